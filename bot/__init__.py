@@ -1,0 +1,1 @@
+"""The application: everything with a handle on the world, and the wiring."""

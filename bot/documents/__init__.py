@@ -1,0 +1,1 @@
+"""The Statement of Results: from a result to a PDF."""
