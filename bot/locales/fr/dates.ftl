@@ -1,0 +1,18 @@
+## Les dates et les heures : $day, $hour et $minute sont des nombres (sauf le jour d’un moment), le reste du texte.
+
+date-in-year =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month }
+date =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+date-moment =
+    { $day } à { $minute ->
+        [0] { $hour }{ "\u00A0" }h
+       *[other] { $hour }{ "\u00A0" }h{ "\u00A0" }{ NUMBER($minute, minimumIntegerDigits: 2) }
+    }
+date-span = entre le { $from } et le { $by }

@@ -1,0 +1,200 @@
+"""The sentences: sound files, the same in every language, safe whatever is put into them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.catalogue import PhraseError, typeset
+from bot.texts import LOCALES, Texts, clean, prose
+
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
+PHRASES = [
+    (language, phrase)
+    for language in TEXTS.languages
+    for phrase in TEXTS.placeholders(language)
+    if not phrase.startswith("date")  # the calendar, from real dates only
+]
+HOSTILE = "<b>&\"'}{ $x" + "\u202e\u200f\n\r\x00</a>" * 3 + "é" * 5000
+
+
+@dataclass(frozen=True)
+class Named:
+    """A reference to a phrase, as the rules hand them over."""
+
+    phrase: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+class TelegramHtml(HTMLParser):
+    """As strict as Telegram: few tags, closed in order, no bare `<`, few entities."""
+
+    TAGS = frozenset({"b", "i", "a", "code", "u", "s", "pre", "blockquote", "tg-spoiler"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.open: list[str] = []
+        self.seen = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in self.TAGS, tag
+        assert [name for name, _ in attrs] == (["href"] if tag == "a" else []), attrs
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        assert "<" not in data
+        self.seen += data
+
+    def handle_entityref(self, name: str) -> None:
+        assert name in {"lt", "gt", "amp", "quot"}, name
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+
+def accepted(html: str) -> str:
+    parser = TelegramHtml()
+    parser.feed(html)
+    parser.close()
+    assert not parser.open
+    return parser.seen
+
+
+def catalogue(tmp_path: Path, **entries: str) -> Texts:
+    for language, text in entries.items():
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "a.ftl").write_text(text, encoding="utf-8")
+    return Texts(ZoneInfo("Europe/Paris"), tmp_path)
+
+
+def test_every_language_says_the_same_phrases_with_the_same_values() -> None:
+    first, *others = TEXTS.languages
+    for other in others:
+        assert dict(TEXTS.placeholders(other)) == dict(TEXTS.placeholders(first))
+
+
+@pytest.mark.parametrize(("language", "phrase"), PHRASES)
+def test_every_phrase_takes_hostile_values_in_telegram_html(language: str, phrase: str) -> None:
+    names = TEXTS.placeholders(language)[phrase]
+    seen = accepted(TEXTS.html(phrase, language, dict.fromkeys(names, HOSTILE)))
+    assert "\u202e" not in seen
+    assert "\x00" not in seen
+
+
+@pytest.mark.parametrize(("language", "phrase"), PHRASES)
+def test_every_phrase_takes_counts(language: str, phrase: str) -> None:
+    names = TEXTS.placeholders(language)[phrase]
+    for count in (0, 1, 2, 21):
+        accepted(TEXTS.html(phrase, language, dict.fromkeys(names, count)))
+
+
+@pytest.mark.parametrize("phrase", [each for language, each in PHRASES if language == "fr"])
+def test_french_is_set_as_a_printer_would(phrase: str) -> None:
+    names = TEXTS.placeholders("fr")[phrase]
+    text = TEXTS.say(phrase, "fr", dict.fromkeys(names, "x"))
+    assert not re.search(r" [;:?!»]|« |\w'|\w[;?!](?!\w)|\.\.\.|\"", text), text
+
+
+@pytest.mark.parametrize("phrase", [each for language, each in PHRASES if language == "en"])
+def test_english_has_curly_apostrophes_and_no_french_spaces(phrase: str) -> None:
+    names = TEXTS.placeholders("en")[phrase]
+    text = TEXTS.say(phrase, "en", dict.fromkeys(names, "x"))
+    assert not re.search(r"\s[;:?!]|\w'|\.\.\.|[«»]", text), text
+
+
+def test_french_days_months_and_hours() -> None:
+    assert TEXTS.day(date(2026, 12, 1), "fr") == "1er décembre 2026"
+    at = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)
+    assert TEXTS.moment(at, "fr") == "21 novembre 2026 à 14\u00a0h\u00a030"
+    assert TEXTS.moment(at.replace(hour=7, minute=0), "fr") == "21 novembre 2026 à 8\u00a0h"
+
+
+def test_english_days_and_hours() -> None:
+    assert TEXTS.day(date(2026, 12, 1), "en") == "1 December 2026"
+    at = datetime(2026, 7, 1, 7, 5, tzinfo=UTC)
+    assert TEXTS.moment(at, "en") == "1 July 2026 at 09:05"
+
+
+def test_a_window_names_the_year_once_unless_it_spans_two() -> None:
+    start, end = date(2026, 11, 21), date(2026, 12, 5)
+    assert TEXTS.span(start, end, "fr") == "entre le 21 novembre et le 5 décembre 2026"
+    assert TEXTS.span(start, end, "en") == "between 21 November and 5 December 2026"
+    assert "2026" in TEXTS.span(start, date(2027, 1, 9), "en").partition("and")[0]
+
+
+def test_lists_are_spoken() -> None:
+    assert TEXTS.join(["a", "b", "c"], "fr") == "a, b et c"
+    assert TEXTS.join(["a", "b", "c"], "en") == "a, b and c"
+    assert TEXTS.join([], "en") == ""
+
+
+def test_dates_references_and_lists_are_said_in_the_language(tmp_path: Path) -> None:
+    texts = catalogue(
+        tmp_path,
+        fr="a = { $x }\nb = chat\n" + (LOCALES / "fr/dates.ftl").read_text(),
+    )
+    assert texts.say("a", "fr", {"x": date(2026, 12, 1)}) == "1er décembre 2026"
+    assert texts.say("a", "fr", {"x": Named("b")}) == "chat"
+    assert texts.say("a", "fr", {"x": [Named("b"), "chien"]}) == "chat et chien"
+
+
+def test_a_year_as_text_is_not_grouped_and_a_count_is(tmp_path: Path) -> None:
+    texts = catalogue(tmp_path, fr="a = { $x }")
+    assert texts.say("a", "fr", {"x": "2026"}) == "2026"
+    assert texts.say("a", "fr", {"x": 2026}) == "2\u202f026"
+
+
+def test_a_tag_in_a_sentence_stands_and_a_tag_in_a_value_does_not(tmp_path: Path) -> None:
+    texts = catalogue(tmp_path, en="a = <b>{ $x }</b>\nb = <i>{ $x }</i>")
+    assert texts.html("a", "en", {"x": "<i>"}) == "<b>&lt;i&gt;</b>"
+    inner = Named("b", {"x": "<i>"})
+    assert texts.html("a", "en", {"x": inner}) == "<b><i>&lt;i&gt;</i></b>"
+
+
+@pytest.mark.parametrize(
+    "text", ["junk", "a = { $x", "a = { b }", "a = { -term }", "a = 1\na = 2", "a = { UNKNOWN() }"]
+)
+def test_an_unsound_file_or_sentence_raises(tmp_path: Path, text: str) -> None:
+    with pytest.raises(PhraseError):
+        catalogue(tmp_path, en=text).say("a", "en", {"x": "y"})
+
+
+@pytest.mark.parametrize("params", [{}, {"x": None}, {"x": 1.5}, {"x": True}])
+def test_a_missing_or_odd_value_raises(tmp_path: Path, params: dict[str, object]) -> None:
+    with pytest.raises(PhraseError):
+        catalogue(tmp_path, en="a = { $x }").say("a", "en", params)
+
+
+@pytest.mark.parametrize(("phrase", "language"), [("b", "en"), ("a", "xx"), ("a.b", "en")])
+def test_an_unknown_phrase_or_language_raises(tmp_path: Path, phrase: str, language: str) -> None:
+    with pytest.raises(PhraseError):
+        catalogue(tmp_path, en="a = A").say(phrase, language)
+
+
+def test_has_means_every_language(tmp_path: Path) -> None:
+    texts = catalogue(tmp_path, en="a = A\nb =\n    .title = B", fr="a = A")
+    assert texts.has("a")
+    assert not texts.has("b.title")
+
+
+def test_printed_french_comes_from_plain_typing() -> None:
+    printed = typeset("L'heure : « oui » ! Vraiment ?", "fr")
+    assert printed == "L’heure\u00a0: «\u00a0oui\u00a0»\u202f! Vraiment\u202f?"
+
+
+def test_a_value_is_one_line_and_hides_nothing() -> None:
+    assert clean("Ada\n\u202eLove\x00lace\ud800 ") == "Ada Lovelace"
+    assert clean("a" * 500, 10) == "aaaaaaaaa…"
+
+
+def test_free_text_keeps_its_lines_and_is_escaped() -> None:
+    assert prose("One <b>\n\nTwo & three\r\n") == "One &lt;b&gt;\n\nTwo &amp; three"
+    assert len(prose("a" * 9000)) == 3500
