@@ -1,0 +1,172 @@
+"""The kinds of values a setting can have, and what each takes from a file or the environment."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from types import NoneType
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from zoneinfo import ZoneInfo
+
+from bot.config.secret import Secret
+
+
+class WrongValueError(ValueError):
+    """What is wrong with one value, in words that fit behind its key and a colon."""
+
+
+class FromEnvironment(str):
+    """A value that came as text from the environment, whatever its setting's kind."""
+
+    __slots__ = ()
+
+
+class Endpoint(NamedTuple):
+    """Where a server of ours listens."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True)
+class Between:
+    """Bounds of a number, both included."""
+
+    low: int
+    high: int | None = None
+
+    def __call__(self, value: int) -> str | None:
+        """The words for what was expected, where `value` is out of bounds."""
+        if value >= self.low and (self.high is None or value <= self.high):
+            return None
+        limit = f"to {self.high}" if self.high is not None else "or more"
+        return f"a whole number, {self.low} {limit}"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A pattern that a whole text has to match; an empty text means "not set"."""
+
+    pattern: str
+    expected: str
+
+    def __call__(self, value: str) -> str | None:
+        """The words for what was expected, where `value` has another shape."""
+        return None if not value or re.fullmatch(self.pattern, value) else self.expected
+
+
+Port = Annotated[int, Between(1, 65535)]
+Positive = Annotated[int, Between(1)]
+MailAddress = Annotated[str, Shape(r"[^@\s<>]+@[^@\s<>]+", "a mail address such as a@b.org")]
+HostName = Annotated[str, Shape(r"[\w.:-]+", "a host name such as mail.example.org")]
+Url = Annotated[str, Shape(r"https?://\S+", "an address that starts with https:// or http://")]
+Security = Literal["none", "starttls", "tls"]
+
+
+def convert(kind: Any, raw: object, folder: Path) -> Any:
+    """`raw` as the Python value its setting's `kind` asks for; paths count from `folder`.
+
+    Raises `WrongValueError` with what was expected and what was found (a secret is never repeated).
+    """
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _checked(convert(arguments[0], raw, folder), arguments[1:], raw)
+    if origin is Literal:
+        return _one_of(arguments, raw)
+    if origin is tuple:
+        return tuple(convert(arguments[0], one, folder) for one in _items(raw))
+    if NoneType in arguments:
+        return None if raw == "" else convert(arguments[0], raw, folder)
+    if kind is Path:
+        return folder / Path(_text(raw)).expanduser()
+    return READERS[kind](raw)
+
+
+def unexpected(expected: str, raw: object) -> WrongValueError:
+    """The mistake that `raw` stands where something else was `expected`."""
+    found = (
+        "a table" if isinstance(raw, Mapping) else json.dumps(raw, ensure_ascii=False, default=str)
+    )
+    return WrongValueError(f"expected {expected}, got {found[:60]}")
+
+
+def _checked(value: Any, checks: tuple[Callable[[Any], str | None], ...], raw: object) -> Any:
+    for check in checks:
+        if expected := check(value):
+            raise unexpected(expected, raw)
+    return value
+
+
+def _one_of(choices: tuple[str, ...], raw: object) -> str:
+    if raw not in choices:
+        raise unexpected("one of " + ", ".join(f'"{choice}"' for choice in choices), raw)
+    return str(raw)
+
+
+def _items(raw: object) -> list[object]:
+    if not isinstance(raw, FromEnvironment):
+        if not isinstance(raw, list):
+            raise unexpected("a list in [brackets]", raw)
+        return raw
+    if not raw.lstrip().startswith("["):
+        return [FromEnvironment(item.strip()) for item in raw.split(",") if item.strip()]
+    try:
+        items: list[object] = json.loads(raw)
+    except json.JSONDecodeError:
+        raise unexpected("a list such as [1, 2] or 1,2", raw) from None
+    return items
+
+
+def _text(raw: object) -> str:
+    if not isinstance(raw, str):
+        raise unexpected("a text in quotes", raw)
+    return str(raw)
+
+
+def _secret(raw: object) -> Secret:
+    if not isinstance(raw, str):
+        raise WrongValueError("expected a text in quotes")
+    return Secret(str(raw))
+
+
+def _number(raw: object) -> int:
+    if isinstance(raw, FromEnvironment) and re.fullmatch(r"\s*-?\d{1,18}\s*", raw):
+        return int(raw)
+    if isinstance(raw, bool) or not isinstance(raw, int):
+        raise unexpected("a whole number", raw)
+    return raw
+
+
+def _time(raw: object) -> time:
+    if isinstance(raw, time):
+        return raw
+    try:
+        return time.fromisoformat(_text(raw))
+    except ValueError:
+        raise unexpected('a time of day such as "21:00"', raw) from None
+
+
+def _zone(raw: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(_text(raw))
+    except (KeyError, ValueError, OSError):  # OSError: the name of a folder, such as "Europe"
+        raise unexpected('a time zone such as "Europe/Paris"', raw) from None
+
+
+def _endpoint(raw: object) -> Endpoint:
+    host, _, port = _text(raw).rpartition(":")
+    if not (host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise unexpected('an address and port such as "127.0.0.1:8080"', raw)
+    return Endpoint(host.strip("[]"), int(port))
+
+
+READERS: Mapping[type, Callable[[object], object]] = {
+    str: _text,
+    int: _number,
+    time: _time,
+    ZoneInfo: _zone,
+    Secret: _secret,
+    Endpoint: _endpoint,
+}

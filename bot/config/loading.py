@@ -1,0 +1,132 @@
+"""From a file and an environment to settings, with every mistake told at once."""
+
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from bot.config.given import Given, collect, spelling, variable
+from bot.config.kinds import WrongValueError, convert
+from bot.config.mistakes import ConfigError, Mistakes
+from bot.config.rules import contradictions
+from bot.config.schema import FALLBACKS, Setting, build, schema
+from bot.config.secret import Secret
+from bot.config.settings import Settings
+
+PLACEHOLDERS = MappingProxyType(
+    {
+        "centre": "centre.name",
+        "controller": "privacy.controller",
+        "contact": "privacy.contact",
+        "authority": "privacy.authority",
+        "letters_days": "store.keep_letters_days",
+        "junk_days": "store.keep_junk_days",
+    }
+)
+"""What the texts of a language may mention in braces, and the setting it stands for."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def load(
+    path: Path, environment: Mapping[str, str] = os.environ, needs: Iterable[str] = ()
+) -> Settings:
+    """The settings of the file at `path` with `environment` over them.
+
+    `needs` are keys that must not be empty, such as "telegram.token". Paths in the file count
+    from the file's own folder. Raises `ConfigError` with every mistake.
+    """
+    try:
+        document = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        raise ConfigError([f"{path}: no such file; `results-desk init` writes one"]) from None
+    except OSError as error:
+        raise ConfigError([f"{path}: cannot be read: {error.strerror}"]) from None
+    except UnicodeDecodeError:
+        raise ConfigError([f"{path}: is not UTF-8; save it as UTF-8 text"]) from None
+    except tomllib.TOMLDecodeError as error:
+        mistakes = Mistakes()
+        mistakes.note(str(path), f"is not TOML: {error}")
+        collect({}, environment, mistakes)
+        mistakes.tell()
+        raise
+    return parse(document, environment, needs, folder=path.parent)
+
+
+def parse(
+    document: Mapping[str, Any],
+    environment: Mapping[str, str] = MappingProxyType({}),
+    needs: Iterable[str] = (),
+    *,
+    folder: Path = Path(),
+) -> Settings:
+    """As `load`, of a document already read; `folder` is where its paths count from."""
+    mistakes = Mistakes()
+    given = collect(document, environment, mistakes)
+    values = {key: _value(one, given, folder, mistakes) for key, one in schema().items()}
+    for key, other in FALLBACKS.items():
+        values[key] = values[key] or values[other]
+    _fill(values, given, mistakes)
+    settings = build(values)
+    for key, words in contradictions(settings):
+        mistakes.note(spelling(key, given), words)
+    for key in needs:
+        if not values[key]:
+            mistakes.note(
+                spelling(key, given), f"missing; set it in the file or as {variable(key)}"
+            )
+    mistakes.tell()
+    return settings
+
+
+def _value(setting: Setting, given: Given, folder: Path, mistakes: Mistakes) -> object:
+    """The value of one setting; after a mistake its default, so that the others are still read."""
+    named = setting.file_key if given.get(setting.file_key) else setting.key
+    default = folder / setting.default if isinstance(setting.default, Path) else setting.default
+    try:
+        value = _read(setting, given, folder) if named in given else default
+        if value in (MISSING, "") and default is MISSING:
+            raise WrongValueError("missing; every centre has to say this")
+    except WrongValueError as mistake:
+        mistakes.note(spelling(named, given), str(mistake))
+        return "" if default is MISSING else default
+    return value
+
+
+def _read(setting: Setting, given: Given, folder: Path) -> object:
+    file = given.get(setting.file_key)
+    if not file:
+        return convert(setting.kind, given[setting.key], folder)
+    if given.get(setting.key):
+        raise WrongValueError(f"give this or {setting.key}, not both")
+    return Secret(_contents(convert(Path, file, folder)))
+
+
+def _contents(file: Path) -> str:
+    try:
+        text = file.read_text("utf-8").strip()
+    except OSError as error:
+        raise WrongValueError(f"{file} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise WrongValueError(f"{file} is not a text") from None
+    if not text:
+        raise WrongValueError(f"{file} is empty")
+    return text
+
+
+def _fill(values: dict[str, Any], given: Given, mistakes: Mistakes) -> None:
+    """Puts names and numbers into the texts of each language, where they say `{centre}`."""
+    facts = {name: str(values[key]) for name, key in PLACEHOLDERS.items()}
+    for setting in schema().values():
+        if not setting.language:
+            continue
+        text = values[setting.key]
+        values[setting.key] = _PLACE.sub(lambda place: facts.get(place[1], place[0]), text)
+        if unknown := set(_PLACE.findall(text)) - facts.keys():
+            known = ", ".join(f"{{{name}}}" for name in facts)
+            words = f"unknown place {{{min(unknown)}}}; known are {known}"
+            mistakes.note(spelling(setting.key, given), words)

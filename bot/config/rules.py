@@ -1,0 +1,41 @@
+"""What settings ask of each other: the mistakes that no single value shows."""
+
+import re
+from collections.abc import Iterator
+
+from bot.config.settings import Mail, Settings, Telegram
+
+
+def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Each key that does not go with the others, and why."""
+    yield from _webhook(settings.telegram)
+    yield from _mail(settings.mail)
+    if settings.rules.quiet_from == settings.rules.quiet_until:
+        yield "rules.quiet_until", "is the same as rules.quiet_from: the night would never end"
+
+
+def _webhook(telegram: Telegram) -> Iterator[tuple[str, str]]:
+    if telegram.mode == "polling":
+        return
+    if not telegram.webhook_url.startswith("https://"):
+        yield "telegram.webhook_url", "a webhook needs an address that starts with https://"
+    if not re.fullmatch(r"[\w-]{16,256}", telegram.webhook_secret.reveal(), re.ASCII):
+        yield "telegram.webhook_secret", "a webhook needs 16 to 256 of A-Z a-z 0-9 _ -"
+
+
+def _mail(mail: Mail) -> Iterator[tuple[str, str]]:
+    if (mail.imap.host or mail.smtp.host) and not mail.address:
+        yield "mail.address", "missing; a mail server is set, so letters need a sender"
+    for name, server in (("imap", mail.imap), ("smtp", mail.smtp)):
+        if server.password and not server.user:
+            yield f"mail.{name}.user", "missing; there is a password for it"
+    if mail.imap.host and not mail.imap.user:
+        yield "mail.imap.user", "missing; a mailbox is read with a user and a password"
+    dkim = {
+        "selector": mail.dkim.selector,
+        "domain": mail.dkim.domain,
+        "key_file": mail.dkim.key_file,
+    }
+    missing = [name for name, value in dkim.items() if not value]
+    if 0 < len(missing) < len(dkim):
+        yield f"mail.dkim.{missing[0]}", "missing; a signature needs selector, domain and key_file"

@@ -1,0 +1,270 @@
+"""Every setting of a desk: its name, its kind and what holds where the file is silent.
+
+One frozen class is one section of `config.toml`. A `Secret` named `password` may also be given
+as `password_file`. A mapping holds one section for each language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.config.kinds import (
+    Endpoint,
+    HostName,
+    MailAddress,
+    Port,
+    Positive,
+    Security,
+    Url,
+)
+from bot.config.secret import Secret
+
+UNSET = Secret()
+PARIS = ZoneInfo("Europe/Paris")
+BEHIND_PROXY = Endpoint("127.0.0.1", 8080)
+
+
+@dataclass(frozen=True)
+class CentreTexts:
+    """What the centre says about its documents, in one language."""
+
+    issuer_note: str
+    verification_note: str
+    enquiry_note: str
+
+
+@dataclass(frozen=True)
+class Centre:
+    """The exam centre as it stands on documents and letters.
+
+    `phone` is for lost codes only: no result is ever given by telephone.
+    """
+
+    name: str
+    number: str
+    city: str
+    email: MailAddress
+    address: tuple[str, ...] = ()
+    country: str = ""
+    phone: str = ""
+    hours: str = ""
+    website: Url = ""
+    timezone: ZoneInfo = PARIS
+    head: str = ""
+    texts: Mapping[str, CentreTexts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PrivacyTexts:
+    """What a candidate is told about personal data (GDPR articles 13 and 14), in one language."""
+
+    data: str
+    purposes: str
+    legal_bases: str
+    recipients: str
+    telegram: str
+    retention: str
+    rights: str
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """Who answers for personal data (the centre, where nothing is said), and who supervises."""
+
+    controller: str = ""
+    contact: MailAddress = ""
+    authority: str = "CNIL, www.cnil.fr"
+    texts: Mapping[str, PrivacyTexts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TermsTexts:
+    """The terms of use in one language: the text, and where a longer one can be read."""
+
+    text: str
+    url: Url = ""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of use; a new `version` asks for acceptance anew."""
+
+    version: str = "1"
+    texts: Mapping[str, TermsTexts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Telegram:
+    """The bot and how its updates come in."""
+
+    token: Secret = UNSET
+    base_url: Url = "https://api.telegram.org/bot"
+    base_file_url: Url = "https://api.telegram.org/file/bot"
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: Url = ""
+    webhook_listen: Endpoint = BEHIND_PROXY
+    webhook_secret: Secret = UNSET
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Who works at the desk, by Telegram id; alerts go to the officers where no chat is named."""
+
+    officers: tuple[Positive, ...] = ()
+    approvers: tuple[Positive, ...] = ()
+    alerts_chat: int | None = None
+
+
+@dataclass(frozen=True)
+class Imap:
+    """Where letters come in; no host, no mailbox."""
+
+    host: HostName = ""
+    port: Port = 993
+    security: Security = "tls"
+    user: str = ""
+    password: Secret = UNSET
+    ca_file: Path | None = None
+    inbox: str = "INBOX"
+    junk: str = "Junk"
+    processed: str = "Processed"
+    quarantine: str = "Quarantine"
+
+
+@dataclass(frozen=True)
+class Smtp:
+    """Where letters go out; no host, no letters. The three rates are the provider's limits."""
+
+    host: HostName = ""
+    port: Port = 587
+    security: Security = "starttls"
+    user: str = ""
+    password: Secret = UNSET
+    ca_file: Path | None = None
+    per_minute: Positive = 30
+    per_hour: Positive = 500
+    per_day: Positive = 2000
+
+
+@dataclass(frozen=True)
+class Dkim:
+    """Our own signature (RFC 6376), where the submission service does not sign."""
+
+    selector: str = ""
+    domain: HostName = ""
+    key_file: Path | None = None
+
+
+@dataclass(frozen=True)
+class Mail:
+    """The desk's address; `authserv_id`: whose Authentication-Results count (RFC 8601)."""
+
+    address: MailAddress = ""
+    name: str = ""
+    authserv_id: str = ""
+    imap: Imap = Imap()
+    smtp: Smtp = Smtp()
+    dkim: Dkim = Dkim()
+
+
+@dataclass(frozen=True)
+class Store:
+    """The database file, the key that seals what it holds, and how many days letters stay."""
+
+    path: Path = Path("data/desk.sqlite3")
+    key: Secret = UNSET
+    keep_letters_days: Positive = 30
+    keep_junk_days: Positive = 7
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The limits of sign-in and registration, in the unit their names end with."""
+
+    sign_in_idle_hours: Positive = 24
+    abandoned_after_days: Positive = 14
+    reauth_minutes: Positive = 10
+    lock_minutes: Positive = 30
+    wrong_passwords: Positive = 3
+    wrong_secrets_in_a_row: Positive = 3
+    wrong_secrets_ever: Positive = 10
+    wrong_secrets_per_person_per_day: Positive = 10
+    wrong_secrets_overall_per_hour: Positive = 500
+    mail_code_hours: Positive = 24
+    quiet_from: time = time(21)
+    quiet_until: time = time(8)
+
+
+@dataclass(frozen=True)
+class Results:
+    """When results are expected, in weeks after the exam, where a session has no window."""
+
+    paper_weeks: Positive = 8
+    digital_weeks: Positive = 2
+
+
+@dataclass(frozen=True)
+class Broadcast:
+    """How fast a notice goes to many people; Telegram allows some 30 messages a second."""
+
+    per_second: Positive = 25
+
+
+@dataclass(frozen=True)
+class Documents:
+    """What turns a statement into a PDF; "auto" takes the first engine that is installed."""
+
+    engine: Literal["auto", "wkhtmltopdf", "weasyprint"] = "auto"
+
+
+@dataclass(frozen=True)
+class LinkedIn:
+    """Who is named as the issuer in a candidate's LinkedIn profile."""
+
+    organisation_name: str = "Cambridge English"
+
+
+@dataclass(frozen=True)
+class Log:
+    """How much is logged on standard error, and in what form."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["text", "json"] = "text"
+
+
+@dataclass(frozen=True)
+class Health:
+    """Where health and metrics are served; nowhere where nothing is said."""
+
+    listen: Endpoint | None = None
+
+
+@dataclass(frozen=True)
+class Control:
+    """The socket through which commands reach the running desk."""
+
+    socket: Path = Path("data/desk.sock")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All of `config.toml`, checked."""
+
+    centre: Centre
+    privacy: Privacy = Privacy()
+    terms: Terms = Terms()
+    telegram: Telegram = Telegram()
+    staff: Staff = Staff()
+    mail: Mail = Mail()
+    store: Store = Store()
+    rules: Rules = Rules()
+    results: Results = Results()
+    broadcast: Broadcast = Broadcast()
+    documents: Documents = Documents()
+    linkedin: LinkedIn = LinkedIn()
+    log: Log = Log()
+    health: Health = Health()
+    control: Control = Control()
