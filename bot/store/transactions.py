@@ -1,0 +1,168 @@
+"""How transaction functions run on a SQLite connection: many to one COMMIT, or one to a snapshot.
+
+A transaction function is an ordinary function of a `Tx`. It may run twice (when the group around
+it is lost), so it does nothing but read and write through its `Tx`.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from time import monotonic
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+Work = Callable[["Tx"], Any]
+
+NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
+GROUP_SECONDS = 0.02  # a group that has run this long commits, and the rest forms the next
+
+# After these SQLite may or may not have rolled back, and says to roll back in any case
+# (https://www.sqlite.org/lang_transaction.html, "Response to errors within a transaction").
+_FAULTS = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+
+
+class StoreError(Exception):
+    """The store could not do what was asked of it."""
+
+
+class StorageFault(StoreError):
+    """The disk or the file failed, not the caller: nothing was kept, the same work may go again."""
+
+
+class Tx:
+    """An open transaction, lent to one function for as long as it runs.
+
+    `changed` is the number of rows the last statement inserted, updated or deleted. Parameters
+    become a dict on the way: sqlite3 misreads every other mapping.
+    """
+
+    __slots__ = ("_connection", "changed")
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.changed = 0
+
+    def execute(self, sql: str, params: Mapping[str, object] = NO_PARAMETERS) -> list[sqlite3.Row]:
+        """Run one statement with `:name` parameters; its rows, RETURNING included, whole."""
+        return self._run(self._connection.execute, sql, dict(params))
+
+    def one(self, sql: str, params: Mapping[str, object] = NO_PARAMETERS) -> sqlite3.Row | None:
+        """The first row, or None."""
+        rows = self.execute(sql, params)
+        return rows[0] if rows else None
+
+    def many(self, sql: str, rows: Iterable[Mapping[str, object]]) -> None:
+        """Run one statement once for each of `rows`."""
+        self._run(self._connection.executemany, sql, map(dict, rows))
+
+    def hold(self, person: str) -> None:
+        """Keep `person` to this transaction until it ends.
+
+        Nothing to do here, where there is one writer; said before every read-then-write because
+        PostgreSQL has many.
+        """
+
+    def _run(self, start: Callable[..., sqlite3.Cursor], sql: str, params: object) -> list[Any]:
+        if not self._connection.in_transaction:  # or the statement would commit by itself
+            raise StorageFault("the transaction was rolled back by an earlier error")
+        try:
+            cursor = start(sql, params)
+            rows = cursor.fetchall()
+        except sqlite3.Error as error:
+            if is_fault(error):
+                raise StorageFault(str(error)) from error
+            raise
+        self.changed = cursor.rowcount
+        return rows
+
+
+class Outcome(NamedTuple):
+    """What became of one function: carried as a value, since a future refuses StopIteration."""
+
+    value: Any = None
+    error: BaseException | None = None
+
+    def unwrap(self) -> Any:
+        """Return what the function returned, or raise what it raised."""
+        if self.error is not None:
+            raise self.error
+        return self.value
+
+
+def is_fault(error: sqlite3.Error) -> bool:
+    """Whether the disk or the file is to blame, and not the statement."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _FAULTS
+
+
+def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> list[Outcome]:
+    """Run `works` in order under one COMMIT; each is undone alone if it raises.
+
+    Returns the outcomes of the first of them, at least one: those that fit `GROUP_SECONDS`. Where
+    the whole group is lost, its members run again one by one, so that only the culprit fails.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error as error:
+        return [Outcome(error=StorageFault(str(error))) for _ in works]
+    try:
+        outcomes = _attempt_all(connection, works)
+        connection.execute("COMMIT")
+        return outcomes
+    except (sqlite3.Error, StorageFault) as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        lost = StorageFault(str(error))
+    if len(works) == 1:
+        return [Outcome(error=lost)]
+    return [outcome for work in works for outcome in commit_together(connection, [work])]
+
+
+def look(connection: sqlite3.Connection, work: Work) -> Outcome:
+    """Run `work` on one snapshot; what it sees does not move while it looks."""
+    connection.execute("BEGIN")
+    try:
+        return _outcome(connection, work)
+    finally:
+        connection.rollback()
+
+
+def _attempt_all(connection: sqlite3.Connection, works: Sequence[Work]) -> list[Outcome]:
+    deadline = monotonic() + GROUP_SECONDS
+    outcomes = []
+    for work in works:
+        outcomes.append(_attempt(connection, work))
+        if monotonic() > deadline:
+            break
+    return outcomes
+
+
+def _attempt(connection: sqlite3.Connection, work: Work) -> Outcome:
+    connection.execute("SAVEPOINT work")
+    outcome = _outcome(connection, work)
+    if isinstance(outcome.error, StorageFault):
+        raise outcome.error
+    if not connection.in_transaction:  # `work` caught the error, but the group is gone
+        raise StorageFault("the transaction was rolled back by an earlier error")
+    if outcome.error is not None:
+        connection.execute("ROLLBACK TO work")
+    connection.execute("RELEASE work")
+    return outcome
+
+
+def _outcome(connection: sqlite3.Connection, work: Work) -> Outcome:
+    try:
+        return Outcome(work(Tx(connection)))
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to the caller
+        return Outcome(error=error)
