@@ -1,0 +1,122 @@
+"""Log lines: their two forms, and what never stands in them."""
+
+import io
+import json
+import logging
+import subprocess
+import sys
+
+import pytest
+
+from bot.config import Secret
+from bot.logs import handler, mask
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
+URL = f"https://api.telegram.org/bot{TOKEN}/getMe"
+
+
+class Journal:
+    """A logger of one test and what it has written."""
+
+    def __init__(self, form: str) -> None:
+        self.stream = io.StringIO()
+        self.log = logging.Logger("outbox")  # noqa: LOG001 -- of its own, to leave the root alone
+        self.log.addHandler(handler(form, self.stream))
+
+    @property
+    def written(self) -> str:
+        return self.stream.getvalue()
+
+
+@pytest.fixture(params=["text", "json"])
+def journal(request: pytest.FixtureRequest) -> Journal:
+    return Journal(request.param)
+
+
+def fail_with(words: str) -> None:
+    raise OSError(words)
+
+
+def test_a_line_of_text_is_a_sentence_with_keys() -> None:
+    journal = Journal("text")
+    journal.log.info("A letter was sent", extra={"parcel": 12, "lane": "mail main"})
+    assert journal.written.endswith(
+        '+00:00 info    outbox: A letter was sent parcel=12 lane="mail main"\n'
+    )
+
+
+def test_a_line_of_json_has_the_same_parts() -> None:
+    journal = Journal("json")
+    journal.log.warning("Letter %d waits", 3, extra={"parcel": 12})
+    line = json.loads(journal.written)
+    assert line.pop("time").endswith("+00:00")
+    assert line == {
+        "level": "warning",
+        "logger": "outbox",
+        "message": "Letter 3 waits",
+        "parcel": 12,
+    }
+
+
+def test_a_token_in_the_sentence_is_masked(journal: Journal) -> None:
+    journal.log.info(f"GET {URL}")
+    assert TOKEN not in journal.written
+    assert "/bot***/getMe" in journal.written
+
+
+def test_a_token_in_an_argument_or_a_key_is_masked(journal: Journal) -> None:
+    journal.log.info("GET %s", URL, extra={"url": URL})
+    assert TOKEN not in journal.written
+
+
+def test_a_token_in_a_traceback_is_masked(journal: Journal) -> None:
+    try:
+        fail_with(URL)
+    except OSError:
+        journal.log.exception("No answer")
+    assert "OSError" in journal.written
+    assert TOKEN not in journal.written
+
+
+def test_arguments_that_do_not_fit_show_no_token(
+    journal: Journal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal.log.info("GET %s %s", URL)
+    assert "GET %s %s (its arguments do not fit)" in journal.written
+    assert TOKEN not in journal.written + capsys.readouterr().err
+
+
+def test_a_secret_given_as_a_key_shows_nothing(journal: Journal) -> None:
+    journal.log.info("Signed in", extra={"password": Secret("hunter2")})
+    assert "hunter2" not in journal.written
+
+
+def test_text_from_outside_cannot_start_a_line(journal: Journal) -> None:
+    journal.log.info("Refused %s", "x\n2026-11-23 info outbox: All is well", extra={"a": "b\nc"})
+    assert journal.written.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "text", [TOKEN, URL, TOKEN.replace(":", "%3A"), "http://localhost:1/bot7:short/getMe"]
+)
+def test_every_spelling_of_a_token_is_masked(text: str) -> None:
+    assert "***" in mask(text)
+    assert text.rpartition(":")[2].split("/")[0] not in mask(text).replace("***", "")
+
+
+def test_what_is_no_token_stays() -> None:
+    assert (
+        mask("at 15:30, port 127.0.0.1:8080, /bottle") == "at 15:30, port 127.0.0.1:8080, /bottle"
+    )
+
+
+def test_the_http_library_does_not_log_its_requests() -> None:
+    program = (
+        "import logging; from bot.config import Log; from bot.logs import configure;"
+        "configure(Log()); logging.getLogger('httpx').info('GET'); logging.info('Ready')"
+    )
+    run = subprocess.run(  # noqa: S603 -- our own program
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert run.stderr.count("\n") == 1
+    assert "Ready" in run.stderr
