@@ -81,8 +81,8 @@ def test_a_token_in_a_traceback_is_masked(journal: Journal) -> None:
 def test_arguments_that_do_not_fit_show_no_token(
     journal: Journal, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    journal.log.info("GET %s %s", URL)
-    assert "GET %s %s (its arguments do not fit)" in journal.written
+    journal.log.info("GET %d", URL)
+    assert "GET %d (its arguments do not fit)" in journal.written
     assert TOKEN not in journal.written + capsys.readouterr().err
 
 
