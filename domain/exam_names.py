@@ -1,0 +1,62 @@
+"""Finds an exam by any of the names it has had in thirty years of certificates and exports."""
+
+from collections.abc import Iterator
+
+from domain.exams import EXAMS, Exam
+from domain.folding import fold
+
+_NAMES = {
+    "KET": ("key", "key english test", "a2 key"),
+    "PET": ("preliminary", "preliminary english test", "b1 preliminary", "preliminary english"),
+    "FCE": ("first", "first certificate", "first certificate in english", "b2 first"),
+    "CAE": ("advanced", "certificate in advanced english", "advanced english", "c1 advanced"),
+    "CPE": ("proficiency", "certificate of proficiency", "certificate of proficiency in english",
+            "c2 proficiency", "proficiency in english"),
+    "BECP": ("bec preliminary", "bec p", "b1 business preliminary", "business preliminary",
+             "business english certificate preliminary", "business certificate preliminary"),
+    "BECV": ("bec vantage", "bec v", "b2 business vantage", "business vantage",
+             "business english certificate vantage", "business certificate vantage"),
+    "BECH": ("bec higher", "bec h", "c1 business higher", "business higher",
+             "business english certificate higher", "business certificate higher"),
+}  # fmt: skip
+_ELSEWHERE = ("starters", "movers", "flyers", "young learners", "yle", "linguaskill")
+_SIDE_WORDS = frozenset(
+    {"cambridge", "assessment", "exam", "examen", "qualification", "digital", "numerique", "paper",
+     "computer", "based", "cb", "pb", "the"}
+)  # fmt: skip  # said with a name, and no part of it
+_SCHOOLS = frozenset({"for", "schools", "school", "fs", "4s", "pour", "scolaire", "scolaires"})
+_GLUED = ("forschools", "fors", "fs", "4s")
+
+
+def exam_named(name: str) -> Exam | None:
+    """The exam that `name` means, None for no exam or one that this desk has no results of.
+
+    Names old and new, codes, the for-Schools marks and delivery words are understood:
+    "CAE", "C1 Advanced Digital", "Cambridge English: First (FCE) for Schools", "KETfS".
+    """
+    words = [word for word in fold(name).split() if word not in _SIDE_WORDS]
+    plain = [word for word in words if word not in _SCHOOLS]
+    return _BY_NAME.get((" ".join(plain), plain != words))
+
+
+def is_known_elsewhere(name: str) -> bool:
+    """Whether this names an exam whose results are not on the scale this desk knows.
+
+    Young learners get shields, Linguaskill gives a score and a level per module.
+    """
+    words = fold(name)
+    return any(each in words for each in _ELSEWHERE)
+
+
+def _spellings(exam: Exam) -> Iterator[tuple[str, bool]]:
+    for_schools = exam.code.endswith("FS")
+    code = exam.code.removesuffix("FS").lower()
+    for name in _NAMES[code.upper()]:
+        yield from ((each, for_schools) for each in (name, f"english {name}", f"{name} {code}"))
+        yield f"english {name} {code}", for_schools
+    yield code, for_schools
+    if for_schools:
+        yield from ((f"{code}{mark}", False) for mark in _GLUED)
+
+
+_BY_NAME = {spelling: exam for exam in EXAMS for spelling in _spellings(exam)}

@@ -1,0 +1,194 @@
+"""The exams, and the rules of the Cambridge English Scale that a result has to obey.
+
+Everything follows from the score that passes an exam (grade C). Around it, in points:
+
+    -38       -20            pass   +13     +20       +30
+     | NONE    | LEVEL_xx     | C    | B     | A       |
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+GREATEST_DRIFT = 1  # points between the overall score and our mean that rounding may explain
+
+
+class Cefr(StrEnum):
+    """A level of the Common European Framework, lowest first."""
+
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+    C2 = "C2"
+
+
+class Grade(StrEnum):
+    """What a result is called. The last three are the words of older certificates for A, B, C."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    LEVEL_A1 = "LEVEL_A1"
+    LEVEL_A2 = "LEVEL_A2"
+    LEVEL_B1 = "LEVEL_B1"
+    LEVEL_B2 = "LEVEL_B2"
+    LEVEL_C1 = "LEVEL_C1"
+    NONE = "NONE"
+    DISTINCTION = "DISTINCTION"
+    MERIT = "MERIT"
+    PASS = "PASS"  # noqa: S105 (a grade)
+
+
+class Status(StrEnum):
+    """What has become of an entry. X is absent from a part, Z absent from all."""
+
+    RELEASED = "RELEASED"
+    X = "X"
+    Z = "Z"
+    PENDING = "PENDING"
+    WITHHELD = "WITHHELD"
+
+
+class Skill(StrEnum):
+    """What a skill score measures."""
+
+    READING = "Reading"
+    USE_OF_ENGLISH = "Use of English"
+    WRITING = "Writing"
+    LISTENING = "Listening"
+    SPEAKING = "Speaking"
+    READING_AND_WRITING = "Reading and Writing"
+
+
+class Delivery(StrEnum):
+    """How an exam is sat; the certificate is the same."""
+
+    PAPER = "paper"
+    DIGITAL = "digital"
+
+
+OLD_WORDS = {Grade.DISTINCTION: Grade.A, Grade.MERIT: Grade.B, Grade.PASS: Grade.C}
+_BANDS = ((20, Grade.A), (13, Grade.B), (0, Grade.C))  # from so many points above the pass
+_BELOW = {Cefr.A2: Grade.LEVEL_A1, Cefr.B1: Grade.LEVEL_A2, Cefr.B2: Grade.LEVEL_B1,
+          Cefr.C1: Grade.LEVEL_B2, Cefr.C2: Grade.LEVEL_C1}  # fmt: skip
+_STARTS = ((200, Cefr.C2), (180, Cefr.C1), (160, Cefr.B2), (140, Cefr.B1), (120, Cefr.A2),
+           (100, Cefr.A1))  # fmt: skip
+_FOUR = (Skill.READING, Skill.WRITING, Skill.LISTENING, Skill.SPEAKING)
+_FIVE = (Skill.READING, Skill.USE_OF_ENGLISH, Skill.WRITING, Skill.LISTENING, Skill.SPEAKING)
+_KEY = (Skill.READING_AND_WRITING, Skill.LISTENING, Skill.SPEAKING)
+
+
+@dataclass(frozen=True)
+class Exam:
+    """One exam: its name today, its code and the name on its certificate.
+
+    `level` is the one it is set at, `pass_score` the overall score from which grade C is given.
+    `skills` are those reported, in the order of the Statement of Results. `old_words`: its grades
+    were once called Pass with Distinction, with Merit, Pass.
+    """
+
+    name: str
+    code: str
+    certificate: str
+    level: Cefr
+    pass_score: int
+    skills: tuple[Skill, ...]
+    old_words: bool = False
+
+    @property
+    def lowest(self) -> int:
+        """The lowest score that is reported."""
+        return self.pass_score - 38
+
+    @property
+    def highest(self) -> int:
+        """The highest score there is."""
+        return self.pass_score + 30
+
+    @property
+    def level_below(self) -> Grade:
+        """The result that certifies the level below the exam's own."""
+        return _BELOW[self.level]
+
+    def grade(self, overall: int) -> Grade:
+        """The grade of an overall score within the reported range."""
+        above = overall - self.pass_score
+        if above < -20:
+            return Grade.NONE
+        return next((grade for start, grade in _BANDS if above >= start), self.level_below)
+
+    def awards(self, grade: Grade) -> bool:
+        """Whether a result of this exam can be called so."""
+        if grade in OLD_WORDS:
+            return self.old_words
+        return grade in {Grade.A, Grade.B, Grade.C, Grade.NONE, self.level_below}
+
+    def level_of(self, overall: int) -> Cefr | None:
+        """The level that an overall score certifies, None below what earns a certificate."""
+        return None if self.grade(overall) is Grade.NONE else level_of(overall)
+
+    def reports(self, skill: Skill) -> bool:
+        """Whether a score for `skill` can appear; A2 Key has Reading and Writing in one or two."""
+        return skill in self.skills or (self.level is Cefr.A2 and skill in _FOUR)
+
+    def mean(self, skills: Mapping[Skill, int]) -> float | None:
+        """The mean of the skill scores, None where one is missing.
+
+        Reading and Writing in one score counts twice. How a half is rounded is not published, so
+        this can cast doubt on an overall score and never replaces one.
+        """
+        weights = {Skill.READING_AND_WRITING: 2}
+        if skills.keys() != set(self.skills) and not self._split(skills):
+            return None
+        total = sum(weights.get(skill, 1) * score for skill, score in skills.items())
+        return total / sum(weights.get(skill, 1) for skill in skills)
+
+    def _split(self, skills: Mapping[Skill, int]) -> bool:
+        return self.level is Cefr.A2 and skills.keys() == set(_FOUR)
+
+
+def level_of(score: int) -> Cefr | None:
+    """The level of any score on the scale, None below A1."""
+    return next((level for start, level in _STARTS if score >= start), None)
+
+
+def certificated(exam: Exam, grade: Grade | None) -> bool:
+    """Whether a certificate is due: from the level below the exam's own upwards."""
+    return grade is not None and grade is not Grade.NONE and exam.awards(grade)
+
+
+def has_statement(status: Status) -> bool:
+    """Whether there is a Statement of Results: always where scores are reported."""
+    return status is Status.RELEASED
+
+
+def certificate_name(exam: Exam, grade: Grade) -> str:
+    """What the certificate is called: the level below does not bear the exam's own name."""
+    if grade is exam.level_below:
+        return f"Cambridge English Certificate, Level {grade.removeprefix('LEVEL_')}"
+    return f"{exam.name} ({exam.certificate})"
+
+
+_GENERAL = (
+    Exam("A2 Key", "KET", "Key English Test", Cefr.A2, 120, _KEY, old_words=True),
+    Exam("B1 Preliminary", "PET", "Preliminary English Test", Cefr.B1, 140, _FOUR, old_words=True),
+    Exam("B2 First", "FCE", "First Certificate in English", Cefr.B2, 160, _FIVE),
+    Exam("C1 Advanced", "CAE", "Certificate in Advanced English", Cefr.C1, 180, _FIVE),
+    Exam("C2 Proficiency", "CPE", "Certificate of Proficiency in English", Cefr.C2, 200, _FIVE),
+)
+_BUSINESS = tuple(
+    Exam(f"{level} Business {name}", code, f"Business English Certificate {name}",
+         level, pass_score, _FOUR, old_words=True)
+    for level, name, code, pass_score in (
+        (Cefr.B1, "Preliminary", "BECP", 140),
+        (Cefr.B2, "Vantage", "BECV", 160),
+        (Cefr.C1, "Higher", "BECH", 180),
+    )
+)  # fmt: skip  # not held since December 2023; their results stay valid
+_FOR_SCHOOLS = tuple(
+    replace(exam, name=f"{exam.name} for Schools", code=f"{exam.code}FS") for exam in _GENERAL[:3]
+)  # the same papers' levels, rules and certificates
+
+EXAMS: tuple[Exam, ...] = _GENERAL + _FOR_SCHOOLS + _BUSINESS
