@@ -1,0 +1,89 @@
+"""Passwords: Argon2id at the stated cost, nobody told apart by time, nobody waiting for ever."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from statistics import median
+
+import pytest
+
+from bot.hashing import NOBODY, Busy, Passwords
+
+
+@pytest.fixture(scope="module")
+def passwords() -> Iterator[Passwords]:
+    passwords = Passwords()
+    yield passwords
+    passwords.close()
+
+
+async def test_the_right_password_is_right(passwords: Passwords) -> None:
+    stored = await passwords.hash("correct horse")
+    assert await passwords.verify(stored, "correct horse")
+
+
+async def test_a_wrong_password_is_wrong(passwords: Passwords) -> None:
+    stored = await passwords.hash("correct horse")
+    assert not await passwords.verify(stored, "correct horsf")
+
+
+async def test_the_cost_is_stated_in_the_hash(passwords: Passwords) -> None:
+    stored = await passwords.hash("correct horse")
+    assert stored.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+async def test_the_same_password_hashes_differently(passwords: Passwords) -> None:
+    assert await passwords.hash("correct horse") != await passwords.hash("correct horse")
+
+
+async def test_nobody_has_no_password(passwords: Passwords) -> None:
+    assert not await passwords.verify(None, "correct horse")
+
+
+async def test_an_unknown_account_takes_as_long_as_a_known_one(passwords: Passwords) -> None:
+    async def seconds(stored: str | None) -> float:
+        start = time.perf_counter()
+        await passwords.verify(stored, "wrong")
+        return time.perf_counter() - start
+
+    stored = await passwords.hash("correct horse")
+    pairs = [(await seconds(stored), await seconds(None)) for _ in range(5)]
+    assert 0.5 < median(known / unknown for known, unknown in pairs) < 2
+
+
+async def test_a_full_waiting_room_says_busy() -> None:
+    small = Passwords(threads=1, waiting=2)
+    answers = await asyncio.gather(
+        *(small.verify(NOBODY, "wrong") for _ in range(5)), return_exceptions=True
+    )
+    small.close()
+    assert [type(answer) for answer in answers] == [bool, bool, bool, Busy, Busy]
+
+
+async def test_the_waiting_room_empties() -> None:
+    small = Passwords(threads=1, waiting=0)
+    for _ in range(3):
+        assert not await small.verify(None, "wrong")
+    small.close()
+
+
+async def test_a_caller_who_gave_up_gives_back_the_place() -> None:
+    small = Passwords(threads=1, waiting=1)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(small.verify(None, "working"))
+        waiting = group.create_task(small.verify(None, "waiting"))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.sleep(0)
+        assert not await small.verify(None, "in its place")
+    small.close()
+
+
+async def test_the_loop_runs_on_while_hashing(passwords: Passwords) -> None:
+    turns = 0
+    async with asyncio.TaskGroup() as group:
+        hashing = group.create_task(passwords.hash("correct horse"))
+        while not hashing.done():
+            await asyncio.sleep(0.001)
+            turns += 1
+    assert turns > 3
