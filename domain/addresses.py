@@ -1,0 +1,54 @@
+"""Likely misspellings of a mail address, by our own French-minded list; only ever a suggestion."""
+
+KNOWN = (
+    "gmail.com", "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr", "live.com", "live.fr",
+    "msn.com", "yahoo.com", "yahoo.fr", "ymail.com", "icloud.com", "me.com", "mac.com", "gmx.com",
+    "gmx.fr", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "neuf.fr", "laposte.net", "bbox.fr",
+    "numericable.fr", "aol.com", "protonmail.com", "proton.me", "hotmail.co.uk", "yahoo.co.uk",
+    "googlemail.com", "btinternet.com",
+)  # fmt: skip
+ENDINGS = {"con": "com", "cmo": "com", "ocm": "com", "comm": "com", "vom": "com", "fe": "fr",
+           "ft": "fr", "rf": "fr", "frr": "fr", "ent": "net", "nte": "net"}  # fmt: skip
+OWN = {"gmail.fr": "gmail.com", "laposte.fr": "laposte.net", "icloud.fr": "icloud.com",
+       "sfr.com": "sfr.fr", "orange.com": "orange.fr", "free.com": "free.fr"}  # fmt: skip
+MAX_DISTANCE = 2
+
+
+def suggestion(address: str) -> str:
+    """A likelier spelling of the address, or "". Schools' and universities' own are left alone."""
+    local, _, domain = address.rpartition("@")
+    domain = domain.casefold()
+    if not local or domain in KNOWN or domain.startswith(("ac-", "univ-")):
+        return ""
+    better = OWN.get(domain) or _known(_ending(domain)) or _nearest(domain)
+    return f"{local}@{better}" if better and better != domain else ""
+
+
+def _ending(domain: str) -> str:
+    name, _, ending = domain.rpartition(".")
+    return f"{name}.{ENDINGS.get(ending, ending)}" if name else domain
+
+
+def _known(domain: str) -> str:
+    return domain if domain in KNOWN else ""
+
+
+def _nearest(domain: str) -> str:
+    """The closest known domain; a short name may differ by one sign only, or free.fr is sfr.fr."""
+    near = [(distance(domain, known), known) for known in KNOWN]
+    best, known = min(near)
+    allowed = MAX_DISTANCE if len(known) > 8 else 1
+    return known if best <= allowed else ""
+
+
+def distance(one: str, other: str) -> int:
+    """The Damerau distance (optimal string alignment): a swap of neighbours counts once."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b)))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                row[j] = min(row[j], rows[-2][j - 2] + 1)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,217 @@
+"""What a decision changes in the records, beside the chat's own step; applied in its transaction.
+
+Ids of new rows come from `Facts.fresh`, so that effects can name them. `at` is always the time
+of the decision.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class SetLanguage:
+    """The chat, and the accounts it is signed in to, speak this language from now on."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class SetBlocked:
+    """The person blocked the bot, or came back."""
+
+    blocked: bool
+
+
+@dataclass(frozen=True)
+class CountWrongSecret:
+    """A wrong secret number for an ID number, existing or not; `lock_until` where it locks."""
+
+    id_number: str
+    lock_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ClearWrongSecrets:
+    """The row of wrong secrets for this ID number is over; the count of all ever stays."""
+
+    id_number: str
+
+
+@dataclass(frozen=True)
+class OpenAccount:
+    """A new account on an entry."""
+
+    account: int
+    entry: int
+    email: str
+    password_hash: str = field(repr=False)
+    language: str
+    terms_version: str
+    terms_at: datetime
+    news: bool
+
+
+@dataclass(frozen=True)
+class OpenMailCode:
+    """A new proof by mail; older ones of the same account and purpose are void from now on."""
+
+    id: int
+    purpose: str
+    account: int
+    email: str
+    expires: datetime
+
+
+@dataclass(frozen=True)
+class CountCodeTry:
+    """A wrong code was typed for this proof."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class UseMailCode:
+    """The proof is used up."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class ConfirmAddress:
+    """The account's address is proven to be its owner's."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class ChangeAddress:
+    """Another address, not yet confirmed; "" frees the old one."""
+
+    account: int
+    email: str
+
+
+@dataclass(frozen=True)
+class ChangePassword:
+    """Another password; every other sign-in of the account ends."""
+
+    account: int
+    password_hash: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class SetNews:
+    """News of the centre, or none."""
+
+    account: int
+    wanted: bool
+
+
+@dataclass(frozen=True)
+class AllowStatementByMail:
+    """The Statement may be asked for by a letter from the confirmed address, or not."""
+
+    account: int
+    allowed: bool
+
+
+@dataclass(frozen=True)
+class OpenSignIn:
+    """The chat is signed in to the account, which becomes the one its screens show."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class GivePassword:
+    """The password was given again: the sign-in is open and fresh."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class ShowAccount:
+    """The chat's screens show this one of its accounts from now on."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class HideAccounts:
+    """No account is shown until somebody chooses or signs in: another person holds the phone."""
+
+
+@dataclass(frozen=True)
+class CloseSignIn:
+    """This chat signs out of the account: its notices end too."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class CloseAllSignIns:
+    """Every chat is signed out of the account."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class CountWrongPassword:
+    """A wrong password by this person for this ID number; `lock_until` where it locks."""
+
+    id_number: str
+    lock_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ClearWrongPasswords:
+    """The row of wrong passwords by this person for this ID number is over."""
+
+    id_number: str
+
+
+@dataclass(frozen=True)
+class OpenShare:
+    """A result version goes to an organisation."""
+
+    share: int
+    account: int
+    result: int
+    organisation: int
+    name: str
+    email: str
+    website: str = ""
+
+
+@dataclass(frozen=True)
+class CloseAccount:
+    """The account goes, with its sign-ins and pending proofs; entry, result and shares stay."""
+
+    account: int
+
+
+Change = (
+    SetLanguage
+    | SetBlocked
+    | CountWrongSecret
+    | ClearWrongSecrets
+    | OpenAccount
+    | OpenMailCode
+    | CountCodeTry
+    | UseMailCode
+    | ConfirmAddress
+    | ChangeAddress
+    | ChangePassword
+    | SetNews
+    | AllowStatementByMail
+    | OpenSignIn
+    | GivePassword
+    | ShowAccount
+    | HideAccounts
+    | CloseSignIn
+    | CloseAllSignIns
+    | CountWrongPassword
+    | ClearWrongPasswords
+    | OpenShare
+    | CloseAccount
+)

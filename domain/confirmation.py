@@ -1,0 +1,71 @@
+"""Confirming an address: by replying to a letter, or by its six-digit code in the chat that asked.
+
+A code is good once, for `mail_code_hours`, in one chat; a newer letter voids the older ones.
+"""
+
+from datetime import timedelta
+
+from domain.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
+from domain.decision import Decision, ask_again
+from domain.effects import Line, Tell, Write, line
+from domain.events import AddressConfirmed
+from domain.facts import Facts
+from domain.phrases import Phrase
+from domain.records import Account
+from domain.steps import AtRest, Step
+
+CONFIRM = "confirm"
+
+
+def open_code(account: int, email: str, facts: Facts) -> Decision:
+    """The letter that asks for a confirmation, and the proof that waits for it."""
+    code = facts.fresh()
+    expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
+    letter = Write(
+        "candidate.action.confirm-address", email, account=account, purpose=CONFIRM, row=code
+    )
+    opened = OpenMailCode(code, CONFIRM, account, email, expires)
+    return Decision(AtRest(), effects=(letter,), changes=(opened,))
+
+
+def send_again(step: Step, account: Account, facts: Facts) -> Decision:
+    """Another letter, unless too many went out today."""
+    if account.confirmed or not account.email:
+        return ask_again(step)
+    if facts.letters_today(account.id, CONFIRM) >= facts.rules.letters_per_day:
+        return ask_again(step, line(Phrase.ENOUGH_LETTERS))
+    asked = open_code(account.id, account.email, facts)
+    said = ask_again(step, line(Phrase.CONFIRM_SENT, email=account.email))
+    return said.also(*asked.effects, changes=asked.changes)
+
+
+def code_typed(step: Step, account: Account, text: str, facts: Facts) -> Decision:
+    """Six digits in the chat: the code of the letter, or not."""
+    pending = facts.pending(account.id, CONFIRM)
+    if pending is None or pending.tries >= facts.rules.code_tries:
+        return ask_again(step, line(Phrase.CODE_EXPIRED))
+    if not facts.code_right(CONFIRM, pending.id, text):
+        return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(pending.id),))
+    return confirmed(step, account.id, pending.id, facts).after(line(Phrase.ADDRESS_CONFIRMED))
+
+
+def confirmed(step: Step, account: int, code: int, facts: Facts) -> Decision:
+    """The address is confirmed; the account's other chats hear of it in their own order."""
+    told = tuple(
+        Tell(chat, AddressConfirmed(account)) for chat in facts.chats(account) if chat != facts.chat
+    )
+    changes = (UseMailCode(code), ConfirmAddress(account))
+    return Decision(step, effects=told, changes=changes)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text looks like a code of ours."""
+    digits = text.replace(" ", "")
+    return len(digits) == 6 and digits.isascii() and digits.isdigit()
+
+
+def unconfirmed_line(account: Account) -> Line:
+    """The reminder above the menu while the address is open."""
+    if not account.email:
+        return line(Phrase.ADDRESS_MISSING)
+    return line(Phrase.ADDRESS_UNCONFIRMED, email=account.email)

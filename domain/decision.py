@@ -1,0 +1,68 @@
+"""How a decision ends: it moves to a step or asks again, and nobody is left in silence.
+
+A decision does not put the question of the step it leads to: the desk adds that afterwards
+(`domain/desk.py`), when the changes are in the records, so that a menu shows them already.
+"""
+
+from dataclasses import dataclass, replace
+
+from domain.changes import Change
+from domain.effects import Button, Effect, Keyboard, Line
+from domain.phrases import Phrase
+from domain.steps import Step
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The step from now on, what is said before its question, and what is changed and owed.
+
+    `toast` answers a press in passing; a `silent` decision puts no question.
+    """
+
+    step: Step
+    saying: tuple[Line, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    changes: tuple[Change, ...] = ()
+    toast: Line | None = None
+    silent: bool = False
+
+    def also(self, *effects: Effect, changes: tuple[Change, ...] = ()) -> "Decision":
+        """The same decision with more to do."""
+        return replace(self, effects=self.effects + effects, changes=changes + self.changes)
+
+    def after(self, *saying: Line) -> "Decision":
+        """The same decision with something said first."""
+        return replace(self, saying=saying + self.saying)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a step says while it waits."""
+
+    lines: tuple[Line, ...]
+    keyboard: Keyboard = ()
+
+
+def move(step: Step, *saying: Line, changes: tuple[Change, ...] = ()) -> Decision:
+    """On to another step."""
+    return Decision(step, saying, changes=changes)
+
+
+def ask_again(step: Step, *saying: Line, changes: tuple[Change, ...] = ()) -> Decision:
+    """The same question, after a word on why."""
+    return Decision(step, saying, changes=changes)
+
+
+def ignore(step: Step, toast: Line | None = None) -> Decision:
+    """Nothing changes; a press still gets its answer."""
+    return Decision(step, toast=toast, silent=True)
+
+
+def button(phrase: Phrase, verb: str, argument: object = "") -> Button:
+    """A button that works while its step stands."""
+    return Button(Line(phrase), verb, str(argument))
+
+
+def lasting(phrase: Phrase, verb: str, argument: object = "") -> Button:
+    """A button that works for ever."""
+    return Button(Line(phrase), verb, str(argument), lasting=True)

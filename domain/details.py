@@ -1,0 +1,184 @@
+"""My details: address, password, news, language, and leaving."""
+
+from domain import confirmation
+from domain.addresses import suggestion
+from domain.changes import (
+    AllowStatementByMail,
+    ChangeAddress,
+    ChangePassword,
+    CloseAccount,
+    OpenSignIn,
+    SetNews,
+)
+from domain.decision import Decision, Question, ask_again, button, move
+from domain.effects import line
+from domain.events import AccountClosed, Pressed, Typed
+from domain.facts import Facts, HashOf, Matches, Need
+from domain.passwords import weakness
+from domain.phrases import Phrase
+from domain.records import Account
+from domain.registration import check_email, refused_password
+from domain.signin import letter, tell_others
+from domain.steps import (
+    AtDetails,
+    AtRest,
+    AwaitingNewEmail,
+    AwaitingNewPassword,
+    AwaitingNewPasswordAgain,
+    CheckingNewEmail,
+    ConfirmingDeletion,
+    DetailsStep,
+)
+
+
+def needs(step: DetailsStep, text: str) -> Need | None:
+    """The hashing that a password typed here wants."""
+    match step:
+        case AwaitingNewPassword() if weakness(text) is None:
+            return HashOf(text)
+        case AwaitingNewPasswordAgain(_, stored):
+            return Matches(stored, text)
+    return None
+
+
+def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
+    """What a text means here."""
+    account = facts.account(step.account)
+    if not account:
+        return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+    match step:
+        case AwaitingNewEmail() | CheckingNewEmail():
+            return _email(account, event.text, facts)
+        case AwaitingNewPassword():
+            refusal = refused_password(event, account.entry.id, facts)
+            if refusal:
+                return ask_again(step, refusal)
+            return move(AwaitingNewPasswordAgain(account.id, facts.hashed))
+        case AwaitingNewPasswordAgain():
+            return _password_again(step, account, facts)
+        case AtDetails() | ConfirmingDeletion():
+            return ask_again(step, line(Phrase.USE_THE_BUTTONS))
+
+
+def _email(account: Account, text: str, facts: Facts) -> Decision:
+    address = facts.address(text)
+    if not address:
+        refusal = line(Phrase.EMAIL_MALFORMED, found=text[:60])
+        return ask_again(AwaitingNewEmail(account.id), refusal)
+    return move(CheckingNewEmail(account.id, address, suggestion(address)))
+
+
+def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Facts) -> Decision:
+    if not facts.right:
+        return move(AwaitingNewPassword(account.id), line(Phrase.PASSWORDS_DIFFER))
+    changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
+    done = move(AtRest(), line(Phrase.PASSWORD_CHANGED), changes=changes)
+    told = tell_others(account, AccountClosed(), facts)
+    return done.also(*told, *letter("candidate.notice.password-changed", account))
+
+
+def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button of these steps does; None for buttons of other conversations."""
+    account = facts.account(step.account)
+    if not account:
+        return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+    match step, event.verb:
+        case CheckingNewEmail(_, email), "email-right":
+            return _change_address(account, email, facts)
+        case CheckingNewEmail(_, _, better), "email-better":
+            return _change_address(account, better, facts)
+        case AtDetails(), "set-news":
+            wanted = event.argument == "yes"
+            said = line(Phrase.NEWS_ON if wanted else Phrase.NEWS_OFF)
+            return ask_again(step, said, changes=(SetNews(account.id, wanted),))
+        case AtDetails(), "by-mail":
+            allowed = event.argument == "yes"
+            said = line(Phrase.BY_MAIL_ON if allowed else Phrase.BY_MAIL_OFF)
+            return ask_again(step, said, changes=(AllowStatementByMail(account.id, allowed),))
+        case ConfirmingDeletion(_, sure), "delete-yes":
+            return _delete(account, facts) if sure else move(ConfirmingDeletion(account.id, True))
+        case ((AtDetails() | ConfirmingDeletion()), "back"):
+            return move(AtRest())
+        case CheckingNewEmail(), "back":
+            return move(AwaitingNewEmail(account.id))
+        case _, "back":
+            return move(AtDetails(account.id))
+    return None
+
+
+def _change_address(account: Account, email: str, facts: Facts) -> Decision:
+    asked = confirmation.open_code(account.id, email, facts)
+    changes = (ChangeAddress(account.id, email), *asked.changes)
+    said = line(Phrase.CONFIRM_SENT, email=email)
+    changed = move(AtRest(), said, changes=changes).also(*asked.effects)
+    if email.casefold() == account.email.casefold():
+        return changed
+    return changed.also(*letter("candidate.notice.address-changed", account, new=masked(email)))
+
+
+def masked(email: str) -> str:
+    """An address that its owner recognises and nobody else learns: `m…e@gmail.com`."""
+    local, _, domain = email.rpartition("@")
+    return f"{local[:1]}…{local[-1:]}@{domain}"
+
+
+def _delete(account: Account, facts: Facts) -> Decision:
+    told = tell_others(account, AccountClosed(), facts)
+    gone = move(AtRest(), line(Phrase.DELETED), changes=(CloseAccount(account.id),))
+    return gone.also(*told, *letter("candidate.notice.account-closed", account))
+
+
+def question(step: DetailsStep, facts: Facts) -> Question:
+    """What the step asks."""
+    ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
+    match step:
+        case AtDetails(account):
+            return _details(facts.account(account))
+        case AwaitingNewEmail():
+            return Question((line(Phrase.ASK_NEW_EMAIL),), (ways,))
+        case CheckingNewEmail(_, email, better):
+            lines, rows = check_email(email, better)
+            return Question(lines, (*rows, ways))
+        case AwaitingNewPassword():
+            return Question((line(Phrase.ASK_NEW_PASSWORD),), (ways,))
+        case AwaitingNewPasswordAgain():
+            return Question((line(Phrase.ASK_PASSWORD_AGAIN),), (ways,))
+        case ConfirmingDeletion(_, sure):
+            keep = (button(Phrase.BUTTON_KEEP, "back"),)
+            asked = Phrase.ASK_DELETE_SURE if sure else Phrase.ASK_DELETE
+            yes = Phrase.BUTTON_DELETE_SURE if sure else Phrase.BUTTON_DELETE
+            return Question((line(asked),), (keep, (button(yes, "delete-yes"),)))
+
+
+def _details(account: Account | None) -> Question:
+    if not account:
+        return Question((line(Phrase.NOT_SIGNED_IN),))
+    known = Phrase.EMAIL_CONFIRMED if account.confirmed else Phrase.EMAIL_UNCONFIRMED
+    lines = (
+        line(
+            Phrase.DETAILS,
+            name=account.entry.full_name,
+            exam=account.entry.exam,
+            email=account.email or "–",
+            state=line(known),
+            news=line(Phrase.NEWS_WANTED if account.news else Phrase.NEWS_UNWANTED),
+        ),
+        line(Phrase.NAME_WRONG),
+    )
+    news = (Phrase.BUTTON_NEWS_OFF, "no") if account.news else (Phrase.BUTTON_NEWS_ON, "yes")
+    mail = (
+        (Phrase.BUTTON_BY_MAIL_OFF, "no")
+        if account.statement_by_mail
+        else (Phrase.BUTTON_BY_MAIL_ON, "yes")
+    )
+    rows = (
+        (
+            button(Phrase.BUTTON_CHANGE_EMAIL, "email"),
+            button(Phrase.BUTTON_CHANGE_PASSWORD, "password"),
+        ),
+        (button(news[0], "set-news", news[1]), button(Phrase.BUTTON_LANGUAGE, "language")),
+        (button(mail[0], "by-mail", mail[1]),),
+        (button(Phrase.BUTTON_EVERYWHERE, "everywhere"), button(Phrase.BUTTON_DELETE_ME, "delete")),
+        (button(Phrase.BUTTON_BACK, "back"),),
+    )
+    return Question(lines, rows)

@@ -1,0 +1,150 @@
+"""What the desk owes the world, as orders: each becomes one row of the outbox.
+
+Effects carry ids, phrases and versions, never rendered bytes: what a person reads is made when
+it is sent. Each class says what happens to it after a crash in the middle of its delivery.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import ClassVar
+
+from domain.events import Event
+from domain.phrases import Phrase
+
+
+@dataclass(frozen=True)
+class Line:
+    """A phrase and its values. An int is a plural count; a Line is said in the same language."""
+
+    phrase: str
+    params: Mapping[str, "str | int | date | datetime | Line"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Button:
+    """What a press means. `lasting` buttons work for ever, the others while their step stands."""
+
+    label: Line
+    verb: str = ""
+    argument: str = ""
+    lasting: bool = False
+    url: str = ""
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Say:
+    """A message to the chat: paragraphs and buttons. Doubtful: said again.
+
+    It edits the chat's panel while that is the last message, and is sent anew otherwise.
+    `kept` messages (results, receipts, warnings) are new and are never edited. Those marked
+    `quiet` wait for the morning (centre time).
+    """
+
+    again: ClassVar[bool] = True
+    lines: tuple[Line, ...]
+    keyboard: Keyboard = ()
+    kept: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a press, which stops the button's spinning. Doubtful: let go."""
+
+    again: ClassVar[bool] = False
+    query_id: str
+    toast: Line | None = None
+
+
+@dataclass(frozen=True)
+class Forget:
+    """Delete a message of the person's. Doubtful: again, it does no harm."""
+
+    again: ClassVar[bool] = True
+    message_id: int
+
+
+@dataclass(frozen=True)
+class LeaveGroup:
+    """Say goodbye to a group and leave it. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class SendStatement:
+    """The Statement of Results of one result version, as a PDF in the chat. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    account: int
+    result: int
+
+
+@dataclass(frozen=True)
+class SendText:
+    """A long text of the centre (terms of use, privacy notice) as a document. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    name: str
+
+
+@dataclass(frozen=True)
+class Write:
+    """A letter to `to`, by its name. Doubtful: the same bytes again, under the same Message-ID.
+
+    `purpose` and `row` make the tokens of its Reply-To and its code (`bot/keys.py`); the letter
+    dies unsent where what it is about was revoked meanwhile. `result` attaches the Statement.
+    """
+
+    again: ClassVar[bool] = True
+    letter: str
+    to: str
+    params: Mapping[str, "str | int | date | datetime | Line"] = field(default_factory=dict)
+    language: str = ""
+    account: int = 0
+    purpose: str = ""
+    row: int = 0
+    result: int = 0
+    share: int = 0
+    in_reply_to: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class WakeAt:
+    """A timer of this chat; a newer one of the same name takes its place."""
+
+    again: ClassVar[bool] = True
+    timer: str
+    due: datetime
+
+
+@dataclass(frozen=True)
+class Tell:
+    """An event for another chat, decided there, in that chat's own order."""
+
+    again: ClassVar[bool] = True
+    chat: int
+    event: Event
+
+
+@dataclass(frozen=True)
+class Alert:
+    """Something staff should look at. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    lines: tuple[Line, ...]
+
+
+Effect = (
+    Say | Answer | Forget | LeaveGroup | SendStatement | SendText | Write | WakeAt | Tell | Alert
+)
+
+
+def line(phrase: Phrase, **params: "str | int | date | datetime | Line") -> Line:
+    """A phrase with its values."""
+    return Line(phrase, params)

@@ -1,0 +1,154 @@
+"""What has happened, in the past tense: everything `decide` can be asked about.
+
+Edges say what arrived and never what it means: whether a text is a password, a command or a
+greeting depends on the step, so only the decision can tell.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from domain.correspondence import Reading
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A text in the chat, commands and edited messages included.
+
+    `styled` tells that the client turned signs into formatting (`**` into bold), so that the
+    text is perhaps not what was typed. The text never shows in a repr: it may be a password.
+    """
+
+    text: str = field(repr=False)
+    message_id: int
+    edited: bool = False
+    styled: bool = False
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Anything but a text: a document, a photo, a sticker, a contact, with or without caption."""
+
+    message_id: int
+    file_id: str = ""
+    file_name: str = ""
+    size: int = 0
+    edited: bool = False
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button's press. `version` is that of the step which showed it, None on lasting buttons."""
+
+    verb: str
+    argument: str
+    version: int | None
+    query_id: str
+    message_id: int = 0
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The person blocked the bot."""
+
+
+@dataclass(frozen=True)
+class Unblocked:
+    """The person came back."""
+
+
+@dataclass(frozen=True)
+class AddedToGroup:
+    """Somebody put the bot into a group or channel."""
+
+
+@dataclass(frozen=True)
+class Elapsed:
+    """A timer that was set at `version` came due."""
+
+    timer: str
+    version: int
+
+
+@dataclass(frozen=True)
+class AddressConfirmed:
+    """The address of an account has been confirmed, by letter or by code."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class AddressDenied:
+    """Whoever reads the address of an account says: that is not me."""
+
+    account: int
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class ConfirmationStrayed:
+    """A reply that would confirm came from another address, or failed the sender's own checks."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class AddressDead:
+    """Letters to the address of an account come back."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class SignedInElsewhere:
+    """Another chat signed in to an account this chat is signed in to."""
+
+    account: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class AccountClosed:
+    """An account this chat was signed in to is gone: deleted by its owner, or reset by staff."""
+
+
+@dataclass(frozen=True)
+class ShareSettled:
+    """A letter to an organisation was taken by its server, or will never be."""
+
+    share: int
+    delivered: bool
+
+
+Event = (
+    Typed
+    | Sent
+    | Pressed
+    | Blocked
+    | Unblocked
+    | AddedToGroup
+    | Elapsed
+    | AddressConfirmed
+    | AddressDenied
+    | ConfirmationStrayed
+    | AddressDead
+    | SignedInElsewhere
+    | AccountClosed
+    | ShareSettled
+)
+
+
+@dataclass(frozen=True)
+class Received:
+    """A letter that was read. `sender` is its one From address, "" where it has none or several.
+
+    `purpose` and `row` come from the token it was sent to, if that token is ours.
+    """
+
+    letter: int
+    reading: Reading
+    sender: str
+    purpose: str = ""
+    row: int = 0
+    dmarc_failed: bool = False
+    subject: str = ""
+    message_id: str = ""

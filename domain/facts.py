@@ -1,0 +1,172 @@
+"""What a decision may ask about the world, answered inside its transaction.
+
+Every method is a read of the same moment, so a decision stays a function of what it is given.
+What is slow (`Need`) is prepared before the transaction and given as `hashed` and `right`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from domain.effects import Button, Keyboard
+from domain.records import (
+    Account,
+    Entry,
+    Login,
+    MailCode,
+    Organisation,
+    Result,
+    Rules,
+    Share,
+    SignIn,
+    Tries,
+)
+
+
+@dataclass(frozen=True)
+class HashOf:
+    """Wants `Facts.hashed`: the Argon2id hash of a text."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Matches:
+    """Wants `Facts.right`: whether a text is the one that was hashed."""
+
+    stored: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class LoginMatches:
+    """Wants `Facts.right`: whether a text is the password of the account of an ID number."""
+
+    id_number: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class PasswordMatches:
+    """Wants `Facts.right`: whether a text is the password of an account."""
+
+    account: int
+    text: str = field(repr=False)
+
+
+Need = HashOf | Matches | LoginMatches | PasswordMatches
+
+
+class Facts(Protocol):
+    """The world, as far as one decision may look."""
+
+    @property
+    def now(self) -> datetime:
+        """The time of the decision, aware UTC."""
+
+    @property
+    def chat(self) -> int:
+        """The chat that is being answered; in a private chat also the person's Telegram id."""
+
+    @property
+    def language(self) -> str:
+        """The chat's language."""
+
+    @property
+    def version(self) -> int:
+        """The version of the chat's step."""
+
+    @property
+    def rules(self) -> Rules:
+        """The centre's settings."""
+
+    @property
+    def officer(self) -> bool:
+        """Whether this person is one of the centre's staff."""
+
+    @property
+    def hashed(self) -> str:
+        """The hash that `HashOf` wanted."""
+
+    @property
+    def right(self) -> bool:
+        """The verdict that `Matches`, `LoginMatches` or `PasswordMatches` wanted.
+
+        False as well when the password changed since it was given.
+        """
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the desk speaks."""
+
+    def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
+        """The one button whose label a typed text is, or begins, in any language."""
+
+    def fresh(self) -> int:
+        """A number no row has had yet."""
+
+    def address(self, text: str) -> str:
+        """The text as a mail address in its normal form, "" where it is none (RFC 5321)."""
+
+    def common(self, password: str) -> bool:
+        """Whether a password is among the 10,000 commonest."""
+
+    def holds_secret(self, entry: int, password: str) -> bool:
+        """Whether a password contains the entry's secret number."""
+
+    def entry_matching(self, id_number: str, secret: str) -> Entry | None:
+        """The entry that has this ID number and this secret number."""
+
+    def entry(self, entry: int) -> Entry | None:
+        """An entry by its id."""
+
+    def taken(self, entry: int) -> bool:
+        """Whether an entry already has an account."""
+
+    def tries(self, id_number: str) -> Tries:
+        """Wrong secret numbers so far."""
+
+    def login(self, id_number: str) -> Login:
+        """What an ID number leads to for this person."""
+
+    def account(self, account: int) -> Account | None:
+        """An account by its id."""
+
+    def sign_ins(self) -> tuple[SignIn, ...]:
+        """The chat's sign-ins, idle ones included, oldest first."""
+
+    def shown(self) -> SignIn | None:
+        """The sign-in whose entry the chat's screens show."""
+
+    def chats(self, account: int) -> tuple[int, ...]:
+        """The chats signed in to an account, idle ones included."""
+
+    def mail_code(self, code: int) -> MailCode | None:
+        """A proof by mail by its id; a void one counts as used."""
+
+    def pending(self, account: int, purpose: str) -> MailCode | None:
+        """The open proof of an account, if this chat asked for it and it has not expired."""
+
+    def code_right(self, purpose: str, code: int, text: str) -> bool:
+        """Whether a text is the six-digit code of a proof."""
+
+    def letters_today(self, account: int, purpose: str) -> int:
+        """Proofs by mail opened for an account in the last 24 hours."""
+
+    def result(self, account: int) -> Result | None:
+        """The newest released version of an account's result."""
+
+    def release_due(self, account: int) -> datetime | None:
+        """When a release that covers the account's result opens, if one is set and not yet open."""
+
+    def organisations(self, query: str) -> tuple[Organisation, ...]:
+        """Up to nine organisations whose name, city or country holds every word of the query."""
+
+    def organisation(self, organisation: int) -> Organisation | None:
+        """An organisation by its id."""
+
+    def shares(self, account: int) -> tuple[Share, ...]:
+        """The account's newest shares, at most ten, newest first."""
+
+    def share(self, share: int) -> Share | None:
+        """A share by its id."""

@@ -1,0 +1,113 @@
+"""The menu, and what anybody may ask at any step: help, privacy, language, the exams."""
+
+from domain import confirmation
+from domain.changes import SetLanguage
+from domain.decision import Decision, Question, ask_again, button, lasting, move
+from domain.effects import Button, Keyboard, Line, Say, SendText, line
+from domain.exams import EXAMS
+from domain.facts import Facts
+from domain.phrases import Phrase
+from domain.records import Account
+from domain.results import session
+from domain.steps import AtRest, RegistrationStep, SignInStep, Step
+
+MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
+
+
+def question(step: AtRest, facts: Facts) -> Question:
+    """The menu of whoever holds the chat: a stranger's, or that of the entry shown."""
+    sign_in = facts.shown()
+    if sign_in and not sign_in.idle:
+        return _signed_in(sign_in.account)
+    first = Phrase.WELCOME if step.welcome else Phrase.MENU
+    again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None
+    rows: list[tuple[Button, ...]] = [(again,)] if again else []
+    rows += [
+        (button(Phrase.BUTTON_REGISTER, "register"), button(Phrase.BUTTON_SIGN_IN, "signin")),
+        (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_PRIVACY, "privacy")),
+        (button(Phrase.BUTTON_LANGUAGE, "language"), button(Phrase.BUTTON_HELP, "help")),
+    ]
+    return Question((line(first),), tuple(rows))
+
+
+def _signed_in(account: Account) -> Question:
+    entry = account.entry
+    lines = [
+        line(
+            Phrase.MENU_SIGNED_IN,
+            name=entry.full_name,
+            exam=entry.exam,
+            session=session(entry.session),
+        )
+    ]
+    rows = [
+        (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
+        (button(Phrase.BUTTON_DETAILS, "details"), button(Phrase.BUTTON_SHARES, "shares")),
+        (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_HELP, "help")),
+        (button(Phrase.BUTTON_OTHER, "other"), button(Phrase.BUTTON_SIGN_OUT, "signout")),
+    ]
+    if not account.confirmed:
+        lines.append(confirmation.unconfirmed_line(account))
+        again = (button(Phrase.BUTTON_SEND_AGAIN, "resend"),) if account.email else ()
+        rows.insert(0, (*again, button(Phrase.BUTTON_CORRECT_EMAIL, "email")))
+    return Question(tuple(lines), tuple(rows))
+
+
+def start(step: Step) -> Decision:
+    """The greeting; an open form goes on where it was."""
+    if isinstance(step, RegistrationStep) and step.form.id_number:
+        return ask_again(step, line(Phrase.WELCOME_BACK))
+    return move(AtRest(welcome=True))
+
+
+def cancel(step: Step) -> Decision:
+    """Out of whatever is under way."""
+    if isinstance(step, AtRest):
+        return ask_again(step, line(Phrase.NOTHING_TO_CANCEL))
+    return move(AtRest(), line(Phrase.CANCELLED))
+
+
+def help_here(step: Step) -> Decision:
+    """Help on where one is, then where to find people."""
+    phrase = Phrase.HELP
+    if isinstance(step, RegistrationStep):
+        phrase = Phrase.HELP_REGISTRATION
+    elif isinstance(step, SignInStep):
+        phrase = Phrase.HELP_SIGN_IN
+    return ask_again(step, line(phrase), line(Phrase.HELP_CONTACT))
+
+
+def switch_language(step: Step, argument: str, facts: Facts) -> Decision:
+    """The language named, or the next one."""
+    order = facts.languages
+    following = order[(order.index(facts.language) + 1) % len(order)]
+    wanted = argument if argument in order else following
+    return ask_again(step, changes=(SetLanguage(wanted),))
+
+
+def privacy(step: Step) -> Decision:
+    """The centre's privacy notice."""
+    return ask_again(step).also(SendText("privacy"))
+
+
+def lost_codes(step: Step) -> Decision:
+    """Who has lost the Confirmation of Entry, or the mailbox, goes to the centre."""
+    return ask_again(step, line(Phrase.LOST_CODES))
+
+
+def about_exams(step: Step, argument: str) -> Decision:
+    """Information on our exams: an overview with a button for each, or one exam."""
+    names: Keyboard = tuple(
+        tuple(
+            Button(line(Phrase.BUTTON_EXAM, exam=name), "exams", name, lasting=True)
+            for name in MAIN_EXAMS[at : at + 2]
+        )
+        for at in range(0, len(MAIN_EXAMS), 2)
+    )
+    if argument not in MAIN_EXAMS:
+        return ask_again(step).also(Say((line(Phrase.EXAMS),), names, kept=True))
+    code = argument.partition(" ")[0].lower()
+    told = tuple(Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
+    about = (line(Phrase.EXAM_HEAD, exam=argument), *told, line(Phrase.EXAM_TIMING))
+    more = ((lasting(Phrase.BUTTON_EXAMS, "exams"),),)
+    return ask_again(step).also(Say(about, more, kept=True))

@@ -1,0 +1,156 @@
+"""What the desk knows about people, as a decision sees it: plain views of the store's rows."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A candidate's place in one exam session, as the centre imported it.
+
+    `session` is `YYYY-MM`; the results window may be missing, then the centre's usual weeks count.
+    """
+
+    id: int
+    id_number: str
+    first_name: str
+    family_name: str
+    email: str
+    exam: str
+    delivery: str
+    session: str
+    exam_date: date
+    results_from: date
+    results_by: date
+    language: str = "en"
+
+    @property
+    def full_name(self) -> str:
+        """First and family name, as the centre wrote them."""
+        return f"{self.first_name} {self.family_name}".strip()
+
+
+@dataclass(frozen=True)
+class Account:
+    """An entry's login. `email` is "" when its holder said: that is not me."""
+
+    id: int
+    entry: Entry
+    email: str
+    confirmed: bool
+    news: bool
+    language: str
+    password_version: int
+    statement_by_mail: bool = False
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """A chat's session of an account. `idle`: it ended by silence, though notices still come.
+
+    `fresh`: the password was given so lately that it need not be asked for again.
+    """
+
+    account: Account
+    idle: bool
+    fresh: bool
+
+
+@dataclass(frozen=True)
+class Tries:
+    """Wrong secret numbers so far: for one ID number, by this person today, by all this hour."""
+
+    in_a_row: int = 0
+    ever: int = 0
+    by_person: int = 0
+    overall: int = 0
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Login:
+    """What an ID number leads to for this person: an account or none, and their wrong passwords."""
+
+    account: Account | None
+    wrong: int = 0
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class MailCode:
+    """A pending proof by mail: confirming an address, or recovering a password.
+
+    `chat` is the one that asked: a code is good nowhere else.
+    """
+
+    id: int
+    account: int
+    email: str
+    chat: int
+    expires: datetime
+    used: bool
+    tries: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """One version of one entry's outcome, as released. Scores are in points of the exam's scale.
+
+    `grade` is the file's word (A, B, C, LEVEL_B1, NONE …); `skills` keep the exam's order.
+    """
+
+    id: int
+    version: int
+    exam: str
+    status: str
+    grade: str
+    overall: int | None
+    cefr: str
+    skills: tuple[tuple[str, int], ...]
+    reference: str
+    result_date: date | None
+    released_at: datetime
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Somebody a result may be sent to. Listed ones have an id above 0."""
+
+    id: int
+    name: str
+    type: str
+    city: str
+    country: str
+    website: str
+    email: str = field(repr=False)
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Share:
+    """One result sent to one organisation. `state`: queued, sent, failed; `reason` of a failure."""
+
+    id: int
+    account: int
+    organisation: str
+    state: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The centre's settings that decisions obey (`[rules]` of config.toml)."""
+
+    abandoned_after_days: int = 14
+    lock_minutes: int = 30
+    wrong_secrets_in_a_row: int = 3
+    wrong_secrets_ever: int = 10
+    wrong_secrets_per_person_per_day: int = 10
+    wrong_secrets_overall_per_hour: int = 500
+    wrong_passwords: int = 3
+    mail_code_hours: int = 24
+    letters_per_day: int = 6
+    code_tries: int = 5
+    terms_version: str = "1"
+    linkedin_issuer: str = "Cambridge English"

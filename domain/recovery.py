@@ -1,0 +1,102 @@
+"""Forgotten password: a code to the confirmed address, then a new password.
+
+Nobody is told whether a code was sent: an ID number without an account, or one whose address
+was never confirmed, gives the same words after the same work.
+"""
+
+from datetime import timedelta
+
+from domain.changes import CountCodeTry, OpenMailCode, UseMailCode
+from domain.confirmation import is_code
+from domain.decision import Decision, Question, ask_again, button, move
+from domain.effects import Write, line
+from domain.events import Pressed, Typed
+from domain.facts import Facts
+from domain.identifiers import id_number
+from domain.phrases import Phrase
+from domain.records import Account
+from domain.steps import (
+    AtRest,
+    AwaitingNewPassword,
+    AwaitingRecoveryCode,
+    AwaitingRecoveryId,
+    RecoveryStep,
+)
+
+RECOVER = "recover"
+
+
+def typed(step: RecoveryStep, event: Typed, facts: Facts) -> Decision:
+    """What a text means here."""
+    match step:
+        case AwaitingRecoveryId():
+            number = id_number(event.text)
+            if not number:
+                return ask_again(step, line(Phrase.ID_NUMBER_MALFORMED, found=event.text[:40]))
+            return _send(number, facts)
+        case AwaitingRecoveryCode(_, code):
+            return _code(step, code, event.text, facts)
+
+
+def _send(number: str, facts: Facts) -> Decision:
+    code = facts.fresh()
+    sent = move(AwaitingRecoveryCode(number, code), line(Phrase.RECOVERY_SENT))
+    account = facts.login(number).account
+    if not account or not _may_write(account, facts):
+        return sent
+    expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
+    opened = OpenMailCode(code, RECOVER, account.id, account.email, expires)
+    letter = Write(
+        "candidate.action.reset-password",
+        account.email,
+        account=account.id,
+        purpose=RECOVER,
+        row=code,
+    )
+    return sent.also(letter, changes=(opened,))
+
+
+def _may_write(account: Account, facts: Facts) -> bool:
+    enough = facts.letters_today(account.id, RECOVER) >= facts.rules.letters_per_day
+    return account.confirmed and not enough
+
+
+def _code(step: AwaitingRecoveryCode, code: int, text: str, facts: Facts) -> Decision:
+    if not is_code(text):
+        return ask_again(step, line(Phrase.CODE_MALFORMED))
+    proof = facts.mail_code(code)
+    usable = proof is not None and not proof.used and proof.expires > facts.now
+    if not proof or not usable or proof.chat != facts.chat:
+        return ask_again(step, line(Phrase.CODE_WRONG))
+    if proof.tries >= facts.rules.code_tries:
+        return move(AtRest(), line(Phrase.CODE_EXPIRED))
+    if not facts.code_right(RECOVER, code, text):
+        return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(code),))
+    return move(AwaitingNewPassword(proof.account), changes=(UseMailCode(code),))
+
+
+def pressed(step: RecoveryStep, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button of these steps does; None for buttons of other conversations."""
+    match step, event.verb:
+        case AwaitingRecoveryCode(number), "again":
+            return _send(number, facts)
+        case AwaitingRecoveryCode(), "back":
+            return move(AwaitingRecoveryId())
+        case _, "back":
+            return move(AtRest())
+    return None
+
+
+def question(step: RecoveryStep) -> Question:
+    """What the step asks."""
+    ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
+    match step:
+        case AwaitingRecoveryId():
+            return Question((line(Phrase.ASK_RECOVERY_ID),), (ways,))
+        case AwaitingRecoveryCode():
+            rows = (
+                (button(Phrase.BUTTON_SEND_AGAIN, "again"),),
+                (button(Phrase.BUTTON_NO_MAILBOX, "lost-codes"),),
+                ways,
+            )
+            return Question((line(Phrase.ASK_RECOVERY_CODE),), rows)

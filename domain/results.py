@@ -1,0 +1,121 @@
+"""My result: before the release when to expect it, afterwards what it says, in kind words.
+
+Chat, document, letter and LinkedIn link all speak from one `Result` version.
+"""
+
+from domain.decision import Decision, lasting, move
+from domain.effects import Button, Keyboard, Line, Say, SendStatement, line
+from domain.exam_names import exam_named
+from domain.exams import Grade, certificated
+from domain.facts import Facts
+from domain.linkedin import Licence, add_to_profile
+from domain.phrases import Phrase
+from domain.records import Account, Entry, Result
+from domain.steps import AtRest
+
+KIND_WORDS = {
+    "X": Phrase.RESULT_X,
+    "Z": Phrase.RESULT_Z,
+    "PENDING": Phrase.RESULT_PENDING,
+    "WITHHELD": Phrase.RESULT_WITHHELD,
+}
+
+
+def show(account: Account, facts: Facts) -> Decision:
+    """The result as a message of its own, or where the release stands."""
+    result = facts.result(account.id)
+    if result is None:
+        return move(AtRest(), *_expected(account, facts))
+    shown = Say(
+        lines(account, result), _keyboard(account, result, facts.rules.linkedin_issuer), kept=True
+    )
+    return move(AtRest()).also(shown)
+
+
+def _expected(account: Account, facts: Facts) -> tuple[Line, ...]:
+    entry = account.entry
+    told = line(
+        Phrase.RESULT_EXPECTED,
+        name=entry.full_name,
+        exam=entry.exam,
+        start=entry.results_from,
+        end=entry.results_by,
+    )
+    due = facts.release_due(account.id)
+    if due:
+        return told, line(Phrase.RELEASE_SET, at=due)
+    late = facts.now.date() > entry.results_by
+    return told, line(Phrase.RELEASE_LATE if late else Phrase.RELEASE_OPEN)
+
+
+def lines(account: Account, result: Result) -> tuple[Line, ...]:
+    """The result in words: whose, which exam, what it says and what that means."""
+    head = _head(account.entry, result)
+    if result.status in KIND_WORDS:
+        return head, line(KIND_WORDS[result.status])
+    skills = tuple(
+        line(Phrase.RESULT_SKILL, skill=Line(f"skill-{skill}"), score=str(score))
+        for skill, score in result.skills
+    )
+    outcome = line(
+        Phrase.RESULT_SCORES,
+        result=Line(f"grade-{result.grade.lower().replace('_', '-')}"),
+        overall=str(result.overall),
+        cefr=result.cefr or "–",
+    )
+    meaning = line(_meaning(result), exam=result.exam, cefr=result.cefr or "–")
+    updated = (line(Phrase.RESULT_UPDATED, on=result.released_at),) if result.version > 1 else ()
+    return (head, outcome, *skills, meaning, *updated, line(Phrase.RESULT_NOTES))
+
+
+def _head(entry: Entry, result: Result) -> Line:
+    when = session(entry.session)
+    return line(Phrase.RESULT_HEAD, name=entry.full_name, exam=result.exam, session=when)
+
+
+def session(month: str) -> Line:
+    """A session (`YYYY-MM`) in words: "October 2026"."""
+    year, _, number = month.partition("-")
+    return Line(f"month-{int(number)}", {"year": year})
+
+
+def _meaning(result: Result) -> Phrase:
+    """Whether the result certifies the exam, the level below, or a score alone (facts 2.1)."""
+    if result.grade.startswith("LEVEL"):
+        return Phrase.MEANS_LEVEL_BELOW
+    exam = exam_named(result.exam)
+    passed = exam is not None and certificated(exam, Grade(result.grade))
+    return Phrase.MEANS_PASS if passed else Phrase.MEANS_SCORE
+
+
+def statement_allowed(result: Result) -> bool:
+    """A Statement exists wherever scores are reported."""
+    return result.status == "RELEASED" and result.overall is not None
+
+
+def _keyboard(account: Account, result: Result, issuer: str) -> Keyboard:
+    if not statement_allowed(result):
+        return ()
+    get = lasting(Phrase.BUTTON_STATEMENT, "statement", account.id)
+    send = lasting(Phrase.BUTTON_SEND, "send", account.id)
+    url = _profile_link(result, issuer)
+    link = ((Button(line(Phrase.BUTTON_LINKEDIN), url=url),),) if url else ()
+    return ((get, send), *link)
+
+
+def _profile_link(result: Result, issuer: str) -> str:
+    exam = exam_named(result.exam)
+    if exam is None:
+        return ""
+    issued = result.result_date or result.released_at.date()
+    return add_to_profile(exam, Grade(result.grade), Licence(issued, issuer))
+
+
+def statement(account: Account, facts: Facts) -> Decision:
+    """The Statement of Results as a PDF."""
+    result = facts.result(account.id)
+    if result is None:
+        return move(AtRest(), *_expected(account, facts))
+    if not statement_allowed(result):
+        return move(AtRest(), line(Phrase.NO_STATEMENT))
+    return move(AtRest()).also(SendStatement(account.id, result.id))

@@ -1,0 +1,217 @@
+"""Send my result: to a listed organisation or another, as a letter with the Statement.
+
+search -> choose -> look again -> (password) -> queued -> sent | failed, with the reason
+"""
+
+from dataclasses import replace
+
+from domain.addresses import suggestion
+from domain.changes import OpenShare
+from domain.decision import Decision, Question, ask_again, button, move
+from domain.effects import Button, Line, Say, Write, line
+from domain.events import Pressed, ShareSettled, Typed
+from domain.facts import Facts
+from domain.phrases import Phrase
+from domain.records import Account, Organisation, Share
+from domain.results import statement_allowed
+from domain.steps import (
+    AtRest,
+    AwaitingOrganisationEmail,
+    AwaitingWebsite,
+    ChoosingOrganisation,
+    ConfirmingShare,
+    NamingOrganisation,
+    SearchingOrganisation,
+    ShareStep,
+    Step,
+)
+
+LETTER = "institution.notice.result-shared"
+SHOWN = 8
+
+
+def begin(account: Account, facts: Facts) -> Decision:
+    """Whom to? Only where there is a Statement to send and the address is confirmed."""
+    result = facts.result(account.id)
+    if result is None:
+        return move(AtRest(), line(Phrase.NOTHING_TO_SEND))
+    if not statement_allowed(result):
+        return move(AtRest(), line(Phrase.NO_STATEMENT))
+    if not account.confirmed:
+        return move(AtRest(), line(Phrase.CONFIRM_FIRST))
+    return move(SearchingOrganisation(account.id))
+
+
+def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
+    """What a text means here."""
+    text = " ".join(event.text.split())[:100]
+    match step:
+        case SearchingOrganisation(account) | ChoosingOrganisation(account):
+            return _search(account, text, facts)
+        case NamingOrganisation(account):
+            if len(text) < 2:
+                return ask_again(step)
+            return move(AwaitingWebsite(account, text))
+        case AwaitingWebsite(account, name):
+            if "." not in text or " " in text:
+                return ask_again(step, line(Phrase.WEBSITE_MALFORMED, found=text))
+            return move(AwaitingOrganisationEmail(account, name, text))
+        case AwaitingOrganisationEmail(account, name, website):
+            return _address(ConfirmingShare(account, 0, name, "", website), text, facts)
+        case ConfirmingShare(organisation=0):
+            return _address(step, text, facts)
+        case ConfirmingShare():
+            return ask_again(step, line(Phrase.USE_THE_BUTTONS))
+
+
+def _search(account: int, text: str, facts: Facts) -> Decision:
+    if len(text) < 2 or not facts.organisations(text):
+        return ask_again(SearchingOrganisation(account), line(Phrase.NONE_FOUND, query=text))
+    return move(ChoosingOrganisation(account, text))
+
+
+def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
+    email = facts.address(text)
+    if not email:
+        back = AwaitingOrganisationEmail(step.account, step.name, step.website)
+        return ask_again(back, line(Phrase.EMAIL_MALFORMED, found=text[:60]))
+    return move(replace(step, email=email, suggestion=suggestion(email)))
+
+
+def pressed(step: ShareStep, event: Pressed) -> Decision | None:
+    """What a button of these steps does; None for buttons of other conversations."""
+    match step, event.verb:
+        case ChoosingOrganisation(account), "org":
+            return move(ConfirmingShare(account, int(event.argument)))
+        case ((SearchingOrganisation(account) | ChoosingOrganisation(account)), "unlisted"):
+            return move(NamingOrganisation(account))
+        case ConfirmingShare(suggestion=better), "email-better" if better:
+            return move(replace(step, email=better, suggestion=""))
+        case _, "back":
+            return _back(step)
+    return None
+
+
+def _back(step: ShareStep) -> Decision:
+    match step:
+        case SearchingOrganisation():
+            return move(AtRest())
+        case AwaitingWebsite(account):
+            return move(NamingOrganisation(account))
+        case AwaitingOrganisationEmail(account, name):
+            return move(AwaitingWebsite(account, name))
+        case ConfirmingShare(account, 0, name, _, website):
+            return move(AwaitingOrganisationEmail(account, name, website))
+    return move(SearchingOrganisation(step.account))
+
+
+def send(step: Step, account: Account, facts: Facts) -> Decision:
+    """The letter goes into the outbox; the share follows it."""
+    if not isinstance(step, ConfirmingShare) or step.account != account.id:
+        return begin(account, facts)
+    result = facts.result(account.id)
+    listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
+    if result is None or listed is None or not account.confirmed:
+        return begin(account, facts)
+    share = facts.fresh()
+    opened = OpenShare(
+        share, account.id, result.id, listed.id, listed.name, listed.email, listed.website
+    )
+    written = Write(
+        LETTER, listed.email, {"organisation": listed.name}, listed.language,
+        account=account.id, purpose="share", row=share, result=result.id, share=share,
+    )  # fmt: skip
+    said = line(Phrase.SHARE_QUEUED, organisation=listed.name)
+    return move(AtRest(), said, changes=(opened,)).also(written)
+
+
+def _unlisted(step: ConfirmingShare) -> Organisation:
+    return Organisation(0, step.name, "other", "", "", step.website, step.email)
+
+
+def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
+    """What became of a share, told once it is known."""
+    share = facts.share(event.share)
+    if share is None:
+        return ()
+    phrase = Phrase.SHARE_SENT if event.delivered else Phrase.SHARE_FAILED
+    return (Say((_told(share, phrase),), kept=True),)
+
+
+def overview(account: Account, facts: Facts) -> Decision:
+    """The newest shares and what became of each."""
+    shares = facts.shares(account.id)
+    if not shares:
+        return move(AtRest(), line(Phrase.NO_SHARES))
+    phrases = {
+        "queued": Phrase.SHARE_IS_QUEUED,
+        "sent": Phrase.SHARE_IS_SENT,
+        "failed": Phrase.SHARE_IS_FAILED,
+    }
+    told = tuple(_told(share, phrases[share.state]) for share in shares)
+    return move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *told)
+
+
+def _told(share: Share, phrase: Phrase) -> Line:
+    reason = Line(f"cause-{share.reason}") if share.reason else ""
+    return line(phrase, organisation=share.organisation, at=share.at, reason=reason)
+
+
+def question(step: ShareStep, facts: Facts) -> Question:
+    """What the step asks."""
+    ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
+    unlisted = (button(Phrase.BUTTON_UNLISTED, "unlisted"),)
+    match step:
+        case SearchingOrganisation():
+            return Question((line(Phrase.ASK_ORGANISATION),), (unlisted, ways))
+        case ChoosingOrganisation(_, query):
+            return _found(query, facts, (unlisted, ways))
+        case NamingOrganisation():
+            return Question((line(Phrase.ASK_ORGANISATION_NAME),), (ways,))
+        case AwaitingWebsite(_, name):
+            return Question((line(Phrase.ASK_WEBSITE, organisation=name),), (ways,))
+        case AwaitingOrganisationEmail(_, name):
+            return Question((line(Phrase.ASK_ORGANISATION_EMAIL, organisation=name),), (ways,))
+        case ConfirmingShare():
+            return _last_look(step, facts, ways)
+
+
+def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:
+    """Same names are told apart by city and country; more than eight ask for another word."""
+    found = facts.organisations(query)
+    rows = tuple(
+        (
+            Button(
+                line(
+                    Phrase.BUTTON_ORGANISATION, name=each.name, city=each.city, country=each.country
+                ),
+                "org",
+                str(each.id),
+            ),
+        )
+        for each in found[:SHOWN]
+    )
+    more = (line(Phrase.MORE_FOUND),) if len(found) > SHOWN else ()
+    return Question((line(Phrase.CHOOSE_ORGANISATION, query=query), *more), rows + below)
+
+
+def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
+    account = facts.account(step.account)
+    listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
+    if not account or not listed:
+        return Question((line(Phrase.NOTHING_TO_SEND),), (ways,))
+    asked = line(
+        Phrase.CONFIRM_SHARE,
+        name=account.entry.full_name,
+        exam=account.entry.exam,
+        organisation=listed.name,
+        type=Line(f"organisation-{listed.type}"),
+        place=", ".join(part for part in (listed.city, listed.country) if part) or listed.website,
+        email=listed.email,
+    )
+    send_it = (button(Phrase.BUTTON_SEND_NOW, "share"),)
+    if not step.suggestion:
+        return Question((asked, line(Phrase.ISSUER_NOTE)), (send_it, ways))
+    better = line(Phrase.BUTTON_EMAIL_BETTER, email=step.suggestion)
+    doubt = line(Phrase.CHECK_EMAIL_LIKELY, email=step.email, better=step.suggestion)
+    return Question((asked, doubt), ((Button(better, "email-better"),), send_it, ways))

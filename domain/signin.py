@@ -1,0 +1,178 @@
+"""Signing in and out: ID number and password, never the secret number.
+
+Wrong passwords lock an ID number for one Telegram person alone, so nobody can shut another out,
+and whether the ID number has an account makes no difference to what a stranger sees.
+"""
+
+from datetime import timedelta
+
+from domain.changes import (
+    ClearWrongPasswords,
+    CloseAllSignIns,
+    CloseSignIn,
+    CountWrongPassword,
+    GivePassword,
+    HideAccounts,
+    OpenSignIn,
+    ShowAccount,
+)
+from domain.decision import Decision, Question, ask_again, button, move
+from domain.effects import Button, Effect, Tell, Write, line
+from domain.events import AccountClosed, Pressed, SignedInElsewhere, Typed
+from domain.facts import Facts, LoginMatches, Need, PasswordMatches
+from domain.identifiers import id_number
+from domain.phrases import Phrase
+from domain.records import Account, Login
+from domain.steps import (
+    AtRest,
+    AwaitingLoginId,
+    AwaitingLoginPassword,
+    AwaitingOwnPassword,
+    ChoosingAccount,
+    SignInStep,
+)
+
+
+def needs(step: SignInStep, text: str) -> Need | None:
+    """The verification that a password typed here wants."""
+    match step:
+        case AwaitingLoginPassword(number):
+            return LoginMatches(number, text)
+        case AwaitingOwnPassword(account):
+            return PasswordMatches(account, text)
+    return None
+
+
+def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
+    """What a text means here. `AwaitingOwnPassword` is for the desk, which knows what follows."""
+    match step:
+        case AwaitingLoginId():
+            number = id_number(event.text)
+            if not number:
+                return ask_again(step, line(Phrase.ID_NUMBER_MALFORMED, found=event.text[:40]))
+            return move(AwaitingLoginPassword(number))
+        case AwaitingLoginPassword(number):
+            return _login(number, facts)
+        case AwaitingOwnPassword() | ChoosingAccount():
+            return ask_again(step, line(Phrase.USE_THE_BUTTONS))
+
+
+def _login(number: str, facts: Facts) -> Decision:
+    login = facts.login(number)
+    if login.locked_until and login.locked_until > facts.now:
+        locked = line(Phrase.LOGIN_LOCKED, until=login.locked_until)
+        return ask_again(AwaitingLoginPassword(number), locked)
+    if not facts.right or not login.account:
+        return wrong_password(AwaitingLoginPassword(number), number, login, facts)
+    return signed_in(login.account, facts).also(changes=(ClearWrongPasswords(number),))
+
+
+def wrong_password(
+    step: AwaitingLoginPassword | AwaitingOwnPassword, number: str, login: Login, facts: Facts
+) -> Decision:
+    """One more wrong password: the third in a row locks, and the owner gets a letter."""
+    locks = (login.wrong + 1) % facts.rules.wrong_passwords == 0
+    until = facts.now + timedelta(minutes=facts.rules.lock_minutes) if locks else None
+    refusal = line(Phrase.LOGIN_LOCKED, until=until) if until else line(Phrase.LOGIN_WRONG)
+    refused = ask_again(step, refusal, changes=(CountWrongPassword(number, until),))
+    if until and login.account:
+        return refused.also(*letter("candidate.notice.account-locked", login.account))
+    return refused
+
+
+def signed_in(account: Account, facts: Facts) -> Decision:
+    """The chat is signed in; the account's other chats and its mailbox hear of it."""
+    told = tuple(
+        Tell(chat, SignedInElsewhere(account.id, facts.now))
+        for chat in facts.chats(account.id)
+        if chat != facts.chat
+    )
+    new = facts.chat not in facts.chats(account.id)
+    letters = letter("candidate.notice.new-sign-in", account, at=facts.now) if new else ()
+    entered = move(AtRest(), line(Phrase.SIGNED_IN), changes=(OpenSignIn(account.id),))
+    return entered.also(*told, *letters)
+
+
+def letter(name: str, account: Account, **params: object) -> tuple[Effect, ...]:
+    """A letter to the account's owner, if the address is proven to be theirs."""
+    if not account.confirmed:
+        return ()
+    values = {key: value for key, value in params.items() if value is not None}
+    return (Write(name, account.email, values, account=account.id),)  # type: ignore[arg-type]
+
+
+def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button of these steps does; None for buttons of other conversations."""
+    match step, event.verb:
+        case AwaitingLoginPassword(), "back":
+            return move(AwaitingLoginId())
+        case _, "back":
+            return move(AtRest())
+        case ChoosingAccount(), "show":
+            return _show(int(event.argument), facts)
+        case ChoosingAccount(), "hide":
+            return move(AtRest(), line(Phrase.HIDDEN), changes=(HideAccounts(),))
+    return None
+
+
+def _show(account: int, facts: Facts) -> Decision:
+    for sign_in in facts.sign_ins():
+        if sign_in.account.id == account and sign_in.idle:
+            return move(AwaitingOwnPassword(account, "show", str(account)))
+        if sign_in.account.id == account:
+            return move(AtRest(), changes=(ShowAccount(account),))
+    return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+
+
+def entered(account: Account) -> tuple[GivePassword | ClearWrongPasswords, ...]:
+    """The changes that a right password brings."""
+    return GivePassword(account.id), ClearWrongPasswords(account.entry.id_number)
+
+
+def sign_out(account: Account) -> Decision:
+    """This chat signs out of the account it shows."""
+    return move(AtRest(), line(Phrase.SIGNED_OUT), changes=(CloseSignIn(account.id),))
+
+
+def sign_out_everywhere(account: Account, facts: Facts) -> Decision:
+    """Every chat signs out of the account."""
+    told = tell_others(account, AccountClosed(), facts)
+    changes = (CloseAllSignIns(account.id),)
+    return move(AtRest(), line(Phrase.SIGNED_OUT_EVERYWHERE), changes=changes).also(*told)
+
+
+def tell_others(account: Account, event: AccountClosed, facts: Facts) -> tuple[Effect, ...]:
+    """The same event for every other chat signed in to the account."""
+    return tuple(Tell(chat, event) for chat in facts.chats(account.id) if chat != facts.chat)
+
+
+def question(step: SignInStep, facts: Facts) -> Question:
+    """What the step asks."""
+    cancel = button(Phrase.BUTTON_CANCEL, "cancel")
+    ways = (button(Phrase.BUTTON_BACK, "back"), cancel)
+    forgotten = (button(Phrase.BUTTON_FORGOTTEN, "forgotten"),)
+    match step:
+        case AwaitingLoginId():
+            return Question((line(Phrase.ASK_LOGIN_ID),), (forgotten, (cancel,)))
+        case AwaitingLoginPassword(number):
+            asked = line(Phrase.ASK_LOGIN_PASSWORD, id_number=number)
+            return Question((asked,), (forgotten, ways))
+        case AwaitingOwnPassword():
+            return Question((line(Phrase.ASK_OWN_PASSWORD),), (forgotten, (cancel,)))
+        case ChoosingAccount():
+            return _choose(facts)
+
+
+def _choose(facts: Facts) -> Question:
+    """Whom to show. An idle sign-in is not named: notices and screens of strangers never are."""
+    rows: list[tuple[Button, ...]] = []
+    for number, sign_in in enumerate(facts.sign_ins(), 1):
+        label = line(Phrase.BUTTON_IDLE_ACCOUNT, number=str(number))
+        if not sign_in.idle:
+            entry = sign_in.account.entry
+            label = line(Phrase.BUTTON_ACCOUNT, name=entry.full_name, exam=entry.exam)
+        rows.append((Button(label, "show", str(sign_in.account.id)),))
+    rows.append((button(Phrase.BUTTON_SIGN_IN_OTHER, "signin"),))
+    rows.append((button(Phrase.BUTTON_REGISTER_OTHER, "register"),))
+    rows.append((button(Phrase.BUTTON_HIDE, "hide"), button(Phrase.BUTTON_BACK, "back")))
+    return Question((line(Phrase.ASK_WHICH_ACCOUNT),), tuple(rows))

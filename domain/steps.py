@@ -1,0 +1,273 @@
+"""What a chat is waiting for: each step carries what has been proven so far and nothing else.
+
+Steps are stored under their class names, which are never changed (`domain/codec.py`).
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class AtRest:
+    """Nothing is awaited: the menu stands. `welcome` shows the whole greeting."""
+
+    welcome: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """A registration under way. What is empty has not been answered; `entry` proves the secret."""
+
+    id_number: str = ""
+    entry: int = 0
+    email: str = ""
+    password_hash: str = field(default="", repr=False)
+    terms_version: str = ""
+    terms_at: datetime | None = None
+    news: bool | None = None
+
+
+@dataclass(frozen=True)
+class AwaitingIdNumber:
+    """Registration, 1 of 6."""
+
+    form: Form = Form()
+
+
+@dataclass(frozen=True)
+class AwaitingSecret:
+    """Registration, 2 of 6. Whether the ID number exists is not known yet."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class AwaitingEmail:
+    """Registration, 3 of 6."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class CheckingEmail:
+    """The address was read; the person checks it, or takes the likelier spelling."""
+
+    form: Form
+    email: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class AwaitingPassword:
+    """Registration, 4 of 6."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class AwaitingPasswordAgain:
+    """The first password waits as its hash."""
+
+    form: Form
+    password_hash: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class AwaitingTerms:
+    """Registration, 5 of 6."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class AwaitingNews:
+    """Registration, 6 of 6."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class ReviewingForm:
+    """Everything is answered; each answer can be changed before it is submitted."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class AwaitingLoginId:
+    """Sign-in: the ID number."""
+
+
+@dataclass(frozen=True)
+class AwaitingLoginPassword:
+    """Sign-in: the password."""
+
+    id_number: str
+
+
+@dataclass(frozen=True)
+class AwaitingOwnPassword:
+    """The password again, then what was asked for: `verb` with its `argument`, at that step."""
+
+    account: int
+    verb: str
+    argument: str = ""
+    at: "Step" = AtRest()
+
+
+@dataclass(frozen=True)
+class AwaitingRecoveryId:
+    """Forgotten password: the ID number."""
+
+
+@dataclass(frozen=True)
+class AwaitingRecoveryCode:
+    """Forgotten password: the code of the letter. Nobody is told whether one was sent."""
+
+    id_number: str
+    code: int
+
+
+@dataclass(frozen=True)
+class AwaitingNewPassword:
+    """A new password, after the old one or a code from the mailbox."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class AwaitingNewPasswordAgain:
+    """The new password again; the first waits as its hash."""
+
+    account: int
+    password_hash: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class AtDetails:
+    """My details."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class AwaitingNewEmail:
+    """Another address for an account."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class CheckingNewEmail:
+    """The new address was read; the person checks it."""
+
+    account: int
+    email: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class ConfirmingDeletion:
+    """Delete my data: asked twice; `sure` is the second time."""
+
+    account: int
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class ChoosingAccount:
+    """Several people in one chat: whose entry shall be shown?"""
+
+
+@dataclass(frozen=True)
+class SearchingOrganisation:
+    """Send my result: whom to?"""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class ChoosingOrganisation:
+    """The organisations a search found."""
+
+    account: int
+    query: str
+
+
+@dataclass(frozen=True)
+class NamingOrganisation:
+    """An organisation that is not listed: its name."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class AwaitingWebsite:
+    """An organisation that is not listed: its website."""
+
+    account: int
+    name: str
+
+
+@dataclass(frozen=True)
+class AwaitingOrganisationEmail:
+    """An organisation that is not listed: its address."""
+
+    account: int
+    name: str
+    website: str
+
+
+@dataclass(frozen=True)
+class ConfirmingShare:
+    """One result to one organisation: a last look. `organisation` is 0 for one not listed."""
+
+    account: int
+    organisation: int
+    name: str = ""
+    email: str = ""
+    website: str = ""
+    suggestion: str = ""
+
+
+RegistrationStep = (
+    AwaitingIdNumber
+    | AwaitingSecret
+    | AwaitingEmail
+    | CheckingEmail
+    | AwaitingPassword
+    | AwaitingPasswordAgain
+    | AwaitingTerms
+    | AwaitingNews
+    | ReviewingForm
+)
+SignInStep = AwaitingLoginId | AwaitingLoginPassword | AwaitingOwnPassword | ChoosingAccount
+RecoveryStep = AwaitingRecoveryId | AwaitingRecoveryCode
+DetailsStep = (
+    AtDetails
+    | AwaitingNewEmail
+    | CheckingNewEmail
+    | AwaitingNewPassword
+    | AwaitingNewPasswordAgain
+    | ConfirmingDeletion
+)
+ShareStep = (
+    SearchingOrganisation
+    | ChoosingOrganisation
+    | NamingOrganisation
+    | AwaitingWebsite
+    | AwaitingOrganisationEmail
+    | ConfirmingShare
+)
+Step = AtRest | RegistrationStep | SignInStep | RecoveryStep | DetailsStep | ShareStep
+
+SECRET_STEPS = (
+    AwaitingSecret,
+    AwaitingPassword,
+    AwaitingPasswordAgain,
+    AwaitingLoginPassword,
+    AwaitingOwnPassword,
+    AwaitingRecoveryCode,
+    AwaitingNewPassword,
+    AwaitingNewPasswordAgain,
+)
