@@ -26,7 +26,7 @@ LONGEST_INNER_VALUE = 80  # within a reference; escaping may make six characters
 _JOINERS = "\u200c\u200d"  # they shape Persian letters and emoji
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that must not break
 
-Values = dict[str, str | int]  # as Fluent takes them
+Spoken = Callable[[object], str]  # how a value that is no count becomes text
 
 
 @runtime_checkable
@@ -68,37 +68,37 @@ class Texts:
     def say(self, phrase: str, language: str, params: Mapping[str, object] | None = None) -> str:
         """The sentence as plain text; values are freed of control characters and cut."""
         spoken = partial(self._plain, language, LONGEST_VALUE)
-        return self._render(phrase, language, _fluent(params, spoken))
+        return self._render(phrase, language, params or {}, spoken)
 
     def html(self, phrase: str, language: str, params: Mapping[str, object] | None = None) -> str:
         """The sentence for Telegram: its own tags stand, every value is cut, then escaped."""
         spoken = partial(self._marked, language, LONGEST_VALUE)
-        return self._render(phrase, language, _fluent(params, spoken))
+        return self._render(phrase, language, params or {}, spoken)
 
     def day(self, when: date, language: str) -> str:
         """A day: « 1er décembre 2026 », "1 December 2026"."""
-        values: Values = _month_and_day(when, language) | {"year": str(when.year)}
-        return self._render("date", language, values)
+        return self.say("date", language, _month_and_day(when, language) | {"year": str(when.year)})
 
     def moment(self, when: datetime, language: str) -> str:
         """A moment in the centre's zone: « 21 novembre 2026 à 14 h 30 »; `when` is aware."""
         here = when.astimezone(self._zone)
-        day = self.day(here.date(), language)
-        values: Values = {"day": day, "hour": here.hour, "minute": here.minute}
-        return self._render("date-moment", language, values)
+        values = {"day": here.date(), "hour": here.hour, "minute": here.minute}
+        return self.say("date-moment", language, values)
 
     def span(self, start: date, end: date, language: str) -> str:
         """A window: « entre le 21 novembre et le 5 décembre 2026 »."""
         first = self.day(start, language)
         if start.year == end.year:
-            first = self._render("date-in-year", language, _month_and_day(start, language))
-        return self._render("date-span", language, {"from": first, "by": self.day(end, language)})
+            first = self.say("date-in-year", language, _month_and_day(start, language))
+        return self.say("date-span", language, {"from": first, "by": end})
 
     def join(self, items: Sequence[str], language: str) -> str:
         """A list as it is spoken: "a, b and c"; the empty list is the empty string."""
         return format_list(items, locale=_locale(language)) if items else ""
 
-    def _render(self, phrase: str, language: str, values: Values) -> str:
+    def _render(
+        self, phrase: str, language: str, params: Mapping[str, object], spoken: Spoken
+    ) -> str:
         catalogue = self._catalogues.get(language)
         if catalogue is None or phrase not in catalogue.placeholders:
             raise PhraseError(f"{phrase}: not in the catalogue of language {language!r}")
@@ -106,6 +106,9 @@ class Texts:
         message = catalogue.bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None  # noqa: S101 (the catalogue lists only entries with a value)
+        values = {
+            each: value if _is_count(value) else spoken(value) for each, value in params.items()
+        }
         text, errors = catalogue.bundle.format_pattern(pattern, values)
         if errors:
             raise PhraseError(f"{phrase} in {language!r}: {errors[0]}")
@@ -130,7 +133,7 @@ class Texts:
     def _marked(self, language: str, longest: int, value: object) -> str:
         if isinstance(value, PhraseReference):
             inner = partial(self._marked, language, LONGEST_INNER_VALUE)
-            return self._render(value.phrase, language, _fluent(value.params, inner))
+            return self._render(value.phrase, language, value.params, inner)
         return html.escape(self._plain(language, longest, value))
 
 
@@ -152,7 +155,7 @@ def _is_hidden(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"}
 
 
-def _month_and_day(when: date, language: str) -> Values:
+def _month_and_day(when: date, language: str) -> dict[str, object]:
     return {"day": when.day, "month": format_date(when, "MMMM", locale=_locale(language))}
 
 
@@ -162,10 +165,3 @@ def _locale(language: str) -> str:
 
 def _is_count(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _fluent(params: Mapping[str, object] | None, spoken: Callable[[object], str]) -> Values:
-    """Counts stay numbers, all else becomes text."""
-    return {
-        name: value if _is_count(value) else spoken(value) for name, value in (params or {}).items()
-    }

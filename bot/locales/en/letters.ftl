@@ -1,0 +1,242 @@
+## The letters (e-mails). Each has a subject, a body and sometimes a boxed aside. A blank line
+## parts paragraphs; a paragraph that is nothing but a code is set large; lines that begin with "•"
+## make a list.
+## $name is the first name, $at a moment, $email the centre's address, $centre its name.
+
+letter-reply-above = — reply above this line —
+letter-signature = The exams team
+letter-open-chat = Open the chat
+letter-email = E-mail: { $email }
+letter-phone = Telephone: { $phone } (no results are given by telephone)
+letter-hours = Hours: { $hours }
+letter-website = Website: { $website }
+letter-why =
+    .typed = You are receiving this because this address has just been given to our results service.
+    .account = You are receiving this because this address belongs to your account with our results service.
+    .entry = You are receiving this because this address is on your exam entry.
+    .wrote = You are receiving this because you wrote to us.
+    .former = You are receiving this because this address belonged to your account. It is the last one we send here.
+    .news = You are receiving this because you asked for the centre's announcements. To stop them, reply STOP.
+    .organisation = You are receiving this because somebody who took an exam with us chose you to receive their result.
+
+candidate-action-confirm-address =
+    .subject = Please confirm your address: reply to this message
+    .body =
+        Hello,
+
+        You have just given us this address on Telegram. It is where we will write to you
+        as soon as there is news.
+
+        To confirm it, simply reply to this message. An empty reply will do.
+
+        Would you rather stay on Telegram? Send this code in the chat where you gave your address:
+
+        { $code }
+
+        { $hours ->
+            [one] It is good for { $hours } hour,
+           *[other] It is good for { $hours } hours,
+        } and only in that chat. Please share it with nobody.
+    .aside = Not you? Reply NO, and we will remove your address straight away.
+
+candidate-action-reset-password =
+    .subject = Your code for a new password
+    .body =
+        Hello { $name },
+
+        You would like to choose a new password. Send this code in the Telegram chat where you
+        asked for it:
+
+        { $code }
+
+        { $hours ->
+            [one] It is good for { $hours } hour,
+           *[other] It is good for { $hours } hours,
+        } and only in that chat. Please share it with nobody: we will never ask you for it by
+        telephone or e-mail.
+    .aside = Didn't ask for this? You need do nothing: without this code, your password stays as it is.
+
+candidate-notice-other-address-used =
+    .subject = An account was opened in your name with another address
+    .body =
+        Hello { $name },
+
+        On { $at }, an account was opened on our results service with your ID number and your
+        secret number, but with a different e-mail address from the one on your entry:
+        { $new }.
+
+        If that was you, all is well: we will write to that address from now on.
+    .aside =
+        Not you? Please write to us straight away at { $email }. We will close that account and
+        give you a new secret number. Please do not send us the old one.
+
+candidate-notice-account-locked =
+    .subject = Sign-in blocked after several wrong passwords
+    .body =
+        Hello { $name },
+
+        On { $at }, a wrong password was entered for your account on Telegram { $tries ->
+            [one] { $tries } time.
+           *[other] { $tries } times in a row.
+        } As a precaution, no further attempt from that Telegram account is accepted for { $minutes ->
+            [one] { $minutes } minute.
+           *[other] { $minutes } minutes.
+        } Nobody got into your account.
+
+        Was it you? Wait a little, then try again, or ask for a new password in the chat. Your
+        password is the one you chose yourself: it is not the four-digit secret number.
+    .aside = Not you? To be on the safe side, choose a new password and let us know: { $email }.
+
+candidate-notice-new-sign-in =
+    .subject = New sign-in to your account
+    .body =
+        Hello { $name },
+
+        On { $at }, your account was opened from a new Telegram chat.
+
+        If that was you, you need do nothing.
+    .aside =
+        Not you? Choose a new password on Telegram straight away, then write to us at { $email }.
+
+candidate-notice-password-changed =
+    .subject = Your password has been changed
+    .body =
+        Hello { $name },
+
+        On { $at }, the password of your account was changed.
+
+        If that was you, you need do nothing.
+    .aside =
+        Not you? Ask for a new password on Telegram straight away, then write to us at { $email }.
+
+candidate-notice-address-changed =
+    .subject = Your account has a new e-mail address
+    .body =
+        Hello { $name },
+
+        On { $at }, the e-mail address of your account was changed to { $new }. That is where
+        we will write to you from now on.
+
+        If that was you, you need do nothing.
+    .aside =
+        Not you? Please write to us straight away at { $email }, and we will help you to get your
+        account back.
+
+candidate-notice-result-released =
+    .subject = Your result is available
+    .body =
+        Hello { $name },
+
+        Your { $exam } result is available. To see it, open our Telegram chat whenever suits you.
+
+        For your privacy, this message gives no score and no grade. We do not give results by
+        telephone either.
+
+candidate-notice-result-news =
+    .subject = News about your exam
+    .body =
+        Hello { $name },
+
+        There is news about your { $exam } exam. Please open our Telegram chat: everything is
+        explained there, and how to reach us.
+
+        We give no information about results by telephone.
+
+candidate-notice-broadcast =
+    .subject = { $subject }
+
+candidate-notice-account-closed =
+    .subject = Your account is closed
+    .body =
+        Hello { $name },
+
+        On { $at }, your account with our results service was closed. Your exam entry and your
+        result are not affected; the centre will gladly give them to you.
+    .aside = Not you? Please write to us straight away at { $email }.
+
+candidate-answer-statement =
+    .subject = Your Statement of Results
+    .body =
+        Hello { $name },
+
+        Here, as you asked, is your Statement of Results for { $exam }. It is attached to this
+        message.
+
+        Please save it: you can use it until your certificate arrives.
+
+candidate-answer-status =
+    .subject = Where your exam stands
+    .body =
+        Hello { $name },
+
+        Here is where your { $exam } exam stands. { $status }
+
+candidate-answer-help =
+    .subject = What you can reply to us
+    .body =
+        Hello,
+
+        Reply to any of our messages with one word:
+
+        • STATUS: where your exam stands
+        • STATEMENT: receive your Statement of Results
+        • STOP: no more announcements
+        • HELP: receive this message
+
+        When we ask you to confirm your address, an empty reply will do; reply NO if it is not you.
+
+        For anything else, find us on Telegram, or write to us at { $email }.
+
+candidate-answer-stopped =
+    .subject = You will get no more announcements
+    .body =
+        Hello,
+
+        Understood: we will send you no more announcements by e-mail.
+
+        Your account stays open, and everything about your exam is waiting for you on Telegram.
+
+candidate-answer-use-the-code =
+    .subject = One last step: the six-digit code
+    .body =
+        Hello,
+
+        Thank you for your reply. We could not make sure that it came from your address: this
+        happens, for example, when a message is forwarded automatically.
+
+        To finish, please send us the six-digit code from our previous message on Telegram.
+
+candidate-answer-denied =
+    .subject = Your address has been removed
+    .body =
+        Hello,
+
+        Thank you for telling us. We have removed your address and will not write to it again. The
+        person who gave it to us, no doubt by mistake, will have to give another.
+
+institution-notice-result-shared =
+    .subject = Exam result: { $candidate }, { $exam }
+    .body =
+        Dear Sir or Madam,
+
+        { $candidate } has asked us to send you their { $exam } result. Their Statement of Results
+        is attached as a PDF.
+
+        • Name: { $candidate }
+        • Exam: { $exam }
+        • Statement reference: { $reference }
+        • Dispatch number: { $share }
+
+        This Statement is an extract issued by us from the results that the centre has received. It
+        does not replace the official certificate. To verify it, use Cambridge English's Results
+        Verification Service with the Statement reference, or write to us at { $email }.
+    .aside = Did you get this message twice, with the same dispatch number? It is the same document.
+
+## Where an exam stands: what the letter in answer to STATUS says.
+
+mail-status-expected =
+    Results are expected between { $from } and { $by }. We will let you know as soon as there is
+    news.
+mail-status-released =
+    Your result has been available since { $at }. To see it, open our Telegram chat.
+mail-status-news = There is news. Please open our Telegram chat: everything is explained there.

@@ -1,0 +1,256 @@
+## Les lettres (e-mails). Chaque lettre a un objet (.subject), un texte (.body) et parfois un
+## encadré (.aside). Une ligne vide sépare les paragraphes ; un paragraphe fait d'un code seul est
+## mis en grand ; les lignes qui commencent par « • » forment une liste.
+## $name est le prénom, $at un moment, $email l'adresse du centre, $centre son nom.
+
+letter-reply-above = — répondez au-dessus de cette ligne —
+letter-signature = L'équipe des examens
+letter-open-chat = Ouvrir la conversation
+letter-email = E-mail : { $email }
+letter-phone = Téléphone : { $phone } (aucun résultat n'est donné par téléphone)
+letter-hours = Horaires : { $hours }
+letter-website = Site : { $website }
+letter-why =
+    .typed = Vous recevez ce message parce que cette adresse vient d'être donnée à notre service de résultats.
+    .account = Vous recevez ce message parce que cette adresse est celle de votre compte auprès de notre service de résultats.
+    .entry = Vous recevez ce message parce que cette adresse figure sur votre inscription à l'examen.
+    .wrote = Vous recevez ce message parce que vous nous avez écrit.
+    .former = Vous recevez ce message parce que cette adresse était celle de votre compte. C'est le dernier que nous y envoyons.
+    .news = Vous recevez ce message parce que vous avez demandé les annonces du centre. Pour ne plus les recevoir, répondez STOP.
+    .organisation = Vous recevez ce message parce qu'une personne qui a passé un examen chez nous a choisi votre organisme comme destinataire de son résultat.
+
+candidate-action-confirm-address =
+    .subject = Confirmez votre adresse : répondez à ce message
+    .body =
+        Bonjour,
+
+        Vous venez de nous donner cette adresse sur Telegram. C'est ici que nous vous
+        préviendrons dès qu'il y aura du nouveau.
+
+        Pour la confirmer, répondez simplement à ce message : une réponse vide suffit.
+
+        Vous préférez rester sur Telegram ? Envoyez-y ce code, dans la conversation où vous avez
+        donné votre adresse :
+
+        { $code }
+
+        { $hours ->
+            [one] Il est valable { $hours } heure,
+           *[other] Il est valable { $hours } heures,
+        } et dans cette conversation seulement. Ne le communiquez à personne.
+    .aside = Ce n'est pas vous ? Répondez NON. Nous retirerons aussitôt votre adresse.
+
+candidate-action-reset-password =
+    .subject = Votre code pour choisir un nouveau mot de passe
+    .body =
+        Bonjour { $name },
+
+        Vous souhaitez choisir un nouveau mot de passe. Envoyez ce code dans la conversation
+        Telegram où vous en avez fait la demande :
+
+        { $code }
+
+        { $hours ->
+            [one] Il est valable { $hours } heure,
+           *[other] Il est valable { $hours } heures,
+        } et dans cette conversation seulement. Ne le communiquez à personne : nous ne vous le
+        demanderons jamais par téléphone ni par e-mail.
+    .aside =
+        Vous n'avez rien demandé ? Ne faites rien : sans ce code, votre mot de passe reste le même.
+
+candidate-notice-other-address-used =
+    .subject = Un compte a été ouvert à votre nom avec une autre adresse
+    .body =
+        Bonjour { $name },
+
+        Le { $at }, un compte a été ouvert sur notre service de résultats avec votre identifiant
+        et votre code secret, mais avec une autre adresse e-mail que celle de votre inscription :
+        { $new }.
+
+        Si c'est vous, tout va bien : c'est à cette adresse que nous écrirons désormais.
+    .aside =
+        Ce n'est pas vous ? Écrivez-nous sans attendre à { $email }. Nous fermerons ce compte et
+        vous remettrons un nouveau code secret. Ne nous envoyez pas l'ancien.
+
+candidate-notice-account-locked =
+    .subject = Connexion bloquée après plusieurs mots de passe erronés
+    .body =
+        Bonjour { $name },
+
+        Le { $at }, un mot de passe erroné a été saisi { $tries ->
+            [one] { $tries } fois
+           *[other] { $tries } fois de suite
+        } pour ouvrir votre compte depuis Telegram. Par précaution, nous refusons toute nouvelle
+        tentative depuis ce compte Telegram pendant { $minutes ->
+            [one] { $minutes } minute.
+           *[other] { $minutes } minutes.
+        } Personne n'est entré dans votre compte.
+
+        C'était vous ? Patientez un peu, puis réessayez, ou demandez un nouveau mot de passe dans
+        la conversation. Le mot de passe est celui que vous avez choisi : ce n'est pas le code
+        secret à quatre chiffres.
+    .aside =
+        Ce n'était pas vous ? Par prudence, choisissez un nouveau mot de passe et prévenez-nous :
+        { $email }.
+
+candidate-notice-new-sign-in =
+    .subject = Nouvelle connexion à votre compte
+    .body =
+        Bonjour { $name },
+
+        Le { $at }, votre compte a été ouvert depuis une nouvelle conversation Telegram.
+
+        Si c'était vous, vous n'avez rien à faire.
+    .aside =
+        Ce n'était pas vous ? Choisissez tout de suite un nouveau mot de passe sur Telegram, puis
+        écrivez-nous à { $email }.
+
+candidate-notice-password-changed =
+    .subject = Votre mot de passe a été changé
+    .body =
+        Bonjour { $name },
+
+        Le { $at }, le mot de passe de votre compte a été changé.
+
+        Si c'était vous, vous n'avez rien à faire.
+    .aside =
+        Ce n'était pas vous ? Demandez tout de suite un nouveau mot de passe sur Telegram, puis
+        écrivez-nous à { $email }.
+
+candidate-notice-address-changed =
+    .subject = Votre compte a changé d'adresse e-mail
+    .body =
+        Bonjour { $name },
+
+        Le { $at }, l'adresse e-mail de votre compte a été remplacée par { $new }. C'est
+        là-bas que nous vous écrirons désormais.
+
+        Si c'était vous, vous n'avez rien à faire.
+    .aside =
+        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email } : nous vous aiderons à
+        retrouver votre compte.
+
+candidate-notice-result-released =
+    .subject = Votre résultat est disponible
+    .body =
+        Bonjour { $name },
+
+        Votre résultat à l'examen { $exam } est disponible. Pour le découvrir, ouvrez notre
+        conversation Telegram au moment qui vous convient.
+
+        Par discrétion, ce message n'indique ni score ni note. Et nous ne donnons aucun résultat
+        par téléphone.
+
+candidate-notice-result-news =
+    .subject = Du nouveau au sujet de votre examen
+    .body =
+        Bonjour { $name },
+
+        Il y a du nouveau au sujet de votre examen { $exam }. Ouvrez notre conversation Telegram :
+        tout y est expliqué, ainsi que la manière de nous joindre.
+
+        Nous ne donnons aucun renseignement sur les résultats par téléphone.
+
+candidate-notice-broadcast =
+    .subject = { $subject }
+
+candidate-notice-account-closed =
+    .subject = Votre compte est fermé
+    .body =
+        Bonjour { $name },
+
+        Le { $at }, votre compte auprès de notre service de résultats a été fermé. Votre
+        inscription à l'examen et votre résultat n'en sont pas changés ; le centre reste à votre
+        disposition pour vous les communiquer.
+    .aside = Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }.
+
+candidate-answer-statement =
+    .subject = Votre relevé de résultats
+    .body =
+        Bonjour { $name },
+
+        Voici en pièce jointe, comme vous nous l'avez demandé, votre relevé de résultats pour
+        l'examen { $exam }.
+
+        Enregistrez-le : il vous servira en attendant votre certificat.
+
+candidate-answer-status =
+    .subject = Où en est votre examen
+    .body =
+        Bonjour { $name },
+
+        Voici où en est votre examen { $exam }. { $status }
+
+candidate-answer-help =
+    .subject = Ce que vous pouvez nous répondre
+    .body =
+        Bonjour,
+
+        Répondez à l'un de nos messages par un seul mot :
+
+        • ÉTAT : où en est votre examen ;
+        • RELEVÉ : recevoir votre relevé de résultats ;
+        • STOP : ne plus recevoir nos annonces ;
+        • AIDE : recevoir ce message.
+
+        Quand nous vous demandons de confirmer votre adresse, une réponse vide suffit ; répondez
+        NON si ce n'est pas vous.
+
+        Pour tout le reste, retrouvez-nous sur Telegram, ou écrivez-nous à { $email }.
+
+candidate-answer-stopped =
+    .subject = Vous ne recevrez plus nos annonces
+    .body =
+        Bonjour,
+
+        C'est noté : vous ne recevrez plus nos annonces par e-mail.
+
+        Votre compte reste ouvert : tout ce qui concerne votre examen vous attend sur Telegram.
+
+candidate-answer-use-the-code =
+    .subject = Une dernière étape : le code à six chiffres
+    .body =
+        Bonjour,
+
+        Merci de votre réponse. Nous n'avons pas pu vérifier qu'elle venait bien de votre adresse :
+        cela arrive, par exemple, quand un message est transféré automatiquement.
+
+        Pour terminer, envoyez-nous sur Telegram le code à six chiffres qui figure dans notre
+        message précédent.
+
+candidate-answer-denied =
+    .subject = Votre adresse a été retirée
+    .body =
+        Bonjour,
+
+        Merci de nous avoir prévenus. Nous avons retiré votre adresse et n'y écrirons plus. La
+        personne qui nous l'avait donnée, sans doute par erreur, devra en indiquer une autre.
+
+institution-notice-result-shared =
+    .subject = Résultat d'examen : { $candidate }, { $exam }
+    .body =
+        Madame, Monsieur,
+
+        { $candidate } nous a demandé de vous transmettre son résultat à l'examen { $exam }. Vous
+        trouverez son relevé de résultats en pièce jointe, au format PDF.
+
+        • Nom : { $candidate }
+        • Examen : { $exam }
+        • Référence du relevé : { $reference }
+        • Numéro d'envoi : { $share }
+
+        Ce relevé est un extrait établi par nos soins d'après les résultats que le centre a reçus.
+        Il ne remplace pas le certificat officiel. Pour en vérifier l'authenticité, consultez le
+        service de vérification de Cambridge English (Results Verification Service) en indiquant la
+        référence du relevé, ou écrivez-nous à { $email }.
+    .aside = Vous avez reçu ce message deux fois, avec le même numéro d'envoi ? C'est le même document.
+
+## Où en est un examen : ce que dit la lettre « ÉTAT ».
+
+mail-status-expected =
+    Les résultats sont attendus entre le { $from } et le { $by }. Nous vous préviendrons dès qu'il
+    y aura du nouveau.
+mail-status-released =
+    Votre résultat est disponible depuis le { $at }. Pour le découvrir, ouvrez notre conversation
+    Telegram.
+mail-status-news = Il y a du nouveau. Ouvrez notre conversation Telegram : tout y est expliqué.

@@ -1,0 +1,198 @@
+"""The letters: complete in every language, discreet, readable, and safe whatever is put in."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from html.parser import HTMLParser
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.catalogue import PhraseError
+from bot.letters import LETTERS, LetterWriter, Rendered, blocks
+from bot.texts import Texts
+from domain.effects import Line
+
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
+EVERY = [(name, language) for name in LETTERS for language in TEXTS.languages]
+COMMON = {"centre", "email"}
+HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
+EXPECTED = Line("mail-status-expected", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
+VALUES: dict[str, object] = {
+    "name": "Zoé", "exam": "B2 First", "code": "048213", "hours": 24, "minutes": 30, "tries": 3,
+    "at": datetime(2026, 12, 1, 13, 30, tzinfo=UTC), "new": "z•••@e•••.org", "status": EXPECTED,
+    "subject": "Noël", "text": "Fermé <le 24> & le 25.\nRouvert le 26.\n\nÀ bientôt",
+    "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Valmont:
+    name: str = "Centre d’examen de Valmont"
+    email: str = "examens@valmont.example"
+    address: tuple[str, ...] = ("12, rue des Tilleuls", "68000 Valmont")
+    phone: str = "+33 3 89 00 00 00"
+    hours: str = ""
+    website: str = "https://www.valmont.example"
+
+
+WRITER = LetterWriter(TEXTS, Valmont(), "https://t.me/valmont_bot")
+
+
+def written(letter: str, language: str = "fr", /, **values: object) -> Rendered:
+    return WRITER.write(letter, language, VALUES | values)
+
+
+class Seen(HTMLParser):
+    """What a reader sees of an HTML letter, and what it would fetch."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self._hidden = False
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self._hidden = tag in {"style", "title"}
+        self.links += [value or "" for name, value in attrs if name in {"href", "src"}]
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.words += re.findall(r"\w+", data)
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_a_letter_takes_exactly_the_values_its_sentences_name(name: str) -> None:
+    phrase = name.replace(".", "-")
+    said = TEXTS.placeholders("fr")
+    parts = [said.get(f"{phrase}.{part}", frozenset()) for part in ("subject", "body", "aside")]
+    assert frozenset().union(*parts) - COMMON | {LETTERS[name].prose} - {""} == LETTERS[name].takes
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_text_and_html_say_the_same(name: str, language: str) -> None:
+    letter = written(name, language)
+    text = letter.text.replace("https://t.me/valmont_bot", "")
+    assert set(Seen(letter.html).words) == set(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_a_letter_is_small_and_fetches_nothing(name: str, language: str) -> None:
+    letter = written(name, language)
+    seen = Seen(letter.html)
+    assert len(letter.html.encode()) < 20_000
+    assert not {"img", "script", "link", "iframe", "form", "object"} & set(seen.tags)
+    assert not re.search(r"url\(|@import|@font-face", letter.html)
+    assert set(seen.links) <= {"https://t.me/valmont_bot"}
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_hostile_values_stay_words(name: str, language: str) -> None:
+    hostile = {each: HOSTILE for each in VALUES if each not in {"hours", "minutes", "tries", "at"}}
+    letter = written(name, language, **hostile)
+    assert "script" not in Seen(letter.html).tags
+    assert "\n" not in letter.subject
+    assert "\u202e" not in letter.subject + letter.text + letter.html
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_plain_text_is_wrapped_and_ends_with_one_newline(name: str, language: str) -> None:
+    text = written(name, language).text
+    assert max(map(len, text.splitlines())) <= 76
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert "\n\n\n" not in text
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_the_mark_stands_first_where_an_answer_is_read_and_nowhere_else(
+    name: str, language: str
+) -> None:
+    mark = {"fr": "— répondez au-dessus de cette ligne —", "en": "— reply above this line —"}[
+        language
+    ]
+    letter = written(name, language)
+    assert letter.text.startswith(mark) is LETTERS[name].answered
+    assert (mark in letter.html) is LETTERS[name].answered
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_every_letter_says_who_writes_and_why(name: str, language: str) -> None:
+    text = " ".join(written(name, language).text.split())
+    assert "Centre d’examen de Valmont -- 12, rue des Tilleuls" in text
+    assert {"fr": "Vous recevez ce message parce", "en": "You are receiving this"}[language] in text
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_the_confirmation_names_neither_person_nor_exam(language: str) -> None:
+    letter = written("candidate.action.confirm-address", language)
+    assert "Zoé" not in letter.text
+    assert "B2 First" not in letter.text
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_news_about_a_withheld_result_does_not_call_it_available(language: str) -> None:
+    text = written("candidate.notice.result-news", language).text
+    assert not re.search(r"disponible|available|votre résultat|your result", text)
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+@pytest.mark.parametrize("name", ["result-released", "result-news"])
+def test_a_release_is_told_without_a_link_but_the_chat(name: str, language: str) -> None:
+    assert Seen(written(f"candidate.notice.{name}", language).html).links == [
+        "https://t.me/valmont_bot"
+    ]
+
+
+def test_without_an_address_of_the_chat_there_is_no_button() -> None:
+    letter = LetterWriter(TEXTS, Valmont()).write("candidate.notice.result-news", "en", VALUES)
+    assert Seen(letter.html).links == []
+
+
+def test_the_code_stands_alone_and_is_set_large() -> None:
+    letter = written("candidate.action.reset-password")
+    assert "\n    048213\n" in letter.text
+    assert re.search(r"<p [^>]*font-size:28px[^>]*>048213</p>", letter.html)
+
+
+def test_an_announcement_keeps_its_paragraphs_and_lines() -> None:
+    letter = written("candidate.notice.broadcast")
+    assert "Fermé <le 24> & le 25.\nRouvert le 26.\n\nÀ bientôt\n" in letter.text
+    assert "Fermé &lt;le 24&gt; &amp; le 25.<br>Rouvert le 26.</p>" in letter.html
+
+
+def test_dates_and_counts_are_said_in_the_letter_s_language() -> None:
+    assert "entre le 5 décembre 2026" in written("candidate.answer.status").text.replace("\n", " ")
+    assert "le 1er décembre 2026 à 14" in written("candidate.notice.new-sign-in").text.lower()
+    assert "1 heure," in written("candidate.action.confirm-address", hours=1).text
+
+
+def test_what_the_centre_does_not_have_leaves_no_trace() -> None:
+    bare = LetterWriter(TEXTS, Valmont(phone="", website="", address=()))
+    text = bare.write("candidate.answer.help", "en", {}).text
+    assert "Telephone" not in text
+    assert "Website" not in text
+    assert "-- \nE-mail: examens@valmont.example\n" in text
+
+
+@pytest.mark.parametrize("name", [name for name in LETTERS if LETTERS[name].takes])
+def test_a_missing_value_is_named(name: str) -> None:
+    with pytest.raises(PhraseError, match="cannot do without"):
+        WRITER.write(name, "fr", {})
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [("candidate.no.such", "fr"), (next(iter(LETTERS)), "xx")]
+)
+def test_an_unknown_letter_or_language_raises(name: str, language: str) -> None:
+    with pytest.raises(PhraseError):
+        WRITER.write(name, language, VALUES)
+
+
+def test_blocks_are_paragraphs_lists_and_codes() -> None:
+    kinds = [block.kind for block in blocks("A\nb\n\n123456\n\n• one\n• two")]
+    assert kinds == ["paragraph", "code", "list"]
