@@ -19,6 +19,7 @@ _FRENCH = (
     (re.compile(r" (?=[;?!])"), "\u202f"),
     (re.compile(r" (?=[:»])"), "\u00a0"),
     (re.compile(r"(?<=«) "), "\u00a0"),
+    (re.compile(r"(?<=\d) (?=(?:h|min)\b)|(?<=\d.h) (?=\d)"), "\u00a0"),  # 1 h 15
 )
 
 

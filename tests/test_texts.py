@@ -12,6 +12,9 @@ import pytest
 
 from bot.catalogue import PhraseError, typeset
 from bot.texts import LOCALES, Texts, clean, prose
+from domain.delivery import Cause
+from domain.exams import EXAMS, Delivery, Exam, Grade, Skill, Status
+from domain.menu import MAIN_EXAMS
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 PHRASES = [
@@ -185,9 +188,34 @@ def test_has_means_every_language(tmp_path: Path) -> None:
     assert not texts.has("b.title")
 
 
+@pytest.mark.parametrize("exam", [each for each in EXAMS if each.name in MAIN_EXAMS])
+def test_the_exam_screens_tell_the_rules_of_the_scale(exam: Exam) -> None:
+    told = TEXTS.say(f"exam-{exam.level.lower()}-grades", "en")
+    for first, last, level in re.findall(r"(\d+) to (\d+): (?:level (\w\w))?", told):
+        assert {exam.level_of(int(first)), exam.level_of(int(last))} == {level or None}
+    assert str(exam.lowest) in told
+    assert str(exam.highest) in told
+
+
+@pytest.mark.parametrize("exam", [each for each in EXAMS if each.name in MAIN_EXAMS])
+def test_the_exam_screens_give_the_same_numbers_in_every_language(exam: Exam) -> None:
+    for part in ("papers", "grades"):
+        phrase = f"exam-{exam.level.lower()}-{part}"
+        numbers = [re.findall(r"\d+", TEXTS.say(phrase, language)) for language in TEXTS.languages]
+        assert numbers[1:] == numbers[:-1]
+
+
+def test_every_word_of_the_exams_is_known() -> None:
+    families = {"skill": Skill, "grade": Grade, "status": Status, "delivery": Delivery}
+    families["cause"] = Cause
+    for family, words in families.items():
+        for word in words:
+            assert TEXTS.has(f"{family}-{re.sub('[ _]', '-', word.lower())}")
+
+
 def test_printed_french_comes_from_plain_typing() -> None:
-    printed = typeset("L'heure : « oui » ! Vraiment ?", "fr")
-    assert printed == "L’heure\u00a0: «\u00a0oui\u00a0»\u202f! Vraiment\u202f?"
+    printed = typeset("L'heure : « oui » ! 1 h 15 ?", "fr")
+    assert printed == "L’heure\u00a0: «\u00a0oui\u00a0»\u202f! 1\u00a0h\u00a015\u202f?"
 
 
 def test_a_value_is_one_line_and_hides_nothing() -> None:

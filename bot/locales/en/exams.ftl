@@ -1,0 +1,85 @@
+## Information on our exams. Scores are those of the Cambridge English Scale; a test compares them
+## with the rules in domain/exams.py.
+
+exams =
+    <b>Our exams</b>
+
+    From level A2 to level C2, all are marked on one scale, the Cambridge English Scale. The overall score is the average of the exam's scores: there is no minimum for any paper.
+
+    Choose an exam to see its papers and grades.
+exam-head = <b>{ $exam }</b>
+exam-timing =
+    <b>Results</b>
+    Allow about eight weeks after an exam on paper and two after an exam on computer. A few results come a little later: that is normal. The expected date is on your Confirmation of Entry.
+
+    <b>In doubt about a result?</b>
+    The centre can ask for a clerical re-check, and then for a re-mark of Writing; Speaking is not marked again. The grade may go up, go down or stay the same. Please ask the centre about deadlines and fees.
+
+exam-a2-papers =
+    <b>Papers</b>
+    • Reading and Writing: 1 h
+    • Listening: about 30 min
+    • Speaking: 8 to 10 min, in pairs
+exam-a2-grades =
+    <b>Grades and scores</b>
+    • A, 140 to 150: level B1
+    • B, 133 to 139: level A2
+    • C, 120 to 132: level A2
+    • 100 to 119: level A1 certified, without the exam's name
+    • 82 to 99: score reported, no certificate
+
+exam-b1-papers =
+    <b>Papers</b>
+    • Reading: 45 min
+    • Writing: 45 min
+    • Listening: about 30 min
+    • Speaking: 12 to 17 min, in pairs
+exam-b1-grades =
+    <b>Grades and scores</b>
+    • A, 160 to 170: level B2
+    • B, 153 to 159: level B1
+    • C, 140 to 152: level B1
+    • 120 to 139: level A2 certified, without the exam's name
+    • 102 to 119: score reported, no certificate
+
+exam-b2-papers =
+    <b>Papers</b>
+    • Reading and Use of English: 1 h 15 min
+    • Writing: 1 h 20 min
+    • Listening: about 40 min
+    • Speaking: 14 min, in pairs
+exam-b2-grades =
+    <b>Grades and scores</b>
+    • A, 180 to 190: level C1
+    • B, 173 to 179: level B2
+    • C, 160 to 172: level B2
+    • 140 to 159: level B1 certified, without the exam's name
+    • 122 to 139: score reported, no certificate
+
+exam-c1-papers =
+    <b>Papers</b>
+    • Reading and Use of English: 1 h 30 min
+    • Writing: 1 h 30 min
+    • Listening: about 40 min
+    • Speaking: 15 min, in pairs
+exam-c1-grades =
+    <b>Grades and scores</b>
+    • A, 200 to 210: level C2
+    • B, 193 to 199: level C1
+    • C, 180 to 192: level C1
+    • 160 to 179: level B2 certified, without the exam's name
+    • 142 to 159: score reported, no certificate
+
+exam-c2-papers =
+    <b>Papers</b>
+    • Reading and Use of English: 1 h 30 min
+    • Writing: 1 h 30 min
+    • Listening: about 40 min
+    • Speaking: 16 min, in pairs
+exam-c2-grades =
+    <b>Grades and scores</b>
+    • A, 220 to 230: level C2
+    • B, 213 to 219: level C2
+    • C, 200 to 212: level C2
+    • 180 to 199: level C1 certified, without the exam's name
+    • 162 to 179: score reported, no certificate

@@ -1,0 +1,67 @@
+## The words of the exams that all screens share.
+
+skill-reading = Reading
+skill-use-of-english = Use of English
+skill-writing = Writing
+skill-listening = Listening
+skill-speaking = Speaking
+skill-reading-and-writing = Reading and Writing
+
+## A result, as it follows "Result:". Nobody is ever told "fail".
+
+grade-a = Pass at Grade A
+grade-b = Pass at Grade B
+grade-c = Pass at Grade C
+grade-level-a1 = Level A1
+grade-level-a2 = Level A2
+grade-level-b1 = Level B1
+grade-level-b2 = Level B2
+grade-level-c1 = Level C1
+grade-none = score reported, no certificate
+grade-distinction = Pass with Distinction
+grade-merit = Pass with Merit
+grade-pass = Pass
+
+status-released = released
+status-x = absent from part of the exam
+status-z = absent from the whole exam
+status-pending = pending
+status-withheld = withheld: please contact your centre
+
+delivery-paper = on paper
+delivery-digital = on computer
+
+organisation-education = education institution
+organisation-employer = employer
+organisation-immigration = immigration authority
+organisation-other = other organisation
+
+## A session: $year is text.
+
+month-1 = January { $year }
+month-2 = February { $year }
+month-3 = March { $year }
+month-4 = April { $year }
+month-5 = May { $year }
+month-6 = June { $year }
+month-7 = July { $year }
+month-8 = August { $year }
+month-9 = September { $year }
+month-10 = October { $year }
+month-11 = November { $year }
+month-12 = December { $year }
+
+## Why something did not arrive, as it follows a colon or a bracket.
+
+cause-blocked = the recipient has blocked our messages
+cause-no-chat = this chat no longer exists
+cause-refused = the message was refused
+cause-gone = the dispatch was cancelled
+cause-throttled = the recipient's server asks us to wait
+cause-unreachable = the recipient's server does not answer
+cause-dead-address = there is no such address
+cause-mailbox-full = the recipient's mailbox is full
+cause-policy = the recipient's server does not accept this message
+cause-login = our mail service is unavailable
+cause-configuration = our mail service is unavailable
+cause-temporary = the recipient's server is unavailable for the moment

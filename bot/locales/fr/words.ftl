@@ -1,0 +1,67 @@
+## Les mots des examens que tous les écrans partagent.
+
+skill-reading = Compréhension écrite
+skill-use-of-english = Use of English
+skill-writing = Expression écrite
+skill-listening = Compréhension orale
+skill-speaking = Expression orale
+skill-reading-and-writing = Compréhension et expression écrites
+
+## Un résultat, tel qu'il suit « Résultat : ». On ne dit jamais « échec ».
+
+grade-a = réussi, note A
+grade-b = réussi, note B
+grade-c = réussi, note C
+grade-level-a1 = niveau A1 certifié
+grade-level-a2 = niveau A2 certifié
+grade-level-b1 = niveau B1 certifié
+grade-level-b2 = niveau B2 certifié
+grade-level-c1 = niveau C1 certifié
+grade-none = score communiqué, sans certificat
+grade-distinction = réussi avec distinction
+grade-merit = réussi avec mérite
+grade-pass = réussi
+
+status-released = publié
+status-x = absent à une partie de l'examen
+status-z = absent à tout l'examen
+status-pending = en attente
+status-withheld = retenu : contactez votre centre
+
+delivery-paper = sur papier
+delivery-digital = sur ordinateur
+
+organisation-education = établissement d'enseignement
+organisation-employer = employeur
+organisation-immigration = service d'immigration
+organisation-other = autre organisme
+
+## Une session : $year est du texte.
+
+month-1 = janvier { $year }
+month-2 = février { $year }
+month-3 = mars { $year }
+month-4 = avril { $year }
+month-5 = mai { $year }
+month-6 = juin { $year }
+month-7 = juillet { $year }
+month-8 = août { $year }
+month-9 = septembre { $year }
+month-10 = octobre { $year }
+month-11 = novembre { $year }
+month-12 = décembre { $year }
+
+## Pourquoi un envoi n'est pas arrivé, tel qu'il suit deux points ou une parenthèse.
+
+cause-blocked = le destinataire a bloqué nos messages
+cause-no-chat = cette conversation n'existe plus
+cause-refused = le message a été refusé
+cause-gone = l'envoi a été annulé
+cause-throttled = le serveur du destinataire demande d'attendre
+cause-unreachable = le serveur du destinataire ne répond pas
+cause-dead-address = cette adresse n'existe pas
+cause-mailbox-full = la boîte du destinataire est pleine
+cause-policy = le serveur du destinataire n'accepte pas ce message
+cause-login = notre messagerie est indisponible
+cause-configuration = notre messagerie est indisponible
+cause-temporary = le serveur du destinataire est momentanément indisponible
