@@ -1,0 +1,97 @@
+"""The command line: finds the command that is meant, runs it, and tells how it ended."""
+
+import argparse
+import logging
+import os
+import re
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib.metadata import version
+from pathlib import Path
+from typing import NoReturn
+
+from bot.commands import Command, check, init
+from bot.config import ConfigError, Log
+from bot.logs import configure
+from bot.terminal import complain
+
+COMMANDS: tuple[Command, ...] = (init, check)
+
+INTERRUPTED = 128 + 2  # as a shell reports SIGINT
+PIPE_CLOSED = 128 + 13  # and SIGPIPE
+BUG = 70  # EX_SOFTWARE of sysexits.h
+
+log = logging.getLogger("cli")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 well, 1 not well, 2 not understood."""
+    configure(Log())
+    try:
+        return _run(argv)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except ConfigError as error:
+        complain("The settings cannot be used:")
+        for mistake in error.mistakes:
+            complain(f"  {mistake}")
+        return 1
+    except Exception:
+        log.critical("A bug stopped the command: please report it with these lines", exc_info=True)
+        return BUG
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        code = _dispatch(argv)
+    except SystemExit as end:  # argparse ends so, after --help as after a mistake
+        code = int(end.code or 0)
+    sys.stdout.flush()  # here, so that a closed pipe is noticed by `main` and not at exit
+    return code
+
+
+def _dispatch(argv: Sequence[str] | None) -> int:
+    parser = _parser()
+    args = parser.parse_args(argv)
+    if "run" in args:
+        return int(args.run(args))
+    parser.print_help()
+    return 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Says what was not understood and where help is; the usage would bury it."""
+        choice = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        close = choice and get_close_matches(choice[1], re.findall(r"[\w-]+", choice[2]), n=1)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        self.exit(2, f"{self.prog}: {message}{hint}\n`{self.prog} --help` tells what it takes.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="results-desk", description="The chat and mail desk of an exam centre.")
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {version('results-desk')}"
+    )
+    default = Path(os.environ.get("RESULTS_DESK_CONFIG", "config.toml"))
+    _add_config(parser, default)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        own = command.add_parser(commands)
+        own.set_defaults(run=command.run)
+        _add_config(own, argparse.SUPPRESS)
+    return parser
+
+
+def _add_config(parser: argparse.ArgumentParser, default: Path | str) -> None:
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=default,
+        metavar="PATH",
+        help="the settings (config.toml, or where RESULTS_DESK_CONFIG points)",
+    )

@@ -1,0 +1,117 @@
+"""`results-desk check`: every mistake of the settings at once, and one attempt at each server."""
+
+import asyncio
+import os
+import shutil
+from argparse import ArgumentParser, Namespace
+from importlib.util import find_spec
+from pathlib import Path
+
+from bot import probes
+from bot.commands import Subparsers
+from bot.config import ConfigError, Secret, Settings, load
+from bot.keys import Keys, MasterKeyError
+from bot.probes import Finding
+from bot.terminal import say
+
+NEEDS = ("telegram.token", "store.key")
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `check`."""
+    parser = subparsers.add_parser(
+        "check",
+        help="tell what is wrong with the settings and the servers",
+        description="Reads the settings, tries each server and tells what is wrong and what to "
+        "do. The exit code is 1 when anything is wrong.",
+    )
+    parser.add_argument("--offline", action="store_true", help="look at files only")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when the desk could open, 1 when anything is wrong."""
+    try:
+        settings = load(args.config, needs=NEEDS)
+    except ConfigError as error:
+        for mistake in error.mistakes:
+            _line("WRONG", "settings", mistake)
+        return 1
+    findings = _files(args.config, settings)
+    if not args.offline:
+        findings += asyncio.run(_servers(settings))
+    return _tell(findings)
+
+
+def _tell(findings: list[Finding]) -> int:
+    for finding in findings:
+        _line("WRONG" if finding.advice else "ok", finding.subject, finding.words)
+        if finding.advice:
+            _line("", "", f"-> {finding.advice}")
+    wrong = sum(bool(finding.advice) for finding in findings)
+    say(f"{wrong} wrong" if wrong else "All is well.")
+    return 1 if wrong else 0
+
+
+def _line(verdict: str, subject: str, words: str) -> None:
+    say(f"{verdict:6}{subject:10}{words}")
+
+
+async def _servers(settings: Settings) -> list[Finding]:
+    found = await asyncio.gather(
+        probes.telegram(settings.telegram),
+        asyncio.to_thread(probes.imap, settings.mail.imap),
+        asyncio.to_thread(probes.smtp, settings.mail.smtp),
+    )
+    return list(found)
+
+
+def _files(config: Path, settings: Settings) -> list[Finding]:
+    return [
+        _private(config),
+        _key(settings.store.key),
+        _store(settings.store.path),
+        _engine(settings.documents.engine),
+    ]
+
+
+def _private(config: Path) -> Finding:
+    if config.stat().st_mode & 0o077:
+        advice = f"chmod 600 {config}"
+        return Finding("settings", f"{config} can be read by others on this machine", advice)
+    return Finding("settings", f"{config} has no mistake and is private")
+
+
+def _key(key: Secret) -> Finding:
+    try:
+        Keys.read(key.reveal())
+    except MasterKeyError as error:
+        advice = "use the copy of the key; a new one cannot read what the old one sealed"
+        return Finding("key", str(error), advice)
+    return Finding("key", "the master key is there; keep a copy elsewhere")
+
+
+def _store(path: Path) -> Finding:
+    there = next(each for each in (path, *path.absolute().parents) if each.exists())
+    if there == path:
+        usable = path.is_file() and os.access(path, os.R_OK | os.W_OK)
+    else:
+        usable = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    if not usable:
+        return Finding("store", f"{there} cannot be written", "check store.path and its owner")
+    return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
+
+
+def _engine(wanted: str) -> Finding:
+    present = [
+        name
+        for name, there in (
+            ("wkhtmltopdf", shutil.which("wkhtmltopdf")),
+            ("weasyprint", find_spec("weasyprint")),
+        )
+        if there
+    ]
+    if wanted in present or (wanted == "auto" and present):
+        return Finding("PDF", f"{present[0] if wanted == 'auto' else wanted} is installed")
+    missing = "wkhtmltopdf or weasyprint" if wanted == "auto" else wanted
+    return Finding("PDF", "no engine for statements is installed", f"install {missing}")

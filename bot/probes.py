@@ -1,0 +1,141 @@
+"""One attempt at each server the desk depends on, for a person who wants to know what is wrong."""
+
+import imaplib
+import smtplib
+import socket
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import aiohttp
+
+from bot.config import Imap, Smtp, Telegram
+
+PATIENCE = 10
+"""Seconds that one server may take to answer."""
+
+REFUSED = (
+    "refuses the login",
+    "check {key}.user and {key}.password; many providers want an app password",
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found about `subject`: `advice` is empty where nothing has to be done."""
+
+    subject: str
+    words: str
+    advice: str = ""
+
+
+async def telegram(settings: Telegram) -> Finding:
+    """Whether the Bot API knows the token (`getMe`)."""
+    url = f"{settings.base_url}{settings.token.reveal()}/getMe"
+    timeout = aiohttp.ClientTimeout(total=PATIENCE)
+    try:
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as response:
+            answer = await response.json(content_type=None)
+    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+        advice = "check telegram.base_url, the network and its firewall"
+        return Finding("Telegram", f"no answer ({type(error).__name__})", advice)
+    match answer:
+        case {"ok": True, "result": {"username": str(name)}}:
+            return Finding("Telegram", f"@{name} answers")
+        case {"ok": False, "error_code": 401 | 404}:
+            advice = "copy telegram.token again from @BotFather, /mybots"
+            return Finding("Telegram", "the token is refused", advice)
+        case _:
+            advice = "check that telegram.base_url leads to a Bot API server"
+            return Finding("Telegram", f"an answer that makes no sense ({response.status})", advice)
+
+
+def imap(settings: Imap) -> Finding:
+    """Whether the mailbox opens: connection, certificate, login, inbox. Blocks."""
+    return _tried("IMAP", settings, _open_mailbox)
+
+
+def smtp(settings: Smtp) -> Finding:
+    """Whether letters could be handed over: connection, certificate, login. Blocks."""
+    return _tried("SMTP", settings, _open_submission)
+
+
+class _NoFolderError(Exception):
+    pass
+
+
+Server = TypeVar("Server", Imap, Smtp)
+
+
+def _tried(subject: str, server: Server, attempt: Callable[[Server], str]) -> Finding:
+    if not server.host:
+        return Finding(subject, "not set; the desk runs without")
+    where = f"{server.host}:{server.port}"
+    try:
+        return Finding(subject, f"{where} {attempt(server)}")
+    except tuple(EXPLANATIONS) as error:
+        kind = next(kind for kind in EXPLANATIONS if isinstance(error, kind))
+        words, advice = EXPLANATIONS[kind]
+        detail = getattr(error, "verify_message", "")
+        words = f"{words} ({detail})" if detail else words
+        return Finding(subject, f"{where} {words}", advice.format(key=f"mail.{subject.lower()}"))
+
+
+def _open_mailbox(settings: Imap) -> str:
+    with _imap_client(settings) as client:
+        client.login(settings.user, settings.password.reveal())
+        answer, _ = client.select(f'"{settings.inbox}"', readonly=True)
+        if answer != "OK":
+            raise _NoFolderError
+    return "opens the mailbox"
+
+
+def _imap_client(settings: Imap) -> imaplib.IMAP4:
+    context = ssl.create_default_context(cafile=settings.ca_file)
+    if settings.security == "tls":
+        return imaplib.IMAP4_SSL(
+            settings.host, settings.port, ssl_context=context, timeout=PATIENCE
+        )
+    client = imaplib.IMAP4(settings.host, settings.port, timeout=PATIENCE)
+    if settings.security == "starttls":
+        client.starttls(context)
+    return client
+
+
+def _open_submission(settings: Smtp) -> str:
+    with _smtp_client(settings) as client:
+        client.ehlo()
+        if settings.user:
+            client.login(settings.user, settings.password.reveal())
+    return "takes the login" if settings.user else "answers"
+
+
+def _smtp_client(settings: Smtp) -> smtplib.SMTP:
+    context = ssl.create_default_context(cafile=settings.ca_file)
+    if settings.security == "tls":
+        return smtplib.SMTP_SSL(settings.host, settings.port, context=context, timeout=PATIENCE)
+    client = smtplib.SMTP(settings.host, settings.port, timeout=PATIENCE)
+    if settings.security == "starttls":
+        client.starttls(context=context)
+    return client
+
+
+EXPLANATIONS: Mapping[type[Exception], tuple[str, str]] = {
+    ssl.SSLCertVerificationError: (
+        "shows a certificate that is not trusted",
+        "check {key}.host; name an authority of your own in {key}.ca_file",
+    ),
+    ssl.SSLError: ("does not speak TLS there", "check {key}.port and {key}.security"),
+    socket.gaierror: ("is no known host", "check {key}.host"),
+    FileNotFoundError: ("was not tried: the ca_file is not there", "check {key}.ca_file"),
+    ConnectionRefusedError: ("does not listen there", "check {key}.port and the firewall"),
+    TimeoutError: ("does not answer", "check {key}.host, {key}.port and the firewall"),
+    _NoFolderError: ("has no such inbox", "check {key}.inbox"),
+    smtplib.SMTPAuthenticationError: REFUSED,
+    smtplib.SMTPNotSupportedError: ("offers no STARTTLS or login", "check {key}.security"),
+    imaplib.IMAP4.abort: ("broke the talk off", "check {key}.port and {key}.security"),
+    imaplib.IMAP4.error: REFUSED,
+    OSError: ("broke the talk off", "check {key}.port and {key}.security"),
+}
+"""What each failure means and what to do, the particular before the general."""

@@ -1,0 +1,197 @@
+"""The command line: what it understands, what `init` writes and what `check` finds."""
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.config import load
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
+Answer = Callable[[list[str]], int]
+Capture = pytest.CaptureFixture[str]
+CENTRE = ["Centre de Lyon", "FR001", "Lyon", "examens@lyon.test", ""]
+NO_MAIL = [*CENTRE, TOKEN, "7, 8", ""]
+MAIL = [
+    *NO_MAIL[:-1], "desk@lyon.test", "imap.lyon.test", "", "smtp.lyon.test", "465", "desk", 'a"\\b'
+]  # fmt: skip
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return tmp_path / "desk" / "config.toml"
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of whoever runs the tests reaches them."""
+    for name in [each for each in os.environ if each.startswith("RESULTS_DESK_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch, config: Path) -> Answer:
+    """`init`, with the answers that come on standard input."""
+
+    def init(answers: list[str]) -> int:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{each}\n" for each in answers)))
+        return main(["--config", str(config), "init"])
+
+    return init
+
+
+def check(config: Path) -> int:
+    return main(["--config", str(config), "check", "--offline"])
+
+
+def test_a_misspelt_command_is_answered_with_the_one_meant(
+    capsys: Capture,
+) -> None:
+    assert main(["chek"]) == 2
+    assert "did you mean check?" in capsys.readouterr().err
+
+
+def test_a_misspelt_option_is_answered_with_where_help_is(
+    capsys: Capture,
+) -> None:
+    assert main(["check", "--oflline"]) == 2
+    assert "`results-desk --help`" in capsys.readouterr().err
+
+
+def test_no_command_at_all_is_answered_with_help(capsys: Capture) -> None:
+    assert main([]) == 2
+    assert "check" in capsys.readouterr().out
+
+
+def test_the_version_is_told(capsys: Capture) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("results-desk ")
+
+
+def test_the_path_of_the_settings_may_stand_before_or_after_the_command(
+    config: Path, capsys: Capture
+) -> None:
+    main(["--config", str(config), "check"])
+    before = capsys.readouterr().out
+    main(["check", "--config", str(config)])
+    assert capsys.readouterr().out == before
+    assert str(config) in before
+
+
+def test_a_reader_that_went_away_is_no_fault(config: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    arguments = [sys.executable, "-m", "bot", "--config", str(config), "check"]
+    run = subprocess.run(arguments, stdout=writer, stderr=subprocess.PIPE, check=False)  # noqa: S603 -- our own program
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (141, b"")
+
+
+def test_init_takes_its_answers_from_a_pipe(config: Path) -> None:
+    arguments = [sys.executable, "-m", "bot", "--config", str(config), "init"]
+    answers = "\n".join(MAIL).encode()
+    run = subprocess.run(arguments, input=answers, capture_output=True, check=False)  # noqa: S603 -- our own program
+    assert run.returncode == 0, run.stderr
+
+
+def test_init_writes_settings_that_load(config: Path, answer: Answer) -> None:
+    assert answer(MAIL) == 0
+    settings = load(config, {}, needs=["telegram.token", "store.key"])
+    assert settings.centre.name == "Centre de Lyon"
+    assert settings.staff.officers == (7, 8)
+    assert (settings.mail.imap.port, settings.mail.smtp.port) == (993, 465)
+    assert settings.mail.smtp.password.reveal() == 'a"\\b'
+
+
+def test_init_needs_no_token_and_no_mailbox_yet(config: Path, answer: Answer) -> None:
+    assert answer([*CENTRE, "", "", ""]) == 0
+    assert not load(config, {}).telegram.token
+
+
+def test_init_writes_for_its_owner_only(config: Path, answer: Answer) -> None:
+    answer(NO_MAIL)
+    modes = {file.name: file.stat().st_mode & 0o777 for file in config.parent.iterdir()}
+    assert modes == {"config.toml": 0o600, "master.key": 0o600}
+
+
+def test_init_keeps_a_master_key_that_is_there(config: Path, answer: Answer) -> None:
+    config.parent.mkdir()
+    config.with_name("master.key").write_text("kept")
+    assert answer(NO_MAIL) == 0
+    assert config.with_name("master.key").read_text() == "kept"
+
+
+def test_init_overwrites_nothing(config: Path, answer: Answer) -> None:
+    config.parent.mkdir()
+    config.write_text("mine")
+    assert answer(NO_MAIL) == 1
+    assert config.read_text() == "mine"
+
+
+def test_init_asks_again_after_a_wrong_answer(answer: Answer, capsys: Capture) -> None:
+    answers = [*CENTRE[:3], "examens", CENTRE[3], "Europe/Pari", "", "12:short", *NO_MAIL[5:]]
+    assert answer(answers) == 0
+    told = capsys.readouterr().err
+    assert told.count("expected") == 3
+    assert "12:short" not in told
+
+
+def test_init_writes_nothing_when_the_answers_end(
+    config: Path, answer: Answer, capsys: Capture
+) -> None:
+    assert answer(CENTRE[:2]) == 1
+    assert "The answers ended at “City”" in capsys.readouterr().err
+    assert not config.parent.exists()
+
+
+def test_init_says_where_it_cannot_write(config: Path, answer: Answer, capsys: Capture) -> None:
+    config.parent.touch()
+    assert answer(NO_MAIL) == 1
+    assert "cannot be written: " in capsys.readouterr().err
+
+
+def test_check_is_content_with_what_init_wrote(
+    config: Path, answer: Answer, capsys: Capture
+) -> None:
+    answer(NO_MAIL)
+    assert check(config) == 0
+    assert "All is well." in capsys.readouterr().out
+
+
+def test_check_tells_every_mistake_at_once(config: Path, answer: Answer, capsys: Capture) -> None:
+    answer(NO_MAIL)
+    config.write_text(config.read_text() + '[log]\nlevel = "loud"\n[rules]\nlock_minutes = 0\n')
+    assert check(config) == 1
+    told = capsys.readouterr().out
+    assert "log.level: " in told
+    assert "rules.lock_minutes: " in told
+
+
+def test_check_finds_settings_that_others_can_read(
+    config: Path, answer: Answer, capsys: Capture
+) -> None:
+    answer(NO_MAIL)
+    config.chmod(0o644)
+    assert check(config) == 1
+    assert f"chmod 600 {config}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("wrong", "finding"),
+    [
+        ('key = "short"', "the master key is neither base64 nor hex"),
+        ('key_file = "master.key"\npath = "config.toml/x"', "config.toml cannot be written"),
+    ],
+)
+def test_check_finds_what_the_desk_could_not_work_with(
+    config: Path, answer: Answer, capsys: Capture, wrong: str, finding: str
+) -> None:
+    answer(NO_MAIL)
+    config.write_text(config.read_text().replace('key_file = "master.key"', wrong))
+    assert check(config) == 1
+    assert finding in capsys.readouterr().out
