@@ -123,14 +123,14 @@ def _text(kind: str, text: str) -> bytes:
 
 
 def _attachment(document: Document) -> bytes:
-    """The name twice: whole (RFC 2231), and in ASCII for old mail programs."""
+    """The name twice: whole (RFC 2231), and in ASCII where old mail programs look for it."""
     mime = document.mime if _MIME_TYPE.fullmatch(document.mime) else "application/octet-stream"
-    whole = re.sub(r'[/\\":*?<>|]', "_", _harmless(document.name))[:100] or "document"
-    folded = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode() or "document"
+    whole = re.sub(r'[/\\":*?<>|]', "_", _harmless(document.name))[:80] or "document"
+    ascii_name = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode()
+    named = f'filename="{whole}"' if whole.isascii() else f"filename*=UTF-8''{quote(whole)}"
     head = (
-        f'Content-Type: {mime}; name="{folded}"\r\n'
-        f"Content-Disposition: attachment;\r\n filename*=UTF-8''{quote(whole)};\r\n"
-        f' filename="{folded}"\r\n'
+        f'Content-Type: {mime}; name="{ascii_name or "document"}"\r\n'
+        f"Content-Disposition: attachment;\r\n {named}\r\n"
         "Content-Transfer-Encoding: base64\r\n\r\n"
     )
     return head.encode() + encodebytes(document.content).replace(b"\n", b"\r\n")

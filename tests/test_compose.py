@@ -80,7 +80,7 @@ def test_a_document_arrives_byte_for_byte_under_its_whole_name() -> None:
 
 def test_old_mail_programs_find_an_ascii_name() -> None:
     raw = compose(replace(LETTER, documents=(PDF,)), DESK)
-    assert b'filename="Releve de resultats  Amelie.pdf"' in raw
+    assert b'; name="Releve de resultats  Amelie.pdf"' in raw
 
 
 def test_a_document_cannot_name_a_folder() -> None:
