@@ -1,0 +1,83 @@
+"""A letter in somebody's mailbox, as a page and a test want to look at it."""
+
+from dataclasses import dataclass, field
+from email.utils import getaddresses
+from functools import cached_property
+
+from imap_tools import MailMessage
+
+from domain.delivery import Document
+
+
+def mailbox_of(address: str) -> str:
+    """The mailbox that an address with or without `+tag` leads to, in lower case."""
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """One letter in one mailbox; `number` counts all deliveries from 1."""
+
+    number: int
+    recipient: str
+    envelope_from: str
+    raw: bytes = field(repr=False)
+
+    @property
+    def mailbox(self) -> str:
+        """Whose it is, without tag."""
+        return mailbox_of(self.recipient)
+
+    @cached_property
+    def subject(self) -> str:
+        """Decoded, on one line."""
+        return " ".join(self._message.subject.split())
+
+    @cached_property
+    def sender(self) -> str:
+        """The address it says it is from."""
+        return self._message.from_
+
+    @cached_property
+    def sender_name(self) -> str:
+        """The name it says it is from, decoded."""
+        values = self._message.from_values
+        return values.name if values else ""
+
+    @cached_property
+    def text(self) -> str:
+        """The plain text, with LF line ends."""
+        return self._message.text.replace("\r\n", "\n")
+
+    @cached_property
+    def html(self) -> str:
+        """The HTML alternative, or ""."""
+        return self._message.html
+
+    @cached_property
+    def attachments(self) -> tuple[Document, ...]:
+        """The files that came with it."""
+        return tuple(
+            Document(part.filename, part.content_type, part.payload)
+            for part in self._message.attachments
+        )
+
+    @cached_property
+    def answer_to(self) -> str:
+        """Where a mail program sends the answer: Reply-To, else From."""
+        named = getaddresses([self.header("Reply-To") or self.header("From")])
+        return named[0][1] if named else ""
+
+    @property
+    def message_id(self) -> str:
+        """With its angle brackets."""
+        return self.header("Message-ID")
+
+    def header(self, name: str) -> str:
+        """The first header of that name, not decoded, unfolded; "" where there is none."""
+        return " ".join(str(self._message.obj.get(name, "")).split())
+
+    @cached_property
+    def _message(self) -> MailMessage:
+        return MailMessage([(b"", self.raw)])
