@@ -1,0 +1,1 @@
+"""Measurements of what the design promises; run with `python -m tests.benchmarks [FOLDER]`."""
