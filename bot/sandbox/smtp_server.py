@@ -58,8 +58,12 @@ class SmtpServer:
         take: Callable[[Taken], Awaitable[None]],
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        """`take` gets every accepted letter before the client gets its 250."""
+        """`take` gets every accepted letter before the client gets its 250.
+
+        `connections` counts those ever made.
+        """
         self.port = 0
+        self.connections = 0
         self._moods: dict[str, tuple[Mood, float]] = {}
         self._login = login
         self._take = take
@@ -155,6 +159,7 @@ class SmtpServer:
             loop=asyncio.get_running_loop(),
         )
         self._conversations.add(conversation)
+        self.connections += 1
         return conversation
 
     def _authenticate(self, *asked: Any) -> AuthResult:

@@ -1,0 +1,89 @@
+"""What a mail server's reply means for the letter: the one table from replies to outcomes.
+
+    reply                                   the letter              cause
+    421                                     tries again             THROTTLED
+    4xx; greylisting after 5 minutes        tries again             TEMPORARY
+    4.2.2, 5.2.2, 552 for the recipient     tries again             MAILBOX_FULL
+    5xx to our login, 530                   waits, all letters too  LOGIN
+    5xx to our greeting or sender           waits, all letters too  CONFIGURATION
+    550/551/553 that says why (5.1.1, ...)  ends                    DEAD_ADDRESS
+    any other 5xx                           ends, a person looks    POLICY
+
+A bare 550 says nothing about the address: policies use it too, so a person looks at it.
+"""
+
+import re
+from enum import Enum, auto
+
+from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
+
+GREYLISTED_SECONDS = 300.0
+
+_DEAD = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"}  # RFC 3463, RFC 7505
+_TOO_LARGE = {"5.2.3", "5.3.4"}
+_ENHANCED = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
+_QUEUED = re.compile(r"\b(?:queued as |id[=: ]\s*)<?([!-;=?-~]+)", re.IGNORECASE)
+
+
+class Stage(Enum):
+    """How far a conversation with the server had come."""
+
+    OPENING = auto()
+    LOGIN = auto()
+    SENDER = auto()
+    RECIPIENT = auto()
+    CONTENT = auto()
+
+
+def refusal(stage: Stage, code: int, text: str) -> DeliveryError:
+    """The outcome of a reply that is not the one hoped for."""
+    words = f"{code} {_fit_for_staff(text)}"
+    if not 400 <= code < 600:
+        return TryLater(Cause.UNREACHABLE, words)
+    if code < 500:
+        return _for_now(code, text, words)
+    if stage in {Stage.LOGIN, Stage.OPENING} or (stage is Stage.SENDER and not _large(code, text)):
+        login = stage is Stage.LOGIN or code == 530
+        return TryLater(Cause.LOGIN if login else Cause.CONFIGURATION, words)
+    return _for_good(stage, code, text)
+
+
+def queue_id(text: str) -> str:
+    """The name under which the server keeps the letter, or all it said where it names none."""
+    named = _QUEUED.search(text)
+    return named[1].rstrip(".,;)>") if named else _fit_for_staff(text)
+
+
+def _for_now(code: int, text: str, words: str) -> TryLater:
+    if code == 421:
+        return TryLater(Cause.THROTTLED, words)
+    if _status(text) == "4.2.2":
+        return TryLater(Cause.MAILBOX_FULL, words)
+    greylisted = _status(text) == "4.7.1" or "greylist" in text.lower()
+    return TryLater(Cause.TEMPORARY, words, after=GREYLISTED_SECONDS if greylisted else None)
+
+
+def _for_good(stage: Stage, code: int, text: str) -> DeliveryError:
+    words = f"{code} {_fit_for_staff(text)}"
+    status = _status(text)
+    if status == "5.2.2" or (code == 552 and not status and stage is Stage.RECIPIENT):
+        return TryLater(Cause.MAILBOX_FULL, words)
+    if stage is Stage.RECIPIENT and code in {550, 551, 553} and status in _DEAD:
+        return Undeliverable(Cause.DEAD_ADDRESS, words)
+    return Undeliverable(Cause.POLICY, words)
+
+
+def _large(code: int, text: str) -> bool:
+    """Whether the letter itself is refused for its size, as `SIZE=` allows in answer to MAIL."""
+    return code == 552 or _status(text) in _TOO_LARGE
+
+
+def _status(text: str) -> str:
+    found = _ENHANCED.match(text)
+    return found[1] if found else ""
+
+
+def _fit_for_staff(text: str) -> str:
+    """A server's words without addresses, which carry tokens, and on one short line."""
+    visible = "".join(c if c.isprintable() else " " for c in text)
+    return re.sub(r"[^\s<>]+@[^\s<>]+", "(address)", " ".join(visible.split()))[:200]
