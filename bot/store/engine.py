@@ -69,7 +69,7 @@ class Store:
         """Run `work` in a transaction; its answer comes after the COMMIT that makes it durable.
 
         What `work` raises is raised here and undoes only `work`. `work` may run twice.
-        A caller cancelled before `work` began undoes it; later, it is kept without an answer.
+        Cancelled before `work` began, it is dropped; later, it is kept and nobody is told.
         Raises `StorageFault` (nothing kept) and `StoreClosed`.
         """
         self._require_open()
