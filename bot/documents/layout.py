@@ -1,0 +1,63 @@
+"""Lays a statement out: plain values become one self-contained HTML page."""
+
+import unicodedata
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.documents.scale import Chart
+from bot.documents.statement import StatementData
+from bot.texts import Texts
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Layout:
+    """The template and the sentences. The page asks for no other file and runs no script."""
+
+    def __init__(self, texts: Texts) -> None:
+        """Reads the template once."""
+        self._texts = texts
+        environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=composed,
+            auto_reload=False,
+        )
+        self._template = environment.get_template("statement.html.j2")
+
+    def html(self, data: StatementData) -> str:
+        """The page of a statement, in its language."""
+        say = partial(self._say, data.language)
+        skills = [(say(f"skill-{_key(skill)}"), score) for skill, score in data.skills]
+        issuer = data.issuer
+        return self._template.render(
+            data=data,
+            issuer=issuer,
+            chart=Chart(data.scale, (*skills, (say("overall"), data.overall))),
+            notes=issuer.notes
+            or (say("issuer-note", centre=issuer.name), say("verification-note")),
+            contact=" · ".join(filter(None, (issuer.name, issuer.contact, issuer.website))),
+            say=say,
+            day=partial(self._texts.day, language=data.language),
+        )
+
+    def title(self, data: StatementData) -> str:
+        """The document's title, as a viewer shows it above the page."""
+        return self._say(data.language, "file-title", exam=data.exam, name=data.candidate)
+
+    def _say(self, language: str, phrase: str, **params: object) -> str:
+        return self._texts.say(f"statement-{phrase}", language, params)
+
+
+def composed(value: object) -> object:
+    """Text with its accents joined to their letters, as the faces draw them best."""
+    return unicodedata.normalize("NFC", value) if type(value) is str else value
+
+
+def _key(skill: str) -> str:
+    return "-".join(skill.lower().replace("_", " ").split())

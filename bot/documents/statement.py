@@ -1,0 +1,88 @@
+"""What a Statement of Results says: plain values, checked, and never an ID or secret number."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.documents.scale import CEFR_LEVELS
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """The centre as it stands on its documents; what is "" is left out.
+
+    `head` is the name of the head of centre and `role` their title, in the document's language.
+    `notes` are the centre's own paragraphs on what the document is; without any, the desk's stand.
+    """
+
+    name: str
+    number: str
+    address: str
+    contact: str = ""
+    website: str = ""
+    head: str = ""
+    role: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def initials(self) -> str:
+        """One or two capitals for the emblem: « Centre de langues Lumière » is CL."""
+        capitals = [word[0] for word in re.findall(r"\w+", self.name) if word[0].isupper()]
+        return "".join(capitals[:1] + capitals[1:][-1:]) or self.name[:1].upper()
+
+
+@dataclass(frozen=True)
+class StatementData:
+    """One version of one result, as printed; raises `ValueError` where no exam gives such a one.
+
+    `result` is in words of `language` ("Grade B", « Note B »). `cefr` is A1 to C2, or "" below A1.
+    `skills` are English names with scores, in the exam's order: three or four for A2 Key, four or
+    five elsewhere. `scale` is the exam's reported range, both ends included. `certificate` is ""
+    where none of that name is due. `issued_on` is the day of this version, so that a statement
+    printed twice is the same file.
+    """
+
+    issuer: Issuer
+    candidate: str
+    place: str
+    exam: str
+    certificate: str
+    session: str
+    result: str
+    overall: int
+    cefr: str
+    skills: tuple[tuple[str, int], ...]
+    scale: tuple[int, int]
+    released_on: date
+    issued_on: date
+    reference: str
+    language: str
+    version: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuses what could only be a mistake, or a forgery."""
+        low, high = self.scale
+        for score in (self.overall, *(score for _, score in self.skills)):
+            if not low <= score <= high:
+                raise ValueError(f"{self.exam} reports scores from {low} to {high}, not {score}")
+        if self.cefr not in {"", *CEFR_LEVELS}:
+            raise ValueError(f"not a CEFR level: {self.cefr!r}")
+
+    def __repr__(self) -> str:
+        """Names the document only: the rest is somebody's result."""
+        return f"StatementData({self.reference!r}, version {self.version}, {self.language!r})"
+
+    @property
+    def words(self) -> str:
+        """All that is not a sentence of the desk's: what the faces must be able to write."""
+        issuer = self.issuer
+        ours = (issuer.name, issuer.number, issuer.address, issuer.contact, issuer.website)
+        theirs = (self.candidate, self.place, self.exam, self.certificate, self.session)
+        rest = (issuer.head, issuer.role, *issuer.notes, self.result, self.reference)
+        return " ".join((*ours, *theirs, *rest))
+
+    @property
+    def file_name(self) -> str:
+        """The name the file travels under, in ASCII: "statement-of-results-26BFR0570042.pdf"."""
+        reference = "-".join(re.findall(r"[A-Za-z0-9]+", self.reference))
+        return f"statement-of-results-{reference}.pdf"

@@ -1,0 +1,50 @@
+## The Statement of Results, as the centre prints it. Dates come in words; $version, $low, $high are text.
+
+statement-file-title = Statement of Results – { $exam } – { $name }
+statement-title = Statement of Results
+statement-subtitle = Extract from the centre's records
+statement-issued = Issued on { $date }
+statement-updated = Updated on { $date } · version { $version }, which replaces all earlier ones
+statement-reference = Reference { $reference }
+
+statement-candidate = Candidate
+statement-name = Name
+statement-place = Place of entry
+statement-exam = Exam
+statement-certificate = Certificate
+statement-session = Session
+statement-centre = Centre
+statement-released = Results released
+
+statement-result = Result
+statement-overall = Overall score
+statement-cefr = CEFR level
+statement-range = This exam reports scores from { $low } to { $high }.
+
+statement-scale = Scores on the Cambridge English Scale
+statement-scale-picture = Every score on the Cambridge English Scale, with the CEFR levels
+statement-below-a1 = Below A1
+statement-skill-reading = Reading
+statement-skill-use-of-english = Use of English
+statement-skill-writing = Writing
+statement-skill-listening = Listening
+statement-skill-speaking = Speaking
+statement-skill-reading-and-writing = Reading and Writing
+
+statement-means =
+    { $level ->
+        [none] What a score below A1 means
+       *[other] What { $level } means
+    }
+statement-means-below-a1 = Recognises single words and a few set phrases when they are spoken slowly or come with pictures, and is on the way to level A1.
+statement-means-a1 = Understands and uses very simple everyday phrases, can introduce themselves and answer questions about home, family and things they have, if the other person speaks slowly and helps.
+statement-means-a2 = Understands common expressions about daily life, shopping, work and the neighbourhood, exchanges simple information on familiar matters, and writes short notes and messages.
+statement-means-b1 = Understands the main points of clear texts and talk on familiar subjects, manages most situations met while travelling, and writes simple connected texts giving reasons for opinions and plans.
+statement-means-b2 = Understands the main ideas of complex texts, takes part in conversation with ease on both sides, and writes clear, detailed texts that weigh one view against another.
+statement-means-c1 = Understands long, demanding texts and what they leave unsaid, speaks fluently without searching for words, and uses the language flexibly in study, at work and among people.
+statement-means-c2 = Understands practically everything heard or read with ease, brings together what several sources say, and expresses even fine shades of meaning precisely and without preparation.
+
+statement-about = About this document
+statement-issuer-note = { $centre } issued this extract from its own records. It is not a Cambridge document, and it is not the certificate. Results may still be amended until certificates are issued.
+statement-verification-note = Where an organisation's own rules ask for verification by Cambridge, it can use Cambridge's free Results Verification Service with the reference above, or you can send it your result from Cambridge's candidate site.
+statement-for-centre = For the centre

@@ -1,0 +1,52 @@
+## Le relevé de résultats tel que le centre l’imprime. Les dates arrivent en toutes lettres ; $version, $low et $high sont du texte.
+
+statement-file-title = Relevé de résultats – { $exam } – { $name }
+statement-title = Relevé de résultats
+statement-subtitle = Extrait des dossiers du centre
+statement-issued = Établi le { $date }
+statement-updated = Mis à jour le { $date } · version { $version }, qui remplace toutes les précédentes
+statement-reference = Référence { $reference }
+
+statement-candidate = Titulaire
+statement-name = Nom
+statement-place = Lieu d'inscription
+statement-exam = Examen
+statement-certificate = Certificat
+statement-session = Session
+statement-centre = Centre
+statement-released = Résultats publiés le
+
+statement-result = Résultat
+statement-overall = Score global
+statement-cefr = Niveau CECRL
+statement-range = À cet examen, les scores vont de { $low } à { $high }.
+
+statement-scale = Scores sur l'échelle Cambridge English Scale
+statement-scale-picture = Chaque score sur l'échelle Cambridge English Scale, avec les niveaux du CECRL
+statement-below-a1 = Sous A1
+statement-skill-reading = Compréhension écrite
+statement-skill-use-of-english = Use of English
+statement-skill-writing = Expression écrite
+statement-skill-listening = Compréhension orale
+statement-skill-speaking = Expression orale
+statement-skill-reading-and-writing =
+    Compréhension et
+    expression écrites
+
+statement-means =
+    { $level ->
+        [none] Ce que signifie un score sous A1
+       *[other] Ce que signifie le niveau { $level }
+    }
+statement-means-below-a1 = Reconnaît des mots isolés et quelques formules toutes faites, dits lentement ou accompagnés d'images : le niveau A1 est en vue.
+statement-means-a1 = Comprend et emploie des expressions très simples de la vie courante, sait se présenter et répondre à des questions sur son logement, sa famille ou ses affaires, si son interlocuteur parle lentement et se montre coopératif.
+statement-means-a2 = Comprend des expressions fréquentes sur la vie quotidienne, les achats, le travail et l'environnement proche, échange des informations simples sur des sujets familiers et rédige de courts messages.
+statement-means-b1 = Comprend l'essentiel de textes et de propos clairs sur des sujets familiers, se débrouille dans la plupart des situations de voyage et écrit des textes simples et suivis en justifiant une opinion ou un projet.
+statement-means-b2 = Comprend les idées principales de textes complexes, participe avec aisance à une conversation et rédige des textes clairs et détaillés en pesant le pour et le contre.
+statement-means-c1 = Comprend des textes longs et exigeants, y compris leur sens implicite, s'exprime couramment sans chercher ses mots et emploie la langue avec souplesse dans ses études, au travail et en société.
+statement-means-c2 = Comprend sans effort pratiquement tout ce qui se lit ou s'entend, met en rapport des sources diverses et exprime spontanément, avec précision, de fines nuances de sens.
+
+statement-about = À propos de ce document
+statement-issuer-note = Cet extrait est établi par { $centre } d'après ses propres dossiers. Ce n'est ni un document de Cambridge, ni le certificat. Les résultats peuvent encore être modifiés jusqu'à la délivrance des certificats.
+statement-verification-note = Si le règlement d'un organisme exige une vérification par Cambridge, celui-ci peut utiliser le service gratuit de vérification des résultats de Cambridge (Results Verification Service) avec la référence ci-dessus ; vous pouvez aussi lui transmettre votre résultat depuis l'espace candidat de Cambridge.
+statement-for-centre = Pour le centre
