@@ -1,0 +1,48 @@
+"""A private folder for pages on their way to paper, in memory where the system offers that."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+PREFIX = "results-desk-press-"
+
+
+@contextmanager
+def private_folder(base: Path | None = None) -> Iterator[Path]:
+    """A new folder that only this user can enter (0700), removed at the end.
+
+    What a killed desk left behind in `base` (the user's runtime folder, else the temporary one) is
+    removed first: each folder is locked while its desk lives, and the system drops a dead one's
+    lock.
+    """
+    base = base or _usual_base()
+    for left in base.glob(f"{PREFIX}*"):
+        _remove_if_dead(left)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
+    lock = os.open(folder, os.O_DIRECTORY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(lock)
+
+
+def _usual_base() -> Path:
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    return runtime if runtime.is_absolute() and runtime.is_dir() else Path(tempfile.gettempdir())
+
+
+def _remove_if_dead(folder: Path) -> None:
+    with suppress(OSError):  # somebody else's, a link, or alive
+        lock = os.open(folder, os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.fstat(lock).st_uid == os.getuid():
+                shutil.rmtree(folder, ignore_errors=True)
+        finally:
+            os.close(lock)

@@ -1,0 +1,57 @@
+"""What every engine shares: a page in, a PDF out within ten seconds, in a private folder."""
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+from bot.documents.typefaces import CONFIGURATION
+
+LIMIT = 10.0  # seconds for one document; the slowest engine needs a fifth of one
+GENTLY = ("nice", "-n", "10")  # printing never takes the processor from the chat
+
+
+class NotPrinted(Exception):
+    """A document that was not printed, in words for staff; it holds nothing of the page."""
+
+
+class Engine(Protocol):
+    """Prints one document at a time; a thread of its own calls it."""
+
+    def render(self, html: str) -> bytes:
+        """The page as PDF; raises `NotPrinted`."""
+
+    def close(self) -> None:
+        """Ends what the engine started."""
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """The whole environment of an engine: our fonts, no display, and nothing of the desk's own.
+
+    96 px of CSS come out as an inch only with QT_FONT_DPI=77 (Debian's WebKit shrinks by 1.25 and
+    the offscreen platform has 100 dpi); the readiness check measures it.
+    """
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "LC_ALL": "C.UTF-8",
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_FONT_DPI": "77",
+        "QT_HASH_SEED": "0",  # the same page gives the same bytes
+        "FONTCONFIG_FILE": str(CONFIGURATION),
+        "XDG_CACHE_HOME": str(folder),
+        "XDG_RUNTIME_DIR": str(folder),
+        "TMPDIR": str(folder),
+    }
+
+
+def refuse_if_troubled(said: bytes) -> None:
+    """Raises `NotPrinted` where an engine blocked or missed something: its page is not whole."""
+    for line in said.decode(errors="replace").splitlines():
+        if any(word in line for word in ("Warning: Blocked", "Error", "ERROR")):
+            raise NotPrinted(f"the page asked for something it must not have: {line.strip()[:200]}")
+
+
+def checked(pdf: bytes) -> bytes:
+    """The same bytes, if they are a whole PDF; raises `NotPrinted`."""
+    if not (pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")):
+        raise NotPrinted("the engine wrote no whole PDF")
+    return pdf

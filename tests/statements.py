@@ -1,0 +1,93 @@
+"""The people whose statements the tests print, and how poppler reads them back."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.documents.statement import Issuer, StatementData
+from bot.texts import Texts
+
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
+LUMIERE = Issuer(
+    name="Centre de langues Lumière",
+    number="FR057",
+    address="14 quai des Brumes, 69002 Lyon",
+    contact="resultats@lumiere.example",
+    website="www.lumiere.example",
+    head="Hélène Marchetti",
+    role="Directrice du centre",
+)
+MAI = StatementData(
+    issuer=LUMIERE,
+    candidate="Nguyễn Thị Hồng Mai",
+    place="Lyon",
+    exam="B2 First",
+    certificate="First Certificate in English",
+    session="novembre 2026",
+    result="Note B",
+    overall=174,
+    cefr="B2",
+    skills=(
+        ("Reading", 171),
+        ("Use of English", 164),
+        ("Writing", 178),
+        ("Listening", 169),
+        ("Speaking", 188),
+    ),
+    scale=(122, 190),
+    released_on=date(2026, 12, 1),
+    issued_on=date(2026, 12, 1),
+    reference="26BFR0570042",
+    language="fr",
+)
+OTKIR = replace(MAI, candidate="Oʻtkir Toʻraxonov", language="en", session="November 2026")
+CLEMENCE = replace(
+    MAI,
+    candidate="Clémence-Alexandrine de La Rochefoucauld-Montbéliard",
+    exam="A2 Key for Schools",
+    certificate="",
+    result="Score sans certificat",
+    overall=95,
+    cefr="",
+    skills=(("Reading and Writing", 92), ("Listening", 97), ("Speaking", 99)),
+    scale=(82, 150),
+)
+KONSTANTY = replace(
+    OTKIR,
+    candidate="Konstanty Łukasz Żółć-Wiśniewski",
+    exam="C2 Proficiency",
+    result="Grade A",
+    overall=224,
+    cefr="C2",
+    skills=tuple((skill, 222) for skill, _ in MAI.skills),
+    scale=(162, 230),
+)
+AYSE = replace(
+    MAI,
+    candidate="Ayşe Gül Işıldağ Ένα Юлия",
+    exam="B1 Preliminary",
+    overall=145,
+    cefr="B1",
+    skills=(("Reading", 147), ("Writing", 150), ("Listening", 140), ("Speaking", 143)),
+    scale=(102, 170),
+)
+EVERYBODY = (MAI, OTKIR, CLEMENCE, KONSTANTY, AYSE)
+
+INSTALLED = pytest.mark.skipif(not shutil.which("wkhtmltopdf"), reason="needs wkhtmltopdf")
+ENGINES = [
+    pytest.param("pool", marks=INSTALLED),
+    pytest.param("pdfkit", marks=INSTALLED),
+    pytest.param("weasyprint"),
+]
+KEPT = [ENGINES[0], ENGINES[2]]
+
+
+def read(tool: str, pdf: bytes, *options: str) -> str:
+    """What one of poppler's tools says of a PDF."""
+    target = ["-"] if tool == "pdftotext" else []
+    command = [tool, *options, "-", *target]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()  # noqa: S603
