@@ -1,6 +1,6 @@
 """`config.toml`, the environment and secret files as typed settings, every mistake told at once."""
 
-from bot.config.kinds import Endpoint
+from bot.config.kinds import Endpoint, Security
 from bot.config.loading import load, parse
 from bot.config.mistakes import ConfigError
 from bot.config.schema import LANGUAGES
@@ -50,6 +50,7 @@ __all__ = [
     "Results",
     "Rules",
     "Secret",
+    "Security",
     "Settings",
     "Smtp",
     "Staff",

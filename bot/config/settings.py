@@ -215,9 +215,12 @@ class Broadcast:
 
 @dataclass(frozen=True)
 class Documents:
-    """What turns a statement into a PDF; "auto" takes the first engine that is installed."""
+    """What turns a statement into a PDF; "auto" takes the fastest engine that is installed.
 
-    engine: Literal["auto", "wkhtmltopdf", "weasyprint"] = "auto"
+    "pool" keeps wkhtmltopdf running, "pdfkit" starts it for each document.
+    """
+
+    engine: Literal["auto", "pool", "pdfkit", "weasyprint"] = "auto"
 
 
 @dataclass(frozen=True)
