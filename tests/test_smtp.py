@@ -6,9 +6,10 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from certificates import Authority
+from certificates import server_context
 
 from bot.sandbox.post_office import Mood, PostOffice
 from domain.delivery import Cause, DeliveryError, Doubtful, Receipt, TryLater, Undeliverable
@@ -181,20 +182,20 @@ async def test_an_address_cannot_speak_smtp(sender: Sender, to: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("tls"))
+def tls(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, Path]:
+    return server_context(tmp_path_factory.mktemp("tls"))
 
 
-async def test_starttls_with_a_known_authority_works(authority: Authority) -> None:
-    async with PostOffice(tls=authority.server) as office:
-        trusting = replace(settings(office), security="starttls", ca_file=authority.file)
+async def test_starttls_with_a_known_authority_works(tls: tuple[ssl.SSLContext, Path]) -> None:
+    async with PostOffice(tls=tls[0]) as office:
+        trusting = replace(settings(office), security="starttls", ca_file=tls[1])
         sender = Sender(trusting)
         assert (await send(sender)).queue_id
         await sender.close()
 
 
-async def test_an_unknown_authority_gets_neither_letter_nor_password(authority: Authority) -> None:
-    async with PostOffice(tls=authority.server) as office:
+async def test_an_unknown_authority_gets_no_letter(tls: tuple[ssl.SSLContext, Path]) -> None:
+    async with PostOffice(tls=tls[0]) as office:
         assert await outcome(Sender(replace(settings(office), security="starttls"))) == (
             TryLater,
             Cause.UNREACHABLE,
@@ -227,9 +228,9 @@ async def scripted(
     server.close()
 
 
-async def test_implicit_tls_is_spoken_from_the_first_byte(authority: Authority) -> None:
-    async with scripted({"DATA": "250 ok id=1tF3Xy"}, authority.server) as (plain, _):
-        sender = Sender(replace(plain, security="tls", ca_file=authority.file))
+async def test_implicit_tls_is_spoken_from_the_first_byte(tls: tuple[ssl.SSLContext, Path]) -> None:
+    async with scripted({"DATA": "250 ok id=1tF3Xy"}, tls[0]) as (plain, _):
+        sender = Sender(replace(plain, security="tls", ca_file=tls[1]))
         assert await send(sender) == Receipt(queue_id="1tF3Xy")
         await sender.close()
 
