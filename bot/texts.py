@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeGuard, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -23,6 +23,7 @@ from bot.catalogue import PhraseError, read_catalogue
 LOCALES = Path(__file__).parent / "locales"
 LONGEST_VALUE = 400
 LONGEST_INNER_VALUE = 80  # within a reference; escaping may make six characters of one
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = "\u200c\u200d"  # they shape Persian letters and emoji
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that must not break
 
@@ -106,9 +107,8 @@ class Texts:
         message = catalogue.bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None  # noqa: S101 (the catalogue lists only entries with a value)
-        values = {
-            each: value if _is_count(value) else spoken(value) for each, value in params.items()
-        }
+        used = catalogue.placeholders[phrase] & params.keys()
+        values = {each: _valued(params[each], spoken) for each in used}
         text, errors = catalogue.bundle.format_pattern(pattern, values)
         if errors:
             raise PhraseError(f"{phrase} in {language!r}: {errors[0]}")
@@ -140,7 +140,7 @@ class Texts:
 def clean(value: str, longest: int = LONGEST_VALUE) -> str:
     """`value` on one line of at most `longest` characters, without what turns or hides text."""
     one_line = _SPACES.sub(" ", value).strip()
-    seen = "".join(each for each in one_line if each in _JOINERS or not _is_hidden(each))
+    seen = one_line if one_line.isprintable() else "".join(filter(_is_seen, one_line))
     return seen if len(seen) <= longest else f"{seen[: longest - 1]}…"
 
 
@@ -150,9 +150,9 @@ def prose(text: str, longest: int = 3500) -> str:
     return html.escape("\n".join(clean(line, longest) for line in kept.splitlines()))
 
 
-def _is_hidden(character: str) -> bool:
-    """Controls, direction marks, lone surrogates and private characters."""
-    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"}
+def _is_seen(character: str) -> bool:
+    """Not a control, a direction mark, a lone surrogate or a private character."""
+    return character in _JOINERS or unicodedata.category(character) not in _HIDDEN
 
 
 def _month_and_day(when: date, language: str) -> dict[str, object]:
@@ -163,5 +163,6 @@ def _locale(language: str) -> str:
     return "en_GB" if language == "en" else language
 
 
-def _is_count(value: object) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool)
+def _valued(value: object, spoken: Spoken) -> str | int:
+    """A count as it is, anything else as it is spoken."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else spoken(value)
