@@ -152,3 +152,13 @@ class Received:
     dmarc_failed: bool = False
     subject: str = ""
     message_id: str = ""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An event, and the chat it belongs to. `language` is what the person's client speaks."""
+
+    chat: int
+    event: Event
+    language: str = ""
+    message_id: int = 0

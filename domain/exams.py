@@ -133,17 +133,20 @@ class Exam:
         """Whether a score for `skill` can appear; A2 Key has Reading and Writing in one or two."""
         return skill in self.skills or (self.level is Cefr.A2 and skill in _FOUR)
 
+    @property
+    def weight(self) -> int:
+        """How many scores the mean is made of: Reading and Writing in one counts twice."""
+        return len(self.skills) + (Skill.READING_AND_WRITING in self.skills)
+
     def mean(self, skills: Mapping[Skill, int]) -> float | None:
         """The mean of the skill scores, None where one is missing.
 
-        Reading and Writing in one score counts twice. How a half is rounded is not published, so
-        this can cast doubt on an overall score and never replaces one.
+        How a half is rounded is not published, so this can cast doubt on an overall score and
+        never replaces one.
         """
-        weights = {Skill.READING_AND_WRITING: 2}
         if skills.keys() != set(self.skills) and not self._split(skills):
             return None
-        total = sum(weights.get(skill, 1) * score for skill, score in skills.items())
-        return total / sum(weights.get(skill, 1) for skill in skills)
+        return (sum(skills.values()) + skills.get(Skill.READING_AND_WRITING, 0)) / self.weight
 
     def _split(self, skills: Mapping[Skill, int]) -> bool:
         return self.level is Cefr.A2 and skills.keys() == set(_FOUR)

@@ -7,6 +7,7 @@ _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _GAPS = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | {"ʼ": ""}  # what is left of ŉ
 )  # letters with a stroke of their own, which Unicode does not take apart
 
 

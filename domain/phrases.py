@@ -65,6 +65,7 @@ class Phrase(StrEnum):
     REGISTERED = auto()
     CONFIRM_SENT = auto()
     STEP_OF = auto()
+    BUSY = auto()
     BUTTON_BACK = auto()
     BUTTON_CANCEL = auto()
     ASK_ID_NUMBER = auto()

@@ -1,0 +1,82 @@
+"""The chats: where each stands, and what its last messages are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.engine import Tx
+from bot.store.times import stamp
+
+
+@dataclass(frozen=True)
+class Chat:
+    """One chat. `panel` is the message whose buttons count, `last_message` the newest known."""
+
+    id: int
+    language: str
+    step: str
+    version: int
+    shown: int | None
+    panel: int | None
+    last_message: int
+    blocked: bool
+
+
+def load(tx: Tx, chat: int) -> Chat | None:
+    """A chat by its id."""
+    row = tx.one("SELECT * FROM chats WHERE id = :chat", {"chat": chat})
+    if row is None:
+        return None
+    return Chat(
+        row["id"],
+        row["language"],
+        row["step"],
+        row["version"],
+        row["shown"],
+        row["panel"],
+        row["last_message"],
+        bool(row["blocked"]),
+    )
+
+
+def open_chat(tx: Tx, chat: int, language: str, step: str, now: datetime) -> Chat:
+    """The chat, made on its first word."""
+    tx.execute(
+        """INSERT INTO chats (id, language, step, version, changed_at)
+           VALUES (:chat, :language, :step, 0, :now) ON CONFLICT (id) DO NOTHING""",
+        {"chat": chat, "language": language, "step": step, "now": stamp(now)},
+    )
+    known = load(tx, chat)
+    assert known is not None  # noqa: S101 - inserted a line above
+    return known
+
+
+def save_step(tx: Tx, chat: int, step: str, version: int, now: datetime) -> None:
+    """Where the chat stands from now on."""
+    tx.execute(
+        "UPDATE chats SET step = :step, version = :version, changed_at = :now WHERE id = :chat",
+        {"chat": chat, "step": step, "version": version, "now": stamp(now)},
+    )
+
+
+def saw_message(tx: Tx, chat: int, message: int) -> None:
+    """A message of the person's stands below everything so far."""
+    tx.execute(
+        "UPDATE chats SET last_message = max(last_message, :message) WHERE id = :chat",
+        {"chat": chat, "message": message},
+    )
+
+
+def sent_message(tx: Tx, chat: int, message: int, *, panel: bool) -> None:
+    """A message of ours stands below everything; a panel's buttons are the ones that count."""
+    sql = """UPDATE chats SET last_message = max(last_message, :message),
+      panel = CASE WHEN :panel THEN :message ELSE panel END WHERE id = :chat"""
+    tx.execute(sql, {"chat": chat, "message": message, "panel": panel})
+
+
+def saw_account(tx: Tx, chat: int, now: datetime, idle_before: int) -> None:
+    """Whoever uses the chat keeps the sign-in shown from falling idle; an idle one stays so."""
+    tx.execute(
+        """UPDATE sign_ins SET seen_at = :now WHERE chat = :chat AND seen_at > :idle
+           AND account = (SELECT shown FROM chats WHERE id = :chat)""",
+        {"chat": chat, "now": stamp(now), "idle": idle_before},
+    )

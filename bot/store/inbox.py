@@ -1,0 +1,89 @@
+"""What arrived: kept sealed, decided once, erased; a reference met again is not kept twice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.store.engine import Tx
+from bot.store.times import stamp
+
+REMEMBERED = timedelta(days=7)  # Telegram's update ids restart at random after a week of silence
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One thing kept: `source` says what opens it, `sealed` is for the server key alone."""
+
+    id: int
+    source: str
+    sealed: bytes
+
+
+def keep(tx: Tx, source: str, items: Iterable[tuple[str, bytes]], now: datetime) -> list[Kept]:
+    """Keep (reference, sealed bytes); those whose reference is known are left out."""
+    kept = []
+    for ref, sealed in items:
+        row = tx.one(
+            """INSERT INTO inbox (source, ref, sealed, kept_at)
+               VALUES (:source, :ref, :sealed, :now)
+               ON CONFLICT (source, ref) DO NOTHING RETURNING id""",
+            {"source": source, "ref": ref, "sealed": sealed, "now": stamp(now)},
+        )
+        if row:
+            kept.append(Kept(row["id"], source, sealed))
+    return kept
+
+
+def waiting(tx: Tx, after: int, limit: int) -> list[Kept]:
+    """What is still undecided, oldest first, a page at a time."""
+    rows = tx.execute(
+        """SELECT id, source, sealed FROM inbox
+           WHERE state = 'waiting' AND id > :after ORDER BY id LIMIT :limit""",
+        {"after": after, "limit": limit},
+    )
+    return [Kept(row["id"], row["source"], row["sealed"]) for row in rows]
+
+
+def is_waiting(tx: Tx, item: int) -> bool:
+    """Whether an item has not been decided yet."""
+    sql = "SELECT 1 FROM inbox WHERE id = :item AND state = 'waiting'"
+    return tx.one(sql, {"item": item}) is not None
+
+
+def done(tx: Tx, item: int) -> None:
+    """Decided: the content goes, the reference stays."""
+    tx.execute("UPDATE inbox SET state = 'done', sealed = NULL WHERE id = :item", {"item": item})
+
+
+def failed(tx: Tx, item: int, limit: int) -> bool:
+    """One more failure by a bug of ours; True when that was the last try."""
+    row = tx.one(
+        """UPDATE inbox SET tries = tries + 1,
+             state = CASE WHEN tries + 1 >= :limit THEN 'aside' ELSE state END
+           WHERE id = :item RETURNING state""",
+        {"item": item, "limit": limit},
+    )
+    return bool(row and row["state"] == "aside")
+
+
+def forget_old(tx: Tx, now: datetime) -> None:
+    """Drop references that no longer protect from anything."""
+    tx.execute(
+        "DELETE FROM inbox WHERE kept_at < :before AND state = 'done'",
+        {"before": stamp(now - REMEMBERED)},
+    )
+
+
+def offset(tx: Tx, source: str) -> int | None:
+    """The next update to ask for."""
+    row = tx.one("SELECT next FROM offsets WHERE source = :source", {"source": source})
+    return row["next"] if row else None
+
+
+def move_offset(tx: Tx, source: str, following: int) -> None:
+    """Everything before `following` is kept."""
+    tx.execute(
+        """INSERT INTO offsets VALUES (:source, :next)
+           ON CONFLICT (source) DO UPDATE SET next = :next""",
+        {"source": source, "next": following},
+    )

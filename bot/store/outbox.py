@@ -1,0 +1,162 @@
+"""What is owed: rows that wait, are being sent, were sent, are dead, or are doubtful."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from bot.store.engine import Tx
+from bot.store.times import moment, stamp
+from domain.delivery import Receipt
+
+
+@dataclass(frozen=True)
+class Owed:
+    """One effect on its way. `version` is the chat's step when it was decided."""
+
+    id: int
+    lane: str
+    chat: int
+    version: int
+    effect: str
+    made_at: datetime
+    tries: int
+    sealed: bytes | None
+
+
+@dataclass(frozen=True)
+class New:
+    """One effect to be owed; `key` makes it one however often it is put."""
+
+    key: str
+    klass: str
+    lane: str
+    chat: int
+    version: int
+    effect: str
+    due: datetime
+
+
+_INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at)
+  VALUES (:key, :klass, :lane, :chat, :version, :effect, :due, :now)"""
+
+
+def put(tx: Tx, rows: Iterable[New], now: datetime) -> None:
+    """Owe these; a key that is known already is left as it is."""
+    given = ({**asdict(row), "due": stamp(row.due), "now": stamp(now)} for row in rows)
+    tx.many(f"{_INSERT} ON CONFLICT (key) DO NOTHING", given)
+
+
+def put_timer(tx: Tx, row: New, now: datetime) -> None:
+    """Owe a timer; an earlier one of the same key gives way."""
+    tx.execute(
+        f"""{_INSERT} ON CONFLICT (key) DO UPDATE SET version = :version, due_at = :due,
+            effect = :effect, state = 'waiting'""",
+        {**asdict(row), "due": stamp(row.due), "now": stamp(now)},
+    )
+
+
+def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
+    """The oldest rows due, now `sending`; a lane with one under way or to be retried waits."""
+    rows = tx.execute(
+        """UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN (
+             SELECT o.id FROM outbox o
+             WHERE o.state = 'waiting' AND o.class = :klass AND o.due_at <= :now
+               AND NOT EXISTS (
+                 SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id < o.id
+                   AND p.state IN ('waiting', 'sending')
+                   AND (p.state = 'sending' OR p.tries > 0))
+             ORDER BY o.due_at, o.id LIMIT :limit)
+           RETURNING id, lane, chat, version, effect, made_at, tries, sealed""",
+        {"klass": klass, "now": stamp(now), "limit": limit},
+    )
+    return sorted((_owed(row) for row in rows), key=lambda owed: owed.id)
+
+
+def _owed(row: object) -> Owed:
+    one = dict(row)  # type: ignore[call-overload]
+    return Owed(
+        one["id"],
+        one["lane"],
+        one["chat"],
+        one["version"],
+        one["effect"],
+        moment(one["made_at"]),
+        one["tries"],
+        one["sealed"],
+    )
+
+
+def next_due(tx: Tx, klass: str) -> datetime | None:
+    """When the next waiting row of a class comes due."""
+    sql = "SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting' AND class = :klass"
+    row = tx.one(sql, {"klass": klass})
+    return moment(row["due"]) if row and row["due"] is not None else None
+
+
+def release(tx: Tx, ids: Sequence[int]) -> None:
+    """Rows that were claimed and not begun wait again."""
+    sql = "UPDATE outbox SET state = 'waiting', tries = tries - 1 WHERE id = :id"
+    tx.many(sql, ({"id": each} for each in ids))
+
+
+def seal(tx: Tx, row: int, sealed: bytes) -> None:
+    """The rendered bytes, which every retry sends again."""
+    tx.execute("UPDATE outbox SET sealed = :sealed WHERE id = :id", {"id": row, "sealed": sealed})
+
+
+def sent(tx: Tx, row: int, receipt: Receipt) -> None:
+    """Delivered; what was rendered is erased."""
+    said = {key: value for key, value in asdict(receipt).items() if value is not None}
+    tx.execute(
+        "UPDATE outbox SET state = 'sent', sealed = NULL, receipt = :receipt WHERE id = :id",
+        {"id": row, "receipt": json.dumps(said)},
+    )
+
+
+def retry(tx: Tx, row: int, due: datetime, cause: str, words: str) -> None:
+    """Not delivered yet; the lane waits for it."""
+    tx.execute(
+        """UPDATE outbox SET state = 'waiting', due_at = :due, cause = :cause, words = :words
+           WHERE id = :id""",
+        {"id": row, "due": stamp(due), "cause": cause, "words": words[:300]},
+    )
+
+
+def end(tx: Tx, row: int, state: str, cause: str, words: str) -> None:
+    """Over without delivery: `dead`, or `doubtful` where staff must judge."""
+    tx.execute(
+        """UPDATE outbox SET state = :state, sealed = NULL, cause = :cause, words = :words
+           WHERE id = :id""",
+        {"id": row, "state": state, "cause": cause, "words": words[:300]},
+    )
+
+
+def sending(tx: Tx) -> list[Owed]:
+    """What a crash left in the middle."""
+    rows = tx.execute(
+        """SELECT id, lane, chat, version, effect, made_at, tries, sealed FROM outbox
+           WHERE state = 'sending' ORDER BY id"""
+    )
+    return [_owed(row) for row in rows]
+
+
+def file_id(tx: Tx, key: str) -> str | None:
+    """Telegram's name for a file it already holds."""
+    row = tx.one("SELECT file_id FROM files_at_telegram WHERE key = :key", {"key": key})
+    return row["file_id"] if row else None
+
+
+def keep_file_id(tx: Tx, key: str, file_id: str) -> None:
+    """Remember Telegram's name for a file."""
+    tx.execute(
+        """INSERT INTO files_at_telegram VALUES (:key, :file)
+           ON CONFLICT (key) DO UPDATE SET file_id = :file""",
+        {"key": key, "file": file_id},
+    )
+
+
+def forget_settled(tx: Tx, before: datetime) -> None:
+    """Drop rows that were sent long ago."""
+    sql = "DELETE FROM outbox WHERE made_at < :before AND state = 'sent'"
+    tx.execute(sql, {"before": stamp(before)})
