@@ -4,9 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from telegram import (
-    Bot,
-)
+from telegram import Bot
 from telegram_client import Clock, client
 
 from bot.sandbox.telegram import Person, Telegram

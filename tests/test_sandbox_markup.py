@@ -1,9 +1,7 @@
 """Telegram's HTML, what clients make of typed signs, and what a page is given to show."""
 
 import pytest
-from telegram import (
-    Bot,
-)
+from telegram import Bot
 from telegram_client import raised
 
 from bot.sandbox.telegram import Person

@@ -2,16 +2,10 @@
 
 import asyncio
 
+import httpx
 import pytest
-from telegram import (
-    Bot,
-)
-from telegram.error import (
-    Forbidden,
-    NetworkError,
-    RetryAfter,
-    TimedOut,
-)
+from telegram import Bot
+from telegram.error import Forbidden, NetworkError, RetryAfter, TimedOut
 from telegram_client import Clock, client, heard, latest
 
 from bot.sandbox.telegram import ChangeKind, Fault, Limits, Person, Telegram
@@ -175,3 +169,25 @@ async def test_calls_are_logged_with_what_was_sent(
     await bot.send_message(anna.id, "a")
     (call,) = telegram.called("sendMessage")
     assert call.params["text"] == "a"
+
+
+async def test_injected_update_arrives_as_it_is(telegram: Telegram, bot: Bot) -> None:
+    telegram.inject("message", {"text": 4711})
+    address = f"{telegram.base_url}{telegram.token}/getUpdates"
+    async with httpx.AsyncClient() as http:
+        (update,) = (await http.get(address)).json()["result"]
+    assert update["message"] == {"text": 4711}
+
+
+def test_who_blocked_the_bot_can_neither_write_nor_press(anna: Person) -> None:
+    anna.block()
+    for act in (lambda: anna.say("hello"), lambda: anna.press(anna.last, "x")):
+        with pytest.raises(ValueError, match="has blocked the bot"):
+            act()
+
+
+async def test_client_may_tell_no_language(telegram: Telegram, bot: Bot) -> None:
+    telegram.person("Boris", language="").start()
+    message = await heard(bot)
+    assert message.from_user is not None
+    assert message.from_user.language_code is None

@@ -12,11 +12,7 @@ from telegram import (
     InputFile,
     ReplyKeyboardMarkup,
 )
-from telegram.error import (
-    BadRequest,
-    Forbidden,
-    InvalidToken,
-)
+from telegram.error import BadRequest, Forbidden, InvalidToken
 from telegram_client import Clock, client, heard, keyboard, latest
 
 from bot.sandbox.telegram import Person, Telegram
@@ -254,3 +250,11 @@ async def test_descriptions_are_kept_per_language(bot: Bot) -> None:
 
 async def test_chat_is_described(bot: Bot, anna: Person) -> None:
     assert (await bot.get_chat(anna.id)).first_name == "Anna"
+
+
+async def test_caption_is_edited_apart_from_text(bot: Bot, anna: Person) -> None:
+    sent = await bot.send_document(anna.id, b"x", filename="a.txt", caption="old")
+    await sent.edit_caption("new")
+    assert anna.last.text == "new"
+    with pytest.raises(BadRequest, match="There is no text in the message to edit"):
+        await sent.edit_text("newer")

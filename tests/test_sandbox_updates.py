@@ -6,13 +6,8 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from telegram import (
-    Bot,
-)
-from telegram.error import (
-    BadRequest,
-    Conflict,
-)
+from telegram import Bot
+from telegram.error import BadRequest, Conflict
 from telegram_client import Clock, arrival, heard, keyboard, raised
 
 from bot.sandbox.telegram import Person, Telegram

@@ -89,6 +89,7 @@ METHODS: dict[str, Method] = {
     "senddocument": chat.send_document,
     "sendchataction": chat.send_chat_action,
     "editmessagetext": chat.edit_message_text,
+    "editmessagecaption": chat.edit_message_caption,
     "editmessagereplymarkup": chat.edit_message_reply_markup,
     "deletemessage": chat.delete_message,
     "deletemessages": chat.delete_messages,
@@ -107,4 +108,12 @@ METHODS: dict[str, Method] = {
     "getmyshortdescription": _getter("short_description"),
 }
 # The methods that count against the limits of section "My bot is hitting limits" of the Bot FAQ.
-METERED = frozenset(("sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup"))
+METERED = frozenset(
+    (
+        "sendmessage",
+        "senddocument",
+        "editmessagetext",
+        "editmessagecaption",
+        "editmessagereplymarkup",
+    )
+)

@@ -72,6 +72,18 @@ def edit_message_text(world: World, params: Params) -> Json:
     return _revised(world, message, Content(text, rows, extra=message.content.extra))
 
 
+def edit_message_caption(world: World, params: Params) -> Json:
+    """Another caption for a file of the bot; buttons not named again are gone."""
+    chat = _chat(world, params)
+    caption = _caption(params)
+    message = _editable(world, chat, params)
+    old = message.content
+    if old.file is None:
+        raise bad_request("there is no caption in the message to edit")
+    rows = inline_rows(params.json("reply_markup"))
+    return _revised(world, message, Content(caption, rows, old.file, old.extra))
+
+
 def edit_message_reply_markup(world: World, params: Params) -> Json:
     """Other buttons, or none, under a message of the bot."""
     message = _editable(world, _chat(world, params), params)
@@ -94,11 +106,11 @@ def delete_messages(world: World, params: Params) -> bool:
     """Those that are not there are passed over, as at Telegram."""
     chat = _chat(world, params)
     numbers = params.json("message_ids")
-    if not isinstance(numbers, list) or not numbers:
+    if not isinstance(numbers, list) or not all(isinstance(each, int) for each in numbers):
         raise bad_request("message identifiers are not specified")
     if len(numbers) > 100:
         raise bad_request("too many message identifiers specified")
-    for message in (_present(chat, int(each)) for each in numbers):
+    for message in (_present(chat, each) for each in numbers):
         if message is not None:
             _delete(world, message)
     return True

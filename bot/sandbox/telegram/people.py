@@ -36,7 +36,10 @@ class Group:
 
 
 class Person:
-    """Somebody with a Telegram account. What a client would not let them do is a ValueError."""
+    """Somebody with a Telegram account. What a client would not let them do is a ValueError.
+
+    `language` is what their client tells (IETF); empty, it tells none.
+    """
 
     def __init__(self, world: World, person_id: int, first_name: str, language: str) -> None:
         self.id = person_id
@@ -77,7 +80,8 @@ class Person:
 
     def commands(self) -> list[tuple[str, str]]:
         """The command menu in their language: name and description."""
-        found = self._world.settings.shown_commands(self.id, self.language)
+        language = self.language.partition("-")[0]
+        found = self._world.settings.shown_commands(self.id, language)
         return [(each["command"], each["description"]) for each in found]
 
     def start(self, payload: str = "") -> Shown:
@@ -116,7 +120,7 @@ class Person:
         kept = self._world.chats[message.chat_id].messages[message.id]
         if kept.sender is self._world.bot or kept.deleted_at is not None:
             raise ValueError("only a message of one's own that is still there can be edited")
-        self._acts()
+        self._acts_in(kept.chat)
         old = kept.content
         self._world.revise(kept, Content(typed(text), old.rows, old.file, old.extra))
         self._tell("edited_message", kept)
@@ -127,8 +131,8 @@ class Person:
         data = button if isinstance(button, str) else button.data
         if not data:
             raise ValueError("this button opens a page; the bot does not hear of it")
-        self._acts()
         chat = self._world.chats[message.chat_id]
+        self._acts_in(chat)
         press = self._world.press(chat, data)
         self._world.updates.push("callback_query", self._query(press, message), self.id)
         return press
@@ -189,20 +193,14 @@ class Person:
     @property
     def profile(self) -> Json:
         """The Bot API's User object."""
-        return {
-            "id": self.id,
-            "is_bot": False,
-            "first_name": self.first_name,
-            "language_code": self.language,
-        }
+        language = {"language_code": self.language} if self.language else {}
+        return {"id": self.id, "is_bot": False, "first_name": self.first_name, **language}
 
     def _send(self, content: Content, group: Group | None = None) -> Shown:
-        if group is None and self.has_blocked:
-            raise ValueError(f"{self.first_name} has blocked the bot")
-        self._acts()
+        chat = self._world.chats[group.id] if group else self._chat
+        self._acts_in(chat)
         if group is None:
             self._chat.reach = Reach.OPEN
-        chat = self._world.chats[group.id] if group else self._chat
         message = self._world.post(chat, self.profile, content)
         if _heard(message):
             self._tell("message", message)
@@ -211,7 +209,9 @@ class Person:
     def _tell(self, kind: str, message: Message) -> None:
         self._world.updates.push(kind, message.as_json(), message.chat.id)
 
-    def _acts(self) -> None:
+    def _acts_in(self, chat: Chat) -> None:
+        if chat is self._chat and self.has_blocked:
+            raise ValueError(f"{self.first_name} has blocked the bot")
         self._read = self._world.feed.number
 
     def _query(self, press: Press, message: Shown) -> Json:

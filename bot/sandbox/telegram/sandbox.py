@@ -97,6 +97,13 @@ class Telegram:
         """`with telegram.changes() as changes: async for change in changes: ...`"""
         return self._world.feed.listen()
 
+    def inject(self, kind: str, content: dict[str, object], owner: int = 0) -> None:
+        """Queues an update of any content, such as no client makes and no library can read.
+
+        `owner` is the chat or person whose order it keeps on the way to a webhook.
+        """
+        self._world.updates.push(kind, content, owner)
+
     @property
     def pending(self) -> int:
         """How many updates the bot has not confirmed yet."""

@@ -6,7 +6,7 @@ As at Telegram: ids grow; an update stays until a later offset confirms it or it
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -111,16 +111,10 @@ class Updates:
             self._waiting.popitem(last=False)
 
     def _batch(self, limit: int) -> list[Update]:
-        size = limit if 1 <= limit <= 100 else 100
-        return list(islice(self._fresh(), size))
-
-    def _fresh(self) -> Iterator[Update]:
-        self._drop(takewhile(self.expired, self._waiting.values()))
-        return (each for each in self._waiting.values() if not self.expired(each))
-
-    def _drop(self, updates: Iterable[Update]) -> None:
-        for each in list(updates):
-            self.done(each)
+        for stale in list(takewhile(self.expired, self._waiting.values())):
+            self.done(stale)
+        fresh = (each for each in self._waiting.values() if not self.expired(each))
+        return list(islice(fresh, limit if 1 <= limit <= 100 else 100))
 
     async def _wait(self, within: float) -> None:
         self._poll = poll = asyncio.get_running_loop().create_future()
