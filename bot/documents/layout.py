@@ -41,7 +41,7 @@ class Layout:
             chart=Chart(data.scale, (*skills, (say("overall"), data.overall))),
             notes=issuer.notes
             or (say("issuer-note", centre=issuer.name), say("verification-note")),
-            contact=" · ".join(filter(None, (issuer.name, issuer.contact, issuer.website))),
+            contact=" · ".join(filter(None, (issuer.contact, issuer.website))),
             say=say,
             day=partial(self._texts.day, language=data.language),
         )

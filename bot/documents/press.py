@@ -46,7 +46,8 @@ class Press:
                 each = engine(self._name, folder, number)
                 opening.callback(each.close)
                 self._idle.put(each)
-            self._threads = opening.enter_context(ThreadPoolExecutor(self._workers, "press"))
+            self._threads = ThreadPoolExecutor(self._workers, "press")
+            opening.callback(self._threads.shutdown, cancel_futures=True)
             self._open = opening.pop_all()
         return self
 

@@ -43,7 +43,7 @@ statement-means-a1 = Comprend et emploie des expressions très simples de la vie
 statement-means-a2 = Comprend des expressions fréquentes sur la vie quotidienne, les achats, le travail et l'environnement proche, échange des informations simples sur des sujets familiers et rédige de courts messages.
 statement-means-b1 = Comprend l'essentiel de textes et de propos clairs sur des sujets familiers, se débrouille dans la plupart des situations de voyage et écrit des textes simples et suivis en justifiant une opinion ou un projet.
 statement-means-b2 = Comprend les idées principales de textes complexes, participe avec aisance à une conversation et rédige des textes clairs et détaillés en pesant le pour et le contre.
-statement-means-c1 = Comprend des textes longs et exigeants, y compris leur sens implicite, s'exprime couramment sans chercher ses mots et emploie la langue avec souplesse dans ses études, au travail et en société.
+statement-means-c1 = Comprend des textes longs et exigeants, y compris leur sens implicite, s'exprime couramment sans chercher ses mots et emploie la langue avec souplesse dans ses études et au travail.
 statement-means-c2 = Comprend sans effort pratiquement tout ce qui se lit ou s'entend, met en rapport des sources diverses et exprime spontanément, avec précision, de fines nuances de sens.
 
 statement-about = À propos de ce document
