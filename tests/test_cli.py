@@ -1,5 +1,6 @@
 """The command line: what it understands, what `init` writes and what `check` finds."""
 
+import asyncio
 import io
 import os
 import subprocess
@@ -11,6 +12,8 @@ import pytest
 
 from bot.cli import main
 from bot.config import load
+from bot.sandbox.post_office import PostOffice
+from bot.sandbox.telegram import Telegram
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
 Answer = Callable[[list[str]], int]
@@ -195,3 +198,27 @@ def test_check_finds_what_the_desk_could_not_work_with(
     config.write_text(config.read_text().replace('key_file = "master.key"', wrong))
     assert check(config) == 1
     assert finding in capsys.readouterr().out
+
+
+def leading_to(telegram: Telegram, office: PostOffice) -> dict[str, str]:
+    """The environment by which the desk finds these servers."""
+    found = {"TELEGRAM__TOKEN": telegram.token, "TELEGRAM__BASE_URL": telegram.base_url}
+    found["MAIL__ADDRESS"] = office.desk
+    for server, port in (("IMAP", office.imap_port), ("SMTP", office.smtp_port)):
+        login = {"HOST": office.host, "USER": office.user, "PASSWORD": office.password}
+        given = {**login, "PORT": str(port), "SECURITY": "none"}
+        found |= {f"MAIL__{server}__{name}": value for name, value in given.items()}
+    return {f"RESULTS_DESK_{name}": value for name, value in found.items()}
+
+
+async def test_check_tries_every_server(
+    config: Path, answer: Answer, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(NO_MAIL)
+    async with Telegram() as telegram, PostOffice() as office:
+        for name, value in leading_to(telegram, office).items():
+            monkeypatch.setenv(name, value)
+        code = await asyncio.to_thread(main, ["--config", str(config), "check"])
+    told = capsys.readouterr().out
+    assert code == 0, told
+    assert all(subject in told for subject in ("Telegram", "IMAP", "SMTP", "PDF"))

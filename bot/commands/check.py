@@ -2,14 +2,13 @@
 
 import asyncio
 import os
-import shutil
 from argparse import ArgumentParser, Namespace
-from importlib.util import find_spec
 from pathlib import Path
 
 from bot import probes
 from bot.commands import Subparsers
-from bot.config import ConfigError, Secret, Settings, load
+from bot.config import ConfigError, Documents, Secret, Settings, load
+from bot.documents.readiness import shortcomings
 from bot.keys import Keys, MasterKeyError
 from bot.probes import Finding
 from bot.terminal import say
@@ -22,8 +21,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser = subparsers.add_parser(
         "check",
         help="tell what is wrong with the settings and the servers",
-        description="Reads the settings, tries each server and tells what is wrong and what to "
-        "do. The exit code is 1 when anything is wrong.",
+        description="Reads the settings, tries each server, prints a page, and tells what is wrong "
+        "and what to do. The exit code is 1 when anything is wrong.",
     )
     parser.add_argument("--offline", action="store_true", help="look at files only")
     return parser
@@ -39,7 +38,7 @@ def run(args: Namespace) -> int:
         return 1
     findings = _files(args.config, settings)
     if not args.offline:
-        findings += asyncio.run(_servers(settings))
+        findings += asyncio.run(_attempts(settings))
     return _tell(findings)
 
 
@@ -57,11 +56,12 @@ def _line(verdict: str, subject: str, words: str) -> None:
     say(f"{verdict:6}{subject:10}{words}")
 
 
-async def _servers(settings: Settings) -> list[Finding]:
+async def _attempts(settings: Settings) -> list[Finding]:
     found = await asyncio.gather(
         probes.telegram(settings.telegram),
         asyncio.to_thread(probes.imap, settings.mail.imap),
         asyncio.to_thread(probes.smtp, settings.mail.smtp),
+        asyncio.to_thread(_printing, settings.documents),
     )
     return list(found)
 
@@ -71,7 +71,6 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         _private(config),
         _key(settings.store.key),
         _store(settings.store.path),
-        _engine(settings.documents.engine),
     ]
 
 
@@ -102,16 +101,10 @@ def _store(path: Path) -> Finding:
     return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
 
 
-def _engine(wanted: str) -> Finding:
-    present = [
-        name
-        for name, there in (
-            ("wkhtmltopdf", shutil.which("wkhtmltopdf")),
-            ("weasyprint", find_spec("weasyprint")),
-        )
-        if there
-    ]
-    if wanted in present or (wanted == "auto" and present):
-        return Finding("PDF", f"{present[0] if wanted == 'auto' else wanted} is installed")
-    missing = "wkhtmltopdf or weasyprint" if wanted == "auto" else wanted
-    return Finding("PDF", "no engine for statements is installed", f"install {missing}")
+def _printing(settings: Documents) -> Finding:
+    """Prints a test page: takes about a second."""
+    lacking = shortcomings(settings.engine)
+    words = "statements cannot be trusted to print as they should"
+    return Finding(
+        "PDF", words if lacking else "a test page prints as it should", " ".join(lacking)
+    )

@@ -1,0 +1,127 @@
+"""What `check` finds at real servers: Telegram's, IMAP and SMTP, over real sockets."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from certificates import server_context
+
+from bot import config, probes
+from bot.probes import Finding
+from bot.sandbox.post_office import PostOffice
+from bot.sandbox.telegram import Telegram
+
+SOMEBODY = config.Secret("110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0")
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[config.Telegram]:
+    """The settings that lead to a Telegram of our own."""
+    async with Telegram() as embedded:
+        token = config.Secret(embedded.token)
+        yield config.Telegram(token=token, base_url=embedded.base_url)
+
+
+@pytest.fixture
+async def mail() -> AsyncIterator[config.Mail]:
+    """The settings that lead to a post office of our own, without TLS."""
+    async with PostOffice() as office:
+        yield settings(office)
+
+
+@pytest.fixture
+async def guarded(tmp_path: Path) -> AsyncIterator[config.Mail]:
+    """A post office that insists on STARTTLS, with a certificate that nobody knows yet."""
+    context, _ = server_context(tmp_path)
+    async with PostOffice(tls=context) as office:
+        yield settings(office, "starttls")
+
+
+def settings(office: PostOffice, security: config.Security = "none") -> config.Mail:
+    password = config.Secret(office.password)
+    return config.Mail(
+        imap=config.Imap(office.host, office.imap_port, security, office.user, password),
+        smtp=config.Smtp(office.host, office.smtp_port, security, office.user, password),
+    )
+
+
+async def both(mail: config.Mail) -> tuple[Finding, Finding]:
+    return await asyncio.gather(
+        asyncio.to_thread(probes.imap, mail.imap), asyncio.to_thread(probes.smtp, mail.smtp)
+    )
+
+
+async def told_of_both(mail: config.Mail, **wrong: object) -> list[tuple[str, str]]:
+    """What is found, and the advice, when both servers are set up `wrong`."""
+    imap, smtp = replace(mail.imap, **wrong), replace(mail.smtp, **wrong)  # type: ignore[arg-type]
+    found = await both(replace(mail, imap=imap, smtp=smtp))
+    return [(each.words, each.advice) for each in found]
+
+
+async def test_a_bot_that_answers_is_named(telegram: config.Telegram) -> None:
+    found = await probes.telegram(telegram)
+    assert "answers" in found.words
+    assert not found.advice
+
+
+async def test_a_wrong_token_is_told_without_being_shown(telegram: config.Telegram) -> None:
+    found = await probes.telegram(replace(telegram, token=SOMEBODY))
+    assert found.words == "the token is refused"
+    assert SOMEBODY.reveal() not in repr(found)
+
+
+async def test_an_address_where_nobody_listens_is_told(telegram: config.Telegram) -> None:
+    found = await probes.telegram(replace(telegram, base_url="http://127.0.0.1:1/bot"))
+    assert found.words.startswith("no answer")
+    assert "telegram.base_url" in found.advice
+
+
+async def test_servers_that_take_the_login_are_well(mail: config.Mail) -> None:
+    assert [found.advice for found in await both(mail)] == ["", ""]
+
+
+async def test_a_refused_login_leads_to_user_and_password(mail: config.Mail) -> None:
+    for words, advice in await told_of_both(mail, password=config.Secret("wrong")):
+        assert "refuses the login" in words
+        assert ".password" in advice
+
+
+async def test_a_closed_port_leads_to_the_port(mail: config.Mail) -> None:
+    for words, advice in await told_of_both(mail, port=1):
+        assert "does not listen there" in words
+        assert ".port" in advice
+
+
+async def test_a_server_without_tls_leads_to_the_security(mail: config.Mail) -> None:
+    for security in ("tls", "starttls"):
+        for _, advice in await told_of_both(mail, security=security):
+            assert ".security" in advice
+
+
+async def test_an_inbox_that_is_not_there_is_told(mail: config.Mail) -> None:
+    found = await asyncio.to_thread(probes.imap, replace(mail.imap, inbox="Elsewhere"))
+    assert "no such inbox" in found.words
+
+
+async def test_an_unknown_certificate_is_not_trusted(guarded: config.Mail) -> None:
+    for words, advice in await told_of_both(guarded):
+        assert "not trusted" in words
+        assert ".ca_file" in advice
+
+
+async def test_a_certificate_of_a_named_authority_is_trusted(
+    guarded: config.Mail, tmp_path: Path
+) -> None:
+    found = await told_of_both(guarded, ca_file=tmp_path / "trusted.pem")
+    assert [advice for _, advice in found] == ["", ""]
+
+
+async def test_a_ca_file_that_is_not_there_is_told(guarded: config.Mail, tmp_path: Path) -> None:
+    for _, advice in await told_of_both(guarded, ca_file=tmp_path / "gone.pem"):
+        assert advice.endswith(".ca_file")
+
+
+async def test_no_server_is_no_fault() -> None:
+    assert [found.advice for found in await both(config.Mail())] == ["", ""]
