@@ -1,0 +1,18 @@
+"""Mail addresses in running text."""
+
+import re
+
+_ADDRESS = re.compile(
+    r"(?:\"[^\"\s@<>]{1,64}\"|(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]{1,128})"
+    r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}"
+)
+
+
+def addresses(text: str) -> list[str]:
+    """Every address in order of appearance, lower case, without repetition."""
+    return list(dict.fromkeys(match.lower().lstrip("'=") for match in _ADDRESS.findall(text)))
+
+
+def first_address(text: str) -> str:
+    """The first address, lower case; empty where there is none."""
+    return next(iter(addresses(text)), "")

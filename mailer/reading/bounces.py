@@ -1,0 +1,97 @@
+"""A bounce's verdict: who failed, whether for good, and whether the address is dead.
+
+The report's own fields come first, then X-Failed-Recipients, then the prose, then flufl.bounce,
+which knows some twenty systems by their wording but raises on odd letters, and last the address
+the returned letter was for.
+"""
+
+from contextlib import suppress
+from dataclasses import replace
+from email.message import Message
+
+from flufl.bounce import all_failures
+
+from domain.correspondence import LetterKind, Reading
+from mailer.reading import mime, notices, reports
+from mailer.reading.addresses import addresses
+from mailer.reading.failures import Failure
+
+_LONGEST_NOTICE = 4_000
+_SUCCESSES = frozenset({"delivered", "relayed", "expanded"})
+# Not X-Original-To: there some systems put whom the returned letter was for.
+_ADDRESSED = ("to", "delivered-to", "envelope-to", "cc", "resent-to")
+
+
+def reading(message: Message, text: str, raw: bytes) -> Reading:
+    """The verdict; a report that only tells of waiting or of success says so by its kind."""
+    found = failures(message, text, raw)
+    failed = [failure for failure in found if failure.action not in _SUCCESSES]
+    if found and not failed:
+        return Reading(LetterKind.DELIVERED)
+    final = [failure for failure in failed if failure.action != "delayed"]
+    if not final and (failed or notices.is_delay(text)):
+        return Reading(LetterKind.DELAY, _names(failed), permanent=False, hard=False)
+    return Reading(
+        LetterKind.BOUNCE,
+        _names(final),
+        permanent=all(failure.permanent() for failure in final),
+        hard=any(failure.hard() for failure in final),
+    )
+
+
+def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
+    """What the best witness tells; words of the prose fill in where a report gives none."""
+    whole = text if text.strip() else mime.decode(raw[: mime.LONGEST_LETTER])
+    reported = reports.failures(reports.status_text(message)) or reports.failures(whole)
+    context = _context(message)
+    told = notices.failures(whole, context)
+    if reported:
+        return tuple(one if one.words else _worded(one, told) for one in reported)
+    headed = addresses(mime.header(message, "x-failed-recipients"))
+    if headed:
+        return tuple(_of(one, told, whole) for one in headed)
+    if told:
+        return told
+    known = _known(message) or sorted(context.intended - context.ours)[:1] or [""]
+    return tuple(_of(one, (), whole) for one in known)
+
+
+def complainants(message: Message) -> tuple[str, ...]:
+    """Whom a complaint (RFC 5965) is about: the recipient of the letter complained of."""
+    return tuple(sorted(_context(message).intended))[:1]
+
+
+def _worded(failure: Failure, told: tuple[Failure, ...]) -> Failure:
+    """With the reason from the prose, where the report's fields give none."""
+    words = next((other.words for other in told if other.recipient == failure.recipient), "")
+    return replace(failure, words=words)
+
+
+def _of(one: str, told: tuple[Failure, ...], text: str) -> Failure:
+    """The failure of this address: as told, else with the whole notice for its reason."""
+    action = "delayed" if notices.is_delay(text) else "failed"
+    unnamed = Failure(one, action, "", text[:_LONGEST_NOTICE])
+    return next((failure for failure in told if failure.recipient == one), unnamed)
+
+
+def _context(message: Message) -> notices.Context:
+    ours = {one for name in _ADDRESSED for one in _all(message, name)}
+    ours |= set(_all(message, "from"))
+    returned = mime.enclosed(message)
+    intended = set(_all(returned, "to")) if returned is not None else set()
+    return notices.Context(frozenset(ours), frozenset(intended))
+
+
+def _all(message: Message, name: str) -> list[str]:
+    return [one for value in mime.headers(message, name) for one in addresses(value)]
+
+
+def _known(message: Message) -> list[str]:
+    with suppress(Exception):  # it raises on letters without From, on raw 8-bit headers and more
+        temporary, permanent = all_failures(message)
+        return sorted(addresses(b" ".join(temporary | permanent).decode("ascii", "replace")))
+    return []
+
+
+def _names(failed: list[Failure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(failure.recipient for failure in failed if failure.recipient))

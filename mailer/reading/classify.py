@@ -1,0 +1,132 @@
+"""Who wrote a letter: a person, or which kind of machine.
+
+Reports that say what they are come first, then bounces, because many mail systems also mark
+those as automatic answers; then lists, challenges and automatic answers. What no rule names is
+human: taking a person for a machine would leave somebody without an answer, and an automatic
+answer that slips through is caught again by its subject.
+"""
+
+import re
+from email.message import Message
+
+from domain.correspondence import LetterKind
+from mailer.reading import mime
+from mailer.reading.addresses import first_address
+from mailer.reading.phrases import fold, phrases
+
+_REPORTS = {
+    "feedback-report": LetterKind.ARF,
+    "disposition-notification": LetterKind.MDN,
+    "delivery-status": LetterKind.BOUNCE,
+}
+_PARTS = {f"message/{name}": kind for name, kind in _REPORTS.items()}
+# RFC 3834 asks for Auto-Submitted; the others are what systems use instead.
+_ANSWERING = (
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoresponder",
+    "x-auto-response-suppress",
+    "x-ms-exchange-inbox-rules-loop",
+    "x-ms-exchange-generated-message-source",
+    "x-apple-action",
+    "x-autoreply-from",
+    "x-mail-autoreply",
+    "x-vacation",
+)
+_LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list")
+
+
+def kind(message: Message, text: str) -> LetterKind:
+    """The kind as headers, parts and the readable text tell it; bounces may still be delays."""
+    found = _reported(message)
+    if found is not None:
+        return found
+    if is_bounce(message, text):
+        return LetterKind.BOUNCE
+    if _is_challenge(message, text):
+        return LetterKind.CHALLENGE
+    return _automatic(message, text)
+
+
+def _reported(message: Message) -> LetterKind | None:
+    """What the MIME types say; the type of the whole letter is forgotten by some, its part not."""
+    for part in mime.parts(message):
+        declared = str(part.get_param("report-type", "")).lower()
+        if part.get_content_type() == "multipart/report" and declared in _REPORTS:
+            return _REPORTS[declared]
+        if part.get_content_type() in _PARTS:
+            return _PARTS[part.get_content_type()]
+    complained = phrases("machines", "complaint").within(fold(mime.header(message, "subject")))
+    return LetterKind.ARF if complained and mime.enclosed(message) else None
+
+
+def is_bounce(message: Message, text: str) -> bool:
+    """Whether a mail system writes that it could not deliver.
+
+    A daemon's name or an empty return path proves a machine, not a failure; a subject like
+    "Undeliverable" is something people forward. Two signs that do not depend on each other do.
+    """
+    if message.get("x-failed-recipients"):
+        return True
+    subject = fold(mime.header(message, "subject"))
+    if phrases("machines", "away").within(subject):
+        return False
+    returned = phrases("machines", "returned").within(subject)
+    failing = phrases("machines", "failing").within(fold(text[:6_000]))
+    if _from_daemon(message):
+        return returned or failing
+    return returned and (_returns_nowhere(message) or (failing and _wants_no_answer(message)))
+
+
+def _from_daemon(message: Message) -> bool:
+    sender = mime.header(message, "from")
+    name, _, _ = first_address(sender).partition("@")
+    shown = re.sub(r"<[^<>]*>|\S+@\S+", " ", sender)
+    daemons = phrases("machines", "daemons")
+    return daemons.within(fold(name)) or daemons.within(fold(shown)) or daemons.whole(fold(sender))
+
+
+def _returns_nowhere(message: Message) -> bool:
+    """An empty Return-Path: what comes back must not come back again (RFC 5321 §4.5.5)."""
+    path = mime.headers(message, "return-path")
+    return any(first_address(one) == "" for one in path)
+
+
+def _wants_no_answer(message: Message) -> bool:
+    name, _, _ = first_address(mime.header(message, "from")).partition("@")
+    return fold(name) in {"no reply", "noreply", "do not reply", "donotreply", "ne pas repondre"}
+
+
+def _is_challenge(message: Message, text: str) -> bool:
+    asked = phrases("machines", "challenge")
+    subject = fold(mime.header(message, "subject"))
+    return asked.within(subject) or (_is_automatic(message) and asked.within(fold(text[:3_000])))
+
+
+def _automatic(message: Message, text: str) -> LetterKind:
+    if _is_automatic(message):
+        return LetterKind.AUTOREPLY
+    precedence = mime.header(message, "precedence").lower()
+    if precedence == "list" or any(name in message for name in _LISTS):
+        return LetterKind.LIST
+    if precedence in {"bulk", "junk", "auto_reply", "auto-reply"} or _returns_nowhere(message):
+        return LetterKind.AUTOREPLY
+    return LetterKind.AUTOREPLY if _is_away(message, text) else LetterKind.HUMAN
+
+
+def _is_away(message: Message, text: str) -> bool:
+    """A subject that only machines write; or "I am out of office" in what answers no letter.
+
+    A person's answer names ours in References, which the oldest responders forget.
+    """
+    if phrases("machines", "away").within(fold(mime.header(message, "subject"))):
+        return True
+    answers = "in-reply-to" in message or "references" in message
+    return not answers and phrases("machines", "absent").within(fold(text[:1_000]))
+
+
+def _is_automatic(message: Message) -> bool:
+    submitted = mime.header(message, "auto-submitted").lower()
+    if submitted and not submitted.startswith("no"):
+        return True
+    return any(name in message for name in _ANSWERING)

@@ -1,0 +1,67 @@
+"""What one failed delivery means: is it final, and is the address dead?
+
+The class of the most precise code decides whether it is final (RFC 3463); an SMTP reply code
+where there is no better one; words where there is none at all. Final is not dead: full
+mailboxes, spam filters and policies also say 5.x.x, and only a dead address may be given up.
+"""
+
+import re
+from dataclasses import dataclass
+
+from mailer.reading.phrases import fold, phrases
+
+# RFC 3463 and the IANA registry: no such mailbox, no such host, bad syntax, moved with no new
+# address, null MX, mailbox disabled for good, no route to the host.
+_DEAD_CODES = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"})
+# About our letter, its sender, a full mailbox or a policy: none of them the address.
+_ALIVE_CODES = re.compile(r"5\.7\.\d+|5\.6\.\d+|5\.2\.[23]|5\.3\.4|5\.1\.[78]")
+_ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)")
+_REPLY = re.compile(r"(?<![\w.:/-])([245]\d\d)(?=[\s\-:,;(<]|$)")
+_LONGEST_WORDS = 8_000
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One recipient a report speaks of.
+
+    `action` is RFC 3464's (failed, delayed, delivered, relayed, expanded), `words` what the
+    other server said, `status` the report's own code. Each is empty where nothing is said.
+    """
+
+    recipient: str
+    action: str = "failed"
+    status: str = ""
+    words: str = ""
+
+    def code(self) -> str:
+        """The most precise code: "5.1.1", else a bare class such as "5", else nothing.
+
+        The other server's words come before the report's `Status`, which is often a mere 5.0.0.
+        """
+        found = [*_enhanced(self.words[:_LONGEST_WORDS]), *_enhanced(self.status)]
+        precise = [code for code in found if not code.endswith(".0.0") and code[0] != "2"]
+        reply = [code for code in _REPLY.findall(self.words[:_LONGEST_WORDS]) if code[0] != "2"]
+        return next(iter([*precise, *(code[0] for code in reply), *found]), "")
+
+    def permanent(self) -> bool:
+        """Whether no further attempt is made or worth making; a delay is never final."""
+        code = self.code()
+        return self.action != "delayed" and not code.startswith("4")
+
+    def hard(self) -> bool:
+        """Whether the address itself is dead: said in words, or by a code that means only that.
+
+        Words about load, policy or our letter win: servers use 5.1.1 and 550 for anything.
+        """
+        if not self.permanent() or _ALIVE_CODES.fullmatch(self.code()):
+            return False
+        said = fold(self.words[:_LONGEST_WORDS])
+        if phrases("failures", "gone").within(said):
+            return True
+        if phrases("failures", "alive").within(said):
+            return False
+        return phrases("failures", "dead").within(said) or self.code() in _DEAD_CODES
+
+
+def _enhanced(text: str) -> list[str]:
+    return [".".join(code) for code in _ENHANCED.findall(text)]

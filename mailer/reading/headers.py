@@ -1,0 +1,153 @@
+"""What decisions need from a letter's headers: from whom, to which of our addresses, about what.
+
+Everything here may be forged except the Authentication-Results of our own mail server, and of
+those only the topmost counts: a server adds its own above whatever the sender wrote (RFC 8601 §5).
+"""
+
+import re
+from dataclasses import dataclass, field
+from email.message import Message
+from email.utils import getaddresses
+from enum import StrEnum
+
+from mailer.reading import mime, reports
+from mailer.reading.addresses import addresses, first_address
+
+_RECIPIENTS = (
+    "delivered-to",
+    "x-original-to",
+    "envelope-to",
+    "x-gm-original-to",
+    "x-envelope-to",
+    "resent-to",
+    "to",
+    "cc",
+)
+_MESSAGE_ID = re.compile(r"<([^<>\s]{1,500})>")
+_MOST_REFERENCES = 100
+_DEEPEST_COMMENT = 5
+_UNTRUSTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|\([^()]*\)")
+_ANGLED = re.compile(r"<([^<>]*)>")
+_DMARC = re.compile(r"(?:^|[;\s])dmarc\s*=\s*([a-z]+)", re.IGNORECASE)
+
+
+class Authentication(StrEnum):
+    """DMARC's verdict as our own mail server reports it; `NONE` also when it reports none."""
+
+    PASS = "pass"  # noqa: S105 - the word of RFC 8601
+    FAIL = "fail"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What a bounce tells of the letter it returns; each is empty where it does not.
+
+    `message_id` is without angle brackets, `envelope_id` the ENVID we gave (RFC 3461),
+    `sender` the envelope sender we used, lower case: with VERP it names the row.
+    """
+
+    message_id: str = ""
+    envelope_id: str = ""
+    sender: str = ""
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """The headers of one letter.
+
+    `sender` is the author's address, lower case, and empty unless there is exactly one From
+    header with exactly one address. `recipients` are all addresses it was delivered or written
+    to, the surest first, lower case. `references` are Message-IDs without angle brackets,
+    In-Reply-To first.
+    """
+
+    sender: str = ""
+    subject: str = ""
+    message_id: str = ""
+    references: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    authentication: Authentication = Authentication.NONE
+    returned: Returned = field(default_factory=Returned)
+
+
+def envelope(raw: bytes, authserv_id: str = "") -> Envelope:
+    """The headers of a letter; never raises.
+
+    `authserv_id` is the name our mail server signs its Authentication-Results with; without one
+    nothing vouches for anybody.
+    """
+    try:
+        message = mime.parse(raw)
+        return _envelope(message, authserv_id)
+    except Exception:  # noqa: BLE001 - the mail libraries raise anything on hostile bytes
+        return Envelope()
+
+
+def _envelope(message: Message, authserv_id: str) -> Envelope:
+    answered = [*_ids(message, "in-reply-to"), *_ids(message, "references")]
+    return Envelope(
+        sender=_author(message),
+        subject=mime.header(message, "subject"),
+        message_id=next(iter(_ids(message, "message-id")), ""),
+        references=tuple(dict.fromkeys(answered))[:_MOST_REFERENCES],
+        recipients=_recipients(message),
+        authentication=_authentication(message, authserv_id),
+        returned=_returned(message),
+    )
+
+
+def _author(message: Message) -> str:
+    """Two authors are no author: a forger adds a second one for us to believe.
+
+    Nor is one that the parser and the angle brackets see differently (CVE-2023-27043).
+    """
+    written = message.get_all("from", [])
+    named = [address.lower() for _, address in getaddresses(written) if address]
+    angled = [one.strip().lower() for value in written for one in _ANGLED.findall(value)]
+    if len(written) != 1 or len(named) != 1 or angled not in ([], named):
+        return ""
+    return named[0] if first_address(named[0]) == named[0] else ""
+
+
+def _ids(message: Message, name: str) -> list[str]:
+    return [one for value in message.get_all(name, []) for one in _MESSAGE_ID.findall(value)]
+
+
+def _recipients(message: Message) -> tuple[str, ...]:
+    listed = (mime.headers(message, name) for name in _RECIPIENTS)
+    return tuple(
+        dict.fromkeys(a for values in listed for value in values for a in addresses(value))
+    )
+
+
+def _authentication(message: Message, authserv_id: str) -> Authentication:
+    """Of our server's topmost header, undecoded: comments and quoted words are the sender's."""
+    for value in message.get_all("authentication-results", []) if authserv_id else ():
+        named, _, results = _bare(value).partition(";")
+        if named.lower().split()[:1] == [authserv_id.lower()]:
+            told = {verdict.lower() for verdict in _DMARC.findall(results)}
+            if Authentication.FAIL in told:
+                return Authentication.FAIL
+            return Authentication.PASS if told == {Authentication.PASS} else Authentication.NONE
+    return Authentication.NONE
+
+
+def _bare(value: str) -> str:
+    """Without quoted strings and comments, those inside comments first."""
+    for _ in range(_DEEPEST_COMMENT):
+        value = _UNTRUSTED.sub(" ", value)
+    return value.partition("(")[0]
+
+
+def _returned(message: Message) -> Returned:
+    fields = reports.status_text(message)
+    original = mime.enclosed(message)
+    if original is None:
+        return Returned(envelope_id=reports.field(fields, "original-envelope-id"))
+    return Returned(
+        message_id=next(iter(_ids(original, "message-id")), ""),
+        envelope_id=reports.field(fields, "original-envelope-id"),
+        sender=first_address(mime.header(original, "return-path"))
+        or first_address(reports.field(fields, "x-postfix-sender")),
+    )

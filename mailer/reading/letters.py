@@ -1,0 +1,37 @@
+"""One letter from bytes to its verdict."""
+
+from email.message import Message
+
+from domain.correspondence import LetterKind, Reading
+from mailer.reading import bounces, classify, intents, mime, notifications, quotes, signatures
+
+
+def read(raw: bytes, sent: str = "") -> Reading:
+    """The verdict on one letter; `sent` is the text we sent, whose lines are not the writer's.
+
+    Never raises, and takes time linear in the first two megabytes. What cannot be read at all is
+    `MALFORMED` and wants a person's eye.
+    """
+    try:
+        return _read(mime.parse(raw), raw, sent)
+    except Exception:  # noqa: BLE001 - the mail libraries raise anything on hostile bytes
+        return Reading(LetterKind.MALFORMED)
+
+
+def _read(message: Message, raw: bytes, sent: str) -> Reading:
+    text = mime.readable(message)
+    notified = notifications.reading(text)
+    if notified is not None:
+        return notified
+    kind = classify.kind(message, text)
+    if kind is LetterKind.BOUNCE:
+        return bounces.reading(message, text, raw)
+    if kind is LetterKind.ARF:
+        return Reading(kind, bounces.complainants(message))
+    if kind is not LetterKind.HUMAN:
+        return Reading(kind)
+    if not text.strip() and not message.keys():
+        return Reading(LetterKind.MALFORMED)
+    words, below = signatures.split(quotes.new_text(text, sent))
+    subject = mime.header(message, "subject")
+    return Reading(kind, reply=words, intent=intents.intent(words, subject, below))

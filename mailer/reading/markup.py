@@ -1,0 +1,80 @@
+"""HTML to the plain text a reader sees, in one pass: quotes become `>` lines.
+
+The standard library's HTMLParser lost: in Python 3.11 it is quadratic on hostile input.
+"""
+
+import html
+import re
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>?|<[!?][^<>]*>?")
+_UNSEEN = tuple(
+    (re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE))
+    for opening, closing in (
+        ("<!--", "-->"),
+        (r"<style\b", r"</style"),
+        (r"<script\b", r"</script"),
+        (r"<title\b", r"</title"),
+    )
+)
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "hr",
+        "center",
+    }
+)
+_DEEPEST_QUOTE = 10
+
+
+def plain(source: str) -> str:
+    """The visible text: blocks on lines of their own, list items with a dash, quotes with `>`."""
+    for opening, closing in _UNSEEN:
+        source = _without(source, opening, closing)
+    lines, depth, end = [""], 0, 0
+    for tag in _TAG.finditer(source):
+        lines[-1] += _flowing(source[end : tag.start()])
+        end = tag.end()
+        name, leaving = (tag[2] or "").lower(), bool(tag[1])
+        if name == "blockquote":
+            depth = min(max(depth + (-1 if leaving else 1), 0), _DEEPEST_QUOTE)
+        lines += _breaks(name, lines[-1], depth)
+    lines[-1] += _flowing(source[end:])
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip()
+
+
+def _without(source: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """Drops what a browser does not show; what is opened and never closed runs to the end."""
+    kept, position = [], 0
+    while start := opening.search(source, position):
+        kept.append(source[position : start.start()])
+        stop = closing.search(source, start.end())
+        position = stop.end() if stop else len(source)
+    return "".join(kept) + source[position:]
+
+
+def _flowing(piece: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(piece).replace("\xa0", " "))
+
+
+def _breaks(name: str, line: str, depth: int) -> list[str]:
+    """The lines a tag begins: one for a block that follows text, always one for a line break."""
+    margin = "> " * depth
+    if name in {"br", "blockquote"}:
+        return [margin]
+    if name == "li":
+        return [f"{margin}- "]
+    if name in _BLOCKS and line.strip("> "):
+        return [margin, margin] if name == "p" else [margin]
+    return []

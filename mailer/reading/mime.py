@@ -1,0 +1,144 @@
+"""Bytes to headers, parts and text, whatever is wrong with them, in bounded time.
+
+The classic `compat32` policy does the parsing: the modern one raises on headers that real
+mail holds. What it leaves open is closed here: headers are clipped (parameter parsing is
+quadratic), raw 8-bit headers are read as UTF-8, unknown charsets are guessed.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+from email.policy import Compat32
+from itertools import islice
+
+from mailer.reading.markup import plain
+
+LONGEST_LETTER = 2_000_000  # bytes; text stands before attachments, the rest is not looked at
+_LONGEST_HEADER = 8_000
+_LONGEST_TEXT = 200_000
+_MOST_PARTS = 200
+# Codecs whose decoding is quadratic, or that are no charset of any letter.
+_NO_CHARSET = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
+_LETTER_HEADERS = frozenset(
+    {"from", "to", "cc", "subject", "date", "received", "return-path", "message-id", "sender"}
+    | {"mime-version", "content-type", "delivered-to", "x-original-to", "reply-to"}
+)
+
+
+class _Lenient(Compat32):
+    """compat32 that clips long headers and always returns strings."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+    def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002 - stdlib's signature
+        return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def parse(raw: bytes) -> Message:
+    """The letter as a tree of parts.
+
+    Bytes without a single header of a letter are taken for bare text, as saved letters often are.
+    """
+    message = message_from_bytes(raw[:LONGEST_LETTER], policy=_Lenient())
+    if _LETTER_HEADERS.isdisjoint(name.lower() for name in message):
+        message = message_from_bytes(b"\n" + raw[:LONGEST_LETTER], policy=_Lenient())
+    return message
+
+
+def header(message: Message, name: str) -> str:
+    """The first header of that name on one line, encoded words decoded; empty when missing."""
+    return next(iter(headers(message, name)), "")
+
+
+def headers(message: Message, name: str) -> tuple[str, ...]:
+    """Every header of that name, topmost first, each on one line with encoded words decoded."""
+    return tuple(_decoded(value) for value in message.get_all(name, []))
+
+
+def _decoded(value: str) -> str:
+    flat = " ".join(value.replace("\0", "").split())
+    with suppress(Exception):  # the decoder raises on unknown charsets, bad base64 and more
+        flat = " ".join(str(make_header(decode_header(flat))).split())
+    return flat
+
+
+def parts(message: Message) -> Iterator[Message]:
+    """Every part in order, the letter itself first; an enclosed letter is one part."""
+    return islice(_walk(message), _MOST_PARTS)
+
+
+def _walk(part: Message) -> Iterator[Message]:
+    yield part
+    if part.is_multipart() and part.get_content_maintype() != "message":
+        for child in children(part):
+            yield from _walk(child)
+
+
+def children(part: Message) -> list[Message]:
+    """The parts directly inside this one."""
+    payload = part.get_payload()
+    inside = payload if isinstance(payload, list) else []
+    return [child for child in inside if isinstance(child, Message)][:_MOST_PARTS]
+
+
+def enclosed(message: Message) -> Message | None:
+    """The first letter enclosed in this one, or its headers: what a bounce returns."""
+    for part in parts(message):
+        if part is message:
+            continue
+        kind = part.get_content_type()
+        if kind in {"text/rfc822-headers", "text/rfc822-header", "message/rfc822-headers"}:
+            return message_from_bytes(text(part).encode(), policy=_Lenient())
+        if kind in {"message/rfc822", "message/global"} and part.is_multipart():
+            return children(part)[0]
+    return None
+
+
+def readable(part: Message) -> str:
+    """What a person sees on opening the letter: no attachment, no enclosed letter."""
+    if part.get_content_type() == "multipart/alternative" and part.is_multipart():
+        return _best(part)
+    if part.get_content_maintype() == "message" or part.get_content_disposition() == "attachment":
+        return ""
+    if part.is_multipart():
+        seen = map(readable, children(part))
+        return "\n".join(piece for piece in seen if piece.strip())
+    return text(part) if part.get_content_maintype() in {"text", "multipart"} else ""
+
+
+def _best(alternative: Message) -> str:
+    """Plain text before HTML, whatever their order, unless the plain text is empty."""
+    versions = sorted(children(alternative), key=lambda one: one.get_content_type() != "text/plain")
+    return next(filter(str.strip, map(readable, versions)), "")
+
+
+def text(part: Message) -> str:
+    """One part's text; HTML becomes plain text, binary becomes whatever its bytes spell."""
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    charset = part.get_content_charset() or "utf-8"
+    written = decode(payload[: 4 * _LONGEST_TEXT], charset)[:_LONGEST_TEXT]
+    return plain(written) if part.get_content_type() == "text/html" else written
+
+
+def decode(octets: bytes, charset: str = "utf-8") -> str:
+    """Text of these bytes: the named charset, else UTF-8, else Windows-1252; never raises."""
+    for name in (charset, "utf-8"):
+        with suppress(LookupError, UnicodeError, ValueError):
+            codec = codecs.lookup(name).name.replace("-", "_")
+            if codec not in _NO_CHARSET:
+                return _clean(octets.decode(name))
+    return _clean(octets.decode("cp1252", "replace"))
+
+
+def _clean(written: str) -> str:
+    r"""Line ends as \n, no NULs and other control signs, no invisible joiners."""
+    unified = written.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
+    return re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]", "", unified)

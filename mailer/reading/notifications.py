@@ -1,0 +1,46 @@
+"""What Amazon SES tells in JSON instead of a letter: bounces, complaints, deliveries (via SNS)."""
+
+import json
+from typing import Any
+
+from domain.correspondence import LetterKind, Reading
+from mailer.reading.failures import Failure
+
+
+def reading(text: str) -> Reading | None:
+    """The verdict on a notification; None for everything that is no such JSON."""
+    told = _told(text)
+    kind = told.get("notificationType") or told.get("eventType")
+    if kind == "Bounce":
+        return _bounce(told["bounce"])
+    if kind == "Complaint":
+        complained = told["complaint"]["complainedRecipients"]
+        return Reading(LetterKind.ARF, tuple(str(one["emailAddress"]) for one in complained))
+    return Reading(LetterKind.DELIVERED) if kind == "Delivery" else None
+
+
+def _told(text: str) -> dict[str, Any]:
+    """The object the text begins with; a footer may follow it."""
+    if not text.startswith("{"):
+        return {}
+    try:
+        told, _ = json.JSONDecoder(strict=False).raw_decode(text)
+    except ValueError:
+        return {}
+    wrapped = told.get("Message")
+    return _told(wrapped) if isinstance(wrapped, str) else told
+
+
+def _bounce(bounce: dict[str, Any]) -> Reading:
+    failures = [_failure(one) for one in bounce["bouncedRecipients"]]
+    return Reading(
+        LetterKind.BOUNCE,
+        tuple(failure.recipient for failure in failures),
+        permanent=bounce.get("bounceType") == "Permanent",
+        hard=any(failure.hard() for failure in failures),
+    )
+
+
+def _failure(one: dict[str, str]) -> Failure:
+    words = one.get("diagnosticCode", "")
+    return Failure(str(one["emailAddress"]).lower(), "failed", one.get("status", ""), words)

@@ -1,0 +1,165 @@
+"""A letter's text without what it quotes: only what its writer has just written is left.
+
+Three kinds of evidence: lines begin with `>`; a mail program's introduction ("Le … a écrit :", a
+block of `From:` headers, "-----Original Message-----") says that all below it is quoted; and we
+know what we sent, so runs of our own lines are subtracted. An introduction may be wrapped over
+several lines: our long reply addresses make that certain, and the ready parsers, which want it
+on one line, then hand back the whole letter with our own "OUI" in it.
+"""
+
+import re
+from functools import cache
+from itertools import groupby
+
+from mailer.reading.intents import refuses
+from mailer.reading.phrases import fold, phrases, words
+
+_MOST_LINES = 3_000
+_LONGEST_LINE = 2_000
+_LONGEST_INTRODUCTION = 5  # lines
+_OUR_RUN = 40  # letters; a shorter run of our words may be the writer's own "Je confirme"
+_WRAPPED = 60  # a quoted line this long was perhaps wrapped, and its rest lost its `>`
+_ENDINGS = (":", "：", "--")
+_OPENS = re.compile(
+    r"\W*(?:on|le|el|il|em|op|am|den|dnia|dne|w dniu|pe|på|"
+    r"mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|søn|man|lun|mar|mer|jeu|ven|sam|dim)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_NUMBER = re.compile(r"\W*\d")
+_DATED = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[-./年]\d{1,2}|\b(?:19|20)\d\d\b")
+_LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$)")
+
+
+def new_text(text: str, sent: str = "") -> str:
+    """The lines that are neither quoted nor ours; `sent` is the text they may repeat."""
+    lines = [line[:_LONGEST_LINE].strip() for line in text.split("\n")[:_MOST_LINES]]
+    lines = _unquoted(_above_the_old_letter(lines))
+    return "\n".join(_not_ours(lines, sent)).strip()
+
+
+def _above_the_old_letter(lines: list[str]) -> list[str]:
+    """Cuts at the first sign that all below is quoted.
+
+    An introduction whose quote has `>` before each line takes only itself away: people answer
+    below and between such quotes.
+    """
+    for index, line in enumerate(lines):
+        if _is_separator(line) or _is_header_block(lines, index):
+            return lines[:index]
+        start = _introduction(lines, index)
+        if start is not None:
+            if not _is_quoted(next(filter(None, lines[index + 1 :]), "")):
+                return lines[:start]
+            lines = [*lines[:start], *[""] * (index + 1 - start), *lines[index + 1 :]]
+    return lines
+
+
+def _is_quoted(line: str) -> bool:
+    return line.startswith(">") and not line.startswith(">:")
+
+
+def _is_separator(line: str) -> bool:
+    folded = fold(line[:200])
+    if phrases("quotes", "markers").within(folded):
+        return not _is_quoted(line)
+    dashed = line.lstrip("* [").startswith(("--", "__", "=="))
+    return dashed and phrases("quotes", "originals").whole(folded)
+
+
+def _is_header_block(lines: list[str], index: int) -> bool:
+    """A header of a letter and, within the next five lines, others; `From:` is among them."""
+    if _label(lines[index]) not in _labels("senders") | _labels("others"):
+        return False
+    near = [_label(line) for line in lines[index : index + 6]]
+    return any(label in _labels("senders") for label in near) and any(
+        label in _labels("others") for label in near
+    )
+
+
+def _label(line: str) -> str:
+    found = _LABEL.match(line[:80])
+    return fold(found[1]) if found else ""
+
+
+@cache
+def _labels(name: str) -> frozenset[str]:
+    return frozenset(map(fold, words("quotes")[name]))
+
+
+def _introduction(lines: list[str], last: int) -> int | None:
+    """The line where the "On … wrote:" that ends in line `last` begins, if one does.
+
+    The nearest line that opens like one; a line that opens with a number is only its second
+    half when the line above opens with a word.
+    """
+    if _is_quoted(lines[last]) or not lines[last].rstrip(" *_").endswith(_ENDINGS):
+        return None
+    found = None
+    for start in range(last, max(last - _LONGEST_INTRODUCTION, -1), -1):
+        joined = " ".join(lines[start : last + 1])
+        if not lines[start] or len(joined) > 500:
+            break
+        if _OPENS.match(joined) and _introduces(joined):
+            return start
+        if found is None and _introduces(joined) and _begins_somehow(joined):
+            found = start
+    return last if found is None and _names_writer(lines, last) else found
+
+
+def _names_writer(lines: list[str], last: int) -> bool:
+    """ "Jean Dupont a écrit :" with neither date nor address, right above a quote."""
+    below = next(filter(None, lines[last + 1 :]), "")
+    named = len(lines[last].split()) <= 8 and phrases("quotes", "verbs").within(fold(lines[last]))
+    return named and _is_quoted(below)
+
+
+def _introduces(joined: str) -> bool:
+    """A verb of writing with a date or an address, or a date with an address."""
+    verb = phrases("quotes", "verbs").within(fold(joined))
+    address = "@" in joined
+    dated = _DATED.search(joined) is not None
+    return (verb and (address or dated)) or (address and dated)
+
+
+def _begins_somehow(joined: str) -> bool:
+    named = phrases("quotes", "verbs").within(fold(joined)) and "@" in joined
+    return named or _OPENS_WITH_NUMBER.match(joined) is not None
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Without `>` lines and the ends of such lines that a mail program wrapped."""
+    quoted = [_is_quoted(line) for line in lines]
+    kept = []
+    for index, line in enumerate(lines):
+        between = 0 < index < len(lines) - 1 and quoted[index - 1] and quoted[index + 1]
+        if not quoted[index] and not (between and len(lines[index - 1]) >= _WRAPPED):
+            kept.append(line)
+    return kept
+
+
+def _not_ours(lines: list[str], sent: str) -> list[str]:
+    """Without runs of lines that stand in the text we sent, however they were wrapped anew."""
+    ours = _letters(sent)
+    if not ours:
+        return lines
+    kept: list[str] = []
+    for repeated, run in groupby(lines, lambda line: _letters(line) in ours):
+        together = list(run)
+        kept += _own_words(together) if repeated else together
+    return kept
+
+
+def _own_words(run: list[str]) -> list[str]:
+    """What a person may have written of a run of our lines.
+
+    All of a short run. Of a long one a refusal at either end: dropping somebody's STOP below an
+    unmarked quote would be worse than reading one of ours.
+    """
+    written = [line for line in run if line]
+    if sum(len(_letters(line)) for line in written) < _OUR_RUN:
+        return run
+    return [line for line in {written[0]: 0, written[-1]: 0} if refuses(line)]
+
+
+def _letters(text: str) -> str:
+    return fold(text).replace(" ", "")
