@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TextIO
+from typing import Literal, TextIO
 
 from bot.config import Log
 
@@ -28,19 +28,33 @@ def mask(text: str) -> str:
 
 def configure(settings: Log) -> None:
     """Sends every log record of the process to standard error, as the settings ask."""
-    logging.basicConfig(
-        level=settings.level.upper(), handlers=[handler(settings.format, sys.stderr)], force=True
-    )
+    root = logging.getLogger()
+    root.setLevel(settings.level.upper())
+    for other in [each for each in root.handlers if isinstance(each, _StandardError)]:
+        root.removeHandler(other)
+    root.addHandler(handler(settings.format))
     logging.captureWarnings(capture=True)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def handler(form: str, stream: TextIO) -> logging.Handler:
-    """A handler that writes masked lines to `stream`; `form` is "text" or "json"."""
-    made = logging.StreamHandler(stream)
+def handler(form: Literal["text", "json"]) -> logging.Handler:
+    """A handler that writes masked lines to standard error."""
+    made = _StandardError()
     made.setFormatter(_Formatter(_as_json if form == "json" else _as_text))
     return made
+
+
+class _StandardError(logging.StreamHandler[TextIO]):
+    """Writes where standard error is now: a daemon or a test may have replaced it."""
+
+    @property
+    def stream(self) -> TextIO:
+        return sys.stderr
+
+    @stream.setter
+    def stream(self, _: object) -> None:
+        """The parent sets one at the start; it is not kept."""
 
 
 class _Formatter(logging.Formatter):
@@ -79,7 +93,7 @@ def _as_text(parts: dict[str, object], trace: str) -> str:
     time, level, logger, message, *_ = (str(part) for part in parts.values())
     keys = [f"{key}={_quoted(str(value))}" for key, value in [*parts.items()][4:]]
     line = " ".join([time, f"{level:7}", f"{logger}:", _on_one_line(message), *keys])
-    return "\n    ".join([line, *trace.splitlines()])
+    return "\n    ".join([line, *map(_on_one_line, trace.splitlines())])
 
 
 def _on_one_line(text: str) -> str:
