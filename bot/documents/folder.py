@@ -15,9 +15,9 @@ PREFIX = "results-desk-press-"
 def private_folder(base: Path | None = None) -> Iterator[Path]:
     """A new folder that only this user can enter (0700), removed at the end.
 
-    What a killed desk left behind in `base` (the user's runtime folder, else the temporary one) is
-    removed first: each folder is locked while its desk lives, and the system drops a dead one's
-    lock.
+    `base` is the user's runtime folder by default, else shared memory, else the temporary folder.
+    What a killed desk left behind in it is removed first: each folder is locked while its desk
+    lives, and the system drops a dead one's lock.
     """
     base = base or _usual_base()
     for left in base.glob(f"{PREFIX}*"):
@@ -33,8 +33,9 @@ def private_folder(base: Path | None = None) -> Iterator[Path]:
 
 
 def _usual_base() -> Path:
-    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-    return runtime if runtime.is_absolute() and runtime.is_dir() else Path(tempfile.gettempdir())
+    in_memory = (Path(os.environ.get("XDG_RUNTIME_DIR", "")), Path("/dev/shm"))  # noqa: S108
+    usable = (each for each in in_memory if each.is_absolute() and os.access(each, os.W_OK))
+    return next(usable, Path(tempfile.gettempdir()))
 
 
 def _remove_if_dead(folder: Path) -> None:
