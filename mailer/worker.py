@@ -31,8 +31,10 @@ class Worker:
         self._jobs.put(partial(_settle, done, partial(call, *args, **kwargs)))
         return await asyncio.wrap_future(done)
 
-    def stop(self) -> None:
-        """Ends the thread once the calls handed over are through; does not wait for it."""
+    def stop(self, last: Callable[[], None] | None = None) -> None:
+        """Ends the thread after the calls handed over, and `last`; does not wait for it."""
+        if last is not None:
+            self._jobs.put(last)
         self._jobs.put(None)
 
     @property

@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from proxyprotocol.reader import ProxyProtocolReader
+from proxyprotocol.sock import SocketInfo
 from pymap.backend.dict import DictBackend, Session
 from pymap.concurrent import Subsystem
 from pymap.imap import IMAPServer, IMAPService
 from pymap.parsing.message import AppendMessage
-from pymap.parsing.specials import FetchRequirement
+from pymap.parsing.specials import FetchRequirement, Flag
 from pysasl.hashing import Cleartext
 
 HOST = "127.0.0.1"
@@ -45,17 +46,19 @@ class ImapServer:
 
     async def start(self) -> None:
         """Listens, after the first time on the same port again."""
-        serve = IMAPServer(self._backend.login, self._config)
-        callback = ProxyProtocolReader(self._config.proxy_protocol).get_callback(serve)
+        imap = IMAPServer(self._backend.login, self._config)
 
-        async def converse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        async def converse(
+            reader: asyncio.StreamReader, writer: asyncio.StreamWriter, where: SocketInfo
+        ) -> None:
             self._open.add(writer)
             try:
-                await callback(reader, writer)
+                await imap(reader, writer, where)
             finally:
                 self._open.discard(writer)
 
-        self._server = await asyncio.start_server(converse, HOST, self.port)
+        callback = ProxyProtocolReader(self._config.proxy_protocol).get_callback(converse)
+        self._server = await asyncio.start_server(callback, HOST, self.port)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def stop(self) -> None:
@@ -69,10 +72,11 @@ class ImapServer:
         for writer in tuple(self._open):
             writer.transport.abort()
 
-    async def append(self, raw: bytes, folder: str = "INBOX") -> None:
+    async def append(self, raw: bytes, folder: str = "INBOX", flags: tuple[str, ...] = ()) -> None:
         """One more letter, announced to whoever is in IDLE."""
+        marked = frozenset(Flag(flag.encode()) for flag in flags)
         async with self._session() as session:
-            await session.append_messages(folder, [AppendMessage(raw)])
+            await session.append_messages(folder, [AppendMessage(raw, flag_set=marked)])
 
     async def letters(self, folder: str = "INBOX") -> list[bytes]:
         """The raw letters now in a folder, oldest first."""

@@ -1,0 +1,51 @@
+"""What the mailbox hands over, and what it wants remembered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Which letter: its place on the server, for ever the same one (RFC 9051, 2.3.1.1)."""
+
+    account: str
+    folder: str
+    uid_validity: int
+    uid: int
+
+    def __str__(self) -> str:
+        """One word, to be kept under."""
+        return f"{self.account}/{self.folder}/{self.uid_validity}/{self.uid}"
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A letter as the server gave it: nothing read, nothing decided."""
+
+    ref: Ref
+    raw: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Place:
+    """How far a folder has been read. Another `uid_validity` makes every `uid` void."""
+
+    uid_validity: int
+    uid: int
+
+
+class Register(Protocol):
+    """The desk's memory of its mailboxes. What a call has taken is durable when it returns."""
+
+    async def place(self, account: str, folder: str) -> Place | None:
+        """The last place passed, None for a folder never read."""
+
+    async def keep(self, letters: Sequence[Arrived]) -> None:
+        """Stores a batch; a letter whose ref is known already is not stored twice."""
+
+    async def passed(self, account: str, folder: str, place: Place) -> None:
+        """Everything up to `place` has been kept."""
+
+    async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:
+        """Of letters that still lie where they came in: the folder of each that is dealt with."""
