@@ -10,7 +10,8 @@ _ADDRESS = re.compile(
 
 def addresses(text: str) -> list[str]:
     """Every address in order of appearance, lower case, without repetition."""
-    return list(dict.fromkeys(match.lower().lstrip("'=") for match in _ADDRESS.findall(text)))
+    found = (match.lower().lstrip("'=").removeprefix("smtp=") for match in _ADDRESS.findall(text))
+    return list(dict.fromkeys(found))
 
 
 def first_address(text: str) -> str:

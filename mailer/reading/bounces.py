@@ -18,8 +18,6 @@ from mailer.reading.failures import Failure
 
 _LONGEST_NOTICE = 4_000
 _SUCCESSES = frozenset({"delivered", "relayed", "expanded"})
-# Not X-Original-To: there some systems put whom the returned letter was for.
-_ADDRESSED = ("to", "delivered-to", "envelope-to", "cc", "resent-to")
 
 
 def reading(message: Message, text: str, raw: bytes) -> Reading:
@@ -43,7 +41,7 @@ def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
     """What the best witness tells; words of the prose fill in where a report gives none."""
     whole = text if text.strip() else mime.decode(raw[: mime.LONGEST_LETTER])
     reported = reports.failures(reports.status_text(message)) or reports.failures(whole)
-    context = _context(message)
+    context = notices.context(message)
     told = notices.failures(whole, context)
     if reported:
         return tuple(one if one.words else _worded(one, told) for one in reported)
@@ -58,7 +56,7 @@ def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
 
 def complainants(message: Message) -> tuple[str, ...]:
     """Whom a complaint (RFC 5965) is about: the recipient of the letter complained of."""
-    return tuple(sorted(_context(message).intended))[:1]
+    return tuple(sorted(notices.context(message).intended))[:1]
 
 
 def _worded(failure: Failure, told: tuple[Failure, ...]) -> Failure:
@@ -72,18 +70,6 @@ def _of(one: str, told: tuple[Failure, ...], text: str) -> Failure:
     action = "delayed" if notices.is_delay(text) else "failed"
     unnamed = Failure(one, action, "", text[:_LONGEST_NOTICE])
     return next((failure for failure in told if failure.recipient == one), unnamed)
-
-
-def _context(message: Message) -> notices.Context:
-    ours = {one for name in _ADDRESSED for one in _all(message, name)}
-    ours |= set(_all(message, "from"))
-    returned = mime.enclosed(message)
-    intended = set(_all(returned, "to")) if returned is not None else set()
-    return notices.Context(frozenset(ours), frozenset(intended))
-
-
-def _all(message: Message, name: str) -> list[str]:
-    return [one for value in mime.headers(message, name) for one in addresses(value)]
 
 
 def _known(message: Message) -> list[str]:

@@ -10,7 +10,7 @@ import re
 from email.message import Message
 
 from domain.correspondence import LetterKind
-from mailer.reading import mime
+from mailer.reading import mime, notices
 from mailer.reading.addresses import first_address
 from mailer.reading.phrases import fold, phrases
 
@@ -33,12 +33,19 @@ _ANSWERING = (
     "x-mail-autoreply",
     "x-vacation",
 )
+_REPORT = re.compile(r"^(?:reporting-mta|final-recipient): ?\S", re.IGNORECASE | re.MULTILINE)
+_CODE = re.compile(
+    r"(?<![\w.])[45]\d\d[ -](?:[45]\.\d|[A-Za-z<#])|(?<![\d.])5\.\d\.\d{1,3}(?![\d.])"
+)
+_PASSED_ON = re.compile(r"(?:fwd?|tr|wg|i)\s*:", re.IGNORECASE)
 _LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list")
 
 
 def kind(message: Message, text: str) -> LetterKind:
     """The kind as headers, parts and the readable text tell it; bounces may still be delays."""
     found = _reported(message)
+    if found is LetterKind.MDN and "rejected" in mime.header(message, "auto-submitted"):
+        return LetterKind.BOUNCE  # a mailbox's own filter refuses that way (RFC 5429)
     if found is not None:
         return found
     if is_bounce(message, text):
@@ -52,8 +59,8 @@ def _reported(message: Message) -> LetterKind | None:
     """What the MIME types say; the type of the whole letter is forgotten by some, its part not."""
     for part in mime.parts(message):
         declared = str(part.get_param("report-type", "")).lower()
-        if part.get_content_type() == "multipart/report" and declared in _REPORTS:
-            return _REPORTS[declared]
+        if part.get_content_type() == "multipart/report":
+            return _REPORTS.get(declared, LetterKind.BOUNCE)
         if part.get_content_type() in _PARTS:
             return _PARTS[part.get_content_type()]
     complained = phrases("machines", "complaint").within(fold(mime.header(message, "subject")))
@@ -66,16 +73,17 @@ def is_bounce(message: Message, text: str) -> bool:
     A daemon's name or an empty return path proves a machine, not a failure; a subject like
     "Undeliverable" is something people forward. Two signs that do not depend on each other do.
     """
-    if message.get("x-failed-recipients"):
-        return True
     subject = fold(mime.header(message, "subject"))
+    if message.get("x-failed-recipients") or (_REPORT.search(text) and not _passed_on(message)):
+        return True
     if phrases("machines", "away").within(subject):
         return False
     returned = phrases("machines", "returned").within(subject)
     failing = phrases("machines", "failing").within(fold(text[:6_000]))
     if _from_daemon(message):
-        return returned or failing
-    return returned and (_returns_nowhere(message) or (failing and _wants_no_answer(message)))
+        return returned or failing or mime.enclosed(message) is not None
+    told = failing and (_wants_no_answer(message) or _names_failure(message, text))
+    return returned + _returns_nowhere(message) + told >= 2
 
 
 def _from_daemon(message: Message) -> bool:
@@ -97,6 +105,21 @@ def _wants_no_answer(message: Message) -> bool:
     return fold(name) in {"no reply", "noreply", "do not reply", "donotreply", "ne pas repondre"}
 
 
+def _names_failure(message: Message, text: str) -> bool:
+    """A server's reply code, an address or the letter itself, in what answers and forwards none."""
+    if _passed_on(message):
+        return False
+    if mime.enclosed(message) is not None:
+        return True
+    return bool(_CODE.search(text[:6_000]) or notices.failures(text, notices.context(message)))
+
+
+def _passed_on(message: Message) -> bool:
+    subject = mime.header(message, "subject")
+    answers = "in-reply-to" in message or "references" in message
+    return answers or _PASSED_ON.match(subject) is not None
+
+
 def _is_challenge(message: Message, text: str) -> bool:
     asked = phrases("machines", "challenge")
     subject = fold(mime.header(message, "subject"))
@@ -104,12 +127,12 @@ def _is_challenge(message: Message, text: str) -> bool:
 
 
 def _automatic(message: Message, text: str) -> LetterKind:
-    if _is_automatic(message):
-        return LetterKind.AUTOREPLY
     precedence = mime.header(message, "precedence").lower()
     if precedence == "list" or any(name in message for name in _LISTS):
         return LetterKind.LIST
     if precedence in {"bulk", "junk", "auto_reply", "auto-reply"} or _returns_nowhere(message):
+        return LetterKind.AUTOREPLY
+    if _is_automatic(message):
         return LetterKind.AUTOREPLY
     return LetterKind.AUTOREPLY if _is_away(message, text) else LetterKind.HUMAN
 

@@ -9,7 +9,7 @@ from mailer.reading import bounces, classify, intents, mime, notifications, quot
 def read(raw: bytes, sent: str = "") -> Reading:
     """The verdict on one letter; `sent` is the text we sent, whose lines are not the writer's.
 
-    Never raises, and takes time linear in the first two megabytes. What cannot be read at all is
+    Never raises, and takes time linear in the first megabyte. What cannot be read at all is
     `MALFORMED` and wants a person's eye.
     """
     try:
@@ -30,7 +30,7 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
         return Reading(kind, bounces.complainants(message))
     if kind is not LetterKind.HUMAN:
         return Reading(kind)
-    if not text.strip() and not message.keys():
+    if not message.keys() and (not text.strip() or b"\0" in raw):
         return Reading(LetterKind.MALFORMED)
     words, below = signatures.split(quotes.new_text(text, sent))
     subject = mime.header(message, "subject")

@@ -17,7 +17,7 @@ from itertools import islice
 
 from mailer.reading.markup import plain
 
-LONGEST_LETTER = 2_000_000  # bytes; text stands before attachments, the rest is not looked at
+LONGEST_LETTER = 1_000_000  # bytes; text stands before attachments, the rest is not looked at
 _LONGEST_HEADER = 8_000
 _LONGEST_TEXT = 200_000
 _MOST_PARTS = 200

@@ -9,12 +9,14 @@ reason stands around it. Where we also see whom the returned letter was for, tha
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from email.message import Message
 
+from mailer.reading import mime
 from mailer.reading.addresses import addresses
 from mailer.reading.failures import Failure
 from mailer.reading.phrases import fold, phrases
 
-_HEAD = re.compile(r"[\s>*|.\-\[(\"']{0,12}(?:<|to: ?<?)?([^\s<>@]{1,128}@[^\s<>@]{3,255})", re.I)
+_HEAD = re.compile(r"[\s>*|.\-\[(\"']{0,12}<?([^\s<>@]{1,128}@[^\s<>@]{3,255})", re.I)
 _SENDING = re.compile(
     r"\b(?:from|sender|envelope-from|return-path|message-id|references|in-reply-to|contact|reply-to|"
     r"mail from|postmaster|admin\w*|support|abuse|help|by|id|identities)\b[^@]{0,40}$",
@@ -31,6 +33,8 @@ _RETURNED = re.compile(
     re.IGNORECASE,
 )
 _HEADER_LINE = re.compile(r"(?:received|return-path|message-id|mime-version|x-[a-z-]+) ?:", re.I)
+# Not X-Original-To: there some systems put whom the returned letter was for.
+_ADDRESSED = ("from", "to", "delivered-to", "envelope-to", "cc", "resent-to")
 _MOST_LINES = 400
 _AROUND = 6  # lines below an address that may give the reason
 
@@ -41,6 +45,18 @@ class Context:
 
     ours: frozenset[str]
     intended: frozenset[str]
+
+
+def context(message: Message) -> Context:
+    """The addresses of the letter's own headers, and those the returned letter was written to."""
+    ours = {one for name in _ADDRESSED for one in _all(message, name)}
+    returned = mime.enclosed(message)
+    intended = _all(returned, "to") if returned is not None else []
+    return Context(frozenset(ours), frozenset(intended))
+
+
+def _all(message: Message, name: str) -> list[str]:
+    return [one for value in mime.headers(message, name) for one in addresses(value)]
 
 
 def failures(text: str, context: Context) -> tuple[Failure, ...]:

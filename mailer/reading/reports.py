@@ -70,13 +70,18 @@ def _groups(text: str) -> Iterator[Fields]:
 
 
 def _failure(group: Fields) -> Failure | None:
-    named = (first_address(_without_type(group.get(name, ""))) for name in _RECIPIENTS)
-    recipient = next(filter(None, named), "")
+    named = [first_address(_without_type(group.get(name, ""))) for name in _RECIPIENTS]
+    recipient = next(filter(_is_public, named), next(filter(None, named), ""))
     if not recipient or not {"action", "status", "diagnostic-code"} & group.keys():
         return None
     action = re.match(r"[a-z]*", group.get("action", "failed").strip().lower())
     words = group.get("diagnostic-code", "")
     return Failure(recipient, action[0] if action else "", group.get("status", ""), words)
+
+
+def _is_public(address: str) -> bool:
+    """Whether the domain has a dot; ann@mailhub0 is a host's inner name for what we wrote to."""
+    return "." in address.rpartition("@")[2]
 
 
 def _without_type(value: str) -> str:
