@@ -37,6 +37,7 @@ _T = TypeVar("_T")
 
 _LYING_AT_ONCE = 500
 _ATTEMPTS = 3
+_FIRST_PAUSE = 1.0
 
 
 class MailboxState(StrEnum):
@@ -141,13 +142,20 @@ class Mailbox:
             remote.end()
 
     async def _watch(self, remote: _Remote, session: Session) -> NoReturn:
-        full = True
+        """The first pauses after any news are short: some servers never announce what comes in
+        between a scan and IDLE (pymap does not), and letters rarely come alone.
+        """
+        longest = self._settings.watch if session.can_idle else self._settings.poll
+        first = min(_FIRST_PAUSE, longest)
+        full, pause = True, first
         while True:
             await self._carry_out_moves(remote, session)
             for folder in self._folders:
                 await self._scan(remote, session, folder, full=full)
             self._enter(MailboxState.WATCHING)
-            full = await self._rest(remote, session)
+            heard = await self._rest(remote, session, pause)
+            full = not heard and pause >= longest
+            pause = first if heard else min(2 * pause, longest)
 
     async def _scan(self, remote: _Remote, session: Session, folder: str, *, full: bool) -> None:
         """Keeps what is new; a full scan also looks at what should not lie here any more."""
@@ -203,15 +211,11 @@ class Mailbox:
         for (folder, uid_validity, target), uids in groups.items():
             await remote.do(session.move, uids, (folder, uid_validity), target)
 
-    async def _rest(self, remote: _Remote, session: Session) -> bool:
-        """Until a hint: something announced, or a move asked for. True when none came."""
-        if await remote.do(session.begin_idle):
-            await remote.do(session.end_idle)
-            return False
-        seconds = self._settings.watch if session.can_idle else self._settings.poll
-        quiet = not await self._hint(session.fileno(), seconds)
+    async def _rest(self, remote: _Remote, session: Session, seconds: float) -> bool:
+        """Whether there was a hint: something announced, or a move asked for."""
+        heard = await remote.do(session.begin_idle) or await self._hint(session.fileno(), seconds)
         await remote.do(session.end_idle)
-        return quiet
+        return heard
 
     async def _hint(self, connection: int, seconds: float) -> bool:
         """The loop watches the socket itself: while nothing happens, no thread is blocked."""

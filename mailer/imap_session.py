@@ -5,7 +5,7 @@ What running real servers has taught, and what holds here:
 * No certificate is checked unless a context that checks is passed.
 * `imaplib` keeps the capabilities of before the login; with those, imap-tools "moves" by copying
   and expunging everybody's deleted letters. They are asked for again.
-* `UID n:*` always gives the last letter, even below n.
+* `UID n:*` always gives the last letter, even below n; `Listing.batches` leaves it out.
 * A letter announced in one packet with the `+ idling` is in imaplib's buffer, where no poll of
   the socket sees it: look there too. And one announced while another command ran is announced
   once only: remember that, too.
@@ -134,10 +134,10 @@ class Session:
                 raise
             return Listing(0, {})
         validity = self._uid_validity()
-        self._client.response("EXISTS")  # from here on, an EXISTS announces something new
+        self._announced()  # SELECT's own; from here on, an EXISTS announces something new
         first = after + 1 if validity == uid_validity else 1
         sizes = self._sizes(first) if count else {}
-        return Listing(validity, {uid: sizes[uid] for uid in sorted(sizes) if uid >= first})
+        return Listing(validity, dict(sorted(sizes.items())))
 
     def fetch(self, uids: Sequence[int]) -> dict[int, bytes]:
         """The raw letters by UID, without \\Seen; those gone in the meantime are missing.
@@ -172,12 +172,12 @@ class Session:
 
     def begin_idle(self) -> bool:
         """Whether something has been announced already; else the server will say so."""
-        if self._client.response("EXISTS")[1] != [None]:
+        if self._announced():
             return True
         if not self.can_idle:
             return False
         self._start_idle()
-        return self._has_buffered()
+        return self._announced() or self._has_buffered()
 
     def end_idle(self) -> None:
         """Back to where commands can be given."""
@@ -217,6 +217,10 @@ class Session:
         if status != "OK":
             raise imaplib.IMAP4.error("the folder cannot be listed")
         return dict(_uid_and_size(part) for part in parts if part and _UID.search(part))
+
+    def _announced(self) -> bool:
+        """Whether an EXISTS came with the answer to some command, once for every time it did."""
+        return self._client.response("EXISTS")[1] != [None]
 
     def _has_buffered(self) -> bool:
         sock = self._client.sock

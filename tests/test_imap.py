@@ -4,7 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -248,6 +248,16 @@ async def test_a_letter_dealt_with_before_a_restart_is_moved_after_it(
         await in_folder(office, "Processed", 1)
 
 
+async def test_a_letter_dealt_with_is_moved_by_a_later_scan(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI"))
+    async with watching(Mailbox(replace(settings(office), watch=0.05), memory)):
+        await until(lambda: bool(memory.letters))
+        memory.folders = dict.fromkeys(memory.letters, "Processed")
+        await in_folder(office, "Processed", 1)
+
+
 async def test_a_move_under_old_numbers_moves_nothing(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     async with watching(Mailbox(settings(office), memory)) as mailbox:
@@ -322,6 +332,88 @@ async def test_starttls_is_not_done_without(office: PostOffice, memory: Memory) 
     async with watching(Mailbox(strict, memory)) as mailbox:
         await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
     assert memory.letters == {}
+
+
+async def test_a_letter_the_server_cannot_give_out_does_not_stop_the_others(
+    office: PostOffice, memory: Memory
+) -> None:
+    for text in ("one", "poison", "three"):
+        await office.imap.append(letter(text))
+    async with between(office, _refuse_second) as where, watching(Mailbox(where, memory)):
+        await until(lambda: len(memory.letters) == 2)
+    assert memory.bodies() == [b"one", b"three"]
+
+
+async def test_half_a_letter_is_not_kept(office: PostOffice, memory: Memory) -> None:
+    await office.imap.append(letter("x" * 100_000))
+    cuts = iter([True, False, False])
+
+    def cut_once(line: bytes) -> bytes | None:
+        return b"* 1 FETCH (UID 101 BODY[] {5000}\r\nFrom:" if _asks(line) and next(cuts) else None
+
+    async with between(office, cut_once) as where, watching(Mailbox(where, memory)):
+        await until(lambda: bool(memory.letters))
+    assert [len(body) for body in memory.bodies()] == [100_000]
+
+
+async def test_a_connection_that_fell_silent_is_replaced(
+    office: PostOffice, memory: Memory
+) -> None:
+    silences = iter([True])
+
+    def fall_silent(line: bytes) -> bytes | None:
+        return b"" if b"IDLE" in line and next(silences, False) else None
+
+    async with between(office, fall_silent) as where, watching(Mailbox(where, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.WATCHING)
+        await office.imap.append(letter("OUI"))
+        await until(lambda: memory.bodies() == [b"OUI"])
+
+
+def _asks(line: bytes) -> bool:
+    return b"BODY.PEEK[]" in line
+
+
+def _refuse_second(line: bytes) -> bytes | None:
+    if _asks(line) and b"102" in line:
+        return line.split()[0] + b" NO [SERVERBUG] message is corrupt\r\n"
+    return None
+
+
+@asynccontextmanager
+async def between(
+    office: PostOffice, answer: Callable[[bytes], bytes | None]
+) -> AsyncIterator[ImapSettings]:
+    """Passes lines on to the real server, except those that `answer` wants to answer itself:
+    an incomplete answer is the last thing said on that connection, b"" is silence.
+    """
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        upstream, server = await asyncio.open_connection(office.host, office.imap_port)
+        back = group.create_task(_pour(upstream, writer))
+        while line := await reader.readline():
+            own = answer(line)
+            if own is None:
+                server.write(line)
+            elif own:
+                writer.write(own)
+            if own and not own.endswith(b"\r\n"):
+                break
+        back.cancel()
+        server.close()
+        writer.close()
+
+    async with asyncio.TaskGroup() as group:
+        listening = await asyncio.start_server(serve, "127.0.0.1", 0)
+        port = listening.sockets[0].getsockname()[1]
+        yield replace(settings(office), port=port, timeout=0.3)
+        listening.close()
+
+
+async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with suppress(ConnectionError):
+        while data := await reader.read(65536):
+            writer.write(data)
 
 
 @asynccontextmanager
