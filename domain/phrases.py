@@ -1,7 +1,7 @@
 """Every sentence the desk can say in a chat, by its name; the words are in `bot/locales`.
 
 The names say the step or the refusal. Families that end in data (`skill-…`, `grade-…`,
-`month-…`, `cause-…`, `exam-…`, `organisation-…`) have no names here.
+`month-…`, `cause-…`, `exam-…`, `organisation-…`, `command-…`) have no names here.
 """
 
 from enum import StrEnum, auto
@@ -203,6 +203,7 @@ class Phrase(StrEnum):
     ASK_WEBSITE = auto()
     ASK_ORGANISATION_EMAIL = auto()
     BUTTON_ORGANISATION = auto()
+    BUTTON_ORGANISATION_OF_KIND = auto()
     MORE_FOUND = auto()
     CHOOSE_ORGANISATION = auto()
     CONFIRM_SHARE = auto()
@@ -224,3 +225,19 @@ class Phrase(StrEnum):
     NOT_UNDERSTOOD = auto()
     OLD_BUTTON = auto()
     FORM_OPEN = auto()
+
+    # notices
+    RESULT_OUT = auto()
+    RESULT_NEWS = auto()
+    RESULT_CORRECTED = auto()
+    BUTTON_SHOW = auto()
+    STATEMENT_CAPTION = auto()
+    GROUP_GOODBYE = auto()
+    OUTAGE = auto()
+    ALERT_SET_ASIDE = auto()
+    ALERT_MAIL_LOGIN = auto()
+    ALERT_MAIL_LOGIN_BACK = auto()
+    BOT_ABOUT = auto()
+    BOT_DESCRIPTION = auto()
+    ALERT_DENIED_LATE = auto()
+    ALERT_QUESTION = auto()

@@ -1,0 +1,43 @@
+## My details: address, password, announcements, and leaving.
+
+details =
+    <b>My details</b>
+    • Name: <b>{ $name }</b>
+    • Exam: { $exam }
+    • E-mail address: <code>{ $email }</code> ({ $state })
+    • Centre's announcements: { $news }
+email-confirmed = confirmed
+email-unconfirmed = not confirmed yet
+name-wrong = A mistake in your name? It is the one that goes on the certificate: please tell the centre straight away, at { $contact }.
+
+ask-new-email = What is your <b>new e-mail address</b>? I will write to it at once to have it confirmed.
+ask-new-password =
+    Choose your <b>new password</b>. { -password-rule }
+
+    { -deleted-at-once }
+ask-delete =
+    <b>Delete your account?</b>
+
+    What is deleted: your account, your password, your e-mail address and all your sign-ins.
+
+    The centre keeps, as the law requires of it, your exam entry, your result and the list of what was sent to whom.
+ask-delete-sure = <b>Really delete everything?</b> It happens at once and cannot be undone. To get your result afterwards you will have to ask the centre: { $contact }.
+
+password-changed = Your password is changed. For safety, your other chats have been signed out.
+news-on = Noted: you will get the centre's announcements by e-mail.
+news-off = Noted: you will get no more announcements from the centre. Messages about your result continue.
+by-mail-on = Noted: to get your Statement of Results by e-mail, reply STATEMENT to any of our messages from your confirmed address.
+by-mail-off = Noted: your Statement of Results will no longer be sent to you by e-mail. You will always find it here.
+deleted = Your account is deleted. Your entry and your result stay with the centre, which will gladly give them to you: { $contact }.
+
+button-change-email = New e-mail address
+button-change-password = New password
+button-news-on = Get announcements
+button-news-off = Stop announcements
+button-by-mail-on = Allow Statement by e-mail
+button-by-mail-off = No Statement by e-mail
+button-everywhere = Sign out everywhere
+button-delete-me = Delete my account
+button-keep = Keep my account
+button-delete = Delete my account
+button-delete-sure = Yes, delete everything

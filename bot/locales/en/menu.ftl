@@ -1,0 +1,97 @@
+## The menu, and what may be asked at any step. $centre is the centre's name, $contact its e-mail
+## address, $hours when it answers (empty where the centre says nothing: at the end of a text only).
+
+welcome =
+    <b>Hello and welcome!</b>
+
+    This is where { $centre } gives you your Cambridge English exam results: you get a message as soon as there is news, and can then download your Statement of Results and send it to whomever you like.
+
+    To create your account, allow two minutes and have ready:
+    • your Confirmation of Entry, which shows your ID number and your secret number;
+    • an e-mail address that you read.
+
+    No result is given by telephone. And I will never ask you for the password of any other site, not even that of Cambridge's own.
+welcome-back = Welcome back! Let's carry on where you left off.
+menu = What would you like to do?
+menu-signed-in =
+    <b>{ $name }</b>
+    { $exam }, { $session }
+
+nothing-to-cancel = There is nothing under way, so nothing to cancel.
+cancelled = Cancelled: nothing has been saved.
+
+button-resume = My account
+button-register = Create an account
+button-sign-in = Sign in
+button-exams = Our exams
+button-exam = { $exam }
+button-privacy = Privacy
+## The button leads to the other language, and says so in that one.
+button-language = En français
+button-help = Help
+button-result = My result
+button-send = Send my result
+button-details = My details
+button-shares = Sent results
+button-other = Switch account
+button-sign-out = Sign out
+button-send-again = Resend the e-mail
+button-correct-email = Another address
+
+help =
+    <b>What you can do here</b>
+    /register: create your account
+    /signin: sign in
+    /results: see your result
+    /statement: get your Statement of Results
+    /send: send your result to an organisation
+    /details: change your details
+    /other: switch to another account
+    /exams: all about our exams
+    /privacy: what happens to your data
+    /cancel: drop what is under way
+help-registration =
+    <b>Creating your account</b>
+    Your ID number and your secret number are on your Confirmation of Entry, in the box “Results information”. The ID number has 9 characters, the secret number 4 digits.
+
+    The password is yours to choose. Your answers are kept for some days, so you can stop and come back. “Back” corrects the previous answer, “Cancel” erases everything.
+help-sign-in =
+    <b>Signing in</b>
+    You need the ID number from your Confirmation of Entry and the password you chose when you created your account. The secret number is no longer needed.
+
+    Forgotten the password? Tap “Forgotten password” and a code goes to your e-mail address. After several mistakes in a row you will have to wait a little.
+help-contact =
+    Another question? The centre answers by e-mail. It gives no results by telephone.
+    <b>{ $centre }</b>
+    { $contact }
+    { $hours }
+lost-codes =
+    First look for your Confirmation of Entry in your e-mails, junk mail included: it arrives a week or two before the exam.
+
+    You cannot find it, or can no longer open the mailbox of your account? Only the centre can help. Write to { $contact } with your full name, the exam and its date. Please never send a password.
+
+## The commands as Telegram lists them: 60 characters at most, no tags.
+
+command-start = Home
+command-register = Create your account
+command-signin = Sign in
+command-results = See your result
+command-statement = Get your Statement of Results
+command-send = Send your result to an organisation
+command-details = See and change your details
+command-exams = All about our exams
+command-language = Change the language
+command-privacy = What happens to your data
+command-help = Get help
+command-other = Switch to another account
+command-signout = Sign out
+command-cancel = Drop what is under way
+command-delete-me = Delete your account
+
+## The profile on Telegram, without tags: 120 characters at most, then 512.
+
+bot-about = Your Cambridge English exam results, from { $centre }.
+bot-description =
+    { $centre } gives you your Cambridge English exam results here, and your Statement of Results as a PDF.
+
+    You need your Confirmation of Entry and an e-mail address. No result is given by telephone, and you will never be asked for the password of any other site.

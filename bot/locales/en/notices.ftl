@@ -1,0 +1,23 @@
+## Notices that nobody asked for. They name no person, no exam and no score: the locked screen of a
+## phone may show them to anybody.
+
+result-out = Your result for an exam you took is available. Tap “Show” whenever suits you. No result is given by telephone.
+result-news = There is news about your exam. Tap “Show”: everything is explained there.
+result-corrected = A result has been updated: the new one replaces the earlier one. Tap “Show” to see it.
+button-show = Show
+
+## Below the PDF.
+statement-caption =
+    <b>Statement of Results</b>, { $exam }
+    Reference: <code>{ $reference }</code>
+
+    Please save this PDF: you can use it until your certificate arrives.
+
+## Without tags.
+group-goodbye = Hello! I only speak in private chats, so that everybody's results stay their own. I am leaving this group: please write to me directly.
+outage = I was away when you wrote to me: sorry to have kept you waiting. Here I am, and nothing is lost.
+
+## For the centre's staff.
+alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside as number { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
+alert-mail-login = The mail server refuses our user name or our password: e-mails wait, nothing is lost. Please check mail.imap and mail.smtp in config.toml.
+alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.

@@ -1,0 +1,95 @@
+## Creating an account: one question a message.
+
+step-of = <b>Step { $step } of { $steps }</b>
+given-id = ID number: <code>{ $id_number }</code>
+
+ask-id-number =
+    What is your <b>ID number</b>?
+
+    It is on your Confirmation of Entry, in the box “Results information”: 9 characters, either 6 digits and 3 letters or 3 letters and 6 digits. For example <code>123456ABC</code>.
+ask-secret =
+    What is your <b>secret number</b>? It is the 4 digits that follow the ID number on your Confirmation of Entry.
+
+    { -deleted-at-once }
+ask-email =
+    Which <b>e-mail address</b> may we write to?
+
+    It will be used to let you know when there is news, and to let you back in if you forget your password. Please check it before you send it.
+ask-password =
+    Choose your <b>password</b>. { -password-rule }
+
+    { -deleted-at-once }
+ask-password-again =
+    Send me the <b>same password</b> once more, in case of a slip.
+
+    { -deleted-at-once }
+ask-terms =
+    Here are the <b>terms of use</b> in short:
+    • the account is personal: keep your password and your secret number to yourself;
+    • if you are under 18, you need the agreement of a parent or legal guardian;
+    • a result may still be corrected until the certificate is issued; only the certificate is authoritative;
+    • you alone decide to whom your result is sent; what has been received cannot be called back.
+
+    Accepting these terms is not consenting to the processing of your data, which does not rest on your agreement: “Privacy” tells you why, and what your rights are.
+ask-news =
+    Would you also like the <b>centre's announcements</b> by e-mail?
+
+    It is no unless you say yes, and you can change your mind at any time. Messages about your result reach you either way.
+check-email =
+    I read: <code>{ $email }</code>
+
+    Is that right, to the letter? If not, send the corrected address.
+check-email-likely =
+    I read: <code>{ $email }</code>
+
+    Could it be <code>{ $better }</code> instead? Tap the right answer, or send the corrected address.
+review =
+    <b>Is everything right?</b>
+    • Name, as the centre wrote it: <b>{ $name }</b>
+    • ID number: <code>{ $id_number }</code>
+    • E-mail address: <code>{ $email }</code>
+    • Password: chosen
+    • Centre's announcements: { $news }
+
+    To change an answer, tap its name. A mistake in your name? Please tell the centre: { $contact }.
+news-wanted = yes
+news-unwanted = no
+
+registered = <b>Your account is open.</b> One last thing: confirming your e-mail address.
+confirm-sent =
+    I have just written to <code>{ $email }</code>. Simply reply to that e-mail, an empty reply will do; or send me the six-digit code in it here.
+
+    Nothing within ten minutes? Please look in your junk mail, and check the address.
+
+use-the-buttons = To answer, tap one of the buttons below.
+id-number-malformed = I read “{ $found }”. An ID number has 9 characters: 6 digits then 3 letters, or 3 letters then 6 digits, such as <code>123456ABC</code> or <code>ABC123456</code>. Please copy the one on your Confirmation of Entry.
+secret-malformed = What I received is not a secret number: it has exactly 4 digits and nothing else, such as <code>0123</code>. Please copy the one on your Confirmation of Entry, with any zero in front.
+id-number-closed = Too many tries have failed for this ID number. To protect it I take no more: only the centre can help you now. Please write to { $contact } with your full name, the exam and its date.
+id-number-locked = Several tries in a row have failed for this ID number. For safety, please try again from { $until }. Until then, do compare the ID number and the secret number with your Confirmation of Entry.
+too-many-today = You have made many tries today: for safety I take no more from you until tomorrow. If you would rather not wait, write to the centre: { $contact }.
+too-many-overall = Many tries are reaching me just now, from all sides: to be careful I take no more for the moment. It is none of your doing. Please send your secret number again in an hour.
+no-match =
+    I cannot create an account with this ID number and this secret number. Please compare them with your Confirmation of Entry, then send the secret number again; to correct the ID number, tap “Back”.
+
+    You may already have an account: tap “Sign in”, or “Forgotten password”. No longer have your Confirmation of Entry? Tap “Lost my numbers”: the centre will help you.
+email-malformed = I read “{ $found }”. That is not a whole e-mail address: it has no spaces and a single @, such as <code>sam.taylor@example.org</code>. Please send it again.
+start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
+passwords-differ = The two passwords are not the same. Please choose it again, then repeat it.
+no-longer-free = I could not create the account: meanwhile another account was opened with this ID number, or the centre changed your entry. If that was not you, please write to the centre straight away: { $contact }.
+busy = Many people are writing to me just now. Please wait a few seconds, then send your answer again.
+
+button-forgotten = Forgotten password
+button-lost-codes = Lost my numbers
+button-back = Back
+button-cancel = Cancel
+button-accept = I accept
+button-terms = Full text
+button-news-no = No, thank you
+button-news-yes = Yes, please
+button-email-right = Yes, that's right
+button-email-better = { $email }
+button-edit-id = ID number
+button-edit-email = E-mail address
+button-edit-password = Password
+button-edit-news = Announcements
+button-submit = Create my account

@@ -1,0 +1,39 @@
+## Sending one's result to an organisation. $type and $reason come from words.ftl.
+
+nothing-to-send = There is no result to send yet. A message will tell you here as soon as yours is available.
+confirm-first = To send a result, please confirm your e-mail address first: that is how I make sure that the request is really yours.
+
+ask-organisation =
+    <b>Who should get your result?</b>
+
+    Send me a word or two of the name of the school, university, employer or immigration authority, or its city.
+none-found = I found nothing for “{ $query }”. Try a single word of the name, or the city; otherwise tap “Not in the list”.
+choose-organisation = Here is what I found for “{ $query }”. Tap the right one, or send other words.
+more-found = There are more: add the city or another word of the name.
+ask-organisation-name = What is the organisation's <b>full name</b>?
+ask-website = What is the <b>website</b> of { $organisation }? For example <code>www.example.org</code>.
+website-malformed = I read “{ $found }”. The address of a website has no spaces and at least one dot, such as <code>www.example.org</code>. Please send it again.
+ask-organisation-email = At which <b>e-mail address</b> does { $organisation } take results? If in doubt, ask them: your result will be sent there as it is.
+confirm-share =
+    <b>One last look before it goes</b>
+
+    Statement of Results: <b>{ $name }</b>, { $exam }
+
+    To: <b>{ $organisation }</b> ({ $type })
+    <code>{ $email }</code>
+    { $place }
+issuer-note = The Statement is an extract issued by the centre, and what has been received cannot be called back. Where the organisation's rules ask for Cambridge's own verification, ask it which way it wants.
+
+share-queued = Very well: your Statement is on its way to { $organisation }. I will tell you here what becomes of it.
+share-sent = Your Statement has been handed to the recipient's mail server: { $organisation }.
+share-failed = Your Statement did not reach { $organisation }: { $reason }. Please check the address with them, then tap “Send my result”.
+no-shares = You have not sent your result to anybody yet. To do so, tap “Send my result”.
+shares = <b>{ $name }</b>: latest dispatches
+share-is-queued = • { $organisation }, { $at }: on its way
+share-is-sent = • { $organisation }, { $at }: delivered
+share-is-failed = • { $organisation }, { $at }: not delivered ({ $reason })
+
+button-unlisted = Not in the list
+button-organisation = { $label }
+button-organisation-of-kind = { $label }, { $kind }
+button-send-now = Send it

@@ -1,0 +1,43 @@
+## Mes informations : adresse, mot de passe, annonces, et le départ.
+
+details =
+    <b>Mes informations</b>
+    • Nom : <b>{ $name }</b>
+    • Examen : { $exam }
+    • Adresse e-mail : <code>{ $email }</code> ({ $state })
+    • Annonces du centre : { $news }
+email-confirmed = confirmée
+email-unconfirmed = à confirmer
+name-wrong = Une erreur dans votre nom ? C'est lui qui figurera sur le certificat : prévenez le centre sans attendre, à { $contact }.
+
+ask-new-email = Quelle est votre <b>nouvelle adresse e-mail</b> ? Je vous y écrirai aussitôt pour la confirmer.
+ask-new-password =
+    Choisissez votre <b>nouveau mot de passe</b>. { -password-rule }
+
+    { -deleted-at-once }
+ask-delete =
+    <b>Supprimer votre compte ?</b>
+
+    Seront supprimés : votre compte, votre mot de passe, votre adresse e-mail et toutes vos connexions.
+
+    Le centre conserve, comme la loi le lui demande, votre inscription à l'examen, votre résultat et la liste de ce qui a été envoyé, avec ses destinataires.
+ask-delete-sure = <b>Vraiment tout supprimer ?</b> C'est immédiat et sans retour. Pour obtenir ensuite votre résultat, il faudra vous adresser au centre : { $contact }.
+
+password-changed = Votre mot de passe est changé. Par sécurité, vos autres conversations ont été déconnectées.
+news-on = C'est noté : vous recevrez les annonces du centre par e-mail.
+news-off = C'est noté : vous ne recevrez plus les annonces du centre. Les messages sur votre résultat continuent.
+by-mail-on = C'est noté : pour recevoir votre relevé par e-mail, répondez RELEVÉ à l'un de nos messages depuis votre adresse confirmée.
+by-mail-off = C'est noté : votre relevé ne vous sera plus envoyé par e-mail. Vous le trouverez toujours ici.
+deleted = Votre compte est supprimé. Votre inscription et votre résultat restent au centre, qui vous les communiquera volontiers : { $contact }.
+
+button-change-email = Nouvelle adresse
+button-change-password = Nouveau mot de passe
+button-news-on = Avoir les annonces
+button-news-off = Arrêter les annonces
+button-by-mail-on = Permettre le relevé par e-mail
+button-by-mail-off = Plus de relevé par e-mail
+button-everywhere = Déconnecter partout
+button-delete-me = Supprimer mon compte
+button-keep = Garder mon compte
+button-delete = Supprimer mon compte
+button-delete-sure = Oui, tout supprimer

@@ -1,0 +1,97 @@
+## Le menu, et ce que l'on peut demander à toute étape. $centre est le nom du centre, $contact son
+## adresse e-mail, $hours ses horaires (vide si le centre n'en dit rien : en fin de texte seulement).
+
+welcome =
+    <b>Bonjour et bienvenue !</b>
+
+    Ici, { $centre } vous remet vos résultats aux examens Cambridge English : vous recevez un message dès qu'il y a du nouveau, puis vous pouvez télécharger votre relevé et l'envoyer à qui vous voulez.
+
+    Pour créer votre compte, prévoyez deux minutes et :
+    • votre convocation (Confirmation of Entry), où figurent votre identifiant et votre code secret ;
+    • une adresse e-mail que vous consultez.
+
+    Aucun résultat n'est donné par téléphone. Et je ne vous demanderai jamais le mot de passe d'un autre site, pas même celui du site de Cambridge.
+welcome-back = Vous revoilà ! Reprenons là où vous en étiez.
+menu = Que souhaitez-vous faire ?
+menu-signed-in =
+    <b>{ $name }</b>
+    { $exam }, { $session }
+
+nothing-to-cancel = Rien n'est en cours : il n'y a rien à annuler.
+cancelled = C'est annulé : rien n'a été enregistré.
+
+button-resume = Mon compte
+button-register = Créer un compte
+button-sign-in = Me connecter
+button-exams = Nos examens
+button-exam = { $exam }
+button-privacy = Confidentialité
+## Le bouton mène à l'autre langue, et le dit dans celle-ci.
+button-language = In English
+button-help = Aide
+button-result = Mon résultat
+button-send = Envoyer mon résultat
+button-details = Mes informations
+button-shares = Mes envois
+button-other = Changer de compte
+button-sign-out = Me déconnecter
+button-send-again = Renvoyer l'e-mail
+button-correct-email = Autre adresse
+
+help =
+    <b>Ce que vous pouvez faire ici</b>
+    /register : créer votre compte
+    /signin : vous connecter
+    /results : voir votre résultat
+    /statement : recevoir votre relevé
+    /send : envoyer votre résultat à un organisme
+    /details : modifier vos informations
+    /other : changer de compte
+    /exams : tout savoir sur nos examens
+    /privacy : ce que deviennent vos données
+    /cancel : abandonner ce qui est en cours
+help-registration =
+    <b>Créer votre compte</b>
+    L'identifiant et le code secret figurent sur votre convocation (Confirmation of Entry), dans le cadre « Results information ». L'identifiant compte 9 caractères, le code secret 4 chiffres.
+
+    Le mot de passe, c'est vous qui le choisissez. Vos réponses sont gardées quelques jours : vous pouvez vous interrompre et revenir. « Retour » corrige la réponse précédente, « Annuler » efface tout.
+help-sign-in =
+    <b>Vous connecter</b>
+    Il vous faut l'identifiant de votre convocation et le mot de passe que vous avez choisi en créant votre compte. Le code secret ne sert plus.
+
+    Mot de passe oublié ? Touchez « Mot de passe oublié » : un code part à votre adresse e-mail. Après plusieurs erreurs de suite, il faut patienter un peu.
+help-contact =
+    Une autre question ? Le centre vous répond par e-mail. Il ne donne aucun résultat par téléphone.
+    <b>{ $centre }</b>
+    { $contact }
+    { $hours }
+lost-codes =
+    Cherchez d'abord la convocation (Confirmation of Entry) dans vos e-mails, indésirables compris : elle arrive une à deux semaines avant l'examen.
+
+    Vous ne la retrouvez pas, ou vous n'avez plus accès à l'adresse e-mail de votre compte ? Seul le centre peut vous aider. Écrivez à { $contact } en indiquant vos nom et prénom, l'examen et sa date. N'envoyez jamais de mot de passe.
+
+## Les commandes, telles que Telegram les montre : 60 caractères au plus, sans balise.
+
+command-start = Accueil
+command-register = Créer votre compte
+command-signin = Vous connecter
+command-results = Voir votre résultat
+command-statement = Recevoir votre relevé de résultats
+command-send = Envoyer votre résultat à un organisme
+command-details = Voir et modifier vos informations
+command-exams = Tout savoir sur nos examens
+command-language = Changer de langue
+command-privacy = Ce que deviennent vos données
+command-help = Obtenir de l'aide
+command-other = Changer de compte
+command-signout = Vous déconnecter
+command-cancel = Abandonner ce qui est en cours
+command-delete-me = Supprimer votre compte
+
+## Le profil sur Telegram, sans balise : 120 caractères au plus, puis 512.
+
+bot-about = Vos résultats aux examens Cambridge English, remis par { $centre }.
+bot-description =
+    { $centre } vous remet ici vos résultats aux examens Cambridge English, et votre relevé en PDF.
+
+    Il vous faut votre convocation (Confirmation of Entry) et une adresse e-mail. Aucun résultat n'est donné par téléphone, et aucun mot de passe d'un autre site ne vous sera demandé.

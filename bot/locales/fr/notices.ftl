@@ -1,0 +1,23 @@
+## Les avis que personne n'a demandés. Ils ne nomment ni personne, ni examen, ni score : l'écran
+## verrouillé d'un téléphone peut les montrer à tous.
+
+result-out = Le résultat d'un examen que vous avez passé est disponible. Touchez « Afficher » au moment qui vous convient. Aucun résultat n'est donné par téléphone.
+result-news = Il y a du nouveau au sujet de votre examen. Touchez « Afficher » : tout y est expliqué.
+result-corrected = Un résultat a été mis à jour : le nouveau remplace le précédent. Touchez « Afficher » pour le voir.
+button-show = Afficher
+
+## Sous le PDF.
+statement-caption =
+    <b>Relevé de résultats</b>, { $exam }
+    Référence : <code>{ $reference }</code>
+
+    Enregistrez ce PDF : il vous servira en attendant votre certificat.
+
+## Sans balise.
+group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacun garde ses résultats pour soi. Je quitte donc ce groupe : écrivez-moi directement.
+outage = Je n'étais pas disponible quand vous m'avez écrit : pardon pour l'attente. Me voici, et rien n'est perdu.
+
+## Pour l'équipe du centre.
+alert-set-aside = Un événement n'a pas pu être traité malgré plusieurs essais : il est mis de côté sous le numéro { $item }, et la personne n'a pas reçu de réponse. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
+alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe : les e-mails attendent, rien n'est perdu. Vérifiez les rubriques mail.imap et mail.smtp de config.toml.
+alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.

@@ -1,0 +1,95 @@
+## Créer un compte : une question par message.
+
+step-of = <b>Étape { $step } sur { $steps }</b>
+given-id = Identifiant : <code>{ $id_number }</code>
+
+ask-id-number =
+    Quel est votre <b>identifiant</b> ?
+
+    Il figure sur votre convocation (Confirmation of Entry), dans le cadre « Results information » : 9 caractères, soit 6 chiffres et 3 lettres, soit 3 lettres et 6 chiffres. Par exemple <code>123456ABC</code>.
+ask-secret =
+    Quel est votre <b>code secret</b> ? Ce sont les 4 chiffres qui suivent l'identifiant sur la convocation.
+
+    { -deleted-at-once }
+ask-email =
+    À quelle <b>adresse e-mail</b> vous écrire ?
+
+    Elle servira à vous prévenir, et à retrouver votre accès si vous oubliez votre mot de passe. Relisez-la bien avant de l'envoyer.
+ask-password =
+    Choisissez votre <b>mot de passe</b>. { -password-rule }
+
+    { -deleted-at-once }
+ask-password-again =
+    Envoyez-moi une seconde fois le <b>même mot de passe</b>, pour éviter une faute de frappe.
+
+    { -deleted-at-once }
+ask-terms =
+    Voici l'essentiel des <b>conditions d'utilisation</b> :
+    • le compte est personnel : gardez pour vous votre mot de passe et votre code secret ;
+    • avant 18 ans, il faut l'accord d'un parent ou d'un représentant légal ;
+    • un résultat peut encore être corrigé jusqu'à l'émission du certificat, qui seul fait foi ;
+    • vous seul décidez à qui votre résultat est envoyé ; un envoi reçu ne peut pas être rappelé.
+
+    Accepter ces conditions n'est pas consentir au traitement de vos données, qui ne repose pas sur votre accord : « Confidentialité » vous dit pourquoi, et quels sont vos droits.
+ask-news =
+    Souhaitez-vous recevoir aussi les <b>annonces du centre</b> par e-mail ?
+
+    C'est non, sauf si vous dites oui, et vous pourrez changer d'avis à tout moment. Les messages sur votre résultat, eux, arrivent dans tous les cas.
+check-email =
+    J'ai lu : <code>{ $email }</code>
+
+    Est-ce exact, à la lettre près ? Sinon, envoyez l'adresse corrigée.
+check-email-likely =
+    J'ai lu : <code>{ $email }</code>
+
+    Ne serait-ce pas plutôt <code>{ $better }</code> ? Touchez la bonne réponse, ou envoyez l'adresse corrigée.
+review =
+    <b>Tout est exact ?</b>
+    • Nom, tel que le centre l'a écrit : <b>{ $name }</b>
+    • Identifiant : <code>{ $id_number }</code>
+    • Adresse e-mail : <code>{ $email }</code>
+    • Mot de passe : choisi
+    • Annonces du centre : { $news }
+
+    Pour modifier une réponse, touchez son nom. Une erreur dans votre nom ? Dites-le au centre : { $contact }.
+news-wanted = oui
+news-unwanted = non
+
+registered = <b>Votre compte est créé.</b> Une dernière chose : confirmer votre adresse e-mail.
+confirm-sent =
+    Je viens d'écrire à <code>{ $email }</code>. Répondez simplement à cet e-mail, même sans rien y écrire ; ou envoyez-moi ici le code à six chiffres qu'il contient.
+
+    Rien reçu dans dix minutes ? Regardez dans les indésirables, et vérifiez l'adresse.
+
+use-the-buttons = Pour répondre, touchez l'un des boutons ci-dessous.
+id-number-malformed = J'ai lu « { $found } ». Un identifiant compte 9 caractères : 6 chiffres puis 3 lettres, ou 3 lettres puis 6 chiffres, comme <code>123456ABC</code> ou <code>ABC123456</code>. Recopiez celui de votre convocation.
+secret-malformed = Ce que j'ai reçu n'est pas un code secret : il compte exactement 4 chiffres, sans rien d'autre, comme <code>0123</code>. Recopiez celui de votre convocation, zéro initial compris.
+id-number-closed = Trop d'essais n'ont pas abouti pour cet identifiant. Pour le protéger, je n'en accepte plus : seul le centre peut maintenant vous aider. Écrivez à { $contact } avec vos nom et prénom, l'examen et sa date.
+id-number-locked = Plusieurs essais de suite n'ont pas abouti pour cet identifiant. Par sécurité, réessayez à partir du { $until }. D'ici là, comparez bien l'identifiant et le code secret avec votre convocation.
+too-many-today = Vous avez fait beaucoup d'essais aujourd'hui : par sécurité, je n'en accepte plus de votre part avant demain. Pour ne pas attendre, écrivez au centre : { $contact }.
+too-many-overall = Beaucoup d'essais me parviennent en ce moment, de toutes parts : par prudence, je n'en accepte plus pour l'instant. Vous n'y êtes pour rien. Renvoyez votre code secret dans une heure.
+no-match =
+    Cet identifiant et ce code secret ne me permettent pas de créer un compte. Comparez-les avec votre convocation, puis renvoyez le code secret ; pour corriger l'identifiant, touchez « Retour ».
+
+    Vous avez peut-être déjà un compte : touchez « Me connecter », ou « Mot de passe oublié ». Vous n'avez plus votre convocation ? Touchez « Convocation perdue » : le centre vous aidera.
+email-malformed = J'ai lu « { $found } ». Ce n'est pas une adresse e-mail complète : elle s'écrit sans espace, avec un seul @, comme <code>camille.martin@example.org</code>. Envoyez-la de nouveau.
+start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
+passwords-differ = Les deux mots de passe ne sont pas identiques. Choisissez-le de nouveau, puis répétez-le.
+no-longer-free = Je n'ai pas pu créer le compte : entre-temps, un autre compte a été ouvert avec cet identifiant, ou le centre a modifié votre inscription. Si ce n'est pas vous, écrivez sans attendre au centre : { $contact }.
+busy = Beaucoup de monde m'écrit en ce moment. Patientez quelques secondes, puis renvoyez votre réponse.
+
+button-forgotten = Mot de passe oublié
+button-lost-codes = Convocation perdue
+button-back = Retour
+button-cancel = Annuler
+button-accept = J'accepte
+button-terms = Texte complet
+button-news-no = Non merci
+button-news-yes = Oui, volontiers
+button-email-right = Oui, c'est exact
+button-email-better = { $email }
+button-edit-id = Identifiant
+button-edit-email = Adresse e-mail
+button-edit-password = Mot de passe
+button-edit-news = Annonces
+button-submit = Créer mon compte

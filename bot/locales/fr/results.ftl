@@ -1,0 +1,34 @@
+## Mon résultat : quand l'attendre, puis ce qu'il dit. On ne dit jamais « échec ».
+
+result-expected =
+    <b>{ $name }</b>
+    Les résultats de l'examen { $exam } sont attendus entre le { $start } et le { $end }.
+release-set = Leur publication est prévue pour le { $at }. Vous n'avez rien à faire : un message vous préviendra ici.
+release-open = Le jour exact n'est pas encore fixé. Vous n'avez rien à faire : un message vous préviendra ici.
+release-late = Cette période est passée et le vôtre n'est pas encore là : quelques résultats arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Si vous êtes pressé par une échéance, écrivez au centre : { $contact }.
+
+result-head =
+    <b>{ $name }</b>
+    { $exam }, { $session }
+result-scores =
+    Résultat : <b>{ $result }</b>
+    Score global : <b>{ $overall }</b>
+    Niveau CECRL : <b>{ $cefr }</b>
+result-skill = • { $skill } : { $score }
+means-pass = Ce résultat certifie le niveau { $cefr } et vous donne droit au certificat { $exam }.
+means-level-below = Ce résultat certifie le niveau { $cefr } : votre certificat portera ce niveau, et non le nom { $exam }.
+means-score = À l'examen { $exam }, ce score vous est communiqué sur le relevé, sans certificat ; le centre vous conseillera volontiers pour la suite.
+result-updated = Mis à jour le { $on } : ce résultat remplace le précédent.
+result-notes =
+    • Le nom du relevé est celui qui figurera sur le certificat : une erreur ? Prévenez le centre sans attendre ({ $contact }).
+    • Les certificats arrivent plus tard, au centre.
+    • Enregistrez le PDF de votre relevé : il vous servira d'ici là.
+
+result-x = Vous n'avez pas pu passer une partie de l'examen : c'est pourquoi il n'y a pas de résultat. Le centre vous dira volontiers quand vous pourrez vous représenter : { $contact }.
+result-z = Vous n'avez pas pu passer cet examen : c'est pourquoi il n'y a pas de résultat. Le centre vous dira volontiers quand vous pourrez vous présenter : { $contact }.
+result-pending = Votre résultat n'est pas encore prêt. Cela arrive, et ne dit rien de votre travail. Vous n'avez rien à faire : un message vous préviendra ici.
+result-withheld = Votre résultat n'est pas disponible pour le moment. Écrivez au centre, qui vous renseignera : { $contact }.
+no-statement = Il n'y a pas de relevé de résultats pour cet examen pour le moment. « Mon résultat » vous dit où il en est ; le centre répond à vos questions : { $contact }.
+
+button-statement = Mon relevé en PDF
+button-linkedin = Ajouter à LinkedIn

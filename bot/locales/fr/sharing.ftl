@@ -1,0 +1,39 @@
+## Envoyer son résultat à un organisme. $type et $reason viennent de words.ftl.
+
+nothing-to-send = Il n'y a pas encore de résultat à envoyer. Un message vous préviendra ici dès que le vôtre sera disponible.
+confirm-first = Pour envoyer un résultat, confirmez d'abord votre adresse e-mail : c'est ainsi que je m'assure que la demande vient bien de vous.
+
+ask-organisation =
+    <b>À qui envoyer votre résultat ?</b>
+
+    Envoyez-moi un mot ou deux du nom de l'établissement, de l'employeur ou du service d'immigration, ou bien sa ville.
+none-found = Je n'ai rien trouvé pour « { $query } ». Essayez un seul mot du nom, ou la ville ; sinon, touchez « Pas dans la liste ».
+choose-organisation = Voici ce que j'ai trouvé pour « { $query } ». Touchez le bon destinataire, ou envoyez d'autres mots.
+more-found = Il y en a d'autres : ajoutez la ville ou un mot du nom.
+ask-organisation-name = Quel est le <b>nom complet</b> de l'organisme ?
+ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation } » ? Par exemple <code>www.example.org</code>.
+website-malformed = J'ai lu « { $found } ». L'adresse d'un site s'écrit sans espace et avec un point, comme <code>www.example.org</code>. Envoyez-la de nouveau.
+ask-organisation-email = À quelle <b>adresse e-mail</b> l'organisme « { $organisation } » reçoit-il les résultats ? En cas de doute, demandez-la-lui : votre résultat y sera envoyé tel quel.
+confirm-share =
+    <b>Dernier regard avant l'envoi</b>
+
+    Relevé de résultats : <b>{ $name }</b>, { $exam }
+
+    Destinataire : <b>{ $organisation }</b> ({ $type })
+    <code>{ $email }</code>
+    { $place }
+issuer-note = Le relevé est un extrait établi par le centre, et un envoi reçu ne peut pas être rappelé. Si l'organisme exige une vérification par Cambridge, demandez-lui sous quelle forme.
+
+share-queued = C'est entendu : votre relevé part pour « { $organisation } ». Je vous dirai ici ce qu'il en est.
+share-sent = Votre relevé a été remis à la messagerie du destinataire : { $organisation }.
+share-failed = L'envoi à « { $organisation } » n'a pas abouti : { $reason }. Vérifiez l'adresse auprès de l'organisme, puis touchez « Envoyer mon résultat ».
+no-shares = Vous n'avez encore envoyé votre résultat à personne. Pour le faire, touchez « Envoyer mon résultat ».
+shares = <b>{ $name }</b> : derniers envois
+share-is-queued = • { $organisation }, le { $at } : envoi en cours
+share-is-sent = • { $organisation }, le { $at } : remis
+share-is-failed = • { $organisation }, le { $at } : non remis ({ $reason })
+
+button-unlisted = Pas dans la liste
+button-organisation = { $label }
+button-organisation-of-kind = { $label }, { $kind }
+button-send-now = Envoyer

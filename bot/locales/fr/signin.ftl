@@ -1,0 +1,28 @@
+## Se connecter : l'identifiant et le mot de passe choisi, jamais le code secret.
+
+ask-login-id = Pour vous connecter, envoyez-moi votre <b>identifiant</b>. Ce sont les 9 caractères de votre convocation (Confirmation of Entry).
+ask-login-password =
+    Identifiant : <code>{ $id_number }</code>
+
+    Quel est votre <b>mot de passe</b> ? C'est celui que vous avez choisi ici, et non le code secret de la convocation.
+
+    { -deleted-at-once }
+ask-own-password =
+    Pour votre sécurité, envoyez-moi de nouveau votre <b>mot de passe</b>.
+
+    { -deleted-at-once }
+ask-which-account = Quel compte voulez-vous afficher ? Plusieurs personnes peuvent partager cette conversation ; un compte en veille demande de nouveau son mot de passe.
+
+signed-in = Vous êtes en ligne sur votre compte.
+signed-out = Vous êtes hors ligne : cette conversation ne reçoit plus rien de ce compte.
+signed-out-everywhere = C'est fait : plus aucune conversation n'est connectée à ce compte, celle-ci comprise.
+hidden = Vos comptes sont masqués : on ne voit plus rien ici sans les rouvrir. Vous recevrez toujours les avis. Pour revenir, touchez « Mon compte ».
+not-signed-in = Pour cela, connectez-vous d'abord : touchez « Me connecter », ou « Mon compte » si vous le voyez.
+login-wrong = L'identifiant et ce mot de passe ne vont pas ensemble. Le mot de passe est celui que vous avez choisi : ce n'est pas le code secret à quatre chiffres. Envoyez-le de nouveau, ou touchez « Mot de passe oublié ».
+login-locked = Plusieurs mots de passe erronés ont été envoyés de suite. Par sécurité, réessayez à partir du { $until }, ou touchez « Mot de passe oublié » pour en choisir un nouveau.
+
+button-account = { $name }, { $exam }
+button-idle-account = Compte { $number }, en veille
+button-sign-in-other = Connecter un autre compte
+button-register-other = Créer un autre compte
+button-hide = Tout masquer
