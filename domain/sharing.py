@@ -11,6 +11,7 @@ from domain.decision import Decision, Question, ask_again, button, move
 from domain.effects import Button, Line, Say, Write, line
 from domain.events import Pressed, ShareSettled, Typed
 from domain.facts import Facts
+from domain.organisations import Label, labels
 from domain.phrases import Phrase
 from domain.records import Account, Organisation, Share
 from domain.results import statement_allowed
@@ -177,22 +178,21 @@ def question(step: ShareStep, facts: Facts) -> Question:
 
 
 def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:
-    """Same names are told apart by city and country; more than eight ask for another word."""
+    """Same names are told apart by place, then by kind; more than eight ask for another word."""
     found = facts.organisations(query)
     rows = tuple(
-        (
-            Button(
-                line(
-                    Phrase.BUTTON_ORGANISATION, name=each.name, city=each.city, country=each.country
-                ),
-                "org",
-                str(each.id),
-            ),
-        )
-        for each in found[:SHOWN]
+        (Button(_labelled(label), "org", str(each.id)),)
+        for each, label in list(zip(found, labels(found), strict=True))[:SHOWN]
     )
     more = (line(Phrase.MORE_FOUND),) if len(found) > SHOWN else ()
     return Question((line(Phrase.CHOOSE_ORGANISATION, query=query), *more), rows + below)
+
+
+def _labelled(label: Label) -> Line:
+    if not label.kind:
+        return line(Phrase.BUTTON_ORGANISATION, label=str(label))
+    kind = Line(f"organisation-{label.kind}")
+    return line(Phrase.BUTTON_ORGANISATION_OF_KIND, label=str(label), kind=kind)
 
 
 def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
