@@ -9,7 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
-from bot.store import outcomes, people
+from bot.store import bounces, mailbox, outcomes, people
 from bot.store.chats import Chat
 from bot.store.engine import Tx
 from bot.store.times import stamp
@@ -209,6 +209,20 @@ class Known:
     def organisation(self, organisation: int) -> Organisation | None:
         """An organisation by its id."""
         return outcomes.organisation(self._tx, organisation)
+
+    def writer(self, address: str) -> tuple[Account, ...]:
+        """The accounts whose confirmed address this is."""
+        return people.accounts_at(self._tx, address)
+
+    def may_answer(self, address: str, kind: str) -> bool:
+        """Whether this address had no automatic answer of this kind today."""
+        return mailbox.may_answer(self._tx, address, kind, self.now)
+
+    def soft_bounces(self, account: int) -> int:
+        """Letters that came back for a passing reason in 7 days."""
+        known = people.account(self._tx, account)
+        since = self.now - timedelta(days=7)
+        return bounces.soft_since(self._tx, account, known.email, since) if known else 0
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The newest shares."""

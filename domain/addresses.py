@@ -41,6 +41,12 @@ def _nearest(domain: str) -> str:
     return known if best <= allowed else ""
 
 
+def masked(email: str) -> str:
+    """An address that its owner recognises and nobody else learns: `m…e@gmail.com`."""
+    local, _, domain = email.rpartition("@")
+    return f"{local[:1]}…{local[-1:]}@{domain}"
+
+
 def distance(one: str, other: str) -> int:
     """The Damerau distance (optimal string alignment): a swap of neighbours counts once."""
     rows = [list(range(len(other) + 1))]

@@ -184,6 +184,23 @@ class OpenShare:
 
 
 @dataclass(frozen=True)
+class NoteBounce:
+    """A letter to the account's address came back; `hard`: the address is dead."""
+
+    account: int
+    email: str
+    hard: bool
+
+
+@dataclass(frozen=True)
+class FailShare:
+    """A letter to an organisation came back."""
+
+    share: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class CloseAccount:
     """The account goes, with its sign-ins and pending proofs; entry, result and shares stay."""
 
@@ -213,5 +230,7 @@ Change = (
     | CountWrongPassword
     | ClearWrongPasswords
     | OpenShare
+    | NoteBounce
+    | FailShare
     | CloseAccount
 )

@@ -1,7 +1,7 @@
 """My details: address, password, news, language, and leaving."""
 
 from domain import confirmation
-from domain.addresses import suggestion
+from domain.addresses import masked, suggestion
 from domain.changes import (
     AllowStatementByMail,
     ChangeAddress,
@@ -114,12 +114,6 @@ def _change_address(account: Account, email: str, facts: Facts) -> Decision:
     if email.casefold() == account.email.casefold():
         return changed
     return changed.also(*letter("candidate.notice.address-changed", account, new=masked(email)))
-
-
-def masked(email: str) -> str:
-    """An address that its owner recognises and nobody else learns: `m…e@gmail.com`."""
-    local, _, domain = email.rpartition("@")
-    return f"{local[:1]}…{local[-1:]}@{domain}"
 
 
 def _delete(account: Account, facts: Facts) -> Decision:

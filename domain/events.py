@@ -138,19 +138,29 @@ Event = (
 
 
 @dataclass(frozen=True)
+class Written:
+    """A letter of ours that an arriving one answers or returns."""
+
+    letter: str
+    to: str
+    account: int = 0
+    share: int = 0
+
+
+@dataclass(frozen=True)
 class Received:
     """A letter that was read. `sender` is its one From address, "" where it has none or several.
 
-    `purpose` and `row` come from the token it was sent to, if that token is ours.
+    `purpose` and `row` come from the token it was sent to, if that token is ours; `about` is the
+    letter of ours that such a token names.
     """
 
-    letter: int
     reading: Reading
     sender: str
     purpose: str = ""
     row: int = 0
+    about: Written | None = None
     dmarc_failed: bool = False
-    subject: str = ""
     message_id: str = ""
 
 

@@ -165,6 +165,15 @@ class Facts(Protocol):
     def organisation(self, organisation: int) -> Organisation | None:
         """An organisation by its id."""
 
+    def writer(self, address: str) -> tuple[Account, ...]:
+        """The accounts whose confirmed address this is."""
+
+    def may_answer(self, address: str, kind: str) -> bool:
+        """Whether this address had no automatic answer of this kind today; asking counts."""
+
+    def soft_bounces(self, account: int) -> int:
+        """Letters to the account's address that came back for a passing reason in 7 days."""
+
     def shares(self, account: int) -> tuple[Share, ...]:
         """The account's newest shares, at most ten, newest first."""
 

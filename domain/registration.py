@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain import confirmation, passwords
-from domain.addresses import suggestion
+from domain.addresses import masked, suggestion
 from domain.changes import (
     ClearWrongSecrets,
     CountWrongSecret,
@@ -248,9 +248,9 @@ def _submit(form: Form, facts: Facts) -> Decision:
     done = move(AtRest(), line(Phrase.REGISTERED), line(Phrase.CONFIRM_SENT, email=form.email))
     done = done.also(*asked.effects, changes=(opened, OpenSignIn(account), *asked.changes))
     if entry.email and entry.email.casefold() != form.email.casefold():
-        return done.also(
-            Write("candidate.notice.other-address-used", entry.email, language=entry.language)
-        )
+        told = {"name": entry.first_name, "new": masked(form.email)}
+        name = "candidate.notice.other-address-used"
+        return done.also(Write(name, entry.email, told, language=entry.language))
     return done
 
 

@@ -88,17 +88,16 @@ def signed_in(account: Account, facts: Facts) -> Decision:
         if chat != facts.chat
     )
     new = facts.chat not in facts.chats(account.id)
-    letters = letter("candidate.notice.new-sign-in", account, at=facts.now) if new else ()
+    letters = letter("candidate.notice.new-sign-in", account) if new else ()
     entered = move(AtRest(), line(Phrase.SIGNED_IN), changes=(OpenSignIn(account.id),))
     return entered.also(*told, *letters)
 
 
-def letter(name: str, account: Account, **params: object) -> tuple[Effect, ...]:
+def letter(name: str, account: Account, **params: str) -> tuple[Effect, ...]:
     """A letter to the account's owner, if the address is proven to be theirs."""
     if not account.confirmed:
         return ()
-    values = {key: value for key, value in params.items() if value is not None}
-    return (Write(name, account.email, values, account=account.id),)  # type: ignore[arg-type]
+    return (Write(name, account.email, params, account=account.id),)
 
 
 def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import singledispatch
 
-from bot.store import people
+from bot.store import bounces, outcomes, people
 from bot.store.engine import Tx
 from bot.store.times import stamp
 from domain import changes as c
@@ -249,6 +249,16 @@ def _(change: c.OpenShare, scene: Scene) -> None:
         email=change.email,
         website=change.website,
     )
+
+
+@apply.register
+def _(change: c.NoteBounce, scene: Scene) -> None:
+    bounces.note(scene.tx, change.account, change.email, scene.now, hard=change.hard)
+
+
+@apply.register
+def _(change: c.FailShare, scene: Scene) -> None:
+    outcomes.settle_share(scene.tx, change.share, "failed", change.reason)
 
 
 @apply.register

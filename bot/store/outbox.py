@@ -160,3 +160,9 @@ def forget_settled(tx: Tx, before: datetime) -> None:
     """Drop rows that were sent long ago."""
     sql = "DELETE FROM outbox WHERE made_at < :before AND state = 'sent'"
     tx.execute(sql, {"before": stamp(before)})
+
+
+def effect_of(tx: Tx, row: int) -> str:
+    """What a row owes or owed, "" for none."""
+    found = tx.one("SELECT effect FROM outbox WHERE id = :id", {"id": row})
+    return found["effect"] if found else ""

@@ -84,6 +84,13 @@ def account_of_number(tx: Tx, id_number: str) -> Account | None:
     return _account_of(row) if row else None
 
 
+def accounts_at(tx: Tx, email: str) -> tuple[Account, ...]:
+    """The accounts whose confirmed address this is, in whatever case it is written."""
+    sql = f"""SELECT {_ACCOUNT} WHERE a.email = :email COLLATE NOCASE
+      AND a.confirmed_at IS NOT NULL ORDER BY a.id"""
+    return tuple(_account_of(row) for row in tx.execute(sql, {"email": email}))
+
+
 def password_hash(tx: Tx, account: int) -> tuple[str, int] | None:
     """An account's password hash, and the version by which a change since is noticed."""
     sql = "SELECT password_hash, password_version FROM accounts WHERE id = :account"

@@ -87,7 +87,7 @@ CREATE TABLE accounts (
   language TEXT NOT NULL,
   opened_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX accounts_by_email ON accounts (email);
+CREATE INDEX accounts_by_email ON accounts (email COLLATE NOCASE);
 
 CREATE TABLE chats (
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,203 @@
+"""Letters in: kept raw, read in a thread, decided in one transaction, then moved.
+
+    IMAP -> keep (one commit) -> read -> correspond -> commit -> move to Processed or Quarantine
+
+The table decides; the move is cosmetic. A letter that fails three times by a bug of ours goes to
+quarantine and staff are told, and the others go on.
+"""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.config import Settings
+from bot.facts import Desk, Known, Prepared
+from bot.owing import Origin, Owing
+from bot.store import mailbox, outbox
+from bot.store.changes import Scene, apply
+from bot.store.chats import Chat
+from bot.store.engine import Store, StoreError, Tx
+from bot.store.inbox import Kept
+from bot.store.mailbox import KeptLetter
+from bot.stored import EFFECTS
+from domain.effects import Alert, Write, line
+from domain.events import Received, Written
+from domain.letters import Verdict, correspond
+from domain.phrases import Phrase
+from mailer.arrivals import Arrived, Place, Ref
+from mailer.imap import Mailbox
+from mailer.reading import Authentication, Envelope, envelope, read
+
+log = logging.getLogger(__name__)
+
+SEAL = "letters"
+BUG_TRIES = 3
+AT_ONCE = 50
+
+
+@dataclass(frozen=True)
+class Register:
+    """The desk's memory of its mailbox (`mailer.arrivals.Register`)."""
+
+    store: Store
+    shared: Desk
+    folders: Mapping[str, str]
+    clock: Callable[[], datetime]
+    arrived: asyncio.Event
+
+    async def place(self, account: str, folder: str) -> Place | None:
+        """How far a folder has been read."""
+        return await self.store.read(lambda tx: mailbox.place(tx, account, folder))
+
+    async def keep(self, letters: Sequence[Arrived]) -> None:
+        """Keep a batch, sealed, in one commit."""
+        now = self.clock()
+        sealed = [
+            (each.ref, _digest(each.raw), self.shared.keys.seal(each.raw, SEAL)) for each in letters
+        ]
+
+        def work(tx: Tx) -> None:
+            for ref, digest, box in sealed:
+                mailbox.keep(tx, ref, digest, box, now)
+
+        await self.store.write(work)
+        self.arrived.set()
+
+    async def passed(self, account: str, folder: str, place: Place) -> None:
+        """Everything up to `place` is kept."""
+        await self.store.write(lambda tx: mailbox.passed(tx, account, folder, place))
+
+    async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:
+        """The folder of each letter that is decided and still lies where it came in."""
+        states = await self.store.read(lambda tx: mailbox.states(tx, refs))
+        return {ref: self.folders[state] for ref, state in states.items() if state in self.folders}
+
+
+class Correspondence:
+    """Reads and decides what the register keeps."""
+
+    def __init__(
+        self,
+        register: Register,
+        settings: Settings,
+        owing: Owing,
+        tell: Callable[[list[Kept]], None],
+    ) -> None:
+        """`tell` is given the events that letters raise."""
+        self._register = register
+        self._store = register.store
+        self._shared = register.shared
+        self._settings = settings
+        self._owing = owing
+        self._tell = tell
+        self.mailbox: Mailbox | None = None
+
+    async def run(self) -> None:
+        """Decide what waits, for ever."""
+        while True:
+            self._register.arrived.clear()
+            letters = await self._store.read(lambda tx: mailbox.waiting(tx, AT_ONCE))
+            for each in letters:
+                await self._decide(each)
+            if not letters:
+                await self._register.arrived.wait()
+
+    async def _decide(self, letter: KeptLetter) -> None:
+        try:
+            raw = self._shared.keys.open(letter.sealed, SEAL)
+            head, received = await asyncio.to_thread(self._read, raw)
+            told, state = await self._store.write(
+                lambda tx: self._correspond(tx, letter, head, received)
+            )
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("a letter failed by a bug", extra={"letter": letter.id})
+            if not await self._store.write(lambda tx: self._failed(tx, letter)):
+                await asyncio.sleep(0.2)
+                return
+            told, state = [], "quarantine"
+        self._tell(told)
+        if self.mailbox:
+            self.mailbox.move(letter.ref, self._register.folders[state])
+
+    def _read(self, raw: bytes) -> tuple[Envelope, Received]:
+        """The letter and what of it needs no database. Runs in a thread: parsing is slow."""
+        head = envelope(raw, self._settings.mail.authserv_id)
+        return head, Received(
+            read(raw),
+            head.sender,
+            dmarc_failed=head.authentication is Authentication.FAIL,
+            message_id=head.message_id,
+        )
+
+    def _correspond(
+        self, tx: Tx, letter: KeptLetter, head: Envelope, received: Received
+    ) -> tuple[list[Kept], str]:
+        now = self._register.clock()
+        if not mailbox.is_waiting(tx, letter.id):
+            return [], "processed"
+        received = self._addressed(tx, head, received)
+        nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
+        known = Known(tx, self._shared, nobody, now, Prepared())
+        verdict: Verdict = correspond(received, known)
+        scene = Scene(tx, 0, now, self._shared.digest)
+        for change in verdict.changes:
+            apply(change, scene)
+        cause = f"letter {letter.id}"
+        told = self._owing.owe(tx, cause, Origin(0, 0, now), verdict.effects)
+        state = "quarantine" if verdict.aside else "processed"
+        mailbox.settle(tx, letter.id, state, received.reading.kind)
+        return told, state
+
+    def _addressed(self, tx: Tx, head: Envelope, received: Received) -> Received:
+        """The token a letter came to, in an address of ours or in the Message-ID it answers."""
+        tokens = [*_tags(head.recipients), *(each.partition("@")[0] for each in head.references)]
+        tokens += _tags((head.returned.sender,))
+        tokens.append(head.returned.message_id.partition("@")[0])
+        for text in tokens:
+            if token := self._shared.keys.read_token(text):
+                about = _written(tx, token.row) if token.purpose in {"bounce", "reply"} else None
+                return Received(
+                    received.reading,
+                    received.sender,
+                    token.purpose,
+                    token.row,
+                    about,
+                    received.dmarc_failed,
+                    received.message_id,
+                )
+        return received
+
+    def _failed(self, tx: Tx, letter: KeptLetter) -> bool:
+        aside = mailbox.failed(tx, letter.id, BUG_TRIES)
+        if aside:
+            alert = Alert((line(Phrase.ALERT_SET_ASIDE, item=f"letter {letter.id}"),))
+            origin = Origin(0, 0, self._register.clock())
+            self._owing.owe(tx, f"aside letter {letter.id}", origin, [alert])
+        return aside
+
+
+def _digest(raw: bytes) -> str:
+    """By which the same letter is known again: who wrote it and its Message-ID, or all of it."""
+    head = envelope(raw)
+    if head.message_id and head.sender:
+        return hashlib.sha256(f"{head.sender}\n{head.message_id}".encode()).hexdigest()
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _tags(addresses: Sequence[str]) -> list[str]:
+    locals_ = (address.partition("@")[0] for address in addresses)
+    return [local.partition("+")[2] for local in locals_ if "+" in local]
+
+
+def _written(tx: Tx, row: int) -> Written | None:
+    """The letter of ours that an outbox row sent."""
+    effect = outbox.effect_of(tx, row)
+    sent = EFFECTS.loads(effect) if effect else None
+    if not isinstance(sent, Write):
+        return None
+    return Written(sent.letter, sent.to, sent.account, sent.share)

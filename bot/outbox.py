@@ -1,0 +1,191 @@
+"""Delivers what is owed, class by class, each lane in its order.
+
+    waiting -> sending (committed) -> sent
+       ^          |  \\-> dead: never deliverable
+       |          v
+       +-- retry, doubtful-and-again      doubtful: staff must judge
+
+The one window in which something may come twice: it was handed over, and the process died or the
+answer was lost before `sent` was committed. Effects whose class says `again` are then sent again
+(a letter as the same bytes under the same Message-ID); the others are left for staff.
+"""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from bot.performers.settling import Performer, Settled
+from bot.store import outbox
+from bot.store.engine import Store, Tx
+from bot.store.inbox import Kept
+from bot.store.outbox import Owed
+from bot.stored import EFFECTS
+from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
+from domain.effects import Effect
+
+log = logging.getLogger(__name__)
+
+IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
+BUG_TRIES = 5
+JITTER = 0.2
+
+
+@dataclass(frozen=True)
+class Class:
+    """One class of effects: who performs it, how many lanes at once, and how it is retried.
+
+    The first retry comes after `first`, each next after twice as long, up to `longest`; after
+    `lifetime` it is over.
+    """
+
+    name: str
+    performer: Performer
+    lanes: int
+    first: timedelta = timedelta(seconds=1)
+    longest: timedelta = timedelta(minutes=5)
+    lifetime: timedelta = timedelta(days=5)
+
+    def wait(self, tries: int, error: DeliveryError) -> timedelta:
+        """How long until the next try, with jitter; at least as long as the other side asks."""
+        doubled: timedelta = min(self.first * 2 ** min(tries - 1, 20), self.longest)
+        jittered = doubled * random.uniform(1 - JITTER, 1 + JITTER)
+        return max(jittered, timedelta(seconds=error.after or 0))
+
+
+class Outbox:
+    """Runs the classes until it is cancelled."""
+
+    def __init__(
+        self,
+        store: Store,
+        classes: Sequence[Class],
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`tell`, set afterwards, is given the events that deliveries raise."""
+        self.tell: Callable[[list[Kept]], None] = lambda _: None
+        self._store = store
+        self._classes = classes
+        self._clock = clock
+        self._news = {each.name: asyncio.Event() for each in classes}
+
+    def wake(self) -> None:
+        """Something new is owed."""
+        for news in self._news.values():
+            news.set()
+
+    async def run(self) -> None:
+        """Settle what a crash left open, then deliver for ever."""
+        await self._store.write(self._recover)
+        async with asyncio.TaskGroup() as tasks:
+            for each in self._classes:
+                tasks.create_task(self._run(each), name=f"outbox {each.name}")
+
+    def _recover(self, tx: Tx) -> None:
+        """What was being sent is doubtful: it goes again, or is left for staff."""
+        for owed in outbox.sending(tx):
+            if EFFECTS.loads(owed.effect).again:
+                outbox.release(tx, [owed.id])
+            else:
+                outbox.end(tx, owed.id, "doubtful", Cause.UNREACHABLE, "the program was stopped")
+
+    async def _run(self, klass: Class) -> None:
+        free = asyncio.Semaphore(klass.lanes)
+        news = self._news[klass.name]
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                async with free:
+                    news.clear()
+                    claimed = await self._claim(klass, free)
+                for _, rows in groupby(sorted(claimed, key=_lane), key=lambda owed: owed.lane):
+                    await free.acquire()
+                    tasks.create_task(self._lane(klass, list(rows), free))
+                if not claimed:
+                    await self._sleep(klass, news)
+
+    async def _claim(self, klass: Class, free: asyncio.Semaphore) -> list[Owed]:
+        limit = free._value + 1  # noqa: SLF001 - as many as there is room for now
+        now = self._clock()
+        return await self._store.write(lambda tx: outbox.claim(tx, klass.name, now, limit))
+
+    async def _sleep(self, klass: Class, news: asyncio.Event) -> None:
+        due = await self._store.read(lambda tx: outbox.next_due(tx, klass.name))
+        wait = min(due - self._clock(), IDLE) if due else IDLE
+        # A row that is due and not claimed waits for its lane, which wakes us when it is free.
+        seconds = wait.total_seconds() if wait > timedelta(0) else IDLE.total_seconds()
+        try:
+            async with asyncio.timeout(seconds):
+                await news.wait()
+        except TimeoutError:
+            return
+
+    async def _lane(self, klass: Class, rows: list[Owed], free: asyncio.Semaphore) -> None:
+        """One lane's claimed rows in order; after one that has to wait, the others wait too."""
+        try:
+            for number, owed in enumerate(rows):
+                if not await self._deliver(klass, owed):
+                    rest = [each.id for each in rows[number + 1 :]]
+                    await self._store.write(lambda tx, ids=rest: outbox.release(tx, ids))  # type: ignore[misc]
+                    break
+        finally:
+            free.release()
+            self._news[klass.name].set()
+
+    async def _deliver(self, klass: Class, owed: Owed) -> bool:
+        """Deliver one row; False where its lane has to wait for it."""
+        effect: Effect = EFFECTS.loads(owed.effect)
+        try:
+            settled = await klass.performer.perform(owed, effect)
+        except Undeliverable as error:
+            await self._give_up(klass, owed, effect, error)
+            return True
+        except DeliveryError as error:
+            return await self._later(klass, owed, effect, error)
+        except Exception as error:
+            log.exception("delivery failed by a bug", extra={"row": owed.id})
+            bug = TryLater(Cause.TEMPORARY, type(error).__name__)
+            if owed.tries < BUG_TRIES:
+                return await self._later(klass, owed, effect, bug)
+            await self._give_up(klass, owed, effect, Undeliverable(Cause.REFUSED, bug.words))
+            return True
+        self.tell(await self._store.write(lambda tx: _sent(tx, owed, settled)))
+        return True
+
+    async def _later(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
+        if isinstance(error, Doubtful) and not effect.again:
+            sure = f"perhaps delivered: {error.words}"
+            await self._store.write(
+                lambda tx: outbox.end(tx, owed.id, "doubtful", error.cause, sure)
+            )
+            return True
+        due = self._clock() + klass.wait(owed.tries, error)
+        if due > owed.made_at + klass.lifetime:
+            await self._give_up(klass, owed, effect, Undeliverable(error.cause, error.words))
+            return True
+        log.info("delivery waits", extra={"row": owed.id, "cause": error.cause, "due": due})
+        await self._store.write(lambda tx: outbox.retry(tx, owed.id, due, error.cause, error.words))
+        return False
+
+    async def _give_up(
+        self, klass: Class, owed: Owed, effect: Effect, error: Undeliverable
+    ) -> None:
+        log.info("delivery is impossible", extra={"row": owed.id, "cause": error.cause})
+        after = klass.performer.given_up(owed, effect, error)
+
+        def work(tx: Tx) -> list[Kept]:
+            outbox.end(tx, owed.id, "dead", error.cause, error.words)
+            return after(tx)
+
+        self.tell(await self._store.write(work))
+
+
+def _sent(tx: Tx, owed: Owed, settled: Settled) -> list[Kept]:
+    outbox.sent(tx, owed.id, settled.receipt)
+    return settled.after(tx)
+
+
+def _lane(owed: Owed) -> tuple[str, int]:
+    return owed.lane, owed.id

@@ -1,0 +1,194 @@
+"""Letters out: rendered once, sealed, sent as the same bytes however often it takes.
+
+A letter whose reason is gone (a code that was used, a result no longer released) dies unsent.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.keys import Keys
+from bot.letters import LetterWriter
+from bot.owing import Owing
+from bot.performers.settling import After, Settled, nothing
+from bot.performers.statements import Statement, Statements
+from bot.store import bounces, outbox, outcomes, people
+from bot.store.engine import Store, Tx
+from bot.store.inbox import Kept
+from bot.store.outbox import Owed
+from domain.delivery import Cause, Letter, Undeliverable
+from domain.effects import Effect, Tell, Write
+from domain.events import AddressDead, ShareSettled
+from domain.records import Account, Rules
+from mailer.compose import Desk, compose
+from mailer.signing import DkimKey, sign
+from mailer.smtp import Sender
+
+SEAL = "outbox"
+
+
+@dataclass(frozen=True)
+class Post:
+    """The desk's address and how its letters are made."""
+
+    desk: Desk
+    writer: LetterWriter
+    keys: Keys
+    rules: Rules
+    dkim: DkimKey | None = None
+
+    def tagged(self, token: str) -> str:
+        """The desk's own address with a token: what is sent there comes back to us."""
+        local, _, domain = self.desk.address.partition("@")
+        return f"{local}+{token}@{domain}"
+
+
+class MailPerformer:
+    """Performs `Write`."""
+
+    def __init__(
+        self,
+        store: Store,
+        post: Post,
+        sender: Sender,
+        statements: Statements,
+        owing: Owing,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`sender` speaks SMTP, `statements` prints what is attached."""
+        self._store = store
+        self._post = post
+        self._sender = sender
+        self._statements = statements
+        self._owing = owing
+        self._clock = clock
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Send one letter."""
+        if not isinstance(effect, Write):
+            raise TypeError(type(effect).__name__)
+        now = self._clock()
+        if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
+            raise Undeliverable(Cause.GONE, "the reason for this letter is gone")
+        raw = await self._bytes(owed, effect)
+        receipt = await self._sender.send(
+            raw,
+            envelope_from=self._post.tagged(self._post.keys.token("bounce", owed.id)),
+            to=effect.to,
+            envid=f"row-{owed.id}",
+        )
+        return Settled(receipt, self._after(owed, effect, "sent", ""))
+
+    async def _bytes(self, owed: Owed, effect: Write) -> bytes:
+        """The letter as rendered the first time, committed before it is first sent."""
+        if owed.sealed is not None:
+            return self._post.keys.open(owed.sealed, SEAL)
+        raw = await self._rendered(owed, effect)
+        sealed = self._post.keys.seal(raw, SEAL)
+        await self._store.write(lambda tx: outbox.seal(tx, owed.id, sealed))
+        return raw
+
+    async def _rendered(self, owed: Owed, effect: Write) -> bytes:
+        account = await self._store.read(lambda tx: people.account(tx, effect.account))
+        language = effect.language or (account.language if account else "en")
+        statement = await self._statement(effect, language)
+        values = self._values(owed, effect, account, statement)
+        written = self._post.writer.write(effect.letter, language, values)
+        keys, purpose = self._post.keys, effect.purpose or "reply"
+        token = keys.token(purpose, effect.row or owed.id)
+        domain = self._post.desk.address.partition("@")[2]
+        letter = Letter(
+            effect.to,
+            written.subject,
+            written.text,
+            written.html,
+            language,
+            f"{token}@{domain}",
+            owed.made_at,
+            self._post.tagged(token),
+            self._post.tagged(keys.token("bounce", owed.id)),
+            self._unsubscribe(effect),
+            effect.in_reply_to,
+            (statement.document,) if statement else (),
+        )
+        raw = compose(letter, self._post.desk)
+        return sign(raw, self._post.dkim) if self._post.dkim else raw
+
+    async def _statement(self, effect: Write, language: str) -> Statement | None:
+        if not effect.result:
+            return None
+        return await self._statements.document(effect.result, language, for_chat=False)
+
+    def _values(
+        self, owed: Owed, effect: Write, account: Account | None, statement: Statement | None
+    ) -> Mapping[str, object]:
+        """What any letter may need; each takes what it names (`bot.letters.LETTERS`)."""
+        entry = account.entry if account else None
+        rules = self._post.rules
+        return {
+            "name": entry.first_name if entry else "",
+            "exam": statement.exam if statement else entry.exam if entry else "",
+            "code": self._post.keys.code(effect.purpose, effect.row),
+            "hours": rules.mail_code_hours,
+            "minutes": rules.lock_minutes,
+            "tries": rules.wrong_passwords,
+            "at": owed.made_at,
+            "candidate": statement.candidate if statement else "",
+            "reference": statement.reference if statement else "",
+            "share": str(effect.share),
+            **effect.params,
+        }
+
+    def _unsubscribe(self, effect: Write) -> str:
+        """News can be stopped by a letter (RFC 2369); what concerns an exam cannot."""
+        if effect.letter != "candidate.notice.broadcast" or not effect.account:
+            return ""
+        address = self._post.tagged(self._post.keys.token("unsubscribe", effect.account))
+        return f"<mailto:{address}?subject=STOP>"
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """A share failed; a candidate's address that is dead is told in the chat."""
+        if not isinstance(effect, Write):
+            return nothing
+        settle = self._after(owed, effect, "failed", error.cause)
+        if effect.share or error.cause is not Cause.DEAD_ADDRESS:
+            return settle
+
+        def dead(tx: Tx) -> list[Kept]:
+            now = self._clock()
+            bounces.note(tx, effect.account, effect.to, now, hard=True)
+            return [
+                kept
+                for chat in people.chats_of(tx, effect.account)
+                for kept in self._owing.tell(
+                    tx, f"dead:{owed.id}:{chat}", Tell(chat, AddressDead(effect.account)), now
+                )
+            ]
+
+        return dead
+
+    def _after(self, owed: Owed, effect: Write, state: str, reason: str) -> After:
+        """What became of a share is recorded, and told to the chats of its account."""
+        if not effect.share:
+            return nothing
+
+        def after(tx: Tx) -> list[Kept]:
+            outcomes.settle_share(tx, effect.share, state, reason)
+            event = ShareSettled(effect.share, delivered=state == "sent")
+            return [
+                kept
+                for chat in people.chats_of(tx, effect.account)
+                for kept in self._owing.tell(
+                    tx, f"{state}:{owed.id}:{chat}", Tell(chat, event), self._clock()
+                )
+            ]
+
+        return after
+
+
+def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:
+    """Whether what a letter is about still stands."""
+    if effect.purpose in {"confirm", "recover"}:
+        code = people.mail_code(tx, effect.row)
+        return code is not None and not code.used and code.expires > now
+    return True

@@ -1,0 +1,145 @@
+"""The letters that came in: kept raw and sealed by their place on the server."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.engine import Tx
+from bot.store.times import stamp
+from mailer.arrivals import Place, Ref
+
+
+@dataclass(frozen=True)
+class KeptLetter:
+    """One letter that waits to be read."""
+
+    id: int
+    ref: Ref
+    sealed: bytes
+    tries: int
+
+
+def place(tx: Tx, mailbox: str, folder: str) -> Place | None:
+    """How far a folder has been read."""
+    sql = """SELECT uid_validity, last_uid FROM folders
+      WHERE mailbox = :mailbox AND folder = :folder"""
+    row = tx.one(sql, {"mailbox": mailbox, "folder": folder})
+    return Place(row["uid_validity"], row["last_uid"]) if row else None
+
+
+def passed(tx: Tx, mailbox: str, folder: str, place: Place) -> None:
+    """A folder has been read up to `place`."""
+    tx.execute(
+        """INSERT INTO folders VALUES (:mailbox, :folder, :validity, :uid)
+           ON CONFLICT (mailbox, folder) DO UPDATE SET uid_validity = :validity, last_uid = :uid""",
+        {
+            "mailbox": mailbox,
+            "folder": folder,
+            "validity": place.uid_validity,
+            "uid": place.uid,
+        },
+    )
+
+
+def keep(tx: Tx, ref: Ref, digest: str, sealed: bytes, now: datetime) -> None:
+    """Keep one letter; one whose place is known is left alone, so is one met before."""
+    known = tx.one("SELECT 1 FROM letters WHERE digest = :digest", {"digest": digest})
+    tx.execute(
+        """INSERT INTO letters
+             (mailbox, folder, uid_validity, uid, digest, sealed, kept_at, state, kind)
+           VALUES (:mailbox, :folder, :validity, :uid, :digest, :sealed, :now, :state, :kind)
+           ON CONFLICT (mailbox, folder, uid_validity, uid) DO NOTHING""",
+        {
+            "mailbox": ref.account,
+            "folder": ref.folder,
+            "validity": ref.uid_validity,
+            "uid": ref.uid,
+            "digest": digest,
+            "sealed": None if known else sealed,
+            "now": stamp(now),
+            "state": "processed" if known else "waiting",
+            "kind": "duplicate" if known else "",
+        },
+    )
+
+
+def waiting(tx: Tx, limit: int) -> list[KeptLetter]:
+    """Letters to be read, oldest first."""
+    rows = tx.execute(
+        """SELECT id, mailbox, folder, uid_validity, uid, sealed, tries FROM letters
+           WHERE state = 'waiting' ORDER BY id LIMIT :limit""",
+        {"limit": limit},
+    )
+    return [
+        KeptLetter(
+            row["id"],
+            Ref(row["mailbox"], row["folder"], row["uid_validity"], row["uid"]),
+            row["sealed"],
+            row["tries"],
+        )
+        for row in rows
+    ]
+
+
+def is_waiting(tx: Tx, letter: int) -> bool:
+    """Whether a letter has not been decided yet."""
+    sql = "SELECT 1 FROM letters WHERE id = :letter AND state = 'waiting'"
+    return tx.one(sql, {"letter": letter}) is not None
+
+
+def settle(tx: Tx, letter: int, state: str, kind: str) -> None:
+    """Decided: `processed` or `quarantine`; the raw letter stays for its days."""
+    tx.execute(
+        "UPDATE letters SET state = :state, kind = :kind WHERE id = :letter",
+        {"letter": letter, "state": state, "kind": kind},
+    )
+
+
+def failed(tx: Tx, letter: int, limit: int) -> bool:
+    """One more failure; True when the letter is set aside by it."""
+    row = tx.one(
+        """UPDATE letters SET tries = tries + 1,
+             state = CASE WHEN tries + 1 >= :limit THEN 'quarantine' ELSE state END
+           WHERE id = :letter RETURNING state""",
+        {"letter": letter, "limit": limit},
+    )
+    return bool(row and row["state"] == "quarantine")
+
+
+def states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
+    """Of letters by their places: the state of each that is known."""
+    found = {}
+    for ref in refs:
+        row = tx.one(
+            """SELECT state FROM letters WHERE mailbox = :mailbox AND folder = :folder
+               AND uid_validity = :validity AND uid = :uid""",
+            {
+                "mailbox": ref.account,
+                "folder": ref.folder,
+                "validity": ref.uid_validity,
+                "uid": ref.uid,
+            },
+        )
+        if row:
+            found[ref] = row["state"]
+    return found
+
+
+def forget_old(tx: Tx, letters_before: datetime, junk_before: datetime) -> None:
+    """Erase raw letters whose days are over."""
+    tx.execute(
+        """UPDATE letters SET sealed = NULL WHERE sealed IS NOT NULL AND state <> 'waiting'
+           AND (kept_at < :letters OR (kept_at < :junk AND (state = 'quarantine'
+                OR kind IN ('junk', 'malformed', 'list'))))""",
+        {"letters": stamp(letters_before), "junk": stamp(junk_before)},
+    )
+
+
+def may_answer(tx: Tx, sender: str, kind: str, now: datetime) -> bool:
+    """Whether an automatic answer of this kind may go to this sender today; counts it."""
+    tx.execute(
+        """INSERT INTO automatic_answers VALUES (:sender, :kind, :day)
+           ON CONFLICT (sender, kind, day) DO NOTHING""",
+        {"sender": sender, "kind": kind, "day": now.date().isoformat()},
+    )
+    return tx.changed == 1

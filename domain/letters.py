@@ -1,0 +1,246 @@
+"""What a letter that arrived changes: confirmations, denials, commands by reply, bounces.
+
+Everything is refused that does not hold altogether. A machine never confirms, commands or gets an
+answer; a person counts only as the one address that a token was made for, or that is confirmed.
+"""
+
+from dataclasses import dataclass
+
+from domain import confirmation
+from domain.changes import (
+    Change,
+    ChangeAddress,
+    FailShare,
+    NoteBounce,
+    SetNews,
+)
+from domain.confirmation import CONFIRM
+from domain.correspondence import Intent, LetterKind
+from domain.delivery import Cause
+from domain.effects import Alert, Effect, Line, Tell, Write, line
+from domain.events import (
+    AddressDead,
+    AddressDenied,
+    ConfirmationStrayed,
+    Event,
+    Received,
+    ShareSettled,
+    Written,
+)
+from domain.facts import Facts
+from domain.phrases import Phrase
+from domain.records import Account, MailCode
+from domain.results import statement_allowed
+from domain.steps import AtRest
+
+SOFT_LIMIT = 2  # passing failures in 7 days that are told like a dead address
+UNTRUSTED = {LetterKind.JUNK, LetterKind.MALFORMED}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a letter comes to; `aside` puts it into quarantine for a person to see."""
+
+    effects: tuple[Effect, ...] = ()
+    changes: tuple[Change, ...] = ()
+    aside: bool = False
+
+
+NOTHING = Verdict()
+
+
+def correspond(letter: Received, facts: Facts) -> Verdict:
+    """Decide one letter."""
+    kind = letter.reading.kind
+    if kind in {LetterKind.BOUNCE, LetterKind.DELAY}:
+        return _bounced(letter, facts)
+    if kind in UNTRUSTED:
+        return Verdict(aside=True)
+    if kind is not LetterKind.HUMAN:
+        return NOTHING
+    if letter.purpose == CONFIRM:
+        return _to_confirm(letter, facts)
+    if letter.purpose == "unsubscribe":
+        return _unsubscribed(letter, facts)
+    return _command(letter, facts)
+
+
+def _to_confirm(letter: Received, facts: Facts) -> Verdict:
+    code = facts.mail_code(letter.row)
+    account = facts.account(code.account) if code else None
+    if code is None or account is None:
+        return Verdict(aside=True)
+    own = letter.sender.casefold() == code.email.casefold() and not letter.dmarc_failed
+    intent = letter.reading.intent
+    if intent is Intent.DENY and own:
+        return _denied(account, code, facts)
+    if (
+        intent in {Intent.CONFIRM, Intent.NOTHING}
+        and letter.reading.reply
+        and intent is Intent.NOTHING
+    ):
+        return _question(letter, facts)
+    if intent not in {Intent.CONFIRM, Intent.NOTHING}:
+        return _command(letter, facts)
+    if account.confirmed and account.email.casefold() == code.email.casefold():
+        return NOTHING
+    if code.used or code.expires <= facts.now:
+        return _told(code.chat, ConfirmationStrayed(account.id))
+    if not own:
+        return _told(code.chat, ConfirmationStrayed(account.id))
+    done = confirmation.confirmed(AtRest(), account.id, code.id, facts)
+    return Verdict(done.effects, done.changes)
+
+
+def _told(chat: int, event: Event) -> Verdict:
+    return Verdict((Tell(chat, event),))
+
+
+def _denied(account: Account, code: MailCode, facts: Facts) -> Verdict:
+    """Before the confirmation the address is freed; afterwards chat and staff are warned."""
+    current = account.email.casefold() == code.email.casefold()
+    if not current:
+        return NOTHING
+    event = AddressDenied(account.id, account.confirmed)
+    told = tuple(Tell(chat, event) for chat in facts.chats(account.id))
+    if account.confirmed:
+        return Verdict((*told, _alert(Phrase.ALERT_DENIED_LATE, account)))
+    answer = Write("candidate.answer.denied", code.email, language=account.language)
+    return Verdict((*told, answer), (ChangeAddress(account.id, ""),))
+
+
+def _alert(phrase: Phrase, account: Account) -> Alert:
+    return Alert((line(phrase, account=str(account.id)),))
+
+
+def _unsubscribed(letter: Received, facts: Facts) -> Verdict:
+    account = facts.account(letter.row)
+    if not account or account.email.casefold() != letter.sender.casefold():
+        return Verdict(aside=True)
+    return _stop((account,), letter, facts)
+
+
+def _command(letter: Received, facts: Facts) -> Verdict:
+    """A command by reply: only from a confirmed address, answered only to it."""
+    accounts = facts.writer(letter.sender) if letter.sender else ()
+    if not accounts or letter.dmarc_failed:
+        return Verdict(aside=letter.dmarc_failed)
+    match letter.reading.intent:
+        case Intent.STOP:
+            return _stop(accounts, letter, facts)
+        case Intent.HELP:
+            return _answer("candidate.answer.help", accounts[0], letter, facts)
+        case Intent.STATUS:
+            return _status(accounts, letter, facts)
+        case Intent.STATEMENT:
+            return _statement(accounts, letter, facts)
+        case Intent.NOTHING | Intent.CONFIRM if not letter.reading.reply:
+            return NOTHING
+    return _question(letter, facts)
+
+
+def _answer(name: str, account: Account, letter: Received, facts: Facts, **params: Line) -> Verdict:
+    """One automatic answer, at most one of a kind a day, to the confirmed address."""
+    if not facts.may_answer(account.email.casefold(), name):
+        return NOTHING
+    return Verdict(
+        (
+            Write(
+                name,
+                account.email,
+                params,
+                account=account.id,
+                in_reply_to=letter.message_id,
+            ),
+        )
+    )
+
+
+def _stop(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    answered = _answer("candidate.answer.stopped", accounts[0], letter, facts)
+    return Verdict(answered.effects, tuple(SetNews(each.id, wanted=False) for each in accounts))
+
+
+def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    """When to expect the result, without a score; each of a family's entries gets a letter."""
+    if not facts.may_answer(letter.sender, "candidate.answer.status"):
+        return NOTHING
+    return Verdict(
+        tuple(
+            Write(
+                "candidate.answer.status",
+                each.email,
+                {"status": _standing(each, facts)},
+                account=each.id,
+                in_reply_to=letter.message_id,
+            )
+            for each in accounts
+        )
+    )
+
+
+def _standing(account: Account, facts: Facts) -> Line:
+    result = facts.result(account.id)
+    if result is None:
+        window = {"from": account.entry.results_from, "by": account.entry.results_by}
+        return Line("mail-status-expected", window)
+    if not statement_allowed(result):
+        return Line("mail-status-news")
+    return Line("mail-status-released", {"at": result.released_at})
+
+
+def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    """The Statement by mail, for those who allowed it in My details."""
+    effects = []
+    for each in accounts:
+        result = facts.result(each.id)
+        if not each.statement_by_mail or result is None or not statement_allowed(result):
+            continue
+        if facts.may_answer(each.email.casefold(), f"statement {each.id}"):
+            effects.append(
+                Write(
+                    "candidate.answer.statement",
+                    each.email,
+                    account=each.id,
+                    result=result.id,
+                    in_reply_to=letter.message_id,
+                )
+            )
+    return Verdict(tuple(effects)) if effects else _status(accounts, letter, facts)
+
+
+def _question(letter: Received, facts: Facts) -> Verdict:
+    """A person's own words: help is answered where we know them, and staff are told."""
+    alert = Alert((line(Phrase.ALERT_QUESTION),))
+    accounts = facts.writer(letter.sender) if letter.sender else ()
+    if not accounts or letter.dmarc_failed:
+        return Verdict((alert,) if letter.purpose else (), aside=True)
+    answered = _answer("candidate.answer.help", accounts[0], letter, facts)
+    return Verdict((*answered.effects, alert), aside=True)
+
+
+def _bounced(letter: Received, facts: Facts) -> Verdict:
+    """A bounce counts only if it returns a letter of ours; a delay never does."""
+    about = letter.about
+    if about is None:
+        return Verdict(aside=True)
+    if letter.reading.kind is LetterKind.DELAY:
+        return NOTHING
+    if about.share:
+        return _share_failed(about, letter, facts)
+    account = facts.account(about.account)
+    if not account or account.email.casefold() != about.to.casefold():
+        return NOTHING
+    hard = bool(letter.reading.hard)
+    changes = (NoteBounce(account.id, account.email, hard),)
+    if not hard and facts.soft_bounces(account.id) + 1 < SOFT_LIMIT:
+        return Verdict(changes=changes)
+    chats = facts.chats(account.id)
+    return Verdict(tuple(Tell(chat, AddressDead(account.id)) for chat in chats), changes)
+
+
+def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
+    reason = Cause.DEAD_ADDRESS if letter.reading.hard else Cause.POLICY
+    event = ShareSettled(about.share, delivered=False)
+    told = tuple(Tell(chat, event) for chat in facts.chats(about.account))
+    return Verdict(told, (FailShare(about.share, reason),))

@@ -1,0 +1,189 @@
+"""Plain messages become Bot API calls; Telegram's errors become outcomes of a delivery."""
+
+from collections.abc import Awaitable
+from contextlib import suppress
+from datetime import timedelta
+from typing import TypeVar
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+)
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from domain.delivery import (
+    Cause,
+    ChatMessage,
+    DeliveryError,
+    Doubtful,
+    Key,
+    Receipt,
+    TryLater,
+    Undeliverable,
+)
+from handlers.transport import NeverSent, TokenRefused
+
+T = TypeVar("T")
+
+_UNCHANGED = "message is not modified"
+_GONE = (
+    "message to edit not found",
+    "message to delete not found",
+    "message can't be deleted",
+    "message can't be edited",
+    "query is too old",
+    "message_id_invalid",
+)
+_NO_CHAT = ("chat not found", "can't initiate conversation", "bot is not a member")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Telegram:
+    """Sends through one bot. Everything raises `TryLater`, `Doubtful` or `Undeliverable`."""
+
+    def __init__(self, bot: Bot) -> None:
+        """`bot` uses `handlers.transport`, whose errors tell what was never sent."""
+        self._bot = bot
+
+    async def send(self, message: ChatMessage) -> Receipt:
+        """Send a message anew, or edit the one it names; an edit that changes nothing is done."""
+        if message.document:
+            return await self._document(message)
+        if message.edits:
+            return await self._edit(message, message.edits)
+        sent = await _outcome(
+            self._bot.send_message(
+                message.chat_id,
+                message.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(message.keyboard),
+                disable_notification=message.silent,
+                link_preview_options=_NO_PREVIEW,
+            )
+        )
+        if message.strips:
+            await self._strip(message.chat_id, message.strips)
+        return Receipt(message_id=sent.message_id)
+
+    async def _edit(self, message: ChatMessage, edited: int) -> Receipt:
+        try:
+            await _outcome(
+                self._bot.edit_message_text(
+                    message.html,
+                    message.chat_id,
+                    edited,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=_markup(message.keyboard),
+                    link_preview_options=_NO_PREVIEW,
+                )
+            )
+        except Undeliverable as error:
+            if error.words.casefold().startswith(_UNCHANGED):
+                return Receipt(message_id=edited)
+            raise
+        return Receipt(message_id=edited)
+
+    async def _strip(self, chat: int, message: int) -> None:
+        """Take the buttons off an older message. Left on, they would only be answered kindly."""
+        with suppress(DeliveryError):
+            await _outcome(self._bot.edit_message_reply_markup(chat, message))
+
+    async def _document(self, message: ChatMessage) -> Receipt:
+        document = message.document
+        assert document is not None  # noqa: S101 - asked by the caller
+        file = document.file_id or InputFile(document.content, document.name)
+        sent = await _outcome(
+            self._bot.send_document(
+                message.chat_id,
+                file,
+                caption=message.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(message.keyboard),
+            )
+        )
+        return Receipt(sent.message_id, sent.document.file_id if sent.document else None)
+
+    async def answer(self, query: str, toast: str = "") -> Receipt:
+        """Answer a press, so that its button stops spinning."""
+        await _outcome(self._bot.answer_callback_query(query, toast[:200] or None))
+        return Receipt()
+
+    async def forget(self, chat: int, message: int) -> Receipt:
+        """Delete a message; one that is gone is deleted."""
+        await _outcome(self._bot.delete_message(chat, message))
+        return Receipt()
+
+    async def leave(self, chat: int, goodbye: str) -> Receipt:
+        """Say goodbye to a group and leave it."""
+        with suppress(Undeliverable):
+            await _outcome(self._bot.send_message(chat, goodbye))
+        await _outcome(self._bot.leave_chat(chat))
+        return Receipt()
+
+
+def _markup(rows: tuple[tuple[Key, ...], ...]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[_button(key) for key in row] for row in rows])
+
+
+def _button(key: Key) -> InlineKeyboardButton:
+    if key.url:
+        return InlineKeyboardButton(key.label, url=key.url)
+    return InlineKeyboardButton(key.label, callback_data=key.data)
+
+
+async def _outcome(call: Awaitable[T]) -> T:
+    """The call's answer, its error as an outcome of the delivery."""
+    try:
+        return await call
+    except TelegramError as error:
+        raise _meant(error) from None
+
+
+def _meant(error: TelegramError) -> Exception:
+    match error:
+        case RetryAfter():
+            return TryLater(Cause.THROTTLED, after=_seconds(error.retry_after))
+        case NeverSent():
+            return TryLater(Cause.UNREACHABLE, error.message)
+        case TokenRefused():
+            return TryLater(Cause.LOGIN, error.message)
+        case Forbidden():
+            return Undeliverable(Cause.BLOCKED, error.message)
+        case ChatMigrated():
+            return Undeliverable(Cause.NO_CHAT, "the group became a supergroup")
+        case BadRequest():
+            return Undeliverable(_refused(error.message.casefold()), error.message)
+        case TimedOut() | NetworkError():
+            return _lost(error)
+    return TryLater(Cause.TEMPORARY, error.message)
+
+
+def _lost(error: TelegramError) -> Exception:
+    """A gateway's 5xx was not carried out by Telegram; a lost answer perhaps was."""
+    if isinstance(error, TimedOut) or "answer" in error.message:
+        return Doubtful(Cause.UNREACHABLE, error.message)
+    return TryLater(Cause.TEMPORARY, error.message)
+
+
+def _refused(words: str) -> Cause:
+    if words.startswith(_GONE):
+        return Cause.GONE
+    return Cause.NO_CHAT if words.startswith(_NO_CHAT) else Cause.REFUSED
+
+
+def _seconds(after: int | timedelta) -> float:
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)

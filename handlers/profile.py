@@ -1,0 +1,46 @@
+"""How the bot introduces itself: commands, name and descriptions, by language and scope."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+
+COMMANDS = (
+    "start", "register", "signin", "results", "statement", "send", "details", "exams",
+    "language", "privacy", "help", "other", "signout", "cancel", "delete_me",
+)  # fmt: skip
+FALLBACK = "en"
+
+
+class Speaker(Protocol):
+    """Says a phrase in a language."""
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages spoken."""
+
+    def say(self, phrase: str, language: str, params: Mapping[str, object]) -> str:
+        """The phrase as plain text."""
+
+
+async def introduce(bot: Bot, texts: Speaker, known: Mapping[str, str]) -> None:
+    """Register commands and descriptions for private chats, for each language and for all others.
+
+    Telegram shows the list of the client's language, or else the one without a language.
+    """
+    for language in (*texts.languages, ""):
+        await _introduce(bot, texts, language, known)
+
+
+async def _introduce(bot: Bot, texts: Speaker, language: str, known: Mapping[str, str]) -> None:
+    spoken = language or FALLBACK
+    commands = [
+        BotCommand(name, texts.say(f"command-{name.replace('_', '-')}", spoken, known))
+        for name in COMMANDS
+    ]
+    scope = BotCommandScopeAllPrivateChats()
+    await bot.set_my_commands(commands, scope, language_code=language or None)
+    about = texts.say("bot-about", spoken, known)
+    await bot.set_my_short_description(about[:120], language_code=language or None)
+    description = texts.say("bot-description", spoken, known)
+    await bot.set_my_description(description[:512], language_code=language or None)
