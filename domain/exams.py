@@ -52,14 +52,14 @@ class Status(StrEnum):
 
 
 class Skill(StrEnum):
-    """What a skill score measures."""
+    """What a skill score measures; the sentence `skill-…` is its name in words."""
 
-    READING = "Reading"
-    USE_OF_ENGLISH = "Use of English"
-    WRITING = "Writing"
-    LISTENING = "Listening"
-    SPEAKING = "Speaking"
-    READING_AND_WRITING = "Reading and Writing"
+    READING = "reading"
+    USE_OF_ENGLISH = "use-of-english"
+    WRITING = "writing"
+    LISTENING = "listening"
+    SPEAKING = "speaking"
+    READING_AND_WRITING = "reading-and-writing"
 
 
 class Delivery(StrEnum):
