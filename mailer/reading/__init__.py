@@ -2,6 +2,6 @@
 
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
 from mailer.reading.intents import asks
-from mailer.reading.letters import read
+from mailer.reading.letters import read, visible_text
 
-__all__ = ["Authentication", "Envelope", "Returned", "asks", "envelope", "read"]
+__all__ = ["Authentication", "Envelope", "Returned", "asks", "envelope", "read", "visible_text"]

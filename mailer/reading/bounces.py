@@ -7,6 +7,7 @@ the returned letter was for.
 
 from contextlib import suppress
 from dataclasses import replace
+from email import message_from_bytes
 from email.message import Message
 
 from flufl.bounce import all_failures
@@ -17,6 +18,7 @@ from mailer.reading.addresses import addresses
 from mailer.reading.failures import Failure
 
 _LONGEST_NOTICE = 4_000
+_LONGEST_KNOWN = 60_000  # bytes
 _SUCCESSES = frozenset({"delivered", "relayed", "expanded"})
 
 
@@ -50,7 +52,7 @@ def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
         return tuple(_of(one, told, whole) for one in headed)
     if told:
         return told
-    known = _known(message) or sorted(context.intended - context.ours)[:1] or [""]
+    known = _known(raw) or sorted(context.intended - context.ours)[:1] or [""]
     return tuple(_of(one, (), whole) for one in known)
 
 
@@ -72,9 +74,10 @@ def _of(one: str, told: tuple[Failure, ...], text: str) -> Failure:
     return next((failure for failure in told if failure.recipient == one), unnamed)
 
 
-def _known(message: Message) -> list[str]:
+def _known(raw: bytes) -> list[str]:
+    """What flufl.bounce finds; it sees the beginning only, for its time is not bounded."""
     with suppress(Exception):  # it raises on letters without From, on raw 8-bit headers and more
-        temporary, permanent = all_failures(message)
+        temporary, permanent = all_failures(message_from_bytes(raw[:_LONGEST_KNOWN]))
         return sorted(addresses(b" ".join(temporary | permanent).decode("ascii", "replace")))
     return []
 

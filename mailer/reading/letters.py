@@ -18,6 +18,14 @@ def read(raw: bytes, sent: str = "") -> Reading:
         return Reading(LetterKind.MALFORMED)
 
 
+def visible_text(raw: bytes) -> str:
+    """What a person sees on opening a letter; of a letter we sent, what `read` takes as `sent`."""
+    try:
+        return mime.readable(mime.parse(raw))
+    except Exception:  # noqa: BLE001 - as above
+        return ""
+
+
 def _read(message: Message, raw: bytes, sent: str) -> Reading:
     text = mime.readable(message)
     notified = notifications.reading(text)

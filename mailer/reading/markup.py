@@ -11,9 +11,9 @@ _UNSEEN = tuple(
     (re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE))
     for opening, closing in (
         ("<!--", "-->"),
-        (r"<style\b", r"</style"),
-        (r"<script\b", r"</script"),
-        (r"<title\b", r"</title"),
+        (r"<style\b", r"</style[^>]*>"),
+        (r"<script\b", r"</script[^>]*>"),
+        (r"<title\b", r"</title[^>]*>"),
     )
 )
 _BLOCKS = frozenset(

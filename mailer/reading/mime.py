@@ -36,7 +36,7 @@ class _Lenient(Compat32):
         name, value = super().header_source_parse(sourcelines)
         return name, value[:_LONGEST_HEADER]
 
-    def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002 - stdlib's signature
+    def header_fetch_parse(self, name: str, value: str) -> str:
         return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

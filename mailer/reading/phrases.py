@@ -41,7 +41,8 @@ class Phrases:
 
     def __init__(self, listed: Iterable[str]) -> None:
         """`listed` in the notation of the module's docstring."""
-        self._anywhere = re.compile("|".join(_pattern(phrase) for phrase in listed))
+        longest_first = sorted(listed, key=len, reverse=True)
+        self._anywhere = re.compile("|".join(map(_pattern, longest_first)))
 
     def within(self, folded: str) -> bool:
         """Whether any phrase occurs in the folded text."""

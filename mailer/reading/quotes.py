@@ -18,6 +18,7 @@ _MOST_LINES = 3_000
 _LONGEST_LINE = 2_000
 _LONGEST_INTRODUCTION = 5  # lines
 _OUR_RUN = 40  # letters; a shorter run of our words may be the writer's own "Je confirme"
+_FEW = 25  # letters
 _WRAPPED = 60  # a quoted line this long was perhaps wrapped, and its rest lost its `>`
 _ENDINGS = (":", "：", "--")
 _OPENS = re.compile(
@@ -33,25 +34,26 @@ _LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$
 def new_text(text: str, sent: str = "") -> str:
     """The lines that are neither quoted nor ours; `sent` is the text they may repeat."""
     lines = [line[:_LONGEST_LINE].strip() for line in text.split("\n")[:_MOST_LINES]]
-    lines = _unquoted(_above_the_old_letter(lines))
-    return "\n".join(_not_ours(lines, sent)).strip()
+    above, below = _parted(_not_ours(lines, sent))
+    refusals = [line for line in below if _is_refusal(line)] if sent else []
+    return "\n".join([*_unquoted(above), *refusals]).strip()
 
 
-def _above_the_old_letter(lines: list[str]) -> list[str]:
-    """Cuts at the first sign that all below is quoted.
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Parts the lines at the first sign that all below is quoted.
 
     An introduction whose quote has `>` before each line takes only itself away: people answer
     below and between such quotes.
     """
     for index, line in enumerate(lines):
         if _is_separator(line) or _is_header_block(lines, index):
-            return lines[:index]
+            return lines[:index], lines[index:]
         start = _introduction(lines, index)
         if start is not None:
             if not _is_quoted(next(filter(None, lines[index + 1 :]), "")):
-                return lines[:start]
+                return lines[:start], lines[start:]
             lines = [*lines[:start], *[""] * (index + 1 - start), *lines[index + 1 :]]
-    return lines
+    return lines, []
 
 
 def _is_quoted(line: str) -> bool:
@@ -143,7 +145,7 @@ def _not_ours(lines: list[str], sent: str) -> list[str]:
     if not ours:
         return lines
     kept: list[str] = []
-    for repeated, run in groupby(lines, lambda line: _letters(line) in ours):
+    for repeated, run in groupby(lines, lambda one: not _is_quoted(one) and _letters(one) in ours):
         together = list(run)
         kept += _own_words(together) if repeated else together
     return kept
@@ -158,7 +160,12 @@ def _own_words(run: list[str]) -> list[str]:
     written = [line for line in run if line]
     if sum(len(_letters(line)) for line in written) < _OUR_RUN:
         return run
-    return [line for line in {written[0]: 0, written[-1]: 0} if refuses(line)]
+    return [line for line in dict.fromkeys([written[0], written[-1]]) if _is_refusal(line)]
+
+
+def _is_refusal(line: str) -> bool:
+    """A few words of refusal, such as one writes below; our own sentences about STOP are longer."""
+    return len(_letters(line)) <= _FEW and not _is_quoted(line) and refuses(line)
 
 
 def _letters(text: str) -> str:
