@@ -67,6 +67,14 @@ class Core:
     clock: Callable[[], datetime]
 
 
+@dataclass(frozen=True)
+class Line:
+    """The line to Telegram: the bot that calls, and the carrier of its long polls."""
+
+    bot: Bot
+    polls: AiohttpRequest
+
+
 @asynccontextmanager
 async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> AsyncIterator[Core]:
     """The store, locked and migrated, and what hangs on it. Raises `StoreBusy` where a desk runs.
@@ -115,22 +123,24 @@ def _rules(settings: Settings) -> Rules:
 async def run(settings: Settings, started: Callable[[], None] = lambda: None) -> None:
     """The whole desk, until cancelled. `started` is called when it listens."""
     async with opened(settings) as parts, AsyncExitStack() as stack:
-        bot = _bot(settings)
-        await bot.request.initialize()
-        stack.push_async_callback(bot.request.shutdown)
+        calls, polls = AiohttpRequest(), AiohttpRequest(connections=1)
+        for carrier in (calls, polls):
+            await carrier.initialize()
+            stack.push_async_callback(carrier.shutdown)
+        line = Line(_bot(settings, calls), polls)
         press = await stack.enter_async_context(Press(parts.texts, settings.documents.engine))
         passwords = Passwords()
         stack.callback(passwords.close)
-        await _work(parts, bot, press, passwords, started)
+        await _work(parts, line, press, passwords, started)
 
 
 async def _work(
-    parts: Core, bot: Bot, press: Press, passwords: Passwords, started: Callable[[], None]
+    parts: Core, line: Line, press: Press, passwords: Passwords, started: Callable[[], None]
 ) -> None:
     settings, store, clock = parts.settings, parts.store, parts.clock
     statements = Statements(store, press, parts.texts, settings, clock)
     wording = Wording(parts.texts, known(settings), long_texts.of(settings))
-    talk = ChatPerformer(Telegram(bot), store, wording, statements)
+    talk = ChatPerformer(Telegram(line.bot), store, wording, statements)
     classes = [
         Class("press", talk, lanes=64, lifetime=timedelta(minutes=3)),
         Class("talk", talk, lanes=256),
@@ -149,15 +159,16 @@ async def _work(
         intake = Intake(store, parts.keys, journal, parts.owing, outbox.wake, clock)
         outbox.tell = intake.take
         edges: list[Edge] = [outbox.run, partial(keep_house, parts.store, clock, settings)]
-        edges += [partial(_listen, bot, intake, started), partial(_introduce, bot, parts)]
+        edges += [partial(_listen, line, intake, started)]
+        edges += [partial(_introduce, line.bot, parts)]
         if settings.mail.imap.host:
             edges += _mailbox_edges(parts, intake, outbox)
         await intake.run(*edges)
 
 
-async def _listen(bot: Bot, intake: Intake, started: Callable[[], None]) -> None:
+async def _listen(line: Line, intake: Intake, started: Callable[[], None]) -> None:
     started()
-    await intake.poll(bot)
+    await intake.poll(line.bot, line.polls)
 
 
 async def _introduce(bot: Bot, parts: Core) -> None:
@@ -201,15 +212,10 @@ def _mailbox_state(state: MailboxState) -> None:
     log.info("the mailbox changed its state", extra={"state": state})
 
 
-def _bot(settings: Settings) -> Bot:
+def _bot(settings: Settings, calls: AiohttpRequest) -> Bot:
     telegram = settings.telegram
-    return Bot(
-        telegram.token.reveal(),
-        telegram.base_url,
-        telegram.base_file_url,
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=1),
-    )
+    urls = telegram.base_url, telegram.base_file_url
+    return Bot(telegram.token.reveal(), *urls, request=calls)
 
 
 def _smtp(settings: Settings) -> SmtpSettings:

@@ -16,6 +16,8 @@ from typing import Any
 
 import orjson
 from telegram import Bot, Update
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.journal import Journal
 from bot.keys import Keys
@@ -70,7 +72,7 @@ class Intake:
             for edge in edges:
                 tasks.create_task(_forever(edge))
 
-    async def poll(self, bot: Bot) -> None:
+    async def poll(self, bot: Bot, carrier: BaseRequest) -> None:
         """Ask one bot's Telegram for updates, for ever; errors are waited out."""
         self._bot = bot
         source = f"telegram:{bot.token.partition(':')[0]}"
@@ -78,7 +80,7 @@ class Intake:
         wait = 0.0
         while True:
             try:
-                batch = await _fetch(bot, following)
+                batch = await _fetch(bot, carrier, following)
                 wait = 0.0
             except Exception as error:  # noqa: BLE001 - whatever it is, the next poll may work
                 wait = min(30.0, wait * 2 or 0.5)
@@ -185,14 +187,16 @@ async def _forever(edge: Callable[[], Awaitable[None]]) -> None:
     await edge()
 
 
-async def _fetch(bot: Bot, following: int | None) -> list[dict[str, Any]]:
+async def _fetch(bot: Bot, carrier: BaseRequest, following: int | None) -> list[dict[str, Any]]:
     """Raw updates: the library's own call parses a whole batch and fails with one of them."""
-    data: dict[str, Any] = {
+    asked: dict[str, Any] = {
         "timeout": POLL_SECONDS,
         "limit": BATCH,
         "allowed_updates": list(ALLOWED),
     }
     if following is not None:
-        data["offset"] = following
-    answer = await bot.do_api_request("getUpdates", api_kwargs=data, read_timeout=POLL_SECONDS + 10)
+        asked["offset"] = following
+    data = RequestData([RequestParameter.from_input(key, value) for key, value in asked.items()])
+    url = f"{bot.base_url}/getUpdates"
+    answer: Any = await carrier.post(url, data, read_timeout=POLL_SECONDS + 10)
     return [each for each in answer if isinstance(each, dict) and "update_id" in each]

@@ -110,7 +110,8 @@ class Journal:
         effects = list(decision.effects)
         if not decision.silent:
             asked = desk.question(decision.step, known)
-            effects.append(Say((*decision.saying, *asked.lines), asked.keyboard))
+            lines = (*decision.saying, *asked.lines)
+            effects.append(Say(lines, asked.keyboard, anew=decision.anew))
         chats.save_step(tx, chat.id, step, version, known.now)
         return self._owing.owe(tx, f"{item}", Origin(chat.id, version, known.now), effects)
 

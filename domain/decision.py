@@ -16,7 +16,8 @@ from domain.steps import Step
 class Decision:
     """The step from now on, what is said before its question, and what is changed and owed.
 
-    `toast` answers a press in passing; a `silent` decision puts no question.
+    `toast` answers a press in passing; a `silent` decision puts no question, one that came from
+    elsewhere puts it `anew`, so that the telephone rings.
     """
 
     step: Step
@@ -25,6 +26,7 @@ class Decision:
     changes: tuple[Change, ...] = ()
     toast: Line | None = None
     silent: bool = False
+    anew: bool = False
 
     def also(self, *effects: Effect, changes: tuple[Change, ...] = ()) -> "Decision":
         """The same decision with more to do."""

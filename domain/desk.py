@@ -147,7 +147,7 @@ def decide(step: Step, event: Event, facts: Facts) -> Decision:
         case AddedToGroup():
             return ignore(step).also(LeaveGroup())
         case _:
-            return _heard(step, event, facts)
+            return replace(_heard(step, event, facts), anew=True)
 
 
 def _heard(

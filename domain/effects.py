@@ -40,8 +40,9 @@ class Say:
     """A message to the chat: paragraphs and buttons. Doubtful: said again.
 
     It edits the chat's panel while that is the last message, and is sent anew otherwise.
-    `kept` messages (results, receipts, warnings) are new and are never edited. Those marked
-    `quiet` wait for the morning (centre time).
+    `anew` asks for the second in any case, since an edit rings no bell. `kept` messages (results,
+    receipts, warnings) are new and are never edited. Those marked `quiet` wait for the morning
+    (centre time).
     """
 
     again: ClassVar[bool] = True
@@ -49,6 +50,7 @@ class Say:
     keyboard: Keyboard = ()
     kept: bool = False
     quiet: bool = False
+    anew: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Every sentence the desk can say in a chat, by its name; the words are in `bot/locales`.
 
 The names say the step or the refusal. Families that end in data (`skill-…`, `grade-…`,
-`month-…`, `cause-…`, `exam-…`, `organisation-…`, `command-…`) have no names here.
+`month-…`, `cause-…`, `exam-…`, `organisation-…`, `command-…`, `bot-…`) have no names here.
 """
 
 from enum import StrEnum, auto
@@ -237,7 +237,5 @@ class Phrase(StrEnum):
     ALERT_SET_ASIDE = auto()
     ALERT_MAIL_LOGIN = auto()
     ALERT_MAIL_LOGIN_BACK = auto()
-    BOT_ABOUT = auto()
-    BOT_DESCRIPTION = auto()
     ALERT_DENIED_LATE = auto()
     ALERT_QUESTION = auto()

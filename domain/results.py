@@ -54,12 +54,12 @@ def lines(account: Account, result: Result) -> tuple[Line, ...]:
     if result.status in KIND_WORDS:
         return head, line(KIND_WORDS[result.status])
     skills = tuple(
-        line(Phrase.RESULT_SKILL, skill=Line(f"skill-{_key(skill)}"), score=str(score))
+        line(Phrase.RESULT_SKILL, skill=Line(f"skill-{key(skill)}"), score=str(score))
         for skill, score in result.skills
     )
     outcome = line(
         Phrase.RESULT_SCORES,
-        result=Line(f"grade-{_key(result.grade)}"),
+        result=Line(f"grade-{key(result.grade)}"),
         overall=str(result.overall),
         cefr=result.cefr or "–",
     )
@@ -68,7 +68,7 @@ def lines(account: Account, result: Result) -> tuple[Line, ...]:
     return (head, outcome, *skills, meaning, *updated, line(Phrase.RESULT_NOTES))
 
 
-def _key(word: str) -> str:
+def key(word: str) -> str:
     """The part of a phrase's name that a word of the exams makes: "use-of-english"."""
     return word.lower().replace("_", "-").replace(" ", "-")
 

@@ -119,7 +119,7 @@ class ChatPerformer:
         return Settled(await self._telegram.answer(query, words))
 
     async def _say(self, owed: Owed, say: Say, chat: Chat) -> Settled:
-        is_last = chat.panel is not None and chat.panel >= chat.last_message
+        is_last = chat.panel is not None and chat.panel >= chat.last_message and not say.anew
         message = ChatMessage(
             chat.id,
             self._wording.html(say.lines, chat.language),
