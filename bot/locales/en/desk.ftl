@@ -5,7 +5,7 @@
 secret-deleted = I have deleted your message from this chat.
 text-please = I only read written messages: no photos, files or voice messages. Please write your answer, or tap a button.
 edit-unread = I do not read a message again once it is edited. Please send your answer as a new message.
-unknown-command = I do not know that command. /help shows you all of them.
+unknown-command = I do not know that command. The menu beside the place where you type shows them all.
 not-understood = I did not understand that message. Tap one of the buttons below; for any question, write to the centre: { $contact }.
 ## In passing, without tags.
 old-button = This button no longer works: please see the latest message in the chat.
@@ -13,8 +13,8 @@ form-open = Your account is not created yet. Let's finish first; or tap “Cance
 form-forgotten = Your account was left half created: I have erased your answers, so as to keep nothing without reason. You can start again whenever you like.
 
 address-denied = Somebody answered us that the e-mail address of your account is not theirs, so I have removed it. A slip of the keys, perhaps? Tap “Another address” to give one.
-address-denied-late = A reply saying NO came from your e-mail address, although it is already confirmed. If the address is yours, you need do nothing; if not, change it in “My details”.
-confirmation-strayed = A reply has come, but I could not make sure that it came from your address. To confirm it, send me the six-digit code of the e-mail here.
+address-denied-late = A reply saying NO came from your e-mail address, although it is already confirmed; the centre has been told. If the address is yours, you need do nothing; if not, change it in “My details”.
+confirmation-strayed = A reply to my e-mail has come, but from another address, or too late: it is not enough to confirm yours. Send me the six-digit code of the latest e-mail here, or tap “Resend the e-mail”.
 address-dead = The e-mails I send to your address come back to me. Is it right? Give another one in “My details”.
 signed-in-elsewhere = On { $at }, one of your accounts was opened from another Telegram chat. Not you? Change your password straight away in “My details”, then write to the centre: { $contact }.
 signed-out-by-others = This chat is no longer signed in to one of its accounts: elsewhere its password was changed, or it was signed out everywhere or closed. Not you? Write to the centre: { $contact }.

@@ -4,7 +4,7 @@
 welcome =
     <b>Hello and welcome!</b>
 
-    This is where { $centre } gives you your Cambridge English exam results: you get a message as soon as there is news, and can then download your Statement of Results and send it to whomever you like.
+    This is where { $centre } gives you your Cambridge English exam results: you get a message as soon as there is news, and can then download your Statement of Results and send it to a school or university, an employer or an immigration authority.
 
     To create your account, allow two minutes and have ready:
     • your Confirmation of Entry, which shows your ID number and your secret number;
@@ -57,7 +57,7 @@ help-registration =
     The password is yours to choose. Your answers are kept for some days, so you can stop and come back. “Back” corrects the previous answer, “Cancel” erases everything.
 help-sign-in =
     <b>Signing in</b>
-    You need the ID number from your Confirmation of Entry and the password you chose when you created your account. The secret number is no longer needed.
+    You need the ID number from your Confirmation of Entry and the password you chose when you created your account. The secret number is no longer needed. No account yet? /register
 
     Forgotten the password? Tap “Forgotten password” and a code goes to your e-mail address. After several mistakes in a row you will have to wait a little.
 help-contact =

@@ -18,6 +18,8 @@ group-goodbye = Hello! I only speak in private chats, so that everybody's result
 outage = I was away when you wrote to me: sorry to have kept you waiting. Here I am, and nothing is lost.
 
 ## For the centre's staff.
-alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside as number { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
+alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside under the reference { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
 alert-mail-login = The mail server refuses our user name or our password: e-mails wait, nothing is lost. Please check mail.imap and mail.smtp in config.toml.
 alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.
+alert-denied-late = A reply saying NO came from the confirmed address of account { $account }: its holder is warned in the chat. Please make sure with them that the account is theirs.
+alert-question = Somebody wrote to the desk in their own words. The letter is in the mailbox's quarantine folder (mail.imap.quarantine): an answer from you is expected.

@@ -1,6 +1,6 @@
 ## Why a password will not do. It is never repeated.
 
--password-rule = It has 8 to 64 characters, with at least one letter and two digits; special characters are welcome. Please do not reuse the one of any other site.
+-password-rule = It needs 8 to 64 characters, with at least one letter and two digits; special characters are welcome. Please do not reuse the one of any other site.
 
 password-too-short = That password is too short: it needs at least 8 characters. Please send a longer one.
 password-too-long = That password is too long: 64 characters at most. Please send a shorter one.

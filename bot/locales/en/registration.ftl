@@ -8,7 +8,7 @@ ask-id-number =
 
     It is on your Confirmation of Entry, in the box “Results information”: 9 characters, either 6 digits and 3 letters or 3 letters and 6 digits. For example <code>123456ABC</code>.
 ask-secret =
-    What is your <b>secret number</b>? It is the 4 digits that follow the ID number on your Confirmation of Entry.
+    What is your <b>secret number</b>? It is the 4 digits printed near the ID number on your Confirmation of Entry.
 
     { -deleted-at-once }
 ask-email =
@@ -28,7 +28,7 @@ ask-terms =
     • the account is personal: keep your password and your secret number to yourself;
     • if you are under 18, you need the agreement of a parent or legal guardian;
     • a result may still be corrected until the certificate is issued; only the certificate is authoritative;
-    • you alone decide to whom your result is sent; what has been received cannot be called back.
+    • you decide to whom your result is sent; what has been received cannot be called back.
 
     Accepting these terms is not consenting to the processing of your data, which does not rest on your agreement: “Privacy” tells you why, and what your rights are.
 ask-news =

@@ -5,7 +5,7 @@ result-expected =
     The results of { $exam } are expected between { $start } and { $end }.
 release-set = They are due to come out on { $at }. There is nothing for you to do: a message will tell you here.
 release-open = The exact day is not set yet. There is nothing for you to do: a message will tell you here.
-release-late = That time has passed and yours is not here yet: a few results come later, and it says nothing about your work. A message will tell you here. If you have a deadline to meet, write to the centre: { $contact }.
+release-late = That time has passed, and your result is not here yet: a few results come later, and it says nothing about your work. A message will tell you here. Is a deadline close? Please write to the centre: { $contact }.
 
 result-head =
     <b>{ $name }</b>
@@ -24,11 +24,11 @@ result-notes =
     • Certificates come later, to the centre.
     • Save the PDF of your Statement: you can use it until then.
 
-result-x = You were not able to take one part of the exam, so there is no result. The centre will gladly tell you when you can sit it again: { $contact }.
-result-z = You were not able to take this exam, so there is no result. The centre will gladly tell you when you can sit it: { $contact }.
+result-x = One part of the exam was not taken, so there are no scores and no result. The centre will gladly tell you when you can sit it again: { $contact }.
+result-z = The exam was not taken, so there are no scores and no result. The centre will gladly tell you when you can sit it: { $contact }.
 result-pending = Your result is not ready yet. That happens, and says nothing about your work. There is nothing for you to do: a message will tell you here.
 result-withheld = Your result is not available for the moment. Please write to the centre, which will be able to tell you more: { $contact }.
-no-statement = There is no Statement of Results for this exam for the moment. “My result” tells you where it stands; the centre answers your questions: { $contact }.
+no-statement = There is no Statement of Results to give for this exam. “My result” tells you where it stands; the centre answers your questions: { $contact }.
 
 button-statement = My Statement as PDF
 button-linkedin = Add to LinkedIn

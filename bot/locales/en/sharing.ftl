@@ -24,7 +24,7 @@ confirm-share =
     { $place }
 issuer-note = The Statement is an extract issued by the centre, and what has been received cannot be called back. Where the organisation's rules ask for Cambridge's own verification, ask it which way it wants.
 
-share-queued = Very well: your Statement is on its way to { $organisation }. I will tell you here what becomes of it.
+share-queued = All right: your Statement is on its way to { $organisation }. I will tell you here what becomes of it.
 share-sent = Your Statement has been handed to the recipient's mail server: { $organisation }.
 share-failed = Your Statement did not reach { $organisation }: { $reason }. Please check the address with them, then tap “Send my result”.
 no-shares = You have not sent your result to anybody yet. To do so, tap “Send my result”.

@@ -5,7 +5,7 @@
 secret-deleted = J'ai effacé votre message de cette conversation.
 text-please = Je ne lis que les messages écrits : ni photos, ni fichiers, ni messages vocaux. Écrivez votre réponse, ou touchez un bouton.
 edit-unread = Je ne relis pas un message modifié. Envoyez votre réponse dans un nouveau message.
-unknown-command = Je ne connais pas cette commande. /help vous les montre toutes.
+unknown-command = Je ne connais pas cette commande. Le menu, à côté de la zone de saisie, les montre toutes.
 not-understood = Je n'ai pas compris ce message. Touchez l'un des boutons ci-dessous ; pour toute question, écrivez au centre : { $contact }.
 ## En passant, sans balise.
 old-button = Ce bouton n'est plus actif : voyez le dernier message de la conversation.
@@ -13,8 +13,8 @@ form-open = Votre compte n'est pas encore créé. Terminons d'abord ; ou touchez
 form-forgotten = La création de votre compte était restée en suspens : j'ai effacé vos réponses, pour ne rien garder sans raison. Vous pourrez recommencer quand vous voudrez.
 
 address-denied = Quelqu'un nous a répondu que l'adresse e-mail de votre compte n'était pas la sienne : je l'ai retirée. Peut-être une faute de frappe ? Touchez « Autre adresse » pour en donner une.
-address-denied-late = Une réponse NON est arrivée depuis votre adresse e-mail, pourtant déjà confirmée. Si cette adresse est bien la vôtre, vous n'avez rien à faire ; sinon, changez-la dans « Mes informations ».
-confirmation-strayed = Une réponse est arrivée, mais je n'ai pas pu m'assurer qu'elle venait de votre adresse. Pour la confirmer, envoyez-moi ici le code à six chiffres de l'e-mail.
+address-denied-late = Une réponse NON est arrivée depuis votre adresse e-mail, pourtant déjà confirmée ; le centre en est informé. Si cette adresse est bien la vôtre, vous n'avez rien à faire ; sinon, changez-la dans « Mes informations ».
+confirmation-strayed = Une réponse à mon e-mail est arrivée, mais d'une autre adresse, ou trop tard : elle ne suffit pas à confirmer la vôtre. Envoyez-moi ici le code à six chiffres du dernier e-mail, ou touchez « Renvoyer l'e-mail ».
 address-dead = Les e-mails que j'envoie à votre adresse me reviennent. Est-elle exacte ? Donnez-en une autre dans « Mes informations ».
 signed-in-elsewhere = Le { $at }, l'un de vos comptes a été ouvert depuis une autre conversation Telegram. Ce n'était pas vous ? Changez tout de suite de mot de passe dans « Mes informations », puis écrivez au centre : { $contact }.
 signed-out-by-others = Cette conversation n'est plus connectée à l'un de ses comptes : ailleurs, son mot de passe a été changé, ou le compte déconnecté partout ou fermé. Ce n'était pas vous ? Écrivez au centre : { $contact }.

@@ -4,7 +4,7 @@
 welcome =
     <b>Bonjour et bienvenue !</b>
 
-    Ici, { $centre } vous remet vos résultats aux examens Cambridge English : vous recevez un message dès qu'il y a du nouveau, puis vous pouvez télécharger votre relevé et l'envoyer à qui vous voulez.
+    Ici, { $centre } vous remet vos résultats aux examens Cambridge English : vous recevez un message dès qu'il y a du nouveau, puis vous pouvez télécharger votre relevé et l'envoyer à un établissement, à un employeur ou à un service d'immigration.
 
     Pour créer votre compte, prévoyez deux minutes et :
     • votre convocation (Confirmation of Entry), où figurent votre identifiant et votre code secret ;
@@ -57,7 +57,7 @@ help-registration =
     Le mot de passe, c'est vous qui le choisissez. Vos réponses sont gardées quelques jours : vous pouvez vous interrompre et revenir. « Retour » corrige la réponse précédente, « Annuler » efface tout.
 help-sign-in =
     <b>Vous connecter</b>
-    Il vous faut l'identifiant de votre convocation et le mot de passe que vous avez choisi en créant votre compte. Le code secret ne sert plus.
+    Il vous faut l'identifiant de votre convocation et le mot de passe que vous avez choisi en créant votre compte. Le code secret ne sert plus. Pas encore de compte ? /register
 
     Mot de passe oublié ? Touchez « Mot de passe oublié » : un code part à votre adresse e-mail. Après plusieurs erreurs de suite, il faut patienter un peu.
 help-contact =

@@ -18,6 +18,8 @@ group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacu
 outage = Je n'étais pas disponible quand vous m'avez écrit : pardon pour l'attente. Me voici, et rien n'est perdu.
 
 ## Pour l'équipe du centre.
-alert-set-aside = Un événement n'a pas pu être traité malgré plusieurs essais : il est mis de côté sous le numéro { $item }, et la personne n'a pas reçu de réponse. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
+alert-set-aside = Un événement n'a pas pu être traité malgré plusieurs essais : il est mis de côté sous la référence { $item }, et la personne n'a pas reçu de réponse. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
 alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe : les e-mails attendent, rien n'est perdu. Vérifiez les rubriques mail.imap et mail.smtp de config.toml.
 alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.
+alert-denied-late = Une réponse NON est arrivée depuis l'adresse confirmée du compte n° { $account } : son titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
+alert-question = Quelqu'un a écrit au service avec ses propres mots. Sa lettre est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine) : une réponse de votre part est attendue.

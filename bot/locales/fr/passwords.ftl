@@ -1,6 +1,6 @@
 ## Pourquoi un mot de passe ne convient pas. Il n'est jamais répété.
 
--password-rule = Il compte 8 à 64 caractères, dont au moins une lettre et deux chiffres ; les signes spéciaux sont les bienvenus. Ne reprenez pas celui d'un autre site.
+-password-rule = Il lui faut de 8 à 64 caractères, dont au moins une lettre et deux chiffres ; les signes spéciaux sont les bienvenus. Ne reprenez pas celui d'un autre site.
 
 password-too-short = Ce mot de passe est trop court : il faut au moins 8 caractères. Envoyez-en un plus long.
 password-too-long = Ce mot de passe est trop long : 64 caractères au plus. Envoyez-en un plus court.

@@ -8,7 +8,7 @@ ask-id-number =
 
     Il figure sur votre convocation (Confirmation of Entry), dans le cadre « Results information » : 9 caractères, soit 6 chiffres et 3 lettres, soit 3 lettres et 6 chiffres. Par exemple <code>123456ABC</code>.
 ask-secret =
-    Quel est votre <b>code secret</b> ? Ce sont les 4 chiffres qui suivent l'identifiant sur la convocation.
+    Quel est votre <b>code secret</b> ? Ce sont les 4 chiffres imprimés près de l'identifiant sur votre convocation.
 
     { -deleted-at-once }
 ask-email =
@@ -28,7 +28,7 @@ ask-terms =
     • le compte est personnel : gardez pour vous votre mot de passe et votre code secret ;
     • avant 18 ans, il faut l'accord d'un parent ou d'un représentant légal ;
     • un résultat peut encore être corrigé jusqu'à l'émission du certificat, qui seul fait foi ;
-    • vous seul décidez à qui votre résultat est envoyé ; un envoi reçu ne peut pas être rappelé.
+    • c'est vous qui décidez à qui votre résultat est envoyé ; un envoi reçu ne peut pas être rappelé.
 
     Accepter ces conditions n'est pas consentir au traitement de vos données, qui ne repose pas sur votre accord : « Confidentialité » vous dit pourquoi, et quels sont vos droits.
 ask-news =

@@ -5,7 +5,7 @@ result-expected =
     Les résultats de l'examen { $exam } sont attendus entre le { $start } et le { $end }.
 release-set = Leur publication est prévue pour le { $at }. Vous n'avez rien à faire : un message vous préviendra ici.
 release-open = Le jour exact n'est pas encore fixé. Vous n'avez rien à faire : un message vous préviendra ici.
-release-late = Cette période est passée et le vôtre n'est pas encore là : quelques résultats arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Si vous êtes pressé par une échéance, écrivez au centre : { $contact }.
+release-late = Cette période est passée, et votre résultat n'est pas encore là : quelques résultats arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Une échéance approche ? Écrivez au centre : { $contact }.
 
 result-head =
     <b>{ $name }</b>
@@ -24,11 +24,11 @@ result-notes =
     • Les certificats arrivent plus tard, au centre.
     • Enregistrez le PDF de votre relevé : il vous servira d'ici là.
 
-result-x = Vous n'avez pas pu passer une partie de l'examen : c'est pourquoi il n'y a pas de résultat. Le centre vous dira volontiers quand vous pourrez vous représenter : { $contact }.
-result-z = Vous n'avez pas pu passer cet examen : c'est pourquoi il n'y a pas de résultat. Le centre vous dira volontiers quand vous pourrez vous présenter : { $contact }.
+result-x = Une partie de l'examen n'a pas été passée : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez vous représenter : { $contact }.
+result-z = L'examen n'a pas été passé : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez vous présenter : { $contact }.
 result-pending = Votre résultat n'est pas encore prêt. Cela arrive, et ne dit rien de votre travail. Vous n'avez rien à faire : un message vous préviendra ici.
 result-withheld = Votre résultat n'est pas disponible pour le moment. Écrivez au centre, qui vous renseignera : { $contact }.
-no-statement = Il n'y a pas de relevé de résultats pour cet examen pour le moment. « Mon résultat » vous dit où il en est ; le centre répond à vos questions : { $contact }.
+no-statement = Il n'y a pas de relevé de résultats à remettre pour cet examen. « Mon résultat » vous dit où il en est ; le centre répond à vos questions : { $contact }.
 
 button-statement = Mon relevé en PDF
 button-linkedin = Ajouter à LinkedIn

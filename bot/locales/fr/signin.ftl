@@ -13,8 +13,8 @@ ask-own-password =
     { -deleted-at-once }
 ask-which-account = Quel compte voulez-vous afficher ? Plusieurs personnes peuvent partager cette conversation ; un compte en veille demande de nouveau son mot de passe.
 
-signed-in = Vous êtes en ligne sur votre compte.
-signed-out = Vous êtes hors ligne : cette conversation ne reçoit plus rien de ce compte.
+signed-in = Connexion réussie.
+signed-out = C'est fait : cette conversation n'est plus connectée et ne reçoit plus rien de ce compte.
 signed-out-everywhere = C'est fait : plus aucune conversation n'est connectée à ce compte, celle-ci comprise.
 hidden = Vos comptes sont masqués : on ne voit plus rien ici sans les rouvrir. Vous recevrez toujours les avis. Pour revenir, touchez « Mon compte ».
 not-signed-in = Pour cela, connectez-vous d'abord : touchez « Me connecter », ou « Mon compte » si vous le voyez.
