@@ -120,9 +120,13 @@ def _rules(settings: Settings) -> Rules:
     )
 
 
-async def run(settings: Settings, started: Callable[[], None] = lambda: None) -> None:
+async def run(
+    settings: Settings,
+    started: Callable[[], None] = lambda: None,
+    clock: Callable[[], datetime] = now,
+) -> None:
     """The whole desk, until cancelled. `started` is called when it listens."""
-    async with opened(settings) as parts, AsyncExitStack() as stack:
+    async with opened(settings, clock) as parts, AsyncExitStack() as stack:
         calls, polls = AiohttpRequest(), AiohttpRequest(connections=1)
         for carrier in (calls, polls):
             await carrier.initialize()

@@ -1,0 +1,105 @@
+"""The demo's invented candidates, as the files a centre imports; dated around today."""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+CENTRE = "FR181"
+
+
+@dataclass(frozen=True)
+class Invented:
+    """One candidate and one outcome, all of it invented."""
+
+    first_name: str
+    family_name: str
+    id_number: str
+    secret: str
+    exam: str
+    language: str
+    result: tuple[str, ...]  # status, result, overall score, CEFR level
+    skills: tuple[str, ...] = ()  # Reading, Use of English, Writing, Listening, Speaking
+
+    @property
+    def email(self) -> str:
+        """Their mailbox in the demo."""
+        name = f"{self.first_name}.{self.family_name}".lower().replace(" ", "-")
+        plain = name.translate(str.maketrans("éèëïöüçñł", "eeeioucnl"))
+        return f"{plain}@courriel.example"
+
+
+PEOPLE = (
+    Invented("Camille", "Moreau", "CLM204817", "0482", "B2 First", "fr",
+             ("RELEASED", "B", "174", "B2"), ("172", "173", "174", "168", "181")),
+    Invented("Oliver", "Hughes", "618203KLT", "7315", "C1 Advanced", "en",
+             ("RELEASED", "A", "201", "C2"), ("204", "196", "198", "205", "202")),
+    Invented("Inès", "Benali", "IBN550291", "2608", "B2 First", "fr",
+             ("RELEASED", "LEVEL_B1", "152", "B1"), ("150", "148", "155", "151", "156")),
+    Invented("Łucja", "Nowak", "730184NWK", "9021", "B2 First", "en", ("PENDING", "", "", "")),
+    Invented("Thanh", "Nguyễn", "NGT118265", "4476", "B2 First", "fr", ("X", "", "", "")),
+)  # fmt: skip
+
+ENTRY_COLUMNS = (
+    "Centre Number", "Candidate Number", "ID Number", "Secret Number", "First Name", "Family Name",
+    "Email", "Exam", "Delivery", "Session", "Exam Date", "Results From", "Results By", "Language",
+)  # fmt: skip
+RESULT_COLUMNS = (
+    "ID Number", "Reference Number", "Exam", "Result Status", "Result", "Overall Score",
+    "CEFR Level", "Reading", "Use of English", "Writing", "Listening", "Speaking",
+)  # fmt: skip
+ORGANISATIONS = (
+    ("Université de Valmont", "education", "Valmont", "France", "valmont"),
+    ("Université de Valmont", "education", "Genève", "Suisse", "valmont-geneve"),
+    ("St Mary's University", "education", "Ashford", "United Kingdom", "st-marys"),
+    ("École de commerce des Alpes", "education", "Grenoble", "France", "eca"),
+    ("Atelier Lumen", "employer", "Lyon", "France", "lumen"),
+    ("Service d'immigration de Norlande", "immigration", "Port-Nord", "Norlande", "immigration"),
+)
+
+
+def exam_date(today: date) -> date:
+    """Their exam was on a Saturday some seven weeks ago."""
+    before = today - timedelta(weeks=7)
+    return before - timedelta(days=(before.weekday() - 5) % 7)
+
+
+def entries(today: date) -> bytes:
+    """entries.csv"""
+    sat = exam_date(today)
+    due = (sat + timedelta(weeks=6), sat + timedelta(weeks=8))
+    session = f"{sat:%Y-%m}"
+    rows = [
+        (
+            CENTRE, f"{number:04}", each.id_number, each.secret, each.first_name, each.family_name,
+            each.email, each.exam, "paper", session, sat.isoformat(), due[0].isoformat(),
+            due[1].isoformat(), each.language,
+        )
+        for number, each in enumerate(PEOPLE, 1)
+    ]  # fmt: skip
+    return _csv(ENTRY_COLUMNS, rows)
+
+
+def results(today: date) -> bytes:
+    """results.csv"""
+    year = f"{exam_date(today):%y}"
+    rows = [
+        (each.id_number, f"{year}B{CENTRE}{number:04}", each.exam, *each.result, *each.skills)
+        for number, each in enumerate(PEOPLE, 1)
+    ]
+    return _csv(RESULT_COLUMNS, rows)
+
+
+def organisations() -> bytes:
+    """organisations.csv"""
+    rows = [
+        (name, kind, city, country, f"https://www.{host}.example", f"admissions@{host}.example")
+        for name, kind, city, country, host in ORGANISATIONS
+    ]
+    return _csv(("Name", "Type", "City", "Country", "Website", "Email"), rows)
+
+
+def _csv(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows([header, *rows])
+    return text.getvalue().encode()
