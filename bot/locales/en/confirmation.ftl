@@ -1,6 +1,6 @@
 ## Confirming one's address, by replying to the e-mail or by its six-digit code.
 
-address-confirmed = Your e-mail address is confirmed, thank you! That is one more place where you will hear from me.
+address-confirmed = Your e-mail address is confirmed, thank you! You will hear from me there too.
 address-missing = Your account has no e-mail address. Without one I can neither let you know by e-mail nor let you back in if you forget your password. Tap “Another address” to give one.
 address-unconfirmed = Your address <code>{ $email }</code> is not confirmed yet: reply to the e-mail I sent there, or send me its six-digit code here.
 enough-letters = I have already sent you several e-mails today, and can send no more until tomorrow. Please look for the last one, junk mail included, and check that the address is right.

@@ -12,9 +12,9 @@ old-button = This button no longer works: please see the latest message in the c
 form-open = Your account is not created yet. Let's finish first; or tap “Cancel”, and your answers will be erased.
 form-forgotten = Your account was left half created: I have erased your answers, so as to keep nothing without reason. You can start again whenever you like.
 
-address-denied = Somebody answered us that the e-mail address of your account is not theirs, so I have removed it. A slip of the keys, perhaps? Tap “Another address” to give one.
+address-denied = Somebody answered us that the e-mail address of your account is not theirs, so I have removed it. A typing slip, perhaps? Tap “Another address” to give one.
 address-denied-late = A reply saying NO came from your e-mail address, although it is already confirmed; the centre has been told. If the address is yours, you need do nothing; if not, change it in “My details”.
 confirmation-strayed = A reply to my e-mail has come, but from another address, or too late: it is not enough to confirm yours. Send me the six-digit code of the latest e-mail here, or tap “Resend the e-mail”.
 address-dead = The e-mails I send to your address come back to me. Is it right? Give another one in “My details”.
 signed-in-elsewhere = On { $at }, one of your accounts was opened from another Telegram chat. Not you? Change your password straight away in “My details”, then write to the centre: { $contact }.
-signed-out-by-others = This chat is no longer signed in to one of its accounts: elsewhere its password was changed, or it was signed out everywhere or closed. Not you? Write to the centre: { $contact }.
+signed-out-by-others = This chat is no longer signed in to one of its accounts: elsewhere somebody changed its password, signed it out everywhere or closed it. Not you? Write to the centre: { $contact }.

@@ -5,7 +5,7 @@ details =
     • Name: <b>{ $name }</b>
     • Exam: { $exam }
     • E-mail address: <code>{ $email }</code> ({ $state })
-    • Centre's announcements: { $news }
+    • Announcements from the centre: { $news }
 email-confirmed = confirmed
 email-unconfirmed = not confirmed yet
 name-wrong = A mistake in your name? It is the one that goes on the certificate: please tell the centre straight away, at { $contact }.

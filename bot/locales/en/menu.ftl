@@ -2,9 +2,10 @@
 ## address, $hours when it answers (empty where the centre says nothing: at the end of a text only).
 
 welcome =
-    <b>Hello and welcome!</b>
+    <b>{ $centre }</b>
+    Your Cambridge English exam results
 
-    This is where { $centre } gives you your Cambridge English exam results: you get a message as soon as there is news, and can then download your Statement of Results and send it to a school or university, an employer or an immigration authority.
+    Hello and welcome! A message tells you here as soon as there is news; you can then see your result, download your Statement of Results and send it to a school or university, an employer or an immigration authority.
 
     To create your account, allow two minutes and have ready:
     • your Confirmation of Entry, which shows your ID number and your secret number;
@@ -48,6 +49,7 @@ help =
     /details: change your details
     /other: switch to another account
     /exams: all about our exams
+    /language: change the language
     /privacy: what happens to your data
     /cancel: drop what is under way
 help-registration =
@@ -90,8 +92,10 @@ command-delete-me = Delete your account
 
 ## The profile on Telegram, without tags: 120 characters at most, then 512.
 
-bot-about = Your Cambridge English exam results, from { $centre }.
+bot-about = { $centre }: your Cambridge English exam results.
 bot-description =
-    { $centre } gives you your Cambridge English exam results here, and your Statement of Results as a PDF.
+    { $centre }
+
+    This is where you get your Cambridge English exam results, and your Statement of Results as a PDF.
 
     You need your Confirmation of Entry and an e-mail address. No result is given by telephone, and you will never be asked for the password of any other site.

@@ -6,7 +6,7 @@ given-id = ID number: <code>{ $id_number }</code>
 ask-id-number =
     What is your <b>ID number</b>?
 
-    It is on your Confirmation of Entry, in the box “Results information”: 9 characters, either 6 digits and 3 letters or 3 letters and 6 digits. For example <code>123456ABC</code>.
+    It is on your Confirmation of Entry, in the box “Results information”: 9 characters, 6 digits then 3 letters or the other way round. For example <code>123456ABC</code>.
 ask-secret =
     What is your <b>secret number</b>? It is the 4 digits printed near the ID number on your Confirmation of Entry.
 
@@ -34,7 +34,7 @@ ask-terms =
 ask-news =
     Would you also like the <b>centre's announcements</b> by e-mail?
 
-    It is no unless you say yes, and you can change your mind at any time. Messages about your result reach you either way.
+    By default it is no; you can change your mind at any time. Messages about your result reach you either way.
 check-email =
     I read: <code>{ $email }</code>
 
@@ -49,9 +49,9 @@ review =
     • ID number: <code>{ $id_number }</code>
     • E-mail address: <code>{ $email }</code>
     • Password: chosen
-    • Centre's announcements: { $news }
+    • Announcements from the centre: { $news }
 
-    To change an answer, tap its name. A mistake in your name? Please tell the centre: { $contact }.
+    To change an answer, tap the button of that name. A mistake in your name? Please tell the centre: { $contact }.
 news-wanted = yes
 news-unwanted = no
 

@@ -17,10 +17,10 @@ result-scores =
 result-skill = • { $skill }: { $score }
 means-pass = This result certifies level { $cefr } and earns you the { $exam } certificate.
 means-level-below = This result certifies level { $cefr }: your certificate will bear that level rather than the name { $exam }.
-means-score = For { $exam }, this score is reported to you on the Statement of Results, without a certificate; the centre will gladly advise you on what comes next.
+means-score = Your Statement of Results reports this score, which does not lead to a { $exam } certificate; the centre will gladly advise you on what comes next.
 result-updated = Updated on { $on }: this result replaces the earlier one.
 result-notes =
-    • The name on the Statement of Results is the one that goes on the certificate: is it wrong? Please tell the centre straight away ({ $contact }).
+    • The name on the Statement of Results will be the name on the certificate: if it is wrong, please tell the centre straight away ({ $contact }).
     • Certificates come later, to the centre.
     • Save the PDF of your Statement: you can use it until then.
 

@@ -17,4 +17,4 @@ address-denied-late = Une réponse NON est arrivée depuis votre adresse e-mail,
 confirmation-strayed = Une réponse à mon e-mail est arrivée, mais d'une autre adresse, ou trop tard : elle ne suffit pas à confirmer la vôtre. Envoyez-moi ici le code à six chiffres du dernier e-mail, ou touchez « Renvoyer l'e-mail ».
 address-dead = Les e-mails que j'envoie à votre adresse me reviennent. Est-elle exacte ? Donnez-en une autre dans « Mes informations ».
 signed-in-elsewhere = Le { $at }, l'un de vos comptes a été ouvert depuis une autre conversation Telegram. Ce n'était pas vous ? Changez tout de suite de mot de passe dans « Mes informations », puis écrivez au centre : { $contact }.
-signed-out-by-others = Cette conversation n'est plus connectée à l'un de ses comptes : ailleurs, son mot de passe a été changé, ou le compte déconnecté partout ou fermé. Ce n'était pas vous ? Écrivez au centre : { $contact }.
+signed-out-by-others = Cette conversation n'est plus connectée à l'un de ses comptes : ailleurs, quelqu'un a changé son mot de passe, l'a déconnecté de partout ou l'a fermé. Ce n'était pas vous ? Écrivez au centre : { $contact }.

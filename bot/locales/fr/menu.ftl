@@ -2,9 +2,10 @@
 ## adresse e-mail, $hours ses horaires (vide si le centre n'en dit rien : en fin de texte seulement).
 
 welcome =
-    <b>Bonjour et bienvenue !</b>
+    <b>{ $centre }</b>
+    Vos résultats aux examens Cambridge English
 
-    Ici, { $centre } vous remet vos résultats aux examens Cambridge English : vous recevez un message dès qu'il y a du nouveau, puis vous pouvez télécharger votre relevé et l'envoyer à un établissement, à un employeur ou à un service d'immigration.
+    Bonjour et bienvenue ! Un message vous prévient ici dès qu'il y a du nouveau ; vous pouvez ensuite voir votre résultat, télécharger votre relevé et l'envoyer à un établissement, à un employeur ou à un service d'immigration.
 
     Pour créer votre compte, prévoyez deux minutes et :
     • votre convocation (Confirmation of Entry), où figurent votre identifiant et votre code secret ;
@@ -48,6 +49,7 @@ help =
     /details : modifier vos informations
     /other : changer de compte
     /exams : tout savoir sur nos examens
+    /language : changer de langue
     /privacy : ce que deviennent vos données
     /cancel : abandonner ce qui est en cours
 help-registration =
@@ -90,8 +92,10 @@ command-delete-me = Supprimer votre compte
 
 ## Le profil sur Telegram, sans balise : 120 caractères au plus, puis 512.
 
-bot-about = Vos résultats aux examens Cambridge English, remis par { $centre }.
+bot-about = { $centre } : vos résultats aux examens Cambridge English.
 bot-description =
-    { $centre } vous remet ici vos résultats aux examens Cambridge English, et votre relevé en PDF.
+    { $centre }
+
+    Vous recevez ici vos résultats aux examens Cambridge English, et votre relevé en PDF.
 
     Il vous faut votre convocation (Confirmation of Entry) et une adresse e-mail. Aucun résultat n'est donné par téléphone, et aucun mot de passe d'un autre site ne vous sera demandé.

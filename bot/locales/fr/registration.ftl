@@ -6,7 +6,7 @@ given-id = Identifiant : <code>{ $id_number }</code>
 ask-id-number =
     Quel est votre <b>identifiant</b> ?
 
-    Il figure sur votre convocation (Confirmation of Entry), dans le cadre « Results information » : 9 caractères, soit 6 chiffres et 3 lettres, soit 3 lettres et 6 chiffres. Par exemple <code>123456ABC</code>.
+    Il figure sur votre convocation (Confirmation of Entry), dans le cadre « Results information » : 9 caractères, 6 chiffres puis 3 lettres, ou l'inverse. Par exemple <code>123456ABC</code>.
 ask-secret =
     Quel est votre <b>code secret</b> ? Ce sont les 4 chiffres imprimés près de l'identifiant sur votre convocation.
 
@@ -34,7 +34,7 @@ ask-terms =
 ask-news =
     Souhaitez-vous recevoir aussi les <b>annonces du centre</b> par e-mail ?
 
-    C'est non, sauf si vous dites oui, et vous pourrez changer d'avis à tout moment. Les messages sur votre résultat, eux, arrivent dans tous les cas.
+    Par défaut, c'est non ; vous pourrez changer d'avis à tout moment. Les messages sur votre résultat, eux, arrivent dans tous les cas.
 check-email =
     J'ai lu : <code>{ $email }</code>
 
@@ -51,7 +51,7 @@ review =
     • Mot de passe : choisi
     • Annonces du centre : { $news }
 
-    Pour modifier une réponse, touchez son nom. Une erreur dans votre nom ? Dites-le au centre : { $contact }.
+    Pour modifier une réponse, touchez le bouton du même nom. Une erreur dans votre nom ? Dites-le au centre : { $contact }.
 news-wanted = oui
 news-unwanted = non
 

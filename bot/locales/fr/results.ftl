@@ -17,15 +17,15 @@ result-scores =
 result-skill = • { $skill } : { $score }
 means-pass = Ce résultat certifie le niveau { $cefr } et vous donne droit au certificat { $exam }.
 means-level-below = Ce résultat certifie le niveau { $cefr } : votre certificat portera ce niveau, et non le nom { $exam }.
-means-score = À l'examen { $exam }, ce score vous est communiqué sur le relevé, sans certificat ; le centre vous conseillera volontiers pour la suite.
+means-score = Votre relevé indique ce score, qui ne donne pas lieu à un certificat { $exam } ; le centre vous conseillera volontiers pour la suite.
 result-updated = Mis à jour le { $on } : ce résultat remplace le précédent.
 result-notes =
-    • Le nom du relevé est celui qui figurera sur le certificat : une erreur ? Prévenez le centre sans attendre ({ $contact }).
+    • Le nom du relevé sera celui du certificat : s'il comporte une erreur, dites-le sans attendre au centre ({ $contact }).
     • Les certificats arrivent plus tard, au centre.
     • Enregistrez le PDF de votre relevé : il vous servira d'ici là.
 
-result-x = Une partie de l'examen n'a pas été passée : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez vous représenter : { $contact }.
-result-z = L'examen n'a pas été passé : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez vous présenter : { $contact }.
+result-x = Une partie de l'examen n'a pas été passée : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez repasser l'examen : { $contact }.
+result-z = L'examen n'a pas été passé : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez le passer : { $contact }.
 result-pending = Votre résultat n'est pas encore prêt. Cela arrive, et ne dit rien de votre travail. Vous n'avez rien à faire : un message vous préviendra ici.
 result-withheld = Votre résultat n'est pas disponible pour le moment. Écrivez au centre, qui vous renseignera : { $contact }.
 no-statement = Il n'y a pas de relevé de résultats à remettre pour cet examen. « Mon résultat » vous dit où il en est ; le centre répond à vos questions : { $contact }.

@@ -15,7 +15,7 @@ ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation
 website-malformed = J'ai lu « { $found } ». L'adresse d'un site s'écrit sans espace et avec un point, comme <code>www.example.org</code>. Envoyez-la de nouveau.
 ask-organisation-email = À quelle <b>adresse e-mail</b> l'organisme « { $organisation } » reçoit-il les résultats ? En cas de doute, demandez-la-lui : votre résultat y sera envoyé tel quel.
 confirm-share =
-    <b>Dernier regard avant l'envoi</b>
+    <b>Une dernière vérification avant l'envoi</b>
 
     Relevé de résultats : <b>{ $name }</b>, { $exam }
 
