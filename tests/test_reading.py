@@ -50,6 +50,15 @@ def test_every_letter_has_a_verdict() -> None:
     assert {path.stem for path in LETTERS.glob("*.eml")} == VERDICTS.keys()
 
 
+SENTENCES = tomllib.loads((LETTERS / "sentences.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("intent", SENTENCES)
+def test_what_people_write_back_is_understood(intent: str) -> None:
+    readings = {text: read(written(text)).intent for text in SENTENCES[intent]}
+    assert readings == dict.fromkeys(SENTENCES[intent], Intent(intent))
+
+
 def test_the_question_after_a_yes_is_still_seen() -> None:
     reading = read(letter("yes-and-a-question"))
     assert (reading.intent, asks(reading.reply)) == (Intent.CONFIRM, True)

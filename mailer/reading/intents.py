@@ -17,7 +17,8 @@ _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
 _REPLY = re.compile(
     r"\s*(?:(?:re|ref|aw|sv|antw|rép|rep|fwd?|tr|wg|vs|rv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
 )
-_NOBODY = re.compile(r"(?i:je ne suis pas|je suis pas|i am not|i['’]m not)\s+[A-ZÀ-Þ][a-zà-ÿ]")
+_NOBODY = re.compile(r"(?i:je ne suis pas|je suis pas|i am not|i['’]?m not)\s+[A-ZÀ-Þ][a-zà-ÿ]")
+_GREETING = re.compile(r"\W*(?:oui|yes|all[oô])[\s,]+(?:bonjour|bonsoir|hello|hi)\b", re.IGNORECASE)
 _SHOUTED_STOP = re.compile(r"^[^\w\n]*STOP\b", re.MULTILINE)
 _NODS = re.compile(
     "[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}\N{HEAVY CHECK MARK}]"
@@ -50,15 +51,23 @@ def asks(text: str) -> bool:
     return "?" in text or any(_list("asks").opens(_bare(clause)) for clause, _ in _clauses(text))
 
 
+def _ungreeted(text: str) -> str:
+    """Without the "oui bonjour" with which people begin to speak; alone it is a yes."""
+    greeting = _GREETING.match(text)
+    rest = text[greeting.end() :] if greeting else ""
+    return rest if _bare(fold(rest)) else text
+
+
 def _wanted(text: str) -> Intent:
-    bare = _bare(fold(_NODS.sub(" ok ", text)))
+    text = _ungreeted(_NODS.sub(" ok ", text))
+    bare = _bare(fold(text))
     if not bare:
         return Intent.QUESTION if "?" in text else Intent.NOTHING
     for command in (Intent.HELP, Intent.STATEMENT, Intent.STATUS):
         first = _bare(fold(text.strip().split("\n")[0]))
         if _list(command.value).whole(bare) or _list(command.value).whole(first):
             return command
-    return Intent.CONFIRM if _confirms(_NODS.sub(" ok ", text)) else Intent.QUESTION
+    return Intent.CONFIRM if _confirms(text) else Intent.QUESTION
 
 
 def _denies(text: str) -> bool:
@@ -83,7 +92,8 @@ def _is_yes(clause: str) -> bool:
     if _list("confirm_alone").whole(bare):
         return True
     said = _list("confirm_opens").opens(bare) or _list("confirm").within(bare)
-    return said and not _list("unsure").within(bare)
+    # "pas de souci" is on that list, and no negation
+    return said and not _list("unsure").within(_list("confirm_alone").without(bare))
 
 
 def _clauses(text: str) -> Iterator[tuple[str, bool]]:

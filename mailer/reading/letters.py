@@ -1,6 +1,7 @@
 """One letter from bytes to its verdict."""
 
 from email.message import Message
+from email.utils import parseaddr
 
 from domain.correspondence import LetterKind, Reading
 from mailer.reading import bounces, classify, intents, mime, notifications, quotes, signatures
@@ -40,6 +41,7 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
         return Reading(kind)
     if not message.keys() and (not text.strip() or b"\0" in raw):
         return Reading(LetterKind.MALFORMED)
-    words, below = signatures.split(quotes.new_text(text, sent))
+    author, _ = parseaddr(mime.header(message, "from"))
+    words, below = signatures.split(quotes.new_text(text, sent), author)
     subject = mime.header(message, "subject")
     return Reading(kind, reply=words, intent=intents.intent(words, subject, below))

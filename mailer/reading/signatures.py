@@ -11,10 +11,15 @@ _LINK = re.compile(r"<[^<>]*>|https?://\S+")
 _LONG = 100  # letters; disclaimers are wordier than people
 
 
-def split(text: str) -> tuple[str, str]:
-    """The words and what is below them; warnings a mail system put on top are in neither."""
+def split(text: str, author: str = "") -> tuple[str, str]:
+    """The words and what is below them; warnings a mail system put on top are in neither.
+
+    `author` is the name in the From header: on a line of its own it is a signature.
+    """
     lines = _unwarned(text).split("\n")
-    cut = next((i for i in range(len(lines)) if _begins_signature(lines, i)), len(lines))
+    name = sorted(fold(author).split())
+    starts = (i for i in range(len(lines)) if _begins_signature(lines, i, name))
+    cut = next(starts, len(lines))
     body, disclaimer = _without_disclaimer("\n".join(lines[:cut]))
     return body.strip(), "\n".join([disclaimer, *lines[cut:]]).strip()
 
@@ -25,14 +30,14 @@ def _unwarned(text: str) -> str:
     return rest if warned and gap and not refuses(first) else text
 
 
-def _begins_signature(lines: list[str], index: int) -> bool:
+def _begins_signature(lines: list[str], index: int, name: list[str]) -> bool:
     line = lines[index].strip()
     if not line:
         return False
-    if _DELIMITER.fullmatch(line) or _is_mobile(line):
+    if _DELIMITER.fullmatch(line) or _is_mobile(line) or _is_farewell(line):
         return True
-    above = any(earlier.strip() for earlier in lines[:index])
-    return above and (_is_farewell(line) or _is_last_name(lines, index))
+    signed = len(name) > 1 and sorted(fold(line[:_LONG]).split()) == name
+    return signed or (index > 0 and _is_last_name(lines, index))
 
 
 def _is_mobile(line: str) -> bool:
