@@ -12,6 +12,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot import long_texts
+from bot.allowance import Allowance
 from bot.config import Settings
 from bot.correspondence import Correspondence, Register
 from bot.documents.press import Press
@@ -24,15 +25,21 @@ from bot.keys import Keys
 from bot.letters import LetterWriter
 from bot.outbox import Class, Outbox
 from bot.owing import Owing
+from bot.pacer import Pacer
 from bot.performers.chat import ChatPerformer, Wording
 from bot.performers.mail import MailPerformer, Post
+from bot.performers.paced import Paced
+from bot.performers.settling import Performer
 from bot.performers.statements import Statements
 from bot.performers.timers import TimerPerformer
+from bot.store import outbox as outbox_rows
 from bot.store.engine import Store
 from bot.store.inbox import Kept
 from bot.store.lock import sole_writer
 from bot.store.migrations import migrate
 from bot.texts import Texts
+from domain.delivery import Cause
+from domain.phrases import Phrase
 from domain.quiet import QuietHours
 from domain.records import Rules
 from handlers.calls import Telegram
@@ -148,7 +155,7 @@ async def _work(
     classes = [
         Class("press", talk, lanes=64, lifetime=timedelta(minutes=3)),
         Class("talk", talk, lanes=256),
-        Class("mailing", talk, lanes=4),
+        _mailing_class(Paced(talk, Pacer(settings.broadcast.per_second))),
         Class("timer", TimerPerformer(parts.owing), lanes=8),
     ]
     journal = Journal(store, parts.desk, parts.owing, passwords, clock)
@@ -158,8 +165,8 @@ async def _work(
             stack.push_async_callback(sender.close)
             post = _post(parts)
             letters = MailPerformer(store, post, sender, statements, parts.owing, clock)
-            classes.append(_mail_class(letters))
-        outbox = Outbox(store, classes, clock)
+            classes.append(_mail_class(Paced(letters, await _allowance(parts))))
+        outbox = Outbox(store, classes, parts.owing, clock)
         intake = Intake(store, parts.keys, journal, parts.owing, outbox.wake, clock)
         outbox.tell = intake.take
         edges: list[Edge] = [outbox.run, partial(keep_house, parts.store, clock, settings)]
@@ -239,7 +246,26 @@ def _post(parts: Core) -> Post:
     return Post(MailDesk(mail.name, mail.address), writer, parts.keys, parts.desk.rules, key)
 
 
-def _mail_class(letters: MailPerformer) -> Class:
+def _mailing_class(mailing: Performer) -> Class:
+    """A 429 on one notice is about them all; talk goes on meanwhile."""
+    return Class("mailing", mailing, lanes=8, halts=frozenset({Cause.THROTTLED}))
+
+
+async def _allowance(parts: Core) -> Allowance:
+    """The mail provider's limits; what was sent before a restart counts."""
+    smtp = parts.settings.mail.smtp
+    limits = [
+        (smtp.per_minute, timedelta(minutes=1)),
+        (smtp.per_hour, timedelta(hours=1)),
+        (smtp.per_day, timedelta(days=1)),
+    ]
+    allowance = Allowance(limits, parts.clock)
+    since = parts.clock() - timedelta(days=1)
+    allowance.remember(await parts.store.read(lambda tx: outbox_rows.sent_since(tx, "mail", since)))
+    return allowance
+
+
+def _mail_class(letters: Performer) -> Class:
     """Retries as a mail server does (RFC 5321, 4.5.4.1): from 5 minutes to 66, for five days."""
     return Class(
         "mail",
@@ -247,6 +273,9 @@ def _mail_class(letters: MailPerformer) -> Class:
         lanes=4,
         first=timedelta(minutes=5),
         longest=timedelta(minutes=66),
+        halts=frozenset({Cause.LOGIN, Cause.CONFIGURATION}),
+        alarm=Phrase.ALERT_MAIL_LOGIN,
+        relief=Phrase.ALERT_MAIL_LOGIN_BACK,
     )
 
 

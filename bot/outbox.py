@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from bot.owing import Origin, Owing
 from bot.performers.settling import Performer, Settled
 from bot.store import outbox
 from bot.store.engine import Store, Tx
@@ -25,11 +26,13 @@ from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.stored import EFFECTS
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
-from domain.effects import Effect
+from domain.effects import Alert, Effect, line
+from domain.phrases import Phrase
 
 log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
+HALT = timedelta(seconds=30)
 BUG_TRIES = 5
 JITTER = 0.2
 
@@ -39,7 +42,8 @@ class Class:
     """One class of effects: who performs it, how many lanes at once, and how it is retried.
 
     The first retry comes after `first`, each next after twice as long, up to `longest`; after
-    `lifetime` it is over.
+    `lifetime` it is over. A cause in `halts` concerns all of the class: the whole class waits, and
+    staff are told once by `alarm`, and by `relief` when it works again.
     """
 
     name: str
@@ -48,6 +52,9 @@ class Class:
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(minutes=5)
     lifetime: timedelta = timedelta(days=5)
+    halts: frozenset[Cause] = frozenset()
+    alarm: Phrase | None = None
+    relief: Phrase | None = None
 
     def wait(self, tries: int, error: DeliveryError) -> timedelta:
         """How long until the next try, with jitter; at least as long as the other side asks."""
@@ -63,13 +70,16 @@ class Outbox:
         self,
         store: Store,
         classes: Sequence[Class],
+        owing: Owing,
         clock: Callable[[], datetime],
     ) -> None:
         """`tell`, set afterwards, is given the events that deliveries raise."""
         self.tell: Callable[[list[Kept]], None] = lambda _: None
         self._store = store
         self._classes = classes
+        self._owing = owing
         self._clock = clock
+        self._halted: dict[str, datetime] = {}
         self._news = {each.name: asyncio.Event() for each in classes}
 
     def wake(self) -> None:
@@ -107,12 +117,18 @@ class Outbox:
                     await self._sleep(klass, news)
 
     async def _claim(self, klass: Class, free: asyncio.Semaphore) -> list[Owed]:
-        limit = free._value + 1  # noqa: SLF001 - as many as there is room for now
         now = self._clock()
+        halted = self._halted.get(klass.name)
+        if halted and now < halted:
+            return []
+        # Halted before: one row tries whether it works again.
+        limit = 1 if halted else free._value + 1  # noqa: SLF001 - as many as there is room for
         return await self._store.write(lambda tx: outbox.claim(tx, klass.name, now, limit))
 
     async def _sleep(self, klass: Class, news: asyncio.Event) -> None:
         due = await self._store.read(lambda tx: outbox.next_due(tx, klass.name))
+        if due and klass.name in self._halted:
+            due = max(due, self._halted[klass.name])
         wait = min(due - self._clock(), IDLE) if due else IDLE
         # A row that is due and not claimed waits for its lane, which wakes us when it is free.
         seconds = wait.total_seconds() if wait > timedelta(0) else IDLE.total_seconds()
@@ -151,7 +167,8 @@ class Outbox:
                 return await self._later(klass, owed, effect, bug)
             await self._give_up(klass, owed, effect, Undeliverable(Cause.REFUSED, bug.words))
             return True
-        self.tell(await self._store.write(lambda tx: _sent(tx, owed, settled)))
+        self.tell(await self._store.write(lambda tx: _sent(tx, owed, settled, self._clock())))
+        await self._relieve(klass)
         return True
 
     async def _later(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
@@ -161,6 +178,8 @@ class Outbox:
                 lambda tx: outbox.end(tx, owed.id, "doubtful", error.cause, sure)
             )
             return True
+        if error.cause in klass.halts:
+            return await self._halt(klass, owed, error)
         due = self._clock() + klass.wait(owed.tries, error)
         if due > owed.made_at + klass.lifetime:
             await self._give_up(klass, owed, effect, Undeliverable(error.cause, error.words))
@@ -168,6 +187,33 @@ class Outbox:
         log.info("delivery waits", extra={"row": owed.id, "cause": error.cause, "due": due})
         await self._store.write(lambda tx: outbox.retry(tx, owed.id, due, error.cause, error.words))
         return False
+
+    async def _halt(self, klass: Class, owed: Owed, error: DeliveryError) -> bool:
+        """The whole class waits; this row is the one that will try again, and loses no try."""
+        first = klass.name not in self._halted
+        until = self._clock() + max(HALT, timedelta(seconds=error.after or 0))
+        self._halted[klass.name] = until
+
+        def work(tx: Tx) -> None:
+            outbox.retry(tx, owed.id, until, error.cause, error.words)
+            outbox.untried(tx, owed.id)
+            if first and klass.alarm:
+                self._alert(tx, klass.alarm)
+
+        await self._store.write(work)
+        return False
+
+    async def _relieve(self, klass: Class) -> None:
+        if self._halted.pop(klass.name, None) and klass.relief:
+            relief = klass.relief
+            await self._store.write(lambda tx: self._alert(tx, relief))
+            self.wake()
+
+    def _alert(self, tx: Tx, phrase: Phrase) -> None:
+        now = self._clock()
+        self._owing.owe(
+            tx, f"{phrase} {now.isoformat()}", Origin(0, 0, now), [Alert((line(phrase),))]
+        )
 
     async def _give_up(
         self, klass: Class, owed: Owed, effect: Effect, error: Undeliverable
@@ -182,8 +228,8 @@ class Outbox:
         self.tell(await self._store.write(work))
 
 
-def _sent(tx: Tx, owed: Owed, settled: Settled) -> list[Kept]:
-    outbox.sent(tx, owed.id, settled.receipt)
+def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
+    outbox.sent(tx, owed.id, settled.receipt, now)
     return settled.after(tx)
 
 

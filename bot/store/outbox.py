@@ -105,13 +105,24 @@ def seal(tx: Tx, row: int, sealed: bytes) -> None:
     tx.execute("UPDATE outbox SET sealed = :sealed WHERE id = :id", {"id": row, "sealed": sealed})
 
 
-def sent(tx: Tx, row: int, receipt: Receipt) -> None:
+def sent(tx: Tx, row: int, receipt: Receipt, now: datetime) -> None:
     """Delivered; what was rendered is erased."""
     said = {key: value for key, value in asdict(receipt).items() if value is not None}
     tx.execute(
-        "UPDATE outbox SET state = 'sent', sealed = NULL, receipt = :receipt WHERE id = :id",
-        {"id": row, "receipt": json.dumps(said)},
+        """UPDATE outbox SET state = 'sent', sealed = NULL, receipt = :receipt, settled_at = :now
+           WHERE id = :id""",
+        {"id": row, "receipt": json.dumps(said), "now": stamp(now)},
     )
+
+
+def sent_since(tx: Tx, klass: str, since: datetime) -> list[datetime]:
+    """When each delivery of a class since then was settled, oldest first."""
+    rows = tx.execute(
+        """SELECT settled_at FROM outbox
+           WHERE class = :klass AND state = 'sent' AND settled_at > :since ORDER BY settled_at""",
+        {"klass": klass, "since": stamp(since)},
+    )
+    return [moment(row["settled_at"]) for row in rows]
 
 
 def retry(tx: Tx, row: int, due: datetime, cause: str, words: str) -> None:
@@ -121,6 +132,11 @@ def retry(tx: Tx, row: int, due: datetime, cause: str, words: str) -> None:
            WHERE id = :id""",
         {"id": row, "due": stamp(due), "cause": cause, "words": words[:300]},
     )
+
+
+def untried(tx: Tx, row: int) -> None:
+    """A try that was not the row's own fault does not count."""
+    tx.execute("UPDATE outbox SET tries = tries - 1 WHERE id = :id", {"id": row})
 
 
 def end(tx: Tx, row: int, state: str, cause: str, words: str) -> None:

@@ -28,6 +28,7 @@ CREATE TABLE entries (
   digest TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entries_of_session ON entries (session, exam);
+CREATE INDEX entries_by_candidate ON entries (centre_number, candidate_number);
 
 CREATE TABLE results (
   id INTEGER PRIMARY KEY,
@@ -47,7 +48,6 @@ CREATE TABLE results (
   UNIQUE (entry, version)
 ) STRICT;
 CREATE INDEX results_of_release ON results (release, id);
-CREATE INDEX results_by_reference ON results (reference) WHERE reference <> '';
 
 CREATE TABLE releases (
   id INTEGER PRIMARY KEY,
@@ -68,7 +68,25 @@ CREATE TABLE organisations (
   email TEXT NOT NULL,
   language TEXT NOT NULL,
   folded TEXT NOT NULL,
-  UNIQUE (name, city, country)
+  UNIQUE (name, city, country, type)
+) STRICT;
+
+-- A file on its way in: what it brings, slice by slice, as JSON.
+
+CREATE TABLE imports (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  begun_at INTEGER NOT NULL,
+  slices INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL DEFAULT 'staging'
+) STRICT;
+CREATE INDEX imports_open ON imports (id) WHERE state IN ('staging', 'accepted');
+
+CREATE TABLE staged (
+  id INTEGER PRIMARY KEY,
+  import INTEGER NOT NULL REFERENCES imports,
+  content TEXT NOT NULL
 ) STRICT;
 
 -- People at the desk.
@@ -245,6 +263,7 @@ CREATE TABLE outbox (
   state TEXT NOT NULL DEFAULT 'waiting',
   tries INTEGER NOT NULL DEFAULT 0,
   sealed BLOB,
+  settled_at INTEGER,
   receipt TEXT NOT NULL DEFAULT '',
   cause TEXT NOT NULL DEFAULT '',
   words TEXT NOT NULL DEFAULT ''
@@ -253,6 +272,7 @@ CREATE INDEX outbox_due ON outbox (class, due_at, id) WHERE state = 'waiting';
 CREATE INDEX outbox_lane ON outbox (lane, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
 CREATE INDEX outbox_dead ON outbox (id) WHERE state IN ('dead', 'doubtful');
+CREATE INDEX outbox_settled ON outbox (class, settled_at) WHERE state = 'sent';
 CREATE INDEX outbox_by_age ON outbox (made_at);
 
 CREATE TABLE files_at_telegram (
