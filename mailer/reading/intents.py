@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from domain.correspondence import Intent
 from mailer.reading.phrases import Phrases, fold, phrases
 
+_POSTSCRIPT = 60  # letters; the lines of a disclaimer are longer
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
 _REPLY = re.compile(
     r"\s*(?:(?:re|ref|aw|sv|antw|rép|rep|fwd?|tr|wg|vs|rv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
@@ -26,14 +27,14 @@ _NODS = re.compile(
 
 
 def intent(text: str, subject: str = "", below: str = "") -> Intent:
-    """What new text wants; `below` is its signature, searched for a refusal only.
+    """What new text wants; `below` is its signature, searched for a short refusal only.
 
     The subject speaks where it refuses, and, unless it answers ours ("Re:"), for an empty text.
     """
     topic = _REPLY.sub("", subject, count=1)
-    for words in (text, below, topic):
-        if _denies(words):
-            return Intent.DENY
+    postscripts = [line for line in below.split("\n") if len(line) <= _POSTSCRIPT]
+    if any(map(_denies, [text, *postscripts, topic])):
+        return Intent.DENY
     if _stops(text) or (len(topic.split()) <= 4 and _stops(topic)):
         return Intent.STOP
     wanted = _wanted(text)

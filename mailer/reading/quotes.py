@@ -20,7 +20,7 @@ _LONGEST_INTRODUCTION = 5  # lines
 _OUR_RUN = 40  # letters; a shorter run of our words may be the writer's own "Je confirme"
 _FEW = 25  # letters
 _WRAPPED = 60  # a quoted line this long was perhaps wrapped, and its rest lost its `>`
-_ENDINGS = (":", "：", "--")
+_ENDINGS = (":", "：", "--", ">")  # the last one of "2026/11/3 Ann <ann@example.org>"
 _OPENS = re.compile(
     r"\W*(?:on|le|el|il|em|op|am|den|dnia|dne|w dniu|pe|på|"
     r"mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|søn|man|lun|mar|mer|jeu|ven|sam|dim)\b",
@@ -28,6 +28,8 @@ _OPENS = re.compile(
 )
 _OPENS_WITH_NUMBER = re.compile(r"\W*\d")
 _DATED = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[-./年]\d{1,2}|\b(?:19|20)\d\d\b")
+_ADDRESS_LAST = re.compile(r"@[^\s<>]+>\W*$")
+_LONGEST_ADDRESS = 300
 _LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$)")
 
 
@@ -94,7 +96,10 @@ def _introduction(lines: list[str], last: int) -> int | None:
     The nearest line that opens like one; a line that opens with a number is only its second
     half when the line above opens with a word.
     """
-    if _is_quoted(lines[last]) or not lines[last].rstrip(" *_").endswith(_ENDINGS):
+    ending = lines[last].rstrip(" *_")
+    if _is_quoted(ending) or not ending.endswith(_ENDINGS):
+        return None
+    if ending.endswith(">") and not _OPENS_WITH_NUMBER.match(ending):
         return None
     found = None
     for start in range(last, max(last - _LONGEST_INTRODUCTION, -1), -1):
@@ -116,11 +121,17 @@ def _names_writer(lines: list[str], last: int) -> bool:
 
 
 def _introduces(joined: str) -> bool:
-    """A verb of writing with a date or an address, or a date with an address."""
-    verb = phrases("quotes", "verbs").within(fold(joined))
-    address = "@" in joined
+    """A verb of writing with a date or an address, or a date with an address at the end.
+
+    "Le 3/11/2026 le centre m'a écrit :" is a person telling.
+    """
+    folded = fold(joined)
+    if phrases("quotes", "told").within(folded):
+        return False
     dated = _DATED.search(joined) is not None
-    return (verb and (address or dated)) or (address and dated)
+    if phrases("quotes", "verbs").within(folded):
+        return dated or "@" in joined
+    return dated and _ADDRESS_LAST.search(joined[-_LONGEST_ADDRESS:]) is not None
 
 
 def _begins_somehow(joined: str) -> bool:
