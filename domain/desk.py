@@ -133,6 +133,10 @@ def needs(step: Step, event: Event) -> Need | None:
 
 def decide(step: Step, event: Event, facts: Facts) -> Decision:
     """What happens. Total: every event at every step ends in a decision."""
+    return registration.kept_until(_decided(step, event, facts), facts)
+
+
+def _decided(step: Step, event: Event, facts: Facts) -> Decision:
     match event:
         case Typed():
             return _typed(step, event, facts)
@@ -323,8 +327,10 @@ def question(step: Step, facts: Facts) -> Question:
         return signin.question(step, facts)
     if isinstance(step, RecoveryStep):
         return recovery.question(step)
-    if isinstance(step, DetailsStep):
+    if isinstance(step, AtDetails):
         return details.question(step, facts)
+    if isinstance(step, DetailsStep):
+        return menu.named(step.account, details.question(step, facts), facts)
     if isinstance(step, ShareStep):
-        return sharing.question(step, facts)
+        return menu.named(step.account, sharing.question(step, facts), facts)
     assert_never(step)

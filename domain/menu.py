@@ -1,5 +1,7 @@
 """The menu, and what anybody may ask at any step: help, privacy, language, the exams."""
 
+from dataclasses import replace
+
 from domain import confirmation
 from domain.changes import SetLanguage
 from domain.decision import Decision, Question, ask_again, button, lasting, move
@@ -31,15 +33,7 @@ def question(step: AtRest, facts: Facts) -> Question:
 
 
 def _signed_in(account: Account) -> Question:
-    entry = account.entry
-    lines = [
-        line(
-            Phrase.MENU_SIGNED_IN,
-            name=entry.full_name,
-            exam=entry.exam,
-            session=session(entry.session),
-        )
-    ]
+    lines = [_whose(account)]
     rows = [
         (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
         (button(Phrase.BUTTON_DETAILS, "details"), button(Phrase.BUTTON_SHARES, "shares")),
@@ -51,6 +45,18 @@ def _signed_in(account: Account) -> Question:
         again = (button(Phrase.BUTTON_SEND_AGAIN, "resend"),) if account.email else ()
         rows.insert(0, (*again, button(Phrase.BUTTON_CORRECT_EMAIL, "email")))
     return Question(tuple(lines), tuple(rows))
+
+
+def _whose(account: Account) -> Line:
+    entry = account.entry
+    when = session(entry.session)
+    return line(Phrase.MENU_SIGNED_IN, name=entry.full_name, exam=entry.exam, session=when)
+
+
+def named(account: int, asked: Question, facts: Facts) -> Question:
+    """A screen of one account, under the name of whose entry it shows."""
+    known = facts.account(account)
+    return replace(asked, lines=(_whose(known), *asked.lines)) if known else asked
 
 
 def start(step: Step) -> Decision:

@@ -58,9 +58,16 @@ def begin(facts: Facts) -> Decision:
 
 
 def proceed(form: Form, facts: Facts, *saying: Line) -> Decision:
-    """On to the first question that the form leaves open; it is kept for some days."""
+    """On to the first question that the form leaves open."""
+    return move(_open(form), *saying)
+
+
+def kept_until(decision: Decision, facts: Facts) -> Decision:
+    """An open form is kept for some days after each word about it."""
+    if decision.silent or not isinstance(decision.step, RegistrationStep):
+        return decision
     due = facts.now + timedelta(days=facts.rules.abandoned_after_days)
-    return move(_open(form), *saying).also(WakeAt(ABANDON, due))
+    return decision.also(WakeAt(ABANDON, due))
 
 
 def _open(form: Form) -> RegistrationStep:

@@ -36,7 +36,6 @@ def _expected(account: Account, facts: Facts) -> tuple[Line, ...]:
     entry = account.entry
     told = line(
         Phrase.RESULT_EXPECTED,
-        name=entry.full_name,
         exam=entry.exam,
         start=entry.results_from,
         end=entry.results_by,

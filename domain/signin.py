@@ -155,7 +155,8 @@ def question(step: SignInStep, facts: Facts) -> Question:
             return Question((line(Phrase.ASK_LOGIN_ID),), (forgotten, (cancel,)))
         case AwaitingLoginPassword(number):
             asked = line(Phrase.ASK_LOGIN_PASSWORD, id_number=number)
-            return Question((asked,), (forgotten, ways))
+            lost = (button(Phrase.BUTTON_LOST_CODES, "lost-codes"),)
+            return Question((asked,), (forgotten, lost, ways))
         case AwaitingOwnPassword():
             return Question((line(Phrase.ASK_OWN_PASSWORD),), (forgotten, (cancel,)))
         case ChoosingAccount():

@@ -1,8 +1,6 @@
 ## My result: when to expect it, then what it says. Nobody is ever told "fail".
 
-result-expected =
-    <b>{ $name }</b>
-    The results of { $exam } are expected between { $start } and { $end }.
+result-expected = The results of { $exam } are expected between { $start } and { $end }.
 release-set = They are due to come out on { $at }. There is nothing for you to do: a message will tell you here.
 release-open = The exact day is not set yet. There is nothing for you to do: a message will tell you here.
 release-late = That time has passed, and your result is not here yet: a few results come later, and it says nothing about your work. A message will tell you here. Is a deadline close? Please write to the centre: { $contact }.

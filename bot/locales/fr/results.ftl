@@ -1,8 +1,6 @@
 ## Mon résultat : quand l'attendre, puis ce qu'il dit. On ne dit jamais « échec ».
 
-result-expected =
-    <b>{ $name }</b>
-    Les résultats de l'examen { $exam } sont attendus entre le { $start } et le { $end }.
+result-expected = Les résultats de l'examen { $exam } sont attendus entre le { $start } et le { $end }.
 release-set = Leur publication est prévue pour le { $at }. Vous n'avez rien à faire : un message vous préviendra ici.
 release-open = Le jour exact n'est pas encore fixé. Vous n'avez rien à faire : un message vous préviendra ici.
 release-late = Cette période est passée, et votre résultat n'est pas encore là : quelques résultats arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Une échéance approche ? Écrivez au centre : { $contact }.

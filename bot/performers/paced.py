@@ -1,0 +1,41 @@
+"""A performer that takes its turns: no faster than Telegram or the mail provider allow."""
+
+from typing import Protocol
+
+from bot.performers.settling import After, Performer, Settled
+from bot.store.outbox import Owed
+from domain.delivery import TryLater, Undeliverable
+from domain.effects import Effect
+
+
+class Turns(Protocol):
+    """Gives turns: `bot.pacer.Pacer`, `bot.allowance.Allowance`."""
+
+    async def turn(self) -> None:
+        """Wait for one's turn."""
+
+    def hold(self, seconds: float) -> None:
+        """No turn for so long: the other side asks for it."""
+
+
+class Paced:
+    """Waits for a turn, then performs; whoever is told to wait holds all."""
+
+    def __init__(self, performer: Performer, turns: Turns) -> None:
+        """`turns` knows the limit."""
+        self._performer = performer
+        self._turns = turns
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Perform in turn."""
+        await self._turns.turn()
+        try:
+            return await self._performer.perform(owed, effect)
+        except TryLater as error:
+            if error.after:
+                self._turns.hold(error.after)
+            raise
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """As the performer says."""
+        return self._performer.given_up(owed, effect, error)
