@@ -38,6 +38,7 @@ _CODE = re.compile(
     r"(?<![\w.])[45]\d\d[ -](?:[45]\.\d|[A-Za-z<#])|(?<![\d.])5\.\d\.\d{1,3}(?![\d.])"
 )
 _PASSED_ON = re.compile(r"(?:fwd?|tr|wg|i)\s*:", re.IGNORECASE)
+_LINK = "://"
 _LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list")
 
 
@@ -96,8 +97,8 @@ def _from_daemon(message: Message) -> bool:
 
 def _returns_nowhere(message: Message) -> bool:
     """An empty Return-Path: what comes back must not come back again (RFC 5321 §4.5.5)."""
-    path = mime.headers(message, "return-path")
-    return any(first_address(one) == "" for one in path)
+    paths = (path.strip("<> ").lower() for path in mime.headers(message, "return-path"))
+    return any(path in {"", "mailer-daemon"} for path in paths)
 
 
 def _wants_no_answer(message: Message) -> bool:
@@ -121,9 +122,14 @@ def _passed_on(message: Message) -> bool:
 
 
 def _is_challenge(message: Message, text: str) -> bool:
-    asked = phrases("machines", "challenge")
+    """A known service; or a subject and a text that both ask, where nobody answers us."""
     subject = fold(mime.header(message, "subject"))
-    return asked.within(subject) or (_is_automatic(message) and asked.within(fold(text[:3_000])))
+    sender = fold(mime.header(message, "from"))
+    if phrases("machines", "challengers").within(f"{sender} {subject}"):
+        return True
+    asked = phrases("machines", "challenge")
+    both = asked.within(subject) and asked.within(fold(text[:3_000]))
+    return both and (_is_automatic(message) or (not _passed_on(message) and _LINK in text))
 
 
 def _automatic(message: Message, text: str) -> LetterKind:
@@ -138,14 +144,21 @@ def _automatic(message: Message, text: str) -> LetterKind:
 
 
 def _is_away(message: Message, text: str) -> bool:
-    """A subject that only machines write; or "I am out of office" in what answers no letter.
+    """A subject that only machines write; or a text that does, in what answers no letter.
 
-    A person's answer names ours in References, which the oldest responders forget.
+    A person's answer names ours in References, which the oldest responders forget, and somebody
+    who will be absent on the day of the exam asks what to do.
     """
-    if phrases("machines", "away").within(fold(mime.header(message, "subject"))):
+    subject = mime.header(message, "subject")
+    if phrases("machines", "away").within(fold(subject)):
         return True
-    answers = "in-reply-to" in message or "references" in message
-    return not answers and phrases("machines", "absent").within(fold(text[:1_000]))
+    if phrases("machines", "away_opens").whole(fold(subject.partition(":")[0])):
+        return True
+    said = fold(text[:1_000])
+    away = phrases("machines", "absent").within(said) and phrases("machines", "returning").within(
+        said
+    )
+    return away and "?" not in text and not _passed_on(message)
 
 
 def _is_automatic(message: Message) -> bool:
