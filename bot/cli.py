@@ -11,12 +11,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from bot.commands import Command, check, init, run
+from bot.commands import Command, check, demo, init, run
 from bot.config import ConfigError, Log
 from bot.logs import configure
 from bot.terminal import complain
 
-COMMANDS: tuple[Command, ...] = (run, init, check)
+COMMANDS: tuple[Command, ...] = (run, demo, init, check)
 
 INTERRUPTED = 128 + 2  # as a shell reports SIGINT
 PIPE_CLOSED = 128 + 13  # and SIGPIPE

@@ -1,0 +1,126 @@
+"""The whole desk with invented people: embedded servers, one page, nothing to configure.
+
+    page <-> embedded Telegram <-HTTP-> the desk <-SMTP, IMAP-> embedded post office <-> page
+
+Everything is new at each start and gone at the end.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+from bot import app
+from bot.config import Settings, parse
+from bot.imports import Order, import_file
+from bot.keys import Keys
+from bot.logs import configure
+from bot.sandbox import cohort
+from bot.sandbox.page import Candidate, Cast, Confirmation, Page
+from bot.sandbox.post_office import PostOffice
+from bot.sandbox.telegram import Telegram
+from domain.delivery import Document
+
+CENTRE = {
+    "name": "Centre de langues Lumière",
+    "number": cohort.CENTRE,
+    "address": ["12 rue des Tilleuls", "69000 Valmont"],
+    "city": "Valmont",
+    "country": "France",
+    "email": "examens@lumiere.example",
+    "phone": "+33 4 00 00 00 00",
+    "hours": "du lundi au vendredi, 9 h – 17 h",
+    "website": "https://www.lumiere.example",
+    "head": "Hélène Garnier",
+}
+DESK = "resultats@lumiere.example"
+AUTHSERV = "mx.lumiere.example"
+UNIVERSITY = "admissions@valmont.example"
+
+
+async def run(folder: Path, port: int, listening: Callable[[str], None]) -> None:
+    """The demo in `folder`, its page on 127.0.0.1:`port`, until cancelled.
+
+    `listening` is told the page's address. Raises OSError where the port is taken.
+    """
+    post = PostOffice(DESK, authserv_id=AUTHSERV)
+    async with Telegram() as telegram, post, _page(telegram, post, port) as (address, cast):
+        settings = configured(folder, telegram, post, cast.staff.id)
+        configure(settings.log)
+        await _import(settings, folder)
+        await app.run(settings, lambda: listening(address))
+
+
+@asynccontextmanager
+async def _page(telegram: Telegram, post: PostOffice, port: int) -> AsyncIterator[tuple[str, Cast]]:
+    cast = _cast(telegram)
+    page = Page(telegram, post, cast)
+    try:
+        yield await page.start(port), cast
+    finally:
+        await page.close()
+
+
+def _cast(telegram: Telegram) -> Cast:
+    today = date.today()  # noqa: DTZ011 - the day on the wall, as on a real Confirmation of Entry
+    camille = cohort.PEOPLE[0]
+    confirmation = Confirmation(
+        f"{CENTRE['name']} ({cohort.CENTRE})",
+        f"{camille.first_name} {camille.family_name}",
+        camille.exam,
+        f"{cohort.exam_date(today):%Y-%m}",
+        cohort.exam_date(today),
+        camille.id_number,
+        camille.secret,
+    )
+    candidate = Candidate(
+        telegram.person(camille.first_name, language="fr"), camille.email, confirmation
+    )
+    return Cast(
+        candidates=(candidate,),
+        staff=telegram.person("Hélène", language="fr"),
+        university=UNIVERSITY,
+        other_phone=telegram.person("Alex", language="en"),
+        files=(Document("results.csv", "text/csv", cohort.results(today)),),
+    )
+
+
+def configured(folder: Path, telegram: Telegram, post: PostOffice, officer: int) -> Settings:
+    """The settings of a desk whose servers are the sandbox's."""
+    server = {"host": post.host, "security": "none", "user": post.user, "password": post.password}
+    return parse(
+        {
+            "centre": CENTRE,
+            "telegram": {
+                "token": telegram.token,
+                "base_url": telegram.base_url,
+                "base_file_url": telegram.file_url,
+            },
+            "staff": {"officers": [officer]},
+            "mail": {
+                "address": DESK,
+                "authserv_id": AUTHSERV,
+                "imap": {**server, "port": post.imap_port},
+                "smtp": {**server, "port": post.smtp_port},
+            },
+            "store": {"path": "desk.sqlite3", "key": Keys.generate()},
+            "control": {"socket": "desk.sock"},
+            # Who plays at midnight wants the notice now.
+            "rules": {"quiet_from": "00:00", "quiet_until": "00:00"},
+            "log": {"level": "warning"},
+        },
+        folder=folder,
+    )
+
+
+async def _import(settings: Settings, folder: Path) -> None:
+    """The centre's files, through the import that a centre uses."""
+    today = date.today()  # noqa: DTZ011
+    files = {"entries": cohort.entries(today), "organisations": cohort.organisations()}
+    async with app.opened(settings) as core:
+        for kind, content in files.items():
+            path = folder / f"{kind}.csv"
+            path.write_bytes(content)
+            report = await import_file(core, Order(kind, path, "demo"))
+            if not report.went_in:
+                raise ValueError(f"{kind}: {report.refused}")
