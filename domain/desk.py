@@ -72,7 +72,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "language": menu.switch_language,
     "exams": lambda step, name, facts: menu.about_exams(step, name),
     "lost-codes": lambda step, _, facts: menu.lost_codes(step),
-    "register": lambda step, _, facts: registration.begin(facts),
+    "register": lambda step, _, facts: registration.begin(),
     "signin": lambda step, _, facts: move(AwaitingLoginId()),
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),

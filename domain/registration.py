@@ -52,12 +52,12 @@ WAYS_ON = (
 )
 
 
-def begin(facts: Facts) -> Decision:
+def begin() -> Decision:
     """The first question."""
-    return proceed(Form(), facts)
+    return proceed(Form())
 
 
-def proceed(form: Form, facts: Facts, *saying: Line) -> Decision:
+def proceed(form: Form, *saying: Line) -> Decision:
     """On to the first question that the form leaves open."""
     return move(_open(form), *saying)
 
@@ -116,7 +116,7 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
     if not number:
         refusal = line(Phrase.ID_NUMBER_MALFORMED, found=text[:40])
         return ask_again(AwaitingIdNumber(form), refusal)
-    return proceed(replace(form, id_number=number, entry=0), facts)
+    return proceed(replace(form, id_number=number, entry=0))
 
 
 def _secret(form: Form, text: str, facts: Facts) -> Decision:
@@ -131,7 +131,7 @@ def _secret(form: Form, text: str, facts: Facts) -> Decision:
         return ask_again(AwaitingSecret(form), refusal)
     if entry and free:
         cleared = ClearWrongSecrets(form.id_number)
-        return proceed(replace(form, entry=entry.id), facts).also(changes=(cleared,))
+        return proceed(replace(form, entry=entry.id)).also(changes=(cleared,))
     return _no_match(form, tries, facts)
 
 
@@ -169,7 +169,7 @@ def _email(form: Form, text: str, facts: Facts) -> Decision:
 def _password(form: Form, event: Typed, facts: Facts) -> Decision:
     entry = facts.entry(form.entry)
     if not entry:
-        return proceed(Form(), facts, line(Phrase.START_AGAIN))
+        return proceed(Form(), line(Phrase.START_AGAIN))
     refusal = refused_password(event, entry.id, facts)
     if refusal:
         return ask_again(AwaitingPassword(form), refusal)
@@ -189,33 +189,33 @@ def refused_password(event: Typed, entry: int, facts: Facts) -> Line | None:
 def _password_again(step: AwaitingPasswordAgain, facts: Facts) -> Decision:
     if not facts.right:
         return move(AwaitingPassword(step.form), line(Phrase.PASSWORDS_DIFFER))
-    return proceed(replace(step.form, password_hash=step.password_hash), facts)
+    return proceed(replace(step.form, password_hash=step.password_hash))
 
 
 def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
         case _, "back":
-            return _back(step, facts)
+            return _back(step)
         case CheckingEmail(form, email), "email-right":
-            return proceed(replace(form, email=email), facts)
+            return proceed(replace(form, email=email))
         case CheckingEmail(form, _, better), "email-better":
-            return proceed(replace(form, email=better), facts)
+            return proceed(replace(form, email=better))
         case AwaitingTerms(form), "accept":
             accepted = replace(form, terms_version=facts.rules.terms_version, terms_at=facts.now)
-            return proceed(accepted, facts)
+            return proceed(accepted)
         case AwaitingTerms(), "terms":
             return ask_again(step).also(SendText("terms"))
         case AwaitingNews(form), "news":
-            return proceed(replace(form, news=event.argument == "yes"), facts)
+            return proceed(replace(form, news=event.argument == "yes"))
         case ReviewingForm(form), "edit":
-            return proceed(_without(form, event.argument), facts)
+            return proceed(_without(form, event.argument))
         case ReviewingForm(form), "submit":
             return _submit(form, facts)
     return None
 
 
-def _back(step: RegistrationStep, facts: Facts) -> Decision:
+def _back(step: RegistrationStep) -> Decision:
     """One question back: the answer before this step is taken away."""
     match step:
         case AwaitingIdNumber():
@@ -226,7 +226,7 @@ def _back(step: RegistrationStep, facts: Facts) -> Decision:
             return move(AwaitingPassword(form))
     order = ("id", "id", "email", "password", "terms", "news")
     number = NUMBERS.get(type(step), len(order) + 1)
-    return proceed(_without(step.form, order[number - 2]), facts)
+    return proceed(_without(step.form, order[number - 2]))
 
 
 def _without(form: Form, answer: str) -> Form:

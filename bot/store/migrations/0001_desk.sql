@@ -189,7 +189,7 @@ CREATE TABLE password_tries (
 -- What arrives: kept sealed, decided once, then erased; the reference stays for seven days.
 
 CREATE TABLE inbox (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- keys and tokens name it: never given twice
   source TEXT NOT NULL,
   ref TEXT NOT NULL,
   sealed BLOB,
@@ -207,7 +207,7 @@ CREATE TABLE offsets (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE letters (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- keys and tokens name it: never given twice
   mailbox TEXT NOT NULL,
   folder TEXT NOT NULL,
   uid_validity INTEGER NOT NULL,
@@ -251,7 +251,7 @@ CREATE INDEX bounces_of_account ON bounces (account, at);
 -- What is owed: one row an effect.
 
 CREATE TABLE outbox (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- keys and tokens name it: never given twice
   key TEXT NOT NULL UNIQUE,
   class TEXT NOT NULL,
   lane TEXT NOT NULL,
