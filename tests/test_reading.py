@@ -206,6 +206,10 @@ def test_a_bounce_names_the_letter_it_returns() -> None:
     assert returned.sender == "resultats+b.k7m2qh4xwz@centre.example"
 
 
+def test_a_bounce_in_prose_names_it_too() -> None:
+    assert envelope(letter("prose-from-qmail")).returned.message_id == "c.k7m2qh4xwz@centre.example"
+
+
 def command(*arguments: str) -> int:
     parser = ArgumentParser()
     letter_command.add_parser(parser.add_subparsers())

@@ -2,8 +2,7 @@
 
 Reports that say what they are come first, then bounces, because many mail systems also mark
 those as automatic answers; then lists, challenges and automatic answers. What no rule names is
-human: taking a person for a machine would leave somebody without an answer, and an automatic
-answer that slips through is caught again by its subject.
+human: taking a person for a machine would leave somebody without an answer.
 """
 
 import re

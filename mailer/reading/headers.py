@@ -24,6 +24,7 @@ _RECIPIENTS = (
     "cc",
 )
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,500})>")
+_QUOTED_ID = re.compile(r"^[ \t>]{0,8}message-id:\s{0,4}<([^<>\s]{1,500})>", re.I | re.M)
 _MOST_REFERENCES = 100
 _DEEPEST_COMMENT = 5
 _UNTRUSTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|\([^()]*\)")
@@ -144,7 +145,8 @@ def _returned(message: Message) -> Returned:
     fields = reports.status_text(message)
     original = mime.enclosed(message)
     if original is None:
-        return Returned(envelope_id=reports.field(fields, "original-envelope-id"))
+        quoted = _QUOTED_ID.search(mime.readable(message))
+        return Returned(quoted[1] if quoted else "", reports.field(fields, "original-envelope-id"))
     return Returned(
         message_id=next(iter(_ids(original, "message-id")), ""),
         envelope_id=reports.field(fields, "original-envelope-id"),
