@@ -1,0 +1,183 @@
+// The page's own words; what the bot and the letters say is theirs.
+
+const WORDS = {
+  fr: {
+    demo: "démonstration",
+    invented: "Tout est inventé : personnes, résultats, adresses. Rien ne quitte cet ordinateur.",
+    language: "Langue de la page",
+    sections: "Parties de la page",
+    guide: "Le parcours",
+    phone: "Telegram",
+    mail: "Boîtes aux lettres",
+    conversation: "Conversation avec le bot",
+    bot: "bot",
+    typing: "écrit…",
+    sending: "envoie un document…",
+    start: "Démarrer",
+    menu: "Menu des commandes",
+    message: "Message",
+    attach: "Joindre un fichier",
+    chooseFile: "Choisir un fichier…",
+    send: "Envoyer",
+    ok: "OK",
+    edited: "modifié",
+    deleted: "message supprimé",
+    empty: "La conversation est vide.",
+    opens: "s'ouvre dans un nouvel onglet",
+    copied: "Copié",
+    failed: "Cela n'a pas marché :",
+    lost: "La démonstration ne répond plus. Relancez-la : la page se reconnecte d'elle-même.",
+    candidate: "candidat·e",
+    staff: "équipe du centre",
+    elsewhere: "un autre téléphone",
+    university: "université",
+    other: "autre adresse",
+    noLetters: "Aucune lettre pour le moment.",
+    noLetter: "Choisissez une lettre pour la lire.",
+    unread: (count) => `${count} non lue${count > 1 ? "s" : ""}`,
+    new: "nouveau",
+    answered: "Vous avez répondu.",
+    from: "De",
+    to: "À",
+    letter: "Lettre",
+    formatted: "Mise en page",
+    plain: "Texte seul",
+    attachments: "Pièces jointes",
+    reply: "Répondre",
+    replyHint: "Votre réponse (elle peut rester vide)",
+    confirmation: "Convocation",
+    confirmationSub: "Confirmation of Entry",
+    cardHint: "Touchez une ligne : elle s'écrit dans la conversation.",
+    specimen: "spécimen",
+    centre: "Centre",
+    name: "Nom",
+    exam: "Examen",
+    session: "Session",
+    examDate: "Date",
+    idNumber: "ID number",
+    secretNumber: "Secret number",
+    email: "E-mail",
+    story: {
+      start: "Ouvrir la conversation : « Démarrer »",
+      register: "S'inscrire avec les codes de la convocation",
+      confirm: "Répondre à la lettre de confirmation",
+      import: "Équipe : importer les résultats",
+      release: "Équipe : publier",
+      read: "Lire le résultat dans la conversation",
+      statement: "Recevoir le relevé en PDF",
+      send: "L'envoyer à une université",
+    },
+    done: "fait",
+  },
+  en: {
+    demo: "demonstration",
+    invented: "Everything is invented: people, results, addresses. Nothing leaves this computer.",
+    language: "Language of the page",
+    sections: "Parts of the page",
+    guide: "The story",
+    phone: "Telegram",
+    mail: "Mailboxes",
+    conversation: "Chat with the bot",
+    bot: "bot",
+    typing: "typing…",
+    sending: "sending a document…",
+    start: "Start",
+    menu: "Command menu",
+    message: "Message",
+    attach: "Attach a file",
+    chooseFile: "Choose a file…",
+    send: "Send",
+    ok: "OK",
+    edited: "edited",
+    deleted: "message deleted",
+    empty: "The chat is empty.",
+    opens: "opens in a new tab",
+    copied: "Copied",
+    failed: "That did not work:",
+    lost: "The demonstration does not answer. Start it again: the page reconnects by itself.",
+    candidate: "candidate",
+    staff: "centre staff",
+    elsewhere: "another phone",
+    university: "university",
+    other: "other address",
+    noLetters: "No letters yet.",
+    noLetter: "Choose a letter to read it.",
+    unread: (count) => `${count} unread`,
+    new: "new",
+    answered: "You have replied.",
+    from: "From",
+    to: "To",
+    letter: "Letter",
+    formatted: "Formatted",
+    plain: "Plain text",
+    attachments: "Attachments",
+    reply: "Reply",
+    replyHint: "Your reply (it may stay empty)",
+    confirmation: "Confirmation of Entry",
+    confirmationSub: "Convocation",
+    cardHint: "Click a line to write it into the chat.",
+    specimen: "specimen",
+    centre: "Centre",
+    name: "Name",
+    exam: "Exam",
+    session: "Session",
+    examDate: "Date",
+    idNumber: "ID number",
+    secretNumber: "Secret number",
+    email: "E-mail",
+    story: {
+      start: "Open the chat: “Start”",
+      register: "Register with the codes of the Confirmation of Entry",
+      confirm: "Reply to the letter that asks for it",
+      import: "Staff: import the results",
+      release: "Staff: release them",
+      read: "Read the result in the chat",
+      statement: "Receive the statement as a PDF",
+      send: "Send it to a university",
+    },
+    done: "done",
+  },
+};
+
+export const language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr";
+export const words = WORDS[language];
+
+const formats = {
+  time: { hour: "2-digit", minute: "2-digit" },
+  moment: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  day: { day: "numeric", month: "long", year: "numeric" },
+};
+
+/** A date as people of the page's language write it; "" for one that is none. */
+export function spelled(date, format) {
+  const when = new Date(date);
+  if (Number.isNaN(when.valueOf())) return "";
+  const locale = language === "en" ? "en-GB" : "fr-FR";
+  return new Intl.DateTimeFormat(locale, formats[format]).format(when);
+}
+
+/** A file's size: "87 Ko", "87 kB". */
+export function size(bytes) {
+  const unit = language === "en" ? ["B", "kB", "MB"] : ["o", "Ko", "Mo"];
+  const power = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : 2;
+  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  return `${number.format(bytes / 1000 ** power)} ${unit[power]}`;
+}
+
+/** Puts the words where the page's skeleton asks for them. */
+export function translate() {
+  document.documentElement.lang = language;
+  for (const node of document.querySelectorAll("[data-word]")) {
+    node.textContent = words[node.dataset.word];
+  }
+  for (const node of document.querySelectorAll("[data-label]")) {
+    node.setAttribute("aria-label", words[node.dataset.label]);
+    if (node.matches("summary, button")) node.title = words[node.dataset.label];
+  }
+  for (const node of document.querySelectorAll("[data-hint]")) {
+    node.placeholder = words[node.dataset.hint];
+  }
+  for (const link of document.querySelectorAll(".languages a")) {
+    if (link.lang === language) link.setAttribute("aria-current", "true");
+  }
+}

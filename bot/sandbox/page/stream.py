@@ -1,0 +1,81 @@
+"""The stream of server-sent events: the whole scene at first, then every change as it comes."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import orjson
+from aiohttp import web
+
+from bot.sandbox.page.cast import Cast
+from bot.sandbox.page.scene import Json, told_cast, told_letter, told_message
+from bot.sandbox.page.story import Story
+from bot.sandbox.post_office import Delivered, PostOffice
+from bot.sandbox.telegram import Change, ChangeKind, Person, Telegram
+
+
+class Stream:
+    """Tells each browser what it has to know; a browser that comes back is told all anew."""
+
+    def __init__(self, telegram: Telegram, post: PostOffice, cast: Cast, story: Story) -> None:
+        self._telegram = telegram
+        self._post = post
+        self._cast = cast
+        self._story = story
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """Never returns while the browser listens."""
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        await response.prepare(request)
+        with self._telegram.changes() as changes:
+            seen = len(self._post.journal)
+            await _tell(response, "scene", self._scene())
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._tell_chats(response, changes))
+                tasks.create_task(self._tell_letters(response, self._post.changes(seen)))
+        return response
+
+    def _scene(self) -> Json:
+        messages = (each for person in self._cast.phones.values() for each in person.chat)
+        return {
+            "cast": told_cast(self._cast),
+            "desk": self._post.desk,
+            "keyboards": {person.id: person.keyboard for person in self._cast.phones.values()},
+            "messages": [told_message(each) for each in messages],
+            "letters": [told_letter(each) for each in self._post.journal],
+            "story": self._story.done(),
+        }
+
+    async def _tell_chats(
+        self, response: web.StreamResponse, changes: AsyncIterator[Change]
+    ) -> None:
+        async for change in changes:
+            if person := self._cast.phones.get(change.chat_id):
+                name, told = _chat_news(change, person)
+                await _tell(response, name, told | {"story": self._story.done()})
+
+    async def _tell_letters(
+        self, response: web.StreamResponse, letters: AsyncIterator[Delivered]
+    ) -> None:
+        async for letter in letters:
+            told = {"letter": told_letter(letter), "story": self._story.done()}
+            await _tell(response, "letter", told)
+
+
+def _chat_news(change: Change, person: Person) -> tuple[str, Json]:
+    """The name of the event and what it says."""
+    gone = {"chat": person.id, "id": change.message_id}
+    match change.kind:
+        case ChangeKind.NEW | ChangeKind.EDITED:
+            found = next((each for each in person.chat if each.id == change.message_id), None)
+            if found is None:
+                return "gone", gone
+            return "message", {"message": told_message(found), "keyboard": person.keyboard}
+        case ChangeKind.DELETED:
+            return "gone", gone
+        case _:
+            return str(change.kind), {"chat": person.id, "words": change.words}
+
+
+async def _tell(response: web.StreamResponse, name: str, told: Json) -> None:
+    body = orjson.dumps(told, option=orjson.OPT_NON_STR_KEYS)
+    await response.write(b"event: %b\ndata: %b\n\n" % (name.encode(), body))

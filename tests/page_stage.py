@@ -1,0 +1,65 @@
+"""The demo's page with invented people, and what tests do behind its back."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from telegram import Bot
+
+from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Page
+from bot.sandbox.post_office import Delivered, PostOffice
+from bot.sandbox.telegram import Person, Telegram
+from domain.delivery import Document, Letter
+from mailer.compose import Desk, compose
+
+ZOE = "zoe@example.org"
+UNIVERSITY = "admissions@university.example"
+RESULTS = Document("results.csv", "text/csv", b"ID Number,Result\n474354URR,B\n")
+CONFIRMATION = Confirmation(
+    "Centre d’examen de Valmont", "Zoé N’Diaye", "B2 First", "November 2026",
+    date(2026, 11, 14), "474354URR", "1542",
+)  # fmt: skip
+CHAT_LINK = "https://t.me/valmont_bot?start=a1"
+
+
+@dataclass
+class Stage:
+    """All that a test plays with; `performed` notes the demo's own actions."""
+
+    telegram: Telegram
+    post: PostOffice
+    bot: Bot
+    zoe: Person
+    staff: Person
+    page: Page = field(init=False)
+    url: str = ""
+    performed: list[str] = field(default_factory=list)
+
+    async def release(self) -> None:
+        self.performed.append("release")
+
+    def cast(self) -> Cast:
+        return Cast(
+            candidates=(Candidate(self.zoe, ZOE, CONFIRMATION),),
+            staff=self.staff,
+            university=UNIVERSITY,
+            other_phone=self.telegram.person("Paul"),
+            files=(RESULTS,),
+            actions=(Action("release", {"fr": "Publier", "en": "Release"}, self.release),),
+        )
+
+    async def send_letter(self, to: str = ZOE, html: str = "") -> Delivered:
+        """What the desk would send."""
+        letter = Letter(
+            to=to,
+            subject="Confirmez votre adresse",
+            text="Bonjour Zoé,\n\nrépondez à ce message.",
+            html=html or f'<p style="color:#123456">Bonjour</p><a href="{CHAT_LINK}">Ouvrir</a>',
+            language="fr",
+            message_id=f"{len(self.post.journal)}@centre.test",
+            date=datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
+            reply_to="desk+c.7f3k@centre.test",
+            envelope_from="desk+b.7f3k@centre.test",
+            documents=(Document("relevé.pdf", "application/pdf", b"%PDF-1.7"),),
+        )
+        raw = compose(letter, Desk("Centre d’examen de Valmont", self.post.desk))
+        return await self.post.deliver(raw, to=to, envelope_from=letter.envelope_from)

@@ -1,0 +1,22 @@
+"""Fixture: the demo's page, open over an embedded Telegram and post office."""
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+from page_stage import Stage
+from telegram_client import client
+
+from bot.sandbox.page import Page
+from bot.sandbox.post_office import PostOffice
+from bot.sandbox.telegram import Telegram
+
+
+@pytest_asyncio.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with Telegram() as telegram, PostOffice() as post, client(telegram) as bot:
+        people = telegram.person("Zoé", "fr"), telegram.person("Nadia", "fr")
+        made = Stage(telegram, post, bot, *people)
+        made.page = Page(telegram, post, made.cast())
+        made.url = await made.page.start(0)
+        yield made
+        await made.page.close()
