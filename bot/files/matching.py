@@ -1,0 +1,42 @@
+"""Checks a result against the entry it claims to be of, which only the store knows."""
+
+from dataclasses import dataclass
+
+from bot.files.rows import Refused, ResultRow
+from domain.effects import Line
+from domain.exam_names import exam_named
+from domain.reference import reference
+
+
+@dataclass(frozen=True)
+class EntryNumbers:
+    """What an entry is known by; "" where the centre never said."""
+
+    centre_number: str
+    candidate_number: str
+    exam: str
+
+
+def mismatch(row: ResultRow, entry: EntryNumbers) -> Refused | None:
+    """Why a result cannot be that of an entry.
+
+    Its exam must lead to the same certificate, and a reference number holds the numbers of the
+    entry's centre and candidate. The columns are named in English: their titles are long read.
+    """
+    if _certificate(row.exam) != _certificate(entry.exam):
+        expected = Line("import-entry-exam-differs", {"exam": entry.exam})
+        return Refused(row.row, "Exam", row.exam, expected)
+    said = reference(row.reference)
+    if said and entry.centre_number not in {"", said.centre_number}:
+        expected = Line("import-entry-centre-differs", {"centre": entry.centre_number})
+        return Refused(row.row, "Reference Number", row.reference, expected)
+    candidates = {said.candidate_number if said else "", row.candidate_number} - {""}
+    if entry.candidate_number and candidates - {entry.candidate_number}:
+        expected = Line("import-entry-candidate-differs", {"candidate": entry.candidate_number})
+        return Refused(row.row, "Reference Number", row.reference, expected)
+    return None
+
+
+def _certificate(name: str) -> str:
+    exam = exam_named(name)
+    return exam.certificate if exam else name

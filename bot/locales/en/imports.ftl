@@ -1,0 +1,73 @@
+## What is wrong, doubtful or unused in a file that staff import. Every value is a text, but for the
+## counts $cells and $columns. What was found, its column and its row are said beside the sentence.
+
+# The file as a whole
+import-file-empty = The file is empty. Save it again and send that one.
+import-file-pdf = This is a PDF document. Send the table itself, as .csv or .xlsx.
+import-file-old-excel = This is an old Excel file (.xls) or one with a password. Save it as .xlsx without a password.
+import-file-workbook = This Excel file is damaged or is no workbook. Open it in Excel, save it again as .xlsx and send that one.
+import-file-not-text = This is no table that can be read. Send a .csv or .xlsx file.
+import-file-quotes = A quotation mark in this file is opened and never closed. Save the file again from Excel as .csv or .xlsx.
+import-file-too-large = Unpacked, this workbook is too large. Save it as .csv: there is no limit to that.
+
+# The header
+import-header-unknown = The first row has to hold the names of the columns, and none of them is known here.
+import-column-missing = This column is needed and is not in the file.
+import-column-twice = Two columns mean the same. Keep one of them.
+import-column-unused = This column is not used.
+
+# One cell
+import-cell-missing = This cell must not be empty.
+import-too-many-cells =
+    { $cells ->
+        [one] One cell
+       *[other] { $cells } cells
+    } in a row of { $columns } columns: a separator too many, or a quotation mark too few. Check the whole row.
+import-id-number = An ID number is six digits and three letters, or three letters and six digits, as in SIR094701.
+import-secret-number = A secret number is four digits.
+import-candidate-number = A candidate number is four digits.
+import-centre-number = A centre number is two letters and three digits, as in FR181.
+import-reference = A reference number has twelve characters: year, session, centre and candidate, as in 26BFR1810042.
+import-name = A name has letters, and { $longest } characters at most.
+import-label = A name has letters.
+import-date = A date is written 2026-10-24 or 24/10/2026, the day before the month.
+import-date-ambiguous = Other dates in this file have the month before the day, so this one may mean either. Write it as 2026-10-24.
+import-exam = The name or code of an exam, such as “C1 Advanced” or CAE.
+import-exam-elsewhere = Young learners’ exams and Linguaskill have results of another kind, which this desk does not give out yet. Leave these rows out.
+import-delivery = How the exam is sat: “paper” or “digital”.
+import-session = A session is a month and a year, such as “October 2026”.
+import-status = A status is RELEASED, X, Z, PENDING or WITHHELD.
+import-grade = A result is A, B, C, LEVEL_A1 to LEVEL_C1, NONE, or on older certificates DISTINCTION, MERIT or PASS.
+import-level = A level is A1, A2, B1, B2, C1 or C2; below A1 the cell stays empty.
+import-score = A score is a whole number of two or three digits, such as 174.
+import-kind = A type is education, employer, immigration or other.
+
+# A cell and its neighbours
+import-repeated = This row was in the file before. Keep one of the two.
+import-key-missing = A result needs an ID number or a reference number.
+import-date-of-birth = A date of birth lies before the exam.
+import-date-order = Results come after the exam, and the last day for them after the first.
+import-reference-differs = The reference number holds another candidate number.
+import-entry-centre-differs = The reference number belongs to another centre than the entry: { $centre }.
+import-entry-candidate-differs = The reference number belongs to another candidate number than the entry’s: { $candidate }.
+import-entry-exam-differs = This candidate is entered for { $exam }.
+import-outcome-missing = A result needs an overall score, a grade and a level, or else a status X, Z, PENDING or WITHHELD.
+import-status-differs = The column with the status says { $status }.
+import-status-with-scores = With status { $status } there is no grade, no level and no score. Either they or the status are wrong.
+import-score-out-of-range = { $exam } reports scores from { $lowest } to { $highest }.
+import-grade-not-awarded = { $exam } has no such result.
+import-grade-differs = At { $exam }, an overall score of { $overall } is { $due }.
+import-level-differs =
+    { $due ->
+        [NONE] At { $exam }, an overall score of { $overall } earns no such level. Leave the cell empty.
+       *[other] At { $exam }, an overall score of { $overall } is level { $due }.
+    }
+import-skill-not-reported = { $exam } reports no score for { $skill }.
+
+# Accepted, and worth a look
+import-letters-lost = A question mark in a name: the file’s encoding has lost a letter. Save it as “CSV UTF-8”, or the name will be wrong wherever it is printed.
+import-address = This is no mail address and is left out. The candidate can give one.
+import-website = This is no web address and is left out. It begins with https://.
+import-language = A language is two letters, such as en or fr. The cell is left out.
+import-mean-differs = The mean of the skill scores is { $mean }. The overall score is kept as it is.
+import-skills-missing = Some skill scores are missing. The others are shown.

@@ -1,0 +1,77 @@
+## Ce qui est faux, douteux ou inutilisé dans un fichier importé par le centre. Toutes les valeurs
+## sont des textes, sauf les nombres $cells et $columns. La ligne, la colonne et ce qui s'y trouve
+## sont dits à côté de la phrase.
+
+# Le fichier entier
+import-file-empty = Le fichier est vide. Enregistrez-le de nouveau et renvoyez-le.
+import-file-pdf = C'est un document PDF. Envoyez le tableau lui-même, en .csv ou en .xlsx.
+import-file-old-excel = C'est un ancien fichier Excel (.xls) ou un fichier protégé par un mot de passe. Enregistrez-le en .xlsx, sans mot de passe.
+import-file-workbook = Ce fichier Excel est abîmé ou n'est pas un classeur. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
+import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv ou .xlsx.
+import-file-quotes = Un guillemet s'ouvre dans ce fichier et ne se ferme jamais. Enregistrez-le de nouveau depuis Excel, en .csv ou en .xlsx.
+import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enregistrez-le en .csv : là, aucune limite.
+
+# L'en-tête
+import-header-unknown = La première ligne doit porter les noms des colonnes, et aucun n'est connu ici.
+import-column-missing = Cette colonne est nécessaire et manque dans le fichier.
+import-column-twice = Deux colonnes disent la même chose. N'en gardez qu'une.
+import-column-unused = Cette colonne n'est pas utilisée.
+
+# Une cellule
+import-cell-missing = Cette cellule ne doit pas être vide.
+import-too-many-cells =
+    { $cells ->
+        [one] { $cells } cellule
+       *[other] { $cells } cellules
+    } sur une ligne de { $columns } { $columns ->
+        [one] colonne
+       *[other] colonnes
+    } : un séparateur de trop ou un guillemet oublié. Vérifiez toute la ligne.
+import-id-number = Un identifiant compte six chiffres et trois lettres, ou trois lettres et six chiffres, comme SIR094701.
+import-secret-number = Un code secret compte quatre chiffres.
+import-candidate-number = Un numéro de candidat compte quatre chiffres.
+import-centre-number = Un numéro de centre compte deux lettres et trois chiffres, comme FR181.
+import-reference = Un numéro de référence compte douze caractères : année, session, centre et candidat, comme 26BFR1810042.
+import-name = Un nom contient des lettres, et { $longest } caractères au plus.
+import-label = Un nom contient des lettres.
+import-date = Une date s'écrit 2026-10-24 ou 24/10/2026, le jour avant le mois.
+import-date-ambiguous = D'autres dates de ce fichier ont le mois avant le jour : celle-ci peut se lire dans les deux sens. Écrivez-la 2026-10-24.
+import-exam = Le nom ou le sigle d'un examen, comme « C1 Advanced » ou CAE.
+import-exam-elsewhere = Les examens pour enfants et Linguaskill ont d'autres sortes de résultats, que ce service ne donne pas encore. Retirez ces lignes.
+import-delivery = La façon de passer l'examen : « papier » ou « ordinateur ».
+import-session = Une session est un mois et une année, comme « octobre 2026 ».
+import-status = Un statut est RELEASED, X, Z, PENDING ou WITHHELD.
+import-grade = Un résultat est A, B, C, LEVEL_A1 à LEVEL_C1, NONE ou, sur d'anciens certificats, DISTINCTION, MERIT ou PASS.
+import-level = Un niveau est A1, A2, B1, B2, C1 ou C2 ; en dessous de A1, la cellule reste vide.
+import-score = Un score est un nombre entier de deux ou trois chiffres, comme 174.
+import-kind = Un type est education, employer, immigration ou other (enseignement, employeur, immigration, autre).
+
+# Une cellule et ses voisines
+import-repeated = Cette ligne figure déjà plus haut dans le fichier. Ne gardez que l'une des deux.
+import-key-missing = Un résultat porte un identifiant ou un numéro de référence.
+import-date-of-birth = Une date de naissance précède l'examen.
+import-date-order = Les résultats viennent après l'examen, et leur dernier jour après le premier.
+import-reference-differs = Le numéro de référence contient un autre numéro de candidat.
+import-entry-centre-differs = Le numéro de référence est celui d'un autre centre que celui de l'inscription : { $centre }.
+import-entry-candidate-differs = Le numéro de référence contient un autre numéro de candidat que celui de l'inscription : { $candidate }.
+import-entry-exam-differs = Ce candidat est inscrit à l'examen { $exam }.
+import-outcome-missing = Un résultat porte un score global, une note et un niveau, ou bien le statut X, Z, PENDING ou WITHHELD.
+import-status-differs = La colonne du statut dit { $status }.
+import-status-with-scores = Avec le statut { $status }, il n'y a ni note, ni niveau, ni score. L'un ou l'autre est faux.
+import-score-out-of-range = { $exam } donne des scores de { $lowest } à { $highest }.
+import-grade-not-awarded = Ce résultat n'existe pas pour { $exam }.
+import-grade-differs = Pour { $exam }, un score global de { $overall } donne { $due }.
+import-level-differs =
+    { $due ->
+        [NONE] Pour { $exam }, un score global de { $overall } ne donne pas ce niveau. Laissez la cellule vide.
+       *[other] Pour { $exam }, un score global de { $overall } donne le niveau { $due }.
+    }
+import-skill-not-reported = { $exam } ne donne pas de score pour { $skill }.
+
+# Accepté, mais à regarder
+import-letters-lost = Un point d'interrogation dans un nom : l'encodage du fichier a perdu une lettre. Enregistrez-le en « CSV UTF-8 », sans quoi le nom sera faux partout où il est imprimé.
+import-address = Ce n'est pas une adresse e-mail ; elle est laissée de côté. Le candidat pourra donner la sienne.
+import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Elle commence par https://.
+import-language = Une langue s'écrit en deux lettres, comme fr ou en. La cellule est laissée de côté.
+import-mean-differs = La moyenne des compétences est de { $mean }. Le score global est gardé tel quel.
+import-skills-missing = Il manque des scores de compétences. Les autres sont montrés.
