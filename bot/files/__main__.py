@@ -1,0 +1,57 @@
+"""The reading process: `python -m bot.files KIND PATH` sends batches over its standard output.
+
+It waits on its standard input, which nobody writes to: the end of it means the parent is gone.
+It does not import asyncio, which would be a fifth of its memory.
+"""
+
+import os
+import pickle
+import resource
+import struct
+import sys
+import threading
+import warnings
+from pathlib import Path
+
+from bot.files.checks import read
+from bot.files.rows import Batch, EntryRow, OrganisationRow, Refused, ResultRow
+from domain.effects import Line
+
+NICENESS = 10
+MOST_MEMORY = 1 << 30  # bytes of address space: what a forged workbook may ask for
+_KINDS: dict[str, type[EntryRow] | type[ResultRow] | type[OrganisationRow]] = {
+    each.__name__: each for each in (EntryRow, ResultRow, OrganisationRow)
+}
+_LENGTH = struct.Struct(">I")
+
+
+def main(kind: str, path: str) -> None:
+    """Reads one file and sends every batch, each after its length; a length of 0 is the end."""
+    os.nice(NICENESS)
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    warnings.simplefilter("ignore")  # openpyxl's remarks on styles are nobody's business
+    with Path(path).open("rb") as stream:
+        try:
+            for batch in read(stream, _KINDS[kind]):
+                _send(batch)
+        except MemoryError:
+            too_large = Refused(0, "", "", Line("import-file-too-large"))
+            _send(Batch(_KINDS[kind], refused=(too_large,)))
+    sys.stdout.buffer.write(_LENGTH.pack(0))
+    sys.stdout.buffer.flush()
+
+
+def _send(batch: object) -> None:
+    frame = pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
+    sys.stdout.buffer.write(_LENGTH.pack(len(frame)) + frame)
+    sys.stdout.buffer.flush()
+
+
+def _die_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

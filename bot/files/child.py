@@ -1,0 +1,53 @@
+"""Reads a file in a process of its own, so that neither a large nor a hostile one stops the desk.
+
+The process is spawned, runs at low priority, and dies with this one.
+"""
+
+import asyncio
+import os
+import pickle
+import struct
+import sys
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+from bot.files.rows import Batch, Row
+
+_ROOT = Path(__file__).parents[2]
+_LENGTH = struct.Struct(">I")
+
+
+class ReaderDiedError(Exception):
+    """The reading process ended before the file did: what was read so far is not all of it."""
+
+
+async def read_in_child(path: Path, make: type[Row]) -> AsyncGenerator[Batch[Row], None]:
+    """What `bot.files.read` yields, read elsewhere; a batch waits until it is asked for.
+
+    Raises `ReaderDiedError`. Leave it early only under `contextlib.aclosing`, which ends the
+    child at once.
+    """
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.files", make.__name__,
+        os.path.abspath(path),  # noqa: ASYNC240, PTH100 (asks nothing of the disk)
+        cwd=_ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C is the parent's to handle
+    )  # fmt: skip
+    assert process.stdout is not None  # noqa: S101 (asked for above)
+    try:
+        while frame := await _frame(process.stdout):
+            # Pickles of a process that is this program itself, over a pipe nobody else holds;
+            # JSON lost, since values would have to be built from it on the event loop.
+            yield pickle.loads(frame)  # noqa: S301
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def _frame(pipe: asyncio.StreamReader) -> bytes:
+    try:
+        (length,) = _LENGTH.unpack(await pipe.readexactly(_LENGTH.size))
+        return await pipe.readexactly(length)
+    except asyncio.IncompleteReadError as error:
+        raise ReaderDiedError from error
