@@ -4,7 +4,7 @@ import asyncio
 import ssl
 from argparse import ArgumentParser, Namespace
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from proxyprotocol.reader import ProxyProtocolReader
 from proxyprotocol.sock import SocketInfo
@@ -53,7 +53,8 @@ class ImapServer:
         ) -> None:
             self._open.add(writer)
             try:
-                await imap(reader, writer, where)
+                with suppress(RuntimeError):  # pymap says good-bye even where uvloop has hung up
+                    await imap(reader, writer, where)
             finally:
                 self._open.discard(writer)
 

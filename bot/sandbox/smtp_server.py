@@ -1,6 +1,7 @@
 """The mail server the desk sends through in the sandbox, with the moods of real ones."""
 
 import asyncio
+import logging
 import math
 import secrets
 import ssl
@@ -13,6 +14,9 @@ from weakref import WeakSet
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 HOST = "127.0.0.1"
+
+# aiosmtpd writes every address into the log, and warns of what it does itself at every login.
+logging.getLogger("mail.log").setLevel(logging.ERROR)
 
 
 class Mood(StrEnum):
