@@ -72,6 +72,8 @@ class Core:
     desk: Desk
     owing: Owing
     clock: Callable[[], datetime]
+    tell: Callable[[list[Kept]], None] = lambda _: None
+    """Takes the events and the parcels of a transaction; where no desk runs, they wait for one."""
 
 
 @dataclass(frozen=True)
@@ -243,7 +245,9 @@ def _post(parts: Core) -> Post:
     if dkim.key_file:
         key = DkimKey(dkim.domain, dkim.selector, dkim.key_file.read_bytes())
     writer = LetterWriter(parts.texts, parts.settings.centre)
-    return Post(MailDesk(mail.name, mail.address), writer, parts.keys, parts.desk.rules, key)
+    copies = mail.copy_statements and bool(mail.imap.host)
+    desk = MailDesk(mail.name, mail.address)
+    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies)
 
 
 def _mailing_class(mailing: Performer) -> Class:

@@ -16,6 +16,7 @@ from datetime import datetime
 from bot.config import Settings
 from bot.facts import Desk, Known, Prepared
 from bot.owing import Origin, Owing
+from bot.performers import shares
 from bot.store import mailbox, outbox
 from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
@@ -141,6 +142,8 @@ class Correspondence:
         if not mailbox.is_waiting(tx, letter.id):
             return [], "processed"
         received = self._addressed(tx, head, received)
+        if received.purpose == "copy":
+            return self._proven(tx, letter, received.row, now), "processed"
         nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
         known = Known(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = correspond(received, known)
@@ -152,6 +155,15 @@ class Correspondence:
         state = "quarantine" if verdict.aside else "processed"
         mailbox.settle(tx, letter.id, state, received.reading.kind)
         return told, state
+
+    def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[Kept]:
+        """Our own copy of a statement: the server took the letter, though we never heard so."""
+        mailbox.settle(tx, letter.id, "processed", "copy")
+        mailbox.erase(tx, letter.id)
+        effect = EFFECTS.loads(outbox.effect_of(tx, row) or "null")
+        if not isinstance(effect, Write) or not outbox.proven(tx, row, now):
+            return []
+        return shares.settle(tx, self._owing, row, effect, now)
 
     def _addressed(self, tx: Tx, head: Envelope, received: Received) -> Received:
         """The token a letter came to, in an address of ours or in the Message-ID it answers."""

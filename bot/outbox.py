@@ -26,13 +26,15 @@ from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.stored import EFFECTS
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
-from domain.effects import Alert, Effect, line
+from domain.effects import Alert, Effect, Write, line
 from domain.phrases import Phrase
 
 log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
 HALT = timedelta(seconds=30)
+NOW = timedelta(0)
+COPY_COMES = timedelta(minutes=2)
 BUG_TRIES = 5
 JITTER = 0.2
 
@@ -95,10 +97,18 @@ class Outbox:
                 tasks.create_task(self._run(each), name=f"outbox {each.name}")
 
     def _recover(self, tx: Tx) -> None:
-        """What was being sent is doubtful: it goes again, or is left for staff."""
+        """What was being sent is doubtful: it goes again, or is left for staff.
+
+        A statement for an organisation waits for the copy that may prove its delivery.
+        """
         for owed in outbox.sending(tx):
-            if EFFECTS.loads(owed.effect).again:
-                outbox.release(tx, [owed.id])
+            effect: Effect = EFFECTS.loads(owed.effect)
+            if effect.again:
+                proof = COPY_COMES if isinstance(effect, Write) and effect.share else NOW
+                due = self._clock() + proof
+                outbox.retry(tx, owed.id, due, Cause.UNREACHABLE, "the program was stopped")
+                outbox.untried(tx, owed.id)
+                outbox.doubt(tx, owed.id)
             else:
                 outbox.end(tx, owed.id, "doubtful", Cause.UNREACHABLE, "the program was stopped")
 

@@ -139,6 +139,15 @@ def _number(raw: object) -> int:
     return raw
 
 
+def _flag(raw: object) -> bool:
+    words = {"true": True, "false": False}
+    if isinstance(raw, FromEnvironment) and raw.strip().casefold() in words:
+        return words[raw.strip().casefold()]
+    if not isinstance(raw, bool):
+        raise unexpected("true or false", raw)
+    return raw
+
+
 def _time(raw: object) -> time:
     if isinstance(raw, time):
         return raw
@@ -165,6 +174,7 @@ def _endpoint(raw: object) -> Endpoint:
 READERS: Mapping[type, Callable[[object], object]] = {
     str: _text,
     int: _number,
+    bool: _flag,
     time: _time,
     ZoneInfo: _zone,
     Secret: _secret,

@@ -160,11 +160,16 @@ class Dkim:
 
 @dataclass(frozen=True)
 class Mail:
-    """The desk's address; `authserv_id`: whose Authentication-Results count (RFC 8601)."""
+    """The desk's address; `authserv_id`: whose Authentication-Results count (RFC 8601).
+
+    `copy_statements`: each statement for an organisation is also sent to the desk's own mailbox,
+    which proves a delivery whose answer was lost and so spares the organisation a second one.
+    """
 
     address: MailAddress = ""
     name: str = ""
     authserv_id: str = ""
+    copy_statements: bool = True
     imap: Imap = Imap()
     smtp: Smtp = Smtp()
     dkim: Dkim = Dkim()

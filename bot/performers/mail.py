@@ -10,15 +10,16 @@ from datetime import datetime
 from bot.keys import Keys
 from bot.letters import LetterWriter
 from bot.owing import Owing
+from bot.performers import shares
 from bot.performers.settling import After, Settled, nothing
 from bot.performers.statements import Statement, Statements
-from bot.store import bounces, outbox, outcomes, people
+from bot.store import bounces, outbox, people
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from domain.delivery import Cause, Letter, Undeliverable
 from domain.effects import Effect, Tell, Write
-from domain.events import AddressDead, ShareSettled
+from domain.events import AddressDead
 from domain.records import Account, Rules
 from mailer.compose import Desk, compose
 from mailer.signing import DkimKey, sign
@@ -36,6 +37,7 @@ class Post:
     keys: Keys
     rules: Rules
     dkim: DkimKey | None = None
+    copies: bool = True
 
     def tagged(self, token: str) -> str:
         """The desk's own address with a token: what is sent there comes back to us."""
@@ -76,8 +78,15 @@ class MailPerformer:
             envelope_from=self._post.tagged(self._post.keys.token("bounce", owed.id)),
             to=effect.to,
             envid=f"row-{owed.id}",
+            copy_to=self._copy_to(owed, effect),
         )
-        return Settled(receipt, self._after(owed, effect, "sent", ""))
+        return Settled(receipt, self._settles(owed, effect))
+
+    def _copy_to(self, owed: Owed, effect: Write) -> str:
+        """A second recipient of ours: its copy proves a delivery whose answer was lost."""
+        if not effect.share or not self._post.copies:
+            return ""
+        return self._post.tagged(self._post.keys.token("copy", owed.id))
 
     async def _bytes(self, owed: Owed, effect: Write) -> bytes:
         """The letter as rendered the first time, committed before it is first sent."""
@@ -150,7 +159,7 @@ class MailPerformer:
         """A share failed; a candidate's address that is dead is told in the chat."""
         if not isinstance(effect, Write):
             return nothing
-        settle = self._after(owed, effect, "failed", error.cause)
+        settle = self._settles(owed, effect, error.cause)
         if effect.share or error.cause is not Cause.DEAD_ADDRESS:
             return settle
 
@@ -167,23 +176,9 @@ class MailPerformer:
 
         return dead
 
-    def _after(self, owed: Owed, effect: Write, state: str, reason: str) -> After:
-        """What became of a share is recorded, and told to the chats of its account."""
-        if not effect.share:
-            return nothing
-
-        def after(tx: Tx) -> list[Kept]:
-            outcomes.settle_share(tx, effect.share, state, reason)
-            event = ShareSettled(effect.share, delivered=state == "sent")
-            return [
-                kept
-                for chat in people.chats_of(tx, effect.account)
-                for kept in self._owing.tell(
-                    tx, f"{state}:{owed.id}:{chat}", Tell(chat, event), self._clock()
-                )
-            ]
-
-        return after
+    def _settles(self, owed: Owed, effect: Write, reason: str = "") -> After:
+        now = self._clock()
+        return lambda tx: shares.settle(tx, self._owing, owed.id, effect, now, reason)
 
 
 def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:

@@ -95,6 +95,11 @@ def settle(tx: Tx, letter: int, state: str, kind: str) -> None:
     )
 
 
+def erase(tx: Tx, letter: int) -> None:
+    """The raw letter goes at once."""
+    tx.execute("UPDATE letters SET sealed = NULL WHERE id = :letter", {"letter": letter})
+
+
 def failed(tx: Tx, letter: int, limit: int) -> bool:
     """One more failure; True when the letter is set aside by it."""
     row = tx.one(

@@ -115,6 +115,21 @@ def sent(tx: Tx, row: int, receipt: Receipt, now: datetime) -> None:
     )
 
 
+def proven(tx: Tx, row: int, now: datetime) -> bool:
+    """A delivery that was doubtful has arrived after all; False where there was no doubt."""
+    tx.execute(
+        """UPDATE outbox SET state = 'sent', sealed = NULL, settled_at = :now
+           WHERE id = :id AND state = 'waiting' AND doubtful = 1""",
+        {"id": row, "now": stamp(now)},
+    )
+    return tx.changed == 1
+
+
+def doubt(tx: Tx, row: int) -> None:
+    """The row was perhaps delivered: a proof of it may still come."""
+    tx.execute("UPDATE outbox SET doubtful = 1 WHERE id = :id", {"id": row})
+
+
 def sent_since(tx: Tx, klass: str, since: datetime) -> list[datetime]:
     """When each delivery of a class since then was settled, oldest first."""
     rows = tx.execute(
