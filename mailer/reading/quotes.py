@@ -26,6 +26,7 @@ _OPENS = re.compile(
     r"mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|søn|man|lun|mar|mer|jeu|ven|sam|dim)\b",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?:\s|-{2,})(?:On|Le|Am|El|Il|Em|Op|Den)\s(?=[^@]{0,40}\d)")
 _OPENS_WITH_NUMBER = re.compile(r"\W*\d")
 _DATED = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[-./年]\d{1,2}|\b(?:19|20)\d\d\b")
 _ADDRESS_LAST = re.compile(r"@[^\s<>]+>\W*$")
@@ -52,10 +53,18 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
             return lines[:index], lines[index:]
         start = _introduction(lines, index)
         if start is not None:
+            above = [*lines[:start], _before_introduction(lines[start])]
             if not _is_quoted(next(filter(None, lines[index + 1 :]), "")):
-                return lines[:start], lines[start:]
-            lines = [*lines[:start], *[""] * (index + 1 - start), *lines[index + 1 :]]
+                return above, lines[index + 1 :]
+            lines = [*above, *[""] * (index - start), *lines[index + 1 :]]
     return lines, []
+
+
+def _before_introduction(line: str) -> str:
+    """ "NON" of "NON Le lun. 3 nov. 2026, X <x@example.org> a écrit :"; some programs glue them."""
+    glued = None if _OPENS.match(line) else _GLUED.search(line)
+    own = line[: glued.start()] if glued else ""
+    return "" if "@" in own else own.rstrip(" -")
 
 
 def _is_quoted(line: str) -> bool:
@@ -108,8 +117,8 @@ def _introduction(lines: list[str], last: int) -> int | None:
             break
         if _OPENS.match(joined) and _introduces(joined):
             return start
-        if found is None and _introduces(joined) and _begins_somehow(joined):
-            found = start
+        if _introduces(joined) and (found is None or _OPENS_WITH_NUMBER.match(joined)):
+            found = start if _begins_somehow(joined) else found
     return last if found is None and _names_writer(lines, last) else found
 
 
