@@ -80,13 +80,17 @@ def _is_separator(line: str) -> bool:
 
 
 def _is_header_block(lines: list[str], index: int) -> bool:
-    """A header of a letter and, within the next five lines, others; `From:` is among them."""
-    if _label(lines[index]) not in _labels("senders") | _labels("others"):
+    """Two headers of a letter or more within six lines, a date or an address among them.
+
+    At the very top a date is asked for: people begin formal letters with "De : … À : … Objet : …".
+    """
+    if _label(lines[index]) not in _labels("headers") | _labels("dates"):
         return False
-    near = [_label(line) for line in lines[index : index + 6]]
-    return any(label in _labels("senders") for label in near) and any(
-        label in _labels("others") for label in near
-    )
+    near = lines[index : index + 6]
+    found = {_label(line) for line in near} & (_labels("headers") | _labels("dates"))
+    dated = bool(found & _labels("dates"))
+    addressed = any(lines[:index]) and any("@" in line for line in near)
+    return len(found) > 1 and (dated or addressed)
 
 
 def _label(line: str) -> str:
