@@ -79,7 +79,10 @@ def _denies(text: str) -> bool:
 
 
 def _stops(text: str) -> bool:
-    if _list("stop").within(fold(text)) or _SHOUTED_STOP.search(text):
+    folded = fold(text)
+    if _SHOUTED_STOP.search(text):
+        return True
+    if _list("stop").within(folded) and not _list("withdrawals").within(folded):
         return True
     return any(_list("stop_alone").whole(_bare(clause)) for clause, _ in _clauses(text))
 
