@@ -11,7 +11,7 @@ from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(loop_scope="module")  # as a browser outlives a test
 async def stage() -> AsyncIterator[Stage]:
     async with Telegram() as telegram, PostOffice() as post, client(telegram) as bot:
         people = telegram.person("Zoé", "fr"), telegram.person("Nadia", "fr")

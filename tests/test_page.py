@@ -18,12 +18,13 @@ from telegram_client import heard, keyboard, latest
 from bot.sandbox.page import server
 
 pytest_plugins = ["sandboxed_page"]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 STATIC = Path(server.__file__).parent / "static"
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def browser(stage: Stage) -> AsyncIterator[ClientSession]:
     """What a browser sends with the page's own requests."""
     async with ClientSession(stage.url, headers={"Origin": stage.url.rstrip("/")}) as session:
@@ -88,7 +89,7 @@ async def test_every_answer_forbids_foreign_scripts_and_frames(browser: ClientSe
             assert "frame-ancestors 'none'" in policy
 
 
-def test_the_page_fetches_nothing_from_elsewhere() -> None:
+async def test_the_page_fetches_nothing_from_elsewhere() -> None:
     for path in STATIC.iterdir():
         addresses = re.findall(r"https?://[\w.]+", path.read_text("utf-8").replace("\\", ""))
         assert set(addresses) <= {"http://www.w3.org", "https://t.me"}, path

@@ -6,7 +6,7 @@ import { words } from "./words.js";
 
 const find = (id) => document.getElementById(id);
 const [log, typed, busy] = ["log", "typed", "busy"].map(find);
-const TRACE = 4000; // ms that a deleted message leaves its trace
+const TRACE = 2500; // ms that a deleted message leaves its trace
 
 export class Phone {
   /** `onswitch` hears of the account that is shown. */
