@@ -1,0 +1,231 @@
+"""Compares the rows of a file with what the store holds: new, changed, unchanged, or refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from hashlib import blake2b
+from typing import Any, cast
+
+import orjson
+
+from bot.config import LANGUAGES
+from bot.core import Core
+from bot.files import (
+    Batch,
+    EntryNumbers,
+    EntryRow,
+    OrganisationRow,
+    Refused,
+    ResultRow,
+    mismatch,
+)
+from bot.store import imports
+from bot.store.engine import Tx
+from bot.store.imports import KnownEntry, New, NewEntry, NewOrganisation, NewResult
+from bot.store.times import stamp
+from domain.effects import Line
+from domain.exam_names import exam_named
+from domain.exams import Delivery, Skill
+from domain.folding import fold
+from domain.reference import reference
+
+WINDOW = timedelta(weeks=1)  # of results, where a file leaves out one of its ends or both
+_SKILLS = (Skill.READING_AND_WRITING, Skill.READING, Skill.USE_OF_ENGLISH, Skill.WRITING,
+           Skill.LISTENING, Skill.SPEAKING)  # fmt: skip
+
+
+@dataclass
+class Compared:
+    """What a batch is to the store; `rows` are what would have to be written."""
+
+    rows: list[New] = field(default_factory=list)
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+    def put(self, row: New, *, known: bool) -> None:
+        """A row that is new, or changes a known one."""
+        self.rows.append(row)
+        self.changed += known
+        self.new += not known
+
+
+Compare = Callable[[Tx, Batch[Any]], Compared]
+"""Compares a file's batches, in order, with what the store holds."""
+
+
+def comparison(make: type, core: Core) -> Compare:
+    """What compares the rows of one file of a kind."""
+    if make is EntryRow:
+        return lambda tx, batch: _entries(tx, batch, core)
+    if make is ResultRow:
+        return Results(stamp(core.clock())).compare
+    return _organisations
+
+
+def _entries(tx: Tx, batch: Batch[EntryRow], core: Core) -> Compared:
+    compared = Compared()
+    rows = batch.rows
+    known = imports.digests_of_entries(tx, [row.id_number for row in rows])
+    for row in rows:
+        entry = _entry(row, core)
+        digest, secret = known.get(row.id_number, ("", ""))
+        if entry.digest == digest:
+            compared.unchanged += 1
+            continue
+        if secret not in {"", entry.secret_hash}:
+            entry = entry._replace(reopens=core.keys.digest("id number", row.id_number))
+        compared.put(entry, known=bool(digest))
+    return compared
+
+
+def _entry(row: EntryRow, core: Core) -> NewEntry:
+    delivery = row.delivery or Delivery.PAPER
+    start, end = _window(row, delivery, core)
+    entry = NewEntry(
+        row.id_number,
+        core.keys.secret_hash(row.id_number, row.secret_number),
+        row.centre_number,
+        row.candidate_number,
+        row.first_name,
+        row.family_name,
+        row.date_of_birth.isoformat() if row.date_of_birth else "",
+        row.email,
+        row.exam,
+        delivery,
+        row.session,
+        row.exam_date.isoformat(),
+        start.isoformat(),
+        end.isoformat(),
+        _language(row.language),
+        digest="",
+        reopens="",
+    )
+    return entry._replace(digest=_digest("\n".join(entry)))
+
+
+def _window(row: EntryRow, delivery: Delivery, core: Core) -> tuple[date, date]:
+    """When results are expected; the centre's usual weeks where the file does not say."""
+    usual = core.settings.results
+    weeks = usual.digital_weeks if delivery is Delivery.DIGITAL else usual.paper_weeks
+    end = row.results_by or row.exam_date + timedelta(weeks=weeks)
+    start = row.results_from or max(row.exam_date, end - WINDOW)
+    return start, max(start, end)
+
+
+class Results:
+    """Compares results with the newest version of each, whether it is released or not."""
+
+    def __init__(self, now: int) -> None:
+        """`now` is a stamp: when what is new was imported."""
+        self._now = now
+        self._met = bytearray()  # by the entry's id: a set would take sixty times the memory
+
+    def compare(self, tx: Tx, batch: Batch[ResultRow]) -> Compared:
+        """What the batch's rows are to the store."""
+        compared = Compared()
+        columns = batch.columns or [()] * 16
+        known = imports.entries_by_number(tx, [each for each in columns[1] if each])
+        for values in zip(*columns, strict=True):
+            entry = known.get(values[1]) if values[1] else _by_reference(tx, values)
+            refused = self._refused(entry, values)
+            if refused:
+                compared.refused.append(refused)
+            else:
+                self._put(compared, cast(KnownEntry, entry), values)
+        return compared
+
+    def _refused(self, entry: KnownEntry | None, values: tuple[Any, ...]) -> Refused | None:
+        number, id_number, said = values[:3]
+        column, found = ("ID Number", id_number) if id_number else ("Reference Number", said)
+        if entry is None:
+            return Refused(number, column, found, Line("import-entry-unknown"))
+        if not _agrees(entry, values):
+            own = EntryNumbers(entry.centre_number, entry.candidate_number, entry.exam)
+            if refused := mismatch(ResultRow(*values), own):
+                return refused
+        if self._again(entry.id):
+            return Refused(number, column, found, Line("import-repeated"))
+        return None
+
+    def _again(self, entry: int) -> bool:
+        """Whether the file has had a row for this entry, by whichever of its numbers."""
+        if entry >= len(self._met):
+            self._met.extend(bytes(entry + 1))
+        again = bool(self._met[entry])
+        self._met[entry] = 1
+        return again
+
+    def _put(self, compared: Compared, entry: KnownEntry, values: tuple[Any, ...]) -> None:
+        exam, status, grade, overall, cefr, *scores, rw, _, day = values[3:]
+        pairs = zip(_SKILLS, (rw, *scores), strict=True)
+        skills = orjson.dumps([pair for pair in pairs if pair[1]]).decode()
+        told = day.isoformat() if day else None
+        digest = _digest(f"{exam} {status} {grade} {overall} {cefr} {skills} {values[2]} {told}")
+        if digest == entry.digest:
+            compared.unchanged += 1
+            return
+        row = NewResult(
+            entry.id,
+            entry.version + 1,
+            exam,
+            status,
+            grade or "",
+            overall,
+            cefr or "",
+            skills,
+            values[2],
+            told,
+            digest,
+            self._now,
+        )
+        compared.put(row, known=bool(entry.version))
+
+
+def _agrees(entry: KnownEntry, values: tuple[Any, ...]) -> bool:
+    """Whether a row fits its entry to the letter, as nearly all do; `mismatch` judges the rest."""
+    said = values[2] or f"___{entry.centre_number}{entry.candidate_number}"
+    return (
+        values[3] == entry.exam
+        and said[3:8] == entry.centre_number
+        and said[8:] == entry.candidate_number
+        and values[14] in {"", entry.candidate_number}
+    )
+
+
+def _by_reference(tx: Tx, values: tuple[Any, ...]) -> KnownEntry | None:
+    """The one entry a reference number alone can mean; None where there is none, or several."""
+    said = reference(values[2])
+    if said is None:
+        return None
+    year, exam = f"20{said.number[:2]}", exam_named(values[3])
+    fitting = [
+        each
+        for each in imports.entries_of_candidate(tx, said.centre_number, said.candidate_number)
+        if each.session.startswith(year) and exam_named(each.exam) == exam
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> Compared:
+    compared = Compared()
+    known = imports.organisations_named(tx, [row.name for row in batch.rows])
+    for row in batch.rows:
+        place = (row.name, row.city, row.country, row.type)
+        said = (row.website, row.email, _language(row.language))
+        if known.get(place) == said:
+            compared.unchanged += 1
+        else:
+            found_by = fold(f"{row.name} {row.city} {row.country}")
+            compared.put(NewOrganisation(*place, *said, found_by), known=place in known)
+    return compared
+
+
+def _language(code: str) -> str:
+    """The language to write in: one the desk speaks."""
+    return code if code in LANGUAGES else "en"
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
