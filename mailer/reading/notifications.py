@@ -1,15 +1,18 @@
 """What Amazon SES tells in JSON instead of a letter: bounces, complaints, deliveries (via SNS)."""
 
 import json
+import re
 from typing import Any
 
 from domain.correspondence import LetterKind, Reading
 from mailer.reading.failures import Failure
 
+_SPLIT = re.compile(r"!\n |\n")  # mail systems break lines of more than 990 signs
+
 
 def reading(text: str) -> Reading | None:
     """The verdict on a notification; None for everything that is no such JSON."""
-    told = _told(text)
+    told = _told(_SPLIT.sub("", text.strip()))
     kind = told.get("notificationType") or told.get("eventType")
     if kind == "Bounce":
         return _bounce(told["bounce"])
