@@ -36,13 +36,13 @@ class Codec:
         if not isinstance(plain, dict):
             return plain
         match plain:
+            case {"is": _}:
+                return self._made(dict(plain))
             case {"at": text}:
                 return datetime.fromisoformat(text)
             case {"on": text}:
                 return date.fromisoformat(text)
-            case {"map": pairs}:
-                return {key: self._value(item) for key, item in pairs.items()}
-        return self._made(dict(plain))
+        return {key: self._value(item) for key, item in plain["map"].items()}
 
     def _made(self, plain: dict[str, Any]) -> Any:
         name = plain.pop("is")

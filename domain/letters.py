@@ -124,7 +124,8 @@ def _command(letter: Received, facts: Facts) -> Verdict:
     """A command by reply: only from a confirmed address, answered only to it."""
     accounts = facts.writer(letter.sender) if letter.sender else ()
     if not accounts or letter.dmarc_failed:
-        return Verdict(aside=letter.dmarc_failed)
+        # Whoever answers a letter of ours is not left in silence, though nothing is done for them.
+        return _question(letter, facts) if letter.purpose else Verdict(aside=letter.dmarc_failed)
     match letter.reading.intent:
         case Intent.STOP:
             return _stop(accounts, letter, facts)

@@ -58,7 +58,7 @@ class Wording:
 
     def line(self, line: Line, language: str) -> str:
         """One line as Telegram's HTML."""
-        return self.texts.html(line.phrase, language, {**self.known, **line.params})
+        return self.texts.html(line.phrase, language, {**self.known, **line.params}).strip()
 
     def keyboard(
         self, rows: tuple[tuple[Button, ...], ...], language: str, version: int
