@@ -1,0 +1,30 @@
+"""What all tests share: `pytest --update` rewrites what is recorded, for a look at the diff."""
+
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update", action="store_true", help="rewrite recorded dialogues and diagrams"
+    )
+
+
+@pytest.fixture
+def recorded(request: pytest.FixtureRequest) -> "Recorded":
+    """Compares a text with a file under version control, or rewrites it."""
+    return Recorded(bool(request.config.getoption("--update")))
+
+
+class Recorded:
+    """See `recorded`."""
+
+    def __init__(self, update: bool) -> None:
+        self._update = update
+
+    def compare(self, text: str, path: Path) -> None:
+        """Fails where the file says something else; `--update` makes it say this."""
+        if self._update:
+            path.write_text(text, encoding="utf-8")
+        assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,139 @@
+"""The people of the tests: the same names, numbers and results wherever they appear."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from argon2 import PasswordHasher
+
+from bot.keys import Keys
+from bot.store import chats
+from bot.store.changes import Scene, apply
+from bot.store.engine import Tx
+from bot.store.times import stamp
+from bot.stored import FIRST_STEP
+from domain.changes import ConfirmAddress, OpenAccount, OpenSignIn
+from domain.folding import fold
+
+PASSWORD = "soleil-2026!"
+# The cheapest parameters: the hash tells them to whoever verifies, and tests verify often.
+_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+_ACCOUNTS = 1000  # ids far from those that the desk gives
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody with a Confirmation of Entry. `entry` is the id of their row."""
+
+    entry: int
+    first_name: str
+    family_name: str
+    id_number: str
+    secret: str
+    language: str
+    exam: str
+    email: str
+
+    @property
+    def account(self) -> int:
+        """The account's id where a test opens one without a conversation."""
+        return _ACCOUNTS + self.entry
+
+
+CANDIDATES = {
+    each.first_name: each
+    for each in (
+        Candidate(
+            1, "Marie", "Durand", "ABC123456", "0427", "fr", "B2 First", "marie.durand@lycee.fr"
+        ),
+        Candidate(
+            2, "Lucas", "Petit", "234567LPT", "5190", "fr", "C1 Advanced", "lucas.petit@lycee.fr"
+        ),
+        Candidate(
+            3, "Emma", "Clarke", "EMC345678", "8841", "en", "B2 First", "emma.clarke@school.uk"
+        ),
+        Candidate(4, "Tom", "Baker", "456789TBK", "3306", "en", "B1 Preliminary", "tom@baker.uk"),
+    )
+}
+
+_SKILLS = ["Reading", "Use of English", "Writing", "Listening", "Speaking"]
+OUTCOMES: dict[str, tuple[str, str, int | None, str]] = {
+    "B": ("RELEASED", "B", 174, "B2"),
+    "A": ("RELEASED", "A", 182, "C1"),
+    "the level below": ("RELEASED", "LEVEL_B1", 152, "B1"),
+    "no certificate": ("RELEASED", "NONE", 131, "A2"),
+    "X": ("X", "", None, ""),
+    "Z": ("Z", "", None, ""),
+    "PENDING": ("PENDING", "", None, ""),
+    "WITHHELD": ("WITHHELD", "", None, ""),
+}
+"""Results by the name dialogues give them: status, grade, overall score, CEFR level."""
+
+ORGANISATIONS = (
+    ("Université Lyon 2", "education", "Lyon", "France", "admissions@univ-lyon2.fr", "fr"),
+    ("Université Lyon 3", "education", "Lyon", "France", "admissions@univ-lyon3.fr", "fr"),
+    ("University of Leeds", "education", "Leeds", "United Kingdom", "results@leeds.ac.uk", "en"),
+)
+
+
+def seed(tx: Tx, keys: Keys) -> None:
+    """Everybody's entry, and the organisations."""
+    for each in CANDIDATES.values():
+        tx.execute(
+            """INSERT INTO entries (id, id_number, secret_hash, centre_number, candidate_number,
+                 first_name, family_name, birth_date, email, exam, delivery, session, exam_date,
+                 results_from, results_by, language, digest)
+               VALUES (:entry, :id_number, :hash, 'FR181', '000' || :entry, :first_name,
+                 :family_name, '2008-05-17', :email, :exam, 'paper', '2026-10', '2026-10-10',
+                 '2026-12-05', '2026-12-19', :language, '')""",
+            {**vars(each), "hash": keys.secret_hash(each.id_number, each.secret)},
+        )
+    for number, (name, kind, city, country, email, language) in enumerate(ORGANISATIONS, 1):
+        tx.execute(
+            """INSERT INTO organisations
+                 (id, name, type, city, country, website, email, language, folded)
+               VALUES (:id, :name, :type, :city, :country, '', :email, :language, :folded)""",
+            {"id": number, "name": name, "type": kind, "city": city, "country": country,
+             "email": email, "language": language, "folded": fold(f"{name} {city} {country}")},
+        )  # fmt: skip
+
+
+def give_account(tx: Tx, who: Candidate, scene: Scene, *, confirmed: bool = True) -> None:
+    """An account with `PASSWORD`, and the scene's chat signed in to it."""
+    chats.open_chat(tx, scene.chat, who.language, FIRST_STEP, scene.now)
+    news = False
+    opened = OpenAccount(
+        who.account, who.entry, who.email, _HASH, who.language, "1", scene.now, news
+    )
+    for change in (opened, OpenSignIn(who.account)):
+        apply(change, scene)
+    if confirmed:
+        apply(ConfirmAddress(who.account), scene)
+
+
+def scene_of(tx: Tx, chat: int, now: datetime, digest: Callable[[str], str] = str) -> Scene:
+    """Where a change happens that no conversation brings about."""
+    return Scene(tx, chat, now, digest)
+
+
+def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int:
+    """A new version of somebody's result, in a release of its own; returns the result's id."""
+    status, grade, overall, cefr = OUTCOMES[outcome]
+    skills = [] if overall is None else [(name, overall) for name in _SKILLS]
+    release = tx.execute(
+        """INSERT INTO releases (exam, session, opens_at, made_at, made_by)
+           VALUES (:exam, '2026-10', :at, :at, 'staff') RETURNING id""",
+        {"exam": who.exam, "at": stamp(opens_at)},
+    )
+    result = tx.execute(
+        """INSERT INTO results (entry, version, exam, status, grade, overall, cefr, skills,
+             reference, digest, imported_at, release)
+           VALUES (:entry, 1 + (SELECT count(*) FROM results WHERE entry = :entry), :exam, :status,
+             :grade, :overall, :cefr, :skills, '26BFR181000' || :entry, '', :at, :release)
+           RETURNING id""",
+        {"entry": who.entry, "exam": who.exam, "status": status, "grade": grade,
+         "overall": overall, "cefr": cefr, "skills": json.dumps(skills), "at": stamp(opens_at),
+         "release": release[0]["id"]},
+    )  # fmt: skip
+    return int(result[0]["id"])
