@@ -54,10 +54,13 @@ class Store:
         self._running: list[_Job] = []
 
     @classmethod
-    async def open(cls, path: Path, readers: int = 2) -> Self:
-        """Open or create the file (mode 0600): WAL, `synchronous=FULL`, foreign keys on."""
+    async def open(cls, path: Path, readers: int = 2, *, writes: bool = True) -> Self:
+        """Open or create the file (mode 0600): WAL, `synchronous=FULL`, foreign keys on.
+
+        With `writes` false the file must be there, and every `write` is a `StorageFault`.
+        """
         async with AsyncExitStack() as stack:
-            writer = await Connection.open(path, writes=True)
+            writer = await Connection.open(path, writes=writes)
             stack.push_async_callback(writer.close)  # the last to close checkpoints: the writer
             looking = []
             for _ in range(readers):

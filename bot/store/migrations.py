@@ -33,15 +33,28 @@ def migrate(path: Path, folder: Path = FOLDER) -> list[str]:
     steps = _steps(folder)
     path.touch(mode=0o600)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > len(steps):
-            raise NewerStore(
-                f"{path} is at schema {version}, this program knows {len(steps)}: "
-                "it was written by a newer version of the program; install that one"
-            )
-        for number, step in enumerate(steps[version:], start=version + 1):
+        missing = _missing(connection, path, steps)
+        for number, step in missing:
             _apply(connection, number, step)
-    return [step.name for step in steps[version:]]
+    return [step.name for _, step in missing]
+
+
+def lacking(path: Path, folder: Path = FOLDER) -> list[str]:
+    """The steps that the file at `path` has not had; changes nothing. Raises as `migrate`."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return [step.name for _, step in _missing(connection, path, _steps(folder))]
+
+
+def _missing(
+    connection: sqlite3.Connection, path: Path, steps: list[Path]
+) -> list[tuple[int, Path]]:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(steps):
+        raise NewerStore(
+            f"{path} is at schema {version}, this program knows {len(steps)}: "
+            "it was written by a newer version of the program; install that one"
+        )
+    return list(enumerate(steps[version:], start=version + 1))
 
 
 def _steps(folder: Path) -> list[Path]:
