@@ -171,6 +171,13 @@ class ClearWrongPasswords:
 
 
 @dataclass(frozen=True)
+class OpenNumber:
+    """The centre opens an ID number again: every count and lock of everybody on it is void."""
+
+    id_number: str
+
+
+@dataclass(frozen=True)
 class OpenShare:
     """A result version goes to an organisation."""
 
@@ -229,6 +236,7 @@ Change = (
     | CloseAllSignIns
     | CountWrongPassword
     | ClearWrongPasswords
+    | OpenNumber
     | OpenShare
     | NoteBounce
     | FailShare

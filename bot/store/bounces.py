@@ -1,9 +1,21 @@
 """Letters that came back, by the account they were for."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.store.engine import Tx
-from bot.store.times import stamp
+from bot.store.times import moment, stamp
+
+
+@dataclass(frozen=True)
+class Bounce:
+    """A letter that came back. `id_number` is "" where the account is gone."""
+
+    email: str
+    hard: bool
+    at: datetime
+    id_number: str
+    name: str
 
 
 def note(tx: Tx, account: int, email: str, now: datetime, *, hard: bool) -> None:
@@ -20,4 +32,26 @@ def soft_since(tx: Tx, account: int, email: str, since: datetime) -> int:
     sql = """SELECT count(*) AS n FROM bounces
       WHERE account = :account AND at > :since AND email = :email AND hard = 0"""
     row = tx.one(sql, {"account": account, "since": stamp(since), "email": email})
+    return int(row["n"]) if row else 0
+
+
+def newest(tx: Tx, limit: int) -> list[Bounce]:
+    """The letters that came back last, newest first."""
+    rows = tx.execute(
+        """SELECT b.email, b.hard, b.at, coalesce(e.id_number, '') AS number,
+             coalesce(e.first_name || ' ' || e.family_name, '') AS name
+           FROM bounces b LEFT JOIN accounts a ON a.id = b.account
+           LEFT JOIN entries e ON e.id = a.entry ORDER BY b.id DESC LIMIT :limit""",
+        {"limit": limit},
+    )
+    return [
+        Bounce(row["email"], bool(row["hard"]), moment(row["at"]), row["number"], row["name"])
+        for row in rows
+    ]
+
+
+def of_account(tx: Tx, account: int) -> int:
+    """How many letters to an account came back, for whatever reason."""
+    sql = "SELECT count(*) AS n FROM bounces WHERE account = :account"
+    row = tx.one(sql, {"account": account})
     return int(row["n"]) if row else 0

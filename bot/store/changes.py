@@ -237,6 +237,13 @@ def _(change: c.ClearWrongPasswords, scene: Scene) -> None:
 
 
 @apply.register
+def _(change: c.OpenNumber, scene: Scene) -> None:
+    digest = scene.digest(change.id_number)
+    scene.execute("DELETE FROM secret_tries WHERE id_digest = :digest", digest=digest)
+    scene.execute("DELETE FROM password_tries WHERE id_digest = :digest", digest=digest)
+
+
+@apply.register
 def _(change: c.OpenShare, scene: Scene) -> None:
     scene.execute(
         """INSERT INTO shares VALUES

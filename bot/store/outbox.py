@@ -188,8 +188,8 @@ def keep_file_id(tx: Tx, key: str, file_id: str) -> None:
 
 
 def forget_settled(tx: Tx, before: datetime) -> None:
-    """Drop rows that were sent long ago."""
-    sql = "DELETE FROM outbox WHERE made_at < :before AND state = 'sent'"
+    """Drop rows that were sent, or dropped by staff, long ago."""
+    sql = "DELETE FROM outbox WHERE made_at < :before AND state IN ('sent', 'dropped')"
     tx.execute(sql, {"before": stamp(before)})
 
 

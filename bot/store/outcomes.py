@@ -8,6 +8,7 @@ from bot.store.engine import Tx
 from bot.store.times import day, moment, stamp
 from domain.organisations import words
 from domain.records import Organisation, Result, Share
+from domain.reference import Reference
 
 _RESULT = """
   SELECT r.*, l.opens_at FROM results r JOIN releases l ON l.id = r.release
@@ -44,6 +45,29 @@ def result_of(row: sqlite3.Row) -> Result:
         day(row["result_date"]),
         moment(row["opens_at"]),
     )
+
+
+_NEWEST_PRINTABLE = """
+  SELECT r.id, coalesce(a.language, e.language) AS language FROM entries e
+  JOIN results r ON r.entry = e.id JOIN releases l ON l.id = r.release
+  LEFT JOIN accounts a ON a.entry = e.id WHERE l.opens_at <= :now
+"""
+
+
+def released_of_number(tx: Tx, id_number: str, now: datetime) -> tuple[int, str] | None:
+    """The newest released version of an ID number, with its candidate's language."""
+    sql = f"{_NEWEST_PRINTABLE} AND e.id_number = :number ORDER BY r.version DESC LIMIT 1"
+    row = tx.one(sql, {"number": id_number, "now": stamp(now)})
+    return (row["id"], row["language"]) if row else None
+
+
+def released_of_reference(tx: Tx, cited: Reference, now: datetime) -> tuple[int, str] | None:
+    """As `released_of_number`, of the version that has this reference number."""
+    sql = f"""{_NEWEST_PRINTABLE} AND e.centre_number = :centre AND e.candidate_number = :candidate
+      AND r.reference = :number ORDER BY r.version DESC LIMIT 1"""
+    params = {"centre": cited.centre_number, "candidate": cited.candidate_number}
+    row = tx.one(sql, {**params, "number": cited.number, "now": stamp(now)})
+    return (row["id"], row["language"]) if row else None
 
 
 def release_due(tx: Tx, account: int, now: datetime) -> datetime | None:

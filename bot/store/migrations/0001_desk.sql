@@ -275,6 +275,7 @@ CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
 CREATE INDEX outbox_dead ON outbox (id) WHERE state IN ('dead', 'doubtful');
 CREATE INDEX outbox_settled ON outbox (class, settled_at) WHERE state = 'sent';
 CREATE INDEX outbox_by_age ON outbox (made_at);
+CREATE INDEX outbox_of_chat ON outbox (chat, id);
 
 CREATE TABLE files_at_telegram (
   key TEXT PRIMARY KEY,

@@ -1,0 +1,39 @@
+"""The journal: what happened in the chats, redacted, and what staff did among it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.engine import Tx
+from bot.store.times import moment, stamp
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One line. `step` is where it led the chat, "" for an act of staff."""
+
+    at: datetime
+    said: str
+    step: str
+
+
+def note(tx: Tx, said: str, now: datetime, *, chat: int = 0, account: int = 0) -> int:
+    """Keep one act; its number is unique, and so makes keys for what follows from it."""
+    rows = tx.execute(
+        """INSERT INTO journal (at, chat, account, said, step)
+           VALUES (:at, :chat, :account, :said, '') RETURNING id""",
+        {"at": stamp(now), "chat": chat, "account": account, "said": said},
+    )
+    return int(rows[0]["id"])
+
+
+def of_chat(tx: Tx, chat: int, limit: int) -> list[Happened]:
+    """What happened in a chat, the newest `limit`, oldest first."""
+    sql = "SELECT at, said, step FROM journal WHERE chat = :chat ORDER BY id DESC LIMIT :limit"
+    rows = tx.execute(sql, {"chat": chat, "limit": limit})
+    return [Happened(moment(row["at"]), row["said"], row["step"]) for row in reversed(rows)]
+
+
+def chats_of(tx: Tx, account: int) -> list[int]:
+    """The chats in which an account was shown, whether or not they are signed in to it now."""
+    sql = "SELECT DISTINCT chat FROM journal WHERE account = :account AND chat <> 0 ORDER BY chat"
+    return [row["chat"] for row in tx.execute(sql, {"account": account})]

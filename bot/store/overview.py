@@ -1,0 +1,153 @@
+"""What staff ask of the outbox: how much is owed, what fails, what was said in a chat."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.engine import Tx
+from bot.store.times import moment, stamp
+
+OPEN = ("waiting", "sending", "dead", "doubtful")
+
+
+@dataclass(frozen=True)
+class Count:
+    """The rows of one class in one state; `oldest` was made first."""
+
+    klass: str
+    state: str
+    rows: int
+    oldest: datetime
+
+
+@dataclass(frozen=True)
+class Failing:
+    """What is tried again: how many rows for one cause, since when, and when next."""
+
+    klass: str
+    cause: str
+    rows: int
+    oldest: datetime
+    next_try: datetime
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One row of the outbox, as staff look at it."""
+
+    id: int
+    klass: str
+    chat: int
+    effect: str
+    state: str
+    tries: int
+    cause: str
+    words: str
+    made_at: datetime
+    due_at: datetime
+
+
+def counts(tx: Tx) -> list[Count]:
+    """Every class and state but `sent`, which is history."""
+    found: list[Count] = []
+    for state in OPEN:  # each by its own partial index
+        # The state stands in the text: SQLite takes no partial index for a parameter.
+        rows = tx.execute(
+            f"""SELECT class, count(*) AS n, min(made_at) AS oldest FROM outbox
+                WHERE state = '{state}' GROUP BY class ORDER BY class"""
+        )
+        found += [Count(row["class"], state, row["n"], moment(row["oldest"])) for row in rows]
+    return found
+
+
+def sent_since(tx: Tx, since: datetime) -> int:
+    """How many rows made since then have been delivered."""
+    sql = "SELECT count(*) AS n FROM outbox WHERE made_at > :since AND state = 'sent'"
+    row = tx.one(sql, {"since": stamp(since)})
+    return int(row["n"]) if row else 0
+
+
+def failing(tx: Tx) -> list[Failing]:
+    """What waits for another try, the most frequent cause first."""
+    rows = tx.execute(
+        """SELECT class, cause, count(*) AS n, min(made_at) AS oldest, min(due_at) AS due
+           FROM outbox WHERE state = 'waiting' AND cause <> ''
+           GROUP BY class, cause ORDER BY n DESC, class, cause"""
+    )
+    return [
+        Failing(row["class"], row["cause"], row["n"], moment(row["oldest"]), moment(row["due"]))
+        for row in rows
+    ]
+
+
+def overdue(tx: Tx, now: datetime) -> datetime | None:
+    """Since when the oldest waiting row is due; None where nothing is."""
+    sql = "SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting' AND due_at <= :now"
+    row = tx.one(sql, {"now": stamp(now)})
+    return moment(row["due"]) if row and row["due"] is not None else None
+
+
+_PARCEL = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, due_at
+  FROM outbox"""
+
+
+def given_up(tx: Tx, limit: int) -> list[Parcel]:
+    """What staff must judge, newest first. An unanswered press is nobody's concern by now."""
+    sql = f"""{_PARCEL} WHERE state IN ('dead', 'doubtful') AND class <> 'press'
+      ORDER BY id DESC LIMIT :limit"""
+    return [_parcel(row) for row in tx.execute(sql, {"limit": limit})]
+
+
+def of_chat(tx: Tx, chat: int, limit: int) -> list[Parcel]:
+    """What a chat was told, the newest `limit`, oldest first."""
+    sql = f"{_PARCEL} WHERE chat = :chat ORDER BY id DESC LIMIT :limit"
+    rows = tx.execute(sql, {"chat": chat, "limit": limit})
+    return [_parcel(row) for row in reversed(rows)]
+
+
+def _parcel(row: sqlite3.Row) -> Parcel:
+    return Parcel(
+        row["id"],
+        row["class"],
+        row["chat"],
+        row["effect"],
+        row["state"],
+        row["tries"],
+        row["cause"],
+        row["words"],
+        moment(row["made_at"]),
+        moment(row["due_at"]),
+    )
+
+
+def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
+    """Have rows tried now; how many of them could be: what was sent stays sent.
+
+    They keep the time they were made, which letters tell: one past its lifetime has one more try.
+    """
+    changed = 0
+    for each in ids:
+        tx.execute(
+            """UPDATE outbox SET state = 'waiting', tries = 0, due_at = :now
+               WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful')""",
+            {"id": each, "now": stamp(now)},
+        )
+        changed += tx.changed
+    return changed
+
+
+def dead(tx: Tx) -> list[int]:
+    """The rows given up for good: what is doubtful was perhaps delivered."""
+    sql = "SELECT id FROM outbox WHERE state = 'dead' AND class <> 'press' ORDER BY id"
+    return [row["id"] for row in tx.execute(sql)]
+
+
+def drop(tx: Tx, row: int, by: str) -> int | None:
+    """Give a row up for good; its chat, or None where it was sent or is being sent."""
+    found = tx.one(
+        """UPDATE outbox SET state = 'dropped', sealed = NULL, words = :words
+           WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING chat""",
+        {"id": row, "words": f"dropped by staff ({by})"},
+    )
+    return int(found["chat"]) if found else None
