@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import partial
 
 from telegram import Bot
@@ -14,17 +14,17 @@ from telegram.error import TelegramError
 from bot import long_texts
 from bot.allowance import Allowance
 from bot.config import Settings
+from bot.control import serve
+from bot.core import Core, core, now, opened
 from bot.correspondence import Correspondence, Register
 from bot.documents.press import Press
-from bot.facts import Desk
 from bot.hashing import Passwords
 from bot.housekeeping import keep_house
 from bot.intake import Intake
 from bot.journal import Journal
-from bot.keys import Keys
 from bot.letters import LetterWriter
+from bot.orders import carry_out
 from bot.outbox import Class, Outbox
-from bot.owing import Owing
 from bot.pacer import Pacer
 from bot.performers.chat import ChatPerformer, Wording
 from bot.performers.mail import MailPerformer, Post
@@ -33,15 +33,9 @@ from bot.performers.settling import Performer
 from bot.performers.statements import Statements
 from bot.performers.timers import TimerPerformer
 from bot.store import outbox as outbox_rows
-from bot.store.engine import Store
 from bot.store.inbox import Kept
-from bot.store.lock import sole_writer
-from bot.store.migrations import migrate
-from bot.texts import Texts
 from domain.delivery import Cause
 from domain.phrases import Phrase
-from domain.quiet import QuietHours
-from domain.records import Rules
 from handlers.calls import Telegram
 from handlers.profile import introduce
 from handlers.transport import AiohttpRequest
@@ -51,29 +45,11 @@ from mailer.imap_session import ImapSettings
 from mailer.signing import DkimKey
 from mailer.smtp import Sender, SmtpSettings
 
+__all__ = ["Core", "core", "now", "opened", "run"]
+
 log = logging.getLogger(__name__)
 
 Edge = Callable[[], Awaitable[None]]
-
-
-def now() -> datetime:
-    """The time: aware UTC."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Core:
-    """What every way of running the desk needs: settings, store, keys, texts, rules."""
-
-    settings: Settings
-    store: Store
-    keys: Keys
-    texts: Texts
-    desk: Desk
-    owing: Owing
-    clock: Callable[[], datetime]
-    tell: Callable[[list[Kept]], None] = lambda _: None
-    """Takes the events and the parcels of a transaction; where no desk runs, they wait for one."""
 
 
 @dataclass(frozen=True)
@@ -82,51 +58,6 @@ class Line:
 
     bot: Bot
     polls: AiohttpRequest
-
-
-@asynccontextmanager
-async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> AsyncIterator[Core]:
-    """The store, locked and migrated, and what hangs on it. Raises `StoreBusy` where a desk runs.
-
-    Other programs that only look open the store themselves, as readers.
-    """
-    path = settings.store.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    async with AsyncExitStack() as stack:
-        stack.enter_context(sole_writer(path))
-        migrate(path)
-        store = await Store.open(path)
-        stack.push_async_callback(store.close)
-        yield core(settings, store, clock)
-
-
-def core(settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> Core:
-    """What hangs on an open store."""
-    keys = Keys.read(settings.store.key.reveal())
-    texts = Texts(settings.centre.timezone)
-    rules = settings.rules
-    desk = Desk(
-        keys,
-        texts,
-        _rules(settings),
-        frozenset(settings.staff.officers),
-        timedelta(hours=rules.sign_in_idle_hours),
-        timedelta(minutes=rules.reauth_minutes),
-    )
-    quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
-    alerted = settings.staff.alerts_chat
-    staff = (alerted,) if alerted else settings.staff.officers
-    return Core(settings, store, keys, texts, desk, Owing(keys, quiet, staff), clock)
-
-
-def _rules(settings: Settings) -> Rules:
-    own = settings.rules
-    names = [name for name in Rules.__dataclass_fields__ if hasattr(own, name)]
-    return Rules(
-        **{name: getattr(own, name) for name in names},
-        terms_version=settings.terms.version,
-        linkedin_issuer=settings.linkedin.organisation_name,
-    )
 
 
 async def run(
@@ -171,12 +102,20 @@ async def _work(
         outbox = Outbox(store, classes, parts.owing, clock)
         intake = Intake(store, parts.keys, journal, parts.owing, outbox.wake, clock)
         outbox.tell = intake.take
-        edges: list[Edge] = [outbox.run, partial(keep_house, parts.store, clock, settings)]
-        edges += [partial(_listen, line, intake, started)]
-        edges += [partial(_introduce, line.bot, parts)]
-        if settings.mail.imap.host:
-            edges += _mailbox_edges(parts, intake, outbox)
-        await intake.run(*edges)
+
+        def tell(kept: list[Kept]) -> None:
+            intake.take(kept)
+            outbox.wake()
+
+        heard = replace(parts, tell=tell)
+        await intake.run(
+            outbox.run,
+            partial(keep_house, store, clock, settings),
+            partial(serve, settings.control.socket, partial(carry_out, heard)),
+            partial(_listen, line, intake, started),
+            partial(_introduce, line.bot, parts),
+            *_mailbox_edges(heard),
+        )
 
 
 async def _listen(line: Line, intake: Intake, started: Callable[[], None]) -> None:
@@ -196,16 +135,13 @@ async def _introduce(bot: Bot, parts: Core) -> None:
             wait = min(300.0, wait * 2)
 
 
-def _mailbox_edges(parts: Core, intake: Intake, outbox: Outbox) -> list[Edge]:
+def _mailbox_edges(parts: Core) -> list[Edge]:
     imap = parts.settings.mail.imap
+    if not imap.host:
+        return []
     folders = {"processed": imap.processed, "quarantine": imap.quarantine}
     register = Register(parts.store, parts.desk, folders, parts.clock, asyncio.Event())
-
-    def tell(kept: list[Kept]) -> None:
-        intake.take(kept)
-        outbox.wake()
-
-    correspondence = Correspondence(register, parts.settings, parts.owing, tell)
+    correspondence = Correspondence(register, parts.settings, parts.owing, parts.tell)
     settings = ImapSettings(
         parts.settings.mail.address,
         imap.host,
@@ -216,13 +152,27 @@ def _mailbox_edges(parts: Core, intake: Intake, outbox: Outbox) -> list[Edge]:
         imap.ca_file,
         imap.junk,
     )
-    mailbox = Mailbox(settings, register, _mailbox_state)
+    states: asyncio.Queue[MailboxState] = asyncio.Queue()
+    mailbox = Mailbox(settings, register, states.put_nowait)
     correspondence.mailbox = mailbox
-    return [mailbox.run, correspondence.run]
+    return [mailbox.run, correspondence.run, partial(_alarm, parts, states)]
 
 
-def _mailbox_state(state: MailboxState) -> None:
-    log.info("the mailbox changed its state", extra={"state": state})
+async def _alarm(parts: Core, states: "asyncio.Queue[MailboxState]") -> None:
+    """Staff hear once that the mailbox refuses our login, and once that it takes it again."""
+    refused = False
+    while True:
+        state = await states.get()
+        log.info("the mailbox changed its state", extra={"state": state})
+        if refused and state is MailboxState.WATCHING:
+            news = Phrase.ALERT_MAIL_LOGIN_BACK
+        elif not refused and state is MailboxState.LOGIN_REFUSED:
+            news = Phrase.ALERT_MAIL_LOGIN
+        else:
+            continue
+        refused = not refused
+        await parts.store.write(partial(parts.owing.alert, news, parts.clock()))
+        parts.tell([])
 
 
 def _bot(settings: Settings, calls: AiohttpRequest) -> Bot:

@@ -11,12 +11,37 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from bot.commands import Command, check, demo, init, run
+from bot.commands import (
+    Command,
+    account,
+    bounces,
+    check,
+    demo,
+    init,
+    migrate,
+    outbox,
+    run,
+    statement,
+    why,
+)
 from bot.config import ConfigError, Log
+from bot.control import Refused
 from bot.logs import configure
+from bot.store.transactions import StoreError
 from bot.terminal import complain
 
-COMMANDS: tuple[Command, ...] = (run, demo, init, check)
+COMMANDS: tuple[Command, ...] = (
+    run,
+    demo,
+    init,
+    check,
+    migrate,
+    statement,
+    outbox,
+    why,
+    account,
+    bounces,
+)
 
 INTERRUPTED = 128 + 2  # as a shell reports SIGINT
 PIPE_CLOSED = 128 + 13  # and SIGPIPE
@@ -39,6 +64,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain("The settings cannot be used:")
         for mistake in error.mistakes:
             complain(f"  {mistake}")
+        return 1
+    except (Refused, StoreError) as error:
+        complain(str(error))
         return 1
     except Exception:
         log.critical("A bug stopped the command: please report it with these lines", exc_info=True)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from bot.owing import Origin, Owing
+from bot.owing import Owing
 from bot.performers.settling import Performer, Settled
 from bot.store import outbox
 from bot.store.engine import Store, Tx
@@ -26,7 +26,7 @@ from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.stored import EFFECTS
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
-from domain.effects import Alert, Effect, Write, line
+from domain.effects import Effect, Write
 from domain.phrases import Phrase
 
 log = logging.getLogger(__name__)
@@ -108,7 +108,6 @@ class Outbox:
                 due = self._clock() + proof
                 outbox.retry(tx, owed.id, due, Cause.UNREACHABLE, "the program was stopped")
                 outbox.untried(tx, owed.id)
-                outbox.doubt(tx, owed.id)
             else:
                 outbox.end(tx, owed.id, "doubtful", Cause.UNREACHABLE, "the program was stopped")
 
@@ -208,7 +207,7 @@ class Outbox:
             outbox.retry(tx, owed.id, until, error.cause, error.words)
             outbox.untried(tx, owed.id)
             if first and klass.alarm:
-                self._alert(tx, klass.alarm)
+                self._owing.alert(klass.alarm, self._clock(), tx)
 
         await self._store.write(work)
         return False
@@ -216,14 +215,8 @@ class Outbox:
     async def _relieve(self, klass: Class) -> None:
         if self._halted.pop(klass.name, None) and klass.relief:
             relief = klass.relief
-            await self._store.write(lambda tx: self._alert(tx, relief))
+            await self._store.write(lambda tx: self._owing.alert(relief, self._clock(), tx))
             self.wake()
-
-    def _alert(self, tx: Tx, phrase: Phrase) -> None:
-        now = self._clock()
-        self._owing.owe(
-            tx, f"{phrase} {now.isoformat()}", Origin(0, 0, now), [Alert((line(phrase),))]
-        )
 
     async def _give_up(
         self, klass: Class, owed: Owed, effect: Effect, error: Undeliverable

@@ -10,8 +10,9 @@ from bot.store.engine import Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import New
 from bot.stored import EFFECTS, EVENTS
-from domain.effects import Alert, Answer, Effect, Forget, LeaveGroup, Say, Tell, WakeAt, Write
+from domain.effects import Alert, Answer, Effect, Forget, LeaveGroup, Say, Tell, WakeAt, Write, line
 from domain.events import Arrival
+from domain.phrases import Phrase
 from domain.quiet import QuietHours
 
 INSIDE = "inside"
@@ -49,6 +50,11 @@ class Owing:
         """A secret leaves the chat before anything else is done with it."""
         key = f"forget:{origin.chat}:{effect.message_id}"
         outbox.put(tx, [self._row(key, effect, origin)], origin.now)
+
+    def alert(self, phrase: Phrase, now: datetime, tx: Tx) -> None:
+        """Something staff should know at once."""
+        cause = f"{phrase} {now.isoformat()}"
+        self.owe(tx, cause, Origin(0, 0, now), [Alert((line(phrase),))])
 
     def _row(self, key: str, effect: Effect, origin: "Origin") -> New:
         klass, lane = _lane(effect, origin.chat)

@@ -1,0 +1,64 @@
+"""How a command reaches the store: it looks by itself, and writes through whoever holds it."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from getpass import getuser
+
+from bot.config import Settings
+from bot.control import Answer, Arguments, NoDesk, Progress, Refused, ask
+from bot.core import Core, core, opened
+from bot.office import unseen
+from bot.orders import carry_out
+from bot.store.engine import Store
+from bot.store.lock import StoreBusy
+from bot.store.migrations import lacking
+
+STORE = ("store.key",)
+"""What the settings must hold for a command of this kind."""
+
+STARTING = (0.2, 0.4, 0.8, 1.6)  # seconds: a desk that opens holds the lock before it listens
+
+
+@asynccontextmanager
+async def looking(settings: Settings) -> AsyncIterator[Core]:
+    """The store to read from, whether or not a desk runs. Raises `Refused` where there is none."""
+    path = settings.store.path
+    if not path.exists():
+        raise Refused(f"{path}: there is no store yet; `results-desk migrate` makes it")
+    if steps := lacking(path):
+        raise Refused(
+            f"{path} lacks {', '.join(steps)}: `results-desk migrate` brings it up to date"
+        )
+    store = await Store.open(path, readers=1, writes=False)
+    try:
+        yield core(settings, store)
+    finally:
+        await store.close()
+
+
+async def perform(
+    settings: Settings, name: str, arguments: Arguments, progress: Progress = unseen
+) -> Answer:
+    """Have an order carried out by the running desk, or do it where none runs.
+
+    Raises `Refused`, and `StoreBusy` where another program holds the store and takes no orders.
+    """
+    for wait in STARTING:
+        with suppress(NoDesk):
+            return await ask(settings.control.socket, name, arguments, progress)
+        with suppress(StoreBusy):
+            return await _alone(settings, name, arguments, progress)
+        await asyncio.sleep(wait)
+    return await _alone(settings, name, arguments, progress)
+
+
+async def _alone(settings: Settings, name: str, arguments: Arguments, progress: Progress) -> Answer:
+    async with opened(settings) as parts:
+        return await carry_out(parts, name, arguments, progress)
+
+
+def whoever() -> str:
+    """Who gives an order, for the journal: the person behind `sudo` where there is one."""
+    return os.environ.get("SUDO_USER") or getuser()

@@ -1,0 +1,83 @@
+"""The open desk without its edges: what every command and the running desk share."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.config import Settings
+from bot.facts import Desk
+from bot.keys import Keys
+from bot.owing import Owing
+from bot.store.engine import Store
+from bot.store.inbox import Kept
+from bot.store.lock import sole_writer
+from bot.store.migrations import migrate
+from bot.texts import Texts
+from domain.quiet import QuietHours
+from domain.records import Rules
+
+
+def now() -> datetime:
+    """The time: aware UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Core:
+    """What every way of running the desk needs: settings, store, keys, texts, rules."""
+
+    settings: Settings
+    store: Store
+    keys: Keys
+    texts: Texts
+    desk: Desk
+    owing: Owing
+    clock: Callable[[], datetime]
+    tell: Callable[[list[Kept]], None] = lambda _: None
+    """Takes the events and the parcels of a transaction; where no desk runs, they wait for one."""
+
+
+@asynccontextmanager
+async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> AsyncIterator[Core]:
+    """The store, locked and migrated, and what hangs on it. Raises `StoreBusy` where a desk runs.
+
+    Other programs that only look open the store themselves, as readers.
+    """
+    path = settings.store.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    async with AsyncExitStack() as stack:
+        stack.enter_context(sole_writer(path))
+        migrate(path)
+        store = await Store.open(path)
+        stack.push_async_callback(store.close)
+        yield core(settings, store, clock)
+
+
+def core(settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> Core:
+    """What hangs on an open store."""
+    keys = Keys.read(settings.store.key.reveal())
+    texts = Texts(settings.centre.timezone)
+    rules = settings.rules
+    desk = Desk(
+        keys,
+        texts,
+        _rules(settings),
+        frozenset(settings.staff.officers),
+        timedelta(hours=rules.sign_in_idle_hours),
+        timedelta(minutes=rules.reauth_minutes),
+    )
+    quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
+    alerted = settings.staff.alerts_chat
+    staff = (alerted,) if alerted else settings.staff.officers
+    return Core(settings, store, keys, texts, desk, Owing(keys, quiet, staff), clock)
+
+
+def _rules(settings: Settings) -> Rules:
+    own = settings.rules
+    names = [name for name in Rules.__dataclass_fields__ if hasattr(own, name)]
+    return Rules(
+        **{name: getattr(own, name) for name in names},
+        terms_version=settings.terms.version,
+        linkedin_issuer=settings.linkedin.organisation_name,
+    )
