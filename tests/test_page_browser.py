@@ -214,7 +214,7 @@ async def test_arrows_move_between_the_phones(stage: Stage, page: Page) -> None:
 async def test_the_story_follows_what_happens(stage: Stage, page: Page) -> None:
     await expect(page.locator("[aria-current=step]")).to_contain_text("Démarrer")
     stage.zoe.start()
-    await expect(page.locator("[aria-current=step]")).to_contain_text("S'inscrire")
+    await expect(page.locator("[aria-current=step]")).to_contain_text("S’inscrire")
 
 
 async def test_the_page_speaks_english_when_asked(stage: Stage, page: Page) -> None:

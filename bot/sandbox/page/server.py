@@ -13,8 +13,6 @@ from bot.sandbox.page.stream import Stream
 from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
-DEFAULT_PORT = 8765
-
 _STATIC = Path(__file__).parent / "static"
 _MOST_UPLOAD = 51 * 1024 * 1024  # a bot's users may send 50 MB and more; a demo needs no more
 
@@ -36,7 +34,7 @@ class Page:
             app, access_log=None, handler_cancellation=True, shutdown_timeout=0.05
         )
 
-    async def start(self, port: int = DEFAULT_PORT) -> str:
+    async def start(self, port: int) -> str:
         """Listens on 127.0.0.1, on a free port for 0, and gives the address; OSError if taken."""
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()

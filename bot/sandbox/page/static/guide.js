@@ -5,7 +5,8 @@ import { language, spelled, words } from "./words.js";
 
 const find = (id) => document.getElementById(id);
 const COPIED = ["name", "exam", "idNumber", "secretNumber", "email"];
-const FIELDS = ["centre", "name", "exam", "session", "examDate", "idNumber", "secretNumber", "email"];
+const ON_TOP = ["centre", "name", "exam", "session", "examDate"];
+const CODES = ["idNumber", "secretNumber"]; // the bot says where they stand
 
 /** The steps; the first that is not done is where the story stands. */
 export function showStory(done) {
@@ -39,10 +40,14 @@ export function showActions(actions) {
 export function showCard(confirmations, phone, fill) {
   const given = confirmations.find((each) => each.phone === phone.id) ?? confirmations[0];
   if (!given) return;
-  const rows = FIELDS.flatMap((name) => [el("dt", {}, words[name]), value(name, given, fill)]);
+  const rows = (names) =>
+    names.flatMap((name) => [el("dt", {}, words[name]), value(name, given, fill)]);
   find("card").replaceChildren(
     el("header", {}, el("h2", {}, words.confirmation), el("small", {}, words.confirmationSub)),
-    el("dl", {}, ...rows),
+    el("dl", {}, ...rows(ON_TOP)),
+    el("h3", {}, words.resultsInformation),
+    el("dl", { class: "codes" }, ...rows(CODES)),
+    el("dl", {}, ...rows(["email"])),
     el("p", {}, words.cardHint),
     el("span", { class: "specimen", "aria-hidden": "true" }, words.specimen),
   );
@@ -51,6 +56,7 @@ export function showCard(confirmations, phone, fill) {
 function value(name, given, fill) {
   const text = name === "examDate" ? spelled(given.examDate, "day") : given[name];
   if (!COPIED.includes(name)) return el("dd", {}, text);
-  const copy = el("button", { type: "button", id: `card-${name}`, onclick: () => fill(text) }, text);
+  const copy = el("button", { type: "button", id: `card-${name}`, onclick: () => fill(text) });
+  copy.append(...text.split(/(?<=@)/).flatMap((part) => [part, el("wbr")]));
   return el("dd", {}, copy);
 }

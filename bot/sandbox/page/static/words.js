@@ -54,8 +54,9 @@ const WORDS = {
     exam: "Examen",
     session: "Session",
     examDate: "Date",
-    idNumber: "ID number",
-    secretNumber: "Secret number",
+    resultsInformation: "Results information",
+    idNumber: "Identifiant",
+    secretNumber: "Code secret",
     email: "E-mail",
     story: {
       start: "Ouvrir la conversation : « Démarrer »",
@@ -122,6 +123,7 @@ const WORDS = {
     exam: "Exam",
     session: "Session",
     examDate: "Date",
+    resultsInformation: "Results information",
     idNumber: "ID number",
     secretNumber: "Secret number",
     email: "E-mail",
@@ -140,7 +142,17 @@ const WORDS = {
 };
 
 export const language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr";
-export const words = WORDS[language];
+export const words = typeset(WORDS[language]);
+
+/** Typewriter signs as print wants them: apostrophes, and French spaces that do not break. */
+function typeset(entry) {
+  if (typeof entry === "function") return (...given) => typeset(entry(...given));
+  if (typeof entry === "object") {
+    return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, typeset(value)]));
+  }
+  const curled = entry.replace(/(?<=\p{L})'/gu, "’");
+  return curled.replace(/ (?=[;?!])/g, "\u202f").replace(/ (?=[:»])|(?<=«) /g, "\u00a0");
+}
 
 const formats = {
   time: { hour: "2-digit", minute: "2-digit" },
