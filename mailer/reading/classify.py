@@ -9,6 +9,7 @@ import re
 from email.message import Message
 
 from domain.correspondence import LetterKind
+from mailer.compose import LOOP_HEADER
 from mailer.reading import mime, notices
 from mailer.reading.addresses import first_address
 from mailer.reading.phrases import fold, phrases
@@ -31,6 +32,7 @@ _ANSWERING = (
     "x-autoreply-from",
     "x-mail-autoreply",
     "x-vacation",
+    LOOP_HEADER.lower(),
 )
 _REPORT = re.compile(r"^(?:reporting-mta|final-recipient): ?\S", re.IGNORECASE | re.MULTILINE)
 _CODE = re.compile(
