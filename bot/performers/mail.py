@@ -66,18 +66,21 @@ class MailPerformer:
         self._clock = clock
 
     async def perform(self, owed: Owed, effect: Effect) -> Settled:
-        """Send one letter."""
+        """Send one letter; one whose copy has come meanwhile has been sent."""
         if not isinstance(effect, Write):
             raise TypeError(type(effect).__name__)
         now = self._clock()
         if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
             raise Undeliverable(Cause.GONE, "the reason for this letter is gone")
+        if owed.copied:
+            return Settled(after=self._settles(owed, effect))
         raw = await self._bytes(owed, effect)
+        returning = self._post.keys.token("bounce", owed.id)
         receipt = await self._sender.send(
             raw,
-            envelope_from=self._post.tagged(self._post.keys.token("bounce", owed.id)),
+            envelope_from=self._post.tagged(returning),
             to=effect.to,
-            envid=f"row-{owed.id}",
+            envid=returning,
             copy_to=self._copy_to(owed, effect),
         )
         return Settled(receipt, self._settles(owed, effect))
@@ -94,7 +97,12 @@ class MailPerformer:
             return self._post.keys.open(owed.sealed, SEAL)
         raw = await self._rendered(owed, effect)
         sealed = self._post.keys.seal(raw, SEAL)
-        await self._store.write(lambda tx: outbox.seal(tx, owed.id, sealed))
+
+        def work(tx: Tx) -> None:
+            outbox.seal(tx, owed.id, sealed)
+            shares.begin(tx, effect)
+
+        await self._store.write(work)
         return raw
 
     async def _rendered(self, owed: Owed, effect: Write) -> bytes:
@@ -166,6 +174,9 @@ class MailPerformer:
         def dead(tx: Tx) -> list[Kept]:
             now = self._clock()
             bounces.note(tx, effect.account, effect.to, now, hard=True)
+            account = people.account(tx, effect.account)
+            if account is None or account.email.casefold() != effect.to.casefold():
+                return []
             return [
                 kept
                 for chat in people.chats_of(tx, effect.account)

@@ -10,11 +10,22 @@ from domain.effects import Tell, Write
 from domain.events import ShareSettled
 
 
+def begin(tx: Tx, effect: Write) -> None:
+    """The letter is about to be sent, perhaps anew by staff after a failure."""
+    share = outcomes.share(tx, effect.share)
+    if share and share.state == "failed":
+        outcomes.settle_share(tx, share.id, "queued", "")
+
+
 def settle(
     tx: Tx, owing: Owing, row: int, effect: Write, now: datetime, reason: str = ""
 ) -> list[Kept]:
-    """The letter of outbox row `row` was delivered, or failed for `reason`; the events raised."""
-    if not effect.share:
+    """The letter of outbox row `row` was delivered, or failed for `reason`; the events raised.
+
+    A letter may be back before its server's answer is: what failed by then has not been sent.
+    """
+    share = outcomes.share(tx, effect.share)
+    if share is None or share.state == "failed":
         return []
     state = "failed" if reason else "sent"
     outcomes.settle_share(tx, effect.share, state, reason)

@@ -12,7 +12,10 @@ from domain.delivery import Receipt
 
 @dataclass(frozen=True)
 class Owed:
-    """One effect on its way. `version` is the chat's step when it was decided."""
+    """One effect on its way. `version` is the chat's step when it was decided.
+
+    `copied`: a letter's copy for the desk has come back, so that it was delivered before.
+    """
 
     id: int
     lane: str
@@ -22,6 +25,7 @@ class Owed:
     made_at: datetime
     tries: int
     sealed: bytes | None
+    copied: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
                    AND p.state IN ('waiting', 'sending')
                    AND (p.state = 'sending' OR p.tries > 0))
              ORDER BY o.due_at, o.id LIMIT :limit)
-           RETURNING id, lane, chat, version, effect, made_at, tries, sealed""",
+           RETURNING id, lane, chat, version, effect, made_at, tries, sealed, copied""",
         {"klass": klass, "now": stamp(now), "limit": limit},
     )
     return sorted((_owed(row) for row in rows), key=lambda owed: owed.id)
@@ -84,6 +88,7 @@ def _owed(row: object) -> Owed:
         moment(one["made_at"]),
         one["tries"],
         one["sealed"],
+        bool(one["copied"]),
     )
 
 
@@ -116,18 +121,17 @@ def sent(tx: Tx, row: int, receipt: Receipt, now: datetime) -> None:
 
 
 def proven(tx: Tx, row: int, now: datetime) -> bool:
-    """A delivery that was doubtful has arrived after all; False where there was no doubt."""
+    """A copy proves the delivery: a row that waits to go again is sent by it, True then.
+
+    One that is being sent has its answer still to come; should that be lost, the proof is here.
+    """
+    tx.execute("UPDATE outbox SET copied = 1 WHERE id = :id AND state = 'sending'", {"id": row})
     tx.execute(
-        """UPDATE outbox SET state = 'sent', sealed = NULL, settled_at = :now
-           WHERE id = :id AND state = 'waiting' AND doubtful = 1""",
+        """UPDATE outbox SET state = 'sent', sealed = NULL, copied = 1, settled_at = :now
+           WHERE id = :id AND state = 'waiting'""",
         {"id": row, "now": stamp(now)},
     )
     return tx.changed == 1
-
-
-def doubt(tx: Tx, row: int) -> None:
-    """The row was perhaps delivered: a proof of it may still come."""
-    tx.execute("UPDATE outbox SET doubtful = 1 WHERE id = :id", {"id": row})
 
 
 def sent_since(tx: Tx, klass: str, since: datetime) -> list[datetime]:
@@ -166,7 +170,7 @@ def end(tx: Tx, row: int, state: str, cause: str, words: str) -> None:
 def sending(tx: Tx) -> list[Owed]:
     """What a crash left in the middle."""
     rows = tx.execute(
-        """SELECT id, lane, chat, version, effect, made_at, tries, sealed FROM outbox
+        """SELECT id, lane, chat, version, effect, made_at, tries, sealed, copied FROM outbox
            WHERE state = 'sending' ORDER BY id"""
     )
     return [_owed(row) for row in rows]

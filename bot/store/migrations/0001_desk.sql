@@ -263,7 +263,7 @@ CREATE TABLE outbox (
   state TEXT NOT NULL DEFAULT 'waiting',
   tries INTEGER NOT NULL DEFAULT 0,
   sealed BLOB,
-  doubtful INTEGER NOT NULL DEFAULT 0,
+  copied INTEGER NOT NULL DEFAULT 0,
   settled_at INTEGER,
   receipt TEXT NOT NULL DEFAULT '',
   cause TEXT NOT NULL DEFAULT '',
