@@ -23,8 +23,8 @@ from domain import (
     signin,
 )
 from domain.changes import SetBlocked, ShowAccount
-from domain.decision import Decision, Question, ask_again, ignore, move
-from domain.effects import Answer, Forget, LeaveGroup, line
+from domain.decision import Decision, Question, ask_again, ignore, lasting, move
+from domain.effects import Answer, Forget, LeaveGroup, Say, line
 from domain.events import (
     AccountClosed,
     AddedToGroup,
@@ -178,8 +178,10 @@ def _heard(
             return ask_again(step, line(Phrase.ADDRESS_DENIED))
         case ConfirmationStrayed():
             return ask_again(step, line(Phrase.CONFIRMATION_STRAYED))
-        case AddressDead():
-            return ask_again(step, line(Phrase.ADDRESS_DEAD))
+        case AddressDead(account):
+            correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", account)
+            told = Say((line(Phrase.ADDRESS_DEAD),), ((correct,),), kept=True)
+            return ignore(step).also(told)
         case SignedInElsewhere(_, at):
             return ask_again(step, line(Phrase.SIGNED_IN_ELSEWHERE, at=at))
         case AccountClosed():
