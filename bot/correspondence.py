@@ -10,14 +10,15 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.config import Settings
 from bot.facts import Desk, Known, Prepared
+from bot.keys import Token
 from bot.owing import Origin, Owing
 from bot.performers import shares
-from bot.store import mailbox, outbox
+from bot.store import mailbox, outbox, outcomes, people
 from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
 from bot.store.engine import Store, StoreError, Tx
@@ -30,7 +31,7 @@ from domain.letters import Verdict, correspond
 from domain.phrases import Phrase
 from mailer.arrivals import Arrived, Place, Ref
 from mailer.imap import Mailbox
-from mailer.reading import Authentication, Envelope, envelope, read
+from mailer.reading import Authentication, Envelope, asks, envelope, read
 
 log = logging.getLogger(__name__)
 
@@ -56,9 +57,7 @@ class Register:
     async def keep(self, letters: Sequence[Arrived]) -> None:
         """Keep a batch, sealed, in one commit."""
         now = self.clock()
-        sealed = [
-            (each.ref, _digest(each.raw), self.shared.keys.seal(each.raw, SEAL)) for each in letters
-        ]
+        sealed = await asyncio.to_thread(lambda: [self._sealed(each) for each in letters])
 
         def work(tx: Tx) -> None:
             for ref, digest, box in sealed:
@@ -66,6 +65,9 @@ class Register:
 
         await self.store.write(work)
         self.arrived.set()
+
+    def _sealed(self, letter: Arrived) -> tuple[Ref, str, bytes]:
+        return letter.ref, _digest(letter.raw), self.shared.keys.seal(letter.raw, SEAL)
 
     async def passed(self, account: str, folder: str, place: Place) -> None:
         """Everything up to `place` is kept."""
@@ -126,14 +128,24 @@ class Correspondence:
             self.mailbox.move(letter.ref, self._register.folders[state])
 
     def _read(self, raw: bytes) -> tuple[Envelope, Received]:
-        """The letter and what of it needs no database. Runs in a thread: parsing is slow."""
+        """The letter and what of it needs no database. Runs in a thread: parsing is slow.
+
+        A letter from our own address has no author: it is a loop, or a forgery.
+        """
         head = envelope(raw, self._settings.mail.authserv_id)
+        reading = read(raw)
         return head, Received(
-            read(raw),
-            head.sender,
+            reading,
+            "" if self._is_ours(head.sender) else head.sender,
             dmarc_failed=head.authentication is Authentication.FAIL,
             message_id=head.message_id,
+            asks=asks(reading.reply),
         )
+
+    def _is_ours(self, address: str) -> bool:
+        """Whether an address is the desk's, with or without a token."""
+        local, _, domain = address.rpartition("@")
+        return f"{local.partition('+')[0]}@{domain}" == self._settings.mail.address.lower()
 
     def _correspond(
         self, tx: Tx, letter: KeptLetter, head: Envelope, received: Received
@@ -166,23 +178,19 @@ class Correspondence:
         return shares.settle(tx, self._owing, row, effect, now)
 
     def _addressed(self, tx: Tx, head: Envelope, received: Received) -> Received:
-        """The token a letter came to, in an address of ours or in the Message-ID it answers."""
-        tokens = [*_tags(head.recipients), *(each.partition("@")[0] for each in head.references)]
-        tokens += _tags((head.returned.sender,))
-        tokens.append(head.returned.message_id.partition("@")[0])
-        for text in tokens:
-            if token := self._shared.keys.read_token(text):
-                about = _written(tx, token.row) if token.purpose in {"bounce", "reply"} else None
-                return Received(
-                    received.reading,
-                    received.sender,
-                    token.purpose,
-                    token.row,
-                    about,
-                    received.dmarc_failed,
-                    received.message_id,
-                )
-        return received
+        """With the token it came to, or that the letter it answers or returns went out under."""
+        back = head.returned
+        said = [*_tags(head.recipients), *_ids(head.references), back.envelope_id]
+        tokens = map(
+            self._shared.keys.read_token, [*said, *_tags((back.sender,)), *_ids((back.message_id,))]
+        )
+        token = next(filter(None, tokens), None)
+        if token is None:
+            return received
+        failed = received.reading.recipients
+        own_copy = bool(failed) and all(map(self._is_ours, failed))
+        about = None if own_copy else _written(tx, token)
+        return replace(received, purpose=token.purpose, row=token.row, about=about)
 
     def _failed(self, tx: Tx, letter: KeptLetter) -> bool:
         aside = mailbox.failed(tx, letter.id, BUG_TRIES)
@@ -206,10 +214,21 @@ def _tags(addresses: Sequence[str]) -> list[str]:
     return [local.partition("+")[2] for local in locals_ if "+" in local]
 
 
-def _written(tx: Tx, row: int) -> Written | None:
-    """The letter of ours that an outbox row sent."""
-    effect = outbox.effect_of(tx, row)
-    sent = EFFECTS.loads(effect) if effect else None
-    if not isinstance(sent, Write):
-        return None
-    return Written(sent.letter, sent.to, sent.account, sent.share)
+def _ids(message_ids: Sequence[str]) -> list[str]:
+    return [each.partition("@")[0] for each in message_ids]
+
+
+def _written(tx: Tx, token: Token) -> Written | None:
+    """The letter of ours that a token names: by its outbox row, its proof or its share."""
+    match token:
+        case ("bounce" | "reply"), row:
+            effect = outbox.effect_of(tx, row)
+            sent = EFFECTS.loads(effect) if effect else None
+            return Written(sent.to, sent.account, sent.share) if isinstance(sent, Write) else None
+        case ("confirm" | "recover"), row:
+            code = people.mail_code(tx, row)
+            return Written(code.email, code.account) if code else None
+        case "share", row:
+            share = outcomes.share(tx, row)
+            return Written("", share.account, share.id) if share else None
+    return None

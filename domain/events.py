@@ -139,11 +139,10 @@ Event = (
 
 @dataclass(frozen=True)
 class Written:
-    """A letter of ours that an arriving one answers or returns."""
+    """A letter of ours that comes back: whom it was for."""
 
-    letter: str
     to: str
-    account: int = 0
+    account: int
     share: int = 0
 
 
@@ -152,7 +151,7 @@ class Received:
     """A letter that was read. `sender` is its one From address, "" where it has none or several.
 
     `purpose` and `row` come from the token it was sent to, if that token is ours; `about` is the
-    letter of ours that such a token names.
+    letter of ours that such a token names. `asks`: whatever else it says, it holds a question.
     """
 
     reading: Reading
@@ -162,6 +161,7 @@ class Received:
     about: Written | None = None
     dmarc_failed: bool = False
     message_id: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True)

@@ -70,42 +70,57 @@ def _to_confirm(letter: Received, facts: Facts) -> Verdict:
     account = facts.account(code.account) if code else None
     if code is None or account is None:
         return Verdict(aside=True)
-    own = letter.sender.casefold() == code.email.casefold() and not letter.dmarc_failed
-    intent = letter.reading.intent
-    if intent is Intent.DENY and own:
-        return _denied(account, code, facts)
-    if (
-        intent in {Intent.CONFIRM, Intent.NOTHING}
-        and letter.reading.reply
-        and intent is Intent.NOTHING
-    ):
-        return _question(letter, facts)
-    if intent not in {Intent.CONFIRM, Intent.NOTHING}:
-        return _command(letter, facts)
-    if account.confirmed and account.email.casefold() == code.email.casefold():
+    own = _is_from(letter, code.email)
+    match letter.reading.intent:
+        case Intent.DENY if own:
+            return _denied(account, code, letter, facts)
+        case Intent.CONFIRM:
+            return _confirmed(account, code, letter, facts)
+        case Intent.NOTHING if not letter.reading.reply:
+            return _confirmed(account, code, letter, facts)
+        case Intent.NOTHING:
+            return _question(letter, facts)
+    return _command(letter, facts)
+
+
+def _is_from(letter: Received, address: str) -> bool:
+    """Whether a letter is by its one author, whom the mail server does not disown."""
+    same = letter.sender.casefold() == address.casefold()
+    return bool(address) and same and not letter.dmarc_failed
+
+
+def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
+    """Only the address that the letter went to, in time; who also asks gets a person's answer."""
+    current = account.email.casefold() == code.email.casefold()
+    if account.confirmed and current:
         return NOTHING
-    if code.used or code.expires <= facts.now:
-        return _told(code.chat, ConfirmationStrayed(account.id))
-    if not own:
+    in_time = not code.used and code.expires > facts.now
+    if not (in_time and current and _is_from(letter, code.email)):
         return _told(code.chat, ConfirmationStrayed(account.id))
     done = confirmation.confirmed(AtRest(), account.id, code.id, facts)
-    return Verdict(done.effects, done.changes)
+    asked = (Alert((line(Phrase.ALERT_QUESTION),)),) if letter.asks else ()
+    return Verdict((*done.effects, *asked), done.changes, aside=letter.asks)
 
 
 def _told(chat: int, event: Event) -> Verdict:
     return Verdict((Tell(chat, event),))
 
 
-def _denied(account: Account, code: MailCode, facts: Facts) -> Verdict:
+def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
     """Before the confirmation the address is freed; afterwards chat and staff are warned."""
     current = account.email.casefold() == code.email.casefold()
     if not current:
         return NOTHING
     event = AddressDenied(account.id, account.confirmed)
-    told = tuple(Tell(chat, event) for chat in facts.chats(account.id))
+    told = tuple(Tell(chat, event) for chat in facts.chats(account.id) or (code.chat,))
     if account.confirmed:
         return Verdict((*told, _alert(Phrase.ALERT_DENIED_LATE, account)))
-    answer = Write("candidate.answer.denied", code.email, language=account.language)
+    answer = Write(
+        "candidate.answer.denied",
+        code.email,
+        language=account.language,
+        in_reply_to=letter.message_id,
+    )
     return Verdict((*told, answer), (ChangeAddress(account.id, ""),))
 
 
@@ -115,17 +130,19 @@ def _alert(phrase: Phrase, account: Account) -> Alert:
 
 def _unsubscribed(letter: Received, facts: Facts) -> Verdict:
     account = facts.account(letter.row)
-    if not account or account.email.casefold() != letter.sender.casefold():
+    if not account or not account.confirmed or not _is_from(letter, account.email):
         return Verdict(aside=True)
     return _stop((account,), letter, facts)
 
 
 def _command(letter: Received, facts: Facts) -> Verdict:
-    """A command by reply: only from a confirmed address, answered only to it."""
+    """A command by reply: only from a confirmed address, answered only to it.
+
+    Anybody else's is for a person to see, though nothing is done for them.
+    """
     accounts = facts.writer(letter.sender) if letter.sender else ()
     if not accounts or letter.dmarc_failed:
-        # Whoever answers a letter of ours is not left in silence, though nothing is done for them.
-        return _question(letter, facts) if letter.purpose else Verdict(aside=letter.dmarc_failed)
+        return _question(letter, facts)
     match letter.reading.intent:
         case Intent.STOP:
             return _stop(accounts, letter, facts)
@@ -241,7 +258,15 @@ def _bounced(letter: Received, facts: Facts) -> Verdict:
 
 
 def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
-    reason = Cause.DEAD_ADDRESS if letter.reading.hard else Cause.POLICY
+    share = facts.share(about.share)
+    if share is None or share.state == "failed":
+        return NOTHING
     event = ShareSettled(about.share, delivered=False)
     told = tuple(Tell(chat, event) for chat in facts.chats(about.account))
-    return Verdict(told, (FailShare(about.share, reason),))
+    return Verdict(told, (FailShare(about.share, _reason(letter)),))
+
+
+def _reason(letter: Received) -> Cause:
+    if letter.reading.hard:
+        return Cause.DEAD_ADDRESS
+    return Cause.TEMPORARY if letter.reading.permanent is False else Cause.POLICY
