@@ -221,11 +221,11 @@ def _ids(message_ids: Sequence[str]) -> list[str]:
 def _written(tx: Tx, token: Token) -> Written | None:
     """The letter of ours that a token names: by its outbox row, its proof or its share."""
     match token:
-        case ("bounce" | "reply"), row:
+        case (("bounce" | "reply"), row):
             effect = outbox.effect_of(tx, row)
             sent = EFFECTS.loads(effect) if effect else None
             return Written(sent.to, sent.account, sent.share) if isinstance(sent, Write) else None
-        case ("confirm" | "recover"), row:
+        case (("confirm" | "recover"), row):
             code = people.mail_code(tx, row)
             return Written(code.email, code.account) if code else None
         case "share", row:
