@@ -203,6 +203,15 @@ async def test_a_reload_keeps_the_place_and_what_was_read(stage: Stage, page: Pa
     await expect(page.locator(".badge")).to_have_count(0)
 
 
+async def test_a_smaller_window_keeps_the_last_words_in_sight(stage: Stage, page: Page) -> None:
+    stage.zoe.start()
+    for number in range(30):
+        stage.zoe.say(f"ligne {number}")
+    await expect(page.get_by_text("ligne 29")).to_be_in_viewport()
+    await page.set_viewport_size({"width": 1280, "height": 600})
+    await expect(page.get_by_text("ligne 29")).to_be_in_viewport()
+
+
 async def test_arrows_move_between_the_phones(stage: Stage, page: Page) -> None:
     await page.get_by_role("tab", name="Zoé").focus()
     await page.keyboard.press("ArrowLeft")

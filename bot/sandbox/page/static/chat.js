@@ -17,6 +17,7 @@ export class Phone {
     this.keyboards = {};
     this.drafts = new Map();
     this.unread = new Map();
+    this.atEnd = true; // and stays there when the screen gets smaller
     this.shown = Number(kept.get("phone"));
     this.wire();
   }
@@ -35,6 +36,10 @@ export class Phone {
     find("start").addEventListener("click", () => this.start(""));
     find("commands").addEventListener("toggle", () => this.showCommands());
     find("chosen").addEventListener("change", () => this.sendChosen());
+    log.addEventListener("scroll", () => {
+      this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    });
+    new ResizeObserver(() => this.atEnd && toEnd()).observe(log);
     for (const pop of document.querySelectorAll("details.pop")) closing(pop);
   }
 
@@ -79,12 +84,11 @@ export class Phone {
     const fresh = !messages.has(message.id);
     messages.set(message.id, message);
     if (message.chat !== this.shown) return fresh ? this.count(message) : undefined;
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
     const old = find(`m${message.id}`);
     if (old) old.replaceWith(bubble(message));
     else log.append(bubble(message));
     if (!message.own) this.quiet();
-    if (fresh || atEnd) toEnd();
+    if (fresh || this.atEnd) toEnd();
     this.showFoot();
   }
 
