@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
+from babel.dates import format_date
+
 from bot import app
 from bot.config import Settings, parse
 from bot.imports import Order, import_file
@@ -68,7 +70,7 @@ def _cast(telegram: Telegram) -> Cast:
         f"{CENTRE['name']} ({cohort.CENTRE})",
         f"{camille.first_name} {camille.family_name}",
         camille.exam,
-        f"{cohort.exam_date(today):%Y-%m}",
+        format_date(cohort.exam_date(today), "LLLL yyyy", "fr"),
         cohort.exam_date(today),
         camille.id_number,
         camille.secret,
