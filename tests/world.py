@@ -176,12 +176,7 @@ def plain_settings(folder: Path, telegram: Telegram, post: PostOffice) -> dict[s
     """The same as they stand in a `config.toml`."""
     server = {"host": post.host, "security": "none", "user": post.user, "password": post.password}
     return {
-        "centre": {
-            "name": "Centre Lumière",
-            "number": "FR181",
-            "city": "Lyon",
-            "email": "examens@centre.fr",
-        },
+        **secluded_settings(folder),
         "telegram": {
             "token": telegram.token,
             "base_url": telegram.base_url,
@@ -193,6 +188,19 @@ def plain_settings(folder: Path, telegram: Telegram, post: PostOffice) -> dict[s
             "imap": {**server, "port": post.imap_port},
             "smtp": {**server, "port": post.smtp_port},
         },
+    }
+
+
+def secluded_settings(folder: Path) -> dict[str, object]:
+    """The settings of a desk without a line to the world."""
+    return {
+        "centre": {
+            "name": "Centre Lumière",
+            "number": "FR181",
+            "city": "Lyon",
+            "email": "examens@centre.fr",
+        },
         "store": {"path": str(folder / "desk.sqlite3"), "key": KEY},
+        "control": {"socket": str(folder / "desk.sock")},
         "staff": {"officers": [OFFICER]},
     }
