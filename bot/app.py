@@ -4,25 +4,25 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from telegram import Bot
-from telegram.error import TelegramError
 
-from bot import long_texts
+from bot import control, long_texts, web
 from bot.allowance import Allowance
 from bot.config import Settings
-from bot.control import serve
 from bot.core import Core, core, now, opened
 from bot.correspondence import Correspondence, Register
 from bot.documents.press import Press
 from bot.hashing import Passwords
+from bot.health import Health, Pulse
 from bot.housekeeping import keep_house
 from bot.intake import Intake
 from bot.journal import Journal
 from bot.letters import LetterWriter
+from bot.line import Line, insist, listen
 from bot.orders import carry_out
 from bot.outbox import Class, Outbox
 from bot.pacer import Pacer
@@ -52,14 +52,6 @@ log = logging.getLogger(__name__)
 Edge = Callable[[], Awaitable[None]]
 
 
-@dataclass(frozen=True)
-class Line:
-    """The line to Telegram: the bot that calls, and the carrier of its long polls."""
-
-    bot: Bot
-    polls: AiohttpRequest
-
-
 async def run(
     settings: Settings,
     started: Callable[[], None] = lambda: None,
@@ -82,23 +74,9 @@ async def _work(
     parts: Core, line: Line, press: Press, passwords: Passwords, started: Callable[[], None]
 ) -> None:
     settings, store, clock = parts.settings, parts.store, parts.clock
-    statements = Statements(store, press, parts.texts, settings, clock)
-    wording = Wording(parts.texts, known(settings), long_texts.of(settings))
-    talk = ChatPerformer(Telegram(line.bot), store, wording, statements)
-    classes = [
-        Class("press", talk, lanes=64, lifetime=timedelta(minutes=3)),
-        Class("talk", talk, lanes=256),
-        _mailing_class(Paced(talk, Pacer(settings.broadcast.per_second))),
-        Class("timer", TimerPerformer(parts.owing), lanes=8),
-    ]
     journal = Journal(store, parts.desk, parts.owing, passwords, clock)
     async with AsyncExitStack() as stack:
-        if settings.mail.smtp.host:
-            sender = Sender(_smtp(settings))
-            stack.push_async_callback(sender.close)
-            post = _post(parts)
-            letters = MailPerformer(store, post, sender, statements, parts.owing, clock)
-            classes.append(_mail_class(Paced(letters, await _allowance(parts))))
+        classes = await _classes(parts, line.bot, press, stack)
         outbox = Outbox(store, classes, parts.owing, clock)
         intake = Intake(store, parts.keys, journal, parts.owing, outbox.wake, clock)
         outbox.tell = intake.take
@@ -108,34 +86,47 @@ async def _work(
             outbox.wake()
 
         heard = replace(parts, tell=tell)
+        pulse = Pulse(settings.telegram.mode == "polling", lambda: intake.heard_at)
+        sites = web.sites(
+            settings, partial(intake.receive, line.bot), Health(store, pulse, clock).routes()
+        )
+        served = [(stack.enter_context(web.listener(at)), routes) for at, routes in sites.items()]
+        started()
         await intake.run(
             outbox.run,
             partial(keep_house, store, clock, settings),
-            partial(serve, settings.control.socket, partial(carry_out, heard)),
-            partial(_listen, line, intake, started),
-            partial(_introduce, line.bot, parts),
-            *_mailbox_edges(heard),
+            partial(control.serve, settings.control.socket, partial(carry_out, heard)),
+            partial(listen, line, settings.telegram, intake),
+            partial(insist, "the introduction", partial(_introduce, line.bot, parts)),
+            *(partial(web.serve, *site) for site in served),
+            *_mailbox_edges(heard, pulse),
         )
 
 
-async def _listen(line: Line, intake: Intake, started: Callable[[], None]) -> None:
-    started()
-    await intake.poll(line.bot, line.polls)
+async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -> list[Class]:
+    settings, store, clock = parts.settings, parts.store, parts.clock
+    statements = Statements(store, press, parts.texts, settings, clock)
+    wording = Wording(parts.texts, known(settings), long_texts.of(settings))
+    talk = ChatPerformer(Telegram(bot), store, wording, statements)
+    classes = [
+        Class("press", talk, lanes=64, lifetime=timedelta(minutes=3)),
+        Class("talk", talk, lanes=256),
+        _mailing_class(Paced(talk, Pacer(settings.broadcast.per_second))),
+        Class("timer", TimerPerformer(parts.owing), lanes=8),
+    ]
+    if settings.mail.smtp.host:
+        sender = Sender(_smtp(settings))
+        stack.push_async_callback(sender.close)
+        letters = MailPerformer(store, _post(parts), sender, statements, parts.owing, clock)
+        classes.append(_mail_class(Paced(letters, await _allowance(parts))))
+    return classes
 
 
 async def _introduce(bot: Bot, parts: Core) -> None:
-    """Tell Telegram who we are; while it is out of reach, that waits and nothing else does."""
-    wait = 1.0
-    while True:
-        try:
-            return await introduce(bot, parts.texts, known(parts.settings))
-        except TelegramError as error:
-            log.warning("introduction failed", extra={"error": type(error).__name__, "wait": wait})
-            await asyncio.sleep(wait)
-            wait = min(300.0, wait * 2)
+    await introduce(bot, parts.texts, known(parts.settings))
 
 
-def _mailbox_edges(parts: Core) -> list[Edge]:
+def _mailbox_edges(parts: Core, pulse: Pulse) -> list[Edge]:
     imap = parts.settings.mail.imap
     if not imap.host:
         return []
@@ -155,14 +146,14 @@ def _mailbox_edges(parts: Core) -> list[Edge]:
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
     mailbox = Mailbox(settings, register, states.put_nowait)
     correspondence.mailbox = mailbox
-    return [mailbox.run, correspondence.run, partial(_alarm, parts, states)]
+    return [mailbox.run, correspondence.run, partial(_alarm, parts, pulse, states)]
 
 
-async def _alarm(parts: Core, states: "asyncio.Queue[MailboxState]") -> None:
+async def _alarm(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
     """Staff hear once that the mailbox refuses our login, and once that it takes it again."""
     refused = False
     while True:
-        state = await states.get()
+        state = pulse.mailbox = await states.get()
         log.info("the mailbox changed its state", extra={"state": state})
         if refused and state is MailboxState.WATCHING:
             news = Phrase.ALERT_MAIL_LOGIN_BACK
