@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -43,11 +43,12 @@ SECRET_WORDS = (PASSWORD, *(each.secret for each in CANDIDATES.values()))
 
 @dataclass(frozen=True)
 class Go:
-    """Somebody does what brings them to an account."""
+    """Somebody does what brings them to an account, with this secret number or that."""
 
     chat: int
     name: str
     times: int
+    secret: str
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class Wait:
 
 Act = Go | Tap | Wait | tuple[int, Event]
 
+SECRETS = st.sampled_from(["8841", "0427", "0000"])
 CHATS = st.sampled_from([11, 12])
 MESSAGES = st.integers(1, 9_999)
 TYPED = st.builds(
@@ -88,7 +90,7 @@ TIMES = st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp
 st.register_type_strategy(datetime, TIMES)
 EVENT = st.one_of(TYPED, PRESSED, st.builds(Sent, MESSAGES), *map(st.from_type, ELSEWHERE))
 ACT: st.SearchStrategy[Act] = st.one_of(
-    st.builds(Go, CHATS, st.sampled_from(["Emma", "Marie"]), st.integers(1, 12)),
+    st.builds(Go, CHATS, st.sampled_from(["Emma", "Marie"]), st.integers(1, 12), SECRETS),
     st.builds(Tap, CHATS, st.integers(0, 12)),
     st.builds(Wait, st.sampled_from([1, 31, 25 * 60, 15 * 24 * 60])),
     st.tuples(CHATS, EVENT),
@@ -158,9 +160,10 @@ class Play:
                     button = buttons[number % len(buttons)]
                     press = Pressed(button.verb, button.argument, version, "query")
                     await self._event(chat, press, twice)
-            case Go(chat, name, times):
+            case Go(chat, name, times, secret):
+                who = replace(CANDIDATES[name], secret=secret)
                 for _ in range(times):
-                    event = await self._counter.right(chat, CANDIDATES[name])
+                    event = await self._counter.right(chat, who)
                     await self._event(chat, event, twice)
             case (chat, event):
                 await self._event(chat, event, twice)
