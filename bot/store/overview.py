@@ -88,6 +88,12 @@ def overdue(tx: Tx, now: datetime) -> datetime | None:
     return moment(row["due"]) if row and row["due"] is not None else None
 
 
+def undecided(tx: Tx) -> int:
+    """How many events wait for their decision."""
+    row = tx.one("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'")
+    return int(row["n"]) if row else 0
+
+
 _PARCEL = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, due_at
   FROM outbox"""
 
