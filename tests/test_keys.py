@@ -69,7 +69,11 @@ def test_a_seal_holds_under_its_own_label_only() -> None:
         KEYS.open(KEYS.seal(b"grade A", "update"), "letter")
 
 
-@pytest.mark.parametrize("sealed", [b"", b"short", bytes(40), OTHER.seal(b"grade A")])
+@pytest.mark.parametrize(
+    "sealed",
+    [b"", b"short", bytes(40), OTHER.seal(b"grade A")],
+    ids=["nothing", "too short", "zeros", "another key"],  # a seal is random, an id must not be
+)
 def test_what_we_did_not_seal_does_not_open(sealed: bytes) -> None:
     with pytest.raises(SealBrokenError):
         KEYS.open(sealed)
