@@ -63,6 +63,7 @@ class Intake:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._tasks: asyncio.TaskGroup | None = None
         self._bot: Bot | None = None
+        self.heard_at = clock()
 
     async def run(self, *edges: Callable[[], Awaitable[None]]) -> None:
         """Decide what a former life left, then whatever the `edges` bring, until cancelled."""
@@ -75,13 +76,14 @@ class Intake:
     async def poll(self, bot: Bot, carrier: BaseRequest) -> None:
         """Ask one bot's Telegram for updates, for ever; errors are waited out."""
         self._bot = bot
-        source = f"telegram:{bot.token.partition(':')[0]}"
+        source = _source(bot)
         following = await self._store.read(lambda tx: inbox.offset(tx, source))
         wait = 0.0
         while True:
             try:
                 batch = await _fetch(bot, carrier, following)
                 wait = 0.0
+                self.heard_at = self._clock()
             except Exception as error:  # noqa: BLE001 - whatever it is, the next poll may work
                 wait = min(30.0, wait * 2 or 0.5)
                 log.warning("polling failed", extra={"error": type(error).__name__, "wait": wait})
@@ -90,6 +92,11 @@ class Intake:
             if batch:
                 following = max(each["update_id"] for each in batch) + 1
                 await self.keep(source, batch, following)
+
+    async def receive(self, bot: Bot, update: dict[str, Any]) -> None:
+        """Keep one update that Telegram delivers; when this returns, it may be told so."""
+        self.heard_at = self._clock()
+        await self.keep(_source(bot), [update], update["update_id"] + 1)
 
     async def keep(self, source: str, batch: Sequence[dict[str, Any]], following: int) -> None:
         """Keep raw updates in one commit, the offset with them, and queue the new ones."""
@@ -181,6 +188,11 @@ class Intake:
         ):
             self.take(page)
             after = page[-1].id
+
+
+def _source(bot: Bot) -> str:
+    """By the bot's own id: another bot's update ids are others."""
+    return f"telegram:{bot.token.partition(':')[0]}"
 
 
 async def _forever(edge: Callable[[], Awaitable[None]]) -> None:
