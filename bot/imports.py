@@ -99,16 +99,15 @@ class Report:
     def json(self, texts: Texts, language: str = "en") -> dict[str, object]:
         """The report for other programs; what was expected is a sentence."""
         refused = [
-            {
-                "row": each.row,
-                "column": each.column,
-                "found": each.found,
-                "expected": texts.say(each.expected.phrase, language, each.expected.params),
-            }
+            {**_place(each), "expected": _words(each.expected, texts, language)}
             for each in self.refused
         ]
         counts = {"read": self.read, "new": self.new, "changed": self.changed}
         return {**counts, "unchanged": self.unchanged, "refused": refused}
+
+    def warnings(self, texts: Texts, language: str = "en") -> list[dict[str, object]]:
+        """The cells that were accepted and should be looked at, and why."""
+        return [{**_place(each), "why": _words(each.why, texts, language)} for each in self.warned]
 
     def lines(self) -> tuple[Line, ...]:
         """What happened, in a few sentences; the rows are told singly."""
@@ -129,6 +128,14 @@ class Report:
         if not self.new + self.changed:
             return "nothing-new"
         return "in-unreleased" if self.order.kind == "results" else "in"
+
+
+def _place(told: Refused | Warned) -> dict[str, object]:
+    return {"row": told.row, "column": told.column, "found": told.found}
+
+
+def _words(line: Line, texts: Texts, language: str) -> str:
+    return texts.say(line.phrase, language, line.params)
 
 
 async def import_file(core: Core, order: Order, progress: Progress = unseen) -> Report:

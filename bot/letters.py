@@ -56,6 +56,9 @@ LETTERS: Mapping[str, Form] = {
     "candidate.notice.broadcast": Form(
         "news", frozenset({"subject", "text"}), answered=True, prose="text"
     ),
+    "candidate.notice.service": Form(
+        "account", frozenset({"subject", "text"}), answered=True, prose="text"
+    ),
     "candidate.notice.account-closed": _form("former", "name at"),
     "candidate.answer.statement": _form("wrote", "name exam"),
     "candidate.answer.status": _form("wrote", "name exam status", chat=True),

@@ -7,7 +7,7 @@ it is sent. Each class says what happens to it after a crash in the middle of it
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from domain.events import Event
 from domain.phrases import Phrase
@@ -142,8 +142,44 @@ class Alert:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True)
+class Announce:
+    """Notices to everybody whom a release or a broadcast concerns. Doubtful: again.
+
+    Its expansion can stop and go on anywhere, since each notice has a key of its own. The notices
+    wait for the morning where `quiet`.
+    """
+
+    again: ClassVar[bool] = True
+    kind: Literal["release", "broadcast"]
+    id: int
+    quiet: bool = True
+
+
+@dataclass(frozen=True)
+class SayBroadcast:
+    """The text of a broadcast, in the chat's language. Doubtful: staff must judge.
+
+    Better once too few than twice to many.
+    """
+
+    again: ClassVar[bool] = False
+    broadcast: int
+
+
 Effect = (
-    Say | Answer | Forget | LeaveGroup | SendStatement | SendText | Write | WakeAt | Tell | Alert
+    Say
+    | Answer
+    | Forget
+    | LeaveGroup
+    | SendStatement
+    | SendText
+    | Write
+    | WakeAt
+    | Tell
+    | Alert
+    | Announce
+    | SayBroadcast
 )
 
 

@@ -5,21 +5,17 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from office import NOW, rows, settings
 
-from bot.config import Centre, Secret, Settings
-from bot.config import Store as StoreSettings
 from bot.core import Core, opened
 from bot.imports import ImportBusy, Order, Report, import_file, recover
 from bot.store import imports, outcomes, people
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
-KEY = "5e" * 32
-NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 ENTRY_HEADER = "ID Number,Secret Number,First Name,Family Name,Exam,Exam Date,Email"
 ENTRY = "SIR094701,0482,Ana,Lopez,B2 First,2026-10-24,ana@example.org"
 NUMBERED = "Centre Number,Candidate Number," + ENTRY_HEADER
@@ -28,11 +24,6 @@ RESULT = "SIR094701,FCE,B,174,B2,26BFR1810042"
 BETTER = "SIR094701,FCE,A,181,C1,26BFR1810042"
 
 Bring = Callable[..., Awaitable[Report]]
-
-
-def settings(folder: Path) -> Settings:
-    store = StoreSettings(folder / "desk.sqlite3", Secret(KEY))
-    return Settings(Centre("Centre", "FR181", "Lyon", "desk@lyon.test"), store=store)
 
 
 @pytest.fixture
@@ -54,10 +45,6 @@ def bring(desk: Core, tmp_path: Path) -> Bring:
         return await import_file(desk, Order(kind, path, "a test", **options))
 
     return bring
-
-
-async def rows(desk: Core, sql: str) -> list[tuple[object, ...]]:
-    return await desk.store.read(lambda tx: [tuple(row) for row in tx.execute(sql)])
 
 
 def counts(report: Report) -> tuple[int, int, int, int]:
@@ -238,9 +225,10 @@ async def test_what_an_accepted_import_left_over_is_let_in(desk: Core) -> None:
 KILLED = """
 import asyncio, os, signal, sys
 from pathlib import Path
+sys.path.insert(0, "tests")
 from bot.core import opened
 from bot.imports import Order, import_file
-from tests.test_imports import settings
+from office import settings
 
 async def main(folder):
     kill = lambda rows: rows > 500 and os.kill(os.getpid(), signal.SIGKILL)

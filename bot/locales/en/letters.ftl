@@ -145,6 +145,9 @@ candidate-notice-result-news =
 candidate-notice-broadcast =
     .subject = { $subject }
 
+candidate-notice-service =
+    .subject = { $subject }
+
 candidate-notice-account-closed =
     .subject = Your account is closed
     .body =

@@ -28,3 +28,54 @@ import-kept-out = Nothing was imported. Put these rows right and import the file
 import-would-go-in = This was a dry run: the file could be imported.
 import-would-not-go-in = This was a dry run: the file would not be imported as it is.
 import-entry-unknown = No entry has this number. Import the entries first.
+
+# Releases
+release-head = { $exam }, { $session }
+release-entries =
+    { $entries ->
+        [one] One entry
+       *[other] { $entries } entries
+    }, { $missing } of them without a result.
+release-released =
+    { $results ->
+        [0] No result is released yet.
+        [one] One result is released already and stays as it is.
+       *[other] { $results } results are released already and stay as they are.
+    }
+release-covers =
+    { $results ->
+        [0] There is nothing to release.
+        [one] One result would be released:
+       *[other] { $results } results would be released:
+    }
+release-scores = • with scores: { $results }
+release-neutral = • without: { $results } (X { $x }, Z { $z }, PENDING { $pending }, WITHHELD { $withheld })
+release-reach =
+    { $chats ->
+        [one] One chat
+       *[other] { $chats } chats
+    } and { $mailboxes ->
+        [one] one mailbox
+       *[other] { $mailboxes } mailboxes
+    } would be told.
+release-opens = From { $at } ({ $zone }).
+release-made =
+    Release { $number } covers { $results ->
+        [one] one result
+       *[other] { $results } results
+    }, to be seen from { $at } ({ $zone }).
+
+# Broadcasts
+broadcast-to-session = To all entered for { $session }
+broadcast-to-exam = To all entered for { $exam }, { $session }
+broadcast-as-news = News: only to those who asked for it.
+broadcast-as-service = A notice that concerns their exam: to everybody with an account.
+broadcast-reach =
+    { $chats ->
+        [one] One chat
+       *[other] { $chats } chats
+    } and { $mailboxes ->
+        [one] one mailbox
+       *[other] { $mailboxes } mailboxes
+    } would get it.
+broadcast-sent = Broadcast { $number } is on its way. `results-desk outbox` tells how far it has come.

@@ -154,6 +154,9 @@ candidate-notice-result-news =
 candidate-notice-broadcast =
     .subject = { $subject }
 
+candidate-notice-service =
+    .subject = { $subject }
+
 candidate-notice-account-closed =
     .subject = Votre compte est fermé
     .body =

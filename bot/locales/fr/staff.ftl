@@ -29,3 +29,54 @@ import-kept-out = Rien n'a été importé. Corrigez ces lignes et importez à no
 import-would-go-in = Ceci était un essai : le fichier peut être importé.
 import-would-not-go-in = Ceci était un essai : en l'état, le fichier ne serait pas importé.
 import-entry-unknown = Aucune inscription ne porte ce numéro. Importez d'abord les inscriptions.
+
+# Publications
+release-head = { $exam }, { $session }
+release-entries =
+    { $entries ->
+        [one] Une inscription
+       *[other] { $entries } inscriptions
+    }, dont { $missing } sans résultat.
+release-released =
+    { $results ->
+        [0] Aucun résultat n'est encore publié.
+        [one] Un résultat est déjà publié et reste tel quel.
+       *[other] { $results } résultats sont déjà publiés et restent tels quels.
+    }
+release-covers =
+    { $results ->
+        [0] Il n'y a rien à publier.
+        [one] Un résultat serait publié :
+       *[other] { $results } résultats seraient publiés :
+    }
+release-scores = • avec scores : { $results }
+release-neutral = • sans scores : { $results } (X { $x }, Z { $z }, PENDING { $pending }, WITHHELD { $withheld })
+release-reach =
+    { $chats ->
+        [one] Une conversation
+       *[other] { $chats } conversations
+    } et { $mailboxes ->
+        [one] une boîte aux lettres
+       *[other] { $mailboxes } boîtes aux lettres
+    } en seraient averties.
+release-opens = À partir du { $at } ({ $zone }).
+release-made =
+    La publication { $number } porte sur { $results ->
+        [one] un résultat, visible
+       *[other] { $results } résultats, visibles
+    } à partir du { $at } ({ $zone }).
+
+# Messages à tous
+broadcast-to-session = À tous les inscrits de la session { $session }
+broadcast-to-exam = À tous les inscrits à { $exam }, session { $session }
+broadcast-as-news = Actualités : seulement à qui les a demandées.
+broadcast-as-service = Information sur leur examen : à toutes les personnes qui ont un compte.
+broadcast-reach =
+    { $chats ->
+        [one] Une conversation
+       *[other] { $chats } conversations
+    } et { $mailboxes ->
+        [one] une boîte aux lettres
+       *[other] { $mailboxes } boîtes aux lettres
+    } le recevraient.
+broadcast-sent = Le message { $number } est parti. `results-desk outbox` dit où il en est.

@@ -1,0 +1,127 @@
+"""Carries out announcements, and says what a broadcast says when it is delivered."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.announcing import START, Place, owe_page
+from bot.performers.settling import After, Performer, Settled, nothing
+from bot.store import chats, releases
+from bot.store.engine import Store, Tx
+from bot.store.inbox import Kept
+from bot.store.outbox import Owed
+from bot.texts import prose
+from domain.delivery import ChatMessage, Receipt, Undeliverable
+from domain.effects import Announce, Effect, SayBroadcast, Write
+from domain.quiet import QuietHours
+from handlers.calls import Telegram
+
+
+class AnnouncementPerformer:
+    """Performs `Announce`: owes the notices, a page a transaction."""
+
+    def __init__(
+        self,
+        store: Store,
+        quiet: QuietHours,
+        clock: Callable[[], datetime],
+        wake: Callable[[], None],
+    ) -> None:
+        """`wake` tells the outbox that more is owed."""
+        self._store = store
+        self._quiet = quiet
+        self._clock = clock
+        self._wake = wake
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """From the start, however far an earlier try came: what is owed already stays as it is."""
+        if not isinstance(effect, Announce):
+            raise TypeError(type(effect).__name__)
+        place: Place | None = START
+        while place is not None:
+            place = await self._page(effect, place)
+            self._wake()
+        return Settled()
+
+    async def _page(self, effect: Announce, after: Place) -> Place | None:
+        now, quiet = self._clock(), self._quiet
+        return await self._store.write(lambda tx: owe_page(tx, effect, after, now, quiet))
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """Expanding fails by a bug only, which staff are told of."""
+        return nothing
+
+
+class MailingPerformer:
+    """Performs what goes to many chats: a broadcast's text; all else as in any chat."""
+
+    def __init__(self, talk: Performer, telegram: Telegram, store: Store) -> None:
+        """`talk` performs the effects that are no broadcast."""
+        self._talk = talk
+        self._telegram = telegram
+        self._store = store
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Deliver one effect."""
+        if not isinstance(effect, SayBroadcast):
+            return await self._talk.perform(owed, effect)
+        html = await self._store.read(lambda tx: _html(tx, effect.broadcast, owed.chat))
+        receipt = await self._telegram.send(ChatMessage(owed.chat, html))
+        return Settled(receipt, _below(owed.chat, receipt))
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """As in any chat: one that blocked us is marked."""
+        return self._talk.given_up(owed, effect, error)
+
+
+class LetterPerformer:
+    """Performs letters; those of a broadcast get its text first."""
+
+    def __init__(self, letters: Performer, store: Store) -> None:
+        """`letters` writes and sends."""
+        self._letters = letters
+        self._store = store
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Deliver one letter."""
+        return await self._letters.perform(owed, await self._worded(effect))
+
+    async def _worded(self, effect: Effect) -> Effect:
+        match effect:
+            case Write(params={"broadcast": int(number)}, account=account):
+                worded = await self._store.read(lambda tx: _words(tx, number, account))
+                return replace(effect, params=worded)
+        return effect
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """As with any letter."""
+        return self._letters.given_up(owed, effect, error)
+
+
+def _html(tx: Tx, broadcast: int, chat: int) -> str:
+    known = chats.load(tx, chat)
+    subject, text = _said(tx, broadcast, known.language if known else "")
+    return f"<b>{prose(subject)}</b>\n\n{prose(text)}"
+
+
+def _words(tx: Tx, broadcast: int, account: int) -> dict[str, str]:
+    row = tx.one("SELECT language FROM accounts WHERE id = :account", {"account": account})
+    subject, text = _said(tx, broadcast, row["language"] if row else "")
+    return {"subject": subject, "text": text}
+
+
+def _said(tx: Tx, broadcast: int, language: str) -> tuple[str, str]:
+    """Subject and text in a language; in the one they were given in, where there is no other."""
+    texts = releases.texts_of_broadcast(tx, broadcast)
+    return texts.get(language) or texts.get("") or next(iter(texts.values()))
+
+
+def _below(chat: int, receipt: Receipt) -> After:
+    """The broadcast stands below everything now."""
+
+    def after(tx: Tx) -> list[Kept]:
+        if receipt.message_id:
+            chats.sent_message(tx, chat, receipt.message_id, panel=False)
+        return []
+
+    return after

@@ -1,0 +1,31 @@
+"""What people are told without having asked: that there is a result, and never what it says.
+
+Whoever sees a screen or reads over a shoulder learns nothing: a notice names no person, no exam
+and no score, and every result but one with scores has the same neutral words.
+"""
+
+from domain.decision import lasting
+from domain.effects import Say, line
+from domain.exams import Status
+from domain.phrases import Phrase
+
+
+def result_out(account: int, *, neutral: bool, corrected: bool = False, quiet: bool = True) -> Say:
+    """That an account's result can be seen, with a button that shows it.
+
+    `neutral`: it has no scores. `corrected`: another one was shown before.
+    """
+    phrase = Phrase.RESULT_CORRECTED if corrected else Phrase.RESULT_OUT
+    told = line(Phrase.RESULT_NEWS if neutral else phrase)
+    show = lasting(Phrase.BUTTON_SHOW, "results", account)
+    return Say((told,), ((show,),), kept=True, quiet=quiet)
+
+
+def result_letter(*, neutral: bool) -> str:
+    """The name of the letter that says the same."""
+    return f"candidate.notice.result-{'news' if neutral else 'released'}"
+
+
+def is_neutral(status: str) -> bool:
+    """Whether a result of this status is spoken of in neutral words."""
+    return status != Status.RELEASED
