@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot import accounts, deliveries
+from bot import accounts, deliveries, office_orders
 from bot.control import Answer, Arguments, Progress, Refused
 from bot.core import Core
 
@@ -13,6 +13,11 @@ ORDERS: Mapping[str, Order] = {
     "account-reopen": accounts.reopen,
     "outbox-retry": deliveries.retry,
     "outbox-drop": deliveries.drop,
+    "import": office_orders.import_file,
+    "release-preview": office_orders.preview_release,
+    "release": office_orders.release,
+    "broadcast-preview": office_orders.preview_broadcast,
+    "broadcast": office_orders.broadcast,
 }
 """Arguments and answers are plain values, as JSON has them."""
 
