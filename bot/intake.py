@@ -8,6 +8,7 @@ the store fails, everything stops, since going on would lose.
 """
 
 import asyncio
+import json
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
@@ -15,9 +16,8 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from telegram import Bot, Update
-from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
+from telegram import Bot
+from telegram.request import BaseRequest
 
 from bot.journal import Journal
 from bot.keys import Keys
@@ -29,6 +29,7 @@ from bot.stored import EVENTS
 from domain.effects import Alert, line
 from domain.events import Arrival
 from domain.phrases import Phrase
+from handlers.transport import call
 from handlers.updates import ALLOWED, read
 
 log = logging.getLogger(__name__)
@@ -62,7 +63,6 @@ class Intake:
         self._queues: dict[int, deque[tuple[Kept, Arrival]]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._tasks: asyncio.TaskGroup | None = None
-        self._bot: Bot | None = None
         self.heard_at = clock()
 
     async def run(self, *edges: Callable[[], Awaitable[None]]) -> None:
@@ -75,7 +75,6 @@ class Intake:
 
     async def poll(self, bot: Bot, carrier: BaseRequest) -> None:
         """Ask one bot's Telegram for updates, for ever; errors are waited out."""
-        self._bot = bot
         source = _source(bot)
         following = await self._store.read(lambda tx: inbox.offset(tx, source))
         wait = 0.0
@@ -100,9 +99,9 @@ class Intake:
 
     async def keep(self, source: str, batch: Sequence[dict[str, Any]], following: int) -> None:
         """Keep raw updates in one commit, the offset with them, and queue the new ones."""
-        sealed = [
-            (str(each["update_id"]), self._keys.seal(orjson.dumps(each), source)) for each in batch
-        ]
+        # Not orjson: it refuses half a surrogate pair, and the whole batch with it.
+        plain = ((str(each["update_id"]), json.dumps(each).encode()) for each in batch)
+        sealed = [(ref, self._keys.seal(content, source)) for ref, content in plain]
 
         def work(tx: Tx) -> list[Kept]:
             kept = inbox.keep(tx, source, sealed, self._clock())
@@ -136,7 +135,7 @@ class Intake:
             if item.source == INSIDE:
                 arrival: Arrival = EVENTS.loads(plain.decode())
                 return arrival
-            return read(Update.de_json(orjson.loads(plain), self._bot))
+            return read(orjson.loads(plain))
         except Exception as error:  # noqa: BLE001 - one odd update must not stop the others
             log.warning(
                 "an update cannot be read", extra={"item": item.id, "error": type(error).__name__}
@@ -201,14 +200,12 @@ async def _forever(edge: Callable[[], Awaitable[None]]) -> None:
 
 async def _fetch(bot: Bot, carrier: BaseRequest, following: int | None) -> list[dict[str, Any]]:
     """Raw updates: the library's own call parses a whole batch and fails with one of them."""
-    asked: dict[str, Any] = {
+    asked = {
+        "offset": following,
         "timeout": POLL_SECONDS,
         "limit": BATCH,
-        "allowed_updates": list(ALLOWED),
+        "allowed_updates": ALLOWED,
     }
-    if following is not None:
-        asked["offset"] = following
-    data = RequestData([RequestParameter.from_input(key, value) for key, value in asked.items()])
     url = f"{bot.base_url}/getUpdates"
-    answer: Any = await carrier.post(url, data, read_timeout=POLL_SECONDS + 10)
+    answer = await call(carrier, url, asked, read_timeout=POLL_SECONDS + 10)
     return [each for each in answer if isinstance(each, dict) and "update_id" in each]

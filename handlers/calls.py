@@ -3,15 +3,9 @@
 from collections.abc import Awaitable
 from contextlib import suppress
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-)
+from telegram import Bot, InputFile
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -33,7 +27,7 @@ from domain.delivery import (
     TryLater,
     Undeliverable,
 )
-from handlers.transport import NeverSent, TokenRefused
+from handlers.transport import NeverSent, TokenRefused, call
 
 T = TypeVar("T")
 
@@ -47,7 +41,7 @@ _GONE = (
     "message_id_invalid",
 )
 _NO_CHAT = ("chat not found", "can't initiate conversation", "bot is not a member")
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_HTML = {"parse_mode": ParseMode.HTML, "link_preview_options": {"is_disabled": True}}
 
 
 class Telegram:
@@ -63,31 +57,27 @@ class Telegram:
             return await self._document(message)
         if message.edits:
             return await self._edit(message, message.edits)
-        sent = await _outcome(
-            self._bot.send_message(
-                message.chat_id,
-                message.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_markup(message.keyboard),
-                disable_notification=message.silent,
-                link_preview_options=_NO_PREVIEW,
-            )
+        sent = await self._call(
+            "sendMessage",
+            chat_id=message.chat_id,
+            text=message.html,
+            reply_markup=_markup(message.keyboard),
+            disable_notification=message.silent,
+            **_HTML,
         )
         if message.strips:
             await self._strip(message.chat_id, message.strips)
-        return Receipt(message_id=sent.message_id)
+        return Receipt(message_id=sent["message_id"])
 
     async def _edit(self, message: ChatMessage, edited: int) -> Receipt:
         try:
-            await _outcome(
-                self._bot.edit_message_text(
-                    message.html,
-                    message.chat_id,
-                    edited,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=_markup(message.keyboard),
-                    link_preview_options=_NO_PREVIEW,
-                )
+            await self._call(
+                "editMessageText",
+                chat_id=message.chat_id,
+                message_id=edited,
+                text=message.html,
+                reply_markup=_markup(message.keyboard),
+                **_HTML,
             )
         except Undeliverable as error:
             if error.words.casefold().startswith(_UNCHANGED):
@@ -98,57 +88,55 @@ class Telegram:
     async def _strip(self, chat: int, message: int) -> None:
         """Take the buttons off an older message. Left on, they would only be answered kindly."""
         with suppress(DeliveryError):
-            await _outcome(self._bot.edit_message_reply_markup(chat, message))
+            await self._call("editMessageReplyMarkup", chat_id=chat, message_id=message)
 
     async def _document(self, message: ChatMessage) -> Receipt:
         document = message.document
         assert document is not None  # noqa: S101 - asked by the caller
-        file = document.file_id or InputFile(document.content, document.name)
-        sent = await _outcome(
-            self._bot.send_document(
-                message.chat_id,
-                file,
-                caption=message.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_markup(message.keyboard),
-            )
+        sent = await self._call(
+            "sendDocument",
+            chat_id=message.chat_id,
+            document=document.file_id or InputFile(document.content, document.name),
+            caption=message.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_markup(message.keyboard),
         )
-        return Receipt(sent.message_id, sent.document.file_id if sent.document else None)
+        return Receipt(sent["message_id"], sent.get("document", {}).get("file_id"))
 
     async def answer(self, query: str, toast: str = "") -> Receipt:
         """Answer a press, so that its button stops spinning."""
-        await _outcome(self._bot.answer_callback_query(query, toast[:200] or None))
+        await self._call("answerCallbackQuery", callback_query_id=query, text=toast[:200] or None)
         return Receipt()
 
     async def forget(self, chat: int, message: int) -> Receipt:
         """Delete a message; one that is gone is deleted."""
-        await _outcome(self._bot.delete_message(chat, message))
+        await self._call("deleteMessage", chat_id=chat, message_id=message)
         return Receipt()
 
     async def leave(self, chat: int, goodbye: str) -> Receipt:
         """Say goodbye to a group and leave it."""
         with suppress(Undeliverable):
-            await _outcome(self._bot.send_message(chat, goodbye))
-        await _outcome(self._bot.leave_chat(chat))
+            await self._call("sendMessage", chat_id=chat, text=goodbye)
+        await self._call("leaveChat", chat_id=chat)
         return Receipt()
 
-
-def _markup(rows: tuple[tuple[Key, ...], ...]) -> InlineKeyboardMarkup | None:
-    if not rows:
-        return None
-    return InlineKeyboardMarkup([[_button(key) for key in row] for row in rows])
+    async def _call(self, method: str, **parameters: object) -> Any:
+        url = f"{self._bot.base_url}/{method}"
+        return await _outcome(call(self._bot.request, url, parameters))
 
 
-def _button(key: Key) -> InlineKeyboardButton:
-    if key.url:
-        return InlineKeyboardButton(key.label, url=key.url)
-    return InlineKeyboardButton(key.label, callback_data=key.data)
+def _markup(rows: tuple[tuple[Key, ...], ...]) -> dict[str, object] | None:
+    return {"inline_keyboard": [[_button(key) for key in row] for row in rows]} if rows else None
 
 
-async def _outcome(call: Awaitable[T]) -> T:
-    """The call's answer, its error as an outcome of the delivery."""
+def _button(key: Key) -> dict[str, str]:
+    return {"text": key.label, **({"url": key.url} if key.url else {"callback_data": key.data})}
+
+
+async def _outcome(answer: Awaitable[T]) -> T:
+    """A call's answer, its error as an outcome of the delivery."""
     try:
-        return await call
+        return await answer
     except TelegramError as error:
         raise _meant(error) from None
 

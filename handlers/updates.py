@@ -1,6 +1,13 @@
-"""Telegram's updates become events: what arrived and where, never what it means."""
+"""Telegram's updates become events: what arrived and where, never what it means.
 
-from telegram import CallbackQuery, ChatMember, Message, MessageEntity, Update
+They are read as they came, since the library's objects of every part of them cost more than the
+decision. A part that is missing or of another kind raises `KeyError`, `TypeError` or `ValueError`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import ChatMember, MessageEntity
 
 from domain.events import (
     AddedToGroup,
@@ -21,64 +28,60 @@ _SIGNS_LOST = {
 _PRIVATE = "private"
 
 
-def read(update: Update) -> Arrival | None:
+def read(update: Mapping[str, Any]) -> Arrival | None:
     """What an update says, None for what the desk has no use for (a channel post, a poll)."""
-    if update.callback_query:
-        return _press(update.callback_query)
-    if update.my_chat_member:
-        return _membership(update)
-    if message := update.message or update.edited_message:
-        return _message(message, edited=update.edited_message is not None)
+    match update:
+        case {"callback_query": press}:
+            return _press(press)
+        case {"my_chat_member": change}:
+            return _membership(change)
+        case {"message": message}:
+            return _message(message, edited=False)
+        case {"edited_message": message}:
+            return _message(message, edited=True)
     return None
 
 
-def _message(message: Message, *, edited: bool) -> Arrival | None:
-    person = message.from_user
-    if message.chat.type != _PRIVATE or person is None:
+def _message(message: Mapping[str, Any], *, edited: bool) -> Arrival | None:
+    chat, person = message["chat"], message.get("from")
+    if chat["type"] != _PRIVATE or person is None:
         return None
-    return Arrival(
-        message.chat_id,
-        _content(message, edited=edited),
-        person.language_code or "",
-        0 if edited else message.message_id,
-    )
+    number = int(message["message_id"])
+    content = _content(message, number, edited=edited)
+    return Arrival(int(chat["id"]), content, _language(person), 0 if edited else number)
 
 
-def _content(message: Message, *, edited: bool) -> Event:
-    if message.text is not None:
-        styled = any(entity.type in _SIGNS_LOST for entity in message.entities)
-        return Typed(message.text, message.message_id, edited, styled)
-    document = message.document
+def _content(message: Mapping[str, Any], number: int, *, edited: bool) -> Event:
+    if "text" in message:
+        styled = any(each["type"] in _SIGNS_LOST for each in message.get("entities", ()))
+        return Typed(str(message["text"]), number, edited, styled)
+    document = message.get("document")
     if document is None:
-        return Sent(message.message_id, edited=edited)
-    return Sent(
-        message.message_id,
-        document.file_id,
-        document.file_name or "",
-        document.file_size or 0,
-        edited,
-    )
+        return Sent(number, edited=edited)
+    name, size = str(document.get("file_name", "")), int(document.get("file_size", 0))
+    return Sent(number, str(document["file_id"]), name, size, edited)
 
 
-def _press(query: CallbackQuery) -> Arrival | None:
+def _press(query: Mapping[str, Any]) -> Arrival | None:
     """`version:verb:argument` with the step's version, `*:verb:argument` on lasting buttons."""
-    message = query.message
-    if message is None or message.chat.type != _PRIVATE:
+    message = query.get("message")
+    if message is None or message["chat"]["type"] != _PRIVATE:
         return None
-    version, _, rest = (query.data or "").partition(":")
+    version, _, rest = str(query.get("data", "")).partition(":")
     verb, _, argument = rest.partition(":")
     # A forged version is an old one: no step has it.
     number = None if version == "*" else int(version) if version.isdecimal() else -1
-    pressed = Pressed(verb, argument, number, query.id, message.message_id)
-    return Arrival(message.chat.id, pressed, query.from_user.language_code or "")
+    pressed = Pressed(verb, argument, number, str(query["id"]), int(message["message_id"]))
+    return Arrival(int(message["chat"]["id"]), pressed, _language(query["from"]))
 
 
-def _membership(update: Update) -> Arrival | None:
-    change = update.my_chat_member
-    if change is None:
-        return None
-    status = change.new_chat_member.status
-    gone = status in {ChatMember.LEFT, ChatMember.BANNED}
-    if change.chat.type == _PRIVATE:
-        return Arrival(change.chat.id, Blocked() if gone else Unblocked())
-    return None if gone else Arrival(change.chat.id, AddedToGroup())
+def _membership(change: Mapping[str, Any]) -> Arrival | None:
+    chat = change["chat"]
+    gone = change["new_chat_member"]["status"] in {ChatMember.LEFT, ChatMember.BANNED}
+    if chat["type"] == _PRIVATE:
+        return Arrival(int(chat["id"]), Blocked() if gone else Unblocked())
+    return None if gone else Arrival(int(chat["id"]), AddedToGroup())
+
+
+def _language(person: Mapping[str, Any]) -> str:
+    return str(person.get("language_code", ""))
