@@ -15,9 +15,12 @@ ANSWERED = [(name, language) for name, language in EVERY if LETTERS[name].answer
 HEADS = {
     "fr": (
         "Le lun. 23 nov. 2026, Valmont <bot@desk.example> a écrit :",
-        "De : Valmont\nObjet : x\n",
+        "De : Valmont <bot@desk.example>\nEnvoyé : lundi 23 novembre 2026 10:04\nObjet : x\n",
     ),
-    "en": ("On Mon, 23 Nov 2026, Valmont <bot@desk.example> wrote:", "From: Valmont\nSubject: x\n"),
+    "en": (
+        "On Mon, 23 Nov 2026, Valmont <bot@desk.example> wrote:",
+        "From: Valmont <bot@desk.example>\nSent: 23 November 2026 10:04\nSubject: x\n",
+    ),
 }
 
 
