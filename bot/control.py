@@ -74,9 +74,10 @@ async def _converse(
 ) -> None:
     say = partial(_say, writer)
     try:
+        line = await reader.readline()  # first: closed unread, the answer might never arrive
         if not _trusted(writer):
             raise Refused("this desk takes orders from its own user only: use sudo -u")
-        order = orjson.loads(await reader.readline())
+        order = orjson.loads(line)
         progress: Progress = lambda rows: say(progress=rows)  # noqa: E731 - one line of its own
         say(result=await carry_out(order["command"], order["arguments"], progress))
     except (Refused, StoreError) as error:
