@@ -1,0 +1,53 @@
+"""What tests of the mail do in a world around the whole desk, and what they look at."""
+
+import asyncio
+import time
+from typing import Any
+
+from letterbox import EMMA
+from world import World
+
+from bot.sandbox.post_office import Delivered
+
+LEEDS = "results@leeds.ac.uk"
+
+
+async def asked(scene: World) -> Delivered:
+    """The letter that asks Emma to confirm her address."""
+    scene.give_account("Emma", confirmed=False)
+    scene.person("Emma").start()
+    await scene.settle()
+    scene.person("Emma").tap("Resend")
+    await scene.settle()
+    return scene.post.letters(EMMA.email)[-1]
+
+
+async def shared(scene: World) -> None:
+    """Emma sends her result to Leeds."""
+    scene.give_account("Emma")
+    scene.give_result("Emma", "A")
+    for act in ("/send", "leeds", "[University of Leeds", "[Send it"):
+        emma = scene.person("Emma")
+        emma.tap(act[1:]) if act.startswith("[") else emma.say(act)
+        await scene.settle()
+
+
+def said(scene: World, name: str = "Emma") -> str:
+    """What the desk's last message in a chat says."""
+    return scene.person(name).last.text
+
+
+def value(scene: World, sql: str) -> Any:
+    row = scene.db.execute(sql).fetchone()
+    return row[0] if row else None
+
+
+def is_confirmed(scene: World) -> bool:
+    return value(scene, "SELECT confirmed_at FROM accounts") is not None
+
+
+async def in_folder(scene: World, folder: str, count: int = 1) -> None:
+    end = time.monotonic() + 5
+    while len(await scene.post.imap.letters(folder)) != count:
+        assert time.monotonic() < end, "waited in vain"
+        await asyncio.sleep(0.02)
