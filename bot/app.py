@@ -19,6 +19,7 @@ from bot.documents.press import Press
 from bot.hashing import Passwords
 from bot.health import Health, Pulse
 from bot.housekeeping import keep_house
+from bot.imports import recover
 from bot.intake import Intake
 from bot.journal import Journal
 from bot.letters import LetterWriter
@@ -26,6 +27,11 @@ from bot.line import Line, insist, listen
 from bot.orders import carry_out
 from bot.outbox import Class, Outbox
 from bot.pacer import Pacer
+from bot.performers.announcing import (
+    AnnouncementPerformer,
+    LetterPerformer,
+    MailingPerformer,
+)
 from bot.performers.chat import ChatPerformer, Wording
 from bot.performers.mail import MailPerformer, Post
 from bot.performers.paced import Paced
@@ -74,10 +80,14 @@ async def _work(
     parts: Core, line: Line, press: Press, passwords: Passwords, started: Callable[[], None]
 ) -> None:
     settings, store, clock = parts.settings, parts.store, parts.clock
+    await recover(store)
     journal = Journal(store, parts.desk, parts.owing, passwords, clock)
     async with AsyncExitStack() as stack:
         classes = await _classes(parts, line.bot, press, stack)
+        announcing = AnnouncementPerformer(store, parts.owing.quiet, clock)
+        classes.append(Class("announce", announcing, lanes=1))
         outbox = Outbox(store, classes, parts.owing, clock)
+        announcing.wake = outbox.wake
         intake = Intake(store, parts.keys, journal, parts.owing, outbox.wake, clock)
         outbox.tell = intake.take
 
@@ -107,17 +117,20 @@ async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -
     settings, store, clock = parts.settings, parts.store, parts.clock
     statements = Statements(store, press, parts.texts, settings, clock)
     wording = Wording(parts.texts, known(settings), long_texts.of(settings))
-    talk = ChatPerformer(Telegram(bot), store, wording, statements)
+    telegram = Telegram(bot)
+    talk = ChatPerformer(telegram, store, wording, statements)
+    mailing = MailingPerformer(talk, telegram, store)
     classes = [
         Class("press", talk, lanes=64, lifetime=timedelta(minutes=3)),
         Class("talk", talk, lanes=256),
-        _mailing_class(Paced(talk, Pacer(settings.broadcast.per_second))),
+        _mailing_class(Paced(mailing, Pacer(settings.broadcast.per_second))),
         Class("timer", TimerPerformer(parts.owing), lanes=8),
     ]
     if settings.mail.smtp.host:
         sender = Sender(_smtp(settings))
         stack.push_async_callback(sender.close)
-        letters = MailPerformer(store, _post(parts), sender, statements, parts.owing, clock)
+        written = MailPerformer(store, _post(parts), sender, statements, parts.owing, clock)
+        letters = LetterPerformer(written, store)
         classes.append(_mail_class(Paced(letters, await _allowance(parts))))
     return classes
 

@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 import people
 import pytest
 from office import NOW, desk_with_people, rows
+from world import MORNING
+from world import opened as opened_world
 
 from bot.announcing import START, owe_page
+from bot.commands.opening import perform
 from bot.core import Core
 from bot.performers.announcing import AnnouncementPerformer
 from bot.releases import (
@@ -68,7 +71,7 @@ async def owed(desk: Core, klass: str) -> list[tuple[int, Effect]]:
 
 async def expand(desk: Core, now: datetime = NOW) -> None:
     """Perform what is owed in the class of announcements."""
-    performer = AnnouncementPerformer(desk.store, QUIET, lambda: now, lambda: None)
+    performer = AnnouncementPerformer(desk.store, QUIET, lambda: now)
     for row in await desk.store.write(lambda tx: outbox.claim(tx, "announce", now, 9)):
         await performer.perform(row, EFFECTS.loads(row.effect))
 
@@ -299,3 +302,24 @@ def test_times_are_the_centres(text: str, at: datetime) -> None:
 def test_a_time_that_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 (its words are for staff)
         opening(text, PARIS, NOW)
+
+
+async def test_over_the_socket_a_release_reaches_chat_and_mailbox(tmp_path: Path) -> None:
+    async with opened_world(tmp_path) as world:
+        world.person("Marie").start()
+        await world.settle()
+        world.give_account("Marie")
+        world.give_result("Marie", "B")
+        world.write(lambda tx: tx.execute("UPDATE results SET release = NULL"))
+        await world.settle()
+        of = {"exam": EXAM, "session": SESSION}
+        seen = await perform(world.settings, "release-preview", of)
+        assert seen["covers"] == 1
+        approved = {"digest": seen["digest"], "at": MORNING.isoformat(), "by": "staff"}
+        await perform(world.settings, "release", {**of, **approved, "quiet": True})
+        await world.settle()
+        marie = world.person("Marie")
+        marie.tap("Afficher")
+        await world.settle()
+        assert any("174" in each.text for each in marie.chat)
+        assert len(world.post.letters(people.CANDIDATES["Marie"].email)) == 1

@@ -20,18 +20,12 @@ from handlers.calls import Telegram
 class AnnouncementPerformer:
     """Performs `Announce`: owes the notices, a page a transaction."""
 
-    def __init__(
-        self,
-        store: Store,
-        quiet: QuietHours,
-        clock: Callable[[], datetime],
-        wake: Callable[[], None],
-    ) -> None:
-        """`wake` tells the outbox that more is owed."""
+    def __init__(self, store: Store, quiet: QuietHours, clock: Callable[[], datetime]) -> None:
+        """`wake` is for the outbox to set: it is called when more is owed."""
         self._store = store
         self._quiet = quiet
         self._clock = clock
-        self._wake = wake
+        self.wake: Callable[[], None] = lambda: None
 
     async def perform(self, owed: Owed, effect: Effect) -> Settled:
         """From the start, however far an earlier try came: what is owed already stays as it is."""
@@ -40,7 +34,7 @@ class AnnouncementPerformer:
         place: Place | None = START
         while place is not None:
             place = await self._page(effect, place)
-            self._wake()
+            self.wake()
         return Settled()
 
     async def _page(self, effect: Announce, after: Place) -> Place | None:
