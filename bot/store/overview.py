@@ -145,7 +145,9 @@ def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
 
 def dead(tx: Tx) -> list[int]:
     """The rows given up for good: what is doubtful was perhaps delivered."""
-    sql = "SELECT id FROM outbox WHERE state = 'dead' AND class <> 'press' ORDER BY id"
+    sql = """SELECT id FROM outbox
+      WHERE state IN ('dead', 'doubtful')  -- as its partial index says it
+        AND state = 'dead' AND class <> 'press' ORDER BY id"""
     return [row["id"] for row in tx.execute(sql)]
 
 
