@@ -13,7 +13,7 @@ answer was lost before `sent` was committed. Effects whose class says `again` ar
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -82,19 +82,33 @@ class Outbox:
         self._owing = owing
         self._clock = clock
         self._halted: dict[str, datetime] = {}
-        self._news = {each.name: asyncio.Event() for each in classes}
+        self._free = {each.name: each.lanes for each in classes}
+        self._looks: dict[str, datetime] = {}  # when each class may have something to begin
+        self._stirred = asyncio.Event()
 
     def wake(self) -> None:
         """Something new is owed."""
-        for news in self._news.values():
-            news.set()
+        for each in self._classes:
+            self._stir(each)
+
+    def _stir(self, klass: Class) -> None:
+        self._look(klass, self._clock())
+        self._stirred.set()
+
+    def _look(self, klass: Class, when: datetime) -> None:
+        self._looks[klass.name] = min(when, self._looks.get(klass.name, when))
 
     async def run(self) -> None:
         """Settle what a crash left open, then deliver for ever."""
         await self._store.write(self._recover)
+        self.wake()
         async with asyncio.TaskGroup() as tasks:
-            for each in self._classes:
-                tasks.create_task(self._run(each), name=f"outbox {each.name}")
+            while True:
+                for klass, owed in await self._claim():
+                    for _, rows in groupby(sorted(owed, key=_lane), key=lambda row: row.lane):
+                        self._free[klass.name] -= 1
+                        tasks.create_task(self._lane(klass, list(rows)))
+                await self._sleep()
 
     def _recover(self, tx: Tx) -> None:
         """What was being sent is doubtful: it goes again, or is left for staff.
@@ -111,43 +125,56 @@ class Outbox:
             else:
                 outbox.end(tx, owed.id, "doubtful", Cause.UNREACHABLE, "the program was stopped")
 
-    async def _run(self, klass: Class) -> None:
-        free = asyncio.Semaphore(klass.lanes)
-        news = self._news[klass.name]
-        async with asyncio.TaskGroup() as tasks:
-            while True:
-                async with free:
-                    news.clear()
-                    claimed = await self._claim(klass, free)
-                for _, rows in groupby(sorted(claimed, key=_lane), key=lambda owed: owed.lane):
-                    await free.acquire()
-                    tasks.create_task(self._lane(klass, list(rows), free))
-                if not claimed:
-                    await self._sleep(klass, news)
-
-    async def _claim(self, klass: Class, free: asyncio.Semaphore) -> list[Owed]:
+    async def _claim(self) -> list[tuple[Class, list[Owed]]]:
+        """What may begin now, of all classes in one transaction."""
+        self._stirred.clear()
         now = self._clock()
+        ready = list(self._ready(now))
+
+        def work(tx: Tx) -> list[tuple[list[Owed], datetime | None]]:
+            return [
+                (outbox.claim(tx, klass.name, now, room), outbox.next_due(tx, klass.name, now))
+                for klass, room in ready
+            ]
+
+        claims = await self._store.write(work) if ready else []
+        for (klass, _), (_, due) in zip(ready, claims, strict=True):
+            if due:
+                self._look(klass, due)
+        return [(klass, rows) for (klass, _), (rows, _) in zip(ready, claims, strict=True)]
+
+    def _ready(self, now: datetime) -> Iterator[tuple[Class, int]]:
+        """The classes to look at now, and how many rows each may begin.
+
+        What is due and not begun waits for its lane, whose end stirs the class.
+        """
+        for klass in self._classes:
+            if klass.name in self._looks and self._looks[klass.name] <= now:
+                del self._looks[klass.name]
+                if room := self._room(klass, now):
+                    yield klass, room
+
+    def _room(self, klass: Class, now: datetime) -> int:
+        """After a halt, one row tries whether it works again."""
+        free = self._free[klass.name]
         halted = self._halted.get(klass.name)
-        if halted and now < halted:
-            return []
-        # Halted before: one row tries whether it works again.
-        limit = 1 if halted else free._value + 1  # noqa: SLF001 - as many as there is room for
-        return await self._store.write(lambda tx: outbox.claim(tx, klass.name, now, limit))
+        if halted is None:
+            return free
+        if now < halted:
+            self._look(klass, halted)
+            return 0
+        return int(free == klass.lanes)
 
-    async def _sleep(self, klass: Class, news: asyncio.Event) -> None:
-        due = await self._store.read(lambda tx: outbox.next_due(tx, klass.name))
-        if due and klass.name in self._halted:
-            due = max(due, self._halted[klass.name])
-        wait = min(due - self._clock(), IDLE) if due else IDLE
-        # A row that is due and not claimed waits for its lane, which wakes us when it is free.
-        seconds = wait.total_seconds() if wait > timedelta(0) else IDLE.total_seconds()
+    async def _sleep(self) -> None:
+        due = min(self._looks.values(), default=self._clock() + IDLE)
+        wait = min(due - self._clock(), IDLE)
         try:
-            async with asyncio.timeout(seconds):
-                await news.wait()
+            async with asyncio.timeout(wait.total_seconds()):
+                await self._stirred.wait()
         except TimeoutError:
-            return
+            self.wake()
 
-    async def _lane(self, klass: Class, rows: list[Owed], free: asyncio.Semaphore) -> None:
+    async def _lane(self, klass: Class, rows: list[Owed]) -> None:
         """One lane's claimed rows in order; after one that has to wait, the others wait too."""
         try:
             for number, owed in enumerate(rows):
@@ -156,8 +183,8 @@ class Outbox:
                     await self._store.write(lambda tx, ids=rest: outbox.release(tx, ids))  # type: ignore[misc]
                     break
         finally:
-            free.release()
-            self._news[klass.name].set()
+            self._free[klass.name] += 1
+            self._stir(klass)
 
     async def _deliver(self, klass: Class, owed: Owed) -> bool:
         """Deliver one row; False where its lane has to wait for it."""

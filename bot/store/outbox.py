@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from bot.store.engine import Tx
-from bot.store.times import moment, stamp
+from bot.store.times import EPOCH, moment, stamp
 from domain.delivery import Receipt
 
 
@@ -92,10 +92,11 @@ def _owed(row: object) -> Owed:
     )
 
 
-def next_due(tx: Tx, klass: str) -> datetime | None:
-    """When the next waiting row of a class comes due."""
-    sql = "SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting' AND class = :klass"
-    row = tx.one(sql, {"klass": klass})
+def next_due(tx: Tx, klass: str, after: datetime = EPOCH) -> datetime | None:
+    """When the next waiting row of a class comes due, of those that come due later than `after`."""
+    sql = """SELECT min(due_at) AS due FROM outbox
+             WHERE state = 'waiting' AND class = :klass AND due_at > :after"""
+    row = tx.one(sql, {"klass": klass, "after": stamp(after)})
     return moment(row["due"]) if row and row["due"] is not None else None
 
 

@@ -2,18 +2,18 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
 def stamp(when: datetime) -> int:
     """Microseconds since 1970, exactly."""
-    return (when - _EPOCH) // _MICROSECOND
+    return (when - EPOCH) // _MICROSECOND
 
 
 def moment(stamp: int) -> datetime:
     """The aware UTC time of a stamp."""
-    return _EPOCH + stamp * _MICROSECOND
+    return EPOCH + stamp * _MICROSECOND
 
 
 def day(text: str | None) -> date | None:
