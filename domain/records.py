@@ -96,6 +96,7 @@ class MailCode:
 class Result:
     """One version of one entry's outcome, as released. Scores are in points of the exam's scale.
 
+    `version` counts those with scores that were released: 2 is a result put right.
     `grade` is the file's word (A, B, C, LEVEL_B1, NONE …); `skills` keep the exam's order.
     """
 

@@ -105,6 +105,16 @@ async def test_a_release_shows_its_results(desk: Core) -> None:
     assert shown.overall == 174
 
 
+async def test_what_was_put_right_before_its_release_is_a_first_version(desk: Core) -> None:
+    for outcome in ("B", "A"):
+        await give(desk, "Marie", outcome)
+    await release_all(desk)
+    account = people.CANDIDATES["Marie"].account
+    shown = await desk.store.read(lambda tx: outcomes.visible_result(tx, account, NOW))
+    assert shown is not None
+    assert (shown.overall, shown.version) == (182, 1)
+
+
 async def test_a_release_set_for_later_shows_nothing_before(desk: Core) -> None:
     await give(desk, "Marie", "B")
     later = NOW + timedelta(hours=1)

@@ -10,8 +10,12 @@ from domain.organisations import words
 from domain.records import Organisation, Result, Share
 from domain.reference import Reference
 
+# Candidates count the versions that they could see: what was put right before is none of theirs.
 _RESULT = """
-  SELECT r.*, l.opens_at FROM results r JOIN releases l ON l.id = r.release
+  SELECT r.*, l.opens_at, (
+    SELECT count(*) FROM results o WHERE o.entry = r.entry AND o.version < r.version
+      AND o.release IS NOT NULL AND o.status = 'RELEASED') AS earlier
+  FROM results r JOIN releases l ON l.id = r.release
 """
 
 
@@ -34,7 +38,7 @@ def result_of(row: sqlite3.Row) -> Result:
     """A result from a row of `_RESULT`."""
     return Result(
         row["id"],
-        row["version"],
+        row["earlier"] + 1,
         row["exam"],
         row["status"],
         row["grade"],
