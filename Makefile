@@ -25,6 +25,7 @@ $(VENV)/.done: requirements.lock pyproject.toml .ci/setup
 	@PYTHON=$(PYTHON) .ci/setup $(VENV)
 	@touch $@
 
-lock:
-	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
+lock: setup
+	@$(BIN)/pip install -q uv
+	@$(BIN)/uv pip compile pyproject.toml -q --all-extras --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock
