@@ -16,8 +16,10 @@ from datetime import datetime
 from bot.config import Settings
 from bot.facts import Desk, Known, Prepared
 from bot.keys import Token
+from bot.letters import LetterWriter
 from bot.owing import Origin, Owing
 from bot.performers import shares
+from bot.sent_texts import SentTexts
 from bot.store import mailbox, outbox, outcomes, people
 from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
@@ -96,6 +98,7 @@ class Correspondence:
         self._settings = settings
         self._owing = owing
         self._tell = tell
+        self._sent = SentTexts(LetterWriter(self._shared.texts, settings.centre), self._shared)
         self.mailbox: Mailbox | None = None
 
     async def run(self) -> None:
@@ -133,7 +136,8 @@ class Correspondence:
         A letter from our own address has no author: it is a loop, or a forgery.
         """
         head = envelope(raw, self._settings.mail.authserv_id)
-        reading = read(raw)
+        token = self._token(head)
+        reading = read(raw, self._sent.of(token) if token else "")
         return head, Received(
             reading,
             "" if self._is_ours(head.sender) else head.sender,
@@ -178,19 +182,22 @@ class Correspondence:
         return shares.settle(tx, self._owing, row, effect, now)
 
     def _addressed(self, tx: Tx, head: Envelope, received: Received) -> Received:
-        """With the token it came to, or that the letter it answers or returns went out under."""
-        back = head.returned
-        said = [*_tags(head.recipients), *_ids(head.references), back.envelope_id]
-        tokens = map(
-            self._shared.keys.read_token, [*said, *_tags((back.sender,)), *_ids((back.message_id,))]
-        )
-        token = next(filter(None, tokens), None)
+        token = self._token(head)
         if token is None:
             return received
         failed = received.reading.recipients
         own_copy = bool(failed) and all(map(self._is_ours, failed))
         about = None if own_copy else _written(tx, token)
         return replace(received, purpose=token.purpose, row=token.row, about=about)
+
+    def _token(self, head: Envelope) -> Token | None:
+        """The token it came to, or that the letter it answers or returns went out under."""
+        back = head.returned
+        said = [*_tags(head.recipients), *_ids(head.references), back.envelope_id]
+        tokens = map(
+            self._shared.keys.read_token, [*said, *_tags((back.sender,)), *_ids((back.message_id,))]
+        )
+        return next(filter(None, tokens), None)
 
     def _failed(self, tx: Tx, letter: KeptLetter) -> bool:
         aside = mailbox.failed(tx, letter.id, BUG_TRIES)
