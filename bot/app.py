@@ -19,7 +19,6 @@ from bot.documents.press import Press
 from bot.hashing import Passwords
 from bot.health import Health, Pulse
 from bot.housekeeping import keep_house
-from bot.imports import recover
 from bot.intake import Intake
 from bot.journal import Journal
 from bot.letters import LetterWriter
@@ -38,6 +37,7 @@ from bot.performers.paced import Paced
 from bot.performers.settling import Performer
 from bot.performers.statements import Statements
 from bot.performers.timers import TimerPerformer
+from bot.recovery import recover
 from bot.store import outbox as outbox_rows
 from bot.store.inbox import Kept
 from domain.delivery import Cause

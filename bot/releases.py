@@ -8,17 +8,17 @@ from bot.announcing import announce
 from bot.core import Core
 from bot.imports import finish
 from bot.store import releases
-from bot.store.engine import Tx
-from bot.store.releases import Made, Reach
+from bot.store.engine import Store, Tx
+from bot.store.releases import Made, Outdated, Reach
 from domain.effects import Announce, Line
 from domain.exams import Status
 from domain.results import session as month
 
+__all__ = ["Approval", "NothingToReleaseError", "Outdated", "Preview", "Release", "opening",
+           "preview", "recover", "release"]  # fmt: skip
+
+SLICE = 300  # results to a transaction: some 5 ms
 NEUTRAL = (Status.X, Status.Z, Status.PENDING, Status.WITHHELD)
-
-
-class Outdated(Exception):
-    """Something changed since the preview: nothing was released."""
 
 
 class NothingToReleaseError(Exception):
@@ -125,24 +125,56 @@ async def preview(core: Core, exam: str, session: str) -> Preview:
 async def release(core: Core, approval: Approval) -> Release:
     """Release what was approved, and owe its notices from the moment it opens.
 
+    Results are added to a release that shows nothing, some at a time, before one row opens it: all
+    in one transaction lost, since a large cohort would hold up everybody's messages.
     Raises `Outdated`, `NothingToReleaseError` and `StorageFault`: nothing was released.
     """
+    await finish(core.store)
+    of = (approval.exam, approval.session)
+    covered, known = await core.store.read(
+        lambda tx: (releases.waiting_results(tx, *of), releases.newest_import(tx))
+    )
+    if releases.digest(covered) != approval.digest:
+        raise Outdated("results were imported or released since the preview")
+    if not covered:
+        raise NothingToReleaseError("no result waits for its release")
+    made = Made(core.clock(), approval.made_by)
+    number = await core.store.write(lambda tx: releases.begin(tx, of, made))
+    try:
+        await _fill(core.store, number, covered)
+        opens_at = await core.store.write(lambda tx: _open(tx, number, known, approval, made.at))
+    except BaseException:
+        await _undo(core.store, number)
+        raise
+    return Release(number, len(covered), opens_at)
 
-    def work(tx: Tx) -> Release:
-        now = core.clock()
-        of = (approval.exam, approval.session)
-        covered = releases.waiting_results(tx, *of)
-        if releases.digest(covered) != approval.digest:
-            raise Outdated("results were imported or released since the preview")
-        if not covered:
-            raise NothingToReleaseError("no result waits for its release")
-        opens_at = max(approval.opens_at, now)
-        made = Made(now, approval.made_by)
-        number = releases.add_release(tx, of, covered, opens_at, made)
-        announce(tx, Announce("release", number, approval.quiet), opens_at, now)
-        return Release(number, len(covered), opens_at)
 
-    return await core.store.write(work)
+async def _fill(store: Store, number: int, covered: list[int]) -> None:
+    for start in range(0, len(covered), SLICE):
+        some = covered[start : start + SLICE]
+        await store.write(lambda tx, some=some: releases.add(tx, number, some))  # type: ignore[misc]
+
+
+def _open(
+    tx: Tx, number: int, known: tuple[int, str], approval: Approval, now: datetime
+) -> datetime:
+    if releases.newest_import(tx) != known:
+        raise Outdated("results were imported meanwhile")
+    opens_at = max(approval.opens_at, now)
+    releases.open_release(tx, number, opens_at)
+    announce(tx, Announce("release", number, approval.quiet), opens_at, now)
+    return opens_at
+
+
+async def _undo(store: Store, number: int) -> None:
+    while await store.write(lambda tx: releases.give_back(tx, number, SLICE)):
+        pass
+
+
+async def recover(store: Store) -> None:
+    """Undo what a stopped program had not finished; for the start of one that alone may write."""
+    for number in await store.read(releases.in_the_making):
+        await _undo(store, number)
 
 
 def opening(text: str, zone: tzinfo, now: datetime) -> datetime:

@@ -1,5 +1,6 @@
 """Releases: exactly what was previewed, from its moment on, told to everybody once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
@@ -23,10 +24,12 @@ from bot.releases import (
     Release,
     opening,
     preview,
+    recover,
     release,
 )
-from bot.store import outbox, outcomes
+from bot.store import outbox, outcomes, releases
 from bot.store.engine import Tx
+from bot.store.releases import Made
 from bot.stored import EFFECTS
 from domain.effects import Announce, Effect, Say, Write
 from domain.phrases import Phrase
@@ -140,6 +143,25 @@ async def test_what_changed_since_the_preview_is_not_released(desk: Core) -> Non
     with pytest.raises(Outdated):
         await release(desk, approved)
     assert await rows(desk, "SELECT 1 FROM releases r JOIN results ON release = r.id") == []
+
+
+async def test_a_release_that_was_not_finished_is_undone(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    made = Made(NOW, "staff")
+    number = await desk.store.write(lambda tx: releases.begin(tx, (EXAM, SESSION), made))
+    await desk.store.write(lambda tx: releases.add(tx, number, [1]))
+    await recover(desk.store)
+    assert (await release_all(desk)).covers == 1
+    assert await rows(desk, "SELECT count(*) FROM releases WHERE opens_at IS NULL") == [(0,)]
+
+
+async def test_two_at_once_do_not_release_the_same_results(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    approved = await approval(desk)
+    ended = await asyncio.gather(
+        release(desk, approved), release(desk, approved), return_exceptions=True
+    )
+    assert sorted(type(each).__name__ for each in ended) == ["Outdated", "Release"]
 
 
 async def test_the_same_approval_releases_once(desk: Core) -> None:

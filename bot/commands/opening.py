@@ -11,6 +11,7 @@ from bot.control import Answer, Arguments, NoDesk, Progress, Refused, ask
 from bot.core import Core, core, opened
 from bot.office import unseen
 from bot.orders import carry_out
+from bot.recovery import recover
 from bot.store.engine import Store
 from bot.store.lock import StoreBusy
 from bot.store.migrations import lacking
@@ -56,6 +57,7 @@ async def perform(
 
 async def _alone(settings: Settings, name: str, arguments: Arguments, progress: Progress) -> Answer:
     async with opened(settings) as parts:
+        await recover(parts.store)
         return await carry_out(parts, name, arguments, progress)
 
 

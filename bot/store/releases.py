@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -69,6 +69,17 @@ def waiting_results(tx: Tx, exam: str, session: str) -> list[int]:
     return [row["id"] for row in tx.execute(sql, {"exam": exam, "session": session})]
 
 
+def unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
+    """The exams and sessions with results that wait, the newest session first."""
+    rows = tx.execute(
+        """SELECT DISTINCT e.exam, e.session FROM results r JOIN entries e ON e.id = r.entry
+           WHERE r.release IS NULL
+             AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)
+           ORDER BY e.session DESC, e.exam LIMIT 20"""
+    )
+    return tuple((row["exam"], row["session"]) for row in rows)
+
+
 def digest(results: list[int]) -> str:
     """A name for exactly these versions."""
     return sha256(json.dumps(results).encode()).hexdigest()
@@ -96,18 +107,58 @@ def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
     return Reach(tx.execute(chats, where)[0][0], tx.execute(mailboxes, where)[0][0])
 
 
-def add_release(
-    tx: Tx, of: tuple[str, str], results: list[int], opens_at: datetime, made: Made
-) -> int:
-    """Release these versions `of` an exam and session; the release's number."""
+class Outdated(Exception):
+    """Something changed since the preview: nothing was released."""
+
+
+def begin(tx: Tx, of: tuple[str, str], made: Made) -> int:
+    """A release `of` an exam and session in the making, which shows nothing; its number."""
     row = tx.execute(
-        """INSERT INTO releases (exam, session, opens_at, made_at, made_by)
-           VALUES (:exam, :session, :opens, :at, :by) RETURNING id""",
-        {"exam": of[0], "session": of[1], "opens": stamp(opens_at), **_made(made)},
+        """INSERT INTO releases (exam, session, made_at, made_by)
+           VALUES (:exam, :session, :at, :by) RETURNING id""",
+        {"exam": of[0], "session": of[1], **_made(made)},
     )[0]
-    covered = ({"id": each, "release": row["id"]} for each in results)
-    tx.many("UPDATE results SET release = :release WHERE id = :id", covered)
     return int(row["id"])
+
+
+def add(tx: Tx, release: int, results: Sequence[int]) -> None:
+    """Add versions to a release in the making. Raises `Outdated` where one is in another."""
+    added = ({"id": each, "release": release} for each in results)
+    tx.many("UPDATE results SET release = :release WHERE id = :id AND release IS NULL", added)
+    if tx.changed != len(results):
+        raise Outdated("somebody else releases these results")
+
+
+def open_release(tx: Tx, release: int, opens_at: datetime) -> None:
+    """The release is made."""
+    sql = "UPDATE releases SET opens_at = :at WHERE id = :id"
+    tx.execute(sql, {"id": release, "at": stamp(opens_at)})
+
+
+def give_back(tx: Tx, release: int, limit: int) -> bool:
+    """Take some versions out of a release in the making; False when it is gone, or was made."""
+    which = {"release": release, "limit": limit}
+    if not tx.one("SELECT 1 FROM releases WHERE id = :release AND opens_at IS NULL", which):
+        return False
+    tx.execute(
+        """UPDATE results SET release = NULL
+           WHERE id IN (SELECT id FROM results WHERE release = :release LIMIT :limit)""",
+        which,
+    )
+    if not tx.changed:
+        tx.execute("DELETE FROM releases WHERE id = :release", which)
+    return True
+
+
+def in_the_making(tx: Tx) -> list[int]:
+    """The releases that are not made yet."""
+    return [row["id"] for row in tx.execute("SELECT id FROM releases WHERE opens_at IS NULL")]
+
+
+def newest_import(tx: Tx) -> tuple[int, str]:
+    """Number and state of the newest import: the same as before, if nothing came in since."""
+    row = tx.one("SELECT id, state FROM imports ORDER BY id DESC LIMIT 1")
+    return (row["id"], row["state"]) if row else (0, "")
 
 
 def add_broadcast(

@@ -53,10 +53,11 @@ CREATE TABLE releases (
   id INTEGER PRIMARY KEY,
   exam TEXT NOT NULL,
   session TEXT NOT NULL,
-  opens_at INTEGER NOT NULL,
+  opens_at INTEGER, -- none while results are being added to it
   made_at INTEGER NOT NULL,
   made_by TEXT NOT NULL
 ) STRICT;
+CREATE INDEX releases_in_the_making ON releases (id) WHERE opens_at IS NULL;
 
 CREATE TABLE organisations (
   id INTEGER PRIMARY KEY,
