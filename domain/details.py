@@ -44,7 +44,7 @@ def needs(step: DetailsStep, text: str) -> Need | None:
 def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
     """What a text means here."""
     account = facts.account(step.account)
-    if not account:
+    if not account or not _proven(step, facts):
         return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
     match step:
         case AwaitingNewEmail() | CheckingNewEmail():
@@ -80,7 +80,7 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
 def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     account = facts.account(step.account)
-    if not account:
+    if not account or not _proven(step, facts):
         return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
     match step, event.verb:
         case CheckingNewEmail(_, email), "email-right":
@@ -102,8 +102,18 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
         case CheckingNewEmail(), "back":
             return move(AwaitingNewEmail(account.id))
         case _, "back":
-            return move(AtDetails(account.id))
+            return move(AtDetails(account.id) if _awake(account.id, facts) else AtRest())
     return None
+
+
+def _proven(step: DetailsStep, facts: Facts) -> bool:
+    """A new password may be chosen by whoever came with a code; all else needs the sign-in."""
+    by_code = isinstance(step, AwaitingNewPassword | AwaitingNewPasswordAgain)
+    return by_code or _awake(step.account, facts)
+
+
+def _awake(account: int, facts: Facts) -> bool:
+    return any(each.account.id == account and not each.idle for each in facts.sign_ins())
 
 
 def _change_address(account: Account, email: str, facts: Facts) -> Decision:

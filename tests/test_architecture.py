@@ -16,10 +16,8 @@ ROOT = Path(__file__).parent.parent
 ALLOWED = {
     "domain": {"domain"},
     "handlers": {"handlers", "domain", "telegram", "aiohttp", "orjson"},
-    "mailer": {
-        "mailer", "domain", "dkim", "flufl", "imap_tools", "mailparser_reply",
-    },
-}  # fmt: skip
+    "mailer": {"mailer", "domain", "dkim", "flufl", "imap_tools"},
+}
 """What a package may import beside the standard library; `bot` may import everything."""
 
 MODULES = [
