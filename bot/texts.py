@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -23,11 +23,13 @@ from bot.catalogue import PhraseError, read_catalogue
 LOCALES = Path(__file__).parent / "locales"
 LONGEST_VALUE = 400
 LONGEST_INNER_VALUE = 80  # within a reference; escaping may make six characters of one
+REMEMBERED = 4096  # sentences
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = "\u200c\u200d"  # they shape Persian letters and emoji
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that must not break
 
 Spoken = Callable[[object], str]  # how a value that is no count becomes text
+Values = frozenset[tuple[str, str | int]]
 
 
 @runtime_checkable
@@ -52,6 +54,8 @@ class Texts:
         self._catalogues = {
             each.name: read_catalogue(each) for each in sorted(folder.iterdir()) if each.is_dir()
         }
+        # Labels, questions and dates are said over and over; Fluent takes its time for each.
+        self._formatted = lru_cache(REMEMBERED)(self._format)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -103,13 +107,17 @@ class Texts:
         catalogue = self._catalogues.get(language)
         if catalogue is None or phrase not in catalogue.placeholders:
             raise PhraseError(f"{phrase}: not in the catalogue of language {language!r}")
+        used = catalogue.placeholders[phrase] & params.keys()
+        values = frozenset((each, _valued(params[each], spoken)) for each in used)
+        return self._formatted(phrase, language, values)
+
+    def _format(self, phrase: str, language: str, values: Values) -> str:
+        bundle = self._catalogues[language].bundle
         name, _, attribute = phrase.partition(".")
-        message = catalogue.bundle.get_message(name)
+        message = bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None  # noqa: S101 (the catalogue lists only entries with a value)
-        used = catalogue.placeholders[phrase] & params.keys()
-        values = {each: _valued(params[each], spoken) for each in used}
-        text, errors = catalogue.bundle.format_pattern(pattern, values)
+        text, errors = bundle.format_pattern(pattern, dict(values))
         if errors:
             raise PhraseError(f"{phrase} in {language!r}: {errors[0]}")
         return str(text)
@@ -131,7 +139,7 @@ class Texts:
                 raise PhraseError(f"neither text, count, date, list nor phrase: {type(value)}")
 
     def _marked(self, language: str, longest: int, value: object) -> str:
-        if isinstance(value, PhraseReference):
+        if not isinstance(value, str) and isinstance(value, PhraseReference):
             inner = partial(self._marked, language, LONGEST_INNER_VALUE)
             return self._render(value.phrase, language, value.params, inner)
         return html.escape(self._plain(language, longest, value))
@@ -156,7 +164,12 @@ def _is_seen(character: str) -> bool:
 
 
 def _month_and_day(when: date, language: str) -> dict[str, object]:
-    return {"day": when.day, "month": format_date(when, "MMMM", locale=_locale(language))}
+    return {"day": when.day, "month": _month(when.replace(day=1), language)}
+
+
+@lru_cache
+def _month(when: date, language: str) -> str:
+    return format_date(when, "MMMM", locale=_locale(language))
 
 
 def _locale(language: str) -> str:
