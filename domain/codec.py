@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
+from types import NoneType
 from typing import Any, get_args
+
+_ATOMS = (str, int, float, NoneType)  # a StrEnum is its text
 
 Upgrader = Callable[[dict[str, Any]], object]
 
@@ -32,21 +36,21 @@ class Codec:
 
     def _value(self, plain: Any) -> Any:
         if isinstance(plain, list):
-            return tuple(self._value(item) for item in plain)
-        if not isinstance(plain, dict):
-            return plain
-        match plain:
-            case {"is": _}:
-                return self._made(dict(plain))
-            case {"at": text}:
-                return datetime.fromisoformat(text)
-            case {"on": text}:
-                return date.fromisoformat(text)
+            return tuple(map(self._value, plain))
+        return self._tagged(plain) if isinstance(plain, dict) else plain
+
+    def _tagged(self, plain: dict[str, Any]) -> Any:
+        if "is" in plain:
+            return self._made(plain)
+        if "at" in plain:
+            return datetime.fromisoformat(plain["at"])
+        if "on" in plain:
+            return date.fromisoformat(plain["on"])
         return {key: self._value(item) for key, item in plain["map"].items()}
 
     def _made(self, plain: dict[str, Any]) -> Any:
-        name = plain.pop("is")
-        values = {key: self._value(item) for key, item in plain.items()}
+        name = plain["is"]
+        values = {key: self._value(item) for key, item in plain.items() if key != "is"}
         if name in self._retired:
             return self._retired[name](values)
         return self._kinds[name](**values)
@@ -58,19 +62,28 @@ def union(*types: object) -> tuple[type, ...]:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, _ATOMS):
+        return value
+    if is_dataclass(value):
+        return _object(value)
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {"map": {key: _plain(item) for key, item in value.items()}}
     if isinstance(value, datetime):
         return {"at": value.isoformat()}
     if isinstance(value, date):
         return {"on": value.isoformat()}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {"map": {key: _plain(item) for key, item in value.items()}}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if is_dataclass(value):
-        # Fields at their default stay out: a field added later needs no upgrader.
-        own = {f.name: getattr(value, f.name) for f in fields(value)}
-        kept = {f.name: own[f.name] for f in fields(value) if own[f.name] != f.default}
-        return {"is": type(value).__name__, **{key: _plain(item) for key, item in kept.items()}}
-    return value
+    return value.value if isinstance(value, Enum) else value
+
+
+def _object(value: object) -> dict[str, object]:
+    """Fields at their default stay out: a field added later needs no upgrader."""
+    own = ((name, getattr(value, name), default) for name, default in _fields(type(value)))
+    kept = {name: _plain(item) for name, item, default in own if item != default}
+    return {"is": type(value).__name__, **kept}
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in fields(kind))
