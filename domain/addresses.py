@@ -1,5 +1,7 @@
 """Likely misspellings of a mail address, by our own French-minded list; only ever a suggestion."""
 
+from functools import lru_cache
+
 KNOWN = (
     "gmail.com", "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr", "live.com", "live.fr",
     "msn.com", "yahoo.com", "yahoo.fr", "ymail.com", "icloud.com", "me.com", "mac.com", "gmx.com",
@@ -33,6 +35,7 @@ def _known(domain: str) -> str:
     return domain if domain in KNOWN else ""
 
 
+@lru_cache(1024)  # those of schools come again and again, and comparing is slow
 def _nearest(domain: str) -> str:
     """The closest known domain; a short name may differ by one sign only, or free.fr is sfr.fr."""
     near = [(distance(domain, known), known) for known in KNOWN]
