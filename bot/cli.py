@@ -20,6 +20,7 @@ from bot.commands import (
     demo,
     import_files,
     init,
+    letter,
     migrate,
     outbox,
     release,
@@ -47,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     why,
     account,
     bounces,
+    letter,
 )
 
 INTERRUPTED = 128 + 2  # as a shell reports SIGINT

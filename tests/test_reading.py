@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import letter_command
+from bot.commands import letter as letter_command
 from domain.correspondence import Intent, LetterKind
 from mailer.reading import Authentication, asks, envelope, read
 
