@@ -89,6 +89,10 @@ class Stage:
             r"(\w+) registers, up to (.+)": self._registers,
             r"(\w+)'s result is ([^,]+)": self._result,
             r"(\w+)'s result is ([^,]+), to be seen in (\d+) hours": self._result,
+            r"(\w+)'s result has come: (.+)": self._result_came,
+            r"staff release (\w+ \w+)": self._release,
+            r"staff release (\w+ \w+) in (\d+) hours": self._release,
+            r"staff write to everybody: (.+)": self._world.broadcast,
             r"letters to (\S+): (\w+)": self._mood,
             r"(\w+) blocks the desk": self._blocks,
             r"(\w+) comes back": self._returns,
@@ -190,6 +194,12 @@ class Stage:
 
     async def _result(self, name: str, outcome: str, hours: str = "0") -> None:
         self._world.give_result(name, outcome, timedelta(hours=int(hours)))
+
+    async def _result_came(self, name: str, outcome: str) -> None:
+        self._world.import_result(name, outcome)
+
+    async def _release(self, exam: str, hours: str = "0") -> None:
+        await self._world.release(exam, timedelta(hours=int(hours)))
 
     async def _mood(self, address: str, mood: str) -> None:
         self._world.post.put_in_mood(address, Mood(mood))

@@ -18,6 +18,7 @@ import people
 
 from bot import app
 from bot.config import Settings, parse
+from bot.control import Answer, ask
 from bot.keys import Keys
 from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Person, Telegram
@@ -145,6 +146,37 @@ class World:
         """Somebody's result, to be seen after `wait`."""
         who, at = people.CANDIDATES[name], self.clock() + wait
         self.write(partial(people.give_result, who=who, outcome=outcome, opens_at=at))
+
+    def import_result(self, name: str, outcome: str) -> None:
+        """Somebody's result has come, and nobody has released it."""
+        who = people.CANDIDATES[name]
+
+        def work(tx: Tx) -> None:
+            result = people.give_result(tx, who, outcome, self.clock())
+            tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
+
+        self.write(work)
+
+    async def order(self, name: str, **arguments: object) -> Answer:
+        """Have the desk carry out an order of staff, over its socket."""
+        await self.settle()
+        while not self.settings.control.socket.exists():  # noqa: ASYNC110 - opens last
+            await asyncio.sleep(0.005)
+        return await ask(self.settings.control.socket, name, arguments, lambda _: None)
+
+    async def release(self, exam: str, wait: timedelta = timedelta(0)) -> None:
+        """Staff release what has come for an exam, to be seen after `wait`."""
+        what = {"exam": exam, "session": "2026-10"}
+        seen = await self.order("release-preview", **what)
+        at = (self.clock() + wait).isoformat()
+        rest = {"digest": seen["digest"], "at": at, "by": "Claire", "quiet": True}
+        await self.order("release", **what, **rest)
+
+    async def broadcast(self, text: str) -> None:
+        """Staff write to everybody of the session."""
+        said = {"session": "2026-10", "exam": "", "texts": {"": ["News", text]}, "news": False}
+        seen = await self.order("broadcast-preview", **said)
+        await self.order("broadcast", **said, count=seen["count"], by="Claire", quiet=True)
 
     async def close(self) -> None:
         """End the desk and let go of its file."""
