@@ -47,7 +47,7 @@ CREATE TABLE results (
   release INTEGER REFERENCES releases,
   UNIQUE (entry, version)
 ) STRICT;
-CREATE INDEX results_of_release ON results (release, id);
+CREATE INDEX results_of_release ON results (release, id) WHERE release IS NOT NULL;
 
 CREATE TABLE releases (
   id INTEGER PRIMARY KEY,
