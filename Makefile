@@ -3,13 +3,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test setup lint bench lock
+.PHONY: demo test test-mail setup lint bench lock
 
 demo: setup
 	@$(BIN)/results-desk demo
 
 test: setup lint
+	@tests/mail_servers/install
 	@$(BIN)/pytest -n auto
+
+test-mail: setup
+	@tests/mail_servers/install
+	@$(BIN)/pytest tests/test_real_servers.py tests/test_mail_faults.py tests/test_spam.py
 
 lint: setup
 	@$(BIN)/ruff check .

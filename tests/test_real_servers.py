@@ -1,0 +1,184 @@
+"""The mail tests again, against real servers: Debian's Dovecot and Postfix, on ports of our own.
+
+`tests/mail_servers/install` brings them where we are root; elsewhere all this is skipped.
+"""
+# ruff: noqa: F401 - tests are imported to be run here once more, with other servers
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import test_imap
+from letterbox import EMMA
+from mail_scene import LEEDS, asked, said, shared, value
+from real_office import RealOffice, Servers, are_installed, running
+from test_correspondence import (
+    test_a_command_is_answered_once_a_day,
+    test_a_letter_from_our_own_address_is_nobodys,
+    test_a_reply_that_went_to_junk_counts_as_well,
+    test_a_robot_gets_no_answer,
+    test_a_vacation_reply_that_quotes_token_and_yes_confirms_nothing,
+    test_an_empty_reply_confirms_and_the_chat_hears_it,
+    test_no_frees_the_address_at_once_and_for_good,
+    test_only_the_confirmed_address_commands,
+    test_the_same_letter_in_two_folders_is_answered_once,
+    test_the_statement_comes_by_mail_where_its_owner_allowed_it,
+)
+from test_imap import (
+    Memory,
+    test_a_letter_dealt_with_before_a_restart_is_moved_after_it,
+    test_a_letter_dealt_with_is_moved_by_a_later_scan,
+    test_a_letter_is_moved_on_request,
+    test_a_letter_not_kept_is_handed_over_again,
+    test_a_missing_folder_is_made,
+    test_a_missing_junk_folder_does_no_harm,
+    test_a_move_under_old_numbers_moves_nothing,
+    test_a_new_letter_is_handed_over_at_once,
+    test_a_refused_login_is_told_and_tried_again,
+    test_a_reply_in_junk_counts_as_well,
+    test_half_a_letter_is_not_kept,
+    test_large_letters_do_not_come_all_at_once,
+    test_letters_in_quick_succession_all_come_through,
+    test_letters_that_waited_are_handed_over,
+    test_moving_leaves_what_people_marked_as_deleted,
+    test_nothing_is_handed_over_again_after_a_restart,
+)
+from world import DESK, Clock, World, settings_for
+
+from bot.sandbox.telegram import Telegram
+from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
+from mailer.imap import Mailbox, MailboxState
+from mailer.smtp import Sender, SmtpSettings
+
+pytestmark = pytest.mark.skipif(
+    not are_installed(), reason="Dovecot and Postfix are not here, or we are not root"
+)
+
+RAW = b"From: desk@centre.test\r\nMessage-ID: <1@centre.test>\r\n\r\n.\r\n..\r\nEnd\r\n"
+SENDER = "desk+b@centre.test"
+PASSWORD = "sandbox"
+
+
+@pytest.fixture(scope="module")
+def servers() -> Iterator[Servers]:
+    folder = Path(tempfile.mkdtemp(prefix="desk-mail-"))
+    with running(folder) as servers:
+        yield servers
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+async def office(servers: Servers) -> AsyncIterator[RealOffice]:
+    async with RealOffice(servers) as office:
+        yield office
+
+
+@pytest.fixture
+def memory() -> Memory:
+    return Memory()
+
+
+@pytest.fixture
+async def scene(servers: Servers, tmp_path: Path) -> AsyncIterator[World]:
+    clock = Clock()
+    async with (
+        Telegram(clock=clock.seconds) as telegram,
+        RealOffice(servers, DESK, authserv_id="mx.centre.fr", clock=clock) as post,
+    ):
+        scene = World(settings_for(tmp_path, telegram, post), (telegram, post), clock)
+        try:
+            yield scene
+        finally:
+            await scene.close()
+
+
+# Letters in
+
+
+async def test_the_mailbox_is_read_over_starttls(
+    servers: Servers, office: RealOffice, memory: Memory
+) -> None:
+    await office.imap.append(test_imap.letter("OUI"))
+    secure = replace(test_imap.settings(office), security="starttls", ca_file=servers.trusted)
+    async with test_imap.watching(Mailbox(secure, memory)):
+        await test_imap.until(lambda: memory.bodies() == [b"OUI"])
+
+
+async def test_an_unknown_authority_gets_no_password(office: RealOffice, memory: Memory) -> None:
+    strict = replace(test_imap.settings(office), security="starttls")
+    async with test_imap.watching(Mailbox(strict, memory)) as mailbox:
+        await test_imap.until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+
+
+# Letters out
+
+
+def outgoing(servers: Servers, password: str = PASSWORD) -> Sender:
+    settings = SmtpSettings(
+        "127.0.0.1", servers.submission, "starttls", DESK, password, servers.trusted, timeout=5
+    )
+    return Sender(settings)
+
+
+async def test_a_letter_goes_over_starttls_and_arrives(
+    servers: Servers, office: RealOffice
+) -> None:
+    receipt = await outgoing(servers).send(RAW, envelope_from=SENDER, to="amelie@example.org")
+    (letter,) = office.letters("amelie@example.org")
+    assert receipt.queue_id
+    assert letter.raw.endswith(b"\r\n.\r\n..\r\nEnd\r\n")
+    assert letter.envelope_from == SENDER
+
+
+@pytest.mark.parametrize(
+    ("to", "password", "kind", "cause"),
+    [
+        ("ghost@example.org", "sandbox", Undeliverable, Cause.DEAD_ADDRESS),
+        ("amelie@example.org", "guess", TryLater, Cause.LOGIN),
+    ],
+)
+async def test_a_refusal_is_understood(
+    servers: Servers, to: str, password: str, kind: type[DeliveryError], cause: Cause
+) -> None:
+    with pytest.raises(kind) as ended:
+        await outgoing(servers, password).send(RAW, envelope_from=SENDER, to=to)
+    assert ended.value.cause is cause
+
+
+# The whole desk
+
+
+async def test_a_letter_to_a_mailbox_that_is_gone_comes_back(scene: World) -> None:
+    scene.give_account("Emma")
+    scene.db.execute("UPDATE accounts SET email = 'emma@gone.test', confirmed_at = NULL")
+    scene.person("Emma").start()
+    await scene.settle()
+    scene.person("Emma").tap("Resend")
+    await scene.settle()
+    assert len(scene.post.letters(DESK)) == 1
+    await scene.settle()
+    assert "come back to me" in said(scene)
+
+
+async def test_an_organisation_that_is_gone_fails_the_share(scene: World) -> None:
+    scene.db.execute("UPDATE organisations SET email = 'results@gone.test'")
+    await shared(scene)
+    assert len(scene.post.letters(DESK)) == 2  # our own copy, and the report
+    await scene.settle()
+    assert value(scene, "SELECT state || ' ' || reason FROM shares") == "failed dead-address"
+
+
+async def test_a_statement_reaches_its_organisation_and_our_copy_us(scene: World) -> None:
+    await shared(scene)
+    assert [len(scene.post.letters(each)) for each in (LEEDS, DESK)] == [1, 1]
+    await scene.settle()
+    assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+async def test_the_letter_that_asks_for_a_confirmation_carries_its_token(scene: World) -> None:
+    letter = await asked(scene)
+    assert letter.recipient == EMMA.email
+    assert letter.answer_to.startswith("desk+c")
