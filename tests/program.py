@@ -14,6 +14,7 @@ from typing import Any
 import people
 from world import DESK, KEY, plain_settings
 
+from bot.control import Answer, NoDesk, ask
 from bot.keys import Keys
 from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Call, Person, Telegram
@@ -21,6 +22,7 @@ from bot.store.migrations import migrate
 from bot.store.transactions import Work, commit_together
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 60.0  # seconds: a machine that runs all tests at once starts programs slowly
 UNDER_WAY = """
   SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')
        + (SELECT count(*) FROM letters WHERE state = 'waiting')
@@ -37,6 +39,7 @@ class Program:
         self._config = folder / "config.toml"
         self._config.write_text(toml(plain_settings(folder, telegram, post)), encoding="utf-8")
         self._log = folder / "log.txt"
+        self._socket = folder / "desk.sock"
         self._child: asyncio.subprocess.Process | None = None
         path = folder / "desk.sqlite3"
         migrate(path)
@@ -55,7 +58,7 @@ class Program:
     async def listening(self) -> None:
         """Wait until it asks Telegram for updates."""
         before = len(self.telegram.called("getUpdates"))
-        await eventually(lambda: len(self.telegram.called("getUpdates")) > before, 20)
+        await eventually(lambda: len(self.telegram.called("getUpdates")) > before)
 
     async def kill(self) -> None:
         """SIGKILL: nothing of the program runs after this."""
@@ -63,7 +66,16 @@ class Program:
             self._child.send_signal(signal.SIGKILL)
             await self._child.wait()
 
-    async def settled(self, within: float = 30) -> None:
+    async def order(self, name: str, **arguments: object) -> Answer:
+        """Have the program carry out an order of staff, as soon as it takes any."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                try:
+                    return await ask(self._socket, name, arguments, lambda _: None)
+                except NoDesk:
+                    await asyncio.sleep(0.02)
+
+    async def settled(self, within: float = PATIENCE) -> None:
         """Wait until nothing is under way."""
         await eventually(lambda: not self._busy(), within)
 
@@ -115,7 +127,7 @@ async def installed(folder: Path) -> AsyncIterator[Program]:
             await program.close()
 
 
-async def eventually(holds: Callable[[], object], within: float) -> None:
+async def eventually(holds: Callable[[], object], within: float = PATIENCE) -> None:
     """Wait until `holds()`; raises TimeoutError."""
     async with asyncio.timeout(within):
         while not holds():  # noqa: ASYNC110 - what changes is another process's

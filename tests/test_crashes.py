@@ -14,15 +14,20 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+import people
 import pytest_asyncio
 from aiohttp import ClientSession
 from people import CANDIDATES, PASSWORD, Candidate
-from program import Program, eventually, installed
+from program import PATIENCE, Program, eventually, installed
 
 from bot.sandbox.post_office import Mood
 from bot.sandbox.telegram import Fault, Person, Shown
 from bot.store import inbox
+from bot.store.changes import apply
+from bot.store.chats import open_chat
 from bot.store.engine import Tx
+from bot.stored import FIRST_STEP
+from domain.changes import OpenSignIn
 
 HANDED_OVER = Fault(acts=True, silent=True)  # the act is done, and its answer never comes
 QUESTIONS = {
@@ -93,10 +98,10 @@ async def test_an_answer_to_a_press_is_not_given_twice(program: Program) -> None
     emma = english(program, CANDIDATES["Emma"])
     await program.start()
     emma.start()
-    menu = await emma.reply(20)
+    menu = await emma.reply(PATIENCE)
     program.telegram.refuse_next(HANDED_OVER, "answerCallbackQuery")
     emma.press(menu, menu.button("Create an account"))
-    await eventually(lambda: program.telegram.called("answerCallbackQuery"), 20)
+    await eventually(lambda: program.telegram.called("answerCallbackQuery"))
     await start_again(program)
     assert len(program.telegram.called("answerCallbackQuery")) == 1
     [row] = program.rows("SELECT state FROM outbox WHERE class = 'press'")
@@ -108,7 +113,7 @@ async def test_a_letter_that_comes_twice_is_the_same_letter(program: Program) ->
     program.post.put_in_mood(who.email, Mood.HANGS, 1)
     await program.start()
     await _register(program, english(program, who), who)
-    await program.post.wait_for(who.email, within=20)
+    await program.post.wait_for(who.email, within=PATIENCE)
     await start_again(program)
     first, second = program.post.letters(who.email)
     assert first.message_id == second.message_id
@@ -122,16 +127,54 @@ async def test_killed_again_and_again_it_loses_nothing_and_repeats_only_what_it_
     names = ["Emma", "Tom", "Marie"]
     chats = {name: english(program, CANDIDATES[name]) for name in names}
     await program.start()
+    await program.listening()
     async with asyncio.TaskGroup() as tasks:
-        killer = tasks.create_task(_kill_often(program, times=7))
-        people = [
+        killer = tasks.create_task(_kill_often(program, times=6))
+        candidates = [
             tasks.create_task(_register(program, chats[name], CANDIDATES[name])) for name in names
         ]
-        await asyncio.wait(people)
+        await asyncio.wait(candidates)
     in_the_window = killer.result()
     await program.settled()
     for name in names:
         _as_if_nothing_had_happened(program, chats[name], CANDIDATES[name], in_the_window)
+
+
+async def test_killed_in_a_release_it_tells_everybody_and_nobody_twice_but_in_the_window(
+    program: Program,
+) -> None:
+    chats = [program.telegram.person(f"Phone {number}", "en") for number in range(30)]
+    for chat in chats:
+        chat.start()
+    who = CANDIDATES["Emma"]
+    program.write(lambda tx: _signed_in(tx, who, chats))
+    await program.start()
+    await program.settled()
+    await _release(program, who)
+    window = await _kill_often(program, times=3, longest=0.9)
+    await program.settled()
+    for chat in chats:
+        notices = sum("is available" in said for said in program.said(chat))
+        assert 1 <= notices <= 1 + window[f"mailing:{chat.id}"]
+    assert len({each.message_id for each in program.post.letters(who.email)}) == 1
+
+
+def _signed_in(tx: Tx, who: Candidate, chats: list[Person]) -> None:
+    now = datetime.now(UTC)
+    first, *others = (people.scene_of(tx, chat.id, now) for chat in chats)
+    people.give_account(tx, who, first)
+    for scene in others:
+        open_chat(tx, scene.chat, "en", FIRST_STEP, now)
+        apply(OpenSignIn(who.account), scene)
+    result = people.give_result(tx, who, "B", now)
+    tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
+
+
+async def _release(program: Program, who: Candidate) -> None:
+    what = {"exam": who.exam, "session": "2026-10"}
+    seen = await program.order("release-preview", **what)
+    rest = {"digest": seen["digest"], "at": datetime.now(UTC).isoformat(), "by": "Claire"}
+    await program.order("release", **what, **rest, quiet=False)
 
 
 def _as_if_nothing_had_happened(
@@ -154,17 +197,17 @@ def _as_if_nothing_had_happened(
     assert stuck[0] == 0
 
 
-async def _kill_often(program: Program, times: int) -> Counter[str]:
+async def _kill_often(program: Program, times: int, longest: float = 0.5) -> Counter[str]:
     """Kill and restart; how often each lane was in the window between handing over and noting."""
     chance = random.Random(20261123)
     window: Counter[str] = Counter()
     for _ in range(times):
-        await program.listening()
-        await asyncio.sleep(chance.uniform(0, 0.5))
+        await asyncio.sleep(chance.uniform(0, longest))
         await program.kill()
         rows = program.rows("SELECT lane FROM outbox WHERE state = 'sending'")
         window.update(row["lane"] for row in rows)
         await program.start()
+        await program.listening()
     return window
 
 
@@ -172,12 +215,12 @@ async def _register(program: Program, person: Person, who: Candidate) -> None:
     """Answer question after question, however long each takes to come."""
     person.say("/register")
     for question, answer in QUESTIONS.items():
-        asked = await person.wait_for(partial(_asking, question), 60)
+        asked = await person.wait_for(partial(_asking, question), PATIENCE)
         if answer:
             person.say(answer.format(**vars(who)))
         else:
             person.press(asked, asked.buttons[0])
-    await person.wait_for(partial(_asking, "Your account is open"), 60)
+    await person.wait_for(partial(_asking, "Your account is open"), PATIENCE)
 
 
 def _asking(words: str, chat: list[Shown]) -> Shown | None:
@@ -189,7 +232,7 @@ async def _killed_in(program: Program, person: Person, method: str) -> None:
     """Somebody presses Start, and the program is killed while it calls a method."""
     await program.start()
     person.start()
-    await eventually(lambda: program.telegram.called(method), 20)
+    await eventually(lambda: program.telegram.called(method))
     await program.kill()
     [row] = program.rows("SELECT state FROM outbox")
     assert row["state"] == "sending"
