@@ -1,0 +1,38 @@
+"""What the README and the documents name is there: commands, targets, files."""
+
+import argparse
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+LINK = re.compile(r"(?<!!)\[[^]]+\]\((?!https?:)([^)#]+)")
+COMMAND = re.compile(r"results-desk ([a-z][a-z-]+)")
+TARGET = re.compile(r"(?:`|^ +)make ([a-z]+)", re.MULTILINE)
+
+
+def named(pattern: re.Pattern[str]) -> set[tuple[Path, str]]:
+    """What documents name, and where."""
+    return {(path, name) for path in DOCUMENTS for name in pattern.findall(path.read_text("utf-8"))}
+
+
+def test_every_command_exists() -> None:
+    commands = argparse.ArgumentParser().add_subparsers()
+    for command in COMMANDS:
+        command.add_parser(commands)
+    assert {name for _, name in named(COMMAND)} <= set(commands.choices)
+
+
+def test_every_target_exists() -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert {name for _, name in named(TARGET)} <= set(targets)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    links = {link for place, link in named(LINK) if place == path}
+    assert not [link for link in links if not (path.parent / link).exists()]
