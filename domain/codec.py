@@ -6,7 +6,7 @@ a class that goes leaves its name to an upgrader in `RETIRED`.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -14,6 +14,8 @@ from types import NoneType
 from typing import Any, get_args
 
 _ATOMS = (str, int, float, NoneType)  # a StrEnum is its text
+_LISTS = (tuple, list)
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Upgrader = Callable[[dict[str, Any]], object]
 
@@ -28,7 +30,7 @@ class Codec:
 
     def dumps(self, value: object) -> str:
         """The value as compact JSON; keys keep the order of the fields."""
-        return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+        return _write(_plain(value))
 
     def loads(self, text: str) -> Any:
         """The value again. Raises KeyError for a name nobody knows: a newer program wrote it."""
@@ -64,10 +66,10 @@ def union(*types: object) -> tuple[type, ...]:
 def _plain(value: object) -> object:
     if isinstance(value, _ATOMS):
         return value
+    if isinstance(value, _LISTS):
+        return [_plain(item) for item in value]
     if is_dataclass(value):
         return _object(value)
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
     if isinstance(value, Mapping):
         return {"map": {key: _plain(item) for key, item in value.items()}}
     if isinstance(value, datetime):
@@ -79,11 +81,18 @@ def _plain(value: object) -> object:
 
 def _object(value: object) -> dict[str, object]:
     """Fields at their default stay out: a field added later needs no upgrader."""
-    own = ((name, getattr(value, name), default) for name, default in _fields(type(value)))
-    kept = {name: _plain(item) for name, item, default in own if item != default}
-    return {"is": type(value).__name__, **kept}
+    kind = type(value)
+    plain: dict[str, object] = {"is": kind.__name__}
+    for name, default in _defaults(kind):
+        own = getattr(value, name)
+        if own != default:
+            plain[name] = _plain(own)
+    return plain
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, field.default) for field in fields(kind))
+def _defaults(kind: type[Any]) -> tuple[tuple[str, object], ...]:
+    return tuple(
+        (each.name, each.default if each.default_factory is MISSING else each.default_factory())
+        for each in fields(kind)
+    )

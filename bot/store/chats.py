@@ -40,14 +40,14 @@ def load(tx: Tx, chat: int) -> Chat | None:
 
 def open_chat(tx: Tx, chat: int, language: str, step: str, now: datetime) -> Chat:
     """The chat, made on its first word."""
+    if known := load(tx, chat):
+        return known
     tx.execute(
         """INSERT INTO chats (id, language, step, version, changed_at)
-           VALUES (:chat, :language, :step, 0, :now) ON CONFLICT (id) DO NOTHING""",
+           VALUES (:chat, :language, :step, 0, :now)""",
         {"chat": chat, "language": language, "step": step, "now": stamp(now)},
     )
-    known = load(tx, chat)
-    assert known is not None  # noqa: S101 - inserted a line above
-    return known
+    return Chat(chat, language, step, 0, None, None, 0, blocked=False)
 
 
 def save_step(tx: Tx, chat: int, step: str, version: int, now: datetime) -> None:

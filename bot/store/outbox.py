@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.store.engine import Tx
@@ -47,7 +47,7 @@ _INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at
 
 def put(tx: Tx, rows: Iterable[New], now: datetime) -> None:
     """Owe these; a key that is known already is left as it is."""
-    given = ({**asdict(row), "due": stamp(row.due), "now": stamp(now)} for row in rows)
+    given = ({**vars(row), "due": stamp(row.due), "now": stamp(now)} for row in rows)
     tx.many(f"{_INSERT} ON CONFLICT (key) DO NOTHING", given)
 
 
@@ -56,7 +56,7 @@ def put_timer(tx: Tx, row: New, now: datetime) -> None:
     tx.execute(
         f"""{_INSERT} ON CONFLICT (key) DO UPDATE SET version = :version, due_at = :due,
             effect = :effect, state = 'waiting'""",
-        {**asdict(row), "due": stamp(row.due), "now": stamp(now)},
+        {**vars(row), "due": stamp(row.due), "now": stamp(now)},
     )
 
 
@@ -113,7 +113,7 @@ def seal(tx: Tx, row: int, sealed: bytes) -> None:
 
 def sent(tx: Tx, row: int, receipt: Receipt, now: datetime) -> None:
     """Delivered; what was rendered is erased."""
-    said = {key: value for key, value in asdict(receipt).items() if value is not None}
+    said = {key: value for key, value in vars(receipt).items() if value is not None}
     tx.execute(
         """UPDATE outbox SET state = 'sent', sealed = NULL, receipt = :receipt, settled_at = :now
            WHERE id = :id""",
