@@ -35,7 +35,8 @@ def configure(settings: Log) -> None:
     root.addHandler(handler(settings.format))
     logging.captureWarnings(capture=True)
     for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        talkative = logging.getLogger(name)
+        talkative.setLevel(max(logging.WARNING, talkative.level))
 
 
 def handler(form: Literal["text", "json"]) -> logging.Handler:
