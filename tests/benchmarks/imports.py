@@ -16,7 +16,8 @@ from bot.config import Centre, Secret, Settings, Store
 from bot.core import Core, opened
 from bot.imports import Order, Report, import_file
 from bot.keys import Keys
-from tests.benchmarks.files import SAMPLES
+
+from .files import SAMPLES
 
 ROWS = 50_000
 TURNS = 3

@@ -1,0 +1,58 @@
+"""The desk itself, as it runs, with many people who know it already."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot import app
+from bot.config import Centre, Secret, Settings, Store, Telegram
+from bot.store.migrations import migrate
+from bot.store.times import stamp
+from bot.stored import FIRST_STEP, STEPS
+from domain.steps import AwaitingEmail, Form
+
+from .api import PANEL, TOKEN
+
+ENTRIES = """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count)
+  INSERT INTO entries (id, id_number, secret_hash, centre_number, candidate_number, first_name,
+    family_name, birth_date, email, exam, delivery, session, exam_date, results_from, results_by,
+    language, digest)
+  SELECT i, printf('%09d', i), '', 'FR181', printf('%06d', i), 'Marie', 'Durand', '2008-05-17',
+    'marie@lycee.fr', 'B2 First', 'paper', '2026-10', '2026-10-10', '2099-12-05', '2099-12-19',
+    'fr', '' FROM n"""
+ACCOUNTS = """INSERT INTO accounts
+  SELECT id, id, email, 1, '', 1, '1', 1, 0, 0, 'fr', 1 FROM entries"""
+CHATS = """INSERT INTO chats (id, language, step, version, shown, panel, last_message, changed_at)
+  SELECT id, 'fr', iif(id % 3 = 2, :form, :rest), 0, id, iif(id % 3 = 1, :panel, NULL),
+    iif(id % 3 = 1, :panel, 0), 1 FROM accounts"""
+SIGN_INS = "INSERT INTO sign_ins SELECT id, id, 1, :now, :now FROM accounts"
+
+
+def seed(path: Path, count: int) -> None:
+    """Each has an entry, an account and a chat; every third is about to give an address."""
+    migrate(path)
+    params = {
+        "count": count,
+        "form": STEPS.dumps(AwaitingEmail(Form("ABC123456", 1))),
+        "rest": FIRST_STEP,
+        "panel": PANEL,
+        "now": stamp(datetime.now(UTC) + timedelta(minutes=1)),
+    }
+    with sqlite3.connect(path) as connection:
+        for each in (ENTRIES, ACCOUNTS, CHATS, SIGN_INS):
+            connection.execute(each, params)
+    connection.close()
+
+
+def settings(url: str, path: Path) -> Settings:
+    """A desk without mail."""
+    return Settings(
+        Centre("Centre Lumière", "FR181", "Lyon", "examens@centre.fr"),
+        telegram=Telegram(Secret(TOKEN), url),
+        store=Store(path, Secret("5e" * 32)),
+    )
+
+
+async def desk(url: str, path: Path) -> None:
+    """The whole desk."""
+    await app.run(settings(url, path))
