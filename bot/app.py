@@ -35,6 +35,7 @@ from bot.performers.chat import ChatPerformer, Wording
 from bot.performers.mail import MailPerformer, Post
 from bot.performers.paced import Paced
 from bot.performers.settling import Performer
+from bot.performers.staff import StaffPerformer
 from bot.performers.statements import Statements
 from bot.performers.timers import TimerPerformer
 from bot.recovery import recover
@@ -86,8 +87,10 @@ async def _work(
         classes = await _classes(parts, line.bot, press, stack)
         announcing = AnnouncementPerformer(store, parts.owing.quiet, clock)
         classes.append(Class("announce", announcing, lanes=1))
+        staff = StaffPerformer(parts, Telegram(line.bot))
+        classes.append(Class("staff", staff, lanes=2, lifetime=timedelta(hours=1)))
         outbox = Outbox(store, classes, parts.owing, clock)
-        announcing.wake = outbox.wake
+        announcing.wake = staff.wake = outbox.wake
         intake = Intake(store, parts.keys, journal, parts.owing, outbox.wake, clock)
         outbox.tell = intake.take
 
@@ -136,7 +139,8 @@ async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -
 
 
 async def _introduce(bot: Bot, parts: Core) -> None:
-    await introduce(bot, parts.texts, known(parts.settings))
+    officers = parts.settings.staff.officers
+    await introduce(bot, parts.texts, known(parts.settings), officers)
 
 
 def _mailbox_edges(parts: Core, pulse: Pulse) -> list[Edge]:

@@ -9,7 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
-from bot.store import bounces, mailbox, outcomes, people
+from bot.store import bounces, mailbox, outcomes, people, releases
 from bot.store.chats import Chat
 from bot.store.engine import Tx
 from bot.store.times import stamp
@@ -201,6 +201,10 @@ class Known:
     def release_due(self, account: int) -> datetime | None:
         """When a release opens that is set and not yet open."""
         return outcomes.release_due(self._tx, account, self.now)
+
+    def unreleased(self) -> tuple[tuple[str, str], ...]:
+        """What waits for a release."""
+        return releases.unreleased(self._tx)
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """What a search finds."""

@@ -10,7 +10,22 @@ from bot.store.engine import Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import New
 from bot.stored import EFFECTS, EVENTS
-from domain.effects import Alert, Answer, Effect, Forget, LeaveGroup, Say, Tell, WakeAt, Write, line
+from domain.effects import (
+    Alert,
+    Answer,
+    Effect,
+    Forget,
+    ImportFile,
+    LeaveGroup,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+    Say,
+    Tell,
+    WakeAt,
+    Write,
+    line,
+)
 from domain.events import Arrival
 from domain.phrases import Phrase
 from domain.quiet import QuietHours
@@ -90,6 +105,8 @@ def _lane(effect: Effect, chat: int) -> tuple[str, str]:
             return "press", f"group:{chat}"
         case Write(to=address):
             return "mail", f"mail:{address.casefold()}"
+        case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
+            return "staff", f"staff:{chat}"
     return "talk", f"chat:{chat}"
 
 

@@ -14,12 +14,18 @@ from bot.store.overview import Parcel
 from bot.stored import EFFECTS
 from domain.addresses import masked
 from domain.effects import (
+    Announce,
     Answer,
     Effect,
     Forget,
+    ImportFile,
     LeaveGroup,
     Line,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
     Say,
+    SayBroadcast,
     SendStatement,
     SendText,
     WakeAt,
@@ -34,6 +40,12 @@ NAMES: Mapping[type, str] = {
     LeaveGroup: "leaving a group",
     SendStatement: "a Statement of Results",
     WakeAt: "a timer",
+    Announce: "notices to everybody concerned",
+    SayBroadcast: "a broadcast",
+    ReadFile: "reading a file",
+    ImportFile: "importing a file",
+    PreviewRelease: "previewing a release",
+    ReleaseResults: "a release",
 }
 
 

@@ -21,6 +21,7 @@ from domain import (
     results,
     sharing,
     signin,
+    staff,
 )
 from domain.changes import SetBlocked, ShowAccount
 from domain.decision import Decision, Question, ask_again, ignore, lasting, move
@@ -35,7 +36,10 @@ from domain.events import (
     ConfirmationStrayed,
     Elapsed,
     Event,
+    FileRead,
+    Heard,
     Pressed,
+    ReleasePreviewed,
     Sent,
     ShareSettled,
     SignedInElsewhere,
@@ -61,6 +65,7 @@ from domain.steps import (
     RegistrationStep,
     ShareStep,
     SignInStep,
+    StaffStep,
     Step,
 )
 
@@ -137,11 +142,15 @@ def decide(step: Step, event: Event, facts: Facts) -> Decision:
 
 
 def _decided(step: Step, event: Event, facts: Facts) -> Decision:
+    if isinstance(step, StaffStep) and not facts.officer:
+        step = AtRest()  # an officer no more
     match event:
         case Typed():
             return _typed(step, event, facts)
         case Pressed():
             return _answered(_pressed(step, event, facts), event)
+        case Sent() if isinstance(step, StaffStep):
+            return staff.sent(step, event)
         case Sent():
             secret = isinstance(step, SECRET_STEPS)
             return ask_again(step, line(Phrase.SECRET_DELETED if secret else Phrase.TEXT_PLEASE))
@@ -150,22 +159,13 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
             return replace(ignore(step), changes=(SetBlocked(blocked),))
         case AddedToGroup():
             return ignore(step).also(LeaveGroup())
+        case FileRead() | ReleasePreviewed():
+            return replace(staff.heard(step, event), anew=True)
         case _:
             return replace(_heard(step, event, facts), anew=True)
 
 
-def _heard(
-    step: Step,
-    event: Elapsed
-    | AddressConfirmed
-    | AddressDenied
-    | ConfirmationStrayed
-    | AddressDead
-    | SignedInElsewhere
-    | AccountClosed
-    | ShareSettled,
-    facts: Facts,
-) -> Decision:
+def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
     """What came from elsewhere: a word above the question that stands."""
     match event:
         case Elapsed(_, version):
@@ -204,6 +204,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return ask_again(step, line(Phrase.SECRET_DELETED if secret else Phrase.EDIT_UNREAD))
     if command := _command(event.text):
         return _verb(step, COMMANDS[command], "", facts)
+    if facts.officer and event.text in staff.COMMANDS:
+        return move(staff.COMMANDS[event.text])
     if secret:
         return _spoken(step, event, facts).after(line(Phrase.SECRET_DELETED))
     if event.text.startswith("/"):
@@ -237,6 +239,8 @@ def _spoken(step: Step, event: Typed, facts: Facts) -> Decision:
         return details.typed(step, event, facts)
     if isinstance(step, ShareStep):
         return sharing.typed(step, event, facts)
+    if isinstance(step, StaffStep):
+        return ask_again(step)
     assert_never(step)
 
 
@@ -290,6 +294,8 @@ def _own_button(step: Step, event: Pressed, facts: Facts) -> Decision | None:
         return details.pressed(step, event, facts)
     if isinstance(step, ShareStep):
         return sharing.pressed(step, event)
+    if isinstance(step, StaffStep):
+        return staff.pressed(step, event)
     assert_never(step)
 
 
@@ -335,4 +341,6 @@ def question(step: Step, facts: Facts) -> Question:
         return menu.named(step.account, details.question(step, facts), facts)
     if isinstance(step, ShareStep):
         return menu.named(step.account, sharing.question(step, facts), facts)
+    if isinstance(step, StaffStep):
+        return staff.question(step, facts)
     assert_never(step)

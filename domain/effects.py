@@ -167,6 +167,47 @@ class SayBroadcast:
     broadcast: int
 
 
+@dataclass(frozen=True)
+class ReadFile:
+    """Say to staff what is in a file they sent; nothing is imported. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    file_id: str
+    message_id: int
+
+
+@dataclass(frozen=True)
+class ImportFile:
+    """Import a file that staff approved. Doubtful: again, what is in already stays."""
+
+    again: ClassVar[bool] = True
+    file_id: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class PreviewRelease:
+    """Say to staff what a release would cover. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    exam: str
+    session: str
+
+
+@dataclass(frozen=True)
+class ReleaseResults:
+    """Release the results that `digest` names, at once or tomorrow at eight (centre time).
+
+    Doubtful: again, since what is released already has no such digest any more.
+    """
+
+    again: ClassVar[bool] = True
+    exam: str
+    session: str
+    digest: str
+    tomorrow: bool = False
+
+
 Effect = (
     Say
     | Answer
@@ -180,6 +221,10 @@ Effect = (
     | Alert
     | Announce
     | SayBroadcast
+    | ReadFile
+    | ImportFile
+    | PreviewRelease
+    | ReleaseResults
 )
 
 

@@ -119,14 +119,32 @@ class ShareSettled:
     delivered: bool
 
 
-Event = (
-    Typed
-    | Sent
-    | Pressed
-    | Blocked
-    | Unblocked
-    | AddedToGroup
-    | Elapsed
+@dataclass(frozen=True)
+class FileRead:
+    """A file that staff sent was read and its report said: so many rows are new or changed.
+
+    `secrets`: it holds secret numbers, and is for the command line only.
+    """
+
+    file_id: str
+    message_id: int
+    kind: str
+    rows: int
+    secrets: bool = False
+
+
+@dataclass(frozen=True)
+class ReleasePreviewed:
+    """What a release would cover was said to staff; `digest` names exactly those results."""
+
+    exam: str
+    session: str
+    digest: str
+    covers: int
+
+
+Heard = (
+    Elapsed
     | AddressConfirmed
     | AddressDenied
     | ConfirmationStrayed
@@ -135,6 +153,12 @@ Event = (
     | AccountClosed
     | ShareSettled
 )
+"""What comes from elsewhere than the chat's own person."""
+
+ForStaff = FileRead | ReleasePreviewed
+"""What an officer asked for and has to approve."""
+
+Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | ForStaff
 
 
 @dataclass(frozen=True)

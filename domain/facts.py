@@ -159,6 +159,9 @@ class Facts(Protocol):
     def release_due(self, account: int) -> datetime | None:
         """When a release that covers the account's result opens, if one is set and not yet open."""
 
+    def unreleased(self) -> tuple[tuple[str, str], ...]:
+        """The exams and sessions (`YYYY-MM`) with results that wait for their release."""
+
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """Up to nine organisations whose name, city or country holds every word of the query."""
 

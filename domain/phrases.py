@@ -226,6 +226,27 @@ class Phrase(StrEnum):
     OLD_BUTTON = auto()
     FORM_OPEN = auto()
 
+    # staff
+    ASK_STAFF_FILE = auto()
+    STAFF_NO_FILE = auto()
+    STAFF_FILE_TOO_LARGE = auto()
+    STAFF_READING = auto()
+    STAFF_SECRETS = auto()
+    STAFF_NOTHING_TO_IMPORT = auto()
+    STAFF_ROW = auto()
+    STAFF_MORE_ROWS = auto()
+    ASK_IMPORT = auto()
+    BUTTON_IMPORT = auto()
+    STAFF_BEGUN = auto()
+    STAFF_FAILED = auto()
+    ASK_WHICH_RELEASE = auto()
+    BUTTON_COHORT = auto()
+    NOTHING_TO_RELEASE = auto()
+    ASK_RELEASE = auto()
+    BUTTON_RELEASE_NOW = auto()
+    BUTTON_RELEASE_TOMORROW = auto()
+    RELEASE_OUTDATED = auto()
+
     # notices
     RESULT_OUT = auto()
     RESULT_NEWS = auto()

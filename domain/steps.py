@@ -230,6 +230,35 @@ class ConfirmingShare:
     suggestion: str = ""
 
 
+@dataclass(frozen=True)
+class AwaitingStaffFile:
+    """Staff: a file of results or organisations."""
+
+
+@dataclass(frozen=True)
+class ReviewingImport:
+    """Staff: the file was read; so many of its rows are new or changed."""
+
+    file_id: str
+    kind: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class ChoosingRelease:
+    """Staff: which exam and session is to be released?"""
+
+
+@dataclass(frozen=True)
+class ReviewingRelease:
+    """Staff: what would be released was shown; `digest` names exactly those results."""
+
+    exam: str
+    session: str
+    digest: str
+    covers: int
+
+
 RegistrationStep = (
     AwaitingIdNumber
     | AwaitingSecret
@@ -259,7 +288,8 @@ ShareStep = (
     | AwaitingOrganisationEmail
     | ConfirmingShare
 )
-Step = AtRest | RegistrationStep | SignInStep | RecoveryStep | DetailsStep | ShareStep
+StaffStep = AwaitingStaffFile | ReviewingImport | ChoosingRelease | ReviewingRelease
+Step = AtRest | RegistrationStep | SignInStep | RecoveryStep | DetailsStep | ShareStep | StaffStep
 
 SECRET_STEPS = (
     AwaitingSecret,

@@ -103,6 +103,11 @@ class Telegram:
         )
         return Receipt(sent["message_id"], sent.get("document", {}).get("file_id"))
 
+    async def download(self, file_id: str) -> bytes:
+        """A file that somebody sent: 20 MB at most (Bot API, getFile)."""
+        file = await _outcome(self._bot.get_file(file_id))
+        return bytes(await _outcome(file.download_as_bytearray()))
+
     async def answer(self, query: str, toast: str = "") -> Receipt:
         """Answer a press, so that its button stops spinning."""
         await self._call("answerCallbackQuery", callback_query_id=query, text=toast[:200] or None)

@@ -1,14 +1,17 @@
 """How the bot introduces itself: commands, name and descriptions, by language and scope."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Protocol
 
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from telegram.error import BadRequest
 
 COMMANDS = (
     "start", "register", "signin", "results", "statement", "send", "details", "exams",
     "language", "privacy", "help", "other", "signout", "cancel", "delete_me",
 )  # fmt: skip
+STAFF_COMMANDS = ("import", "release")
 FALLBACK = "en"
 
 
@@ -23,24 +26,39 @@ class Speaker(Protocol):
         """The phrase as plain text."""
 
 
-async def introduce(bot: Bot, texts: Speaker, known: Mapping[str, str]) -> None:
+async def introduce(
+    bot: Bot, texts: Speaker, known: Mapping[str, str], officers: Iterable[int] = ()
+) -> None:
     """Register commands and descriptions for private chats, for each language and for all others.
 
-    Telegram shows the list of the client's language, or else the one without a language.
+    Telegram shows the list of the client's language, or else the one without a language; in the
+    chats of `officers` it has the commands of staff as well.
     """
     for language in (*texts.languages, ""):
         await _introduce(bot, texts, language, known)
+        commands = _commands(COMMANDS + STAFF_COMMANDS, texts, language, known)
+        for officer in officers:
+            scope = BotCommandScopeChat(officer)
+            with suppress(BadRequest):  # who has never written to the bot has no chat yet
+                await bot.set_my_commands(commands, scope, language_code=language or None)
 
 
 async def _introduce(bot: Bot, texts: Speaker, language: str, known: Mapping[str, str]) -> None:
     spoken = language or FALLBACK
-    commands = [
-        BotCommand(name, texts.say(f"command-{name.replace('_', '-')}", spoken, known))
-        for name in COMMANDS
-    ]
+    commands = _commands(COMMANDS, texts, language, known)
     scope = BotCommandScopeAllPrivateChats()
     await bot.set_my_commands(commands, scope, language_code=language or None)
     about = texts.say("bot-about", spoken, known)
     await bot.set_my_short_description(about[:120], language_code=language or None)
     description = texts.say("bot-description", spoken, known)
     await bot.set_my_description(description[:512], language_code=language or None)
+
+
+def _commands(
+    names: Iterable[str], texts: Speaker, language: str, known: Mapping[str, str]
+) -> list[BotCommand]:
+    spoken = language or FALLBACK
+    return [
+        BotCommand(name, texts.say(f"command-{name.replace('_', '-')}", spoken, known))
+        for name in names
+    ]

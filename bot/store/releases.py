@@ -70,12 +70,12 @@ def waiting_results(tx: Tx, exam: str, session: str) -> list[int]:
 
 
 def unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
-    """The exams and sessions with results that wait, the newest session first."""
+    """The exams and sessions with results that wait, the newest session first, 20 at most."""
     rows = tx.execute(
-        """SELECT DISTINCT e.exam, e.session FROM results r JOIN entries e ON e.id = r.entry
-           WHERE r.release IS NULL
-             AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)
-           ORDER BY e.session DESC, e.exam LIMIT 20"""
+        """SELECT DISTINCT exam, session FROM entries WHERE id IN (
+             SELECT r.entry FROM results r WHERE r.release IS NULL
+               AND r.version = (SELECT max(version) FROM results WHERE entry = r.entry))
+           ORDER BY session DESC, exam LIMIT 20"""
     )
     return tuple((row["exam"], row["session"]) for row in rows)
 

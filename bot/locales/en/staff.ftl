@@ -79,3 +79,38 @@ broadcast-reach =
        *[other] { $mailboxes } mailboxes
     } would get it.
 broadcast-sent = Broadcast { $number } is on its way. `results-desk outbox` tells how far it has come.
+
+# Staff in the chat
+command-import = import a file (staff)
+command-release = release results (staff)
+ask-staff-file = Send me the file as a document (.csv or .xlsx): results or organisations. I tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
+staff-no-file = What I can read is a file sent as a document.
+staff-file-too-large = Telegram lets me read files up to 20 MB. Import this one from the command line: <code>results-desk import</code>.
+staff-reading = I am reading the file…
+staff-secrets = This file holds secret numbers, so I have deleted it from this chat and imported nothing. Import it from the command line: <code>results-desk import entries</code>.
+staff-nothing-to-import = There is nothing to import here. You can send another file.
+staff-row = • row { $row }, { $column }: <code>{ $found }</code> { $expected }
+staff-more-rows =
+    { $rows ->
+        [one] And one more row.
+       *[other] And { $rows } more rows.
+    }
+ask-import =
+    { $rows ->
+        [one] Import one row?
+       *[other] Import { $rows } rows?
+    } The file is deleted from this chat.
+button-import = Import
+staff-begun = It is under way; I tell you when it is done.
+staff-failed = That did not work, and nothing was changed: { $why }. Please try again.
+ask-which-release = Which results shall be released? You see what that covers before you approve it.
+button-cohort = { $exam }, { $session }
+nothing-to-release = No result waits for its release.
+ask-release =
+    Release { $results ->
+        [one] one result
+       *[other] { $results } results
+    } of { $exam }, { $session }? Candidates hear of it at once, at night in the morning.
+button-release-now = Release now
+button-release-tomorrow = Tomorrow at 8 a.m.
+release-outdated = Since this preview, results were imported or released: nothing more was released. Please look at it again: /release

@@ -80,3 +80,38 @@ broadcast-reach =
        *[other] { $mailboxes } boîtes aux lettres
     } le recevraient.
 broadcast-sent = Le message { $number } est parti. `results-desk outbox` dit où il en est.
+
+# Le personnel dans la conversation
+command-import = importer un fichier (centre)
+command-release = publier des résultats (centre)
+ask-staff-file = Envoyez-moi le fichier en pièce jointe (.csv ou .xlsx) : résultats ou organismes. Je vous dis ce qu'il contient avant d'importer quoi que ce soit. Les fichiers avec des codes secrets passent uniquement par la ligne de commande.
+staff-no-file = Je ne sais lire qu'un fichier envoyé en pièce jointe.
+staff-file-too-large = Telegram me laisse lire des fichiers de 20 Mo au plus. Importez celui-ci par la ligne de commande : <code>results-desk import</code>.
+staff-reading = Je lis le fichier…
+staff-secrets = Ce fichier contient des codes secrets : je l'ai effacé de cette conversation, sans rien importer. Importez-le par la ligne de commande : <code>results-desk import entries</code>.
+staff-nothing-to-import = Il n'y a rien à importer ici. Vous pouvez envoyer un autre fichier.
+staff-row = • ligne { $row }, { $column } : <code>{ $found }</code> { $expected }
+staff-more-rows =
+    { $rows ->
+        [one] Et une autre ligne.
+       *[other] Et { $rows } autres lignes.
+    }
+ask-import =
+    { $rows ->
+        [one] Importer une ligne ?
+       *[other] Importer { $rows } lignes ?
+    } Le fichier est effacé de cette conversation.
+button-import = Importer
+staff-begun = C'est en cours ; je vous préviens dès que c'est fait.
+staff-failed = Cela n'a pas marché et rien n'a été modifié : { $why }. Veuillez réessayer.
+ask-which-release = Quels résultats faut-il publier ? Vous voyez ce que cela couvre avant d'approuver.
+button-cohort = { $exam }, { $session }
+nothing-to-release = Aucun résultat n'attend d'être publié.
+ask-release =
+    Publier { $results ->
+        [one] un résultat
+       *[other] { $results } résultats
+    } de { $exam }, { $session } ? Les candidats sont prévenus aussitôt, la nuit le matin venu.
+button-release-now = Publier maintenant
+button-release-tomorrow = Demain à 8 h
+release-outdated = Depuis cet aperçu, des résultats ont été importés ou publiés : rien de plus n'a été publié. Regardez-le de nouveau : /release

@@ -48,6 +48,7 @@ CREATE TABLE results (
   UNIQUE (entry, version)
 ) STRICT;
 CREATE INDEX results_of_release ON results (release, id) WHERE release IS NOT NULL;
+CREATE INDEX results_waiting ON results (entry, version) WHERE release IS NULL;
 
 CREATE TABLE releases (
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,133 @@
+"""Staff at work in the chat: taking in a file of results, and releasing what waits.
+
+    /import -> the file -> what is in it, on approval -> in
+    /release -> which exam and session -> what it covers, on approval -> released
+
+Reading, importing and previewing are slow or foreign: effects, which come back as events. What was
+asked for at a step that has been left says nothing when it comes.
+"""
+
+from domain.decision import Decision, Question, ask_again, button, ignore, move
+from domain.effects import (
+    Button,
+    Effect,
+    Forget,
+    ImportFile,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+    line,
+)
+from domain.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent
+from domain.facts import Facts
+from domain.phrases import Phrase
+from domain.results import session as month
+from domain.steps import (
+    AtRest,
+    AwaitingStaffFile,
+    ChoosingRelease,
+    ReviewingImport,
+    ReviewingRelease,
+    StaffStep,
+    Step,
+)
+
+COMMANDS: dict[str, StaffStep] = {"/import": AwaitingStaffFile(), "/release": ChoosingRelease()}
+"""What the centre's officers may type, and where it leads; to others these are unknown."""
+
+LARGEST = 20_000_000  # bytes: what a bot may download (Bot API, getFile)
+
+
+def sent(step: StaffStep, event: Sent) -> Decision:
+    """A file, where one is awaited. It leaves the chat at once where nobody will read it."""
+    if not isinstance(step, AwaitingStaffFile) or not event.file_id or event.edited:
+        return ask_again(step, line(Phrase.STAFF_NO_FILE))
+    if event.size > LARGEST:
+        return ask_again(step, line(Phrase.STAFF_FILE_TOO_LARGE)).also(Forget(event.message_id))
+    reading = ask_again(step, line(Phrase.STAFF_READING))
+    return reading.also(ReadFile(event.file_id, event.message_id))
+
+
+def heard(step: Step, event: ForStaff) -> Decision:
+    """What an officer asked for is there."""
+    match event:
+        case FileRead():
+            return _read(step, event)
+        case ReleasePreviewed():
+            return _previewed(step, event)
+
+
+def _read(step: Step, event: FileRead) -> Decision:
+    """The file was read and its report stands in the chat: the file itself goes."""
+    gone = Forget(event.message_id)
+    if not isinstance(step, AwaitingStaffFile):
+        return ignore(step).also(gone)
+    if event.secrets:
+        return ask_again(step, line(Phrase.STAFF_SECRETS)).also(gone)
+    if not event.rows:
+        return ask_again(step, line(Phrase.STAFF_NOTHING_TO_IMPORT)).also(gone)
+    return move(ReviewingImport(event.file_id, event.kind, event.rows)).also(gone)
+
+
+def _previewed(step: Step, event: ReleasePreviewed) -> Decision:
+    """What a release would cover stands in the chat: now it can be approved."""
+    if not isinstance(step, ChoosingRelease):
+        return ignore(step)
+    if not event.covers:
+        return ask_again(step)
+    return move(ReviewingRelease(event.exam, event.session, event.digest, event.covers))
+
+
+def pressed(step: StaffStep, event: Pressed) -> Decision | None:
+    """What a button of these steps does; None for buttons of other conversations."""
+    match step, event.verb:
+        case ReviewingImport(file_id, kind), "import-yes":
+            return _begun(ImportFile(file_id, kind))
+        case ChoosingRelease(), "cohort":
+            exam, _, session = event.argument.partition("|")
+            return ask_again(step).also(PreviewRelease(exam, session))
+        case ReviewingRelease(exam, session, digest), "release-yes":
+            tomorrow = event.argument == "tomorrow"
+            return _begun(ReleaseResults(exam, session, digest, tomorrow))
+    return None
+
+
+def _begun(effect: Effect) -> Decision:
+    return move(AtRest(), line(Phrase.STAFF_BEGUN)).also(effect)
+
+
+def question(step: StaffStep, facts: Facts) -> Question:
+    """What the step asks."""
+    cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
+    match step:
+        case AwaitingStaffFile():
+            return Question((line(Phrase.ASK_STAFF_FILE),), (cancel,))
+        case ReviewingImport(rows=rows):
+            yes = (button(Phrase.BUTTON_IMPORT, "import-yes"),)
+            return Question((line(Phrase.ASK_IMPORT, rows=rows),), (yes, cancel))
+        case ChoosingRelease():
+            return _choose(facts)
+        case ReviewingRelease(exam, session, _, covers):
+            asked = line(Phrase.ASK_RELEASE, exam=exam, session=month(session), results=covers)
+            at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
+            later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
+            return Question((asked,), (at_once, later, cancel))
+
+
+def _choose(facts: Facts) -> Question:
+    """The exams and sessions with results that nobody sees yet."""
+    cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
+    waiting = facts.unreleased()
+    if not waiting:
+        return Question((line(Phrase.NOTHING_TO_RELEASE),), (cancel,))
+    rows = tuple(
+        (
+            Button(
+                line(Phrase.BUTTON_COHORT, exam=exam, session=month(session)),
+                "cohort",
+                f"{exam}|{session}",
+            ),
+        )
+        for exam, session in waiting
+    )
+    return Question((line(Phrase.ASK_WHICH_RELEASE),), (*rows, cancel))
