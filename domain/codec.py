@@ -79,7 +79,7 @@ def _plain(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
 
 
-def _object(value: object) -> dict[str, object]:
+def _object(value: Any) -> dict[str, object]:
     """Fields at their default stay out: a field added later needs no upgrader."""
     kind = type(value)
     plain: dict[str, object] = {"is": kind.__name__}

@@ -7,8 +7,9 @@ after `LATENCY`, as a round trip to Telegram takes; getUpdates at once, a hundre
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 from urllib.parse import parse_qsl
 
 import orjson
@@ -23,14 +24,16 @@ NOW = 1_764_000_000
 PANEL = 10  # the message whose button is pressed
 
 
-class Load(NamedTuple):
+@dataclass(frozen=True)
+class Load:
     """`count` updates, all there at once or `rate` a second, each from a chat of its own."""
 
     count: int
     rate: float | None = None
 
 
-class Served(NamedTuple):
+@dataclass(frozen=True)
+class Served:
     """The seconds from the first poll to the last answer, and each answer's own, in order."""
 
     seconds: float

@@ -61,4 +61,4 @@ async def _forever(bot: Bot, url: str, path: Path) -> None:
 
 def _cpu(process: int | None) -> float:
     times = psutil.Process(process).cpu_times()
-    return times.user + times.system
+    return float(times.user + times.system)
