@@ -81,7 +81,7 @@ def _plain(value: object) -> object:
 
 def _object(value: Any) -> dict[str, object]:
     """Fields at their default stay out: a field added later needs no upgrader."""
-    kind = type(value)
+    kind: type = type(value)
     plain: dict[str, object] = {"is": kind.__name__}
     for name, default in _defaults(kind):
         own = getattr(value, name)
