@@ -68,3 +68,8 @@ def button(phrase: Phrase, verb: str, argument: object = "") -> Button:
 def lasting(phrase: Phrase, verb: str, argument: object = "") -> Button:
     """A button that works for ever."""
     return Button(Line(phrase), verb, str(argument), lasting=True)
+
+
+def row_named(argument: str) -> int:
+    """The row that a button names, 0 where it names none: a client can forge what a press sends."""
+    return int(argument) if argument.isdecimal() and len(argument) < 19 else 0

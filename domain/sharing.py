@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.addresses import suggestion
 from domain.changes import OpenShare
-from domain.decision import Decision, Question, ask_again, button, move
+from domain.decision import Decision, Question, ask_again, button, move, row_named
 from domain.effects import Button, Line, Say, Write, line
 from domain.events import Pressed, ShareSettled, Typed
 from domain.facts import Facts
@@ -82,8 +82,8 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
 def pressed(step: ShareStep, event: Pressed) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
-        case ChoosingOrganisation(account), "org":
-            return move(ConfirmingShare(account, int(event.argument)))
+        case ChoosingOrganisation(account), "org" if listed := row_named(event.argument):
+            return move(ConfirmingShare(account, listed))
         case ((SearchingOrganisation(account) | ChoosingOrganisation(account)), "unlisted"):
             return move(NamingOrganisation(account))
         case ConfirmingShare(suggestion=better), "email-better" if better:

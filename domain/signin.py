@@ -16,7 +16,7 @@ from domain.changes import (
     OpenSignIn,
     ShowAccount,
 )
-from domain.decision import Decision, Question, ask_again, button, move
+from domain.decision import Decision, Question, ask_again, button, move, row_named
 from domain.effects import Button, Effect, Tell, Write, line
 from domain.events import AccountClosed, Pressed, SignedInElsewhere, Typed
 from domain.facts import Facts, LoginMatches, Need, PasswordMatches
@@ -94,10 +94,18 @@ def signed_in(account: Account, facts: Facts) -> Decision:
 
 
 def letter(name: str, account: Account, **params: str) -> tuple[Effect, ...]:
-    """A letter to the account's owner, if the address is proven to be theirs."""
+    """A letter to the account's owner, if the address is proven to be theirs.
+
+    It carries the language along, since the account may be gone when it is written.
+    """
     if not account.confirmed:
         return ()
-    return (Write(name, account.email, params, account=account.id),)
+    return (Write(name, account.email, params, account.language, account.id),)
+
+
+def farewell(account: Account) -> tuple[Effect, ...]:
+    """The letter that an account is closed; it knows the name by itself."""
+    return letter("candidate.notice.account-closed", account, name=account.entry.first_name)
 
 
 def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -108,7 +116,7 @@ def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:
         case _, "back":
             return move(AtRest())
         case ChoosingAccount(), "show":
-            return _show(int(event.argument), facts)
+            return _show(row_named(event.argument), facts)
         case ChoosingAccount(), "hide":
             return move(AtRest(), line(Phrase.HIDDEN), changes=(HideAccounts(),))
     return None
