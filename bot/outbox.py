@@ -118,7 +118,8 @@ class Outbox:
         for owed in outbox.sending(tx):
             effect: Effect = EFFECTS.loads(owed.effect)
             if effect.again:
-                proof = COPY_COMES if isinstance(effect, Write) and effect.share else NOW
+                unproven = isinstance(effect, Write) and effect.share and not owed.copied
+                proof = COPY_COMES if unproven else NOW
                 due = self._clock() + proof
                 outbox.retry(tx, owed.id, due, Cause.UNREACHABLE, "the program was stopped")
                 outbox.untried(tx, owed.id)
