@@ -22,14 +22,23 @@ async def asked(scene: World) -> Delivered:
     return scene.post.letters(EMMA.email)[-1]
 
 
-async def shared(scene: World) -> None:
-    """Emma sends her result to Leeds."""
+async def shares(scene: World) -> None:
+    """Emma has just told the desk to send her result to Leeds."""
     scene.give_account("Emma")
     scene.give_result("Emma", "A")
-    for act in ("/send", "leeds", "[University of Leeds", "[Send it"):
-        emma = scene.person("Emma")
-        emma.tap(act[1:]) if act.startswith("[") else emma.say(act)
+    emma = scene.person("Emma")
+    for text in ("/send", "leeds"):
+        emma.say(text)
         await scene.settle()
+    emma.tap("University of Leeds")
+    await scene.settle()
+    emma.tap("Send it")
+
+
+async def shared(scene: World) -> None:
+    """Emma's result has gone to Leeds."""
+    await shares(scene)
+    await scene.settle()
 
 
 def said(scene: World, name: str = "Emma") -> str:

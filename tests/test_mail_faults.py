@@ -1,0 +1,232 @@
+"""What servers and networks do to letters: every one arrives, and nothing is told wrongly."""
+
+import asyncio
+import time
+from base64 import b64encode
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import test_imap
+import test_smtp
+from killable import wired
+from letterbox import EMMA, raw_letter
+from mail_scene import LEEDS, in_folder, said, shared, value
+from people import CANDIDATES
+from wire import Wire
+from world import DESK, Clock, World, plain_settings
+
+from bot.config import parse
+from bot.sandbox.post_office import Mood, PostOffice
+from bot.sandbox.telegram import Telegram
+from domain.delivery import Cause, Doubtful, TryLater
+from mailer.imap import Mailbox
+from mailer.smtp import Sender
+
+AGAIN = timedelta(minutes=7)  # past the first retry, jitter included
+
+
+class Wired(World):
+    """A world whose mail goes over wires."""
+
+    smtp: Wire
+    imap: Wire
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Wired]:
+    clock = Clock()
+    async with (
+        Telegram(clock=clock.seconds) as telegram,
+        PostOffice(DESK, authserv_id="mx.centre.fr", clock=clock) as post,
+        Wire(post.smtp_port) as smtp,
+        Wire(post.imap_port) as imap,
+    ):
+        plain = wired(plain_settings(tmp_path, telegram, post), smtp, imap)
+        scene = Wired(parse(plain, folder=tmp_path), (telegram, post), clock)
+        scene.smtp, scene.imap = smtp, imap
+        try:
+            yield scene
+        finally:
+            await scene.close()
+
+
+async def resend(scene: Wired, *names: str) -> None:
+    """The desk owes somebody a letter, Emma unless named."""
+    for name in names or ("Emma",):
+        scene.give_account(name, confirmed=False)
+        scene.person(name).start()
+    await scene.settle()
+    for name in names or ("Emma",):
+        scene.person(name).tap("Resend")
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        await asyncio.sleep(0.01)
+
+
+def alarms(scene: Wired, name: str) -> int:
+    """How often staff were told this, by the name of its phrase."""
+    effects = [row[0] for row in scene.db.execute("SELECT effect FROM outbox")]
+    return sum(f'"{name}"' in effect for effect in effects)
+
+
+def content(scene: Wired, address: str = EMMA.email) -> list[bytes]:
+    """The letters there, as we sent them."""
+    return [each.raw.partition(b"\r\nFrom: ")[2] for each in scene.post.letters(address)]
+
+
+# Letters out
+
+
+async def test_a_refused_login_stops_the_post_with_one_alarm_and_loses_nothing(
+    scene: Wired,
+) -> None:
+    wrong = b64encode(b"\0desk\0guess")
+    scene.smtp.on(b"AUTH ", lambda _: b"AUTH PLAIN " + wrong + b"\r\n", always=True)
+    await resend(scene, "Emma", "Tom")
+    await until(lambda: alarms(scene, "alert-mail-login") == 1)
+    await asyncio.sleep(0.3)
+    assert alarms(scene, "alert-mail-login") == 1
+    scene.smtp.heal()
+    scene.clock.at += timedelta(seconds=31)
+    scene.person("Emma").say("/help")
+    await scene.settle()
+    assert [len(content(scene, CANDIDATES[name].email)) for name in ("Emma", "Tom")] == [1, 1]
+    assert alarms(scene, "alert-mail-login-back") == 1
+
+
+@pytest.mark.parametrize("mood", [Mood.GREYLISTED, Mood.BUSY, Mood.FULL])
+async def test_what_is_refused_for_now_goes_later(scene: Wired, mood: Mood) -> None:
+    scene.post.put_in_mood(EMMA.email, mood, times=1)
+    await resend(scene)
+    await scene.settle()
+    assert content(scene) == []
+    await scene.later(AGAIN)
+    await scene.settle()
+    assert len(content(scene)) == 1
+
+
+@pytest.mark.parametrize("seen", [b"MAIL FROM", b"RCPT TO", b"DATA\r\n", b"354", b"\r\n.\r\n"])
+async def test_a_connection_cut_before_the_final_dot_costs_nothing(
+    scene: Wired, seen: bytes
+) -> None:
+    scene.smtp.on(seen, scene.smtp.cut)
+    await resend(scene)
+    await scene.settle()
+    assert content(scene) == []
+    await scene.later(AGAIN)
+    await scene.settle()
+    assert len(content(scene)) == 1
+
+
+@pytest.mark.parametrize("answer", ["lost", "451 4.3.0 try later"])
+async def test_every_attempt_sends_the_same_bytes(scene: Wired, answer: str) -> None:
+    lost = answer == "lost"
+    scene.smtp.on(b"queued as", scene.smtp.cut if lost else lambda _: f"{answer}\r\n".encode())
+    await resend(scene)
+    await scene.settle()
+    await scene.later(AGAIN)
+    await scene.settle()
+    first, second = content(scene)
+    assert first == second
+    assert first.count(b"\r\nMessage-ID: <") == 1
+
+
+async def test_a_statement_whose_answer_was_lost_is_not_sent_again(scene: Wired) -> None:
+    scene.smtp.on(b"queued as", scene.smtp.cut)
+    await shared(scene)
+    await scene.later(AGAIN)
+    await scene.settle()
+    assert len(content(scene, LEEDS)) == 1
+    assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+@pytest.mark.parametrize(
+    ("mood", "reason"),
+    [(Mood.DEAD, "dead-address"), (Mood.BLOCKED, "policy"), (Mood.SPAM, "policy")],
+)
+async def test_a_refusal_for_good_fails_the_share(scene: Wired, mood: Mood, reason: str) -> None:
+    scene.post.put_in_mood(LEEDS, mood)
+    await shared(scene)
+    assert value(scene, "SELECT state || ' ' || reason FROM shares") == f"failed {reason}"
+
+
+async def test_a_refused_address_is_dead(scene: Wired) -> None:
+    scene.post.put_in_mood(EMMA.email, Mood.DEAD)
+    await resend(scene)
+    await scene.settle()
+    assert "come back to me" in said(scene)
+
+
+async def test_a_former_address_that_is_dead_says_nothing_of_the_new_one(scene: Wired) -> None:
+    scene.post.put_in_mood(EMMA.email, Mood.DEAD)
+    scene.give_account("Emma")
+    emma = scene.person("Emma")
+    for act in (
+        lambda: emma.say("/details"),
+        lambda: emma.tap("New e-mail address"),
+        lambda: emma.say("emma@orange.fr"),
+        lambda: emma.tap("Yes"),
+    ):
+        act()
+        await scene.settle()
+    assert "come back to me" not in said(scene)
+
+
+# Letters in
+
+
+@pytest.mark.parametrize("seen", [b"FETCH", b"BODY[]", b"UID MOVE", b"COPYUID", b"IDLE"])
+async def test_a_mailbox_cut_off_anywhere_is_read_once(scene: Wired, seen: bytes) -> None:
+    scene.give_account("Emma")
+    await scene.settle()
+    scene.imap.on(seen, scene.imap.cut)
+    await scene.post.deliver(raw_letter(DESK, "HELP", EMMA.email), to=DESK, envelope_from="a@b.fr")
+    await scene.settle()
+    await in_folder(scene, "Processed")
+    assert len(content(scene)) == 1
+
+
+# Silence and slowness, with less patience than the desk has
+
+
+@pytest.mark.parametrize(
+    ("seen", "kind"), [(b"220 ", TryLater), (b"354", TryLater), (b"queued as", Doubtful)]
+)
+async def test_a_line_that_falls_silent_is_given_up(
+    scene: Wired, seen: bytes, kind: type[TryLater]
+) -> None:
+    patience = replace(test_smtp.settings(scene.post), port=scene.smtp.port, timeout=0.3)
+    sender = Sender(patience)
+    scene.smtp.on(seen, lambda _: None)
+    with pytest.raises(kind) as ended:
+        await test_smtp.send(sender)
+    assert ended.value.cause is Cause.UNREACHABLE
+    assert (await test_smtp.send(sender)).queue_id
+    await sender.close()
+
+
+async def test_a_slow_line_changes_no_byte(scene: Wired) -> None:
+    scene.smtp.slow = 0.001
+    sender = Sender(replace(test_smtp.settings(scene.post), port=scene.smtp.port))
+    await test_smtp.send(sender)
+    await sender.close()
+    assert scene.post.letters(test_smtp.AMELIE)[0].raw.endswith(test_smtp.RAW)
+
+
+@pytest.mark.parametrize("slow", [0.0, 0.001])
+async def test_a_silent_or_slow_mailbox_is_read_in_the_end(scene: Wired, slow: float) -> None:
+    scene.imap.slow = slow
+    if not slow:
+        scene.imap.on(b"BODY[]", lambda _: None)
+    await scene.post.imap.append(test_imap.letter("OUI"))
+    memory = test_imap.Memory()
+    where = replace(test_imap.settings(scene.post), port=scene.imap.port, timeout=0.5)
+    async with test_imap.watching(Mailbox(where, memory)):
+        await test_imap.until(lambda: memory.bodies() == [b"OUI"])

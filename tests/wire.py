@@ -1,0 +1,90 @@
+"""A wire between the desk and a server, which a test can cut, silence, slow down or rewrite."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Self
+
+HOST = "127.0.0.1"
+PIECE = 32  # bytes at a time while the wire is slow
+
+Act = Callable[[bytes], bytes | None]
+"""Given what passes; returns what passes instead, None for silence from now on."""
+
+
+class Wire:
+    """Passes everything on, both ways, until something is `seen` that a test waits for."""
+
+    def __init__(self, server: int) -> None:
+        """`server` is the port behind the wire; `slow` the pause between pieces, in seconds."""
+        self.port = 0
+        self.slow = 0.0
+        self._server = server
+        self._acts: list[tuple[bytes, Act, bool]] = []
+        self._open: set[asyncio.StreamWriter] = set()
+        self._over = asyncio.Event()
+
+    async def __aenter__(self) -> Self:
+        self._listening = await asyncio.start_server(self._join, HOST, 0)
+        self.port = self._listening.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._listening.close()
+        self._over.set()
+        self.cut()
+
+    def on(self, seen: bytes, act: Act, *, always: bool = False) -> None:
+        """Once, or always: what `act` says happens to the piece in which this is seen."""
+        self._acts.append((seen, act, always))
+
+    def heal(self) -> None:
+        """Nothing is waited for any more."""
+        self._acts.clear()
+
+    def cut(self, _: bytes = b"") -> None:
+        """Every connection is lost, as an act or at once."""
+        for writer in tuple(self._open):
+            writer.transport.abort()
+
+    async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            server = await asyncio.open_connection(HOST, self._server)
+        except OSError:
+            writer.close()
+            return
+        ends = {writer, server[1]}
+        self._open |= ends
+        with suppress(OSError):
+            await asyncio.gather(self._pass(reader, server[1]), self._pass(server[0], writer))
+        for each in ends:
+            each.close()
+        self._open -= ends
+
+    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        before = b""
+        while data := await reader.read(65536):
+            passing = self._met(before, data)
+            if passing is None:
+                await self._over.wait()
+                return
+            await self._write(writer, passing)
+            before = data[-200:]
+        if writer.can_write_eof():
+            writer.write_eof()
+
+    def _met(self, before: bytes, data: bytes) -> bytes | None:
+        for number, (seen, act, always) in enumerate(self._acts):
+            if seen in before[1 - len(seen) :] + data:
+                if not always:
+                    del self._acts[number]
+                return act(data)
+        return data
+
+    async def _write(self, writer: asyncio.StreamWriter, data: bytes) -> None:
+        step = PIECE if self.slow else len(data)
+        for at in range(0, len(data), step):
+            writer.write(data[at : at + step])
+            await writer.drain()
+            if self.slow:
+                await asyncio.sleep(self.slow)
