@@ -93,7 +93,7 @@ def signed_in(account: Account, facts: Facts) -> Decision:
     return entered.also(*told, *letters)
 
 
-def letter(name: str, account: Account, **params: str) -> tuple[Effect, ...]:
+def letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
     """A letter to the account's owner, if the address is proven to be theirs.
 
     It carries the language along, since the account may be gone when it is written.
