@@ -220,7 +220,7 @@ candidate-answer-denied =
 institution-notice-result-shared =
     .subject = Exam result: { $candidate }, { $exam }
     .body =
-        Dear Sir or Madam,
+        Hello,
 
         { $candidate } has asked us to send you their { $exam } result. Their Statement of Results
         is attached as a PDF.
