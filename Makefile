@@ -14,7 +14,7 @@ test: setup lint
 
 test-mail: setup
 	@tests/mail_servers/install
-	@$(BIN)/pytest tests/test_real_servers.py tests/test_mail_faults.py tests/test_spam.py
+	@$(BIN)/pytest tests/test_real_servers.py tests/test_mail_kills.py tests/test_mail_faults.py tests/test_spam.py
 
 lint: setup
 	@$(BIN)/ruff check .
