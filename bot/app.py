@@ -107,7 +107,7 @@ async def _work(
         started()
         await intake.run(
             outbox.run,
-            partial(keep_house, store, clock, settings),
+            partial(keep_house, heard),
             partial(control.serve, settings.control.socket, partial(carry_out, heard)),
             partial(listen, line, settings.telegram, intake),
             partial(insist, "the introduction", partial(_introduce, line.bot, parts)),

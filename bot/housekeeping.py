@@ -1,21 +1,32 @@
-"""Forgets in time what the desk has no more use for, once an hour."""
+"""Once an hour: forgets what the desk has no more use for, and tells staff of letters that wait."""
 
 import asyncio
-from collections.abc import Callable
+from collections import Counter
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.config import Settings
-from bot.store import inbox, mailbox, outbox
-from bot.store.engine import Store, Tx
+from bot.core import Core
+from bot.owing import Origin
+from bot.store import inbox, mailbox, outbox, overview
+from bot.store.engine import Tx
+from bot.store.overview import Unsent
+from bot.stored import EFFECTS
+from domain.effects import Alert, line
+from domain.phrases import Phrase
+from domain.quiet import QuietHours
 
 EVERY = timedelta(hours=1)
 SENT_STAYS = timedelta(days=90)  # as long as a bounce or a question about it may come
+LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
 
-async def keep_house(store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
-    """Forget what is old, for ever."""
+async def keep_house(parts: Core) -> None:
+    """Do what is due each hour, for ever."""
     while True:
-        await store.write(lambda tx: forget_old(tx, clock(), settings))
+        now = parts.clock()
+        await parts.store.write(partial(forget_old, now=now, settings=parts.settings))
+        await warn_of_late_letters(parts, now)
         await asyncio.sleep(EVERY.total_seconds())
 
 
@@ -26,3 +37,32 @@ def forget_old(tx: Tx, now: datetime, settings: Settings) -> None:
     letters = now - timedelta(days=settings.store.keep_letters_days)
     junk = now - timedelta(days=settings.store.keep_junk_days)
     mailbox.forget_old(tx, letters, junk)
+
+
+async def warn_of_late_letters(parts: Core, now: datetime) -> None:
+    """Tell staff how many letters are late and why most of them are, once in a day of the centre.
+
+    The day makes the alert's key, so that neither the next hour nor a restart repeats it.
+    """
+    causes = await parts.store.read(lambda tx: late_letters(tx, now, parts.owing.quiet))
+    if not causes:
+        return
+    [(cause, _)] = causes.most_common(1)
+    alert = Alert((line(Phrase.ALERT_MAIL_LATE, count=causes.total(), cause=cause or "none"),))
+    day = now.astimezone(parts.settings.centre.timezone).date()
+    key, origin = f"mail late {day}", Origin(0, 0, now)
+    await parts.store.write(lambda tx: parts.owing.owe(tx, key, origin, [alert]))
+    parts.tell([])
+
+
+def late_letters(tx: Tx, now: datetime, quiet: QuietHours) -> Counter[str]:
+    """How many letters have waited too long, by cause ("" for those that were not tried yet)."""
+    since = now - LATE
+    waiting = overview.unsent(tx, "mail", now, since)
+    return Counter(each.cause for each in waiting if _began(each, quiet) < since)
+
+
+def _began(letter: Unsent, quiet: QuietHours) -> datetime:
+    """Since when it waits: a notice written at night only from the morning on."""
+    effect = EFFECTS.loads(letter.effect)
+    return quiet.allowed_from(letter.made_at) if effect.quiet else letter.made_at

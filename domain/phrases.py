@@ -258,5 +258,6 @@ class Phrase(StrEnum):
     ALERT_SET_ASIDE = auto()
     ALERT_MAIL_LOGIN = auto()
     ALERT_MAIL_LOGIN_BACK = auto()
+    ALERT_MAIL_LATE = auto()
     ALERT_DENIED_LATE = auto()
     ALERT_QUESTION = auto()

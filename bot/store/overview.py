@@ -33,6 +33,15 @@ class Failing:
 
 
 @dataclass(frozen=True)
+class Unsent:
+    """What was made long ago and still waits; no cause where it was not tried yet."""
+
+    effect: str
+    cause: str
+    made_at: datetime
+
+
+@dataclass(frozen=True)
 class Parcel:
     """One row of the outbox, as staff look at it."""
 
@@ -79,6 +88,17 @@ def failing(tx: Tx) -> list[Failing]:
         Failing(row["class"], row["cause"], row["n"], moment(row["oldest"]), moment(row["due"]))
         for row in rows
     ]
+
+
+def unsent(tx: Tx, klass: str, now: datetime, before: datetime) -> list[Unsent]:
+    """The rows of a class made before then that wait though they are due, or wait to be retried."""
+    rows = tx.execute(
+        """SELECT effect, cause, made_at FROM outbox
+           WHERE state = 'waiting' AND class = :klass AND made_at < :before
+             AND (due_at <= :now OR cause <> '') ORDER BY due_at""",
+        {"klass": klass, "now": stamp(now), "before": stamp(before)},
+    )
+    return [Unsent(row["effect"], row["cause"], moment(row["made_at"])) for row in rows]
 
 
 def overdue(tx: Tx, now: datetime) -> datetime | None:

@@ -21,5 +21,19 @@ outage = I was away when you wrote to me: sorry to have kept you waiting. Here I
 alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside under the reference { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
 alert-mail-login = The mail server refuses our user name or our password: e-mails wait, nothing is lost. Please check mail.imap and mail.smtp in config.toml.
 alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.
+alert-mail-late =
+    { $count ->
+        [one] { $count } e-mail has
+       *[other] { $count } e-mails have
+    } been waiting to leave for more than four hours. Most often because { $cause ->
+        [unreachable] our mail server does not answer.
+        [throttled] the mail server asks us to slow down.
+        [login] the mail server refuses our user name or our password.
+        [configuration] the mail server refuses our sender's address.
+        [mailbox-full] the recipient's mailbox is full.
+        [none] it is not their turn yet: the limits of mail.smtp are reached, or no mail server is set.
+       *[other] the mail server refuses them for the moment.
+    }
+    Nothing is lost and the desk goes on trying. The command <code>results-desk outbox</code> tells more.
 alert-denied-late = A reply saying NO came from the confirmed address of account { $account }: its holder is warned in the chat. Please make sure with them that the account is theirs.
 alert-question = Somebody wrote to the desk in their own words. The letter is in the mailbox's quarantine folder (mail.imap.quarantine): an answer from you is expected.

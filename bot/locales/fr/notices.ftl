@@ -21,5 +21,19 @@ outage = Je n'étais pas disponible quand vous m'avez écrit : pardon pour l'att
 alert-set-aside = Un événement n'a pas pu être traité malgré plusieurs essais : il est mis de côté sous la référence { $item }, et la personne n'a pas reçu de réponse. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
 alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe : les e-mails attendent, rien n'est perdu. Vérifiez les rubriques mail.imap et mail.smtp de config.toml.
 alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.
+alert-mail-late =
+    { $count ->
+        [one] { $count } e-mail attend
+       *[other] { $count } e-mails attendent
+    } de partir depuis plus de quatre heures. Cause la plus fréquente : { $cause ->
+        [unreachable] notre serveur de messagerie ne répond pas.
+        [throttled] le serveur de messagerie nous demande de ralentir.
+        [login] le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe.
+        [configuration] le serveur de messagerie refuse notre adresse d'expédition.
+        [mailbox-full] la boîte du destinataire est pleine.
+        [none] leur tour n'est pas venu, car les limites de mail.smtp sont atteintes ou aucun serveur n'est indiqué.
+       *[other] le serveur de messagerie les refuse pour le moment.
+    }
+    Rien n'est perdu et les essais continuent. La commande <code>results-desk outbox</code> donne le détail.
 alert-denied-late = Une réponse NON est arrivée depuis l'adresse confirmée du compte n° { $account } : son titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
 alert-question = Quelqu'un a écrit au service avec ses propres mots. Sa lettre est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine) : une réponse de votre part est attendue.
