@@ -32,7 +32,7 @@ from domain.steps import AwaitingSecret, Step
 WORDS = (
     "/start", "/register", "/signin", "/results", "/send", "/details", "/other", "/cancel",
     "/delete_me", "/language", "/statement", "/signout", "0000", "EMC345678", "8841", "000000",
-    PASSWORD, "lyon", "a@b.fr", "www.example.org", "back", "ZZZ999999", "",
+    PASSWORD, "lyon", "a@b.fr", "www.example.org", "back", "/import", "/release", "ZZZ999999", "",
 )  # fmt: skip
 VERBS = (
     "back", "submit", "accept", "news", "edit", "share", "org", "show", "hide", "delete-yes",
@@ -69,7 +69,7 @@ class Wait:
 Act = Go | Tap | Wait | tuple[int, Event]
 
 SECRETS = st.sampled_from(["8841", "0427", "0000"])
-CHATS = st.sampled_from([11, 12])
+CHATS = st.sampled_from([11, 12, world.OFFICER])
 MESSAGES = st.integers(1, 9_999)
 TYPED = st.builds(
     Typed, st.sampled_from(WORDS) | st.text(max_size=9), MESSAGES, st.booleans(), st.booleans()
@@ -84,7 +84,7 @@ PRESSED = st.builds(
 ELSEWHERE = (
     events.Blocked, events.Unblocked, events.AddedToGroup, events.Elapsed, events.AddressConfirmed,
     events.AddressDenied, events.ConfirmationStrayed, events.AddressDead, events.SignedInElsewhere,
-    events.AccountClosed, events.ShareSettled,
+    events.AccountClosed, events.ShareSettled, events.FileRead, events.ReleasePreviewed,
 )  # fmt: skip
 TIMES = st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 st.register_type_strategy(datetime, TIMES)
