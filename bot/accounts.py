@@ -8,9 +8,10 @@ from bot.store.changes import Scene, apply
 from bot.store.engine import Tx
 from bot.store.inbox import Kept
 from domain.changes import CloseAccount, OpenNumber
-from domain.effects import Effect, Tell, Write
+from domain.effects import Tell
 from domain.events import AccountClosed
 from domain.records import Account
+from domain.signin import farewell
 
 
 def view(tx: Tx, parts: Core, number: str) -> Answer:
@@ -73,21 +74,12 @@ def _reset(tx: Tx, parts: Core, number: str, by: str) -> tuple[Answer, list[Kept
     now = parts.clock()
     chats = people.chats_of(tx, account.id)
     act = audit.note(tx, f"account reset by staff ({by})", now, account=account.id)
-    effects = (*(Tell(chat, AccountClosed()) for chat in chats), *_letter(account))
+    effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell(account))
     scene = Scene(tx, 0, now, parts.desk.digest)
     for change in (CloseAccount(account.id), OpenNumber(number)):
         apply(change, scene)
     told = parts.owing.owe(tx, f"staff:{act}", Origin(0, 0, now), effects)
     return {"id_number": number, "chats": len(chats), "name": account.entry.full_name}, told
-
-
-def _letter(account: Account) -> tuple[Effect, ...]:
-    """The account is gone when the letter is rendered, so it carries name and language along."""
-    if not account.confirmed:
-        return ()
-    letter = "candidate.notice.account-closed"
-    name = {"name": account.entry.first_name}
-    return (Write(letter, account.email, name, language=account.language),)
 
 
 async def reopen(parts: Core, arguments: Arguments, progress: Progress) -> Answer:

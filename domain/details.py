@@ -18,7 +18,7 @@ from domain.passwords import weakness
 from domain.phrases import Phrase
 from domain.records import Account
 from domain.registration import check_email, refused_password
-from domain.signin import letter, tell_others
+from domain.signin import farewell, letter, tell_others
 from domain.steps import (
     AtDetails,
     AtRest,
@@ -129,7 +129,7 @@ def _change_address(account: Account, email: str, facts: Facts) -> Decision:
 def _delete(account: Account, facts: Facts) -> Decision:
     told = tell_others(account, AccountClosed(), facts)
     gone = move(AtRest(), line(Phrase.DELETED), changes=(CloseAccount(account.id),))
-    return gone.also(*told, *letter("candidate.notice.account-closed", account))
+    return gone.also(*told, *farewell(account))
 
 
 def question(step: DetailsStep, facts: Facts) -> Question:

@@ -246,7 +246,8 @@ async def test_a_reset_signs_out_tells_everybody_and_frees_the_entry(world: Worl
     assert await command(world, "account", "reset", MARIE.id_number, "--yes") == 0
     await world.settle()
     assert "déconnecté" in world.person("Marie").last.text
-    assert world.post.letters(MARIE.email)
+    [letter] = world.post.letters(MARIE.email)
+    assert "Bonjour Marie" in letter.text
     assert not world.db.execute("SELECT * FROM accounts").fetchall()
     [said] = world.db.execute("SELECT said FROM journal WHERE step = ''").fetchall()
     assert said["said"].startswith("account reset by staff (")
