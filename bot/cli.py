@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from bot.commands import (
     Command,
@@ -100,6 +100,18 @@ def _dispatch(argv: Sequence[str] | None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
+    """Takes `--config` wherever it stands: argparse makes the parsers of commands of this too."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.add_argument(
+            "--config",
+            type=Path,
+            default=argparse.SUPPRESS,
+            metavar="PATH",
+            help="the settings (config.toml, or where RESULTS_DESK_CONFIG points)",
+        )
+
     def error(self, message: str) -> NoReturn:
         """Says what was not understood and where help is; the usage would bury it."""
         choice = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
@@ -113,21 +125,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"%(prog)s {version('results-desk')}"
     )
-    default = Path(os.environ.get("RESULTS_DESK_CONFIG", "config.toml"))
-    _add_config(parser, default)
+    parser.set_defaults(config=Path(os.environ.get("RESULTS_DESK_CONFIG", "config.toml")))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         own = command.add_parser(commands)
         own.set_defaults(run=command.run)
-        _add_config(own, argparse.SUPPRESS)
     return parser
-
-
-def _add_config(parser: argparse.ArgumentParser, default: Path | str) -> None:
-    parser.add_argument(
-        "--config",
-        type=Path,
-        default=default,
-        metavar="PATH",
-        help="the settings (config.toml, or where RESULTS_DESK_CONFIG points)",
-    )

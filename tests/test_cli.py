@@ -86,6 +86,11 @@ def test_the_path_of_the_settings_may_stand_before_or_after_the_command(
     assert str(config) in before
 
 
+def test_the_path_of_the_settings_may_stand_behind_an_action(config: Path, capsys: Capture) -> None:
+    assert main(["account", "show", "ABC123456", "--config", str(config)]) == 1
+    assert str(config) in capsys.readouterr().err
+
+
 def test_a_reader_that_went_away_is_no_fault(config: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
