@@ -118,6 +118,7 @@ def test_all_mistakes_are_told_at_once_by_key() -> None:
         ({"mail": {"address": "desk"}}, "mail.address: expected a mail address"),
         ({"centre": {**CENTRE, "timezone": "Europe"}}, "centre.timezone: expected a time zone"),
         ({"centre": {**CENTRE, "name": ""}}, "centre.name: missing"),
+        ({"control": {"socket": "/run/" + "x" * 103}}, "control.socket: is longer than 107 bytes"),
     ],
 )
 def test_a_mistake_names_its_key_and_what_was_expected(section: dict[str, Any], line: str) -> None:

@@ -1,15 +1,20 @@
 """What settings ask of each other: the mistakes that no single value shows."""
 
+import os
 import re
 from collections.abc import Iterator
 
 from bot.config.settings import Mail, Settings, Telegram
+
+LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
 
 
 def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     """Each key that does not go with the others, and why."""
     yield from _webhook(settings.telegram)
     yield from _mail(settings.mail)
+    if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:
+        yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
 
 
 def _webhook(telegram: Telegram) -> Iterator[tuple[str, str]]:
