@@ -59,6 +59,8 @@ class Letter:
     `message_id` is without angle brackets. `reply_to` and `envelope_from` carry the tokens that
     bring replies and bounces home (VERP, RFC 3461). `in_reply_to` is set on answers, with the
     Message-ID answered; such a letter says `Auto-Submitted: auto-replied` (RFC 3834).
+    `list_unsubscribe` are the addresses that stop such letters (RFC 2369): `mailto:`, and `https:`
+    where a POST is enough (RFC 8058).
     """
 
     to: str
@@ -70,7 +72,7 @@ class Letter:
     date: datetime
     reply_to: str
     envelope_from: str
-    list_unsubscribe: str = ""
+    list_unsubscribe: tuple[str, ...] = ()
     in_reply_to: str = ""
     documents: tuple[Document, ...] = ()
 

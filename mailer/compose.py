@@ -59,8 +59,7 @@ def _headers(letter: Letter, desk: Desk) -> Iterator[tuple[str, str]]:
     yield from _thread(letter.in_reply_to)
     yield "X-Auto-Response-Suppress", "All"
     yield LOOP_HEADER, domain_of(wire_address(desk.address))
-    if letter.list_unsubscribe:
-        yield "List-Unsubscribe", f"<{letter.list_unsubscribe.strip('<>')}>"
+    yield from _stopped_by(letter.list_unsubscribe)
     yield "Content-Language", letter.language
     yield "MIME-Version", "1.0"
 
@@ -72,6 +71,14 @@ def _thread(in_reply_to: str) -> Iterator[tuple[str, str]]:
     if _MESSAGE_ID.fullmatch(answered):
         yield "In-Reply-To", f"<{answered}>"
         yield "References", f"<{answered}>"
+
+
+def _stopped_by(addresses: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """How to stop such letters; one press is enough where there is a page that takes it."""
+    if addresses:
+        yield "List-Unsubscribe", ",\r\n ".join(f"<{each}>" for each in addresses)
+    if any(each.startswith("https://") for each in addresses):
+        yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"
 
 
 def _field(name: str, value: str) -> str:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 import dkim  # type: ignore[import-untyped]
 
+# RFC 8058, 4 wants both List-Unsubscribe headers signed.
 _SIGNED = (
     "from to reply-to subject date message-id in-reply-to references auto-submitted "
-    "list-unsubscribe content-language mime-version content-type"
+    "list-unsubscribe list-unsubscribe-post content-language mime-version content-type"
 )
 
 

@@ -29,6 +29,8 @@ LETTER = Letter(
     reply_to="desk+c.7f3k@centre.test",
     envelope_from="desk+b.7f3k@centre.test",
 )
+BY_MAIL = "mailto:desk+u.7f3k@centre.test?subject=STOP"
+BY_PRESS = "https://desk.centre.test/unsubscribe/u7f3k"
 
 
 def read(letter: Letter) -> EmailMessage:
@@ -112,9 +114,17 @@ def test_an_odd_message_id_does_not_stop_the_answer(odd: str) -> None:
 
 
 def test_list_unsubscribe_stands_only_where_given() -> None:
-    leave = "mailto:desk+u.7f3k@centre.test?subject=STOP"
-    assert read(replace(LETTER, list_unsubscribe=leave))["List-Unsubscribe"] == f"<{leave}>"
+    message = read(replace(LETTER, list_unsubscribe=(BY_MAIL,)))
+    assert message["List-Unsubscribe"] == f"<{BY_MAIL}>"
     assert read(LETTER)["List-Unsubscribe"] is None
+
+
+def test_one_press_stops_letters_only_where_a_page_takes_it() -> None:
+    message = read(replace(LETTER, list_unsubscribe=(BY_MAIL, BY_PRESS)))
+    assert message["List-Unsubscribe"] == f"<{BY_MAIL}>, <{BY_PRESS}>"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    by_mail_only = read(replace(LETTER, list_unsubscribe=(BY_MAIL,)))
+    assert by_mail_only["List-Unsubscribe-Post"] is None
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,7 @@ def test_list_unsubscribe_stands_only_where_given() -> None:
         {"reply_to": "desk@centre.test>, <all@example.org"},
         {"message_id": "x@y\r\nBcc: all@example.org"},
         {"language": "fr\nBcc: all@example.org"},
-        {"list_unsubscribe": "mailto:x\r\nBcc: all@example.org"},
+        {"list_unsubscribe": ("mailto:x\r\nBcc: all@example.org",)},
     ],
 )
 def test_no_value_smuggles_a_header_in(change: dict[str, str]) -> None:
@@ -154,23 +164,39 @@ def test_an_international_domain_goes_in_its_ascii_form() -> None:
     assert read(replace(LETTER, to="lea@école.test"))["To"] == "lea@xn--cole-9oa.test"
 
 
-def test_the_signature_is_one_that_receivers_verify() -> None:
-    key = rsa.generate_private_key(public_exponent=65537, key_size=1024)  # noqa: S505 - quick
+@pytest.fixture(scope="module")
+def rsa_key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(public_exponent=65537, key_size=1024)  # noqa: S505 - quick
+
+
+def signed(letter: Letter, key: rsa.RSAPrivateKey) -> bytes:
     pem = key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.TraditionalOpenSSL,
         serialization.NoEncryption(),
     )
-    signed = sign(compose(LETTER, DESK), DkimKey("centre.test", "s1", pem))
-    assert signed.endswith(compose(LETTER, DESK))
-    assert dkim.verify(signed, dnsfunc=lambda *_, **__: _dns_record(key))
+    return sign(compose(letter, DESK), DkimKey("centre.test", "s1", pem))
 
 
-def _dns_record(key: rsa.RSAPrivateKey) -> bytes:
+def verifies(raw: bytes, key: rsa.RSAPrivateKey) -> bool:
     public = key.public_key().public_bytes(
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
     )
-    return b"v=DKIM1; k=rsa; p=" + b"".join(public.splitlines()[1:-1])
+    record = b"v=DKIM1; k=rsa; p=" + b"".join(public.splitlines()[1:-1])
+    return bool(dkim.verify(raw, dnsfunc=lambda *_, **__: record))
+
+
+def test_the_signature_is_one_that_receivers_verify(rsa_key: rsa.RSAPrivateKey) -> None:
+    raw = signed(LETTER, rsa_key)
+    assert raw.endswith(compose(LETTER, DESK))
+    assert verifies(raw, rsa_key)
+
+
+@pytest.mark.parametrize("part", [b"?subject=STOP", b"=One-Click"])
+def test_nobody_changes_how_to_stop_letters_unseen(rsa_key: rsa.RSAPrivateKey, part: bytes) -> None:
+    raw = signed(replace(LETTER, list_unsubscribe=(BY_MAIL, BY_PRESS)), rsa_key)
+    assert verifies(raw, rsa_key)
+    assert not verifies(raw.replace(part, b""), rsa_key)
 
 
 def test_the_private_key_is_not_shown() -> None:

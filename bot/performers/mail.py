@@ -156,12 +156,12 @@ class MailPerformer:
             **effect.params,
         }
 
-    def _unsubscribe(self, effect: Write) -> str:
+    def _unsubscribe(self, effect: Write) -> tuple[str, ...]:
         """News can be stopped by a letter (RFC 2369); what concerns an exam cannot."""
         if effect.letter != "candidate.notice.broadcast" or not effect.account:
-            return ""
-        address = self._post.tagged(self._post.keys.token("unsubscribe", effect.account))
-        return f"<mailto:{address}?subject=STOP>"
+            return ()
+        token = self._post.keys.token("unsubscribe", effect.account)
+        return (f"mailto:{self._post.tagged(token)}?subject=STOP",)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         """A share failed; a candidate's address that is dead is told in the chat."""
