@@ -122,11 +122,11 @@ async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -
     wording = Wording(parts.texts, known(settings), long_texts.of(settings))
     telegram = Telegram(bot)
     talk = ChatPerformer(telegram, store, wording, statements)
-    mailing = MailingPerformer(talk, telegram, store)
+    mailing, per_second = MailingPerformer(talk, telegram, store), settings.broadcast.per_second
     classes = [
         Class("press", talk, lanes=64, lifetime=timedelta(minutes=3)),
         Class("talk", talk, lanes=256),
-        _mailing_class(Paced(mailing, Pacer(settings.broadcast.per_second))),
+        mailing_class(Paced(mailing, Pacer(per_second)), per_second),
         Class("timer", TimerPerformer(parts.owing), lanes=8),
     ]
     if settings.mail.smtp.host:
@@ -208,9 +208,14 @@ def _post(parts: Core) -> Post:
     return Post(desk, writer, parts.keys, parts.desk.rules, key, copies)
 
 
-def _mailing_class(mailing: Performer) -> Class:
-    """A 429 on one notice is about them all; talk goes on meanwhile."""
-    return Class("mailing", mailing, lanes=8, halts=frozenset({Cause.THROTTLED}))
+def mailing_class(mailing: Performer, per_second: int) -> Class:
+    """A 429 on one notice is about them all; talk goes on meanwhile.
+
+    Calls of a third of a second keep the rate. More lanes would only leave more in doubt after a
+    crash.
+    """
+    lanes = max(8, per_second // 3)
+    return Class("mailing", mailing, lanes, halts=frozenset({Cause.THROTTLED}))
 
 
 async def _allowance(parts: Core) -> Allowance:

@@ -1,0 +1,95 @@
+"""How evenly a mailing leaves the outbox: durable rows, a turn for each, a call of 50 ms.
+
+Goals: the mean within 1 % of the limit, and no second, wherever it begins, above 1.1 of it.
+"""
+
+import asyncio
+import tempfile
+import time
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot import app
+from bot.config import Centre, Secret, Settings
+from bot.config import Store as StoreSettings
+from bot.core import Core, opened
+from bot.outbox import Outbox
+from bot.pacer import Pacer
+from bot.performers.paced import Paced
+from bot.performers.settling import After, Settled, nothing
+from bot.store import outbox
+from bot.store.engine import Tx
+from bot.store.outbox import New, Owed
+from bot.stored import EFFECTS
+from domain.delivery import Receipt, Undeliverable
+from domain.effects import Effect, SendText
+
+SECONDS = 8
+LATENCY = 0.05
+
+
+class Telegram:
+    """Takes every message, a round trip after it was called, and notes when."""
+
+    def __init__(self, expected: int) -> None:
+        self.called: list[float] = []
+        self.done = asyncio.Event()
+        self._expected = expected
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        self.called.append(time.perf_counter())
+        if len(self.called) == self._expected:
+            self.done.set()
+        await asyncio.sleep(LATENCY)
+        return Settled(Receipt(message_id=owed.id))
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        return nothing
+
+
+def mailing(count: int) -> Callable[[Tx], None]:
+    """A notice to as many chats."""
+    now, effect = datetime.now(UTC), EFFECTS.dumps(SendText("notice"))
+    rows = [New(f"{n}", "mailing", f"mailing:{n}", n, 0, effect, now) for n in range(count)]
+    return lambda tx: outbox.put(tx, rows, now)
+
+
+async def send(core: Core, limit: int) -> list[float]:
+    """The moments at which a mailing of `SECONDS` was called out."""
+    telegram = Telegram(limit * SECONDS)
+    await core.store.write(mailing(limit * SECONDS))
+    klass = app.mailing_class(Paced(telegram, Pacer(limit)), limit)
+    box = Outbox(core.store, [klass], core.owing, core.clock)
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(box.run())
+        await telegram.done.wait()
+        running.cancel()
+    return telegram.called
+
+
+async def measure(folder: Path, limit: int) -> tuple[float, float]:
+    """The mean rate and that of the busiest second, both as a share of the limit."""
+    store = StoreSettings(folder / f"{limit}.sqlite3", Secret("5e" * 32))
+    settings = Settings(Centre("Centre", "FR001", "Lyon", "desk@lyon.test"), store=store)
+    async with opened(settings) as core:
+        called = await send(core, limit)
+    mean = (len(called) - 1) / (called[-1] - called[0])
+    seconds = (bisect_left(called, each + 1) - place for place, each in enumerate(called))
+    return mean / limit, max(seconds) / limit
+
+
+def main() -> None:
+    """Print both shares at Telegram's rate for all and at the paid one."""
+    with tempfile.TemporaryDirectory() as folder:
+        for limit in (30, 1_000):
+            mean, busiest = asyncio.run(measure(Path(folder), limit))
+            print(
+                f"  {limit:5,} a second: mean {mean:.3f} of it (goal 0.99 to 1.01), "
+                f"busiest second {busiest:.3f} (goal 1.1)"
+            )
+
+
+if __name__ == "__main__":
+    main()
