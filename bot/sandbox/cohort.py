@@ -50,12 +50,12 @@ RESULT_COLUMNS = (
     "CEFR Level", "Reading", "Use of English", "Writing", "Listening", "Speaking",
 )  # fmt: skip
 ORGANISATIONS = (
-    ("Université de Valmont", "education", "Valmont", "France", "valmont"),
-    ("Université de Valmont", "education", "Genève", "Suisse", "valmont-geneve"),
-    ("St Mary's University", "education", "Ashford", "United Kingdom", "st-marys"),
-    ("École de commerce des Alpes", "education", "Grenoble", "France", "eca"),
-    ("Atelier Lumen", "employer", "Lyon", "France", "lumen"),
-    ("Service d'immigration de Norlande", "immigration", "Port-Nord", "Norlande", "immigration"),
+    ("Université de Valmont", "education", "Valmont", "France", "valmont", "fr"),
+    ("Université de Valmont", "education", "Genève", "Suisse", "valmont-geneve", "fr"),
+    ("St Mary's University", "education", "Ashford", "United Kingdom", "st-marys", "en"),
+    ("École de commerce des Alpes", "education", "Grenoble", "France", "eca", "fr"),
+    ("Atelier Lumen", "employer", "Lyon", "France", "lumen", "fr"),
+    ("Service d'immigration de Norlande", "immigration", "Port-Nord", "Norlande", "norlande", "fr"),
 )
 
 
@@ -94,10 +94,19 @@ def results(today: date) -> bytes:
 def organisations() -> bytes:
     """organisations.csv"""
     rows = [
-        (name, kind, city, country, f"https://www.{host}.example", f"admissions@{host}.example")
-        for name, kind, city, country, host in ORGANISATIONS
+        (
+            name,
+            kind,
+            city,
+            land,
+            f"https://www.{host}.example",
+            f"admissions@{host}.example",
+            tongue,
+        )
+        for name, kind, city, land, host, tongue in ORGANISATIONS
     ]
-    return _csv(("Name", "Type", "City", "Country", "Website", "Email"), rows)
+    columns = ("Name", "Type", "City", "Country", "Website", "Email", "Language")
+    return _csv(columns, rows)
 
 
 def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
