@@ -1,19 +1,25 @@
-"""What the command line writes and asks; nothing leaves it without its tokens masked."""
+"""What the command line writes and asks: tokens masked, and nothing that repaints the terminal.
 
+What people typed and what servers answered is told here too, so it may hold any sign.
+"""
+
+import re
 import sys
 from getpass import getpass
 
 from bot.logs import mask
 
+_REPAINTING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
 
 def say(line: str = "") -> None:
     """Writes one line on standard output."""
-    sys.stdout.write(f"{mask(line)}\n")
+    sys.stdout.write(f"{_shown(line)}\n")
 
 
 def complain(line: str) -> None:
     """Writes one line on standard error."""
-    sys.stderr.write(f"{mask(line)}\n")
+    sys.stderr.write(f"{_shown(line)}\n")
 
 
 def ask(question: str, *, hidden: bool = False) -> str:
@@ -28,3 +34,7 @@ def ask(question: str, *, hidden: bool = False) -> str:
     if not (line := sys.stdin.readline()):
         raise EOFError(question)
     return line.strip()
+
+
+def _shown(line: str) -> str:
+    return _REPAINTING.sub("\ufffd", mask(line))

@@ -205,6 +205,18 @@ async def test_why_retells_a_conversation_without_its_secrets(
     assert MARIE.secret not in told
 
 
+async def test_a_forged_button_repaints_nobodys_terminal(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marie = world.person("Marie")
+    marie.start()
+    await world.settle()
+    marie.press(marie.last, "*:\x1b[2J\u202e:")
+    await world.settle()
+    await command(world, "why", str(marie.id))
+    assert "pressed \ufffd[2J\ufffd" in capsys.readouterr().out
+
+
 async def test_why_finds_the_chats_of_an_id_number_in_their_language(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:

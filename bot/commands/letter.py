@@ -1,12 +1,11 @@
 """`results-desk letter read`: what the desk makes of letters saved as files."""
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bot.commands import Subparsers
-from bot.terminal import complain
+from bot.terminal import complain, say
 from domain.correspondence import LetterKind, Reading
 from mailer.reading import read, visible_text
 
@@ -33,7 +32,7 @@ def run(args: Namespace) -> int:
             unread = True
             continue
         reading = read(raw, visible_text(sent or b""))
-        sys.stdout.write(f"{show(path, reading)}\n")
+        say(show(path, reading))
     return 1 if unread else 0
 
 
@@ -64,15 +63,10 @@ def _as_text(path: Path, reading: Reading) -> str:
     lines = [f"{path}: {reading.kind}"]
     if reading.kind is LetterKind.HUMAN:
         lines.append(f"  wants: {reading.intent}")
-        lines += [f"  | {line}" for line in _printable(reading.reply).splitlines()]
+        lines += [f"  | {line}" for line in reading.reply.splitlines()]
     if reading.recipients:
         lines.append(f"  about: {', '.join(reading.recipients)}")
     if reading.permanent is not None:
         final = "for good" if reading.permanent else "for now"
         lines.append(f"  {final}{', the address is dead' if reading.hard else ''}")
     return "\n".join(lines)
-
-
-def _printable(text: str) -> str:
-    """Without the control signs with which a letter could repaint the terminal."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
