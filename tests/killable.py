@@ -46,6 +46,10 @@ class Killable(World):
         log = (self.folder / "log").open("ab")
         self.process = await asyncio.create_subprocess_exec(*command, stderr=log)
 
+    async def settle(self, within: float = 60.0) -> None:
+        """A process takes longer to come than a task."""
+        await super().settle(within)
+
     async def stop(self) -> None:
         self.kill()
         await self.died()

@@ -13,7 +13,7 @@ import test_imap
 import test_smtp
 from killable import wired
 from letterbox import EMMA, raw_letter
-from mail_scene import LEEDS, in_folder, said, shared, value
+from mail_scene import LEEDS, in_folder, said, shared, shares, value
 from people import CANDIDATES
 from wire import Wire
 from world import DESK, Clock, World, plain_settings
@@ -145,6 +145,19 @@ async def test_a_statement_whose_answer_was_lost_is_not_sent_again(scene: Wired)
     await scene.settle()
     assert len(content(scene, LEEDS)) == 1
     assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+async def test_a_statement_that_was_not_taken_goes_once_its_copy_is_missed(scene: Wired) -> None:
+    stuck = asyncio.Event()
+    scene.smtp.on(b"\r\n.\r\n", lambda _: stuck.set())
+    await shares(scene)
+    await stuck.wait()
+    await scene.later(timedelta(seconds=10))
+    await scene.settle()
+    assert content(scene, LEEDS) == []
+    await scene.later(timedelta(minutes=2))
+    await scene.settle()
+    assert len(content(scene, LEEDS)) == 1
 
 
 @pytest.mark.parametrize(

@@ -88,14 +88,3 @@ async def test_not_even_when_its_copy_was_read_before_the_kill(scene: Killable) 
     await killed_and_back(scene)
     assert len(scene.post.letters(LEEDS)) == 1
     assert value(scene, "SELECT state FROM shares") == "sent"
-
-
-async def test_a_statement_that_was_not_taken_goes_once_the_copy_is_missed(scene: Killable) -> None:
-    scene.smtp.on(b"\r\n.\r\n", scene.kill)
-    await shares(scene)
-    await killed_and_back(scene)
-    assert scene.post.letters(LEEDS) == []
-    await scene.stop()
-    scene.db.execute("UPDATE outbox SET due_at = 0 WHERE state = 'waiting'")
-    await scene.settle()
-    assert len(scene.post.letters(LEEDS)) == 1
