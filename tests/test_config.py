@@ -216,6 +216,22 @@ def test_a_mail_server_needs_a_sender_and_a_user() -> None:
     assert [line.split(":")[0] for line in wrong] == ["mail.address", "mail.imap.user"]
 
 
+@pytest.mark.parametrize(
+    ("public", "key"),
+    [
+        ({"url": "https://desk.lyon.test"}, "public.listen"),
+        ({"listen": "127.0.0.1:8081"}, "public.url"),
+        ({"url": "http://desk.lyon.test", "listen": "127.0.0.1:8081"}, "public.url"),
+        ({"url": "https://desk.lyon.test/?a>,<b", "listen": "127.0.0.1:8081"}, "public.url"),
+    ],
+)
+def test_public_pages_need_an_address_fit_for_letters_and_a_port(
+    public: dict[str, str], key: str
+) -> None:
+    (wrong,) = mistakes(desk(public=public))
+    assert wrong.startswith(f"{key}: ")
+
+
 def test_half_a_signature_is_a_mistake() -> None:
     (wrong,) = mistakes(desk(mail={"dkim": {"selector": "a", "domain": "lyon.test"}}))
     assert wrong.startswith("mail.dkim.key_file: missing")

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 
-from bot.config.settings import Mail, Settings, Telegram
+from bot.config.settings import Mail, Public, Settings, Telegram
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
 
@@ -13,6 +13,7 @@ def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     """Each key that does not go with the others, and why."""
     yield from _webhook(settings.telegram)
     yield from _mail(settings.mail)
+    yield from _public(settings.public)
     if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:
         yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
 
@@ -24,6 +25,15 @@ def _webhook(telegram: Telegram) -> Iterator[tuple[str, str]]:
         yield "telegram.webhook_url", "a webhook needs an address that starts with https://"
     if not re.fullmatch(r"[\w-]{16,256}", telegram.webhook_secret.reveal(), re.ASCII):
         yield "telegram.webhook_secret", "a webhook needs 16 to 256 of A-Z a-z 0-9 _ -"
+
+
+def _public(public: Public) -> Iterator[tuple[str, str]]:
+    """The address stands in headers of letters, and paths are put behind it."""
+    if public.url and not re.fullmatch(r"https://[\w.:-]+[\w./~-]*", public.url, re.ASCII):
+        yield "public.url", "expected an address that starts with https://, without any ? or #"
+    if bool(public.url) != bool(public.listen):
+        missing = "listen" if public.url else "url"
+        yield f"public.{missing}", "missing; public pages need both url and listen"
 
 
 def _mail(mail: Mail) -> Iterator[tuple[str, str]]:

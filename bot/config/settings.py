@@ -251,6 +251,16 @@ class Health:
 
 
 @dataclass(frozen=True)
+class Public:
+    """The pages that letters lead to: the address under which the world reaches them, behind a
+    proxy that speaks TLS, and where the desk serves them. Without an address there are none.
+    """
+
+    url: Url = ""
+    listen: Endpoint | None = None
+
+
+@dataclass(frozen=True)
 class Control:
     """The socket through which commands reach the running desk."""
 
@@ -275,4 +285,5 @@ class Settings:
     linkedin: LinkedIn = LinkedIn()
     log: Log = Log()
     health: Health = Health()
+    public: Public = Public()
     control: Control = Control()
