@@ -38,6 +38,7 @@ from bot.performers.settling import Performer
 from bot.performers.staff import StaffPerformer
 from bot.performers.statements import Statements
 from bot.performers.timers import TimerPerformer
+from bot.public.unsubscribe import Unsubscribing
 from bot.recovery import recover
 from bot.store import outbox as outbox_rows
 from bot.store.inbox import Kept
@@ -100,9 +101,8 @@ async def _work(
 
         heard = replace(parts, tell=tell)
         pulse = Pulse(settings.telegram.mode == "polling", lambda: intake.heard_at)
-        sites = web.sites(
-            settings, partial(intake.receive, line.bot), Health(store, pulse, clock).routes()
-        )
+        health, pages = Health(store, pulse, clock).routes(), Unsubscribing(parts).routes()
+        sites = web.sites(settings, partial(intake.receive, line.bot), health, pages)
         served = [(stack.enter_context(web.listener(at)), routes) for at, routes in sites.items()]
         started()
         await intake.run(
@@ -119,7 +119,7 @@ async def _work(
 async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -> list[Class]:
     settings, store, clock = parts.settings, parts.store, parts.clock
     statements = Statements(store, press, parts.texts, settings, clock)
-    wording = Wording(parts.texts, known(settings), long_texts.of(settings))
+    wording = Wording(parts.texts, known(settings), long_texts.of(settings, parts.texts))
     telegram = Telegram(bot)
     talk = ChatPerformer(telegram, store, wording, statements)
     mailing, per_second = MailingPerformer(talk, telegram, store), settings.broadcast.per_second
@@ -205,7 +205,8 @@ def _post(parts: Core) -> Post:
     writer = LetterWriter(parts.texts, parts.settings.centre)
     copies = mail.copy_statements and bool(mail.imap.host)
     desk = MailDesk(mail.name, mail.address)
-    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies)
+    url = parts.settings.public.url
+    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies, url)
 
 
 def mailing_class(mailing: Performer, per_second: int) -> Class:

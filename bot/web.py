@@ -1,4 +1,4 @@
-"""What the desk serves over HTTP: Telegram's webhook, and how the desk is.
+"""What the desk serves over HTTP: Telegram's webhook, how the desk is, and the public pages.
 
 A webhook is answered 200 only when the update is kept; before that Telegram sends it again.
 """
@@ -23,14 +23,16 @@ SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name (Bo
 
 
 def sites(
-    settings: Settings, keep: Keep, health: Iterable[web.RouteDef]
+    settings: Settings, keep: Keep, health: Iterable[web.RouteDef], pages: Iterable[web.RouteDef]
 ) -> dict[Endpoint, list[web.RouteDef]]:
-    """What is served where: the webhook and health, together where they share a port."""
+    """What is served where: webhook, health and public pages, together where they share a port."""
     found: dict[Endpoint, list[web.RouteDef]] = {}
     if settings.telegram.mode == "webhook":
         found[settings.telegram.webhook_listen] = [webhook(settings.telegram, keep)]
     if settings.health.listen:
         found.setdefault(settings.health.listen, []).extend(health)
+    if settings.public.listen:
+        found.setdefault(settings.public.listen, []).extend(pages)
     return found
 
 
@@ -43,7 +45,7 @@ def listener(endpoint: Endpoint) -> socket.socket:
         where = f"{endpoint.host}:{endpoint.port}"
         raise Refused(
             f"nobody can listen on {where}: {error.strerror}; "
-            "see health.listen and telegram.webhook_listen in the settings"
+            "see health.listen, public.listen and telegram.webhook_listen in the settings"
         ) from None
 
 

@@ -13,6 +13,7 @@ from bot.owing import Owing
 from bot.performers import shares
 from bot.performers.settling import After, Settled, nothing
 from bot.performers.statements import Statement, Statements
+from bot.public.unsubscribe import link
 from bot.store import bounces, outbox, people
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
@@ -30,7 +31,7 @@ SEAL = "outbox"
 
 @dataclass(frozen=True)
 class Post:
-    """The desk's address and how its letters are made."""
+    """The desk's address and how its letters are made; `url` leads to the public pages."""
 
     desk: Desk
     writer: LetterWriter
@@ -38,6 +39,7 @@ class Post:
     rules: Rules
     dkim: DkimKey | None = None
     copies: bool = True
+    url: str = ""
 
     def tagged(self, token: str) -> str:
         """The desk's own address with a token: what is sent there comes back to us."""
@@ -157,11 +159,12 @@ class MailPerformer:
         }
 
     def _unsubscribe(self, effect: Write) -> tuple[str, ...]:
-        """News can be stopped by a letter (RFC 2369); what concerns an exam cannot."""
+        """News can be stopped by a letter or a press; what concerns an exam cannot."""
         if effect.letter != "candidate.notice.broadcast" or not effect.account:
             return ()
         token = self._post.keys.token("unsubscribe", effect.account)
-        return (f"mailto:{self._post.tagged(token)}?subject=STOP",)
+        by_letter = f"mailto:{self._post.tagged(token)}?subject=STOP"
+        return (by_letter, link(self._post.url, token)) if self._post.url else (by_letter,)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         """A share failed; a candidate's address that is dead is told in the chat."""
