@@ -14,6 +14,7 @@ import pytest
 
 from bot.store.engine import StorageFault, Store, StoreClosed, Tx
 from bot.store.lock import StoreBusy, sole_writer
+from bot.store.transactions import ROWS_AT_ONCE
 
 Work = Callable[[Tx], object]
 
@@ -90,6 +91,20 @@ async def test_many_counts_all_its_rows(store: Store) -> None:
         return tx.changed
 
     assert await store.write(work) == 30
+
+
+@pytest.mark.parametrize("rows", [0, 1, ROWS_AT_ONCE, 2 * ROWS_AT_ONCE + 3])
+async def test_every_row_of_an_insert_goes_in(store: Store, rows: int) -> None:
+    texts = [f"{number:04}" for number in range(rows)]
+    await store.write(lambda tx: tx.insert("note (text)", [(text,) for text in texts]))
+    assert sorted(await store.read(notes)) == texts
+
+
+async def test_an_insert_can_do_otherwise_with_rows_there_are(store: Store) -> None:
+    rows = [(str(number),) for number in range(ROWS_AT_ONCE + 1)]
+    await store.write(lambda tx: tx.insert("note (text)", rows[::2]))
+    await store.write(lambda tx: tx.insert("note (text)", rows, "ON CONFLICT (text) DO NOTHING"))
+    assert len(await store.read(notes)) == len(rows)
 
 
 async def test_writes_that_wait_share_one_commit(store: Store, tmp_path: Path) -> None:

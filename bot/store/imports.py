@@ -8,7 +8,7 @@ is in: a crash leaves slices over, and `let_in` goes on where it ended. One big 
 end lost, since everybody's messages would wait for it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -153,35 +153,36 @@ def let_in(tx: Tx) -> bool:
     return True
 
 
-def _insert(table: str, columns: Sequence[str], key: Sequence[str] = ()) -> str:
-    """An INSERT of `columns`, which updates the row of the same `key` where one is given."""
-    values = ", ".join(f":{each}" for each in columns)
-    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"
+def _otherwise(columns: Sequence[str], key: Sequence[str]) -> str:
+    """The end of an INSERT that updates the row of the same `key`, where there is one."""
     sets = ", ".join(f"{each} = excluded.{each}" for each in columns if each not in key)
-    return f"{sql} ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sets}" if key else sql
+    return f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sets}"
 
 
+_ENTRY = NewEntry._fields[:-1]
 _PLACE = ("name", "city", "country", "type")
-_PUT_ENTRY = _insert("entries", NewEntry._fields[:-1], ("id_number",))
-_PUT_RESULT = _insert("results", NewResult._fields)
-_PUT_ORGANISATION = _insert("organisations", NewOrganisation._fields, _PLACE)
+_ENTRIES = f"entries ({', '.join(_ENTRY)})"
+_RESULTS = f"results ({', '.join(NewResult._fields)})"
+_ORGANISATIONS = f"organisations ({', '.join(NewOrganisation._fields)})"
+_SAME_ENTRY = _otherwise(_ENTRY, ("id_number",))
+_SAME_ORGANISATION = _otherwise(NewOrganisation._fields, _PLACE)
+
+Rows = Sequence[Sequence[object]]
 
 
-def _put_entries(tx: Tx, rows: Iterable[Sequence[object]]) -> None:
+def _put_entries(tx: Tx, rows: Rows) -> None:
     """An entry with a new secret number can be opened again, however many tries there were."""
-    named = [dict(zip(NewEntry._fields, row, strict=True)) for row in rows]
-    tx.many(_PUT_ENTRY, named)
-    reopened = [row for row in named if row["reopens"]]
-    tx.many("DELETE FROM secret_tries WHERE id_digest = :reopens", reopened)
+    tx.insert(_ENTRIES, [row[:-1] for row in rows], _SAME_ENTRY)
+    reopened = ({"digest": row[-1]} for row in rows if row[-1])
+    tx.many("DELETE FROM secret_tries WHERE id_digest = :digest", reopened)
 
 
-def _put_results(tx: Tx, rows: Iterable[Sequence[object]]) -> None:
-    tx.many(_PUT_RESULT, (dict(zip(NewResult._fields, row, strict=True)) for row in rows))
+def _put_results(tx: Tx, rows: Rows) -> None:
+    tx.insert(_RESULTS, rows)
 
 
-def _put_organisations(tx: Tx, rows: Iterable[Sequence[object]]) -> None:
-    named = (dict(zip(NewOrganisation._fields, row, strict=True)) for row in rows)
-    tx.many(_PUT_ORGANISATION, named)
+def _put_organisations(tx: Tx, rows: Rows) -> None:
+    tx.insert(_ORGANISATIONS, rows, _SAME_ORGANISATION)
 
 
 _WRITERS = {
