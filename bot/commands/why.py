@@ -7,7 +7,6 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from typing import Any
 
-from bot import long_texts
 from bot.app import known
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking
@@ -88,7 +87,7 @@ def _chats(tx: Tx, who: str) -> list[int]:
 def _conversation(tx: Tx, parts: Core, number: int) -> list[dict[str, Any]]:
     """What happened and what was said, in order of time; what happened comes first."""
     chat = chats.load(tx, number)
-    wording = Wording(parts.texts, known(parts.settings), long_texts.of(parts.settings))
+    wording = Wording(parts.texts, known(parts.settings), {})  # long texts are named only
     language = chat.language if chat else "en"
     lines = [
         (each.at, "event" if each.step else "staff", each.said, each.step)
