@@ -147,6 +147,30 @@ async def test_a_statement_whose_answer_was_lost_is_not_sent_again(scene: Wired)
     assert value(scene, "SELECT state FROM shares") == "sent"
 
 
+async def test_nor_where_the_copy_came_before_the_answer_was_lost(scene: Wired) -> None:
+    async def lose(_: bytes) -> None:
+        await until(lambda: bool(value(scene, "SELECT sum(copied) FROM outbox")))
+        scene.smtp.cut()
+
+    scene.smtp.on(b"queued as", lose)
+    await shared(scene)
+    await scene.later(AGAIN)
+    await scene.settle()
+    assert len(content(scene, LEEDS)) == 1
+    assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+async def test_a_report_that_overtakes_the_answer_is_not_forgotten(scene: Wired) -> None:
+    async def wait(answer: bytes) -> bytes:
+        await until(lambda: value(scene, "SELECT state FROM shares") == "failed")
+        return answer
+
+    scene.post.put_in_mood(LEEDS, Mood.BOUNCES)
+    scene.smtp.on(b"queued as", wait)
+    await shared(scene)
+    assert value(scene, "SELECT state FROM shares") == "failed"
+
+
 async def test_a_statement_that_was_not_taken_goes_once_its_copy_is_missed(scene: Wired) -> None:
     stuck = asyncio.Event()
     scene.smtp.on(b"\r\n.\r\n", lambda _: stuck.set())

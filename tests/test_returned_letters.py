@@ -11,7 +11,7 @@ from mail_scene import LEEDS, asked, in_folder, said, shared, value
 from world import DESK, World
 
 from bot.sandbox.bounces import bounce
-from bot.sandbox.post_office import Delivered, Mood
+from bot.sandbox.post_office import Delivered
 
 
 @pytest.fixture
@@ -107,10 +107,13 @@ async def test_a_report_of_an_organisations_server_fails_the_share(scene: World)
     assert "there is no such address" in said(scene)
 
 
-async def test_a_report_that_overtakes_the_answer_is_not_forgotten(scene: World) -> None:
-    scene.post.put_in_mood(LEEDS, Mood.BOUNCES)
+async def test_a_second_report_on_the_same_share_says_nothing_new(scene: World) -> None:
     await shared(scene)
-    assert value(scene, "SELECT state FROM shares") == "failed"
+    letter = scene.post.letters(LEEDS)[0]
+    for _ in range(2):
+        await returned(scene, letter, LEEDS, "VERP")
+    told = [each for each in scene.person("Emma").chat if "did not reach" in each.text]
+    assert len(told) == 1
 
 
 async def test_a_report_about_our_own_copy_fails_no_share(scene: World) -> None:

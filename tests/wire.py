@@ -1,15 +1,15 @@
 """A wire between the desk and a server, which a test can cut, silence, slow down or rewrite."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Self
 
 HOST = "127.0.0.1"
 PIECE = 32  # bytes at a time while the wire is slow
 
-Act = Callable[[bytes], bytes | None]
-"""Given what passes; returns what passes instead, None for silence from now on."""
+Act = Callable[[bytes], bytes | Awaitable[bytes | None] | None]
+"""Given what passes; returns what passes instead, perhaps later, None for silence from now on."""
 
 
 class Wire:
@@ -64,7 +64,8 @@ class Wire:
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         before = b""
         while data := await reader.read(65536):
-            passing = self._met(before, data)
+            met = self._met(before, data)
+            passing = await met if isinstance(met, Awaitable) else met
             if passing is None:
                 await self._over.wait()
                 return
@@ -73,7 +74,7 @@ class Wire:
         if writer.can_write_eof():
             writer.write_eof()
 
-    def _met(self, before: bytes, data: bytes) -> bytes | None:
+    def _met(self, before: bytes, data: bytes) -> bytes | Awaitable[bytes | None] | None:
         for number, (seen, act, always) in enumerate(self._acts):
             if seen in before[1 - len(seen) :] + data:
                 if not always:
