@@ -1,7 +1,7 @@
 """What comes out of a file: checked rows, and what was found wrong, mended or doubtful in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -141,6 +141,12 @@ class Batch(Generic[Row]):
     repaired: tuple[Repaired, ...] = ()
     warned: tuple[Warned, ...] = ()
     last_row: int = 0
+
+    @property
+    def named(self) -> dict[str, Sequence[Any]]:
+        """The columns by the row's fields; empty ones where no row may be kept."""
+        names = [each.name for each in fields(self.make)]
+        return dict(zip(names, self.columns or [()] * len(names), strict=True))
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -23,20 +23,20 @@ class NewEntry(NamedTuple):
     """A row of `entries`. `reopens`: whose wrong tries are forgiven, a digest or ""."""
 
     id_number: str
-    secret_hash: str
     centre_number: str
     candidate_number: str
     first_name: str
     family_name: str
-    birth_date: str
     email: str
     exam: str
-    delivery: str
     session: str
+    secret_hash: str
+    birth_date: str
+    language: str
     exam_date: str
+    delivery: str
     results_from: str
     results_by: str
-    language: str
     digest: str
     reopens: str
 
@@ -222,8 +222,9 @@ _KNOWN = """
 
 def entries_by_number(tx: Tx, id_numbers: Sequence[str]) -> dict[str, KnownEntry]:
     """The entries of some ID numbers."""
-    sql = f"{_KNOWN} WHERE e.id_number IN ({_places(id_numbers)}) ORDER BY version"
-    return {row[1]: KnownEntry(*row) for row in tx.execute(sql, _numbered(id_numbers))}
+    asked = _places(id_numbers)
+    sql = f"{_KNOWN} WHERE e.id_number IN ({asked}) ORDER BY e.id_number, r.version"  # as indexed
+    return {row[1]: KnownEntry._make(row) for row in tx.execute(sql, _numbered(id_numbers))}
 
 
 def entries_of_candidate(tx: Tx, centre: str, candidate: str) -> list[KnownEntry]:
