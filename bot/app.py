@@ -119,7 +119,7 @@ async def _work(
 async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -> list[Class]:
     settings, store, clock = parts.settings, parts.store, parts.clock
     statements = Statements(store, press, parts.texts, settings, clock)
-    wording = Wording(parts.texts, known(settings), long_texts.of(settings))
+    wording = Wording(parts.texts, known(settings), long_texts.of(settings, parts.texts))
     telegram = Telegram(bot)
     talk = ChatPerformer(telegram, store, wording, statements)
     mailing, per_second = MailingPerformer(talk, telegram, store), settings.broadcast.per_second

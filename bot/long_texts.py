@@ -1,37 +1,33 @@
 """The centre's long texts for the chat: terms of use and privacy notice, as Telegram's HTML."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from html import escape
 
 from bot.config import Settings
+from bot.texts import Texts
 
 
-def of(settings: Settings) -> Mapping[str, Mapping[str, str]]:
+def of(settings: Settings, texts: Texts) -> Mapping[str, Mapping[str, str]]:
     """By name, then by language."""
-    return {"terms": _terms(settings), "privacy": _privacy(settings)}
-
-
-def _terms(settings: Settings) -> dict[str, str]:
     return {
-        language: escape("\n\n".join(part for part in (terms.text, terms.url) if part), quote=False)
-        for language, terms in settings.terms.texts.items()
+        "terms": {each: _terms(settings, each) for each in texts.languages},
+        "privacy": {each: _privacy(settings, texts, each) for each in texts.languages},
     }
 
 
-def _privacy(settings: Settings) -> dict[str, str]:
-    return {
-        language: "\n\n".join(
-            escape(part.strip(), quote=False)
-            for part in (
-                texts.data,
-                texts.purposes,
-                texts.legal_bases,
-                texts.recipients,
-                texts.telegram,
-                texts.retention,
-                texts.rights,
-            )
-            if part
-        )
-        for language, texts in settings.privacy.texts.items()
-    }
+def _terms(settings: Settings, language: str) -> str:
+    terms = settings.terms.texts[language]
+    return escape("\n\n".join(part for part in (terms.text, terms.url) if part), quote=False)
+
+
+def _privacy(settings: Settings, texts: Texts, language: str) -> str:
+    """Who answers for the data, then each part of the notice (GDPR, articles 13 and 14)."""
+    answers = {"controller": settings.privacy.controller, "contact": settings.privacy.contact}
+    parts = [texts.html("privacy-head", language, answers)]
+    notice = settings.privacy.texts[language]
+    for part in fields(notice):
+        title = texts.html(f"privacy-{part.name.replace('_', '-')}", language)
+        words = escape(getattr(notice, part.name).strip(), quote=False)
+        parts.append(f"<b>{title}</b>\n{words}")
+    return "\n\n".join(parts)

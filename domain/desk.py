@@ -14,6 +14,7 @@ from typing import assert_never
 
 from domain import (
     confirmation,
+    deadlines,
     details,
     menu,
     recovery,
@@ -61,6 +62,7 @@ from domain.steps import (
     ChoosingAccount,
     ConfirmingDeletion,
     DetailsStep,
+    Form,
     RecoveryStep,
     RegistrationStep,
     ShareStep,
@@ -113,6 +115,8 @@ COMMANDS = {
 }  # fmt: skip
 
 LEAVES_FORM = {"register", "results", "statement", "send", "shares", "details", "other"}
+WAYS_ON = {"signin", "forgotten"}
+"""What a refused secret number leads to: good until the secret is proven."""
 
 
 def forgets(step: Step, event: Event) -> Forget | None:
@@ -138,7 +142,7 @@ def needs(step: Step, event: Event) -> Need | None:
 
 def decide(step: Step, event: Event, facts: Facts) -> Decision:
     """What happens. Total: every event at every step ends in a decision."""
-    return registration.kept_until(_decided(step, event, facts), facts)
+    return deadlines.bounded(_decided(step, event, facts), facts)
 
 
 def _decided(step: Step, event: Event, facts: Facts) -> Decision:
@@ -169,7 +173,7 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
     """What came from elsewhere: a word above the question that stands."""
     match event:
         case Elapsed(_, version):
-            return _elapsed(step, version, facts)
+            return deadlines.elapsed(step, version, facts)
         case AddressConfirmed():
             return ask_again(step, line(Phrase.ADDRESS_CONFIRMED))
         case AddressDenied(confirmed=True):
@@ -190,12 +194,6 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
             return ignore(step).also(*sharing.settled(event, facts))
         case _:
             assert_never(event)
-
-
-def _elapsed(step: Step, version: int, facts: Facts) -> Decision:
-    if version == facts.version and isinstance(step, RegistrationStep):
-        return move(AtRest(), line(Phrase.FORM_FORGOTTEN))
-    return ignore(step)
 
 
 def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
@@ -299,9 +297,14 @@ def _own_button(step: Step, event: Pressed, facts: Facts) -> Decision | None:
     assert_never(step)
 
 
+def _would_lose(form: Form, verb: str) -> bool:
+    """Whether a verb would throw away answers without a word."""
+    return bool(form.id_number and verb in LEAVES_FORM) or bool(form.entry and verb in WAYS_ON)
+
+
 def _verb(step: Step, verb: str, argument: str, facts: Facts) -> Decision:
     """What a command or a button of everywhere asks for."""
-    if isinstance(step, RegistrationStep) and step.form.id_number and verb in LEAVES_FORM:
+    if isinstance(step, RegistrationStep) and _would_lose(step.form, verb):
         return ask_again(step, line(Phrase.FORM_OPEN))
     if verb in OPEN_VERBS:
         return OPEN_VERBS[verb](step, argument, facts)

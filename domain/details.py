@@ -14,7 +14,7 @@ from domain.decision import Decision, Question, ask_again, button, move
 from domain.effects import line
 from domain.events import AccountClosed, Pressed, Typed
 from domain.facts import Facts, HashOf, Matches, Need
-from domain.passwords import weakness
+from domain.passwords import repeatable, weakness
 from domain.phrases import Phrase
 from domain.records import Account
 from domain.registration import check_email, refused_password
@@ -63,7 +63,7 @@ def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
 def _email(account: Account, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(Phrase.EMAIL_MALFORMED, found=text[:60])
+        refusal = line(Phrase.EMAIL_MALFORMED, found=repeatable(text))
         return ask_again(AwaitingNewEmail(account.id), refusal)
     return move(CheckingNewEmail(account.id, address, suggestion(address)))
 

@@ -36,6 +36,15 @@ def obvious(password: str, entry: Entry, facts: Facts) -> Phrase | None:
     return None
 
 
+def repeatable(text: str) -> str:
+    """A refused text to say back, cut; one that could be a password typed too early is not said.
+
+    All in capitals it is an ID number gone wrong, and seeing it helps.
+    """
+    might_be = weakness(text) is None and text != text.upper()
+    return "…" if might_be else text[:60]
+
+
 def _names(entry: Entry) -> list[str]:
     """The parts of the name that tell: two letters would forbid too much."""
     words = f"{entry.first_name} {entry.family_name}".replace("-", " ").split()

@@ -13,6 +13,7 @@ from domain.effects import Write, line
 from domain.events import Pressed, Typed
 from domain.facts import Facts
 from domain.identifiers import id_number
+from domain.passwords import repeatable
 from domain.phrases import Phrase
 from domain.records import Account
 from domain.steps import (
@@ -32,7 +33,9 @@ def typed(step: RecoveryStep, event: Typed, facts: Facts) -> Decision:
         case AwaitingRecoveryId():
             number = id_number(event.text)
             if not number:
-                return ask_again(step, line(Phrase.ID_NUMBER_MALFORMED, found=event.text[:40]))
+                return ask_again(
+                    step, line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text))
+                )
             return _send(number, facts)
         case AwaitingRecoveryCode(_, code):
             return _code(step, code, event.text, facts)

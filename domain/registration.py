@@ -19,7 +19,7 @@ from domain.changes import (
     OpenSignIn,
 )
 from domain.decision import Decision, Question, ask_again, button, move
-from domain.effects import Button, Keyboard, Line, SendText, WakeAt, Write, line
+from domain.effects import Button, Keyboard, Line, SendText, Write, line
 from domain.events import Pressed, Typed
 from domain.facts import Facts, HashOf, Matches, Need
 from domain.identifiers import id_number, secret_number
@@ -40,7 +40,6 @@ from domain.steps import (
     ReviewingForm,
 )
 
-ABANDON = "abandon"
 STEPS = "6"
 NUMBERS = {
     AwaitingIdNumber: 1, AwaitingSecret: 2, AwaitingEmail: 3, CheckingEmail: 3,
@@ -60,14 +59,6 @@ def begin() -> Decision:
 def proceed(form: Form, *saying: Line) -> Decision:
     """On to the first question that the form leaves open."""
     return move(_open(form), *saying)
-
-
-def kept_until(decision: Decision, facts: Facts) -> Decision:
-    """An open form is kept for some days after each word about it."""
-    if decision.silent or not isinstance(decision.step, RegistrationStep):
-        return decision
-    due = facts.now + timedelta(days=facts.rules.abandoned_after_days)
-    return decision.also(WakeAt(ABANDON, due))
 
 
 def _open(form: Form) -> RegistrationStep:
@@ -114,7 +105,7 @@ def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
 def _id_number(form: Form, text: str, facts: Facts) -> Decision:
     number = id_number(text)
     if not number:
-        refusal = line(Phrase.ID_NUMBER_MALFORMED, found=text[:40])
+        refusal = line(Phrase.ID_NUMBER_MALFORMED, found=passwords.repeatable(text))
         return ask_again(AwaitingIdNumber(form), refusal)
     return proceed(replace(form, id_number=number, entry=0))
 
@@ -161,7 +152,7 @@ def _no_match(form: Form, tries: Tries, facts: Facts) -> Decision:
 def _email(form: Form, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(Phrase.EMAIL_MALFORMED, found=text[:60])
+        refusal = line(Phrase.EMAIL_MALFORMED, found=passwords.repeatable(text))
         return ask_again(AwaitingEmail(form), refusal)
     return move(CheckingEmail(form, address, suggestion(address)))
 

@@ -12,6 +12,7 @@ from domain.effects import Button, Line, Say, Write, line
 from domain.events import Pressed, ShareSettled, Typed
 from domain.facts import Facts
 from domain.organisations import Label, labels
+from domain.passwords import repeatable
 from domain.phrases import Phrase
 from domain.records import Account, Organisation, Share
 from domain.results import statement_allowed
@@ -75,7 +76,7 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
     email = facts.address(text)
     if not email:
         back = AwaitingOrganisationEmail(step.account, step.name, step.website)
-        return ask_again(back, line(Phrase.EMAIL_MALFORMED, found=text[:60]))
+        return ask_again(back, line(Phrase.EMAIL_MALFORMED, found=repeatable(text)))
     return move(replace(step, email=email, suggestion=suggestion(email)))
 
 

@@ -21,6 +21,7 @@ from domain.effects import Button, Effect, Tell, Write, line
 from domain.events import AccountClosed, Pressed, SignedInElsewhere, Typed
 from domain.facts import Facts, LoginMatches, Need, PasswordMatches
 from domain.identifiers import id_number
+from domain.passwords import repeatable
 from domain.phrases import Phrase
 from domain.records import Account, Login
 from domain.steps import (
@@ -49,7 +50,9 @@ def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
         case AwaitingLoginId():
             number = id_number(event.text)
             if not number:
-                return ask_again(step, line(Phrase.ID_NUMBER_MALFORMED, found=event.text[:40]))
+                return ask_again(
+                    step, line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text))
+                )
             return move(AwaitingLoginPassword(number))
         case AwaitingLoginPassword(number):
             return _login(number, facts)

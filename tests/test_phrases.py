@@ -3,11 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.config.settings import PrivacyTexts
 from bot.texts import LOCALES, Texts
 from domain import results
 from domain.delivery import Cause
@@ -48,10 +50,11 @@ def test_every_phrase_is_said_in_every_language(phrase: Phrase) -> None:
 
 
 def test_every_sentence_of_the_chat_has_somebody_to_say_it() -> None:
-    named = {*Phrase, *(f"command-{each.replace('_', '-')}" for each in COMMANDS)}
+    notice = (f"privacy-{each.name.replace('_', '-')}" for each in fields(PrivacyTexts))
+    named = {*Phrase, *(f"command-{each.replace('_', '-')}" for each in COMMANDS), *notice}
     for file in FILES:
         keys = re.findall(r"^([a-z][\w-]*) =", Path(LOCALES, f"en/{file}.ftl").read_text(), re.M)
-        assert set(keys) - named <= {"bot-about", "bot-description"}
+        assert set(keys) - named <= {"bot-about", "bot-description", "privacy-head"}
 
 
 def test_every_sentence_is_given_the_values_it_needs() -> None:

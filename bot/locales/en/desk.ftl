@@ -18,3 +18,4 @@ confirmation-strayed = A reply to my e-mail has come, but from another address, 
 address-dead = The e-mails I send to your address come back to me. Is it right? Give another one in “My details”.
 signed-in-elsewhere = On { $at }, one of your accounts was opened from another Telegram chat. Not you? Change your password straight away in “My details”, then write to the centre: { $contact }.
 signed-out-by-others = This chat is no longer signed in to one of its accounts: elsewhere somebody changed its password, signed it out everywhere or closed it. Not you? Write to the centre: { $contact }.
+new-password-late = Too much time has passed: to be on the safe side, your password was not changed. Start again whenever you like.

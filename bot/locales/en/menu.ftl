@@ -99,3 +99,16 @@ bot-description =
     This is where you get your Cambridge English exam results, and your Statement of Results as a PDF.
 
     You need your Confirmation of Entry and an e-mail address. No result is given by telephone, and you will never be asked for the password of any other site.
+
+# The privacy notice, whose text is in the settings
+privacy-head =
+    <b>Your personal data</b>
+    Controller: { $controller }
+    Contact: { $contact }
+privacy-data = The data
+privacy-purposes = What they are used for
+privacy-legal-bases = On which legal bases
+privacy-recipients = Who receives them
+privacy-telegram = The part Telegram plays
+privacy-retention = For how long
+privacy-rights = Your rights

@@ -15,7 +15,6 @@ statement-caption =
 
 ## Without tags.
 group-goodbye = Hello! I only speak in private chats, so that everybody's results stay their own. I am leaving this group: please write to me directly.
-outage = I was away when you wrote to me: sorry to have kept you waiting. Here I am, and nothing is lost.
 
 ## For the centre's staff.
 alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside under the reference { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.

@@ -99,3 +99,16 @@ bot-description =
     Vous recevez ici vos résultats aux examens Cambridge English, et votre relevé en PDF.
 
     Il vous faut votre convocation (Confirmation of Entry) et une adresse e-mail. Aucun résultat n'est donné par téléphone, et aucun mot de passe d'un autre site ne vous sera demandé.
+
+# La notice de confidentialité, dont le texte est dans les réglages
+privacy-head =
+    <b>Vos données personnelles</b>
+    Responsable du traitement : { $controller }
+    Contact : { $contact }
+privacy-data = Les données
+privacy-purposes = À quoi elles servent
+privacy-legal-bases = Sur quelles bases légales
+privacy-recipients = Qui les reçoit
+privacy-telegram = Le rôle de Telegram
+privacy-retention = Combien de temps
+privacy-rights = Vos droits

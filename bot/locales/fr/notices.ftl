@@ -15,7 +15,6 @@ statement-caption =
 
 ## Sans balise.
 group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacun garde ses résultats pour soi. Je quitte donc ce groupe : écrivez-moi directement.
-outage = Je n'étais pas disponible quand vous m'avez écrit : pardon pour l'attente. Me voici, et rien n'est perdu.
 
 ## Pour l'équipe du centre.
 alert-set-aside = Un événement n'a pas pu être traité malgré plusieurs essais : il est mis de côté sous la référence { $item }, et la personne n'a pas reçu de réponse. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
