@@ -104,7 +104,9 @@ class RealOffice(PostOffice):
         while True:
             files = [each for kind in ("new", "cur") for each in maildir.glob(f"**/{kind}/*")]
             with suppress(FileNotFoundError):  # moved by its reader meanwhile
-                return [_delivered(at, each) for at, each in enumerate(sorted(files, key=_age), 1)]
+                # Half moved, a letter lies in both folders: it is one nevertheless.
+                raws = dict.fromkeys(each.read_bytes() for each in sorted(files, key=_age))
+                return [_delivered(number, raw) for number, raw in enumerate(raws, 1)]
 
     def _is_busy(self) -> bool:
         queue = self._servers.folder / "queue"
@@ -159,8 +161,7 @@ def _age(file: Path) -> str:
     return file.name
 
 
-def _delivered(number: int, file: Path) -> Delivered:
-    raw = file.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    letter = Delivered(number, "", "", raw)
+def _delivered(number: int, raw: bytes) -> Delivered:
+    letter = Delivered(number, "", "", raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
     recipient, path = letter.header("Delivered-To"), letter.header("Return-Path")
     return replace(letter, recipient=recipient.strip("<>"), envelope_from=path.strip("<>"))
