@@ -41,6 +41,8 @@ KINDS: Mapping[str, type[Any]] = {
     "organisations": OrganisationRow,
 }
 Rows = Sequence[New]
+STAGED = 8  # slices to a commit, which takes the disk as long as writing them
+LET_IN = 4  # slices asked for at once: the store commits together what fits its 20 ms
 PATIENCE = 5.0  # seconds in which an import that is alive stages a slice
 
 
@@ -148,12 +150,9 @@ async def import_file(core: Core, order: Order, progress: Progress = unseen) -> 
         await _compare(core, report, progress, _ignore)
         return report
     async with _staging(core, order) as number:
-
-        async def stage(rows: Rows) -> None:
-            if rows and report.usable:
-                await core.store.write(lambda tx: imports.stage(tx, number, rows))
-
-        await _compare(core, report, progress, stage)
+        stage = _Stage(core.store, report, number)
+        await _compare(core, report, progress, stage.put)
+        await stage.keep()
         if report.usable:
             await core.store.write(lambda tx: imports.accept(tx, number))
             report.went_in = True
@@ -173,7 +172,7 @@ async def recover(store: Store) -> None:
 
 async def finish(store: Store) -> None:
     """Let in what an accepted import still holds."""
-    while await store.write(imports.let_in):
+    while all(await asyncio.gather(*(store.write(imports.let_in) for _ in range(LET_IN)))):
         pass
 
 
@@ -189,6 +188,28 @@ async def _compare(
             report.add(batch, compared)
             await stage(compared.rows)
             progress(batch.last_row)
+
+
+@dataclass
+class _Stage:
+    """Stages the slices of an import, a few to a commit."""
+
+    store: Store
+    report: Report
+    number: int
+    slices: list[Rows] = field(default_factory=list)
+
+    async def put(self, rows: Rows) -> None:
+        """Stage a slice, sooner or later."""
+        self.slices.append(rows)
+        if len(self.slices) >= STAGED:
+            await self.keep()
+
+    async def keep(self) -> None:
+        """Stage what waits; even nothing, since that shows that the import is alive."""
+        slices = self.slices if self.report.usable else []
+        await self.store.write(lambda tx: imports.stage(tx, self.number, slices))
+        self.slices = []
 
 
 async def _ignore(_rows: Rows) -> None:

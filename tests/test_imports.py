@@ -216,7 +216,7 @@ async def test_there_is_one_import_at_a_time(desk: Core) -> None:
 async def test_what_an_accepted_import_left_over_is_let_in(desk: Core) -> None:
     new = imports.NewOrganisation("Leeds", "Leeds", "UK", "education", "", "", "en", "leeds")
     number = await desk.store.write(lambda tx: imports.begin(tx, "organisations", "x", NOW))
-    await desk.store.write(lambda tx: imports.stage(tx, number, [new]))
+    await desk.store.write(lambda tx: imports.stage(tx, number, [[new]]))
     await desk.store.write(lambda tx: imports.accept(tx, number))
     await recover(desk.store)
     assert await rows(desk, "SELECT name FROM organisations") == [("Leeds",)]
@@ -231,7 +231,7 @@ from bot.imports import Order, import_file
 from office import settings
 
 async def main(folder):
-    kill = lambda rows: rows > 500 and os.kill(os.getpid(), signal.SIGKILL)
+    kill = lambda rows: rows > 6000 and os.kill(os.getpid(), signal.SIGKILL)
     async with opened(settings(folder)) as core:
         await import_file(core, Order("entries", folder / "entries.csv", "a test"), kill)
 
@@ -240,8 +240,8 @@ asyncio.run(main(Path(sys.argv[1])))
 
 
 def kill_an_import(tmp_path: Path) -> int:
-    """Runs the program of `KILLED` on a file of 2,000 entries; its return code."""
-    numbered = (ENTRY.replace("094701", f"{number:06}") for number in range(2000))
+    """Runs the program of `KILLED` on a file of 8,000 entries; its return code."""
+    numbered = (ENTRY.replace("094701", f"{number:06}") for number in range(8000))
     (tmp_path / "entries.csv").write_text("\n".join((ENTRY_HEADER, *numbered)))
     ended = subprocess.run([sys.executable, "-c", KILLED, tmp_path], check=False, cwd=ROOT)  # noqa: S603
     return ended.returncode

@@ -84,7 +84,7 @@ class ImportLost(Exception):
 
 @dataclass(frozen=True)
 class UnderWay:
-    """An import that has not ended. While its `slices` grow, somebody is at it."""
+    """An import that has not ended. While its count of `slices` grows, somebody is at it."""
 
     id: int
     kind: str
@@ -112,13 +112,11 @@ def begin(tx: Tx, kind: str, made_by: str, now: datetime) -> int:
     return int(rows[0]["id"])
 
 
-def stage(tx: Tx, number: int, rows: Sequence[New]) -> None:
-    """Keep a slice. Raises `ImportLost`."""
+def stage(tx: Tx, number: int, slices: Sequence[Sequence[New]]) -> None:
+    """Keep some slices, or tell that the import is alive. Raises `ImportLost`."""
     _move(tx, number, "slices = slices + 1")
-    tx.execute(
-        "INSERT INTO staged (import, content) VALUES (:import, :content)",
-        {"import": number, "content": orjson.dumps(rows, default=tuple).decode()},
-    )
+    texts = (orjson.dumps(rows, default=tuple).decode() for rows in slices if rows)
+    tx.insert("staged (import, content)", [(number, text) for text in texts])
 
 
 def accept(tx: Tx, number: int) -> None:
