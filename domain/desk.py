@@ -83,6 +83,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "signin": lambda step, _, facts: move(AwaitingLoginId()),
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),
+    "staff": staff.begin,
 }
 """What anybody may ask, whatever the step."""
 
@@ -203,7 +204,7 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if command := _command(event.text):
         return _verb(step, COMMANDS[command], "", facts)
     if facts.officer and event.text in staff.COMMANDS:
-        return move(staff.COMMANDS[event.text])
+        return staff.begin(step, event.text, facts)
     if secret:
         return _spoken(step, event, facts).after(line(Phrase.SECRET_DELETED))
     if event.text.startswith("/"):

@@ -24,6 +24,9 @@ def question(step: AtRest, facts: Facts) -> Question:
     first = Phrase.WELCOME if step.welcome else Phrase.MENU
     again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None
     rows: list[tuple[Button, ...]] = [(again,)] if again else []
+    if facts.officer:
+        take_in = button(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")
+        rows.append((take_in, button(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")))
     rows += [
         (button(Phrase.BUTTON_REGISTER, "register"), button(Phrase.BUTTON_SIGN_IN, "signin")),
         (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_PRIVACY, "privacy")),

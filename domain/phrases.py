@@ -238,6 +238,8 @@ class Phrase(StrEnum):
     STAFF_MORE_ROWS = auto()
     ASK_IMPORT = auto()
     BUTTON_IMPORT = auto()
+    BUTTON_STAFF_IMPORT = auto()
+    BUTTON_STAFF_RELEASE = auto()
     STAFF_BEGUN = auto()
     STAFF_FAILED = auto()
     ASK_WHICH_RELEASE = auto()

@@ -38,6 +38,13 @@ COMMANDS: dict[str, StaffStep] = {"/import": AwaitingStaffFile(), "/release": Ch
 LARGEST = 20_000_000  # bytes: what a bot may download (Bot API, getFile)
 
 
+def begin(step: Step, command: str, facts: Facts) -> Decision:
+    """Where a command or a button of staff's leads; for anybody else there is no such thing."""
+    if not facts.officer or command not in COMMANDS:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    return move(COMMANDS[command])
+
+
 def sent(step: StaffStep, event: Sent) -> Decision:
     """A file, where one is awaited. It leaves the chat at once where nobody will read it."""
     if not isinstance(step, AwaitingStaffFile) or not event.file_id or event.edited:

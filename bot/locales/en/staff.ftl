@@ -114,3 +114,5 @@ ask-release =
 button-release-now = Release now
 button-release-tomorrow = Tomorrow at 8 a.m.
 release-outdated = Since this preview, results were imported or released: nothing more was released. Please look at it again: /release
+button-staff-import = Import a file
+button-staff-release = Release results

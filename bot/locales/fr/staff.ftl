@@ -115,3 +115,5 @@ ask-release =
 button-release-now = Publier maintenant
 button-release-tomorrow = Demain à 8 h
 release-outdated = Depuis cet aperçu, des résultats ont été importés ou publiés : rien de plus n'a été publié. Regardez-le de nouveau : /release
+button-staff-import = Importer un fichier
+button-staff-release = Publier
