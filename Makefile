@@ -9,6 +9,7 @@ demo: setup
 	@$(BIN)/results-desk demo
 
 test: setup lint
+	@.ci/test-tools
 	@tests/mail_servers/install
 	@$(BIN)/pytest -n auto
 
