@@ -31,7 +31,7 @@ def composed(name: str, language: str) -> bytes:
         date=datetime.now(UTC),
         reply_to="desk+caaaaaaaaaaaaads42kix5blpumiatzka4@valmont.example",
         envelope_from=address,
-        list_unsubscribe="mailto:desk+u@valmont.example?subject=STOP",
+        list_unsubscribe=("mailto:desk+u@valmont.example?subject=STOP",),
     )
     return compose(letter, Desk(Valmont.name, address))
 

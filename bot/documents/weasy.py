@@ -16,7 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher  # type: ignore[im
 class Nothing(URLFetcher):  # type: ignore[misc]
     """Fetches nothing: a page that asks for a file is refused, not printed without it."""
 
-    def fetch(self, url: str, headers: object = None) -> NoReturn:  # noqa: ARG002
+    def fetch(self, url: str, headers: object = None) -> NoReturn:
         """Raises what stops WeasyPrint."""
         raise FatalURLFetchingError("a file outside the page")
 

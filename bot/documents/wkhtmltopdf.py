@@ -34,7 +34,7 @@ OPTIONS = {
 class SafeKit(pdfkit.PDFKit):  # type: ignore[misc]
     """pdfkit without CVE-2025-26240: a page's own meta tags are no options."""
 
-    def _find_options_in_meta(self, content: str) -> dict[str, str]:  # noqa: ARG002
+    def _find_options_in_meta(self, content: str) -> dict[str, str]:
         return {}
 
 
