@@ -64,7 +64,6 @@ LETTERS: Mapping[str, Form] = {
     "candidate.answer.status": _form("wrote", "name exam status", chat=True),
     "candidate.answer.help": _form("wrote", answered=True, chat=True),
     "candidate.answer.stopped": _form("wrote", chat=True),
-    "candidate.answer.use-the-code": _form("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
     "institution.notice.result-shared": _form("organisation", "candidate exam reference share"),
 }

@@ -199,16 +199,6 @@ candidate-answer-stopped =
 
         Your account stays open, and everything about your exam is waiting for you on Telegram.
 
-candidate-answer-use-the-code =
-    .subject = One last step: the six-digit code
-    .body =
-        Hello,
-
-        Thank you for your reply. We could not make sure that it came from your address: this
-        happens, for example, when a message is forwarded automatically.
-
-        To finish, please send us the six-digit code from our previous message on Telegram.
-
 candidate-answer-denied =
     .subject = Your address has been removed
     .body =

@@ -210,17 +210,6 @@ candidate-answer-stopped =
 
         Votre compte reste ouvert : tout ce qui concerne votre examen vous attend sur Telegram.
 
-candidate-answer-use-the-code =
-    .subject = Une dernière étape : le code à six chiffres
-    .body =
-        Bonjour,
-
-        Merci de votre réponse. Nous n'avons pas pu vérifier qu'elle venait bien de votre adresse :
-        cela arrive, par exemple, quand un message est transféré automatiquement.
-
-        Pour terminer, envoyez-nous sur Telegram le code à six chiffres qui figure dans notre
-        message précédent.
-
 candidate-answer-denied =
     .subject = Votre adresse a été retirée
     .body =
