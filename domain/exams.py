@@ -162,11 +162,6 @@ def certificated(exam: Exam, grade: Grade | None) -> bool:
     return grade is not None and grade is not Grade.NONE and exam.awards(grade)
 
 
-def has_statement(status: Status) -> bool:
-    """Whether there is a Statement of Results: always where scores are reported."""
-    return status is Status.RELEASED
-
-
 def certificate_name(exam: Exam, grade: Grade) -> str:
     """What the certificate is called: the level below does not bear the exam's own name."""
     if grade is exam.level_below:

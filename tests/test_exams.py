@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.consistency import Flaw, Outcome, contradictions, drift
 from domain.exam_names import exam_named, is_known_elsewhere
-from domain.exams import EXAMS, Cefr, Exam, Grade, Skill, Status, certificated, has_statement
+from domain.exams import EXAMS, Cefr, Exam, Grade, Skill, certificated
 from domain.identifiers import id_number, secret_number
 from domain.linkedin import Licence, add_to_profile
 from domain.reference import belongs, reference
@@ -187,10 +187,6 @@ def test_a_certificate_is_due_from_the_level_below_upwards() -> None:
     assert not certificated(exam("FCE"), Grade.NONE)
     assert not certificated(exam("FCE"), Grade.LEVEL_A2)
     assert not certificated(exam("FCE"), None)
-
-
-def test_only_a_released_result_has_a_statement() -> None:
-    assert [status for status in Status if has_statement(status)] == [Status.RELEASED]
 
 
 LICENCE = Licence(issued=date(2026, 1, 9), issuer="Cambridge English & Co")
