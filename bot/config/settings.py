@@ -33,7 +33,6 @@ class CentreTexts:
 
     issuer_note: str
     verification_note: str
-    enquiry_note: str
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,6 @@ class Staff:
     """Who works at the desk, by Telegram id; alerts go to the officers where no chat is named."""
 
     officers: tuple[Positive, ...] = ()
-    approvers: tuple[Positive, ...] = ()
     alerts_chat: int | None = None
 
 
