@@ -57,10 +57,10 @@ class Keys:
         if len(master) != KEY_BYTES:
             raise MasterKeyError(f"the master key has {len(master)} bytes, {EXPECTED}")
         self._seal = AESGCM(_derive(master, "seal"))
-        self._secrets = _derive(master, "secret numbers")
-        self._digests = _derive(master, "digests")
-        self._tokens = _derive(master, "tokens")
-        self._codes = _derive(master, "codes")
+        self._secrets = _keyed(master, "secret numbers")
+        self._digests = _keyed(master, "digests")
+        self._tokens = _keyed(master, "tokens")
+        self._codes = _keyed(master, "codes")
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -155,8 +155,15 @@ def _derive(master: bytes, purpose: str) -> bytes:
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(master)
 
 
-def _mac(key: bytes, *texts: str) -> bytes:
+def _keyed(master: bytes, purpose: str) -> hmac.HMAC:
+    """What `_mac` copies: with a key each time, setting up would take longer than hashing."""
+    return hmac.new(_derive(master, purpose), digestmod="sha256")
+
+
+def _mac(keyed: hmac.HMAC, *texts: str) -> bytes:
     """HMAC-SHA-256 over the texts, each after its length: ("ab", "c") is not ("a", "bc")."""
-    parts = [text.encode(errors="surrogatepass") for text in texts]
-    message = b"".join(len(part).to_bytes(8) + part for part in parts)
-    return hmac.digest(key, message, "sha256")
+    mac = keyed.copy()
+    for text in texts:
+        part = text.encode(errors="surrogatepass")
+        mac.update(len(part).to_bytes(8) + part)
+    return mac.digest()
