@@ -116,8 +116,8 @@ class Outbox:
         A statement for an organisation waits for the copy that may prove its delivery.
         """
         for owed in outbox.sending(tx):
-            effect: Effect = EFFECTS.loads(owed.effect)
-            if effect.again:
+            effect = _effect(owed)
+            if effect is None or effect.again:
                 unproven = isinstance(effect, Write) and effect.share and not owed.copied
                 proof = COPY_COMES if unproven else NOW
                 due = self._clock() + proof
@@ -189,7 +189,13 @@ class Outbox:
 
     async def _deliver(self, klass: Class, owed: Owed) -> bool:
         """Deliver one row; False where its lane has to wait for it."""
-        effect: Effect = EFFECTS.loads(owed.effect)
+        effect = _effect(owed)
+        if effect is None:
+            words = "this program does not know such an effect"
+            await self._store.write(
+                lambda tx: outbox.end(tx, owed.id, "dead", Cause.REFUSED, words)
+            )
+            return True
         try:
             settled = await klass.performer.perform(owed, effect)
         except Undeliverable as error:
@@ -262,6 +268,16 @@ class Outbox:
 def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
     outbox.sent(tx, owed.id, settled.receipt, now)
     return settled.after(tx)
+
+
+def _effect(owed: Owed) -> Effect | None:
+    """What a row owes, None for what nobody here can read: it must not stop the others."""
+    try:
+        effect: Effect = EFFECTS.loads(owed.effect)
+    except (KeyError, TypeError, ValueError):
+        log.exception("an effect cannot be read", extra={"row": owed.id})
+        return None
+    return effect
 
 
 def _lane(owed: Owed) -> tuple[str, int]:

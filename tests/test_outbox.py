@@ -241,3 +241,12 @@ async def test_key_that_is_known_is_owed_once(bench: Bench) -> None:
         await bench.owe("b")
         await bench.until(lambda: "b" in bench.talk.delivered)
     assert bench.talk.delivered == ["a", "b"]
+
+
+async def test_row_nobody_can_read_does_not_stop_its_lane(bench: Bench) -> None:
+    row = New("odd", "talk", "one", 1, 0, '{"is":"OfAnotherProgram"}', bench.now())
+    await bench.store.write(lambda tx: outbox.put(tx, [row], bench.now()))
+    await bench.owe("next")
+    async with running(bench):
+        await bench.until(lambda: bench.talk.delivered == ["next"])
+    assert await bench.state("odd") == "dead"
