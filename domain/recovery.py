@@ -15,7 +15,7 @@ from domain.facts import Facts
 from domain.identifiers import id_number
 from domain.passwords import repeatable
 from domain.phrases import Phrase
-from domain.records import Account
+from domain.records import Account, MailCode
 from domain.steps import (
     AtRest,
     AwaitingNewPassword,
@@ -68,14 +68,19 @@ def _code(step: AwaitingRecoveryCode, code: int, text: str, facts: Facts) -> Dec
     if not is_code(text):
         return ask_again(step, line(Phrase.CODE_MALFORMED))
     proof = facts.mail_code(code)
-    usable = proof is not None and not proof.used and proof.expires > facts.now
-    if not proof or not usable or proof.chat != facts.chat:
+    if not proof or not _is_open(proof, facts):
         return ask_again(step, line(Phrase.CODE_WRONG))
-    if proof.tries >= facts.rules.code_tries:
-        return move(AtRest(), line(Phrase.CODE_EXPIRED))
     if not facts.code_right(RECOVER, code, text):
         return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(code),))
     return move(AwaitingNewPassword(proof.account), changes=(UseMailCode(code),))
+
+
+def _is_open(proof: MailCode, facts: Facts) -> bool:
+    """Whether a code may still be right. One that is not is no other than a wrong one: words of
+    its own would tell that there is an account.
+    """
+    in_time = not proof.used and proof.expires > facts.now
+    return in_time and proof.chat == facts.chat and proof.tries < facts.rules.code_tries
 
 
 def pressed(step: RecoveryStep, event: Pressed, facts: Facts) -> Decision | None:
