@@ -85,7 +85,7 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
     match step, event.verb:
         case CheckingNewEmail(_, email), "email-right":
             return _change_address(account, email, facts)
-        case CheckingNewEmail(_, _, better), "email-better":
+        case CheckingNewEmail(_, _, better), "email-better" if better:
             return _change_address(account, better, facts)
         case AtDetails(), "set-news":
             wanted = event.argument == "yes"
@@ -117,6 +117,12 @@ def _awake(account: int, facts: Facts) -> bool:
 
 
 def _change_address(account: Account, email: str, facts: Facts) -> Decision:
+    """The new address, and the letter to it, unless strangers might be flooded with them.
+
+    Twice a day's letters, so that a slip can be put right when those of its day are used up.
+    """
+    if facts.letters_today(account.id, confirmation.CONFIRM) >= 2 * facts.rules.letters_per_day:
+        return move(AtRest(), line(Phrase.ENOUGH_LETTERS))
     asked = confirmation.open_code(account.id, email, facts)
     changes = (ChangeAddress(account.id, email), *asked.changes)
     said = line(Phrase.CONFIRM_SENT, email=email)

@@ -190,7 +190,7 @@ def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | 
             return _back(step)
         case CheckingEmail(form, email), "email-right":
             return proceed(replace(form, email=email))
-        case CheckingEmail(form, _, better), "email-better":
+        case CheckingEmail(form, _, better), "email-better" if better:
             return proceed(replace(form, email=better))
         case AwaitingTerms(form), "accept":
             accepted = replace(form, terms_version=facts.rules.terms_version, terms_at=facts.now)

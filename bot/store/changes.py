@@ -136,10 +136,8 @@ def _(change: c.ChangeAddress, scene: Scene) -> None:
         email=change.email,
         account=change.account,
     )
-    if not change.email:
-        scene.execute(
-            "UPDATE mail_codes SET used = 1 WHERE account = :account", account=change.account
-        )
+    # Codes for a new password as well: the former mailbox may be why the address is changed.
+    scene.execute("UPDATE mail_codes SET used = 1 WHERE account = :account", account=change.account)
 
 
 @apply.register
