@@ -23,7 +23,8 @@ from bot.core import Core, opened
 from bot.imports import Order, import_file
 from bot.keys import Keys
 from bot.store.migrations import migrate
-from tests.benchmarks.files import SAMPLES
+
+from .files import SAMPLES
 
 ROWS = 100_000
 TURNS = 3
