@@ -1,8 +1,12 @@
 """What all tests share: `pytest --update` rewrites what is recorded, for a look at the diff."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from watched import Memory
+
+from bot.sandbox.post_office import PostOffice
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,6 +19,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def recorded(request: pytest.FixtureRequest) -> "Recorded":
     """Compares a text with a file under version control, or rewrites it."""
     return Recorded(bool(request.config.getoption("--update")))
+
+
+@pytest.fixture
+async def office() -> AsyncIterator[PostOffice]:
+    """Mail servers of a test's own."""
+    async with PostOffice() as office:
+        yield office
+
+
+@pytest.fixture
+def memory() -> Memory:
+    """A mailbox's register, empty."""
+    return Memory()
 
 
 class Recorded:

@@ -1,20 +1,19 @@
 """What servers and networks do to letters: every one arrives, and nothing is told wrongly."""
 
 import asyncio
-import time
 from base64 import b64encode
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import test_imap
 import test_smtp
 from killable import wired
 from letterbox import EMMA, raw_letter
 from mail_scene import LEEDS, in_folder, said, shared, shares, value
 from people import CANDIDATES
+from watched import Memory, letter, settings, until, watching
 from wire import Wire
 from world import DESK, Clock, World, plain_settings
 
@@ -61,13 +60,6 @@ async def resend(scene: Wired, *names: str) -> None:
     await scene.settle()
     for name in names or ("Emma",):
         scene.person(name).tap("Resend")
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        await asyncio.sleep(0.01)
 
 
 def alarms(scene: Wired, name: str) -> int:
@@ -262,8 +254,8 @@ async def test_a_silent_or_slow_mailbox_is_read_in_the_end(scene: Wired, slow: f
     scene.imap.slow = slow
     if not slow:
         scene.imap.on(b"BODY[]", lambda _: None)
-    await scene.post.imap.append(test_imap.letter("OUI"))
-    memory = test_imap.Memory()
-    where = replace(test_imap.settings(scene.post), port=scene.imap.port, timeout=0.5)
-    async with test_imap.watching(Mailbox(where, memory)):
-        await test_imap.until(lambda: memory.bodies() == [b"OUI"])
+    await scene.post.imap.append(letter("OUI"))
+    memory = Memory()
+    where = replace(settings(scene.post), port=scene.imap.port, timeout=0.5)
+    async with watching(Mailbox(where, memory)):
+        await until(lambda: memory.bodies() == [b"OUI"])

@@ -3,7 +3,6 @@
 import smtplib
 import time
 from asyncio import to_thread
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
@@ -27,12 +26,6 @@ LETTER = Letter(
     documents=(Document("relevé.pdf", "application/pdf", b"%PDF-1.7"),),
 )
 RAW = compose(LETTER, Desk("Centre d’examen de Lyon – bureau des résultats", "desk@centre.test"))
-
-
-@pytest.fixture
-async def office() -> AsyncIterator[PostOffice]:
-    async with PostOffice() as office:
-        yield office
 
 
 async def send(office: PostOffice, to: str = AMELIE, login: str = "sandbox") -> object:

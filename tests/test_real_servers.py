@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import test_imap
 from letterbox import EMMA
 from mail_scene import LEEDS, asked, said, shared, value
 from real_office import RealOffice, Servers, are_installed, running
@@ -28,24 +27,28 @@ from test_correspondence import (
     test_the_statement_comes_by_mail_where_its_owner_allowed_it,
 )
 from test_imap import (
-    Memory,
-    test_a_letter_dealt_with_before_a_restart_is_moved_after_it,
-    test_a_letter_dealt_with_is_moved_by_a_later_scan,
-    test_a_letter_is_moved_on_request,
-    test_a_letter_not_kept_is_handed_over_again,
-    test_a_missing_folder_is_made,
     test_a_missing_junk_folder_does_no_harm,
-    test_a_move_under_old_numbers_moves_nothing,
     test_a_new_letter_is_handed_over_at_once,
     test_a_refused_login_is_told_and_tried_again,
     test_a_reply_in_junk_counts_as_well,
-    test_half_a_letter_is_not_kept,
     test_large_letters_do_not_come_all_at_once,
     test_letters_in_quick_succession_all_come_through,
     test_letters_that_waited_are_handed_over,
-    test_moving_leaves_what_people_marked_as_deleted,
     test_nothing_is_handed_over_again_after_a_restart,
 )
+from test_imap_faults import (
+    test_a_letter_not_kept_is_handed_over_again,
+    test_half_a_letter_is_not_kept,
+)
+from test_imap_moves import (
+    test_a_letter_dealt_with_before_a_restart_is_moved_after_it,
+    test_a_letter_dealt_with_is_moved_by_a_later_scan,
+    test_a_letter_is_moved_on_request,
+    test_a_missing_folder_is_made,
+    test_a_move_under_old_numbers_moves_nothing,
+    test_moving_leaves_what_people_marked_as_deleted,
+)
+from watched import Memory, letter, settings, until, watching
 from world import DESK, Clock, World, settings_for
 
 from bot.sandbox.telegram import Telegram
@@ -77,11 +80,6 @@ async def office(servers: Servers) -> AsyncIterator[RealOffice]:
 
 
 @pytest.fixture
-def memory() -> Memory:
-    return Memory()
-
-
-@pytest.fixture
 async def scene(servers: Servers, tmp_path: Path) -> AsyncIterator[World]:
     clock = Clock()
     async with (
@@ -101,16 +99,16 @@ async def scene(servers: Servers, tmp_path: Path) -> AsyncIterator[World]:
 async def test_the_mailbox_is_read_over_starttls(
     servers: Servers, office: RealOffice, memory: Memory
 ) -> None:
-    await office.imap.append(test_imap.letter("OUI"))
-    secure = replace(test_imap.settings(office), security="starttls", ca_file=servers.trusted)
-    async with test_imap.watching(Mailbox(secure, memory)):
-        await test_imap.until(lambda: memory.bodies() == [b"OUI"])
+    await office.imap.append(letter("OUI"))
+    secure = replace(settings(office), security="starttls", ca_file=servers.trusted)
+    async with watching(Mailbox(secure, memory)):
+        await until(lambda: memory.bodies() == [b"OUI"])
 
 
 async def test_an_unknown_authority_gets_no_password(office: RealOffice, memory: Memory) -> None:
-    strict = replace(test_imap.settings(office), security="starttls")
-    async with test_imap.watching(Mailbox(strict, memory)) as mailbox:
-        await test_imap.until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+    strict = replace(settings(office), security="starttls")
+    async with watching(Mailbox(strict, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
 
 
 # Letters out

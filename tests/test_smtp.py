@@ -21,12 +21,6 @@ RAW = b"From: desk@centre.test\r\nSubject: Bonjour\r\n\r\n.\r\n..two dots\r\nFin
 SENDER = "desk+b.7f3k@centre.test"
 
 
-@pytest.fixture
-async def office() -> AsyncIterator[PostOffice]:
-    async with PostOffice() as office:
-        yield office
-
-
 def settings(office: PostOffice) -> SmtpSettings:
     return SmtpSettings(
         host=office.host,
