@@ -11,8 +11,8 @@ from bot.texts import Texts
 def of(settings: Settings, texts: Texts) -> Mapping[str, Mapping[str, str]]:
     """By name, then by language."""
     return {
-        "terms": {each: _terms(settings, each) for each in texts.languages},
-        "privacy": {each: _privacy(settings, texts, each) for each in texts.languages},
+        "terms": {each: _terms(settings, each) for each in settings.terms.texts},
+        "privacy": {each: _privacy(settings, texts, each) for each in settings.privacy.texts},
     }
 
 
