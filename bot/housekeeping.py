@@ -2,13 +2,14 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.config import Settings
 from bot.core import Core
 from bot.owing import Origin
-from bot.store import inbox, mailbox, outbox, overview
+from bot.store import forgetting, overview
 from bot.store.engine import Tx
 from bot.store.overview import Unsent
 from bot.stored import EFFECTS
@@ -17,7 +18,10 @@ from domain.phrases import Phrase
 from domain.quiet import QuietHours
 
 EVERY = timedelta(hours=1)
-SENT_STAYS = timedelta(days=90)  # as long as a bounce or a question about it may come
+REFERENCES_STAY = timedelta(days=7)  # Telegram's update ids restart at random after such silence
+DELIVERIES_STAY = timedelta(days=90)  # as long as a bounce or a question about it may come
+JOURNAL_STAYS = timedelta(days=365)  # until the session of the next year
+COUNTS_STAY = timedelta(days=2)  # limits are a day's
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
 
@@ -25,18 +29,28 @@ async def keep_house(parts: Core) -> None:
     """Do what is due each hour, for ever."""
     while True:
         now = parts.clock()
-        await parts.store.write(partial(forget_old, now=now, settings=parts.settings))
+        await forget_old(parts, now)
         await warn_of_late_letters(parts, now)
         await asyncio.sleep(EVERY.total_seconds())
 
 
-def forget_old(tx: Tx, now: datetime, settings: Settings) -> None:
-    """References, letters and settled deliveries whose days are over."""
-    inbox.forget_old(tx, now)
-    outbox.forget_settled(tx, now - SENT_STAYS)
+async def forget_old(parts: Core, now: datetime) -> None:
+    """Everything whose days are over goes, slice by slice."""
+    for forget in _old(now, parts.settings):
+        while await parts.store.write(forget):
+            pass
+
+
+def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
     letters = now - timedelta(days=settings.store.keep_letters_days)
     junk = now - timedelta(days=settings.store.keep_junk_days)
-    mailbox.forget_old(tx, letters, junk)
+    return [
+        partial(forgetting.references, before=now - REFERENCES_STAY),
+        partial(forgetting.deliveries, before=now - DELIVERIES_STAY),
+        partial(forgetting.letters, before=letters, junk_before=junk),
+        partial(forgetting.happenings, before=now - JOURNAL_STAYS),
+        partial(forgetting.counts_of_days, before=now - COUNTS_STAY),
+    ]
 
 
 async def warn_of_late_letters(parts: Core, now: datetime) -> None:

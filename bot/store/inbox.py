@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.store.engine import Tx
 from bot.store.times import stamp
-
-REMEMBERED = timedelta(days=7)  # Telegram's update ids restart at random after a week of silence
 
 
 @dataclass(frozen=True)
@@ -64,14 +62,6 @@ def failed(tx: Tx, item: int, limit: int) -> bool:
         {"item": item, "limit": limit},
     )
     return bool(row and row["state"] == "aside")
-
-
-def forget_old(tx: Tx, now: datetime) -> None:
-    """Drop references that no longer protect from anything."""
-    tx.execute(
-        "DELETE FROM inbox WHERE kept_at < :before AND state = 'done'",
-        {"before": stamp(now - REMEMBERED)},
-    )
 
 
 def offset(tx: Tx, source: str) -> int | None:

@@ -130,16 +130,6 @@ def states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
     return found
 
 
-def forget_old(tx: Tx, letters_before: datetime, junk_before: datetime) -> None:
-    """Erase raw letters whose days are over."""
-    tx.execute(
-        """UPDATE letters SET sealed = NULL WHERE sealed IS NOT NULL AND state <> 'waiting'
-           AND (kept_at < :letters OR (kept_at < :junk AND (state = 'quarantine'
-                OR kind IN ('junk', 'malformed', 'list'))))""",
-        {"letters": stamp(letters_before), "junk": stamp(junk_before)},
-    )
-
-
 def may_answer(tx: Tx, sender: str, kind: str, now: datetime) -> bool:
     """Whether an automatic answer of this kind may go to this sender today; counts it."""
     tx.execute(

@@ -172,7 +172,7 @@ CREATE TABLE secret_tries_by_person (
   person INTEGER NOT NULL,
   day TEXT NOT NULL,
   wrong INTEGER NOT NULL,
-  PRIMARY KEY (person, day)
+  PRIMARY KEY (day, person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE secret_tries_by_hour (
@@ -238,7 +238,7 @@ CREATE TABLE automatic_answers (
   sender TEXT NOT NULL,
   kind TEXT NOT NULL,
   day TEXT NOT NULL,
-  PRIMARY KEY (sender, kind, day)
+  PRIMARY KEY (day, sender, kind)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bounces (
