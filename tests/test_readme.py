@@ -13,6 +13,7 @@ DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 LINK = re.compile(r"(?<!!)\[[^]]+\]\((?!https?:)([^)#]+)")
 COMMAND = re.compile(r"results-desk ([a-z][a-z-]+)")
 TARGET = re.compile(r"(?:`|^ +)make ([a-z]+)", re.MULTILINE)
+PATH = re.compile(r"`((?:bot|domain|handlers|mailer|tests|docs)/[\w./-]*)`")
 
 
 def named(pattern: re.Pattern[str]) -> set[tuple[Path, str]]:
@@ -30,6 +31,10 @@ def test_every_command_exists() -> None:
 def test_every_target_exists() -> None:
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert {name for _, name in named(TARGET)} <= set(targets)
+
+
+def test_every_file_is_where_it_is_said_to_be() -> None:
+    assert not {name for _, name in named(PATH) if not (ROOT / name).exists()}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
