@@ -119,7 +119,8 @@ async def _work(
 async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -> list[Class]:
     settings, store, clock = parts.settings, parts.store, parts.clock
     statements = Statements(store, press, parts.texts, settings, clock)
-    wording = Wording(parts.texts, known(settings), long_texts.of(settings, parts.texts))
+    long = long_texts.of(settings, parts.texts)
+    wording = Wording(parts.texts, known(settings), long, long_texts.notes(settings))
     telegram = Telegram(bot)
     talk = ChatPerformer(telegram, store, wording, statements)
     mailing, per_second = MailingPerformer(talk, telegram, store), settings.broadcast.per_second
@@ -206,7 +207,9 @@ def _post(parts: Core) -> Post:
     copies = mail.copy_statements and bool(mail.imap.host)
     desk = MailDesk(mail.name, mail.address)
     url = parts.settings.public.url
-    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies, url)
+    texts = parts.settings.centre.texts
+    notes = {language: each.organisation_note for language, each in texts.items()}
+    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies, url, notes)
 
 
 def mailing_class(mailing: Performer, per_second: int) -> Class:

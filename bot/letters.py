@@ -42,7 +42,7 @@ def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = Fal
 # The values: `name` first name · `exam` "B2 First" · `code` six digits · `hours`, `minutes`,
 # `tries` counts · `at` a moment · `new` a masked address · `status` a phrase (mail-status-…) ·
 # `subject`, `text` staff's own · `candidate` full name · `reference` of the Statement ·
-# `share` the number of the dispatch
+# `share` the number of the dispatch · `note` what the centre tells organisations
 LETTERS: Mapping[str, Form] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
     "candidate.action.reset-password": _form("account", "name code hours"),
@@ -65,7 +65,9 @@ LETTERS: Mapping[str, Form] = {
     "candidate.answer.help": _form("wrote", answered=True, chat=True),
     "candidate.answer.stopped": _form("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
-    "institution.notice.result-shared": _form("organisation", "candidate exam reference share"),
+    "institution.notice.result-shared": _form(
+        "organisation", "candidate exam reference share note"
+    ),
 }
 
 

@@ -16,6 +16,18 @@ def of(settings: Settings, texts: Texts) -> Mapping[str, Mapping[str, str]]:
     }
 
 
+def notes(settings: Settings) -> Mapping[str, Mapping[str, str]]:
+    """By language, what the centre says of its documents and of doubting a result."""
+    return {
+        language: {
+            "issuer": texts.issuer_note,
+            "verification": texts.verification_note,
+            "enquiry": texts.enquiry_note,
+        }
+        for language, texts in settings.centre.texts.items()
+    }
+
+
 def _terms(settings: Settings, language: str) -> str:
     terms = settings.terms.texts[language]
     return escape("\n\n".join(part for part in (terms.text, terms.url) if part), quote=False)

@@ -21,7 +21,7 @@ from babel.lists import format_list
 from bot.catalogue import PhraseError, read_catalogue
 
 LOCALES = Path(__file__).parent / "locales"
-LONGEST_VALUE = 400
+LONGEST_VALUE = 600
 LONGEST_INNER_VALUE = 80  # within a reference; escaping may make six characters of one
 REMEMBERED = 4096  # sentences
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})

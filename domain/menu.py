@@ -117,6 +117,7 @@ def about_exams(step: Step, argument: str) -> Decision:
         return ask_again(step).also(Say((line(Phrase.EXAMS),), names, kept=True))
     code = argument.partition(" ")[0].lower()
     told = tuple(Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
-    about = (line(Phrase.EXAM_HEAD, exam=argument), *told, line(Phrase.EXAM_TIMING))
+    ends = line(Phrase.EXAM_TIMING), line(Phrase.EXAM_ENQUIRY)
+    about = (line(Phrase.EXAM_HEAD, exam=argument), *told, *ends)
     more = ((lasting(Phrase.BUTTON_EXAMS, "exams"),),)
     return ask_again(step).also(Say(about, more, kept=True))

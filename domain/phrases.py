@@ -45,6 +45,7 @@ class Phrase(StrEnum):
     EXAMS = auto()
     EXAM_HEAD = auto()
     EXAM_TIMING = auto()
+    EXAM_ENQUIRY = auto()
 
     # registration
     BUTTON_FORGOTTEN = auto()

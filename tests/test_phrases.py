@@ -19,7 +19,8 @@ from domain.organisations import Kind
 from domain.phrases import Phrase
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
-KNOWN = {"centre", "contact", "phone", "hours", "website"}  # what every sentence may say
+OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
+KNOWN = OF_CENTRE | {"issuer", "verification", "enquiry"}  # what every sentence may say
 SPOKEN = [(language, phrase) for language in TEXTS.languages for phrase in Phrase]
 LABELS = [(language, phrase) for language, phrase in SPOKEN if phrase.startswith("button-")]
 UNTAGGED = {Phrase.OLD_BUTTON, Phrase.GROUP_GOODBYE}

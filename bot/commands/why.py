@@ -13,6 +13,7 @@ from bot.commands.opening import STORE, looking
 from bot.config import Settings, load
 from bot.control import Refused
 from bot.core import Core
+from bot.long_texts import notes
 from bot.performers.chat import Wording
 from bot.store import audit, chats, overview, people
 from bot.store.engine import Tx
@@ -87,7 +88,8 @@ def _chats(tx: Tx, who: str) -> list[int]:
 def _conversation(tx: Tx, parts: Core, number: int) -> list[dict[str, Any]]:
     """What happened and what was said, in order of time; what happened comes first."""
     chat = chats.load(tx, number)
-    wording = Wording(parts.texts, known(parts.settings), {})  # long texts are named only
+    # long texts are named only
+    wording = Wording(parts.texts, known(parts.settings), {}, notes(parts.settings))
     language = chat.language if chat else "en"
     lines = [
         (each.at, "event" if each.step else "staff", each.said, each.step)

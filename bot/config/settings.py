@@ -29,10 +29,15 @@ BEHIND_PROXY = Endpoint("127.0.0.1", 8080)
 
 @dataclass(frozen=True)
 class CentreTexts:
-    """What the centre says about its documents, in one language."""
+    """What the centre says about its documents, in one language.
+
+    `organisation_note` is for who receives a statement, the others are for candidates.
+    """
 
     issuer_note: str
     verification_note: str
+    organisation_note: str
+    enquiry_note: str
 
 
 @dataclass(frozen=True)

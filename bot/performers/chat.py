@@ -42,11 +42,15 @@ LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in 
 
 @dataclass(frozen=True)
 class Wording:
-    """How lines and buttons read: the catalogue, and what every sentence may say of the centre."""
+    """How lines and buttons read: the catalogue, and what every sentence may say of the centre.
+
+    `notes` are the centre's own words on its documents, by language.
+    """
 
     texts: Texts
     known: Mapping[str, str]
     long_texts: Mapping[str, Mapping[str, str]]
+    notes: Mapping[str, Mapping[str, str]]
 
     def html(self, lines: tuple[Line, ...], language: str) -> str:
         """Lines as paragraphs; neighbours of one phrase are a list."""
@@ -58,7 +62,8 @@ class Wording:
 
     def line(self, line: Line, language: str) -> str:
         """One line as Telegram's HTML."""
-        return self.texts.html(line.phrase, language, {**self.known, **line.params}).strip()
+        values = {**self.known, **self.notes[language], **line.params}
+        return self.texts.html(line.phrase, language, values).strip()
 
     def keyboard(
         self, rows: tuple[tuple[Button, ...], ...], language: str, version: int

@@ -4,7 +4,7 @@ A letter whose reason is gone (a code that was used, a result no longer released
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.keys import Keys
@@ -31,7 +31,10 @@ SEAL = "outbox"
 
 @dataclass(frozen=True)
 class Post:
-    """The desk's address and how its letters are made; `url` leads to the public pages."""
+    """The desk's address and how its letters are made; `url` leads to the public pages.
+
+    `notes` are what the centre tells organisations of a statement, by language.
+    """
 
     desk: Desk
     writer: LetterWriter
@@ -40,6 +43,7 @@ class Post:
     dkim: DkimKey | None = None
     copies: bool = True
     url: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def tagged(self, token: str) -> str:
         """The desk's own address with a token: what is sent there comes back to us."""
@@ -111,7 +115,8 @@ class MailPerformer:
         account = await self._store.read(lambda tx: people.account(tx, effect.account))
         language = effect.language or (account.language if account else "en")
         statement = await self._statement(effect, language)
-        values = self._values(owed, effect, account, statement)
+        note = {"note": self._post.notes.get(language, "")}
+        values = note | self._values(owed, effect, account, statement)
         written = self._post.writer.write(effect.letter, language, values)
         keys, purpose = self._post.keys, effect.purpose or "reply"
         token = keys.token(purpose, effect.row or owed.id)
@@ -140,7 +145,7 @@ class MailPerformer:
 
     def _values(
         self, owed: Owed, effect: Write, account: Account | None, statement: Statement | None
-    ) -> Mapping[str, object]:
+    ) -> dict[str, object]:
         """What any letter may need; each takes what it names (`bot.letters.LETTERS`)."""
         entry = account.entry if account else None
         rules = self._post.rules

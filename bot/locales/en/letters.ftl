@@ -220,9 +220,7 @@ institution-notice-result-shared =
         • Statement reference: { $reference }
         • Dispatch number: { $share }
 
-        This Statement is an extract issued by us from the results that the centre has received. It
-        does not replace the official certificate. To verify it, use Cambridge English's Results
-        Verification Service with the Statement reference, or write to us at { $email }.
+        { $note }
     .aside = Did you get this message twice, with the same dispatch number? It is the same document.
 
 ## Where an exam stands: what the letter in answer to STATUS says.

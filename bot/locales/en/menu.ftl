@@ -112,3 +112,6 @@ privacy-recipients = Who receives them
 privacy-telegram = The part Telegram plays
 privacy-retention = For how long
 privacy-rights = Your rights
+
+# Doubting a result
+exam-enquiry = <b>In doubt about a result?</b> { $enquiry }

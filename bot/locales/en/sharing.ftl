@@ -22,7 +22,12 @@ confirm-share =
     To: <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
-issuer-note = The Statement is an extract issued by the centre, and what has been received cannot be called back. Where the organisation's rules ask for Cambridge's own verification, ask it which way it wants.
+issuer-note =
+    { $issuer }
+
+    { $verification }
+
+    What has been received cannot be called back.
 
 share-queued = All right: your Statement is on its way to { $organisation }. I will tell you here what becomes of it.
 share-sent = Your Statement has been handed to the recipient's mail server: { $organisation }.

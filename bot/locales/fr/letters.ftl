@@ -231,10 +231,7 @@ institution-notice-result-shared =
         • Référence du relevé : { $reference }
         • Numéro d'envoi : { $share }
 
-        Ce relevé est un extrait établi par nos soins d'après les résultats que le centre a reçus.
-        Il ne remplace pas le certificat officiel. Pour en vérifier l'authenticité, consultez le
-        service de vérification de Cambridge English (Results Verification Service) en indiquant la
-        référence du relevé, ou écrivez-nous à { $email }.
+        { $note }
     .aside = Vous avez reçu ce message deux fois, avec le même numéro d'envoi ? C'est le même document.
 
 ## Où en est un examen : ce que dit la lettre « ÉTAT ».

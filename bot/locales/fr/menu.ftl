@@ -112,3 +112,6 @@ privacy-recipients = Qui les reçoit
 privacy-telegram = Le rôle de Telegram
 privacy-retention = Combien de temps
 privacy-rights = Vos droits
+
+# Contester un résultat
+exam-enquiry = <b>Un doute sur un résultat ?</b> { $enquiry }

@@ -22,7 +22,12 @@ confirm-share =
     Destinataire : <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
-issuer-note = Le relevé est un extrait établi par le centre, et un envoi reçu ne peut pas être rappelé. Si l'organisme exige une vérification par Cambridge, demandez-lui sous quelle forme.
+issuer-note =
+    { $issuer }
+
+    { $verification }
+
+    Un envoi reçu ne peut pas être rappelé.
 
 share-queued = C'est entendu : votre relevé part pour « { $organisation } ». Je vous dirai ici ce qu'il en est.
 share-sent = Votre relevé a été remis à la messagerie du destinataire : { $organisation }.
