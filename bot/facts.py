@@ -9,7 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
-from bot.store import bounces, mailbox, outcomes, people, releases
+from bot.store import bounces, chats, mailbox, numbers, outcomes, people, releases
 from bot.store.chats import Chat
 from bot.store.engine import Tx
 from bot.store.times import stamp
@@ -79,9 +79,7 @@ class Known:
     @property
     def language(self) -> str:
         """The chat's language, which this very decision may have changed."""
-        sql = "SELECT language FROM chats WHERE id = :chat"
-        row = self._tx.one(sql, {"chat": self.chat})
-        return row["language"] if row else self._chat.language
+        return (chats.load(self._tx, self.chat) or self._chat).language
 
     @cached_property
     def right(self) -> bool:
@@ -94,8 +92,7 @@ class Known:
 
     def fresh(self) -> int:
         """A number no row has had yet."""
-        sql = "UPDATE numbers SET next = next + 1 WHERE name = 'row' RETURNING next - 1 AS fresh"
-        return int(self._tx.execute(sql)[0]["fresh"])
+        return numbers.fresh(self._tx)
 
     def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
         """The one button whose label a text is; failing that, the one whose label begins so."""
@@ -168,8 +165,7 @@ class Known:
 
     def shown(self) -> SignIn | None:
         """The sign-in whose entry the screens show."""
-        row = self._tx.one("SELECT shown FROM chats WHERE id = :chat", {"chat": self.chat})
-        shown = row["shown"] if row else None
+        shown = (chats.load(self._tx, self.chat) or self._chat).shown
         return next((each for each in self.sign_ins() if each.account.id == shown), None)
 
     def chats(self, account: int) -> tuple[int, ...]:

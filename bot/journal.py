@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.facts import Desk, Known, Prepared
 from bot.hashing import Busy, Passwords
 from bot.owing import Origin, Owing
-from bot.store import chats, inbox, people
+from bot.store import audit, chats, inbox, people
 from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
 from bot.store.engine import Store, Tx
@@ -156,17 +156,8 @@ class Journal:
 
 def _note(tx: Tx, chat: Chat, event: Event, decision: Decision, now: datetime) -> None:
     """One redacted line of the conversation; what the desk said stands in the outbox."""
-    tx.execute(
-        """INSERT INTO journal (at, chat, account, said, step)
-           VALUES (:at, :chat, coalesce(:account, 0), :said, :step)""",
-        {
-            "at": stamp(now),
-            "chat": chat.id,
-            "account": chat.shown,
-            "said": _redacted(event),
-            "step": type(decision.step).__name__,
-        },
-    )
+    step = type(decision.step).__name__
+    audit.note(tx, _redacted(event), now, chat=chat.id, account=chat.shown or 0, step=step)
 
 
 def _redacted(event: Event) -> str:

@@ -1,6 +1,7 @@
 """Who may know whom, and what every module owes its reader."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,7 @@ MODULES = [
 ]
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "misc"}
 LONGEST = 350
+SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH) ")
 
 
 def of(package: str) -> list[Path]:
@@ -85,6 +87,18 @@ def matched(node: ast.AST) -> Iterator[str]:
 def test_every_change_is_applied() -> None:
     base = apply.dispatch(object)
     assert not [kind for kind in get_args(Change) if apply.dispatch(kind) is base]
+
+
+def test_only_the_store_speaks_sql() -> None:
+    elsewhere = [each for each in of("bot") if each.parts[:2] != ("bot", "store")]
+    assert not [each for each in elsewhere if any(map(SQL.match, texts(tree(each))))]
+
+
+def texts(node: ast.AST) -> Iterator[str]:
+    """The texts in a module."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
 
 
 def test_every_module_says_its_reason_to_exist() -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.announcing import START, Place, owe_page
 from bot.performers.settling import After, Performer, Settled, nothing
-from bot.store import chats, releases
+from bot.store import chats, people, releases
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
@@ -99,8 +99,8 @@ def _html(tx: Tx, broadcast: int, chat: int) -> str:
 
 
 def _words(tx: Tx, broadcast: int, account: int) -> dict[str, str]:
-    row = tx.one("SELECT language FROM accounts WHERE id = :account", {"account": account})
-    subject, text = _said(tx, broadcast, row["language"] if row else "")
+    known = people.account(tx, account)
+    subject, text = _said(tx, broadcast, known.language if known else "")
     return {"subject": subject, "text": text}
 
 

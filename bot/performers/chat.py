@@ -173,7 +173,7 @@ class ChatPerformer:
             return nothing
 
         def blocked(tx: Tx) -> list[Kept]:
-            tx.execute("UPDATE chats SET blocked = 1 WHERE id = :chat", {"chat": owed.chat})
+            chats.block(tx, owed.chat)
             return []
 
         return blocked

@@ -123,6 +123,5 @@ def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result] | None:
     released = outcomes.released(tx, result, now)
     if released is None:
         return None
-    row = tx.one("SELECT entry FROM results WHERE id = :result", {"result": result})
-    entry = people.entry(tx, row["entry"]) if row else None
+    entry = people.entry_of_result(tx, result)
     return (entry, released) if entry else None

@@ -16,12 +16,14 @@ class Happened:
     step: str
 
 
-def note(tx: Tx, said: str, now: datetime, *, chat: int = 0, account: int = 0) -> int:
-    """Keep one act; its number is unique, and so makes keys for what follows from it."""
+def note(
+    tx: Tx, said: str, now: datetime, *, chat: int = 0, account: int = 0, step: str = ""
+) -> int:
+    """Keep one line; its number is unique, and so makes keys for what follows from it."""
     rows = tx.execute(
         """INSERT INTO journal (at, chat, account, said, step)
-           VALUES (:at, :chat, :account, :said, '') RETURNING id""",
-        {"at": stamp(now), "chat": chat, "account": account, "said": said},
+           VALUES (:at, :chat, :account, :said, :step) RETURNING id""",
+        {"at": stamp(now), "chat": chat, "account": account, "said": said, "step": step},
     )
     return int(rows[0]["id"])
 

@@ -50,6 +50,11 @@ def open_chat(tx: Tx, chat: int, language: str, step: str, now: datetime) -> Cha
     return Chat(chat, language, step, 0, None, None, 0, blocked=False)
 
 
+def block(tx: Tx, chat: int) -> None:
+    """Whoever holds the chat does not hear us any more, until a word of theirs says otherwise."""
+    tx.execute("UPDATE chats SET blocked = 1 WHERE id = :chat", {"chat": chat})
+
+
 def save_step(tx: Tx, chat: int, step: str, version: int, now: datetime) -> None:
     """Where the chat stands from now on."""
     tx.execute(

@@ -54,6 +54,13 @@ def entry(tx: Tx, entry: int) -> Entry | None:
     return entry_of(row) if row else None
 
 
+def entry_of_result(tx: Tx, result: int) -> Entry | None:
+    """The entry whose result it is."""
+    sql = f"SELECT {_ENTRY} FROM results r JOIN entries e ON e.id = r.entry WHERE r.id = :result"
+    row = tx.one(sql, {"result": result})
+    return entry_of(row) if row else None
+
+
 def entry_with_secret(tx: Tx, id_number: str) -> tuple[Entry, str] | None:
     """An entry by its ID number, with the keyed hash of its secret number."""
     sql = f"SELECT {_ENTRY}, e.secret_hash FROM entries e WHERE e.id_number = :number"
