@@ -31,6 +31,7 @@ from bot.performers.announcing import (
     LetterPerformer,
     MailingPerformer,
 )
+from bot.performers.braking import Braking
 from bot.performers.chat import ChatPerformer, Wording
 from bot.performers.mail import MailPerformer, Post
 from bot.performers.paced import Paced
@@ -135,7 +136,7 @@ async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -
         stack.push_async_callback(sender.close)
         written = MailPerformer(store, _post(parts), sender, statements, parts.owing, clock)
         letters = LetterPerformer(written, store)
-        classes.append(_mail_class(Paced(letters, await _allowance(parts))))
+        classes.append(_mail_class(Braking(Paced(letters, await _allowance(parts)), clock)))
     return classes
 
 

@@ -104,6 +104,24 @@ async def test_what_is_refused_for_now_goes_later(scene: Wired, mood: Mood) -> N
     assert len(content(scene)) == 1
 
 
+async def test_a_domain_that_asks_for_less_rests_and_the_others_go_on(scene: Wired) -> None:
+    marie, lucas = CANDIDATES["Marie"].email, CANDIDATES["Lucas"].email
+    scene.post.put_in_mood(marie, Mood.BUSY, times=1)
+    names = ("Marie", "Lucas", "Emma")
+    for name in names:
+        scene.give_account(name, confirmed=False)
+        scene.person(name).start()
+    await scene.settle()
+    for name in names:
+        asked = scene.person(name).last
+        scene.person(name).press(asked, asked.rows[0][0])
+        await scene.settle()
+    assert [len(content(scene, each)) for each in (marie, lucas, EMMA.email)] == [0, 0, 1]
+    await scene.later(AGAIN)
+    await scene.settle()
+    assert [len(content(scene, each)) for each in (marie, lucas)] == [1, 1]
+
+
 @pytest.mark.parametrize("seen", [b"MAIL FROM", b"RCPT TO", b"DATA\r\n", b"354", b"\r\n.\r\n"])
 async def test_a_connection_cut_before_the_final_dot_costs_nothing(
     scene: Wired, seen: bytes
