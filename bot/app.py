@@ -13,7 +13,7 @@ from telegram import Bot
 from bot import control, long_texts, web
 from bot.allowance import Allowance
 from bot.config import Settings
-from bot.core import Core, core, now, opened
+from bot.core import Core, now, opened
 from bot.correspondence import Correspondence, Register
 from bot.documents.press import Press
 from bot.hashing import Passwords
@@ -53,8 +53,6 @@ from mailer.imap import Mailbox, MailboxState
 from mailer.imap_session import ImapSettings
 from mailer.signing import DkimKey
 from mailer.smtp import Sender, SmtpSettings
-
-__all__ = ["Core", "core", "now", "opened", "run"]
 
 log = logging.getLogger(__name__)
 

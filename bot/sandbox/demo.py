@@ -14,6 +14,7 @@ from babel.dates import format_date
 
 from bot import app
 from bot.config import Settings, parse
+from bot.core import opened
 from bot.imports import Order, import_file
 from bot.keys import Keys
 from bot.logs import configure
@@ -119,7 +120,7 @@ async def _import(settings: Settings, folder: Path) -> None:
     """The centre's files, through the import that a centre uses."""
     today = date.today()  # noqa: DTZ011
     files = {"entries": cohort.entries(today), "organisations": cohort.organisations()}
-    async with app.opened(settings) as core:
+    async with opened(settings) as core:
         for kind, content in files.items():
             path = folder / f"{kind}.csv"
             path.write_bytes(content)
