@@ -1,6 +1,6 @@
 """Runs the `main()` of every benchmark here, one after the other.
 
-A benchmark whose `main` takes a folder gets the one named on the command line, or is skipped.
+A benchmark whose `main` must have a folder gets the one named on the command line, or is skipped.
 """
 
 import sys
@@ -16,7 +16,8 @@ def main(arguments: list[str]) -> None:
         if module.name == "__main__":
             continue
         benchmark = import_module(f"{__package__}.{module.name}").main
-        needs_folder = bool(signature(benchmark).parameters)
+        parameters = signature(benchmark).parameters.values()
+        needs_folder = any(each.default is each.empty for each in parameters)
         if needs_folder and not arguments:
             print(f"\n{module.name}: skipped, it needs a folder")
             continue
