@@ -85,7 +85,7 @@ async def _work(
     journal = Journal(store, parts.desk, parts.owing, passwords, clock)
     async with AsyncExitStack() as stack:
         classes = await _classes(parts, line.bot, press, stack)
-        announcing = AnnouncementPerformer(store, parts.owing.quiet, clock)
+        announcing = AnnouncementPerformer(store, parts.owing, clock)
         classes.append(Class("announce", announcing, lanes=1))
         staff = StaffPerformer(parts, Telegram(line.bot))
         classes.append(Class("staff", staff, lanes=2, lifetime=timedelta(hours=1)))

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ import people
 import pytest
 from office import NOW, desk_with_people, rows
 from released import EXAM, SESSION, approval, give, release_all
+from world import OFFICER
 
 from bot.announcing import START, owe_page
 from bot.core import Core
@@ -18,12 +19,11 @@ from bot.releases import preview, release
 from bot.store import outbox
 from bot.store.engine import Tx
 from bot.stored import EFFECTS
+from domain.delivery import Cause, Undeliverable
 from domain.effects import Announce, Effect, Say, Write
 from domain.phrases import Phrase
-from domain.quiet import QuietHours
 
 PARIS = ZoneInfo("Europe/Paris")
-QUIET = QuietHours(time(21), time(8), PARIS)
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ async def owed(desk: Core, klass: str) -> list[tuple[int, Effect]]:
 
 async def expand(desk: Core, now: datetime = NOW) -> None:
     """Perform what is owed in the class of announcements."""
-    performer = AnnouncementPerformer(desk.store, QUIET, lambda: now)
+    performer = AnnouncementPerformer(desk.store, desk.owing, lambda: now)
     for row in await desk.store.write(lambda tx: outbox.claim(tx, "announce", now, 9)):
         await performer.perform(row, EFFECTS.loads(row.effect))
 
@@ -158,8 +158,21 @@ async def test_an_expansion_that_is_done_again_owes_nothing_twice(desk: Core) ->
     made = await release_all(desk)
     again = Announce("release", made.id)
     for _ in range(2):
-        await desk.store.write(lambda tx: owe_page(tx, again, START, NOW, QUIET))
+        await desk.store.write(lambda tx: owe_page(tx, again, START, NOW, desk.owing.quiet))
     assert len(await owed(desk, "mailing")) == 1
+
+
+async def test_staff_hear_of_notices_that_could_not_be_made(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await release_all(desk)
+    owing = replace(desk.owing, staff=(OFFICER,))
+    performer = AnnouncementPerformer(desk.store, owing, lambda: NOW)
+    [row] = await desk.store.write(lambda tx: outbox.claim(tx, "announce", NOW, 9))
+    bug = Undeliverable(Cause.REFUSED, "KeyError")
+    await desk.store.write(performer.given_up(row, EFFECTS.loads(row.effect), bug))
+    [(chat, alert)] = await owed(desk, "talk")
+    assert isinstance(alert, Say)
+    assert (chat, alert.lines[0].phrase) == (OFFICER, Phrase.ALERT_NOT_ALL_TOLD)
 
 
 async def test_every_page_of_a_large_release_is_told(desk: Core) -> None:

@@ -5,25 +5,26 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.announcing import START, Place, owe_page
-from bot.performers.settling import After, Performer, Settled, nothing
+from bot.owing import Origin, Owing
+from bot.performers.settling import After, Performer, Settled
 from bot.store import chats, people, releases
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.texts import prose
 from domain.delivery import ChatMessage, Receipt, Undeliverable
-from domain.effects import Announce, Effect, SayBroadcast, Write
-from domain.quiet import QuietHours
+from domain.effects import Alert, Announce, Effect, SayBroadcast, Write, line
+from domain.phrases import Phrase
 from handlers.calls import Telegram
 
 
 class AnnouncementPerformer:
     """Performs `Announce`: owes the notices, a page a transaction."""
 
-    def __init__(self, store: Store, quiet: QuietHours, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, owing: Owing, clock: Callable[[], datetime]) -> None:
         """`wake` is for the outbox to set: it is called when more is owed."""
         self._store = store
-        self._quiet = quiet
+        self._owing = owing
         self._clock = clock
         self.wake: Callable[[], None] = lambda: None
 
@@ -38,12 +39,14 @@ class AnnouncementPerformer:
         return Settled()
 
     async def _page(self, effect: Announce, after: Place) -> Place | None:
-        now, quiet = self._clock(), self._quiet
+        now, quiet = self._clock(), self._owing.quiet
         return await self._store.write(lambda tx: owe_page(tx, effect, after, now, quiet))
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
-        """Expanding fails by a bug only, which staff are told of."""
-        return nothing
+        """Expanding fails by a bug only; staff are told, since nobody else would notice."""
+        alert = Alert((line(Phrase.ALERT_NOT_ALL_TOLD, row=str(owed.id)),))
+        origin = Origin(0, 0, self._clock())
+        return lambda tx: self._owing.owe(tx, f"not all told:{owed.id}", origin, [alert])
 
 
 class MailingPerformer:
