@@ -161,12 +161,6 @@ class Person:
         self._world.bot_membership(chat, self.profile, "left", "member")
         self._send(Content(extra={"new_chat_members": [self._world.bot]}), group)
 
-    def remove_bot(self, group: Group) -> None:
-        """Throws the bot out of a group."""
-        chat = self._world.chats[group.id]
-        chat.reach = Reach.LEFT
-        self._world.bot_membership(chat, self.profile, "member", "kicked")
-
     async def wait_for(self, sees: Callable[[list[Shown]], T | None], within: float = 5.0) -> T:
         """What `sees` finds in the chat as soon as it finds anything true.
 
