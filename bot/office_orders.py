@@ -1,6 +1,6 @@
 """Imports, releases and broadcasts as orders: plain values in, plain values out.
 
-Whoever gives the order (a command, the socket, a chat of staff) shows the `lines` of the answer,
+The command that gives the order, over the socket or by itself, shows the `lines` of the answer,
 said in the order's `language`, and reads the numbers beside them.
 """
 
