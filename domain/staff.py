@@ -22,6 +22,7 @@ from domain.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent
 from domain.facts import Facts
 from domain.phrases import Phrase
 from domain.results import session as month
+from domain.sessions import session_named
 from domain.steps import (
     AtRest,
     AwaitingStaffFile,
@@ -92,6 +93,8 @@ def pressed(step: StaffStep, event: Pressed) -> Decision | None:
             return _begun(ImportFile(file_id, kind))
         case ChoosingRelease(), "cohort":
             exam, _, session = event.argument.partition("|")
+            if not session_named(session):  # a client can forge what a press sends
+                return None
             return ask_again(step).also(PreviewRelease(exam, session))
         case ReviewingRelease(exam, session, digest), "release-yes":
             tomorrow = event.argument == "tomorrow"

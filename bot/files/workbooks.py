@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 
 from bot.files.tables import CHUNK, Table, UnreadableError, month_first
 
-SIGNATURE = b"PK\x03\x04"
 LARGEST_SHEET = 200 * 1024 * 1024  # bytes unpacked; the rows of it are read one by one
 LARGEST_REST = 16 * 1024 * 1024  # all else, such as the table of texts, is held in memory
 MOST_ROWS = 1_048_576  # Excel's own limit; a forged sheet may claim more

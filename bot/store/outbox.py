@@ -192,12 +192,6 @@ def keep_file_id(tx: Tx, key: str, file_id: str) -> None:
     )
 
 
-def forget_settled(tx: Tx, before: datetime) -> None:
-    """Drop rows that were sent, or dropped by staff, long ago."""
-    sql = "DELETE FROM outbox WHERE made_at < :before AND state IN ('sent', 'dropped')"
-    tx.execute(sql, {"before": stamp(before)})
-
-
 def effect_of(tx: Tx, row: int) -> str:
     """What a row owes or owed, "" for none."""
     found = tx.one("SELECT effect FROM outbox WHERE id = :id", {"id": row})
