@@ -40,7 +40,7 @@ _CODE = re.compile(
 )
 _PASSED_ON = re.compile(r"(?:fwd?|tr|wg|i)\s*:", re.IGNORECASE)
 _LINK = "://"
-_LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list")
+_LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list", "x-mlserver")
 
 
 def kind(message: Message, text: str) -> LetterKind:
@@ -93,7 +93,9 @@ def _from_daemon(message: Message) -> bool:
     name, _, _ = first_address(sender).partition("@")
     shown = re.sub(r"<[^<>]*>|\S+@\S+", " ", sender)
     daemons = phrases("machines", "daemons")
-    return daemons.within(fold(name)) or daemons.within(fold(shown)) or daemons.whole(fold(sender))
+    # "post_master" is one word to those who write it so.
+    local = daemons.within(fold(name)) or daemons.whole(fold(name).replace(" ", ""))
+    return local or daemons.within(fold(shown)) or daemons.whole(fold(sender))
 
 
 def _returns_nowhere(message: Message) -> bool:
