@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import app
-from bot.config import Centre, Secret, Settings, Store, Telegram
+from bot.config import Settings, parse
 from bot.store.migrations import migrate
 from bot.store.times import stamp
 from bot.stored import FIRST_STEP, STEPS
@@ -46,10 +46,19 @@ def seed(path: Path, count: int) -> None:
 
 def settings(url: str, path: Path) -> Settings:
     """A desk without mail."""
-    return Settings(
-        Centre("Centre Lumière", "FR181", "Lyon", "examens@centre.fr"),
-        telegram=Telegram(Secret(TOKEN), url),
-        store=Store(path, Secret("5e" * 32)),
+    return parse(
+        {
+            "centre": {
+                "name": "Centre Lumière",
+                "number": "FR181",
+                "city": "Lyon",
+                "email": "examens@centre.fr",
+            },
+            "telegram": {"token": TOKEN, "base_url": url},
+            "store": {"path": str(path), "key": "5e" * 32},
+            "control": {"socket": "desk.sock"},
+        },
+        folder=path.parent,
     )
 
 
