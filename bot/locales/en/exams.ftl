@@ -12,9 +12,6 @@ exam-timing =
     <b>Results</b>
     Allow about eight weeks after an exam on paper and two after an exam on computer. A few results come a little later: that is normal. The expected date is on your Confirmation of Entry.
 
-    <b>In doubt about a result?</b>
-    The centre can ask for a clerical re-check, and then for a re-mark of Writing; Speaking is not marked again. The grade may go up, go down or stay the same. Please ask the centre about deadlines and fees.
-
 exam-a2-papers =
     <b>Papers</b>
     • Reading and Writing: 1 h

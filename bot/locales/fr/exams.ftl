@@ -12,9 +12,6 @@ exam-timing =
     <b>Résultats</b>
     Comptez en général huit semaines après un examen sur papier, deux après un examen sur ordinateur. Quelques résultats arrivent un peu plus tard : c'est normal. La date prévue figure sur votre convocation (« Confirmation of Entry »).
 
-    <b>Un doute sur un résultat ?</b>
-    Le centre peut demander une vérification administrative, puis une recorrection de l'expression écrite ; l'expression orale n'est pas réévaluée. La note peut monter, baisser ou rester la même. Demandez au centre les délais et les tarifs.
-
 exam-a2-papers =
     <b>Épreuves</b>
     • Compréhension et expression écrites : 1 h
