@@ -78,6 +78,8 @@ def _rules(settings: Settings) -> Rules:
     names = [name for name in Rules.__dataclass_fields__ if hasattr(own, name)]
     return Rules(
         **{name: getattr(own, name) for name in names},
+        paper_weeks=settings.results.paper_weeks,
+        digital_weeks=settings.results.digital_weeks,
         terms_version=settings.terms.version,
         linkedin_issuer=settings.linkedin.organisation_name,
     )

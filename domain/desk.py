@@ -77,7 +77,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "help": lambda step, _, facts: menu.help_here(step),
     "privacy": lambda step, _, facts: menu.privacy(step),
     "language": menu.switch_language,
-    "exams": lambda step, name, facts: menu.about_exams(step, name),
+    "exams": menu.about_exams,
     "lost-codes": lambda step, _, facts: menu.lost_codes(step),
     "register": lambda step, _, facts: registration.begin(),
     "signin": lambda step, _, facts: move(AwaitingLoginId()),

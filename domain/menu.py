@@ -104,7 +104,7 @@ def lost_codes(step: Step) -> Decision:
     return ask_again(step, line(Phrase.LOST_CODES))
 
 
-def about_exams(step: Step, argument: str) -> Decision:
+def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
     """Information on our exams: an overview with a button for each, or one exam."""
     names: Keyboard = tuple(
         tuple(
@@ -117,7 +117,9 @@ def about_exams(step: Step, argument: str) -> Decision:
         return ask_again(step).also(Say((line(Phrase.EXAMS),), names, kept=True))
     code = argument.partition(" ")[0].lower()
     told = tuple(Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
-    ends = line(Phrase.EXAM_TIMING), line(Phrase.EXAM_ENQUIRY)
+    rules = facts.rules
+    timing = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
+    ends = timing, line(Phrase.EXAM_ENQUIRY)
     about = (line(Phrase.EXAM_HEAD, exam=argument), *told, *ends)
     more = ((lasting(Phrase.BUTTON_EXAMS, "exams"),),)
     return ask_again(step).also(Say(about, more, kept=True))

@@ -141,7 +141,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Rules:
-    """The centre's settings that decisions obey (`[rules]` of config.toml)."""
+    """The centre's settings that decisions obey (`[rules]` of config.toml, and a few others)."""
 
     abandoned_after_days: int = 14
     lock_minutes: int = 30
@@ -153,5 +153,7 @@ class Rules:
     mail_code_hours: int = 24
     letters_per_day: int = 6
     code_tries: int = 5
+    paper_weeks: int = 8
+    digital_weeks: int = 2
     terms_version: str = "1"
     linkedin_issuer: str = "Cambridge English"

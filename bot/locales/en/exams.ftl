@@ -10,7 +10,13 @@ exams =
 exam-head = <b>{ $exam }</b>
 exam-timing =
     <b>Results</b>
-    Allow about eight weeks after an exam on paper and two after an exam on computer. A few results come a little later: that is normal. The expected date is on your Confirmation of Entry.
+    Allow about { $paper ->
+        [one] one week
+       *[other] { $paper } weeks
+    } after an exam on paper and { $digital ->
+        [one] one
+       *[other] { $digital }
+    } after an exam on computer. A few results come a little later: that is normal. The expected date is on your Confirmation of Entry.
 
 exam-a2-papers =
     <b>Papers</b>

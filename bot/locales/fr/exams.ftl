@@ -10,7 +10,13 @@ exams =
 exam-head = <b>{ $exam }</b>
 exam-timing =
     <b>Résultats</b>
-    Comptez en général huit semaines après un examen sur papier, deux après un examen sur ordinateur. Quelques résultats arrivent un peu plus tard : c'est normal. La date prévue figure sur votre convocation (« Confirmation of Entry »).
+    Comptez en général { $paper ->
+        [one] une semaine
+       *[other] { $paper } semaines
+    } après un examen sur papier, { $digital ->
+        [one] une
+       *[other] { $digital }
+    } après un examen sur ordinateur. Quelques résultats arrivent un peu plus tard : c'est normal. La date prévue figure sur votre convocation (« Confirmation of Entry »).
 
 exam-a2-papers =
     <b>Épreuves</b>
