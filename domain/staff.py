@@ -16,6 +16,7 @@ from domain.effects import (
     PreviewRelease,
     ReadFile,
     ReleaseResults,
+    Say,
     line,
 )
 from domain.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent
@@ -52,8 +53,9 @@ def sent(step: StaffStep, event: Sent) -> Decision:
         return ask_again(step, line(Phrase.STAFF_NO_FILE))
     if event.size > LARGEST:
         return ask_again(step, line(Phrase.STAFF_FILE_TOO_LARGE)).also(Forget(event.message_id))
-    reading = ask_again(step, line(Phrase.STAFF_READING))
-    return reading.also(ReadFile(event.file_id, event.message_id))
+    # Not the step's question as well: asking for the file again would contradict this.
+    reading = Say((line(Phrase.STAFF_READING),), kept=True)
+    return ignore(step).also(reading, ReadFile(event.file_id, event.message_id))
 
 
 def heard(step: Step, event: ForStaff) -> Decision:
