@@ -96,8 +96,10 @@ class Cause(StrEnum):
     NO_CHAT = "no-chat"  # Telegram knows no such chat
     REFUSED = "refused"  # Telegram refuses the message itself: a bug of ours
     GONE = "gone"  # what was to be edited, deleted or answered is no longer there
-    THROTTLED = "throttled"  # 429, 421: later
+    THROTTLED = "throttled"  # 429; 421 or 451 for a recipient: later, and slower
+    BUSY = "busy"  # our own mail server takes nothing now: everything has to wait
     UNREACHABLE = "unreachable"  # no connection, a timeout before anything was said
+    BROKEN_OFF = "broken-off"  # the connection was lost in the middle
     DEAD_ADDRESS = "dead-address"  # no such mailbox
     MAILBOX_FULL = "mailbox-full"
     POLICY = "policy"  # the server takes no such letter

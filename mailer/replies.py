@@ -1,15 +1,17 @@
 """What a mail server's reply means for the letter: the one table from replies to outcomes.
 
     reply                                   the letter              cause
-    421                                     tries again             THROTTLED
-    4xx; greylisting after 5 minutes        tries again             TEMPORARY
-    4.2.2, 5.2.2, 552 for the recipient     tries again             MAILBOX_FULL
+    4xx before the recipient is named       waits, all letters too  BUSY
     5xx to our login, 530                   waits, all letters too  LOGIN
     5xx to our greeting or sender           waits, all letters too  CONFIGURATION
+    421, 451                                waits, its domain too   THROTTLED
+    4xx; greylisting after 5 minutes        tries again             TEMPORARY
+    4.2.2, 5.2.2, 552 for the recipient     tries again             MAILBOX_FULL
     550/551/553 that says why (5.1.1, ...)  ends                    DEAD_ADDRESS
     any other 5xx                           ends, a person looks    POLICY
 
-A bare 550 says nothing about the address: policies use it too, so a person looks at it.
+What is said before the recipient is named cannot be about the recipient. A bare 550 says nothing
+about the address: policies use it too, so a person looks at it.
 """
 
 import re
@@ -20,7 +22,7 @@ from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
 GREYLISTED_SECONDS = 300.0
 
 _DEAD = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"}  # RFC 3463, RFC 7505
-_TOO_LARGE = {"5.2.3", "5.3.4"}
+_TOO_LARGE = {"2.3", "3.4"}  # RFC 3463, behind the class
 _ENHANCED = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
 _QUEUED = re.compile(r"\b(?:queued as |id[=: ]\s*)<?([!-;=?-~]+)", re.IGNORECASE)
 
@@ -35,14 +37,18 @@ class Stage(Enum):
     CONTENT = auto()
 
 
+_BEFORE_RECIPIENT = {Stage.OPENING, Stage.LOGIN, Stage.SENDER}
+
+
 def refusal(stage: Stage, code: int, text: str) -> DeliveryError:
     """The outcome of a reply that is not the one hoped for."""
     words = f"{code} {_fit_for_staff(text)}"
     if not 400 <= code < 600:
-        return TryLater(Cause.UNREACHABLE, words)
+        return TryLater(Cause.BROKEN_OFF, words)
+    about_us = stage in _BEFORE_RECIPIENT and not _large(code, text)
     if code < 500:
-        return _for_now(code, text, words)
-    if stage in {Stage.LOGIN, Stage.OPENING} or (stage is Stage.SENDER and not _large(code, text)):
+        return TryLater(Cause.BUSY, words) if about_us else _for_now(code, text, words)
+    if about_us:
         login = stage is Stage.LOGIN or code == 530
         return TryLater(Cause.LOGIN if login else Cause.CONFIGURATION, words)
     return _for_good(stage, code, text)
@@ -55,12 +61,11 @@ def queue_id(text: str) -> str:
 
 
 def _for_now(code: int, text: str, words: str) -> TryLater:
-    if code == 421:
-        return TryLater(Cause.THROTTLED, words)
     if _status(text) == "4.2.2":
         return TryLater(Cause.MAILBOX_FULL, words)
-    greylisted = _status(text) == "4.7.1" or "greylist" in text.lower()
-    return TryLater(Cause.TEMPORARY, words, after=GREYLISTED_SECONDS if greylisted else None)
+    if code != 421 and (_status(text) == "4.7.1" or "greylist" in text.lower()):
+        return TryLater(Cause.TEMPORARY, words, after=GREYLISTED_SECONDS)
+    return TryLater(Cause.THROTTLED if code in {421, 451} else Cause.TEMPORARY, words)
 
 
 def _for_good(stage: Stage, code: int, text: str) -> DeliveryError:
@@ -75,7 +80,7 @@ def _for_good(stage: Stage, code: int, text: str) -> DeliveryError:
 
 def _large(code: int, text: str) -> bool:
     """Whether the letter itself is refused for its size, as `SIZE=` allows in answer to MAIL."""
-    return code == 552 or _status(text) in _TOO_LARGE
+    return code == 552 or _status(text)[2:] in _TOO_LARGE
 
 
 def _status(text: str) -> str:

@@ -17,6 +17,12 @@ from domain.delivery import Cause, DeliveryError, Doubtful, Receipt, TryLater
 from mailer.replies import Stage, queue_id, refusal
 
 Security = Literal["none", "starttls", "tls"]
+# No encryption on offer, a certificate that nobody vouches for, a `ca_file` that is not there.
+_MISCONFIGURED = (
+    smtplib.SMTPNotSupportedError,
+    ssl.SSLCertVerificationError,
+    FileNotFoundError,
+)
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,7 @@ class Connection:
             code, answer = self._standing().docmd(verb, argument)
         except OSError as error:
             self._drop()
-            raise TryLater(Cause.UNREACHABLE, _reason(error)) from None
+            raise TryLater(Cause.BROKEN_OFF, _reason(error)) from None
         if not 200 <= code < 400:
             self._judge(stage, code, answer)
 
@@ -136,7 +142,7 @@ class Connection:
             client.send(_transparent(raw))
         except OSError as error:
             self._drop()
-            raise TryLater(Cause.UNREACHABLE, _reason(error)) from None
+            raise TryLater(Cause.BROKEN_OFF, _reason(error)) from None
         code, answer = self._await_answer(client)
         if not 200 <= code < 300:
             self._judge(Stage.CONTENT, code, answer)
@@ -149,10 +155,10 @@ class Connection:
             _wait_up_to(self._settings.timeout, client)
         except OSError as error:
             self._drop()
-            raise Doubtful(Cause.UNREACHABLE, _reason(error)) from None
+            raise Doubtful(Cause.BROKEN_OFF, _reason(error)) from None
         if not 200 <= code < 300 and not 400 <= code < 600:
             self._drop()
-            raise Doubtful(Cause.UNREACHABLE, "the answer after the letter was no SMTP reply")
+            raise Doubtful(Cause.BROKEN_OFF, "the answer after the letter was no SMTP reply")
         return code, answer
 
     def _reset(self) -> None:
@@ -163,7 +169,7 @@ class Connection:
 
     def _standing(self) -> smtplib.SMTP:
         if self._client is None:
-            raise TryLater(Cause.UNREACHABLE, "the server has closed the connection")
+            raise TryLater(Cause.BROKEN_OFF, "the server has closed the connection")
         return self._client
 
     def _drop(self) -> None:
@@ -182,9 +188,9 @@ class Connection:
             self._client.ehlo_or_helo_if_needed()
             stage = Stage.LOGIN
             self._log_in(self._client)
-        except smtplib.SMTPNotSupportedError as error:
+        except _MISCONFIGURED as error:
             self._drop()
-            raise TryLater(Cause.CONFIGURATION, str(error)) from None
+            raise TryLater(Cause.CONFIGURATION, _reason(error)) from None
         except smtplib.SMTPResponseException as error:
             self._drop()
             raise refusal(stage, error.smtp_code, _text(error.smtp_error)) from None

@@ -20,7 +20,7 @@ from world import DESK, Clock, World, plain_settings
 from bot.config import parse
 from bot.sandbox.post_office import Mood, PostOffice
 from bot.sandbox.telegram import Telegram
-from domain.delivery import Cause, Doubtful, TryLater
+from domain.delivery import Cause, DeliveryError, Doubtful, TryLater
 from mailer.imap import Mailbox
 from mailer.smtp import Sender
 
@@ -244,17 +244,22 @@ async def test_a_mailbox_cut_off_anywhere_is_read_once(scene: Wired, seen: bytes
 
 
 @pytest.mark.parametrize(
-    ("seen", "kind"), [(b"220 ", TryLater), (b"354", TryLater), (b"queued as", Doubtful)]
+    ("seen", "kind", "cause"),
+    [
+        (b"220 ", TryLater, Cause.UNREACHABLE),
+        (b"354", TryLater, Cause.BROKEN_OFF),
+        (b"queued as", Doubtful, Cause.BROKEN_OFF),
+    ],
 )
 async def test_a_line_that_falls_silent_is_given_up(
-    scene: Wired, seen: bytes, kind: type[TryLater]
+    scene: Wired, seen: bytes, kind: type[DeliveryError], cause: Cause
 ) -> None:
     patience = replace(test_smtp.settings(scene.post), port=scene.smtp.port, timeout=0.3)
     sender = Sender(patience)
     scene.smtp.on(seen, lambda _: None)
     with pytest.raises(kind) as ended:
         await test_smtp.send(sender)
-    assert ended.value.cause is Cause.UNREACHABLE
+    assert ended.value.cause is cause
     assert (await test_smtp.send(sender)).queue_id
     await sender.close()
 

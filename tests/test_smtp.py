@@ -77,8 +77,8 @@ async def test_a_second_recipient_gets_the_same_letter(office: PostOffice, sende
         (Mood.BUSY, TryLater, Cause.THROTTLED),
         (Mood.BLOCKED, Undeliverable, Cause.POLICY),
         (Mood.SPAM, Undeliverable, Cause.POLICY),
-        (Mood.HANGS, Doubtful, Cause.UNREACHABLE),
-        (Mood.CUTS, Doubtful, Cause.UNREACHABLE),
+        (Mood.HANGS, Doubtful, Cause.BROKEN_OFF),
+        (Mood.CUTS, Doubtful, Cause.BROKEN_OFF),
     ],
 )
 async def test_the_recipients_mood_decides(
@@ -192,7 +192,7 @@ async def test_an_unknown_authority_gets_no_letter(tls: tuple[ssl.SSLContext, Pa
     async with PostOffice(tls=tls[0]) as office:
         assert await outcome(Sender(replace(settings(office), security="starttls"))) == (
             TryLater,
-            Cause.UNREACHABLE,
+            Cause.CONFIGURATION,
         )
 
 
@@ -253,15 +253,17 @@ async def test_nothing_is_asked_of_a_server_that_offers_nothing() -> None:
     ("verb", "reply", "kind", "cause"),
     [
         ("", "554 no service", TryLater, Cause.CONFIGURATION),
-        ("", "421 too busy", TryLater, Cause.THROTTLED),
+        ("", "421 too busy", TryLater, Cause.BUSY),
         ("MAIL", "550 5.7.1 sender rejected", TryLater, Cause.CONFIGURATION),
         ("MAIL", "552 5.3.4 message too big", Undeliverable, Cause.POLICY),
-        ("MAIL", "451 4.3.0 try later", TryLater, Cause.TEMPORARY),
-        ("RCPT", "what?", TryLater, Cause.UNREACHABLE),
+        ("MAIL", "451 4.3.0 try later", TryLater, Cause.BUSY),
+        ("MAIL", "452 4.3.4 too big for now", TryLater, Cause.TEMPORARY),
+        ("RCPT", "451 4.3.0 try later", TryLater, Cause.THROTTLED),
+        ("RCPT", "what?", TryLater, Cause.BROKEN_OFF),
         ("DATA", "452 4.3.1 no space", TryLater, Cause.TEMPORARY),
         ("DATA", "552 5.2.2 mailbox full", TryLater, Cause.MAILBOX_FULL),
         ("DATA", "550 5.7.1 looks like spam", Undeliverable, Cause.POLICY),
-        ("DATA", "nonsense", Doubtful, Cause.UNREACHABLE),
+        ("DATA", "nonsense", Doubtful, Cause.BROKEN_OFF),
     ],
 )
 async def test_a_reply_means(

@@ -27,7 +27,8 @@ alert-mail-late =
        *[other] { $count } e-mails have
     } been waiting to leave for more than four hours. Most often because { $cause ->
         [unreachable] our mail server does not answer.
-        [throttled] the mail server asks us to slow down.
+        [busy] our mail server takes nothing for now.
+        [throttled] the recipient's server asks us to slow down.
         [login] the mail server refuses our user name or our password.
         [configuration] the mail server refuses our sender's address.
         [mailbox-full] the recipient's mailbox is full.

@@ -27,7 +27,8 @@ alert-mail-late =
        *[other] { $count } e-mails attendent
     } de partir depuis plus de quatre heures. Cause la plus fréquente : { $cause ->
         [unreachable] notre serveur de messagerie ne répond pas.
-        [throttled] le serveur de messagerie nous demande de ralentir.
+        [busy] notre serveur de messagerie n'accepte rien pour l'instant.
+        [throttled] le serveur du destinataire nous demande de ralentir.
         [login] le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe.
         [configuration] le serveur de messagerie refuse notre adresse d'expédition.
         [mailbox-full] la boîte du destinataire est pleine.
