@@ -41,6 +41,7 @@ from bot.performers.statements import Statements
 from bot.performers.timers import TimerPerformer
 from bot.public.unsubscribe import Unsubscribing
 from bot.recovery import recover
+from bot.roads import Road
 from bot.store import outbox as outbox_rows
 from bot.store.inbox import Kept
 from domain.delivery import Cause
@@ -57,6 +58,18 @@ from mailer.smtp import Sender, SmtpSettings
 log = logging.getLogger(__name__)
 
 Edge = Callable[[], Awaitable[None]]
+
+SMTP = Road(
+    "smtp",
+    {
+        Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN,
+        Cause.CONFIGURATION: Phrase.ALERT_MAIL_REFUSED,
+        Cause.BUSY: None,
+        Cause.UNREACHABLE: None,  # staff hear of it when letters are late
+    },
+    relief=Phrase.ALERT_MAIL_LOGIN_BACK,
+)
+"""The way of all letters: our mail server takes each of them, or none."""
 
 
 async def run(
@@ -218,7 +231,7 @@ def mailing_class(mailing: Performer, per_second: int) -> Class:
     crash.
     """
     lanes = max(8, per_second // 3)
-    return Class("mailing", mailing, lanes, halts=frozenset({Cause.THROTTLED}))
+    return Class("mailing", mailing, lanes, road=Road("mailing", {Cause.THROTTLED: None}))
 
 
 async def _allowance(parts: Core) -> Allowance:
@@ -243,9 +256,7 @@ def _mail_class(letters: Performer) -> Class:
         lanes=4,
         first=timedelta(minutes=5),
         longest=timedelta(minutes=66),
-        halts=frozenset({Cause.LOGIN, Cause.CONFIGURATION}),
-        alarm=Phrase.ALERT_MAIL_LOGIN,
-        relief=Phrase.ALERT_MAIL_LOGIN_BACK,
+        road=SMTP,
     )
 
 

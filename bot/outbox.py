@@ -20,6 +20,7 @@ from itertools import groupby
 
 from bot.owing import Owing
 from bot.performers.settling import Performer, Settled
+from bot.roads import FREE, Halts, Road
 from bot.store import outbox
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
@@ -27,12 +28,10 @@ from bot.store.outbox import Owed
 from bot.stored import EFFECTS
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 from domain.effects import Effect, Write
-from domain.phrases import Phrase
 
 log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
-HALT = timedelta(seconds=30)
 NOW = timedelta(0)
 COPY_COMES = timedelta(minutes=2)
 BUG_TRIES = 5
@@ -44,8 +43,7 @@ class Class:
     """One class of effects: who performs it, how many lanes at once, and how it is retried.
 
     The first retry comes after `first`, each next after twice as long, up to `longest`; after
-    `lifetime` it is over. A cause in `halts` concerns all of the class: the whole class waits, and
-    staff are told once by `alarm`, and by `relief` when it works again.
+    `lifetime` it is over. What halts its `road` concerns all classes on it: they wait.
     """
 
     name: str
@@ -54,12 +52,12 @@ class Class:
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(minutes=5)
     lifetime: timedelta = timedelta(days=5)
-    halts: frozenset[Cause] = frozenset()
-    alarm: Phrase | None = None
-    relief: Phrase | None = None
+    road: Road = FREE
 
     def wait(self, tries: int, error: DeliveryError) -> timedelta:
         """How long until the next try, with jitter; at least as long as the other side asks."""
+        if not error.tried:
+            return timedelta(seconds=error.after or 0) * random.uniform(1, 1 + JITTER)
         doubled: timedelta = min(self.first * 2 ** min(tries - 1, 20), self.longest)
         jittered = doubled * random.uniform(1 - JITTER, 1 + JITTER)
         return max(jittered, timedelta(seconds=error.after or 0))
@@ -81,7 +79,7 @@ class Outbox:
         self._classes = classes
         self._owing = owing
         self._clock = clock
-        self._halted: dict[str, datetime] = {}
+        self._halts = Halts()
         self._free = {each.name: each.lanes for each in classes}
         self._looks: dict[str, datetime] = {}  # when each class may have something to begin
         self._stirred = asyncio.Event()
@@ -158,7 +156,7 @@ class Outbox:
     def _room(self, klass: Class, now: datetime) -> int:
         """After a halt, one row tries whether it works again."""
         free = self._free[klass.name]
-        halted = self._halted.get(klass.name)
+        halted = self._halts.until(klass.road)
         if halted is None:
             return free
         if now < halted:
@@ -198,11 +196,8 @@ class Outbox:
             return True
         try:
             settled = await klass.performer.perform(owed, effect)
-        except Undeliverable as error:
-            await self._give_up(klass, owed, effect, error)
-            return True
         except DeliveryError as error:
-            return await self._later(klass, owed, effect, error)
+            return await self._failed(klass, owed, effect, error)
         except Exception as error:
             log.exception("delivery failed by a bug", extra={"row": owed.id})
             bug = TryLater(Cause.TEMPORARY, type(error).__name__)
@@ -214,6 +209,17 @@ class Outbox:
         await self._relieve(klass)
         return True
 
+    async def _failed(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
+        """Any other failure than one that halts the road shows that the road is free."""
+        if error.cause in klass.road.halts:
+            return await self._halt(klass, owed, error)
+        if error.tried:
+            await self._relieve(klass)
+        if isinstance(error, Undeliverable):
+            await self._give_up(klass, owed, effect, error)
+            return True
+        return await self._later(klass, owed, effect, error)
+
     async def _later(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
         if isinstance(error, Doubtful) and not effect.again:
             sure = f"perhaps delivered: {error.words}"
@@ -221,35 +227,36 @@ class Outbox:
                 lambda tx: outbox.end(tx, owed.id, "doubtful", error.cause, sure)
             )
             return True
-        if error.cause in klass.halts:
-            return await self._halt(klass, owed, error)
         due = self._clock() + klass.wait(owed.tries, error)
-        if due > owed.made_at + klass.lifetime:
+        if error.tried and due > owed.made_at + klass.lifetime:
             await self._give_up(klass, owed, effect, Undeliverable(error.cause, error.words))
             return True
         log.info("delivery waits", extra={"row": owed.id, "cause": error.cause, "due": due})
-        await self._store.write(lambda tx: outbox.retry(tx, owed.id, due, error.cause, error.words))
+        await self._store.write(lambda tx: _retry(tx, owed, error, due))
         return False
 
     async def _halt(self, klass: Class, owed: Owed, error: DeliveryError) -> bool:
-        """The whole class waits; this row is the one that will try again, and loses no try."""
-        first = klass.name not in self._halted
-        until = self._clock() + max(HALT, timedelta(seconds=error.after or 0))
-        self._halted[klass.name] = until
+        """The whole road waits; this row loses no try by it."""
+        now = self._clock()
+        alarm = self._halts.begin(klass.road, error, now)
+        until = self._halts.until(klass.road) or now
 
         def work(tx: Tx) -> None:
             outbox.retry(tx, owed.id, until, error.cause, error.words)
             outbox.untried(tx, owed.id)
-            if first and klass.alarm:
-                self._owing.alert(klass.alarm, self._clock(), tx)
+            if alarm:
+                self._owing.alert(alarm, now, tx)
 
         await self._store.write(work)
+        if alarm:
+            self.wake()
         return False
 
     async def _relieve(self, klass: Class) -> None:
-        if self._halted.pop(klass.name, None) and klass.relief:
-            relief = klass.relief
+        freed, relief = self._halts.end(klass.road)
+        if relief:
             await self._store.write(lambda tx: self._owing.alert(relief, self._clock(), tx))
+        if freed:
             self.wake()
 
     async def _give_up(
@@ -268,6 +275,12 @@ class Outbox:
 def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
     outbox.sent(tx, owed.id, settled.receipt, now)
     return settled.after(tx)
+
+
+def _retry(tx: Tx, owed: Owed, error: DeliveryError, due: datetime) -> None:
+    outbox.retry(tx, owed.id, due, error.cause, error.words)
+    if not error.tried:
+        outbox.untried(tx, owed.id)
 
 
 def _effect(owed: Owed) -> Effect | None:

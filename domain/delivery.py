@@ -111,12 +111,18 @@ class Cause(StrEnum):
 class DeliveryError(Exception):
     """A delivery that did not end in a receipt; `words` is for staff and holds no secret."""
 
-    def __init__(self, cause: Cause, words: str = "", after: float | None = None) -> None:
-        """`after`: seconds the other side asks to wait, where it says so."""
+    def __init__(
+        self, cause: Cause, words: str = "", after: float | None = None, *, tried: bool = True
+    ) -> None:
+        """`after`: seconds the other side asks to wait, where it says so.
+
+        `tried`: False where nothing was attempted, so that it does not count as a try.
+        """
         super().__init__(f"{cause}: {words}" if words else str(cause))
         self.cause = cause
         self.words = words
         self.after = after
+        self.tried = tried
 
 
 class TryLater(DeliveryError):

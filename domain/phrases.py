@@ -261,6 +261,7 @@ class Phrase(StrEnum):
     ALERT_SET_ASIDE = auto()
     ALERT_NOT_ALL_TOLD = auto()
     ALERT_MAIL_LOGIN = auto()
+    ALERT_MAIL_REFUSED = auto()
     ALERT_MAIL_LOGIN_BACK = auto()
     ALERT_MAIL_LATE = auto()
     ALERT_DENIED_LATE = auto()

@@ -1,7 +1,6 @@
 """What servers and networks do to letters: every one arrives, and nothing is told wrongly."""
 
 import asyncio
-from base64 import b64encode
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -79,18 +78,28 @@ def content(scene: Wired, address: str = EMMA.email) -> list[bytes]:
 async def test_a_refused_login_stops_the_post_with_one_alarm_and_loses_nothing(
     scene: Wired,
 ) -> None:
-    wrong = b64encode(b"\0desk\0guess")
-    scene.smtp.on(b"AUTH ", lambda _: b"AUTH PLAIN " + wrong + b"\r\n", always=True)
+    login, scene.post.smtp.login = scene.post.smtp.login, ("desk", "another")
     await resend(scene, "Emma", "Tom")
     await until(lambda: alarms(scene, "alert-mail-login") == 1)
     await asyncio.sleep(0.3)
     assert alarms(scene, "alert-mail-login") == 1
-    scene.smtp.heal()
+    scene.post.smtp.login = login
     scene.clock.at += timedelta(seconds=31)
     scene.person("Emma").say("/help")
     await scene.settle()
     assert [len(content(scene, CANDIDATES[name].email)) for name in ("Emma", "Tom")] == [1, 1]
     assert alarms(scene, "alert-mail-login-back") == 1
+
+
+async def test_letters_that_found_the_server_away_leave_as_soon_as_it_is_back(scene: Wired) -> None:
+    await scene.post.smtp.stop()
+    await resend(scene, "Emma", "Tom")
+    await scene.settle()
+    await scene.post.smtp.start()
+    await scene.later(timedelta(seconds=31))
+    await scene.settle()
+    assert [len(content(scene, CANDIDATES[name].email)) for name in ("Emma", "Tom")] == [1, 1]
+    assert alarms(scene, "alert-mail-login") == 0
 
 
 @pytest.mark.parametrize("mood", [Mood.GREYLISTED, Mood.BUSY, Mood.FULL])

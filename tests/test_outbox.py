@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from time import monotonic
@@ -14,17 +15,24 @@ from bot.keys import Keys
 from bot.outbox import Class, Outbox
 from bot.owing import Owing
 from bot.performers.settling import After, Settled, nothing
+from bot.roads import Halts, Road
 from bot.store import outbox
 from bot.store.engine import Store, Tx
 from bot.store.migrations import migrate
 from bot.store.outbox import New, Owed
 from bot.stored import EFFECTS
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
-from domain.effects import Answer, Effect, SendText
+from domain.effects import Answer, Effect, Say, SendText
+from domain.phrases import Phrase
 from domain.quiet import QuietHours
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 SOON = timedelta(milliseconds=20)
+ROAD = Road(
+    "road",
+    {Cause.THROTTLED: None, Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN},
+    Phrase.ALERT_MAIL_LOGIN_BACK,
+)
 OWING = Owing(
     Keys.read("5e" * 32), QuietHours(time(21), time(8), ZoneInfo("Europe/Paris")), staff=(9,)
 )
@@ -53,8 +61,12 @@ class Recorder:
 
 
 def _name(effect: Effect) -> str:
-    assert isinstance(effect, SendText | Answer)
-    return effect.name if isinstance(effect, SendText) else effect.query_id
+    match effect:
+        case SendText(name) | Answer(name):
+            return name
+        case Say(lines):
+            return lines[0].phrase
+    raise AssertionError(effect)
 
 
 class Bench:
@@ -65,7 +77,7 @@ class Bench:
         self.talk, self.bulk = Recorder(), Recorder()
         self.classes = [
             Class("talk", self.talk, lanes=4, first=SOON),
-            Class("bulk", self.bulk, lanes=4, first=SOON, halts=frozenset({Cause.THROTTLED})),
+            Class("bulk", self.bulk, lanes=4, first=SOON, road=ROAD),
         ]
         self.outbox = Outbox(store, self.classes, OWING, self.now)
         self.began = monotonic()
@@ -194,6 +206,50 @@ async def test_halted_class_waits_whole_and_loses_no_try(bench: Bench) -> None:
         await bench.until(lambda: bench.talk.delivered == ["talk"])
     rows = await bench.store.read(_waiting)
     assert rows == [("a", 0), ("b", 0)]
+
+
+async def test_classes_of_one_road_are_halted_together(bench: Bench) -> None:
+    bench.classes[0] = replace(bench.classes[0], road=ROAD)
+    bench.bulk.errors["a"] = [TryLater(Cause.LOGIN, after=30)]
+    await bench.owe("a", klass="bulk")
+    async with running(bench):
+        await bench.until(lambda: not bench.bulk.errors["a"])
+        await bench.settled("a", "waiting")
+        await bench.owe("talk", lane="t")
+        await asyncio.sleep(0.05)
+    assert bench.talk.delivered == []
+
+
+async def test_staff_hear_once_of_a_halt_and_once_of_its_end(bench: Bench) -> None:
+    refused = TryLater(Cause.LOGIN, after=0.01)
+    for name in ("a", "b"):
+        bench.bulk.errors[name] = [refused] * 3
+        await bench.owe(name, lane=name, klass="bulk")
+    async with running(bench):
+        await bench.until(lambda: len(bench.bulk.delivered) == 2)
+        await bench.until(lambda: len(bench.talk.delivered) == 2)
+    assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
+
+
+def test_a_halt_lasts_longer_each_time_and_no_longer_for_rows_that_fail_together() -> None:
+    halts, now, waits = Halts(), NOW, []
+    for _ in range(7):
+        for _ in range(3):
+            halts.begin(ROAD, TryLater(Cause.LOGIN), now)
+        until = halts.until(ROAD)
+        assert until
+        waits.append((until - now).total_seconds())
+        now = until
+    assert waits == [30, 60, 120, 240, 480, 600, 600]
+
+
+async def test_what_was_not_tried_loses_no_try_and_waits_as_long_as_asked(bench: Bench) -> None:
+    bench.talk.errors["a"] = [TryLater(Cause.THROTTLED, after=60, tried=False)]
+    await bench.owe("a")
+    async with running(bench):
+        await bench.until(lambda: not bench.talk.errors["a"])
+        await bench.settled("a", "waiting")
+    assert await bench.store.read(_waiting) == [("a", 0)]
 
 
 def _waiting(tx: Tx) -> list[tuple[str, int]]:
