@@ -80,5 +80,5 @@ def _to_chat(key: str, chat: int, effect: Effect, due: datetime) -> New:
 
 
 def _to_mailbox(key: str, letter: Write, due: datetime) -> New:
-    lane = f"mail:{letter.to.casefold()}"
-    return New(key, "mail", lane, 0, 0, EFFECTS.dumps(letter), due)
+    lane = f"circular:{letter.to.casefold()}"
+    return New(key, "circular", lane, 0, 0, EFFECTS.dumps(letter), due)

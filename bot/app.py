@@ -11,7 +11,7 @@ from functools import partial
 from telegram import Bot
 
 from bot import control, long_texts, web
-from bot.allowance import Allowance
+from bot.allowance import Allowance, Modest
 from bot.config import Settings
 from bot.core import Core, now, opened
 from bot.correspondence import Correspondence, Register
@@ -31,10 +31,10 @@ from bot.performers.announcing import (
     LetterPerformer,
     MailingPerformer,
 )
-from bot.performers.braking import Braking
+from bot.performers.braking import Brake, Braking
 from bot.performers.chat import ChatPerformer, Wording
 from bot.performers.mail import MailPerformer, Post
-from bot.performers.paced import Paced
+from bot.performers.paced import Paced, Turns
 from bot.performers.settling import Performer
 from bot.performers.staff import StaffPerformer
 from bot.performers.statements import Statements
@@ -147,7 +147,7 @@ async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -
         stack.push_async_callback(sender.close)
         written = MailPerformer(store, _post(parts), sender, statements, parts.owing, clock)
         letters = LetterPerformer(written, store)
-        classes.append(_mail_class(Braking(Paced(letters, await _allowance(parts)), clock)))
+        classes += _letter_classes(letters, await _allowance(parts), clock)
     return classes
 
 
@@ -244,20 +244,30 @@ async def _allowance(parts: Core) -> Allowance:
     ]
     allowance = Allowance(limits, parts.clock)
     since = parts.clock() - timedelta(days=1)
-    allowance.remember(await parts.store.read(lambda tx: outbox_rows.sent_since(tx, "mail", since)))
+    allowance.remember(await parts.store.read(lambda tx: outbox_rows.letters_since(tx, since)))
     return allowance
 
 
-def _mail_class(letters: Performer) -> Class:
-    """Retries as a mail server does (RFC 5321, 4.5.4.1): from 5 minutes to 66, for five days."""
-    return Class(
-        "mail",
-        letters,
-        lanes=4,
-        first=timedelta(minutes=5),
-        longest=timedelta(minutes=66),
-        road=SMTP,
-    )
+def _letter_classes(
+    letters: Performer, allowance: Allowance, clock: Callable[[], datetime]
+) -> list[Class]:
+    """Circulars have lanes of their own: whoever waits for a code waits behind none of them.
+
+    Retries as a mail server does (RFC 5321, 4.5.4.1): from 5 minutes to 66, for five days.
+    """
+    brake = Brake(clock)
+    turns: dict[str, Turns] = {"mail": allowance, "circular": Modest(allowance)}
+    return [
+        Class(
+            name,
+            Braking(Paced(letters, turn), brake),
+            lanes=4,
+            first=timedelta(minutes=5),
+            longest=timedelta(minutes=66),
+            road=SMTP,
+        )
+        for name, turn in turns.items()
+    ]
 
 
 def known(settings: Settings) -> dict[str, str]:

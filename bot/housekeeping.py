@@ -11,6 +11,7 @@ from bot.core import Core
 from bot.owing import Origin
 from bot.store import forgetting, overview
 from bot.store.engine import Tx
+from bot.store.outbox import LETTERS
 from bot.store.overview import Unsent
 from bot.stored import EFFECTS
 from domain.effects import Alert, line
@@ -72,7 +73,7 @@ async def warn_of_late_letters(parts: Core, now: datetime) -> None:
 def late_letters(tx: Tx, now: datetime, quiet: QuietHours) -> Counter[str]:
     """How many letters have waited too long, by cause ("" for those that were not tried yet)."""
     since = now - LATE
-    waiting = overview.unsent(tx, "mail", now, since)
+    waiting = [each for name in LETTERS for each in overview.unsent(tx, name, now, since)]
     return Counter(each.cause for each in waiting if _began(each, quiet) < since)
 
 

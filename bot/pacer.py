@@ -9,6 +9,8 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
+from domain.delivery import DeliveryError
+
 EXCESS = 0.1  # of the limit, in any one period
 
 
@@ -48,6 +50,11 @@ class Pacer:
                 await self._sleep(wait)
             due = max(self.next_turn, self._clock() - self._credit)
             self.next_turn = due + self._interval
+
+    def failed(self, error: DeliveryError) -> None:
+        """Holds where the other side asks for it."""
+        if error.after:
+            self.hold(error.after)
 
     def hold(self, seconds: float) -> None:
         """No turn for `seconds` (a 429's `retry_after`), those who wait already included."""

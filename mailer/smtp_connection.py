@@ -41,7 +41,7 @@ class SmtpSettings:
     ca_file: Path | None = None
     timeout: float = 30.0
     answer_timeout: float = 600.0
-    connections: int = 4
+    connections: int = 6
     ehlo_name: str = "[127.0.0.1]"
 
 

@@ -131,6 +131,17 @@ async def test_a_domain_that_asks_for_less_rests_and_the_others_go_on(scene: Wir
     assert [len(content(scene, each)) for each in (marie, lucas)] == [1, 1]
 
 
+async def test_a_letter_that_is_waited_for_passes_a_circular_that_hangs(scene: Wired) -> None:
+    scene.give_account("Emma")
+    await scene.settle()
+    scene.post.put_in_mood(EMMA.email, Mood.HANGS, times=1)
+    await scene.broadcast("The room has changed.")
+    await until(lambda: len(content(scene)) == 1)
+    await scene.post.deliver(raw_letter(DESK, "HELP", EMMA.email), to=DESK, envelope_from="a@b.fr")
+    await until(lambda: len(content(scene)) == 2)
+    assert value(scene, "SELECT state FROM outbox WHERE class = 'circular'") == "sending"
+
+
 @pytest.mark.parametrize("seen", [b"MAIL FROM", b"RCPT TO", b"DATA\r\n", b"354", b"\r\n.\r\n"])
 async def test_a_connection_cut_before_the_final_dot_costs_nothing(
     scene: Wired, seen: bytes

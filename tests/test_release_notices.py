@@ -67,7 +67,7 @@ async def test_everybody_is_told_in_chat_and_by_letter(desk: Core) -> None:
     await release_all(desk)
     await expand(desk)
     assert await phrases(desk) == [(1, Phrase.RESULT_OUT), (3, Phrase.RESULT_OUT)]
-    letters = [each for _, each in await owed(desk, "mail") if isinstance(each, Write)]
+    letters = [each for _, each in await owed(desk, "circular") if isinstance(each, Write)]
     assert [each.to for each in letters] == ["marie.durand@lycee.fr", "emma.clarke@school.uk"]
     assert {each.letter for each in letters} == {"candidate.notice.result-released"}
 
@@ -78,7 +78,7 @@ async def test_a_result_without_scores_is_told_in_neutral_words(desk: Core, outc
     await release_all(desk)
     await expand(desk)
     assert await phrases(desk) == [(1, Phrase.RESULT_NEWS)]
-    [(_, letter)] = await owed(desk, "mail")
+    [(_, letter)] = await owed(desk, "circular")
     assert isinstance(letter, Write)
     assert letter.letter == "candidate.notice.result-news"
 
@@ -123,7 +123,7 @@ async def test_an_address_that_is_not_proven_gets_no_letter(desk: Core) -> None:
     await desk.store.write(lambda tx: tx.execute("UPDATE accounts SET confirmed_at = NULL"))
     await release_all(desk)
     await expand(desk)
-    assert await owed(desk, "mail") == []
+    assert await owed(desk, "circular") == []
 
 
 async def test_an_account_in_two_chats_is_told_in_both(desk: Core) -> None:

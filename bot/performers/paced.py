@@ -4,22 +4,22 @@ from typing import Protocol
 
 from bot.performers.settling import After, Performer, Settled
 from bot.store.outbox import Owed
-from domain.delivery import TryLater, Undeliverable
+from domain.delivery import DeliveryError, Undeliverable
 from domain.effects import Effect
 
 
 class Turns(Protocol):
-    """Gives turns: `bot.pacer.Pacer`, `bot.allowance.Allowance`."""
+    """Gives turns: `bot.pacer.Pacer`, `bot.allowance.Allowance` and its `Modest`."""
 
     async def turn(self) -> None:
         """Wait for one's turn."""
 
-    def hold(self, seconds: float) -> None:
-        """No turn for so long: the other side asks for it."""
+    def failed(self, error: DeliveryError) -> None:
+        """A turn ended like this."""
 
 
 class Paced:
-    """Waits for a turn, then performs; whoever is told to wait holds all."""
+    """Waits for a turn, then performs."""
 
     def __init__(self, performer: Performer, turns: Turns) -> None:
         """`turns` knows the limit."""
@@ -31,9 +31,8 @@ class Paced:
         await self._turns.turn()
         try:
             return await self._performer.perform(owed, effect)
-        except TryLater as error:
-            if error.after:
-                self._turns.hold(error.after)
+        except DeliveryError as error:
+            self._turns.failed(error)
             raise
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:

@@ -135,14 +135,16 @@ def proven(tx: Tx, row: int, now: datetime) -> bool:
     return tx.changed == 1
 
 
-def sent_since(tx: Tx, klass: str, since: datetime) -> list[datetime]:
-    """When each delivery of a class since then was settled, oldest first."""
-    rows = tx.execute(
-        """SELECT settled_at FROM outbox
-           WHERE class = :klass AND state = 'sent' AND settled_at > :since ORDER BY settled_at""",
-        {"klass": klass, "since": stamp(since)},
-    )
-    return [moment(row["settled_at"]) for row in rows]
+LETTERS = ("mail", "circular")
+"""The classes of letters: those that somebody waits for, and those that many get."""
+
+
+def letters_since(tx: Tx, since: datetime) -> list[datetime]:
+    """When each letter sent since then was settled, oldest first."""
+    sql = """SELECT settled_at FROM outbox
+             WHERE class = :klass AND state = 'sent' AND settled_at > :since"""
+    rows = (tx.execute(sql, {"klass": each, "since": stamp(since)}) for each in LETTERS)
+    return sorted(moment(row["settled_at"]) for found in rows for row in found)
 
 
 def retry(tx: Tx, row: int, due: datetime, cause: str, words: str) -> None:
