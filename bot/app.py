@@ -33,7 +33,7 @@ from bot.performers.announcing import (
 )
 from bot.performers.braking import Brake, Braking
 from bot.performers.chat import ChatPerformer, Wording
-from bot.performers.mail import MailPerformer, Post
+from bot.performers.mail import MailPerformer, Post, nowhere
 from bot.performers.paced import Paced, Turns
 from bot.performers.settling import Performer
 from bot.performers.staff import StaffPerformer
@@ -52,6 +52,7 @@ from handlers.transport import AiohttpRequest
 from mailer.compose import Desk as MailDesk
 from mailer.imap import Mailbox, MailboxState
 from mailer.imap_session import ImapSettings
+from mailer.looking import lies_in_mailbox
 from mailer.signing import DkimKey
 from mailer.smtp import Sender, SmtpSettings
 
@@ -163,18 +164,8 @@ def _mailbox_edges(parts: Core, pulse: Pulse) -> list[Edge]:
     folders = {"processed": imap.processed, "quarantine": imap.quarantine}
     register = Register(parts.store, parts.desk, folders, parts.clock, asyncio.Event())
     correspondence = Correspondence(register, parts.settings, parts.owing, parts.tell)
-    settings = ImapSettings(
-        parts.settings.mail.address,
-        imap.host,
-        imap.port,
-        imap.security,
-        imap.user,
-        imap.password.reveal(),
-        imap.ca_file,
-        imap.junk,
-    )
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
-    mailbox = Mailbox(settings, register, states.put_nowait)
+    mailbox = Mailbox(_imap(parts.settings), register, states.put_nowait)
     correspondence.mailbox = mailbox
     return [mailbox.run, correspondence.run, partial(_alarm, parts, pulse, states)]
 
@@ -209,6 +200,20 @@ def _smtp(settings: Settings) -> SmtpSettings:
     )
 
 
+def _imap(settings: Settings) -> ImapSettings:
+    imap = settings.mail.imap
+    return ImapSettings(
+        settings.mail.address,
+        imap.host,
+        imap.port,
+        imap.security,
+        imap.user,
+        imap.password.reveal(),
+        imap.ca_file,
+        imap.junk,
+    )
+
+
 def _post(parts: Core) -> Post:
     mail = parts.settings.mail
     dkim = mail.dkim
@@ -221,7 +226,8 @@ def _post(parts: Core) -> Post:
     url = parts.settings.public.url
     texts = parts.settings.centre.texts
     notes = {language: each.organisation_note for language, each in texts.items()}
-    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies, url, notes)
+    look = partial(lies_in_mailbox, _imap(parts.settings)) if copies else nowhere
+    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies, url, notes, look)
 
 
 def mailing_class(mailing: Performer, per_second: int) -> Class:

@@ -36,6 +36,7 @@ NOW = timedelta(0)
 COPY_COMES = timedelta(minutes=2)
 BUG_TRIES = 5
 JITTER = 0.2
+STOPPED = "the program was stopped"
 
 
 @dataclass(frozen=True)
@@ -119,10 +120,11 @@ class Outbox:
                 unproven = isinstance(effect, Write) and effect.share and not owed.copied
                 proof = COPY_COMES if unproven else NOW
                 due = self._clock() + proof
-                outbox.retry(tx, owed.id, due, Cause.UNREACHABLE, "the program was stopped")
+                outbox.retry(tx, owed.id, due, Cause.BROKEN_OFF, STOPPED)
                 outbox.untried(tx, owed.id)
+                outbox.doubt(tx, owed.id, self._clock())
             else:
-                outbox.end(tx, owed.id, "doubtful", Cause.UNREACHABLE, "the program was stopped")
+                outbox.end(tx, owed.id, "doubtful", Cause.BROKEN_OFF, STOPPED)
 
     async def _claim(self) -> list[tuple[Class, list[Owed]]]:
         """What may begin now, of all classes in one transaction."""
@@ -232,7 +234,7 @@ class Outbox:
             await self._give_up(klass, owed, effect, Undeliverable(error.cause, error.words))
             return True
         log.info("delivery waits", extra={"row": owed.id, "cause": error.cause, "due": due})
-        await self._store.write(lambda tx: _retry(tx, owed, error, due))
+        await self._store.write(lambda tx: _retry(tx, owed, error, (due, self._clock())))
         return False
 
     async def _halt(self, klass: Class, owed: Owed, error: DeliveryError) -> bool:
@@ -277,8 +279,12 @@ def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
     return settled.after(tx)
 
 
-def _retry(tx: Tx, owed: Owed, error: DeliveryError, due: datetime) -> None:
+def _retry(tx: Tx, owed: Owed, error: DeliveryError, times: tuple[datetime, datetime]) -> None:
+    """`times` are when it is due again and now."""
+    due, now = times
     outbox.retry(tx, owed.id, due, error.cause, error.words)
+    if isinstance(error, Doubtful):
+        outbox.doubt(tx, owed.id, now)
     if not error.tried:
         outbox.untried(tx, owed.id)
 

@@ -170,6 +170,17 @@ class Session:
             return False
         return True
 
+    def holds(self, folder: str, message_id: str) -> bool:
+        """Whether a letter with this Message-ID (no angle brackets) lies in a folder."""
+        try:
+            self._mailbox.folder.set(folder)
+        except MailboxFolderSelectError:
+            return False
+        status, found = self._client.uid("SEARCH", "HEADER", "Message-ID", f'"<{message_id}>"')
+        if status != "OK":
+            raise imaplib.IMAP4.error("the folder cannot be searched")
+        return any(part.strip() for part in found if isinstance(part, bytes))
+
     def begin_idle(self) -> bool:
         """Whether something has been announced already; else the server will say so."""
         if self._announced():

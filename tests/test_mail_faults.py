@@ -190,6 +190,22 @@ async def test_nor_where_the_copy_came_before_the_answer_was_lost(scene: Wired) 
     assert value(scene, "SELECT state FROM shares") == "sent"
 
 
+async def test_nor_while_nobody_can_look_for_its_copy(scene: Wired) -> None:
+    await scene.settle()
+    scene.smtp.on(b"queued as", scene.smtp.cut)
+    scene.imap.on(b"* OK", scene.imap.cut, always=True)
+    scene.imap.cut()
+    await shares(scene)
+    await until(lambda: bool(value(scene, "SELECT max(doubted_at) FROM outbox")))
+    await scene.later(AGAIN)
+    await until(lambda: "while looking" in value(scene, "SELECT max(words) FROM outbox"))
+    scene.imap.heal()
+    await scene.later(timedelta(minutes=2))
+    await scene.settle()
+    assert len(content(scene, LEEDS)) == 1
+    assert value(scene, "SELECT state FROM shares") == "sent"
+
+
 async def test_a_report_that_overtakes_the_answer_is_not_forgotten(scene: Wired) -> None:
     async def wait(answer: bytes) -> bytes:
         await until(lambda: value(scene, "SELECT state FROM shares") == "failed")

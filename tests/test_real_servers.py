@@ -48,6 +48,10 @@ from test_imap_moves import (
     test_a_move_under_old_numbers_moves_nothing,
     test_moving_leaves_what_people_marked_as_deleted,
 )
+from test_looking import (
+    test_a_copy_is_found_by_its_message_id,
+    test_another_letter_is_not_it,
+)
 from watched import Memory, letter, settings, until, watching
 from world import DESK, Clock, World, settings_for
 

@@ -3,9 +3,9 @@
 A letter whose reason is gone (a code that was used, a result no longer released) dies unsent.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.keys import Keys
 from bot.letters import LetterWriter
@@ -18,7 +18,7 @@ from bot.store import bounces, outbox, people
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
-from domain.delivery import Cause, Letter, Undeliverable
+from domain.delivery import Cause, Letter, TryLater, Undeliverable
 from domain.effects import Effect, Tell, Write
 from domain.events import AddressDead
 from domain.records import Account, Rules
@@ -27,13 +27,24 @@ from mailer.signing import DkimKey, sign
 from mailer.smtp import Sender
 
 SEAL = "outbox"
+UNPROVEN = timedelta(hours=4)
+LOOK_AGAIN = 60.0  # seconds
+
+
+Look = Callable[[str], Awaitable[bool]]
+
+
+async def nowhere(_: str) -> bool:
+    """For a desk without a mailbox."""
+    return False
 
 
 @dataclass(frozen=True)
 class Post:
     """The desk's address and how its letters are made; `url` leads to the public pages.
 
-    `notes` are what the centre tells organisations of a statement, by language.
+    `notes` are what the centre tells organisations of a statement, by language. `look` tells
+    whether a letter lies in our own mailbox, by its Message-ID, or raises `TryLater`.
     """
 
     desk: Desk
@@ -44,6 +55,7 @@ class Post:
     copies: bool = True
     url: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
+    look: Look = nowhere
 
     def tagged(self, token: str) -> str:
         """The desk's own address with a token: what is sent there comes back to us."""
@@ -78,7 +90,7 @@ class MailPerformer:
         now = self._clock()
         if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
             raise Undeliverable(Cause.GONE, "the reason for this letter is gone")
-        if owed.copied:
+        if owed.copied or await self._has_arrived(owed, effect):
             return Settled(after=self._settles(owed, effect))
         raw = await self._bytes(owed, effect)
         returning = self._post.keys.token("bounce", owed.id)
@@ -90,6 +102,26 @@ class MailPerformer:
             copy_to=self._copy_to(owed, effect),
         )
         return Settled(receipt, self._settles(owed, effect))
+
+    async def _has_arrived(self, owed: Owed, effect: Write) -> bool:
+        """Whether a statement whose answer was lost was taken: its copy lies in our mailbox.
+
+        Where nobody can look it waits, but not for ever: late is worse than twice.
+        """
+        doubted = owed.doubted_at
+        if doubted is None or not self._copy_to(owed, effect):
+            return False
+        try:
+            return await self._post.look(self._message_id(owed, effect))
+        except TryLater as error:
+            if self._clock() > doubted + UNPROVEN:
+                return False
+            words = f"perhaps delivered: {error.words}"
+            raise TryLater(Cause.BROKEN_OFF, words, LOOK_AGAIN, tried=False) from error
+
+    def _message_id(self, owed: Owed, effect: Write) -> str:
+        token = self._post.keys.token(effect.purpose or "reply", effect.row or owed.id)
+        return f"{token}@{self._post.desk.address.partition('@')[2]}"
 
     def _copy_to(self, owed: Owed, effect: Write) -> str:
         """A second recipient of ours: its copy proves a delivery whose answer was lost."""
@@ -118,19 +150,17 @@ class MailPerformer:
         note = {"note": self._post.notes.get(language, "")}
         values = note | self._values(owed, effect, account, statement)
         written = self._post.writer.write(effect.letter, language, values)
-        keys, purpose = self._post.keys, effect.purpose or "reply"
-        token = keys.token(purpose, effect.row or owed.id)
-        domain = self._post.desk.address.partition("@")[2]
+        message_id = self._message_id(owed, effect)
         letter = Letter(
             effect.to,
             written.subject,
             written.text,
             written.html,
             language,
-            f"{token}@{domain}",
+            message_id,
             owed.made_at,
-            self._post.tagged(token),
-            self._post.tagged(keys.token("bounce", owed.id)),
+            self._post.tagged(message_id.partition("@")[0]),
+            self._post.tagged(self._post.keys.token("bounce", owed.id)),
             self._unsubscribe(effect),
             effect.in_reply_to,
             (statement.document,) if statement else (),

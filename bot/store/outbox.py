@@ -15,6 +15,7 @@ class Owed:
     """One effect on its way. `version` is the chat's step when it was decided.
 
     `copied`: a letter's copy for the desk has come back, so that it was delivered before.
+    `doubted_at`: since when it is perhaps delivered, None where no try ended in doubt.
     """
 
     id: int
@@ -26,6 +27,7 @@ class Owed:
     tries: int
     sealed: bytes | None
     copied: bool = False
+    doubted_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class New:
     due: datetime
 
 
+_OWED = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at"
 _INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at)
   VALUES (:key, :klass, :lane, :chat, :version, :effect, :due, :now)"""
 
@@ -63,7 +66,7 @@ def put_timer(tx: Tx, row: New, now: datetime) -> None:
 def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
     """The oldest rows due, now `sending`; a lane with one under way or to be retried waits."""
     rows = tx.execute(
-        """UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN (
+        f"""UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN (
              SELECT o.id FROM outbox o
              WHERE o.state = 'waiting' AND o.class = :klass AND o.due_at <= :now
                AND NOT EXISTS (
@@ -71,7 +74,7 @@ def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
                    AND p.state IN ('waiting', 'sending')
                    AND (p.state = 'sending' OR p.tries > 0))
              ORDER BY o.due_at, o.id LIMIT :limit)
-           RETURNING id, lane, chat, version, effect, made_at, tries, sealed, copied""",
+           RETURNING {_OWED}""",
         {"klass": klass, "now": stamp(now), "limit": limit},
     )
     return sorted((_owed(row) for row in rows), key=lambda owed: owed.id)
@@ -89,6 +92,7 @@ def _owed(row: object) -> Owed:
         one["tries"],
         one["sealed"],
         bool(one["copied"]),
+        None if one["doubted_at"] is None else moment(one["doubted_at"]),
     )
 
 
@@ -156,6 +160,12 @@ def retry(tx: Tx, row: int, due: datetime, cause: str, words: str) -> None:
     )
 
 
+def doubt(tx: Tx, row: int, now: datetime) -> None:
+    """A row was perhaps delivered."""
+    sql = "UPDATE outbox SET doubted_at = :now WHERE id = :id"
+    tx.execute(sql, {"id": row, "now": stamp(now)})
+
+
 def untried(tx: Tx, row: int) -> None:
     """A try that was not the row's own fault does not count."""
     tx.execute("UPDATE outbox SET tries = tries - 1 WHERE id = :id", {"id": row})
@@ -172,10 +182,7 @@ def end(tx: Tx, row: int, state: str, cause: str, words: str) -> None:
 
 def sending(tx: Tx) -> list[Owed]:
     """What a crash left in the middle."""
-    rows = tx.execute(
-        """SELECT id, lane, chat, version, effect, made_at, tries, sealed, copied FROM outbox
-           WHERE state = 'sending' ORDER BY id"""
-    )
+    rows = tx.execute(f"SELECT {_OWED} FROM outbox WHERE state = 'sending' ORDER BY id")
     return [_owed(row) for row in rows]
 
 
