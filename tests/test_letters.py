@@ -157,7 +157,7 @@ def test_without_an_address_of_the_chat_there_is_no_button() -> None:
 def test_the_code_stands_alone_and_is_set_large() -> None:
     letter = written("candidate.action.reset-password")
     assert "\n    048213\n" in letter.text
-    assert re.search(r"<p [^>]*font-size:28px[^>]*>048213</p>", letter.html)
+    assert re.search(r"<td [^>]*font-size:28px[^>]*>048213</td>", letter.html)
 
 
 def test_an_announcement_keeps_its_paragraphs_and_lines() -> None:
