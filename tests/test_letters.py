@@ -27,6 +27,13 @@ VALUES: dict[str, object] = {
 }  # fmt: skip
 
 
+SECURITY = [
+    f"candidate.notice.{name}"
+    for name in ("other-address-used", "account-locked", "new-sign-in", "password-changed",
+                 "address-changed", "account-closed")
+]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Valmont:
     name: str = "Centre d’examen de Valmont"
@@ -126,6 +133,26 @@ def test_every_letter_says_who_writes_and_why(name: str, language: str) -> None:
     text = " ".join(written(name, language).text.split())
     assert "Centre d’examen de Valmont -- 12, rue des Tilleuls" in text
     assert {"fr": "Vous recevez ce message parce", "en": "You are receiving this"}[language] in text
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_a_subject_is_whole_in_the_list_of_a_mailbox(name: str, language: str) -> None:
+    assert 10 <= len(written(name, language, subject="Nouveaux horaires").subject) < 60
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+@pytest.mark.parametrize("name", [name for name in LETTERS if ".action." in name])
+def test_what_to_do_stands_right_below_the_greeting(name: str, language: str) -> None:
+    text = written(name, language).text.partition(",\n\n")[2]
+    assert text.startswith({"fr": "Pour ", "en": "To "}[language])
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+@pytest.mark.parametrize("name", SECURITY)
+def test_whoever_did_not_do_it_is_told_what_to_do(name: str, language: str) -> None:
+    text = written(name, language).text
+    assert {"fr": "Ce n’était pas vous", "en": "Not you?"}[language] in text
+    assert "examens@valmont.example" in text
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)

@@ -15,7 +15,7 @@ letter-why =
     .account = You are receiving this because this address belongs to your account with our results service.
     .entry = You are receiving this because this address is on your exam entry.
     .wrote = You are receiving this because you wrote to us.
-    .former = You are receiving this because this address belonged to your account. It is the last one we send here.
+    .former = You are receiving this because this address belonged to your account. It is the last message we send here.
     .news = You are receiving this because you asked for the centre's announcements. To stop them, reply STOP.
     .organisation = You are receiving this because somebody who took an exam with us chose you to receive their result.
 
@@ -24,10 +24,10 @@ candidate-action-confirm-address =
     .body =
         Hello,
 
-        You have just given us this address on Telegram. It is where we will write to you
-        as soon as there is news.
+        To confirm this address, simply reply to this message. An empty reply will do.
 
-        To confirm it, simply reply to this message. An empty reply will do.
+        You have just given it to us on Telegram. This is where we will write to you as soon as
+        there is news.
 
         Would you rather stay on Telegram? Send this code in the chat where you gave your address:
 
@@ -44,8 +44,7 @@ candidate-action-reset-password =
     .body =
         Hello { $name },
 
-        You would like to choose a new password. Send this code in the Telegram chat where you
-        asked for it:
+        To choose a new password, send this code in the Telegram chat where you asked for it:
 
         { $code }
 
@@ -54,7 +53,7 @@ candidate-action-reset-password =
            *[other] It is good for { $hours } hours,
         } and only in that chat. Please share it with nobody: we will never ask you for it by
         telephone or e-mail.
-    .aside = Didn't ask for this? You need do nothing: without this code, your password stays as it is.
+    .aside = Didn't ask for this? There is nothing to do: without this code, your password stays as it is.
 
 candidate-notice-other-address-used =
     .subject = An account was opened in your name with another address
@@ -75,7 +74,7 @@ candidate-notice-account-locked =
     .body =
         Hello { $name },
 
-        On { $at }, a wrong password was entered for your account on Telegram { $tries ->
+        On { $at }, a wrong password for your account was entered on Telegram { $tries ->
             [one] { $tries } time.
            *[other] { $tries } times in a row.
         } As a precaution, no further attempt from that Telegram account is accepted for { $minutes ->
@@ -92,9 +91,9 @@ candidate-notice-new-sign-in =
     .body =
         Hello { $name },
 
-        On { $at }, your account was opened from a new Telegram chat.
+        On { $at }, somebody signed in to your account from a new Telegram chat.
 
-        If that was you, you need do nothing.
+        If that was you, there is nothing to do.
     .aside =
         Not you? Choose a new password on Telegram straight away, then write to us at { $email }.
 
@@ -105,7 +104,7 @@ candidate-notice-password-changed =
 
         On { $at }, the password of your account was changed.
 
-        If that was you, you need do nothing.
+        If that was you, there is nothing to do.
     .aside =
         Not you? Ask for a new password on Telegram straight away, then write to us at { $email }.
 
@@ -117,7 +116,7 @@ candidate-notice-address-changed =
         On { $at }, the e-mail address of your account was changed to { $new }. That is where
         we will write to you from now on.
 
-        If that was you, you need do nothing.
+        If that was you, there is nothing to do.
     .aside =
         Not you? Please write to us straight away at { $email }, and we will help you to get your
         account back.
@@ -138,7 +137,7 @@ candidate-notice-result-news =
         Hello { $name },
 
         There is news about your { $exam } exam. Please open our Telegram chat: everything is
-        explained there, and how to reach us.
+        explained there, including how to reach us.
 
         We give no information about results by telephone.
 
@@ -153,8 +152,8 @@ candidate-notice-account-closed =
     .body =
         Hello { $name },
 
-        On { $at }, your account with our results service was closed. Your exam entry and your
-        result are not affected; the centre will gladly give them to you.
+        On { $at }, your account with our results service was closed. This changes neither
+        your exam entry nor your result, which the centre will gladly give you.
     .aside = Not you? Please write to us straight away at { $email }.
 
 candidate-answer-statement =
@@ -162,8 +161,7 @@ candidate-answer-statement =
     .body =
         Hello { $name },
 
-        Here, as you asked, is your Statement of Results for { $exam }. It is attached to this
-        message.
+        As you asked, here is your Statement of Results for { $exam }, attached to this message.
 
         Please save it: you can use it until your certificate arrives.
 
@@ -186,7 +184,7 @@ candidate-answer-help =
         • STOP: no more announcements
         • HELP: receive this message
 
-        When we ask you to confirm your address, an empty reply will do; reply NO if it is not you.
+        When we ask whether an address is yours, an empty reply means yes; reply NO if it is not.
 
         For anything else, find us on Telegram, or write to us at { $email }.
 

@@ -15,7 +15,7 @@ letter-why =
     .account = Vous recevez ce message parce que cette adresse est celle de votre compte auprès de notre service de résultats.
     .entry = Vous recevez ce message parce que cette adresse figure sur votre inscription à l'examen.
     .wrote = Vous recevez ce message parce que vous nous avez écrit.
-    .former = Vous recevez ce message parce que cette adresse était celle de votre compte. C'est le dernier que nous y envoyons.
+    .former = Vous recevez ce message parce que cette adresse était celle de votre compte. C'est le dernier message que nous y envoyons.
     .news = Vous recevez ce message parce que vous avez demandé les annonces du centre. Pour ne plus les recevoir, répondez STOP.
     .organisation = Vous recevez ce message parce qu'une personne qui a passé un examen chez nous a choisi votre organisme comme destinataire de son résultat.
 
@@ -24,10 +24,10 @@ candidate-action-confirm-address =
     .body =
         Bonjour,
 
-        Vous venez de nous donner cette adresse sur Telegram. C'est ici que nous vous
-        préviendrons dès qu'il y aura du nouveau.
+        Pour confirmer votre adresse, répondez simplement à ce message : une réponse vide suffit.
 
-        Pour la confirmer, répondez simplement à ce message : une réponse vide suffit.
+        Vous venez de nous la donner sur Telegram. C'est ici que nous vous préviendrons dès qu'il y
+        aura du nouveau.
 
         Vous préférez rester sur Telegram ? Envoyez-y ce code, dans la conversation où vous avez
         donné votre adresse :
@@ -38,15 +38,15 @@ candidate-action-confirm-address =
             [one] Il est valable { $hours } heure,
            *[other] Il est valable { $hours } heures,
         } et dans cette conversation seulement. Ne le communiquez à personne.
-    .aside = Ce n'est pas vous ? Répondez NON. Nous retirerons aussitôt votre adresse.
+    .aside = Ce n'était pas vous ? Répondez NON : nous retirerons aussitôt votre adresse.
 
 candidate-action-reset-password =
     .subject = Votre code pour choisir un nouveau mot de passe
     .body =
         Bonjour { $name },
 
-        Vous souhaitez choisir un nouveau mot de passe. Envoyez ce code dans la conversation
-        Telegram où vous en avez fait la demande :
+        Pour choisir un nouveau mot de passe, envoyez ce code dans la conversation Telegram où vous
+        l'avez demandé :
 
         { $code }
 
@@ -67,10 +67,11 @@ candidate-notice-other-address-used =
         et votre code secret, mais avec une autre adresse e-mail que celle de votre inscription :
         { $new }.
 
-        Si c'est vous, tout va bien : c'est à cette adresse que nous écrirons désormais.
+        Si c'était vous, tout va bien : c'est à cette autre adresse que nous vous écrirons
+        désormais.
     .aside =
-        Ce n'est pas vous ? Écrivez-nous sans attendre à { $email }. Nous fermerons ce compte et
-        vous remettrons un nouveau code secret. Ne nous envoyez pas l'ancien.
+        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Nous fermerons ce compte et
+        vous donnerons un nouveau code secret. Ne nous envoyez pas l'ancien.
 
 candidate-notice-account-locked =
     .subject = Connexion bloquée après plusieurs mots de passe erronés
@@ -80,7 +81,7 @@ candidate-notice-account-locked =
         Le { $at }, un mot de passe erroné a été saisi { $tries ->
             [one] { $tries } fois
            *[other] { $tries } fois de suite
-        } pour ouvrir votre compte depuis Telegram. Par précaution, nous refusons toute nouvelle
+        } pour accéder à votre compte depuis Telegram. Par précaution, nous refusons toute nouvelle
         tentative depuis ce compte Telegram pendant { $minutes ->
             [one] { $minutes } minute.
            *[other] { $minutes } minutes.
@@ -98,7 +99,8 @@ candidate-notice-new-sign-in =
     .body =
         Bonjour { $name },
 
-        Le { $at }, votre compte a été ouvert depuis une nouvelle conversation Telegram.
+        Le { $at }, quelqu'un s'est connecté à votre compte depuis une nouvelle conversation
+        Telegram.
 
         Si c'était vous, vous n'avez rien à faire.
     .aside =
@@ -122,13 +124,13 @@ candidate-notice-address-changed =
     .body =
         Bonjour { $name },
 
-        Le { $at }, l'adresse e-mail de votre compte a été remplacée par { $new }. C'est
-        là-bas que nous vous écrirons désormais.
+        Le { $at }, l'adresse e-mail de votre compte a été remplacée par { $new }. C'est à
+        cette nouvelle adresse que nous vous écrirons désormais.
 
         Si c'était vous, vous n'avez rien à faire.
     .aside =
         Ce n'était pas vous ? Écrivez-nous sans attendre à { $email } : nous vous aiderons à
-        retrouver votre compte.
+        récupérer votre compte.
 
 candidate-notice-result-released =
     .subject = Votre résultat est disponible
@@ -147,7 +149,7 @@ candidate-notice-result-news =
         Bonjour { $name },
 
         Il y a du nouveau au sujet de votre examen { $exam }. Ouvrez notre conversation Telegram :
-        tout y est expliqué, ainsi que la manière de nous joindre.
+        tout y est expliqué, et vous y verrez comment nous joindre.
 
         Nous ne donnons aucun renseignement sur les résultats par téléphone.
 
@@ -162,9 +164,9 @@ candidate-notice-account-closed =
     .body =
         Bonjour { $name },
 
-        Le { $at }, votre compte auprès de notre service de résultats a été fermé. Votre
-        inscription à l'examen et votre résultat n'en sont pas changés ; le centre reste à votre
-        disposition pour vous les communiquer.
+        Le { $at }, votre compte auprès de notre service de résultats a été fermé. Cela ne
+        change rien à votre inscription ni à votre résultat, que le centre vous communiquera
+        volontiers.
     .aside = Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }.
 
 candidate-answer-statement =
@@ -172,8 +174,8 @@ candidate-answer-statement =
     .body =
         Bonjour { $name },
 
-        Voici en pièce jointe, comme vous nous l'avez demandé, votre relevé de résultats pour
-        l'examen { $exam }.
+        Voici, en pièce jointe, le relevé de résultats que vous nous avez demandé pour l'examen
+        { $exam }.
 
         Enregistrez-le : il vous servira en attendant votre certificat.
 
