@@ -7,7 +7,7 @@ same blocks, so that text and HTML cannot tell different stories.
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -158,12 +158,15 @@ class LetterWriter:
         def say(part: str) -> str:
             return self._texts.say(part, language, taken) if self._texts.has(part) else ""
 
-        body = str(params[form.prose]) if form.prose else say(f"{phrase}.body")
+        said = str(params[form.prose]) if form.prose else say(f"{phrase}.body")
+        body = tuple(blocks(said, soft=not form.prose))
         return {
             "language": language,
             "subject": say(f"{phrase}.subject"),
             "mark": say("letter-reply-above") if form.answered else "",
-            "blocks": tuple(blocks(body, soft=not form.prose)),
+            "lead": _lead(body),
+            "action": "-action-" in phrase,
+            "blocks": body,
             "aside": tuple(blocks(say(f"{phrase}.aside"))),
             "chat": self._chat if form.chat else "",
             "open_chat": say("letter-open-chat"),
@@ -196,6 +199,12 @@ def blocks(body: str, *, soft: bool = True) -> Iterator[Block]:
             yield Block("list", tuple(line.removeprefix("• ") for line in lines))
         elif paragraph:
             yield Block("paragraph", (" ".join(lines),))
+
+
+def _lead(body: Iterable[Block]) -> str:
+    """The first line that is no greeting: what the letter is about, or what is to be done."""
+    lines = (line for block in body for line in block.lines)
+    return next((line for line in lines if not line.endswith(",")), "")
 
 
 def _phrase(name: str) -> str:

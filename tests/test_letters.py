@@ -129,6 +129,16 @@ def test_the_mark_stands_first_where_an_answer_is_read_and_nowhere_else(
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
+def test_the_list_of_a_mailbox_shows_what_a_letter_is_about(name: str, language: str) -> None:
+    """The first words of the HTML, however small the mark and friendly the greeting."""
+    letter = written(name, language)
+    first = Seen(letter.html).words[:5]
+    greeting = r"(Bonjour|Hello|Madame)[^\n]*,\n\n"
+    about = re.sub(rf"\A(—.*—\n\n)?({greeting})?", "", letter.text)
+    assert first == re.findall(r"\w+", about)[:5]
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
 def test_every_letter_says_who_writes_and_why(name: str, language: str) -> None:
     text = " ".join(written(name, language).text.split())
     assert "Centre d’examen de Valmont -- 12, rue des Tilleuls" in text
@@ -195,7 +205,8 @@ def test_an_announcement_keeps_its_paragraphs_and_lines() -> None:
 
 def test_dates_and_counts_are_said_in_the_letter_s_language() -> None:
     assert "entre le 5 décembre 2026" in written("candidate.answer.status").text.replace("\n", " ")
-    assert "le 1er décembre 2026 à 14" in written("candidate.notice.new-sign-in").text.lower()
+    signed_in = written("candidate.notice.new-sign-in").text.replace("\n", " ")
+    assert "le 1er décembre 2026 à 14" in signed_in
     assert "1 heure," in written("candidate.action.confirm-address", hours=1).text
 
 

@@ -91,7 +91,7 @@ candidate-notice-new-sign-in =
     .body =
         Hello { $name },
 
-        On { $at }, somebody signed in to your account from a new Telegram chat.
+        Somebody signed in to your account from a new Telegram chat on { $at }.
 
         If that was you, there is nothing to do.
     .aside =
@@ -102,7 +102,7 @@ candidate-notice-password-changed =
     .body =
         Hello { $name },
 
-        On { $at }, the password of your account was changed.
+        The password of your account was changed on { $at }.
 
         If that was you, there is nothing to do.
     .aside =
@@ -113,8 +113,8 @@ candidate-notice-address-changed =
     .body =
         Hello { $name },
 
-        On { $at }, the e-mail address of your account was changed to { $new }. That is where
-        we will write to you from now on.
+        The e-mail address of your account was changed to { $new } on { $at }. We will write
+        to you at that new address from now on.
 
         If that was you, there is nothing to do.
     .aside =
@@ -152,8 +152,8 @@ candidate-notice-account-closed =
     .body =
         Hello { $name },
 
-        On { $at }, your account with our results service was closed. This changes neither
-        your exam entry nor your result, which the centre will gladly give you.
+        Your account with our results service was closed on { $at }. This changes neither your exam
+        entry nor your result, which the centre will gladly give you.
     .aside = Not you? Please write to us straight away at { $email }.
 
 candidate-answer-statement =

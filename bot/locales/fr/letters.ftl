@@ -99,8 +99,8 @@ candidate-notice-new-sign-in =
     .body =
         Bonjour { $name },
 
-        Le { $at }, quelqu'un s'est connecté à votre compte depuis une nouvelle conversation
-        Telegram.
+        Quelqu'un s'est connecté à votre compte depuis une nouvelle conversation Telegram, le
+        { $at }.
 
         Si c'était vous, vous n'avez rien à faire.
     .aside =
@@ -112,7 +112,7 @@ candidate-notice-password-changed =
     .body =
         Bonjour { $name },
 
-        Le { $at }, le mot de passe de votre compte a été changé.
+        Le mot de passe de votre compte a été changé le { $at }.
 
         Si c'était vous, vous n'avez rien à faire.
     .aside =
@@ -124,7 +124,7 @@ candidate-notice-address-changed =
     .body =
         Bonjour { $name },
 
-        Le { $at }, l'adresse e-mail de votre compte a été remplacée par { $new }. C'est à
+        L'adresse e-mail de votre compte a été remplacée par { $new } le { $at }. C'est à
         cette nouvelle adresse que nous vous écrirons désormais.
 
         Si c'était vous, vous n'avez rien à faire.
@@ -164,9 +164,8 @@ candidate-notice-account-closed =
     .body =
         Bonjour { $name },
 
-        Le { $at }, votre compte auprès de notre service de résultats a été fermé. Cela ne
-        change rien à votre inscription ni à votre résultat, que le centre vous communiquera
-        volontiers.
+        Votre compte auprès de notre service de résultats a été fermé le { $at }. Cela ne change
+        rien à votre inscription ni à votre résultat, que le centre vous communiquera volontiers.
     .aside = Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }.
 
 candidate-answer-statement =
