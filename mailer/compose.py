@@ -122,15 +122,24 @@ def _multipart(kind: str, *parts: bytes) -> bytes:
 
 
 def _text(kind: str, text: str) -> bytes:
-    """b2a_qp takes the kind of line end from the first it meets: the last line has one too."""
+    """b2a_qp takes the kind of line end from the first it meets: the last line has one too.
+
+    It leaves "From " at the head of a line, which servers that file letters in one long mailbox
+    turn into ">From ", and the signature is void (RFC 2049, 3).
+    """
     lines = re.sub(r"\r\n?|\n", "\r\n", text).rstrip("\r\n") + "\r\n"
     head = f"Content-Type: text/{kind}; charset=utf-8\r\n"
     encoding = "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-    return (head + encoding).encode() + b2a_qp(lines.encode("utf-8", "replace"))
+    body = re.sub(rb"(?m)^From ", b"=46rom =\r\n", b2a_qp(lines.encode("utf-8", "replace")))
+    return (head + encoding).encode() + body
 
 
 def _attachment(document: Document) -> bytes:
-    """The name twice: whole (RFC 2231), and in ASCII where old mail programs look for it."""
+    """The name twice: whole (RFC 2231), and in ASCII where old mail programs look for it.
+
+    An ASCII `filename` beside `filename*` lost: strict parsers report a parameter given twice, and
+    take whichever comes first.
+    """
     mime = document.mime if _MIME_TYPE.fullmatch(document.mime) else "application/octet-stream"
     whole = re.sub(r'[/\\":*?<>|]', "_", _harmless(document.name))[:80] or "document"
     ascii_name = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode()

@@ -9,7 +9,7 @@ import dkim  # type: ignore[import-untyped]
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.delivery import Document, Letter
@@ -154,10 +154,30 @@ def test_whatever_people_write_the_message_keeps_its_shape(a: str, b: str, c: st
     ]  # fmt: skip
 
 
+@example("From From 9 to 5")
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n")))
 def test_any_line_of_text_survives_the_journey(line: str) -> None:
     part = message_from_bytes(compose(replace(LETTER, text=line, html=""), DESK))
     assert part.get_payload(decode=True) == line.encode() + b"\r\n"
+
+
+def test_no_line_looks_like_the_head_of_a_letter_in_a_mailbox_file() -> None:
+    raw = compose(replace(LETTER, text="From 9 to 5\nFrom " + "9" * 90), DESK)
+    assert b"\nFrom " not in raw
+    assert b"\n=46rom =\r\n9 to 5\r\n" in raw
+
+
+def test_a_strict_parser_has_nothing_to_complain_about() -> None:
+    whole = read(replace(LETTER, documents=(PDF,), list_unsubscribe=(BY_MAIL, BY_PRESS)))
+    parts = list(whole.walk())
+    headers = [value for part in parts for value in part.values()]
+    assert [defect for each in (*parts, *headers) for defect in each.defects] == []
+
+
+def test_every_line_fits_in_76_columns() -> None:
+    long = "Été " * 99
+    raw = compose(replace(LETTER, text=f"{long}\nFrom {long}", html=long), DESK)
+    assert max(map(len, raw.split(b"\r\n"))) <= 76
 
 
 def test_an_international_domain_goes_in_its_ascii_form() -> None:
