@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.broadcasts import LONGEST
 from bot.catalogue import PhraseError
 from bot.letters import LETTERS, LetterWriter, Rendered, blocks
 from bot.texts import Texts
@@ -96,6 +97,11 @@ def test_a_letter_is_small_and_fetches_nothing(name: str, language: str) -> None
     assert not {"img", "script", "link", "iframe", "form", "object"} & set(seen.tags)
     assert not re.search(r"url\(|@import|@font-face", letter.html)
     assert set(seen.links) <= {"https://t.me/valmont_bot"}
+
+
+def test_the_longest_announcement_is_small_too() -> None:
+    longest = "Ouvert le 5 décembre à 9 h.\n" * (LONGEST // 28)
+    assert len(written("candidate.notice.broadcast", text=longest).html.encode()) < 20_000
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
