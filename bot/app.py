@@ -47,7 +47,7 @@ from bot.store.inbox import Kept
 from domain.delivery import Cause
 from domain.phrases import Phrase
 from handlers.calls import Telegram
-from handlers.profile import introduce
+from handlers.profile import address, introduce
 from handlers.transport import AiohttpRequest
 from mailer.compose import Desk as MailDesk
 from mailer.imap import Mailbox, MailboxState
@@ -146,7 +146,7 @@ async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -
     if settings.mail.smtp.host:
         sender = Sender(_smtp(settings))
         stack.push_async_callback(sender.close)
-        written = MailPerformer(store, _post(parts), sender, statements, parts.owing, clock)
+        written = MailPerformer(store, _post(parts, bot), sender, statements, parts.owing, clock)
         letters = LetterPerformer(written, store)
         classes += _letter_classes(letters, await _allowance(parts), clock)
     return classes
@@ -214,7 +214,7 @@ def _imap(settings: Settings) -> ImapSettings:
     )
 
 
-def _post(parts: Core) -> Post:
+def _post(parts: Core, bot: Bot) -> Post:
     mail = parts.settings.mail
     dkim = mail.dkim
     key = None
@@ -227,7 +227,18 @@ def _post(parts: Core) -> Post:
     texts = parts.settings.centre.texts
     notes = {language: each.organisation_note for language, each in texts.items()}
     look = partial(lies_in_mailbox, _imap(parts.settings)) if copies else nowhere
-    return Post(desk, writer, parts.keys, parts.desk.rules, key, copies, url, notes, look)
+    return Post(
+        desk,
+        writer,
+        parts.keys,
+        parts.desk.rules,
+        key,
+        copies,
+        url,
+        notes,
+        look,
+        partial(address, bot),
+    )
 
 
 def mailing_class(mailing: Performer, per_second: int) -> Class:

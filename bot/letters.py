@@ -119,11 +119,10 @@ class Block:
 class LetterWriter:
     """Writes the letters of one centre."""
 
-    def __init__(self, texts: Texts, centre: Centre, chat: str = "") -> None:
-        """`chat` is the address of the desk's Telegram chat, where it is known."""
+    def __init__(self, texts: Texts, centre: Centre) -> None:
+        """`centre` is who writes."""
         self._texts = texts
         self._centre = centre
-        self._chat = chat
         self._layouts = Environment(
             loader=PackageLoader("mailer", "templates"),
             autoescape=select_autoescape(["html.j2"]),
@@ -137,6 +136,7 @@ class LetterWriter:
     def write(self, name: str, language: str, params: Mapping[str, object]) -> Rendered:
         """The letter `name`; values it does not take are passed over.
 
+        `chat`, where a value of that name is there, is the address of the Telegram chat.
         Raises `PhraseError` for an unknown letter or language and for a value that is missing.
         """
         form = LETTERS.get(name)
@@ -168,7 +168,7 @@ class LetterWriter:
             "action": "-action-" in phrase,
             "blocks": body,
             "aside": tuple(blocks(say(f"{phrase}.aside"))),
-            "chat": self._chat if form.chat else "",
+            "chat": str(params.get("chat", "")) if form.chat else "",
             "open_chat": say("letter-open-chat"),
             "signature": say("letter-signature"),
             "centre": self._centre,

@@ -34,6 +34,7 @@ async def introduce(
     Telegram shows the list of the client's language, or else the one without a language; in the
     chats of `officers` it has the commands of staff as well.
     """
+    await bot.get_me()  # the bot keeps what it learns: `address`
     for language in (*texts.languages, ""):
         await _introduce(bot, texts, language, known)
         commands = _commands(COMMANDS + STAFF_COMMANDS, texts, language, known)
@@ -41,6 +42,14 @@ async def introduce(
             scope = BotCommandScopeChat(officer)
             with suppress(BadRequest):  # who has never written to the bot has no chat yet
                 await bot.set_my_commands(commands, scope, language_code=language or None)
+
+
+def address(bot: Bot) -> str:
+    """Where the bot is found, "" before Telegram has told its name."""
+    try:
+        return bot.link
+    except RuntimeError:  # as the library says before the first `get_me`
+        return ""
 
 
 async def _introduce(bot: Bot, texts: Speaker, language: str, known: Mapping[str, str]) -> None:

@@ -34,6 +34,13 @@ def answers(scene: World, address: str = EMMA.email) -> list[str]:
     return [each.subject for each in scene.post.letters(address)]
 
 
+async def test_a_letter_leads_to_the_chat(scene: World) -> None:
+    scene.give_account("Emma")
+    await written(scene, "STATUS")
+    [letter] = scene.post.letters(EMMA.email)
+    assert "https://t.me/results_desk_bot" in letter.text
+
+
 # Confirmation and denial
 
 

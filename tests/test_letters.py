@@ -20,6 +20,7 @@ COMMON = {"centre", "email"}
 HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
 EXPECTED = Line("mail-status-expected", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
 VALUES: dict[str, object] = {
+    "chat": "https://t.me/valmont_bot",
     "name": "Zoé", "exam": "B2 First", "code": "048213", "hours": 24, "minutes": 30, "tries": 3,
     "at": datetime(2026, 12, 1, 13, 30, tzinfo=UTC), "new": "z•••@e•••.org", "status": EXPECTED,
     "subject": "Noël", "text": "Fermé <le 24> & le 25.\nRouvert le 26.\n\nÀ bientôt",
@@ -45,7 +46,8 @@ class Valmont:
     website: str = "https://www.valmont.example"
 
 
-WRITER = LetterWriter(TEXTS, Valmont(), "https://t.me/valmont_bot")
+WRITER = LetterWriter(TEXTS, Valmont())
+OURS = {"hours", "minutes", "tries", "at", "chat"}  # values that nobody outside can choose
 
 
 def written(letter: str, language: str = "fr", /, **values: object) -> Rendered:
@@ -106,7 +108,7 @@ def test_the_longest_announcement_is_small_too() -> None:
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
 def test_hostile_values_stay_words(name: str, language: str) -> None:
-    hostile = {each: HOSTILE for each in VALUES if each not in {"hours", "minutes", "tries", "at"}}
+    hostile = {each: HOSTILE for each in VALUES if each not in OURS}
     letter = written(name, language, **hostile)
     assert "script" not in Seen(letter.html).tags
     assert "\n" not in letter.subject
@@ -193,7 +195,7 @@ def test_a_release_is_told_without_a_link_but_the_chat(name: str, language: str)
 
 
 def test_without_an_address_of_the_chat_there_is_no_button() -> None:
-    letter = LetterWriter(TEXTS, Valmont()).write("candidate.notice.result-news", "en", VALUES)
+    letter = written("candidate.notice.result-news", chat="")
     assert Seen(letter.html).links == []
 
 

@@ -66,7 +66,7 @@ FAINT_TEXTS = """() => {
 async def test_no_letter_is_wider_than_a_small_phone(
     browser: Browser, shown: Callable[[str], str]
 ) -> None:
-    writer = LetterWriter(TEXTS, LONG, "https://t.me/valmont_bot")
+    writer = LetterWriter(TEXTS, LONG)
     page = await browser.new_page(viewport={"width": 320, "height": 640})
     for name, language in EVERY:
         letter = writer.write(name, language, VALUES | {"text": LINK})

@@ -44,7 +44,8 @@ class Post:
     """The desk's address and how its letters are made; `url` leads to the public pages.
 
     `notes` are what the centre tells organisations of a statement, by language. `look` tells
-    whether a letter lies in our own mailbox, by its Message-ID, or raises `TryLater`.
+    whether a letter lies in our own mailbox, by its Message-ID, or raises `TryLater`; `chat` is
+    the address of the Telegram chat, "" while it is not known.
     """
 
     desk: Desk
@@ -56,6 +57,7 @@ class Post:
     url: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
     look: Look = nowhere
+    chat: Callable[[], str] = str
 
     def tagged(self, token: str) -> str:
         """The desk's own address with a token: what is sent there comes back to us."""
@@ -180,6 +182,7 @@ class MailPerformer:
         entry = account.entry if account else None
         rules = self._post.rules
         return {
+            "chat": self._post.chat(),
             "name": entry.first_name if entry else "",
             "exam": statement.exam if statement else entry.exam if entry else "",
             "code": self._post.keys.code(effect.purpose, effect.row),
