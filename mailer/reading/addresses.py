@@ -17,3 +17,8 @@ def addresses(text: str) -> list[str]:
 def first_address(text: str) -> str:
     """The first address, lower case; empty where there is none."""
     return next(iter(addresses(text)), "")
+
+
+def without_addresses(text: str) -> str:
+    """The text with a blank for every address: what it says of them, not how they are called."""
+    return _ADDRESS.sub(" ", text)

@@ -19,7 +19,8 @@ from mailer.reading.failures import Failure
 
 _LONGEST_NOTICE = 4_000
 _LONGEST_KNOWN = 60_000  # bytes
-_SUCCESSES = frozenset({"delivered", "relayed", "expanded"})
+# "deliverable" is what a server answers that was only asked to verify an address.
+_SUCCESSES = frozenset({"delivered", "relayed", "expanded", "deliverable"})
 
 
 def reading(message: Message, text: str, raw: bytes) -> Reading:
@@ -46,7 +47,7 @@ def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
     context = notices.context(message)
     told = notices.failures(whole, context)
     if reported:
-        return tuple(one if one.words else _worded(one, told) for one in reported)
+        return tuple(_told(one, told) for one in reported)
     headed = addresses(mime.header(message, "x-failed-recipients"))
     if headed:
         return tuple(_of(one, told, whole) for one in headed)
@@ -61,10 +62,10 @@ def complainants(message: Message) -> tuple[str, ...]:
     return tuple(sorted(notices.context(message).intended))[:1]
 
 
-def _worded(failure: Failure, told: tuple[Failure, ...]) -> Failure:
-    """With the reason from the prose, where the report's fields give none."""
+def _told(failure: Failure, told: tuple[Failure, ...]) -> Failure:
+    """With what the prose says of it, which is the reason where the report's fields give none."""
     words = next((other.words for other in told if other.recipient == failure.recipient), "")
-    return replace(failure, words=words)
+    return replace(failure, words=failure.words or words, told=words)
 
 
 def _of(one: str, told: tuple[Failure, ...], text: str) -> Failure:

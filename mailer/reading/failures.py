@@ -8,15 +8,17 @@ mailboxes, spam filters and policies also say 5.x.x, and only a dead address may
 import re
 from dataclasses import dataclass
 
+from mailer.reading.addresses import without_addresses
 from mailer.reading.phrases import fold, phrases
 
 # RFC 3463 and the IANA registry: no such mailbox, no such host, bad syntax, moved with no new
 # address, null MX, mailbox disabled for good, no route to the host.
 _DEAD_CODES = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"})
-# About our letter, its sender, a full mailbox or a policy: none of them the address.
-_ALIVE_CODES = re.compile(r"5\.7\.\d+|5\.6\.\d+|5\.2\.[23]|5\.3\.4|5\.1\.[78]")
+# About our letter, its sender, a full mailbox or a policy: none of them the address. Of X.2.X
+# RFC 3463 says that the mailbox exists; only a disabled one is as good as dead.
+_ALIVE_CODES = re.compile(r"5\.7\.\d+|5\.6\.\d+|5\.2\.(?!1$)\d+|5\.3\.4|5\.1\.[78]")
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)")
-_REPLY = re.compile(r"(?<![\w.:/-])([245]\d\d)(?=[\s\-:,;(<]|$)")
+_REPLY = re.compile(r"(?:(?<![\w.:/-])|(?<=\s:))([245]\d\d)(?=[\s\-:,;(<]|$)")
 _LONGEST_WORDS = 8_000
 
 
@@ -25,13 +27,15 @@ class Failure:
     """One recipient a report speaks of.
 
     `action` is RFC 3464's (failed, delayed, delivered, relayed, expanded), `words` what the
-    other server said, `status` the report's own code. Each is empty where nothing is said.
+    other server said, `status` the report's own code, `told` the notice in prose. Each is empty
+    where nothing is said.
     """
 
     recipient: str
     action: str = "failed"
     status: str = ""
     words: str = ""
+    told: str = ""
 
     def code(self) -> str:
         """The most precise code: "5.1.1", else a bare class such as "5", else nothing.
@@ -51,16 +55,33 @@ class Failure:
     def hard(self) -> bool:
         """Whether the address itself is dead: said in words, or by a code that means only that.
 
-        Words about load, policy or our letter win: servers use 5.1.1 and 550 for anything.
+        Words about load, policy or our letter win: servers use 5.1.1 and 550 for anything. When
+        in doubt the address lives: two passing failures are told like a dead address.
         """
-        if not self.permanent() or _ALIVE_CODES.fullmatch(self.code()):
+        if not self.permanent() or self._about_the_letter():
             return False
-        said = fold(self.words[:_LONGEST_WORDS])
-        if phrases("failures", "gone").within(said):
+        if self._says("gone"):
             return True
-        if phrases("failures", "alive").within(said):
+        if self._says("alive"):
             return False
-        return phrases("failures", "dead").within(said) or self.code() in _DEAD_CODES
+        return self._says("dead") or self.code() in _DEAD_CODES
+
+    def _about_the_letter(self) -> bool:
+        """Refused by a code that never means the address, or after the recipient was accepted.
+
+        A server that takes the recipient and then, having seen the letter, answers "user unknown"
+        hides a filter: mobile networks do. A code of its own for dead addresses it means.
+        """
+        code = self.code()
+        late = phrases("failures", "after_data").within(
+            fold((self.told or self.words)[:_LONGEST_WORDS])
+        )
+        return _ALIVE_CODES.fullmatch(code) is not None or (late and code not in _DEAD_CODES)
+
+    def _says(self, listed: str) -> bool:
+        """Whether the words say it; an address in them says nothing, user-unknown@… neither."""
+        said = without_addresses(self.words[:_LONGEST_WORDS])
+        return phrases("failures", listed).within(fold(said))
 
 
 def _enhanced(text: str) -> list[str]:
