@@ -9,8 +9,7 @@ import re
 from email.message import Message
 
 from domain.correspondence import LetterKind
-from mailer.compose import LOOP_HEADER
-from mailer.reading import mime, notices
+from mailer.reading import automatic, mime, notices
 from mailer.reading.addresses import first_address
 from mailer.reading.phrases import fold, phrases
 
@@ -20,27 +19,11 @@ _REPORTS = {
     "delivery-status": LetterKind.BOUNCE,
 }
 _PARTS = {f"message/{name}": kind for name, kind in _REPORTS.items()}
-# RFC 3834 asks for Auto-Submitted; the others are what systems use instead.
-_ANSWERING = (
-    "x-autoreply",
-    "x-autorespond",
-    "x-autoresponder",
-    "x-auto-response-suppress",
-    "x-ms-exchange-inbox-rules-loop",
-    "x-ms-exchange-generated-message-source",
-    "x-apple-action",
-    "x-autoreply-from",
-    "x-mail-autoreply",
-    "x-vacation",
-    LOOP_HEADER.lower(),
-)
 _REPORT = re.compile(r"^(?:reporting-mta|final-recipient): ?\S", re.IGNORECASE | re.MULTILINE)
 _CODE = re.compile(
     r"(?<![\w.])[45]\d\d[ -](?:[45]\.\d|[A-Za-z<#])|(?<![\d.])5\.\d\.\d{1,3}(?![\d.])"
 )
-_PASSED_ON = re.compile(r"(?:fwd?|tr|wg|i)\s*:", re.IGNORECASE)
 _LINK = "://"
-_LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list", "x-mlserver")
 
 
 def kind(message: Message, text: str) -> LetterKind:
@@ -54,7 +37,7 @@ def kind(message: Message, text: str) -> LetterKind:
         return LetterKind.BOUNCE
     if _is_challenge(message, text):
         return LetterKind.CHALLENGE
-    return _automatic(message, text)
+    return automatic.kind(message, text)
 
 
 def _reported(message: Message) -> LetterKind | None:
@@ -76,7 +59,9 @@ def is_bounce(message: Message, text: str) -> bool:
     "Undeliverable" is something people forward. Two signs that do not depend on each other do.
     """
     subject = fold(mime.header(message, "subject"))
-    if message.get("x-failed-recipients") or (_REPORT.search(text) and not _passed_on(message)):
+    if message.get("x-failed-recipients") or (
+        _REPORT.search(text) and not automatic.is_passed_on(message)
+    ):
         return True
     if phrases("machines", "away").within(subject):
         return False
@@ -85,7 +70,7 @@ def is_bounce(message: Message, text: str) -> bool:
     if _from_daemon(message):
         return returned or failing or mime.enclosed(message) is not None
     told = failing and (_wants_no_answer(message) or _names_failure(message, text))
-    return returned + _returns_nowhere(message) + told >= 2
+    return returned + automatic.returns_nowhere(message) + told >= 2
 
 
 def _from_daemon(message: Message) -> bool:
@@ -98,12 +83,6 @@ def _from_daemon(message: Message) -> bool:
     return local or daemons.within(fold(shown)) or daemons.whole(fold(sender))
 
 
-def _returns_nowhere(message: Message) -> bool:
-    """An empty Return-Path: what comes back must not come back again (RFC 5321 §4.5.5)."""
-    paths = (path.strip("<> ").lower() for path in mime.headers(message, "return-path"))
-    return any(path in {"", "mailer-daemon"} for path in paths)
-
-
 def _wants_no_answer(message: Message) -> bool:
     name, _, _ = first_address(mime.header(message, "from")).partition("@")
     return fold(name) in {"no reply", "noreply", "do not reply", "donotreply", "ne pas repondre"}
@@ -111,17 +90,11 @@ def _wants_no_answer(message: Message) -> bool:
 
 def _names_failure(message: Message, text: str) -> bool:
     """A server's reply code, an address or the letter itself, in what answers and forwards none."""
-    if _passed_on(message):
+    if automatic.is_passed_on(message):
         return False
     if mime.enclosed(message) is not None:
         return True
     return bool(_CODE.search(text[:6_000]) or notices.failures(text, notices.context(message)))
-
-
-def _passed_on(message: Message) -> bool:
-    subject = mime.header(message, "subject")
-    answers = "in-reply-to" in message or "references" in message
-    return answers or _PASSED_ON.match(subject) is not None
 
 
 def _is_challenge(message: Message, text: str) -> bool:
@@ -132,40 +105,6 @@ def _is_challenge(message: Message, text: str) -> bool:
         return True
     asked = phrases("machines", "challenge")
     both = asked.within(subject) and asked.within(fold(text[:3_000]))
-    return both and (_is_automatic(message) or (not _passed_on(message) and _LINK in text))
-
-
-def _automatic(message: Message, text: str) -> LetterKind:
-    precedence = mime.header(message, "precedence").lower()
-    if precedence == "list" or any(name in message for name in _LISTS):
-        return LetterKind.LIST
-    if precedence in {"bulk", "junk", "auto_reply", "auto-reply"} or _returns_nowhere(message):
-        return LetterKind.AUTOREPLY
-    if _is_automatic(message):
-        return LetterKind.AUTOREPLY
-    return LetterKind.AUTOREPLY if _is_away(message, text) else LetterKind.HUMAN
-
-
-def _is_away(message: Message, text: str) -> bool:
-    """A subject that only machines write; or a text that does, in what answers no letter.
-
-    A person's answer names ours in References, which the oldest responders forget, and somebody
-    who will be absent on the day of the exam asks what to do.
-    """
-    subject = mime.header(message, "subject")
-    if phrases("machines", "away").within(fold(subject)):
-        return True
-    if phrases("machines", "away_opens").whole(fold(subject.partition(":")[0])):
-        return True
-    said = fold(text[:1_000])
-    away = phrases("machines", "absent").within(said) and phrases("machines", "returning").within(
-        said
+    return both and (
+        automatic.is_marked(message) or (not automatic.is_passed_on(message) and _LINK in text)
     )
-    return away and "?" not in text and not _passed_on(message)
-
-
-def _is_automatic(message: Message) -> bool:
-    submitted = mime.header(message, "auto-submitted").lower()
-    if submitted and not submitted.startswith("no"):
-        return True
-    return any(name in message for name in _ANSWERING)

@@ -1,0 +1,135 @@
+"""Letters that programs write by themselves: absences, receipts of tickets, lists, newsletters.
+
+Headers tell most of them. Where there are none, the subject does, or the text itself says that
+nobody wrote it; an absence alone does not, for people are absent too and write to us about it.
+"""
+
+import re
+from email.message import Message
+
+from domain.correspondence import LetterKind
+from mailer.compose import LOOP_HEADER
+from mailer.reading import mime, quotes
+from mailer.reading.addresses import addresses
+from mailer.reading.phrases import fold, phrases
+
+# RFC 3834 asks for Auto-Submitted; these are what programs use instead.
+_ANSWERING = (
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoresponder",
+    "x-ms-exchange-generated-message-source",
+    "x-apple-action",
+    "x-autoreply-from",
+    "x-mail-autoreply",
+    "x-vacation",
+    LOOP_HEADER.lower(),
+)
+_LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list", "x-mlserver")
+_RULE = "x-ms-exchange-inbox-rules-loop"
+_FORWARDERS = ("x-forwarded-for", "x-forwarded-to", "resent-from")
+_PASSED_ON = re.compile(r"\s*(?:fwd?|tr|wg|i|rv|enc|vb|vl|pd)\s*:", re.IGNORECASE)
+_ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|rif|res|odp|ynt|vs)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_LONGEST_OPENING = 2_000
+
+
+def kind(message: Message, text: str) -> LetterKind:
+    """List, automatic answer, or human where nothing tells of a program."""
+    if "x-apple-unsubscribe" in message:
+        return LetterKind.HUMAN  # her mail program wrote it, marked as automatic, at her press
+    precedence = mime.header(message, "precedence").lower()
+    if precedence == "list" or any(name in message for name in _LISTS) or _is_newsletter(message):
+        return LetterKind.LIST
+    if precedence in {"bulk", "junk", "auto_reply", "auto-reply"} or returns_nowhere(message):
+        return LetterKind.AUTOREPLY
+    if is_marked(message) or _answers_invitation(message) or _is_told(message, text):
+        return LetterKind.AUTOREPLY
+    return LetterKind.HUMAN
+
+
+def is_marked(message: Message) -> bool:
+    """Whether a header says that a program wrote this."""
+    submitted = mime.header(message, "auto-submitted").lower()
+    if submitted and not submitted.startswith("no"):
+        return True
+    if any(name in message for name in _ANSWERING):
+        return True
+    return _wants_no_receipts(message) or _names_its_author(message)
+
+
+def returns_nowhere(message: Message) -> bool:
+    """An empty Return-Path: what comes back must not come back again (RFC 5321 §4.5.5).
+
+    One that a forwarder put there is the forwarder's and says nothing of the author.
+    """
+    if any(name in message for name in _FORWARDERS) or _is_redirected(message):
+        return False
+    paths = (path.strip("<> ").lower() for path in mime.headers(message, "return-path"))
+    return any(path in {"", "mailer-daemon"} for path in paths)
+
+
+def is_passed_on(message: Message) -> bool:
+    """Whether this answers a letter or forwards one, so that its subject and quote are another's.
+
+    The oldest programs forget to name the letter they answer; people's never do.
+    """
+    return _answers(message) or _PASSED_ON.match(mime.header(message, "subject")) is not None
+
+
+def _answers(message: Message) -> bool:
+    return "in-reply-to" in message or "references" in message
+
+
+def _wants_no_receipts(message: Message) -> bool:
+    """Exchange asks for no answers (DR, OOF, AutoReply) on letters of people, too.
+
+    Only programs also refuse receipts (RN) or everything. The header alone lost: help desks that
+    took it for a machine's had to give that up.
+    """
+    refused = mime.header(message, "x-auto-response-suppress").lower().replace(",", " ").split()
+    return not {"all", "rn"}.isdisjoint(refused)
+
+
+def _names_its_author(message: Message) -> bool:
+    """A rule in the author's own mailbox answered; one in another's only sent the letter on."""
+    return bool(mime.header(message, _RULE)) and not _is_redirected(message)
+
+
+def _is_redirected(message: Message) -> bool:
+    ruled = addresses(mime.header(message, _RULE))
+    return bool(ruled) and set(ruled).isdisjoint(addresses(mime.header(message, "from")))
+
+
+def _is_newsletter(message: Message) -> bool:
+    """One-click unsubscribing (RFC 8058) is for mailings; people answer through such tools too."""
+    return "list-unsubscribe-post" in message and not _answers(message)
+
+
+def _answers_invitation(message: Message) -> bool:
+    """A calendar accepts or declines by itself (RFC 5546); an invitation is a person's."""
+    calendars = (one for one in mime.parts(message) if one.get_content_type() == "text/calendar")
+    methods = (str(one.get_param("method", "")).lower() for one in calendars)
+    return any(method in {"reply", "counter"} for method in methods)
+
+
+def _is_told(message: Message, text: str) -> bool:
+    """By a subject that only programs write, or in so many words above what is quoted."""
+    subject = _own_subject(message)
+    opening, colon, _ = subject.partition(":")
+    opens = phrases("machines", "away_opens").whole(fold(opening))
+    if phrases("machines", "away").within(fold(subject)) or (opens and colon):
+        return True
+    said = fold(quotes.new_text(text)[:_LONGEST_OPENING])
+    if phrases("machines", "automatic").within(said):
+        return True
+    if is_passed_on(message) or "?" in text or phrases("machines", "matters").within(said):
+        return False
+    absent = phrases("machines", "absent").within(said)
+    return opens or (absent and phrases("machines", "returning").within(said))
+
+
+def _own_subject(message: Message) -> str:
+    """The subject; empty where it is that of the letter answered or forwarded."""
+    subject = mime.header(message, "subject")
+    answered = _answers(message) and _ANSWERED.match(subject)
+    return "" if answered or _PASSED_ON.match(subject) else subject
