@@ -1,15 +1,15 @@
 """Who wrote a letter: a person, or which kind of machine.
 
 Reports that say what they are come first, then bounces, because many mail systems also mark
-those as automatic answers; then lists, challenges and automatic answers. What no rule names is
-human: taking a person for a machine would leave somebody without an answer.
+those as automatic answers; then what other programs send. What no rule names is human: taking a
+person for a machine would leave somebody without an answer.
 """
 
 import re
 from email.message import Message
 
 from domain.correspondence import LetterKind
-from mailer.reading import automatic, mime, notices
+from mailer.reading import automatic, mime, notices, quotes
 from mailer.reading.addresses import first_address
 from mailer.reading.phrases import fold, phrases
 
@@ -20,24 +20,28 @@ _REPORTS = {
 }
 _PARTS = {f"message/{name}": kind for name, kind in _REPORTS.items()}
 _REPORT = re.compile(r"^(?:reporting-mta|final-recipient): ?\S", re.IGNORECASE | re.MULTILINE)
+_QUOTED_REPORT = re.compile(r"^[> \t]{0,8}final-recipient: ?\S", re.IGNORECASE | re.MULTILINE)
+_QUOTED_ACTION = re.compile(r"^[> \t]{0,8}action: ?\S", re.IGNORECASE | re.MULTILINE)
+_QUOTED_AUTHOR = re.compile(r"^[> \t*]{0,8}\w{1,12}[* ]{0,2}:([^\n]{1,200})", re.MULTILINE)
+_LONGEST_BLOCK = 20_000
+_FEW_WORDS = 6
 _CODE = re.compile(
     r"(?<![\w.])[45]\d\d[ -](?:[45]\.\d|[A-Za-z<#])|(?<![\d.])5\.\d\.\d{1,3}(?![\d.])"
 )
+_QUESTION = re.compile(r"[?？](?=\s|$)")  # not the one in a link
 _LINK = "://"
 
 
 def kind(message: Message, text: str) -> LetterKind:
     """The kind as headers, parts and the readable text tell it; bounces may still be delays."""
+    if _is_challenge(message, text):
+        return LetterKind.CHALLENGE
     found = _reported(message)
     if found is LetterKind.MDN and "rejected" in mime.header(message, "auto-submitted"):
         return LetterKind.BOUNCE  # a mailbox's own filter refuses that way (RFC 5429)
     if found is not None:
         return found
-    if is_bounce(message, text):
-        return LetterKind.BOUNCE
-    if _is_challenge(message, text):
-        return LetterKind.CHALLENGE
-    return automatic.kind(message, text)
+    return LetterKind.BOUNCE if is_bounce(message, text) else automatic.kind(message, text)
 
 
 def _reported(message: Message) -> LetterKind | None:
@@ -56,21 +60,45 @@ def is_bounce(message: Message, text: str) -> bool:
     """Whether a mail system writes that it could not deliver.
 
     A daemon's name or an empty return path proves a machine, not a failure; a subject like
-    "Undeliverable" is something people forward. Two signs that do not depend on each other do.
+    "Undeliverable" is something people forward. Two signs that do not depend on each other do,
+    but not beside a greeting or a question from whom an answer would reach.
     """
     subject = fold(mime.header(message, "subject"))
-    if message.get("x-failed-recipients") or (
-        _REPORT.search(text) and not automatic.is_passed_on(message)
-    ):
+    if message.get("x-failed-recipients") or _reports(message, text):
         return True
     if phrases("machines", "away").within(subject):
         return False
     returned = phrases("machines", "returned").within(subject)
     failing = phrases("machines", "failing").within(fold(text[:6_000]))
-    if _from_daemon(message):
-        return returned or failing or mime.enclosed(message) is not None
+    nowhere = automatic.returns_nowhere(message)
+    signs = returned + failing + (mime.enclosed(message) is not None)
+    if not nowhere and _converses(text):  # a postmaster may be a person
+        return _from_daemon(message) and signs >= 2
+    if _from_daemon(message):  # that speaks perhaps a language not listed
+        return signs > 0 or (nowhere and _names_failure(message, text))
     told = failing and (_wants_no_answer(message) or _names_failure(message, text))
-    return returned + automatic.returns_nowhere(message) + told >= 2
+    return returned + nowhere + told >= 2
+
+
+def _reports(message: Message, text: str) -> bool:
+    """A report's own fields in the text: a machine's, unless somebody quotes them to us.
+
+    Who hands a whole report on without a word of their own has nothing to ask; the block's own
+    From tells that it was a mail system's.
+    """
+    if not automatic.is_passed_on(message):
+        return _REPORT.search(text) is not None
+    if not _QUOTED_REPORT.search(text) or not _QUOTED_ACTION.search(text):
+        return False
+    authors = (fold(line) for line in _QUOTED_AUTHOR.findall(text[:_LONGEST_BLOCK]))
+    handed_on = any(phrases("machines", "daemons").within(author) for author in authors)
+    return handed_on and len(quotes.new_text(text).split()) <= _FEW_WORDS
+
+
+def _converses(text: str) -> bool:
+    """Whether somebody greets or asks; of systems only those do that are known by their sender."""
+    greets = phrases("intents", "courtesies").opens(fold(text[:200]))
+    return greets or _QUESTION.search(text) is not None
 
 
 def _from_daemon(message: Message) -> bool:
@@ -98,13 +126,15 @@ def _names_failure(message: Message, text: str) -> bool:
 
 
 def _is_challenge(message: Message, text: str) -> bool:
-    """A known service; or a subject and a text that both ask, where nobody answers us."""
-    subject = fold(mime.header(message, "subject"))
-    sender = fold(mime.header(message, "from"))
-    if phrases("machines", "challengers").within(f"{sender} {subject}"):
+    """A text that holds our letter back until we follow a link, from whom that is to be expected.
+
+    That is a service that does nothing else, or a subject that also asks, where nobody answers
+    us. People write "please confirm the certificate" and a link as well: they hold nothing back.
+    """
+    if _LINK not in text or not phrases("machines", "held").within(fold(text[:3_000])):
+        return False
+    sender, subject = (fold(mime.header(message, name)) for name in ("from", "subject"))
+    if phrases("machines", "challengers").within(sender):
         return True
-    asked = phrases("machines", "challenge")
-    both = asked.within(subject) and asked.within(fold(text[:3_000]))
-    return both and (
-        automatic.is_marked(message) or (not automatic.is_passed_on(message) and _LINK in text)
-    )
+    asks = phrases("machines", "challenge").within(subject)
+    return asks and (automatic.is_marked(message) or not automatic.is_passed_on(message))
