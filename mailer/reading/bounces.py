@@ -17,6 +17,8 @@ from mailer.reading import mime, notices, reports
 from mailer.reading.addresses import addresses
 from mailer.reading.failures import Failure
 
+_COMPLAINT = "message/feedback-report"
+_COMPLAINING = ("original-rcpt-to", "removal-recipient")
 _LONGEST_NOTICE = 4_000
 _LONGEST_KNOWN = 60_000  # bytes
 # "deliverable" is what a server answers that was only asked to verify an address.
@@ -58,8 +60,12 @@ def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
 
 
 def complainants(message: Message) -> tuple[str, ...]:
-    """Whom a complaint (RFC 5965) is about: the recipient of the letter complained of."""
-    return tuple(sorted(notices.context(message).intended))[:1]
+    """Whom a complaint (RFC 5965) is about: as it says itself, else whom the letter was for."""
+    reports = (part for part in mime.parts(message) if part.get_content_type() == _COMPLAINT)
+    fields = (fields for part in reports for fields in mime.children(part))
+    values = (value for one in fields for name in _COMPLAINING for value in mime.headers(one, name))
+    named = [address for value in values for address in addresses(value)]
+    return tuple(dict.fromkeys(named)) or tuple(sorted(notices.context(message).intended))[:1]
 
 
 def _told(failure: Failure, told: tuple[Failure, ...]) -> Failure:

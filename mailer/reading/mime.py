@@ -23,6 +23,9 @@ _LONGEST_TEXT = 200_000
 _MOST_PARTS = 200
 # Codecs whose decoding is quadratic, or that are no charset of any letter.
 _NO_CHARSET = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
+_ENCLOSED = frozenset(
+    {"message/rfc822", "message/rfc822-headers", "message/global", "message/global-headers"}
+)
 _LETTER_HEADERS = frozenset(
     {"from", "to", "cc", "subject", "date", "received", "return-path", "message-id", "sender"}
     | {"mime-version", "content-type", "delivered-to", "x-original-to", "reply-to"}
@@ -93,9 +96,9 @@ def enclosed(message: Message) -> Message | None:
         if part is message:
             continue
         kind = part.get_content_type()
-        if kind in {"text/rfc822-headers", "text/rfc822-header", "message/rfc822-headers"}:
+        if kind in {"text/rfc822-headers", "text/rfc822-header"}:
             return message_from_bytes(text(part).encode(), policy=_Lenient())
-        if kind in {"message/rfc822", "message/global"} and part.is_multipart():
+        if kind in _ENCLOSED and part.is_multipart():
             return children(part)[0]
     return None
 

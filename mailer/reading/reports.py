@@ -13,6 +13,7 @@ from mailer.reading.addresses import first_address
 from mailer.reading.failures import Failure
 
 _FIELD = re.compile(r"[> \t]{0,8}([A-Za-z][A-Za-z-]{2,40})[ \t]{0,4}:(.*)")
+_SIGN = re.compile(r"\\x\{((?!D[89A-F]..\})(?:10|[1-9A-F])?[0-9A-F]{2,4})\}", re.I)  # RFC 6533
 _RECIPIENTS = ("final-recipient", "original-recipient", "x-actual-recipient")
 _MOST_LINES = 5_000
 
@@ -29,9 +30,22 @@ def status_text(message: Message) -> str:
 
 
 def _written(part: Message) -> str:
-    """The part's text again: the parser takes each group of fields for headers of a letter."""
+    """The part's text again: the parser takes each group of fields for headers of a letter.
+
+    It also forgets to decode a part that it takes for a letter; RFC 6533 allows base64 there.
+    """
     if not part.is_multipart():
         return mime.text(part)
+    encoding = mime.header(part, "content-transfer-encoding").lower()
+    if encoding not in {"base64", "quoted-printable"}:
+        return _fields(part)
+    bare = Message()
+    bare["Content-Transfer-Encoding"] = encoding
+    bare.set_payload(_fields(part))
+    return mime.text(bare)
+
+
+def _fields(part: Message) -> str:
     groups = []
     for group in mime.children(part):
         fields = (f"{name}: {' '.join(value.split())}" for name, value in group.items())
@@ -85,5 +99,8 @@ def _is_public(address: str) -> bool:
 
 
 def _without_type(value: str) -> str:
-    """ "rfc822; ann@example.org" without its address type; the type is forgotten by some."""
-    return value.partition(";")[2] or value
+    r""" "rfc822; ann@example.org" without its address type; the type is forgotten by some.
+
+    An internationalised address comes as it is or, on a 7-bit way, as "utf-8; andr\x{E9}@…".
+    """
+    return _SIGN.sub(lambda sign: chr(int(sign[1], 16)), value.partition(";")[2] or value)
