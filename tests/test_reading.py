@@ -145,6 +145,27 @@ def test_a_hostile_letter_takes_no_time(text: str) -> None:
     assert time.process_time() - started < 5
 
 
+MIXED = b"From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\n"
+REPORT = b"> From: daemon\n> Final-Recipient: a@example.org\n> Action: failed\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        MIXED + b"--b\n\n" * 200_000,
+        MIXED + b"".join(b"--b\nContent-Type: multipart/x; boundary=b\n\n" for _ in range(20_000)),
+        b"From: a@example.org\n" * 50_000,
+        b"From: a@example.org\nSubject: Fwd: x\n\n" + REPORT * 15_000,
+        b"From: daemon@example.org\n\n" + REPORT.replace(b"> ", b"") * 15_000,
+    ],
+    ids=["parts", "boxes", "authors", "quoted", "reports"],
+)
+def test_a_letter_of_many_pieces_takes_no_time(raw: bytes) -> None:
+    started = time.process_time()
+    read(raw)
+    assert time.process_time() - started < 5
+
+
 def test_the_envelope_names_sender_token_address_and_thread() -> None:
     found = envelope(letter("yes-above-a-wrapped-introduction"))
     assert found.sender == "ines.morel@example.fr"

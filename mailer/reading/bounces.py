@@ -21,6 +21,8 @@ _COMPLAINT = "message/feedback-report"
 _COMPLAINING = ("original-rcpt-to", "removal-recipient")
 _LONGEST_NOTICE = 4_000
 _LONGEST_KNOWN = 60_000  # bytes
+_MOST_KNOWN = 2_000  # lines
+_MOST_REASONS = 20
 # "deliverable" is what a server answers that was only asked to verify an address.
 _SUCCESSES = frozenset({"delivered", "relayed", "expanded", "deliverable"})
 
@@ -34,11 +36,12 @@ def reading(message: Message, text: str, raw: bytes) -> Reading:
     final = [failure for failure in failed if failure.action != "delayed"]
     if not final and (failed or notices.is_delay(text)):
         return Reading(LetterKind.DELAY, _names(failed), permanent=False, hard=False)
+    reasons = list(dict.fromkeys(replace(failure, recipient="") for failure in final))
     return Reading(
         LetterKind.BOUNCE,
         _names(final),
-        permanent=all(failure.permanent() for failure in final),
-        hard=any(failure.hard() for failure in final),
+        permanent=all(failure.permanent() for failure in reasons[:_MOST_REASONS]),
+        hard=any(failure.hard() for failure in reasons[:_MOST_REASONS]),
     )
 
 
@@ -84,7 +87,8 @@ def _of(one: str, told: tuple[Failure, ...], text: str) -> Failure:
 def _known(raw: bytes) -> list[str]:
     """What flufl.bounce finds; it sees the beginning only, for its time is not bounded."""
     with suppress(Exception):  # it raises on letters without From, on raw 8-bit headers and more
-        temporary, permanent = all_failures(message_from_bytes(raw[:_LONGEST_KNOWN]))
+        beginning = raw[:_LONGEST_KNOWN].split(b"\n")[:_MOST_KNOWN]
+        temporary, permanent = all_failures(message_from_bytes(b"\n".join(beginning)))
         return sorted(addresses(b" ".join(temporary | permanent).decode("ascii", "replace")))
     return []
 

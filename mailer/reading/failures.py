@@ -7,6 +7,7 @@ mailboxes, spam filters and policies also say 5.x.x, and only a dead address may
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from mailer.reading.addresses import without_addresses
 from mailer.reading.phrases import fold, phrases
@@ -79,9 +80,12 @@ class Failure:
         return _ALIVE_CODES.fullmatch(code) is not None or (late and code not in _DEAD_CODES)
 
     def _says(self, listed: str) -> bool:
-        """Whether the words say it; an address in them says nothing, user-unknown@… neither."""
-        said = without_addresses(self.words[:_LONGEST_WORDS])
-        return phrases("failures", listed).within(fold(said))
+        return phrases("failures", listed).within(self._said)
+
+    @cached_property
+    def _said(self) -> str:
+        """The words folded; an address in them says nothing, user-unknown@… neither."""
+        return fold(without_addresses(self.words[:_LONGEST_WORDS]))
 
 
 def _enhanced(text: str) -> list[str]:

@@ -104,9 +104,11 @@ def _author(message: Message) -> str:
     Nor is one that the parser and the angle brackets see differently (CVE-2023-27043).
     """
     written = message.get_all("from", [])
+    if len(written) != 1:
+        return ""
     named = [address.lower() for _, address in getaddresses(written) if address]
     angled = [one.strip().lower() for value in written for one in _ANGLED.findall(value)]
-    if len(written) != 1 or len(named) != 1 or angled not in ([], named):
+    if len(named) != 1 or angled not in ([], named):
         return ""
     return named[0] if first_address(named[0]) == named[0] else ""
 

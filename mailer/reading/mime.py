@@ -21,6 +21,8 @@ LONGEST_LETTER = 1_000_000  # bytes; text stands before attachments, the rest is
 _LONGEST_HEADER = 8_000
 _LONGEST_TEXT = 200_000
 _MOST_PARTS = 200
+_MOST_EDGES = 1_000  # lines that may part one piece from the next; the parser is slow on many
+_MOST_HEADERS = 200  # of one name
 # Codecs whose decoding is quadratic, or that are no charset of any letter.
 _NO_CHARSET = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
 _ENCLOSED = frozenset(
@@ -48,20 +50,23 @@ def parse(raw: bytes) -> Message:
 
     Bytes without a single header of a letter are taken for bare text, as saved letters often are.
     """
-    message = message_from_bytes(raw[:LONGEST_LETTER], policy=_Lenient())
+    pieces = raw[:LONGEST_LETTER].split(b"\n--", _MOST_EDGES)
+    seen = b"\n--".join(pieces[:_MOST_EDGES])
+    message = message_from_bytes(seen, policy=_Lenient())
     if _LETTER_HEADERS.isdisjoint(name.lower() for name in message):
-        message = message_from_bytes(b"\n" + raw[:LONGEST_LETTER], policy=_Lenient())
+        message = message_from_bytes(b"\n" + seen, policy=_Lenient())
     return message
 
 
 def header(message: Message, name: str) -> str:
     """The first header of that name on one line, encoded words decoded; empty when missing."""
-    return next(iter(headers(message, name)), "")
+    value = message.get(name)
+    return "" if value is None else _decoded(value)
 
 
 def headers(message: Message, name: str) -> tuple[str, ...]:
     """Every header of that name, topmost first, each on one line with encoded words decoded."""
-    return tuple(_decoded(value) for value in message.get_all(name, []))
+    return tuple(_decoded(value) for value in message.get_all(name, [])[:_MOST_HEADERS])
 
 
 def _decoded(value: str) -> str:

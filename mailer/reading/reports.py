@@ -16,6 +16,7 @@ _FIELD = re.compile(r"[> \t]{0,8}([A-Za-z][A-Za-z-]{2,40})[ \t]{0,4}:(.*)")
 _SIGN = re.compile(r"\\x\{((?!D[89A-F]..\})(?:10|[1-9A-F])?[0-9A-F]{2,4})\}", re.I)  # RFC 6533
 _RECIPIENTS = ("final-recipient", "original-recipient", "x-actual-recipient")
 _MOST_LINES = 5_000
+_LONGEST_REPORT = 200_000
 
 Fields = dict[str, str]
 
@@ -69,7 +70,7 @@ def _groups(text: str) -> Iterator[Fields]:
     """Fields up to the next blank line, or to a second recipient where blank lines are missing."""
     group: Fields = {}
     name = ""
-    for line in text.split("\n")[:_MOST_LINES]:
+    for line in text[:_LONGEST_REPORT].split("\n")[:_MOST_LINES]:
         found = _FIELD.match(line)
         if found and line[:1] not in " \t":
             name = found[1].lower()
