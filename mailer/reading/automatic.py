@@ -30,6 +30,7 @@ _RULE = "x-ms-exchange-inbox-rules-loop"
 _FORWARDERS = ("x-forwarded-for", "x-forwarded-to", "resent-from")
 _PASSED_ON = re.compile(r"\s*(?:fwd?|tr|wg|i|rv|enc|vb|vl|pd)\s*:", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|rif|res|odp|ynt|vs)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_OURS = re.compile(r"(?:\sre)?\s?:", re.IGNORECASE)  # "Absence: …", "Vacation Re: …"
 _LONGEST_OPENING = 2_000
 
 
@@ -115,9 +116,9 @@ def _answers_invitation(message: Message) -> bool:
 def _is_told(message: Message, text: str) -> bool:
     """By a subject that only programs write, or in so many words above what is quoted."""
     subject = _own_subject(message)
-    opening, colon, _ = subject.partition(":")
+    opening, *answered = _OURS.split(subject, 1)
     opens = phrases("machines", "away_opens").whole(fold(opening))
-    if phrases("machines", "away").within(fold(subject)) or (opens and colon):
+    if phrases("machines", "away").within(fold(subject)) or (opens and answered):
         return True
     said = fold(quotes.new_text(text)[:_LONGEST_OPENING])
     if phrases("machines", "automatic").within(said):

@@ -131,7 +131,9 @@ def _is_challenge(message: Message, text: str) -> bool:
     That is a service that does nothing else, or a subject that also asks, where nobody answers
     us. People write "please confirm the certificate" and a link as well: they hold nothing back.
     """
-    if _LINK not in text or not phrases("machines", "held").within(fold(text[:3_000])):
+    said = fold(text[:3_000])
+    wants_click = _LINK in text and phrases("machines", "clicks").within(said)
+    if not wants_click or not phrases("machines", "held").within(said):
         return False
     sender, subject = (fold(mime.header(message, name)) for name in ("from", "subject"))
     if phrases("machines", "challengers").within(sender):
