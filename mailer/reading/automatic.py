@@ -2,6 +2,8 @@
 
 Headers tell most of them. Where there are none, the subject does, or the text itself says that
 nobody wrote it; an absence alone does not, for people are absent too and write to us about it.
+A spam filter's verdict is no sign at all: people's answers land in junk with one, their token is
+what proves them, and what proves nothing is put before a person anyway.
 """
 
 import re
@@ -39,7 +41,9 @@ def kind(message: Message, text: str) -> LetterKind:
     if "x-apple-unsubscribe" in message:
         return LetterKind.HUMAN  # her mail program wrote it, marked as automatic, at her press
     precedence = mime.header(message, "precedence").lower()
-    if precedence == "list" or any(name in message for name in _LISTS) or _is_newsletter(message):
+    mailing = precedence == "bulk" and "list-unsubscribe" in message
+    listed = precedence == "list" or any(name in message for name in _LISTS)
+    if listed or mailing or _is_newsletter(message):
         return LetterKind.LIST
     if precedence in {"bulk", "junk", "auto_reply", "auto-reply"} or returns_nowhere(message):
         return LetterKind.AUTOREPLY

@@ -15,6 +15,7 @@ from mailer.reading.failures import Failure
 _FIELD = re.compile(r"[> \t]{0,8}([A-Za-z][A-Za-z-]{2,40})[ \t]{0,4}:(.*)")
 _SIGN = re.compile(r"\\x\{((?!D[89A-F]..\})(?:10|[1-9A-F])?[0-9A-F]{2,4})\}", re.I)  # RFC 6533
 _RECIPIENTS = ("final-recipient", "original-recipient", "x-actual-recipient")
+_INNER = (".local", ".localdomain", ".internal", ".lan")  # RFC 6762 and custom
 _MOST_LINES = 5_000
 _LONGEST_REPORT = 200_000
 
@@ -95,8 +96,9 @@ def _failure(group: Fields) -> Failure | None:
 
 
 def _is_public(address: str) -> bool:
-    """Whether the domain has a dot; ann@mailhub0 is a host's inner name for what we wrote to."""
-    return "." in address.rpartition("@")[2]
+    """Whether we can have written to it; ann@mailhub0 or ann@mail.local is a host's inner name."""
+    domain = address.rpartition("@")[2]
+    return "." in domain and not domain.endswith(_INNER)
 
 
 def _without_type(value: str) -> str:
