@@ -27,9 +27,10 @@ from bot.store.engine import Store, StoreError, Tx
 from bot.store.inbox import Kept
 from bot.store.mailbox import KeptLetter
 from bot.stored import EFFECTS
+from domain.confirmation import CONFIRM
 from domain.effects import Alert, Write, line
 from domain.events import Received, Written
-from domain.letters import Verdict, correspond
+from domain.letters import Verdict, correspond, written
 from domain.phrases import Phrase
 from mailer.arrivals import Arrived, Place, Ref
 from mailer.imap import Mailbox
@@ -231,10 +232,11 @@ def _written(tx: Tx, token: Token) -> Written | None:
         case (("bounce" | "reply"), row):
             effect = outbox.effect_of(tx, row)
             sent = EFFECTS.loads(effect) if effect else None
-            return Written(sent.to, sent.account, sent.share) if isinstance(sent, Write) else None
-        case (("confirm" | "recover"), row):
+            return written(sent) if isinstance(sent, Write) else None
+        case (("confirm" | "recover") as purpose, row):
             code = people.mail_code(tx, row)
-            return Written(code.email, code.account) if code else None
+            awaited = purpose == CONFIRM
+            return Written(code.email, code.account, awaited=awaited) if code else None
         case "share", row:
             share = outcomes.share(tx, row)
             return Written("", share.account, share.id) if share else None

@@ -18,6 +18,7 @@ from domain.effects import Button, Keyboard
 from domain.folding import fold
 from domain.records import (
     Account,
+    Bounces,
     Entry,
     Login,
     MailCode,
@@ -218,11 +219,11 @@ class Known:
         """Whether this address had no automatic answer of this kind today."""
         return mailbox.may_answer(self._tx, address, kind, self.now)
 
-    def soft_bounces(self, account: int) -> int:
-        """Letters that came back for a passing reason in 7 days."""
+    def bounces(self, account: int) -> Bounces:
+        """Letters to the address of today that came back in 7 days."""
         known = people.account(self._tx, account)
         since = self.now - timedelta(days=7)
-        return bounces.soft_since(self._tx, account, known.email, since) if known else 0
+        return bounces.since(self._tx, account, known.email if known else "", since)
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The newest shares."""

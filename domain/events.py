@@ -163,11 +163,12 @@ Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | Fo
 
 @dataclass(frozen=True)
 class Written:
-    """A letter of ours that comes back: whom it was for."""
+    """A letter of ours that comes back: whom it was for, and whether they wait for it."""
 
     to: str
     account: int
     share: int = 0
+    awaited: bool = False
 
 
 @dataclass(frozen=True)

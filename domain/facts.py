@@ -11,6 +11,7 @@ from typing import Protocol
 from domain.effects import Button, Keyboard
 from domain.records import (
     Account,
+    Bounces,
     Entry,
     Login,
     MailCode,
@@ -174,8 +175,8 @@ class Facts(Protocol):
     def may_answer(self, address: str, kind: str) -> bool:
         """Whether this address had no automatic answer of this kind today; asking counts."""
 
-    def soft_bounces(self, account: int) -> int:
-        """Letters to the account's address that came back for a passing reason in 7 days."""
+    def bounces(self, account: int) -> Bounces:
+        """How many letters to the account's address came back in 7 days."""
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The account's newest shares, at most ten, newest first."""

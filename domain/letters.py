@@ -29,11 +29,11 @@ from domain.events import (
 )
 from domain.facts import Facts
 from domain.phrases import Phrase
-from domain.records import Account, MailCode
+from domain.records import Account, Bounces, MailCode
 from domain.results import statement_allowed
 from domain.steps import AtRest
 
-SOFT_LIMIT = 2  # passing failures in 7 days that are told like a dead address
+SOFT_LIMIT = 2  # other failures in 7 days are told like a dead address
 UNTRUSTED = {LetterKind.JUNK, LetterKind.MALFORMED}
 
 
@@ -251,10 +251,25 @@ def _bounced(letter: Received, facts: Facts) -> Verdict:
         return NOTHING
     hard = bool(letter.reading.hard)
     changes = (NoteBounce(account.id, account.email, hard),)
-    if not hard and facts.soft_bounces(account.id) + 1 < SOFT_LIMIT:
+    if not is_told(about, facts.bounces(account.id), hard=hard):
         return Verdict(changes=changes)
     chats = facts.chats(account.id)
     return Verdict(tuple(Tell(chat, AddressDead(account.id)) for chat in chats), changes)
+
+
+def written(letter: Write) -> Written:
+    """A letter of ours, as what comes back is about it."""
+    return Written(letter.to, letter.account, letter.share, awaited=letter.purpose == CONFIRM)
+
+
+def is_told(about: Written, before: Bounces, *, hard: bool) -> bool:
+    """Whether one more letter that came back is told to the candidate.
+
+    At once where the address is dead, and at the second failure of another kind; then not again
+    for a week, unless it is a letter that they wait for.
+    """
+    told = before.hard > 0 or before.soft >= SOFT_LIMIT
+    return (hard or before.soft + 1 >= SOFT_LIMIT) and (about.awaited or not told)
 
 
 def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:

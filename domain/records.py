@@ -77,6 +77,14 @@ class Login:
 
 
 @dataclass(frozen=True)
+class Bounces:
+    """How many letters came back: because the address is dead, and for other reasons."""
+
+    hard: int
+    soft: int
+
+
+@dataclass(frozen=True)
 class MailCode:
     """A pending proof by mail: confirming an address, or recovering a password.
 

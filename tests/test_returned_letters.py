@@ -129,3 +129,16 @@ async def test_an_organisations_own_words_go_to_staff(scene: World) -> None:
     await scene.post.reply(scene.post.letters(LEEDS)[0], "Which candidate is this about?")
     await scene.settle()
     assert value(scene, "SELECT count(*) FROM outbox WHERE effect LIKE '%alert-question%'") == 1
+
+
+async def test_an_address_that_goes_on_failing_is_told_once_a_week(scene: World) -> None:
+    scene.give_account("Emma")
+    scene.person("Emma").start()
+    await scene.settle()
+    for _ in range(3):
+        await scene.broadcast("The room has changed.")
+        await scene.settle()
+        await returned(scene, scene.post.letters(EMMA.email)[-1], EMMA.email, "VERP")
+    told = [each for each in scene.person("Emma").chat if "come back to me" in each.text]
+    assert len(told) == 1
+    assert value(scene, "SELECT count(*) FROM bounces") == 3

@@ -21,12 +21,16 @@ from bot.store.outbox import Owed
 from domain.delivery import Cause, Letter, TryLater, Undeliverable
 from domain.effects import Effect, Tell, Write
 from domain.events import AddressDead
+from domain.letters import is_told, written
 from domain.records import Account, Rules
 from mailer.compose import Desk, compose
 from mailer.signing import DkimKey, sign
 from mailer.smtp import Sender
 
 SEAL = "outbox"
+# What the other side says of a letter; the rest is about us, or about a letter whose time is over.
+RETURNING = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY, Cause.THROTTLED}
+WEEK = timedelta(days=7)
 UNPROVEN = timedelta(hours=4)
 LOOK_AGAIN = 60.0  # seconds
 
@@ -205,28 +209,28 @@ class MailPerformer:
         return (by_letter, link(self._post.url, token)) if self._post.url else (by_letter,)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
-        """A share failed; a candidate's address that is dead is told in the chat."""
+        """A share failed; a letter to a candidate counts as one that came back."""
         if not isinstance(effect, Write):
             return nothing
-        settle = self._settles(owed, effect, error.cause)
-        if effect.share or error.cause is not Cause.DEAD_ADDRESS:
-            return settle
+        if effect.share or error.cause not in RETURNING:
+            return self._settles(owed, effect, error.cause)
+        return lambda tx: self._returned(tx, owed, effect, hard=error.cause is Cause.DEAD_ADDRESS)
 
-        def dead(tx: Tx) -> list[Kept]:
-            now = self._clock()
-            bounces.note(tx, effect.account, effect.to, now, hard=True)
-            account = people.account(tx, effect.account)
-            if account is None or account.email.casefold() != effect.to.casefold():
-                return []
-            return [
-                kept
-                for chat in people.chats_of(tx, effect.account)
-                for kept in self._owing.tell(
-                    tx, f"dead:{owed.id}:{chat}", Tell(chat, AddressDead(effect.account)), now
-                )
-            ]
-
-        return dead
+    def _returned(self, tx: Tx, owed: Owed, effect: Write, *, hard: bool) -> list[Kept]:
+        now, account = self._clock(), people.account(tx, effect.account)
+        if account is None or account.email.casefold() != effect.to.casefold():
+            return []
+        before = bounces.since(tx, account.id, account.email, now - WEEK)
+        bounces.note(tx, account.id, account.email, now, hard=hard)
+        if not is_told(written(effect), before, hard=hard):
+            return []
+        return [
+            kept
+            for chat in people.chats_of(tx, account.id)
+            for kept in self._owing.tell(
+                tx, f"dead:{owed.id}:{chat}", Tell(chat, AddressDead(account.id)), now
+            )
+        ]
 
     def _settles(self, owed: Owed, effect: Write, reason: str = "") -> After:
         now = self._clock()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.store.engine import Tx
 from bot.store.times import moment, stamp
+from domain.records import Bounces
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,15 @@ def note(tx: Tx, account: int, email: str, now: datetime, *, hard: bool) -> None
     )
 
 
-def soft_since(tx: Tx, account: int, email: str, since: datetime) -> int:
-    """How many letters to this address came back for a passing reason since then."""
-    sql = """SELECT count(*) AS n FROM bounces
-      WHERE account = :account AND at > :since AND email = :email AND hard = 0"""
-    row = tx.one(sql, {"account": account, "since": stamp(since), "email": email})
-    return int(row["n"]) if row else 0
+def since(tx: Tx, account: int, email: str, then: datetime) -> Bounces:
+    """How many letters to this address came back since then."""
+    rows = tx.execute(
+        """SELECT hard, count(*) AS n FROM bounces
+           WHERE account = :account AND at > :then AND email = :email GROUP BY hard""",
+        {"account": account, "then": stamp(then), "email": email},
+    )
+    found = {row["hard"]: row["n"] for row in rows}
+    return Bounces(hard=found.get(1, 0), soft=found.get(0, 0))
 
 
 def newest(tx: Tx, limit: int) -> list[Bounce]:
