@@ -2,9 +2,10 @@
 
 Three kinds of evidence: lines begin with `>`; a mail program's introduction ("Le … a écrit :", a
 block of `From:` headers, "-----Original Message-----") says that all below it is quoted; and we
-know what we sent, so runs of our own lines are subtracted. An introduction may be wrapped over
-several lines: our long reply addresses make that certain, and the ready parsers, which want it
-on one line, then hand back the whole letter with our own "OUI" in it.
+know what we sent, so that runs of our own lines get the `>` their mail program left out. An
+introduction may be wrapped over several lines: our long reply addresses make that certain, and
+the ready parsers, which want it on one line, then hand back the whole letter with our own "OUI"
+in it. A quote that bears `>` ends where its marks end: people answer below and between.
 """
 
 import re
@@ -17,47 +18,88 @@ from mailer.reading.phrases import fold, phrases, words
 _MOST_LINES = 3_000
 _LONGEST_LINE = 2_000
 _LONGEST_INTRODUCTION = 5  # lines
+_LONGEST_BLOCK = 12  # lines of headers
 _OUR_RUN = 40  # letters; a shorter run of our words may be the writer's own "Je confirme"
 _FEW = 25  # letters
+_SOME = 200  # letters
 _WRAPPED = 60  # a quoted line this long was perhaps wrapped, and its rest lost its `>`
 _ENDINGS = (":", "：", "--", ">")  # the last one of "2026/11/3 Ann <ann@example.org>"
 _OPENS = re.compile(
-    r"\W*(?:on|le|el|il|em|op|am|den|dnia|dne|w dniu|pe|på|"
+    r"\W{0,9}(?:on|le|el|il|em|op|am|den|dnia|dne|w dniu|pe|på|"
     r"mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|søn|man|lun|mar|mer|jeu|ven|sam|dim)\b",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?:\s|-{2,})(?:On|Le|Am|El|Il|Em|Op|Den)\s(?=[^@]{0,40}\d)")
-_OPENS_WITH_NUMBER = re.compile(r"\W*\d")
+_OPENS_WITH_NUMBER = re.compile(r"\W{0,9}\d")
 _DATED = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[-./年]\d{1,2}|\b(?:19|20)\d\d\b")
 _ADDRESS_LAST = re.compile(r"@[^\s<>]+>\W*$")
+_TIMED_ADDRESS = re.compile(r"\d{1,2}[:.h]\d{2}\b.*@[^\s<>]+>?\s?[:：]$")
+_LINK = re.compile(r"<[^<>]{0,300}>")
+_BARS = re.compile(r"\|+")  # of the box around a line of ours
+_RULER = re.compile(r"[-=_*~#—–]{3,}")
+_TITLE = re.compile(r"[-=_*]{3,}[^-=_*@]{3,40}[-=_*]{3,}")
+_NO_WORDS = re.compile(r"[\s|>•·*_=#—–-]*")
 _LONGEST_ADDRESS = 300
 _LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$)")
 
 
 def new_text(text: str, sent: str = "") -> str:
     """The lines that are neither quoted nor ours; `sent` is the text they may repeat."""
-    lines = [line[:_LONGEST_LINE].strip() for line in text.split("\n")[:_MOST_LINES]]
-    above, below = _parted(_not_ours(lines, sent))
-    refusals = [line for line in below if _is_refusal(line)] if sent else []
-    return "\n".join([*_unquoted(above), *refusals]).strip()
+    cut = (line[:_LONGEST_LINE].strip() for line in text.split("\n", _MOST_LINES)[:_MOST_LINES])
+    lines = ["" if _BARS.fullmatch(line) else line for line in cut]
+    above, below = _parted(_ours_quoted(lines, sent))
+    written = _unquoted(above)
+    longest = _FEW if any(written) else _SOME
+    refusals = [line for line in below if _is_refusal(line, longest)] if sent else []
+    return "\n".join([*written, *refusals]).strip()
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     """Parts the lines at the first sign that all below is quoted.
 
-    An introduction whose quote has `>` before each line takes only itself away: people answer
-    below and between such quotes.
+    A sign whose quote bears `>` takes only itself away.
     """
-    for index, line in enumerate(lines):
-        if _is_separator(line) or _is_header_block(lines, index):
-            return lines[:index], lines[index:]
-        start = _introduction(lines, index)
-        if start is not None:
-            above = [*lines[:start], _before_introduction(lines[start])]
-            if not _is_quoted(next(filter(None, lines[index + 1 :]), "")):
-                return above, lines[index + 1 :]
-            lines = [*above, *[""] * (index - start), *lines[index + 1 :]]
+    for index in range(len(lines)):
+        start, end = _sign(lines, index)
+        if end == start:
+            continue
+        own = _before_introduction(lines[start])
+        above = [*_untitled(lines[:start]), own] if own else _untitled(lines[:start])
+        if not _is_quoted(next(filter(None, lines[end:]), "")):
+            return above, lines[end:]
+        lines = [*above, *[">"] * (end - len(above)), *lines[end:]]
     return lines, []
+
+
+def _sign(lines: list[str], index: int) -> tuple[int, int]:
+    """Where the sign that shows itself in this line begins and ends; it is empty where none does.
+
+    A separator and the headers below it are one sign.
+    """
+    below = range(index + 1, min(index + _LONGEST_BLOCK, len(lines)))
+    separated = _is_separator(lines[index])
+    block = next((i for i in below if lines[i]), index) if separated else index
+    if _is_header_block(lines, block):
+        near = range(block, min(block + _LONGEST_BLOCK, len(lines)))
+        return index, next((i for i in near if not lines[i] or _is_quoted(lines[i])), near.stop)
+    if separated:
+        return index, index + 1
+    start = _introduction(lines, index)
+    return (index, index) if start is None else (start, index + 1)
+
+
+def _untitled(above: list[str]) -> list[str]:
+    """Without what stands right above a block of headers: a ruler, "----- Mail -----"."""
+    end = len(above)
+    while end and (not above[end - 1] or _is_title(above[end - 1])):
+        end -= 1
+    return above[:end] if any(map(_is_title, above[end:])) else above
+
+
+def _is_title(line: str) -> bool:
+    if _RULER.fullmatch(line) or _TITLE.fullmatch(line):
+        return True
+    return line.endswith(":") and phrases("quotes", "originals").whole(fold(line))
 
 
 def _before_introduction(line: str) -> str:
@@ -110,7 +152,7 @@ def _introduction(lines: list[str], last: int) -> int | None:
     half when the line above opens with a word.
     """
     ending = lines[last].rstrip(" *_")
-    if _is_quoted(ending) or not ending.endswith(_ENDINGS):
+    if _is_quoted(ending) or not (ending.endswith(_ENDINGS) or _ends_with_verb(ending)):
         return None
     if ending.endswith(">") and not _OPENS_WITH_NUMBER.match(ending):
         return None
@@ -126,6 +168,11 @@ def _introduction(lines: list[str], last: int) -> int | None:
     return last if found is None and _names_writer(lines, last) else found
 
 
+def _ends_with_verb(line: str) -> bool:
+    """ "On … Ann <ann@example.org> wrote", as some leave the colon out."""
+    return "@" in line and phrases("quotes", "verbs").ends(fold(line[-40:]))
+
+
 def _names_writer(lines: list[str], last: int) -> bool:
     """ "Jean Dupont a écrit :" with neither date nor address, right above a quote."""
     below = next(filter(None, lines[last + 1 :]), "")
@@ -138,59 +185,91 @@ def _introduces(joined: str) -> bool:
 
     "Le 3/11/2026 le centre m'a écrit :" is a person telling.
     """
+    dated = _DATED.search(joined) is not None
+    if not dated and "@" not in joined:
+        return False
     folded = fold(joined)
     if phrases("quotes", "told").within(folded):
         return False
-    dated = _DATED.search(joined) is not None
     if phrases("quotes", "verbs").within(folded):
-        return dated or "@" in joined
-    return dated and _ADDRESS_LAST.search(joined[-_LONGEST_ADDRESS:]) is not None
+        return True
+    end = joined[-_LONGEST_ADDRESS:]
+    return dated and bool(_ADDRESS_LAST.search(end) or _TIMED_ADDRESS.search(end))
 
 
 def _begins_somehow(joined: str) -> bool:
     named = phrases("quotes", "verbs").within(fold(joined)) and "@" in joined
-    return named or _OPENS_WITH_NUMBER.match(joined) is not None
+    timed = _TIMED_ADDRESS.search(joined[-_LONGEST_ADDRESS:]) is not None
+    return named or timed or _OPENS_WITH_NUMBER.match(joined) is not None
 
 
 def _unquoted(lines: list[str]) -> list[str]:
-    """Without `>` lines and the ends of such lines that a mail program wrapped."""
+    """Without `>` lines, the ends of such lines that were wrapped, and blank lines doubled so."""
     quoted = [_is_quoted(line) for line in lines]
-    kept = []
+    kept: list[str] = []
+    cut = False
     for index, line in enumerate(lines):
         between = 0 < index < len(lines) - 1 and quoted[index - 1] and quoted[index + 1]
-        if not quoted[index] and not (between and len(lines[index - 1]) >= _WRAPPED):
+        wrapped = between and len(lines[index - 1]) >= _WRAPPED and not refuses(line)
+        cut = quoted[index] or wrapped or (cut and not line)
+        if not cut or (not quoted[index] and not wrapped and kept and kept[-1]):
             kept.append(line)
     return kept
 
 
-def _not_ours(lines: list[str], sent: str) -> list[str]:
-    """Without runs of lines that stand in the text we sent, however they were wrapped anew."""
+def _ours_quoted(lines: list[str], sent: str) -> list[str]:
+    """The lines, those of what we sent under a `>`, however they were wrapped anew."""
     ours = _letters(sent)
     if not ours:
         return lines
-    kept: list[str] = []
-    for repeated, run in groupby(lines, lambda one: not _is_quoted(one) and _letters(one) in ours):
+    marked: list[str] = []
+    for repeated, run in groupby(lines, lambda line: _may_be_ours(line, ours)):
         together = list(run)
-        kept += _own_words(together) if repeated else together
-    return kept
+        marked += _quoted(together, ours) if repeated else together
+    return marked
 
 
-def _own_words(run: list[str]) -> list[str]:
-    """What a person may have written of a run of our lines.
+def _may_be_ours(line: str, ours: str) -> bool:
+    if _is_quoted(line):
+        return False
+    letters = _letters(line)
+    return letters in ours if letters else _NO_WORDS.fullmatch(line) is not None
 
-    All of a short run. Of a long one a refusal at either end: dropping somebody's STOP below an
-    unmarked quote would be worse than reading one of ours.
+
+def _quoted(run: list[str], ours: str) -> list[str]:
+    """A run of our words, quoted; a short run, and what somebody put at its ends, is their own.
+
+    Among our words only a refusal is: a mail program may move a line of ours.
     """
-    written = [line for line in run if line]
-    if sum(len(_letters(line)) for line in written) < _OUR_RUN:
+    said = [index for index, line in enumerate(run) if _letters(line)]
+    while said and not _stands_there(run, said[0], ours):
+        said.pop(0)
+    while said and not _stands_there(run, said[-1], ours):
+        said.pop()
+    if sum(len(_letters(run[index])) for index in said) < _OUR_RUN:
         return run
-    return [line for line in dict.fromkeys([written[0], written[-1]]) if _is_refusal(line)]
+    inside = range(said[0], said[-1] + 1)
+    own = {index for index in said if refuses(run[index]) and not _stands_there(run, index, ours)}
+    return [f"> {line}" if i in inside and i not in own else line for i, line in enumerate(run)]
 
 
-def _is_refusal(line: str) -> bool:
-    """A few words of refusal, such as one writes below; our own sentences about STOP are longer."""
-    return len(_letters(line)) <= _FEW and not _is_quoted(line) and refuses(line)
+def _stands_there(run: list[str], index: int, ours: str) -> bool:
+    """Whether a line is long, or stands beside its neighbour as in our letter.
+
+    "Répondez NON" of ours, wrapped, does; somebody's NON between two of our paragraphs does not.
+    """
+    line = _letters(run[index])
+    before = next(filter(None, map(_letters, run[index - 1 :: -1])), "") if index else ""
+    after = next(filter(None, map(_letters, run[index + 1 :])), "")
+    beside = [each for each in (before and before + line, after and line + after) if each]
+    alike = any(each in ours for each in beside)
+    return alike or len(line) >= _OUR_RUN or _is_separator(run[index])
+
+
+def _is_refusal(line: str, longest: int) -> bool:
+    """A few words of refusal, such as one writes below."""
+    return len(_letters(line)) <= longest and not _is_quoted(line) and refuses(line)
 
 
 def _letters(text: str) -> str:
-    return fold(text).replace(" ", "")
+    return fold(_LINK.sub(" ", text)).replace(" ", "")

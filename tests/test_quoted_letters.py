@@ -1,0 +1,81 @@
+"""Our own words, however a mail program quotes them, neither confirm nor refuse for anybody."""
+
+import textwrap
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_letters import Valmont
+from test_reading import DESK, INTRODUCTIONS, written
+
+from bot.letters import LetterWriter
+from bot.texts import Texts
+from domain.correspondence import Intent
+from mailer.reading import read
+
+WRITER = LetterWriter(Texts(ZoneInfo("Europe/Paris")), Valmont())
+VALUES = {"code": "048213", "hours": 24}
+OURS = {one: WRITER.write("candidate.action.confirm-address", one, VALUES) for one in ("fr", "en")}
+SENT = "\n".join(letter.text for letter in OURS.values())
+
+LANGUAGES = st.sampled_from(sorted(OURS))
+WIDTHS = st.integers(60, 78) | st.none()
+MARKS = st.sampled_from(["> ", ">", ">> ", "    ", "| ", ""])
+INTRODUCED = INTRODUCTIONS | st.just("")
+REFUSALS = st.sampled_from(["NON", "Non merci", "STOP", "stop svp", "Ce n'est pas moi.", "Not me"])
+
+
+def paragraphs(language: str, width: int | None) -> list[str]:
+    """Our letter as a mail program wraps it anew, or does not wrap it at all."""
+    whole = (" ".join(part.split()) for part in OURS[language].text.split("\n\n"))
+    return [textwrap.fill(part, width) if width else part for part in whole]
+
+
+def quoted(parts: list[str], mark: str) -> str:
+    return textwrap.indent("\n\n".join(parts), mark, lambda _: True)
+
+
+@settings(deadline=None)  # the first call compiles the phrases
+@given(LANGUAGES, WIDTHS, MARKS, INTRODUCED)
+def test_our_letter_alone_says_nothing(
+    language: str, width: int | None, mark: str, introduction: str
+) -> None:
+    text = f"{introduction}\n\n{quoted(paragraphs(language, width), mark)}\n"
+    reading = read(written(text), SENT)
+    assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
+
+
+@settings(deadline=None)  # the first call compiles the phrases
+@given(LANGUAGES, WIDTHS, MARKS, INTRODUCED, REFUSALS, st.data())
+def test_a_refusal_above_below_or_between_our_words_is_seen(
+    language: str,
+    width: int | None,
+    mark: str,
+    introduction: str,
+    refusal: str,
+    data: st.DataObject,
+) -> None:
+    parts = paragraphs(language, width)
+    place = data.draw(st.integers(0, len(parts)))
+    above, below = quoted(parts[:place], mark), quoted(parts[place:], mark)
+    told = (
+        f"{refusal}\n\n{introduction}" if place == 0 else f"{introduction}\n\n{above}\n\n{refusal}"
+    )
+    assert read(written(f"{told}\n\n{below}\n"), SENT).intent in {Intent.DENY, Intent.STOP}
+
+
+@pytest.mark.parametrize("language", OURS)
+@pytest.mark.parametrize("tag", ["blockquote", "div"])
+@pytest.mark.parametrize("introduction", [f"Le 23/11/2026, Centre &lt;{DESK}&gt; a écrit :", ""])
+def test_our_html_alone_says_nothing(language: str, tag: str, introduction: str) -> None:
+    html = f"<p>{introduction}</p><{tag}>{OURS[language].html}</{tag}>"
+    reading = read(written(html, Content_Type="text/html; charset=utf-8"), SENT)
+    assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_a_question_below_our_unmarked_words_is_kept(language: str) -> None:
+    text = f"-----Original Message-----\n\n{OURS[language].text}\nQui êtes-vous ?\n"
+    reading = read(written(text), SENT)
+    assert (reading.reply, reading.intent) == ("Qui êtes-vous ?", Intent.QUESTION)
