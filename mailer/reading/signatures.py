@@ -7,7 +7,9 @@ from mailer.reading.phrases import fold, phrases
 
 _DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
 _DASHED_NAME = re.compile(r"[-–—/]\s?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}")
-_LINK = re.compile(r"<[^<>]*>|https?://\S+")
+_LINK = re.compile(r"<[^<>]{0,2000}>|https?://[^\s)\]>]+")
+_NEAR = 7  # words
+_LONGEST_MOBILE = 20  # words, with an excuse for the spelling
 _LONG = 100  # letters; disclaimers are wordier than people
 
 
@@ -41,10 +43,17 @@ def _begins_signature(lines: list[str], index: int, name: list[str]) -> bool:
 
 
 def _is_mobile(line: str) -> bool:
-    """ "Sent from my iPhone", but not "Sent from my desk, which is easier"."""
-    folded = fold(_LINK.sub("", line))
-    short = len(folded.split()) <= 9 and not line.endswith((".", "!", "?"))
-    return short and phrases("signatures", "mobiles").opens(folded)
+    """ "Sent from my iPhone", but not "Sent from my desk, which is easier".
+
+    What closes like a sentence, or is as long as one, names a device or program near its start.
+    """
+    said = _LINK.sub(" ", line).strip()
+    spoken = fold(said).split()
+    if not phrases("signatures", "mobiles").opens(" ".join(spoken)):
+        return False
+    named = phrases("signatures", "devices").within(" ".join(spoken[:_NEAR]))
+    short = len(spoken) <= _NEAR + 2 and not said.endswith((".", "!", "?"))
+    return short or (named and len(spoken) <= _LONGEST_MOBILE)
 
 
 def _is_farewell(line: str) -> bool:
