@@ -2,9 +2,11 @@
 
 The order is the rule: a denial, then STOP, then a command that stands alone, then a yes, and
 everything else is a question for a person. A yes counts only where a clause opens with it (or
-says "je confirme"), outside a question and beside no "not": "OK, quand ?" confirms, "dois-je
-répondre oui ?" asks. A confirmation that goes on to ask is reported as `CONFIRM`; `asks` then
-tells that somebody still waits for an answer, which stands in `Reading.reply`.
+says "je confirme"), outside a question, beside no "not" and in a sentence without doubt or
+condition: "OK, quand ?" confirms, "dois-je répondre oui ?" asks, and so do "si c'est le B2, oui"
+and "yes, who is this?": a wrong yes would confirm somebody else's address, a missed one costs a
+glance of the staff. A confirmation that goes on to ask is reported as `CONFIRM`; `asks` then tells
+that somebody still waits for an answer, which stands in `Reading.reply`.
 """
 
 import re
@@ -13,10 +15,13 @@ from collections.abc import Iterator
 from domain.correspondence import Intent
 from mailer.reading.phrases import Phrases, fold, phrases
 
+_MOST = 10_000  # letters at either end; nobody's yes or no stands in the midst of more
 _POSTSCRIPT = 60  # letters; the lines of a disclaimer are longer
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiiii"; no word of ours has a letter three times
+_FULL_LINE = 60  # letters; a longer line goes on below
 _REPLY = re.compile(
-    r"\s*(?:(?:re|ref|aw|sv|antw|rép|rep|fwd?|tr|wg|vs|rv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
+    r"^\s*(?:(?:re|ref|aw|sv|antw|rép|rep|fwd?|tr|wg|vs|rv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
 )
 _NOBODY = re.compile(r"(?i:je ne suis pas|je suis pas|i am not|i['’]?m not)\s+[A-ZÀ-Þ][a-zà-ÿ]")
 _GREETING = re.compile(r"\W*(?:oui|yes|all[oô])[\s,]+(?:bonjour|bonsoir|hello|hi)\b", re.IGNORECASE)
@@ -31,6 +36,7 @@ def intent(text: str, subject: str = "", below: str = "") -> Intent:
 
     The subject speaks where it refuses, and, unless it answers ours ("Re:"), for an empty text.
     """
+    text = _ends(text)
     topic = _REPLY.sub("", subject, count=1)
     postscripts = [line for line in below.split("\n") if len(line) <= _POSTSCRIPT]
     if any(map(_denies, [text, *postscripts, topic])):
@@ -40,6 +46,14 @@ def intent(text: str, subject: str = "", below: str = "") -> Intent:
     wanted = _wanted(text)
     fresh = topic == subject
     return _wanted(topic) if wanted is Intent.NOTHING and fresh and topic else wanted
+
+
+def _ends(text: str) -> str:
+    """A text of any length without its midst."""
+    if len(text) <= 2 * _MOST:
+        return text
+    _, _, last = text[-_MOST:].partition("\n")
+    return f"{text[:_MOST]}\n{last}"
 
 
 def refuses(text: str) -> bool:
@@ -52,43 +66,58 @@ def asks(text: str) -> bool:
     return "?" in text or any(_list("asks").opens(_bare(clause)) for clause, _ in _clauses(text))
 
 
+def _heard(text: str) -> str:
+    """Folded, and without the letters that people stretch."""
+    return _STRETCHED.sub(r"\1", fold(text))
+
+
 def _ungreeted(text: str) -> str:
     """Without the "oui bonjour" with which people begin to speak; alone it is a yes."""
     greeting = _GREETING.match(text)
     rest = text[greeting.end() :] if greeting else ""
-    return rest if _bare(fold(rest)) else text
+    return rest if _bare(_heard(rest)) else text
 
 
 def _wanted(text: str) -> Intent:
-    text = _ungreeted(_NODS.sub(" ok ", text))
-    bare = _bare(fold(text))
-    if not bare:
+    text = _ungreeted(_NODS.sub(", ok ", text))
+    if not _bare(_heard(text)):
         return Intent.QUESTION if "?" in text else Intent.NOTHING
+    first = text.strip().split("\n")[0]
+    command = _command(_heard(text)) or _command(_heard(first))
+    return command or (Intent.CONFIRM if _confirms(text) else Intent.QUESTION)
+
+
+def _command(heard: str) -> Intent | None:
+    """A command that stands alone, or in a request: "pouvez-vous m'envoyer mon relevé"."""
+    said = {_bare(heard), _bare(_list("requests").without(heard))}
     for command in (Intent.HELP, Intent.STATEMENT, Intent.STATUS):
-        first = _bare(fold(text.strip().split("\n")[0]))
-        if _list(command.value).whole(bare) or _list(command.value).whole(first):
+        if any(map(_list(command.value).whole, said)):
             return command
-    return Intent.CONFIRM if _confirms(text) else Intent.QUESTION
+    return None
 
 
 def _denies(text: str) -> bool:
-    if _list("deny").within(fold(text)) or _NOBODY.search(text):
+    if _list("deny").within(_heard(text)) or _NOBODY.search(text):
         return True
-    clauses = ((_bare(clause), asked) for clause, asked in _clauses(text))
-    return any(_list("deny_alone").whole(clause) and not asked for clause, asked in clauses)
+    said = (_bare(clause) for clause, asked in _clauses(text) if not asked)
+    return any(_list("deny_alone").whole(one) or _list("deny_opens").opens(one) for one in said)
 
 
 def _stops(text: str) -> bool:
-    folded = fold(text)
+    heard = _heard(text)
     if _SHOUTED_STOP.search(text):
         return True
-    if _list("stop").within(folded) and not _list("withdrawals").within(folded):
+    if _list("stop").within(heard) and not _list("withdrawals").within(heard):
         return True
     return any(_list("stop_alone").whole(_bare(clause)) for clause, _ in _clauses(text))
 
 
 def _confirms(text: str) -> bool:
-    return any(_is_yes(clause) for clause, asked in _clauses(text) if not asked)
+    """A yes in a sentence that sets no condition, by somebody who knows who we are."""
+    if _list("doubts").within(_heard(text)):
+        return False
+    plain = (one for one in _sentences(text) if not _list("hesitant").within(_bare(_heard(one))))
+    return any(_is_yes(clause) for one in plain for clause, asked in _parts(one) if not asked)
 
 
 def _is_yes(clause: str) -> bool:
@@ -100,12 +129,21 @@ def _is_yes(clause: str) -> bool:
     return said and not _list("unsure").within(_list("confirm_alone").without(bare))
 
 
+def _sentences(text: str) -> list[str]:
+    """Each sentence with its stop; a line that was wrapped goes on in the next."""
+    unwrapped = re.sub(rf"([^\n]{{{_FULL_LINE}}})\n(?=\S)", r"\1 ", text)
+    return _SENTENCE.findall(unwrapped)
+
+
+def _parts(sentence: str) -> Iterator[tuple[str, bool]]:
+    """Each clause as it is heard, and whether it is the one that a question mark closes."""
+    *before, last = re.split(r"[,:–—]", sentence.rstrip(".!;"))
+    yield from ((_heard(clause), False) for clause in before)
+    yield _heard(last), "?" in last
+
+
 def _clauses(text: str) -> Iterator[tuple[str, bool]]:
-    """Each clause folded, and whether it is the one that a question mark closes."""
-    for sentence in _SENTENCE.findall(text):
-        *before, last = re.split(r"[,:–—]", sentence.rstrip(".!;"))
-        yield from ((fold(clause), False) for clause in before)
-        yield fold(last), "?" in last
+    return (part for sentence in _sentences(text) for part in _parts(sentence))
 
 
 def _bare(folded: str) -> str:
