@@ -79,3 +79,14 @@ def test_a_question_below_our_unmarked_words_is_kept(language: str) -> None:
     text = f"-----Original Message-----\n\n{OURS[language].text}\nQui êtes-vous ?\n"
     reading = read(written(text), SENT)
     assert (reading.reply, reading.intent) == ("Qui êtes-vous ?", Intent.QUESTION)
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_a_no_below_a_letter_we_know_nothing_of_is_seen(language: str) -> None:
+    text = f"-----Original Message-----\n\n{OURS[language].text}\nNON\n"
+    assert read(written(text)).reply == "NON"
+
+
+def test_our_own_sentence_about_stop_at_the_end_of_a_quote_stops_nothing() -> None:
+    text = "-----Original Message-----\n\nPour ne plus les recevoir, répondez\nSTOP.\n"
+    assert read(written(text)).intent is Intent.NOTHING

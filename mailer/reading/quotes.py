@@ -20,6 +20,7 @@ _LONGEST_LINE = 2_000
 _LONGEST_INTRODUCTION = 5  # lines
 _LONGEST_BLOCK = 12  # lines of headers
 _OUR_RUN = 40  # letters; a shorter run of our words may be the writer's own "Je confirme"
+_WORD = 8  # letters
 _FEW = 25  # letters
 _SOME = 200  # letters
 _WRAPPED = 60  # a quoted line this long was perhaps wrapped, and its rest lost its `>`
@@ -50,8 +51,17 @@ def new_text(text: str, sent: str = "") -> str:
     above, below = _parted(_ours_quoted(lines, sent))
     written = _unquoted(above)
     longest = _FEW if any(written) else _SOME
-    refusals = [line for line in below if _is_refusal(line, longest)] if sent else []
+    refusals = [line for line in below if _is_refusal(line, longest)]
+    if not sent:
+        refusals = refusals[-1:] if not any(written) and _is_last_paragraph(below) else []
     return "\n".join([*written, *refusals]).strip()
+
+
+def _is_last_paragraph(below: list[str]) -> bool:
+    """Whether a quote of we know not what ends in a lone "NON", and not in a wrapped "… STOP."."""
+    said = [line for line in below if line]
+    alone = len(said) > 1 and below[below.index(said[-1]) - 1] == ""
+    return alone and _is_refusal(said[-1], _WORD)
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
