@@ -211,6 +211,19 @@ def test_a_webhook_needs_its_address_and_its_secret() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["imap", "smtp"])
+def test_a_mail_server_elsewhere_is_not_spoken_to_in_clear(name: str) -> None:
+    server = {"host": "mail.lyon.test", "security": "none", "user": "desk", "password": "x"}
+    [line] = mistakes(desk(mail={"address": "desk@lyon.test", name: server}))
+    assert line.startswith(f"mail.{name}.security: ")
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1"])
+def test_a_mail_server_on_this_machine_may_be(host: str) -> None:
+    server = {"host": host, "security": "none", "user": "desk", "password": "x"}
+    assert parse(desk(mail={"address": "desk@lyon.test", "imap": server})).mail.imap.host == host
+
+
 def test_a_mail_server_needs_a_sender_and_a_user() -> None:
     wrong = mistakes(desk(mail={"imap": {"host": "mail.lyon.test"}}))
     assert [line.split(":")[0] for line in wrong] == ["mail.address", "mail.imap.user"]

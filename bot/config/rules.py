@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from ipaddress import ip_address
 
 from bot.config.settings import Mail, Public, Settings, Telegram
 
@@ -36,10 +37,20 @@ def _public(public: Public) -> Iterator[tuple[str, str]]:
         yield f"public.{missing}", "missing; public pages need both url and listen"
 
 
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _mail(mail: Mail) -> Iterator[tuple[str, str]]:
     if (mail.imap.host or mail.smtp.host) and not mail.address:
         yield "mail.address", "missing; a mail server is set, so letters need a sender"
     for name, server in (("imap", mail.imap), ("smtp", mail.smtp)):
+        if server.host and server.security == "none" and not _is_this_machine(server.host):
+            words = 'would say the password and every letter in clear; "none" is for this machine'
+            yield f"mail.{name}.security", f'{words} only, take "tls" or "starttls"'
         if server.password and not server.user:
             yield f"mail.{name}.user", "missing; there is a password for it"
     if mail.imap.host and not mail.imap.user:
