@@ -11,7 +11,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.config import Settings
 from bot.facts import Desk, Known, Prepared
@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 SEAL = "letters"
 BUG_TRIES = 3
 AT_ONCE = 50
+LONGEST_REACH = timedelta(days=30)
+GRACE = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,23 @@ class Register:
         await self.store.write(work)
         self.arrived.set()
 
-    def _sealed(self, letter: Arrived) -> tuple[Ref, str, bytes]:
+    def _sealed(self, letter: Arrived) -> tuple[Ref, str, bytes | None]:
+        if letter.raw is None:
+            return letter.ref, str(letter.ref), None
         return letter.ref, _digest(letter.raw), self.shared.keys.seal(letter.raw, SEAL)
 
     async def passed(self, account: str, folder: str, place: Place) -> None:
         """Everything up to `place` is kept."""
         await self.store.write(lambda tx: mailbox.passed(tx, account, folder, place))
+
+    async def reach(self) -> timedelta:
+        """As long as the desk has been there, and no longer than letters are kept.
+
+        Nobody answers a letter before it was written, and what lay in the mailbox before is
+        people's. It counts from the oldest parcel: a mailbox may open days after the desk.
+        """
+        began = await self.store.read(outbox.oldest)
+        return min(self.clock() - began, LONGEST_REACH) + GRACE if began else GRACE
 
     async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:
         """The folder of each letter that is decided and still lies where it came in."""
@@ -114,22 +127,27 @@ class Correspondence:
 
     async def _decide(self, letter: KeptLetter) -> None:
         try:
-            raw = self._shared.keys.open(letter.sealed, SEAL)
-            head, received = await asyncio.to_thread(self._read, raw)
-            told, state = await self._store.write(
-                lambda tx: self._correspond(tx, letter, head, received)
-            )
+            told, state = await self._decided(letter)
         except StoreError:
             raise
         except Exception:
             log.exception("a letter failed by a bug", extra={"letter": letter.id})
-            if not await self._store.write(lambda tx: self._failed(tx, letter)):
+            if not await self._store.write(lambda tx: self._failed(tx, letter, BUG_TRIES)):
                 await asyncio.sleep(0.2)
                 return
             told, state = [], "quarantine"
         self._tell(told)
         if self.mailbox:
             self.mailbox.move(letter.ref, self._register.folders[state])
+
+    async def _decided(self, letter: KeptLetter) -> tuple[list[Kept], str]:
+        """What it tells to chats, and its state; what the server never gave out is set aside."""
+        if letter.sealed is None:
+            await self._store.write(lambda tx: self._failed(tx, letter, 1))
+            return [], "quarantine"
+        raw = self._shared.keys.open(letter.sealed, SEAL)
+        head, received = await asyncio.to_thread(self._read, raw)
+        return await self._store.write(lambda tx: self._correspond(tx, letter, head, received))
 
     def _read(self, raw: bytes) -> tuple[Envelope, Received]:
         """The letter and what of it needs no database. Runs in a thread: parsing is slow.
@@ -200,8 +218,8 @@ class Correspondence:
         )
         return next(filter(None, tokens), None)
 
-    def _failed(self, tx: Tx, letter: KeptLetter) -> bool:
-        aside = mailbox.failed(tx, letter.id, BUG_TRIES)
+    def _failed(self, tx: Tx, letter: KeptLetter, limit: int) -> bool:
+        aside = mailbox.failed(tx, letter.id, limit)
         if aside:
             alert = Alert((line(Phrase.ALERT_SET_ASIDE, item=f"letter {letter.id}"),))
             origin = Origin(0, 0, self._register.clock())

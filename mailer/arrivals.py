@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Protocol
 
 
@@ -21,10 +22,10 @@ class Ref:
 
 @dataclass(frozen=True)
 class Arrived:
-    """A letter as the server gave it: nothing read, nothing decided."""
+    """A letter as the server gave it, nothing read or decided; None where it never gives it out."""
 
     ref: Ref
-    raw: bytes = field(repr=False)
+    raw: bytes | None = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,9 @@ class Register(Protocol):
 
     async def passed(self, account: str, folder: str, place: Place) -> None:
         """Everything up to `place` has been kept."""
+
+    async def reach(self) -> timedelta:
+        """How long a letter may have lain in a folder that is met for the first time."""
 
     async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:
         """Of letters that still lie where they came in: the folder of each that is dealt with."""

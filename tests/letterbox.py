@@ -54,6 +54,10 @@ class Letterbox:
         """A letter comes in and is decided."""
         ref = Ref(DESK, "INBOX", 1, next(_NUMBERS))
         await self.register.keep([Arrived(ref, raw)])
+        await self.decided()
+
+    async def decided(self) -> None:
+        """Wait until no letter waits."""
         for _ in range(3000):
             if not await self.value("SELECT count(*) FROM letters WHERE state = 'waiting'"):
                 return

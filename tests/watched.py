@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from bot.sandbox.post_office import PostOffice
 from mailer.imap import Arrived, ImapSettings, Mailbox, Place, Ref
@@ -14,6 +15,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.letters: dict[Ref, bytes] = {}
+        self.unreadable: list[Ref] = []
+        self.reaches = timedelta(days=30)
         self.places: dict[tuple[str, str], Place] = {}
         self.folders: dict[Ref, str] = {}
         self.batches: list[int] = []
@@ -26,10 +29,14 @@ class Memory:
         if self.fault:
             raise self.fault
         self.batches.append(len(letters))
-        self.letters |= {letter.ref: letter.raw for letter in letters}
+        self.unreadable += [letter.ref for letter in letters if letter.raw is None]
+        self.letters |= {letter.ref: letter.raw for letter in letters if letter.raw is not None}
 
     async def passed(self, account: str, folder: str, place: Place) -> None:
         self.places[account, folder] = place
+
+    async def reach(self) -> timedelta:
+        return self.reaches
 
     async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:
         return {ref: self.folders[ref] for ref in refs if ref in self.folders}

@@ -11,11 +11,11 @@ from mailer.arrivals import Place, Ref
 
 @dataclass(frozen=True)
 class KeptLetter:
-    """One letter that waits to be read."""
+    """One letter that waits to be read; without bytes where the server does not give it out."""
 
     id: int
     ref: Ref
-    sealed: bytes
+    sealed: bytes | None
     tries: int
 
 
@@ -41,9 +41,16 @@ def passed(tx: Tx, mailbox: str, folder: str, place: Place) -> None:
     )
 
 
-def keep(tx: Tx, ref: Ref, digest: str, sealed: bytes, now: datetime) -> None:
-    """Keep one letter; one whose place is known is left alone, so is one met before."""
-    known = tx.one("SELECT 1 FROM letters WHERE digest = :digest", {"digest": digest})
+def keep(tx: Tx, ref: Ref, digest: str, sealed: bytes | None, now: datetime) -> None:
+    """Keep one letter; one whose place is known is left alone, and one that was decided before
+    goes where it went then. One that failed was never decided: moved back, it is read again.
+    """
+    known = tx.one(
+        """SELECT state FROM letters WHERE digest = :digest AND NOT (state = 'quarantine'
+             AND kind = '') ORDER BY id LIMIT 1""",
+        {"digest": digest},
+    )
+    before = known["state"] if known else "waiting"
     tx.execute(
         """INSERT INTO letters
              (mailbox, folder, uid_validity, uid, digest, sealed, kept_at, state, kind)
@@ -57,7 +64,7 @@ def keep(tx: Tx, ref: Ref, digest: str, sealed: bytes, now: datetime) -> None:
             "digest": digest,
             "sealed": None if known else sealed,
             "now": stamp(now),
-            "state": "processed" if known else "waiting",
+            "state": "processed" if known and before == "waiting" else before,
             "kind": "duplicate" if known else "",
         },
     )

@@ -54,6 +54,12 @@ def put(tx: Tx, rows: Iterable[New], now: datetime) -> None:
     tx.many(f"{_INSERT} ON CONFLICT (key) DO NOTHING", given)
 
 
+def oldest(tx: Tx) -> datetime | None:
+    """When the oldest that is still known was ordered."""
+    row = tx.one("SELECT min(made_at) AS at FROM outbox", {})
+    return moment(row["at"]) if row and row["at"] is not None else None
+
+
 def put_timer(tx: Tx, row: New, now: datetime) -> None:
     """Owe a timer; an earlier one of the same key gives way."""
     tx.execute(

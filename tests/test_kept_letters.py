@@ -1,0 +1,79 @@
+"""What the desk remembers of letters: what failed, what comes back, how far back it reaches."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from letterbox import MARIE, Letterbox, letterbox, raw_letter
+from world import DESK
+
+from bot.owing import Origin
+from bot.store.engine import Tx
+from domain.effects import Write
+from mailer.arrivals import Arrived, Ref
+
+STRANGER = "nobody@example.org"
+KINDS = "SELECT group_concat(state || ' ' || kind) FROM letters"
+
+
+@pytest.fixture
+async def box(tmp_path: Path) -> AsyncIterator[Letterbox]:
+    async with letterbox(tmp_path) as box:
+        yield box
+
+
+async def test_a_letter_that_failed_and_is_moved_back_is_read_again(box: Letterbox) -> None:
+    raw = raw_letter(DESK, "Bonjour", STRANGER)
+    await box.take(raw)
+    await change(box, "UPDATE letters SET kind = ''")  # as a letter that failed by a bug
+    await box.take(raw)
+    assert await box.value(KINDS) == "quarantine ,quarantine human"
+
+
+async def test_a_letter_set_aside_and_moved_back_goes_aside_again(box: Letterbox) -> None:
+    raw = raw_letter(DESK, "Bonjour", STRANGER)
+    await box.take(raw)
+    await box.take(raw)
+    assert await box.value(KINDS) == "quarantine human,quarantine duplicate"
+
+
+async def test_a_letter_that_the_server_never_gives_out_is_set_aside(box: Letterbox) -> None:
+    await keep_unread(box, 1)
+    assert await box.value(KINDS) == "quarantine "
+
+
+async def test_two_letters_never_given_out_are_two(box: Letterbox) -> None:
+    await keep_unread(box, 1)
+    await keep_unread(box, 2)
+    assert await box.value("SELECT count(*) FROM letters WHERE kind = ''") == 2
+
+
+async def test_a_desk_that_has_ordered_nothing_yet_reaches_back_an_hour(box: Letterbox) -> None:
+    await change(box, "DELETE FROM outbox")
+    assert await box.register.reach() == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(("lived", "reach"), [(3, 3), (400, 30)])
+async def test_a_desk_reaches_back_as_long_as_it_lives_and_30_days_at_most(
+    box: Letterbox, lived: int, reach: int
+) -> None:
+    await change(box, "DELETE FROM outbox")
+    await box.parts.store.write(lambda tx: order(box, tx))
+    box.clock.at += timedelta(days=lived)
+    assert (await box.register.reach()).days == reach
+
+
+async def keep_unread(box: Letterbox, uid: int) -> None:
+    await box.register.keep([Arrived(Ref(DESK, "INBOX", 7, uid), None)])
+    await box.decided()
+
+
+async def change(box: Letterbox, sql: str) -> None:
+    await box.parts.store.write(lambda tx: tx.execute(sql, {}) and None)
+
+
+def order(box: Letterbox, tx: Tx) -> None:
+    """The desk owes its first parcel."""
+    effect = Write("candidate.answer.help", MARIE.email)
+    box.parts.owing.owe(tx, "first", Origin(0, 0, box.clock()), [effect])
