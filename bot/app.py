@@ -23,6 +23,7 @@ from bot.intake import Intake
 from bot.journal import Journal
 from bot.letters import LetterWriter
 from bot.line import Line, insist, listen
+from bot.mailbox_settings import mailbox_settings
 from bot.orders import carry_out
 from bot.outbox import Class, Outbox
 from bot.pacer import Pacer
@@ -51,7 +52,6 @@ from handlers.profile import address, introduce
 from handlers.transport import AiohttpRequest
 from mailer.compose import Desk as MailDesk
 from mailer.imap import Mailbox, MailboxState
-from mailer.imap_session import ImapSettings
 from mailer.looking import lies_in_mailbox
 from mailer.signing import DkimKey
 from mailer.smtp import Sender, SmtpSettings
@@ -165,7 +165,8 @@ def _mailbox_edges(parts: Core, pulse: Pulse) -> list[Edge]:
     register = Register(parts.store, parts.desk, folders, parts.clock, asyncio.Event())
     correspondence = Correspondence(register, parts.settings, parts.owing, parts.tell)
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
-    mailbox = Mailbox(_imap(parts.settings), register, states.put_nowait)
+    settings = mailbox_settings(imap, parts.settings.mail.address)
+    mailbox = Mailbox(settings, register, states.put_nowait)
     correspondence.mailbox = mailbox
     return [mailbox.run, correspondence.run, partial(_alarm, parts, pulse, states)]
 
@@ -200,20 +201,6 @@ def _smtp(settings: Settings) -> SmtpSettings:
     )
 
 
-def _imap(settings: Settings) -> ImapSettings:
-    imap = settings.mail.imap
-    return ImapSettings(
-        settings.mail.address,
-        imap.host,
-        imap.port,
-        imap.security,
-        imap.user,
-        imap.password.reveal(),
-        imap.ca_file,
-        imap.junk,
-    )
-
-
 def _post(parts: Core, bot: Bot) -> Post:
     mail = parts.settings.mail
     dkim = mail.dkim
@@ -226,7 +213,8 @@ def _post(parts: Core, bot: Bot) -> Post:
     url = parts.settings.public.url
     texts = parts.settings.centre.texts
     notes = {language: each.organisation_note for language, each in texts.items()}
-    look = partial(lies_in_mailbox, _imap(parts.settings)) if copies else nowhere
+    own = mailbox_settings(mail.imap, mail.address)
+    look = partial(lies_in_mailbox, own) if copies else nowhere
     return Post(
         desk,
         writer,

@@ -2,76 +2,39 @@
 
 What running real servers has taught, and what holds here:
 
-* No certificate is checked unless a context that checks is passed.
 * `imaplib` keeps the capabilities of before the login; with those, imap-tools "moves" by copying
   and expunging everybody's deleted letters. They are asked for again.
 * `UID n:*` always gives the last letter, even below n; `Listing.batches` leaves it out.
 * A letter announced in one packet with the `+ idling` is in imaplib's buffer, where no poll of
   the socket sees it: look there too. And one announced while another command ran is announced
   once only: remember that, too.
-* A broken connection shows as any of OSError, IMAP4.error and ImapToolsError, and a server that
-  talks nonsense as ValueError: all `TROUBLE`.
 """
 
 import imaplib
 import re
 import socket
 import ssl
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from io import BufferedReader
-from pathlib import Path
-from typing import Literal, TypeAlias, cast
+from typing import TypeAlias, cast
 
-from imap_tools import (
-    BaseMailBox,
-    ImapToolsError,
-    MailBox,
-    MailboxFolderSelectError,
-    MailboxLoginError,
-    MailBoxStartTls,
-    MailBoxUnencrypted,
-)
+from imap_tools import ImapToolsError
 
-TROUBLE = (OSError, imaplib.IMAP4.error, ImapToolsError, ValueError)
+from mailer.folders import Folders, folders
+from mailer.imap_connection import ImapSettings, connect
+from mailer.reading.mime import LONGEST_LETTER
 
-INBOX = "INBOX"
 _UID = re.compile(rb"\bUID (\d+)")
 _SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
+_EMPTY = re.compile(rb'\bBODY\[\](?:<0>)? (?:""|NIL)')
 _BATCH_LETTERS = 200
 _BATCH_BYTES = 8_000_000
 
 _Part: TypeAlias = bytes | tuple[bytes, bytes] | None
-
-
-@dataclass(frozen=True)
-class ImapSettings:
-    """The desk's mailbox; times in seconds.
-
-    `account` is the mailbox's name in refs and must never change. `junk` is the folder where the
-    provider puts what it takes for spam, "" for none. `watch` is the longest wait between two
-    scans with IDLE (NATs forget a silent connection long before RFC 2177's 29 minutes), `poll`
-    without it.
-    """
-
-    account: str
-    host: str
-    port: int = 993
-    security: Literal["none", "starttls", "tls"] = "tls"
-    user: str = ""
-    password: str = field(default="", repr=False)
-    ca_file: Path | None = None
-    junk: str = "Junk"
-    timeout: float = 30.0
-    watch: float = 120.0
-    poll: float = 15.0
-    first_delay: float = 1.0
-    longest_delay: float = 300.0
-
-
-class LoginRefusedError(Exception):
-    """The server knows the desk's user or password no longer."""
 
 
 class UnreadableError(Exception):
@@ -80,22 +43,32 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class Listing:
-    """The letters of one folder: size by UID, ascending."""
+    """The letters of one folder, by UID, ascending: bytes to fetch, and when they came."""
 
     uid_validity: int
     sizes: dict[int, int]
+    came: dict[int, float] = field(default_factory=dict)
 
     def batches(self, after: int) -> Iterator[list[int]]:
         """UIDs above `after`, few and small enough to be fetched at once."""
         batch: list[int] = []
+        weight = 0
         for uid in (uid for uid in self.sizes if uid > after):
-            weight = sum(self.sizes[each] for each in batch) + self.sizes[uid]
+            weight += self.sizes[uid]
             if batch and (weight > _BATCH_BYTES or len(batch) == _BATCH_LETTERS):
                 yield batch
-                batch = []
+                batch, weight = [], self.sizes[uid]
             batch.append(uid)
         if batch:
             yield batch
+
+    def newer_than(self, age: timedelta) -> "Listing":
+        """Without the letters that have been on the server for longer."""
+        since = time.time() - age.total_seconds()
+        fresh = {
+            uid: size for uid, size in self.sizes.items() if self.came.get(uid, since) >= since
+        }
+        return replace(self, sizes=fresh)
 
 
 class Session:
@@ -103,49 +76,54 @@ class Session:
 
     def __init__(self, settings: ImapSettings) -> None:
         """Connected and logged in; raises LoginRefusedError, or TROUBLE."""
-        self._mailbox = _connect(settings)
+        self._mailbox = connect(settings)
         self._client = self._mailbox.client
         try:
-            _log_in(self._mailbox, settings)
             self._client.capabilities = tuple(self._capability().upper().split())
         except BaseException:
             self._client.shutdown()
             raise
         self._idle_tag = b""
+        self._folders = Folders()
 
     @property
     def can_idle(self) -> bool:
         """Whether the server announces new letters by itself."""
         return "IDLE" in self._client.capabilities
 
+    @property
+    def can_move(self) -> bool:
+        """Whether letters can be moved without touching what people marked as deleted."""
+        return not {"MOVE", "UIDPLUS"}.isdisjoint(self._client.capabilities)
+
     def fileno(self) -> int:
         """The socket, readable when the server has said something."""
         return self._client.sock.fileno()
 
-    def look(self, folder: str, after: int, uid_validity: int) -> Listing:
-        """The letters above `after`, all of them where the UIDVALIDITY is another.
+    def survey(self) -> Folders:
+        """What the folders are called here, now."""
+        namespace: list[bytes | None] = [None]
+        if "NAMESPACE" in self._client.capabilities:
+            namespace = self._client.namespace()[1]
+        personal = namespace[0] if isinstance(namespace[0], bytes) else b""
+        self._folders = folders(personal, self._mailbox.folder.list())
+        return self._folders
 
-        A folder that does not exist is empty, except INBOX.
-        """
-        try:
-            count = int(self._mailbox.folder.set(folder)[1][0])
-        except MailboxFolderSelectError:
-            if folder == INBOX:
-                raise
-            return Listing(0, {})
+    def look(self, folder: str, after: int, uid_validity: int) -> Listing:
+        """The letters above `after`, all of them where the UIDVALIDITY is another."""
+        count = int(self._mailbox.folder.set(folder)[1][0])
         validity = self._uid_validity()
         self._announced()  # SELECT's own; from here on, an EXISTS announces something new
         first = after + 1 if validity == uid_validity else 1
-        sizes = self._sizes(first) if count else {}
-        return Listing(validity, dict(sorted(sizes.items())))
+        return self._listing(validity, first) if count else Listing(validity, {})
 
     def fetch(self, uids: Sequence[int]) -> dict[int, bytes]:
-        """The raw letters by UID, without \\Seen; those gone in the meantime are missing.
+        """As much of each letter as is ever read, by UID and without \\Seen.
 
-        Raises UnreadableError where the server says no.
+        Those gone in the meantime are missing. Raises UnreadableError where the server says no.
         """
         wanted = ",".join(map(str, uids))
-        status, parts = self._client.uid("FETCH", wanted, "(UID BODY.PEEK[])")
+        status, parts = self._client.uid("FETCH", wanted, f"(UID BODY.PEEK[]<0.{LONGEST_LETTER}>)")
         if status != "OK":
             raise UnreadableError(wanted)
         return dict(_letters(parts))
@@ -153,29 +131,43 @@ class Session:
     def move(self, uids: Sequence[int], source: tuple[str, int], target: str) -> bool:
         """Whether the letters are in `target` now, which is created where it is missing.
 
-        A refusal is only False: where a letter lies decides nothing. Nothing is done without the
-        server's MOVE: copy-and-expunge is not atomic and removes what people marked as deleted.
-        `source` is folder and UIDVALIDITY.
+        A refusal is only False: where a letter lies decides nothing. `source` is folder and
+        UIDVALIDITY.
         """
-        if "MOVE" not in self._client.capabilities:
-            return False
         try:
-            self._mailbox.folder.set(source[0])
-            if self._uid_validity() != source[1]:
-                return False
-            if not self._mailbox.folder.exists(target):
-                self._mailbox.folder.create(target)
-            self._mailbox.move([str(uid) for uid in uids], target)
-        except ImapToolsError:
+            return self.can_move and self._move(uids, source, target)
+        except imaplib.IMAP4.abort:
+            raise
+        except (ImapToolsError, imaplib.IMAP4.error):
             return False
+
+    def _move(self, uids: Sequence[int], source: tuple[str, int], target: str) -> bool:
+        self._mailbox.folder.set(source[0])
+        if self._uid_validity() != source[1]:
+            return False
+        name = self._folders.find(target)
+        if name is None:
+            name = self._folders.to_create(target)
+            self._mailbox.folder.create(name)
+            self.survey()
+        numbers = [str(uid) for uid in uids]
+        if "MOVE" in self._client.capabilities:
+            self._mailbox.move(numbers, name)
+        else:
+            self._mailbox.copy(numbers, name)
+            self._remove(",".join(numbers))
         return True
+
+    def _remove(self, numbers: str) -> None:
+        """These and no others (RFC 4315): a plain EXPUNGE takes what people marked as deleted."""
+        for command in (("STORE", numbers, "+FLAGS.SILENT", "(\\Deleted)"), ("EXPUNGE", numbers)):
+            status, _ = self._client.uid(*command)
+            if status != "OK":
+                raise imaplib.IMAP4.error("the server keeps what was copied")
 
     def holds(self, folder: str, message_id: str) -> bool:
         """Whether a letter with this Message-ID (no angle brackets) lies in a folder."""
-        try:
-            self._mailbox.folder.set(folder)
-        except MailboxFolderSelectError:
-            return False
+        self._mailbox.folder.set(folder)
         status, found = self._client.uid("SEARCH", "HEADER", "Message-ID", f'"<{message_id}>"')
         if status != "OK":
             raise imaplib.IMAP4.error("the folder cannot be searched")
@@ -223,11 +215,18 @@ class Session:
         answer = self._client.capability()[1][0]
         return answer.decode("ascii", "replace") if isinstance(answer, bytes) else ""
 
-    def _sizes(self, first: int) -> dict[int, int]:
-        status, parts = self._client.uid("FETCH", f"{first}:*", "(UID RFC822.SIZE)")
+    def _listing(self, validity: int, first: int) -> Listing:
+        wanted = "(UID RFC822.SIZE INTERNALDATE)"
+        status, parts = self._client.uid("FETCH", f"{first}:*", wanted)
         if status != "OK":
             raise imaplib.IMAP4.error("the folder cannot be listed")
-        return dict(_uid_and_size(part) for part in parts if part and _UID.search(part))
+        sizes, came = {}, {}
+        for part in parts:
+            found = _UID.search(part) if isinstance(part, bytes) else None
+            if found:
+                uid = int(found[1])
+                sizes[uid], came[uid] = _size(part), _came(part)
+        return Listing(validity, dict(sorted(sizes.items())), came)
 
     def _announced(self) -> bool:
         """Whether an EXISTS came with the answer to some command, once for every time it did."""
@@ -245,35 +244,22 @@ class Session:
             sock.settimeout(patience)
 
 
-def _connect(settings: ImapSettings) -> BaseMailBox:
-    where = settings.host, settings.port
-    if settings.security == "none":
-        return MailBoxUnencrypted(*where, timeout=settings.timeout)
-    context = ssl.create_default_context(cafile=settings.ca_file)
-    kind = MailBox if settings.security == "tls" else MailBoxStartTls
-    return kind(*where, timeout=settings.timeout, ssl_context=context)
+def _size(part: bytes) -> int:
+    size = _SIZE.search(part)
+    return min(int(size[1]), LONGEST_LETTER) if size else 0
 
 
-def _log_in(mailbox: BaseMailBox, settings: ImapSettings) -> None:
-    """A temporary failure (RFC 5530) is trouble, not a refusal."""
-    plain = (settings.user + settings.password).isascii()
-    log_in = mailbox.login if plain else mailbox.login_utf8
-    try:
-        log_in(settings.user, settings.password, initial_folder=None)
-    except MailboxLoginError as error:
-        if "[UNAVAILABLE]" in str(error):
-            raise
-        raise LoginRefusedError("the mail server refuses the desk's login") from None
-
-
-def _uid_and_size(part: bytes) -> tuple[int, int]:
-    uid, size = _UID.search(part), _SIZE.search(part)
-    return int(uid[1]) if uid else 0, int(size[1]) if size else 0
+def _came(part: bytes) -> float:
+    """Seconds since 1970; now, where the server does not say."""
+    told = imaplib.Internaldate2tuple(part)
+    return time.mktime(told) if told else time.time()
 
 
 def _letters(parts: Sequence[_Part]) -> Iterator[tuple[int, bytes]]:
     """From imaplib's answer: literals in tuples, UIDs before or behind them, news in between."""
     for part, following in zip(parts, [*parts[1:], None], strict=True):
+        if isinstance(part, bytes) and _EMPTY.search(part) and (alone := _UID.search(part)):
+            yield int(alone[1]), b""
         if not isinstance(part, tuple):
             continue
         behind = following if isinstance(following, bytes) else b""

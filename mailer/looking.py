@@ -1,7 +1,8 @@
 """One look into the desk's own mailbox: whether a letter lies there, by its Message-ID."""
 
 from domain.delivery import Cause, TryLater
-from mailer.imap_session import INBOX, TROUBLE, ImapSettings, LoginRefusedError, Session
+from mailer.imap_connection import TROUBLE, ImapSettings, LoginRefusedError, reason
+from mailer.imap_session import Session
 from mailer.worker import Worker
 
 
@@ -14,7 +15,7 @@ async def lies_in_mailbox(settings: ImapSettings, message_id: str) -> bool:
     try:
         return await worker.run(_look, settings, message_id)
     except (LoginRefusedError, *TROUBLE) as error:
-        raise TryLater(Cause.UNREACHABLE, f"{type(error).__name__} while looking for it") from error
+        raise TryLater(Cause.UNREACHABLE, f"{reason(error)} while looking for it") from error
     finally:
         worker.stop()
 
@@ -22,6 +23,8 @@ async def lies_in_mailbox(settings: ImapSettings, message_id: str) -> bool:
 def _look(settings: ImapSettings, message_id: str) -> bool:
     session = Session(settings)
     try:
-        return any(session.holds(each, message_id) for each in (INBOX, settings.junk) if each)
+        folders = session.survey()
+        places = (folders.find(settings.inbox), folders.junk(settings.junk))
+        return any(session.holds(each, message_id) for each in places if each)
     finally:
         session.close()

@@ -12,6 +12,7 @@ from watched import Memory, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
 from mailer.imap import ImapSettings, Mailbox, MailboxState
+from mailer.reading.mime import LONGEST_LETTER
 
 
 async def test_letters_that_waited_are_handed_over(office: PostOffice, memory: Memory) -> None:
@@ -69,11 +70,20 @@ async def test_many_letters_come_in_few_batches(office: PostOffice, memory: Memo
 
 
 async def test_large_letters_do_not_come_all_at_once(office: PostOffice, memory: Memory) -> None:
-    for _ in range(3):
-        await office.imap.append(letter("x" * 3_000_000))
+    for _ in range(9):
+        await office.imap.append(letter("x" * LONGEST_LETTER))
     async with watching(Mailbox(settings(office), memory)):
-        await until(lambda: len(memory.letters) == 3)
-    assert memory.batches == [2, 1]
+        await until(lambda: len(memory.letters) == 9)
+    assert memory.batches == [8, 1]
+
+
+async def test_of_a_huge_letter_only_what_is_read_is_fetched(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI" + "x" * 20_000_000))
+    async with watching(Mailbox(settings(office), memory)):
+        await until(lambda: bool(memory.letters))
+    assert [len(raw) for raw in memory.letters.values()] == [LONGEST_LETTER]
 
 
 async def test_nothing_is_handed_over_again_after_a_restart(

@@ -62,6 +62,114 @@ async def test_a_letter_the_server_cannot_give_out_does_not_stop_the_others(
     async with between(office, _refuse_second) as where, watching(Mailbox(where, memory)):
         await until(lambda: len(memory.letters) == 2)
     assert memory.bodies() == [b"one", b"three"]
+    assert [ref.uid for ref in memory.unreadable] == [102]
+
+
+async def test_a_letter_that_breaks_every_connection_does_not_stop_the_others(
+    office: PostOffice, memory: Memory
+) -> None:
+    for text in ("one", "poison", "three"):
+        await office.imap.append(letter(text))
+
+    def hang_up(line: bytes) -> bytes | None:
+        return b"* BYE internal error" if _asks_for(line, 102) else None
+
+    async with between(office, hang_up) as where, watching(Mailbox(where, memory)):
+        await until(lambda: len(memory.letters) == 2)
+    assert memory.bodies() == [b"one", b"three"]
+    assert [ref.uid for ref in memory.unreadable] == [102]
+
+
+async def test_a_letter_that_broke_one_connection_is_had_from_the_next(
+    office: PostOffice, memory: Memory
+) -> None:
+    for text in ("one", "two"):
+        await office.imap.append(letter(text))
+    cuts = iter([True])
+
+    def hang_up_once(line: bytes) -> bytes | None:
+        return b"* BYE see you" if _asks(line) and next(cuts, False) else None
+
+    async with between(office, hang_up_once) as where, watching(Mailbox(where, memory)):
+        await until(lambda: memory.bodies() == [b"one", b"two"])
+    assert memory.unreadable == []
+
+
+async def test_a_letter_without_a_byte_is_kept_like_any_other(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("gone"))
+
+    def empty(line: bytes) -> bytes | None:
+        if not _asks(line):
+            return None
+        return b'* 1 FETCH (UID 101 BODY[]<0> "")\r\n' + line.split()[0] + b" OK done\r\n"
+
+    async with between(office, empty) as where, watching(Mailbox(where, memory)):
+        await until(lambda: list(memory.letters.values()) == [b""])
+
+
+async def test_a_password_changed_meanwhile_stops_the_desk_until_it_is_right_again(
+    office: PostOffice, memory: Memory
+) -> None:
+    rights = [True]
+
+    def refuse(line: bytes) -> bytes | None:
+        refused = b"LOGIN " in line and not rights[0]
+        return line.split()[0] + b" NO [AUTHENTICATIONFAILED] expired\r\n" if refused else None
+
+    async with between(office, refuse) as where, watching(Mailbox(where, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.WATCHING)
+        rights[0] = False
+        office.imap.cut()
+        await until(lambda: mailbox.state is MailboxState.LOGIN_REFUSED)
+        await office.imap.append(letter("OUI"))
+        rights[0] = True
+        await until(lambda: memory.bodies() == [b"OUI"])
+
+
+@pytest.mark.parametrize("code", [b"UNAVAILABLE", b"INUSE", b"LIMIT"])
+async def test_a_login_that_cannot_be_taken_now_is_no_refusal(
+    office: PostOffice, memory: Memory, code: bytes
+) -> None:
+    def busy(line: bytes) -> bytes | None:
+        return line.split()[0] + b" NO [%b] later\r\n" % code if b"LOGIN " in line else None
+
+    async with between(office, busy) as where, watching(Mailbox(where, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+
+
+async def test_a_move_the_server_does_not_understand_keeps_the_connection(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI"))
+    told: list[MailboxState] = []
+
+    def confused(line: bytes) -> bytes | None:
+        return line.split()[0] + b" BAD what?\r\n" if b" MOVE " in line else None
+
+    async with (
+        between(office, confused) as where,
+        watching(Mailbox(where, memory, told.append)) as mailbox,
+    ):
+        await until(lambda: bool(memory.letters))
+        mailbox.move(next(iter(memory.letters)), "Processed")
+        await until(lambda: not mailbox.moves_waiting)
+        await asyncio.sleep(0.1)
+    assert MailboxState.UNREACHABLE not in told
+
+
+async def test_no_line_of_the_log_quotes_the_server_or_names_the_mailbox(
+    office: PostOffice, memory: Memory, caplog: pytest.LogCaptureFixture
+) -> None:
+    def nonsense(line: bytes) -> bytes | None:
+        return b"Dear desk, it is me, amelie@example.org\r\n" if b"SELECT" in line else None
+
+    async with between(office, nonsense) as where, watching(Mailbox(where, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+    told = " ".join(str(vars(record)) for record in caplog.records if record.name == "mailer.imap")
+    assert "out of reach" in told
+    assert "amelie" not in told
 
 
 async def test_half_a_letter_is_not_kept(office: PostOffice, memory: Memory) -> None:
@@ -94,8 +202,12 @@ def _asks(line: bytes) -> bool:
     return b"BODY.PEEK[]" in line
 
 
+def _asks_for(line: bytes, uid: int) -> bool:
+    return _asks(line) and str(uid).encode() in line
+
+
 def _refuse_second(line: bytes) -> bytes | None:
-    if _asks(line) and b"102" in line:
+    if _asks_for(line, 102):
         return line.split()[0] + b" NO [SERVERBUG] message is corrupt\r\n"
     return None
 

@@ -123,7 +123,11 @@ class Staff:
 
 @dataclass(frozen=True)
 class Imap:
-    """Where letters come in; no host, no mailbox."""
+    """Where letters come in; no host, no mailbox.
+
+    Folders are found with or without the prefix that some servers want ("INBOX."). `junk` is a
+    folder, "auto" the one that the server marks as such, "" none.
+    """
 
     host: HostName = ""
     port: Port = 993
@@ -132,7 +136,7 @@ class Imap:
     password: Secret = UNSET
     ca_file: Path | None = None
     inbox: str = "INBOX"
-    junk: str = "Junk"
+    junk: str = "auto"
     processed: str = "Processed"
     quarantine: str = "Quarantine"
 
