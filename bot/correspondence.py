@@ -12,6 +12,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from bot.config import Settings
 from bot.facts import Desk, Known, Prepared
@@ -43,6 +44,8 @@ BUG_TRIES = 3
 AT_ONCE = 50
 LONGEST_REACH = timedelta(days=30)
 GRACE = timedelta(hours=1)
+
+_Reading: TypeAlias = tuple[Envelope, Received] | Exception | None
 
 
 @dataclass(frozen=True)
@@ -120,14 +123,20 @@ class Correspondence:
         while True:
             self._register.arrived.clear()
             letters = await self._store.read(lambda tx: mailbox.waiting(tx, AT_ONCE))
-            for each in letters:
-                await self._decide(each)
+            await self._decide_all(letters)
             if not letters:
                 await self._register.arrived.wait()
 
-    async def _decide(self, letter: KeptLetter) -> None:
+    async def _decide_all(self, letters: Sequence[KeptLetter]) -> None:
+        """Each is read while those before it are decided, in their order and in few commits."""
+        async with asyncio.TaskGroup() as group:
+            for letter in letters:
+                reading = await asyncio.to_thread(self._try_to_read, letter)
+                group.create_task(self._decide(letter, reading))
+
+    async def _decide(self, letter: KeptLetter, reading: _Reading) -> None:
         try:
-            told, state = await self._decided(letter)
+            told, state = await self._decided(letter, reading)
         except StoreError:
             raise
         except Exception:
@@ -140,17 +149,26 @@ class Correspondence:
         if self.mailbox:
             self.mailbox.move(letter.ref, self._register.folders[state])
 
-    async def _decided(self, letter: KeptLetter) -> tuple[list[Kept], str]:
+    async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[Kept], str]:
         """What it tells to chats, and its state; what the server never gave out is set aside."""
-        if letter.sealed is None:
+        if isinstance(reading, Exception):
+            raise reading
+        if reading is None:
             await self._store.write(lambda tx: self._failed(tx, letter, 1))
             return [], "quarantine"
-        raw = self._shared.keys.open(letter.sealed, SEAL)
-        head, received = await asyncio.to_thread(self._read, raw)
-        return await self._store.write(lambda tx: self._correspond(tx, letter, head, received))
+        return await self._store.write(lambda tx: self._correspond(tx, letter, *reading))
+
+    def _try_to_read(self, letter: KeptLetter) -> _Reading:
+        """Runs in a thread: parsing is slow. An error is for who decides to count."""
+        try:
+            return (
+                self._read(self._shared.keys.open(letter.sealed, SEAL)) if letter.sealed else None
+            )
+        except Exception as error:  # noqa: BLE001 - raised again where it is counted
+            return error
 
     def _read(self, raw: bytes) -> tuple[Envelope, Received]:
-        """The letter and what of it needs no database. Runs in a thread: parsing is slow.
+        """The letter and what of it needs no database.
 
         A letter from our own address has no author: it is a loop, or a forgery.
         """
