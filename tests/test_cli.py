@@ -116,6 +116,13 @@ def test_init_writes_settings_that_load(config: Path, answer: Answer) -> None:
     assert settings.mail.smtp.password.reveal() == 'a"\\b'
 
 
+def test_init_takes_the_security_from_the_port(config: Path, answer: Answer) -> None:
+    imap = MAIL.index("imap.lyon.test") + 1
+    assert answer([*MAIL[:imap], "143", *MAIL[imap + 1 :]]) == 0
+    mail = load(config, {}).mail
+    assert (mail.imap.security, mail.smtp.security) == ("starttls", "tls")
+
+
 def test_init_needs_no_token_and_no_mailbox_yet(config: Path, answer: Answer) -> None:
     assert answer([*CENTRE, "", "", ""]) == 0
     assert not load(config, {}).telegram.token

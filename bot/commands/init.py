@@ -54,15 +54,21 @@ TELEGRAM = (
 MAILBOX = Question("mail.address", "The desk's own mail address (empty: no mail)", "")
 MAIL = (
     Question("mail.imap.host", "IMAP server"),
-    Question("mail.imap.port", "IMAP port, with TLS", "993"),
+    Question("mail.imap.port", "IMAP port (993 with TLS, 143 with STARTTLS)", "993"),
     Question("mail.smtp.host", "SMTP server"),
-    Question("mail.smtp.port", "SMTP port, with STARTTLS", "587"),
+    Question("mail.smtp.port", "SMTP port (587 with STARTTLS, 465 with TLS)", "587"),
     Question("mail.imap.user", "User of both"),
     Question("mail.imap.password", "Password of both", hidden=True),
 )
 
 Plain = str | int | tuple[int, ...]
 """What TOML can say."""
+
+IMPLIED: Mapping[tuple[str, Plain], tuple[str, str]] = {
+    ("mail.imap.port", 143): ("mail.imap.security", "starttls"),
+    ("mail.smtp.port", 465): ("mail.smtp.security", "tls"),
+}
+"""What a port other than the usual one says of its security."""
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -106,6 +112,8 @@ def _answers() -> Iterator[tuple[str, Plain]]:
     for question in MAIL if address else ():
         answer = _answer(question)
         yield question.key, answer
+        if (question.key, answer) in IMPLIED:
+            yield IMPLIED[question.key, answer]
         if question.key in ("mail.imap.user", "mail.imap.password"):
             yield question.key.replace("imap", "smtp"), answer
 
