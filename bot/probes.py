@@ -4,13 +4,17 @@ import imaplib
 import smtplib
 import socket
 import ssl
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import aiohttp
+from imap_tools import ImapToolsError, MailboxLoginError, MailboxStarttlsError
 
 from bot.config import Imap, Smtp, Telegram
+from bot.mailbox_settings import mailbox_settings
+from mailer.imap_connection import MARKED, LoginRefusedError
+from mailer.imap_session import Session
 
 PATIENCE = 10
 """Seconds that one server may take to answer."""
@@ -52,7 +56,7 @@ async def telegram(settings: Telegram) -> Finding:
 
 
 def imap(settings: Imap) -> Finding:
-    """Whether the mailbox opens: connection, certificate, login, inbox. Blocks."""
+    """Whether the mailbox opens: connection, certificate, login, folders. Blocks."""
     return _tried("IMAP", settings, _open_mailbox)
 
 
@@ -61,7 +65,11 @@ def smtp(settings: Smtp) -> Finding:
     return _tried("SMTP", settings, _open_submission)
 
 
-class _NoFolderError(Exception):
+class _NoInboxError(Exception):
+    pass
+
+
+class _NoJunkError(Exception):
     pass
 
 
@@ -83,24 +91,30 @@ def _tried(subject: str, server: Server, attempt: Callable[[Server], str]) -> Fi
 
 
 def _open_mailbox(settings: Imap) -> str:
-    with _imap_client(settings) as client:
-        client.login(settings.user, settings.password.reveal())
-        answer, _ = client.select(f'"{settings.inbox}"', readonly=True)
-        if answer != "OK":
-            raise _NoFolderError
-    return "opens the mailbox"
+    """As the desk opens it, but for what it changes: nothing."""
+    session = Session(replace(mailbox_settings(settings, "check"), timeout=PATIENCE))
+    try:
+        folders = session.survey()
+    finally:
+        session.close()
+    if not folders.find(settings.inbox):
+        raise _NoInboxError
+    junk = folders.junk(settings.junk)
+    if settings.junk not in ("", MARKED) and not junk:
+        raise _NoJunkError
+    return "; ".join(["opens the mailbox", *_remarks(settings, session, junk)])
 
 
-def _imap_client(settings: Imap) -> imaplib.IMAP4:
-    context = ssl.create_default_context(cafile=settings.ca_file)
-    if settings.security == "tls":
-        return imaplib.IMAP4_SSL(
-            settings.host, settings.port, ssl_context=context, timeout=PATIENCE
-        )
-    client = imaplib.IMAP4(settings.host, settings.port, timeout=PATIENCE)
-    if settings.security == "starttls":
-        client.starttls(context)
-    return client
+def _remarks(settings: Imap, session: Session, junk: str | None) -> Iterator[str]:
+    """What a person may like to know, though the desk does without."""
+    if junk:
+        yield f"junk lies in {junk}"
+    elif settings.junk:
+        yield "no folder for junk is to be seen, so none is read"
+    if not session.can_idle:
+        yield "the server announces nothing (IDLE), so the desk looks every 15 seconds"
+    if not session.can_move:
+        yield "letters cannot be moved (MOVE or UIDPLUS), so they stay in the inbox once read"
 
 
 def _open_submission(settings: Smtp) -> str:
@@ -131,11 +145,17 @@ EXPLANATIONS: Mapping[type[Exception], tuple[str, str]] = {
     FileNotFoundError: ("was not tried: the ca_file is not there", "check {key}.ca_file"),
     ConnectionRefusedError: ("does not listen there", "check {key}.port and the firewall"),
     TimeoutError: ("does not answer", "check {key}.host, {key}.port and the firewall"),
-    _NoFolderError: ("has no such inbox", "check {key}.inbox"),
+    _NoInboxError: ("has no such inbox", "check {key}.inbox"),
+    _NoJunkError: ("has no such folder for junk", 'check {key}.junk, or set it to "auto"'),
+    LoginRefusedError: REFUSED,
+    MailboxStarttlsError: ("offers no STARTTLS", "check {key}.security"),
+    MailboxLoginError: ("cannot take a login now", "try again later"),
+    ImapToolsError: ("broke the talk off", "check {key}.port and {key}.security"),
     smtplib.SMTPAuthenticationError: REFUSED,
     smtplib.SMTPNotSupportedError: ("offers no STARTTLS or login", "check {key}.security"),
     imaplib.IMAP4.abort: ("broke the talk off", "check {key}.port and {key}.security"),
-    imaplib.IMAP4.error: REFUSED,
+    imaplib.IMAP4.error: ("broke the talk off", "check {key}.port and {key}.security"),
+    ValueError: ("does not speak so there", "check {key}.port and {key}.security"),
     OSError: ("broke the talk off", "check {key}.port and {key}.security"),
 }
 """What each failure means and what to do, the particular before the general."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from certificates import server_context
+from wire import Wire
 
 from bot import config, probes
 from bot.probes import Finding
@@ -51,6 +52,12 @@ async def both(mail: config.Mail) -> tuple[Finding, Finding]:
     return await asyncio.gather(
         asyncio.to_thread(probes.imap, mail.imap), asyncio.to_thread(probes.smtp, mail.smtp)
     )
+
+
+def _without(data: bytes, abilities: bytes) -> bytes:
+    for each in abilities.split():
+        data = data.replace(b" " + each, b" X-NONE")
+    return data
 
 
 async def told_of_both(mail: config.Mail, **wrong: object) -> list[tuple[str, str]]:
@@ -103,6 +110,43 @@ async def test_a_server_without_tls_leads_to_the_security(mail: config.Mail) -> 
 async def test_an_inbox_that_is_not_there_is_told(mail: config.Mail) -> None:
     found = await asyncio.to_thread(probes.imap, replace(mail.imap, inbox="Elsewhere"))
     assert "no such inbox" in found.words
+
+
+async def test_a_junk_folder_that_is_not_there_is_told(mail: config.Mail) -> None:
+    found = await asyncio.to_thread(probes.imap, replace(mail.imap, junk="Elsewhere"))
+    assert "no such folder for junk" in found.words
+    assert "mail.imap.junk" in found.advice
+
+
+async def test_where_junk_lies_is_told(mail: config.Mail) -> None:
+    found = await asyncio.to_thread(probes.imap, mail.imap)
+    assert found.words.endswith("opens the mailbox; junk lies in Junk")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "told"), [(b"IDLE", "looks every 15 s"), (b"MOVE UIDPLUS", "stay in the inbox")]
+)
+async def test_what_a_server_cannot_do_is_told_and_is_no_fault(
+    mail: config.Mail, hidden: bytes, told: str
+) -> None:
+    async with Wire(mail.imap.port) as wire:
+        wire.on(b"CAPABILITY ", lambda data: _without(data, hidden), always=True)
+        found = await asyncio.to_thread(probes.imap, replace(mail.imap, port=wire.port))
+    assert told in found.words
+    assert not found.advice
+
+
+async def test_a_look_changes_nothing_in_the_mailbox(mail: config.Mail) -> None:
+    async with Wire(mail.imap.port) as wire:
+        said = bytearray()
+
+        def listen(data: bytes) -> bytes:
+            said.extend(data)
+            return data
+
+        wire.on(b"", listen, always=True)
+        await asyncio.to_thread(probes.imap, replace(mail.imap, port=wire.port))
+    assert not any(each in said for each in (b"SELECT", b"CREATE", b"FETCH"))
 
 
 async def test_an_unknown_certificate_is_not_trusted(guarded: config.Mail) -> None:
