@@ -4,6 +4,7 @@
 """
 # ruff: noqa: F401 - tests are imported to be run here once more, with other servers
 
+import asyncio
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -35,10 +36,26 @@ from test_imap import (
     test_letters_in_quick_succession_all_come_through,
     test_letters_that_waited_are_handed_over,
     test_nothing_is_handed_over_again_after_a_restart,
+    test_of_a_huge_letter_only_what_is_read_is_fetched,
 )
 from test_imap_faults import (
     test_a_letter_not_kept_is_handed_over_again,
     test_half_a_letter_is_not_kept,
+)
+from test_imap_first_look import (
+    test_letters_from_before_the_desk_are_passed_over,
+    test_what_comes_to_a_folder_once_met_is_read_however_old,
+)
+from test_imap_folders import (
+    FRENCH,
+    make_folder,
+    test_a_folder_removed_meanwhile_does_no_harm,
+    test_a_junk_folder_with_a_french_name_is_read,
+    test_an_inbox_that_comes_later_is_found_then,
+    test_letters_come_from_the_folder_that_a_rule_files_them_in,
+    test_without_idle_letters_come_by_looking,
+    test_without_move_and_uidplus_letters_stay,
+    test_without_move_exactly_the_letter_meant_leaves,
 )
 from test_imap_moves import (
     test_a_letter_dealt_with_before_a_restart_is_moved_after_it,
@@ -52,9 +69,11 @@ from test_looking import (
     test_a_copy_is_found_by_its_message_id,
     test_another_letter_is_not_it,
 )
-from watched import Memory, letter, settings, until, watching
+from watched import Memory, in_folder, letter, settings, until, watching
 from world import DESK, Clock, World, settings_for
 
+from bot import probes
+from bot.config import Imap, Secret
 from bot.sandbox.telegram import Telegram
 from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
 from mailer.imap import Mailbox, MailboxState
@@ -113,6 +132,39 @@ async def test_an_unknown_authority_gets_no_password(office: RealOffice, memory:
     strict = replace(settings(office), security="starttls")
     async with watching(Mailbox(strict, memory)) as mailbox:
         await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+
+
+async def test_a_login_with_accents_can_be_refused_too(office: RealOffice, memory: Memory) -> None:
+    wrong = replace(settings(office), password="été")
+    async with watching(Mailbox(wrong, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.LOGIN_REFUSED)
+
+
+async def test_a_junk_folder_is_known_by_its_mark(office: RealOffice, memory: Memory) -> None:
+    await make_folder(office, FRENCH)
+    await office.imap.append(letter("OUI"), FRENCH)
+    async with watching(Mailbox(settings(office), memory)):
+        await until(lambda: memory.bodies() == [b"OUI"])
+
+
+async def test_an_older_server_wants_every_folder_below_the_inbox(
+    servers: Servers, memory: Memory
+) -> None:
+    async with RealOffice(servers, "desk@prefixed.test") as office:
+        await office.imap.append(letter("OUI"), "INBOX.Junk")
+        async with watching(Mailbox(settings(office), memory)) as mailbox:
+            await until(lambda: bool(memory.letters))
+            mailbox.move(next(iter(memory.letters)), "Traités")
+            await until(lambda: not mailbox.moves_waiting)
+            await in_folder(office, "INBOX.Traités", 1)
+
+
+async def test_what_check_finds_at_an_older_server_is_told(servers: Servers) -> None:
+    async with RealOffice(servers, "desk@prefixed.test") as office:
+        server = Imap(office.host, office.imap_port, "none", office.user, Secret(office.password))
+        found = await asyncio.to_thread(probes.imap, server)
+    assert found.words.endswith("opens the mailbox; junk lies in INBOX.Junk")
+    assert not found.advice
 
 
 # Letters out
