@@ -132,8 +132,9 @@ class Mailbox:
         for ref, target in asked.items():
             groups[ref.folder, ref.uid_validity, target].append(ref.uid)
         for (folder, uid_validity, target), uids in groups.items():
-            if not await remote.do(session.move, uids, (folder, uid_validity), target):
-                log.info("Letters stay where they came in", extra={"letters": len(uids)})
+            moved = await remote.do(session.move, uids, (folder, uid_validity), target)
+            if session.can_move and not moved:
+                log.warning("Letters could not be moved", extra={"letters": len(uids)})
 
     async def _rest(self, remote: Remote, session: Session, seconds: float) -> bool:
         """Whether there was a hint: something announced, or a move asked for."""

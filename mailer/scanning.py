@@ -41,6 +41,8 @@ class Scanner:
         fresh = listing if met else await self._meet(listing, where)
         for batch in fresh.batches(last):
             await self._take(remote, session, [where(uid) for uid in batch])
+        if not met and listing.sizes:
+            await self._pass(where(max(listing.sizes)))  # what is old may stand behind what is new
         if full:
             await self._tidy([where(uid) for uid in listing.sizes if uid <= last])
 

@@ -7,6 +7,7 @@ from watched import Memory, in_folder, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
 from mailer.imap import Mailbox
+from mailer.scanning import LYING_AT_ONCE
 
 
 async def test_a_letter_is_moved_on_request(office: PostOffice, memory: Memory) -> None:
@@ -58,6 +59,16 @@ async def test_a_letter_dealt_with_is_moved_by_a_later_scan(
         await until(lambda: bool(memory.letters))
         memory.folders = dict.fromkeys(memory.letters, "Processed")
         await in_folder(office, "Processed", 1)
+
+
+async def test_of_many_letters_dealt_with_all_are_moved(office: PostOffice, memory: Memory) -> None:
+    for number in range(LYING_AT_ONCE + 1):
+        await office.imap.append(letter(str(number)))
+    async with watching(Mailbox(settings(office), memory)):
+        await until(lambda: len(memory.letters) == LYING_AT_ONCE + 1)
+    memory.folders = dict.fromkeys(memory.letters, "Processed")
+    async with watching(Mailbox(settings(office), memory)):
+        await in_folder(office, "INBOX", 0)
 
 
 async def test_a_move_under_old_numbers_moves_nothing(office: PostOffice, memory: Memory) -> None:

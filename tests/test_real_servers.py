@@ -43,6 +43,7 @@ from test_imap_faults import (
     test_half_a_letter_is_not_kept,
 )
 from test_imap_first_look import (
+    test_an_old_letter_behind_new_ones_is_passed_over_as_well,
     test_letters_from_before_the_desk_are_passed_over,
     test_what_comes_to_a_folder_once_met_is_read_however_old,
 )
