@@ -1,12 +1,15 @@
 """What the desk remembers of letters: what failed, what comes back, how far back it reaches."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import world
 from letterbox import MARIE, Letterbox, letterbox, raw_letter
-from world import DESK
+from mail_scene import value
+from world import DESK, OFFICER
 
 from bot.owing import Origin
 from bot.store.engine import Tx
@@ -14,6 +17,7 @@ from domain.effects import Write
 from mailer.arrivals import Arrived, Ref
 
 STRANGER = "nobody@example.org"
+DECIDED = "SELECT count(*) FROM letters WHERE state <> 'waiting'"
 KINDS = "SELECT group_concat(state || ' ' || kind) FROM letters"
 
 
@@ -62,6 +66,30 @@ async def test_a_desk_reaches_back_as_long_as_it_lives_and_30_days_at_most(
     await box.parts.store.write(lambda tx: order(box, tx))
     box.clock.at += timedelta(days=lived)
     assert (await box.register.reach()).days == reach
+
+
+async def test_staff_are_told_of_a_letter_that_is_never_given_out(tmp_path: Path) -> None:
+    async with world.opened(tmp_path) as scene:
+        officer = scene.telegram.person("Staff", person_id=OFFICER)
+        officer.start()
+        await scene.settle()
+        await scene.stop()
+        scene.db.execute(
+            """INSERT INTO letters (mailbox, folder, uid_validity, uid, digest, kept_at)
+               VALUES (?, 'INBOX', 0, 1, '', 0)""",
+            (DESK,),
+        )
+        await scene.settle()
+        assert "set aside" in officer.last.text
+
+
+async def test_a_letter_is_decided_within_two_seconds_of_its_coming(tmp_path: Path) -> None:
+    async with world.opened(tmp_path) as scene:
+        await scene.settle()
+        async with asyncio.timeout(2):
+            await scene.post.deliver(raw_letter(DESK, "HELP", STRANGER), to=DESK)
+            while not value(scene, DECIDED):  # noqa: ASYNC110 - the desk tells nobody
+                await asyncio.sleep(0.01)
 
 
 async def keep_unread(box: Letterbox, uid: int) -> None:
