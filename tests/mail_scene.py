@@ -55,8 +55,8 @@ def is_confirmed(scene: World) -> bool:
     return value(scene, "SELECT confirmed_at FROM accounts") is not None
 
 
-async def in_folder(scene: World, folder: str, count: int = 1) -> None:
-    end = time.monotonic() + 5
+async def in_folder(scene: World, folder: str, count: int = 1, within: float = 5) -> None:
+    end = time.monotonic() + within
     while len(await scene.post.imap.letters(folder)) != count:
         assert time.monotonic() < end, "waited in vain"
         await asyncio.sleep(0.02)

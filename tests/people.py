@@ -80,15 +80,7 @@ ORGANISATIONS = (
 def seed(tx: Tx, keys: Keys) -> None:
     """Everybody's entry, and the organisations."""
     for each in CANDIDATES.values():
-        tx.execute(
-            """INSERT INTO entries (id, id_number, secret_hash, centre_number, candidate_number,
-                 first_name, family_name, birth_date, email, exam, delivery, session, exam_date,
-                 results_from, results_by, language, digest)
-               VALUES (:entry, :id_number, :hash, 'FR181', '000' || :entry, :first_name,
-                 :family_name, '2008-05-17', :email, :exam, 'paper', '2026-10', '2026-10-10',
-                 '2026-12-05', '2026-12-19', :language, '')""",
-            {**vars(each), "hash": keys.secret_hash(each.id_number, each.secret)},
-        )
+        enrol(tx, keys, each)
     for number, (name, kind, city, country, email, language) in enumerate(ORGANISATIONS, 1):
         tx.execute(
             """INSERT INTO organisations
@@ -97,6 +89,19 @@ def seed(tx: Tx, keys: Keys) -> None:
             {"id": number, "name": name, "type": kind, "city": city, "country": country,
              "email": email, "language": language, "folded": fold(f"{name} {city} {country}")},
         )  # fmt: skip
+
+
+def enrol(tx: Tx, keys: Keys, who: Candidate) -> None:
+    """Somebody's entry."""
+    tx.execute(
+        """INSERT INTO entries (id, id_number, secret_hash, centre_number, candidate_number,
+             first_name, family_name, birth_date, email, exam, delivery, session, exam_date,
+             results_from, results_by, language, digest)
+           VALUES (:entry, :id_number, :hash, 'FR181', '000' || :entry, :first_name,
+             :family_name, '2008-05-17', :email, :exam, 'paper', '2026-10', '2026-10-10',
+             '2026-12-05', '2026-12-19', :language, '')""",
+        {**vars(who), "hash": keys.secret_hash(who.id_number, who.secret)},
+    )
 
 
 def give_account(tx: Tx, who: Candidate, scene: Scene, *, confirmed: bool = True) -> None:

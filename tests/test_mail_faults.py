@@ -8,17 +8,14 @@ from pathlib import Path
 
 import pytest
 import test_smtp
-from killable import wired
 from letterbox import EMMA, raw_letter
 from mail_scene import LEEDS, in_folder, said, shared, shares, value
 from people import CANDIDATES
 from watched import Memory, letter, settings, until, watching
-from wire import Wire
-from world import DESK, Clock, World, plain_settings
+from wired import Wired, post_office, wired
+from world import DESK, Clock
 
-from bot.config import parse
-from bot.sandbox.post_office import Mood, PostOffice
-from bot.sandbox.telegram import Telegram
+from bot.sandbox.post_office import Mood
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater
 from mailer.imap import Mailbox
 from mailer.smtp import Sender
@@ -26,29 +23,11 @@ from mailer.smtp import Sender
 AGAIN = timedelta(minutes=7)  # past the first retry, jitter included
 
 
-class Wired(World):
-    """A world whose mail goes over wires."""
-
-    smtp: Wire
-    imap: Wire
-
-
 @pytest.fixture
 async def scene(tmp_path: Path) -> AsyncIterator[Wired]:
     clock = Clock()
-    async with (
-        Telegram(clock=clock.seconds) as telegram,
-        PostOffice(DESK, authserv_id="mx.centre.fr", clock=clock) as post,
-        Wire(post.smtp_port) as smtp,
-        Wire(post.imap_port) as imap,
-    ):
-        plain = wired(plain_settings(tmp_path, telegram, post), smtp, imap)
-        scene = Wired(parse(plain, folder=tmp_path), (telegram, post), clock)
-        scene.smtp, scene.imap = smtp, imap
-        try:
-            yield scene
-        finally:
-            await scene.close()
+    async with post_office(clock) as post, wired(tmp_path, post, clock) as scene:
+        yield scene
 
 
 async def resend(scene: Wired, *names: str) -> None:
@@ -153,6 +132,15 @@ async def test_a_connection_cut_before_the_final_dot_costs_nothing(
     await scene.later(AGAIN)
     await scene.settle()
     assert len(content(scene)) == 1
+
+
+async def test_half_a_letter_is_no_letter(scene: Wired) -> None:
+    scene.smtp.on(b"application/pdf", scene.smtp.tear)
+    await shared(scene)
+    assert content(scene, LEEDS) == []
+    await scene.later(AGAIN)
+    await scene.settle()
+    assert [each.attachments[0].mime for each in scene.post.letters(LEEDS)] == ["application/pdf"]
 
 
 @pytest.mark.parametrize("answer", ["lost", "451 4.3.0 try later"])
@@ -274,6 +262,27 @@ async def test_a_mailbox_cut_off_anywhere_is_read_once(scene: Wired, seen: bytes
     await scene.settle()
     await in_folder(scene, "Processed")
     assert len(content(scene)) == 1
+
+
+async def test_a_mailbox_cut_off_in_a_letter_is_read_once(scene: Wired) -> None:
+    scene.give_account("Emma")
+    await scene.settle()
+    scene.imap.on(b"BODY[]", scene.imap.tear)
+    long = raw_letter(DESK, "HELP\r\n\r\n" + "> as you wrote\r\n" * 9_000, EMMA.email)
+    await scene.post.deliver(long, to=DESK, envelope_from="a@b.fr")
+    await scene.settle()
+    await in_folder(scene, "Processed")
+    assert len(content(scene)) == 1
+
+
+async def test_over_slow_lines_everything_comes_as_well(scene: Wired) -> None:
+    scene.smtp.slow = scene.imap.slow = 0.0005
+    await shared(scene)
+    await scene.post.reply(scene.post.letters(LEEDS)[0], "Thank you")
+    await scene.settle()
+    assert len(content(scene, LEEDS)) == 1
+    assert value(scene, "SELECT state FROM shares") == "sent"
+    assert value(scene, "SELECT group_concat(kind) FROM letters") == "copy,human"
 
 
 # Silence and slowness, with less patience than the desk has

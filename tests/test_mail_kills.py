@@ -3,20 +3,29 @@
 The process is a real one and the signal is SIGKILL; wires between it and its servers tell when.
 """
 
-import asyncio
+import random
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from killable import Killable, killable
+from campaign import Campaign, two_minutes_later
+from killable import Killable, Now, killable
 from letterbox import EMMA, raw_letter
 from mail_scene import LEEDS, in_folder, shares, value
+from program import eventually
+from wired import post_office
 from world import DESK
 
+KILLS = 22
+MANY = 80  # letters, so that the last one waits for a while
+KEPT = "SELECT count(*) FROM letters WHERE kind <> 'duplicate'"
+LAST = "SELECT state FROM letters ORDER BY id DESC LIMIT 1"
+PRINTING = "SELECT 1 FROM outbox WHERE class = 'mail' AND state = 'sending' AND sealed IS NULL"
 OUT = {
     "before MAIL": b"MAIL FROM",
     "after MAIL": b"250 2.1.0",
     "at DATA": b"DATA\r\n",
+    "after DATA": b"354 ",
     "before the final dot": b"\r\n.\r\n",
     "after the final dot": b"queued as",
 }
@@ -29,13 +38,20 @@ IN = {
 
 @pytest.fixture
 async def scene(tmp_path: Path) -> AsyncIterator[Killable]:
-    async with killable(tmp_path) as scene:
+    async with post_office(Now()) as post, killable(tmp_path, post) as scene:
         yield scene
 
 
 async def killed_and_back(scene: Killable) -> None:
     await scene.died()
     await scene.settle()
+
+
+async def kill_once(scene: Killable, condition: str) -> None:
+    """The desk is killed as soon as its store says this, and started again."""
+    await eventually(lambda: value(scene, condition))
+    scene.kill()
+    await killed_and_back(scene)
 
 
 async def test_a_letter_goes_out_whenever_the_desk_is_killed(scene: Killable) -> None:
@@ -80,11 +96,60 @@ async def test_a_statement_is_never_sent_twice(scene: Killable) -> None:
 async def test_not_even_when_its_copy_was_read_before_the_kill(scene: Killable) -> None:
     scene.smtp.on(b"queued as", lambda _: None)
     await shares(scene)
-    async with asyncio.timeout(20):
-        while not value(scene, "SELECT sum(copied) FROM outbox"):
-            assert scene.process
-            await asyncio.sleep(0.01)
-    scene.kill()
-    await killed_and_back(scene)
+    await kill_once(scene, "SELECT sum(copied) FROM outbox")
     assert len(scene.post.letters(LEEDS)) == 1
     assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+async def test_what_was_noted_as_sent_is_told_after_the_kill_and_not_sent_again(
+    scene: Killable,
+) -> None:
+    await shares(scene)
+    await kill_once(scene, "SELECT 1 FROM shares WHERE state = 'sent'")
+    assert len(scene.post.letters(LEEDS)) == 1
+    assert [each.text for each in scene.person("Emma").chat if "handed to the" in each.text]
+
+
+async def test_a_statement_goes_though_the_desk_was_killed_while_printing_it(
+    scene: Killable,
+) -> None:
+    await shares(scene)
+    await eventually(lambda: value(scene, PRINTING))
+    scene.kill()
+    await scene.died()
+    assert value(scene, PRINTING)
+    await scene.settle()
+    await two_minutes_later(scene)
+    assert len(scene.post.letters(LEEDS)) == 1
+
+
+async def test_letters_kept_and_not_decided_are_decided_after_the_kill(scene: Killable) -> None:
+    scene.give_account("Emma")
+    for number in range(MANY):
+        stranger = raw_letter(DESK, "Bonjour", f"stranger{number}@mail.test")
+        await scene.post.deliver(stranger, to=DESK, envelope_from="a@b.fr")
+    await scene.post.deliver(raw_letter(DESK, "HELP", EMMA.email), to=DESK, envelope_from="a@b.fr")
+    await scene.start()
+    await eventually(lambda: value(scene, KEPT) == MANY + 1)
+    scene.kill()
+    await scene.died()
+    assert value(scene, LAST) == "waiting"
+    await scene.settle()
+    assert (value(scene, KEPT), len(scene.post.letters(EMMA.email))) == (MANY + 1, 1)
+
+
+async def test_killed_at_random_it_loses_no_letter_and_repeats_only_those_of_the_window(
+    scene: Killable,
+) -> None:
+    campaign = Campaign(scene, random.Random(20261123))
+    for number in range(KILLS):
+        await campaign.live(number)
+    await campaign.rest()
+    came = {reader: len(campaign.copies(reader)) for reader in campaign.answered}
+    assert came == {reader: 1 + campaign.again[reader] for reader in campaign.answered}
+    assert [len(campaign.copies(college)) for college in campaign.shared] == [1] * KILLS
+    requests = {
+        reader: campaign.copies(reader)[0].header("In-Reply-To") for reader in campaign.answered
+    }
+    assert requests == campaign.answered
+    assert value(scene, "SELECT count(*) FROM shares WHERE state <> 'sent'") == 0

@@ -9,7 +9,10 @@ HOST = "127.0.0.1"
 PIECE = 32  # bytes at a time while the wire is slow
 
 Act = Callable[[bytes], bytes | Awaitable[bytes | None] | None]
-"""Given what passes; returns what passes instead, perhaps later, None for silence from now on."""
+"""Given what passes; returns what passes instead, perhaps later, None for silence from now on.
+
+To see b"" is to see every piece.
+"""
 
 
 class Wire:
@@ -23,6 +26,7 @@ class Wire:
         self._acts: list[tuple[bytes, Act, bool]] = []
         self._open: set[asyncio.StreamWriter] = set()
         self._over = asyncio.Event()
+        self._torn = False
 
     async def __aenter__(self) -> Self:
         self._listening = await asyncio.start_server(self._join, HOST, 0)
@@ -42,10 +46,25 @@ class Wire:
         """Nothing is waited for any more."""
         self._acts.clear()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether both ends of every connection have hung up and heard everything."""
+        return not self._open
+
     def cut(self, _: bytes = b"") -> None:
         """Every connection is lost, as an act or at once."""
         for writer in tuple(self._open):
             writer.transport.abort()
+
+    def tear(self, data: bytes) -> bytes:
+        """As an act: half of the piece still passes, then every connection is lost."""
+        self._torn = True
+        return data[: len(data) // 2]
+
+    def mute_after(self, data: bytes) -> bytes:
+        """As an act: the piece passes, and the answer to it, or what follows, never does."""
+        self.on(b"", lambda _: None)
+        return data
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -70,9 +89,18 @@ class Wire:
                 await self._over.wait()
                 return
             await self._write(writer, passing)
+            if self._torn:
+                self._torn = False
+                self._hang_up()
+                return
             before = data[-200:]
         if writer.can_write_eof():
             writer.write_eof()
+
+    def _hang_up(self) -> None:
+        """Gently, unlike `cut`: what has passed is still read at the other end."""
+        for writer in tuple(self._open):
+            writer.close()
 
     def _met(self, before: bytes, data: bytes) -> bytes | Awaitable[bytes | None] | None:
         for number, (seen, act, always) in enumerate(self._acts):
@@ -83,7 +111,7 @@ class Wire:
         return data
 
     async def _write(self, writer: asyncio.StreamWriter, data: bytes) -> None:
-        step = PIECE if self.slow else len(data)
+        step = PIECE if self.slow else len(data) or PIECE
         for at in range(0, len(data), step):
             writer.write(data[at : at + step])
             await writer.drain()
