@@ -1,17 +1,20 @@
 """What comes back counts only if it answers something we sent, and never while it may arrive."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import world
-from letterbox import EMMA
+from letterbox import EMMA, raw_letter
 from mail_scene import LEEDS, asked, in_folder, said, shared, value
 from world import DESK, World
 
 from bot.sandbox.bounces import bounce
 from bot.sandbox.post_office import Delivered
+from bot.store.bounces import newest
+from bot.store.engine import Tx
 
 
 @pytest.fixture
@@ -60,6 +63,48 @@ async def test_a_report_about_nothing_we_sent_counts_for_nothing(scene: World) -
     await in_folder(scene, "Quarantine")
 
 
+async def test_a_report_under_a_token_of_somebodys_own_making_counts_for_nothing(
+    scene: World,
+) -> None:
+    letter = await asked(scene)
+    forged = replace(letter, envelope_from=f"desk+b{'a' * 32}@centre.fr")
+    await returned(scene, forged, EMMA.email, "VERP")
+    assert "come back to me" not in said(scene)
+    assert value(scene, "SELECT count(*) FROM bounces") == 0
+
+
+@pytest.mark.parametrize("header", ["In-Reply-To", "References"])
+async def test_a_report_in_prose_is_known_by_the_letter_it_answers(
+    scene: World, header: str
+) -> None:
+    letter = await asked(scene)
+    head = [("Subject", "Undelivered mail"), (header, letter.message_id)]
+    prose = raw_letter(DESK, f"<{EMMA.email}>: 550 5.1.1 User unknown", "MAILER-DAEMON@x.uk", head)
+    await scene.post.deliver(prose, to=DESK)
+    await scene.settle()
+    assert "come back to me" in said(scene)
+
+
+async def test_staff_see_what_came_back_and_for_whom(scene: World) -> None:
+    await returned(scene, await asked(scene), EMMA.email, "VERP")
+    scene.write(_staff_see_emma)
+
+
+def _staff_see_emma(tx: Tx) -> None:
+    seen = [(each.email, each.hard, each.id_number) for each in newest(tx, 10)]
+    assert seen == [(EMMA.email, True, EMMA.id_number)]
+
+
+async def test_what_comes_back_from_a_former_address_says_nothing_of_the_new_one(
+    scene: World,
+) -> None:
+    letter = await asked(scene)
+    scene.db.execute("UPDATE accounts SET email = 'emma@orange.fr'")
+    await returned(scene, letter, EMMA.email, "VERP")
+    assert "come back to me" not in said(scene)
+    assert value(scene, "SELECT count(*) FROM bounces") == 0
+
+
 async def softly(scene: World, letter: Delivered, action: str = "failed") -> None:
     """The mailbox is full, once more."""
     report = bounce(
@@ -84,10 +129,18 @@ async def test_two_passing_failures_in_a_week_are_told(scene: World) -> None:
     assert "come back to me" in said(scene)
 
 
+async def test_nor_do_failures_long_ago_hide_two_that_are_new(scene: World) -> None:
+    letter = await asked(scene)
+    for days in (0, 7, 6):
+        scene.clock.at += timedelta(days=days)
+        await softly(scene, letter)
+    assert "come back to me" in said(scene)
+
+
 async def test_failures_a_week_apart_are_not(scene: World) -> None:
     letter = await asked(scene)
     await softly(scene, letter)
-    scene.clock.at += timedelta(days=8)
+    scene.clock.at += timedelta(days=7)
     await softly(scene, letter)
     assert "come back to me" not in said(scene)
 
