@@ -15,7 +15,8 @@ test: setup lint
 
 test-mail: setup
 	@tests/mail_servers/install
-	@$(BIN)/pytest tests/test_real_servers.py tests/test_mail_kills.py tests/test_mail_faults.py tests/test_spam.py
+	@$(BIN)/pytest -n auto --dist loadfile tests/test_mail_*.py tests/test_real_*.py \
+	  tests/test_confirmations.py tests/test_returned_letters.py tests/test_spam.py
 
 lint: setup
 	@$(BIN)/ruff check .

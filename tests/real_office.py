@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import smtplib
 import socket
+import stat
 import subprocess
 import tempfile
 import time
@@ -110,7 +111,7 @@ class RealOffice(PostOffice):
 
     def _is_busy(self) -> bool:
         queue = self._servers.folder / "queue"
-        return any(any((queue / name).iterdir()) for name in ON_THE_WAY)
+        return any(_is_whole(file) for name in ON_THE_WAY for file in (queue / name).iterdir())
 
     async def deliver(
         self,
@@ -154,6 +155,17 @@ class RealOffice(PostOffice):
         box = MailBoxUnencrypted(HOST, self.imap_port)
         box.login(self.user, self.password, initial_folder=None)
         return box
+
+
+def _is_whole(file: Path) -> bool:
+    """Postfix marks a queue file as executable once all of the letter is in it.
+
+    One still being received is nobody's concern, and waiting for it would never end where it
+    comes over a wire of this process.
+    """
+    with suppress(FileNotFoundError):
+        return bool(file.stat().st_mode & stat.S_IXUSR)
+    return False
 
 
 def _age(file: Path) -> str:

@@ -1,0 +1,36 @@
+"""The faults of lines again, over wires that lead to Debian's Dovecot and Postfix."""
+# ruff: noqa: F401, F811 - tests and fixtures are imported to be run here once more, with other servers
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from real_office import RealOffice, Servers, are_installed
+from test_mail_faults import (
+    test_a_connection_cut_before_the_final_dot_costs_nothing,
+    test_a_mailbox_cut_off_anywhere_is_read_once,
+    test_a_mailbox_cut_off_in_a_letter_is_read_once,
+    test_a_refused_login_stops_the_post_with_one_alarm_and_loses_nothing,
+    test_a_statement_whose_answer_was_lost_is_not_sent_again,
+    test_every_attempt_sends_the_same_bytes,
+    test_half_a_letter_is_no_letter,
+    test_nor_where_the_copy_came_before_the_answer_was_lost,
+    test_over_slow_lines_everything_comes_as_well,
+)
+from test_real_servers import servers
+from wired import Wired, wired
+from world import DESK, Clock
+
+pytestmark = pytest.mark.skipif(
+    not are_installed(), reason="Dovecot and Postfix are not here, or we are not root"
+)
+
+
+@pytest.fixture
+async def scene(servers: Servers, tmp_path: Path) -> AsyncIterator[Wired]:
+    clock = Clock()
+    async with (
+        RealOffice(servers, DESK, authserv_id="mx.centre.fr", clock=clock) as post,
+        wired(tmp_path, post, clock) as scene,
+    ):
+        yield scene
