@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -61,6 +62,15 @@ def test_a_dead_desk_s_folder_is_removed_and_a_living_one_s_is_not(tmp_path: Pat
     with private_folder(tmp_path) as living, private_folder(tmp_path):
         assert not dead.exists()
         assert living.exists()
+
+
+def test_desks_that_start_together_leave_each_other_their_folders(tmp_path: Path) -> None:
+    def starts(_: int) -> bool:
+        with private_folder(tmp_path) as folder:
+            return folder.exists()
+
+    with ThreadPoolExecutor(8) as desks:
+        assert all(desks.map(starts, range(800)))
 
 
 @pytest.mark.parametrize("name", ENGINES)

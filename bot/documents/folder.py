@@ -22,14 +22,24 @@ def private_folder(base: Path | None = None) -> Iterator[Path]:
     base = base or _usual_base()
     for left in base.glob(f"{PREFIX}*"):
         _remove_if_dead(left)
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
-    lock = os.open(folder, os.O_DIRECTORY)
+    folder, lock = _locked_folder(base)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         os.close(lock)
+
+
+def _locked_folder(base: Path) -> tuple[Path, int]:
+    """Another desk that starts now may take a folder not locked yet for a dead one's: try again."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
+        with suppress(FileNotFoundError):
+            lock = os.open(folder, os.O_DIRECTORY)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if folder.exists():
+                return folder, lock
+            os.close(lock)
 
 
 def _usual_base() -> Path:
