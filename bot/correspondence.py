@@ -7,95 +7,41 @@ quarantine and staff are told, and the others go on.
 """
 
 import asyncio
-import hashlib
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import TypeAlias
 
+from bot import answered
 from bot.config import Settings
-from bot.facts import Desk, Known, Prepared
+from bot.facts import Known, Prepared
 from bot.keys import Token
 from bot.letters import LetterWriter
 from bot.owing import Origin, Owing
 from bot.performers import shares
+from bot.register import SEAL, Register
 from bot.sent_texts import SentTexts
-from bot.store import mailbox, outbox, outcomes, people
+from bot.store import mailbox, outbox
 from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
-from bot.store.engine import Store, StoreError, Tx
+from bot.store.engine import StoreError, Tx
 from bot.store.inbox import Kept
 from bot.store.mailbox import KeptLetter
 from bot.stored import EFFECTS
-from domain.confirmation import CONFIRM
 from domain.effects import Alert, Write, line
-from domain.events import Received, Written
-from domain.letters import Verdict, correspond, written
+from domain.events import Received
+from domain.letters import Verdict, correspond
 from domain.phrases import Phrase
-from mailer.arrivals import Arrived, Place, Ref
 from mailer.imap import Mailbox
 from mailer.reading import Authentication, Envelope, asks, envelope, read
 
 log = logging.getLogger(__name__)
 
-SEAL = "letters"
 BUG_TRIES = 3
 AT_ONCE = 50
-LONGEST_REACH = timedelta(days=30)
-GRACE = timedelta(hours=1)
 
 _Reading: TypeAlias = tuple[Envelope, Received] | Exception | None
-
-
-@dataclass(frozen=True)
-class Register:
-    """The desk's memory of its mailbox (`mailer.arrivals.Register`)."""
-
-    store: Store
-    shared: Desk
-    folders: Mapping[str, str]
-    clock: Callable[[], datetime]
-    arrived: asyncio.Event
-
-    async def place(self, account: str, folder: str) -> Place | None:
-        """How far a folder has been read."""
-        return await self.store.read(lambda tx: mailbox.place(tx, account, folder))
-
-    async def keep(self, letters: Sequence[Arrived]) -> None:
-        """Keep a batch, sealed, in one commit."""
-        now = self.clock()
-        sealed = await asyncio.to_thread(lambda: [self._sealed(each) for each in letters])
-
-        def work(tx: Tx) -> None:
-            for ref, digest, box in sealed:
-                mailbox.keep(tx, ref, digest, box, now)
-
-        await self.store.write(work)
-        self.arrived.set()
-
-    def _sealed(self, letter: Arrived) -> tuple[Ref, str, bytes | None]:
-        if letter.raw is None:
-            return letter.ref, str(letter.ref), None
-        return letter.ref, _digest(letter.raw), self.shared.keys.seal(letter.raw, SEAL)
-
-    async def passed(self, account: str, folder: str, place: Place) -> None:
-        """Everything up to `place` is kept."""
-        await self.store.write(lambda tx: mailbox.passed(tx, account, folder, place))
-
-    async def reach(self) -> timedelta:
-        """As long as the desk has been there, and no longer than letters are kept.
-
-        Nobody answers a letter before it was written, and what lay in the mailbox before is
-        people's. It counts from the oldest parcel: a mailbox may open days after the desk.
-        """
-        began = await self.store.read(outbox.oldest)
-        return min(self.clock() - began, LONGEST_REACH) + GRACE if began else GRACE
-
-    async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:
-        """The folder of each letter that is decided and still lies where it came in."""
-        states = await self.store.read(lambda tx: mailbox.states(tx, refs))
-        return {ref: self.folders[state] for ref, state in states.items() if state in self.folders}
 
 
 class Correspondence:
@@ -115,7 +61,9 @@ class Correspondence:
         self._settings = settings
         self._owing = owing
         self._tell = tell
-        self._sent = SentTexts(LetterWriter(self._shared.texts, settings.centre), self._shared)
+        self._sent = SentTexts(
+            LetterWriter(self._shared.texts, settings.centre), self._shared, self._store
+        )
         self.mailbox: Mailbox | None = None
 
     async def run(self) -> None:
@@ -131,7 +79,7 @@ class Correspondence:
         """Each is read while those before it are decided, in their order and in few commits."""
         async with asyncio.TaskGroup() as group:
             for letter in letters:
-                reading = await asyncio.to_thread(self._try_to_read, letter)
+                reading = await self._try_to_read(letter)
                 group.create_task(self._decide(letter, reading))
 
     async def _decide(self, letter: KeptLetter, reading: _Reading) -> None:
@@ -158,23 +106,25 @@ class Correspondence:
             return [], "quarantine"
         return await self._store.write(lambda tx: self._correspond(tx, letter, *reading))
 
-    def _try_to_read(self, letter: KeptLetter) -> _Reading:
-        """Runs in a thread: parsing is slow. An error is for who decides to count."""
+    async def _try_to_read(self, letter: KeptLetter) -> _Reading:
+        """What of a letter needs no transaction. An error is for who decides to count."""
+        if letter.sealed is None:
+            return None
         try:
-            return (
-                self._read(self._shared.keys.open(letter.sealed, SEAL)) if letter.sealed else None
-            )
+            return await self._read(self._shared.keys.open(letter.sealed, SEAL))
+        except StoreError:
+            raise
         except Exception as error:  # noqa: BLE001 - raised again where it is counted
             return error
 
-    def _read(self, raw: bytes) -> tuple[Envelope, Received]:
-        """The letter and what of it needs no database.
-
-        A letter from our own address has no author: it is a loop, or a forgery.
+    async def _read(self, raw: bytes) -> tuple[Envelope, Received]:
+        """In threads: parsing is slow. A letter from our own address has no author: it is a loop,
+        or a forgery.
         """
-        head = envelope(raw, self._settings.mail.authserv_id)
-        token = self._token(head)
-        reading = read(raw, self._sent.of(token) if token else "")
+        head = await asyncio.to_thread(envelope, raw, self._settings.mail.authserv_id)
+        token = answered.token_of(head, self._shared.keys)
+        sent = await self._sent.of(token) if token else ""
+        reading = await asyncio.to_thread(read, raw, sent)
         return head, Received(
             reading,
             "" if self._is_ours(head.sender) else head.sender,
@@ -194,9 +144,11 @@ class Correspondence:
         now = self._register.clock()
         if not mailbox.is_waiting(tx, letter.id):
             return [], "processed"
-        received = self._addressed(tx, head, received)
-        if received.purpose == "copy":
-            return self._proven(tx, letter, received.row, now), "processed"
+        keys = self._shared.keys
+        token = answered.token_of(head, keys)
+        if self._is_ours(head.sender) and (row := answered.copied_row(tx, head, token, keys)):
+            return self._proven(tx, letter, row, now), "processed"
+        received = self._addressed(tx, token, received)
         nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
         known = Known(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = correspond(received, known)
@@ -218,23 +170,13 @@ class Correspondence:
             return []
         return shares.settle(tx, self._owing, row, effect, now)
 
-    def _addressed(self, tx: Tx, head: Envelope, received: Received) -> Received:
-        token = self._token(head)
+    def _addressed(self, tx: Tx, token: Token | None, received: Received) -> Received:
         if token is None:
             return received
         failed = received.reading.recipients
         own_copy = bool(failed) and all(map(self._is_ours, failed))
-        about = None if own_copy else _written(tx, token)
+        about = None if own_copy else answered.about(tx, token)
         return replace(received, purpose=token.purpose, row=token.row, about=about)
-
-    def _token(self, head: Envelope) -> Token | None:
-        """The token it came to, or that the letter it answers or returns went out under."""
-        back = head.returned
-        said = [*_tags(head.recipients), *_ids(head.references), back.envelope_id]
-        tokens = map(
-            self._shared.keys.read_token, [*said, *_tags((back.sender,)), *_ids((back.message_id,))]
-        )
-        return next(filter(None, tokens), None)
 
     def _failed(self, tx: Tx, letter: KeptLetter, limit: int) -> bool:
         aside = mailbox.failed(tx, letter.id, limit)
@@ -243,37 +185,3 @@ class Correspondence:
             origin = Origin(0, 0, self._register.clock())
             self._owing.owe(tx, f"aside letter {letter.id}", origin, [alert])
         return aside
-
-
-def _digest(raw: bytes) -> str:
-    """By which the same letter is known again: who wrote it and its Message-ID, or all of it."""
-    head = envelope(raw)
-    if head.message_id and head.sender:
-        return hashlib.sha256(f"{head.sender}\n{head.message_id}".encode()).hexdigest()
-    return hashlib.sha256(raw).hexdigest()
-
-
-def _tags(addresses: Sequence[str]) -> list[str]:
-    locals_ = (address.partition("@")[0] for address in addresses)
-    return [local.partition("+")[2] for local in locals_ if "+" in local]
-
-
-def _ids(message_ids: Sequence[str]) -> list[str]:
-    return [each.partition("@")[0] for each in message_ids]
-
-
-def _written(tx: Tx, token: Token) -> Written | None:
-    """The letter of ours that a token names: by its outbox row, its proof or its share."""
-    match token:
-        case (("bounce" | "reply"), row):
-            effect = outbox.effect_of(tx, row)
-            sent = EFFECTS.loads(effect) if effect else None
-            return written(sent) if isinstance(sent, Write) else None
-        case (("confirm" | "recover") as purpose, row):
-            code = people.mail_code(tx, row)
-            awaited = purpose == CONFIRM
-            return Written(code.email, code.account, awaited=awaited) if code else None
-        case "share", row:
-            share = outcomes.share(tx, row)
-            return Written("", share.account, share.id) if share else None
-    return None

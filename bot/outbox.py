@@ -117,7 +117,8 @@ class Outbox:
         for owed in outbox.sending(tx):
             effect = _effect(owed)
             if effect is None or effect.again:
-                unproven = isinstance(effect, Write) and effect.share and not owed.copied
+                began = owed.sealed is not None and not owed.copied
+                unproven = began and isinstance(effect, Write) and effect.share
                 proof = COPY_COMES if unproven else NOW
                 due = self._clock() + proof
                 outbox.retry(tx, owed.id, due, Cause.BROKEN_OFF, STOPPED)

@@ -78,9 +78,26 @@ def _to_confirm(letter: Received, facts: Facts) -> Verdict:
             return _confirmed(account, code, letter, facts)
         case Intent.NOTHING if not letter.reading.reply:
             return _confirmed(account, code, letter, facts)
-        case Intent.NOTHING:
-            return _question(letter, facts)
+    if own and not account.confirmed and _is_current(account, code):
+        return _before_confirmation(account, letter, facts)
     return _command(letter, facts)
+
+
+def _is_current(account: Account, code: MailCode) -> bool:
+    return account.email.casefold() == code.email.casefold()
+
+
+def _before_confirmation(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """Whoever answers by the token reads that mailbox, and hears what may be answered.
+
+    They command nothing yet but silence.
+    """
+    match letter.reading.intent:
+        case Intent.STOP:
+            return _stop((account,), letter, facts)
+        case Intent.HELP | Intent.STATUS | Intent.STATEMENT:
+            return _answer("candidate.answer.help", account, letter, facts)
+    return _helped(account, letter, facts)
 
 
 def _is_from(letter: Received, address: str) -> bool:
@@ -91,12 +108,13 @@ def _is_from(letter: Received, address: str) -> bool:
 
 def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
     """Only the address that the letter went to, in time; who also asks gets a person's answer."""
-    current = account.email.casefold() == code.email.casefold()
+    current = _is_current(account, code)
     if account.confirmed and current:
-        return NOTHING
+        return _question(letter, facts) if letter.asks else NOTHING
     in_time = not code.used and code.expires > facts.now
     if not (in_time and current and _is_from(letter, code.email)):
-        return _told(code.chat, ConfirmationStrayed(account.id))
+        strayed = _told(code.chat, ConfirmationStrayed(account.id))
+        return strayed if facts.may_answer(code.email.casefold(), "strayed") else NOTHING
     done = confirmation.confirmed(AtRest(), account.id, code.id, facts)
     asked = (Alert((line(Phrase.ALERT_QUESTION),)),) if letter.asks else ()
     return Verdict((*done.effects, *asked), done.changes, aside=letter.asks)
@@ -108,8 +126,7 @@ def _told(chat: int, event: Event) -> Verdict:
 
 def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
     """Before the confirmation the address is freed; afterwards chat and staff are warned."""
-    current = account.email.casefold() == code.email.casefold()
-    if not current:
+    if not _is_current(account, code):
         return NOTHING
     event = AddressDenied(account.id, account.confirmed)
     told = tuple(Tell(chat, event) for chat in facts.chats(account.id) or (code.chat,))
@@ -233,8 +250,13 @@ def _question(letter: Received, facts: Facts) -> Verdict:
     accounts = facts.writer(letter.sender) if letter.sender else ()
     if not accounts or letter.dmarc_failed:
         return Verdict((alert,) if letter.purpose else (), aside=True)
-    answered = _answer("candidate.answer.help", accounts[0], letter, facts)
-    return Verdict((*answered.effects, alert), aside=True)
+    return _helped(accounts[0], letter, facts)
+
+
+def _helped(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """A question: the words we know by letter, and a person's answer later."""
+    answered = _answer("candidate.answer.help", account, letter, facts)
+    return Verdict((*answered.effects, Alert((line(Phrase.ALERT_QUESTION),))), aside=True)
 
 
 def _bounced(letter: Received, facts: Facts) -> Verdict:

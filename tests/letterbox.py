@@ -14,7 +14,8 @@ from world import DESK, KEY, MORNING, Clock
 
 from bot.config import parse
 from bot.core import Core, opened
-from bot.correspondence import Correspondence, Register
+from bot.correspondence import Correspondence
+from bot.register import Register
 from bot.store import people
 from bot.store.changes import apply
 from bot.store.engine import Tx
@@ -113,6 +114,7 @@ async def letterbox(folder: Path) -> AsyncIterator[Letterbox]:
             {"processed": "Processed", "quarantine": "Quarantine"},
             clock,
             asyncio.Event(),
+            settings.mail.authserv_id,
         )
         reader = Correspondence(register, settings, parts.owing, lambda _: None)
         async with asyncio.TaskGroup() as tasks:

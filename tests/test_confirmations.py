@@ -157,3 +157,57 @@ async def test_a_letter_without_message_id_is_known_by_its_bytes(box: Letterbox)
     await box.take(raw)
     await box.take(raw.replace(b"Bonjour", b"Bonsoir"))
     assert await box.value("SELECT group_concat(kind) FROM letters") == "human,duplicate,human"
+
+
+async def test_a_forged_letter_does_not_take_the_place_of_the_real_reply(box: Letterbox) -> None:
+    real = raw_letter(box.token("confirm", await box.ask()), "OUI")
+    await box.take(b"Authentication-Results: mx.centre.fr; dmarc=fail\r\n" + real)
+    assert not await box.confirmed()
+    await box.take(real)
+    assert await box.confirmed()
+
+
+@pytest.mark.parametrize(
+    ("plain", "alike"), [("k", "\N{KELVIN SIGN}"), ("s", "\N{LATIN SMALL LETTER LONG S}")]
+)
+async def test_a_look_alike_that_becomes_the_address_in_lower_case_is_another(
+    box: Letterbox, plain: str, alike: str
+) -> None:
+    to = box.token("confirm", await box.ask(EMMA))
+    author = EMMA.email.replace(plain, alike)
+    assert author != EMMA.email
+    await box.take(raw_letter(to, "YES", author))
+    assert not await box.confirmed(EMMA)
+
+
+async def test_a_question_beside_a_late_yes_reaches_staff(box: Letterbox) -> None:
+    to = box.token("confirm", await box.ask())
+    for text in ("OUI", "Oui. Quand aurai-je mon certificat ?"):
+        await box.take(raw_letter(to, text))
+    states = await box.value("SELECT group_concat(state) FROM letters")
+    assert states == "processed,quarantine"
+
+
+async def test_stop_before_the_confirmation_stops_news_and_confirms_nothing(
+    box: Letterbox,
+) -> None:
+    to = box.token("confirm", await box.ask())
+    await box.parts.store.write(lambda tx: tx.execute("UPDATE accounts SET news = 1"))
+    await box.take(raw_letter(to, "STOP"))
+    assert not await box.confirmed()
+    assert await box.value("SELECT count(*) FROM accounts WHERE news = 0") == 1
+
+
+async def test_a_question_before_the_confirmation_is_answered_with_help(box: Letterbox) -> None:
+    to = box.token("confirm", await box.ask())
+    await box.take(raw_letter(to, "Qui êtes-vous ?"))
+    letters = await box.value("SELECT effect FROM outbox WHERE class = 'mail'")
+    assert '"candidate.answer.help"' in letters
+    assert not await box.confirmed()
+
+
+async def test_who_answers_from_another_address_is_not_told_every_time(box: Letterbox) -> None:
+    to = box.token("confirm", await box.ask())
+    for _ in range(3):
+        await box.take(raw_letter(to, "OUI", EMMA.email))
+    assert await box.value("SELECT count(*) FROM inbox") == 1

@@ -41,6 +41,20 @@ async def test_a_letter_leads_to_the_chat(scene: World) -> None:
     assert "https://t.me/results_desk_bot" in letter.text
 
 
+async def test_our_own_words_quoted_without_a_mark_command_nothing(scene: World) -> None:
+    scene.give_account("Emma")
+    scene.db.execute("UPDATE accounts SET news = 1")
+    await scene.settle()
+    await scene.broadcast("Reply\n\nSTOP\n\nto hear no more of us, or HELP.")
+    await scene.settle()
+    [letter] = scene.post.letters(EMMA.email)
+    said = letter.text[letter.text.index("Reply\n") :]
+    raw = raw_letter(letter.answer_to, f"Thank you for telling me!\n\n{said}", EMMA.email)
+    await scene.post.deliver(raw, to=letter.answer_to, envelope_from=EMMA.email)
+    await scene.settle()
+    assert value(scene, "SELECT news FROM accounts WHERE id = 1003") == 1
+
+
 # Confirmation and denial
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.announcing import START, Place, owe_page
 from bot.owing import Origin, Owing
@@ -81,14 +82,9 @@ class LetterPerformer:
 
     async def perform(self, owed: Owed, effect: Effect) -> Settled:
         """Deliver one letter."""
-        return await self._letters.perform(owed, await self._worded(effect))
-
-    async def _worded(self, effect: Effect) -> Effect:
-        match effect:
-            case Write(params={"broadcast": int(number)}, account=account):
-                worded = await self._store.read(lambda tx: _words(tx, number, account))
-                return replace(effect, params=worded)
-        return effect
+        if isinstance(effect, Write) and "broadcast" in effect.params:
+            effect = await self._store.read(partial(worded, letter=effect))
+        return await self._letters.perform(owed, effect)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         """As with any letter."""
@@ -101,10 +97,14 @@ def _html(tx: Tx, broadcast: int, chat: int) -> str:
     return f"<b>{prose(subject)}</b>\n\n{prose(text)}"
 
 
-def _words(tx: Tx, broadcast: int, account: int) -> dict[str, str]:
-    known = people.account(tx, account)
-    subject, text = _said(tx, broadcast, known.language if known else "")
-    return {"subject": subject, "text": text}
+def worded(tx: Tx, letter: Write) -> Write:
+    """A broadcast's letter with its subject and text; any other as it is."""
+    match letter.params:
+        case {"broadcast": int(number)}:
+            known = people.account(tx, letter.account)
+            subject, text = _said(tx, number, known.language if known else "")
+            return replace(letter, params={"subject": subject, "text": text})
+    return letter
 
 
 def _said(tx: Tx, broadcast: int, language: str) -> tuple[str, str]:

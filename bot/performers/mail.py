@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.keys import Keys
+from bot.facts import Desk as Shared
+from bot.letter_values import letter_values
 from bot.letters import LetterWriter
 from bot.owing import Owing
 from bot.performers import shares
@@ -22,7 +23,7 @@ from domain.delivery import Cause, Letter, TryLater, Undeliverable
 from domain.effects import Effect, Tell, Write
 from domain.events import AddressDead
 from domain.letters import is_told, written
-from domain.records import Account, Rules
+from domain.records import Account
 from mailer.compose import Desk, compose
 from mailer.signing import DkimKey, sign
 from mailer.smtp import Sender
@@ -54,8 +55,7 @@ class Post:
 
     desk: Desk
     writer: LetterWriter
-    keys: Keys
-    rules: Rules
+    shared: Shared
     dkim: DkimKey | None = None
     copies: bool = True
     url: str = ""
@@ -99,7 +99,7 @@ class MailPerformer:
         if owed.copied or await self._has_arrived(owed, effect):
             return Settled(after=self._settles(owed, effect))
         raw = await self._bytes(owed, effect)
-        returning = self._post.keys.token("bounce", owed.id)
+        returning = self._post.shared.keys.token("bounce", owed.id)
         receipt = await self._sender.send(
             raw,
             envelope_from=self._post.tagged(returning),
@@ -126,21 +126,27 @@ class MailPerformer:
             raise TryLater(Cause.BROKEN_OFF, words, LOOK_AGAIN, tried=False) from error
 
     def _message_id(self, owed: Owed, effect: Write) -> str:
-        token = self._post.keys.token(effect.purpose or "reply", effect.row or owed.id)
+        """By which a reply is known, a report, and our own copy of a statement: that by its row."""
+        token = self._token(owed, effect)
+        if effect.share:
+            token = self._post.shared.keys.token("reply", owed.id)
         return f"{token}@{self._post.desk.address.partition('@')[2]}"
+
+    def _token(self, owed: Owed, effect: Write) -> str:
+        return self._post.shared.keys.token(effect.purpose or "reply", effect.row or owed.id)
 
     def _copy_to(self, owed: Owed, effect: Write) -> str:
         """A second recipient of ours: its copy proves a delivery whose answer was lost."""
         if not effect.share or not self._post.copies:
             return ""
-        return self._post.tagged(self._post.keys.token("copy", owed.id))
+        return self._post.tagged(self._post.shared.keys.token("copy", owed.id))
 
     async def _bytes(self, owed: Owed, effect: Write) -> bytes:
         """The letter as rendered the first time, committed before it is first sent."""
         if owed.sealed is not None:
-            return self._post.keys.open(owed.sealed, SEAL)
+            return self._post.shared.keys.open(owed.sealed, SEAL)
         raw = await self._rendered(owed, effect)
-        sealed = self._post.keys.seal(raw, SEAL)
+        sealed = self._post.shared.keys.seal(raw, SEAL)
 
         def work(tx: Tx) -> None:
             outbox.seal(tx, owed.id, sealed)
@@ -156,17 +162,16 @@ class MailPerformer:
         note = {"note": self._post.notes.get(language, "")}
         values = note | self._values(owed, effect, account, statement)
         written = self._post.writer.write(effect.letter, language, values)
-        message_id = self._message_id(owed, effect)
         letter = Letter(
             effect.to,
             written.subject,
             written.text,
             written.html,
             language,
-            message_id,
+            self._message_id(owed, effect),
             owed.made_at,
-            self._post.tagged(message_id.partition("@")[0]),
-            self._post.tagged(self._post.keys.token("bounce", owed.id)),
+            self._post.tagged(self._token(owed, effect)),
+            self._post.tagged(self._post.shared.keys.token("bounce", owed.id)),
             self._unsubscribe(effect),
             effect.in_reply_to,
             (statement.document,) if statement else (),
@@ -182,29 +187,18 @@ class MailPerformer:
     def _values(
         self, owed: Owed, effect: Write, account: Account | None, statement: Statement | None
     ) -> dict[str, object]:
-        """What any letter may need; each takes what it names (`bot.letters.LETTERS`)."""
-        entry = account.entry if account else None
-        rules = self._post.rules
-        return {
-            "chat": self._post.chat(),
-            "name": entry.first_name if entry else "",
-            "exam": statement.exam if statement else entry.exam if entry else "",
-            "code": self._post.keys.code(effect.purpose, effect.row),
-            "hours": rules.mail_code_hours,
-            "minutes": rules.lock_minutes,
-            "tries": rules.wrong_passwords,
-            "at": owed.made_at,
-            "candidate": statement.candidate if statement else "",
-            "reference": statement.reference if statement else "",
-            "share": str(effect.share),
-            **effect.params,
-        }
+        """What any letter may say, and what only a statement tells."""
+        values = letter_values(effect, account, owed.made_at, self._post.shared)
+        if statement:
+            values |= {"exam": statement.exam, "candidate": statement.candidate}
+            values |= {"reference": statement.reference, "share": str(effect.share)}
+        return values | {"chat": self._post.chat()}
 
     def _unsubscribe(self, effect: Write) -> tuple[str, ...]:
         """News can be stopped by a letter or a press; what concerns an exam cannot."""
         if effect.letter != "candidate.notice.broadcast" or not effect.account:
             return ()
-        token = self._post.keys.token("unsubscribe", effect.account)
+        token = self._post.shared.keys.token("unsubscribe", effect.account)
         by_letter = f"mailto:{self._post.tagged(token)}?subject=STOP"
         return (by_letter, link(self._post.url, token)) if self._post.url else (by_letter,)
 

@@ -207,6 +207,12 @@ def keep_file_id(tx: Tx, key: str, file_id: str) -> None:
     )
 
 
+def made_at(tx: Tx, row: int) -> datetime | None:
+    """When a row was owed, None for none."""
+    found = tx.one("SELECT made_at FROM outbox WHERE id = :id", {"id": row})
+    return moment(found["made_at"]) if found else None
+
+
 def effect_of(tx: Tx, row: int) -> str:
     """What a row owes or owed, "" for none."""
     found = tx.one("SELECT effect FROM outbox WHERE id = :id", {"id": row})

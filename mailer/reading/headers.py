@@ -101,16 +101,18 @@ def _envelope(message: Message, authserv_id: str) -> Envelope:
 def _author(message: Message) -> str:
     """Two authors are no author: a forger adds a second one for us to believe.
 
-    Nor is one that the parser and the angle brackets see differently (CVE-2023-27043).
+    Nor is one that the parser and the angle brackets see differently (CVE-2023-27043), or one
+    beyond ASCII: the desk writes to none, and some signs become ASCII in lower case.
     """
     written = message.get_all("from", [])
     if len(written) != 1:
         return ""
-    named = [address.lower() for _, address in getaddresses(written) if address]
-    angled = [one.strip().lower() for value in written for one in _ANGLED.findall(value)]
-    if len(named) != 1 or angled not in ([], named):
+    named = [address for _, address in getaddresses(written) if address]
+    angled = [one.strip() for value in written for one in _ANGLED.findall(value)]
+    if len(named) != 1 or not named[0].isascii() or angled not in ([], named):
         return ""
-    return named[0] if first_address(named[0]) == named[0] else ""
+    address = named[0].lower()
+    return address if first_address(address) == address else ""
 
 
 def _ids(message: Message, name: str) -> list[str]:

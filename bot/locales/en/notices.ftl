@@ -22,6 +22,8 @@ alert-not-all-told = The notices of a release or broadcast could not all be made
 alert-mail-login = The mail server refuses our user name or our password: e-mails wait, nothing is lost. Please check mail.imap and mail.smtp in config.toml.
 alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails wait, nothing is lost. <code>results-desk check</code> says more.
 alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.
+alert-mailbox-away = The desk's mailbox has been out of reach for an hour: replies wait on the server, nothing is lost. <code>results-desk check</code> says what is wrong.
+alert-mailbox-back = The desk's mailbox can be read again: the replies that waited are being dealt with.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail has

@@ -1,0 +1,175 @@
+"""Everything of mail, built and joined: the classes of letters out, the mailbox and its alarm."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.allowance import Allowance, Modest
+from bot.config import Settings
+from bot.core import Core
+from bot.correspondence import Correspondence
+from bot.health import Pulse
+from bot.letters import LetterWriter
+from bot.mailbox_settings import mailbox_settings
+from bot.outbox import Class
+from bot.performers.announcing import LetterPerformer
+from bot.performers.braking import Brake, Braking
+from bot.performers.mail import MailPerformer, Post, nowhere
+from bot.performers.paced import Paced, Turns
+from bot.performers.statements import Statements
+from bot.register import Register
+from bot.roads import Road
+from bot.store import outbox
+from domain.delivery import Cause
+from domain.phrases import Phrase
+from mailer.compose import Desk
+from mailer.imap import Mailbox, MailboxState
+from mailer.looking import lies_in_mailbox
+from mailer.signing import DkimKey
+from mailer.smtp import Sender, SmtpSettings
+
+log = logging.getLogger(__name__)
+
+Edge = Callable[[], Awaitable[None]]
+
+LONG = timedelta(hours=1)  # that the mailbox may be out of reach before staff are told
+LOOK = 60.0  # seconds between two looks at how long it has been
+
+SMTP = Road(
+    "smtp",
+    {
+        Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN,
+        Cause.CONFIGURATION: Phrase.ALERT_MAIL_REFUSED,
+        Cause.BUSY: None,
+        Cause.UNREACHABLE: None,  # staff hear of it when letters are late
+    },
+    relief=Phrase.ALERT_MAIL_LOGIN_BACK,
+)
+"""The way of all letters: our mail server takes each of them, or none."""
+
+
+async def letter_classes(
+    parts: Core, post: Post, statements: Statements, stack: AsyncExitStack
+) -> list[Class]:
+    """Circulars have lanes of their own: whoever waits for a code waits behind none of them.
+
+    Retries as a mail server does (RFC 5321, 4.5.4.1): from 5 minutes to 66, for five days.
+    """
+    sender = Sender(_smtp(parts.settings))
+    stack.push_async_callback(sender.close)
+    writing = MailPerformer(parts.store, post, sender, statements, parts.owing, parts.clock)
+    letters, brake = LetterPerformer(writing, parts.store), Brake(parts.clock)
+    allowance = await _allowance(parts)
+    turns: dict[str, Turns] = {"mail": allowance, "circular": Modest(allowance)}
+    return [
+        Class(
+            name,
+            Braking(Paced(letters, turn), brake),
+            lanes=4,
+            first=timedelta(minutes=5),
+            longest=timedelta(minutes=66),
+            road=SMTP,
+        )
+        for name, turn in turns.items()
+    ]
+
+
+def post(parts: Core, chat: Callable[[], str]) -> Post:
+    """How letters are made; `chat` tells where the chat is, "" while that is not known."""
+    mail, texts = parts.settings.mail, parts.settings.centre.texts
+    copies = mail.copy_statements and bool(mail.imap.host)
+    return Post(
+        Desk(mail.name, mail.address),
+        LetterWriter(parts.texts, parts.settings.centre),
+        parts.desk,
+        _dkim(parts.settings),
+        copies,
+        parts.settings.public.url,
+        {language: each.organisation_note for language, each in texts.items()},
+        partial(lies_in_mailbox, mailbox_settings(mail.imap, mail.address)) if copies else nowhere,
+        chat,
+    )
+
+
+def _dkim(settings: Settings) -> DkimKey | None:
+    dkim = settings.mail.dkim
+    if not dkim.key_file:
+        return None
+    return DkimKey(dkim.domain, dkim.selector, dkim.key_file.read_bytes())
+
+
+def _smtp(settings: Settings) -> SmtpSettings:
+    smtp = settings.mail.smtp
+    return SmtpSettings(
+        smtp.host, smtp.port, smtp.security, smtp.user, smtp.password.reveal(), smtp.ca_file
+    )
+
+
+async def _allowance(parts: Core) -> Allowance:
+    """The mail provider's limits; what was sent before a restart counts."""
+    smtp = parts.settings.mail.smtp
+    limits = [
+        (smtp.per_minute, timedelta(minutes=1)),
+        (smtp.per_hour, timedelta(hours=1)),
+        (smtp.per_day, timedelta(days=1)),
+    ]
+    allowance = Allowance(limits, parts.clock)
+    since = parts.clock() - timedelta(days=1)
+    allowance.remember(await parts.store.read(lambda tx: outbox.letters_since(tx, since)))
+    return allowance
+
+
+def edges(parts: Core, pulse: Pulse) -> list[Edge]:
+    """What reads the mailbox, where there is one."""
+    imap = parts.settings.mail.imap
+    if not imap.host:
+        return []
+    folders = {"processed": imap.processed, "quarantine": imap.quarantine}
+    server = parts.settings.mail.authserv_id
+    register = Register(parts.store, parts.desk, folders, parts.clock, asyncio.Event(), server)
+    correspondence = Correspondence(register, parts.settings, parts.owing, parts.tell)
+    states: asyncio.Queue[MailboxState] = asyncio.Queue()
+    settings = mailbox_settings(imap, parts.settings.mail.address)
+    mailbox = Mailbox(settings, register, states.put_nowait)
+    correspondence.mailbox = mailbox
+    return [mailbox.run, correspondence.run, partial(_alarm, parts, pulse, states)]
+
+
+class Alarm:
+    """What staff hear of the mailbox: once that it cannot be read, and once that it can again."""
+
+    def __init__(self) -> None:
+        """Nothing is known of it yet."""
+        self._told = False
+        self._away: datetime | None = None
+
+    def news(self, state: MailboxState, now: datetime) -> Phrase | None:
+        """What to tell; a refused login at once, any other trouble once it lasts."""
+        if state is MailboxState.WATCHING:
+            told, self._told, self._away = self._told, False, None
+            return Phrase.ALERT_MAILBOX_BACK if told else None
+        self._away = self._away or now
+        refused = state is MailboxState.LOGIN_REFUSED
+        if self._told or not (refused or now - self._away >= LONG):
+            return None
+        self._told = True
+        return Phrase.ALERT_MAIL_LOGIN if refused else Phrase.ALERT_MAILBOX_AWAY
+
+
+async def _alarm(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
+    alarm, state = Alarm(), MailboxState.CONNECTING
+    while True:
+        try:
+            async with asyncio.timeout(LOOK):
+                state = await states.get()
+        except TimeoutError:
+            pass
+        else:
+            pulse.mailbox = state
+            log.info("the mailbox changed its state", extra={"state": state})
+        if news := alarm.news(state, parts.clock()):
+            await parts.store.write(partial(parts.owing.alert, news, parts.clock()))
+            parts.tell([])
