@@ -64,12 +64,12 @@ class SmtpServer:
     ) -> None:
         """`take` gets every accepted letter before the client gets its 250.
 
-        `connections` counts those ever made; `login` may change, as when a password expires.
+        `connections` counts those ever made.
         """
         self.port = 0
         self.connections = 0
         self._moods: dict[str, tuple[Mood, float]] = {}
-        self.login = login
+        self._login = login
         self._take = take
         self._tls = tls
         self._server: asyncio.Server | None = None
@@ -168,7 +168,7 @@ class SmtpServer:
 
     def _authenticate(self, *asked: Any) -> AuthResult:
         credentials = asked[-1]
-        user, password = self.login
+        user, password = self._login
         right = LoginPassword(user.encode(), password.encode())
         return AuthResult(success=credentials == right, handled=False)
 
