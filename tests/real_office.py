@@ -107,7 +107,8 @@ class RealOffice(PostOffice):
             with suppress(FileNotFoundError):  # moved by its reader meanwhile
                 # Half moved, a letter lies in both folders: it is one nevertheless.
                 raws = dict.fromkeys(each.read_bytes() for each in sorted(files, key=_age))
-                return [_delivered(number, raw) for number, raw in enumerate(raws, 1)]
+                named = enumerate(raws, 1)
+                return [_delivered(number, raw, f"{local}@{domain}") for number, raw in named]
 
     def _is_busy(self) -> bool:
         queue = self._servers.folder / "queue"
@@ -173,7 +174,9 @@ def _age(file: Path) -> str:
     return file.name
 
 
-def _delivered(number: int, raw: bytes) -> Delivered:
+def _delivered(number: int, raw: bytes, mailbox: str) -> Delivered:
+    """Dovecot names no recipient in a letter that it took for two at once: one has the mailbox."""
     letter = Delivered(number, "", "", raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
     recipient, path = letter.header("Delivered-To"), letter.header("Return-Path")
-    return replace(letter, recipient=recipient.strip("<>"), envelope_from=path.strip("<>"))
+    known = recipient.strip("<>") or mailbox
+    return replace(letter, recipient=known, envelope_from=path.strip("<>"))
