@@ -273,6 +273,7 @@ class Outbox:
             return after(tx)
 
         self.tell(await self._store.write(work))
+        self.wake()  # staff may be owed a word of it
 
 
 def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:

@@ -266,5 +266,6 @@ class Phrase(StrEnum):
     ALERT_MAILBOX_AWAY = auto()
     ALERT_MAILBOX_BACK = auto()
     ALERT_MAIL_LATE = auto()
+    ALERT_MAIL_TURNED_DOWN = auto()
     ALERT_DENIED_LATE = auto()
     ALERT_QUESTION = auto()

@@ -236,6 +236,16 @@ async def test_a_refusal_for_good_fails_the_share(scene: Wired, mood: Mood, reas
     assert value(scene, "SELECT state || ' ' || reason FROM shares") == f"failed {reason}"
 
 
+async def test_staff_hear_once_a_day_of_letters_turned_down(scene: Wired) -> None:
+    names = ("Emma", "Tom")
+    for name in names:
+        scene.post.put_in_mood(CANDIDATES[name].email, Mood.SPAM)
+    await resend(scene, *names)
+    await scene.settle()
+    assert value(scene, "SELECT count(*) FROM outbox WHERE cause = 'policy'") == 2
+    assert alarms(scene, "alert-mail-turned-down") == 1
+
+
 async def test_a_refused_address_is_dead(scene: Wired) -> None:
     scene.post.put_in_mood(EMMA.email, Mood.DEAD)
     await resend(scene)

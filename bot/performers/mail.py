@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.facts import Desk as Shared
 from bot.letter_values import letter_values
 from bot.letters import LetterWriter
-from bot.owing import Owing
+from bot.owing import Origin, Owing
 from bot.performers import shares
 from bot.performers.settling import After, Settled, nothing
 from bot.performers.statements import Statement, Statements
@@ -20,9 +20,10 @@ from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from domain.delivery import Cause, Letter, TryLater, Undeliverable
-from domain.effects import Effect, Tell, Write
+from domain.effects import Alert, Effect, Tell, Write, line
 from domain.events import AddressDead
 from domain.letters import is_told, written
+from domain.phrases import Phrase
 from domain.records import Account
 from mailer.compose import Desk, compose
 from mailer.signing import DkimKey, sign
@@ -203,12 +204,24 @@ class MailPerformer:
         return (by_letter, link(self._post.url, token)) if self._post.url else (by_letter,)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
-        """A share failed; a letter to a candidate counts as one that came back."""
+        """A share failed, or a letter to a candidate came back; staff hear of what is no address's
+        fault, once a day.
+        """
         if not isinstance(effect, Write):
             return nothing
-        if effect.share or error.cause not in RETURNING:
-            return self._settles(owed, effect, error.cause)
-        return lambda tx: self._returned(tx, owed, effect, hard=error.cause is Cause.DEAD_ADDRESS)
+
+        def after(tx: Tx) -> list[Kept]:
+            if error.cause is Cause.POLICY:
+                self._warn(tx)
+            if effect.share or error.cause not in RETURNING:
+                return self._settles(owed, effect, error.cause)(tx)
+            return self._returned(tx, owed, effect, hard=error.cause is Cause.DEAD_ADDRESS)
+
+        return after
+
+    def _warn(self, tx: Tx) -> None:
+        now, alert = self._clock(), Alert((line(Phrase.ALERT_MAIL_TURNED_DOWN),))
+        self._owing.owe(tx, f"mail turned down {now.date()}", Origin(0, 0, now), [alert])
 
     def _returned(self, tx: Tx, owed: Owed, effect: Write, *, hard: bool) -> list[Kept]:
         now, account = self._clock(), people.account(tx, effect.account)
