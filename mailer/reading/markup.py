@@ -16,6 +16,8 @@ _UNSEEN = tuple(
         (r"<title\b", r"</title[^>]*>"),
     )
 )
+_HIDDEN = re.compile(r"\bstyle\s{0,3}=[^>]{0,200}?\bdisplay\s{0,3}:\s{0,3}none\b", re.IGNORECASE)
+_EMPTY = frozenset({"br", "hr", "img", "input", "meta", "link", "col"})
 _BLOCKS = frozenset(
     {
         "p",
@@ -42,6 +44,7 @@ def plain(source: str) -> str:
     """The visible text: blocks on lines of their own, list items with a dash, quotes with `>`."""
     for opening, closing in _UNSEEN:
         source = _without(source, opening, closing)
+    source = _shown(source)
     lines, depth, end = [""], 0, 0
     for tag in _TAG.finditer(source):
         lines[-1] += _flowing(source[end : tag.start()])
@@ -62,6 +65,27 @@ def _without(source: str, opening: re.Pattern[str], closing: re.Pattern[str]) ->
         stop = closing.search(source, start.end())
         position = stop.end() if stop else len(source)
     return "".join(kept) + source[position:]
+
+
+def _shown(source: str) -> str:
+    """Without what its own style hides, such as the preview line of our own letters.
+
+    What is hidden and never closed is shown: a reply must not become empty by a slip.
+    """
+    kept, start, hidden, depth = [], 0, "", 0
+    for tag in _TAG.finditer(source):
+        name = (tag[2] or "").lower()
+        if depth and name == hidden:
+            depth += -1 if tag[1] else 1
+            start = start if depth else tag.end()
+        elif not depth and _opens(tag, name) and _HIDDEN.search(tag[0]):
+            kept.append(source[start : tag.start()])
+            start, hidden, depth = tag.start(), name, 1
+    return "".join(kept) + source[start:]
+
+
+def _opens(tag: re.Match[str], name: str) -> bool:
+    return bool(name) and not tag[1] and name not in _EMPTY
 
 
 def _flowing(piece: str) -> str:
