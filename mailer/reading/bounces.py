@@ -5,6 +5,7 @@ which knows some twenty systems by their wording but raises on odd letters, and 
 the returned letter was for.
 """
 
+import logging
 from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes
@@ -16,6 +17,9 @@ from domain.correspondence import LetterKind, Reading
 from mailer.reading import mime, notices, reports
 from mailer.reading.addresses import addresses
 from mailer.reading.failures import Failure
+
+# It logs each of its detectors, and with a traceback those that an odd letter breaks.
+logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL)
 
 _COMPLAINT = "message/feedback-report"
 _COMPLAINING = ("original-rcpt-to", "removal-recipient")
