@@ -103,6 +103,7 @@ class Centre(Protocol):
 class Rendered:
     """A letter that can be read."""
 
+    language: str
     subject: str
     text: str
     html: str
@@ -147,7 +148,7 @@ class LetterWriter:
         page = self._page(_phrase(name), language, form, params)
         text = self._layouts.get_template("letter.txt.j2").render(page)
         html = self._layouts.get_template("letter.html.j2").render(page)
-        return Rendered(str(page["subject"]), re.sub(r"\n{3,}", "\n\n", text), html)
+        return Rendered(language, str(page["subject"]), re.sub(r"\n{3,}", "\n\n", text), html)
 
     def _page(
         self, phrase: str, language: str, form: Form, params: Mapping[str, object]
