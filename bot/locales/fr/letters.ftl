@@ -192,7 +192,7 @@ candidate-answer-help =
 
         Répondez à l'un de nos messages par un seul mot :
 
-        • ÉTAT : où en est votre examen ;
+        • STATUT : où en est votre examen ;
         • RELEVÉ : recevoir votre relevé de résultats ;
         • STOP : ne plus recevoir nos annonces ;
         • AIDE : recevoir ce message.
@@ -235,7 +235,7 @@ institution-notice-result-shared =
         { $note }
     .aside = Vous avez reçu ce message deux fois, avec le même numéro d'envoi ? C'est le même document.
 
-## Où en est un examen : ce que dit la lettre « ÉTAT ».
+## Où en est un examen : ce que répond le mot « STATUT ».
 
 mail-status-expected =
     Les résultats sont attendus entre le { $from } et le { $by }. Nous vous préviendrons dès qu'il
