@@ -29,6 +29,7 @@ from bot.store.engine import StoreError, Tx
 from bot.store.inbox import Kept
 from bot.store.mailbox import KeptLetter
 from bot.stored import EFFECTS
+from domain.correspondence import LetterKind
 from domain.effects import Alert, Write, line
 from domain.events import Received
 from domain.letters import Verdict, correspond
@@ -94,7 +95,7 @@ class Correspondence:
                 return
             told, state = [], "quarantine"
         self._tell(told)
-        if self.mailbox:
+        if self.mailbox and state in self._register.folders:
             self.mailbox.move(letter.ref, self._register.folders[state])
 
     async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[Kept], str]:
@@ -148,7 +149,7 @@ class Correspondence:
         token = answered.token_of(head, keys)
         if self._is_ours(head.sender) and (row := answered.copied_row(tx, head, token, keys)):
             return self._proven(tx, letter, row, now), "processed"
-        received = self._addressed(tx, token, received)
+        received = replace(self._addressed(tx, token, received), in_junk=letter.in_junk)
         nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
         known = Known(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = correspond(received, known)
@@ -157,8 +158,9 @@ class Correspondence:
             apply(change, scene)
         cause = f"letter {letter.id}"
         told = self._owing.owe(tx, cause, Origin(0, 0, now), verdict.effects)
-        state = "quarantine" if verdict.aside else "processed"
-        mailbox.settle(tx, letter.id, state, received.reading.kind)
+        kind = LetterKind.JUNK if verdict.left else received.reading.kind
+        state = "quarantine" if verdict.aside else "junk" if verdict.left else "processed"
+        mailbox.settle(tx, letter.id, state, kind)
         return told, state
 
     def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[Kept]:

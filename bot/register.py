@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.facts import Desk
 from bot.store import mailbox, outbox
 from bot.store.engine import Store, Tx
+from bot.store.mailbox import NewLetter
 from mailer.arrivals import Arrived, Place, Ref
 from mailer.reading import Authentication, envelope
 
@@ -38,17 +39,18 @@ class Register:
         sealed = await asyncio.to_thread(lambda: [self._sealed(each) for each in letters])
 
         def work(tx: Tx) -> None:
-            for ref, digest, box in sealed:
-                mailbox.keep(tx, ref, digest, box, now)
+            for each in sealed:
+                mailbox.keep(tx, each, now)
 
         await self.store.write(work)
         self.arrived.set()
 
-    def _sealed(self, letter: Arrived) -> tuple[Ref, str, bytes | None]:
-        if letter.raw is None:
-            return letter.ref, str(letter.ref), None
-        digest = _digest(letter.raw, self.authserv_id)
-        return letter.ref, digest, self.shared.keys.seal(letter.raw, SEAL)
+    def _sealed(self, letter: Arrived) -> NewLetter:
+        ref, raw, in_junk = letter.ref, letter.raw, letter.in_junk
+        if raw is None:
+            return NewLetter(ref, str(ref), None, in_junk)
+        digest, sealed = _digest(raw, self.authserv_id), self.shared.keys.seal(raw, SEAL)
+        return NewLetter(ref, digest, sealed, in_junk)
 
     async def passed(self, account: str, folder: str, place: Place) -> None:
         """Everything up to `place` is kept."""

@@ -177,6 +177,7 @@ class Received:
 
     `purpose` and `row` come from the token it was sent to, if that token is ours; `about` is the
     letter of ours that such a token names. `asks`: whatever else it says, it holds a question.
+    `in_junk`: the provider took it for spam.
     """
 
     reading: Reading
@@ -187,6 +188,7 @@ class Received:
     dmarc_failed: bool = False
     message_id: str = ""
     asks: bool = False
+    in_junk: bool = False
 
 
 @dataclass(frozen=True)

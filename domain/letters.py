@@ -39,18 +39,30 @@ UNTRUSTED = {LetterKind.JUNK, LetterKind.MALFORMED}
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a letter comes to; `aside` puts it into quarantine for a person to see."""
+    """What a letter comes to; `aside` puts it into quarantine for a person to see.
+
+    `left`: it stays where it lies, as spam does.
+    """
 
     effects: tuple[Effect, ...] = ()
     changes: tuple[Change, ...] = ()
     aside: bool = False
+    left: bool = False
 
 
 NOTHING = Verdict()
 
 
 def correspond(letter: Received, facts: Facts) -> Verdict:
-    """Decide one letter."""
+    """Decide one letter. A reply counts from the junk folder as well; what is only for a person to
+    see has been put aside there already.
+    """
+    verdict = _verdict(letter, facts)
+    spam = letter.in_junk and verdict == Verdict(aside=True)
+    return Verdict(left=True) if spam else verdict
+
+
+def _verdict(letter: Received, facts: Facts) -> Verdict:
     kind = letter.reading.kind
     if kind in {LetterKind.BOUNCE, LetterKind.DELAY}:
         return _bounced(letter, facts)

@@ -22,10 +22,14 @@ class Ref:
 
 @dataclass(frozen=True)
 class Arrived:
-    """A letter as the server gave it, nothing read or decided; None where it never gives it out."""
+    """A letter as the server gave it, nothing read or decided; None where it never gives it out.
+
+    `in_junk`: the provider took it for spam.
+    """
 
     ref: Ref
     raw: bytes | None = field(repr=False)
+    in_junk: bool = False
 
 
 @dataclass(frozen=True)

@@ -122,6 +122,7 @@ class Mailbox:
         """Those to look through; the inbox last, as IDLE tells of the folder opened last."""
         there = await remote.do(session.survey)
         junk, inbox = there.junk(self._settings.junk), there.find(self._settings.inbox)
+        self._scanner.junk = junk if junk != inbox else None
         if inbox is None:
             raise TroubleError("the inbox is not there")
         return [junk, inbox] if junk and junk != inbox else [inbox]

@@ -24,7 +24,11 @@ class Scanner:
     """Looks through folders; outlives connections, so that it knows which letter breaks them."""
 
     def __init__(self, account: str, register: Register, move: Callable[[Ref, str], None]) -> None:
-        """`move` is asked for letters that are dealt with and still lie where they came in."""
+        """`move` is asked for letters that are dealt with and still lie where they came in.
+
+        `junk` is the folder of what the provider takes for spam, as its server calls it.
+        """
+        self.junk: str | None = None
         self._account = account
         self._register = register
         self._move = move
@@ -64,7 +68,7 @@ class Scanner:
         raws = None if suspect else await self._fetch(remote, session, refs)
         if raws is not None:
             await self._register.keep(
-                [Arrived(ref, raws[ref.uid]) for ref in refs if ref.uid in raws]
+                [self._arrived(ref, raws[ref.uid]) for ref in refs if ref.uid in raws]
             )
             await self._pass(refs[-1])
         elif len(refs) > 1:
@@ -97,10 +101,13 @@ class Scanner:
         if self._failures[ref] < limit:
             return False
         log.error("The mail server does not give out a letter", extra={"uid": ref.uid})
-        await self._register.keep([Arrived(ref, None)])
+        await self._register.keep([self._arrived(ref, None)])
         await self._pass(ref)
         del self._failures[ref]
         return True
+
+    def _arrived(self, ref: Ref, raw: bytes | None) -> Arrived:
+        return Arrived(ref, raw, in_junk=ref.folder == self.junk)
 
     async def _pass(self, end: Ref) -> None:
         place = Place(end.uid_validity, end.uid)

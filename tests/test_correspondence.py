@@ -75,6 +75,18 @@ async def test_a_reply_that_went_to_junk_counts_as_well(scene: World) -> None:
     await in_folder(scene, "Junk", 0)
 
 
+async def test_spam_stays_in_junk_until_a_person_takes_it_out(scene: World) -> None:
+    await scene.settle()
+    spam = raw_letter(DESK, "Cheap certificates, no exam!", "sales@spam.test")
+    await scene.post.deliver(spam, to=DESK, envelope_from="a@spam.test", folder="Junk")
+    await scene.settle()
+    assert value(scene, "SELECT group_concat(state || ' ' || kind) FROM letters") == "junk junk"
+    await in_folder(scene, "Junk")
+    await scene.post.deliver(spam, to=DESK, envelope_from="a@spam.test")
+    await scene.settle()
+    await in_folder(scene, "Quarantine")
+
+
 async def test_a_vacation_reply_that_quotes_token_and_yes_confirms_nothing(scene: World) -> None:
     letter = await asked(scene)
     head = [("Auto-Submitted", "auto-replied"), ("In-Reply-To", letter.message_id)]

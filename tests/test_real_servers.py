@@ -24,6 +24,7 @@ from test_correspondence import (
     test_an_empty_reply_confirms_and_the_chat_hears_it,
     test_no_frees_the_address_at_once_and_for_good,
     test_only_the_confirmed_address_commands,
+    test_spam_stays_in_junk_until_a_person_takes_it_out,
     test_the_same_letter_in_two_folders_is_answered_once,
     test_the_statement_comes_by_mail_where_its_owner_allowed_it,
 )

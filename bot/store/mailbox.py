@@ -6,7 +6,10 @@ from datetime import datetime
 
 from bot.store.engine import Tx
 from bot.store.times import stamp
+from domain.correspondence import LetterKind
 from mailer.arrivals import Place, Ref
+
+JUNK = LetterKind.JUNK.value  # until it is decided, where it came in
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,17 @@ class KeptLetter:
     ref: Ref
     sealed: bytes | None
     tries: int
+    in_junk: bool = False
+
+
+@dataclass(frozen=True)
+class NewLetter:
+    """One letter to be kept; `digest` is by what it is known again."""
+
+    ref: Ref
+    digest: str
+    sealed: bytes | None
+    in_junk: bool = False
 
 
 def place(tx: Tx, mailbox: str, folder: str) -> Place | None:
@@ -41,14 +55,16 @@ def passed(tx: Tx, mailbox: str, folder: str, place: Place) -> None:
     )
 
 
-def keep(tx: Tx, ref: Ref, digest: str, sealed: bytes | None, now: datetime) -> None:
+def keep(tx: Tx, letter: NewLetter, now: datetime) -> None:
     """Keep one letter; one whose place is known is left alone, and one that was decided before
-    goes where it went then. One that failed was never decided: moved back, it is read again.
+    goes where it went then. One that failed was never decided, nor was one left in junk: moved
+    elsewhere by a person, it is read again.
     """
+    ref, kind = letter.ref, JUNK if letter.in_junk else ""
     known = tx.one(
-        """SELECT state FROM letters WHERE digest = :digest AND NOT (state = 'quarantine'
-             AND kind = '') ORDER BY id LIMIT 1""",
-        {"digest": digest},
+        """SELECT state FROM letters WHERE digest = :digest AND state <> 'junk'
+             AND NOT (state = 'quarantine' AND kind IN ('', 'junk')) ORDER BY id LIMIT 1""",
+        {"digest": letter.digest},
     )
     before = known["state"] if known else "waiting"
     tx.execute(
@@ -61,11 +77,11 @@ def keep(tx: Tx, ref: Ref, digest: str, sealed: bytes | None, now: datetime) -> 
             "folder": ref.folder,
             "validity": ref.uid_validity,
             "uid": ref.uid,
-            "digest": digest,
-            "sealed": None if known else sealed,
+            "digest": letter.digest,
+            "sealed": None if known else letter.sealed,
             "now": stamp(now),
             "state": "processed" if known and before == "waiting" else before,
-            "kind": "duplicate" if known else "",
+            "kind": "duplicate" if known else kind,
         },
     )
 
@@ -73,7 +89,7 @@ def keep(tx: Tx, ref: Ref, digest: str, sealed: bytes | None, now: datetime) -> 
 def waiting(tx: Tx, limit: int) -> list[KeptLetter]:
     """Letters to be read, oldest first."""
     rows = tx.execute(
-        """SELECT id, mailbox, folder, uid_validity, uid, sealed, tries FROM letters
+        """SELECT id, mailbox, folder, uid_validity, uid, sealed, tries, kind FROM letters
            WHERE state = 'waiting' ORDER BY id LIMIT :limit""",
         {"limit": limit},
     )
@@ -83,6 +99,7 @@ def waiting(tx: Tx, limit: int) -> list[KeptLetter]:
             Ref(row["mailbox"], row["folder"], row["uid_validity"], row["uid"]),
             row["sealed"],
             row["tries"],
+            row["kind"] == JUNK,
         )
         for row in rows
     ]
