@@ -35,3 +35,12 @@ def sign(raw: bytes, key: DkimKey) -> bytes:
         include_headers=[name.encode() for name in _SIGNED.split()],
     )
     return header + raw
+
+
+def can_sign(private_key: bytes) -> bool:
+    """Whether a key is one that `sign` takes: tried, so that it can never say otherwise."""
+    try:
+        sign(b"From: a@b.org\r\n\r\n", DkimKey("b.org", "trial", private_key))
+    except dkim.DKIMException:
+        return False
+    return True

@@ -250,6 +250,16 @@ def test_half_a_signature_is_a_mistake() -> None:
     assert wrong.startswith("mail.dkim.key_file: missing")
 
 
+def test_a_key_that_cannot_sign_is_a_mistake(tmp_path: Path) -> None:
+    key = tmp_path / "dkim.pem"
+    signature = {"selector": "a", "domain": "lyon.test", "key_file": str(key)}
+    missing = mistakes(desk(mail={"dkim": signature}))
+    key.write_text("no key", encoding="ascii")
+    garbled = mistakes(desk(mail={"dkim": signature}))
+    assert missing == (f"mail.dkim.key_file: {key} cannot be read: No such file or directory",)
+    assert garbled == (f"mail.dkim.key_file: {key} is no private RSA key in PEM",)
+
+
 def test_paths_count_from_the_folder_of_the_file(tmp_path: Path) -> None:
     settings = parse(desk(store={"path": "desk.db"}), folder=tmp_path)
     assert settings.store.path == tmp_path / "desk.db"

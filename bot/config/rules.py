@@ -4,8 +4,10 @@ import os
 import re
 from collections.abc import Iterator
 from ipaddress import ip_address
+from pathlib import Path
 
-from bot.config.settings import Mail, Public, Settings, Telegram
+from bot.config.settings import Dkim, Mail, Public, Settings, Telegram
+from mailer.signing import can_sign
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
 
@@ -55,11 +57,22 @@ def _mail(mail: Mail) -> Iterator[tuple[str, str]]:
             yield f"mail.{name}.user", "missing; there is a password for it"
     if mail.imap.host and not mail.imap.user:
         yield "mail.imap.user", "missing; a mailbox is read with a user and a password"
-    dkim = {
-        "selector": mail.dkim.selector,
-        "domain": mail.dkim.domain,
-        "key_file": mail.dkim.key_file,
-    }
-    missing = [name for name, value in dkim.items() if not value]
-    if 0 < len(missing) < len(dkim):
+    yield from _signature(mail.dkim)
+
+
+def _signature(dkim: Dkim) -> Iterator[tuple[str, str]]:
+    """A key that cannot sign would hold every letter back, and `check` has no server to ask."""
+    parts = {"selector": dkim.selector, "domain": dkim.domain, "key_file": dkim.key_file}
+    missing = [name for name, value in parts.items() if not value]
+    if 0 < len(missing) < len(parts):
         yield f"mail.dkim.{missing[0]}", "missing; a signature needs selector, domain and key_file"
+    elif dkim.key_file and (wrong := _cannot_sign(dkim.key_file)):
+        yield "mail.dkim.key_file", f"{dkim.key_file} {wrong}"
+
+
+def _cannot_sign(file: Path) -> str:
+    """What is wrong with a key, "" for nothing."""
+    try:
+        return "" if can_sign(file.read_bytes()) else "is no private RSA key in PEM"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
