@@ -29,7 +29,7 @@ from domain.events import (
 )
 from domain.facts import Facts
 from domain.phrases import Phrase
-from domain.records import Account, Bounces, MailCode
+from domain.records import Account, Bounces, MailCode, Result
 from domain.results import statement_allowed
 from domain.steps import AtRest
 
@@ -237,23 +237,32 @@ def _standing(account: Account, facts: Facts) -> Line:
 
 
 def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
-    """The Statement by mail, for those who allowed it in My details."""
-    effects = []
-    for each in accounts:
-        result = facts.result(each.id)
-        if not each.statement_by_mail or result is None or not statement_allowed(result):
-            continue
-        if facts.may_answer(each.email.casefold(), f"statement {each.id}"):
-            effects.append(
-                Write(
-                    "candidate.answer.statement",
-                    each.email,
-                    account=each.id,
-                    result=result.id,
-                    in_reply_to=letter.message_id,
-                )
+    """The Statement by mail, for those who allowed it in My details; the status to others.
+
+    Who has had it today gets nothing more: where the exam stands was not the question.
+    """
+    ready = [(each, result) for each in accounts if (result := _to_send(each, facts))]
+    if not ready:
+        return _status(accounts, letter, facts)
+    return Verdict(
+        tuple(
+            Write(
+                "candidate.answer.statement",
+                each.email,
+                account=each.id,
+                result=result.id,
+                in_reply_to=letter.message_id,
             )
-    return Verdict(tuple(effects)) if effects else _status(accounts, letter, facts)
+            for each, result in ready
+            if facts.may_answer(each.email.casefold(), f"statement {each.id}")
+        )
+    )
+
+
+def _to_send(account: Account, facts: Facts) -> Result | None:
+    """The result whose Statement may go by mail."""
+    result = facts.result(account.id) if account.statement_by_mail else None
+    return result if result and statement_allowed(result) else None
 
 
 def _question(letter: Received, facts: Facts) -> Verdict:

@@ -139,6 +139,15 @@ async def test_the_statement_comes_by_mail_where_its_owner_allowed_it(scene: Wor
     assert letter.header("Auto-Submitted") == "auto-replied"
 
 
+async def test_a_statement_asked_for_twice_a_day_is_answered_once(scene: World) -> None:
+    scene.give_account("Emma")
+    scene.give_result("Emma", "A")
+    scene.db.execute("UPDATE accounts SET statement_by_mail = 1")
+    await written(scene, "STATEMENT")
+    await written(scene, "STATEMENT")
+    assert len(scene.post.letters(EMMA.email)) == 1
+
+
 async def test_without_leave_a_statement_is_answered_by_the_status(scene: World) -> None:
     scene.give_account("Emma")
     scene.give_result("Emma", "A")
