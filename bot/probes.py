@@ -155,6 +155,10 @@ EXPLANATIONS: Mapping[type[Exception], tuple[str, str]] = {
     smtplib.SMTPNotSupportedError: ("offers no STARTTLS or login", "check {key}.security"),
     imaplib.IMAP4.abort: ("broke the talk off", "check {key}.port and {key}.security"),
     imaplib.IMAP4.error: ("broke the talk off", "check {key}.port and {key}.security"),
+    UnicodeEncodeError: (
+        "was not tried: SMTP carries only ASCII in a user name and a password",
+        "choose others; check {key}.user and {key}.password",
+    ),
     ValueError: ("does not speak so there", "check {key}.port and {key}.security"),
     OSError: ("broke the talk off", "check {key}.port and {key}.security"),
 }

@@ -208,16 +208,21 @@ def _stop(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verd
     return Verdict(answered.effects, tuple(SetNews(each.id, wanted=False) for each in accounts))
 
 
-def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
-    """When to expect the result, without a score; each of a family's entries gets a letter."""
-    if not facts.may_answer(letter.sender, "candidate.answer.status"):
+def _status(
+    accounts: tuple[Account, ...], letter: Received, facts: Facts, *, unsent: bool = False
+) -> Verdict:
+    """When to expect the result, without a score; each of a family's entries gets a letter.
+
+    `unsent`: a Statement was asked for, which needs leave before it goes by mail.
+    """
+    if not facts.may_answer(letter.sender, "unsent" if unsent else "candidate.answer.status"):
         return NOTHING
     return Verdict(
         tuple(
             Write(
                 "candidate.answer.status",
                 each.email,
-                {"status": _standing(each, facts)},
+                {"status": _standing(each, facts, unsent=unsent)},
                 account=each.id,
                 in_reply_to=letter.message_id,
             )
@@ -226,14 +231,15 @@ def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Ve
     )
 
 
-def _standing(account: Account, facts: Facts) -> Line:
+def _standing(account: Account, facts: Facts, *, unsent: bool) -> Line:
     result = facts.result(account.id)
     if result is None:
         window = {"from": account.entry.results_from, "by": account.entry.results_by}
         return Line("mail-status-expected", window)
     if not statement_allowed(result):
         return Line("mail-status-news")
-    return Line("mail-status-released", {"at": result.released_at})
+    phrase = "mail-status-unsent" if unsent else "mail-status-released"
+    return Line(phrase, {"at": result.released_at})
 
 
 def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
@@ -243,7 +249,7 @@ def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) ->
     """
     ready = [(each, result) for each in accounts if (result := _to_send(each, facts))]
     if not ready:
-        return _status(accounts, letter, facts)
+        return _status(accounts, letter, facts, unsent=True)
     return Verdict(
         tuple(
             Write(

@@ -275,3 +275,24 @@ def test_times_and_endpoints_arrive_as_their_own_types() -> None:
 def test_every_setting_can_be_copied_and_compared() -> None:
     settings = parse(desk(telegram={"token": "hunter2"}))
     assert deepcopy(settings) == settings
+
+
+MAILBOX = {"host": "imap.lyon.test", "user": "desk", "password": "x"}
+
+
+@pytest.mark.parametrize("name", ["processed", "quarantine"])
+@pytest.mark.parametrize("folder", ["", "inbox", "Spam"])
+def test_what_is_dealt_with_needs_a_folder_of_its_own(name: str, folder: str) -> None:
+    imap = MAILBOX | {"junk": "Spam", name: folder}
+    (wrong,) = mistakes(desk(mail={"address": "a@lyon.test", "imap": imap}))
+    assert wrong.startswith(f"mail.imap.{name}: expected a folder of its own")
+
+
+def test_an_authority_that_is_none_is_a_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "ca.pem"
+    mail = {"address": "a@lyon.test", "imap": MAILBOX | {"ca_file": str(file)}}
+    missing = mistakes(desk(mail=mail))
+    file.write_text("no certificate", encoding="utf-8")
+    garbled = mistakes(desk(mail=mail))
+    assert missing == (f"mail.imap.ca_file: {file} cannot be read: No such file or directory",)
+    assert garbled == (f"mail.imap.ca_file: {file} holds no certificate in PEM",)

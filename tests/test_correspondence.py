@@ -148,13 +148,16 @@ async def test_a_statement_asked_for_twice_a_day_is_answered_once(scene: World) 
     assert len(scene.post.letters(EMMA.email)) == 1
 
 
-async def test_without_leave_a_statement_is_answered_by_the_status(scene: World) -> None:
+async def test_without_leave_a_statement_is_answered_by_how_to_give_it(scene: World) -> None:
     scene.give_account("Emma")
     scene.give_result("Emma", "A")
-    await written(scene, "STATEMENT")
-    (letter,) = scene.post.letters(EMMA.email)
-    assert letter.attachments == ()
-    assert "182" not in letter.text + letter.html
+    for text in ("STATEMENT", "STATEMENT", "STATUS"):
+        await written(scene, text)
+    first, second = scene.post.letters(EMMA.email)
+    assert "Allow Statement by e-mail" in " ".join(first.text.split())
+    assert "My details" not in second.text
+    assert first.attachments == second.attachments == ()
+    assert "182" not in first.text + first.html
 
 
 @pytest.mark.parametrize("text", ["STATUT", "Help!"])

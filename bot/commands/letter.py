@@ -41,7 +41,7 @@ def _content(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError as error:
-        complain(f"{path}: {error.strerror}. The other files are read all the same.")
+        complain(f"{path}: {error.strerror}. Whatever else is named is read without it.")
         return None
 
 

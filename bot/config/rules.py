@@ -2,11 +2,12 @@
 
 import os
 import re
+import ssl
 from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
 
-from bot.config.settings import Dkim, Mail, Public, Settings, Telegram
+from bot.config.settings import Dkim, Imap, Mail, Public, Settings, Telegram
 from mailer.signing import can_sign
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
@@ -55,9 +56,33 @@ def _mail(mail: Mail) -> Iterator[tuple[str, str]]:
             yield f"mail.{name}.security", f'{words} only, take "tls" or "starttls"'
         if server.password and not server.user:
             yield f"mail.{name}.user", "missing; there is a password for it"
+        if server.host and server.ca_file and (wrong := _cannot_vouch(server.ca_file)):
+            yield f"mail.{name}.ca_file", f"{server.ca_file} {wrong}"
     if mail.imap.host and not mail.imap.user:
         yield "mail.imap.user", "missing; a mailbox is read with a user and a password"
+    yield from _folders(mail.imap)
     yield from _signature(mail.dkim)
+
+
+def _folders(imap: Imap) -> Iterator[tuple[str, str]]:
+    """What is dealt with must not lie where letters come in, or it is met again."""
+    if not imap.host:
+        return
+    coming = {imap.inbox.casefold(), imap.junk.casefold()}
+    for name, folder in (("processed", imap.processed), ("quarantine", imap.quarantine)):
+        if not folder or folder.casefold() in coming:
+            yield f"mail.imap.{name}", "expected a folder of its own, neither inbox nor junk"
+
+
+def _cannot_vouch(file: Path) -> str:
+    """What is wrong with a file of certificate authorities, "" for nothing."""
+    try:
+        ssl.create_default_context(cafile=file)
+    except ssl.SSLError:
+        return "holds no certificate in PEM"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    return ""
 
 
 def _signature(dkim: Dkim) -> Iterator[tuple[str, str]]:

@@ -180,7 +180,7 @@ candidate-answer-help =
         Reply to any of our messages with one word:
 
         • STATUS: where your exam stands
-        • STATEMENT: receive your Statement of Results
+        • STATEMENT: receive your Statement of Results, once allowed in “My details”
         • STOP: no more announcements
         • HELP: receive this message
 
@@ -228,4 +228,8 @@ mail-status-expected =
     news.
 mail-status-released =
     Your result has been available since { $at }. To see it, open our Telegram chat.
+mail-status-unsent =
+    Your result has been available since { $at }. To have your Statement sent here, please allow it
+    first: in our Telegram chat, open “My details” and tap “Allow Statement by e-mail”. Then reply
+    STATEMENT again.
 mail-status-news = There is news. Please open our Telegram chat: everything is explained there.

@@ -193,7 +193,7 @@ candidate-answer-help =
         Répondez à l'un de nos messages par un seul mot :
 
         • STATUT : où en est votre examen ;
-        • RELEVÉ : recevoir votre relevé de résultats ;
+        • RELEVÉ : recevoir votre relevé, si vous l'avez permis dans « Mes informations » ;
         • STOP : ne plus recevoir nos annonces ;
         • AIDE : recevoir ce message.
 
@@ -243,4 +243,8 @@ mail-status-expected =
 mail-status-released =
     Votre résultat est disponible depuis le { $at }. Pour le découvrir, ouvrez notre conversation
     Telegram.
+mail-status-unsent =
+    Votre résultat est disponible depuis le { $at }. Pour recevoir ici votre relevé, permettez-le
+    d'abord : dans notre conversation Telegram, ouvrez « Mes informations », puis touchez « Permettre
+    le relevé par e-mail ». Répondez ensuite de nouveau RELEVÉ.
 mail-status-news = Il y a du nouveau. Ouvrez notre conversation Telegram : tout y est expliqué.
