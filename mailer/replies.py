@@ -21,7 +21,10 @@ from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
 
 GREYLISTED_SECONDS = 300.0
 
-_DEAD = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"}  # RFC 3463, RFC 7505
+DEAD_CODES = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"})
+"""RFC 3463 and the IANA registry: no such mailbox, no such host, bad syntax, moved with no new
+address, null MX, mailbox disabled for good, no route to the host."""
+
 _TOO_LARGE = {"2.3", "3.4"}  # RFC 3463, behind the class
 _ENHANCED = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
 _QUEUED = re.compile(r"\b(?:queued as |id[=: ]\s*)<?([!-;=?-~]+)", re.IGNORECASE)
@@ -73,7 +76,7 @@ def _for_good(stage: Stage, code: int, text: str) -> DeliveryError:
     status = _status(text)
     if status == "5.2.2" or (code == 552 and not status and stage is Stage.RECIPIENT):
         return TryLater(Cause.MAILBOX_FULL, words)
-    if stage is Stage.RECIPIENT and code in {550, 551, 553} and status in _DEAD:
+    if stage is Stage.RECIPIENT and code in {550, 551, 553} and status in DEAD_CODES:
         return Undeliverable(Cause.DEAD_ADDRESS, words)
     return Undeliverable(Cause.POLICY, words)
 

@@ -11,10 +11,8 @@ from functools import cached_property
 
 from mailer.reading.addresses import without_addresses
 from mailer.reading.phrases import fold, phrases
+from mailer.replies import DEAD_CODES
 
-# RFC 3463 and the IANA registry: no such mailbox, no such host, bad syntax, moved with no new
-# address, null MX, mailbox disabled for good, no route to the host.
-_DEAD_CODES = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"})
 # About our letter, its sender, a full mailbox or a policy: none of them the address. Of X.2.X
 # RFC 3463 says that the mailbox exists; only a disabled one is as good as dead.
 _ALIVE_CODES = re.compile(r"5\.7\.\d+|5\.6\.\d+|5\.2\.(?!1$)\d+|5\.3\.4|5\.1\.[78]")
@@ -65,7 +63,7 @@ class Failure:
             return True
         if self._says("alive"):
             return False
-        return self._says("dead") or self.code() in _DEAD_CODES
+        return self._says("dead") or self.code() in DEAD_CODES
 
     def _about_the_letter(self) -> bool:
         """Refused by a code that never means the address, or after the recipient was accepted.
@@ -77,7 +75,7 @@ class Failure:
         late = phrases("failures", "after_data").within(
             fold((self.told or self.words)[:_LONGEST_WORDS])
         )
-        return _ALIVE_CODES.fullmatch(code) is not None or (late and code not in _DEAD_CODES)
+        return _ALIVE_CODES.fullmatch(code) is not None or (late and code not in DEAD_CODES)
 
     def _says(self, listed: str) -> bool:
         return phrases("failures", listed).within(self._said)
