@@ -1,6 +1,7 @@
 """Odd letters are read as a person would read them, and no bytes at all make the reading fail."""
 
 import json
+import re
 import time
 import tomllib
 from argparse import ArgumentParser
@@ -14,11 +15,13 @@ from hypothesis import strategies as st
 from bot.commands import letter as letter_command
 from domain.correspondence import Intent, LetterKind
 from mailer.reading import Authentication, asks, envelope, read
+from mailer.reading.phrases import fold
 
 LETTERS = Path(__file__).parent / "mail"
 LOCALES = Path(__file__).parents[1] / "bot" / "locales"
 VERDICTS: dict[str, dict[str, Any]] = tomllib.loads((LETTERS / "verdicts.toml").read_text("utf-8"))
 SENT = (LETTERS / "confirm-address.txt").read_text("utf-8")
+WORDS = Path(__file__).parents[1] / "mailer" / "reading" / "words.toml"
 DESK = "resultats+c.k7m2qh4xwz@centre.example"
 
 
@@ -275,3 +278,10 @@ def test_the_command_subtracts_the_letter_that_was_sent(capsys: pytest.CaptureFi
     sent = str(LETTERS / "confirm-address.txt")
     command("--json", "--sent", sent, str(LETTERS / "no-below-an-unmarked-quote.eml"))
     assert json.loads(capsys.readouterr().out)["reply"] == "NON"
+
+
+def test_no_list_of_words_holds_a_phrase_twice() -> None:
+    tables = tomllib.loads(WORDS.read_text("utf-8"))
+    for name, phrases in (each for lists in tables.values() for each in lists.items()):
+        seen = [re.sub(r"[^*…]+", lambda words: fold(words[0]), phrase) for phrase in phrases]
+        assert len(seen) == len(set(seen)), name
