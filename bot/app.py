@@ -1,7 +1,7 @@
-"""The only place where things are built and joined: one store, one loop, one group of tasks."""
+"""Builds and joins the running desk (its mail: `bot/mailroom.py`): one store, loop, task group."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -42,8 +42,6 @@ from handlers.profile import address, introduce
 from handlers.transport import AiohttpRequest
 
 log = logging.getLogger(__name__)
-
-Edge = Callable[[], Awaitable[None]]
 
 
 async def run(

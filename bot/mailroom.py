@@ -1,12 +1,12 @@
-"""Everything of mail, built and joined: the classes of letters out, the mailbox and its alarm."""
+"""Builds and joins what is of mail, for `bot/app.py`: the classes of letters, and the mailbox."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
+from bot import mailbox_alarm
 from bot.allowance import Allowance, Modest
 from bot.config import Settings
 from bot.core import Core
@@ -31,12 +31,7 @@ from mailer.looking import lies_in_mailbox
 from mailer.signing import DkimKey
 from mailer.smtp import Sender, SmtpSettings
 
-log = logging.getLogger(__name__)
-
 Edge = Callable[[], Awaitable[None]]
-
-LONG = timedelta(hours=1)  # that the mailbox may be out of reach before staff are told
-LOOK = 60.0  # seconds between two looks at how long it has been
 
 SMTP = Road(
     "smtp",
@@ -135,41 +130,4 @@ def edges(parts: Core, pulse: Pulse) -> list[Edge]:
     settings = mailbox_settings(imap, parts.settings.mail.address)
     mailbox = Mailbox(settings, register, states.put_nowait)
     correspondence.mailbox = mailbox
-    return [mailbox.run, correspondence.run, partial(_alarm, parts, pulse, states)]
-
-
-class Alarm:
-    """What staff hear of the mailbox: once that it cannot be read, and once that it can again."""
-
-    def __init__(self) -> None:
-        """Nothing is known of it yet."""
-        self._told = False
-        self._away: datetime | None = None
-
-    def news(self, state: MailboxState, now: datetime) -> Phrase | None:
-        """What to tell; a refused login at once, any other trouble once it lasts."""
-        if state is MailboxState.WATCHING:
-            told, self._told, self._away = self._told, False, None
-            return Phrase.ALERT_MAILBOX_BACK if told else None
-        self._away = self._away or now
-        refused = state is MailboxState.LOGIN_REFUSED
-        if self._told or not (refused or now - self._away >= LONG):
-            return None
-        self._told = True
-        return Phrase.ALERT_MAIL_LOGIN if refused else Phrase.ALERT_MAILBOX_AWAY
-
-
-async def _alarm(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
-    alarm, state = Alarm(), MailboxState.CONNECTING
-    while True:
-        try:
-            async with asyncio.timeout(LOOK):
-                state = await states.get()
-        except TimeoutError:
-            pass
-        else:
-            pulse.mailbox = state
-            log.info("the mailbox changed its state", extra={"state": state})
-        if news := alarm.news(state, parts.clock()):
-            await parts.store.write(partial(parts.owing.alert, news, parts.clock()))
-            parts.tell([])
+    return [mailbox.run, correspondence.run, partial(mailbox_alarm.watch, parts, pulse, states)]
