@@ -104,7 +104,7 @@ class Cause(StrEnum):
     MAILBOX_FULL = "mailbox-full"
     POLICY = "policy"  # the server takes no such letter
     LOGIN = "login"  # our own login is refused: everything has to wait
-    CONFIGURATION = "configuration"  # the server refuses our sender
+    CONFIGURATION = "configuration"  # our server, as the settings say, or our sender: all waits
     TEMPORARY = "temporary"  # any other 4xx
 
 

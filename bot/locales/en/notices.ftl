@@ -33,7 +33,7 @@ alert-mail-late =
         [busy] our mail server takes nothing for now.
         [throttled] the recipient's server asks us to slow down.
         [login] the mail server refuses our user name or our password.
-        [configuration] the mail server refuses our sender's address.
+        [configuration] the mail server cannot be used as config.toml says.
         [mailbox-full] the recipient's mailbox is full.
         [none] it is not their turn yet: the limits of mail.smtp are reached, or no mail server is set.
        *[other] the mail server refuses them for the moment.

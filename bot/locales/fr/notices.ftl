@@ -22,7 +22,7 @@ alert-not-all-told = Les messages d'une publication ou d'une annonce n'ont pas t
 alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe : les e-mails attendent, rien n'est perdu. Vérifiez les rubriques mail.imap et mail.smtp de config.toml.
 alert-mail-refused = Le serveur de messagerie n'est pas utilisable comme config.toml le demande : il n'offre pas le chiffrement ou la connexion attendus, présente un certificat inconnu ou refuse notre adresse d'expédition. Les e-mails attendent, rien n'est perdu. <code>results-desk check</code> en dit plus.
 alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.
-alert-mailbox-away = La boîte aux lettres du service est hors d'atteinte depuis une heure : les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> dit ce qui ne va pas.
+alert-mailbox-away = La boîte aux lettres du service est inaccessible depuis une heure : les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> dit ce qui ne va pas.
 alert-mailbox-back = La boîte aux lettres du service est de nouveau accessible : les réponses en attente sont en cours de lecture.
 alert-mail-late =
     { $count ->
@@ -33,7 +33,7 @@ alert-mail-late =
         [busy] notre serveur de messagerie n'accepte rien pour l'instant.
         [throttled] le serveur du destinataire nous demande de ralentir.
         [login] le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe.
-        [configuration] le serveur de messagerie refuse notre adresse d'expédition.
+        [configuration] le serveur de messagerie n'est pas utilisable comme config.toml le demande.
         [mailbox-full] la boîte du destinataire est pleine.
         [none] leur tour n'est pas venu, car les limites de mail.smtp sont atteintes ou aucun serveur n'est indiqué.
        *[other] le serveur de messagerie les refuse pour le moment.
