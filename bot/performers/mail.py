@@ -34,9 +34,8 @@ SEAL = "outbox"
 # What the other side says of a letter; the rest is about us, or about a letter whose time is over.
 RETURNING = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY, Cause.THROTTLED}
 WEEK = timedelta(days=7)
-UNPROVEN = timedelta(hours=4)
-LOOK_AGAIN = 60.0  # seconds
-
+UNPROVEN = timedelta(hours=4)  # that a statement waits for somebody who can look for its copy
+LOOK_AGAIN = 300.0  # seconds; each look is a login, and many refused ones may bar the desk
 
 Look = Callable[[str], Awaitable[bool]]
 
