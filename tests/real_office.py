@@ -15,6 +15,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Self
 
+import pytest
 from imap_tools import MailBoxUnencrypted
 
 from bot.sandbox.delivered import Delivered, mailbox_of
@@ -60,6 +61,12 @@ def are_installed() -> bool:
 
 def _is_root() -> bool:
     return Path("/proc/self").stat().st_uid == 0
+
+
+with_real_servers = pytest.mark.skipif(
+    not are_installed(), reason="Dovecot and Postfix are not here, or we are not root"
+)
+"""On every test that needs them."""
 
 
 def _free_ports() -> list[int]:

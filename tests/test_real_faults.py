@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from real_office import RealOffice, Servers, are_installed
+from real_office import RealOffice, Servers, with_real_servers
 from test_mail_faults import (
     test_a_connection_cut_before_the_final_dot_costs_nothing,
     test_a_mailbox_cut_off_anywhere_is_read_once,
@@ -21,9 +21,7 @@ from test_real_servers import servers
 from wired import Wired, wired
 from world import DESK, Clock
 
-pytestmark = pytest.mark.skipif(
-    not are_installed(), reason="Dovecot and Postfix are not here, or we are not root"
-)
+pytestmark = with_real_servers
 
 
 @pytest.fixture

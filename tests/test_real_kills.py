@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from killable import Killable, Now, killable
-from real_office import RealOffice, Servers, are_installed
+from real_office import RealOffice, Servers, with_real_servers
 from test_mail_kills import (
     test_a_letter_comes_in_whenever_the_desk_is_killed,
     test_a_letter_goes_out_whenever_the_desk_is_killed,
@@ -17,9 +17,7 @@ from test_mail_kills import (
 from test_real_servers import servers
 from world import DESK
 
-pytestmark = pytest.mark.skipif(
-    not are_installed(), reason="Dovecot and Postfix are not here, or we are not root"
-)
+pytestmark = with_real_servers
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from letterbox import EMMA
 from mail_scene import LEEDS, asked, said, shared, value
-from real_office import RealOffice, Servers, are_installed, running
+from real_office import RealOffice, Servers, running, with_real_servers
 from test_correspondence import (
     test_a_command_is_answered_once_a_day,
     test_a_letter_from_our_own_address_is_nobodys,
@@ -81,9 +81,7 @@ from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
 from mailer.imap import Mailbox, MailboxState
 from mailer.smtp import Sender, SmtpSettings
 
-pytestmark = pytest.mark.skipif(
-    not are_installed(), reason="Dovecot and Postfix are not here, or we are not root"
-)
+pytestmark = with_real_servers
 
 RAW = b"From: desk@centre.test\r\nMessage-ID: <1@centre.test>\r\n\r\n.\r\n..\r\nEnd\r\n"
 SENDER = "desk+b@centre.test"
