@@ -108,7 +108,7 @@ async def test_new_numbers_on_the_server_mean_a_new_look_at_everything(
     assert len({ref.uid_validity for ref in memory.letters}) == 2
 
 
-async def test_a_refused_login_is_told_and_tried_again(office: PostOffice, memory: Memory) -> None:
+async def test_a_refused_login_is_told_once(office: PostOffice, memory: Memory) -> None:
     told: list[MailboxState] = []
     wrong = replace(settings(office), password="guess", longest_delay=0.02)
     async with watching(Mailbox(wrong, memory, told.append)) as mailbox:

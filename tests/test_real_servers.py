@@ -31,7 +31,7 @@ from test_correspondence import (
 from test_imap import (
     test_a_missing_junk_folder_does_no_harm,
     test_a_new_letter_is_handed_over_at_once,
-    test_a_refused_login_is_told_and_tried_again,
+    test_a_refused_login_is_told_once,
     test_a_reply_in_junk_counts_as_well,
     test_large_letters_do_not_come_all_at_once,
     test_letters_in_quick_succession_all_come_through,

@@ -46,6 +46,16 @@ class Wire:
         """Nothing is waited for any more."""
         self._acts.clear()
 
+    def hide(self, *abilities: bytes) -> None:
+        """A mail server never says that it can do these."""
+
+        def without(data: bytes) -> bytes:
+            for each in abilities:
+                data = data.replace(b" " + each, b" X-NONE")
+            return data
+
+        self.on(b"CAPABILITY ", without, always=True)
+
     @property
     def is_idle(self) -> bool:
         """Whether both ends of every connection have hung up and heard everything."""
