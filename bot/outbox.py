@@ -6,8 +6,10 @@
        +-- retry, doubtful-and-again      doubtful: staff must judge
 
 The one window in which something may come twice: it was handed over, and the process died or the
-answer was lost before `sent` was committed. Effects whose class says `again` are then sent again
-(a letter as the same bytes under the same Message-ID); the others are left for staff.
+answer was lost before `sent` was committed. An effect that says `again` is then sent again (a
+letter as the same bytes under the same Message-ID); the others are left for staff.
+
+Trouble of a whole road (`bot/roads.py`) halts every class on it, and costs no row a try.
 """
 
 import asyncio
@@ -33,7 +35,7 @@ log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
 NOW = timedelta(0)
-COPY_COMES = timedelta(minutes=2)
+COPY_COMES = timedelta(minutes=2)  # back to our mailbox, where the letter was taken
 BUG_TRIES = 5
 JITTER = 0.2
 STOPPED = "the program was stopped"

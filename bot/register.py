@@ -15,7 +15,7 @@ from mailer.reading import Authentication, envelope
 
 SEAL = "letters"
 LONGEST_REACH = timedelta(days=30)
-GRACE = timedelta(hours=1)
+GRACE = timedelta(hours=1)  # the mail server's clock may be behind ours
 
 
 @dataclass(frozen=True)
