@@ -222,8 +222,7 @@ class Known:
     def bounces(self, account: int) -> Bounces:
         """Letters to the address of today that came back in 7 days."""
         known = people.account(self._tx, account)
-        since = self.now - timedelta(days=7)
-        return bounces.since(self._tx, account, known.email if known else "", since)
+        return bounces.in_a_week(self._tx, account, known.email if known else "", self.now)
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The newest shares."""

@@ -33,7 +33,6 @@ from mailer.smtp import Sender
 SEAL = "outbox"
 # What the other side says of a letter; the rest is about us, or about a letter whose time is over.
 RETURNING = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY, Cause.THROTTLED}
-WEEK = timedelta(days=7)
 UNPROVEN = timedelta(hours=4)  # that a statement waits for somebody who can look for its copy
 LOOK_AGAIN = 300.0  # seconds; each look is a login, and many refused ones may bar the desk
 
@@ -237,7 +236,7 @@ class MailPerformer:
         now, account = self._clock(), people.account(tx, effect.account)
         if account is None or account.email.casefold() != effect.to.casefold():
             return []
-        before = bounces.since(tx, account.id, account.email, now - WEEK)
+        before = bounces.in_a_week(tx, account.id, account.email, now)
         bounces.note(tx, account.id, account.email, now, hard=hard)
         if not is_told(written(effect), before, hard=hard):
             return []

@@ -1,7 +1,7 @@
 """Letters that came back, by the account they were for."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.store.engine import Tx
 from bot.store.times import moment, stamp
@@ -28,12 +28,12 @@ def note(tx: Tx, account: int, email: str, now: datetime, *, hard: bool) -> None
     )
 
 
-def since(tx: Tx, account: int, email: str, then: datetime) -> Bounces:
-    """How many letters to this address came back since then."""
+def in_a_week(tx: Tx, account: int, email: str, now: datetime) -> Bounces:
+    """How many letters to this address came back in the last 7 days."""
     rows = tx.execute(
         """SELECT hard, count(*) AS n FROM bounces
            WHERE account = :account AND at > :then AND email = :email GROUP BY hard""",
-        {"account": account, "then": stamp(then), "email": email},
+        {"account": account, "then": stamp(now - timedelta(days=7)), "email": email},
     )
     found = {row["hard"]: row["n"] for row in rows}
     return Bounces(hard=found.get(1, 0), soft=found.get(0, 0))
