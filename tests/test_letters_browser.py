@@ -1,20 +1,17 @@
 """The letters in a real browser: nothing is wider than a small phone, nothing is hard to read."""
 
 import re
-import shutil
 from collections.abc import AsyncIterator, Callable
 from typing import Literal
 
+import chromium
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 from test_letters import EVERY, TEXTS, VALUES, Valmont, written
 
 from bot.letters import LetterWriter
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
-)
 LONG = Valmont(
     name="Centre d’examens de l’Institut polytechnique de Valmont-sur-Tilleul",
     email="examens.cambridge.english@institut-polytechnique-valmont.example",
@@ -22,18 +19,13 @@ LONG = Valmont(
 )
 LINK = f"{LONG.website}/{'retrait' * 12}"
 
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here; `apt install chromium` brings one"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
+pytestmark = chromium.in_a_browser
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM)
+    async with chromium.opened() as browser:
         yield browser
-        await browser.close()
 
 
 def without_styles(html: str) -> str:

@@ -1,34 +1,25 @@
 """The demo's page in a real browser, as a visitor uses it."""
 
 import re
-import shutil
 from collections.abc import AsyncIterator
 
+import chromium
 import pytest
 import pytest_asyncio
 from page_stage import CHAT_LINK, CONFIRMATION, Stage
-from playwright.async_api import ConsoleMessage, Error, Page, async_playwright, expect
+from playwright.async_api import ConsoleMessage, Error, Page, expect
 from telegram_client import heard, keyboard, latest
 
 pytest_plugins = ["sandboxed_page"]
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
-)
-
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here; `apt install chromium` brings one"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
+pytestmark = chromium.in_a_browser
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def window() -> AsyncIterator[Page]:
     """One for all tests: each has a port, and so an origin and storage, of its own."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM)
+    async with chromium.opened() as browser:
         yield await browser.new_page()
-        await browser.close()
 
 
 @pytest.fixture
