@@ -41,7 +41,6 @@ class Campaign:
     answered: dict[str, str] = field(default_factory=dict)  # reader -> Message-ID of the request
     shared: list[str] = field(default_factory=list)
     again: Counter[str] = field(default_factory=Counter)  # address -> times in the window
-    kills: int = 0
 
     async def live(self, number: int) -> None:
         """One more reader asks for help by mail and shares a result; the desk dies meanwhile."""
@@ -49,7 +48,6 @@ class Campaign:
         self._doom()
         await self.scene.start()
         await self.scene.died()
-        self.kills += 1
         await eventually(lambda: self.scene.smtp.is_idle and self.scene.imap.is_idle)
         self._note_window()
 

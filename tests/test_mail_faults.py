@@ -186,7 +186,8 @@ async def test_nor_where_the_copy_came_before_the_answer_was_lost(scene: Wired) 
     assert value(scene, "SELECT state FROM shares") == "sent"
 
 
-async def test_nor_while_nobody_can_look_for_its_copy(scene: Wired) -> None:
+async def in_doubt_while_nobody_can_look(scene: Wired) -> None:
+    """The answer to a statement was lost, and the mailbox is out of reach since."""
     await scene.settle()
     scene.smtp.on(b"queued as", scene.smtp.cut)
     scene.imap.on(b"* OK", scene.imap.cut, always=True)
@@ -195,11 +196,22 @@ async def test_nor_while_nobody_can_look_for_its_copy(scene: Wired) -> None:
     await until(lambda: bool(value(scene, "SELECT max(doubted_at) FROM outbox")))
     await scene.later(AGAIN)
     await until(lambda: "while looking" in value(scene, "SELECT max(words) FROM outbox"))
+
+
+async def test_nor_while_nobody_can_look_for_its_copy(scene: Wired) -> None:
+    await in_doubt_while_nobody_can_look(scene)
     scene.imap.heal()
     await scene.later(timedelta(minutes=2))
     await scene.settle()
     assert len(content(scene, LEEDS)) == 1
     assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+async def test_after_four_hours_that_nobody_could_look_it_goes_again(scene: Wired) -> None:
+    await in_doubt_while_nobody_can_look(scene)
+    await scene.later(timedelta(hours=4))
+    await until(lambda: len(content(scene, LEEDS)) == 2)
+    assert len(set(content(scene, LEEDS))) == 1
 
 
 async def test_a_report_that_overtakes_the_answer_is_not_forgotten(scene: Wired) -> None:
