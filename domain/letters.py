@@ -34,7 +34,6 @@ from domain.results import statement_allowed
 from domain.steps import AtRest
 
 SOFT_LIMIT = 2  # other failures in 7 days are told like a dead address
-UNTRUSTED = {LetterKind.JUNK, LetterKind.MALFORMED}
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
     kind = letter.reading.kind
     if kind in {LetterKind.BOUNCE, LetterKind.DELAY}:
         return _bounced(letter, facts)
-    if kind in UNTRUSTED:
+    if kind is LetterKind.MALFORMED:
         return Verdict(aside=True)
     if kind is not LetterKind.HUMAN:
         return NOTHING
