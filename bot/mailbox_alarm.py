@@ -34,7 +34,7 @@ class Alarm:
         if self._told or not (refused or now - self._away >= LONG):
             return None
         self._told = True
-        return Phrase.ALERT_MAIL_LOGIN if refused else Phrase.ALERT_MAILBOX_AWAY
+        return Phrase.ALERT_MAILBOX_LOGIN if refused else Phrase.ALERT_MAILBOX_AWAY
 
 
 async def watch(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:

@@ -21,7 +21,7 @@ def alarm() -> Alarm:
 
 
 def test_a_refused_login_is_told_at_once(alarm: Alarm) -> None:
-    assert alarm.news(REFUSED, NOON) is Phrase.ALERT_MAIL_LOGIN
+    assert alarm.news(REFUSED, NOON) is Phrase.ALERT_MAILBOX_LOGIN
 
 
 def test_a_mailbox_out_of_reach_is_told_after_an_hour(alarm: Alarm) -> None:

@@ -19,9 +19,10 @@ group-goodbye = Hello! I only speak in private chats, so that everybody's result
 ## For the centre's staff.
 alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside under the reference { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
 alert-not-all-told = The notices of a release or broadcast could not all be made in spite of several tries: some people have not been told. The program's log tells why; once that is put right, <code>results-desk outbox retry { $row }</code> tells the others, and nobody twice.
-alert-mail-login = The mail server refuses our user name or our password: e-mails wait, nothing is lost. Please check mail.imap and mail.smtp in config.toml.
+alert-mail-login = The mail server refuses our user name or our password to send: e-mails wait, nothing is lost. Please check mail.smtp in config.toml.
 alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails wait, nothing is lost. <code>results-desk check</code> says more.
 alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.
+alert-mailbox-login = The mail server refuses our user name or our password for the desk's mailbox: replies wait on the server, nothing is lost. Please check mail.imap in config.toml.
 alert-mailbox-away = The desk's mailbox has been out of reach for an hour: replies wait on the server, nothing is lost. <code>results-desk check</code> says what is wrong.
 alert-mailbox-back = The desk's mailbox can be read again: the replies that waited are being dealt with.
 alert-mail-late =

@@ -19,9 +19,10 @@ group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacu
 ## Pour l'équipe du centre.
 alert-set-aside = Un événement n'a pas pu être traité malgré plusieurs essais : il est mis de côté sous la référence { $item }, et la personne n'a pas reçu de réponse. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
 alert-not-all-told = Les messages d'une publication ou d'une annonce n'ont pas tous pu être préparés malgré plusieurs essais : certaines personnes ne sont pas prévenues. Le journal du programme en donne la raison ; une fois la cause corrigée, <code>results-desk outbox retry { $row }</code> prévient les autres, et personne deux fois.
-alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe : les e-mails attendent, rien n'est perdu. Vérifiez les rubriques mail.imap et mail.smtp de config.toml.
+alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe pour l'envoi : les e-mails attendent, rien n'est perdu. Vérifiez la rubrique mail.smtp de config.toml.
 alert-mail-refused = Le serveur de messagerie n'est pas utilisable comme config.toml le demande : il n'offre pas le chiffrement ou la connexion attendus, présente un certificat inconnu ou refuse notre adresse d'expédition. Les e-mails attendent, rien n'est perdu. <code>results-desk check</code> en dit plus.
 alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.
+alert-mailbox-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe pour la boîte du service : les réponses attendent sur le serveur, rien n'est perdu. Vérifiez la rubrique mail.imap de config.toml.
 alert-mailbox-away = La boîte aux lettres du service est inaccessible depuis une heure : les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> dit ce qui ne va pas.
 alert-mailbox-back = La boîte aux lettres du service est de nouveau accessible : les réponses en attente sont en cours de lecture.
 alert-mail-late =
