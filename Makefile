@@ -16,7 +16,8 @@ test: setup lint
 test-mail: setup
 	@tests/mail_servers/install
 	@$(BIN)/pytest -n auto --dist loadfile tests/test_mail_*.py tests/test_real_*.py \
-	  tests/test_confirmations.py tests/test_returned_letters.py tests/test_spam.py
+	  tests/test_doubted_statements.py tests/test_confirmations.py \
+	  tests/test_returned_letters.py tests/test_spam.py
 
 lint: setup
 	@$(BIN)/ruff check .

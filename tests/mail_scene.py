@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from datetime import timedelta
 from typing import Any
 
 from letterbox import EMMA
@@ -10,6 +11,7 @@ from world import World
 from bot.sandbox.post_office import Delivered
 
 LEEDS = "results@leeds.ac.uk"
+AGAIN = timedelta(minutes=7)  # past the first retry, jitter included
 
 
 async def asked(scene: World) -> Delivered:
@@ -44,6 +46,11 @@ async def shared(scene: World) -> None:
 def said(scene: World, name: str = "Emma") -> str:
     """What the desk's last message in a chat says."""
     return scene.person(name).last.text
+
+
+def content(scene: World, address: str = EMMA.email) -> list[bytes]:
+    """The letters there, as we sent them."""
+    return [each.raw.partition(b"\r\nFrom: ")[2] for each in scene.post.letters(address)]
 
 
 def value(scene: World, sql: str) -> Any:

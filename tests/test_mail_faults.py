@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import test_smtp
 from letterbox import EMMA, raw_letter
-from mail_scene import LEEDS, in_folder, said, shared, shares, value
+from mail_scene import AGAIN, LEEDS, content, in_folder, said, shared, value
 from people import CANDIDATES
 from watched import Memory, letter, settings, until, watching
 from wired import Wired, post_office, wired
@@ -21,8 +21,6 @@ from bot.sandbox.post_office import Mood
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater
 from mailer.imap import Mailbox
 from mailer.smtp import Sender
-
-AGAIN = timedelta(minutes=7)  # past the first retry, jitter included
 
 
 @pytest.fixture
@@ -46,11 +44,6 @@ def alarms(scene: Wired, name: str) -> int:
     """How often staff were told this, by the name of its phrase."""
     effects = [row[0] for row in scene.db.execute("SELECT effect FROM outbox")]
     return sum(f'"{name}"' in effect for effect in effects)
-
-
-def content(scene: Wired, address: str = EMMA.email) -> list[bytes]:
-    """The letters there, as we sent them."""
-    return [each.raw.partition(b"\r\nFrom: ")[2] for each in scene.post.letters(address)]
 
 
 # Letters out
@@ -162,80 +155,6 @@ async def test_every_attempt_sends_the_same_bytes(scene: Wired, answer: str) -> 
     first, second = content(scene)
     assert first == second
     assert first.count(b"\r\nMessage-ID: <") == 1
-
-
-async def test_a_statement_whose_answer_was_lost_is_not_sent_again(scene: Wired) -> None:
-    scene.smtp.on(b"queued as", scene.smtp.cut)
-    await shared(scene)
-    await scene.later(AGAIN)
-    await scene.settle()
-    assert len(content(scene, LEEDS)) == 1
-    assert value(scene, "SELECT state FROM shares") == "sent"
-
-
-async def test_nor_where_the_copy_came_before_the_answer_was_lost(scene: Wired) -> None:
-    async def lose(_: bytes) -> None:
-        await until(lambda: bool(value(scene, "SELECT sum(copied) FROM outbox")))
-        scene.smtp.cut()
-
-    scene.smtp.on(b"queued as", lose)
-    await shared(scene)
-    await scene.later(AGAIN)
-    await scene.settle()
-    assert len(content(scene, LEEDS)) == 1
-    assert value(scene, "SELECT state FROM shares") == "sent"
-
-
-async def in_doubt_while_nobody_can_look(scene: Wired) -> None:
-    """The answer to a statement was lost, and the mailbox is out of reach since."""
-    await scene.settle()
-    scene.smtp.on(b"queued as", scene.smtp.cut)
-    scene.imap.on(b"* OK", scene.imap.cut, always=True)
-    scene.imap.cut()
-    await shares(scene)
-    await until(lambda: bool(value(scene, "SELECT max(doubted_at) FROM outbox")))
-    await scene.later(AGAIN)
-    await until(lambda: "while looking" in value(scene, "SELECT max(words) FROM outbox"))
-
-
-async def test_nor_while_nobody_can_look_for_its_copy(scene: Wired) -> None:
-    await in_doubt_while_nobody_can_look(scene)
-    scene.imap.heal()
-    await scene.later(timedelta(minutes=2))
-    await scene.settle()
-    assert len(content(scene, LEEDS)) == 1
-    assert value(scene, "SELECT state FROM shares") == "sent"
-
-
-async def test_after_four_hours_that_nobody_could_look_it_goes_again(scene: Wired) -> None:
-    await in_doubt_while_nobody_can_look(scene)
-    await scene.later(timedelta(hours=4))
-    await until(lambda: len(content(scene, LEEDS)) == 2)
-    assert len(set(content(scene, LEEDS))) == 1
-
-
-async def test_a_report_that_overtakes_the_answer_is_not_forgotten(scene: Wired) -> None:
-    async def wait(answer: bytes) -> bytes:
-        await until(lambda: value(scene, "SELECT state FROM shares") == "failed")
-        return answer
-
-    scene.post.put_in_mood(LEEDS, Mood.BOUNCES)
-    scene.smtp.on(b"queued as", wait)
-    await shared(scene)
-    assert value(scene, "SELECT state FROM shares") == "failed"
-
-
-async def test_a_statement_that_was_not_taken_goes_once_its_copy_is_missed(scene: Wired) -> None:
-    stuck = asyncio.Event()
-    scene.smtp.on(b"\r\n.\r\n", lambda _: stuck.set())
-    await shares(scene)
-    await stuck.wait()
-    await scene.later(timedelta(seconds=10))
-    await scene.settle()
-    assert content(scene, LEEDS) == []
-    await scene.later(timedelta(minutes=2))
-    await scene.settle()
-    assert len(content(scene, LEEDS)) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,15 @@ Its patience is half a minute; so all lines are silent at the same time, each of
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from letterbox import EMMA, raw_letter
-from mail_scene import in_folder, value
+from mail_scene import AGAIN, in_folder, value
 from program import eventually
 from wired import Wired, post_office, wired
 from world import DESK, Clock
 
-AGAIN = timedelta(minutes=7)  # past the first retry, jitter included
 LONG = 120.0  # seconds: half a minute of silence, and a machine that is busy
 OUT = (
     b"220 ",

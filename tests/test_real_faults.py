@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from real_office import RealOffice, Servers, with_real_servers
+from test_doubted_statements import (
+    test_a_statement_whose_answer_was_lost_is_not_sent_again,
+    test_nor_where_the_copy_came_before_the_answer_was_lost,
+)
 from test_mail_faults import (
     test_a_connection_cut_before_the_final_dot_costs_nothing,
     test_a_mailbox_cut_off_anywhere_is_read_once,
     test_a_mailbox_cut_off_in_a_letter_is_read_once,
     test_a_refused_login_stops_the_post_with_one_alarm_and_loses_nothing,
-    test_a_statement_whose_answer_was_lost_is_not_sent_again,
     test_every_attempt_sends_the_same_bytes,
     test_half_a_letter_is_no_letter,
-    test_nor_where_the_copy_came_before_the_answer_was_lost,
     test_over_slow_lines_everything_comes_as_well,
 )
 from test_real_servers import servers
