@@ -61,6 +61,7 @@ LETTERS: Mapping[str, Form] = {
     ),
     "candidate.notice.account-closed": _form("former", "name at"),
     "candidate.answer.statement": _form("wrote", "name exam"),
+    "candidate.answer.leave": _form("wrote", "name exam", chat=True),
     "candidate.answer.status": _form("wrote", "name exam status", chat=True),
     "candidate.answer.help": _form("wrote", answered=True, chat=True),
     "candidate.answer.stopped": _form("wrote", chat=True),

@@ -207,21 +207,16 @@ def _stop(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verd
     return Verdict(answered.effects, tuple(SetNews(each.id, wanted=False) for each in accounts))
 
 
-def _status(
-    accounts: tuple[Account, ...], letter: Received, facts: Facts, *, unsent: bool = False
-) -> Verdict:
-    """When to expect the result, without a score; each of a family's entries gets a letter.
-
-    `unsent`: a Statement was asked for, which needs leave before it goes by mail.
-    """
-    if not facts.may_answer(letter.sender, "unsent" if unsent else "candidate.answer.status"):
+def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    """When to expect the result, without a score; each of a family's entries gets a letter."""
+    if not facts.may_answer(letter.sender, "candidate.answer.status"):
         return NOTHING
     return Verdict(
         tuple(
             Write(
                 "candidate.answer.status",
                 each.email,
-                {"status": _standing(each, facts, unsent=unsent)},
+                {"status": _standing(each, facts)},
                 account=each.id,
                 in_reply_to=letter.message_id,
             )
@@ -230,25 +225,27 @@ def _status(
     )
 
 
-def _standing(account: Account, facts: Facts, *, unsent: bool) -> Line:
+def _standing(account: Account, facts: Facts) -> Line:
     result = facts.result(account.id)
     if result is None:
         window = {"from": account.entry.results_from, "by": account.entry.results_by}
         return Line("mail-status-expected", window)
     if not statement_allowed(result):
         return Line("mail-status-news")
-    phrase = "mail-status-unsent" if unsent else "mail-status-released"
-    return Line(phrase, {"at": result.released_at})
+    return Line("mail-status-released", {"at": result.released_at})
 
 
 def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
-    """The Statement by mail, for those who allowed it in My details; the status to others.
+    """The Statement by mail, for those who allowed it in My details; how to allow it for others.
 
     Who has had it today gets nothing more: where the exam stands was not the question.
     """
-    ready = [(each, result) for each in accounts if (result := _to_send(each, facts))]
+    out = [(each, result) for each in accounts if (result := _released(each, facts))]
+    ready = [(each, result) for each, result in out if each.statement_by_mail]
+    if not out:
+        return _status(accounts, letter, facts)
     if not ready:
-        return _status(accounts, letter, facts, unsent=True)
+        return _answer("candidate.answer.leave", out[0][0], letter, facts)
     return Verdict(
         tuple(
             Write(
@@ -264,9 +261,9 @@ def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) ->
     )
 
 
-def _to_send(account: Account, facts: Facts) -> Result | None:
-    """The result whose Statement may go by mail."""
-    result = facts.result(account.id) if account.statement_by_mail else None
+def _released(account: Account, facts: Facts) -> Result | None:
+    """The result of which there is a Statement."""
+    result = facts.result(account.id)
     return result if result and statement_allowed(result) else None
 
 

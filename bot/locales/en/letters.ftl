@@ -165,6 +165,17 @@ candidate-answer-statement =
 
         Please save it: you can use it until your certificate arrives.
 
+candidate-answer-leave =
+    .subject = Your Statement by e-mail: please allow it first
+    .body =
+        Hello { $name },
+
+        Your Statement of Results for { $exam } goes by e-mail only once you have allowed it, since
+        a mailbox is often read by several people.
+
+        In our Telegram chat, open “My details” and tap “Allow Statement by e-mail”. Then reply
+        STATEMENT again. In the chat itself your Statement is ready at any time.
+
 candidate-answer-status =
     .subject = Where your exam stands
     .body =
@@ -228,8 +239,4 @@ mail-status-expected =
     news.
 mail-status-released =
     Your result has been available since { $at }. To see it, open our Telegram chat.
-mail-status-unsent =
-    Your result has been available since { $at }. To have your Statement sent here, please allow it
-    first: in our Telegram chat, open “My details” and tap “Allow Statement by e-mail”. Then reply
-    STATEMENT again.
 mail-status-news = There is news. Please open our Telegram chat: everything is explained there.

@@ -178,6 +178,18 @@ candidate-answer-statement =
 
         Enregistrez-le : il vous servira en attendant votre certificat.
 
+candidate-answer-leave =
+    .subject = Votre relevé par e-mail : permettez-le d'abord
+    .body =
+        Bonjour { $name },
+
+        Votre relevé de résultats pour l'examen { $exam } ne part par e-mail qu'avec votre accord,
+        car une boîte aux lettres est souvent lue par plusieurs personnes.
+
+        Dans notre conversation Telegram, ouvrez « Mes informations », puis touchez « Permettre le
+        relevé par e-mail ». Répondez ensuite de nouveau RELEVÉ. Dans la conversation elle-même,
+        votre relevé vous attend à tout moment.
+
 candidate-answer-status =
     .subject = Où en est votre examen
     .body =
@@ -243,8 +255,4 @@ mail-status-expected =
 mail-status-released =
     Votre résultat est disponible depuis le { $at }. Pour le découvrir, ouvrez notre conversation
     Telegram.
-mail-status-unsent =
-    Votre résultat est disponible depuis le { $at }. Pour recevoir ici votre relevé, permettez-le
-    d'abord : dans notre conversation Telegram, ouvrez « Mes informations », puis touchez « Permettre
-    le relevé par e-mail ». Répondez ensuite de nouveau RELEVÉ.
 mail-status-news = Il y a du nouveau. Ouvrez notre conversation Telegram : tout y est expliqué.
