@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from bot.cli import main
 from bot.config import load
@@ -209,6 +211,40 @@ def test_check_finds_what_the_desk_could_not_work_with(
     answer(NO_MAIL)
     config.write_text(config.read_text().replace('key_file = "master.key"', wrong))
     assert check(config) == 1
+    assert finding in capsys.readouterr().out
+
+
+def signing_key() -> bytes:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=1024)  # noqa: S505 - quick
+    return key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption())
+
+
+OUT = '[mail]\naddress = "desk@lyon.test"\n[mail.smtp]\nhost = "smtp.lyon.test"\n'
+SIGNED = """[mail]
+address = "desk@lyon.test"
+[mail.dkim]
+selector = "s"
+domain = "other.test"
+key_file = "dkim.pem"
+"""
+IN = '[mail]\naddress = "desk@lyon.test"\n[mail.imap]\nhost = "imap.lyon.test"\nuser = "desk"\n'
+
+
+@pytest.mark.parametrize(
+    ("mail", "code", "finding"),
+    [
+        (OUT, 1, "no mailbox is read"),
+        (IN, 0, "with mail.authserv_id it would know forged replies"),
+        (SIGNED, 1, "signed for other.test prove nothing"),
+    ],
+)
+def test_check_tells_what_lets_letters_do_less(
+    config: Path, answer: Answer, capsys: Capture, mail: str, code: int, finding: str
+) -> None:
+    answer(NO_MAIL)
+    config.write_text(f"{config.read_text()}{mail}")
+    config.with_name("dkim.pem").write_bytes(signing_key())
+    assert check(config) == code
     assert finding in capsys.readouterr().out
 
 

@@ -3,11 +3,12 @@
 import asyncio
 import os
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot import probes
 from bot.commands import Subparsers
-from bot.config import ConfigError, Documents, Secret, Settings, load
+from bot.config import ConfigError, Documents, Mail, Secret, Settings, load
 from bot.documents.readiness import shortcomings
 from bot.keys import Keys, MasterKeyError
 from bot.probes import Finding
@@ -71,6 +72,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         _private(config),
         _key(settings.store.key),
         _store(settings.store.path),
+        *_mail(settings.mail),
     ]
 
 
@@ -99,6 +101,19 @@ def _store(path: Path) -> Finding:
     if not usable:
         return Finding("store", f"{there} cannot be written", "check store.path and its owner")
     return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
+
+
+def _mail(mail: Mail) -> Iterator[Finding]:
+    """What no server tells, and each of which lets letters do less than one thinks."""
+    sender, signer = mail.address.rpartition("@")[2].casefold(), mail.dkim.domain.casefold()
+    if mail.smtp.host and not mail.imap.host:
+        words = "letters ask for replies, and no mailbox is read"
+        yield Finding("mail", words, "set mail.imap")
+    if mail.imap.host and not mail.authserv_id:
+        yield Finding("mail", "works; with mail.authserv_id it would know forged replies as well")
+    if signer and not f".{sender}".endswith(f".{signer}"):
+        words = f"letters from {sender} signed for {signer} prove nothing to who reads them"
+        yield Finding("DKIM", words, "set mail.dkim.domain to the domain of mail.address")
 
 
 def _printing(settings: Documents) -> Finding:
