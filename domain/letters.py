@@ -53,11 +53,11 @@ NOTHING = Verdict()
 
 
 def correspond(letter: Received, facts: Facts) -> Verdict:
-    """Decide one letter. A reply counts from the junk folder as well; what is only for a person to
-    see has been put aside there already.
+    """Decide one letter. A reply counts from the junk folder as well; what comes to nothing there,
+    or is only for a person to see, has been put aside already.
     """
     verdict = _verdict(letter, facts)
-    spam = letter.in_junk and verdict == Verdict(aside=True)
+    spam = letter.in_junk and verdict in (NOTHING, Verdict(aside=True))
     return Verdict(left=True) if spam else verdict
 
 

@@ -87,6 +87,15 @@ async def test_spam_stays_in_junk_until_a_person_takes_it_out(scene: World) -> N
     await in_folder(scene, "Quarantine")
 
 
+async def test_what_comes_to_nothing_stays_in_junk_as_well(scene: World) -> None:
+    await scene.settle()
+    news = raw_letter(DESK, "Two for one", "sales@spam.test", [("List-Id", "<news.spam.test>")])
+    await scene.post.deliver(news, to=DESK, envelope_from="a@spam.test", folder="Junk")
+    await scene.settle()
+    assert value(scene, "SELECT state || ' ' || kind FROM letters") == "junk junk"
+    await in_folder(scene, "Junk")
+
+
 async def test_a_vacation_reply_that_quotes_token_and_yes_confirms_nothing(scene: World) -> None:
     letter = await asked(scene)
     head = [("Auto-Submitted", "auto-replied"), ("In-Reply-To", letter.message_id)]

@@ -27,6 +27,7 @@ from test_correspondence import (
     test_spam_stays_in_junk_until_a_person_takes_it_out,
     test_the_same_letter_in_two_folders_is_answered_once,
     test_the_statement_comes_by_mail_where_its_owner_allowed_it,
+    test_what_comes_to_nothing_stays_in_junk_as_well,
 )
 from test_imap import (
     test_a_missing_junk_folder_does_no_harm,

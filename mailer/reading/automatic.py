@@ -2,8 +2,6 @@
 
 Headers tell most of them. Where there are none, the subject does, or the text itself says that
 nobody wrote it; an absence alone does not, for people are absent too and write to us about it.
-A spam filter's verdict is no sign at all: people's answers land in junk with one, their token is
-what proves them, and what proves nothing is put before a person anyway.
 """
 
 import re

@@ -9,7 +9,7 @@ import re
 from email.message import Message
 
 from domain.correspondence import LetterKind
-from mailer.reading import automatic, mime, notices, quotes
+from mailer.reading import automatic, mime, notices, quotes, spam
 from mailer.reading.addresses import first_address
 from mailer.reading.phrases import fold, phrases
 
@@ -23,6 +23,7 @@ _REPORT = re.compile(r"^(?:reporting-mta|final-recipient): ?\S", re.IGNORECASE |
 _QUOTED_REPORT = re.compile(r"^[> \t]{0,8}final-recipient: ?\S", re.IGNORECASE | re.MULTILINE)
 _QUOTED_ACTION = re.compile(r"^[> \t]{0,8}action: ?\S", re.IGNORECASE | re.MULTILINE)
 _QUOTED_AUTHOR = re.compile(r"^[> \t*]{0,8}\w{1,12}[* ]{0,2}:([^\n]{1,200})", re.MULTILINE)
+_UNASKED = {LetterKind.AUTOREPLY, LetterKind.LIST}
 _LONGEST_BLOCK = 20_000
 _FEW_WORDS = 6
 _CODE = re.compile(
@@ -41,7 +42,18 @@ def kind(message: Message, text: str) -> LetterKind:
         return LetterKind.BOUNCE  # a mailbox's own filter refuses that way (RFC 5429)
     if found is not None:
         return found
-    return LetterKind.BOUNCE if is_bounce(message, text) else automatic.kind(message, text)
+    return LetterKind.BOUNCE if is_bounce(message, text) else _sent_unasked(message, text)
+
+
+def _sent_unasked(message: Message, text: str) -> LetterKind:
+    """A program's letter that answers nothing, and that a filter took for spam, is junk.
+
+    The filter never tells a person from a machine: people's letters are flagged, too.
+    """
+    found = automatic.kind(message, text)
+    if found in _UNASKED and spam.is_flagged(message) and not automatic.is_passed_on(message):
+        return LetterKind.JUNK
+    return found
 
 
 def _reported(message: Message) -> LetterKind | None:
