@@ -15,6 +15,7 @@ from bot.stored import EFFECTS
 from domain.effects import Announce, Effect, SayBroadcast, Write
 from domain.notices import is_neutral, result_letter, result_out
 from domain.quiet import QuietHours
+from mailer.addresses import domain_of
 
 PAGE = 100  # accounts to a transaction: some 5 ms
 Place = tuple[str, int]
@@ -81,4 +82,4 @@ def _to_chat(key: str, chat: int, effect: Effect, due: datetime) -> New:
 
 def _to_mailbox(key: str, letter: Write, due: datetime) -> New:
     lane = f"circular:{letter.to.casefold()}"
-    return New(key, "circular", lane, 0, 0, EFFECTS.dumps(letter), due)
+    return New(key, "circular", lane, 0, 0, EFFECTS.dumps(letter), due, domain_of(letter.to))

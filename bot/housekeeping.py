@@ -9,7 +9,7 @@ from functools import partial
 from bot.config import Settings
 from bot.core import Core
 from bot.owing import Origin
-from bot.store import forgetting, overview
+from bot.store import domains, forgetting, overview
 from bot.store.engine import Tx
 from bot.store.outbox import LETTERS
 from bot.store.overview import Unsent
@@ -23,6 +23,7 @@ REFERENCES_STAY = timedelta(days=7)  # Telegram's update ids restart at random a
 DELIVERIES_STAY = timedelta(days=90)  # as long as a bounce or a question about it may come
 JOURNAL_STAYS = timedelta(days=365)  # until the session of the next year
 COUNTS_STAY = timedelta(days=2)  # limits are a day's
+RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
 
@@ -51,6 +52,7 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
         partial(forgetting.letters, before=letters, junk_before=junk),
         partial(forgetting.happenings, before=now - JOURNAL_STAYS),
         partial(forgetting.counts_of_days, before=now - COUNTS_STAY),
+        partial(domains.forget, before=now - RESTS_STAY),
     ]
 
 

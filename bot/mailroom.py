@@ -16,7 +16,6 @@ from bot.letters import LetterWriter
 from bot.mailbox_settings import mailbox_settings
 from bot.outbox import Class
 from bot.performers.announcing import LetterPerformer
-from bot.performers.braking import Brake, Braking
 from bot.performers.mail import MailPerformer, Post, nowhere
 from bot.performers.paced import Paced, Turns
 from bot.performers.statements import Statements
@@ -56,13 +55,13 @@ async def letter_classes(
     sender = Sender(_smtp(parts.settings))
     stack.push_async_callback(sender.close)
     writing = MailPerformer(parts.store, post, sender, statements, parts.owing, parts.clock)
-    letters, brake = LetterPerformer(writing, parts.store), Brake(parts.clock)
+    letters = LetterPerformer(writing, parts.store)
     allowance = await _allowance(parts)
     turns: dict[str, Turns] = {"mail": allowance, "circular": Modest(allowance)}
     return [
         Class(
             name,
-            Braking(Paced(letters, turn), brake),
+            Paced(letters, turn),
             lanes=4,
             first=timedelta(minutes=5),
             longest=timedelta(minutes=66),

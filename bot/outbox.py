@@ -23,7 +23,7 @@ from itertools import groupby
 from bot.owing import Owing
 from bot.performers.settling import Performer, Settled
 from bot.roads import FREE, Halts, Road
-from bot.store import outbox
+from bot.store import domains, outbox
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
@@ -39,6 +39,7 @@ COPY_COMES = timedelta(minutes=2)  # back to our mailbox, where the letter was t
 BUG_TRIES = 5
 JITTER = 0.2
 STOPPED = "the program was stopped"
+ANSWERS = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY}
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,9 @@ class Outbox:
                     break
         finally:
             self._free[klass.name] += 1
-            self._stir(klass)
+            for each in self._classes:
+                if each is klass or (each.road is klass.road and each.road is not FREE):
+                    self._stir(each)  # its domain may be open again
 
     async def _deliver(self, klass: Class, owed: Owed) -> bool:
         """Deliver one row; False where its lane has to wait for it."""
@@ -249,6 +252,7 @@ class Outbox:
         def work(tx: Tx) -> None:
             outbox.retry(tx, owed.id, until, error.cause, error.words)
             outbox.untried(tx, owed.id)
+            domains.unprobed(tx, owed.id, now)
             if alarm:
                 self._owing.alert(alarm, now, tx)
 
@@ -272,6 +276,7 @@ class Outbox:
 
         def work(tx: Tx) -> list[Kept]:
             outbox.end(tx, owed.id, "dead", error.cause, error.words)
+            _learn(tx, owed, error, self._clock())
             return after(tx)
 
         self.tell(await self._store.write(work))
@@ -280,6 +285,8 @@ class Outbox:
 
 def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
     outbox.sent(tx, owed.id, settled.receipt, now)
+    if owed.domain:
+        domains.open_again(tx, owed.id)
     return settled.after(tx)
 
 
@@ -291,6 +298,19 @@ def _retry(tx: Tx, owed: Owed, error: DeliveryError, times: tuple[datetime, date
         outbox.doubt(tx, owed.id, now)
     if not error.tried:
         outbox.untried(tx, owed.id)
+    _learn(tx, owed, error, now)
+
+
+def _learn(tx: Tx, owed: Owed, error: DeliveryError, now: datetime) -> None:
+    """What a failure tells of a letter's domain: one that answers anything else is open."""
+    if not owed.domain:
+        return
+    if error.cause is Cause.THROTTLED:
+        domains.rest(tx, owed.domain, owed.id, now)
+    elif error.cause in ANSWERS:
+        domains.open_again(tx, owed.id)
+    else:
+        domains.unprobed(tx, owed.id, now)
 
 
 def _effect(owed: Owed) -> Effect | None:

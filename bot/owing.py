@@ -29,6 +29,7 @@ from domain.effects import (
 from domain.events import Arrival
 from domain.phrases import Phrase
 from domain.quiet import QuietHours
+from mailer.addresses import domain_of
 
 INSIDE = "inside"
 
@@ -75,8 +76,8 @@ class Owing:
         klass, lane = _lane(effect, origin.chat)
         quiet = isinstance(effect, Say | Write) and effect.quiet
         due = self.quiet.allowed_from(origin.now) if quiet else origin.now
-        text = EFFECTS.dumps(effect)
-        return New(key, klass, lane, origin.chat, origin.version, text, due)
+        text, domain = EFFECTS.dumps(effect), _domain(effect)
+        return New(key, klass, lane, origin.chat, origin.version, text, due, domain)
 
     def _alerts(self, key: str, effect: Alert, now: datetime) -> list[New]:
         text = EFFECTS.dumps(Say(effect.lines, kept=True))
@@ -108,6 +109,11 @@ def _lane(effect: Effect, chat: int) -> tuple[str, str]:
         case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
             return "staff", f"staff:{chat}"
     return "talk", f"chat:{chat}"
+
+
+def _domain(effect: Effect) -> str:
+    """Where a letter goes, "" for anything else."""
+    return domain_of(effect.to) if isinstance(effect, Write) else ""
 
 
 def _timer(effect: WakeAt, origin: Origin) -> New:

@@ -12,9 +12,12 @@ from campaign import Campaign, two_minutes_later
 from killable import Killable, Now, killable
 from letterbox import EMMA, raw_letter
 from mail_scene import LEEDS, in_folder, shares, value
+from people import CANDIDATES
 from program import eventually
 from wired import post_office
 from world import DESK
+
+from bot.sandbox.post_office import Mood
 
 KILLS = 22
 MANY = 80  # letters, so that the last one waits for a while
@@ -84,6 +87,19 @@ async def test_a_letter_comes_in_whenever_the_desk_is_killed(scene: Killable) ->
         assert len(scene.post.letters(EMMA.email)) == number
         await in_folder(scene, "Processed", number)
     assert value(scene, "SELECT count(*) FROM letters WHERE kind <> 'duplicate'") == len(IN)
+
+
+async def test_a_domain_that_asked_for_less_rests_on_after_a_kill(scene: Killable) -> None:
+    marie, lucas = CANDIDATES["Marie"].email, CANDIDATES["Lucas"].email
+    scene.post.put_in_mood(marie, Mood.BUSY, times=1)
+    for name in ("Marie", "Lucas"):
+        scene.give_account(name, confirmed=False)
+        scene.person(name).start()
+        await scene.settle()
+        scene.person(name).tap("Renvoyer")
+        await kill_once(scene, "SELECT 1 FROM resting")
+    assert [len(scene.post.letters(each)) for each in (marie, lucas)] == [0, 0]
+    assert value(scene, "SELECT group_concat(domain) FROM resting") == "lycee.fr"
 
 
 async def test_a_statement_is_never_sent_twice(scene: Killable) -> None:

@@ -10,7 +10,7 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking, perform, whoever
 from bot.config import Settings, load
 from bot.core import Core
-from bot.store import overview
+from bot.store import domains, overview
 from bot.store.engine import Tx
 from bot.store.overview import Parcel
 from bot.terminal import say
@@ -85,6 +85,9 @@ def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
             }
             for each in overview.failing(tx)
         ],
+        "resting": [
+            {"domain": each.domain, "until": _at(each.until)} for each in domains.rests(tx)
+        ],
         "given_up": [_row(parts, each) for each in overview.given_up(tx, LISTED)],
     }
 
@@ -119,6 +122,9 @@ def _show(told: dict[str, Any], zone: tzinfo) -> None:
     for each in told["failing"]:
         next_try = _local(each["next_try"], zone)
         say(f"failing: {each['rows']} {each['class']}: {each['cause']}; next try {next_try}")
+    for each in told["resting"]:
+        until = _local(each["until"], zone)
+        say(f"{each['domain']} has asked for less: its letters wait until {until}")
     for each in told["given_up"]:
         why = " ".join(part for part in (each["cause"], f"({each['words']})") if part.strip("()"))
         say(f"row {each['row']} is {each['state']}: {each['what']}: {why}")

@@ -1,10 +1,12 @@
 """What is owed: rows that wait, are being sent, were sent, are dead, or are doubtful."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.store import domains
 from bot.store.engine import Tx
 from bot.store.times import EPOCH, moment, stamp
 from domain.delivery import Receipt
@@ -28,11 +30,15 @@ class Owed:
     sealed: bytes | None
     copied: bool = False
     doubted_at: datetime | None = None
+    domain: str = ""
 
 
 @dataclass(frozen=True)
 class New:
-    """One effect to be owed; `key` makes it one however often it is put."""
+    """One effect to be owed; `key` makes it one however often it is put.
+
+    `domain` is a letter's mail domain, which rests as one where it asks for less.
+    """
 
     key: str
     klass: str
@@ -41,11 +47,12 @@ class New:
     version: int
     effect: str
     due: datetime
+    domain: str = ""
 
 
-_OWED = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at"
-_INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at)
-  VALUES (:key, :klass, :lane, :chat, :version, :effect, :due, :now)"""
+_OWED = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at, domain"
+_INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at, domain)
+  VALUES (:key, :klass, :lane, :chat, :version, :effect, :due, :now, :domain)"""
 
 
 def put(tx: Tx, rows: Iterable[New], now: datetime) -> None:
@@ -69,25 +76,50 @@ def put_timer(tx: Tx, row: New, now: datetime) -> None:
     )
 
 
+_FREE = """NOT EXISTS (
+  SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id < o.id
+    AND p.state IN ('waiting', 'sending')
+    AND (p.state = 'sending' OR p.tries > 0))"""
+
+
 def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
-    """The oldest rows due, now `sending`; a lane with one under way or to be retried waits."""
+    """The oldest rows due, now `sending`; a lane with one under way or to be retried waits.
+
+    Of a mail domain that rests none, and one where the rest is over: it tries for all.
+    """
+    probes = _probes(tx, klass, now, limit)
+    domains.put_off(tx, klass, now)
     rows = tx.execute(
         f"""UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN (
              SELECT o.id FROM outbox o
              WHERE o.state = 'waiting' AND o.class = :klass AND o.due_at <= :now
-               AND NOT EXISTS (
-                 SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id < o.id
-                   AND p.state IN ('waiting', 'sending')
-                   AND (p.state = 'sending' OR p.tries > 0))
+               AND NOT EXISTS (SELECT 1 FROM resting r WHERE r.domain = o.domain) AND {_FREE}
              ORDER BY o.due_at, o.id LIMIT :limit)
            RETURNING {_OWED}""",
-        {"klass": klass, "now": stamp(now), "limit": limit},
+        {"klass": klass, "now": stamp(now), "limit": limit - len(probes)},
     )
-    return sorted((_owed(row) for row in rows), key=lambda owed: owed.id)
+    return sorted((_owed(row) for row in [*probes, *rows]), key=lambda owed: owed.id)
 
 
-def _owed(row: object) -> Owed:
-    one = dict(row)  # type: ignore[call-overload]
+def _probes(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
+    found: list[sqlite3.Row] = []
+    for domain in domains.rested(tx, now)[:limit]:
+        rows = tx.execute(
+            f"""UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN (
+                 SELECT o.id FROM outbox o
+                 WHERE o.state = 'waiting' AND o.domain <> '' AND o.domain = :domain
+                   AND o.class = :klass AND o.due_at <= :now AND {_FREE}
+                 ORDER BY o.due_at, o.id LIMIT 1)
+               RETURNING {_OWED}""",
+            {"domain": domain, "klass": klass, "now": stamp(now)},
+        )
+        for row in rows:
+            domains.probed(tx, domain, row["id"], now)
+        found += rows
+    return found
+
+
+def _owed(one: sqlite3.Row) -> Owed:
     return Owed(
         one["id"],
         one["lane"],
@@ -99,6 +131,7 @@ def _owed(row: object) -> Owed:
         one["sealed"],
         bool(one["copied"]),
         None if one["doubted_at"] is None else moment(one["doubted_at"]),
+        one["domain"],
     )
 
 

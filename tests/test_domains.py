@@ -1,0 +1,156 @@
+"""A mail domain that asks for less rests, longer each time, and one letter tries for all."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.store import domains, outbox
+from bot.store.migrations import migrate
+from bot.store.outbox import New, Owed
+from bot.store.transactions import Tx
+from domain.delivery import Receipt
+
+NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+LATER = NOW + 7 * MINUTE  # past the first rest, jitter included
+
+
+@pytest.fixture
+def tx(tmp_path: Path) -> Iterator[Tx]:
+    migrate(tmp_path / "desk.sqlite3")
+    with closing(sqlite3.connect(tmp_path / "desk.sqlite3", isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("BEGIN")
+        yield Tx(connection)
+
+
+def owe(tx: Tx, *addresses: str, klass: str = "mail") -> None:
+    rows = [
+        New(f"{klass} {each}", klass, f"{klass}:{each}", 0, 0, "", NOW, each.partition("@")[2])
+        for each in addresses
+    ]
+    outbox.put(tx, rows, NOW)
+
+
+def claimed(tx: Tx, now: datetime = NOW, klass: str = "mail", limit: int = 9) -> list[Owed]:
+    return outbox.claim(tx, klass, now, limit)
+
+
+def lanes(rows: list[Owed]) -> list[str]:
+    return [row.lane.partition(":")[2] for row in rows]
+
+
+def refuse(tx: Tx, *rows: Owed) -> None:
+    """The domain asks for less."""
+    for row in rows:
+        outbox.retry(tx, row.id, NOW + 5 * MINUTE, "throttled", "421")
+        domains.rest(tx, row.domain, row.id, NOW)
+
+
+def test_nothing_goes_to_a_domain_that_rests_and_the_others_go_on(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    refuse(tx, *claimed(tx))
+    owe(tx, "b@orange.fr", "c@free.fr", "d@orange.fr")
+    assert lanes(claimed(tx)) == ["c@free.fr"]
+
+
+def test_no_try_is_lost_by_a_rest(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    refuse(tx, *claimed(tx))
+    owe(tx, "b@orange.fr")
+    claimed(tx)
+    assert [row["tries"] for row in tx.execute("SELECT tries FROM outbox ORDER BY id")] == [1, 0]
+
+
+def test_what_is_put_off_comes_due_with_the_end_of_the_rest(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    first, _ = claimed(tx)
+    refuse(tx, first)
+    owe(tx, "c@orange.fr")
+    claimed(tx)
+    [rest] = domains.rests(tx)
+    row = tx.one("SELECT due_at FROM outbox WHERE lane = 'mail:c@orange.fr'")
+    assert row
+    assert row["due_at"] == tx.execute("SELECT until FROM resting")[0]["until"]
+    assert NOW + 5 * MINUTE <= rest.until < LATER
+
+
+def test_one_letter_tries_for_all_whatever_its_class(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    owe(tx, "c@orange.fr", klass="circular")
+    assert len(claimed(tx, LATER)) == 1
+    assert claimed(tx, LATER, "circular") == []
+
+
+def test_a_probe_that_arrives_opens_the_domain(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    [probe] = claimed(tx, LATER)
+    outbox.sent(tx, probe.id, Receipt(), LATER)
+    domains.open_again(tx, probe.id)
+    assert len(claimed(tx, LATER)) == 2
+
+
+def test_a_letter_that_was_under_way_opens_nothing(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    first, second = claimed(tx)
+    refuse(tx, first)
+    domains.open_again(tx, second.id)
+    assert [each.domain for each in domains.rests(tx)] == ["orange.fr"]
+
+
+def test_a_probe_that_found_nothing_out_leaves_it_to_the_next(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    [probe] = claimed(tx, LATER)
+    domains.unprobed(tx, probe.id, LATER)
+    assert len(claimed(tx, LATER)) == 1
+
+
+def test_a_probe_without_an_answer_holds_the_domain_for_a_minute(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    assert len(claimed(tx, LATER)) == 1
+    assert claimed(tx, LATER + MINUTE / 2) == []
+    assert len(claimed(tx, LATER + MINUTE)) == 1
+
+
+def test_each_rest_is_twice_as_long_up_to_an_hour(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    [row], now, waits = claimed(tx), NOW, []
+    for _ in range(6):
+        domains.rest(tx, row.domain, row.id, now)
+        [rest] = domains.rests(tx)
+        waits.append((rest.until - now) // MINUTE)
+        now = rest.until
+        domains.probed(tx, row.domain, row.id, now)
+    for wait, least in zip(waits, [5, 10, 20, 40, 60, 60], strict=True):
+        assert least <= wait <= min(1.2 * least, 60)
+
+
+def test_letters_that_are_refused_together_make_one_rest(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    refuse(tx, *claimed(tx))
+    assert tx.execute("SELECT wait FROM resting")[0]["wait"] == 5 * 60 * 1_000_000
+
+
+def test_however_many_rest_a_claim_puts_off_a_slice(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    refuse(tx, *claimed(tx))
+    owe(tx, *(f"{number}@orange.fr" for number in range(2 * domains.SLICE)), "b@free.fr")
+    assert lanes(claimed(tx)) == ["b@free.fr"]
+    late = tx.one("SELECT count(*) AS n FROM outbox WHERE cause = 'throttled' AND tries = 0")
+    assert late
+    assert late["n"] == domains.SLICE
+
+
+def test_a_domain_that_asks_again_after_a_day_begins_from_the_start(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    refuse(tx, *claimed(tx))
+    assert domains.forget(tx, LATER) == 1
+    assert domains.rests(tx) == []
