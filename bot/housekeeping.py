@@ -24,6 +24,7 @@ DELIVERIES_STAY = timedelta(days=90)  # as long as a bounce or a question about 
 JOURNAL_STAYS = timedelta(days=365)  # until the session of the next year
 COUNTS_STAY = timedelta(days=2)  # limits are a day's
 RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
+FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
 
@@ -50,6 +51,7 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
         partial(forgetting.references, before=now - REFERENCES_STAY),
         partial(forgetting.deliveries, before=now - DELIVERIES_STAY),
         partial(forgetting.letters, before=letters, junk_before=junk),
+        partial(forgetting.pieces, before=now - FETCHING),
         partial(forgetting.happenings, before=now - JOURNAL_STAYS),
         partial(forgetting.counts_of_days, before=now - COUNTS_STAY),
         partial(domains.forget, before=now - RESTS_STAY),

@@ -33,6 +33,11 @@ class Register:
         """How far a folder has been read."""
         return await self.store.read(lambda tx: mailbox.place(tx, account, folder))
 
+    async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
+        """Keep what lies behind the first piece, in a commit of its own."""
+        now, sealed = self.clock(), await asyncio.to_thread(self.shared.keys.seal, piece, SEAL)
+        await self.store.write(lambda tx: mailbox.keep_piece(tx, ref, number, sealed, now))
+
     async def keep(self, letters: Sequence[Arrived]) -> None:
         """Keep a batch, sealed, in one commit."""
         now = self.clock()

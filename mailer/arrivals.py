@@ -22,9 +22,8 @@ class Ref:
 
 @dataclass(frozen=True)
 class Arrived:
-    """A letter as the server gave it, nothing read or decided; None where it never gives it out.
-
-    `in_junk`: the provider took it for spam.
+    """The first piece of a letter as the server gave it, nothing read or decided; None where it
+    never gives it out. `in_junk`: the provider took it for spam.
     """
 
     ref: Ref
@@ -45,6 +44,9 @@ class Register(Protocol):
 
     async def place(self, account: str, folder: str) -> Place | None:
         """The last place passed, None for a folder never read."""
+
+    async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
+        """Stores what lies behind the first piece of a long letter; the first comes last."""
 
     async def keep(self, letters: Sequence[Arrived]) -> None:
         """Stores a batch; a letter whose ref is known already is not stored twice."""

@@ -30,9 +30,12 @@ from mailer.reading.mime import LONGEST_LETTER
 
 _UID = re.compile(rb"\bUID (\d+)")
 _SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
-_EMPTY = re.compile(rb'\bBODY\[\](?:<0>)? (?:""|NIL)')
+_EMPTY = re.compile(rb'\bBODY\[\](?:<\d+>)? (?:""|NIL)')
+PIECE = LONGEST_LETTER
+"""Bytes of a letter to be fetched and kept at once, however long it is."""
+
 _BATCH_LETTERS = 200
-_BATCH_BYTES = 8_000_000
+_BATCH_BYTES = 2_000_000  # kept in one commit: nobody should wait for it
 
 _Part: TypeAlias = bytes | tuple[bytes, bytes] | None
 
@@ -118,15 +121,29 @@ class Session:
         return self._listing(validity, first) if count else Listing(validity, {})
 
     def fetch(self, uids: Sequence[int]) -> dict[int, bytes]:
-        """As much of each letter as is ever read, by UID and without \\Seen.
+        """The first piece of each letter, by UID and without \\Seen: it is all that is ever read.
 
         Those gone in the meantime are missing. Raises UnreadableError where the server says no.
         """
-        wanted = ",".join(map(str, uids))
-        status, parts = self._client.uid("FETCH", wanted, f"(UID BODY.PEEK[]<0.{LONGEST_LETTER}>)")
+        return dict(_letters(self._pieces(",".join(map(str, uids)), 0)))
+
+    def fetch_piece(self, uid: int, number: int) -> bytes:
+        """A later piece of one letter, of `PIECE` bytes unless it is the last; none behind that.
+
+        Raises UnreadableError where the server says no, or gives something else out.
+        """
+        parts = self._pieces(str(uid), number * PIECE)
+        origin = b"BODY[]<%d>" % (number * PIECE)
+        heads = [part[0] if isinstance(part, tuple) else part for part in parts]
+        if not any(origin in head for head in heads if head):
+            raise UnreadableError(str(uid))
+        return dict(_letters(parts)).get(uid, b"")
+
+    def _pieces(self, uids: str, first: int) -> Sequence[_Part]:
+        status, parts = self._client.uid("FETCH", uids, f"(UID BODY.PEEK[]<{first}.{PIECE}>)")
         if status != "OK":
-            raise UnreadableError(wanted)
-        return dict(_letters(parts))
+            raise UnreadableError(uids)
+        return cast("Sequence[_Part]", parts)
 
     def move(self, uids: Sequence[int], source: tuple[str, int], target: str) -> bool:
         """Whether the letters are in `target` now, which is created where it is missing.
@@ -246,7 +263,7 @@ class Session:
 
 def _size(part: bytes) -> int:
     size = _SIZE.search(part)
-    return min(int(size[1]), LONGEST_LETTER) if size else 0
+    return min(int(size[1]), PIECE) if size else 0
 
 
 def _came(part: bytes) -> float:

@@ -8,10 +8,11 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import count
 
 from mailer.arrivals import Arrived, Place, Ref, Register
 from mailer.imap_remote import Remote, TroubleError
-from mailer.imap_session import Listing, Session, UnreadableError
+from mailer.imap_session import PIECE, Listing, Session, UnreadableError
 
 log = logging.getLogger(__name__)
 
@@ -67,10 +68,14 @@ class Scanner:
         suspect = len(refs) > 1 and not self._failures.keys().isdisjoint(refs)
         raws = None if suspect else await self._fetch(remote, session, refs)
         if raws is not None:
-            await self._register.keep(
-                [self._arrived(ref, raws[ref.uid]) for ref in refs if ref.uid in raws]
-            )
+            there = [ref for ref in refs if ref.uid in raws]
+            for ref in there:
+                if len(raws[ref.uid]) == PIECE:
+                    await self._keep_rest(remote, session, ref)
+            await self._register.keep([self._arrived(ref, raws[ref.uid]) for ref in there])
             await self._pass(refs[-1])
+            for ref in refs:
+                self._failures.pop(ref, None)
         elif len(refs) > 1:
             for ref in refs:
                 await self._take(remote, session, [ref])
@@ -91,9 +96,26 @@ class Scanner:
             else:
                 await self._gave_up(refs[0], BREAKS)
             raise
-        for ref in refs:
-            self._failures.pop(ref, None)
         return raws
+
+    async def _keep_rest(self, remote: Remote, session: Session, ref: Ref) -> None:
+        """Piece by piece, so that no letter is held in memory; as far as the server gives it out.
+
+        Where the rest breaks connections, the first piece has to do.
+        """
+        if self._failures[ref] >= BREAKS:
+            return
+        for number in count(1):
+            try:
+                piece = await remote.do(session.fetch_piece, ref.uid, number)
+            except UnreadableError:
+                return
+            except TroubleError:
+                self._failures[ref] += 1
+                raise
+            await self._register.keep_piece(ref, number, piece)
+            if len(piece) < PIECE:
+                return
 
     async def _gave_up(self, ref: Ref, limit: int) -> bool:
         """A letter that cannot be had must not stop all that come after it."""

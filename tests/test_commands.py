@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from letterbox import raw_letter
 from people import CANDIDATES
 from statements import read
-from world import MORNING, World, opened, plain_settings
+from world import DESK, MORNING, World, opened, plain_settings
 
 from bot.cli import main
 from bot.store import bounces, outbox
@@ -128,6 +129,26 @@ async def test_an_absent_candidate_has_no_statement(
     world.give_result("Marie", "X", LONG_AGO)
     assert await command(world, "statement", MARIE.id_number, "-o", str(tmp_path / "x.pdf")) == 1
     assert "this result has no Statement" in capsys.readouterr().err
+
+
+async def test_a_letter_is_saved_whole_as_it_came(world: World, tmp_path: Path) -> None:
+    await world.settle()
+    raw = raw_letter(DESK, "Bonjour").ljust(2_500_000, b"x")
+    await world.post.deliver(raw, to=DESK, envelope_from="a@b.fr")
+    await world.settle()
+    file = tmp_path / "letter.eml"
+    assert await command(world, "letter", "save", "1", "-o", str(file)) == 0
+    [lying] = await world.post.imap.letters("Quarantine")
+    assert file.read_bytes() == lying
+    assert raw in lying
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_letter_that_is_not_kept_cannot_be_saved(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await command(world, "letter", "save", "7", "-o", str(tmp_path / "x.eml")) == 1
+    assert "keeps no such letter" in capsys.readouterr().err
 
 
 async def test_the_outbox_tells_what_was_given_up_and_why(

@@ -9,8 +9,10 @@ from office import NOW, desk_with_people, rows
 
 from bot.core import Core
 from bot.housekeeping import forget_old
+from bot.store import mailbox
 from bot.store.forgetting import SLICE
 from bot.store.times import stamp
+from mailer.arrivals import Ref
 
 YEAR = timedelta(days=366)
 HOUR = timedelta(hours=1)
@@ -19,6 +21,8 @@ DELIVERY = """INSERT INTO outbox
   VALUES (:number, 'talk', 'chat:1', 1, 0, '', :at, :at, :state)"""
 REFERENCE = """INSERT INTO inbox (source, ref, kept_at, state)
   VALUES ('telegram:1', :number, :at, :state)"""
+LETTER = """INSERT INTO letters (mailbox, folder, uid_validity, uid, digest, sealed, kept_at)
+  VALUES ('desk', 'INBOX', 1, 1, '', :sealed, 0)"""
 HAPPENED = "INSERT INTO journal (at, chat, said, step) VALUES (:at, 1, :number || :state, '')"
 
 
@@ -70,3 +74,20 @@ async def test_who_was_answered_is_forgotten_after_two_days(desk: Core) -> None:
     await desk.store.write(lambda tx: tx.many(sql, days))
     await forget_old(desk, NOW)
     assert len(await rows(desk, "SELECT day FROM automatic_answers")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sealed", "age", "left"), [("x", YEAR, 1), (None, YEAR, 0), ("", HOUR, 1)]
+)
+async def test_the_rest_of_a_letter_goes_with_it(
+    desk: Core, sealed: str | None, age: timedelta, left: int
+) -> None:
+    """Without a letter at all ("") it is being fetched."""
+    if sealed != "":
+        await desk.store.write(
+            lambda tx: tx.execute(LETTER, {"sealed": sealed and sealed.encode()})
+        )
+    ref = Ref("desk", "INBOX", 1, 1)
+    await desk.store.write(lambda tx: mailbox.keep_piece(tx, ref, 1, b"sealed", NOW - age))
+    await forget_old(desk, NOW)
+    assert await rows(desk, "SELECT count(*) FROM letter_pieces") == [(left,)]

@@ -12,7 +12,7 @@ from watched import Memory, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
 from mailer.imap import ImapSettings, Mailbox, MailboxState
-from mailer.reading.mime import LONGEST_LETTER
+from mailer.imap_session import PIECE
 
 
 async def test_letters_that_waited_are_handed_over(office: PostOffice, memory: Memory) -> None:
@@ -71,19 +71,24 @@ async def test_many_letters_come_in_few_batches(office: PostOffice, memory: Memo
 
 async def test_large_letters_do_not_come_all_at_once(office: PostOffice, memory: Memory) -> None:
     for _ in range(9):
-        await office.imap.append(letter("x" * LONGEST_LETTER))
+        await office.imap.append(letter("x" * PIECE))
     async with watching(Mailbox(settings(office), memory)):
         await until(lambda: len(memory.letters) == 9)
-    assert memory.batches == [8, 1]
+    assert memory.batches == [2, 2, 2, 2, 1]
 
 
-async def test_of_a_huge_letter_only_what_is_read_is_fetched(
-    office: PostOffice, memory: Memory
+@pytest.mark.parametrize("over", [-1, 0, 1])
+async def test_a_huge_letter_comes_whole_piece_by_piece(
+    office: PostOffice, memory: Memory, over: int
 ) -> None:
-    await office.imap.append(letter("OUI" + "x" * 20_000_000))
+    raw = letter("OUI").ljust(3 * PIECE + over, b"x")
+    await office.imap.append(raw)
     async with watching(Mailbox(settings(office), memory)):
         await until(lambda: bool(memory.letters))
-    assert [len(raw) for raw in memory.letters.values()] == [LONGEST_LETTER]
+    [(ref, first)] = memory.letters.items()
+    pieces = [first, *memory.rests[ref].values()]
+    assert [len(piece) for piece in pieces[:-1]] == [PIECE] * (len(pieces) - 1)
+    assert b"".join(pieces) == raw
 
 
 async def test_nothing_is_handed_over_again_after_a_restart(

@@ -11,6 +11,7 @@ from watched import Memory, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
 from mailer.imap import ImapSettings, Mailbox, MailboxState
+from mailer.imap_session import PIECE
 
 
 async def test_a_letter_not_kept_is_handed_over_again(office: PostOffice, memory: Memory) -> None:
@@ -76,6 +77,53 @@ async def test_a_letter_that_is_never_given_out_does_not_stop_the_others(
         await until(lambda: len(memory.letters) == 2)
     assert memory.bodies() == [b"one", b"three"]
     assert [ref.uid for ref in memory.unreadable] == [102]
+
+
+@pytest.mark.parametrize("poisoned", [refuse, hang_up])
+async def test_a_rest_that_is_never_given_out_does_not_hide_what_stands_before_it(
+    office: PostOffice, memory: Memory, poisoned: Callable[[bytes], bytes]
+) -> None:
+    await office.imap.append(letter("OUI").ljust(2 * PIECE, b"x"))
+    await office.imap.append(letter("NON"))
+
+    def answer(line: bytes) -> bytes | None:
+        return poisoned(line) if b"[]<%d." % PIECE in line else None
+
+    async with between(office, answer) as where, watching(Mailbox(where, memory)):
+        await until(lambda: len(memory.letters) == 2)
+    assert [len(raw) for raw in memory.letters.values()] == [PIECE, len(letter("NON"))]
+    assert memory.unreadable == []
+
+
+async def test_a_rest_that_broke_one_connection_is_had_from_the_next(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI").ljust(3 * PIECE - 1, b"x"))
+    cuts = iter([True])
+
+    def hang_up_once(line: bytes) -> bytes | None:
+        later = b"[]<%d." % (2 * PIECE) in line
+        return b"* BYE see you" if later and next(cuts, False) else None
+
+    async with between(office, hang_up_once) as where, watching(Mailbox(where, memory)):
+        await until(lambda: bool(memory.letters))
+    [rest] = memory.rests.values()
+    assert [len(piece) for piece in rest.values()] == [PIECE, PIECE - 1]
+
+
+async def test_a_server_that_always_gives_the_beginning_is_not_asked_for_ever(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI").ljust(PIECE, b"x"))
+
+    def first(line: bytes) -> bytes | None:
+        tag = line.split()[0]
+        again = b"* 1 FETCH (UID 101 BODY[] {3}\r\nxxx)\r\n%b OK done\r\n" % tag
+        return again if b"[]<%d." % PIECE in line else None
+
+    async with between(office, first) as where, watching(Mailbox(where, memory)):
+        await until(lambda: bool(memory.letters))
+    assert memory.rests == {}
 
 
 async def test_a_letter_that_broke_one_connection_is_had_from_the_next(

@@ -30,6 +30,7 @@ from test_correspondence import (
     test_what_comes_to_nothing_stays_in_junk_as_well,
 )
 from test_imap import (
+    test_a_huge_letter_comes_whole_piece_by_piece,
     test_a_missing_junk_folder_does_no_harm,
     test_a_new_letter_is_handed_over_at_once,
     test_a_refused_login_is_told_once,
@@ -38,7 +39,6 @@ from test_imap import (
     test_letters_in_quick_succession_all_come_through,
     test_letters_that_waited_are_handed_over,
     test_nothing_is_handed_over_again_after_a_restart,
-    test_of_a_huge_letter_only_what_is_read_is_fetched,
 )
 from test_imap_faults import (
     test_a_letter_not_kept_is_handed_over_again,

@@ -15,6 +15,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.letters: dict[Ref, bytes] = {}
+        self.rests: dict[Ref, dict[int, bytes]] = {}
         self.unreadable: list[Ref] = []
         self.reaches = timedelta(days=30)
         self.places: dict[tuple[str, str], Place] = {}
@@ -24,6 +25,9 @@ class Memory:
 
     async def place(self, account: str, folder: str) -> Place | None:
         return self.places.get((account, folder))
+
+    async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
+        self.rests.setdefault(ref, {})[number] = piece
 
     async def keep(self, letters: Sequence[Arrived]) -> None:
         if self.fault:

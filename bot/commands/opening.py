@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from getpass import getuser
+from pathlib import Path
 
 from bot.config import Settings
 from bot.control import Answer, Arguments, NoDesk, Progress, Refused, ask
@@ -59,6 +60,15 @@ async def _alone(settings: Settings, name: str, arguments: Arguments, progress: 
     async with opened(settings) as parts:
         await recover(parts.store)
         return await carry_out(parts, name, arguments, progress)
+
+
+def write_privately(path: Path, content: bytes) -> None:
+    """A file for its owner's eyes alone: it is somebody's. Raises `Refused`."""
+    try:
+        path.touch(mode=0o600)
+        path.write_bytes(content)
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {error.strerror}") from None
 
 
 def whoever() -> str:

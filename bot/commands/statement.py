@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking
+from bot.commands.opening import STORE, looking, write_privately
 from bot.config import LANGUAGES, Settings, load
 from bot.control import Refused
 from bot.core import Core
@@ -35,18 +35,9 @@ def run(args: Namespace) -> int:
     """0 when the file is written; raises `Refused` where there is no Statement to print."""
     settings = load(args.config, needs=STORE)
     statement = asyncio.run(_printed(settings, args.number, args.language))
-    try:
-        _write(args.file, statement.document.content)
-    except OSError as error:
-        raise Refused(f"{args.file} cannot be written: {error.strerror}") from None
+    write_privately(args.file, statement.document.content)
     say(f"{args.file}: {statement.candidate}, {statement.exam}, {statement.reference}")
     return 0
-
-
-def _write(path: Path, content: bytes) -> None:
-    """For the owner's eyes alone: it is somebody's result."""
-    path.touch(mode=0o600)
-    path.write_bytes(content)
 
 
 async def _printed(settings: Settings, number: str, language: str | None) -> Statement:

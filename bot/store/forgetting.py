@@ -9,6 +9,7 @@ from bot.store.engine import Tx
 from bot.store.times import stamp
 
 SLICE = 500  # rows to a transaction: some 2 ms
+PIECES = 10  # of letters, a megabyte each
 
 
 def references(tx: Tx, before: datetime) -> int:
@@ -40,6 +41,19 @@ def letters(tx: Tx, before: datetime, junk_before: datetime) -> int:
                AND (kept_at < :before OR (kept_at < :junk AND (state = 'quarantine'
                     OR kind IN ('junk', 'malformed', 'list')))) LIMIT :slice)""",
         {"before": stamp(before), "junk": stamp(junk_before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def pieces(tx: Tx, before: datetime) -> int:
+    """What lay behind the first piece of letters that are forgotten, or were never all fetched."""
+    tx.execute(
+        """DELETE FROM letter_pieces WHERE id IN (
+             SELECT p.id FROM letter_pieces p WHERE p.kept_at < :before AND NOT EXISTS (
+               SELECT 1 FROM letters l WHERE l.mailbox = p.mailbox AND l.folder = p.folder
+                 AND l.uid_validity = p.uid_validity AND l.uid = p.uid AND l.sealed IS NOT NULL)
+             LIMIT :slice)""",
+        {"before": stamp(before), "slice": PIECES},
     )
     return tx.changed
 

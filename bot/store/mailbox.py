@@ -73,10 +73,7 @@ def keep(tx: Tx, letter: NewLetter, now: datetime) -> None:
            VALUES (:mailbox, :folder, :validity, :uid, :digest, :sealed, :now, :state, :kind)
            ON CONFLICT (mailbox, folder, uid_validity, uid) DO NOTHING""",
         {
-            "mailbox": ref.account,
-            "folder": ref.folder,
-            "validity": ref.uid_validity,
-            "uid": ref.uid,
+            **_place(ref),
             "digest": letter.digest,
             "sealed": None if known else letter.sealed,
             "now": stamp(now),
@@ -84,6 +81,42 @@ def keep(tx: Tx, letter: NewLetter, now: datetime) -> None:
             "kind": "duplicate" if known else kind,
         },
     )
+
+
+def keep_piece(tx: Tx, ref: Ref, number: int, sealed: bytes, now: datetime) -> None:
+    """Keep what lies behind the first piece; what an earlier try left gives way."""
+    tx.execute(
+        """INSERT INTO letter_pieces
+             (mailbox, folder, uid_validity, uid, number, sealed, kept_at)
+           VALUES (:mailbox, :folder, :validity, :uid, :number, :sealed, :now)
+           ON CONFLICT (mailbox, folder, uid_validity, uid, number)
+           DO UPDATE SET sealed = :sealed, kept_at = :now""",
+        {**_place(ref), "number": number, "sealed": sealed, "now": stamp(now)},
+    )
+
+
+def raw(tx: Tx, letter: int) -> list[bytes]:
+    """The sealed pieces of one letter, in order; none where it is unknown or forgotten."""
+    sql = """SELECT mailbox, folder, uid_validity, uid, sealed FROM letters
+             WHERE id = :letter AND sealed IS NOT NULL"""
+    row = tx.one(sql, {"letter": letter})
+    if row is None:
+        return []
+    pieces = tx.execute(
+        """SELECT sealed FROM letter_pieces WHERE mailbox = :mailbox AND folder = :folder
+           AND uid_validity = :validity AND uid = :uid ORDER BY number""",
+        _place(Ref(row["mailbox"], row["folder"], row["uid_validity"], row["uid"])),
+    )
+    return [row["sealed"], *(piece["sealed"] for piece in pieces)]
+
+
+def _place(ref: Ref) -> dict[str, object]:
+    return {
+        "mailbox": ref.account,
+        "folder": ref.folder,
+        "validity": ref.uid_validity,
+        "uid": ref.uid,
+    }
 
 
 def waiting(tx: Tx, limit: int) -> list[KeptLetter]:
@@ -142,12 +175,7 @@ def states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
         row = tx.one(
             """SELECT state FROM letters WHERE mailbox = :mailbox AND folder = :folder
                AND uid_validity = :validity AND uid = :uid""",
-            {
-                "mailbox": ref.account,
-                "folder": ref.folder,
-                "validity": ref.uid_validity,
-                "uid": ref.uid,
-            },
+            _place(ref),
         )
         if row:
             found[ref] = row["state"]
