@@ -192,11 +192,15 @@ class OpenShare:
 
 @dataclass(frozen=True)
 class NoteBounce:
-    """A letter to the account's address came back; `hard`: the address is dead."""
+    """A letter came back; `hard`: the address is dead.
+
+    `organisation` is whom it was for, if not the account's owner.
+    """
 
     account: int
     email: str
     hard: bool
+    organisation: str = ""
 
 
 @dataclass(frozen=True)

@@ -318,12 +318,15 @@ def is_told(about: Written, before: Bounces, *, hard: bool) -> bool:
 
 
 def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
+    """The candidate hears of it, and staff find the address in their list."""
     share = facts.share(about.share)
     if share is None or share.state == "failed":
         return NOTHING
     event = ShareSettled(about.share, delivered=False)
     told = tuple(Tell(chat, event) for chat in facts.chats(about.account))
-    return Verdict(told, (FailShare(about.share, _reason(letter)),))
+    hard = bool(letter.reading.hard)
+    noted = NoteBounce(about.account, share.email, hard, share.organisation)
+    return Verdict(told, (FailShare(about.share, _reason(letter)), noted))
 
 
 def _reason(letter: Received) -> Cause:

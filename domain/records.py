@@ -145,6 +145,7 @@ class Share:
     state: str
     reason: str
     at: datetime
+    email: str = ""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from bot.store import bounces, outbox
 from bot.store.engine import Tx
 from bot.store.outbox import New
 from bot.stored import EFFECTS
+from domain.changes import NoteBounce
 from domain.effects import Answer, Say, Write, line
 from domain.phrases import Phrase
 
@@ -310,8 +311,8 @@ async def test_addresses_that_bounce_are_listed_newest_first(
 ) -> None:
     world.give_account("Marie")
     for hard in (False, True):
-        noted = partial(bounces.note, hard=hard)
-        world.write(lambda tx, note=noted: note(tx, MARIE.account, MARIE.email, MORNING))  # type: ignore[misc]
+        bounce = NoteBounce(MARIE.account, MARIE.email, hard)
+        world.write(partial(bounces.note, bounce=bounce, now=MORNING))
     await command(world, "bounces", "--json")
     told = json.loads(capsys.readouterr().out)
     assert [each["hard"] for each in told] == [True, False]

@@ -12,7 +12,7 @@ from mail_scene import LEEDS, asked, in_folder, said, shared, value
 from world import DESK, World
 
 from bot.sandbox.bounces import bounce
-from bot.sandbox.post_office import Delivered
+from bot.sandbox.post_office import Delivered, Mood
 from bot.store.bounces import newest
 from bot.store.engine import Tx
 
@@ -93,6 +93,20 @@ async def test_staff_see_what_came_back_and_for_whom(scene: World) -> None:
 def _staff_see_emma(tx: Tx) -> None:
     seen = [(each.email, each.hard, each.id_number) for each in newest(tx, 10)]
     assert seen == [(EMMA.email, True, EMMA.id_number)]
+
+
+async def test_staff_see_organisations_whose_address_is_dead(scene: World) -> None:
+    await shared(scene)
+    await returned(scene, scene.post.letters(LEEDS)[0], LEEDS, "VERP")
+    sql = "SELECT email || ' ' || organisation FROM bounces"
+    assert value(scene, sql) == f"{LEEDS} University of Leeds"
+
+
+async def test_staff_see_organisations_that_were_refused_at_once(scene: World) -> None:
+    scene.post.put_in_mood(LEEDS, Mood.DEAD)
+    await shared(scene)
+    assert value(scene, "SELECT organisation FROM bounces") == "University of Leeds"
+    assert value(scene, "SELECT state FROM shares") == "failed"
 
 
 async def test_what_comes_back_from_a_former_address_says_nothing_of_the_new_one(

@@ -35,11 +35,16 @@ def run(args: Namespace) -> int:
     for each in found:
         when = f"{each.at.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
         how = "for good" if each.hard else "for now"
-        whose = f"{each.id_number} {each.name}" if each.id_number else "account gone"
-        say(f"{when}  {how:9} {each.email}  ({whose})")
+        say(f"{when}  {how:9} {each.email}  ({_whose(each)})")
     if not found:
         say("No letter came back.")
     return 0
+
+
+def _whose(bounce: Bounce) -> str:
+    if bounce.organisation:
+        return bounce.organisation
+    return f"{bounce.id_number} {bounce.name}" if bounce.id_number else "account gone"
 
 
 async def _found(settings: Settings) -> list[Bounce]:

@@ -20,6 +20,7 @@ from bot.store import bounces, outbox, people
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
+from domain.changes import NoteBounce
 from domain.delivery import Cause, Document, Letter, TryLater, Undeliverable
 from domain.effects import Alert, Effect, Tell, Write, line
 from domain.events import AddressDead
@@ -222,9 +223,12 @@ class MailPerformer:
         def after(tx: Tx) -> list[Kept]:
             if error.cause is Cause.POLICY:
                 self._warn(tx)
-            if effect.share or error.cause not in RETURNING:
-                return self._settles(owed, effect, error.cause)(tx)
-            return self._returned(tx, owed, effect, hard=error.cause is Cause.DEAD_ADDRESS)
+            hard = error.cause is Cause.DEAD_ADDRESS
+            if error.cause in RETURNING and not effect.share:
+                return self._returned(tx, owed, effect, hard=hard)
+            if error.cause in RETURNING:
+                shares.note_bounce(tx, effect, self._clock(), hard=hard)
+            return self._settles(owed, effect, error.cause)(tx)
 
         return after
 
@@ -237,7 +241,7 @@ class MailPerformer:
         if account is None or account.email.casefold() != effect.to.casefold():
             return []
         before = bounces.in_a_week(tx, account.id, account.email, now)
-        bounces.note(tx, account.id, account.email, now, hard=hard)
+        bounces.note(tx, NoteBounce(account.id, account.email, hard), now)
         if not is_told(written(effect), before, hard=hard):
             return []
         return [

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from bot.owing import Owing
-from bot.store import outcomes, people
+from bot.store import bounces, outcomes, people
 from bot.store.engine import Tx
 from bot.store.inbox import Kept
+from domain.changes import NoteBounce
 from domain.effects import Tell, Write
 from domain.events import ShareSettled
 
@@ -15,6 +16,14 @@ def begin(tx: Tx, effect: Write) -> None:
     share = outcomes.share(tx, effect.share)
     if share and share.state == "failed":
         outcomes.settle_share(tx, share.id, "queued", "")
+
+
+def note_bounce(tx: Tx, effect: Write, now: datetime, *, hard: bool) -> None:
+    """The letter was refused: staff find the organisation's address in their list."""
+    share = outcomes.share(tx, effect.share)
+    if share and share.state != "failed":
+        bounce = NoteBounce(share.account, share.email, hard, share.organisation)
+        bounces.note(tx, bounce, now)
 
 
 def settle(

@@ -5,26 +5,30 @@ from datetime import datetime, timedelta
 
 from bot.store.engine import Tx
 from bot.store.times import moment, stamp
+from domain.changes import NoteBounce
 from domain.records import Bounces
 
 
 @dataclass(frozen=True)
 class Bounce:
-    """A letter that came back. `id_number` is "" where the account is gone."""
+    """A letter that came back. `id_number` is "" where the account is gone; `organisation` is ""
+    for letters to candidates.
+    """
 
     email: str
     hard: bool
     at: datetime
     id_number: str
     name: str
+    organisation: str
 
 
-def note(tx: Tx, account: int, email: str, now: datetime, *, hard: bool) -> None:
-    """One more letter to an account's address came back."""
+def note(tx: Tx, bounce: NoteBounce, now: datetime) -> None:
+    """One more letter came back."""
     tx.execute(
-        """INSERT INTO bounces (account, email, hard, at)
-           VALUES (:account, :email, :hard, :now)""",
-        {"account": account, "email": email, "hard": hard, "now": stamp(now)},
+        """INSERT INTO bounces (account, email, hard, at, organisation)
+           VALUES (:account, :email, :hard, :now, :organisation)""",
+        {**vars(bounce), "now": stamp(now)},
     )
 
 
@@ -43,19 +47,26 @@ def newest(tx: Tx, limit: int) -> list[Bounce]:
     """The letters that came back last, newest first."""
     rows = tx.execute(
         """SELECT b.email, b.hard, b.at, coalesce(e.id_number, '') AS number,
-             coalesce(e.first_name || ' ' || e.family_name, '') AS name
+             coalesce(e.first_name || ' ' || e.family_name, '') AS name, b.organisation
            FROM bounces b LEFT JOIN accounts a ON a.id = b.account
            LEFT JOIN entries e ON e.id = a.entry ORDER BY b.id DESC LIMIT :limit""",
         {"limit": limit},
     )
     return [
-        Bounce(row["email"], bool(row["hard"]), moment(row["at"]), row["number"], row["name"])
+        Bounce(
+            row["email"],
+            bool(row["hard"]),
+            moment(row["at"]),
+            row["number"],
+            row["name"],
+            row["organisation"],
+        )
         for row in rows
     ]
 
 
 def of_account(tx: Tx, account: int) -> int:
     """How many letters to an account came back, for whatever reason."""
-    sql = "SELECT count(*) AS n FROM bounces WHERE account = :account"
+    sql = "SELECT count(*) AS n FROM bounces WHERE account = :account AND organisation = ''"
     row = tx.one(sql, {"account": account})
     return int(row["n"]) if row else 0

@@ -258,7 +258,7 @@ def _(change: c.OpenShare, scene: Scene) -> None:
 
 @apply.register
 def _(change: c.NoteBounce, scene: Scene) -> None:
-    bounces.note(scene.tx, change.account, change.email, scene.now, hard=change.hard)
+    bounces.note(scene.tx, change, scene.now)
 
 
 @apply.register

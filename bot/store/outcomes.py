@@ -122,7 +122,13 @@ def share(tx: Tx, share: int) -> Share | None:
 
 def _share_of(row: sqlite3.Row) -> Share:
     return Share(
-        row["id"], row["account"], row["name"], row["state"], row["reason"], moment(row["at"])
+        row["id"],
+        row["account"],
+        row["name"],
+        row["state"],
+        row["reason"],
+        moment(row["at"]),
+        row["email"],
     )
 
 
