@@ -1,7 +1,8 @@
 """A log line is a sentence with keys: `log.info("A letter was sent", extra={"parcel": 12})`.
 
-Keys are ids and counts, never texts, addresses or secrets. Bot API tokens are masked in the
-finished line, the last place that everything passes: arguments, tracebacks and URLs alike.
+Keys are ids and counts, never texts, addresses or secrets; errors that may quote some are named
+only. Bot API tokens are masked in the finished line, the last place that everything passes:
+arguments, tracebacks and URLs alike.
 """
 
 import json
@@ -13,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Literal, TextIO
 
 from bot.config import Log
+from bot.tracebacks import told
 
 TOKEN = re.compile(r"\d+(?::|%3A)[\w-]{35,}|(?<=/bot)\d+(?::|%3A)[\w-]+", re.IGNORECASE)
 TALKATIVE = ("aiohttp.access", "fontTools", "httpcore", "httpx", "mail.log", "pymap", "weasyprint")
@@ -74,8 +76,8 @@ class _Formatter(logging.Formatter):
             "message": _sentence(record),
         }
         parts |= {key: value for key, value in vars(record).items() if key not in _ORDINARY}
-        trace = self.formatException(record.exc_info) if record.exc_info else ""
-        return mask(self._write(parts, trace))
+        error = record.exc_info[1] if record.exc_info else None
+        return mask(self._write(parts, "\n".join(told(error)) if error else ""))
 
 
 def _sentence(record: logging.LogRecord) -> str:

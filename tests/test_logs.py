@@ -2,6 +2,7 @@
 
 import json
 import logging
+import smtplib
 import subprocess
 import sys
 from typing import Literal
@@ -10,8 +11,10 @@ import pytest
 
 from bot.config import Secret
 from bot.logs import handler, mask
+from domain.delivery import Cause, TryLater
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
+PASSWORD = "hunter2"
 URL = f"https://api.telegram.org/bot{TOKEN}/getMe"
 
 
@@ -76,6 +79,46 @@ def test_a_token_in_a_traceback_is_masked(journal: Journal) -> None:
     written = journal.written()
     assert "OSError" in written
     assert TOKEN not in written
+
+
+@pytest.mark.parametrize("library", [Exception, KeyError, smtplib.SMTPException])
+def test_an_error_that_may_quote_somebody_is_only_named(
+    journal: Journal, library: type[Exception]
+) -> None:
+    try:
+        try:
+            int(PASSWORD)
+        except ValueError as error:
+            raise library(PASSWORD) from error
+    except library:
+        journal.log.exception("No answer")
+    written = journal.written()
+    assert PASSWORD not in written
+    assert "ValueError" in written
+    assert library.__name__ in written
+
+
+def test_an_error_of_our_own_says_what_happened(journal: Journal) -> None:
+    try:
+        raise TryLater(Cause.BUSY, "421 come back")
+    except TryLater:
+        journal.log.exception("No answer")
+    assert "TryLater: busy: 421 come back" in journal.written()
+
+
+def test_all_errors_of_a_group_are_named(journal: Journal) -> None:
+    try:
+        raise ExceptionGroup("both", [ValueError("hunter2"), OSError(28, "No space left")])
+    except ExceptionGroup:
+        journal.log.exception("No answer")
+    assert "No space left" in journal.written()
+
+
+def test_errors_that_name_each_other_end(journal: Journal) -> None:
+    first, second = ValueError(), OSError()
+    first.__cause__, second.__cause__ = second, first
+    journal.log.error("No answer", exc_info=first)
+    assert journal.written().count("which led to") == 1
 
 
 def test_arguments_that_do_not_fit_show_no_token(journal: Journal) -> None:
