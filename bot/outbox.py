@@ -23,13 +23,14 @@ from itertools import groupby
 from bot.owing import Owing
 from bot.performers.settling import Performer, Settled
 from bot.roads import FREE, Halts, Road
-from bot.store import domains, outbox
+from bot.store import alarms, domains, outbox
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.stored import EFFECTS
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 from domain.effects import Effect, Write
+from domain.phrases import Phrase
 
 log = logging.getLogger(__name__)
 
@@ -102,6 +103,7 @@ class Outbox:
 
     async def run(self) -> None:
         """Settle what a crash left open, then deliver for ever."""
+        self._halts = Halts(await self._store.read(alarms.told))
         await self._store.write(self._recover)
         self.wake()
         async with asyncio.TaskGroup() as tasks:
@@ -254,6 +256,7 @@ class Outbox:
             outbox.untried(tx, owed.id)
             domains.unprobed(tx, owed.id, now)
             if alarm:
+                alarms.begin(tx, klass.road.name, now)
                 self._owing.alert(alarm, now, tx)
 
         await self._store.write(work)
@@ -264,9 +267,13 @@ class Outbox:
     async def _relieve(self, klass: Class) -> None:
         freed, relief = self._halts.end(klass.road)
         if relief:
-            await self._store.write(lambda tx: self._owing.alert(relief, self._clock(), tx))
-        if freed:
+            await self._store.write(lambda tx: self._tell_relief(tx, klass.road, relief))
+        if freed or relief:
             self.wake()
+
+    def _tell_relief(self, tx: Tx, road: Road, relief: Phrase) -> None:
+        alarms.end(tx, road.name)
+        self._owing.alert(relief, self._clock(), tx)
 
     async def _give_up(
         self, klass: Class, owed: Owed, effect: Effect, error: Undeliverable

@@ -4,7 +4,7 @@ Some trouble is not about one row: a refused login, a server that is away. Then 
 waits, longer each time, and one row goes ahead to see whether it works again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -36,19 +36,19 @@ FREE = Road("free")
 class _Halt:
     until: datetime
     wait: timedelta
-    told: bool
 
 
 class Halts:
     """Which roads are halted, and until when. Only in memory: after a restart the first try tells.
 
-    A halt that staff were told of is told once, however long it lasts and however often it changes
-    its cause.
+    A halt that staff were told of is told once, however long it lasts, however often it changes
+    its cause and whatever restarts meanwhile.
     """
 
-    def __init__(self) -> None:
-        """All roads are free."""
+    def __init__(self, told: Iterable[str] = ()) -> None:
+        """All roads are free; of those in `told` staff have not heard that they are."""
         self._halted: dict[str, _Halt] = {}
+        self._told = set(told)
 
     def until(self, road: Road) -> datetime | None:
         """When one row may try the road, perhaps in the past; None while it is free."""
@@ -61,17 +61,18 @@ class Halts:
         Rows that fail together make one halt, not a longer one each.
         """
         halt = self._halted.get(road.name)
-        alarm = None if halt and halt.told else road.halts[error.cause]
-        told = bool(alarm) or bool(halt and halt.told)
-        if halt and now < halt.until:
-            self._halted[road.name] = _Halt(halt.until, halt.wait, told)
-            return alarm
-        wait = min(2 * halt.wait, LONGEST) if halt else FIRST
-        pause = timedelta(seconds=error.after) if error.after else wait
-        self._halted[road.name] = _Halt(now + pause, wait, told)
+        if halt is None or now >= halt.until:
+            wait = min(2 * halt.wait, LONGEST) if halt else FIRST
+            pause = timedelta(seconds=error.after) if error.after else wait
+            self._halted[road.name] = _Halt(now + pause, wait)
+        alarm = None if road.name in self._told else road.halts[error.cause]
+        if alarm:
+            self._told.add(road.name)
         return alarm
 
     def end(self, road: Road) -> tuple[bool, Phrase | None]:
         """Whether a road that was halted is free again, and what staff should be told of it."""
-        halt = self._halted.pop(road.name, None)
-        return halt is not None, road.relief if halt and halt.told else None
+        freed = self._halted.pop(road.name, None) is not None
+        told = road.name in self._told
+        self._told.discard(road.name)
+        return freed, road.relief if told else None

@@ -231,6 +231,23 @@ async def test_staff_hear_once_of_a_halt_and_once_of_its_end(bench: Bench) -> No
     assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
 
 
+async def test_a_restart_tells_staff_nothing_twice_and_leaves_out_no_end(bench: Bench) -> None:
+    refused = TryLater(Cause.LOGIN, after=30)
+    bench.bulk.errors["a"] = [refused, refused]
+    await bench.owe("a", klass="bulk")
+    for _ in range(2):
+        bench.outbox = Outbox(bench.store, bench.classes, OWING, bench.now)
+        left = len(bench.bulk.errors["a"])
+        async with running(bench):
+            await bench.until(lambda was=left: len(bench.bulk.errors["a"]) < was)  # type: ignore[misc]
+            await bench.settled("a", "waiting")
+        bench.began -= 60
+    bench.outbox = Outbox(bench.store, bench.classes, OWING, bench.now)
+    async with running(bench):
+        await bench.until(lambda: len(bench.talk.delivered) == 2)
+    assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
+
+
 def test_a_halt_lasts_longer_each_time_and_no_longer_for_rows_that_fail_together() -> None:
     halts, now, waits = Halts(), NOW, []
     for _ in range(7):

@@ -1,0 +1,22 @@
+"""Which lasting troubles staff have been told of, and not yet that they are over."""
+
+from datetime import datetime
+
+from bot.store.engine import Tx
+from bot.store.times import stamp
+
+
+def told(tx: Tx) -> frozenset[str]:
+    """The names of all troubles that staff know of."""
+    return frozenset(row["name"] for row in tx.execute("SELECT name FROM alarms"))
+
+
+def begin(tx: Tx, name: str, now: datetime) -> None:
+    """Staff are told of a trouble."""
+    sql = "INSERT INTO alarms VALUES (:name, :now) ON CONFLICT (name) DO NOTHING"
+    tx.execute(sql, {"name": name, "now": stamp(now)})
+
+
+def end(tx: Tx, name: str) -> None:
+    """Staff are told that it is over."""
+    tx.execute("DELETE FROM alarms WHERE name = :name", {"name": name})
