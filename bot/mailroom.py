@@ -13,7 +13,7 @@ from bot.core import Core
 from bot.correspondence import Correspondence
 from bot.health import Pulse
 from bot.letters import LetterWriter
-from bot.mailbox_settings import mailbox_settings
+from bot.mail_settings import mailbox_settings, submission_settings
 from bot.outbox import Class
 from bot.performers.announcing import LetterPerformer
 from bot.performers.mail import MailPerformer, Post, nowhere
@@ -28,7 +28,7 @@ from mailer.compose import Desk
 from mailer.imap import Mailbox, MailboxState
 from mailer.looking import lies_in_mailbox
 from mailer.signing import DkimKey
-from mailer.smtp import Sender, SmtpSettings
+from mailer.smtp import Sender
 
 Edge = Callable[[], Awaitable[None]]
 
@@ -52,7 +52,7 @@ async def letter_classes(
 
     Retries as a mail server does (RFC 5321, 4.5.4.1): from 5 minutes to 66, for five days.
     """
-    sender = Sender(_smtp(parts.settings))
+    sender = Sender(submission_settings(parts.settings.mail.smtp))
     stack.push_async_callback(sender.close)
     writing = MailPerformer(parts.store, post, sender, statements, parts.owing, parts.clock)
     letters = LetterPerformer(writing, parts.store)
@@ -93,13 +93,6 @@ def _dkim(settings: Settings) -> DkimKey | None:
     if not dkim.key_file:
         return None
     return DkimKey(dkim.domain, dkim.selector, dkim.key_file.read_bytes())
-
-
-def _smtp(settings: Settings) -> SmtpSettings:
-    smtp = settings.mail.smtp
-    return SmtpSettings(
-        smtp.host, smtp.port, smtp.security, smtp.user, smtp.password.reveal(), smtp.ca_file
-    )
 
 
 async def _allowance(parts: Core) -> Allowance:

@@ -12,7 +12,7 @@ import aiohttp
 from imap_tools import ImapToolsError, MailboxLoginError, MailboxStarttlsError
 
 from bot.config import Imap, Smtp, Telegram
-from bot.mailbox_settings import mailbox_settings
+from bot.mail_settings import mailbox_settings
 from mailer.imap_connection import MARKED, LoginRefusedError
 from mailer.imap_session import Session
 

@@ -81,7 +81,7 @@ def test_the_version_is_told(capsys: Capture) -> None:
 def test_the_path_of_the_settings_may_stand_before_or_after_the_command(
     config: Path, capsys: Capture
 ) -> None:
-    main(["--config", str(config), "check"])
+    main(["--config", str(config), "check", "--letter"])
     before = capsys.readouterr().out
     main(["check", "--config", str(config)])
     assert capsys.readouterr().out == before
@@ -266,7 +266,7 @@ async def test_check_tries_every_server(
     async with Telegram() as telegram, PostOffice() as office:
         for name, value in leading_to(telegram, office).items():
             monkeypatch.setenv(name, value)
-        code = await asyncio.to_thread(main, ["--config", str(config), "check"])
+        code = await asyncio.to_thread(main, ["--config", str(config), "check", "--letter"])
     told = capsys.readouterr().out
     assert code == 0, told
-    assert all(subject in told for subject in ("Telegram", "IMAP", "SMTP", "PDF"))
+    assert all(each in told for each in ("Telegram", "IMAP", "SMTP", "PDF", "came back"))

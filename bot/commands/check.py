@@ -12,6 +12,7 @@ from bot.config import ConfigError, Documents, Mail, Secret, Settings, load
 from bot.documents.readiness import shortcomings
 from bot.keys import Keys, MasterKeyError
 from bot.probes import Finding
+from bot.round_trip import letter_to_oneself
 from bot.terminal import say
 
 NEEDS = ("telegram.token", "store.key")
@@ -25,7 +26,11 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Reads the settings, tries each server, prints a page, and tells what is wrong "
         "and what to do. The exit code is 1 when anything is wrong.",
     )
-    parser.add_argument("--offline", action="store_true", help="look at files only")
+    servers = parser.add_mutually_exclusive_group()
+    servers.add_argument("--offline", action="store_true", help="look at files only")
+    servers.add_argument(
+        "--letter", action="store_true", help="send the desk a letter, to see whether it arrives"
+    )
     return parser
 
 
@@ -40,6 +45,8 @@ def run(args: Namespace) -> int:
     findings = _files(args.config, settings)
     if not args.offline:
         findings += asyncio.run(_attempts(settings))
+    if args.letter:
+        findings.append(asyncio.run(letter_to_oneself(settings.mail)))
     return _tell(findings)
 
 

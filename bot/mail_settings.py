@@ -1,7 +1,8 @@
-"""The mailbox's part of `config.toml` as its worker wants it, for the desk and for `check`."""
+"""The mail part of `config.toml` as its workers want it, for the desk and for `check`."""
 
-from bot.config import Imap
+from bot.config import Imap, Smtp
 from mailer.imap_connection import ImapSettings
+from mailer.smtp import SmtpSettings
 
 
 def mailbox_settings(imap: Imap, account: str) -> ImapSettings:
@@ -16,4 +17,11 @@ def mailbox_settings(imap: Imap, account: str) -> ImapSettings:
         imap.ca_file,
         inbox=imap.inbox,
         junk=imap.junk,
+    )
+
+
+def submission_settings(smtp: Smtp) -> SmtpSettings:
+    """The server that takes our letters."""
+    return SmtpSettings(
+        smtp.host, smtp.port, smtp.security, smtp.user, smtp.password.reveal(), smtp.ca_file
     )

@@ -1,0 +1,47 @@
+"""A letter to oneself tells whether replies would find the desk."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import test_probes
+import world
+
+from bot import config
+from bot.round_trip import letter_to_oneself
+from bot.sandbox.post_office import PostOffice
+
+
+@pytest.fixture
+async def mail(office: PostOffice) -> config.Mail:
+    return replace(test_probes.settings(office), address=office.desk, name="Centre")
+
+
+async def test_a_letter_with_a_tag_comes_back(mail: config.Mail) -> None:
+    found = await letter_to_oneself(mail)
+    assert found.advice == ""
+    assert "came back" in found.words
+
+
+async def test_a_desk_that_runs_leaves_it_where_it_is_found(tmp_path: Path) -> None:
+    async with world.opened(tmp_path) as scene:
+        await scene.settle()
+        found, _ = await asyncio.gather(letter_to_oneself(scene.settings.mail), scene.settle())
+        assert found.advice == ""
+
+
+async def test_a_provider_without_such_addresses_is_told(mail: config.Mail) -> None:
+    found = await letter_to_oneself(replace(mail, address="elsewhere@centre.test"), patience=0)
+    assert "plus addressing" in found.advice
+
+
+async def test_a_letter_that_is_refused_is_told(mail: config.Mail) -> None:
+    smtp = replace(mail.smtp, password=config.Secret("guess"))
+    found = await letter_to_oneself(replace(mail, smtp=smtp))
+    assert "not delivered: 535" in found.words
+    assert found.advice
+
+
+async def test_without_servers_nothing_is_written() -> None:
+    assert (await letter_to_oneself(config.Mail())).advice == ""
