@@ -17,8 +17,9 @@ from bot.config import Log
 from bot.tracebacks import told
 
 TOKEN = re.compile(r"\d+(?::|%3A)[\w-]{35,}|(?<=/bot)\d+(?::|%3A)[\w-]+", re.IGNORECASE)
-TALKATIVE = ("aiohttp.access", "fontTools", "httpcore", "httpx", "mail.log", "pymap", "weasyprint")
-"""Libraries that log each request, URL or address at INFO."""
+TALKATIVE = ("aiohttp.access", "fontTools", "httpcore", "httpx", "mail.log", "pikepdf", "pymap",
+    "weasyprint")  # fmt: skip
+"""Libraries that log each request, URL, address or nothing of interest at INFO."""
 
 _ORDINARY = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 

@@ -81,7 +81,7 @@ def test_the_version_is_told(capsys: Capture) -> None:
 def test_the_path_of_the_settings_may_stand_before_or_after_the_command(
     config: Path, capsys: Capture
 ) -> None:
-    main(["--config", str(config), "check", "--letter"])
+    main(["--config", str(config), "check"])
     before = capsys.readouterr().out
     main(["check", "--config", str(config)])
     assert capsys.readouterr().out == before
