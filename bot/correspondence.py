@@ -170,7 +170,7 @@ class Correspondence:
         effect = EFFECTS.loads(outbox.effect_of(tx, row) or "null")
         if not isinstance(effect, Write) or not outbox.proven(tx, row, now):
             return []
-        return shares.settle(tx, self._owing, row, effect, now)
+        return shares.settle(tx, self._owing, row, effect, now=now)
 
     def _addressed(self, tx: Tx, token: Token | None, received: Received) -> Received:
         if token is None:

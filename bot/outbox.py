@@ -126,11 +126,11 @@ class Outbox:
                 unproven = began and isinstance(effect, Write) and effect.share
                 proof = COPY_COMES if unproven else NOW
                 due = self._clock() + proof
-                outbox.retry(tx, owed.id, due, Cause.BROKEN_OFF, STOPPED)
+                outbox.retry(tx, owed.id, due, Cause.BROKEN_OFF, words=STOPPED)
                 outbox.untried(tx, owed.id)
                 outbox.doubt(tx, owed.id, self._clock())
             else:
-                outbox.end(tx, owed.id, "doubtful", Cause.BROKEN_OFF, STOPPED)
+                outbox.end(tx, owed.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
 
     async def _claim(self) -> list[tuple[Class, list[Owed]]]:
         """What may begin now, of all classes in one transaction."""
@@ -201,7 +201,7 @@ class Outbox:
         if effect is None:
             words = "this program does not know such an effect"
             await self._store.write(
-                lambda tx: outbox.end(tx, owed.id, "dead", Cause.REFUSED, words)
+                lambda tx: outbox.end(tx, owed.id, "dead", Cause.REFUSED, words=words)
             )
             return True
         try:
@@ -234,7 +234,7 @@ class Outbox:
         if isinstance(error, Doubtful) and not effect.again:
             sure = f"perhaps delivered: {error.words}"
             await self._store.write(
-                lambda tx: outbox.end(tx, owed.id, "doubtful", error.cause, sure)
+                lambda tx: outbox.end(tx, owed.id, "doubtful", error.cause, words=sure)
             )
             return True
         due = self._clock() + klass.wait(owed.tries, error)
@@ -252,7 +252,7 @@ class Outbox:
         until = self._halts.until(klass.road) or now
 
         def work(tx: Tx) -> None:
-            outbox.retry(tx, owed.id, until, error.cause, error.words)
+            outbox.retry(tx, owed.id, until, error.cause, words=error.words)
             outbox.untried(tx, owed.id)
             domains.unprobed(tx, owed.id, now)
             if alarm:
@@ -282,7 +282,7 @@ class Outbox:
         after = klass.performer.given_up(owed, effect, error)
 
         def work(tx: Tx) -> list[Kept]:
-            outbox.end(tx, owed.id, "dead", error.cause, error.words)
+            outbox.end(tx, owed.id, "dead", error.cause, words=error.words)
             _learn(tx, owed, error, self._clock())
             return after(tx)
 
@@ -300,7 +300,7 @@ def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
 def _retry(tx: Tx, owed: Owed, error: DeliveryError, times: tuple[datetime, datetime]) -> None:
     """`times` are when it is due again and now."""
     due, now = times
-    outbox.retry(tx, owed.id, due, error.cause, error.words)
+    outbox.retry(tx, owed.id, due, error.cause, words=error.words)
     if isinstance(error, Doubtful):
         outbox.doubt(tx, owed.id, now)
     if not error.tried:

@@ -36,7 +36,7 @@ class Register:
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
         """Keep what lies behind the first piece, in a commit of its own."""
         now, sealed = self.clock(), await asyncio.to_thread(self.shared.keys.seal, piece, SEAL)
-        await self.store.write(lambda tx: mailbox.keep_piece(tx, ref, number, sealed, now))
+        await self.store.write(lambda tx: mailbox.keep_piece(tx, ref, number, sealed, now=now))
 
     async def keep(self, letters: Sequence[Arrived]) -> None:
         """Keep a batch, sealed, in one commit."""

@@ -63,7 +63,9 @@ def owe(world: World, key: str, effect: Any, state: str = "waiting", **more: str
 
     def work(tx: Tx) -> None:
         outbox.put(tx, [row], MORNING)
-        outbox.end(tx, outbox_row(world, key, tx), state, more.get("cause", ""), "said the server")
+        outbox.end(
+            tx, outbox_row(world, key, tx), state, more.get("cause", ""), words="said the server"
+        )
 
     world.write(work)
 
@@ -169,7 +171,7 @@ async def test_the_outbox_tells_what_is_tried_again_and_when(
     owe(world, "hello", HELLO, "dead")
     due = MORNING + timedelta(hours=1)
     row = outbox_row(world, "hello")
-    world.write(lambda tx: outbox.retry(tx, row, due, "throttled", "429"))
+    world.write(lambda tx: outbox.retry(tx, row, due, "throttled", words="429"))
     await command(world, "outbox", "--json")
     [failing] = json.loads(capsys.readouterr().out)["failing"]
     assert failing["cause"] == "the recipient's server asks us to wait".replace("'", "’")

@@ -47,7 +47,7 @@ def lanes(rows: list[Owed]) -> list[str]:
 def refuse(tx: Tx, *rows: Owed) -> None:
     """The domain asks for less."""
     for row in rows:
-        outbox.retry(tx, row.id, NOW + 5 * MINUTE, "throttled", "421")
+        outbox.retry(tx, row.id, NOW + 5 * MINUTE, "throttled", words="421")
         domains.rest(tx, row.domain, row.id, NOW)
 
 

@@ -88,6 +88,6 @@ async def test_the_rest_of_a_letter_goes_with_it(
             lambda tx: tx.execute(LETTER, {"sealed": sealed and sealed.encode()})
         )
     ref = Ref("desk", "INBOX", 1, 1)
-    await desk.store.write(lambda tx: mailbox.keep_piece(tx, ref, 1, b"sealed", NOW - age))
+    await desk.store.write(lambda tx: mailbox.keep_piece(tx, ref, 1, b"sealed", now=NOW - age))
     await forget_old(desk, NOW)
     assert await rows(desk, "SELECT count(*) FROM letter_pieces") == [(left,)]

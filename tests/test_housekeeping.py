@@ -42,7 +42,7 @@ async def write(desk: Core, at: datetime, *causes: str, quiet: bool = False) -> 
         desk.owing.owe(tx, cause, Origin(0, 0, at), [letter] * len(causes))
         for row, why in zip(tx.execute(NEWEST, {"n": len(causes)}), causes, strict=True):
             if why:
-                outbox.retry(tx, row["id"], NOW + HOUR, why, "")
+                outbox.retry(tx, row["id"], NOW + HOUR, why, words="")
 
     await desk.store.write(work)
 

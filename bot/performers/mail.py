@@ -254,7 +254,7 @@ class MailPerformer:
 
     def _settles(self, owed: Owed, effect: Write, reason: str = "") -> After:
         now = self._clock()
-        return lambda tx: shares.settle(tx, self._owing, owed.id, effect, now, reason)
+        return lambda tx: shares.settle(tx, self._owing, owed.id, effect, now=now, reason=reason)
 
 
 def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:

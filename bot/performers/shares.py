@@ -27,7 +27,7 @@ def note_bounce(tx: Tx, effect: Write, now: datetime, *, hard: bool) -> None:
 
 
 def settle(
-    tx: Tx, owing: Owing, row: int, effect: Write, now: datetime, reason: str = ""
+    tx: Tx, owing: Owing, row: int, effect: Write, *, now: datetime, reason: str = ""
 ) -> list[Kept]:
     """The letter of outbox row `row` was delivered, or failed for `reason`; the events raised.
 

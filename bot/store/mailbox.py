@@ -83,7 +83,7 @@ def keep(tx: Tx, letter: NewLetter, now: datetime) -> None:
     )
 
 
-def keep_piece(tx: Tx, ref: Ref, number: int, sealed: bytes, now: datetime) -> None:
+def keep_piece(tx: Tx, ref: Ref, number: int, sealed: bytes, *, now: datetime) -> None:
     """Keep what lies behind the first piece; what an earlier try left gives way."""
     tx.execute(
         """INSERT INTO letter_pieces

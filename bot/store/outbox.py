@@ -190,7 +190,7 @@ def letters_since(tx: Tx, since: datetime) -> list[datetime]:
     return sorted(moment(row["settled_at"]) for found in rows for row in found)
 
 
-def retry(tx: Tx, row: int, due: datetime, cause: str, words: str) -> None:
+def retry(tx: Tx, row: int, due: datetime, cause: str, *, words: str) -> None:
     """Not delivered yet; the lane waits for it."""
     tx.execute(
         """UPDATE outbox SET state = 'waiting', due_at = :due, cause = :cause, words = :words
@@ -210,7 +210,7 @@ def untried(tx: Tx, row: int) -> None:
     tx.execute("UPDATE outbox SET tries = tries - 1 WHERE id = :id", {"id": row})
 
 
-def end(tx: Tx, row: int, state: str, cause: str, words: str) -> None:
+def end(tx: Tx, row: int, state: str, cause: str, *, words: str) -> None:
     """Over without delivery: `dead`, or `doubtful` where staff must judge."""
     tx.execute(
         """UPDATE outbox SET state = :state, sealed = NULL, cause = :cause, words = :words
