@@ -2,6 +2,7 @@
 
 import re
 
+from mailer.reading.addresses import without_addresses
 from mailer.reading.intents import refuses
 from mailer.reading.phrases import fold, phrases
 
@@ -16,11 +17,13 @@ _LONG = 100  # letters; disclaimers are wordier than people
 def split(text: str, author: str = "") -> tuple[str, str]:
     """The words and what is below them; warnings a mail system put on top are in neither.
 
-    `author` is the name in the From header: on a line of its own it is a signature.
+    `author` is the name in the From header: on a line of its own it is a signature. Nothing
+    above it confirms an address, so there nobody may speak below.
     """
     lines = _unwarned(text).split("\n")
     name = sorted(fold(author).split())
-    starts = (i for i in range(len(lines)) if _begins_signature(lines, i, name))
+    begun = (i for i in range(len(lines)) if _begins_signature(lines, i, name))
+    starts = (i for i in begun if _may_end(lines[:i], lines[i:]))
     cut = next(starts, len(lines))
     body, disclaimer = _without_disclaimer("\n".join(lines[:cut]))
     return body.strip(), "\n".join([disclaimer, *lines[cut:]]).strip()
@@ -29,7 +32,29 @@ def split(text: str, author: str = "") -> tuple[str, str]:
 def _unwarned(text: str) -> str:
     first, gap, rest = text.partition("\n\n")
     warned = phrases("signatures", "warnings").within(fold(first))
-    return rest if warned and gap and not refuses(first) else text
+    return rest if warned and gap and not _is_human(first) else text
+
+
+def _may_end(above: list[str], below: list[str]) -> bool:
+    """Whether the words may end here: there are some, or nobody speaks below either."""
+    return any(map(str.strip, above)) or not _speaks("\n".join(below))
+
+
+def _speaks(text: str) -> bool:
+    """Whether somebody asks or tells of themselves, beside the sentences of programs."""
+    own = (line for line in text.split("\n") if not (_is_mobile(line) or _is_farewell(line)))
+    said = (one for one in _paragraphs("\n".join(own)) if not _is_disclaimer(one))
+    return any("?" in _LINK.sub(" ", one) or _is_personal(one) for one in said)
+
+
+def _is_human(words: str) -> bool:
+    """Whether a person denies or tells; "if you are not the recipient" is a lawyer's."""
+    return refuses(words) or _is_personal(words)
+
+
+def _is_personal(words: str) -> bool:
+    said = fold(without_addresses(_LINK.sub(" ", words)))
+    return phrases("signatures", "personal").within(said)
 
 
 def _begins_signature(lines: list[str], index: int, name: list[str]) -> bool:
@@ -69,21 +94,21 @@ def _is_last_name(lines: list[str], index: int) -> bool:
 
 
 def _without_disclaimer(body: str) -> tuple[str, str]:
-    """Cuts at the first paragraph that speaks like a lawyer or a virus scanner.
-
-    Never at one in which somebody denies: "I am not the recipient" is a person speaking, "if you
-    are not the recipient" is not.
-    """
-    paragraphs = re.split(r"\n\s*\n", body)
+    """Cuts at the first paragraph that speaks like a lawyer or a virus scanner."""
+    paragraphs = _paragraphs(body)
     for index, paragraph in enumerate(paragraphs):
-        if _is_disclaimer(paragraph) and not refuses(paragraph):
+        if _is_disclaimer(paragraph) and _may_end(paragraphs[:index], paragraphs[index:]):
             return "\n\n".join(paragraphs[:index]), "\n\n".join(paragraphs[index:])
     return body, ""
 
 
+def _paragraphs(text: str) -> list[str]:
+    return re.split(r"\n\s*\n", text)
+
+
 def _is_disclaimer(paragraph: str) -> bool:
     folded = fold(paragraph)
-    if phrases("signatures", "notices").whole(folded):
-        return True
-    wordy = len(folded) >= _LONG and phrases("signatures", "disclaimers").within(folded)
-    return wordy or phrases("signatures", "advertisements").within(folded)
+    listed = phrases("signatures", "disclaimers").within(folded) and len(folded) >= _LONG
+    advertised = phrases("signatures", "advertisements").within(folded)
+    found = listed or advertised or phrases("signatures", "notices").whole(folded)
+    return found and not _is_human(paragraph)

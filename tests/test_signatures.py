@@ -1,0 +1,66 @@
+"""What stands where signatures and disclaimers do is cut, but never somebody's only words."""
+
+import pytest
+from test_reading import written
+
+from domain.correspondence import Intent
+from mailer.reading import read
+
+INES = "Inès Morel <ines.morel@example.fr>"
+LAWYER = (
+    "Ce message et ses pièces jointes sont confidentiels et établis à l'intention exclusive de "
+    "leurs destinataires."
+)
+LIKE_A_LAWYER = (
+    "Qui verra mes résultats ? Sans votre politique de confidentialité, rien ne part d'ici, et mes "
+    "parents sont du même avis."
+)
+ON_A_LIST = (
+    "On the mailing list of our school there is nothing about the exams of this spring, and nobody "
+    "there knows the dates."
+)
+
+
+def answer(text: str) -> tuple[str, Intent]:
+    reading = read(written(text, From=INES))
+    return reading.reply, reading.intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-----\nje ne trouve pas mes résultats",
+        "--\nWho are you?",
+        "Inès Morel\n\nMon numéro est 48213",
+        "Best\nwishes to all of you, I am still waiting",
+        f"{LAWYER}\n\nOù en est mon dossier ?",
+    ],
+)
+def test_what_somebody_says_below_nothing_is_kept(text: str) -> None:
+    assert answer(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "-- \nInès Morel\nProfesseure d'anglais",
+        "Inès Morel\n01 23 45 67 89",
+        "Envoyé de mon iPhone",
+        f"Inès Morel\n\n{LAWYER}",
+        f"Sent from my iPhone\n\n{LAWYER}",
+    ],
+)
+def test_a_signature_below_nothing_says_nothing(signature: str) -> None:
+    assert answer(signature) == ("", Intent.NOTHING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIKE_A_LAWYER,
+        "J'ai reçu un message externe qui annule mon inscription, est-ce vrai ?\n\nMerci",
+        ON_A_LIST,
+    ],
+)
+def test_a_person_who_speaks_like_a_lawyer_is_heard(text: str) -> None:
+    assert answer(text) == (text, Intent.QUESTION)
