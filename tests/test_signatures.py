@@ -59,8 +59,11 @@ def test_a_signature_below_nothing_says_nothing(signature: str) -> None:
     [
         LIKE_A_LAWYER,
         "J'ai reçu un message externe qui annule mon inscription, est-ce vrai ?\n\nMerci",
+        "Veuillez recevoir ci-joint le justificatif demandé.",
+        "Je vous prie de croire que cette demande vient d'ailleurs.",
+        "Sent by mistake",
         ON_A_LIST,
     ],
 )
-def test_a_person_who_speaks_like_a_lawyer_is_heard(text: str) -> None:
+def test_who_speaks_like_a_lawyer_or_a_farewell_is_heard(text: str) -> None:
     assert answer(text) == (text, Intent.QUESTION)
