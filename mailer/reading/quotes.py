@@ -132,17 +132,20 @@ def _is_separator(line: str) -> bool:
 
 
 def _is_header_block(lines: list[str], index: int) -> bool:
-    """Two headers of a letter or more within six lines, a date or an address among them.
+    """Two headers of a letter or more within six lines: who writes, and a date or an address.
 
-    At the very top a date is asked for: people begin formal letters with "De : … À : … Objet : …".
+    People begin formal letters so, too, with "Date : … Objet : …", or with "De : … À : …" at the
+    very top, where therefore a date is asked for.
     """
-    if _label(lines[index]) not in _labels("headers") | _labels("dates"):
+    known = _labels("headers") | _labels("topics") | _labels("dates")
+    if _label(lines[index]) not in known:
         return False
     near = lines[index : index + 6]
-    found = {_label(line) for line in near} & (_labels("headers") | _labels("dates"))
+    found = {_label(line) for line in near} & known
+    named = bool(found & _labels("headers"))
     dated = bool(found & _labels("dates"))
     addressed = any(lines[:index]) and any("@" in line for line in near)
-    return len(found) > 1 and (dated or addressed)
+    return len(found) > 1 and named and (dated or addressed)
 
 
 def _label(line: str) -> str:
