@@ -10,3 +10,29 @@ from mailer.reading import read
 def test_a_formal_heading_that_names_nobody_quotes_nothing(greeting: str) -> None:
     text = f"{greeting}Date : 3 novembre 2026\nObjet : certificat\n\nIl n'est pas arrivé."
     assert read(written(text)).reply == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 3 novembre 2026 votre secrétariat a écrit :\nle dossier est incomplet.",
+        "On 3 November 2026 your office wrote:\nthe file is incomplete.",
+    ],
+)
+def test_telling_what_the_office_wrote_quotes_nothing(text: str) -> None:
+    assert read(written(text)).reply == text
+
+
+def test_the_title_of_a_letter_handed_on_is_not_its_writers_word() -> None:
+    text = "Est-ce de vous ?\n\nMessage transféré :\n\n> Votre certificat vous attend.\n"
+    assert read(written(text)).reply == "Est-ce de vous ?"
+
+
+def test_what_stands_right_below_a_quoted_question_answers_it() -> None:
+    question = "> Pouvez-vous nous donner votre date de naissance exacte, s'il vous plaît ?"
+    assert read(written(f"{question}\n12/03/2005\n> Merci\n")).reply == "12/03/2005"
+
+
+def test_what_stands_right_below_another_quoted_line_is_its_wrapped_rest() -> None:
+    quoted = "> Nous vous demandons de bien vouloir nous donner votre date de naissance"
+    assert read(written(f"Quand ?\n\n{quoted}\nexacte.\n> Merci\n")).reply == "Quand ?"

@@ -187,10 +187,11 @@ def _ends_with_verb(line: str) -> bool:
 
 
 def _names_writer(lines: list[str], last: int) -> bool:
-    """ "Jean Dupont a écrit :" with neither date nor address, right above a quote."""
+    """ "Jean Dupont a écrit :" or "Message transféré :" without a date, right above a quote."""
     below = next(filter(None, lines[last + 1 :]), "")
-    named = len(lines[last].split()) <= 8 and phrases("quotes", "verbs").within(fold(lines[last]))
-    return named and _is_quoted(below)
+    said = fold(lines[last])
+    named = len(said.split()) <= 8 and phrases("quotes", "verbs").within(said)
+    return (named or phrases("quotes", "originals").whole(said)) and _is_quoted(below)
 
 
 def _introduces(joined: str) -> bool:
@@ -223,11 +224,16 @@ def _unquoted(lines: list[str]) -> list[str]:
     cut = False
     for index, line in enumerate(lines):
         between = 0 < index < len(lines) - 1 and quoted[index - 1] and quoted[index + 1]
-        wrapped = between and len(lines[index - 1]) >= _WRAPPED and not refuses(line)
+        wrapped = between and _goes_on(lines[index - 1]) and not refuses(line)
         cut = quoted[index] or wrapped or (cut and not line)
         if not cut or (not quoted[index] and not wrapped and kept and kept[-1]):
             kept.append(line)
     return kept
+
+
+def _goes_on(quoted: str) -> bool:
+    """Whether the next line may be the rest of this one; below a question it is the answer."""
+    return len(quoted) >= _WRAPPED and not quoted.endswith("?")
 
 
 def _ours_quoted(lines: list[str], sent: str) -> list[str]:
