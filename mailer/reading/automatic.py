@@ -57,7 +57,7 @@ def is_marked(message: Message) -> bool:
         return True
     if any(name in message for name in _ANSWERING):
         return True
-    return _wants_no_receipts(message) or _names_its_author(message)
+    return _wants_no_answers(message) or _names_its_author(message)
 
 
 def returns_nowhere(message: Message) -> bool:
@@ -83,14 +83,14 @@ def _answers(message: Message) -> bool:
     return "in-reply-to" in message or "references" in message
 
 
-def _wants_no_receipts(message: Message) -> bool:
-    """Exchange asks for no answers (DR, OOF, AutoReply) on letters of people, too.
+def _wants_no_answers(message: Message) -> bool:
+    """Exchange asks for none (DR, RN, NRN, OOF, AutoReply) on letters of people, one by one.
 
-    Only programs also refuse receipts (RN) or everything. The header alone lost: help desks that
-    took it for a machine's had to give that up.
+    Only programs refuse all at once. The header alone lost: help desks that took it for a
+    machine's had to give that up.
     """
     refused = mime.header(message, "x-auto-response-suppress").lower().replace(",", " ").split()
-    return not {"all", "rn"}.isdisjoint(refused)
+    return "all" in refused
 
 
 def _names_its_author(message: Message) -> bool:
