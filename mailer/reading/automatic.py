@@ -31,6 +31,7 @@ _FORWARDERS = ("x-forwarded-for", "x-forwarded-to", "resent-from")
 _PASSED_ON = re.compile(r"\s*(?:fwd?|tr|wg|i|rv|enc|vb|vl|pd)\s*:", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|rif|res|odp|ynt|vs)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _OURS = re.compile(r"(?:\sre)?\s?:", re.IGNORECASE)  # "Absence: …", "Vacation Re: …"
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _LONGEST_OPENING = 2_000
 
 
@@ -122,13 +123,21 @@ def _is_told(message: Message, text: str) -> bool:
     opens = phrases("machines", "away_opens").whole(fold(opening))
     if phrases("machines", "away").within(fold(subject)) or (opens and answered):
         return True
-    said = fold(quotes.new_text(text)[:_LONGEST_OPENING])
-    if phrases("machines", "automatic").within(said):
+    written = quotes.new_text(text)[:_LONGEST_OPENING]
+    said = fold(written)
+    if any(map(_says_so, _SENTENCE.split(written))):
         return True
     if is_passed_on(message) or "?" in text or phrases("machines", "matters").within(said):
         return False
     absent = phrases("machines", "absent").within(said)
     return opens or (absent and phrases("machines", "returning").within(said))
+
+
+def _says_so(sentence: str) -> bool:
+    """Whether a program says what it is; who asks about one or says "I" beside it is none."""
+    said = fold(sentence)
+    speaks = sentence.endswith("?") or phrases("signatures", "personal").within(said)
+    return phrases("machines", "automatic").within(said) and not speaks
 
 
 def _own_subject(message: Message) -> str:

@@ -1,0 +1,24 @@
+"""Who writes about machines, or in their words, is none of them and gets a person's answer."""
+
+import pytest
+from test_reading import written
+
+from domain.correspondence import LetterKind
+from mailer.reading import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Votre lettre dit de ne pas répondre à ce message, et je n'ai toujours pas mon code.",
+        "This is an automated message? It came twice.",
+        "Oui. J'ai vu « merci de ne pas y répondre », est-ce grave ?",
+    ],
+)
+def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
+    assert read(written(text)).kind is LetterKind.HUMAN
+
+
+def test_a_program_that_says_what_it_is_stays_one() -> None:
+    text = "This is an automated message. I am on leave until Monday."
+    assert read(written(text)).kind is LetterKind.AUTOREPLY
