@@ -22,3 +22,9 @@ def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
 def test_a_program_that_says_what_it_is_stays_one() -> None:
     text = "This is an automated message. I am on leave until Monday."
     assert read(written(text)).kind is LetterKind.AUTOREPLY
+
+
+def test_a_person_may_tell_of_results_that_did_not_come() -> None:
+    text = "My results could not be delivered to ines@example.org, that address is closed."
+    raw = written(text, Subject="Results could not be delivered")
+    assert read(raw.replace(b"In-Reply-To", b"X-Thread")).kind is LetterKind.HUMAN

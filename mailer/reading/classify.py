@@ -26,6 +26,7 @@ _QUOTED_AUTHOR = re.compile(r"^[> \t*]{0,8}\w{1,12}[* ]{0,2}:([^\n]{1,200})", re
 _UNASKED = {LetterKind.AUTOREPLY, LetterKind.LIST}
 _LONGEST_BLOCK = 20_000
 _FEW_WORDS = 6
+_OPENING = 400  # letters; below may stand the letter that is returned
 _CODE = re.compile(
     r"(?<![\w.])[45]\d\d[ -](?:[45]\.\d|[A-Za-z<#])|(?<![\d.])5\.\d\.\d{1,3}(?![\d.])"
 )
@@ -108,9 +109,14 @@ def _reports(message: Message, text: str) -> bool:
 
 
 def _converses(text: str) -> bool:
-    """Whether somebody greets or asks; of systems only those do that are known by their sender."""
-    greets = phrases("intents", "courtesies").opens(fold(text[:200]))
-    return greets or _QUESTION.search(text) is not None
+    """Whether somebody greets, asks or speaks of what is theirs.
+
+    Of systems only those do that are known by their sender.
+    """
+    said = fold(text[:_OPENING])
+    greets = phrases("intents", "courtesies").opens(said)
+    owns = phrases("machines", "owned").within(said)
+    return greets or owns or _QUESTION.search(text) is not None
 
 
 def _from_daemon(message: Message) -> bool:
