@@ -129,6 +129,9 @@ INTRODUCTIONS = st.sampled_from(
         f"On Mon, Nov 23, 2026 at 10:02 AM Centre\n<{DESK}> wrote:",
         "-----Message d'origine-----",
         f"De : Centre <{DESK}>\nEnvoyé : lundi 23 novembre 2026 10:02\nObjet : Confirmez",
+        f"envoyé : 23 novembre 2026 à 10:02\nde : Centre <{DESK}>\nobjet : Confirmez",
+        f"Message du : 23/11/2026 10:02\nDe : Centre <{DESK}>\nCopie à :\nSujet : Confirmez",
+        f"-------- Message d'origine --------\nLe Lundi 23/11/26 10:02, {DESK} a écrit :",
     ]
 )
 

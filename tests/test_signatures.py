@@ -46,6 +46,7 @@ def test_what_somebody_says_below_nothing_is_kept(text: str) -> None:
         "-- \nInès Morel\nProfesseure d'anglais",
         "Inès Morel\n01 23 45 67 89",
         "Envoyé de mon iPhone",
+        "Téléchargez BlueMail pour Android",
         f"Inès Morel\n\n{LAWYER}",
         f"Sent from my iPhone\n\n{LAWYER}",
     ],
