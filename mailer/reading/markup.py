@@ -17,6 +17,7 @@ _UNSEEN = tuple(
     )
 )
 _HIDDEN = re.compile(r"\bstyle\s{0,3}=[^>]{0,200}?\bdisplay\s{0,3}:\s{0,3}none\b", re.IGNORECASE)
+_UNMARKED = re.compile(r"\bborder\s{0,3}:\s{0,3}(?:none|0)\b", re.IGNORECASE)
 _EMPTY = frozenset({"br", "hr", "img", "input", "meta", "link", "col"})
 _BLOCKS = frozenset(
     {
@@ -46,13 +47,17 @@ def plain(source: str) -> str:
         source = _without(source, opening, closing)
     source = _shown(source)
     lines, depth, end = [""], 0, 0
+    quoting: list[bool] = []  # of each blockquote that is open
     for tag in _TAG.finditer(source):
         lines[-1] += _flowing(source[end : tag.start()])
         end = tag.end()
-        name, leaving = (tag[2] or "").lower(), bool(tag[1])
+        name = f"{tag[1] or ''}{tag[2] or ''}".lower()
         if name == "blockquote":
-            depth = min(max(depth + (-1 if leaving else 1), 0), _DEEPEST_QUOTE)
-        lines += _breaks(name, lines[-1], depth)
+            quoting.append(_quotes(tag[0]))
+            depth += quoting[-1]
+        elif name == "/blockquote" and quoting:
+            depth -= quoting.pop()
+        lines += _breaks(name, lines[-1], min(depth, _DEEPEST_QUOTE))
     lines[-1] += _flowing(source[end:])
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip()
 
@@ -88,6 +93,11 @@ def _opens(tag: re.Match[str], name: str) -> bool:
     return bool(name) and not tag[1] and name not in _EMPTY
 
 
+def _quotes(blockquote: str) -> bool:
+    """What has no border at all is a paragraph that its writer indented, and no quote."""
+    return "border-left" in blockquote.lower() or not _UNMARKED.search(blockquote)
+
+
 def _flowing(piece: str) -> str:
     return re.sub(r"\s+", " ", html.unescape(piece).replace("\xa0", " "))
 
@@ -95,10 +105,11 @@ def _flowing(piece: str) -> str:
 def _breaks(name: str, line: str, depth: int) -> list[str]:
     """The lines a tag begins: one for a block that follows text, always one for a line break."""
     margin = "> " * depth
-    if name in {"br", "blockquote"}:
-        return [margin]
     if name == "li":
         return [f"{margin}- "]
+    name = name.removeprefix("/")
+    if name in {"br", "blockquote"}:
+        return [margin]
     if name in _BLOCKS and line.strip("> "):
         return [margin, margin] if name == "p" else [margin]
     return []
