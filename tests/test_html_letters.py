@@ -20,3 +20,7 @@ def test_a_paragraph_its_writer_indented_is_hers(style: str) -> None:
 def test_a_quote_inside_an_indented_paragraph_is_one(style: str) -> None:
     quote = f'<blockquote style="{style}">OUI</blockquote>'
     assert reply(f'<blockquote style="border:none">Non lu.{quote}</blockquote>') == "Non lu."
+
+
+def test_the_last_item_of_a_list_is_no_signature() -> None:
+    assert reply("<ul><li>Inès</li><li>Karim</li></ul>") == "- Inès\n- Karim"

@@ -88,9 +88,11 @@ def _is_farewell(line: str) -> bool:
 
 
 def _is_last_name(lines: list[str], index: int) -> bool:
-    """ "- Jean Dupont" as the last line; above other lines it would be an item of a list."""
+    """ "- Jean Dupont" as the last line; beside other items it is one of a list."""
     below = any(line.strip() for line in lines[index + 1 :])
-    return not below and _DASHED_NAME.fullmatch(lines[index].strip()) is not None
+    above = next(filter(None, map(str.strip, lines[index - 1 :: -1])), "")
+    named = _DASHED_NAME.fullmatch(lines[index].strip()) is not None
+    return named and not below and above[0:1] not in {"-", "–", "—", "/"}
 
 
 def _without_disclaimer(body: str) -> tuple[str, str]:
