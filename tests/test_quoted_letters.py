@@ -81,6 +81,12 @@ def test_a_question_below_our_unmarked_words_is_kept(language: str) -> None:
     assert (reading.reply, reading.intent) == ("Qui êtes-vous ?", Intent.QUESTION)
 
 
+def test_what_is_typed_below_a_head_that_quotes_nothing_of_ours_is_kept() -> None:
+    head = f"Envoyé : lundi 23 novembre 2026\nDe : {DESK}\nObjet : Confirmez"
+    text = "Bonjour,\nil manque une page au certificat."
+    assert read(written(f"{head}\n\n{text}\n"), SENT).reply == text
+
+
 @pytest.mark.parametrize("language", OURS)
 def test_a_no_below_a_letter_we_know_nothing_of_is_seen(language: str) -> None:
     text = f"-----Original Message-----\n\n{OURS[language].text}\nNON\n"

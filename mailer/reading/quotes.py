@@ -50,6 +50,8 @@ def new_text(text: str, sent: str = "") -> str:
     lines = ["" if _BARS.fullmatch(line) else line for line in cut]
     above, below = _parted(_ours_quoted(lines, sent))
     written = _unquoted(above)
+    if sent and not any(written) and not any(map(_is_quoted, below)):
+        written, below = below, []  # what quotes nothing of ours is the writer's, typed below
     longest = _FEW if any(written) else _SOME
     refusals = [line for line in below if _is_refusal(line, longest)]
     if not sent:
