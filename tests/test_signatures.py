@@ -55,6 +55,11 @@ def test_a_signature_below_nothing_says_nothing(signature: str) -> None:
     assert answer(signature) == ("", Intent.NOTHING)
 
 
+def test_what_is_typed_below_a_telephones_line_is_kept() -> None:
+    text = "Bonjour,\nil manque une page au certificat."
+    assert answer(f"Envoyé de mon iPhone\n\n{text}") == (text, Intent.QUESTION)
+
+
 @pytest.mark.parametrize(
     "text",
     [

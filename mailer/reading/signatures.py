@@ -15,7 +15,7 @@ _LONG = 100  # letters; disclaimers are wordier than people
 
 
 def split(text: str, author: str = "") -> tuple[str, str]:
-    """The words and what is below them; warnings a mail system put on top are in neither.
+    """The words and what is below them; what a program put on top of them is in neither.
 
     `author` is the name in the From header: on a line of its own it is a signature. Nothing
     above it confirms an address, so there nobody may speak below.
@@ -30,9 +30,13 @@ def split(text: str, author: str = "") -> tuple[str, str]:
 
 
 def _unwarned(text: str) -> str:
+    """Without a mail system's warning on top, or a telephone's line above what was typed."""
     first, gap, rest = text.partition("\n\n")
     warned = phrases("signatures", "warnings").within(fold(first))
-    return rest if warned and gap and not _is_human(first) else text
+    if warned and gap and not _is_human(first):
+        text = rest
+    line, _, rest = text.strip().partition("\n")
+    return rest if rest and _is_mobile(line) else text
 
 
 def _may_end(above: list[str], below: list[str]) -> bool:
