@@ -9,7 +9,8 @@ from getpass import getpass
 
 from bot.logs import mask
 
-_REPAINTING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# The last are halves of signs, which UTF-8 cannot write: UTF-7 letters and file names hold some.
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def say(line: str = "") -> None:
@@ -37,4 +38,4 @@ def ask(question: str, *, hidden: bool = False) -> str:
 
 
 def _shown(line: str) -> str:
-    return _REPAINTING.sub("\ufffd", mask(line))
+    return _UNSHOWN.sub("\ufffd", mask(line))

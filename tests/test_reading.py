@@ -270,6 +270,15 @@ def test_the_command_writes_a_json_line_a_file(capsys: pytest.CaptureFixture[str
     assert (bounce["kind"], denial["intent"]) == ("bounce", "deny")
 
 
+def test_the_command_shows_a_letter_with_half_a_sign(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "half.eml"
+    path.write_bytes(b"From: a@b.uk\nContent-Type: text/plain; charset=utf-7\n\nHelp +2AA- me?\n")
+    command(str(path))
+    assert "| Help \ufffd me?" in capsys.readouterr().out
+
+
 def test_the_command_goes_on_after_a_file_that_is_not_there(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
