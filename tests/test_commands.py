@@ -165,6 +165,15 @@ async def test_the_outbox_tells_what_was_given_up_and_why(
     assert f"doubtful: a message in chat {world.person('Marie').id}" in told
 
 
+async def test_the_outbox_parts_the_longest_class_from_its_state(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owe(world, "letter", LETTER, "dead")
+    world.db.execute("UPDATE outbox SET class = 'circular'")
+    await command(world, "outbox")
+    assert "circular  dead" in capsys.readouterr().out
+
+
 async def test_the_outbox_tells_what_is_tried_again_and_when(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:

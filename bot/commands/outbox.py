@@ -115,7 +115,7 @@ def _at(when: datetime) -> str:
 def _show(told: dict[str, Any], zone: tzinfo) -> None:
     for each in told["owed"]:
         oldest = _local(each["oldest"], zone)
-        say(f"{each['class']:8}{each['state']:10}{each['rows']:7}   oldest {oldest}")
+        say(f"{each['class']:10}{each['state']:10}{each['rows']:7}   oldest {oldest}")
     if not told["owed"]:
         say("Nothing is owed.")
     say(f"{told['sent_today']} delivered in the last 24 hours.")
