@@ -42,6 +42,20 @@ async def test_a_letter_set_aside_and_moved_back_goes_aside_again(box: Letterbox
     assert await box.value(KINDS) == "quarantine human,quarantine duplicate"
 
 
+async def test_a_duplicate_that_came_early_goes_where_the_letter_goes(box: Letterbox) -> None:
+    _, again = await keep_twice(box)
+    assert await box.register.settled([again]) == {again: "Quarantine"}
+
+
+async def test_a_duplicate_of_a_letter_that_failed_and_is_moved_back_is_read(
+    box: Letterbox,
+) -> None:
+    raw, _ = await keep_twice(box)
+    await change(box, "UPDATE letters SET kind = '' WHERE kind = 'human'")  # as if by a bug
+    await box.take(raw)
+    assert (await box.value(KINDS)).endswith(",quarantine human")
+
+
 async def test_a_letter_that_the_server_never_gives_out_is_set_aside(box: Letterbox) -> None:
     await keep_unread(box, 1)
     assert await box.value(KINDS) == "quarantine "
@@ -95,6 +109,15 @@ async def test_a_letter_is_decided_within_two_seconds_of_its_coming(tmp_path: Pa
 async def keep_unread(box: Letterbox, uid: int) -> None:
     await box.register.keep([Arrived(Ref(DESK, "INBOX", 7, uid), None)])
     await box.decided()
+
+
+async def keep_twice(box: Letterbox) -> tuple[bytes, Ref]:
+    """A letter for a person, and where it lay again before it was decided."""
+    raw = raw_letter(DESK, "Bonjour", STRANGER)
+    first, again = (Ref(DESK, "INBOX", validity, 1) for validity in (7, 8))
+    await box.register.keep([Arrived(first, raw), Arrived(again, raw)])
+    await box.decided()
+    return raw, again
 
 
 async def change(box: Letterbox, sql: str) -> None:

@@ -62,7 +62,8 @@ def keep(tx: Tx, letter: NewLetter, now: datetime) -> None:
     """
     ref, kind = letter.ref, JUNK if letter.in_junk else ""
     known = tx.one(
-        """SELECT state FROM letters WHERE digest = :digest AND state <> 'junk'
+        """SELECT state FROM letters
+           WHERE digest = :digest AND kind <> 'duplicate' AND state <> 'junk'
              AND NOT (state = 'quarantine' AND kind IN ('', 'junk')) ORDER BY id LIMIT 1""",
         {"digest": letter.digest},
     )
@@ -169,12 +170,19 @@ def failed(tx: Tx, letter: int, limit: int) -> bool:
 
 
 def states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
-    """Of letters by their places: the state of each that is known."""
+    """Of letters by their places: the state of each that is known.
+
+    A duplicate has that of the letter it repeats, which may have waited when the duplicate came.
+    """
     found = {}
     for ref in refs:
         row = tx.one(
-            """SELECT state FROM letters WHERE mailbox = :mailbox AND folder = :folder
-               AND uid_validity = :validity AND uid = :uid""",
+            """SELECT CASE kind WHEN 'duplicate' THEN
+                 (SELECT state FROM letters AS first
+                  WHERE first.digest = letters.digest AND first.kind <> 'duplicate'
+                  ORDER BY first.id DESC LIMIT 1) ELSE state END AS state
+               FROM letters WHERE mailbox = :mailbox AND folder = :folder
+                 AND uid_validity = :validity AND uid = :uid""",
             _place(ref),
         )
         if row:
