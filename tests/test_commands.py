@@ -165,6 +165,18 @@ async def test_the_outbox_tells_what_was_given_up_and_why(
     assert f"doubtful: a message in chat {world.person('Marie').id}" in told
 
 
+async def test_the_outbox_tells_in_which_words_the_server_refuses(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owe(world, "letter", LETTER, "dead")
+    row = outbox_row(world, "letter")
+    world.write(
+        lambda tx: outbox.retry(tx, row, MORNING, "login", words="535 5.7.8 wrong password")
+    )
+    await command(world, "outbox")
+    assert "unavailable (535 5.7.8 wrong password); next try" in capsys.readouterr().out
+
+
 async def test_the_outbox_parts_the_longest_class_from_its_state(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:

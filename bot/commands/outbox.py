@@ -79,6 +79,7 @@ def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
             {
                 "class": each.klass,
                 "cause": _words(parts, each.cause),
+                "words": each.words,
                 "rows": each.rows,
                 "oldest": _at(each.oldest),
                 "next_try": _at(each.next_try),
@@ -121,15 +122,19 @@ def _show(told: dict[str, Any], zone: tzinfo) -> None:
     say(f"{told['sent_today']} delivered in the last 24 hours.")
     for each in told["failing"]:
         next_try = _local(each["next_try"], zone)
-        say(f"failing: {each['rows']} {each['class']}: {each['cause']}; next try {next_try}")
+        say(f"failing: {each['rows']} {each['class']}: {_why(each)}; next try {next_try}")
     for each in told["resting"]:
         until = _local(each["until"], zone)
         say(f"{each['domain']} has asked for less: its letters wait until {until}")
     for each in told["given_up"]:
-        why = " ".join(part for part in (each["cause"], f"({each['words']})") if part.strip("()"))
-        say(f"row {each['row']} is {each['state']}: {each['what']}: {why}")
+        say(f"row {each['row']} is {each['state']}: {each['what']}: {_why(each)}")
     if told["given_up"]:
         say("`results-desk outbox retry ROW` tries again, `outbox drop ROW` lets it rest.")
+
+
+def _why(each: dict[str, Any]) -> str:
+    """The cause in our words, then what was said to us."""
+    return " ".join(part for part in (each["cause"], f"({each['words']})") if part.strip("()"))
 
 
 def _local(when: str, zone: tzinfo) -> str:

@@ -23,10 +23,14 @@ class Count:
 
 @dataclass(frozen=True)
 class Failing:
-    """What is tried again: how many rows for one cause, since when, and when next."""
+    """What is tried again: how many rows for one cause, since when, and when next.
+
+    `words` are what was said to one of them.
+    """
 
     klass: str
     cause: str
+    words: str
     rows: int
     oldest: datetime
     next_try: datetime
@@ -80,12 +84,19 @@ def sent_since(tx: Tx, since: datetime) -> int:
 def failing(tx: Tx) -> list[Failing]:
     """What waits for another try, the most frequent cause first."""
     rows = tx.execute(
-        """SELECT class, cause, count(*) AS n, min(made_at) AS oldest, min(due_at) AS due
-           FROM outbox WHERE state = 'waiting' AND cause <> ''
+        """SELECT class, cause, max(words) AS words, count(*) AS n, min(made_at) AS oldest,
+             min(due_at) AS due FROM outbox WHERE state = 'waiting' AND cause <> ''
            GROUP BY class, cause ORDER BY n DESC, class, cause"""
     )
     return [
-        Failing(row["class"], row["cause"], row["n"], moment(row["oldest"]), moment(row["due"]))
+        Failing(
+            row["class"],
+            row["cause"],
+            row["words"],
+            row["n"],
+            moment(row["oldest"]),
+            moment(row["due"]),
+        )
         for row in rows
     ]
 
