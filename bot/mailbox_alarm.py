@@ -16,6 +16,10 @@ log = logging.getLogger(__name__)
 
 NAME = "mailbox"
 LONG = timedelta(hours=1)  # that the mailbox may be out of reach before staff are told
+AT_ONCE = {
+    MailboxState.LOGIN_REFUSED: Phrase.ALERT_MAILBOX_LOGIN,
+    MailboxState.MISCONFIGURED: Phrase.ALERT_MAILBOX_REFUSED,
+}
 LOOK = 60.0  # seconds between two looks at how long it has been
 
 
@@ -28,16 +32,16 @@ class Alarm:
         self._away: datetime | None = None
 
     def news(self, state: MailboxState, now: datetime) -> Phrase | None:
-        """What to tell; a refused login at once, any other trouble once it lasts."""
+        """What to tell; what does not pass by itself at once, any other trouble once it lasts."""
         if state is MailboxState.WATCHING:
             told, self.told, self._away = self.told, False, None
             return Phrase.ALERT_MAILBOX_BACK if told else None
         self._away = self._away or now
-        refused = state is MailboxState.LOGIN_REFUSED
-        if self.told or not (refused or now - self._away >= LONG):
+        at_once = AT_ONCE.get(state)
+        if self.told or not (at_once or now - self._away >= LONG):
             return None
         self.told = True
-        return Phrase.ALERT_MAILBOX_LOGIN if refused else Phrase.ALERT_MAILBOX_AWAY
+        return at_once or Phrase.ALERT_MAILBOX_AWAY
 
 
 async def watch(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:

@@ -264,6 +264,7 @@ class Phrase(StrEnum):
     ALERT_MAIL_REFUSED = auto()
     ALERT_MAIL_LOGIN_BACK = auto()
     ALERT_MAILBOX_LOGIN = auto()
+    ALERT_MAILBOX_REFUSED = auto()
     ALERT_MAILBOX_AWAY = auto()
     ALERT_MAILBOX_BACK = auto()
     ALERT_MAIL_LATE = auto()

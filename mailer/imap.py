@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import NoReturn
 
 from mailer.arrivals import Arrived, Place, Ref, Register
-from mailer.imap_connection import ImapSettings, LoginRefusedError
+from mailer.imap_connection import MISCONFIGURED, ImapSettings, LoginRefusedError
 from mailer.imap_remote import Remote, TroubleError
 from mailer.imap_session import Session
 from mailer.scanning import Scanner
@@ -35,6 +35,7 @@ class MailboxState(StrEnum):
     CONNECTING = "connecting"
     WATCHING = "watching"
     UNREACHABLE = "unreachable"
+    MISCONFIGURED = "misconfigured"
     LOGIN_REFUSED = "login-refused"
     STOPPED = "stopped"
 
@@ -96,7 +97,8 @@ class Mailbox:
             return MailboxState.LOGIN_REFUSED
         except TroubleError as trouble:
             log.warning("The mailbox is out of reach", extra={"reason": str(trouble)})
-            return MailboxState.UNREACHABLE
+            lasts = isinstance(trouble.__cause__, MISCONFIGURED)
+            return MailboxState.MISCONFIGURED if lasts else MailboxState.UNREACHABLE
         finally:
             remote.end()
 

@@ -25,6 +25,9 @@ from imap_tools import (
 TROUBLE = (OSError, imaplib.IMAP4.error, ImapToolsError, ValueError)
 """How a broken connection shows, and a server that talks nonsense."""
 
+MISCONFIGURED = (ssl.SSLCertVerificationError, FileNotFoundError)
+"""Trouble that seldom passes by itself: nobody vouches for the certificate, or no `ca_file`."""
+
 INBOX = "INBOX"
 MARKED = "auto"
 _CODE = re.compile(r"\[([A-Z][A-Z-]+)\]")

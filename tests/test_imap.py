@@ -146,16 +146,19 @@ async def test_starttls_with_a_known_authority_works(memory: Memory, tmp_path: P
             await until(lambda: memory.bodies() == [b"OUI", b"NON"])
 
 
-@pytest.mark.parametrize("security", ["starttls", "tls"])
+@pytest.mark.parametrize(
+    ("security", "state"),
+    [("starttls", MailboxState.MISCONFIGURED), ("tls", MailboxState.UNREACHABLE)],
+)
 async def test_an_unknown_authority_gets_no_password(
-    memory: Memory, tmp_path: Path, security: str
+    memory: Memory, tmp_path: Path, security: str, state: MailboxState
 ) -> None:
     context, _ = server_context(tmp_path)
     async with PostOffice(tls=context) as office:
         await office.imap.append(letter("OUI"))
         strict = replace(settings(office), security=security)  # type: ignore[arg-type]
         async with watching(Mailbox(strict, memory)) as mailbox:
-            await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+            await until(lambda: mailbox.state is state)
     assert memory.letters == {}
 
 

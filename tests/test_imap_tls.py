@@ -44,9 +44,11 @@ class Tap:
         self.heard += data
         return self._lie(data)
 
-    async def is_refused(self, memory: Memory) -> bool:
+    async def is_refused(
+        self, memory: Memory, state: MailboxState = MailboxState.UNREACHABLE
+    ) -> bool:
         async with watching(Mailbox(self.settings, memory)) as mailbox:
-            await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+            await until(lambda: mailbox.state is state)
         return memory.letters == {} and b"LOGIN " not in self.heard
 
 
@@ -91,7 +93,15 @@ async def test_a_certificate_for_another_host_is_refused(
 ) -> None:
     async with listened_in(tls, bytes) as tap:
         tap.settings = replace(tap.settings, host="localhost")
-        assert await tap.is_refused(memory)
+        assert await tap.is_refused(memory, MailboxState.MISCONFIGURED)
+
+
+async def test_so_is_any_where_the_authorities_are_missing(
+    tls: tuple[SSLContext, Path], memory: Memory
+) -> None:
+    async with listened_in(tls, bytes) as tap:
+        tap.settings = replace(tap.settings, ca_file=Path("/nowhere.pem"))
+        assert await tap.is_refused(memory, MailboxState.MISCONFIGURED)
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")

@@ -24,6 +24,10 @@ def test_a_refused_login_is_told_at_once(alarm: Alarm) -> None:
     assert alarm.news(REFUSED, NOON) is Phrase.ALERT_MAILBOX_LOGIN
 
 
+def test_a_server_that_cannot_be_trusted_is_told_at_once(alarm: Alarm) -> None:
+    assert alarm.news(MailboxState.MISCONFIGURED, NOON) is Phrase.ALERT_MAILBOX_REFUSED
+
+
 def test_a_mailbox_out_of_reach_is_told_after_an_hour(alarm: Alarm) -> None:
     assert alarm.news(AWAY, NOON) is None
     assert alarm.news(AWAY, NOON + LONG - MINUTE) is None

@@ -132,7 +132,7 @@ async def test_the_mailbox_is_read_over_starttls(
 async def test_an_unknown_authority_gets_no_password(office: RealOffice, memory: Memory) -> None:
     strict = replace(settings(office), security="starttls")
     async with watching(Mailbox(strict, memory)) as mailbox:
-        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+        await until(lambda: mailbox.state is MailboxState.MISCONFIGURED)
 
 
 async def test_a_login_with_accents_can_be_refused_too(office: RealOffice, memory: Memory) -> None:

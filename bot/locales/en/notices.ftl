@@ -23,6 +23,7 @@ alert-mail-login = The mail server refuses our user name or our password to send
 alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails wait, nothing is lost. <code>results-desk check</code> says more.
 alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.
 alert-mailbox-login = The mail server refuses our user name or our password for the desk's mailbox: replies wait on the server, nothing is lost. Please check mail.imap in config.toml.
+alert-mailbox-refused = The desk's mailbox cannot be opened as config.toml says: the server shows a certificate that is not trusted, or the ca_file is not there. Replies wait on the server, nothing is lost. <code>results-desk check</code> says more.
 alert-mailbox-away = The desk's mailbox has been out of reach for an hour: replies wait on the server, nothing is lost. <code>results-desk check</code> says what is wrong.
 alert-mailbox-back = The desk's mailbox can be read again: the replies that waited are being dealt with.
 alert-mail-late =

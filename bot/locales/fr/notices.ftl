@@ -23,6 +23,7 @@ alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou no
 alert-mail-refused = Le serveur de messagerie n'est pas utilisable comme config.toml le demande : il n'offre pas le chiffrement ou la connexion attendus, présente un certificat inconnu ou refuse notre adresse d'expédition. Les e-mails attendent, rien n'est perdu. <code>results-desk check</code> en dit plus.
 alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.
 alert-mailbox-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe pour la boîte du service : les réponses attendent sur le serveur, rien n'est perdu. Vérifiez la rubrique mail.imap de config.toml.
+alert-mailbox-refused = La boîte aux lettres du service ne peut pas être ouverte comme config.toml le demande : le serveur présente un certificat inconnu, ou le fichier ca_file est introuvable. Les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> en dit plus.
 alert-mailbox-away = La boîte aux lettres du service est inaccessible depuis une heure : les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> dit ce qui ne va pas.
 alert-mailbox-back = La boîte aux lettres du service est de nouveau accessible : les réponses en attente sont en cours de lecture.
 alert-mail-late =
