@@ -60,15 +60,17 @@ class Mailbox:
     async def run(self) -> None:
         """Watches until cancelled. Only an error of the register comes out of here."""
         self._enter(MailboxState.CONNECTING)
-        clock, delays = asyncio.get_running_loop().time, _delays(self._settings)
+        clock = asyncio.get_running_loop().time
+        delays: dict[MailboxState, Iterator[float]] = {}
         try:
             while True:
                 began = clock()
                 trouble = await self._watch_until_trouble()
                 if clock() - began > _STEADY:
-                    delays = _delays(self._settings)
+                    delays.clear()
                 self._enter(trouble)
-                await asyncio.sleep(next(delays))
+                own = delays.setdefault(trouble, _delays(self._settings, trouble))
+                await asyncio.sleep(next(own))
         finally:
             self._enter(MailboxState.STOPPED)
 
@@ -160,9 +162,10 @@ class Mailbox:
         return True
 
 
-def _delays(settings: ImapSettings) -> Iterator[float]:
+def _delays(settings: ImapSettings, trouble: MailboxState) -> Iterator[float]:
     """Seconds between attempts: doubling, with jitter, so that desks do not come back in step."""
-    longest = settings.first_delay
+    refused = trouble is MailboxState.LOGIN_REFUSED
+    longest = settings.refused_delay if refused else settings.first_delay
     while True:
         yield random.uniform(longest / 2, longest)
         longest = min(longest * 2, settings.longest_delay)

@@ -42,6 +42,8 @@ class ImapSettings:
     provider puts what it takes for spam, "" for none, "auto" for the one the server marks so.
     `watch` is the longest wait between two scans with IDLE, and the time between full ones (NATs
     forget a silent connection long before RFC 2177's 29 minutes), `poll` the wait without IDLE.
+    `first_delay` is the wait before a second attempt, `refused_delay` where the login was refused:
+    many a server bars who guesses five passwords in ten minutes.
     """
 
     account: str
@@ -57,6 +59,7 @@ class ImapSettings:
     watch: float = 120.0
     poll: float = 15.0
     first_delay: float = 1.0
+    refused_delay: float = 30.0
     longest_delay: float = 300.0
 
 

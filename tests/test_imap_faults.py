@@ -174,6 +174,26 @@ async def test_a_password_changed_meanwhile_stops_the_desk_until_it_is_right_aga
         await until(lambda: memory.bodies() == [b"OUI"])
 
 
+async def test_a_refused_password_is_not_said_again_at_once(
+    office: PostOffice, memory: Memory
+) -> None:
+    said: list[bytes] = []
+
+    def refuse(line: bytes) -> bytes | None:
+        if b"LOGIN " not in line:
+            return None
+        said.append(line)
+        return line.split()[0] + b" NO [AUTHENTICATIONFAILED] wrong\r\n"
+
+    async with (
+        between(office, refuse) as where,
+        watching(Mailbox(replace(where, refused_delay=30), memory)),
+    ):
+        await until(lambda: bool(said))
+        await asyncio.sleep(0.2)
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize("code", [b"UNAVAILABLE", b"INUSE", b"LIMIT"])
 async def test_a_login_that_cannot_be_taken_now_is_no_refusal(
     office: PostOffice, memory: Memory, code: bytes

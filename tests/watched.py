@@ -63,6 +63,7 @@ def settings(office: PostOffice) -> ImapSettings:
         password=office.password,
         timeout=2,
         first_delay=0.02,
+        refused_delay=0.02,
     )
 
 
