@@ -183,7 +183,7 @@ class Correspondence:
     def _failed(self, tx: Tx, letter: KeptLetter, limit: int) -> bool:
         aside = mailbox.failed(tx, letter.id, limit)
         if aside:
-            alert = Alert((line(Phrase.ALERT_SET_ASIDE, item=f"letter {letter.id}"),))
+            alert = Alert((line(Phrase.ALERT_LETTER_ASIDE, letter=str(letter.id)),))
             origin = Origin(0, 0, self._register.clock())
             self._owing.owe(tx, f"aside letter {letter.id}", origin, [alert])
         return aside

@@ -259,6 +259,7 @@ class Phrase(StrEnum):
     STATEMENT_CAPTION = auto()
     GROUP_GOODBYE = auto()
     ALERT_SET_ASIDE = auto()
+    ALERT_LETTER_ASIDE = auto()
     ALERT_NOT_ALL_TOLD = auto()
     ALERT_MAIL_LOGIN = auto()
     ALERT_MAIL_REFUSED = auto()

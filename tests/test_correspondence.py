@@ -248,7 +248,7 @@ async def test_a_letter_that_fails_is_set_aside_and_the_others_go_on(scene: Worl
     await scene.settle()
     assert value(scene, "SELECT state FROM letters WHERE uid_validity = 0") == "quarantine"
     assert value(scene, "SELECT tries FROM letters WHERE uid_validity = 0") == 3
-    assert "set aside" in officer.last.text
+    assert "in the mailbox’s quarantine folder" in officer.last.text
     assert len(answers(scene)) == 1
 
 

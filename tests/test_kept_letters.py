@@ -94,7 +94,7 @@ async def test_staff_are_told_of_a_letter_that_is_never_given_out(tmp_path: Path
             (DESK,),
         )
         await scene.settle()
-        assert "set aside" in officer.last.text
+        assert "in the mailbox’s quarantine folder" in officer.last.text
 
 
 async def test_a_letter_is_decided_within_two_seconds_of_its_coming(tmp_path: Path) -> None:

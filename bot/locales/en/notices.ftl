@@ -18,6 +18,7 @@ group-goodbye = Hello! I only speak in private chats, so that everybody's result
 
 ## For the centre's staff.
 alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside under the reference { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
+alert-letter-aside = An e-mail to the desk could not be read in spite of several tries: the mail server does not give it out, or the program stumbles over it. It is in the mailbox's quarantine folder (mail.imap.quarantine), or still where it came in: please read it there, its writer has had no answer. The program's log tells why (letter { $letter }); once that is put right, the desk reads it again if you move it to the inbox.
 alert-not-all-told = The notices of a release or broadcast could not all be made in spite of several tries: some people have not been told. The program's log tells why; once that is put right, <code>results-desk outbox retry { $row }</code> tells the others, and nobody twice.
 alert-mail-login = The mail server refuses our user name or our password to send: e-mails wait, nothing is lost. Please check mail.smtp in config.toml.
 alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails wait, nothing is lost. <code>results-desk check</code> says more.
