@@ -97,13 +97,7 @@ def _dkim(settings: Settings) -> DkimKey | None:
 
 async def _allowance(parts: Core) -> Allowance:
     """The mail provider's limits; what was sent before a restart counts."""
-    smtp = parts.settings.mail.smtp
-    limits = [
-        (smtp.per_minute, timedelta(minutes=1)),
-        (smtp.per_hour, timedelta(hours=1)),
-        (smtp.per_day, timedelta(days=1)),
-    ]
-    allowance = Allowance(limits, parts.clock)
+    allowance = Allowance([*parts.settings.mail.smtp.limits.values()], parts.clock)
     since = parts.clock() - timedelta(days=1)
     allowance.remember(await parts.store.read(lambda tx: outbox.letters_since(tx, since)))
     return allowance

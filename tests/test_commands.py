@@ -18,9 +18,11 @@ from statements import read
 from world import DESK, MORNING, World, opened, plain_settings
 
 from bot.cli import main
+from bot.core import now
 from bot.store import bounces, outbox
 from bot.store.engine import Tx
 from bot.store.outbox import New
+from bot.store.times import stamp
 from bot.stored import EFFECTS
 from domain.changes import NoteBounce
 from domain.effects import Answer, Say, Write, line
@@ -175,6 +177,16 @@ async def test_the_outbox_tells_in_which_words_the_server_refuses(
     )
     await command(world, "outbox")
     assert "unavailable (535 5.7.8 wrong password); next try" in capsys.readouterr().out
+
+
+async def test_the_outbox_tells_how_much_of_the_limits_is_used(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owe(world, "letter", LETTER, "sent")
+    at = stamp(now() - timedelta(minutes=9))
+    world.db.execute("UPDATE outbox SET class = 'mail', settled_at = ?", (at,))
+    await command(world, "outbox")
+    assert "0 of 30 in the last minute, 1 of 500 in the last hour" in capsys.readouterr().out
 
 
 async def test_the_outbox_parts_the_longest_class_from_its_state(

@@ -10,7 +10,7 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking, perform, whoever
 from bot.config import Settings, load
 from bot.core import Core
-from bot.store import domains, overview
+from bot.store import domains, outbox, overview
 from bot.store.engine import Tx
 from bot.store.overview import Parcel
 from bot.terminal import say
@@ -75,6 +75,7 @@ def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
             for each in overview.counts(tx)
         ],
         "sent_today": overview.sent_since(tx, parts.clock() - RECENT),
+        "letters": _letters(tx, parts),
         "failing": [
             {
                 "class": each.klass,
@@ -90,6 +91,15 @@ def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
             {"domain": each.domain, "until": _at(each.until)} for each in domains.rests(tx)
         ],
         "given_up": [_row(parts, each) for each in overview.given_up(tx, LISTED)],
+    }
+
+
+def _letters(tx: Tx, parts: Core) -> dict[str, list[int]]:
+    """How many letters the mail server took in each window, and how many it may take."""
+    now = parts.clock()
+    return {
+        window: [len(outbox.letters_since(tx, now - span)), allowed]
+        for window, (allowed, span) in parts.settings.mail.smtp.limits.items()
     }
 
 
@@ -120,6 +130,8 @@ def _show(told: dict[str, Any], zone: tzinfo) -> None:
     if not told["owed"]:
         say("Nothing is owed.")
     say(f"{told['sent_today']} delivered in the last 24 hours.")
+    used = (f"{n} of {most} in the last {window}" for window, (n, most) in told["letters"].items())
+    say(f"letters, as mail.smtp allows them: {', '.join(used)}.")
     for each in told["failing"]:
         next_try = _local(each["next_try"], zone)
         say(f"failing: {each['rows']} {each['class']}: {_why(each)}; next try {next_try}")

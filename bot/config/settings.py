@@ -6,7 +6,7 @@ as `password_file`. A mapping holds one section for each language.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -154,6 +154,15 @@ class Smtp:
     per_minute: Positive = 30
     per_hour: Positive = 500
     per_day: Positive = 2000
+
+    @property
+    def limits(self) -> Mapping[str, tuple[int, timedelta]]:
+        """By the name of a window: how many letters in how long."""
+        return {
+            "minute": (self.per_minute, timedelta(minutes=1)),
+            "hour": (self.per_hour, timedelta(hours=1)),
+            "day": (self.per_day, timedelta(days=1)),
+        }
 
 
 @dataclass(frozen=True)
