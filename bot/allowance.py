@@ -44,12 +44,16 @@ class Allowance:
     def _wait(self, *, modest: bool) -> timedelta:
         """Until the oldest turn of each full window leaves it."""
         now = self._clock()
-        spared = SPARED if modest else math.inf
-        room = [(limit - int(limit // spared), span) for limit, span in self._limits]
+        room = [(_modest(limit) if modest else limit, span) for limit, span in self._limits]
         waits = [
             self._taken[-limit] + span - now for limit, span in room if len(self._taken) >= limit
         ]
         return max(waits, default=timedelta(0))
+
+
+def _modest(limit: int) -> int:
+    """What circulars may take: not all, unless that is a single turn."""
+    return max(1, limit - math.ceil(limit / SPARED))
 
 
 class Modest:

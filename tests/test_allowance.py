@@ -73,6 +73,21 @@ async def test_circulars_leave_a_turn_to_whoever_waits_for_a_letter(
     assert clock.now > START
 
 
+async def test_of_a_small_limit_too_circulars_leave_a_turn(clock: Clock) -> None:
+    few = Allowance([(5, MINUTE)], clock, clock.sleep)
+    for _ in range(4):
+        await Modest(few).turn()
+    assert clock.now == START
+    await Modest(few).turn()
+    assert clock.now == START + MINUTE
+
+
+async def test_a_single_turn_is_not_kept_from_circulars(clock: Clock) -> None:
+    one = Allowance([(1, MINUTE)], clock, clock.sleep)
+    await Modest(one).turn()
+    assert clock.now == START
+
+
 @pytest.mark.parametrize(
     ("error", "counted"),
     [(TryLater, False), (Undeliverable, False), (Doubtful, True)],
