@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import NoReturn
 
 from mailer.arrivals import Arrived, Place, Ref, Register
-from mailer.imap_connection import MISCONFIGURED, ImapSettings, LoginRefusedError
+from mailer.imap_connection import ImapSettings, LoginRefusedError
 from mailer.imap_remote import Remote, TroubleError
 from mailer.imap_session import Session
 from mailer.scanning import Scanner
@@ -99,8 +99,7 @@ class Mailbox:
             return MailboxState.LOGIN_REFUSED
         except TroubleError as trouble:
             log.warning("The mailbox is out of reach", extra={"reason": str(trouble)})
-            lasts = isinstance(trouble.__cause__, MISCONFIGURED)
-            return MailboxState.MISCONFIGURED if lasts else MailboxState.UNREACHABLE
+            return MailboxState.MISCONFIGURED if trouble.lasting else MailboxState.UNREACHABLE
         finally:
             remote.end()
 
@@ -128,7 +127,7 @@ class Mailbox:
         junk, inbox = there.junk(self._settings.junk), there.find(self._settings.inbox)
         self._scanner.junk = junk if junk != inbox else None
         if inbox is None:
-            raise TroubleError("the inbox is not there")
+            raise TroubleError("the inbox is not there", lasting=True)
         return [junk, inbox] if junk and junk != inbox else [inbox]
 
     async def _carry_out_moves(self, remote: Remote, session: Session) -> None:

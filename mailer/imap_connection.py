@@ -25,8 +25,13 @@ from imap_tools import (
 TROUBLE = (OSError, imaplib.IMAP4.error, ImapToolsError, ValueError)
 """How a broken connection shows, and a server that talks nonsense."""
 
-MISCONFIGURED = (ssl.SSLCertVerificationError, FileNotFoundError)
-"""Trouble that seldom passes by itself: nobody vouches for the certificate, or no `ca_file`."""
+
+class NoTlsError(OSError):
+    """The server does not offer the encryption that the settings ask for."""
+
+
+MISCONFIGURED = (ssl.SSLCertVerificationError, FileNotFoundError, NoTlsError)
+"""Trouble that seldom passes by itself: of the certificate, of the `ca_file`, of STARTTLS."""
 
 INBOX = "INBOX"
 MARKED = "auto"
@@ -96,7 +101,12 @@ def _reach(settings: ImapSettings) -> BaseMailBox:
         return MailBoxUnencrypted(*where, timeout=settings.timeout)
     context = ssl.create_default_context(cafile=settings.ca_file)
     kind = MailBox if settings.security == "tls" else MailBoxStartTls
-    return kind(*where, timeout=settings.timeout, ssl_context=context)
+    try:
+        return kind(*where, timeout=settings.timeout, ssl_context=context)
+    except imaplib.IMAP4.abort as error:
+        if "TLS not supported" not in str(error):  # imaplib has no other sign for it
+            raise
+        raise NoTlsError("no STARTTLS") from error
 
 
 def _log_in(mailbox: BaseMailBox, settings: ImapSettings) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from mailer.imap_connection import TROUBLE, ImapSettings, reason
+from mailer.imap_connection import MISCONFIGURED, TROUBLE, ImapSettings, reason
 from mailer.imap_session import Session
 from mailer.worker import Worker
 
@@ -12,7 +12,15 @@ _T = TypeVar("_T")
 
 
 class TroubleError(Exception):
-    """The connection is of no more use; told apart from the register's errors."""
+    """The connection is of no more use; told apart from the register's errors.
+
+    `lasting`: it will hardly pass by itself.
+    """
+
+    def __init__(self, words: str, *, lasting: bool = False) -> None:
+        """`words` are for the log."""
+        super().__init__(words)
+        self.lasting = lasting
 
 
 class Remote:
@@ -34,7 +42,8 @@ class Remote:
         try:
             return await self._worker.run(call, *args, **kwargs)
         except TROUBLE as error:
-            raise TroubleError(reason(error)) from error
+            lasting = isinstance(error, MISCONFIGURED)
+            raise TroubleError(reason(error), lasting=lasting) from error
 
     def end(self) -> None:
         """At once, whatever the thread is doing."""

@@ -165,7 +165,7 @@ async def test_an_unknown_authority_gets_no_password(
 async def test_starttls_is_not_done_without(office: PostOffice, memory: Memory) -> None:
     strict = replace(settings(office), security="starttls")
     async with watching(Mailbox(strict, memory)) as mailbox:
-        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+        await until(lambda: mailbox.state is MailboxState.MISCONFIGURED)
     assert memory.letters == {}
 
 

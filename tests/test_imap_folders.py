@@ -82,7 +82,7 @@ async def test_letters_come_from_the_folder_that_a_rule_files_them_in(
 async def test_an_inbox_that_comes_later_is_found_then(office: PostOffice, memory: Memory) -> None:
     filed = replace(settings(office), inbox="Examens")
     async with watching(Mailbox(filed, memory)) as mailbox:
-        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+        await until(lambda: mailbox.state is MailboxState.MISCONFIGURED)
         await make_folder(office, "Examens")
         await office.imap.append(letter("OUI"), "Examens")
         await until(lambda: memory.bodies() == [b"OUI"])

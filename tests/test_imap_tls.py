@@ -64,12 +64,19 @@ def greets_as_logged_in(data: bytes) -> bytes:
     return data.replace(b"* OK ", b"* PREAUTH ")
 
 
-@pytest.mark.parametrize("lie", [hides_starttls, refuses_starttls, greets_as_logged_in])
+@pytest.mark.parametrize(
+    ("lie", "state"),
+    [
+        (hides_starttls, MailboxState.MISCONFIGURED),
+        (refuses_starttls, MailboxState.UNREACHABLE),
+        (greets_as_logged_in, MailboxState.UNREACHABLE),
+    ],
+)
 async def test_without_tls_no_password_is_said(
-    tls: tuple[SSLContext, Path], memory: Memory, lie: Lie
+    tls: tuple[SSLContext, Path], memory: Memory, lie: Lie, state: MailboxState
 ) -> None:
     async with listened_in(tls, lie) as tap:
-        assert await tap.is_refused(memory)
+        assert await tap.is_refused(memory, state)
 
 
 async def test_what_was_said_before_tls_counts_for_nothing(
