@@ -297,6 +297,19 @@ async def test_why_masks_addresses_and_tells_why_nothing_came(
     assert MARIE.email not in told
 
 
+async def test_why_tells_of_letters_that_no_chat_asked_for(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.give_account("Marie")
+    await world.settle()
+    await world.post.deliver(raw_letter(DESK, "HELP"), to=DESK, envelope_from=MARIE.email)
+    await world.settle()
+    await command(world, "why", MARIE.id_number)
+    told = capsys.readouterr().out
+    assert "By letter\n" in told
+    assert "-> (the letter candidate.answer.help to m…d@lycee.fr)\n" in told
+
+
 async def test_account_show_tells_all_but_secrets(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,7 +19,7 @@ from bot.store import audit, chats, overview, people
 from bot.store.engine import Tx
 from bot.store.overview import Parcel
 from bot.terminal import say
-from bot.transcript import told
+from bot.transcript import named, told
 from domain.identifiers import id_number
 
 NEWEST = 500
@@ -32,7 +32,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "why",
         help="what was said in a chat, and what became of it",
         description="The conversation of a chat, or of every chat of an ID number: what happened, "
-        "without a word that a person typed, and what the desk said.",
+        "without a word that a person typed, and what the desk said. Of an ID number also the "
+        "letters to its address that no chat asked for.",
     )
     parser.add_argument("who", metavar="ID|CHAT", help="an ID number, or the number of a chat")
     parser.add_argument("--json", action="store_true", help="for other programs")
@@ -49,7 +50,8 @@ def run(args: Namespace) -> int:
     chat = None
     for each in lines:
         if each["chat"] != chat:
-            say(f"Chat {(chat := each['chat'])}")
+            chat = each["chat"]
+            say(f"Chat {chat}" if chat else "By letter")
         _show(each)
     return 0
 
@@ -64,25 +66,39 @@ def _show(line: dict[str, Any]) -> None:
 
 async def _conversations(settings: Settings, who: str) -> list[dict[str, Any]]:
     async with looking(settings) as parts:
-        lines = await parts.store.read(
-            lambda tx: [line for chat in _chats(tx, who) for line in _conversation(tx, parts, chat)]
-        )
+        lines = await parts.store.read(lambda tx: _lines(tx, parts, who))
     if not lines:
-        raise Refused(f"nothing was said in chat {who} that the desk remembers")
+        raise Refused(f"nothing was said to {who} that the desk remembers")
     return lines
 
 
-def _chats(tx: Tx, who: str) -> list[int]:
-    """The chat that is meant, or the chats of an ID number's account."""
+def _lines(tx: Tx, parts: Core, who: str) -> list[dict[str, Any]]:
+    """Of the chat that is meant, or of the chats and the mailbox of an ID number's account."""
     if re.fullmatch(r"-?\d+", who):
-        return [int(who)]
+        return _conversation(tx, parts, int(who))
     number = id_number(who)
     if not number:
         raise Refused(f"{who} is neither an ID number nor the number of a chat")
     account = people.account_of_number(tx, number)
     if account is None:
         raise Refused(f"{number} has no account; give the number of the chat instead")
-    return sorted({*people.chats_of(tx, account.id), *audit.chats_of(tx, account.id)})
+    numbers = sorted({*people.chats_of(tx, account.id), *audit.chats_of(tx, account.id)})
+    said = [line for each in numbers for line in _conversation(tx, parts, each)]
+    return [*said, *_letters(tx, parts, account.email)]
+
+
+def _letters(tx: Tx, parts: Core, email: str) -> list[dict[str, Any]]:
+    zone = parts.settings.centre.timezone
+    return [
+        {
+            "chat": 0,
+            "at": _at(each.made_at.astimezone(zone)),
+            "who": "desk",
+            "text": f"({named(each)})",
+            "state": _fate(parts, each),
+        }
+        for each in overview.by_letter(tx, email, NEWEST)
+    ]
 
 
 def _conversation(tx: Tx, parts: Core, number: int) -> list[dict[str, Any]]:

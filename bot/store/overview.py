@@ -143,6 +143,15 @@ def of_chat(tx: Tx, chat: int, limit: int) -> list[Parcel]:
     return [_parcel(row) for row in reversed(rows)]
 
 
+def by_letter(tx: Tx, address: str, limit: int) -> list[Parcel]:
+    """The letters to an address that no chat asked for, the newest `limit`, oldest first."""
+    sql = f"""{_PARCEL} WHERE lane IN (:mail, :circular) AND domain <> '' AND chat = 0
+      ORDER BY id DESC LIMIT :limit"""
+    folded = address.casefold()
+    given = {"mail": f"mail:{folded}", "circular": f"circular:{folded}", "limit": limit}
+    return [_parcel(row) for row in reversed(tx.execute(sql, given))]
+
+
 def _parcel(row: sqlite3.Row) -> Parcel:
     return Parcel(
         row["id"],
