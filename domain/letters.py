@@ -66,7 +66,8 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
     if kind in {LetterKind.BOUNCE, LetterKind.DELAY}:
         return _bounced(letter, facts)
     if kind is LetterKind.MALFORMED:
-        return Verdict(aside=True)
+        alert = Alert((line(Phrase.ALERT_QUESTION),))
+        return Verdict((alert,) if letter.purpose else (), aside=True)
     if kind is not LetterKind.HUMAN:
         return NOTHING
     if letter.purpose == CONFIRM:

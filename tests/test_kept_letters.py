@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 import world
@@ -13,7 +14,11 @@ from world import DESK, OFFICER
 
 from bot.owing import Origin
 from bot.store.engine import Tx
+from domain.correspondence import LetterKind, Reading
 from domain.effects import Write
+from domain.events import Received
+from domain.facts import Facts
+from domain.letters import correspond
 from mailer.arrivals import Arrived, Ref
 
 STRANGER = "nobody@example.org"
@@ -95,6 +100,14 @@ async def test_staff_are_told_of_a_letter_that_is_never_given_out(tmp_path: Path
         )
         await scene.settle()
         assert "in the mailbox’s quarantine folder" in officer.last.text
+
+
+@pytest.mark.parametrize(("purpose", "alerts"), [("confirm", 1), ("", 0)])
+def test_staff_are_told_of_a_reply_that_nobody_can_read(purpose: str, alerts: int) -> None:
+    reply = Received(Reading(LetterKind.MALFORMED), "", purpose, row=1)
+    verdict = correspond(reply, cast("Facts", None))  # nothing has to be looked up
+    assert verdict.aside
+    assert len(verdict.effects) == alerts
 
 
 async def test_a_letter_is_decided_within_two_seconds_of_its_coming(tmp_path: Path) -> None:

@@ -1,10 +1,13 @@
 """One letter from bytes to its verdict."""
 
+import logging
 from email.message import Message
 from email.utils import parseaddr
 
 from domain.correspondence import LetterKind, Reading
 from mailer.reading import bounces, classify, intents, mime, notifications, quotes, signatures
+
+log = logging.getLogger(__name__)
 
 
 def read(raw: bytes, sent: str = "") -> Reading:
@@ -15,7 +18,9 @@ def read(raw: bytes, sent: str = "") -> Reading:
     """
     try:
         return _read(mime.parse(raw), raw, sent)
-    except Exception:  # noqa: BLE001 - the mail libraries raise anything on hostile bytes
+    except Exception:
+        # The mail libraries raise anything on hostile bytes.
+        log.exception("a letter cannot be read")
         return Reading(LetterKind.MALFORMED)
 
 
