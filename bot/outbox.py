@@ -117,13 +117,15 @@ class Outbox:
     def _recover(self, tx: Tx) -> None:
         """What was being sent is doubtful: it goes again, or is left for staff.
 
-        A statement for an organisation waits for the copy that may prove its delivery.
+        No letter is before its bytes are sealed: it has only waited for its turn. A statement for
+        an organisation waits for the copy that may prove its delivery.
         """
         for owed in outbox.sending(tx):
             effect = _effect(owed)
-            if effect is None or effect.again:
-                began = owed.sealed is not None and not owed.copied
-                unproven = began and isinstance(effect, Write) and effect.share
+            if isinstance(effect, Write) and owed.sealed is None:
+                outbox.release(tx, [owed.id])
+            elif effect is None or effect.again:
+                unproven = isinstance(effect, Write) and effect.share and not owed.copied
                 proof = COPY_COMES if unproven else NOW
                 due = self._clock() + proof
                 outbox.retry(tx, owed.id, due, Cause.BROKEN_OFF, words=STOPPED)

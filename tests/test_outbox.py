@@ -22,7 +22,7 @@ from bot.store.migrations import migrate
 from bot.store.outbox import New, Owed
 from bot.stored import EFFECTS
 from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
-from domain.effects import Answer, Effect, Say, SendText
+from domain.effects import Answer, Effect, Say, SendText, Write
 from domain.phrases import Phrase
 from domain.quiet import QuietHours
 
@@ -281,6 +281,23 @@ async def test_doubtful_answer_is_let_go_and_its_lane_goes_on(bench: Bench) -> N
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["b"])
     assert await bench.state("a?") == "doubtful"
+
+
+@pytest.mark.parametrize(("sealed", "doubted"), [(None, 0), (b"letter", 1)])
+async def test_a_letter_that_only_waited_for_its_turn_is_not_in_doubt_after_a_crash(
+    bench: Bench, sealed: bytes | None, doubted: int
+) -> None:
+    letter = EFFECTS.dumps(Write("candidate.answer.help", "emma@school.uk"))
+    row = New("letter", "mail", "mail:emma@school.uk", 0, 0, letter, NOW)
+    await bench.store.write(lambda tx: outbox.put(tx, [row], NOW))
+    sql = "UPDATE outbox SET state = 'sending', tries = 1, sealed = :sealed"
+    await bench.store.write(lambda tx: tx.execute(sql, {"sealed": sealed}))
+    async with running(bench):
+        await bench.settled("letter", "waiting")
+    sql = "SELECT doubted_at IS NOT NULL AS doubted, tries FROM outbox"
+    found = await bench.store.read(lambda tx: tx.one(sql))
+    assert found
+    assert tuple(found) == (doubted, 0)
 
 
 async def test_doubtful_message_is_sent_again(bench: Bench) -> None:
