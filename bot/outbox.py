@@ -212,13 +212,14 @@ class Outbox:
             return await self._failed(klass, owed, effect, error)
         except Exception as error:
             log.exception("delivery failed by a bug", extra={"row": owed.id})
-            bug = TryLater(Cause.TEMPORARY, type(error).__name__)
+            words = type(error).__name__
             if owed.tries < BUG_TRIES:
-                return await self._later(klass, owed, effect, bug)
-            await self._give_up(klass, owed, effect, Undeliverable(Cause.REFUSED, bug.words))
+                return await self._later(klass, owed, effect, TryLater(Cause.REFUSED, words))
+            await self._give_up(klass, owed, effect, Undeliverable(Cause.REFUSED, words))
             return True
         self.tell(await self._store.write(lambda tx: _sent(tx, owed, settled, self._clock())))
-        await self._relieve(klass)
+        if settled.answered:
+            await self._relieve(klass)
         return True
 
     async def _failed(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
@@ -256,7 +257,7 @@ class Outbox:
         def work(tx: Tx) -> None:
             outbox.retry(tx, owed.id, until, error.cause, words=error.words)
             outbox.untried(tx, owed.id)
-            domains.unprobed(tx, owed.id, now)
+            domains.unanswered(tx, owed.domain, now)
             if alarm:
                 alarms.begin(tx, klass.road.name, now)
                 self._owing.alert(alarm, now, tx)
@@ -294,8 +295,8 @@ class Outbox:
 
 def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
     outbox.sent(tx, owed.id, settled.receipt, now)
-    if owed.domain:
-        domains.open_again(tx, owed.id)
+    if owed.domain and settled.answered:
+        domains.answered(tx, owed.domain, now)
     return settled.after(tx)
 
 
@@ -315,11 +316,11 @@ def _learn(tx: Tx, owed: Owed, error: DeliveryError, now: datetime) -> None:
     if not owed.domain:
         return
     if error.cause is Cause.THROTTLED:
-        domains.rest(tx, owed.domain, owed.id, now)
+        domains.rest(tx, owed.domain, now)
     elif error.cause in ANSWERS:
-        domains.open_again(tx, owed.id)
+        domains.answered(tx, owed.domain, now)
     else:
-        domains.unprobed(tx, owed.id, now)
+        domains.unanswered(tx, owed.domain, now)
 
 
 def _effect(owed: Owed) -> Effect | None:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import domains, outbox
+from bot.store import domains, outbox, overview
 from bot.store.migrations import migrate
 from bot.store.outbox import New, Owed
 from bot.store.transactions import Tx
-from domain.delivery import Receipt
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -48,7 +47,7 @@ def refuse(tx: Tx, *rows: Owed) -> None:
     """The domain asks for less."""
     for row in rows:
         outbox.retry(tx, row.id, NOW + 5 * MINUTE, "throttled", words="421")
-        domains.rest(tx, row.domain, row.id, NOW)
+        domains.rest(tx, row.domain, NOW)
 
 
 def test_nothing_goes_to_a_domain_that_rests_and_the_others_go_on(tx: Tx) -> None:
@@ -72,7 +71,7 @@ def test_what_is_put_off_comes_due_with_the_end_of_the_rest(tx: Tx) -> None:
     refuse(tx, first)
     owe(tx, "c@orange.fr")
     claimed(tx)
-    [rest] = domains.rests(tx)
+    [rest] = domains.rests(tx, NOW)
     row = tx.one("SELECT due_at FROM outbox WHERE lane = 'mail:c@orange.fr'")
     assert row
     assert row["due_at"] == tx.execute("SELECT until FROM resting")[0]["until"]
@@ -87,48 +86,94 @@ def test_one_letter_tries_for_all_whatever_its_class(tx: Tx) -> None:
     assert claimed(tx, LATER, "circular") == []
 
 
-def test_a_probe_that_arrives_opens_the_domain(tx: Tx) -> None:
+def test_a_try_that_arrives_opens_the_domain(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
-    [probe] = claimed(tx, LATER)
-    outbox.sent(tx, probe.id, Receipt(), LATER)
-    domains.open_again(tx, probe.id)
+    assert len(claimed(tx, LATER)) == 1
+    domains.answered(tx, "orange.fr", LATER)
     assert len(claimed(tx, LATER)) == 2
 
 
-def test_a_letter_that_was_under_way_opens_nothing(tx: Tx) -> None:
+def test_an_answer_to_a_letter_that_was_under_way_opens_nothing(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    first, _ = claimed(tx)
+    refuse(tx, first)
+    domains.answered(tx, "orange.fr", LATER)
+    assert [each.domain for each in domains.rests(tx, NOW)] == ["orange.fr"]
+
+
+def test_a_try_that_found_nothing_out_leaves_it_to_the_next(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    assert len(claimed(tx, LATER)) == 1
+    domains.unanswered(tx, "orange.fr", LATER)
+    owe(tx, "b@orange.fr")
+    assert len(claimed(tx, LATER)) == 1
+
+
+def test_while_a_try_is_unanswered_a_letter_a_minute_tries(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    tries = [len(claimed(tx, LATER + half * MINUTE / 2)) for half in range(5)]
+    assert tries == [1, 0, 1, 0, 1]
+
+
+def test_a_late_answer_opens_the_domain_as_well(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr", "d@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    claimed(tx, LATER)
+    claimed(tx, LATER + MINUTE)
+    domains.answered(tx, "orange.fr", LATER)
+    assert len(claimed(tx, LATER + 2 * MINUTE)) == 2
+
+
+def test_rested_domains_without_a_letter_keep_no_other_waiting(tx: Tx) -> None:
+    owe(tx, *(f"a@{number}.fr" for number in range(9)))
+    refuse(tx, *claimed(tx))
+    tx.execute("UPDATE outbox SET state = 'dropped' WHERE domain <> '8.fr'")
+    assert lanes(claimed(tx, LATER, limit=1)) == ["a@8.fr"]
+
+
+def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    refuse(tx, *claimed(tx))
+    for key in ("first", "second"):
+        outbox.put(tx, [New(key, "mail", "mail:b@orange.fr", 0, 0, key, NOW, "orange.fr")], NOW)
+        claimed(tx)
+        domains.rest(tx, "free.fr", NOW)  # whatever else happens
+    tx.execute("UPDATE outbox SET due_at = 0 WHERE key = 'second'")
+    domains.open_at_once(tx, "orange.fr")
+    assert [row.effect for row in claimed(tx, LATER)] == ["", "first"]
+
+
+def test_staff_can_end_a_rest(tx: Tx) -> None:
+    owe(tx, "a@orange.fr")
+    [row] = claimed(tx)
+    refuse(tx, row)
+    assert overview.again(tx, [row.id], NOW) == 1
+    assert len(claimed(tx)) == 1
+
+
+def test_what_was_said_of_a_letter_is_not_lost_in_a_rest(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr")
     first, second = claimed(tx)
+    outbox.retry(tx, second.id, NOW, "mailbox-full", words="452 4.2.2")
     refuse(tx, first)
-    domains.open_again(tx, second.id)
-    assert [each.domain for each in domains.rests(tx)] == ["orange.fr"]
-
-
-def test_a_probe_that_found_nothing_out_leaves_it_to_the_next(tx: Tx) -> None:
-    owe(tx, "a@orange.fr", "b@orange.fr")
-    refuse(tx, *claimed(tx, limit=1))
-    [probe] = claimed(tx, LATER)
-    domains.unprobed(tx, probe.id, LATER)
-    assert len(claimed(tx, LATER)) == 1
-
-
-def test_a_probe_without_an_answer_holds_the_domain_for_a_minute(tx: Tx) -> None:
-    owe(tx, "a@orange.fr", "b@orange.fr")
-    refuse(tx, *claimed(tx, limit=1))
-    assert len(claimed(tx, LATER)) == 1
-    assert claimed(tx, LATER + MINUTE / 2) == []
-    assert len(claimed(tx, LATER + MINUTE)) == 1
+    claimed(tx)
+    row = tx.one("SELECT cause, words FROM outbox WHERE id = :id", {"id": second.id})
+    assert row
+    assert tuple(row) == ("mailbox-full", "452 4.2.2")
 
 
 def test_each_rest_is_twice_as_long_up_to_an_hour(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
-    [row], now, waits = claimed(tx), NOW, []
+    now, waits = NOW, []
     for _ in range(6):
-        domains.rest(tx, row.domain, row.id, now)
-        [rest] = domains.rests(tx)
+        domains.rest(tx, "orange.fr", now)
+        [rest] = domains.rests(tx, now)
         waits.append((rest.until - now) // MINUTE)
         now = rest.until
-        domains.probed(tx, row.domain, row.id, now)
+        domains.tried(tx, "orange.fr", now)
     for wait, least in zip(waits, [5, 10, 20, 40, 60, 60], strict=True):
         assert least <= wait <= min(1.2 * least, 60)
 
@@ -153,4 +198,4 @@ def test_a_domain_that_asks_again_after_a_day_begins_from_the_start(tx: Tx) -> N
     owe(tx, "a@orange.fr")
     refuse(tx, *claimed(tx))
     assert domains.forget(tx, LATER) == 1
-    assert domains.rests(tx) == []
+    assert tx.execute("SELECT * FROM resting") == []

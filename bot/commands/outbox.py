@@ -88,7 +88,8 @@ def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
             for each in overview.failing(tx)
         ],
         "resting": [
-            {"domain": each.domain, "until": _at(each.until)} for each in domains.rests(tx)
+            {"domain": each.domain, "until": _at(each.until)}
+            for each in domains.rests(tx, parts.clock())
         ],
         "given_up": [_row(parts, each) for each in overview.given_up(tx, LISTED)],
     }

@@ -96,9 +96,9 @@ class MailPerformer:
             raise TypeError(type(effect).__name__)
         now = self._clock()
         if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
-            raise Undeliverable(Cause.GONE, "the reason for this letter is gone")
+            raise Undeliverable(Cause.GONE, "the reason for this letter is gone", tried=False)
         if owed.copied or await self._has_arrived(owed, effect):
-            return Settled(after=self._settles(owed, effect))
+            return Settled(after=self._settles(owed, effect), answered=False)
         raw = await self._bytes(owed, effect)
         returning = self._post.shared.keys.token("bounce", owed.id)
         receipt = await self._sender.send(

@@ -21,10 +21,14 @@ def nothing(tx: Tx) -> list[Kept]:
 
 @dataclass(frozen=True)
 class Settled:
-    """A delivery that worked. `after` runs in the transaction that marks it sent."""
+    """A delivery that worked. `after` runs in the transaction that marks it sent.
+
+    `answered`: False where nobody was spoken to, since it had been delivered before.
+    """
 
     receipt: Receipt = NO_RECEIPT
     after: After = nothing
+    answered: bool = True
 
 
 class Performer(Protocol):

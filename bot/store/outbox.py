@@ -50,6 +50,9 @@ class New:
     domain: str = ""
 
 
+LETTERS = ("mail", "circular")
+"""The classes of letters: those that somebody waits for, and those that many get."""
+
 _OWED = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at, domain"
 _INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at, domain)
   VALUES (:key, :klass, :lane, :chat, :version, :effect, :due, :now, :domain)"""
@@ -79,43 +82,42 @@ def put_timer(tx: Tx, row: New, now: datetime) -> None:
 _FREE = """NOT EXISTS (
   SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id < o.id
     AND p.state IN ('waiting', 'sending')
-    AND (p.state = 'sending' OR p.tries > 0))"""
+    AND (p.state = 'sending' OR p.tries > 0 OR p.cause <> ''))"""
+_BEGIN = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN"
 
 
 def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
-    """The oldest rows due, now `sending`; a lane with one under way or to be retried waits.
-
-    Of a mail domain that rests none, and one where the rest is over: it tries for all.
-    """
-    probes = _probes(tx, klass, now, limit)
-    domains.put_off(tx, klass, now)
+    """The oldest rows due, now `sending`; a lane with one under way or to be retried waits."""
+    first = _trying(tx, klass, now, limit) if klass in LETTERS else []
     rows = tx.execute(
-        f"""UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN (
+        f"""{_BEGIN} (
              SELECT o.id FROM outbox o
              WHERE o.state = 'waiting' AND o.class = :klass AND o.due_at <= :now
                AND NOT EXISTS (SELECT 1 FROM resting r WHERE r.domain = o.domain) AND {_FREE}
              ORDER BY o.due_at, o.id LIMIT :limit)
            RETURNING {_OWED}""",
-        {"klass": klass, "now": stamp(now), "limit": limit - len(probes)},
+        {"klass": klass, "now": stamp(now), "limit": limit - len(first)},
     )
-    return sorted((_owed(row) for row in [*probes, *rows]), key=lambda owed: owed.id)
+    return sorted((_owed(row) for row in [*first, *rows]), key=lambda owed: owed.id)
 
 
-def _probes(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
+def _trying(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
+    """Of each mail domain whose rest is over one letter, which tries for all; the others wait."""
+    first = tx.execute(
+        f"""SELECT r.domain, (
+              SELECT o.id FROM outbox o
+              WHERE o.state = 'waiting' AND o.domain <> '' AND o.domain = r.domain
+                AND o.class = :klass AND o.due_at <= :now AND {_FREE}
+              ORDER BY o.due_at, o.id LIMIT 1) AS id
+            FROM resting r WHERE r.until <= :now ORDER BY r.until""",
+        {"klass": klass, "now": stamp(now)},
+    )
+    chosen = [row for row in first if row["id"] is not None][:limit]
     found: list[sqlite3.Row] = []
-    for domain in domains.rested(tx, now)[:limit]:
-        rows = tx.execute(
-            f"""UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN (
-                 SELECT o.id FROM outbox o
-                 WHERE o.state = 'waiting' AND o.domain <> '' AND o.domain = :domain
-                   AND o.class = :klass AND o.due_at <= :now AND {_FREE}
-                 ORDER BY o.due_at, o.id LIMIT 1)
-               RETURNING {_OWED}""",
-            {"domain": domain, "klass": klass, "now": stamp(now)},
-        )
-        for row in rows:
-            domains.probed(tx, domain, row["id"], now)
-        found += rows
+    for row in chosen:
+        domains.tried(tx, row["domain"], now)
+        found += tx.execute(f"{_BEGIN} (:id) RETURNING {_OWED}", {"id": row["id"]})
+    domains.put_off(tx, klass, now)
     return found
 
 
@@ -176,10 +178,6 @@ def proven(tx: Tx, row: int, now: datetime) -> bool:
         {"id": row, "now": stamp(now)},
     )
     return tx.changed == 1
-
-
-LETTERS = ("mail", "circular")
-"""The classes of letters: those that somebody waits for, and those that many get."""
 
 
 def letters_since(tx: Tx, since: datetime) -> list[datetime]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.store import domains
 from bot.store.engine import Tx
 from bot.store.times import moment, stamp
 
@@ -174,12 +175,14 @@ def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
     """
     changed = 0
     for each in ids:
-        tx.execute(
+        found = tx.execute(
             """UPDATE outbox SET state = 'waiting', tries = 0, due_at = :now
-               WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful')""",
+               WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING domain""",
             {"id": each, "now": stamp(now)},
         )
-        changed += tx.changed
+        changed += len(found)
+        for row in found:
+            domains.open_at_once(tx, row["domain"])
     return changed
 
 

@@ -10,5 +10,5 @@ CREATE TABLE resting (
   domain TEXT PRIMARY KEY,
   until INTEGER NOT NULL,
   wait INTEGER NOT NULL, -- how long this rest is
-  probe INTEGER NOT NULL DEFAULT 0 -- the row of the outbox that tries for all
+  tried INTEGER NOT NULL DEFAULT 0 -- it is over, and a letter tries for all
 ) STRICT, WITHOUT ROWID;
