@@ -8,7 +8,6 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import count
 
 from mailer.arrivals import Arrived, Place, Ref, Register
 from mailer.imap_remote import Remote, TroubleError
@@ -19,6 +18,7 @@ log = logging.getLogger(__name__)
 LYING_AT_ONCE = 500
 REFUSALS = 3  # of the server to give out one letter, in connections of their own
 BREAKS = 6  # of the connection by one letter: a cut may have other causes
+MOST_PIECES = 200  # 200 MB; Exchange, which takes the largest letters, stops at 150
 
 
 class Scanner:
@@ -34,6 +34,7 @@ class Scanner:
         self._register = register
         self._move = move
         self._failures: Counter[Ref] = Counter()
+        self._broken_rests: Counter[Ref] = Counter()
 
     async def scan(self, remote: Remote, session: Session, folder: str, *, full: bool) -> None:
         """Keeps what is new; a full scan also looks at what should not lie here any more."""
@@ -65,7 +66,8 @@ class Scanner:
 
     async def _take(self, remote: Remote, session: Session, refs: Sequence[Ref]) -> None:
         """In bulk; singly where one letter spoils the bulk, or has broken a connection."""
-        suspect = len(refs) > 1 and not self._failures.keys().isdisjoint(refs)
+        known = self._failures.keys() | self._broken_rests.keys()
+        suspect = len(refs) > 1 and not known.isdisjoint(refs)
         raws = None if suspect else await self._fetch(remote, session, refs)
         if raws is not None:
             there = [ref for ref in refs if ref.uid in raws]
@@ -76,6 +78,7 @@ class Scanner:
             await self._pass(refs[-1])
             for ref in refs:
                 self._failures.pop(ref, None)
+                self._broken_rests.pop(ref, None)
         elif len(refs) > 1:
             for ref in refs:
                 await self._take(remote, session, [ref])
@@ -99,19 +102,21 @@ class Scanner:
         return raws
 
     async def _keep_rest(self, remote: Remote, session: Session, ref: Ref) -> None:
-        """Piece by piece, so that no letter is held in memory; as far as the server gives it out.
+        """Piece by piece, so that no letter is held in memory.
 
-        Where the rest breaks connections, the first piece has to do.
+        Where the rest cannot be had after some tries, the first piece has to do.
         """
-        if self._failures[ref] >= BREAKS:
+        if self._broken_rests[ref] >= BREAKS:
+            log.error("The mail server gives out only the beginning", extra={"uid": ref.uid})
             return
-        for number in count(1):
+        for number in range(1, MOST_PIECES):
             try:
                 piece = await remote.do(session.fetch_piece, ref.uid, number)
-            except UnreadableError:
-                return
+            except UnreadableError as error:
+                self._broken_rests[ref] += BREAKS // REFUSALS
+                raise TroubleError("the server does not give out the rest of a letter") from error
             except TroubleError:
-                self._failures[ref] += 1
+                self._broken_rests[ref] += 1
                 raise
             await self._register.keep_piece(ref, number, piece)
             if len(piece) < PIECE:

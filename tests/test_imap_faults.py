@@ -111,6 +111,22 @@ async def test_a_rest_that_broke_one_connection_is_had_from_the_next(
     assert [len(piece) for piece in rest.values()] == [PIECE, PIECE - 1]
 
 
+async def test_a_rest_that_was_refused_once_is_had_from_the_next_connection(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI").ljust(2 * PIECE - 1, b"x"))
+    refusals = iter([True])
+
+    def refuse_once(line: bytes) -> bytes | None:
+        later = b"[]<%d." % PIECE in line
+        return refuse(line) if later and next(refusals, False) else None
+
+    async with between(office, refuse_once) as where, watching(Mailbox(where, memory)):
+        await until(lambda: bool(memory.letters))
+    [rest] = memory.rests.values()
+    assert [len(piece) for piece in rest.values()] == [PIECE - 1]
+
+
 async def test_a_server_that_always_gives_the_beginning_is_not_asked_for_ever(
     office: PostOffice, memory: Memory
 ) -> None:

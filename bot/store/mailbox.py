@@ -154,7 +154,7 @@ def settle(tx: Tx, letter: int, state: str, kind: str) -> None:
 
 
 def erase(tx: Tx, letter: int) -> None:
-    """The raw letter goes at once."""
+    """The raw letter goes at once; pieces behind its first within a day."""
     tx.execute("UPDATE letters SET sealed = NULL WHERE id = :letter", {"letter": letter})
 
 
