@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from bot.config import Imap, Mail
 from bot.mail_settings import mailbox_settings, submission_settings
 from bot.probes import Finding
-from domain.delivery import DeliveryError, Letter
+from domain.delivery import DeliveryError, Letter, TryLater
 from mailer.compose import Desk, compose
 from mailer.looking import lies_in_mailbox
 from mailer.smtp import Sender
@@ -31,12 +31,15 @@ async def letter_to_oneself(mail: Mail, patience: float = PATIENCE) -> Finding:
     address, began = f"{local}+x{secrets.token_hex(16)}@{domain}", time.monotonic()
     try:
         await _send(mail, address, message_id)
+    except DeliveryError as error:
+        return Finding("letter", f"not delivered: {error.words}", "see what is said of SMTP")
+    try:
         while not await _has_come(mail.imap, message_id):
             if time.monotonic() - began > patience:
                 return _lost(f"{local}+…@{domain}", patience)
             await asyncio.sleep(LOOK_AGAIN)
-    except DeliveryError as error:
-        return Finding("letter", f"not delivered: {error.words}", "see what is said of the servers")
+    except TryLater as error:
+        return Finding("letter", f"sent, but not to be seen: {error.words}", "see IMAP")
     took = max(round(time.monotonic() - began), 1)
     return Finding("letter", f"one to {local}+…@{domain} came back after {took} s")
 

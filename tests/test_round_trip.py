@@ -43,5 +43,12 @@ async def test_a_letter_that_is_refused_is_told(mail: config.Mail) -> None:
     assert found.advice
 
 
+async def test_a_mailbox_that_cannot_be_looked_into_is_not_called_empty(mail: config.Mail) -> None:
+    imap = replace(mail.imap, password=config.Secret("guess"))
+    found = await letter_to_oneself(replace(mail, imap=imap))
+    assert "sent, but not to be seen" in found.words
+    assert found.advice
+
+
 async def test_without_servers_nothing_is_written() -> None:
     assert (await letter_to_oneself(config.Mail())).advice == ""
