@@ -108,9 +108,12 @@ class _Parser(argparse.ArgumentParser):
 
 
 def commands(words: Sequence[str]) -> Iterator[Command]:
-    """Those that are named, or all where none is: together they import for more than a second."""
-    named = [name for name in COMMANDS if name in words]
-    for name in named or COMMANDS:
+    """The one that is named first, or all where none is: they import for more than a second."""
+    rest = [*words]
+    while rest and rest[0].startswith("--config"):
+        del rest[: 1 if "=" in rest[0] else 2]
+    first = rest[0] if rest else ""
+    for name in [first] if first in COMMANDS else COMMANDS:
         yield cast("Command", import_module(f"bot.commands.{COMMANDS[name]}"))
 
 

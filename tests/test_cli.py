@@ -61,6 +61,11 @@ def test_a_misspelt_command_is_answered_with_the_one_meant(
     assert "did you mean check?" in capsys.readouterr().err
 
 
+def test_a_command_behind_a_misspelt_one_hides_no_other(capsys: Capture) -> None:
+    assert main(["--config", "run", "chek", "letter"]) == 2
+    assert "did you mean check?" in capsys.readouterr().err
+
+
 def test_a_misspelt_option_is_answered_with_where_help_is(
     capsys: Capture,
 ) -> None:
