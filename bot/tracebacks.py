@@ -6,11 +6,11 @@ connections, SQLite of statements, and Python of a program's own mistakes holds 
 """
 
 import sqlite3
-import ssl
 from collections.abc import Iterator
 from traceback import format_tb
 
 _OURS = ("bot", "domain", "handlers", "mailer")
+_SYSTEM = ("builtins", "socket", "ssl")
 _HARMLESS = (AttributeError, ImportError, NameError, RecursionError, TypeError, sqlite3.Error)
 
 
@@ -33,13 +33,15 @@ def told(error: BaseException, seen: frozenset[int] = frozenset()) -> Iterator[s
 def _named(error: BaseException) -> str:
     kind = type(error)
     module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
-    words = f": {error}" if _may_speak(error) and str(error) else ""
-    return f"{module}{kind.__qualname__}{words}"
+    words = _words(error)
+    return f"{module}{kind.__qualname__}{': ' if words else ''}{words}"
 
 
-def _may_speak(error: BaseException) -> bool:
-    if type(error).__module__.partition(".")[0] in _OURS or isinstance(error, _HARMLESS):
-        return True
-    # Mail libraries derive errors from OSError that hold what a server said.
-    plain = type(error).__module__ in ("builtins", "socket", "ssl")
-    return plain and isinstance(error, OSError | ssl.SSLError)
+def _words(error: BaseException) -> str:
+    """Mail libraries derive errors from OSError that hold what a server said: not of theirs."""
+    module = type(error).__module__.partition(".")[0]
+    if module in _OURS or isinstance(error, _HARMLESS):
+        return str(error)
+    if isinstance(error, OSError) and module in _SYSTEM:
+        return " ".join(str(each) for each in (error.strerror, error.filename) if each)
+    return ""
