@@ -231,6 +231,21 @@ async def test_staff_hear_once_of_a_halt_and_once_of_its_end(bench: Bench) -> No
     assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
 
 
+async def test_what_is_cancelled_unsent_is_no_sign_of_relief(bench: Bench) -> None:
+    refused = TryLater(Cause.LOGIN, after=0.05)
+    bench.bulk.errors = {
+        "a": [refused, refused],
+        "b": [Undeliverable(Cause.GONE, tried=False)],
+    }
+    await bench.owe("a", klass="bulk")
+    async with running(bench):
+        await bench.until(lambda: len(bench.bulk.errors["a"]) == 1)
+        await bench.owe("b", lane="two", klass="bulk", wait=-SOON)
+        await bench.until(lambda: len(bench.talk.delivered) == 2)
+    assert bench.bulk.errors["b"] == []
+    assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
+
+
 async def test_a_restart_tells_staff_nothing_twice_and_leaves_out_no_end(bench: Bench) -> None:
     refused = TryLater(Cause.LOGIN, after=30)
     bench.bulk.errors["a"] = [refused, refused]
