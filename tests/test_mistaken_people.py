@@ -13,14 +13,28 @@ from mailer.reading import read
         "Votre lettre dit de ne pas répondre à ce message, et je n'ai toujours pas mon code.",
         "This is an automated message? It came twice.",
         "Oui. J'ai vu « merci de ne pas y répondre », est-ce grave ?",
+        "I got an automatic reply saying that this is an automated message.",
+        "Votre message automatique dit que mon dossier est clos.",
     ],
 )
 def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
     assert read(written(text)).kind is LetterKind.HUMAN
 
 
-def test_a_program_that_says_what_it_is_stays_one() -> None:
-    text = "This is an automated message. I am on leave until Monday."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is an automated message. I am on leave until Monday.",
+        "OK, your email was received. This is an automatic reply: I am on leave.",
+        "Bien reçu, merci. Ceci est un message automatique, je vous répondrai dès mon retour.",
+        "Ceci est une réponse automatique : je suis absente jusqu'au 3 décembre.",
+        "Merci.\nCeci est un message\nautomatique disant que je suis en congé.",
+        "Yes. This is an automated reply, need urgent help? Call my colleague.",
+        "Bien reçu. Je vous prie de ne pas répondre à ce message, mon retour est proche.",
+        "OK\n-- \nThis is an automatic reply, I am on leave.",
+    ],
+)
+def test_a_program_that_says_what_it_is_stays_one_beside_an_i(text: str) -> None:
     assert read(written(text)).kind is LetterKind.AUTOREPLY
 
 

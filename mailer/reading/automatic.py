@@ -31,7 +31,9 @@ _FORWARDERS = ("x-forwarded-for", "x-forwarded-to", "resent-from")
 _PASSED_ON = re.compile(r"\s*(?:fwd?|tr|wg|i|rv|enc|vb|vl|pd)\s*:", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|rif|res|odp|ynt|vs)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _OURS = re.compile(r"(?:\sre)?\s?:", re.IGNORECASE)  # "Absence: …", "Vacation Re: …"
-_SENTENCE = re.compile(r"(?<=[.!?])\s")
+_SENTENCE = re.compile(r"(?<=[.!?])\s|(?<![^\n]{60})\n")  # a longer line goes on below
+_CITED = re.compile(r'(?<=\w[ \xa0])[«“"][^«»“”"\n]{1,200}[»”"]')
+_ASKED = re.compile(r"[^.!?,:;\n–—-]*\?")
 _LONGEST_OPENING = 2_000
 
 
@@ -124,20 +126,24 @@ def _is_told(message: Message, text: str) -> bool:
     if phrases("machines", "away").within(fold(subject)) or (opens and answered):
         return True
     written = quotes.new_text(text)[:_LONGEST_OPENING]
-    said = fold(written)
-    if any(map(_says_so, _SENTENCE.split(written))):
+    if _says_so(written):
         return True
+    said = fold(written)
     if is_passed_on(message) or "?" in text or phrases("machines", "matters").within(said):
         return False
     absent = phrases("machines", "absent").within(said)
     return opens or (absent and phrases("machines", "returning").within(said))
 
 
-def _says_so(sentence: str) -> bool:
-    """Whether a program says what it is; who asks about one or says "I" beside it is none."""
-    said = fold(sentence)
-    speaks = sentence.endswith("?") or phrases("signatures", "personal").within(said)
-    return phrases("machines", "automatic").within(said) and not speaks
+def _says_so(written: str) -> bool:
+    """Whether a program says what it is; who asks, cites or tells what a letter says is none.
+
+    Programs say "I" as people do, about whom they answer for.
+    """
+    own = _ASKED.sub(" ", _CITED.sub(" ", written))
+    sentences = map(fold, _SENTENCE.split(own))
+    said = " ".join(map(phrases("machines", "told").before, sentences))
+    return phrases("machines", "automatic").within(said)
 
 
 def _own_subject(message: Message) -> str:

@@ -67,6 +67,10 @@ class Phrases:
         """Whether the folded text ends with a phrase."""
         return self._last.search(folded) is not None
 
+    def before(self, folded: str) -> str:
+        """The folded text up to the first phrase."""
+        return self._anywhere.split(folded, 1)[0].rstrip()
+
     def without(self, folded: str) -> str:
         """The folded text with every phrase taken out."""
         return " ".join(self._anywhere.sub(" ", folded).split())
