@@ -15,6 +15,7 @@ from mailer.reading import read
         "Oui. J'ai vu « merci de ne pas y répondre », est-ce grave ?",
         "I got an automatic reply saying that this is an automated message.",
         "Votre message automatique dit que mon dossier est clos.",
+        "Réponse automatique : qu'est-ce que cela veut dire ?",
     ],
 )
 def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
@@ -32,6 +33,7 @@ def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
         "Yes. This is an automated reply, need urgent help? Call my colleague.",
         "Bien reçu. Je vous prie de ne pas répondre à ce message, mon retour est proche.",
         "OK\n-- \nThis is an automatic reply, I am on leave.",
+        "Réponse automatique : bien reçu, je suis en congé.",
     ],
 )
 def test_a_program_that_says_what_it_is_stays_one_beside_an_i(text: str) -> None:

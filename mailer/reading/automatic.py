@@ -33,7 +33,7 @@ _ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|rif|res|odp|ynt|vs)\s*(?:\[\d+\])?\
 _OURS = re.compile(r"(?:\sre)?\s?:", re.IGNORECASE)  # "Absence: …", "Vacation Re: …"
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<![^\n]{60})\n")  # a longer line goes on below
 _CITED = re.compile(r'(?<=\w[ \xa0])[«“"][^«»“”"\n]{1,200}[»”"]')
-_ASKED = re.compile(r"[^.!?,:;\n–—-]*\?")
+_ASKED = re.compile(r"(?<![^.!?,:;\n–—-])(?:(?<! )-|[^.!?,:;\n–—-])*\?")
 _LONGEST_OPENING = 2_000
 
 
@@ -141,9 +141,16 @@ def _says_so(written: str) -> bool:
     Programs say "I" as people do, about whom they answer for.
     """
     own = _ASKED.sub(" ", _CITED.sub(" ", written))
-    sentences = map(fold, _SENTENCE.split(own))
-    said = " ".join(map(phrases("machines", "told").before, sentences))
-    return phrases("machines", "automatic").within(said)
+    sentences = _SENTENCE.split(own)
+    said = " ".join(map(phrases("machines", "told").before, map(fold, sentences)))
+    return phrases("machines", "automatic").within(said) or any(map(_is_titled, sentences))
+
+
+def _is_titled(sentence: str) -> bool:
+    """ "Automatic reply: …", as in a subject; below "Thank you for your message:" people speak."""
+    title, _, rest = sentence.partition(":")
+    named = "auto" in title.lower() and phrases("machines", "away").whole(fold(title))
+    return named and rest.strip() != ""
 
 
 def _own_subject(message: Message) -> str:
