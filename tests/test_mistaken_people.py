@@ -3,7 +3,7 @@
 import pytest
 from test_reading import written
 
-from domain.correspondence import LetterKind
+from domain.correspondence import Intent, LetterKind
 from mailer.reading import read
 
 
@@ -34,6 +34,7 @@ def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
         "Bien reçu. Je vous prie de ne pas répondre à ce message, mon retour est proche.",
         "OK\n-- \nThis is an automatic reply, I am on leave.",
         "Réponse automatique : bien reçu, je suis en congé.",
+        "Je suis une réponse automatique. Bien reçu.",
     ],
 )
 def test_a_program_that_says_what_it_is_stays_one_beside_an_i(text: str) -> None:
@@ -44,3 +45,21 @@ def test_a_person_may_tell_of_results_that_did_not_come() -> None:
     text = "My results could not be delivered to ines@example.org, that address is closed."
     raw = written(text, Subject="Results could not be delivered")
     assert read(raw.replace(b"In-Reply-To", b"X-Thread")).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OK, bien reçu. Je suis en congé, de retour le 3 décembre.",
+        "I confirm receipt of your message. I am away until Monday.",
+        "Hi, I am on vacation. Yes, I got your mail.",
+        "D'accord. Ce mail a été généré automatiquement.",
+        "Oui, c'est un message automatique ?",
+    ],
+)
+def test_what_a_program_may_have_said_confirms_nothing(text: str) -> None:
+    assert read(written(text)).intent is Intent.QUESTION
+
+
+def test_who_signs_with_the_days_off_still_confirms() -> None:
+    assert read(written("OK\n-- \nInès\nJe suis absente le lundi")).intent is Intent.CONFIRM

@@ -53,6 +53,15 @@ def kind(message: Message, text: str) -> LetterKind:
     return LetterKind.HUMAN
 
 
+def may_have_said(words: str, below: str) -> bool:
+    """Whether a program may have said this for who is away; by its "OK" nobody confirms.
+
+    `below` is the signature, in which people tell on which days they are away.
+    """
+    unattended = phrases("machines", "unattended").within(fold(words))
+    return unattended or phrases("machines", "automatic").within(fold(f"{words}\n{below}"))
+
+
 def is_marked(message: Message) -> bool:
     """Whether a header says that a program wrote this."""
     submitted = mime.header(message, "auto-submitted").lower()

@@ -4,10 +4,21 @@ import logging
 from email.message import Message
 from email.utils import parseaddr
 
-from domain.correspondence import LetterKind, Reading
-from mailer.reading import bounces, classify, intents, mime, notifications, quotes, signatures
+from domain.correspondence import Intent, LetterKind, Reading
+from mailer.reading import (
+    automatic,
+    bounces,
+    classify,
+    intents,
+    mime,
+    notifications,
+    quotes,
+    signatures,
+)
 
 log = logging.getLogger(__name__)
+
+_CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
 
 
 def read(raw: bytes, sent: str = "") -> Reading:
@@ -48,5 +59,7 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
         return Reading(LetterKind.MALFORMED)
     author, _ = parseaddr(mime.header(message, "from"))
     words, below = signatures.split(quotes.new_text(text, sent), author)
-    subject = mime.header(message, "subject")
-    return Reading(kind, reply=words, intent=intents.intent(words, subject, below))
+    wanted = intents.intent(words, mime.header(message, "subject"), below)
+    if wanted in _CONFIRMING and automatic.may_have_said(words, below):
+        wanted = Intent.QUESTION
+    return Reading(kind, reply=words, intent=wanted)
