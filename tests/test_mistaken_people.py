@@ -41,10 +41,20 @@ def test_a_program_that_says_what_it_is_stays_one_beside_an_i(text: str) -> None
     assert read(written(text)).kind is LetterKind.AUTOREPLY
 
 
+def unasked(text: str) -> bytes:
+    raw = written(text, Subject="Results could not be delivered")
+    return raw.replace(b"In-Reply-To", b"X-Thread")
+
+
 def test_a_person_may_tell_of_results_that_did_not_come() -> None:
     text = "My results could not be delivered to ines@example.org, that address is closed."
-    raw = written(text, Subject="Results could not be delivered")
-    assert read(raw.replace(b"In-Reply-To", b"X-Thread")).kind is LetterKind.HUMAN
+    assert read(unasked(text)).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize("head", ["Mon, 23 Nov 2026", "Mon Nov 23", "mx.my-domain.fr", "My Mail"])
+def test_neither_a_monday_nor_a_hosts_name_makes_a_report_a_persons(head: str) -> None:
+    text = f"{head}\nYour letter could not be delivered to ines@example.org"
+    assert read(unasked(text)).kind is LetterKind.BOUNCE
 
 
 @pytest.mark.parametrize(

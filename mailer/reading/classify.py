@@ -26,10 +26,10 @@ _QUOTED_AUTHOR = re.compile(r"^[> \t*]{0,8}\w{1,12}[* ]{0,2}:([^\n]{1,200})", re
 _UNASKED = {LetterKind.AUTOREPLY, LetterKind.LIST}
 _LONGEST_BLOCK = 20_000
 _FEW_WORDS = 6
-_OPENING = 400  # letters; below may stand the letter that is returned
 _CODE = re.compile(
     r"(?<![\w.])[45]\d\d[ -](?:[45]\.\d|[A-Za-z<#])|(?<![\d.])5\.\d\.\d{1,3}(?![\d.])"
 )
+_OWN = re.compile(r"\s*(?i:my|mon|ma|mes) [a-zà-ÿ]")  # neither "Mon, 23 Nov" nor "My Mail Inc."
 _QUESTION = re.compile(r"[?？](?=\s|$)")  # not the one in a link
 _LINK = "://"
 
@@ -109,14 +109,12 @@ def _reports(message: Message, text: str) -> bool:
 
 
 def _converses(text: str) -> bool:
-    """Whether somebody greets, asks or speaks of what is theirs.
+    """Whether somebody opens with a greeting or with what is theirs, or asks.
 
     Of systems only those do that are known by their sender.
     """
-    said = fold(text[:_OPENING])
-    greets = phrases("intents", "courtesies").opens(said)
-    owns = phrases("machines", "owned").within(said)
-    return greets or owns or _QUESTION.search(text) is not None
+    greets = phrases("intents", "courtesies").opens(fold(text[:200]))
+    return greets or bool(_OWN.match(text) or _QUESTION.search(text))
 
 
 def _from_daemon(message: Message) -> bool:
