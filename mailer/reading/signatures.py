@@ -2,13 +2,14 @@
 
 import re
 
-from mailer.reading.addresses import without_addresses
 from mailer.reading.intents import refuses
 from mailer.reading.phrases import fold, phrases
 
 _DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
 _DASHED_NAME = re.compile(r"[-–—/]\s?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}")
 _LINK = re.compile(r"<[^<>]{0,2000}>|https?://[^\s)\]>]+")
+# "I/O" and hosts, "J. I. Smith", "Mon-Fri"
+_NAMED = re.compile(r"(?<!\S)\S*\w[./@][\w/?]\S*|\b[A-Z]\.|\bMon[-,]")
 _NEAR = 7  # words
 _LONGEST_MOBILE = 20  # words, with an excuse for the spelling
 _LONG = 100  # letters; disclaimers are wordier than people
@@ -23,7 +24,7 @@ def split(text: str, author: str = "") -> tuple[str, str]:
     lines = _unwarned(text).split("\n")
     name = sorted(fold(author).split())
     begun = (i for i in range(len(lines)) if _begins_signature(lines, i, name))
-    starts = (i for i in begun if _may_end(lines[:i], lines[i:]))
+    starts = (i for i in begun if _may_end(lines[:i], lines[i + 1 :]))
     cut = next(starts, len(lines))
     body, disclaimer = _without_disclaimer("\n".join(lines[:cut]))
     return body.strip(), "\n".join([disclaimer, *lines[cut:]]).strip()
@@ -41,14 +42,22 @@ def _unwarned(text: str) -> str:
 
 def _may_end(above: list[str], below: list[str]) -> bool:
     """Whether the words may end here: there are some, or nobody speaks below either."""
-    return any(map(str.strip, above)) or not _speaks("\n".join(below))
+    return any(map(str.strip, above)) or not _speaks(below)
 
 
-def _speaks(text: str) -> bool:
-    """Whether somebody asks or tells of themselves, beside the sentences of programs."""
-    own = (line for line in text.split("\n") if not (_is_mobile(line) or _is_farewell(line)))
-    said = (one for one in _paragraphs("\n".join(own)) if not _is_disclaimer(one))
-    return any("?" in _LINK.sub(" ", one) or _is_personal(one) for one in said)
+def _speaks(below: list[str]) -> bool:
+    """Whether somebody asks or tells of themselves first of all, but for a greeting.
+
+    Further down only signatures do: "I work Mon-Wed", "Besoin d'un cours ?".
+    """
+    first = next((one for one in below if not _is_formal(one)), "")
+    speaks = "?" in _unnamed(first) or _is_personal(first)
+    return speaks and not _is_disclaimer(first)
+
+
+def _is_formal(words: str) -> bool:
+    greets = not phrases("intents", "courtesies").without(fold(words))
+    return greets or _is_mobile(words) or _is_farewell(words)
 
 
 def _is_human(words: str) -> bool:
@@ -57,8 +66,12 @@ def _is_human(words: str) -> bool:
 
 
 def _is_personal(words: str) -> bool:
-    said = fold(without_addresses(_LINK.sub(" ", words)))
-    return phrases("signatures", "personal").within(said)
+    return phrases("signatures", "personal").within(fold(_unnamed(words)))
+
+
+def _unnamed(words: str) -> str:
+    """Without what is called like a word or holds a sign of its own: links, hosts, weekdays."""
+    return _NAMED.sub(" ", _LINK.sub(" ", words))
 
 
 def _begins_signature(lines: list[str], index: int, name: list[str]) -> bool:
@@ -101,20 +114,17 @@ def _is_last_name(lines: list[str], index: int) -> bool:
 
 def _without_disclaimer(body: str) -> tuple[str, str]:
     """Cuts at the first paragraph that speaks like a lawyer or a virus scanner."""
-    paragraphs = _paragraphs(body)
+    paragraphs = re.split(r"\n\s*\n", body)
     for index, paragraph in enumerate(paragraphs):
-        if _is_disclaimer(paragraph) and _may_end(paragraphs[:index], paragraphs[index:]):
+        ends = _is_disclaimer(paragraph) and not _is_human(paragraph)
+        if ends and _may_end(paragraphs[:index], paragraphs[index + 1 :]):
             return "\n\n".join(paragraphs[:index]), "\n\n".join(paragraphs[index:])
     return body, ""
 
 
-def _paragraphs(text: str) -> list[str]:
-    return re.split(r"\n\s*\n", text)
-
-
 def _is_disclaimer(paragraph: str) -> bool:
     folded = fold(paragraph)
-    listed = phrases("signatures", "disclaimers").within(folded) and len(folded) >= _LONG
-    advertised = phrases("signatures", "advertisements").within(folded)
-    found = listed or advertised or phrases("signatures", "notices").whole(folded)
-    return found and not _is_human(paragraph)
+    if phrases("signatures", "notices").whole(folded):
+        return True
+    wordy = len(folded) >= _LONG and phrases("signatures", "disclaimers").within(folded)
+    return wordy or phrases("signatures", "advertisements").within(folded)
