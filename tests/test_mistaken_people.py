@@ -13,6 +13,7 @@ from mailer.reading import read
         "Votre lettre dit de ne pas répondre à ce message, et je n'ai toujours pas mon code.",
         "This is an automated message? It came twice.",
         "Oui. J'ai vu « merci de ne pas y répondre », est-ce grave ?",
+        "I know this is an automated message, but I have no other address.",
         "I got an automatic reply saying that this is an automated message.",
         "Votre message automatique dit que mon dossier est clos.",
         "Réponse automatique : qu'est-ce que cela veut dire ?",
