@@ -135,9 +135,10 @@ class Session:
         parts = self._pieces(str(uid), number * PIECE)
         origin = b"BODY[]<%d>" % (number * PIECE)
         heads = [part[0] if isinstance(part, tuple) else part for part in parts]
-        if not any(origin in head for head in heads if head):
+        found = dict(_letters(parts))
+        if uid not in found or not any(origin in head for head in heads if head):
             raise UnreadableError(str(uid))
-        return dict(_letters(parts)).get(uid, b"")
+        return found[uid]
 
     def _pieces(self, uids: str, first: int) -> Sequence[_Part]:
         status, parts = self._client.uid("FETCH", uids, f"(UID BODY.PEEK[]<{first}.{PIECE}>)")

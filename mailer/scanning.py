@@ -35,6 +35,7 @@ class Scanner:
         self._move = move
         self._failures: Counter[Ref] = Counter()
         self._broken_rests: Counter[Ref] = Counter()
+        self._kept_pieces: Counter[Ref] = Counter()
 
     async def scan(self, remote: Remote, session: Session, folder: str, *, full: bool) -> None:
         """Keeps what is new; a full scan also looks at what should not lie here any more."""
@@ -77,8 +78,8 @@ class Scanner:
             await self._register.keep([self._arrived(ref, raws[ref.uid]) for ref in there])
             await self._pass(refs[-1])
             for ref in refs:
-                self._failures.pop(ref, None)
-                self._broken_rests.pop(ref, None)
+                del self._failures[ref]
+                del self._broken_rests[ref], self._kept_pieces[ref]
         elif len(refs) > 1:
             for ref in refs:
                 await self._take(remote, session, [ref])
@@ -102,14 +103,14 @@ class Scanner:
         return raws
 
     async def _keep_rest(self, remote: Remote, session: Session, ref: Ref) -> None:
-        """Piece by piece, so that no letter is held in memory.
+        """Piece by piece, so that no letter is held in memory; goes on where a cut stopped it.
 
-        Where the rest cannot be had after some tries, the first piece has to do.
+        Where the rest cannot be had after some tries, what there is has to do.
         """
         if self._broken_rests[ref] >= BREAKS:
             log.error("The mail server gives out only the beginning", extra={"uid": ref.uid})
             return
-        for number in range(1, MOST_PIECES):
+        for number in range(self._kept_pieces[ref] + 1, MOST_PIECES):
             try:
                 piece = await remote.do(session.fetch_piece, ref.uid, number)
             except UnreadableError as error:
@@ -119,6 +120,8 @@ class Scanner:
                 self._broken_rests[ref] += 1
                 raise
             await self._register.keep_piece(ref, number, piece)
+            self._kept_pieces[ref] = number
+            del self._broken_rests[ref]
             if len(piece) < PIECE:
                 return
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
@@ -109,6 +110,23 @@ async def test_a_rest_that_broke_one_connection_is_had_from_the_next(
         await until(lambda: bool(memory.letters))
     [rest] = memory.rests.values()
     assert [len(piece) for piece in rest.values()] == [PIECE, PIECE - 1]
+
+
+async def test_a_rest_comes_whole_however_often_the_line_is_cut(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI").ljust(9 * PIECE - 1, b"x"))
+    asked: Counter[bytes] = Counter()
+
+    def hang_up_once_each(line: bytes) -> bytes | None:
+        _, later, piece = line.partition(b"BODY.PEEK[]<")
+        asked[piece] += bool(later)
+        return b"* BYE" if later and not piece.startswith(b"0.") and asked[piece] == 1 else None
+
+    async with between(office, hang_up_once_each) as where, watching(Mailbox(where, memory)):
+        await until(lambda: bool(memory.letters), within=30)
+    [rest] = memory.rests.values()
+    assert sum(map(len, rest.values())) == 8 * PIECE - 1
 
 
 async def test_a_rest_that_was_refused_once_is_had_from_the_next_connection(
