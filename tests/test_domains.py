@@ -103,28 +103,45 @@ def test_an_answer_to_a_letter_that_was_under_way_opens_nothing(tx: Tx) -> None:
 
 
 def test_a_try_that_found_nothing_out_leaves_it_to_the_next(tx: Tx) -> None:
-    owe(tx, "a@orange.fr")
-    refuse(tx, *claimed(tx, limit=1))
-    assert len(claimed(tx, LATER)) == 1
-    domains.unanswered(tx, "orange.fr", LATER)
-    owe(tx, "b@orange.fr")
-    assert len(claimed(tx, LATER)) == 1
-
-
-def test_while_a_try_is_unanswered_a_letter_a_minute_tries(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
-    tries = [len(claimed(tx, LATER + half * MINUTE / 2)) for half in range(5)]
-    assert tries == [1, 0, 1, 0, 1]
+    [gone] = claimed(tx, LATER)
+    outbox.end(tx, gone.id, "dead", "gone", words="")
+    domains.unanswered(tx, "orange.fr", LATER)
+    assert len(claimed(tx, LATER)) == 1
 
 
-def test_a_late_answer_opens_the_domain_as_well(tx: Tx) -> None:
-    owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr", "d@orange.fr")
+def test_while_a_try_is_under_way_no_other_is_begun(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
-    claimed(tx, LATER)
-    claimed(tx, LATER + MINUTE)
-    domains.answered(tx, "orange.fr", LATER)
-    assert len(claimed(tx, LATER + 2 * MINUTE)) == 2
+    tries = [len(claimed(tx, LATER + minute * MINUTE)) for minute in range(9)]
+    assert tries == [1, *[0] * 8]
+
+
+def test_an_answer_after_minutes_opens_the_domain_as_well(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
+    refuse(tx, *claimed(tx, limit=1))
+    assert len(claimed(tx, LATER)) == 1
+    domains.answered(tx, "orange.fr", LATER + 9 * MINUTE)
+    assert len(claimed(tx, LATER + 9 * MINUTE)) == 2
+
+
+def test_slow_domains_leave_lanes_to_those_that_are_well(tx: Tx) -> None:
+    owe(tx, *(f"a@{number}.fr" for number in range(4)))
+    refuse(tx, *claimed(tx))
+    owe(tx, "b@free.fr", "c@free.fr")
+    assert len(claimed(tx, LATER, limit=4)) == 4
+    assert len(claimed(tx, LATER, limit=4)) == 0
+
+
+def test_what_staff_try_again_brings_all_others_of_its_domain(tx: Tx) -> None:
+    owe(tx, "a@orange.fr", "b@orange.fr")
+    first, second = claimed(tx)
+    outbox.retry(tx, second.id, NOW, "temporary", words="450")
+    refuse(tx, first)
+    assert claimed(tx) == []
+    overview.again(tx, [first.id], NOW)
+    assert len(claimed(tx)) == 2
 
 
 def test_rested_domains_without_a_letter_keep_no_other_waiting(tx: Tx) -> None:
@@ -142,7 +159,7 @@ def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
         claimed(tx)
         domains.rest(tx, "free.fr", NOW)  # whatever else happens
     tx.execute("UPDATE outbox SET due_at = 0 WHERE key = 'second'")
-    domains.open_at_once(tx, "orange.fr")
+    domains.open_at_once(tx, "orange.fr", NOW)
     assert [row.effect for row in claimed(tx, LATER)] == ["", "first"]
 
 

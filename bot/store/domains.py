@@ -1,8 +1,8 @@
 """The lanes of mail domains: one that asks for less rests, longer each time, the others go on.
 
-open -> resting: nothing goes -> tried: a letter a minute, until one is answered -> open
-           ^                                  |
-           +----------- asked for less again -+
+open -> resting: nothing goes -> tried: one letter at a time, until it is answered -> open
+           ^                       |
+           +- asked for less again +
 """
 
 import random
@@ -15,9 +15,10 @@ from domain.delivery import Cause
 
 FIRST = timedelta(minutes=5)
 LONGEST = timedelta(hours=1)
-TRYING = timedelta(minutes=1)  # the next letter tries, too: the answer to the first may take longer
+TRYING = timedelta(minutes=1)  # as long as most tries take; the others are put off meanwhile
 JITTER = 0.2
 SLICE = 500  # rows to a claim: some 4 ms
+ALL = 1_000_000
 
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -49,25 +50,43 @@ def rest(tx: Tx, domain: str, now: datetime) -> None:
 
 def answered(tx: Tx, domain: str, now: datetime) -> None:
     """A domain said anything else: it is open, unless that was to a letter of before the rest."""
-    tx.execute("DELETE FROM resting WHERE domain = :domain AND tried = 1", {"domain": domain})
-    if tx.changed:  # the others come due within a minute
-        tx.execute(
-            """UPDATE outbox SET due_at = :now WHERE id IN (
-                 SELECT id FROM outbox WHERE state = 'waiting' AND domain <> ''
-                   AND domain = :domain AND cause = :cause LIMIT :slice)""",
-            {"domain": domain, "now": stamp(now), "cause": Cause.THROTTLED, "slice": SLICE},
-        )
+    sql = "SELECT until FROM resting WHERE domain = :domain AND tried = 1"
+    if known := tx.one(sql, {"domain": domain}):
+        _recall(tx, domain, known["until"], now, most=SLICE)  # the others come due within a minute
+        tx.execute("DELETE FROM resting WHERE domain = :domain", {"domain": domain})
 
 
-def open_at_once(tx: Tx, domain: str) -> None:
+def open_at_once(tx: Tx, domain: str, now: datetime) -> None:
     """Staff know better."""
-    tx.execute("DELETE FROM resting WHERE domain = :domain", {"domain": domain})
+    if known := tx.one("SELECT until FROM resting WHERE domain = :domain", {"domain": domain}):
+        _recall(tx, domain, known["until"], now, most=ALL)
+        tx.execute("DELETE FROM resting WHERE domain = :domain", {"domain": domain})
 
 
 def unanswered(tx: Tx, domain: str, now: datetime) -> None:
-    """A try found nothing out, because our own server was away: the next need not wait."""
-    sql = "UPDATE resting SET until = :now WHERE domain = :domain AND tried = 1"
-    tx.execute(sql, {"domain": domain, "now": stamp(now)})
+    """A try found nothing out, because nobody was spoken to: the next need not wait."""
+    sql = "SELECT until FROM resting WHERE domain = :domain AND tried = 1"
+    if known := tx.one(sql, {"domain": domain}):
+        _recall(tx, domain, known["until"], now, most=1)
+        sql = "UPDATE resting SET until = :now WHERE domain = :domain"
+        tx.execute(sql, {"domain": domain, "now": stamp(now)})
+
+
+def _recall(tx: Tx, domain: str, until: int, now: datetime, *, most: int) -> None:
+    """What was put off to then, or was itself asked to come later, comes due: the oldest first."""
+    tx.execute(
+        """UPDATE outbox SET due_at = :now WHERE id IN (
+             SELECT id FROM outbox
+             WHERE state = 'waiting' AND domain <> '' AND domain = :domain AND due_at > :now
+               AND (due_at = :until OR cause = :cause) ORDER BY id LIMIT :most)""",
+        {
+            "domain": domain,
+            "until": until,
+            "now": stamp(now),
+            "cause": Cause.THROTTLED,
+            "most": most,
+        },
+    )
 
 
 def tried(tx: Tx, domain: str, now: datetime) -> None:

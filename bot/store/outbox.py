@@ -53,6 +53,8 @@ class New:
 LETTERS = ("mail", "circular")
 """The classes of letters: those that somebody waits for, and those that many get."""
 
+TRYING_AT_ONCE = 2  # letters of a class to domains that may not take them
+
 _OWED = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at, domain"
 _INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at, domain)
   VALUES (:key, :klass, :lane, :chat, :version, :effect, :due, :now, :domain)"""
@@ -74,7 +76,7 @@ def put_timer(tx: Tx, row: New, now: datetime) -> None:
     """Owe a timer; an earlier one of the same key gives way."""
     tx.execute(
         f"""{_INSERT} ON CONFLICT (key) DO UPDATE SET version = :version, due_at = :due,
-            effect = :effect, state = 'waiting'""",
+            effect = :effect, state = 'waiting', tries = 0, cause = '', made_at = :now""",
         {**vars(row), "due": stamp(row.due), "now": stamp(now)},
     )
 
@@ -102,7 +104,15 @@ def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
 
 
 def _trying(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
-    """Of each mail domain whose rest is over one letter, which tries for all; the others wait."""
+    """Of mail domains whose rest is over one letter, which tries for all; the others wait.
+
+    A domain that is slow to answer must not take the lanes of those that are well.
+    """
+    under_way = tx.execute(
+        """SELECT o.domain FROM outbox o JOIN resting r ON r.domain = o.domain
+           WHERE o.state = 'sending' AND o.class = :klass""",
+        {"klass": klass},
+    )
     first = tx.execute(
         f"""SELECT r.domain, (
               SELECT o.id FROM outbox o
@@ -112,9 +122,11 @@ def _trying(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
             FROM resting r WHERE r.until <= :now ORDER BY r.until""",
         {"klass": klass, "now": stamp(now)},
     )
-    chosen = [row for row in first if row["id"] is not None][:limit]
+    busy = {row["domain"] for row in under_way}
+    room = min(limit, TRYING_AT_ONCE - len(under_way))
+    able = [row for row in first if row["id"] is not None and row["domain"] not in busy]
     found: list[sqlite3.Row] = []
-    for row in chosen:
+    for row in able[: max(room, 0)]:
         domains.tried(tx, row["domain"], now)
         found += tx.execute(f"{_BEGIN} (:id) RETURNING {_OWED}", {"id": row["id"]})
     domains.put_off(tx, klass, now)
@@ -157,11 +169,11 @@ def seal(tx: Tx, row: int, sealed: bytes) -> None:
 
 
 def sent(tx: Tx, row: int, receipt: Receipt, now: datetime) -> None:
-    """Delivered; what was rendered is erased."""
+    """Delivered; what was rendered is erased. A timer that was set anew meanwhile still waits."""
     said = {key: value for key, value in vars(receipt).items() if value is not None}
     tx.execute(
         """UPDATE outbox SET state = 'sent', sealed = NULL, receipt = :receipt, settled_at = :now
-           WHERE id = :id""",
+           WHERE id = :id AND state = 'sending'""",
         {"id": row, "receipt": json.dumps(said), "now": stamp(now)},
     )
 

@@ -182,7 +182,7 @@ def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
         )
         changed += len(found)
         for row in found:
-            domains.open_at_once(tx, row["domain"])
+            domains.open_at_once(tx, row["domain"], now)
     return changed
 
 
