@@ -10,6 +10,7 @@ from functools import partial
 from telegram import Bot
 
 from bot import control, long_texts, mailroom, web
+from bot.classes import Class
 from bot.config import Settings
 from bot.core import Core, now, opened
 from bot.documents.press import Press
@@ -20,7 +21,7 @@ from bot.intake import Intake
 from bot.journal import Journal
 from bot.line import Line, insist, listen
 from bot.orders import carry_out
-from bot.outbox import Class, Outbox
+from bot.outbox import Outbox
 from bot.pacer import Pacer
 from bot.performers.announcing import (
     AnnouncementPerformer,

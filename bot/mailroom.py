@@ -8,13 +8,13 @@ from functools import partial
 
 from bot import mailbox_alarm
 from bot.allowance import Allowance, Modest
+from bot.classes import Class
 from bot.config import Settings
 from bot.core import Core
 from bot.correspondence import Correspondence
 from bot.health import Pulse
 from bot.letters import LetterWriter
 from bot.mail_settings import mailbox_settings, submission_settings
-from bot.outbox import Class
 from bot.performers.announcing import LetterPerformer
 from bot.performers.mail import MailPerformer, Post, nowhere
 from bot.performers.paced import Paced, Turns

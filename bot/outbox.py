@@ -14,17 +14,16 @@ Trouble of a whole road (`bot/roads.py`) halts every class on it, and costs no r
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from bot.classes import Class
 from bot.owing import Owing
-from bot.performers.settling import Performer, Settled
+from bot.performers.settling import After, Settled
 from bot.roads import FREE, Halts, Road
 from bot.store import alarms, domains, outbox
-from bot.store.engine import Store, Tx
+from bot.store.engine import Store, StoreError, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.stored import EFFECTS
@@ -35,37 +34,11 @@ from domain.phrases import Phrase
 log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
-NOW = timedelta(0)
 COPY_COMES = timedelta(minutes=2)  # back to our mailbox, where the letter was taken
 BUG_TRIES = 5
-JITTER = 0.2
+NOW, HOUR = timedelta(0), timedelta(hours=1)
 STOPPED = "the program was stopped"
 ANSWERS = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY}
-
-
-@dataclass(frozen=True)
-class Class:
-    """One class of effects: who performs it, how many lanes at once, and how it is retried.
-
-    The first retry comes after `first`, each next after twice as long, up to `longest`; after
-    `lifetime` it is over. What halts its `road` concerns all classes on it: they wait.
-    """
-
-    name: str
-    performer: Performer
-    lanes: int
-    first: timedelta = timedelta(seconds=1)
-    longest: timedelta = timedelta(minutes=5)
-    lifetime: timedelta = timedelta(days=5)
-    road: Road = FREE
-
-    def wait(self, tries: int, error: DeliveryError) -> timedelta:
-        """How long until the next try, with jitter; at least as long as the other side asks."""
-        if not error.tried:
-            return timedelta(seconds=error.after or 0) * random.uniform(1, 1 + JITTER)
-        doubled: timedelta = min(self.first * 2 ** min(tries - 1, 20), self.longest)
-        jittered = doubled * random.uniform(1 - JITTER, 1 + JITTER)
-        return max(jittered, timedelta(seconds=error.after or 0))
 
 
 class Outbox:
@@ -126,10 +99,9 @@ class Outbox:
                 outbox.release(tx, [owed.id])
             elif effect is None or effect.again:
                 unproven = isinstance(effect, Write) and effect.share and not owed.copied
-                proof = COPY_COMES if unproven else NOW
-                due = self._clock() + proof
+                pause = COPY_COMES if unproven else _calm(owed.tries)
+                due = self._clock() + pause
                 outbox.retry(tx, owed.id, due, Cause.BROKEN_OFF, words=STOPPED)
-                outbox.untried(tx, owed.id)
                 outbox.doubt(tx, owed.id, self._clock())
             else:
                 outbox.end(tx, owed.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
@@ -206,9 +178,12 @@ class Outbox:
                 lambda tx: outbox.end(tx, owed.id, "dead", Cause.REFUSED, words=words)
             )
             return True
+        began = self._clock()
         try:
             settled = await klass.performer.perform(owed, effect)
         except DeliveryError as error:
+            if error.tried and error.cause not in klass.road.halts:
+                await self._relieve(klass, began)
             return await self._failed(klass, owed, effect, error)
         except Exception as error:
             log.exception("delivery failed by a bug", extra={"row": owed.id})
@@ -217,17 +192,32 @@ class Outbox:
                 return await self._later(klass, owed, effect, TryLater(Cause.REFUSED, words))
             await self._give_up(klass, owed, effect, Undeliverable(Cause.REFUSED, words))
             return True
-        self.tell(await self._store.write(lambda tx: _sent(tx, owed, settled, self._clock())))
+        self.tell(
+            await self._settle(lambda tx: _sent(tx, owed, settled, self._clock()), settled.after)
+        )
         if settled.answered:
-            await self._relieve(klass)
+            await self._relieve(klass, began)
         return True
 
+    async def _settle(self, end: Callable[[Tx], None], after: After) -> list[Kept]:
+        """In one transaction; a bug in what comes after must not have the row delivered again."""
+
+        def work(tx: Tx) -> list[Kept]:
+            end(tx)
+            return after(tx)
+
+        try:
+            return await self._store.write(work)
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("what follows a delivery failed by a bug")
+            await self._store.write(end)
+            return []
+
     async def _failed(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
-        """Any other failure than one that halts the road shows that the road is free."""
         if error.cause in klass.road.halts:
             return await self._halt(klass, owed, error)
-        if error.tried:
-            await self._relieve(klass)
         if isinstance(error, Undeliverable):
             await self._give_up(klass, owed, effect, error)
             return True
@@ -267,8 +257,9 @@ class Outbox:
             self.wake()
         return False
 
-    async def _relieve(self, klass: Class) -> None:
-        freed, relief = self._halts.end(klass.road)
+    async def _relieve(self, klass: Class, began: datetime) -> None:
+        """What begins after a halt and ends otherwise shows that the road is free."""
+        freed, relief = self._halts.end(klass.road, began, self._clock())
         if relief:
             await self._store.write(lambda tx: self._tell_relief(tx, klass.road, relief))
         if freed or relief:
@@ -282,22 +273,19 @@ class Outbox:
         self, klass: Class, owed: Owed, effect: Effect, error: Undeliverable
     ) -> None:
         log.info("delivery is impossible", extra={"row": owed.id, "cause": error.cause})
-        after = klass.performer.given_up(owed, effect, error)
 
-        def work(tx: Tx) -> list[Kept]:
+        def end(tx: Tx) -> None:
             outbox.end(tx, owed.id, "dead", error.cause, words=error.words)
             _learn(tx, owed, error, self._clock())
-            return after(tx)
 
-        self.tell(await self._store.write(work))
+        self.tell(await self._settle(end, klass.performer.given_up(owed, effect, error)))
         self.wake()  # staff may be owed a word of it
 
 
-def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> list[Kept]:
+def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> None:
     outbox.sent(tx, owed.id, settled.receipt, now)
-    if owed.domain and settled.answered:
-        domains.answered(tx, owed.domain, now)
-    return settled.after(tx)
+    learn = domains.answered if settled.answered else domains.unanswered
+    learn(tx, owed.domain, now)
 
 
 def _retry(tx: Tx, owed: Owed, error: DeliveryError, times: tuple[datetime, datetime]) -> None:
@@ -313,14 +301,19 @@ def _retry(tx: Tx, owed: Owed, error: DeliveryError, times: tuple[datetime, date
 
 def _learn(tx: Tx, owed: Owed, error: DeliveryError, now: datetime) -> None:
     """What a failure tells of a letter's domain: one that answers anything else is open."""
-    if not owed.domain:
-        return
-    if error.cause is Cause.THROTTLED:
+    if error.cause is Cause.THROTTLED and owed.domain:
         domains.rest(tx, owed.domain, now)
     elif error.cause in ANSWERS:
         domains.answered(tx, owed.domain, now)
     else:
         domains.unanswered(tx, owed.domain, now)
+
+
+def _calm(tries: int) -> timedelta:
+    """At once, unless the row was under way whenever the program ended: perhaps it ends it."""
+    if tries <= BUG_TRIES:
+        return NOW
+    return min(timedelta(minutes=2 ** min(tries - BUG_TRIES, 6)), HOUR)
 
 
 def _effect(owed: Owed) -> Effect | None:

@@ -5,7 +5,7 @@ waits, longer each time, and one row goes ahead to see whether it works again.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -36,6 +36,7 @@ FREE = Road("free")
 class _Halt:
     until: datetime
     wait: timedelta
+    over: datetime | None = None  # since when the road is free again
 
 
 class Halts:
@@ -53,16 +54,19 @@ class Halts:
     def until(self, road: Road) -> datetime | None:
         """When one row may try the road, perhaps in the past; None while it is free."""
         halt = self._halted.get(road.name)
-        return halt.until if halt else None
+        return halt.until if halt and not halt.over else None
 
     def begin(self, road: Road, error: DeliveryError, now: datetime) -> Phrase | None:
         """Halt a road, for as long as it asks or longer each time; what staff should be told.
 
-        Rows that fail together make one halt, not a longer one each.
+        Rows that fail together make one halt, not a longer one each. A road that was free for a
+        short while only is halted for longer, too.
         """
-        halt = self._halted.get(road.name)
-        if halt is None or now >= halt.until:
-            wait = min(2 * halt.wait, LONGEST) if halt else FIRST
+        last = self._halted.get(road.name)
+        if last and last.over and now - last.over > LONGEST:
+            last = None
+        if last is None or last.over or now >= last.until:
+            wait = min(2 * last.wait, LONGEST) if last else FIRST
             pause = timedelta(seconds=error.after) if error.after else wait
             self._halted[road.name] = _Halt(now + pause, wait)
         alarm = None if road.name in self._told else road.halts[error.cause]
@@ -70,9 +74,17 @@ class Halts:
             self._told.add(road.name)
         return alarm
 
-    def end(self, road: Road) -> tuple[bool, Phrase | None]:
-        """Whether a road that was halted is free again, and what staff should be told of it."""
-        freed = self._halted.pop(road.name, None) is not None
+    def end(self, road: Road, began: datetime, now: datetime) -> tuple[bool, Phrase | None]:
+        """Whether a road that was halted is free again, and what staff should be told of it.
+
+        What began before the halt was over proves nothing: its connection may be of before.
+        """
+        halt = self._halted.get(road.name)
+        halted = halt is not None and not halt.over
+        if halt and halted:
+            if began < halt.until:
+                return False, None
+            self._halted[road.name] = replace(halt, over=now)
         told = road.name in self._told
         self._told.discard(road.name)
-        return freed, road.relief if told else None
+        return halted, road.relief if told else None

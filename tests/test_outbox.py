@@ -11,23 +11,27 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.classes import Class
 from bot.keys import Keys
-from bot.outbox import Class, Outbox
+from bot.outbox import Outbox
 from bot.owing import Owing
 from bot.performers.settling import After, Settled, nothing
-from bot.roads import Halts, Road
+from bot.roads import FIRST, Halts, Road
 from bot.store import outbox
 from bot.store.engine import Store, Tx
+from bot.store.inbox import Kept
 from bot.store.migrations import migrate
 from bot.store.outbox import New, Owed
+from bot.store.times import stamp
 from bot.stored import EFFECTS
-from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
+from domain.delivery import Cause, DeliveryError, Doubtful, Receipt, TryLater, Undeliverable
 from domain.effects import Answer, Effect, Say, SendText, Write
 from domain.phrases import Phrase
 from domain.quiet import QuietHours
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 SOON = timedelta(milliseconds=20)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 ROAD = Road(
     "road",
     {Cause.THROTTLED: None, Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN},
@@ -54,10 +58,14 @@ class Recorder:
         if name.startswith("slow"):
             await self.blocked.wait()
         self.delivered.append(name)
-        return Settled()
+        return Settled(after=_fail if name == "trap" else nothing)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         return nothing
+
+
+def _fail(_: Tx) -> list[Kept]:
+    raise RuntimeError("a bug")
 
 
 def _name(effect: Effect) -> str:
@@ -231,6 +239,64 @@ async def test_staff_hear_once_of_a_halt_and_once_of_its_end(bench: Bench) -> No
     assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
 
 
+async def test_what_began_before_a_halt_proves_nothing_by_its_end(bench: Bench) -> None:
+    bench.bulk.errors["a"] = [TryLater(Cause.LOGIN, after=30)]
+    bench.bulk.blocked.clear()
+    async with running(bench):
+        await bench.owe("slow", klass="bulk")
+        await bench.settled("slow", "sending")
+        await bench.owe("a", lane="two", klass="bulk")
+        await bench.settled("a", "waiting")
+        bench.bulk.blocked.set()
+        await bench.settled("slow", "sent")
+        await bench.owe("b", lane="three", klass="bulk")
+        await asyncio.sleep(0.05)
+    assert bench.bulk.delivered == ["slow"]
+    assert bench.talk.delivered == ["alert-mail-login"]
+
+
+def test_a_road_that_is_free_for_a_moment_is_halted_for_longer() -> None:
+    halts, now, waits = Halts(), NOW, []
+    for _ in range(3):
+        halts.begin(ROAD, TryLater(Cause.LOGIN), now)
+        until = halts.until(ROAD)
+        assert until
+        waits.append((until - now).total_seconds())
+        now = until + MINUTE
+        halts.end(ROAD, now, now)
+    halts.begin(ROAD, TryLater(Cause.LOGIN), now + HOUR)
+    assert halts.until(ROAD) == now + HOUR + FIRST
+    assert waits == [30, 60, 120]
+
+
+async def test_a_bug_in_what_follows_a_delivery_does_not_deliver_it_again(bench: Bench) -> None:
+    async with running(bench):
+        await bench.owe("trap")
+        await bench.settled("trap", "sent")
+        await bench.owe("b")
+        await bench.until(lambda: bench.talk.delivered == ["trap", "b"])
+
+
+async def test_a_row_that_ends_the_program_lets_it_live_in_between(bench: Bench) -> None:
+    await bench.owe("a")
+    killed = "UPDATE outbox SET state = 'sending', tries = 8"
+    await bench.store.write(lambda tx: tx.execute(killed))
+    async with running(bench):
+        await bench.settled("a", "waiting")
+    row = await bench.store.read(lambda tx: tx.one("SELECT due_at FROM outbox"))
+    assert row
+    assert row["due_at"] > stamp(bench.now() + 5 * MINUTE)
+
+
+async def test_a_timer_set_anew_while_it_is_delivered_still_waits(bench: Bench) -> None:
+    timer = New("timer:1:a", "talk", "timer:1:a", 1, 1, "", NOW)
+    await bench.store.write(lambda tx: outbox.put_timer(tx, timer, NOW))
+    await bench.store.write(lambda tx: outbox.claim(tx, "talk", NOW, 1))
+    await bench.store.write(lambda tx: outbox.put_timer(tx, replace(timer, version=2), NOW))
+    await bench.store.write(lambda tx: outbox.sent(tx, 1, Receipt(), NOW))
+    assert await bench.state("timer:1:a") == "waiting"
+
+
 async def test_what_is_cancelled_unsent_is_no_sign_of_relief(bench: Bench) -> None:
     refused = TryLater(Cause.LOGIN, after=0.05)
     bench.bulk.errors = {
@@ -312,7 +378,7 @@ async def test_a_letter_that_only_waited_for_its_turn_is_not_in_doubt_after_a_cr
     sql = "SELECT doubted_at IS NOT NULL AS doubted, tries FROM outbox"
     found = await bench.store.read(lambda tx: tx.one(sql))
     assert found
-    assert tuple(found) == (doubted, 0)
+    assert tuple(found) == (doubted, doubted)
 
 
 async def test_doubtful_message_is_sent_again(bench: Bench) -> None:
