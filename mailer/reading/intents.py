@@ -2,23 +2,27 @@
 
 The order is the rule: a denial, then STOP, then a command that stands alone, then a yes, and
 everything else is a question for a person. A yes counts only where a clause opens with it (or
-says "je confirme"), outside a question, beside no "not" and in a sentence without doubt or
-condition: "OK, quand ?" confirms, "dois-je répondre oui ?" asks, and so do "si c'est le B2, oui"
-and "yes, who is this?": a wrong yes would confirm somebody else's address, a missed one costs a
-glance of the staff. A confirmation that goes on to ask is reported as `CONFIRM`; `asks` then tells
-that somebody still waits for an answer, which stands in `Reading.reply`.
+says "je confirme") and nothing stands beside it but words that agree, the writer's name and a
+question about their own results: "OK, quand ?" confirms; "oui, mais…", "yes, delete it", "I confirm
+that this is fraud" and "yes, who is this?" ask. Lists of what takes a yes back (not, but, if, who)
+lost: there was always one more. A wrong yes would confirm somebody else's address, a missed one
+costs a glance of the staff. A confirmation that goes on to ask is reported as `CONFIRM`; `asks`
+then tells that somebody still waits for an answer, which stands in `Reading.reply`.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 from domain.correspondence import Intent
-from mailer.reading.phrases import Phrases, fold, phrases
+from mailer.reading.phrases import Phrases, fold, phrases, words
 
 _MOST = 10_000  # letters at either end; nobody's yes or no stands in the midst of more
 _POSTSCRIPT = 60  # letters; the lines of a disclaimer are longer
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiiii"; no word of ours has a letter three times
+_HARMLESS = ("confirm_opens", "confirm_alone", "confirm", "agreeing")
 _FULL_LINE = 60  # letters; a longer line goes on below
 _REPLY = re.compile(
     r"^\s*(?:(?:re|ref|aw|sv|antw|rép|rep|fwd?|tr|wg|vs|rv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
@@ -29,12 +33,23 @@ _SHOUTED_STOP = re.compile(r"^[^\w\n]*STOP\b", re.MULTILINE)
 _NODS = re.compile(
     "[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}\N{HEAVY CHECK MARK}]"
 )
+_FROWNS = re.compile(
+    "[\N{THUMBS DOWN SIGN}\N{CROSS MARK}\N{NO ENTRY SIGN}\N{THINKING FACE}\N{SHRUG}"
+    "\N{HEAVY MULTIPLICATION X}\N{ANGRY FACE}\N{POUTING FACE}]"
+)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
+_INTRODUCED = re.compile(
+    r"\b((?i:suis|être|am|soussignée?|appelle|(?:maman|mère|papa|père|mother|father) (?:de|of)))"
+    r" [A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,30}(?: [A-ZÀ-Þ][\w'’-]{1,30}){0,2}"
+)
 
 
-def intent(text: str, subject: str = "", below: str = "") -> Intent:
+def intent(text: str, subject: str = "", below: str = "", author: str = "") -> Intent:
     """What new text wants; `below` is its signature, searched for a short refusal only.
 
     The subject speaks where it refuses, and, unless it answers ours ("Re:"), for an empty text.
+    Of the `author`, as the From header names them, name and address may stand beside a yes.
     """
     text = _ends(text)
     topic = _REPLY.sub("", subject, count=1)
@@ -43,9 +58,9 @@ def intent(text: str, subject: str = "", below: str = "") -> Intent:
         return Intent.DENY
     if _stops(text) or (len(topic.split()) <= 4 and _stops(topic)):
         return Intent.STOP
-    wanted = _wanted(text)
+    wanted = _wanted(text, author)
     fresh = topic == subject
-    return _wanted(topic) if wanted is Intent.NOTHING and fresh and topic else wanted
+    return _wanted(topic, author) if wanted is Intent.NOTHING and fresh and topic else wanted
 
 
 def _ends(text: str) -> str:
@@ -78,13 +93,13 @@ def _ungreeted(text: str) -> str:
     return rest if _bare(_heard(rest)) else text
 
 
-def _wanted(text: str) -> Intent:
-    text = _ungreeted(_NODS.sub(", ok ", text))
+def _wanted(text: str, author: str) -> Intent:
+    text = _ungreeted(_FROWNS.sub("?", _NODS.sub(", ok ", text)))
     if not _bare(_heard(text)):
         return Intent.QUESTION if "?" in text else Intent.NOTHING
     first = text.strip().split("\n")[0]
     command = _command(_heard(text)) or _command(_heard(first))
-    return command or (Intent.CONFIRM if _confirms(text) else Intent.QUESTION)
+    return command or (Intent.CONFIRM if _confirms(text, author) else Intent.QUESTION)
 
 
 def _command(heard: str) -> Intent | None:
@@ -112,21 +127,49 @@ def _stops(text: str) -> bool:
     return any(_list("stop_alone").whole(_bare(clause)) for clause, _ in _clauses(text))
 
 
-def _confirms(text: str) -> bool:
-    """A yes in a sentence that sets no condition, by somebody who knows who we are."""
-    if _list("doubts").within(_heard(text)):
-        return False
-    plain = (one for one in _sentences(text) if not _list("hesitant").within(_bare(_heard(one))))
-    return any(_is_yes(clause) for one in plain for clause, asked in _parts(one) if not asked)
+def _confirms(text: str, author: str) -> bool:
+    """A yes, and nothing beside it that could take it back."""
+    spoken = [list(_parts(one)) for one in _sentences(_nameless(text, author))]
+    said = (clause for parts in spoken for clause, asked in parts if not asked)
+    return all(map(_is_harmless, spoken)) and any(map(_is_yes, said))
+
+
+def _is_harmless(parts: list[tuple[str, bool]]) -> bool:
+    """A sentence of words that agree; a question may add those that ask for one's own results."""
+    said = [clause for clause, _ in parts]
+    _, asked = parts[-1]
+    if not asked:
+        return not any(map(_disagreeing, said))
+    asking = _union(*_HARMLESS, "own_questions").without
+    return _disagreeing(said[-1]) != "" and not any(map(asking, map(_bare, said)))
 
 
 def _is_yes(clause: str) -> bool:
     bare = _bare(clause)
-    if _list("confirm_alone").whole(bare):
-        return True
     said = _list("confirm_opens").opens(bare) or _list("confirm").within(bare)
-    # "pas de souci" is on that list, and no negation
-    return said and not _list("unsure").within(_list("confirm_alone").without(bare))
+    return _list("confirm_alone").whole(bare) or (said and not _disagreeing(clause))
+
+
+def _disagreeing(clause: str) -> str:
+    """What is left of a clause without the words that agree; a receipt is none, but no harm."""
+    bare = _bare(clause)
+    received = _list("receipts").whole(_list("confirm_opens").without(bare))
+    return "" if received else _union(*_HARMLESS).without(bare)
+
+
+@cache
+def _union(*names: str) -> Phrases:
+    lists = words("intents")
+    return Phrases(chain.from_iterable(lists[name] for name in names))
+
+
+def _nameless(text: str, author: str) -> str:
+    """Without the author's own name and address, and without names that introduce a person."""
+    named = set(fold(re.sub(r"\d+", " ", author)).split())
+    own = author.casefold()
+    text = _ADDRESS.sub(lambda one: " " if one[0].casefold() in own else one[0], text)
+    text = _INTRODUCED.sub(r"\1", text)
+    return _CAPITALISED.sub(lambda word: "" if fold(word[0]) in named else word[0], text)
 
 
 def _sentences(text: str) -> list[str]:

@@ -57,9 +57,10 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
         return Reading(kind)
     if not message.keys() and (not text.strip() or b"\0" in raw):
         return Reading(LetterKind.MALFORMED)
-    author, _ = parseaddr(mime.header(message, "from"))
-    words, below = signatures.split(quotes.new_text(text, sent), author)
-    wanted = intents.intent(words, mime.header(message, "subject"), below)
+    author = mime.header(message, "from")
+    name, _ = parseaddr(author)
+    words, below = signatures.split(quotes.new_text(text, sent), name)
+    wanted = intents.intent(words, mime.header(message, "subject"), below, author)
     if wanted in _CONFIRMING and automatic.may_have_said(words, below):
         wanted = Intent.QUESTION
     return Reading(kind, reply=words, intent=wanted)
