@@ -17,10 +17,27 @@ from mailer.reading import read
         "I got an automatic reply saying that this is an automated message.",
         "Votre message automatique dit que mon dossier est clos.",
         "Réponse automatique : qu'est-ce que cela veut dire ?",
+        "Please do not reply to this email, call me on 06 12 34 56 78 instead. Marie",
+        "Merci de ne pas répondre à ce mail mais à marie@example.org",
     ],
 )
 def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
     assert read(written(text)).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I guess this is an automated message but it's not me.",
+        "Je suppose que c'est un message automatique, mais ce n'est pas moi.",
+        "Apparemment ceci est un message automatique. NON.",
+        "Autoreply: no it's not me",
+        "Réponse auto : non",
+        "I am an automatic gearbox mechanic, not a student. Wrong person.",
+    ],
+)
+def test_who_denies_beside_a_machines_words_is_heard(text: str) -> None:
+    assert read(written(text)).intent is Intent.DENY
 
 
 @pytest.mark.parametrize(
@@ -66,6 +83,7 @@ def test_neither_a_monday_nor_a_hosts_name_makes_a_report_a_persons(head: str) -
         "Hi, I am on vacation. Yes, I got your mail.",
         "D'accord. Ce mail a été généré automatiquement.",
         "Oui, c'est un message automatique ?",
+        "Ceci est une confirmation automatique de ma part lol : oui",
     ],
 )
 def test_what_a_program_may_have_said_confirms_nothing(text: str) -> None:
@@ -74,3 +92,17 @@ def test_what_a_program_may_have_said_confirms_nothing(text: str) -> None:
 
 def test_who_signs_with_the_days_off_still_confirms() -> None:
     assert read(written("OK\n-- \nInès\nJe suis absente le lundi")).intent is Intent.CONFIRM
+
+
+@pytest.mark.parametrize("text", ["OK", "Oui, merci", ""])
+def test_what_wants_no_receipts_confirms_nothing(text: str) -> None:
+    suppressed = "DR, RN, NRN, OOF, AutoReply"
+    raw = written(text, X_Auto_Response_Suppress=suppressed)
+    assert read(raw).intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "text", ["Oui, de retour de vacances, désolée du retard", "Yes, sorry I was on vacation"]
+)
+def test_who_is_back_still_confirms(text: str) -> None:
+    assert read(written(text)).intent is Intent.CONFIRM

@@ -162,6 +162,7 @@ def test_a_refusal_outranks_a_yes_on_either_side(refusal: str, yes: str) -> None
         ("-" * 70 + "\n") * 13_000,
         "Le 10:02 @" * 100_000,
         "NON\n" * 250_000,
+        "-" * 400_000,
     ],
 )
 def test_a_hostile_letter_takes_no_time(text: str) -> None:

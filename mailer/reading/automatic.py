@@ -9,7 +9,7 @@ from email.message import Message
 
 from domain.correspondence import LetterKind
 from mailer.compose import LOOP_HEADER
-from mailer.reading import mime, quotes
+from mailer.reading import intents, mime, quotes
 from mailer.reading.addresses import addresses
 from mailer.reading.phrases import fold, phrases
 
@@ -33,7 +33,7 @@ _ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|rif|res|odp|ynt|vs)\s*(?:\[\d+\])?\
 _OURS = re.compile(r"(?:\sre)?\s?:", re.IGNORECASE)  # "Absence: …", "Vacation Re: …"
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<![^\n]{60})\n")  # a longer line goes on below
 _CITED = re.compile(r'(?<=\w[ \xa0])[«“"][^«»“”"\n]{1,200}[»”"]')
-_ASKED = re.compile(r"(?<![^.!?,:;\n–—-])(?:(?<! )-|[^.!?,:;\n–—-])*\?")
+_ASKED = re.compile(r"(?<![^.!?,:;\n–—-])(?:(?<! )-|[^.!?,:;\n–—-]){0,300}\?")
 _LONGEST_OPENING = 2_000
 
 
@@ -53,13 +53,16 @@ def kind(message: Message, text: str) -> LetterKind:
     return LetterKind.HUMAN
 
 
-def may_have_said(words: str, below: str) -> bool:
-    """Whether a program may have said this for who is away; by its "OK" nobody confirms.
+def may_have_written(message: Message, words: str, below: str) -> bool:
+    """Whether a program may have written for who is away; by its "OK" nobody confirms.
 
     `below` is the signature, in which people tell on which days they are away.
     """
-    unattended = phrases("machines", "unattended").within(fold(words))
-    return unattended or phrases("machines", "automatic").within(fold(f"{words}\n{below}"))
+    said = phrases("machines", "over").without(fold(words))
+    if phrases("machines", "unattended").within(said) or _wants_no_receipts(message):
+        return True
+    whole = fold(f"{words}\n{below}")
+    return any(phrases("machines", name).within(whole) for name in ("automatic", "unanswered"))
 
 
 def is_marked(message: Message) -> bool:
@@ -101,8 +104,16 @@ def _wants_no_answers(message: Message) -> bool:
     Only programs refuse all at once. The header alone lost: help desks that took it for a
     machine's had to give that up.
     """
-    refused = mime.header(message, "x-auto-response-suppress").lower().replace(",", " ").split()
-    return "all" in refused
+    return "all" in _refused(message)
+
+
+def _wants_no_receipts(message: Message) -> bool:
+    """Neither when read (RN) nor unread (NRN): for people Exchange hardly ever asks that."""
+    return not {"rn", "nrn"}.isdisjoint(_refused(message))
+
+
+def _refused(message: Message) -> list[str]:
+    return mime.header(message, "x-auto-response-suppress").lower().replace(",", " ").split()
 
 
 def _names_its_author(message: Message) -> bool:
@@ -135,6 +146,8 @@ def _is_told(message: Message, text: str) -> bool:
     if phrases("machines", "away").within(fold(subject)) or (opens and answered):
         return True
     written = quotes.new_text(text)[:_LONGEST_OPENING]
+    if intents.denies(written):
+        return False  # programs deny nothing; people suppose that ours wrote to them
     if _says_so(written):
         return True
     said = fold(written)
@@ -149,10 +162,18 @@ def _says_so(written: str) -> bool:
 
     Programs say "I" as people do, about whom they answer for.
     """
-    own = _ASKED.sub(" ", _CITED.sub(" ", written))
-    sentences = _SENTENCE.split(own)
-    said = " ".join(map(phrases("machines", "told").before, map(fold, sentences)))
-    return phrases("machines", "automatic").within(said) or any(map(_is_titled, sentences))
+    sentences = _SENTENCE.split(_ASKED.sub(" ", _CITED.sub(" ", written)))
+    folded = map(fold, sentences)
+    said = " ".join(map(phrases("machines", "told").before, folded))
+    automatic = phrases("machines", "automatic").within(said) or any(map(_is_titled, sentences))
+    return automatic or any(map(_wants_no_answer, sentences))
+
+
+def _wants_no_answer(sentence: str) -> bool:
+    """ "Do not reply to this"; who goes on to say how else to reach them is a person."""
+    said = phrases("machines", "told").before(fold(sentence))
+    elsewhere = phrases("machines", "elsewhere").within(said)
+    return phrases("machines", "unanswered").within(said) and not elsewhere
 
 
 def _is_titled(sentence: str) -> bool:

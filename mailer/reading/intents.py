@@ -54,7 +54,7 @@ def intent(text: str, subject: str = "", below: str = "", author: str = "") -> I
     text = _ends(text)
     topic = _REPLY.sub("", subject, count=1)
     postscripts = [line for line in below.split("\n") if len(line) <= _POSTSCRIPT]
-    if any(map(_denies, [text, *postscripts, topic])):
+    if any(map(denies, [text, *postscripts, topic])):
         return Intent.DENY
     if _stops(text) or (len(topic.split()) <= 4 and _stops(topic)):
         return Intent.STOP
@@ -73,7 +73,7 @@ def _ends(text: str) -> str:
 
 def refuses(text: str) -> bool:
     """Whether somebody denies or says STOP in these words."""
-    return _denies(text) or _stops(text)
+    return denies(text) or _stops(text)
 
 
 def asks(text: str) -> bool:
@@ -111,7 +111,8 @@ def _command(heard: str) -> Intent | None:
     return None
 
 
-def _denies(text: str) -> bool:
+def denies(text: str) -> bool:
+    """Whether somebody says in these words that they are not who we think, or did not ask."""
     if _list("deny").within(_heard(text)) or _NOBODY.search(text):
         return True
     said = (_bare(clause) for clause, asked in _clauses(text) if not asked)

@@ -61,6 +61,6 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
     name, _ = parseaddr(author)
     words, below = signatures.split(quotes.new_text(text, sent), name)
     wanted = intents.intent(words, mime.header(message, "subject"), below, author)
-    if wanted in _CONFIRMING and automatic.may_have_said(words, below):
+    if wanted in _CONFIRMING and automatic.may_have_written(message, words, below):
         wanted = Intent.QUESTION
     return Reading(kind, reply=words, intent=wanted)
