@@ -79,7 +79,13 @@ async def test_every_way_to_be_in_order_confirms(box: Letterbox) -> None:
     assert [reply for reply in ALL_RIGHT if not await outcome(box, reply)] == []
 
 
-@pytest.mark.parametrize("subject", ["STOP", "Re: NON", "Unsubscribe"])
+ADDED = [" - NON", " (NON)", " NON", " ???", " -- qui est-ce ?"]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["STOP", "Re: NON", "Unsubscribe", *(f"RE: Confirmez votre adresse{one}" for one in ADDED)],
+)
 async def test_a_refusal_in_the_subject_alone_confirms_nothing(
     box: Letterbox, subject: str
 ) -> None:

@@ -18,6 +18,9 @@ from itertools import chain
 from domain.correspondence import Intent
 from mailer.reading.phrases import Phrases, fold, phrases, words
 
+CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
+_ADDED = re.compile(r"\s[-–—|/]+\s|[()\[\]…]")  # "Re: Confirmez votre adresse - NON"
+_MOST_ADDED = 20
 _MOST = 10_000  # letters at either end; nobody's yes or no stands in the midst of more
 _POSTSCRIPT = 60  # letters; the lines of a disclaimer are longer
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
@@ -48,19 +51,23 @@ _INTRODUCED = re.compile(
 def intent(text: str, subject: str = "", below: str = "", author: str = "") -> Intent:
     """What new text wants; `below` is its signature, searched for a short refusal only.
 
-    The subject speaks where it refuses, and, unless it answers ours ("Re:"), for an empty text.
+    The subject speaks where it refuses or asks, and, unless it answers ours ("Re:"), for an empty
+    text; behind ours, something may have been added.
     Of the `author`, as the From header names them, name and address may stand beside a yes.
     """
     text = _ends(text)
     topic = _REPLY.sub("", subject, count=1)
     postscripts = [line for line in below.split("\n") if len(line) <= _POSTSCRIPT]
-    if any(map(denies, [text, *postscripts, topic])):
+    added = [topic, *_ADDED.split(topic, _MOST_ADDED)]
+    if any(map(denies, [text, *postscripts, *added])):
         return Intent.DENY
-    if _stops(text) or (len(topic.split()) <= 4 and _stops(topic)):
+    if _stops(text) or any(_stops(one) for one in added if len(one.split()) <= 4):
         return Intent.STOP
     wanted = _wanted(text, author)
-    fresh = topic == subject
-    return _wanted(topic, author) if wanted is Intent.NOTHING and fresh and topic else wanted
+    if wanted is Intent.NOTHING and topic == subject and topic:
+        return _wanted(topic, author)
+    doubted = "?" in topic or _list("deny_alone").ends(_heard(topic))
+    return Intent.QUESTION if doubted and wanted in CONFIRMING else wanted
 
 
 def _ends(text: str) -> str:

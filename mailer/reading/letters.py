@@ -18,8 +18,6 @@ from mailer.reading import (
 
 log = logging.getLogger(__name__)
 
-_CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
-
 
 def read(raw: bytes, sent: str = "") -> Reading:
     """The verdict on one letter; `sent` is the text we sent, whose lines are not the writer's.
@@ -61,6 +59,6 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
     name, _ = parseaddr(author)
     words, below = signatures.split(quotes.new_text(text, sent), name)
     wanted = intents.intent(words, mime.header(message, "subject"), below, author)
-    if wanted in _CONFIRMING and automatic.may_have_written(message, words, below):
+    if wanted in intents.CONFIRMING and automatic.may_have_written(message, words, below):
         wanted = Intent.QUESTION
     return Reading(kind, reply=words, intent=wanted)
