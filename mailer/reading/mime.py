@@ -10,17 +10,20 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes
+from email.errors import MessageDefect
 from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import Compat32
 from itertools import islice
 
+from mailer.reading import enclosures, quotes
 from mailer.reading.markup import plain
 
 LONGEST_LETTER = 1_000_000  # bytes; text stands before attachments, the rest is not looked at
 _LONGEST_HEADER = 8_000
 _LONGEST_TEXT = 200_000
 _MOST_PARTS = 200
+_MOST_VERSIONS = 20
 _MOST_EDGES = 1_000  # lines that may part one piece from the next; the parser is slow on many
 _MOST_HEADERS = 200  # of one name
 # Codecs whose decoding is quadratic, or that are no charset of any letter.
@@ -32,6 +35,16 @@ _LETTER_HEADERS = frozenset(
     {"from", "to", "cc", "subject", "date", "received", "return-path", "message-id", "sender"}
     | {"mime-version", "content-type", "delivered-to", "x-original-to", "reply-to"}
 )
+# Of these nobody reads anything: they sign, or tell a program who writes and when.
+_SILENT = frozenset(
+    {"pgp-signature", "pgp-keys", "pgp-encrypted", "pkcs7-signature", "x-pkcs7-signature"}
+    | {"calendar", "ics", "vcard", "x-vcard", "directory"}
+)
+_SHOWN_IMAGE = re.compile(r"\bcid:([^\s\"'<>\])]{1,200})")
+
+
+class _Clipped(MessageDefect):
+    """The end of the letter was not looked at."""
 
 
 class _Lenient(Compat32):
@@ -55,6 +68,8 @@ def parse(raw: bytes) -> Message:
     message = message_from_bytes(seen, policy=_Lenient())
     if _LETTER_HEADERS.isdisjoint(name.lower() for name in message):
         message = message_from_bytes(b"\n" + seen, policy=_Lenient())
+    if len(seen) < len(raw):
+        message.defects.append(_Clipped())
     return message
 
 
@@ -108,32 +123,68 @@ def enclosed(message: Message) -> Message | None:
     return None
 
 
-def readable(part: Message) -> str:
-    """What a person sees on opening the letter: no attachment, no enclosed letter."""
+def readable(message: Message) -> str:
+    """What a person sees on opening the letter, and below it what they would have to open."""
+    return enclosures.joined(_shown(message), list(_unshown(message)))
+
+
+def _shown(part: Message) -> str:
     if part.get_content_type() == "multipart/alternative" and part.is_multipart():
         return _best(part)
     if part.get_content_maintype() == "message" or part.get_content_disposition() == "attachment":
         return ""
     if part.is_multipart():
-        seen = map(readable, children(part))
+        seen = map(_shown, children(part))
         return "\n".join(piece for piece in seen if piece.strip())
     return text(part) if part.get_content_maintype() in {"text", "multipart"} else ""
 
 
 def _best(alternative: Message) -> str:
-    """Plain text before HTML, whatever their order, unless the plain text is empty."""
-    versions = sorted(children(alternative), key=lambda one: one.get_content_type() != "text/plain")
-    return next(filter(str.strip, map(readable, versions)), "")
+    """Plain text before HTML, whatever their order, unless the plain text says nothing new."""
+    parted = sorted(children(alternative), key=lambda one: one.get_content_type() != "text/plain")
+    versions = [version for version in map(_shown, parted[:_MOST_VERSIONS]) if version.strip()]
+    return next(filter(quotes.new_text, versions), versions[0] if versions else "")
+
+
+def _unshown(message: Message) -> Iterator[str]:
+    """What lies beside the text: type, name, and the words of an attached text."""
+    pieces = list(parts(message))
+    images = _images(pieces)
+    for part in pieces:
+        identity = str(part.get("content-id", "")).strip("<> ")
+        if not _is_open(part) and identity not in images:
+            yield f"{part.get_content_type()} {part.get_filename() or ''}"
+            yield from text(part).split("\n") if part.get_content_maintype() == "text" else ()
+    if any(isinstance(defect, _Clipped) for defect in message.defects):
+        yield f"{message.get_content_type()} …"
+
+
+def _is_open(part: Message) -> bool:
+    """Whether it was read where it stands, or nobody would read it."""
+    if part.get_content_maintype() in {"multipart", "message"}:
+        return True
+    attached = part.get_content_disposition() == "attachment"
+    written = part.get_content_maintype() == "text" and not attached
+    return written or part.get_content_subtype() in _SILENT
+
+
+def _images(pieces: list[Message]) -> set[str]:
+    """The pictures that a text shows: logos of signatures, mostly."""
+    texts = [_source(part) for part in pieces if part.get_content_maintype() == "text"]
+    return {identity for written in texts for identity in _SHOWN_IMAGE.findall(written)}
 
 
 def text(part: Message) -> str:
     """One part's text; HTML becomes plain text, binary becomes whatever its bytes spell."""
+    # Tags first: an image or a style sheet inside of them may be longer than any text.
+    written = _source(part)
+    return (plain(written) if part.get_content_type() == "text/html" else written)[:_LONGEST_TEXT]
+
+
+def _source(part: Message) -> str:
     payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return ""
     charset = part.get_content_charset() or "utf-8"
-    written = decode(payload[: 4 * _LONGEST_TEXT], charset)[:_LONGEST_TEXT]
-    return plain(written) if part.get_content_type() == "text/html" else written
+    return decode(payload, charset) if isinstance(payload, bytes) else ""
 
 
 def decode(octets: bytes, charset: str = "utf-8") -> str:

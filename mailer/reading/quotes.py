@@ -12,6 +12,7 @@ import re
 from functools import cache
 from itertools import groupby
 
+from mailer.reading import enclosures
 from mailer.reading.intents import refuses
 from mailer.reading.phrases import fold, phrases, words
 
@@ -45,8 +46,16 @@ _LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$
 
 
 def new_text(text: str, sent: str = "") -> str:
-    """The lines that are neither quoted nor ours; `sent` is the text they may repeat."""
-    cut = (line[:_LONGEST_LINE].strip() for line in text.split("\n", _MOST_LINES)[:_MOST_LINES])
+    """The lines that are neither quoted nor ours, and what lies beside the letter.
+
+    `sent` is the text they may repeat.
+    """
+    seen, beside = enclosures.parted(text)
+    return f"{_written(seen, sent)}\n{beside}".strip()
+
+
+def _written(text: str, sent: str) -> str:
+    cut = [line[:_LONGEST_LINE].strip() for line in _ends(text.split("\n"))]
     lines = ["" if _BARS.fullmatch(line) else line for line in cut]
     above, below = _parted(_ours_quoted(lines, sent))
     written = _unquoted(above)
@@ -57,6 +66,12 @@ def new_text(text: str, sent: str = "") -> str:
     if not sent:
         refusals = refusals[-1:] if not any(written) and _is_last_paragraph(below) else []
     return "\n".join([*written, *refusals]).strip()
+
+
+def _ends(lines: list[str]) -> list[str]:
+    """Lines of any number without their midst: people write above and below what they quote."""
+    half = _MOST_LINES // 2
+    return lines if len(lines) <= _MOST_LINES else lines[:half] + lines[-half:]
 
 
 def _is_last_paragraph(below: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from mailer.reading import enclosures
 from mailer.reading.intents import refuses
 from mailer.reading.phrases import fold, phrases
 
@@ -19,8 +20,16 @@ def split(text: str, author: str = "") -> tuple[str, str]:
     """The words and what is below them; what a program put on top of them is in neither.
 
     `author` is the name in the From header: on a line of its own it is a signature. Nothing
-    above it confirms an address, so there nobody may speak below.
+    above it confirms an address, so there nobody may speak below, and what lies beside the
+    letter speaks for a text without words.
     """
+    said, beside = enclosures.parted(text)
+    words, below = _split(said, author)
+    clipped = enclosures.spelled(beside)
+    return (words, f"{below}\n{clipped}".strip()) if words else (clipped, below)
+
+
+def _split(text: str, author: str) -> tuple[str, str]:
     lines = _unwarned(text).split("\n")
     name = sorted(fold(author).split())
     begun = (i for i in range(len(lines)) if _begins_signature(lines, i, name))
