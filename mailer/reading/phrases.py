@@ -67,6 +67,10 @@ class Phrases:
         """Whether the folded text ends with a phrase."""
         return self._last.search(folded) is not None
 
+    def found(self, folded: str) -> set[str]:
+        """What the folded text holds of the phrases."""
+        return {one.group() for one in self._anywhere.finditer(folded)}
+
     def before(self, folded: str) -> str:
         """The folded text up to the first phrase."""
         return self._anywhere.split(folded, 1)[0].rstrip()

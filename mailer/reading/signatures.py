@@ -1,9 +1,10 @@
 """What stands below a person's words: farewell, name, telephone's advertisement, disclaimer."""
 
 import re
+from itertools import chain, islice, pairwise
 
 from mailer.reading import enclosures
-from mailer.reading.intents import refuses
+from mailer.reading.intents import asks, refuses
 from mailer.reading.phrases import fold, phrases
 
 _DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
@@ -11,8 +12,14 @@ _DASHED_NAME = re.compile(r"[-–—/]\s?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0
 _LINK = re.compile(r"<[^<>]{0,2000}>|https?://[^\s)\]>]+")
 # "I/O" and hosts, "J. I. Smith", "Mon-Fri"
 _NAMED = re.compile(r"(?<!\S)\S*\w[./@][\w/?]\S*|\b[A-Z]\.|\bMon[-,]")
-_NEAR = 7  # words
-_LONGEST_MOBILE = 20  # words, with an excuse for the spelling
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+# Where one ends: at a stop, a blank line, or a line too short to be wrapped.
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n|(?<![^\n]{50})\n")
+_CITED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_POSTSCRIPT = re.compile(r"(?:^|\s)(?:PS|P\.\s?-?S\.?|NB|N\.\s?B\.?)\s{0,3}[:：,–—-]")
+_PROPER = re.compile(r"\b(?:[A-ZÀ-Þ]\w*|\w*\d\w*)")
+_LONGEST = 10_000  # letters of a paragraph that is one
+_MOST_TRIED = 10  # places where the words may end, before there are any
 _LONG = 100  # letters; disclaimers are wordier than people
 
 
@@ -32,9 +39,12 @@ def split(text: str, author: str = "") -> tuple[str, str]:
 def _split(text: str, author: str) -> tuple[str, str]:
     lines = _unwarned(text).split("\n")
     name = sorted(fold(author).split())
-    begun = (i for i in range(len(lines)) if _begins_signature(lines, i, name))
-    starts = (i for i in begun if _may_end(lines[:i], lines[i + 1 :]))
-    cut = next(starts, len(lines))
+    begun = [i for i in range(len(lines)) if _begins_signature(lines, i, name)]
+    said = next((i for i in range(len(lines)) if i not in begun and not _is_formal(lines[i])), 0)
+    first = [i for i in begun if i < said or not said][:_MOST_TRIED]
+    starts = (i for i in first if not _speaks(lines[i + 1 :], lines[i]))
+    later = (i for i in begun if 0 < said < i)
+    cut = next(chain(starts, later), len(lines))
     body, disclaimer = _without_disclaimer("\n".join(lines[:cut]))
     return body.strip(), "\n".join([disclaimer, *lines[cut:]]).strip()
 
@@ -49,19 +59,25 @@ def _unwarned(text: str) -> str:
     return rest if rest and _is_mobile(line) else text
 
 
-def _may_end(above: list[str], below: list[str]) -> bool:
-    """Whether the words may end here: there are some, or nobody speaks below either."""
-    return any(map(str.strip, above)) or not _speaks(below)
+def _speaks(below: list[str], sign: str = "") -> bool:
+    """Whether somebody asks or tells of themselves: first of all, last of all or in a "PS".
 
-
-def _speaks(below: list[str]) -> bool:
-    """Whether somebody asks or tells of themselves first of all, but for a greeting.
-
-    Further down only signatures do: "I work Mon-Wed", "Besoin d'un cours ?".
+    Nothing stands above `sign`. In the midst only signatures do: "I work Mon-Wed", "Besoin d'un
+    cours ?"; below a "--" their hours and mottos may be the first line, too.
     """
+    if any(map(_POSTSCRIPT.search, below)):
+        return True
     first = next((one for one in below if not _is_formal(one)), "")
-    speaks = "?" in _unnamed(first) or _is_personal(first)
-    return speaks and not _is_disclaimer(first)
+    if _DELIMITER.fullmatch(sign.strip()):
+        noted = phrases("signatures", "notes").opens(fold(first))
+        first = "" if noted else _CITED.sub(" ", first)
+    *_, last = _PARAGRAPHS.split("\n".join([sign, *below]).strip())
+    return any(map(_is_speech, (first, last if last.split("\n")[0] in below else "")))
+
+
+def _is_speech(words: str) -> bool:
+    speaks = "?" in _unnamed(words) or _is_personal(words)
+    return speaks and not _is_disclaimer(words)
 
 
 def _is_formal(words: str) -> bool:
@@ -75,7 +91,11 @@ def _is_human(words: str) -> bool:
 
 
 def _is_personal(words: str) -> bool:
-    return phrases("signatures", "personal").within(fold(_unnamed(words)))
+    """Lawyers say "I" where they beg: "if this is not for you, I thank you for deleting it"."""
+    said = fold(_unnamed(words))
+    if phrases("signatures", "conditions").within(said):
+        said = phrases("signatures", "begging").without(said)
+    return phrases("signatures", "personal").within(said)
 
 
 def _unnamed(words: str) -> str:
@@ -87,30 +107,39 @@ def _begins_signature(lines: list[str], index: int, name: list[str]) -> bool:
     line = lines[index].strip()
     if not line:
         return False
-    if _DELIMITER.fullmatch(line) or _is_mobile(line) or _is_farewell(line):
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    if _DELIMITER.fullmatch(line) or _is_mobile(line) or _is_farewell(line, below):
         return True
-    signed = len(name) > 1 and sorted(fold(line[:_LONG]).split()) == name
+    signed = len(name) > 1 and sorted(fold(line[:_LONG]).split()) == name and "?" not in line
     return signed or (index > 0 and _is_last_name(lines, index))
 
 
 def _is_mobile(line: str) -> bool:
     """ "Sent from my iPhone", but not "Sent from my desk, which is easier".
 
-    What closes like a sentence, or is as long as one, names a device or program near its start.
+    Of devices, programs and excuses for the spelling; what is not listed may be a name if it is
+    written like one.
     """
     said = _LINK.sub(" ", line).strip()
-    spoken = fold(said).split()
-    if not phrases("signatures", "mobiles").opens(" ".join(spoken)):
+    mobiles = phrases("signatures", "mobiles")
+    if not mobiles.opens(fold(said)) or "?" in said or refuses(said):
         return False
-    named = phrases("signatures", "devices").within(" ".join(spoken[:_NEAR]))
-    short = len(spoken) <= _NEAR + 2 and not said.endswith((".", "!", "?"))
-    return short or (named and len(spoken) <= _LONGEST_MOBILE)
+    first, *others = _SENTENCES.split(said)
+    opening, *rest = first.split()
+    named = rest if said.isupper() else [word for word in rest if not _PROPER.match(word)]
+    spoken = fold(" ".join([opening, *named, *others]))
+    return not phrases("signatures", "devices").without(mobiles.without(spoken))
 
 
-def _is_farewell(line: str) -> bool:
+def _is_farewell(line: str, below: str = "") -> bool:
+    """A closing with a name, or a French sentence of respects that may be wrapped."""
     closing, _, name = line.partition(",")
-    alone = phrases("signatures", "closings").whole(fold(closing)) and len(name.split()) <= 4
-    return alone or phrases("signatures", "formulas").opens(fold(line))
+    if phrases("signatures", "closings").whole(fold(closing)) and len(name.split()) <= 4:
+        return not refuses(name) and not phrases("signatures", "spoken").within(fold(name))
+    formulas, whole = phrases("signatures", "formulas"), fold(f"{line} {below}")
+    if not formulas.opens(fold(line)) or not phrases("signatures", "respects").within(whole):
+        return False
+    return not _is_human(formulas.without(fold(line)))
 
 
 def _is_last_name(lines: list[str], index: int) -> bool:
@@ -122,18 +151,43 @@ def _is_last_name(lines: list[str], index: int) -> bool:
 
 
 def _without_disclaimer(body: str) -> tuple[str, str]:
-    """Cuts at the first paragraph that speaks like a lawyer or a virus scanner."""
-    paragraphs = re.split(r"\n\s*\n", body)
-    for index, paragraph in enumerate(paragraphs):
-        ends = _is_disclaimer(paragraph) and not _is_human(paragraph)
-        if ends and _may_end(paragraphs[:index], paragraphs[index + 1 :]):
-            return "\n\n".join(paragraphs[:index]), "\n\n".join(paragraphs[index:])
+    """Cuts at the first sentence that speaks like a lawyer or a virus scanner.
+
+    Where that leaves nothing, it has to be more of one, and nobody may speak there.
+    """
+    starts = [0, *(found.end() for found in _SENTENCES.finditer(body))]
+    sentences = [(one, body[one:end]) for one, end in pairwise([*starts, len(body)])]
+    said = next((start for start, sentence in sentences if not _is_formal(sentence)), 0)
+    legal = (start for start, sentence in sentences if _is_disclaimer(sentence, _LONG))
+    for start in islice(legal, _MOST_TRIED):
+        if _is_cut(body[start:], bare=start <= said):
+            return body[:start], body[start:]
     return body, ""
 
 
-def _is_disclaimer(paragraph: str) -> bool:
-    folded = fold(paragraph)
+def _is_cut(text: str, *, bare: bool) -> bool:
+    """Whether the text is a disclaimer, and has to be plainly one, since nothing is above it."""
+    paragraph, *below = _PARAGRAPHS.split(text, 1)
+    if len(paragraph) > _LONGEST or not _is_disclaimer(paragraph) or _is_human(paragraph):
+        return False
+    return not bare or (_is_plain(text[:_LONGEST]) and not _speaks("".join(below).split("\n")))
+
+
+def _is_disclaimer(words: str, length: int = 0) -> bool:
+    """Whether the words are those of a paragraph of that length that no person wrote."""
+    folded = fold(words)
     if phrases("signatures", "notices").whole(folded):
         return True
-    wordy = len(folded) >= _LONG and phrases("signatures", "disclaimers").within(folded)
-    return wordy or phrases("signatures", "advertisements").within(folded)
+    wordy = max(len(folded), length) >= _LONG
+    lawyerly = wordy and phrases("signatures", "disclaimers").within(folded)
+    return lawyerly or phrases("signatures", "advertisements").within(folded)
+
+
+def _is_plain(words: str) -> bool:
+    """Whether it is a disclaimer beyond doubt: people name "the intended recipient", too."""
+    folded, listed = fold(words), phrases("signatures", "disclaimers")
+    if asks(_unnamed(words.partition("\n")[0])):
+        return False
+    sold = phrases("signatures", "advertisements").opens(folded)
+    conditional = phrases("signatures", "conditions").within(folded)
+    return sold or len(listed.found(folded)) + conditional > 1
