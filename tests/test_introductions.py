@@ -1,8 +1,9 @@
 """A person's own lines are not taken for the head of a quote, nor an answer for its rest."""
 
 import pytest
-from test_reading import written
+from test_reading import DESK, SENT, written
 
+from domain.correspondence import Intent
 from mailer.reading import read
 
 
@@ -36,3 +37,44 @@ def test_what_stands_right_below_a_quoted_question_answers_it() -> None:
 def test_what_stands_right_below_another_quoted_line_is_its_wrapped_rest() -> None:
     quoted = "> Nous vous demandons de bien vouloir nous donner votre date de naissance"
     assert read(written(f"Quand ?\n\n{quoted}\nexacte.\n> Merci\n")).reply == "Quand ?"
+
+
+OUTLOOK = (
+    f"De : Centre <{DESK}>\nEnvoyé : jeudi 26 novembre 2026 09:12\n"
+    f"À : Inès Morel\nObjet : Confirmez votre adresse\n\n{SENT}"
+)
+
+
+@pytest.mark.parametrize("quote", ["", OUTLOOK])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Objet : mon adresse\nNON",
+        "Date : 26/11/2026\n\nQui êtes-vous ?",
+        "A : centre d'examens\nDate : 26/11/2026\nNON",
+        "On 3 Nov 2026 you wrote to someone else:",
+    ],
+)
+def test_labels_that_the_writer_put_are_no_head_of_a_quote(text: str, quote: str) -> None:
+    assert read(written(f"{text}\n\n{quote}"), SENT).reply == text
+
+
+@pytest.mark.parametrize("quote", ["", OUTLOOK])
+def test_what_a_formal_heading_opens_is_the_writers_unless_it_is_ours(quote: str) -> None:
+    heading = "De : Inès Morel\nDate : 26/11/2026\nObjet : votre mail"
+    text = f"{heading}\n\nJe ne suis au courant de rien."
+    assert read(written(f"{text}\n\n{quote}"), SENT).reply == "Je ne suis au courant de rien."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Le 26/11/2026 09:12, Votre Centre a écrit :",
+        "On 26/11/2026 09:12, Your Centre wrote:",
+        "Objet : Confirmez votre adresse\nDate : 26/11/2026 09:12\n",
+        "De : Centre\nEnvoyé le :jeudi 26 novembre 2026 09:12\nObjet :Confirmez\n",
+    ],
+)
+def test_a_head_that_names_a_desk_or_nobody_quotes_our_words(head: str) -> None:
+    reading = read(written(f"{head}\n{SENT}"), SENT)
+    assert (reading.reply, reading.intent) == ("", Intent.NOTHING)

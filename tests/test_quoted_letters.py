@@ -96,3 +96,39 @@ def test_a_no_below_a_letter_we_know_nothing_of_is_seen(language: str) -> None:
 def test_our_own_sentence_about_stop_at_the_end_of_a_quote_stops_nothing() -> None:
     text = "-----Original Message-----\n\nPour ne plus les recevoir, répondez\nSTOP.\n"
     assert read(written(text)).intent is Intent.NOTHING
+
+
+MARKER = "— répondez au-dessus de cette ligne —"
+FRENCH = OURS["fr"].text
+MARKED = f"Le 26/11/2026 à 09:12, <{DESK}> a écrit :\n\n{quoted([FRENCH], '> ')}"
+
+
+@pytest.mark.parametrize("letter", [FRENCH, MARKED])
+@pytest.mark.parametrize("around", [f"NON {MARKER}", f"{MARKER} NON"])
+def test_a_no_on_the_line_of_our_marker_is_heard(letter: str, around: str) -> None:
+    assert MARKER in letter
+    assert read(written(letter.replace(MARKER, around)), SENT).intent is Intent.DENY
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("NON", Intent.DENY),
+        ("Ce n'est pas moi", Intent.DENY),
+        ("Qui êtes-vous ?", Intent.QUESTION),
+    ],
+)
+def test_words_put_in_place_of_ours_inside_the_quote_are_heard(word: str, meant: Intent) -> None:
+    html = f"<blockquote>{FRENCH.replace('048213', word)}</blockquote>".replace("\n", "<br>")
+    in_html = written(html, Content_Type="text/html; charset=utf-8")
+    readings = read(written(MARKED.replace("048213", word)), SENT), read(in_html, SENT)
+    assert [(one.reply, one.intent) for one in readings] == [(word, meant)] * 2
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("said", ["Ce Telegram ne me dit rien du tout", "Merci de m'expliquer"])
+def test_a_sentence_between_our_unmarked_words_is_kept(said: str, gap: str) -> None:
+    parts = [gap.join(part.split("\n")) for part in FRENCH.split("\n\n")]
+    for place in range(1, len(parts)):
+        text = "\n".join([*parts[:place], said, *parts[place:]])
+        assert said in read(written(text), SENT).reply
