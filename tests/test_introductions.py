@@ -53,6 +53,7 @@ OUTLOOK = (
         "Date : 26/11/2026\n\nQui êtes-vous ?",
         "A : centre d'examens\nDate : 26/11/2026\nNON",
         "On 3 Nov 2026 you wrote to someone else:",
+        "Le 26/11/2026 à 09:12, j'ai reçu ceci de <x@mail.test> :",
     ],
 )
 def test_labels_that_the_writer_put_are_no_head_of_a_quote(text: str, quote: str) -> None:

@@ -9,7 +9,7 @@ in it. A quote that bears `>` ends where its marks end: people answer below and 
 """
 
 import re
-from itertools import groupby
+from itertools import groupby, islice
 
 from mailer.reading import enclosures
 from mailer.reading.intents import refuses
@@ -24,6 +24,7 @@ _WORD = 8  # letters
 _FEW = 25  # letters
 _SOME = 200  # letters
 _LONGEST_MARKED = 200  # letters of a line with a marker of ours
+_MOST_MARKED = 10  # different lines
 _WRAPPED = 60  # a quoted line this long was perhaps wrapped, and its rest lost its `>`
 _LINK = re.compile(r"<[^<>]{0,300}>")
 _BARS = re.compile(r"\|+")  # of the box around a line of ours
@@ -43,7 +44,7 @@ def new_text(text: str, sent: str = "") -> str:
 
 def _written(text: str, sent: str) -> str:
     cut = [line[:_LONGEST_LINE].strip() for line in _ends(text.split("\n"))]
-    lines = [piece for line in cut for piece in _unmarked("" if _BARS.fullmatch(line) else line)]
+    lines = _unmarked(["" if _BARS.fullmatch(line) else line for line in cut])
     above, below = _parted(_ours_quoted(lines, sent))
     written = _unquoted(above)
     while sent and not any(written) and not is_quoted(next(filter(None, below), ">")):
@@ -56,18 +57,22 @@ def _written(text: str, sent: str) -> str:
     return "\n".join([*written, *refusals, *_put_into(lines, sent)]).strip()
 
 
-def _unmarked(line: str) -> list[str]:
-    """The line, or what stands before and behind our "reply above this line" and that, apart."""
+def _unmarked(lines: list[str]) -> list[str]:
+    """The lines, and on lines of its own what stands beside our "reply above this line"."""
     markers = phrases("quotes", "markers")
-    folded = fold(line[:_LONGEST_MARKED])
-    if not markers.within(folded) or markers.whole(folded):
-        return [line]
+    begun = ((line, fold(line[:_LONGEST_MARKED])) for line in lines)
+    beside = (line for line, said in begun if markers.within(said) and not markers.whole(said))
+    marked = set(islice(beside, _MOST_MARKED))
+    return [piece for line in lines for piece in (_pieces(line) if line in marked else [line])]
+
+
+def _pieces(line: str) -> list[str]:
+    """What stands before a marker, the marker, and what stands behind it."""
+    markers = phrases("quotes", "markers")
     said = line[:_LONGEST_MARKED].split()
     start = max(i for i in range(len(said)) if markers.within(fold(" ".join(said[i:]))))
-    ends = (
-        i for i in range(start, len(said)) if markers.whole(fold(" ".join(said[start : i + 1])))
-    )
-    end = next(ends, len(said)) + 1
+    ends = range(start + 1, len(said) + 1)
+    end = next((i for i in ends if markers.whole(fold(" ".join(said[start:i])))), len(said))
     pieces = (" ".join(piece) for piece in (said[:start], said[start:end], said[end:]))
     return [piece for piece in pieces if fold(piece)]
 
