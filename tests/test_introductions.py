@@ -79,3 +79,8 @@ def test_what_a_formal_heading_opens_is_the_writers_unless_it_is_ours(quote: str
 def test_a_head_that_names_a_desk_or_nobody_quotes_our_words(head: str) -> None:
     reading = read(written(f"{head}\n{SENT}"), SENT)
     assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
+
+
+def test_labels_above_nothing_are_the_writers() -> None:
+    text = "From: me\nDate: today\nSubject: who are you"
+    assert read(written(text), SENT).reply == text

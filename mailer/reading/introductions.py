@@ -82,6 +82,8 @@ def _is_header_block(lines: list[str], index: int) -> bool:
     below = next(filter(None, lines[end:]), "")
     if len(found) < 2 or (end < len(lines) and lines[end] and not is_quoted(below)):
         return False
+    if not below and not any(lines[:index]):
+        return False  # nothing is quoted: all of it is the writer's
     named = bool(found & _labels("headers"))
     dated = bool(found & _labels("dates"))
     addressed = any(lines[:index]) and any("@" in line for line in near)
