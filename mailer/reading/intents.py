@@ -43,7 +43,8 @@ _FROWNS = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
 _INTRODUCED = re.compile(
-    r"\b((?i:suis|être|am|soussignée?|appelle|(?:maman|mère|papa|père|mother|father) (?:de|of)))"
+    r"\b((?i:suis(?: bien)?|être|am|soussignée?|appelle"
+    r"|(?:maman|mère|papa|père|mother|father) (?:de|of)))"
     r" [A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,30}(?: [A-ZÀ-Þ][\w'’-]{1,30}){0,2}"
 )
 
