@@ -1,0 +1,140 @@
+"""An outbox by itself, with two classes that deliver into lists, and the clock on the wall."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from time import monotonic
+from zoneinfo import ZoneInfo
+
+from bot.classes import Class
+from bot.keys import Keys
+from bot.outbox import Outbox
+from bot.owing import Owing
+from bot.performers.settling import After, Settled, nothing
+from bot.roads import Road
+from bot.store import outbox
+from bot.store.engine import Store, Tx
+from bot.store.inbox import Kept
+from bot.store.migrations import migrate
+from bot.store.outbox import New, Owed
+from bot.stored import EFFECTS
+from domain.delivery import Cause, DeliveryError, Undeliverable
+from domain.effects import Answer, Effect, Say, SendText
+from domain.phrases import Phrase
+from domain.quiet import QuietHours
+
+NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
+SOON = timedelta(milliseconds=20)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+ROAD = Road(
+    "road",
+    {Cause.THROTTLED: None, Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN},
+    Phrase.ALERT_MAIL_LOGIN_BACK,
+)
+OWING = Owing(
+    Keys.read("5e" * 32), QuietHours(time(21), time(8), ZoneInfo("Europe/Paris")), staff=(9,)
+)
+
+
+class Recorder:
+    """Delivers into a list; what stands in `errors` under a name is raised instead, in turn."""
+
+    def __init__(self) -> None:
+        self.delivered: list[str] = []
+        self.errors: dict[str, list[DeliveryError]] = {}
+        self.blocked = asyncio.Event()
+        self.blocked.set()
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        name = _name(effect)
+        if waiting := self.errors.get(name):
+            raise waiting.pop(0)
+        if name.startswith("slow"):
+            await self.blocked.wait()
+        self.delivered.append(name)
+        return Settled(after=_fail if name == "trap" else nothing)
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        return nothing
+
+
+def _fail(_: Tx) -> list[Kept]:
+    raise RuntimeError("a bug")
+
+
+def _name(effect: Effect) -> str:
+    match effect:
+        case SendText(name) | Answer(name):
+            return name
+        case Say(lines):
+            return lines[0].phrase
+    raise AssertionError(effect)
+
+
+class Bench:
+    """A store, an outbox with two classes, and the clock on the wall."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.talk, self.bulk = Recorder(), Recorder()
+        self.classes = [
+            Class("talk", self.talk, lanes=4, first=SOON),
+            Class("bulk", self.bulk, lanes=4, first=SOON, road=ROAD),
+        ]
+        self.outbox = Outbox(store, self.classes, OWING, self.now)
+        self.began = monotonic()
+
+    def now(self) -> datetime:
+        return NOW + timedelta(seconds=monotonic() - self.began)
+
+    async def owe(
+        self, name: str, lane: str = "one", *, klass: str = "talk", wait: timedelta = timedelta(0)
+    ) -> None:
+        """One row, named by what it delivers; an answer (`?`) is let go when in doubt."""
+        effect = EFFECTS.dumps(Answer(name) if name.endswith("?") else SendText(name))
+        row = New(name, klass, lane, 1, 0, effect, self.now() + wait)
+        await self.store.write(lambda tx: outbox.put(tx, [row], self.now()))
+        self.outbox.wake()
+
+    async def until(self, done: Callable[[], bool]) -> None:
+        """Wait for something to have been delivered."""
+        async with asyncio.timeout(5):
+            while not done():  # noqa: ASYNC110 - what is delivered tells nobody
+                await asyncio.sleep(0.005)
+
+    async def state(self, name: str) -> str:
+        sql = "SELECT state FROM outbox WHERE key = :name"
+        row = await self.store.read(lambda tx: tx.one(sql, {"name": name}))
+        assert row
+        return str(row["state"])
+
+    async def settled(self, name: str, state: str) -> None:
+        """Wait until a row is in a state."""
+        async with asyncio.timeout(5):
+            while await self.state(name) != state:  # noqa: ASYNC110 - nor does the store
+                await asyncio.sleep(0.005)
+
+
+@asynccontextmanager
+async def running(bench: Bench) -> AsyncIterator[None]:
+    async with asyncio.TaskGroup() as tasks:
+        task = tasks.create_task(bench.outbox.run())
+        yield
+        task.cancel()
+
+
+def waiting(tx: Tx) -> list[tuple[str, int]]:
+    rows = tx.execute("SELECT key, tries FROM outbox WHERE state = 'waiting' ORDER BY id")
+    return [(row["key"], row["tries"]) for row in rows]
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[Bench]:
+    """A bench on a new store."""
+    path = folder / "desk.sqlite3"
+    migrate(path)
+    store = await Store.open(path)
+    yield Bench(store)
+    await store.close()
