@@ -7,11 +7,11 @@ from bot.store import audit, bounces, outcomes, people
 from bot.store.changes import Scene, apply
 from bot.store.engine import Tx
 from bot.store.inbox import Kept
-from domain.changes import CloseAccount, OpenNumber
-from domain.effects import Tell
-from domain.events import AccountClosed
-from domain.records import Account
-from domain.signin import farewell
+from domain.conversations.signin import farewell
+from domain.machine.changes import CloseAccount, OpenNumber
+from domain.machine.effects import Tell
+from domain.machine.events import AccountClosed
+from domain.machine.records import Account
 
 
 def view(tx: Tx, parts: Core, number: str) -> Answer:

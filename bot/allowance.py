@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from domain.delivery import DeliveryError, Doubtful
+from domain.machine.outbound import DeliveryError, Doubtful
 
 SPARED = 10  # circulars leave one turn in so many to letters that somebody waits for
 

@@ -12,9 +12,9 @@ from bot.store.engine import Tx
 from bot.store.outbox import New
 from bot.store.releases import Told
 from bot.stored import EFFECTS
-from domain.effects import Announce, Effect, SayBroadcast, Write
-from domain.notices import is_neutral, result_letter, result_out
-from domain.quiet import QuietHours
+from domain.conversations.notices import is_neutral, result_letter, result_out
+from domain.machine.effects import Announce, Effect, SayBroadcast, Write
+from domain.text.quiet_hours import QuietHours
 from mailer.addresses import domain_of
 
 PAGE = 100  # accounts to a transaction: some 5 ms

@@ -6,10 +6,10 @@ from bot.keys import Keys, Token
 from bot.store import outbox, outcomes, people
 from bot.store.engine import Tx
 from bot.stored import EFFECTS
-from domain.confirmation import CONFIRM
-from domain.effects import Write
-from domain.events import Written
-from domain.letters import written
+from domain.conversations.confirmation import CONFIRM
+from domain.machine.effects import Write
+from domain.machine.events import Written
+from domain.mail.letters import written
 from mailer.reading import Envelope
 
 

@@ -37,7 +37,7 @@ from bot.public.unsubscribe import Unsubscribing
 from bot.recovery import recover
 from bot.roads import Road
 from bot.store.inbox import Kept
-from domain.delivery import Cause
+from domain.machine.outbound import Cause
 from handlers.calls import Telegram
 from handlers.profile import address, introduce
 from handlers.transport import AiohttpRequest

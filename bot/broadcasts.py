@@ -11,8 +11,8 @@ from bot.core import Core
 from bot.store import releases
 from bot.store.engine import Tx
 from bot.store.releases import Made, Reach
-from domain.effects import Announce, Line
-from domain.results import session as month
+from domain.conversations.results import session as month
+from domain.machine.effects import Announce, Line
 
 LONGEST = 3500  # characters: with its subject one message of Telegram, which takes 4096
 Text = tuple[str, str]

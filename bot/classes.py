@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.performers.settling import Performer
 from bot.roads import FREE, Road
-from domain.delivery import DeliveryError
+from domain.machine.outbound import DeliveryError
 
 JITTER = 0.2
 

@@ -25,11 +25,11 @@ from bot.store import imports
 from bot.store.engine import Tx
 from bot.store.imports import KnownEntry, New, NewEntry, NewOrganisation, NewResult
 from bot.store.times import stamp
-from domain.effects import Line
-from domain.exam_names import exam_named
-from domain.exams import Delivery, Skill
-from domain.folding import fold
-from domain.reference import reference
+from domain.exams.exams import Delivery, Skill
+from domain.exams.names import exam_named
+from domain.exams.reference import reference
+from domain.machine.effects import Line
+from domain.text.folding import fold
 
 WINDOW = timedelta(weeks=1)  # of results, where a file leaves out one of its ends or both
 _SKILLS = tuple(

@@ -14,8 +14,8 @@ from bot.store.inbox import Kept
 from bot.store.lock import sole_writer
 from bot.store.migrations import migrate
 from bot.texts import Texts
-from domain.quiet import QuietHours
-from domain.records import Rules
+from domain.machine.records import Rules
+from domain.text.quiet_hours import QuietHours
 
 
 def now() -> datetime:

@@ -29,11 +29,11 @@ from bot.store.engine import StoreError, Tx
 from bot.store.inbox import Kept
 from bot.store.mailbox import KeptLetter
 from bot.stored import EFFECTS
-from domain.correspondence import LetterKind
-from domain.effects import Alert, Write, line
-from domain.events import Received
-from domain.letters import Verdict, correspond
-from domain.phrases import Phrase
+from domain.machine.effects import Alert, Write, line
+from domain.machine.events import Received
+from domain.machine.phrases import Phrase
+from domain.mail.letters import Verdict, correspond
+from domain.mail.verdict import LetterKind
 from mailer.imap import Mailbox
 from mailer.reading import Authentication, Envelope, asks, envelope, read
 

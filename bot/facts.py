@@ -1,4 +1,4 @@
-"""What a decision may know, looked up in the decision's own transaction (`domain.facts.Facts`)."""
+"""What a decision may know (`domain.machine.facts.Facts`), looked up in its own transaction."""
 
 import hmac
 from dataclasses import dataclass, field
@@ -14,9 +14,8 @@ from bot.store.chats import Chat
 from bot.store.engine import Tx
 from bot.store.times import stamp
 from bot.texts import Texts
-from domain.effects import Button, Keyboard
-from domain.folding import fold
-from domain.records import (
+from domain.machine.effects import Button, Keyboard
+from domain.machine.records import (
     Account,
     Bounces,
     Entry,
@@ -29,6 +28,7 @@ from domain.records import (
     SignIn,
     Tries,
 )
+from domain.text.folding import fold
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word

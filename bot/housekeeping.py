@@ -14,9 +14,9 @@ from bot.store.engine import Tx
 from bot.store.outbox import LETTERS
 from bot.store.overview import Unsent
 from bot.stored import EFFECTS
-from domain.effects import Alert, line
-from domain.phrases import Phrase
-from domain.quiet import QuietHours
+from domain.machine.effects import Alert, line
+from domain.machine.phrases import Phrase
+from domain.text.quiet_hours import QuietHours
 
 EVERY = timedelta(hours=1)
 REFERENCES_STAY = timedelta(days=7)  # Telegram's update ids restart at random after such silence

@@ -22,7 +22,7 @@ from bot.store import imports
 from bot.store.engine import Store
 from bot.store.imports import ImportBusy, ImportLost, New
 from bot.texts import Texts
-from domain.effects import Line
+from domain.machine.effects import Line
 
 __all__ = [
     "KINDS",

@@ -26,9 +26,9 @@ from bot.store import inbox
 from bot.store.engine import Store, StoreError, Tx
 from bot.store.inbox import Kept
 from bot.stored import EVENTS
-from domain.effects import Alert, line
-from domain.events import Arrival
-from domain.phrases import Phrase
+from domain.machine.effects import Alert, line
+from domain.machine.events import Arrival
+from domain.machine.phrases import Phrase
 from handlers.transport import call
 from handlers.updates import ALLOWED, read
 

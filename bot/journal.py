@@ -20,13 +20,13 @@ from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.times import stamp
 from bot.stored import FIRST_STEP, STEPS
-from domain import desk
-from domain.decision import Decision, ask_again
-from domain.effects import Say, line
-from domain.events import Arrival, Event, Pressed, Sent, Typed
-from domain.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
-from domain.phrases import Phrase
-from domain.steps import Step
+from domain.conversations import desk
+from domain.machine.decision import Decision, ask_again
+from domain.machine.effects import Say, line
+from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
+from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
+from domain.machine.phrases import Phrase
+from domain.machine.steps import Step
 
 Clock = Callable[[], datetime]
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.facts import Desk
-from domain.effects import Write
-from domain.records import Account
+from domain.machine.effects import Write
+from domain.machine.records import Account
 
 
 def letter_values(

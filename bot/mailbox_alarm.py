@@ -9,7 +9,7 @@ from bot.core import Core
 from bot.health import Pulse
 from bot.store import alarms
 from bot.store.engine import Tx
-from domain.phrases import Phrase
+from domain.machine.phrases import Phrase
 from mailer.imap import MailboxState
 
 log = logging.getLogger(__name__)

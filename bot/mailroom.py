@@ -22,8 +22,8 @@ from bot.performers.statements import Statements
 from bot.register import Register
 from bot.roads import Road
 from bot.store import outbox
-from domain.delivery import Cause
-from domain.phrases import Phrase
+from domain.machine.outbound import Cause
+from domain.machine.phrases import Phrase
 from mailer.compose import Desk
 from mailer.imap import Mailbox, MailboxState
 from mailer.looking import lies_in_mailbox

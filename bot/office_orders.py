@@ -12,7 +12,7 @@ from bot import broadcasts, imports, releases
 from bot.control import Answer, Arguments, Progress, Refused
 from bot.core import Core
 from bot.files.child import ReaderDiedError
-from domain.effects import Line
+from domain.machine.effects import Line
 
 
 async def import_file(core: Core, arguments: Arguments, progress: Progress) -> Answer:

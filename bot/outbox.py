@@ -27,9 +27,9 @@ from bot.store.engine import Store, StoreError, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.stored import EFFECTS
-from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
-from domain.effects import Effect, Write
-from domain.phrases import Phrase
+from domain.machine.effects import Effect, Write
+from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from bot.store.engine import Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import New
 from bot.stored import EFFECTS, EVENTS
-from domain.effects import (
+from domain.machine.effects import (
     Alert,
     Answer,
     Effect,
@@ -26,9 +26,9 @@ from domain.effects import (
     Write,
     line,
 )
-from domain.events import Arrival
-from domain.phrases import Phrase
-from domain.quiet import QuietHours
+from domain.machine.events import Arrival
+from domain.machine.phrases import Phrase
+from domain.text.quiet_hours import QuietHours
 from mailer.addresses import domain_of
 
 INSIDE = "inside"

@@ -9,7 +9,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
-from domain.delivery import DeliveryError
+from domain.machine.outbound import DeliveryError
 
 EXCESS = 0.1  # of the limit, in any one period
 

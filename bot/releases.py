@@ -10,9 +10,9 @@ from bot.imports import finish
 from bot.store import releases
 from bot.store.engine import Store, Tx
 from bot.store.releases import Made, Outdated, Reach
-from domain.effects import Announce, Line
-from domain.exams import Status
-from domain.results import session as month
+from domain.conversations.results import session as month
+from domain.exams.exams import Status
+from domain.machine.effects import Announce, Line
 
 __all__ = ["Approval", "NothingToReleaseError", "Outdated", "Preview", "Release", "opening",
            "preview", "recover", "release"]  # fmt: skip

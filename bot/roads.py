@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from domain.delivery import Cause, DeliveryError
-from domain.phrases import Phrase
+from domain.machine.outbound import Cause, DeliveryError
+from domain.machine.phrases import Phrase
 
 FIRST = timedelta(seconds=30)
 LONGEST = timedelta(minutes=10)  # some providers bar who guesses a password more often

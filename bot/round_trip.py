@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from bot.config import Imap, Mail
 from bot.mail_settings import mailbox_settings, submission_settings
 from bot.probes import Finding
-from domain.delivery import DeliveryError, Letter, TryLater
+from domain.machine.outbound import DeliveryError, Letter, TryLater
 from mailer.compose import Desk, compose
 from mailer.looking import lies_in_mailbox
 from mailer.smtp import Sender

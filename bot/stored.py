@@ -1,10 +1,10 @@
-"""How steps, events and effects are written into the store (`domain/codec.py`)."""
+"""How steps, events and effects are written into the store (`domain/machine/codec.py`)."""
 
-from domain import steps
-from domain.codec import Codec, union
-from domain.effects import Button, Effect, Line
-from domain.events import Arrival, Event
-from domain.steps import Form, Step
+from domain.machine import steps
+from domain.machine.codec import Codec, union
+from domain.machine.effects import Button, Effect, Line
+from domain.machine.events import Arrival, Event
+from domain.machine.steps import Form, Step
 
 STEPS = Codec([*union(Step), Form])
 EVENTS = Codec([*union(Event), Arrival])

@@ -12,8 +12,7 @@ from bot.catalogue import PhraseError
 from bot.performers.chat import Wording
 from bot.store.overview import Parcel
 from bot.stored import EFFECTS
-from domain.addresses import masked
-from domain.effects import (
+from domain.machine.effects import (
     Announce,
     Answer,
     Effect,
@@ -31,6 +30,7 @@ from domain.effects import (
     WakeAt,
     Write,
 )
+from domain.text.addresses import masked
 
 _TAG = re.compile(r"</?\w[^>]*>")
 NAMES: Mapping[type, str] = {

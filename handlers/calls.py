@@ -17,7 +17,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from domain.delivery import (
+from domain.machine.outbound import (
     Cause,
     ChatMessage,
     DeliveryError,

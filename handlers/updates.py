@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import ChatMember, MessageEntity
 
-from domain.events import (
+from domain.machine.events import (
     AddedToGroup,
     Arrival,
     Blocked,

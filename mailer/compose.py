@@ -16,7 +16,7 @@ from email.utils import format_datetime
 from functools import lru_cache
 from urllib.parse import quote
 
-from domain.delivery import Document, Letter
+from domain.machine.outbound import Document, Letter
 from mailer.addresses import domain_of, wire_address
 
 LOOP_HEADER = "X-Results-Desk"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from domain.delivery import Cause, TryLater
+from domain.machine.outbound import Cause, TryLater
 from mailer.imap_connection import TROUBLE, ImapSettings, LoginRefusedError, reason
 from mailer.imap_session import Session
 from mailer.worker import Worker

@@ -17,7 +17,7 @@ about the address: policies use it too, so a person looks at it.
 import re
 from enum import Enum, auto
 
-from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
+from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
 
 GREYLISTED_SECONDS = 300.0
 

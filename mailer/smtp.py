@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from domain.delivery import DeliveryError, Receipt
+from domain.machine.outbound import DeliveryError, Receipt
 from mailer.addresses import wire_address
 from mailer.smtp_connection import Connection, Envelope, SmtpSettings
 from mailer.worker import Worker

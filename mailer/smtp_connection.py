@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from domain.delivery import Cause, DeliveryError, Doubtful, Receipt, TryLater
+from domain.machine.outbound import Cause, DeliveryError, Doubtful, Receipt, TryLater
 from mailer.replies import Stage, queue_id, refusal
 
 Security = Literal["none", "starttls", "tls"]

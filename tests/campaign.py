@@ -23,10 +23,10 @@ from bot.store.changes import apply
 from bot.store.engine import Tx
 from bot.store.times import stamp
 from bot.stored import EFFECTS
-from domain.changes import OpenShare
-from domain.effects import Write
-from domain.quiet import QuietHours
-from domain.sharing import LETTER
+from domain.conversations.sharing import LETTER
+from domain.machine.changes import OpenShare
+from domain.machine.effects import Write
+from domain.text.quiet_hours import QuietHours
 
 LATEST = 60  # pieces that pass the wires before the desk dies, at most
 NIGHT = QuietHours(datetime.min.time(), datetime.min.time(), UTC)

@@ -16,8 +16,8 @@ from bot.store import outbox
 from bot.store.engine import Tx
 from bot.store.outbox import New
 from bot.stored import EFFECTS
-from domain.effects import Say, Write, line
-from domain.phrases import Phrase
+from domain.machine.effects import Say, Write, line
+from domain.machine.phrases import Phrase
 
 MARIE = CANDIDATES["Marie"]
 LONG_AGO = timedelta(days=-30_000)  # for commands, which live in our own time

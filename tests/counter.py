@@ -17,9 +17,9 @@ from bot.store import inbox
 from bot.store.engine import Store
 from bot.store.inbox import Kept
 from bot.stored import EFFECTS, EVENTS, STEPS
-from domain.effects import Button, Say
-from domain.events import Arrival, Event, Pressed, Typed
-from domain.steps import (
+from domain.machine.effects import Button, Say
+from domain.machine.events import Arrival, Event, Pressed, Typed
+from domain.machine.steps import (
     SECRET_STEPS,
     AtRest,
     AwaitingEmail,

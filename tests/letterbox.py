@@ -19,7 +19,7 @@ from bot.register import Register
 from bot.store import people
 from bot.store.changes import apply
 from bot.store.engine import Tx
-from domain.changes import ChangeAddress, OpenMailCode, UseMailCode
+from domain.machine.changes import ChangeAddress, OpenMailCode, UseMailCode
 from mailer.arrivals import Arrived, Ref
 
 MARIE = CANDIDATES["Marie"]

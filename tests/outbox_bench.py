@@ -20,10 +20,10 @@ from bot.store.inbox import Kept
 from bot.store.migrations import migrate
 from bot.store.outbox import New, Owed
 from bot.stored import EFFECTS
-from domain.delivery import Cause, DeliveryError, Undeliverable
-from domain.effects import Answer, Effect, Say, SendText
-from domain.phrases import Phrase
-from domain.quiet import QuietHours
+from domain.machine.effects import Answer, Effect, Say, SendText
+from domain.machine.outbound import Cause, DeliveryError, Undeliverable
+from domain.machine.phrases import Phrase
+from domain.text.quiet_hours import QuietHours
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 SOON = timedelta(milliseconds=20)

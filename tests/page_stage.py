@@ -8,7 +8,7 @@ from telegram import Bot
 from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Page
 from bot.sandbox.post_office import Delivered, PostOffice
 from bot.sandbox.telegram import Person, Telegram
-from domain.delivery import Document, Letter
+from domain.machine.outbound import Document, Letter
 from mailer.compose import Desk, compose
 
 ZOE = "zoe@example.org"

@@ -13,8 +13,8 @@ from bot.store.changes import Scene, apply
 from bot.store.engine import Tx
 from bot.store.times import stamp
 from bot.stored import FIRST_STEP
-from domain.changes import ConfirmAddress, OpenAccount, OpenSignIn
-from domain.folding import fold
+from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
+from domain.text.folding import fold
 
 PASSWORD = "soleil-2026!"
 # The cheapest parameters: the hash tells them to whoever verifies, and tests verify often.

@@ -10,8 +10,8 @@ from world import World, opened
 
 from bot.sandbox.telegram import Person
 from bot.store.changes import apply
-from domain.changes import ChangeAddress, OpenMailCode
-from domain.recovery import RECOVER
+from domain.conversations.forgotten_password import RECOVER
+from domain.machine.changes import ChangeAddress, OpenMailCode
 
 EMMA = CANDIDATES["Emma"]
 NEW = "emma@clarke.uk"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.allowance import Allowance, Modest
-from domain.delivery import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
+from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 START = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)

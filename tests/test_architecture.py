@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 
 from bot.store.changes import apply
-from domain.changes import Change
-from domain.effects import Effect
+from domain.machine.changes import Change
+from domain.machine.effects import Effect
 
 ROOT = Path(__file__).parent.parent
 ALLOWED = {

@@ -18,8 +18,8 @@ from bot.outbox import Outbox
 from bot.store import outbox
 from bot.store.engine import Tx
 from bot.stored import EFFECTS
-from domain.effects import Announce, SayBroadcast, Write
-from domain.quiet import QuietHours
+from domain.machine.effects import Announce, SayBroadcast, Write
+from domain.text.quiet_hours import QuietHours
 
 QUIET = QuietHours(time(21), time(8), ZoneInfo("Europe/Paris"))
 ROOM = ("Salle", "La salle a changé : <B12>.")

@@ -16,7 +16,7 @@ from statements import read
 from world import DESK, MORNING, World
 
 from bot.store import bounces
-from domain.changes import NoteBounce
+from domain.machine.changes import NoteBounce
 
 
 @pytest.fixture

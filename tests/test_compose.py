@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from domain.delivery import Document, Letter
+from domain.machine.outbound import Document, Letter
 from mailer.compose import Desk, compose
 from mailer.signing import DkimKey, sign
 

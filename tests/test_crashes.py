@@ -27,7 +27,7 @@ from bot.store.changes import apply
 from bot.store.chats import open_chat
 from bot.store.engine import Tx
 from bot.stored import FIRST_STEP
-from domain.changes import OpenSignIn
+from domain.machine.changes import OpenSignIn
 
 HANDED_OVER = Fault(acts=True, silent=True)  # the act is done, and its answer never comes
 QUESTIONS = {

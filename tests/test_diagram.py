@@ -25,19 +25,20 @@ from bot.store.engine import Tx
 from bot.store.migrations import migrate
 from bot.stored import FIRST_STEP
 from bot.texts import Texts
-from domain import desk, steps
-from domain.decision import Decision
-from domain.effects import Line
-from domain.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
-from domain.records import Rules, SignIn
-from domain.steps import AtRest, Step
+from domain.conversations import desk
+from domain.machine import steps
+from domain.machine.decision import Decision
+from domain.machine.effects import Line
+from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
+from domain.machine.records import Rules, SignIn
+from domain.machine.steps import AtRest, Step
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "conversation.md"
 OPENING = """# The conversation
 
 Drawn from a walk of `decide` (`tests/test_diagram.py --update`), never by hand. Names are those of
-`domain/steps.py`. Left out: what stays where it is, "Back", and "Cancel", which leads to `AtRest`
-from everywhere, as the commands of the menu lead from everywhere to their own step.
+`domain/machine/steps.py`. Left out: what stays where it is, "Back", and "Cancel", which leads to
+`AtRest` from everywhere, as the commands of the menu lead from everywhere to their own step.
 """
 CHAPTERS = {
     "Creating an account": steps.RegistrationStep,

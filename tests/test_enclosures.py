@@ -5,7 +5,7 @@ from email.message import EmailMessage
 import pytest
 from test_reading import SENT, written
 
-from domain.correspondence import Intent, Reading
+from domain.mail.verdict import Intent, Reading
 from mailer.reading import read
 
 QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.consistency import Flaw, Outcome, contradictions, drift
-from domain.exam_names import exam_named, is_known_elsewhere
-from domain.exams import EXAMS, Cefr, Exam, Grade, Skill, certificated
-from domain.identifiers import id_number, secret_number
-from domain.linkedin import Licence, add_to_profile
-from domain.reference import belongs, reference
-from domain.sessions import session_named
+from domain.exams.consistency import Flaw, Outcome, contradictions, drift
+from domain.exams.exams import EXAMS, Cefr, Exam, Grade, Skill, certificated
+from domain.exams.linkedin import Licence, add_to_profile
+from domain.exams.names import exam_named, is_known_elsewhere
+from domain.exams.reference import belongs, reference
+from domain.exams.sessions import session_named
+from domain.text.identifiers import id_number, secret_number
 
 exams = st.sampled_from(EXAMS)
 

@@ -19,7 +19,7 @@ from bot.files import (
 )
 from bot.files.columns import LAYOUTS
 from bot.files.rows import Row
-from domain.exams import Delivery
+from domain.exams.exams import Delivery
 
 
 @pytest.mark.parametrize("cohort", ["clean", "french-excel"])

@@ -10,7 +10,7 @@ from outbox_bench import HOUR, MINUTE, NOW, OWING, ROAD, SOON, Bench, opened, ru
 
 from bot.outbox import Outbox
 from bot.roads import FIRST, Halts
-from domain.delivery import Cause, TryLater, Undeliverable
+from domain.machine.outbound import Cause, TryLater, Undeliverable
 
 
 @pytest.fixture

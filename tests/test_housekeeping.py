@@ -19,8 +19,8 @@ from bot.store import outbox
 from bot.store.engine import Tx
 from bot.store.outbox import New
 from bot.stored import EFFECTS
-from domain.delivery import Cause
-from domain.effects import Write
+from domain.machine.effects import Write
+from domain.machine.outbound import Cause
 
 NIGHT = datetime(2026, 11, 29, 22, 0, tzinfo=UTC)  # a Sunday, 23:00 in Lyon
 HOUR = timedelta(hours=1)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import world
 
-from domain.events import Arrival, Blocked, Pressed, Sent, Typed
+from domain.machine.events import Arrival, Blocked, Pressed, Sent, Typed
 from handlers.updates import read
 
 CHAT = {"id": 7, "type": "private", "first_name": "Marie"}

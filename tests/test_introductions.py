@@ -3,7 +3,7 @@
 import pytest
 from test_reading import DESK, SENT, written
 
-from domain.correspondence import Intent
+from domain.mail.verdict import Intent
 from mailer.reading import read
 
 

@@ -14,11 +14,11 @@ from world import DESK, OFFICER
 
 from bot.owing import Origin
 from bot.store.engine import Tx
-from domain.correspondence import LetterKind, Reading
-from domain.effects import Write
-from domain.events import Received
-from domain.facts import Facts
-from domain.letters import correspond
+from domain.machine.effects import Write
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.mail.letters import correspond
+from domain.mail.verdict import LetterKind, Reading
 from mailer.arrivals import Arrived, Ref
 
 STRANGER = "nobody@example.org"

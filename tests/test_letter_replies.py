@@ -7,7 +7,7 @@ import pytest
 from test_letters import EVERY, written
 
 from bot.letters import LETTERS
-from domain.correspondence import Intent
+from domain.mail.verdict import Intent
 from mailer.reading.intents import intent
 from mailer.reading.letters import read
 

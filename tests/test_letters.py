@@ -12,7 +12,7 @@ from bot.broadcasts import LONGEST
 from bot.catalogue import PhraseError
 from bot.letters import LETTERS, LetterWriter, Rendered, blocks
 from bot.texts import Texts
-from domain.effects import Line
+from domain.machine.effects import Line
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 EVERY = [(name, language) for name in LETTERS for language in TEXTS.languages]

@@ -11,7 +11,7 @@ import pytest
 
 from bot.config import Secret
 from bot.logs import handler, mask
-from domain.delivery import Cause, TryLater
+from domain.machine.outbound import Cause, TryLater
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
 PASSWORD = "hunter2"

@@ -13,7 +13,7 @@ from world import DESK, MORNING, World
 from bot.core import now
 from bot.store import outbox
 from bot.store.times import stamp
-from domain.effects import Answer
+from domain.machine.effects import Answer
 
 
 @pytest.fixture

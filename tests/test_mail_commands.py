@@ -20,8 +20,8 @@ from bot.store.changes import apply
 from bot.store.engine import Tx
 from bot.store.times import moment
 from bot.stored import EFFECTS
-from domain.changes import ConfirmAddress
-from domain.effects import Write
+from domain.machine.changes import ConfirmAddress
+from domain.machine.effects import Write
 from mailer.compose import LOOP_HEADER
 
 WORDS = (

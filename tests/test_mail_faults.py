@@ -18,7 +18,7 @@ from wired import Wired, post_office, wired
 from world import DESK, Clock
 
 from bot.sandbox.post_office import Mood
-from domain.delivery import Cause, DeliveryError, Doubtful, TryLater
+from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater
 from mailer.imap import Mailbox
 from mailer.smtp import Sender
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.mailbox_alarm import LONG, Alarm
-from domain.phrases import Phrase
+from domain.machine.phrases import Phrase
 from mailer.imap import MailboxState
 
 NOON = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)

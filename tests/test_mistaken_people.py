@@ -3,7 +3,7 @@
 import pytest
 from test_reading import written
 
-from domain.correspondence import Intent, LetterKind
+from domain.mail.verdict import Intent, LetterKind
 from mailer.reading import read
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.organisations import Label, fold, labels, matches
+from domain.exams.organisations import Label, fold, labels, matches
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from bot.store import outbox
 from bot.store.outbox import New
 from bot.store.times import stamp
 from bot.stored import EFFECTS
-from domain.delivery import Cause, Doubtful, Receipt, TryLater, Undeliverable
-from domain.effects import Write
+from domain.machine.effects import Write
+from domain.machine.outbound import Cause, Doubtful, Receipt, TryLater, Undeliverable
 
 
 @pytest.fixture

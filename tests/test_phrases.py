@@ -11,12 +11,12 @@ import pytest
 
 from bot.config.settings import PrivacyTexts
 from bot.texts import LOCALES, Texts
-from domain import results
-from domain.delivery import Cause
-from domain.desk import COMMANDS
-from domain.exams import Grade, Skill
-from domain.organisations import Kind
-from domain.phrases import Phrase
+from domain.conversations import results
+from domain.conversations.desk import COMMANDS
+from domain.exams.exams import Grade, Skill
+from domain.exams.organisations import Kind
+from domain.machine.outbound import Cause
+from domain.machine.phrases import Phrase
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}

@@ -23,11 +23,11 @@ from bot.keys import Keys
 from bot.store.engine import Store, Tx
 from bot.store.migrations import migrate
 from bot.stored import EFFECTS, EVENTS, STEPS
-from domain import events
-from domain.effects import Answer, Effect, Say
-from domain.events import Arrival, Event, Pressed, Sent, Typed
-from domain.identifiers import secret_number
-from domain.steps import AwaitingSecret, Step
+from domain.machine import events
+from domain.machine.effects import Answer, Effect, Say
+from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
+from domain.machine.steps import AwaitingSecret, Step
+from domain.text.identifiers import secret_number
 
 WORDS = (
     "/start", "/register", "/signin", "/results", "/send", "/details", "/other", "/cancel",

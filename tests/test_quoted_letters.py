@@ -11,7 +11,7 @@ from test_reading import DESK, INTRODUCTIONS, written
 
 from bot.letters import LetterWriter
 from bot.texts import Texts
-from domain.correspondence import Intent
+from domain.mail.verdict import Intent
 from mailer.reading import read
 
 WRITER = LetterWriter(Texts(ZoneInfo("Europe/Paris")), Valmont())

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.commands import letter as letter_command
-from domain.correspondence import Intent, LetterKind
+from domain.mail.verdict import Intent, LetterKind
 from mailer.reading import Authentication, asks, envelope, read
 from mailer.reading.phrases import fold
 

@@ -78,7 +78,7 @@ from world import DESK, Clock, World, settings_for
 from bot import probes
 from bot.config import Imap, Secret
 from bot.sandbox.telegram import Telegram
-from domain.delivery import Cause, DeliveryError, TryLater, Undeliverable
+from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
 from mailer.imap import Mailbox, MailboxState
 from mailer.smtp import Sender, SmtpSettings
 

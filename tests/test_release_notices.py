@@ -19,9 +19,9 @@ from bot.releases import preview, release
 from bot.store import outbox
 from bot.store.engine import Tx
 from bot.stored import EFFECTS
-from domain.delivery import Cause, Undeliverable
-from domain.effects import Announce, Effect, Say, Write
-from domain.phrases import Phrase
+from domain.machine.effects import Announce, Effect, Say, Write
+from domain.machine.outbound import Cause, Undeliverable
+from domain.machine.phrases import Phrase
 
 PARIS = ZoneInfo("Europe/Paris")
 

@@ -13,8 +13,8 @@ from bot.files import (
     mismatch,
 )
 from bot.texts import Texts
-from domain.consistency import Flaw
-from domain.exams import Cefr, Grade, Skill, Status
+from domain.exams.consistency import Flaw
+from domain.exams.exams import Cefr, Grade, Skill, Status
 
 
 def test_a_sound_result_is_read() -> None:

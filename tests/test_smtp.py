@@ -12,7 +12,7 @@ import pytest
 from certificates import server_context
 
 from bot.sandbox.post_office import Mood, PostOffice
-from domain.delivery import Cause, DeliveryError, Doubtful, Receipt, TryLater, Undeliverable
+from domain.machine.outbound import Cause, DeliveryError, Doubtful, Receipt, TryLater, Undeliverable
 from mailer.replies import Stage, queue_id, refusal
 from mailer.smtp import Sender, SmtpSettings
 

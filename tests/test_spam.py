@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from test_letters import EVERY, Valmont, written
 
-from domain.delivery import Letter
+from domain.machine.outbound import Letter
 from mailer.compose import Desk, compose
 
 POINTS = 2.0  # of the 5 that make junk

@@ -12,7 +12,7 @@ from world import World, opened
 
 from bot.config import Staff
 from bot.sandbox.telegram import Person
-from domain.exams import EXAMS
+from domain.exams.exams import EXAMS
 
 MARIE = CANDIDATES["Marie"]
 RESULTS = csv_of(

@@ -12,9 +12,9 @@ import pytest
 
 from bot.catalogue import PhraseError, typeset
 from bot.texts import LOCALES, Texts, clean, prose
-from domain.delivery import Cause
-from domain.exams import EXAMS, Delivery, Exam, Grade, Skill, Status
-from domain.menu import MAIN_EXAMS
+from domain.conversations.menu import MAIN_EXAMS
+from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill, Status
+from domain.machine.outbound import Cause
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 PHRASES = [

@@ -12,7 +12,7 @@ from bot.commands.opening import STORE, looking, perform, whoever
 from bot.config import Settings, load
 from bot.control import Refused
 from bot.terminal import ask, say
-from domain.identifiers import id_number
+from domain.text.identifiers import id_number
 
 ACTIONS = {
     "show": "what the desk knows of an ID number",

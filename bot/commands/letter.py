@@ -12,7 +12,7 @@ from bot.control import Refused
 from bot.register import SEAL
 from bot.store import mailbox
 from bot.terminal import complain, say
-from domain.correspondence import LetterKind, Reading
+from domain.mail.verdict import LetterKind, Reading
 from mailer.reading import read, visible_text
 
 

@@ -11,8 +11,8 @@ from bot.control import Refused
 from bot.core import now
 from bot.releases import opening
 from bot.terminal import ask, say
-from domain.exam_names import exam_named
-from domain.sessions import session_named
+from domain.exams.names import exam_named
+from domain.exams.sessions import session_named
 
 YES = "release"
 

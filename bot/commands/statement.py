@@ -13,9 +13,9 @@ from bot.documents.press import Press
 from bot.performers.statements import Statement, Statements
 from bot.store import outcomes
 from bot.terminal import say
-from domain.delivery import DeliveryError, Undeliverable
-from domain.identifiers import id_number
-from domain.reference import reference
+from domain.exams.reference import reference
+from domain.machine.outbound import DeliveryError, Undeliverable
+from domain.text.identifiers import id_number
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:

@@ -20,7 +20,7 @@ from bot.store.engine import Tx
 from bot.store.overview import Parcel
 from bot.terminal import say
 from bot.transcript import named, told
-from domain.identifiers import id_number
+from domain.text.identifiers import id_number
 
 NEWEST = 500
 MARKS = {"event": "<-", "desk": "->", "staff": "##"}

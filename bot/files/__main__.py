@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.files.checks import read
 from bot.files.rows import Batch, EntryRow, OrganisationRow, Refused, ResultRow
-from domain.effects import Line
+from domain.machine.effects import Line
 
 NICENESS = 10
 MOST_MEMORY = 1 << 30  # bytes of address space: what a forged workbook may ask for

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.files.words import DELIVERIES, GRADE, GRADES, KINDS, LEVEL_RESULT, NO_LEVEL, STATUSES
-from domain.effects import Line
-from domain.exam_names import exam_named, is_known_elsewhere
-from domain.exams import Cefr, Delivery, Grade, Status
-from domain.folding import fold
-from domain.identifiers import compact, id_number, secret_number
-from domain.organisations import Kind
-from domain.reference import reference
-from domain.sessions import session_named
+from domain.exams.exams import Cefr, Delivery, Grade, Status
+from domain.exams.names import exam_named, is_known_elsewhere
+from domain.exams.organisations import Kind
+from domain.exams.reference import reference
+from domain.exams.sessions import session_named
+from domain.machine.effects import Line
+from domain.text.folding import fold
+from domain.text.identifiers import compact, id_number, secret_number
 
 LONGEST_NAME = 100
 LONGEST_ADDRESS = 254  # RFC 5321 as corrected by erratum 1690

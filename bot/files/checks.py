@@ -20,7 +20,7 @@ from bot.files.rows import Batch, EntryRow, Refused, ResultRow, Row
 from bot.files.seen import Seen
 from bot.files.sheet import Sheet
 from bot.files.tables import Table, UnreadableError, open_csv
-from domain.effects import Line
+from domain.machine.effects import Line
 
 BATCH = 500  # rows; unpacking that many takes the event loop a millisecond
 WORKBOOK = b"PK\x03\x04"

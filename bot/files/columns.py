@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.files import cells
 from bot.files.rows import EntryRow, OrganisationRow, ResultRow
-from domain.folding import fold
+from domain.text.folding import fold
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from bot.files.memo import Memo
 from bot.files.sheet import Sheet
-from domain.consistency import Outcome, Reason, drift, outcome_flaw, skill_flaw
-from domain.effects import Line
-from domain.exams import EXAMS, Cefr, Exam, Grade, Skill, Status
-from domain.reference import belongs
+from domain.exams.consistency import Outcome, Reason, drift, outcome_flaw, skill_flaw
+from domain.exams.exams import EXAMS, Cefr, Exam, Grade, Skill, Status
+from domain.exams.reference import belongs
+from domain.machine.effects import Line
 
 _EXAMS = {exam.name: exam for exam in EXAMS}
 _SKILLS = {skill.name.lower(): skill for skill in Skill}  # by the row's field

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.files.columns import Column, Layout
 from bot.files.rows import Refused, Warned
-from domain.effects import Line
-from domain.folding import fold
+from domain.machine.effects import Line
+from domain.text.folding import fold
 
 _NUMBER = frozenset({"n", "no", "nr", "num", "numero", "number"})
 SHOWN = 60  # characters of a cell or header in a report

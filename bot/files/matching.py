@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.files.rows import Refused, ResultRow
-from domain.effects import Line
-from domain.exam_names import exam_named
-from domain.reference import reference
+from domain.exams.names import exam_named
+from domain.exams.reference import reference
+from domain.machine.effects import Line
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from domain.effects import Line
-from domain.exams import Cefr, Delivery, Grade, Skill, Status
-from domain.organisations import Kind
+from domain.exams.exams import Cefr, Delivery, Grade, Skill, Status
+from domain.exams.organisations import Kind
+from domain.machine.effects import Line
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from bot.files.columns import Layout
 from bot.files.headers import Header, shown
 from bot.files.rows import Refused, Repaired, Warned
-from domain.effects import Line
+from domain.machine.effects import Line
 
 _LIKE_A_SECRET = re.compile("[0-9 ]{1,5}")
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from bot.files.columns import Layout
 from bot.files.headers import recognised
-from domain.effects import Line
+from domain.machine.effects import Line
 
 CHUNK = 1 << 18
 SEPARATORS = ",;\t"

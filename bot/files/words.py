@@ -2,8 +2,8 @@
 
 import re
 
-from domain.exams import Delivery, Grade, Status
-from domain.organisations import Kind
+from domain.exams.exams import Delivery, Grade, Status
+from domain.exams.organisations import Kind
 
 DELIVERIES = {
     **dict.fromkeys(("paper", "papier", "sur papier", "paper based", "pb"), Delivery.PAPER),

@@ -13,9 +13,9 @@ from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.texts import prose
-from domain.delivery import ChatMessage, Receipt, Undeliverable
-from domain.effects import Alert, Announce, Effect, SayBroadcast, Write, line
-from domain.phrases import Phrase
+from domain.machine.effects import Alert, Announce, Effect, SayBroadcast, Write, line
+from domain.machine.outbound import ChatMessage, Receipt, Undeliverable
+from domain.machine.phrases import Phrase
 from handlers.calls import Telegram
 
 

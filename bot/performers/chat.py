@@ -15,15 +15,7 @@ from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
 from bot.texts import Texts
-from domain.delivery import (
-    Cause,
-    ChatMessage,
-    Document,
-    Key,
-    Receipt,
-    Undeliverable,
-)
-from domain.effects import (
+from domain.machine.effects import (
     Answer,
     Button,
     Effect,
@@ -34,7 +26,8 @@ from domain.effects import (
     SendStatement,
     SendText,
 )
-from domain.phrases import Phrase
+from domain.machine.outbound import Cause, ChatMessage, Document, Key, Receipt, Undeliverable
+from domain.machine.phrases import Phrase
 from handlers.calls import Telegram
 
 LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time

@@ -20,13 +20,13 @@ from bot.store import bounces, outbox, people
 from bot.store.engine import Store, Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
-from domain.changes import NoteBounce
-from domain.delivery import Cause, Document, Letter, TryLater, Undeliverable
-from domain.effects import Alert, Effect, Tell, Write, line
-from domain.events import AddressDead
-from domain.letters import is_told, written
-from domain.phrases import Phrase
-from domain.records import Account
+from domain.machine.changes import NoteBounce
+from domain.machine.effects import Alert, Effect, Tell, Write, line
+from domain.machine.events import AddressDead
+from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account
+from domain.mail.letters import is_told, written
 from mailer.compose import Desk, compose
 from mailer.signing import DkimKey, sign
 from mailer.smtp import Sender

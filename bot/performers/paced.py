@@ -4,8 +4,8 @@ from typing import Protocol
 
 from bot.performers.settling import After, Performer, Settled
 from bot.store.outbox import Owed
-from domain.delivery import DeliveryError, Undeliverable
-from domain.effects import Effect
+from domain.machine.effects import Effect
+from domain.machine.outbound import DeliveryError, Undeliverable
 
 
 class Turns(Protocol):

@@ -7,8 +7,8 @@ from typing import Protocol
 from bot.store.engine import Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
-from domain.delivery import Receipt, Undeliverable
-from domain.effects import Effect
+from domain.machine.effects import Effect
+from domain.machine.outbound import Receipt, Undeliverable
 
 NO_RECEIPT = Receipt()
 After = Callable[[Tx], list[Kept]]

@@ -6,9 +6,9 @@ from bot.owing import Owing
 from bot.store import bounces, outcomes, people
 from bot.store.engine import Tx
 from bot.store.inbox import Kept
-from domain.changes import NoteBounce
-from domain.effects import Tell, Write
-from domain.events import ShareSettled
+from domain.machine.changes import NoteBounce
+from domain.machine.effects import Tell, Write
+from domain.machine.events import ShareSettled
 
 
 def begin(tx: Tx, effect: Write) -> None:

@@ -21,8 +21,7 @@ from bot.releases import Approval, NothingToReleaseError, Outdated
 from bot.store.engine import Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
-from domain.delivery import Cause, TryLater, Undeliverable
-from domain.effects import (
+from domain.machine.effects import (
     Effect,
     ImportFile,
     Line,
@@ -33,8 +32,9 @@ from domain.effects import (
     Tell,
     line,
 )
-from domain.events import FileRead, ForStaff, ReleasePreviewed
-from domain.phrases import Phrase
+from domain.machine.events import FileRead, ForStaff, ReleasePreviewed
+from domain.machine.outbound import Cause, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
 from handlers.calls import Telegram
 
 FROM_CHAT = ("results", "organisations")

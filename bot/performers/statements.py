@@ -11,13 +11,13 @@ from bot.documents.statement import Issuer, StatementData
 from bot.store import outbox, outcomes, people
 from bot.store.engine import Store, Tx
 from bot.texts import Texts
-from domain.delivery import Cause, Document, TryLater, Undeliverable
-from domain.effects import Line, line
-from domain.exam_names import exam_named
-from domain.exams import Grade, certificate_name, certificated
-from domain.phrases import Phrase
-from domain.records import Entry, Result
-from domain.results import session, statement_allowed
+from domain.conversations.results import session, statement_allowed
+from domain.exams.exams import Grade, certificate_name, certificated
+from domain.exams.names import exam_named
+from domain.machine.effects import Line, line
+from domain.machine.outbound import Cause, Document, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
+from domain.machine.records import Entry, Result
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from bot.performers.settling import After, Settled, nothing
 from bot.store.engine import Tx
 from bot.store.inbox import Kept
 from bot.store.outbox import Owed
-from domain.delivery import Undeliverable
-from domain.effects import Effect, Tell, WakeAt
-from domain.events import Elapsed
+from domain.machine.effects import Effect, Tell, WakeAt
+from domain.machine.events import Elapsed
+from domain.machine.outbound import Undeliverable
 
 
 class TimerPerformer:

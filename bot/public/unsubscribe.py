@@ -16,8 +16,8 @@ from bot.public.pages import Pages
 from bot.store import audit, people
 from bot.store.changes import Scene, apply
 from bot.store.engine import Tx
-from domain.changes import SetNews
-from domain.records import Account
+from domain.machine.changes import SetNews
+from domain.machine.records import Account
 
 
 def link(url: str, token: str) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from imap_tools import MailMessage
 
-from domain.delivery import Document
+from domain.machine.outbound import Document
 
 
 def mailbox_of(address: str) -> str:

@@ -22,7 +22,7 @@ from bot.sandbox import cohort
 from bot.sandbox.page import Candidate, Cast, Confirmation, Page
 from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
-from domain.delivery import Document
+from domain.machine.outbound import Document
 
 CENTRE = {
     "name": "Centre de langues Lumière",

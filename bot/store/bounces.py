@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.store.engine import Tx
 from bot.store.times import moment, stamp
-from domain.changes import NoteBounce
-from domain.records import Bounces
+from domain.machine.changes import NoteBounce
+from domain.machine.records import Bounces
 
 
 @dataclass(frozen=True)

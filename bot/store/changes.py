@@ -8,7 +8,7 @@ from functools import singledispatch
 from bot.store import bounces, outcomes, people
 from bot.store.engine import Tx
 from bot.store.times import stamp
-from domain import changes as c
+from domain.machine import changes as c
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.store.engine import Tx
 from bot.store.times import moment, stamp
-from domain.delivery import Cause
+from domain.machine.outbound import Cause
 
 FIRST = timedelta(minutes=5)
 LONGEST = timedelta(hours=1)

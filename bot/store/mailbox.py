@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.store.engine import Tx
 from bot.store.times import stamp
-from domain.correspondence import LetterKind
+from domain.mail.verdict import LetterKind
 from mailer.arrivals import Place, Ref
 
 JUNK = LetterKind.JUNK.value  # until it is decided, where it came in

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.store import domains
 from bot.store.engine import Tx
 from bot.store.times import EPOCH, moment, stamp
-from domain.delivery import Receipt
+from domain.machine.outbound import Receipt
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot.store.engine import Tx
 from bot.store.times import day, moment, stamp
-from domain.organisations import words
-from domain.records import Organisation, Result, Share
-from domain.reference import Reference
+from domain.exams.organisations import words
+from domain.exams.reference import Reference
+from domain.machine.records import Organisation, Result, Share
 
 # Candidates count the versions that they could see: what was put right before is none of theirs.
 _RESULT = """

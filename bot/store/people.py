@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.store.engine import Tx
 from bot.store.times import moment, stamp
-from domain.records import Account, Entry, Login, MailCode, SignIn, Tries
+from domain.machine.records import Account, Entry, Login, MailCode, SignIn, Tries
 
 _ENTRY = """
   e.id AS entry, e.id_number, e.first_name, e.family_name, e.email AS imported_email, e.exam,

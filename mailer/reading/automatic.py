@@ -7,7 +7,7 @@ nobody wrote it; an absence alone does not, for people are absent too and write 
 import re
 from email.message import Message
 
-from domain.correspondence import LetterKind
+from domain.mail.verdict import LetterKind
 from mailer.compose import LOOP_HEADER
 from mailer.reading import intents, mime, quotes
 from mailer.reading.addresses import addresses

@@ -13,7 +13,7 @@ from email.message import Message
 
 from flufl.bounce import all_failures
 
-from domain.correspondence import LetterKind, Reading
+from domain.mail.verdict import LetterKind, Reading
 from mailer.reading import mime, notices, reports
 from mailer.reading.addresses import addresses
 from mailer.reading.failures import Failure

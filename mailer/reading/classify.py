@@ -8,7 +8,7 @@ person for a machine would leave somebody without an answer.
 import re
 from email.message import Message
 
-from domain.correspondence import LetterKind
+from domain.mail.verdict import LetterKind
 from mailer.reading import automatic, mime, notices, quotes, spam
 from mailer.reading.addresses import first_address
 from mailer.reading.phrases import fold, phrases

@@ -4,7 +4,7 @@ import logging
 from email.message import Message
 from email.utils import parseaddr
 
-from domain.correspondence import Intent, LetterKind, Reading
+from domain.mail.verdict import Intent, LetterKind, Reading
 from mailer.reading import (
     automatic,
     bounces,

@@ -23,8 +23,8 @@ from bot.store import outbox
 from bot.store.engine import Tx
 from bot.store.outbox import New, Owed
 from bot.stored import EFFECTS
-from domain.delivery import Receipt, Undeliverable
-from domain.effects import Effect, SendText
+from domain.machine.effects import Effect, SendText
+from domain.machine.outbound import Receipt, Undeliverable
 
 SECONDS = 8
 LATENCY = 0.05

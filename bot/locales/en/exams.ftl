@@ -1,5 +1,5 @@
 ## Information on our exams. Scores are those of the Cambridge English Scale; a test compares them
-## with the rules in domain/exams.py.
+## with the rules in domain/exams/exams.py.
 
 exams =
     <b>Our exams</b>

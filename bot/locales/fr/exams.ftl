@@ -1,5 +1,5 @@
 ## Informations sur nos examens. Les scores sont ceux de la Cambridge English Scale ; un test les
-## compare aux règles de domain/exams.py.
+## compare aux règles de domain/exams/exams.py.
 
 exams =
     <b>Nos examens</b>

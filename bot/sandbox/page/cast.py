@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.sandbox.telegram import Person
-from domain.delivery import Document
+from domain.machine.outbound import Document
 
 
 @dataclass(frozen=True)

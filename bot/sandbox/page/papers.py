@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.sandbox.page.acts import letter_at, person_at
 from bot.sandbox.page.cast import Cast
 from bot.sandbox.post_office import PostOffice
-from domain.delivery import Document
+from domain.machine.outbound import Document
 
 _SHOWN = {"application/pdf", "image/png", "image/jpeg", "text/plain"}
 _AS_TEXT = {"text/csv"}

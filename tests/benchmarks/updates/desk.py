@@ -9,7 +9,7 @@ from bot.config import Settings, parse
 from bot.store.migrations import migrate
 from bot.store.times import stamp
 from bot.stored import FIRST_STEP, STEPS
-from domain.steps import AwaitingEmail, Form
+from domain.machine.steps import AwaitingEmail, Form
 
 from .api import PANEL, TOKEN
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from domain.exams import EXAMS, Exam
-from domain.folding import fold
+from domain.exams.exams import EXAMS, Exam
+from domain.text.folding import fold
 
 _NAMES = {
     "KET": ("key", "key english test", "a2 key"),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from domain.identifiers import compact
+from domain.text.identifiers import compact
 
 _PATTERN = re.compile(
     "(?P<year>[0-9]{2})(?P<session>[0-9A-Z])(?P<centre>[A-Z]{2}[0-9]{3})(?P<candidate>[0-9]{4})"

@@ -5,18 +5,16 @@ search -> choose -> look again -> (password) -> queued -> sent | failed, with th
 
 from dataclasses import replace
 
-from domain.addresses import suggestion
-from domain.changes import OpenShare
-from domain.decision import Decision, Question, ask_again, button, move, row_named
-from domain.effects import Button, Line, Say, Write, line
-from domain.events import Pressed, ShareSettled, Typed
-from domain.facts import Facts
-from domain.organisations import Label, labels
-from domain.passwords import repeatable
-from domain.phrases import Phrase
-from domain.records import Account, Organisation, Share
-from domain.results import statement_allowed
-from domain.steps import (
+from domain.conversations.results import statement_allowed
+from domain.exams.organisations import Label, labels
+from domain.machine.changes import OpenShare
+from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
+from domain.machine.effects import Button, Line, Say, Write, line
+from domain.machine.events import Pressed, ShareSettled, Typed
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, Organisation, Share
+from domain.machine.steps import (
     AtRest,
     AwaitingOrganisationEmail,
     AwaitingWebsite,
@@ -27,6 +25,8 @@ from domain.steps import (
     ShareStep,
     Step,
 )
+from domain.text.addresses import suggestion
+from domain.text.passwords import repeatable
 
 LETTER = "institution.notice.result-shared"
 SHOWN = 8

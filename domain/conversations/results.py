@@ -3,15 +3,15 @@
 Chat, document, letter and LinkedIn link all speak from one `Result` version.
 """
 
-from domain.decision import Decision, lasting, move
-from domain.effects import Button, Keyboard, Line, Say, SendStatement, line
-from domain.exam_names import exam_named
-from domain.exams import Grade, certificated
-from domain.facts import Facts
-from domain.linkedin import Licence, add_to_profile
-from domain.phrases import Phrase
-from domain.records import Account, Entry, Result
-from domain.steps import AtRest
+from domain.exams.exams import Grade, certificated
+from domain.exams.linkedin import Licence, add_to_profile
+from domain.exams.names import exam_named
+from domain.machine.decision import Decision, lasting, move
+from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, Entry, Result
+from domain.machine.steps import AtRest
 
 KIND_WORDS = {
     "X": Phrase.RESULT_X,

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from domain.decision import Decision, ignore, move
-from domain.effects import WakeAt, line
-from domain.facts import Facts
-from domain.phrases import Phrase
-from domain.steps import (
+from domain.machine.decision import Decision, ignore, move
+from domain.machine.effects import WakeAt, line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.steps import (
     AtRest,
     AwaitingNewPassword,
     AwaitingNewPasswordAgain,

@@ -7,8 +7,10 @@ Reading, importing and previewing are slow or foreign: effects, which come back 
 asked for at a step that has been left says nothing when it comes.
 """
 
-from domain.decision import Decision, Question, ask_again, button, ignore, move
-from domain.effects import (
+from domain.conversations.results import session as month
+from domain.exams.sessions import session_named
+from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
+from domain.machine.effects import (
     Button,
     Effect,
     Forget,
@@ -19,12 +21,10 @@ from domain.effects import (
     Say,
     line,
 )
-from domain.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent
-from domain.facts import Facts
-from domain.phrases import Phrase
-from domain.results import session as month
-from domain.sessions import session_named
-from domain.steps import (
+from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.steps import (
     AtRest,
     AwaitingStaffFile,
     ChoosingRelease,

@@ -6,19 +6,12 @@ answer; a person counts only as the one address that a token was made for, or th
 
 from dataclasses import dataclass
 
-from domain import confirmation
-from domain.changes import (
-    Change,
-    ChangeAddress,
-    FailShare,
-    NoteBounce,
-    SetNews,
-)
-from domain.confirmation import CONFIRM
-from domain.correspondence import Intent, LetterKind
-from domain.delivery import Cause
-from domain.effects import Alert, Effect, Line, Tell, Write, line
-from domain.events import (
+from domain.conversations import confirmation
+from domain.conversations.confirmation import CONFIRM
+from domain.conversations.results import statement_allowed
+from domain.machine.changes import Change, ChangeAddress, FailShare, NoteBounce, SetNews
+from domain.machine.effects import Alert, Effect, Line, Tell, Write, line
+from domain.machine.events import (
     AddressDead,
     AddressDenied,
     ConfirmationStrayed,
@@ -27,11 +20,12 @@ from domain.events import (
     ShareSettled,
     Written,
 )
-from domain.facts import Facts
-from domain.phrases import Phrase
-from domain.records import Account, Bounces, MailCode, Result
-from domain.results import statement_allowed
-from domain.steps import AtRest
+from domain.machine.facts import Facts
+from domain.machine.outbound import Cause
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, Bounces, MailCode, Result
+from domain.machine.steps import AtRest
+from domain.mail.verdict import Intent, LetterKind
 
 SOFT_LIMIT = 2  # other failures in 7 days are told like a dead address
 

@@ -5,14 +5,14 @@ A code is good once, for `mail_code_hours`, in one chat; a newer letter voids th
 
 from datetime import timedelta
 
-from domain.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
-from domain.decision import Decision, ask_again
-from domain.effects import Line, Tell, Write, line
-from domain.events import AddressConfirmed
-from domain.facts import Facts
-from domain.phrases import Phrase
-from domain.records import Account
-from domain.steps import AtRest, Step
+from domain.machine.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
+from domain.machine.decision import Decision, ask_again
+from domain.machine.effects import Line, Tell, Write, line
+from domain.machine.events import AddressConfirmed
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account
+from domain.machine.steps import AtRest, Step
 
 CONFIRM = "confirm"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from domain.effects import Button, Keyboard
-from domain.records import (
+from domain.machine.effects import Button, Keyboard
+from domain.machine.records import (
     Account,
     Bounces,
     Entry,

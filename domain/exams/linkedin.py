@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
-from domain.exams import Exam, Grade, certificate_name, certificated
+from domain.exams.exams import Exam, Grade, certificate_name, certificated
 
 ADD_TO_PROFILE = "https://www.linkedin.com/profile/add"
 

@@ -1,8 +1,9 @@
 """My details: address, password, news, language, and leaving."""
 
-from domain import confirmation
-from domain.addresses import masked, suggestion
-from domain.changes import (
+from domain.conversations import confirmation
+from domain.conversations.registration import check_email, refused_password
+from domain.conversations.signin import farewell, letter, tell_others
+from domain.machine.changes import (
     AllowStatementByMail,
     ChangeAddress,
     ChangePassword,
@@ -10,16 +11,13 @@ from domain.changes import (
     OpenSignIn,
     SetNews,
 )
-from domain.decision import Decision, Question, ask_again, button, move
-from domain.effects import line
-from domain.events import AccountClosed, Pressed, Typed
-from domain.facts import Facts, HashOf, Matches, Need
-from domain.passwords import repeatable, weakness
-from domain.phrases import Phrase
-from domain.records import Account
-from domain.registration import check_email, refused_password
-from domain.signin import farewell, letter, tell_others
-from domain.steps import (
+from domain.machine.decision import Decision, Question, ask_again, button, move
+from domain.machine.effects import line
+from domain.machine.events import AccountClosed, Pressed, Typed
+from domain.machine.facts import Facts, HashOf, Matches, Need
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account
+from domain.machine.steps import (
     AtDetails,
     AtRest,
     AwaitingNewEmail,
@@ -29,6 +27,8 @@ from domain.steps import (
     ConfirmingDeletion,
     DetailsStep,
 )
+from domain.text.addresses import masked, suggestion
+from domain.text.passwords import repeatable, weakness
 
 
 def needs(step: DetailsStep, text: str) -> Need | None:

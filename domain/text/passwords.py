@@ -2,9 +2,9 @@
 
 import unicodedata
 
-from domain.facts import Facts
-from domain.phrases import Phrase
-from domain.records import Entry
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Entry
 
 MIN_LENGTH, MAX_LENGTH, MIN_DIGITS = 8, 64, 2
 

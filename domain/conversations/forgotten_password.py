@@ -6,23 +6,23 @@ was never confirmed, gives the same words after the same work.
 
 from datetime import timedelta
 
-from domain.changes import CountCodeTry, OpenMailCode, UseMailCode
-from domain.confirmation import is_code
-from domain.decision import Decision, Question, ask_again, button, move
-from domain.effects import Write, line
-from domain.events import Pressed, Typed
-from domain.facts import Facts
-from domain.identifiers import id_number
-from domain.passwords import repeatable
-from domain.phrases import Phrase
-from domain.records import Account, MailCode
-from domain.steps import (
+from domain.conversations.confirmation import is_code
+from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
+from domain.machine.decision import Decision, Question, ask_again, button, move
+from domain.machine.effects import Write, line
+from domain.machine.events import Pressed, Typed
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, MailCode
+from domain.machine.steps import (
     AtRest,
     AwaitingNewPassword,
     AwaitingRecoveryCode,
     AwaitingRecoveryId,
     RecoveryStep,
 )
+from domain.text.identifiers import id_number
+from domain.text.passwords import repeatable
 
 RECOVER = "recover"
 

@@ -12,22 +12,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from domain import (
+from domain.conversations import (
     confirmation,
     deadlines,
     details,
+    forgotten_password,
     menu,
-    recovery,
     registration,
     results,
     sharing,
     signin,
     staff,
 )
-from domain.changes import SetBlocked, ShowAccount
-from domain.decision import Decision, Question, ask_again, ignore, lasting, move
-from domain.effects import Answer, Forget, LeaveGroup, Say, line
-from domain.events import (
+from domain.machine.changes import SetBlocked, ShowAccount
+from domain.machine.decision import Decision, Question, ask_again, ignore, lasting, move
+from domain.machine.effects import Answer, Forget, LeaveGroup, Say, line
+from domain.machine.events import (
     AccountClosed,
     AddedToGroup,
     AddressConfirmed,
@@ -47,10 +47,10 @@ from domain.events import (
     Typed,
     Unblocked,
 )
-from domain.facts import Facts, Need
-from domain.phrases import Phrase
-from domain.records import Account, SignIn
-from domain.steps import (
+from domain.machine.facts import Facts, Need
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, SignIn
+from domain.machine.steps import (
     SECRET_STEPS,
     AtDetails,
     AtRest,
@@ -233,7 +233,7 @@ def _spoken(step: Step, event: Typed, facts: Facts) -> Decision:
     if isinstance(step, SignInStep):
         return signin.typed(step, event, facts)
     if isinstance(step, RecoveryStep):
-        return recovery.typed(step, event, facts)
+        return forgotten_password.typed(step, event, facts)
     if isinstance(step, DetailsStep):
         return details.typed(step, event, facts)
     if isinstance(step, ShareStep):
@@ -288,7 +288,7 @@ def _own_button(step: Step, event: Pressed, facts: Facts) -> Decision | None:
     if isinstance(step, SignInStep):
         return signin.pressed(step, event, facts)
     if isinstance(step, RecoveryStep):
-        return recovery.pressed(step, event, facts)
+        return forgotten_password.pressed(step, event, facts)
     if isinstance(step, DetailsStep):
         return details.pressed(step, event, facts)
     if isinstance(step, ShareStep):
@@ -338,7 +338,7 @@ def question(step: Step, facts: Facts) -> Question:
     if isinstance(step, SignInStep):
         return signin.question(step, facts)
     if isinstance(step, RecoveryStep):
-        return recovery.question(step)
+        return forgotten_password.question(step)
     if isinstance(step, AtDetails):
         return details.question(step, facts)
     if isinstance(step, DetailsStep):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from domain.exams import GREATEST_DRIFT, OLD_WORDS, Cefr, Exam, Grade, Skill, level_of
+from domain.exams.exams import GREATEST_DRIFT, OLD_WORDS, Cefr, Exam, Grade, Skill, level_of
 
 
 class Flaw(StrEnum):

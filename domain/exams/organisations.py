@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from domain.folding import fold
+from domain.text.folding import fold
 
 __all__ = ["Kind", "Label", "Named", "fold", "labels", "matches", "words"]
 

@@ -1,15 +1,15 @@
 """How a decision ends: it moves to a step or asks again, and nobody is left in silence.
 
 A decision does not put the question of the step it leads to: the desk adds that afterwards
-(`domain/desk.py`), when the changes are in the records, so that a menu shows them already.
+(`domain/conversations/desk.py`), when the changes are in the records, so that a menu shows them.
 """
 
 from dataclasses import dataclass, replace
 
-from domain.changes import Change
-from domain.effects import Button, Effect, Keyboard, Line
-from domain.phrases import Phrase
-from domain.steps import Step
+from domain.machine.changes import Change
+from domain.machine.effects import Button, Effect, Keyboard, Line
+from domain.machine.phrases import Phrase
+from domain.machine.steps import Step
 
 
 @dataclass(frozen=True)

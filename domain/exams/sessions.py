@@ -2,7 +2,7 @@
 
 import re
 
-from domain.folding import fold
+from domain.text.folding import fold
 
 _MONTHS = (
     ("january", "janvier"), ("february", "fevrier"), ("march", "mars"), ("april", "avril"),

@@ -6,7 +6,7 @@ and whether the ID number has an account makes no difference to what a stranger 
 
 from datetime import timedelta
 
-from domain.changes import (
+from domain.machine.changes import (
     ClearWrongPasswords,
     CloseAllSignIns,
     CloseSignIn,
@@ -16,15 +16,13 @@ from domain.changes import (
     OpenSignIn,
     ShowAccount,
 )
-from domain.decision import Decision, Question, ask_again, button, move, row_named
-from domain.effects import Button, Effect, Tell, Write, line
-from domain.events import AccountClosed, Pressed, SignedInElsewhere, Typed
-from domain.facts import Facts, LoginMatches, Need, PasswordMatches
-from domain.identifiers import id_number
-from domain.passwords import repeatable
-from domain.phrases import Phrase
-from domain.records import Account, Login
-from domain.steps import (
+from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
+from domain.machine.effects import Button, Effect, Tell, Write, line
+from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typed
+from domain.machine.facts import Facts, LoginMatches, Need, PasswordMatches
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, Login
+from domain.machine.steps import (
     AtRest,
     AwaitingLoginId,
     AwaitingLoginPassword,
@@ -32,6 +30,8 @@ from domain.steps import (
     ChoosingAccount,
     SignInStep,
 )
+from domain.text.identifiers import id_number
+from domain.text.passwords import repeatable
 
 
 def needs(step: SignInStep, text: str) -> Need | None:

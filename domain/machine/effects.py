@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
-from domain.events import Event
-from domain.phrases import Phrase
+from domain.machine.events import Event
+from domain.machine.phrases import Phrase
 
 
 @dataclass(frozen=True)

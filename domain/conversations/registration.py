@@ -10,22 +10,15 @@ the same refusal, counted alike (Cambridge's own form, facts of the exams 1.3).
 from dataclasses import replace
 from datetime import timedelta
 
-from domain import confirmation, passwords
-from domain.addresses import masked, suggestion
-from domain.changes import (
-    ClearWrongSecrets,
-    CountWrongSecret,
-    OpenAccount,
-    OpenSignIn,
-)
-from domain.decision import Decision, Question, ask_again, button, move
-from domain.effects import Button, Keyboard, Line, SendText, Write, line
-from domain.events import Pressed, Typed
-from domain.facts import Facts, HashOf, Matches, Need
-from domain.identifiers import id_number, secret_number
-from domain.phrases import Phrase
-from domain.records import Tries
-from domain.steps import (
+from domain.conversations import confirmation
+from domain.machine.changes import ClearWrongSecrets, CountWrongSecret, OpenAccount, OpenSignIn
+from domain.machine.decision import Decision, Question, ask_again, button, move
+from domain.machine.effects import Button, Keyboard, Line, SendText, Write, line
+from domain.machine.events import Pressed, Typed
+from domain.machine.facts import Facts, HashOf, Matches, Need
+from domain.machine.phrases import Phrase
+from domain.machine.records import Tries
+from domain.machine.steps import (
     AtRest,
     AwaitingEmail,
     AwaitingIdNumber,
@@ -39,6 +32,9 @@ from domain.steps import (
     RegistrationStep,
     ReviewingForm,
 )
+from domain.text import passwords
+from domain.text.addresses import masked, suggestion
+from domain.text.identifiers import id_number, secret_number
 
 STEPS = "6"
 NUMBERS = {

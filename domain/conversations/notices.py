@@ -4,10 +4,10 @@ Whoever sees a screen or reads over a shoulder learns nothing: a notice names no
 and no score, and every result but one with scores has the same neutral words.
 """
 
-from domain.decision import lasting
-from domain.effects import Say, line
-from domain.exams import Status
-from domain.phrases import Phrase
+from domain.exams.exams import Status
+from domain.machine.decision import lasting
+from domain.machine.effects import Say, line
+from domain.machine.phrases import Phrase
 
 
 def result_out(account: int, *, neutral: bool, corrected: bool = False, quiet: bool = True) -> Say:

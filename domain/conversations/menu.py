@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from domain import confirmation
-from domain.changes import SetLanguage
-from domain.decision import Decision, Question, ask_again, button, lasting, move
-from domain.effects import Button, Keyboard, Line, Say, SendText, line
-from domain.exams import EXAMS
-from domain.facts import Facts
-from domain.phrases import Phrase
-from domain.records import Account
-from domain.results import session
-from domain.steps import AtRest, RegistrationStep, SignInStep, Step
+from domain.conversations import confirmation
+from domain.conversations.results import session
+from domain.exams.exams import EXAMS
+from domain.machine.changes import SetLanguage
+from domain.machine.decision import Decision, Question, ask_again, button, lasting, move
+from domain.machine.effects import Button, Keyboard, Line, Say, SendText, line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account
+from domain.machine.steps import AtRest, RegistrationStep, SignInStep, Step
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
 

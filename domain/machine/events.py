@@ -7,7 +7,7 @@ greeting depends on the step, so only the decision can tell.
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.correspondence import Reading
+from domain.mail.verdict import Reading
 
 
 @dataclass(frozen=True)

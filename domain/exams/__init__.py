@@ -1,0 +1,1 @@
+"""The rules of the Cambridge exams: their names, scales, sessions, and who takes their results."""

@@ -1,0 +1,1 @@
+"""What a letter that arrived says and changes."""

@@ -1,0 +1,1 @@
+"""What people type, made comparable and checked: addresses, passwords, ID and secret numbers."""
