@@ -15,7 +15,7 @@ from bot.stored import EFFECTS
 from domain.conversations.notices import is_neutral, result_letter, result_out
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
-from mailer.addresses import domain_of
+from mailer.outbound.addresses import domain_of
 
 PAGE = 100  # accounts to a transaction: some 5 ms
 Place = tuple[str, int]

@@ -34,7 +34,7 @@ from domain.machine.events import Received
 from domain.machine.phrases import Phrase
 from domain.mail.letters import Verdict, correspond
 from domain.mail.verdict import LetterKind
-from mailer.imap import Mailbox
+from mailer.inbound.watch import Mailbox
 from mailer.reading import Authentication, Envelope, asks, envelope, read
 
 log = logging.getLogger(__name__)

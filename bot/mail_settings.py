@@ -1,8 +1,8 @@
 """The mail part of `config.toml` as its workers want it, for the desk and for `check`."""
 
 from bot.config import Imap, Smtp
-from mailer.imap_connection import ImapSettings
-from mailer.smtp import SmtpSettings
+from mailer.inbound.connection import ImapSettings
+from mailer.outbound.smtp import SmtpSettings
 
 
 def mailbox_settings(imap: Imap, account: str) -> ImapSettings:

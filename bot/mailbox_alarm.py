@@ -10,7 +10,7 @@ from bot.health import Pulse
 from bot.store import alarms
 from bot.store.engine import Tx
 from domain.machine.phrases import Phrase
-from mailer.imap import MailboxState
+from mailer.inbound.watch import MailboxState
 
 log = logging.getLogger(__name__)
 

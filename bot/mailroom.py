@@ -24,11 +24,11 @@ from bot.roads import Road
 from bot.store import outbox
 from domain.machine.outbound import Cause
 from domain.machine.phrases import Phrase
-from mailer.compose import Desk
-from mailer.imap import Mailbox, MailboxState
-from mailer.looking import lies_in_mailbox
-from mailer.signing import DkimKey
-from mailer.smtp import Sender
+from mailer.inbound.find import lies_in_mailbox
+from mailer.inbound.watch import Mailbox, MailboxState
+from mailer.outbound.compose import Desk
+from mailer.outbound.sign import DkimKey
+from mailer.outbound.smtp import Sender
 
 Edge = Callable[[], Awaitable[None]]
 

@@ -29,7 +29,7 @@ from domain.machine.effects import (
 from domain.machine.events import Arrival
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
-from mailer.addresses import domain_of
+from mailer.outbound.addresses import domain_of
 
 INSIDE = "inside"
 

@@ -13,8 +13,8 @@ from imap_tools import ImapToolsError, MailboxLoginError, MailboxStarttlsError
 
 from bot.config import Imap, Smtp, Telegram
 from bot.mail_settings import mailbox_settings
-from mailer.imap_connection import MARKED, LoginRefusedError
-from mailer.imap_session import Session
+from mailer.inbound.connection import MARKED, LoginRefusedError
+from mailer.inbound.session import Session
 
 PATIENCE = 10
 """Seconds that one server may take to answer."""

@@ -10,7 +10,7 @@ from bot.facts import Desk
 from bot.store import mailbox, outbox
 from bot.store.engine import Store, Tx
 from bot.store.mailbox import NewLetter
-from mailer.arrivals import Arrived, Place, Ref
+from mailer.inbound.ports import Arrived, Place, Ref
 from mailer.reading import Authentication, envelope
 
 SEAL = "letters"
@@ -20,7 +20,7 @@ GRACE = timedelta(hours=1)  # the mail server's clock may be behind ours
 
 @dataclass(frozen=True)
 class Register:
-    """The desk's memory of its mailbox (`mailer.arrivals.Register`)."""
+    """The desk's memory of its mailbox (`mailer.inbound.ports.Register`)."""
 
     store: Store
     shared: Desk

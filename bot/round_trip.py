@@ -13,9 +13,9 @@ from bot.config import Imap, Mail
 from bot.mail_settings import mailbox_settings, submission_settings
 from bot.probes import Finding
 from domain.machine.outbound import DeliveryError, Letter, TryLater
-from mailer.compose import Desk, compose
-from mailer.looking import lies_in_mailbox
-from mailer.smtp import Sender
+from mailer.inbound.find import lies_in_mailbox
+from mailer.outbound.compose import Desk, compose
+from mailer.outbound.smtp import Sender
 
 PATIENCE = 60.0  # seconds that the letter may take
 LOOK_AGAIN = 2.0

@@ -20,7 +20,7 @@ from bot.store import people
 from bot.store.changes import apply
 from bot.store.engine import Tx
 from domain.machine.changes import ChangeAddress, OpenMailCode, UseMailCode
-from mailer.arrivals import Arrived, Ref
+from mailer.inbound.ports import Arrived, Ref
 
 MARIE = CANDIDATES["Marie"]
 EMMA = CANDIDATES["Emma"]

@@ -9,7 +9,7 @@ from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Page
 from bot.sandbox.post_office import Delivered, PostOffice
 from bot.sandbox.telegram import Person, Telegram
 from domain.machine.outbound import Document, Letter
-from mailer.compose import Desk, compose
+from mailer.outbound.compose import Desk, compose
 
 ZOE = "zoe@example.org"
 UNIVERSITY = "admissions@university.example"

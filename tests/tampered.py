@@ -8,7 +8,7 @@ from dataclasses import replace
 from watched import settings
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import ImapSettings
+from mailer.inbound.watch import ImapSettings
 
 
 def refuse(line: bytes) -> bytes:

@@ -13,8 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.machine.outbound import Document, Letter
-from mailer.compose import Desk, compose
-from mailer.signing import DkimKey, sign
+from mailer.outbound.compose import Desk, compose
+from mailer.outbound.sign import DkimKey, sign
 
 DESK = Desk("Centre d’examen de Lyon", "desk@centre.test")
 PDF = Document("Relevé de résultats – Amélie.pdf", "application/pdf", bytes(range(256)) * 9)

@@ -12,7 +12,7 @@ from bot.housekeeping import forget_old
 from bot.store import mailbox
 from bot.store.forgetting import SLICE
 from bot.store.times import stamp
-from mailer.arrivals import Ref
+from mailer.inbound.ports import Ref
 
 YEAR = timedelta(days=366)
 HOUR = timedelta(hours=1)

@@ -11,8 +11,8 @@ from certificates import server_context
 from watched import Memory, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import ImapSettings, Mailbox, MailboxState
-from mailer.imap_session import PIECE
+from mailer.inbound.session import PIECE
+from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 
 
 async def test_letters_that_waited_are_handed_over(office: PostOffice, memory: Memory) -> None:

@@ -10,7 +10,7 @@ from tampered import asks, between, hang_up, mute_server, refuse
 from watched import Memory, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import Mailbox, MailboxState
+from mailer.inbound.watch import Mailbox, MailboxState
 
 
 async def test_a_letter_not_kept_is_handed_over_again(office: PostOffice, memory: Memory) -> None:

@@ -8,8 +8,8 @@ from imap_tools import MailBoxUnencrypted
 from watched import Memory, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import Mailbox, MailboxState, Place
-from mailer.imap_session import Listing
+from mailer.inbound.session import Listing
+from mailer.inbound.watch import Mailbox, MailboxState, Place
 
 NOW = timedelta(0)
 

@@ -10,8 +10,8 @@ from watched import Memory, in_folder, letter, settings, until, watching
 from wire import Wire
 
 from bot.sandbox.post_office import PostOffice
-from mailer.folders import Folders, folders
-from mailer.imap import ImapSettings, Mailbox, MailboxState
+from mailer.inbound.folders import Folders, folders
+from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 
 PREFIXED = b'(("INBOX." ".")) NIL NIL'
 FLAT = b'(("" "/")) NIL NIL'

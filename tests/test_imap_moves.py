@@ -5,8 +5,8 @@ from dataclasses import replace
 from watched import Memory, in_folder, letter, settings, until, watching
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import Mailbox
-from mailer.scanning import LYING_AT_ONCE
+from mailer.inbound.scan import LYING_AT_ONCE
+from mailer.inbound.watch import Mailbox
 
 
 async def test_a_letter_is_moved_on_request(office: PostOffice, memory: Memory) -> None:

@@ -12,7 +12,7 @@ from watched import Memory, letter, settings, until, watching
 from wire import Wire
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import ImapSettings, Mailbox, MailboxState
+from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 
 Lie = Callable[[bytes], bytes]
 

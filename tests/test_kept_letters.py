@@ -19,7 +19,7 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.mail.letters import correspond
 from domain.mail.verdict import LetterKind, Reading
-from mailer.arrivals import Arrived, Ref
+from mailer.inbound.ports import Arrived, Ref
 
 STRANGER = "nobody@example.org"
 DECIDED = "SELECT count(*) FROM letters WHERE state <> 'waiting'"

@@ -8,8 +8,8 @@ from test_letters import EVERY, written
 
 from bot.letters import LETTERS
 from domain.mail.verdict import Intent
-from mailer.reading.intents import intent
 from mailer.reading.letters import read
+from mailer.reading.people.intents import intent
 
 ANSWERED = [(name, language) for name, language in EVERY if LETTERS[name].answered]
 HEADS = {

@@ -8,8 +8,8 @@ from tampered import between, hang_up, refuse
 from watched import Memory, letter, until, watching
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import Mailbox
-from mailer.imap_session import PIECE
+from mailer.inbound.session import PIECE
+from mailer.inbound.watch import Mailbox
 
 
 @pytest.mark.parametrize("poisoned", [refuse, hang_up])

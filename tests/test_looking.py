@@ -7,7 +7,7 @@ from watched import settings
 
 from bot.sandbox.post_office import PostOffice
 from domain.machine.outbound import TryLater
-from mailer.looking import lies_in_mailbox
+from mailer.inbound.find import lies_in_mailbox
 
 COPY = b"From: desk@centre.test\r\nMessage-ID: <r7k2@centre.test>\r\n\r\nYour result\r\n"
 

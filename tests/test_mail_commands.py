@@ -22,7 +22,7 @@ from bot.store.times import moment
 from bot.stored import EFFECTS
 from domain.machine.changes import ConfirmAddress
 from domain.machine.effects import Write
-from mailer.compose import LOOP_HEADER
+from mailer.outbound.compose import LOOP_HEADER
 
 WORDS = (
     "STATEMENT", "RELEVE", "relevé", "STATUS", "STATUT", "STOP", "HELP", "AIDE", "OUI", "NON", "",

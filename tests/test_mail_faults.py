@@ -19,8 +19,8 @@ from world import DESK, Clock
 
 from bot.sandbox.post_office import Mood
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater
-from mailer.imap import Mailbox
-from mailer.smtp import Sender
+from mailer.inbound.watch import Mailbox
+from mailer.outbound.smtp import Sender
 
 
 @pytest.fixture

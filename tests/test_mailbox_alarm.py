@@ -6,7 +6,7 @@ import pytest
 
 from bot.mailbox_alarm import LONG, Alarm
 from domain.machine.phrases import Phrase
-from mailer.imap import MailboxState
+from mailer.inbound.watch import MailboxState
 
 NOON = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
 AWAY = MailboxState.UNREACHABLE

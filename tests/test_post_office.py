@@ -10,7 +10,7 @@ import pytest
 from bot.sandbox.delivered import Delivered
 from bot.sandbox.post_office import Mood, PostOffice
 from domain.machine.outbound import Document, Letter
-from mailer.compose import Desk, compose
+from mailer.outbound.compose import Desk, compose
 
 AMELIE = "amelie@example.org"
 LETTER = Letter(

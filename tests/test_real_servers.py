@@ -79,8 +79,8 @@ from bot import probes
 from bot.config import Imap, Secret
 from bot.sandbox.telegram import Telegram
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
-from mailer.imap import Mailbox, MailboxState
-from mailer.smtp import Sender, SmtpSettings
+from mailer.inbound.watch import Mailbox, MailboxState
+from mailer.outbound.smtp import Sender, SmtpSettings
 
 pytestmark = with_real_servers
 

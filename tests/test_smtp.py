@@ -13,8 +13,8 @@ from certificates import server_context
 
 from bot.sandbox.post_office import Mood, PostOffice
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, Receipt, TryLater, Undeliverable
-from mailer.replies import Stage, queue_id, refusal
-from mailer.smtp import Sender, SmtpSettings
+from mailer.outbound.replies import Stage, queue_id, refusal
+from mailer.outbound.smtp import Sender, SmtpSettings
 
 AMELIE = "amelie@example.org"
 RAW = b"From: desk@centre.test\r\nSubject: Bonjour\r\n\r\n.\r\n..two dots\r\nFin\r\n"

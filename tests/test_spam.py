@@ -10,7 +10,7 @@ import pytest
 from test_letters import EVERY, Valmont, written
 
 from domain.machine.outbound import Letter
-from mailer.compose import Desk, compose
+from mailer.outbound.compose import Desk, compose
 
 POINTS = 2.0  # of the 5 that make junk
 FILTER = shutil.which("spamassassin")

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from bot.sandbox.post_office import PostOffice
-from mailer.imap import Arrived, ImapSettings, Mailbox, Place, Ref
+from mailer.inbound.watch import Arrived, ImapSettings, Mailbox, Place, Ref
 
 
 class Memory:

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from bot.config.settings import Dkim, Imap, Mail, Public, Settings, Telegram
-from mailer.signing import can_sign
+from mailer.outbound.sign import can_sign
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
 

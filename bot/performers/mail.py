@@ -27,9 +27,9 @@ from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliver
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.mail.letters import is_told, written
-from mailer.compose import Desk, compose
-from mailer.signing import DkimKey, sign
-from mailer.smtp import Sender
+from mailer.outbound.compose import Desk, compose
+from mailer.outbound.sign import DkimKey, sign
+from mailer.outbound.smtp import Sender
 
 SEAL = "outbox"
 # What the other side says of a letter; the rest is about us, or about a letter whose time is over.

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.store.engine import Tx
 from bot.store.times import stamp
 from domain.mail.verdict import LetterKind
-from mailer.arrivals import Place, Ref
+from mailer.inbound.ports import Place, Ref
 
 JUNK = LetterKind.JUNK.value  # until it is decided, where it came in
 

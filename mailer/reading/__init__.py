@@ -1,7 +1,7 @@
 """Reading a letter as a person would: who wrote, what is new in it, what it wants."""
 
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
-from mailer.reading.intents import asks
 from mailer.reading.letters import read, visible_text
+from mailer.reading.people.intents import asks
 
 __all__ = ["Authentication", "Envelope", "Returned", "asks", "envelope", "read", "visible_text"]

@@ -10,8 +10,9 @@ from email.message import Message
 from email.utils import getaddresses
 from enum import StrEnum
 
-from mailer.reading import mime, reports
-from mailer.reading.addresses import addresses, first_address
+from mailer.reading.machines import reports
+from mailer.reading.parts import mime
+from mailer.reading.parts.addresses import addresses, first_address
 
 _RECIPIENTS = (
     "delivered-to",

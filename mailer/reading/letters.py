@@ -5,16 +5,9 @@ from email.message import Message
 from email.utils import parseaddr
 
 from domain.mail.verdict import Intent, LetterKind, Reading
-from mailer.reading import (
-    automatic,
-    bounces,
-    classify,
-    intents,
-    mime,
-    notifications,
-    quotes,
-    signatures,
-)
+from mailer.reading.machines import automatic, bounces, classify, notifications
+from mailer.reading.parts import mime
+from mailer.reading.people import intents, quotes, signatures
 
 log = logging.getLogger(__name__)
 

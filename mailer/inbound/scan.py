@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from mailer.arrivals import Arrived, Place, Ref, Register
-from mailer.imap_remote import Remote, TroubleError
-from mailer.imap_session import PIECE, Listing, Session, UnreadableError
+from mailer.inbound.ports import Arrived, Place, Ref, Register
+from mailer.inbound.remote import Remote, TroubleError
+from mailer.inbound.session import PIECE, Listing, Session, UnreadableError
 
 log = logging.getLogger(__name__)
 

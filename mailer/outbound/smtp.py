@@ -4,8 +4,8 @@ import asyncio
 from dataclasses import dataclass
 
 from domain.machine.outbound import DeliveryError, Receipt
-from mailer.addresses import wire_address
-from mailer.smtp_connection import Connection, Envelope, SmtpSettings
+from mailer.outbound.addresses import wire_address
+from mailer.outbound.connection import Connection, Envelope, SmtpSettings
 from mailer.worker import Worker
 
 __all__ = ["Sender", "SmtpSettings"]

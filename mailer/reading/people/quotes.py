@@ -11,10 +11,10 @@ in it. A quote that bears `>` ends where its marks end: people answer below and 
 import re
 from itertools import groupby, islice
 
-from mailer.reading import enclosures
-from mailer.reading.intents import refuses
-from mailer.reading.introductions import is_quoted, is_separator, own_words, sign
-from mailer.reading.phrases import fold, phrases
+from mailer.reading.people import enclosures
+from mailer.reading.people.intents import refuses
+from mailer.reading.people.introductions import is_quoted, is_separator, own_words, sign
+from mailer.reading.words.phrases import fold, phrases
 
 _MOST_LINES = 3_000
 _LONGEST_LINE = 2_000

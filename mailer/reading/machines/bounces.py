@@ -14,9 +14,10 @@ from email.message import Message
 from flufl.bounce import all_failures
 
 from domain.mail.verdict import LetterKind, Reading
-from mailer.reading import mime, notices, reports
-from mailer.reading.addresses import addresses
-from mailer.reading.failures import Failure
+from mailer.reading.machines import notices, reports
+from mailer.reading.machines.failures import Failure
+from mailer.reading.parts import mime
+from mailer.reading.parts.addresses import addresses
 
 # It logs each of its detectors, and with a traceback those that an odd letter breaks.
 logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL)

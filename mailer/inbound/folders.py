@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from mailer.imap_connection import INBOX, MARKED
+from mailer.inbound.connection import INBOX, MARKED
 
 UNUSABLE = {"\\noselect", "\\nonexistent"}
 JUNK = "\\junk"

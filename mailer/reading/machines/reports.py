@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 
-from mailer.reading import mime
-from mailer.reading.addresses import first_address
-from mailer.reading.failures import Failure
+from mailer.reading.machines.failures import Failure
+from mailer.reading.parts import mime
+from mailer.reading.parts.addresses import first_address
 
 _FIELD = re.compile(r"[> \t]{0,8}([A-Za-z][A-Za-z-]{2,40})[ \t]{0,4}:(.*)")
 _SIGN = re.compile(r"\\x\{((?!D[89A-F]..\})(?:10|[1-9A-F])?[0-9A-F]{2,4})\}", re.I)  # RFC 6533

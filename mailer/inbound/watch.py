@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NoReturn
 
-from mailer.arrivals import Arrived, Place, Ref, Register
-from mailer.imap_connection import ImapSettings, LoginRefusedError
-from mailer.imap_remote import Remote, TroubleError
-from mailer.imap_session import Session
-from mailer.scanning import Scanner
+from mailer.inbound.connection import ImapSettings, LoginRefusedError
+from mailer.inbound.ports import Arrived, Place, Ref, Register
+from mailer.inbound.remote import Remote, TroubleError
+from mailer.inbound.scan import Scanner
+from mailer.inbound.session import Session
 
 __all__ = ["Arrived", "ImapSettings", "Mailbox", "MailboxState", "Place", "Ref", "Register"]
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from domain.machine.outbound import Document, Letter
-from mailer.addresses import domain_of, wire_address
+from mailer.outbound.addresses import domain_of, wire_address
 
 LOOP_HEADER = "X-Results-Desk"
 """Stands on every letter of the desk: one that comes back with it is a loop."""

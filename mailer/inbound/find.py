@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from domain.machine.outbound import Cause, TryLater
-from mailer.imap_connection import TROUBLE, ImapSettings, LoginRefusedError, reason
-from mailer.imap_session import Session
+from mailer.inbound.connection import TROUBLE, ImapSettings, LoginRefusedError, reason
+from mailer.inbound.session import Session
 from mailer.worker import Worker
 
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from email.message import Message
 
-from mailer.reading import mime
-from mailer.reading.addresses import addresses
-from mailer.reading.failures import Failure
-from mailer.reading.phrases import fold, phrases
+from mailer.reading.machines.failures import Failure
+from mailer.reading.parts import mime
+from mailer.reading.parts.addresses import addresses
+from mailer.reading.words.phrases import fold, phrases
 
 _HEAD = re.compile(r"[\s>*|.\-\[(\"']{0,12}<?([^\s<>@]{1,128}@[^\s<>@]{3,255})", re.I)
 _SENDING = re.compile(

@@ -3,7 +3,7 @@
 import re
 from email.message import Message
 
-from mailer.reading import mime
+from mailer.reading.parts import mime
 
 _VERDICTS = {
     "x-spam-flag": re.compile(r"yes\b"),  # SpamAssassin

@@ -6,8 +6,8 @@ It may be wrapped over several lines: our long reply addresses make that certain
 import re
 from functools import cache
 
-from mailer.reading.intents import refuses
-from mailer.reading.phrases import fold, phrases, words
+from mailer.reading.people.intents import refuses
+from mailer.reading.words.phrases import fold, phrases, words
 
 _LONGEST_INTRODUCTION = 5  # lines
 _LONGEST_BLOCK = 12  # lines of headers

@@ -24,9 +24,9 @@ from typing import TypeAlias, cast
 
 from imap_tools import ImapToolsError
 
-from mailer.folders import Folders, folders
-from mailer.imap_connection import ImapSettings, connect
-from mailer.reading.mime import LONGEST_LETTER
+from mailer.inbound.connection import ImapSettings, connect
+from mailer.inbound.folders import Folders, folders
+from mailer.reading.parts.mime import LONGEST_LETTER
 
 _UID = re.compile(rb"\bUID (\d+)")
 _SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, Receipt, TryLater
-from mailer.replies import Stage, queue_id, refusal
+from mailer.outbound.replies import Stage, queue_id, refusal
 
 Security = Literal["none", "starttls", "tls"]
 # No encryption on offer, a certificate that nobody vouches for, a `ca_file` that is not there.

@@ -9,9 +9,11 @@ import re
 from email.message import Message
 
 from domain.mail.verdict import LetterKind
-from mailer.reading import automatic, mime, notices, quotes, spam
-from mailer.reading.addresses import first_address
-from mailer.reading.phrases import fold, phrases
+from mailer.reading.machines import automatic, notices, spam
+from mailer.reading.parts import mime
+from mailer.reading.parts.addresses import first_address
+from mailer.reading.people import quotes
+from mailer.reading.words.phrases import fold, phrases
 
 _REPORTS = {
     "feedback-report": LetterKind.ARF,

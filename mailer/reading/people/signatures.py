@@ -3,9 +3,9 @@
 import re
 from itertools import chain, islice, pairwise
 
-from mailer.reading import enclosures
-from mailer.reading.intents import asks, refuses
-from mailer.reading.phrases import fold, phrases
+from mailer.reading.people import enclosures
+from mailer.reading.people.intents import asks, refuses
+from mailer.reading.words.phrases import fold, phrases
 
 _DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
 _DASHED_NAME = re.compile(r"[-–—/]\s?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}")

@@ -16,8 +16,8 @@ from email.message import Message
 from email.policy import Compat32
 from itertools import islice
 
-from mailer.reading import enclosures, quotes
-from mailer.reading.markup import plain
+from mailer.reading.parts.markup import plain
+from mailer.reading.people import enclosures, quotes
 
 LONGEST_LETTER = 1_000_000  # bytes; text stands before attachments, the rest is not looked at
 _LONGEST_HEADER = 8_000

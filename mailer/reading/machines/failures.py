@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from mailer.reading.addresses import without_addresses
-from mailer.reading.phrases import fold, phrases
-from mailer.replies import DEAD_CODES
+from mailer.outbound.replies import DEAD_CODES
+from mailer.reading.parts.addresses import without_addresses
+from mailer.reading.words.phrases import fold, phrases
 
 # About our letter, its sender, a full mailbox or a policy: none of them the address. Of X.2.X
 # RFC 3463 says that the mailbox exists; only a disabled one is as good as dead.

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from mailer.imap_connection import MISCONFIGURED, TROUBLE, ImapSettings, reason
-from mailer.imap_session import Session
+from mailer.inbound.connection import MISCONFIGURED, TROUBLE, ImapSettings, reason
+from mailer.inbound.session import Session
 from mailer.worker import Worker
 
 _P = ParamSpec("_P")

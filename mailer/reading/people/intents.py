@@ -16,7 +16,7 @@ from functools import cache
 from itertools import chain
 
 from domain.mail.verdict import Intent
-from mailer.reading.phrases import Phrases, fold, phrases, words
+from mailer.reading.words.phrases import Phrases, fold, phrases, words
 
 CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
 _ADDED = re.compile(r"\s[-–—|/]+\s|[()\[\]…]")  # "Re: Confirmez votre adresse - NON"

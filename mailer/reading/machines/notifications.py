@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from domain.mail.verdict import LetterKind, Reading
-from mailer.reading.failures import Failure
+from mailer.reading.machines.failures import Failure
 
 _SPLIT = re.compile(r"!\n |\n")  # mail systems break lines of more than 990 signs
 

@@ -8,10 +8,11 @@ import re
 from email.message import Message
 
 from domain.mail.verdict import LetterKind
-from mailer.compose import LOOP_HEADER
-from mailer.reading import intents, mime, quotes
-from mailer.reading.addresses import addresses
-from mailer.reading.phrases import fold, phrases
+from mailer.outbound.compose import LOOP_HEADER
+from mailer.reading.parts import mime
+from mailer.reading.parts.addresses import addresses
+from mailer.reading.people import intents, quotes
+from mailer.reading.words.phrases import fold, phrases
 
 # RFC 3834 asks for Auto-Submitted; these are what programs use instead.
 _ANSWERING = (

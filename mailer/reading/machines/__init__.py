@@ -1,0 +1,1 @@
+"""Letters that no person wrote: bounces, reports, receipts, absences, lists."""

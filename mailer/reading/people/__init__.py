@@ -1,0 +1,1 @@
+"""What a person wrote, without quotation and signature, and what they ask for."""

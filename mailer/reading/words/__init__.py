@@ -1,0 +1,1 @@
+"""The words that people and programs write, and the search for them in a text."""
