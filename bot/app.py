@@ -1,4 +1,4 @@
-"""Builds and joins the running desk (its mail: `bot/mailroom.py`): one store, loop, task group."""
+"""Builds and joins the running desk: one store, one loop, one task group."""
 
 import logging
 from collections.abc import Callable
@@ -9,34 +9,34 @@ from functools import partial
 
 from telegram import Bot
 
-from bot import control, long_texts, mailroom, web
-from bot.classes import Class
 from bot.config import Settings
 from bot.core import Core, now, opened
+from bot.decisions.inbox import Intake
+from bot.decisions.journal import Journal
+from bot.decisions.line import Line, insist, listen
+from bot.decisions.password_hashing import Passwords
 from bot.documents.press import Press
-from bot.hashing import Passwords
-from bot.health import Health, Pulse
-from bot.housekeeping import keep_house
-from bot.intake import Intake
-from bot.journal import Journal
-from bot.line import Line, insist, listen
-from bot.orders import carry_out
-from bot.outbox import Outbox
-from bot.pacer import Pacer
-from bot.performers.announcing import (
-    AnnouncementPerformer,
-    MailingPerformer,
-)
-from bot.performers.chat import ChatPerformer, Wording
-from bot.performers.paced import Paced
-from bot.performers.settling import Performer
-from bot.performers.staff import StaffPerformer
-from bot.performers.statements import Statements
-from bot.performers.timers import TimerPerformer
-from bot.public.unsubscribe import Unsubscribing
-from bot.recovery import recover
-from bot.roads import Road
+from bot.mail import wiring
+from bot.outbox.circuit_breaker import Road
+from bot.outbox.performers.announcing import AnnouncementPerformer, MailingPerformer
+from bot.outbox.performers.chat import ChatPerformer, Wording
+from bot.outbox.performers.paced import Paced
+from bot.outbox.performers.settling import Performer
+from bot.outbox.performers.staff import StaffPerformer
+from bot.outbox.performers.statements import Statements
+from bot.outbox.performers.timers import TimerPerformer
+from bot.outbox.queues import Class
+from bot.outbox.rate_limit import Pacer
+from bot.outbox.worker import Outbox
+from bot.staff import command_socket
+from bot.staff.housekeeping import keep_house
+from bot.staff.orders import carry_out
+from bot.staff.recovery import recover
 from bot.store.inbox import Kept
+from bot.texts import long_texts
+from bot.web import server
+from bot.web.health import Health, Pulse
+from bot.web.unsubscribe import Unsubscribing
 from domain.machine.outbound import Cause
 from handlers.calls import Telegram
 from handlers.profile import address, introduce
@@ -87,17 +87,19 @@ async def _work(
         heard = replace(parts, tell=tell)
         pulse = Pulse(settings.telegram.mode == "polling", lambda: intake.heard_at)
         health, pages = Health(store, pulse, clock).routes(), Unsubscribing(parts).routes()
-        sites = web.sites(settings, partial(intake.receive, line.bot), health, pages)
-        served = [(stack.enter_context(web.listener(at)), routes) for at, routes in sites.items()]
+        sites = server.sites(settings, partial(intake.receive, line.bot), health, pages)
+        served = [
+            (stack.enter_context(server.listener(at)), routes) for at, routes in sites.items()
+        ]
         started()
         await intake.run(
             outbox.run,
             partial(keep_house, heard),
-            partial(control.serve, settings.control.socket, partial(carry_out, heard)),
+            partial(command_socket.serve, settings.control.socket, partial(carry_out, heard)),
             partial(listen, line, settings.telegram, intake),
             partial(insist, "the introduction", partial(_introduce, line.bot, parts)),
-            *(partial(web.serve, *site) for site in served),
-            *mailroom.edges(heard, pulse),
+            *(partial(server.serve, *site) for site in served),
+            *wiring.edges(heard, pulse),
         )
 
 
@@ -116,8 +118,8 @@ async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -
         Class("timer", TimerPerformer(parts.owing), lanes=8),
     ]
     if settings.mail.smtp.host:
-        post = mailroom.post(parts, partial(address, bot))
-        classes += await mailroom.letter_classes(parts, post, statements, stack)
+        post = wiring.post(parts, partial(address, bot))
+        classes += await wiring.letter_classes(parts, post, statements, stack)
     return classes
 
 

@@ -13,27 +13,27 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from bot.commands import Command
+from bot.commands.terminal import complain
 from bot.config import ConfigError, Log
-from bot.control import Refused
-from bot.logs import configure
-from bot.store.transactions import StoreError
-from bot.terminal import complain
+from bot.logs.logs import configure
+from bot.staff.command_socket import Refused
+from bot.store.engine.transactions import StoreError
 
 COMMANDS: Mapping[str, str] = {
-    "run": "run",
-    "demo": "demo",
-    "init": "init",
-    "check": "check",
-    "migrate": "migrate",
-    "import": "import_files",
-    "release": "release",
-    "broadcast": "broadcast",
-    "statement": "statement",
-    "outbox": "outbox",
-    "why": "why",
-    "account": "account",
-    "bounces": "bounces",
-    "letter": "letter",
+    "run": "run.run",
+    "demo": "run.demo",
+    "init": "run.init",
+    "check": "look.check",
+    "migrate": "store.migrate",
+    "import": "day.import_files",
+    "release": "day.release",
+    "broadcast": "day.broadcast",
+    "statement": "people.statement",
+    "outbox": "look.outbox",
+    "why": "people.why",
+    "account": "people.account",
+    "bounces": "people.bounces",
+    "letter": "people.letter",
 }
 """The commands in the order of --help, and their modules in `bot.commands`."""
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.config import Settings
-from bot.facts import Desk
+from bot.decisions.facts import Desk
 from bot.keys import Keys
-from bot.owing import Owing
-from bot.store.engine import Store
+from bot.outbox.writer import Owing
+from bot.store.engine.lock import sole_writer
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Store
 from bot.store.inbox import Kept
-from bot.store.lock import sole_writer
-from bot.store.migrations import migrate
-from bot.texts import Texts
+from bot.texts.texts import Texts
 from domain.machine.records import Rules
 from domain.text.quiet_hours import QuietHours
 

@@ -17,12 +17,12 @@ from people import Candidate
 from program import eventually
 from world import DESK
 
-from bot.owing import Origin, Owing
-from bot.sandbox.post_office import Delivered
+from bot.outbox.writer import Origin, Owing
+from bot.sandbox.mail.post_office import Delivered
 from bot.store.changes import apply
-from bot.store.engine import Tx
-from bot.store.times import stamp
-from bot.stored import EFFECTS
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from domain.conversations.sharing import LETTER
 from domain.machine.changes import OpenShare
 from domain.machine.effects import Write

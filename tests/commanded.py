@@ -13,9 +13,9 @@ from world import MORNING, World, opened, plain_settings
 
 from bot.cli import main
 from bot.store import outbox
-from bot.store.engine import Tx
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
 from bot.store.outbox import New
-from bot.stored import EFFECTS
 from domain.machine.effects import Say, Write, line
 from domain.machine.phrases import Phrase
 

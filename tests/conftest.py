@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from watched import Memory
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -11,12 +11,12 @@ from people import PASSWORD, Candidate
 from world import Clock
 
 from bot.core import Core
-from bot.hashing import Passwords
-from bot.journal import Journal
+from bot.decisions.journal import Journal
+from bot.decisions.password_hashing import Passwords
 from bot.store import inbox
-from bot.store.engine import Store
+from bot.store.codecs import EFFECTS, EVENTS, STEPS
+from bot.store.engine.store import Store
 from bot.store.inbox import Kept
-from bot.stored import EFFECTS, EVENTS, STEPS
 from domain.machine.effects import Button, Say
 from domain.machine.events import Arrival, Event, Pressed, Typed
 from domain.machine.steps import (

@@ -27,7 +27,7 @@ from datetime import timedelta
 from people import CANDIDATES, PASSWORD
 from world import DESK, World
 
-from bot.sandbox.post_office import Delivered, Mood
+from bot.sandbox.mail.post_office import Delivered, Mood
 from bot.sandbox.telegram import Person, Press, Shown
 
 _MOVE = re.compile(r"(?:(?P<who>[A-Z]\w+) )?(?P<move>> .+|\[.+|! .+|✉> .+)")

@@ -15,7 +15,7 @@ from wired import Wired, over_wires
 from world import Clock, plain_settings
 
 from bot.config import parse
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
 

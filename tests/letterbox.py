@@ -14,11 +14,11 @@ from world import DESK, KEY, MORNING, Clock
 
 from bot.config import parse
 from bot.core import Core, opened
-from bot.correspondence import Correspondence
-from bot.register import Register
+from bot.mail.correspondence import Correspondence
+from bot.mail.mail_store import Register
 from bot.store import people
 from bot.store.changes import apply
-from bot.store.engine import Tx
+from bot.store.engine.store import Tx
 from domain.machine.changes import ChangeAddress, OpenMailCode, UseMailCode
 from mailer.inbound.ports import Arrived, Ref
 

@@ -8,7 +8,7 @@ from typing import Any
 from letterbox import EMMA
 from world import World
 
-from bot.sandbox.post_office import Delivered
+from bot.sandbox.mail.post_office import Delivered
 
 LEEDS = "results@leeds.ac.uk"
 AGAIN = timedelta(minutes=7)  # past the first retry, jitter included

@@ -10,7 +10,7 @@ import people
 from bot.config import Centre, Secret, Settings
 from bot.config import Store as StoreSettings
 from bot.core import Core, opened
-from bot.store.engine import Tx
+from bot.store.engine.store import Tx
 
 KEY = "5e" * 32
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon

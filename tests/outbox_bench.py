@@ -8,18 +8,18 @@ from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
 
-from bot.classes import Class
 from bot.keys import Keys
-from bot.outbox import Outbox
-from bot.owing import Owing
-from bot.performers.settling import After, Settled, nothing
-from bot.roads import Road
+from bot.outbox.circuit_breaker import Road
+from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.queues import Class
+from bot.outbox.worker import Outbox
+from bot.outbox.writer import Owing
 from bot.store import outbox
-from bot.store.engine import Store, Tx
+from bot.store.codecs import EFFECTS
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Store, Tx
 from bot.store.inbox import Kept
-from bot.store.migrations import migrate
 from bot.store.outbox import New, Owed
-from bot.stored import EFFECTS
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
 from domain.machine.phrases import Phrase

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 from telegram import Bot
 
+from bot.sandbox.mail.post_office import Delivered, PostOffice
 from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Page
-from bot.sandbox.post_office import Delivered, PostOffice
 from bot.sandbox.telegram import Person, Telegram
 from domain.machine.outbound import Document, Letter
 from mailer.outbound.compose import Desk, compose

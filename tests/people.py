@@ -10,9 +10,9 @@ from argon2 import PasswordHasher
 from bot.keys import Keys
 from bot.store import chats
 from bot.store.changes import Scene, apply
-from bot.store.engine import Tx
-from bot.store.times import stamp
-from bot.stored import FIRST_STEP
+from bot.store.codecs import FIRST_STEP
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.text.folding import fold
 

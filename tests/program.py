@@ -14,12 +14,12 @@ from typing import Any
 import people
 from world import DESK, KEY, plain_settings
 
-from bot.control import Answer, NoDesk, ask
 from bot.keys import Keys
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Call, Person, Telegram
-from bot.store.migrations import migrate
-from bot.store.transactions import Work, commit_together
+from bot.staff.command_socket import Answer, NoDesk, ask
+from bot.store.engine.migrations import migrate
+from bot.store.engine.transactions import Work, commit_together
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0  # seconds: a machine that runs all tests at once starts programs slowly

@@ -18,8 +18,8 @@ from typing import Any, Self
 import pytest
 from imap_tools import MailBoxUnencrypted
 
-from bot.sandbox.delivered import Delivered, mailbox_of
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.delivered import Delivered, mailbox_of
+from bot.sandbox.mail.post_office import PostOffice
 
 SCRIPTS = Path(__file__).parent / "mail_servers"
 HOST = "127.0.0.1"

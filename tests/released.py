@@ -6,8 +6,8 @@ import people
 from office import NOW
 
 from bot.core import Core
-from bot.releases import Approval, Release, preview, release
-from bot.store.engine import Tx
+from bot.staff.releases import Approval, Release, preview, release
+from bot.store.engine.store import Tx
 
 EXAM, SESSION = "B2 First", "2026-10"  # Marie's and Emma's
 

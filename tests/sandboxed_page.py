@@ -6,8 +6,8 @@ import pytest_asyncio
 from page_stage import Stage
 from telegram_client import client
 
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page import Page
-from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
 

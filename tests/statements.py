@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.documents.statement import Issuer, StatementData
-from bot.texts import Texts
+from bot.texts.texts import Texts
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 LUMIERE = Issuer(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from watched import settings
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.watch import ImapSettings
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.allowance import Allowance, Modest
+from bot.outbox.quota import Allowance, Modest
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)

@@ -10,14 +10,14 @@ from office import NOW, desk_with_people, rows
 from world import World
 from world import opened as opened_world
 
-from bot.announcing import START, owe_page
-from bot.broadcasts import Broadcast, MiscountedError, preview, send, text_of
 from bot.commands.opening import perform
 from bot.core import Core
-from bot.outbox import Outbox
+from bot.outbox.fan_out import START, owe_page
+from bot.outbox.worker import Outbox
+from bot.staff.broadcasts import Broadcast, MiscountedError, preview, send, text_of
 from bot.store import outbox
-from bot.store.engine import Tx
-from bot.stored import EFFECTS
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
 

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from bot.cli import main
 from bot.config import load
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"

@@ -59,7 +59,7 @@ def test_the_example_shows_the_defaults_that_hold() -> None:
 
 
 def test_every_language_of_the_texts_has_a_catalogue() -> None:
-    assert set(LANGUAGES) == {folder.name for folder in ROOT.glob("bot/locales/[!_]*/")}
+    assert set(LANGUAGES) == {folder.name for folder in ROOT.glob("bot/texts/locales/[!_]*/")}
 
 
 def test_a_text_of_the_centre_replaces_ours_in_that_language_only() -> None:

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.control import Answer, Arguments, NoDesk, Progress, Refused, ask, serve
-from bot.office import unseen
+from bot.staff.command_socket import Answer, Arguments, NoDesk, Progress, Refused, ask, serve
+from bot.staff.progress import unseen
 
 NOBODY = 65534
 STRANGER = """

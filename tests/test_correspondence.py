@@ -11,7 +11,7 @@ from letterbox import EMMA, raw_letter
 from mail_scene import asked, in_folder, is_confirmed, said, value
 from world import DESK, OFFICER, World
 
-from bot.store.times import stamp
+from bot.store.engine.times import stamp
 from mailer.reading import envelope
 
 

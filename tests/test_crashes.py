@@ -20,13 +20,13 @@ from aiohttp import ClientSession
 from people import CANDIDATES, PASSWORD, Candidate
 from program import PATIENCE, Program, eventually, installed
 
-from bot.sandbox.post_office import Mood
+from bot.sandbox.mail.post_office import Mood
 from bot.sandbox.telegram import Fault, Person, Shown
 from bot.store import inbox
 from bot.store.changes import apply
 from bot.store.chats import open_chat
-from bot.store.engine import Tx
-from bot.stored import FIRST_STEP
+from bot.store.codecs import FIRST_STEP
+from bot.store.engine.store import Tx
 from domain.machine.changes import OpenSignIn
 
 HANDED_OVER = Fault(acts=True, silent=True)  # the act is done, and its answer never comes

@@ -17,14 +17,14 @@ import world
 from conftest import Recorded
 from people import CANDIDATES, PASSWORD
 
-from bot.facts import Desk, Known, Prepared
+from bot.decisions.facts import Desk, Known, Prepared
 from bot.keys import Keys
 from bot.store import chats
 from bot.store.changes import Scene, apply
-from bot.store.engine import Tx
-from bot.store.migrations import migrate
-from bot.stored import FIRST_STEP
-from bot.texts import Texts
+from bot.store.codecs import FIRST_STEP
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Tx
+from bot.texts.texts import Texts
 from domain.conversations import desk
 from domain.machine import steps
 from domain.machine.decision import Decision

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import domains, outbox, overview
-from bot.store.migrations import migrate
+from bot.store import mail_domains, outbox, outbox_overview
+from bot.store.engine.migrations import migrate
+from bot.store.engine.transactions import Tx
 from bot.store.outbox import New, Owed
-from bot.store.transactions import Tx
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -47,7 +47,7 @@ def refuse(tx: Tx, *rows: Owed) -> None:
     """The domain asks for less."""
     for row in rows:
         outbox.retry(tx, row.id, NOW + 5 * MINUTE, "throttled", words="421")
-        domains.rest(tx, row.domain, NOW)
+        mail_domains.rest(tx, row.domain, NOW)
 
 
 def test_nothing_goes_to_a_domain_that_rests_and_the_others_go_on(tx: Tx) -> None:
@@ -71,7 +71,7 @@ def test_what_is_put_off_comes_due_with_the_end_of_the_rest(tx: Tx) -> None:
     refuse(tx, first)
     owe(tx, "c@orange.fr")
     claimed(tx)
-    [rest] = domains.rests(tx, NOW)
+    [rest] = mail_domains.rests(tx, NOW)
     row = tx.one("SELECT due_at FROM outbox WHERE lane = 'mail:c@orange.fr'")
     assert row
     assert row["due_at"] == tx.execute("SELECT until FROM resting")[0]["until"]
@@ -90,7 +90,7 @@ def test_a_try_that_arrives_opens_the_domain(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
     assert len(claimed(tx, LATER)) == 1
-    domains.answered(tx, "orange.fr", LATER)
+    mail_domains.answered(tx, "orange.fr", LATER)
     assert len(claimed(tx, LATER)) == 2
 
 
@@ -98,8 +98,8 @@ def test_an_answer_to_a_letter_that_was_under_way_opens_nothing(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr")
     first, _ = claimed(tx)
     refuse(tx, first)
-    domains.answered(tx, "orange.fr", LATER)
-    assert [each.domain for each in domains.rests(tx, NOW)] == ["orange.fr"]
+    mail_domains.answered(tx, "orange.fr", LATER)
+    assert [each.domain for each in mail_domains.rests(tx, NOW)] == ["orange.fr"]
 
 
 def test_a_try_that_found_nothing_out_leaves_it_to_the_next(tx: Tx) -> None:
@@ -107,7 +107,7 @@ def test_a_try_that_found_nothing_out_leaves_it_to_the_next(tx: Tx) -> None:
     refuse(tx, *claimed(tx, limit=1))
     [gone] = claimed(tx, LATER)
     outbox.end(tx, gone.id, "dead", "gone", words="")
-    domains.unanswered(tx, "orange.fr", LATER)
+    mail_domains.unanswered(tx, "orange.fr", LATER)
     assert len(claimed(tx, LATER)) == 1
 
 
@@ -122,7 +122,7 @@ def test_an_answer_after_minutes_opens_the_domain_as_well(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
     assert len(claimed(tx, LATER)) == 1
-    domains.answered(tx, "orange.fr", LATER + 9 * MINUTE)
+    mail_domains.answered(tx, "orange.fr", LATER + 9 * MINUTE)
     assert len(claimed(tx, LATER + 9 * MINUTE)) == 2
 
 
@@ -140,7 +140,7 @@ def test_what_staff_try_again_brings_all_others_of_its_domain(tx: Tx) -> None:
     outbox.retry(tx, second.id, NOW, "temporary", words="450")
     refuse(tx, first)
     assert claimed(tx) == []
-    overview.again(tx, [first.id], NOW)
+    outbox_overview.again(tx, [first.id], NOW)
     assert len(claimed(tx)) == 2
 
 
@@ -157,9 +157,9 @@ def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
     for key in ("first", "second"):
         outbox.put(tx, [New(key, "mail", "mail:b@orange.fr", 0, 0, key, NOW, "orange.fr")], NOW)
         claimed(tx)
-        domains.rest(tx, "free.fr", NOW)  # whatever else happens
+        mail_domains.rest(tx, "free.fr", NOW)  # whatever else happens
     tx.execute("UPDATE outbox SET due_at = 0 WHERE key = 'second'")
-    domains.open_at_once(tx, "orange.fr", NOW)
+    mail_domains.open_at_once(tx, "orange.fr", NOW)
     assert [row.effect for row in claimed(tx, LATER)] == ["", "first"]
 
 
@@ -167,7 +167,7 @@ def test_staff_can_end_a_rest(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     [row] = claimed(tx)
     refuse(tx, row)
-    assert overview.again(tx, [row.id], NOW) == 1
+    assert outbox_overview.again(tx, [row.id], NOW) == 1
     assert len(claimed(tx)) == 1
 
 
@@ -186,11 +186,11 @@ def test_each_rest_is_twice_as_long_up_to_an_hour(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     now, waits = NOW, []
     for _ in range(6):
-        domains.rest(tx, "orange.fr", now)
-        [rest] = domains.rests(tx, now)
+        mail_domains.rest(tx, "orange.fr", now)
+        [rest] = mail_domains.rests(tx, now)
         waits.append((rest.until - now) // MINUTE)
         now = rest.until
-        domains.tried(tx, "orange.fr", now)
+        mail_domains.tried(tx, "orange.fr", now)
     for wait, least in zip(waits, [5, 10, 20, 40, 60, 60], strict=True):
         assert least <= wait <= min(1.2 * least, 60)
 
@@ -204,15 +204,15 @@ def test_letters_that_are_refused_together_make_one_rest(tx: Tx) -> None:
 def test_however_many_rest_a_claim_puts_off_a_slice(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     refuse(tx, *claimed(tx))
-    owe(tx, *(f"{number}@orange.fr" for number in range(2 * domains.SLICE)), "b@free.fr")
+    owe(tx, *(f"{number}@orange.fr" for number in range(2 * mail_domains.SLICE)), "b@free.fr")
     assert lanes(claimed(tx)) == ["b@free.fr"]
     late = tx.one("SELECT count(*) AS n FROM outbox WHERE cause = 'throttled' AND tries = 0")
     assert late
-    assert late["n"] == domains.SLICE
+    assert late["n"] == mail_domains.SLICE
 
 
 def test_a_domain_that_asks_again_after_a_day_begins_from_the_start(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     refuse(tx, *claimed(tx))
-    assert domains.forget(tx, LATER) == 1
+    assert mail_domains.forget(tx, LATER) == 1
     assert tx.execute("SELECT * FROM resting") == []

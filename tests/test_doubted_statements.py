@@ -11,7 +11,7 @@ from watched import until
 from wired import Wired, post_office, wired
 from world import Clock
 
-from bot.sandbox.post_office import Mood
+from bot.sandbox.mail.post_office import Mood
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.engine import StorageFault, Store, StoreClosed, Tx
-from bot.store.lock import StoreBusy, sole_writer
-from bot.store.transactions import ROWS_AT_ONCE
+from bot.store.engine.lock import StoreBusy, sole_writer
+from bot.store.engine.store import StorageFault, Store, StoreClosed, Tx
+from bot.store.engine.transactions import ROWS_AT_ONCE
 
 Work = Callable[[Tx], object]
 
@@ -246,7 +246,7 @@ CHILD = """
 import asyncio, sys
 from itertools import count
 from pathlib import Path
-from bot.store.engine import Store
+from bot.store.engine.store import Store
 
 async def person(store, name):
     for n in count():

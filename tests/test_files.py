@@ -17,7 +17,7 @@ from bot.files import (
     ResultRow,
     read,
 )
-from bot.files.columns import LAYOUTS
+from bot.files.reading.columns import LAYOUTS
 from bot.files.rows import Row
 from domain.exams.exams import Delivery
 

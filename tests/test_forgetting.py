@@ -8,10 +8,10 @@ import pytest
 from office import NOW, desk_with_people, rows
 
 from bot.core import Core
-from bot.housekeeping import forget_old
+from bot.staff.housekeeping import forget_old
 from bot.store import mailbox
-from bot.store.forgetting import SLICE
-from bot.store.times import stamp
+from bot.store.engine.times import stamp
+from bot.store.retention import SLICE
 from mailer.inbound.ports import Ref
 
 YEAR = timedelta(days=366)

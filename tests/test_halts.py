@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from outbox_bench import HOUR, MINUTE, NOW, OWING, ROAD, SOON, Bench, opened, running, waiting
 
-from bot.outbox import Outbox
-from bot.roads import FIRST, Halts
+from bot.outbox.circuit_breaker import FIRST, Halts
+from bot.outbox.worker import Outbox
 from domain.machine.outbound import Cause, TryLater, Undeliverable
 
 

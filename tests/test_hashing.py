@@ -7,7 +7,7 @@ from statistics import median
 
 import pytest
 
-from bot.hashing import NOBODY, Busy, Passwords
+from bot.decisions.password_hashing import NOBODY, Busy, Passwords
 
 
 @pytest.fixture(scope="module")

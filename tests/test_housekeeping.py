@@ -13,12 +13,12 @@ from world import MORNING, OFFICER
 from world import opened as opened_world
 
 from bot.core import Core
-from bot.housekeeping import late_letters, warn_of_late_letters
-from bot.owing import Origin
+from bot.outbox.writer import Origin
+from bot.staff.housekeeping import late_letters, warn_of_late_letters
 from bot.store import outbox
-from bot.store.engine import Tx
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
 from bot.store.outbox import New
-from bot.stored import EFFECTS
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
 

@@ -10,7 +10,7 @@ import pytest
 from certificates import server_context
 from watched import Memory, letter, settings, until, watching
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.session import PIECE
 from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 

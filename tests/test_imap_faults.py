@@ -9,7 +9,7 @@ import pytest
 from tampered import asks, between, hang_up, mute_server, refuse
 from watched import Memory, letter, settings, until, watching
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.watch import Mailbox, MailboxState
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from imap_tools import MailBoxUnencrypted
 from watched import Memory, letter, settings, until, watching
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.session import Listing
 from mailer.inbound.watch import Mailbox, MailboxState, Place
 

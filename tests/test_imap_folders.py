@@ -9,7 +9,7 @@ from imap_tools.folder import FolderInfo
 from watched import Memory, in_folder, letter, settings, until, watching
 from wire import Wire
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.folders import Folders, folders
 from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from watched import Memory, in_folder, letter, settings, until, watching
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.scan import LYING_AT_ONCE
 from mailer.inbound.watch import Mailbox
 

@@ -11,7 +11,7 @@ from certificates import server_context
 from watched import Memory, letter, settings, until, watching
 from wire import Wire
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 
 Lie = Callable[[bytes], bytes]

@@ -11,7 +11,7 @@ import pytest
 from office import NOW, rows, settings
 
 from bot.core import Core, opened
-from bot.imports import ImportBusy, Order, Report, import_file, recover
+from bot.staff.imports import ImportBusy, Order, Report, import_file, recover
 from bot.store import imports, outcomes, people
 
 ROOT = Path(__file__).parents[1]
@@ -227,7 +227,7 @@ import asyncio, os, signal, sys
 from pathlib import Path
 sys.path.insert(0, "tests")
 from bot.core import opened
-from bot.imports import Order, import_file
+from bot.staff.imports import Order, import_file
 from office import settings
 
 async def main(folder):

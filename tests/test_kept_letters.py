@@ -12,8 +12,8 @@ from letterbox import MARIE, Letterbox, letterbox, raw_letter
 from mail_scene import value
 from world import DESK, OFFICER
 
-from bot.owing import Origin
-from bot.store.engine import Tx
+from bot.outbox.writer import Origin
+from bot.store.engine.store import Tx
 from domain.machine.effects import Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts

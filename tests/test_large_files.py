@@ -21,8 +21,8 @@ from imports import (
 from bot.files import (
     EntryRow,
 )
+from bot.files.checking.seen import Seen
 from bot.files.child import ReaderDiedError, read_in_child
-from bot.files.seen import Seen
 
 
 @settings(max_examples=30)

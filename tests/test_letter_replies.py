@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 from test_letters import EVERY, written
 
-from bot.letters import LETTERS
+from bot.texts.letters import LETTERS
 from domain.mail.verdict import Intent
 from mailer.reading.letters import read
 from mailer.reading.people.intents import intent

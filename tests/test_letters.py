@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.broadcasts import LONGEST
-from bot.catalogue import PhraseError
-from bot.letters import LETTERS, LetterWriter, Rendered, blocks
-from bot.texts import Texts
+from bot.staff.broadcasts import LONGEST
+from bot.texts.catalogue import PhraseError
+from bot.texts.letters import LETTERS, LetterWriter, Rendered, blocks
+from bot.texts.texts import Texts
 from domain.machine.effects import Line
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))

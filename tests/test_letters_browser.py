@@ -10,7 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Browser
 from test_letters import EVERY, TEXTS, VALUES, Valmont, written
 
-from bot.letters import LetterWriter
+from bot.texts.letters import LetterWriter
 
 LONG = Valmont(
     name="Centre d’examens de l’Institut polytechnique de Valmont-sur-Tilleul",

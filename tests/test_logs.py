@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 
 from bot.config import Secret
-from bot.logs import handler, mask
+from bot.logs.logs import handler, mask
 from domain.machine.outbound import Cause, TryLater
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
@@ -154,7 +154,7 @@ def test_what_is_no_token_stays() -> None:
 
 def test_the_http_library_does_not_log_its_requests() -> None:
     program = (
-        "import logging; from bot.config import Log; from bot.logs import configure;"
+        "import logging; from bot.config import Log; from bot.logs.logs import configure;"
         "configure(Log()); logging.getLogger('httpx').info('GET'); logging.info('Ready')"
     )
     run = subprocess.run(  # noqa: S603 -- our own program

@@ -7,7 +7,7 @@ import pytest
 from tampered import between, hang_up, refuse
 from watched import Memory, letter, until, watching
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.session import PIECE
 from mailer.inbound.watch import Mailbox
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from watched import settings
 
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from domain.machine.outbound import TryLater
 from mailer.inbound.find import lies_in_mailbox
 

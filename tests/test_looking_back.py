@@ -12,7 +12,7 @@ from world import DESK, MORNING, World
 
 from bot.core import now
 from bot.store import outbox
-from bot.store.times import stamp
+from bot.store.engine.times import stamp
 from domain.machine.effects import Answer
 
 

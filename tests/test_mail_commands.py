@@ -17,9 +17,9 @@ from replies import AUTHORS, MARKS, VERDICTS, Reply
 from world import DESK
 
 from bot.store.changes import apply
-from bot.store.engine import Tx
-from bot.store.times import moment
-from bot.stored import EFFECTS
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment
 from domain.machine.changes import ConfirmAddress
 from domain.machine.effects import Write
 from mailer.outbound.compose import LOOP_HEADER

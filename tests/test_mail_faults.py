@@ -17,7 +17,7 @@ from watched import Memory, letter, settings, until, watching
 from wired import Wired, post_office, wired
 from world import DESK, Clock
 
-from bot.sandbox.post_office import Mood
+from bot.sandbox.mail.post_office import Mood
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater
 from mailer.inbound.watch import Mailbox
 from mailer.outbound.smtp import Sender

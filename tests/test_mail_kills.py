@@ -17,7 +17,7 @@ from program import eventually
 from wired import post_office
 from world import DESK
 
-from bot.sandbox.post_office import Mood
+from bot.sandbox.mail.post_office import Mood
 
 KILLS = 22
 MANY = 80  # letters, so that the last one waits for a while

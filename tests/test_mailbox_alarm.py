@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.mailbox_alarm import LONG, Alarm
+from bot.mail.mailbox_alarm import LONG, Alarm
 from domain.machine.phrases import Phrase
 from mailer.inbound.watch import MailboxState
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.migrations import MigrationError, NewerStore, migrate
+from bot.store.engine.migrations import MigrationError, NewerStore, migrate
 
 CREATE = "CREATE TABLE candidate (name TEXT) STRICT;"
 EXTEND = """ALTER TABLE candidate ADD COLUMN language TEXT;

@@ -9,9 +9,9 @@ import pytest
 from outbox_bench import MINUTE, NOW, Bench, opened, running, waiting
 
 from bot.store import outbox
+from bot.store.codecs import EFFECTS
+from bot.store.engine.times import stamp
 from bot.store.outbox import New
-from bot.store.times import stamp
-from bot.stored import EFFECTS
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause, Doubtful, Receipt, TryLater, Undeliverable
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 import pytest
 
-from bot.pacer import Pacer
+from bot.outbox.rate_limit import Pacer
 
 
 class Clock:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.config.settings import PrivacyTexts
-from bot.texts import LOCALES, Texts
+from bot.texts.texts import LOCALES, Texts
 from domain.conversations import results
 from domain.conversations.desk import COMMANDS
 from domain.exams.exams import Grade, Skill

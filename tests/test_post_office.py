@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.sandbox.delivered import Delivered
-from bot.sandbox.post_office import Mood, PostOffice
+from bot.sandbox.mail.delivered import Delivered
+from bot.sandbox.mail.post_office import Mood, PostOffice
 from domain.machine.outbound import Document, Letter
 from mailer.outbound.compose import Desk, compose
 

@@ -9,10 +9,11 @@ import pytest
 from certificates import server_context
 from wire import Wire
 
-from bot import config, probes
-from bot.probes import Finding
-from bot.sandbox.post_office import PostOffice
+from bot import config
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
+from bot.staff import checks
+from bot.staff.checks import Finding
 
 SOMEBODY = config.Secret("110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0")
 
@@ -50,7 +51,7 @@ def settings(office: PostOffice, security: config.Security = "none") -> config.M
 
 async def both(mail: config.Mail) -> tuple[Finding, Finding]:
     return await asyncio.gather(
-        asyncio.to_thread(probes.imap, mail.imap), asyncio.to_thread(probes.smtp, mail.smtp)
+        asyncio.to_thread(checks.imap, mail.imap), asyncio.to_thread(checks.smtp, mail.smtp)
     )
 
 
@@ -62,19 +63,19 @@ async def told_of_both(mail: config.Mail, **wrong: object) -> list[tuple[str, st
 
 
 async def test_a_bot_that_answers_is_named(telegram: config.Telegram) -> None:
-    found = await probes.telegram(telegram)
+    found = await checks.telegram(telegram)
     assert "answers" in found.words
     assert not found.advice
 
 
 async def test_a_wrong_token_is_told_without_being_shown(telegram: config.Telegram) -> None:
-    found = await probes.telegram(replace(telegram, token=SOMEBODY))
+    found = await checks.telegram(replace(telegram, token=SOMEBODY))
     assert found.words == "the token is refused"
     assert SOMEBODY.reveal() not in repr(found)
 
 
 async def test_an_address_where_nobody_listens_is_told(telegram: config.Telegram) -> None:
-    found = await probes.telegram(replace(telegram, base_url="http://127.0.0.1:1/bot"))
+    found = await checks.telegram(replace(telegram, base_url="http://127.0.0.1:1/bot"))
     assert found.words.startswith("no answer")
     assert "telegram.base_url" in found.advice
 
@@ -102,18 +103,18 @@ async def test_a_server_without_tls_leads_to_the_security(mail: config.Mail) -> 
 
 
 async def test_an_inbox_that_is_not_there_is_told(mail: config.Mail) -> None:
-    found = await asyncio.to_thread(probes.imap, replace(mail.imap, inbox="Elsewhere"))
+    found = await asyncio.to_thread(checks.imap, replace(mail.imap, inbox="Elsewhere"))
     assert "no such inbox" in found.words
 
 
 async def test_a_junk_folder_that_is_not_there_is_told(mail: config.Mail) -> None:
-    found = await asyncio.to_thread(probes.imap, replace(mail.imap, junk="Elsewhere"))
+    found = await asyncio.to_thread(checks.imap, replace(mail.imap, junk="Elsewhere"))
     assert "no such folder for junk" in found.words
     assert "mail.imap.junk" in found.advice
 
 
 async def test_where_junk_lies_is_told(mail: config.Mail) -> None:
-    found = await asyncio.to_thread(probes.imap, mail.imap)
+    found = await asyncio.to_thread(checks.imap, mail.imap)
     assert found.words.endswith("opens the mailbox; junk lies in Junk")
 
 
@@ -125,7 +126,7 @@ async def test_what_a_server_cannot_do_is_told_and_is_no_fault(
 ) -> None:
     async with Wire(mail.imap.port) as wire:
         wire.hide(*hidden.split())
-        found = await asyncio.to_thread(probes.imap, replace(mail.imap, port=wire.port))
+        found = await asyncio.to_thread(checks.imap, replace(mail.imap, port=wire.port))
     assert told in found.words
     assert not found.advice
 
@@ -139,7 +140,7 @@ async def test_a_look_changes_nothing_in_the_mailbox(mail: config.Mail) -> None:
             return data
 
         wire.on(b"", listen, always=True)
-        await asyncio.to_thread(probes.imap, replace(mail.imap, port=wire.port))
+        await asyncio.to_thread(checks.imap, replace(mail.imap, port=wire.port))
     assert not any(each in said for each in (b"SELECT", b"CREATE", b"FETCH"))
 
 

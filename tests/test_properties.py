@@ -18,11 +18,11 @@ from people import CANDIDATES, PASSWORD
 
 from bot.config import parse
 from bot.core import core
-from bot.hashing import Passwords
+from bot.decisions.password_hashing import Passwords
 from bot.keys import Keys
-from bot.store.engine import Store, Tx
-from bot.store.migrations import migrate
-from bot.stored import EFFECTS, EVENTS, STEPS
+from bot.store.codecs import EFFECTS, EVENTS, STEPS
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Store, Tx
 from domain.machine import events
 from domain.machine.effects import Answer, Effect, Say
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed

@@ -13,7 +13,7 @@ from people import CANDIDATES
 from world import World, opened
 
 from bot.config import Endpoint, Public
-from bot.sandbox.delivered import Delivered
+from bot.sandbox.mail.delivered import Delivered
 
 EMMA = CANDIDATES["Emma"].account
 LUCAS = CANDIDATES["Lucas"].account

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from bot.store.migrations import migrate
+from bot.store.engine.migrations import migrate
 
 ROOT = Path(__file__).parent.parent
 SMALL = {"organisations", "releases", "broadcasts", "imports", "numbers", "folders", "offsets",

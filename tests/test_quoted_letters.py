@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from test_letters import Valmont
 from test_reading import DESK, INTRODUCTIONS, written
 
-from bot.letters import LetterWriter
-from bot.texts import Texts
+from bot.texts.letters import LetterWriter
+from bot.texts.texts import Texts
 from domain.mail.verdict import Intent
 from mailer.reading import read
 

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.commands import letter as letter_command
+from bot.commands.people import letter as letter_command
 from domain.mail.verdict import Intent, LetterKind
 from mailer.reading import Authentication, asks, envelope, read
 from mailer.reading.words.phrases import fold
 
 LETTERS = Path(__file__).parent / "mail"
-LOCALES = Path(__file__).parents[1] / "bot" / "locales"
+LOCALES = Path(__file__).parents[1] / "bot" / "texts" / "locales"
 VERDICTS: dict[str, dict[str, Any]] = tomllib.loads((LETTERS / "verdicts.toml").read_text("utf-8"))
 SENT = (LETTERS / "confirm-address.txt").read_text("utf-8")
 WORDS = Path(__file__).parents[1] / "mailer" / "reading" / "words" / "words.toml"

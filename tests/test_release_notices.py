@@ -12,13 +12,13 @@ from office import NOW, desk_with_people, rows
 from released import EXAM, SESSION, approval, give, release_all
 from world import OFFICER
 
-from bot.announcing import START, owe_page
 from bot.core import Core
-from bot.performers.announcing import AnnouncementPerformer
-from bot.releases import preview, release
+from bot.outbox.fan_out import START, owe_page
+from bot.outbox.performers.announcing import AnnouncementPerformer
+from bot.staff.releases import preview, release
 from bot.store import outbox
-from bot.store.engine import Tx
-from bot.stored import EFFECTS
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
 from domain.machine.effects import Announce, Effect, Say, Write
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.phrases import Phrase

@@ -15,14 +15,7 @@ from world import opened as opened_world
 
 from bot.commands.opening import perform
 from bot.core import Core
-from bot.releases import (
-    NothingToReleaseError,
-    Outdated,
-    opening,
-    preview,
-    recover,
-    release,
-)
+from bot.staff.releases import NothingToReleaseError, Outdated, opening, preview, recover, release
 from bot.store import outcomes, releases
 from bot.store.releases import Made
 

@@ -12,7 +12,7 @@ from bot.files import (
     EntryNumbers,
     mismatch,
 )
-from bot.texts import Texts
+from bot.texts.texts import Texts
 from domain.exams.consistency import Flaw
 from domain.exams.exams import Cefr, Grade, Skill, Status
 

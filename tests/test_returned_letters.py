@@ -11,10 +11,10 @@ from letterbox import EMMA, raw_letter
 from mail_scene import LEEDS, asked, in_folder, said, shared, value
 from world import DESK, World
 
-from bot.sandbox.bounces import bounce
-from bot.sandbox.post_office import Delivered, Mood
+from bot.sandbox.mail.bounces import bounce
+from bot.sandbox.mail.post_office import Delivered, Mood
 from bot.store.bounces import newest
-from bot.store.engine import Tx
+from bot.store.engine.store import Tx
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import test_probes
 import world
 
 from bot import config
-from bot.round_trip import letter_to_oneself
-from bot.sandbox.post_office import PostOffice
+from bot.mail.round_trip import letter_to_oneself
+from bot.sandbox.mail.post_office import PostOffice
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from certificates import server_context
 
-from bot.sandbox.post_office import Mood, PostOffice
+from bot.sandbox.mail.post_office import Mood, PostOffice
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, Receipt, TryLater, Undeliverable
 from mailer.outbound.replies import Stage, queue_id, refusal
 from mailer.outbound.smtp import Sender, SmtpSettings

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.catalogue import PhraseError, typeset
-from bot.texts import LOCALES, Texts, clean, prose
+from bot.texts.catalogue import PhraseError, typeset
+from bot.texts.texts import LOCALES, Texts, clean, prose
 from domain.conversations.menu import MAIN_EXAMS
 from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill, Status
 from domain.machine.outbound import Cause

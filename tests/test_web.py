@@ -12,8 +12,8 @@ import pytest
 from world import World, opened
 
 from bot.config import Endpoint, Secret
-from bot.control import Refused
-from bot.web import LARGEST, SECRET, listener
+from bot.staff.command_socket import Refused
+from bot.web.server import LARGEST, SECRET, listener
 
 KEY = "0123456789abcdef"
 

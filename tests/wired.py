@@ -9,7 +9,7 @@ from wire import Wire
 from world import DESK, Clock, World, plain_settings
 
 from bot.config import parse
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
 

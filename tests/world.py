@@ -18,14 +18,14 @@ import people
 
 from bot import app
 from bot.config import Settings, parse
-from bot.control import Answer, ask
 from bot.keys import Keys
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Person, Telegram
-from bot.store.engine import Tx
-from bot.store.migrations import migrate
-from bot.store.times import stamp
-from bot.store.transactions import commit_together
+from bot.staff.command_socket import Answer, ask
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.engine.transactions import commit_together
 
 T = TypeVar("T")
 

@@ -8,14 +8,14 @@ from getpass import getuser
 from pathlib import Path
 
 from bot.config import Settings
-from bot.control import Answer, Arguments, NoDesk, Progress, Refused, ask
 from bot.core import Core, core, opened
-from bot.office import unseen
-from bot.orders import carry_out
-from bot.recovery import recover
-from bot.store.engine import Store
-from bot.store.lock import StoreBusy
-from bot.store.migrations import lacking
+from bot.staff.command_socket import Answer, Arguments, NoDesk, Progress, Refused, ask
+from bot.staff.orders import carry_out
+from bot.staff.progress import unseen
+from bot.staff.recovery import recover
+from bot.store.engine.lock import StoreBusy
+from bot.store.engine.migrations import lacking
+from bot.store.engine.store import Store
 
 STORE = ("store.key",)
 """What the settings must hold for a command of this kind."""

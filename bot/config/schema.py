@@ -13,8 +13,8 @@ from bot.config.settings import Settings
 
 WORDS = MappingProxyType(
     {
-        file.stem: tomllib.loads(file.read_text("utf-8"))
-        for file in sorted(Path(__file__).with_name("words").glob("*.toml"))
+        file.parent.name: tomllib.loads(file.read_text("utf-8"))
+        for file in sorted(Path(__file__).parents[1].glob("texts/locales/*/centre.toml"))
     }
 )
 """What a desk says of itself where its centre says nothing: language, section, name."""

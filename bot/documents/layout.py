@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
-from bot.texts import Texts
+from bot.texts.texts import Texts
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -15,7 +15,7 @@ from bot.documents.layout import Layout
 from bot.documents.printing import Engine, NotPrinted
 from bot.documents.statement import StatementData
 from bot.documents.typefaces import missing
-from bot.texts import Texts
+from bot.texts.texts import Texts
 
 
 class Press:

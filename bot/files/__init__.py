@@ -1,7 +1,7 @@
 """Reads the files a centre imports: entries, results, organisations, from CSV or Excel."""
 
-from bot.files.checks import read
-from bot.files.matching import EntryNumbers, mismatch
+from bot.files.checking.checks import read
+from bot.files.checking.matching import EntryNumbers, mismatch
 from bot.files.rows import (
     Batch,
     EntryRow,

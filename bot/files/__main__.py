@@ -13,7 +13,7 @@ import threading
 import warnings
 from pathlib import Path
 
-from bot.files.checks import read
+from bot.files.checking.checks import read
 from bot.files.rows import Batch, EntryRow, OrganisationRow, Refused, ResultRow
 from domain.machine.effects import Line
 

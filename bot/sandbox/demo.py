@@ -15,13 +15,13 @@ from babel.dates import format_date
 from bot import app
 from bot.config import Settings, parse
 from bot.core import opened
-from bot.imports import Order, import_file
 from bot.keys import Keys
-from bot.logs import configure
+from bot.logs.logs import configure
 from bot.sandbox import cohort
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page import Candidate, Cast, Confirmation, Page
-from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
+from bot.staff.imports import Order, import_file
 from domain.machine.outbound import Document
 
 CENTRE = {

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.store.engine import Tx
-from bot.store.times import stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 
 
 def told(tx: Tx) -> frozenset[str]:

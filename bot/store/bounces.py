@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.store.engine import Tx
-from bot.store.times import moment, stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
 from domain.machine.changes import NoteBounce
 from domain.machine.records import Bounces
 

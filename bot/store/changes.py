@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import singledispatch
 
 from bot.store import bounces, outcomes, people
-from bot.store.engine import Tx
-from bot.store.times import stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from domain.machine import changes as c
 
 

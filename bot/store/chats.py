@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store.engine import Tx
-from bot.store.times import stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 
 
 @dataclass(frozen=True)

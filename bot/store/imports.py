@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import orjson
 
-from bot.store.engine import Tx
-from bot.store.times import stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 
 
 class NewEntry(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store.engine import Tx
-from bot.store.times import stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from domain.mail.verdict import LetterKind
 from mailer.inbound.ports import Place, Ref
 

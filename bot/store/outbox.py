@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store import domains
-from bot.store.engine import Tx
-from bot.store.times import EPOCH, moment, stamp
+from bot.store import mail_domains
+from bot.store.engine.store import Tx
+from bot.store.engine.times import EPOCH, moment, stamp
 from domain.machine.outbound import Receipt
 
 
@@ -127,9 +127,9 @@ def _trying(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
     able = [row for row in first if row["id"] is not None and row["domain"] not in busy]
     found: list[sqlite3.Row] = []
     for row in able[: max(room, 0)]:
-        domains.tried(tx, row["domain"], now)
+        mail_domains.tried(tx, row["domain"], now)
         found += tx.execute(f"{_BEGIN} (:id) RETURNING {_OWED}", {"id": row["id"]})
-    domains.put_off(tx, klass, now)
+    mail_domains.put_off(tx, klass, now)
     return found
 
 

@@ -4,8 +4,8 @@ import json
 import sqlite3
 from datetime import datetime
 
-from bot.store.engine import Tx
-from bot.store.times import day, moment, stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import day, moment, stamp
 from domain.exams.organisations import words
 from domain.exams.reference import Reference
 from domain.machine.records import Organisation, Result, Share

@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date, datetime, timedelta
 
-from bot.store.engine import Tx
-from bot.store.times import moment, stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
 from domain.machine.records import Account, Entry, Login, MailCode, SignIn, Tries
 
 _ENTRY = """

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from bot.store.engine import Tx
-from bot.store.times import stamp
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 
 _NEWEST = """
   FROM entries e JOIN results r ON r.entry = e.id

@@ -1,4 +1,4 @@
-"""Every sentence the desk can say in a chat, by its name; the words are in `bot/locales`.
+"""Every sentence the desk can say in a chat, by its name; the words are in `bot/texts/locales`.
 
 The names say the step or the refusal. Families that end in data (`skill-…`, `grade-…`,
 `month-…`, `cause-…`, `exam-…`, `organisation-…`, `command-…`, `bot-…`) have no names here.

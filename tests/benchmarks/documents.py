@@ -16,7 +16,7 @@ import psutil  # type: ignore[import-untyped]
 
 from bot.documents.press import Press
 from bot.documents.statement import Issuer, StatementData
-from bot.texts import Texts
+from bot.texts.texts import Texts
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 MAI = StatementData(

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from bot.store import chats, outcomes, people
-from bot.store.engine import Store, Tx
+from bot.store.engine.store import Store, Tx
 
 from .updates.desk import seed
 

@@ -20,9 +20,9 @@ from statistics import median
 
 from bot.config import Centre, Secret, Settings, Store
 from bot.core import Core, opened
-from bot.imports import Order, import_file
 from bot.keys import Keys
-from bot.store.migrations import migrate
+from bot.staff.imports import Order, import_file
+from bot.store.engine.migrations import migrate
 
 from .files import SAMPLES
 

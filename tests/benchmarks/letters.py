@@ -18,7 +18,7 @@ from real_office import RealOffice, are_installed, running
 
 from bot import app
 from bot.config import Settings, parse
-from bot.sandbox.post_office import PostOffice
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
 from .updates.desk import seed

@@ -15,14 +15,14 @@ from bot import app
 from bot.config import Centre, Secret, Settings
 from bot.config import Store as StoreSettings
 from bot.core import Core, opened
-from bot.outbox import Outbox
-from bot.pacer import Pacer
-from bot.performers.paced import Paced
-from bot.performers.settling import After, Settled, nothing
+from bot.outbox.performers.paced import Paced
+from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.rate_limit import Pacer
+from bot.outbox.worker import Outbox
 from bot.store import outbox
-from bot.store.engine import Tx
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
 from bot.store.outbox import New, Owed
-from bot.stored import EFFECTS
 from domain.machine.effects import Effect, SendText
 from domain.machine.outbound import Receipt, Undeliverable
 

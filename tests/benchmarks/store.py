@@ -14,8 +14,8 @@ from statistics import median
 
 import aiosqlite
 
-from bot.store.connection import Connection
-from bot.store.engine import Store, Tx
+from bot.store.engine.connection import Connection
+from bot.store.engine.store import Store, Tx
 
 IN_FLIGHT = 64
 ROUNDS = 5

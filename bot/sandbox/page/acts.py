@@ -6,10 +6,10 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.sandbox.mail.post_office import Delivered, PostOffice
 from bot.sandbox.page.cast import Cast
 from bot.sandbox.page.scene import Json
 from bot.sandbox.page.story import Story
-from bot.sandbox.post_office import Delivered, PostOffice
 from bot.sandbox.telegram import Person, Shown
 from bot.sandbox.telegram.errors import RefusedError
 

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page.acts import letter_at, person_at
 from bot.sandbox.page.cast import Cast
-from bot.sandbox.post_office import PostOffice
 from domain.machine.outbound import Document
 
 _SHOWN = {"application/pdf", "image/png", "image/jpeg", "text/plain"}

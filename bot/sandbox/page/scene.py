@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.delivered import Delivered
+from bot.sandbox.mail.delivered import Delivered
 from bot.sandbox.page.cast import Candidate, Cast
 from bot.sandbox.telegram import Button, Person, Shown
 

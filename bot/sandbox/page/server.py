@@ -4,13 +4,13 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page.acts import Acts
 from bot.sandbox.page.cast import Cast
 from bot.sandbox.page.guard import guard, protect
 from bot.sandbox.page.papers import Papers
 from bot.sandbox.page.story import Story
 from bot.sandbox.page.stream import Stream
-from bot.sandbox.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 
 _STATIC = Path(__file__).parent / "static"

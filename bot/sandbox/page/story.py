@@ -1,8 +1,8 @@
 """The guide's ticks: which steps of the story have been seen to happen."""
 
-from bot.sandbox.delivered import mailbox_of
+from bot.sandbox.mail.delivered import mailbox_of
+from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page.cast import Cast
-from bot.sandbox.post_office import PostOffice
 
 
 class Story:

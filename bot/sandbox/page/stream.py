@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 import orjson
 from aiohttp import web
 
+from bot.sandbox.mail.post_office import Delivered, PostOffice
 from bot.sandbox.page.cast import Cast
 from bot.sandbox.page.scene import Json, told_cast, told_letter, told_message
 from bot.sandbox.page.story import Story
-from bot.sandbox.post_office import Delivered, PostOffice
 from bot.sandbox.telegram import Change, ChangeKind, Person, Telegram
 
 

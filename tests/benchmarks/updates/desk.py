@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bot import app
 from bot.config import Settings, parse
-from bot.store.migrations import migrate
-from bot.store.times import stamp
-from bot.stored import FIRST_STEP, STEPS
+from bot.store.codecs import FIRST_STEP, STEPS
+from bot.store.engine.migrations import migrate
+from bot.store.engine.times import stamp
 from domain.machine.steps import AwaitingEmail, Form
 
 from .api import PANEL, TOKEN

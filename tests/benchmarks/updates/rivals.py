@@ -10,7 +10,7 @@ import orjson
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, TypeHandler
 
-from bot.store.engine import Store, Tx
+from bot.store.engine.store import Store, Tx
 
 from .api import PANEL, TOKEN
 

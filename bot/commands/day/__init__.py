@@ -1,0 +1,1 @@
+"""The commands of results day: import, release, broadcast."""

@@ -1,0 +1,80 @@
+"""`results-desk broadcast`: one text to all of a session, once the count has been typed."""
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from bot.commands import Subparsers
+from bot.commands.day.release import exam_called, session_called
+from bot.commands.opening import STORE, perform, whoever
+from bot.commands.terminal import ask, say
+from bot.config import LANGUAGES, load
+from bot.staff.broadcasts import Text, text_of
+from bot.staff.command_socket import Refused
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `broadcast`."""
+    parser = subparsers.add_parser(
+        "broadcast",
+        help="say one thing to all of a session",
+        description="Shows the text and how many would get it, and asks for that number. The first "
+        "line of a text file is the subject.",
+    )
+    parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
+    parser.add_argument("--exam", default="", help="only those entered for this one")
+    parser.add_argument("--text", type=Path, metavar="FILE", help="the text, in any language")
+    for language in LANGUAGES:
+        name, words = f"--text-{language}", f"the text for those who read {language}"
+        parser.add_argument(name, type=Path, metavar="FILE", help=words)
+    parser.add_argument("--news", action="store_true", help="only to those who asked for news")
+    parser.add_argument("--now-at-night", action="store_true", help="do not wait for the morning")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it is on its way, 1 when the count was not typed or there is nobody."""
+    settings = load(args.config, needs=STORE)
+    texts = _texts(args)
+    order = {
+        "session": session_called(args.session),
+        "exam": exam_called(args.exam) if args.exam else "",
+        "texts": texts,
+        "news": args.news,
+    }
+    seen = asyncio.run(perform(settings, "broadcast-preview", order))
+    for language, (subject, text) in texts.items():
+        say(f"--- {language or 'in any language'}: {subject}\n{text}\n---")
+    for line in seen["lines"]:
+        say(line)
+    if not seen["count"]:
+        return 1
+    typed = ask(f"Type {seen['count']}, the messages and letters together, to go on")
+    if typed != str(seen["count"]):
+        say("Nothing was sent.")
+        return 1
+    sure = {"count": seen["count"], "quiet": not args.now_at_night, "by": whoever()}
+    answer = asyncio.run(perform(settings, "broadcast", {**order, **sure}))
+    say(*answer["lines"])
+    return 0
+
+
+def _texts(args: Namespace) -> dict[str, Text]:
+    """The texts by language; "" is for every language that has none of its own."""
+    files = {"": args.text} | {each: getattr(args, f"text_{each}") for each in LANGUAGES}
+    texts = {language: _text(file) for language, file in files.items() if file}
+    if not texts.keys() >= set(LANGUAGES) and "" not in texts:
+        ways = " and ".join(f"--text-{each}" for each in LANGUAGES)
+        raise Refused(f"give --text FILE, or {ways}: everybody has to be able to read it")
+    return texts
+
+
+def _text(file: Path) -> Text:
+    try:
+        return text_of(file.read_text("utf-8"))
+    except OSError as error:
+        raise Refused(f"{file} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise Refused(f"{file} is no UTF-8 text: save it as such") from None
+    except ValueError as error:
+        raise Refused(f"{file}: {error}") from None

@@ -1,0 +1,102 @@
+"""`results-desk import`: takes a file of entries, results or organisations into the store."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, perform, whoever
+from bot.commands.terminal import complain, say
+from bot.config import load
+from bot.staff.command_socket import Refused
+from bot.staff.imports import KINDS
+
+NAMED = 8  # rows by number where many have the same doubtful cell
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `import`."""
+    parser = subparsers.add_parser(
+        "import",
+        help="take in a file of entries, results or organisations",
+        description="Takes in a CSV or Excel file: all of it or nothing. Results stay hidden until "
+        "they are released. The exit code is 1 when a row is refused and not skipped.",
+    )
+    parser.add_argument("kind", choices=tuple(KINDS))
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would be done")
+    parser.add_argument("--skip-bad", action="store_true", help="leave refused rows out")
+    parser.add_argument("--json", action="store_true", help="the report as one JSON object")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when the file went in or could, 1 when rows keep it out."""
+    settings = load(args.config, needs=STORE)
+    total = _rows(args.file)
+    arguments = {
+        "kind": args.kind,
+        "path": str(args.file.absolute()),
+        "dry_run": args.dry_run,
+        "skip_bad": args.skip_bad,
+        "by": whoever(),
+    }
+    with _bar() as bar:
+        task = bar.add_task(args.file.name, total=total)
+        answer = asyncio.run(
+            perform(settings, "import", arguments, lambda rows: bar.update(task, completed=rows))
+        )
+    if args.json:
+        say(json.dumps(answer["report"], ensure_ascii=False))
+    else:
+        _tell(answer)
+    return 0 if answer["well"] else 1
+
+
+def _rows(file: Path) -> int | None:
+    """About how many rows there are; None for a workbook, which does not tell before it is read."""
+    try:
+        with file.open("rb") as stream:
+            if stream.read(2) == b"PK":
+                return None
+            return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
+    except OSError as error:
+        raise Refused(f"{file} cannot be read: {error.strerror}") from None
+
+
+def _bar() -> Progress:
+    """A progress bar on standard error, where that is a terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    left = TimeRemainingColumn()
+    return Progress(
+        *columns, left, console=console, transient=True, disable=not console.is_terminal
+    )
+
+
+def _tell(answer: Mapping[str, Any]) -> None:
+    """Refused rows one by one, doubtful cells by column and reason, then what it comes to."""
+    for column, why in dict.fromkeys((each["column"], each["why"]) for each in answer["warned"]):
+        alike = [
+            each for each in answer["warned"] if (each["column"], each["why"]) == (column, why)
+        ]
+        complain(f"{_rows_of(alike)}, {column}: {why}")
+    for each in answer["report"]["refused"]:
+        column = f", {each['column']}" if each["column"] else ""
+        found = f" “{each['found']}”" if each["found"] else ""
+        complain(f"row {each['row']}{column}{found}: {each['expected']}")
+    for line in answer["lines"]:
+        say(line)
+
+
+def _rows_of(told: Sequence[Mapping[str, Any]]) -> str:
+    """The rows by number, the first ones of many."""
+    named = ", ".join(str(each["row"]) for each in told[:NAMED])
+    more = f" and {len(told) - NAMED} more" if len(told) > NAMED else ""
+    return f"row{'s' if len(told) > 1 else ''} {named}{more}"

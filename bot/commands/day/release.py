@@ -1,0 +1,81 @@
+"""`results-desk release`: shows what a release would cover, asks, and releases exactly that."""
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from datetime import datetime
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, perform, whoever
+from bot.commands.terminal import ask, say
+from bot.config import Settings, load
+from bot.core import now
+from bot.staff.command_socket import Refused
+from bot.staff.releases import opening
+from domain.exams.names import exam_named
+from domain.exams.sessions import session_named
+
+YES = "release"
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `release`."""
+    parser = subparsers.add_parser(
+        "release",
+        help="let candidates see their results",
+        description="Shows what would be released and asks. Exactly that is released: rows that "
+        "come or change later stay hidden until they are released themselves.",
+    )
+    parser.add_argument("--exam", required=True, help="its name or code, such as B2 First or FCE")
+    parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
+    parser.add_argument(
+        "--at",
+        default="",
+        metavar="TIME",
+        help="from when on, in the centre's time: 2026-12-05 08:00, or 08:00 for today",
+    )
+    parser.add_argument(
+        "--now-at-night", action="store_true", help="notices do not wait for the morning"
+    )
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was released, 1 when there was nothing or the answer was no."""
+    settings = load(args.config, needs=STORE)
+    of = {"exam": exam_called(args.exam), "session": session_called(args.session)}
+    at = _opening(args.at, settings)
+    seen = asyncio.run(perform(settings, "release-preview", of))
+    for line in seen["lines"]:
+        say(line)
+    if not seen["covers"]:
+        return 1
+    zone = settings.centre.timezone
+    say(f"From {at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key}).")
+    if ask(f"Type {YES} to go on").lower() != YES:
+        say("Nothing was released.")
+        return 1
+    approved = {"digest": seen["digest"], "at": at.isoformat(), "quiet": not args.now_at_night}
+    answer = asyncio.run(perform(settings, "release", {**of, **approved, "by": whoever()}))
+    say(*answer["lines"])
+    return 0
+
+
+def exam_called(text: str) -> str:
+    """The exam's name of today. Raises `Refused`."""
+    if exam := exam_named(text):
+        return exam.name
+    raise Refused(f"“{text}” is no exam known here: give its name or code, such as FCE")
+
+
+def session_called(text: str) -> str:
+    """The session as `YYYY-MM`. Raises `Refused`."""
+    if session := session_named(text):
+        return session
+    raise Refused(f"“{text}” is no session: give a month and a year, such as “October 2026”")
+
+
+def _opening(text: str, settings: Settings) -> datetime:
+    try:
+        return opening(text, settings.centre.timezone, now()) if text else now()
+    except ValueError as error:
+        raise Refused(f"--at: {error}") from None

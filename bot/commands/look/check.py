@@ -1,0 +1,132 @@
+"""`results-desk check`: every mistake of the settings at once, and one attempt at each server."""
+
+import asyncio
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.commands import Subparsers
+from bot.commands.terminal import say
+from bot.config import ConfigError, Documents, Mail, Secret, Settings, load
+from bot.documents.readiness import shortcomings
+from bot.keys import Keys, MasterKeyError
+from bot.mail.round_trip import letter_to_oneself
+from bot.staff import checks
+from bot.staff.checks import Finding
+
+NEEDS = ("telegram.token", "store.key")
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `check`."""
+    parser = subparsers.add_parser(
+        "check",
+        help="tell what is wrong with the settings and the servers",
+        description="Reads the settings, tries each server, prints a page, and tells what is wrong "
+        "and what to do. The exit code is 1 when anything is wrong.",
+    )
+    servers = parser.add_mutually_exclusive_group()
+    servers.add_argument("--offline", action="store_true", help="look at files only")
+    servers.add_argument(
+        "--letter", action="store_true", help="send the desk a letter, to see whether it arrives"
+    )
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when the desk could open, 1 when anything is wrong."""
+    try:
+        settings = load(args.config, needs=NEEDS)
+    except ConfigError as error:
+        for mistake in error.mistakes:
+            _line("WRONG", "settings", mistake)
+        return 1
+    findings = _files(args.config, settings)
+    if not args.offline:
+        findings += asyncio.run(_attempts(settings))
+    if args.letter:
+        findings.append(asyncio.run(letter_to_oneself(settings.mail)))
+    return _tell(findings)
+
+
+def _tell(findings: list[Finding]) -> int:
+    for finding in findings:
+        _line("WRONG" if finding.advice else "ok", finding.subject, finding.words)
+        if finding.advice:
+            _line("", "", f"-> {finding.advice}")
+    wrong = sum(bool(finding.advice) for finding in findings)
+    say(f"{wrong} wrong" if wrong else "All is well.")
+    return 1 if wrong else 0
+
+
+def _line(verdict: str, subject: str, words: str) -> None:
+    say(f"{verdict:6}{subject:10}{words}")
+
+
+async def _attempts(settings: Settings) -> list[Finding]:
+    found = await asyncio.gather(
+        checks.telegram(settings.telegram),
+        asyncio.to_thread(checks.imap, settings.mail.imap),
+        asyncio.to_thread(checks.smtp, settings.mail.smtp),
+        asyncio.to_thread(_printing, settings.documents),
+    )
+    return list(found)
+
+
+def _files(config: Path, settings: Settings) -> list[Finding]:
+    return [
+        _private(config),
+        _key(settings.store.key),
+        _store(settings.store.path),
+        *_mail(settings.mail),
+    ]
+
+
+def _private(config: Path) -> Finding:
+    if config.stat().st_mode & 0o077:
+        advice = f"chmod 600 {config}"
+        return Finding("settings", f"{config} can be read by others on this machine", advice)
+    return Finding("settings", f"{config} has no mistake and is private")
+
+
+def _key(key: Secret) -> Finding:
+    try:
+        Keys.read(key.reveal())
+    except MasterKeyError as error:
+        advice = "use the copy of the key; a new one cannot read what the old one sealed"
+        return Finding("key", str(error), advice)
+    return Finding("key", "the master key is there; keep a copy elsewhere")
+
+
+def _store(path: Path) -> Finding:
+    there = next(each for each in (path, *path.absolute().parents) if each.exists())
+    if there == path:
+        usable = path.is_file() and os.access(path, os.R_OK | os.W_OK)
+    else:
+        usable = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    if not usable:
+        return Finding("store", f"{there} cannot be written", "check store.path and its owner")
+    return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
+
+
+def _mail(mail: Mail) -> Iterator[Finding]:
+    """What no server tells, and each of which lets letters do less than one thinks."""
+    sender, signer = mail.address.rpartition("@")[2].casefold(), mail.dkim.domain.casefold()
+    if mail.smtp.host and not mail.imap.host:
+        words = "letters ask for replies, and no mailbox is read"
+        yield Finding("mail", words, "set mail.imap")
+    if mail.imap.host and not mail.authserv_id:
+        yield Finding("mail", "works; with mail.authserv_id it would know forged replies as well")
+    if signer and not f".{sender}".endswith(f".{signer}"):
+        words = f"letters from {sender} signed for {signer} prove nothing to who reads them"
+        yield Finding("DKIM", words, "set mail.dkim.domain to the domain of mail.address")
+
+
+def _printing(settings: Documents) -> Finding:
+    """Prints a test page: takes about a second."""
+    lacking = shortcomings(settings.engine)
+    words = "statements cannot be trusted to print as they should"
+    return Finding(
+        "PDF", words if lacking else "a test page prints as it should", " ".join(lacking)
+    )

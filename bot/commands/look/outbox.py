@@ -1,0 +1,154 @@
+"""`results-desk outbox`: what is owed, what fails and why; try again or drop."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking, perform, whoever
+from bot.commands.terminal import say
+from bot.config import Settings, load
+from bot.core import Core
+from bot.staff.transcript import named
+from bot.store import mail_domains, outbox, outbox_overview
+from bot.store.engine.store import Tx
+from bot.store.outbox_overview import Parcel
+
+LISTED = 50
+RECENT = timedelta(days=1)
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `outbox` with its actions `retry` and `drop`."""
+    parser = subparsers.add_parser(
+        "outbox",
+        help="what is owed, what fails and why",
+        description="Tells what waits to be delivered, what is tried again and why, and what was "
+        "given up. What is doubtful was perhaps delivered: look before you try it again.",
+    )
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    retry = actions.add_parser("retry", help="try a row now, or everything that was given up")
+    which = retry.add_mutually_exclusive_group(required=True)
+    which.add_argument("row", nargs="?", type=int, default=0, metavar="ROW")
+    which.add_argument("--all-dead", action="store_true", help="all but what is doubtful")
+    actions.add_parser("drop", help="never deliver a row").add_argument("row", type=int)
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was told or done, 1 when it was refused."""
+    settings = load(args.config, needs=STORE)
+    if args.action:
+        return asyncio.run(_order(settings, args.action, args.row))
+    told = asyncio.run(_told(settings))
+    if args.json:
+        say(json.dumps(told))
+    else:
+        _show(told, settings.centre.timezone)
+    return 0
+
+
+async def _order(settings: Settings, action: str, row: int) -> int:
+    answer = await perform(settings, f"outbox-{action}", {"row": row, "by": whoever()})
+    done = f"{answer['rows']} tried again now" if action == "retry" else f"row {row} is dropped"
+    say(f"{done}.")
+    return 0
+
+
+async def _told(settings: Settings) -> dict[str, Any]:
+    async with looking(settings) as parts:
+        return await parts.store.read(lambda tx: _overview(tx, parts))
+
+
+def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
+    return {
+        "owed": [
+            {
+                "class": each.klass,
+                "state": each.state,
+                "rows": each.rows,
+                "oldest": _at(each.oldest),
+            }
+            for each in outbox_overview.counts(tx)
+        ],
+        "sent_today": outbox_overview.sent_since(tx, parts.clock() - RECENT),
+        "letters": _letters(tx, parts),
+        "failing": [
+            {
+                "class": each.klass,
+                "cause": _words(parts, each.cause),
+                "words": each.words,
+                "rows": each.rows,
+                "oldest": _at(each.oldest),
+                "next_try": _at(each.next_try),
+            }
+            for each in outbox_overview.failing(tx)
+        ],
+        "resting": [
+            {"domain": each.domain, "until": _at(each.until)}
+            for each in mail_domains.rests(tx, parts.clock())
+        ],
+        "given_up": [_row(parts, each) for each in outbox_overview.given_up(tx, LISTED)],
+    }
+
+
+def _letters(tx: Tx, parts: Core) -> dict[str, list[int]]:
+    """How many letters the mail server took in each window, and how many it may take."""
+    now = parts.clock()
+    return {
+        window: [len(outbox.letters_since(tx, now - span)), allowed]
+        for window, (allowed, span) in parts.settings.mail.smtp.limits.items()
+    }
+
+
+def _row(parts: Core, parcel: Parcel) -> dict[str, Any]:
+    return {
+        "row": parcel.id,
+        "state": parcel.state,
+        "what": named(parcel),
+        "cause": _words(parts, parcel.cause),
+        "words": parcel.words,
+        "made": _at(parcel.made_at),
+    }
+
+
+def _words(parts: Core, cause: str) -> str:
+    phrase = f"cause-{cause}"
+    return parts.texts.say(phrase, "en") if parts.texts.has(phrase) else cause
+
+
+def _at(when: datetime) -> str:
+    return when.isoformat(timespec="seconds")
+
+
+def _show(told: dict[str, Any], zone: tzinfo) -> None:
+    for each in told["owed"]:
+        oldest = _local(each["oldest"], zone)
+        say(f"{each['class']:10}{each['state']:10}{each['rows']:7}   oldest {oldest}")
+    if not told["owed"]:
+        say("Nothing is owed.")
+    say(f"{told['sent_today']} delivered in the last 24 hours.")
+    used = (f"{n} of {most} in the last {window}" for window, (n, most) in told["letters"].items())
+    say(f"letters, as mail.smtp allows them: {', '.join(used)}.")
+    for each in told["failing"]:
+        next_try = _local(each["next_try"], zone)
+        say(f"failing: {each['rows']} {each['class']}: {_why(each)}; next try {next_try}")
+    for each in told["resting"]:
+        until = _local(each["until"], zone)
+        say(f"{each['domain']} has asked for less: its letters wait until {until}")
+    for each in told["given_up"]:
+        say(f"row {each['row']} is {each['state']}: {each['what']}: {_why(each)}")
+    if told["given_up"]:
+        say("`results-desk outbox retry ROW` tries again, `outbox drop ROW` lets it rest.")
+
+
+def _why(each: dict[str, Any]) -> str:
+    """The cause in our words, then what was said to us."""
+    return " ".join(part for part in (each["cause"], f"({each['words']})") if part.strip("()"))
+
+
+def _local(when: str, zone: tzinfo) -> str:
+    return f"{datetime.fromisoformat(when).astimezone(zone):%Y-%m-%d %H:%M:%S}"

@@ -1,0 +1,1 @@
+"""The commands about one person: account, conversation, statement, letters."""

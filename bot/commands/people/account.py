@@ -1,0 +1,97 @@
+"""`results-desk account`: show, reset or reopen the account of an ID number."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from typing import Any
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking, perform, whoever
+from bot.commands.terminal import ask, say
+from bot.config import Settings, load
+from bot.staff import accounts
+from bot.staff.command_socket import Refused
+from domain.text.identifiers import id_number
+
+ACTIONS = {
+    "show": "what the desk knows of an ID number",
+    "reset": "close its account, sign everybody out; it can be registered anew",
+    "reopen": "let it be registered again after too many wrong secret numbers",
+}
+WARNINGS = {
+    "reset": "The account and its settings go, every chat is signed out.",
+    "reopen": "Every wrong secret number and password so far is forgotten.",
+}
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `account` with its actions."""
+    parser = subparsers.add_parser("account", help="show, reset or reopen an account")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, words in ACTIONS.items():
+        action = actions.add_parser(name, help=words, description=words)
+        action.add_argument("number", metavar="ID")
+        if name == "show":
+            action.add_argument("--json", action="store_true", help="for other programs")
+        else:
+            action.add_argument(
+                "--yes", action="store_true", help="do not ask whether you are sure"
+            )
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was shown or done, 1 when it was refused or the answer was no."""
+    settings = load(args.config, needs=STORE)
+    number = id_number(args.number)
+    if not number:
+        raise Refused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
+    seen = asyncio.run(_view(settings, number))
+    if args.action == "show":
+        _show(seen, as_json=args.json)
+        return 0
+    say(f"{number}: {seen['name']}, {seen['exam']}. {WARNINGS[args.action]}")
+    if not args.yes and ask(f"Type {number} to go on").upper() != number:
+        say("Nothing was changed.")
+        return 1
+    arguments = {"id_number": number, "by": whoever()}
+    answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
+    _tell(args.action, answer)
+    return 0
+
+
+async def _view(settings: Settings, number: str) -> dict[str, Any]:
+    async with looking(settings) as parts:
+        return await parts.store.read(lambda tx: accounts.view(tx, parts, number))
+
+
+def _tell(action: str, answer: Mapping[str, Any]) -> None:
+    if action == "reopen":
+        say(f"Open again: {answer['wrong']} wrong secret numbers are forgotten.")
+        return
+    say(f"Reset: {answer['chats']} chats are signed out and told.")
+    say(
+        "Whoever knows the secret number can register. If it is in wrong hands, import the entry "
+        "with a new one first."
+    )
+
+
+def _show(seen: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        say(json.dumps(seen, ensure_ascii=False))
+        return
+    account = seen.pop("account")
+    for name, value in {**seen, **(account or {"account": None})}.items():
+        say(f"{name.replace('_', ' '):18}{_word(value)}")
+
+
+def _word(value: object) -> str:
+    match value:
+        case None | [] | "":
+            return "–"
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(map(str, value))
+    return str(value)

@@ -1,0 +1,105 @@
+"""`results-desk letter`: what the desk makes of letters saved as files, and the ones it keeps."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking, write_privately
+from bot.commands.terminal import complain, say
+from bot.config import Settings, load
+from bot.mail.mail_store import SEAL
+from bot.staff.command_socket import Refused
+from bot.store import mailbox
+from domain.mail.verdict import LetterKind, Reading
+from mailer.reading import read, visible_text
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `letter` with its actions `read` and `save`."""
+    parser = subparsers.add_parser("letter", help="show what the desk makes of a letter")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    reader = actions.add_parser("read", help="who wrote it, what failed, what is new, what it asks")
+    reader.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a letter as .eml")
+    reader.add_argument("--json", action="store_true", help="one JSON object a line for each file")
+    reader.add_argument("--sent", type=Path, metavar="FILE", help="the letter it answers")
+    saver = actions.add_parser(
+        "save",
+        help="write a letter that the desk keeps to a file",
+        description="Writes a letter as it arrived, for as long as it is kept.",
+    )
+    saver.add_argument("letter", type=int, metavar="NUMBER", help="as the message to staff has it")
+    saver.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="an .eml")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when all was read or written; 1 when a file could not be opened. Raises `Refused`."""
+    return _save(args) if args.action == "save" else _read(args)
+
+
+def _save(args: Namespace) -> int:
+    settings = load(args.config, needs=STORE)
+    raw = asyncio.run(_kept(settings, args.letter))
+    write_privately(args.file, raw)
+    say(f"{args.file}: letter {args.letter}, {len(raw)} bytes")
+    return 0
+
+
+async def _kept(settings: Settings, letter: int) -> bytes:
+    async with looking(settings) as parts:
+        sealed = await parts.store.read(lambda tx: mailbox.raw(tx, letter))
+        if not sealed:
+            raise Refused(f"{letter}: the desk keeps no such letter, or has forgotten it by now")
+        return b"".join(parts.desk.keys.open(piece, SEAL) for piece in sealed)
+
+
+def _read(args: Namespace) -> int:
+    show = _as_json if args.json else _as_text
+    sent = _content(args.sent) if args.sent else b""
+    unread = sent is None
+    for path in args.files:
+        raw = _content(path)
+        if raw is None:
+            unread = True
+            continue
+        reading = read(raw, visible_text(sent or b""))
+        say(show(path, reading))
+    return 1 if unread else 0
+
+
+def _content(path: Path) -> bytes | None:
+    """The file's bytes; None, and the reason on standard error, when it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        complain(f"{path}: {error.strerror}. Whatever else is named is read without it.")
+        return None
+
+
+def _as_json(path: Path, reading: Reading) -> str:
+    verdict = {
+        "file": str(path),
+        "kind": reading.kind,
+        "recipients": reading.recipients,
+        "permanent": reading.permanent,
+        "hard": reading.hard,
+        "reply": reading.reply,
+        "intent": reading.intent,
+    }
+    return json.dumps(verdict)
+
+
+def _as_text(path: Path, reading: Reading) -> str:
+    """The file, then what matters of its kind, a line each."""
+    lines = [f"{path}: {reading.kind}"]
+    if reading.kind is LetterKind.HUMAN:
+        lines.append(f"  wants: {reading.intent}")
+        lines += [f"  | {line}" for line in reading.reply.splitlines()]
+    if reading.recipients:
+        lines.append(f"  about: {', '.join(reading.recipients)}")
+    if reading.permanent is not None:
+        final = "for good" if reading.permanent else "for now"
+        lines.append(f"  {final}{', the address is dead' if reading.hard else ''}")
+    return "\n".join(lines)

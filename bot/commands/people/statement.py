@@ -1,0 +1,68 @@
+"""`results-desk statement`: writes the Statement of a released result to a file."""
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking, write_privately
+from bot.commands.terminal import say
+from bot.config import LANGUAGES, Settings, load
+from bot.core import Core
+from bot.documents.press import Press
+from bot.outbox.performers.statements import Statement, Statements
+from bot.staff.command_socket import Refused
+from bot.store import outcomes
+from domain.exams.reference import reference
+from domain.machine.outbound import DeliveryError, Undeliverable
+from domain.text.identifiers import id_number
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `statement`."""
+    parser = subparsers.add_parser(
+        "statement",
+        help="write a Statement of Results to a file",
+        description="Prints the Statement of a released result, as its candidate gets it.",
+    )
+    parser.add_argument("number", metavar="ID", help="an ID number, or a reference number")
+    parser.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="a PDF")
+    parser.add_argument("--language", choices=LANGUAGES, help="the candidate's where not given")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when the file is written; raises `Refused` where there is no Statement to print."""
+    settings = load(args.config, needs=STORE)
+    statement = asyncio.run(_printed(settings, args.number, args.language))
+    write_privately(args.file, statement.document.content)
+    say(f"{args.file}: {statement.candidate}, {statement.exam}, {statement.reference}")
+    return 0
+
+
+async def _printed(settings: Settings, number: str, language: str | None) -> Statement:
+    async with looking(settings) as parts:
+        result, own = await _result(parts, number)
+        async with Press(parts.texts, settings.documents.engine, workers=1) as press:
+            statements = Statements(parts.store, press, parts.texts, settings, parts.clock)
+            try:
+                return await statements.document(result, language or own, for_chat=False)
+            except Undeliverable:
+                raise Refused(f"{number}: this result has no Statement of Results") from None
+            except DeliveryError as error:
+                raise Refused(f"{number}: not printed: {error.words}") from None
+
+
+async def _result(parts: Core, number: str) -> tuple[int, str]:
+    """The newest released version that is meant, and its candidate's language."""
+    candidate, cited = id_number(number), reference(number)
+    now = parts.clock()
+    if candidate:
+        found = await parts.store.read(lambda tx: outcomes.released_of_number(tx, candidate, now))
+    elif cited:
+        found = await parts.store.read(lambda tx: outcomes.released_of_reference(tx, cited, now))
+    else:
+        raise Refused(f"{number} is neither an ID number nor a reference number")
+    if found is None:
+        raise Refused(f"{number} has no released result: nothing is printed before the release")
+    return found

@@ -1,0 +1,135 @@
+"""`results-desk why`: a conversation so far, as staff may read it."""
+
+import asyncio
+import json
+import re
+from argparse import ArgumentParser, Namespace
+from datetime import datetime
+from typing import Any
+
+from bot.app import known
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking
+from bot.commands.terminal import say
+from bot.config import Settings, load
+from bot.core import Core
+from bot.outbox.performers.chat import Wording
+from bot.staff.command_socket import Refused
+from bot.staff.transcript import named, told
+from bot.store import audit, chats, outbox_overview, people
+from bot.store.engine.store import Tx
+from bot.store.outbox_overview import Parcel
+from bot.texts.long_texts import notes
+from domain.text.identifiers import id_number
+
+NEWEST = 500
+MARKS = {"event": "<-", "desk": "->", "staff": "##"}
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `why`."""
+    parser = subparsers.add_parser(
+        "why",
+        help="what was said in a chat, and what became of it",
+        description="The conversation of a chat, or of every chat of an ID number: what happened, "
+        "without a word that a person typed, and what the desk said. Of an ID number also the "
+        "letters to its address that no chat asked for.",
+    )
+    parser.add_argument("who", metavar="ID|CHAT", help="an ID number, or the number of a chat")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0; raises `Refused` where nothing is known of a chat or an ID number."""
+    settings = load(args.config, needs=STORE)
+    lines = asyncio.run(_conversations(settings, args.who))
+    if args.json:
+        say(json.dumps(lines, ensure_ascii=False))
+        return 0
+    chat = None
+    for each in lines:
+        if each["chat"] != chat:
+            chat = each["chat"]
+            say(f"Chat {chat}" if chat else "By letter")
+        _show(each)
+    return 0
+
+
+def _show(line: dict[str, Any]) -> None:
+    state = "" if line["state"] in {"", "sent"} else f"   ({line['state']})"
+    first, *rest = line["text"].splitlines() or [""]
+    say(f"{line['at'][:19].replace('T', ' ')}  {MARKS[line['who']]} {first}{state}")
+    for each in rest:
+        say(f"{'':21}   {each}")
+
+
+async def _conversations(settings: Settings, who: str) -> list[dict[str, Any]]:
+    async with looking(settings) as parts:
+        lines = await parts.store.read(lambda tx: _lines(tx, parts, who))
+    if not lines:
+        raise Refused(f"nothing was said to {who} that the desk remembers")
+    return lines
+
+
+def _lines(tx: Tx, parts: Core, who: str) -> list[dict[str, Any]]:
+    """Of the chat that is meant, or of the chats and the mailbox of an ID number's account."""
+    if re.fullmatch(r"-?\d+", who):
+        return _conversation(tx, parts, int(who))
+    number = id_number(who)
+    if not number:
+        raise Refused(f"{who} is neither an ID number nor the number of a chat")
+    account = people.account_of_number(tx, number)
+    if account is None:
+        raise Refused(f"{number} has no account; give the number of the chat instead")
+    numbers = sorted({*people.chats_of(tx, account.id), *audit.chats_of(tx, account.id)})
+    said = [line for each in numbers for line in _conversation(tx, parts, each)]
+    return [*said, *_letters(tx, parts, account.email)]
+
+
+def _letters(tx: Tx, parts: Core, email: str) -> list[dict[str, Any]]:
+    zone = parts.settings.centre.timezone
+    return [
+        {
+            "chat": 0,
+            "at": _at(each.made_at.astimezone(zone)),
+            "who": "desk",
+            "text": f"({named(each)})",
+            "state": _fate(parts, each),
+        }
+        for each in outbox_overview.by_letter(tx, email, NEWEST)
+    ]
+
+
+def _conversation(tx: Tx, parts: Core, number: int) -> list[dict[str, Any]]:
+    """What happened and what was said, in order of time; what happened comes first."""
+    chat = chats.load(tx, number)
+    # long texts are named only
+    wording = Wording(parts.texts, known(parts.settings), {}, notes(parts.settings))
+    language = chat.language if chat else "en"
+    lines = [
+        (each.at, "event" if each.step else "staff", each.said, each.step)
+        for each in audit.of_chat(tx, number, NEWEST)
+    ]
+    lines += [
+        (each.made_at, "desk", words, _fate(parts, each))
+        for each in outbox_overview.of_chat(tx, number, NEWEST)
+        if (words := told(each, wording, language))
+    ]
+    zone = parts.settings.centre.timezone
+    return [
+        {"chat": number, "at": _at(at.astimezone(zone)), "who": who, "text": text, "state": state}
+        for at, who, text, state in sorted(lines, key=lambda line: line[0])
+    ]
+
+
+def _fate(parts: Core, parcel: Parcel) -> str:
+    """What became of a row; the cause where it has not arrived."""
+    phrase = f"cause-{parcel.cause}"
+    if parcel.state == "sent" or not parts.texts.has(phrase):
+        return parcel.state
+    return f"{parcel.state}: {parts.texts.say(phrase, 'en')}"
+
+
+def _at(when: datetime) -> str:
+    return when.isoformat(timespec="seconds")

@@ -1,0 +1,55 @@
+"""`results-desk demo`: the whole desk with embedded servers and a page to play it on."""
+
+import asyncio
+import os
+import signal
+from argparse import ArgumentParser, Namespace
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import uvloop
+
+from bot.commands import Subparsers
+from bot.commands.terminal import complain, say
+from bot.sandbox import demo
+
+PORT = 8765
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `demo`."""
+    parser = subparsers.add_parser(
+        "demo",
+        help="play the whole desk with invented people",
+        description="Starts everything embedded on this machine alone: no token, no account, no "
+        "internet. Everything is new at each start.",
+    )
+    default = int(os.environ.get("DEMO_PORT", PORT))
+    parser.add_argument("--port", type=int, default=default, help=f"of the page ({PORT})")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was stopped, 1 when the port is taken."""
+    try:
+        with TemporaryDirectory(prefix="results-desk-demo-") as folder:
+            uvloop.run(_until_stopped(Path(folder), args.port))
+    except OSError as error:
+        complain(f"The page cannot listen on 127.0.0.1:{args.port}: {error.strerror}.")
+        complain("Choose another port: DEMO_PORT=9000 make demo")
+        return 1
+    return 0
+
+
+async def _until_stopped(folder: Path, port: int) -> None:
+    this = asyncio.current_task()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(each, lambda: this and this.cancel())
+    with suppress(asyncio.CancelledError):
+        await demo.run(folder, port, _invite)
+
+
+def _invite(address: str) -> None:
+    say(f"Results Desk is open: {address}")
+    say("Ctrl-C ends it; nothing stays.")

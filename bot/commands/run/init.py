@@ -1,0 +1,166 @@
+"""`results-desk init`: asks what a desk has to know and writes a `config.toml` that works."""
+
+import json
+import os
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.commands import Subparsers
+from bot.commands.terminal import ask, complain, say
+from bot.config.kinds import FromEnvironment, WrongValueError, convert
+from bot.config.schema import schema
+from bot.keys import Keys
+
+KEY_FILE = "master.key"
+
+HEAD = """\
+# Written by `results-desk init`. Every other setting, with its default: config.example.toml.
+"""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked for one setting; an answer is needed unless `default` stands for it."""
+
+    key: str
+    words: str
+    default: str | None = None
+    hidden: bool = False
+    shape: str = ".*"
+    like: str = "only letters, digits and signs"
+
+
+CENTRE = (
+    Question("centre.name", "Name of the centre"),
+    Question("centre.number", "Centre number"),
+    Question("centre.city", "City"),
+    Question("centre.email", "Address to which candidates write"),
+    Question("centre.timezone", "Time zone", "Europe/Paris"),
+)
+TELEGRAM = (
+    Question(
+        "telegram.token",
+        "Bot token from @BotFather (empty: later)",
+        "",
+        hidden=True,
+        shape=r"\d+:[\w-]{35}",
+        like="digits, a colon and 35 signs",
+    ),
+    Question("staff.officers", "Telegram ids of staff, with commas (empty: later)", ""),
+)
+MAILBOX = Question("mail.address", "The desk's own mail address (empty: no mail)", "")
+MAIL = (
+    Question("mail.imap.host", "IMAP server"),
+    Question("mail.imap.port", "IMAP port (993 with TLS, 143 with STARTTLS)", "993"),
+    Question("mail.smtp.host", "SMTP server"),
+    Question("mail.smtp.port", "SMTP port (587 with STARTTLS, 465 with TLS)", "587"),
+    Question("mail.imap.user", "User of both"),
+    Question("mail.imap.password", "Password of both", hidden=True),
+)
+
+Plain = str | int | tuple[int, ...]
+"""What TOML can say."""
+
+IMPLIED: Mapping[tuple[str, Plain], tuple[str, str]] = {
+    ("mail.imap.port", 143): ("mail.imap.security", "starttls"),
+    ("mail.smtp.port", 465): ("mail.smtp.security", "tls"),
+}
+"""What a port other than the usual one says of its security."""
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `init`."""
+    return subparsers.add_parser(
+        "init",
+        help="write a config.toml by answering a few questions",
+        description="Asks what a desk has to know and writes the settings, for your eyes only. "
+        "Answers may be piped in, a line each. An existing file is never overwritten.",
+    )
+
+
+def run(args: Namespace) -> int:
+    """0 when the settings were written, 1 when they were there already or answers ended early."""
+    config: Path = args.config
+    if config.exists():
+        complain(f"{config} is there already, and is left as it is. Edit it, or name another one:")
+        complain("  results-desk --config another.toml init")
+        return 1
+    try:
+        answers = dict(_answers())
+    except EOFError as question:
+        complain(f"\nThe answers ended at “{question}”; nothing was written.")
+        return 1
+    try:
+        _write(config, {**answers, "store.key_file": KEY_FILE})
+    except OSError as error:
+        complain(f"{error.filename} cannot be written: {error.strerror}")
+        return 1
+    say(f"\nWrote {config} and {KEY_FILE}. Keep a copy of {KEY_FILE} away from this machine:")
+    say("without it nobody can read what the database holds.")
+    say("Next: `results-desk check` tries every server, `results-desk run` opens the desk.")
+    return 0
+
+
+def _answers() -> Iterator[tuple[str, Plain]]:
+    for question in (*CENTRE, *TELEGRAM):
+        yield question.key, _answer(question)
+    address = _answer(MAILBOX)
+    yield MAILBOX.key, address
+    for question in MAIL if address else ():
+        answer = _answer(question)
+        yield question.key, answer
+        if (question.key, answer) in IMPLIED:
+            yield IMPLIED[question.key, answer]
+        if question.key in ("mail.imap.user", "mail.imap.password"):
+            yield question.key.replace("imap", "smtp"), answer
+
+
+def _answer(question: Question) -> Plain:
+    """The first answer that its setting takes; empty where the question's default is."""
+    words = f"{question.words} [{question.default}]" if question.default else question.words
+    while True:
+        answer = ask(words, hidden=question.hidden) or question.default
+        try:
+            return _plain(question, answer)
+        except WrongValueError as wrong:
+            complain(f"  {wrong}")
+
+
+def _plain(question: Question, answer: str | None) -> Plain:
+    if answer is None:
+        raise WrongValueError("an answer is needed")
+    if not answer.isprintable() or (answer and not re.fullmatch(question.shape, answer)):
+        raise WrongValueError(f"expected {question.like}")
+    kind = schema()[question.key].kind
+    value = convert(kind, FromEnvironment(answer), Path()) if answer else ""
+    return value if isinstance(value, int | tuple) else answer
+
+
+def _toml(answers: Mapping[str, Plain]) -> str:
+    """The answers as TOML; a JSON text, number or list of these is TOML too."""
+    sections: dict[str, str] = {}
+    for key, answer in answers.items():
+        section, _, name = key.rpartition(".")
+        head = sections.get(section, f"\n[{section}]\n")
+        sections[section] = f"{head}{name} = {json.dumps(answer, ensure_ascii=False)}\n"
+    return "".join(sections.values())
+
+
+def _write(config: Path, answers: Mapping[str, Plain]) -> None:
+    """The key first, unless there is one: what is sealed with it must stay readable."""
+    config.parent.mkdir(parents=True, exist_ok=True)
+    key = config.with_name(KEY_FILE)
+    if not key.exists():
+        _write_private(key, Keys.generate() + "\n")
+    given = {name: answer for name, answer in answers.items() if answer not in ("", ())}
+    _write_private(config, HEAD + _toml(given))
+
+
+def _write_private(file: Path, text: str) -> None:
+    """A new file that only its owner can read, from its first byte on."""
+    opened = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(opened, "w", encoding="utf-8") as writing:
+        writing.write(text)

@@ -1,0 +1,1 @@
+"""From what arrives to what is decided: kept, decided once, each chat in its own order."""

@@ -1,0 +1,234 @@
+"""What a decision may know (`domain.machine.facts.Facts`), looked up in its own transaction."""
+
+import hmac
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from email_validator import EmailNotValidError, validate_email
+from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
+from bot.keys import Keys
+from bot.store import bounces, chats, mailbox, outcomes, people, releases
+from bot.store.chats import Chat
+from bot.store.engine import numbers
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.texts.texts import Texts
+from domain.machine.effects import Button, Keyboard
+from domain.machine.records import (
+    Account,
+    Bounces,
+    Entry,
+    Login,
+    MailCode,
+    Organisation,
+    Result,
+    Rules,
+    Share,
+    SignIn,
+    Tries,
+)
+from domain.text.folding import fold
+
+COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
+SEARCHED = 9  # one more than is shown, so that the person is told to add a word
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every decision shares: keys, texts, the centre's rules and staff."""
+
+    keys: Keys
+    texts: Texts
+    rules: Rules
+    officers: frozenset[int]
+    idle: timedelta
+    fresh: timedelta
+
+    def digest(self, id_number: str) -> str:
+        """An ID number as it stands in the tables of wrong tries."""
+        return self.keys.digest("id number", id_number)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What was computed before the transaction: a hash, or a verdict and what it relied on."""
+
+    hashed: str = field(default="", repr=False)
+    right: bool = False
+    account: int = 0
+    password_version: int = 0
+
+
+class Known:
+    """The facts of one decision."""
+
+    def __init__(self, tx: Tx, desk: Desk, chat: Chat, now: datetime, prepared: Prepared) -> None:
+        """`prepared` holds what the decision's `Need` asked for."""
+        self._tx = tx
+        self._desk = desk
+        self._chat = chat
+        self._prepared = prepared
+        self.now = now
+        self.chat = chat.id
+        self.version = chat.version
+        self.rules = desk.rules
+        self.officer = chat.id in desk.officers
+        self.languages = desk.texts.languages
+        self.hashed = prepared.hashed
+
+    @property
+    def language(self) -> str:
+        """The chat's language, which this very decision may have changed."""
+        return (chats.load(self._tx, self.chat) or self._chat).language
+
+    @cached_property
+    def right(self) -> bool:
+        """The prepared verdict, void if the password changed meanwhile."""
+        if not self._prepared.account:
+            return self._prepared.right
+        known = people.password_hash(self._tx, self._prepared.account)
+        same = known is not None and known[1] == self._prepared.password_version
+        return same and self._prepared.right
+
+    def fresh(self) -> int:
+        """A number no row has had yet."""
+        return numbers.fresh(self._tx)
+
+    def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
+        """The one button whose label a text is; failing that, the one whose label begins so."""
+        wanted = fold(text)
+        labelled = [
+            (each, fold(self._desk.texts.say(each.label.phrase, language, each.label.params)))
+            for row in keyboard
+            for each in row
+            for language in self.languages
+            if each.verb
+        ]
+        same = {id(each): each for each, label in labelled if label == wanted}
+        begun = {id(each): each for each, label in labelled if label.startswith(f"{wanted} ")}
+        found = list((same or begun).values()) if wanted else []
+        return found[0] if len(found) == 1 else None
+
+    def address(self, text: str) -> str:
+        """A mail address in its normal form. No look-up: a slow resolver must not block."""
+        try:
+            return validate_email(text.strip(), check_deliverability=False).normalized
+        except EmailNotValidError:
+            return ""
+
+    def common(self, password: str) -> bool:
+        """Whether a password is among the 10,000 commonest."""
+        return password.casefold() in COMMONEST
+
+    def holds_secret(self, entry: int, password: str) -> bool:
+        """Whether four digits in a row are the entry's secret number."""
+        known = people.entry(self._tx, entry)
+        windows = {password[at : at + 4] for at in range(len(password) - 3)}
+        stored = people.secret_hash(self._tx, entry)
+        return known is not None and any(
+            self._desk.keys.secret_hash(known.id_number, each) == stored
+            for each in windows
+            if each.isdecimal()
+        )
+
+    def entry_matching(self, id_number: str, secret: str) -> Entry | None:
+        """The entry of both numbers; a missing one costs the same hash."""
+        found = people.entry_with_secret(self._tx, id_number)
+        given = self._desk.keys.secret_hash(id_number, secret)
+        same = hmac.compare_digest(given, found[1] if found else "0" * len(given))
+        return found[0] if found and same else None
+
+    def entry(self, entry: int) -> Entry | None:
+        """An entry by its id."""
+        return people.entry(self._tx, entry)
+
+    def taken(self, entry: int) -> bool:
+        """Whether an entry has an account."""
+        return people.taken(self._tx, entry)
+
+    def tries(self, id_number: str) -> Tries:
+        """Wrong secret numbers so far."""
+        return people.tries(self._tx, self._desk.digest(id_number), self.chat, self.now)
+
+    def login(self, id_number: str) -> Login:
+        """What an ID number leads to for this person."""
+        return people.login(self._tx, id_number, self._desk.digest(id_number), self.chat)
+
+    def account(self, account: int) -> Account | None:
+        """An account by its id."""
+        return people.account(self._tx, account)
+
+    def sign_ins(self) -> tuple[SignIn, ...]:
+        """The chat's sign-ins."""
+        idle, stale = self.now - self._desk.idle, self.now - self._desk.fresh
+        return people.sign_ins(self._tx, self.chat, stamp(idle), stamp(stale))
+
+    def shown(self) -> SignIn | None:
+        """The sign-in whose entry the screens show."""
+        shown = (chats.load(self._tx, self.chat) or self._chat).shown
+        return next((each for each in self.sign_ins() if each.account.id == shown), None)
+
+    def chats(self, account: int) -> tuple[int, ...]:
+        """The chats signed in to an account."""
+        return people.chats_of(self._tx, account)
+
+    def mail_code(self, code: int) -> MailCode | None:
+        """A proof by mail."""
+        return people.mail_code(self._tx, code)
+
+    def pending(self, account: int, purpose: str) -> MailCode | None:
+        """The open proof that this chat asked for."""
+        code = people.pending_code(self._tx, account, purpose, self.now)
+        return code if code and code.chat == self.chat else None
+
+    def code_right(self, purpose: str, code: int, text: str) -> bool:
+        """Whether a text is the code of a proof."""
+        given = text.replace(" ", "").encode()
+        return hmac.compare_digest(given, self._desk.keys.code(purpose, code).encode())
+
+    def letters_today(self, account: int, purpose: str) -> int:
+        """Proofs opened in the last 24 hours."""
+        return people.codes_opened(self._tx, account, purpose, self.now)
+
+    def result(self, account: int) -> Result | None:
+        """The newest released version."""
+        return outcomes.visible_result(self._tx, account, self.now)
+
+    def release_due(self, account: int) -> datetime | None:
+        """When a release opens that is set and not yet open."""
+        return outcomes.release_due(self._tx, account, self.now)
+
+    def unreleased(self) -> tuple[tuple[str, str], ...]:
+        """What waits for a release."""
+        return releases.unreleased(self._tx)
+
+    def organisations(self, query: str) -> tuple[Organisation, ...]:
+        """What a search finds."""
+        return outcomes.organisations(self._tx, query, SEARCHED)
+
+    def organisation(self, organisation: int) -> Organisation | None:
+        """An organisation by its id."""
+        return outcomes.organisation(self._tx, organisation)
+
+    def writer(self, address: str) -> tuple[Account, ...]:
+        """The accounts whose confirmed address this is."""
+        return people.accounts_at(self._tx, address)
+
+    def may_answer(self, address: str, kind: str) -> bool:
+        """Whether this address had no automatic answer of this kind today."""
+        return mailbox.may_answer(self._tx, address, kind, self.now)
+
+    def bounces(self, account: int) -> Bounces:
+        """Letters to the address of today that came back in 7 days."""
+        known = people.account(self._tx, account)
+        return bounces.in_a_week(self._tx, account, known.email if known else "", self.now)
+
+    def shares(self, account: int) -> tuple[Share, ...]:
+        """The newest shares."""
+        return outcomes.shares(self._tx, account)
+
+    def share(self, share: int) -> Share | None:
+        """A share by its id."""
+        return outcomes.share(self._tx, share)

@@ -1,0 +1,170 @@
+"""One event, one transaction: what we now know and what we now owe are recorded together.
+
+    accept -> [forget the secret, prepare what is slow] -> decide -> change -> ask -> owe -> commit
+
+What was prepared outside names the step it was prepared for; if that has moved on, all begins
+again. An item that was decided before is left alone, however often it is accepted.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.decisions.facts import Desk, Known, Prepared
+from bot.decisions.password_hashing import Busy, Passwords
+from bot.outbox.writer import Origin, Owing
+from bot.store import audit, chats, inbox, people
+from bot.store.changes import Scene, apply
+from bot.store.chats import Chat
+from bot.store.codecs import FIRST_STEP, STEPS
+from bot.store.engine.store import Store, Tx
+from bot.store.engine.times import stamp
+from bot.store.inbox import Kept
+from domain.conversations import desk
+from domain.machine.decision import Decision, ask_again
+from domain.machine.effects import Say, line
+from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
+from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
+from domain.machine.phrases import Phrase
+from domain.machine.steps import Step
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """The decision waits for this."""
+
+    need: Need
+    version: int
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """What was prepared, and for which version of the step; `busy`: it could not be."""
+
+    version: int
+    prepared: Prepared
+    busy: bool = False
+
+
+class Journal:
+    """Decides what arrives in chats, and records it."""
+
+    def __init__(
+        self, store: Store, shared: Desk, owing: Owing, passwords: Passwords, clock: Clock
+    ) -> None:
+        """`clock` tells aware UTC."""
+        self._store = store
+        self._desk = shared
+        self._owing = owing
+        self._passwords = passwords
+        self._clock = clock
+
+    async def accept(self, item: int, arrival: Arrival) -> list[Kept]:
+        """Decide inbox item `item`; returns the events it raised for other chats, to be decided.
+
+        Raises `StorageFault` (nothing happened) or whatever bug a decision has.
+        """
+        ready: _Ready | None = None
+        while True:
+            done = await self._store.write(lambda tx, r=ready: self._attempt(tx, item, arrival, r))  # type: ignore[misc]
+            if not isinstance(done, _Wanted):
+                return done
+            ready = await self._prepare(done)
+
+    def _attempt(
+        self, tx: Tx, item: int, arrival: Arrival, ready: _Ready | None
+    ) -> "list[Kept] | _Wanted":
+        tx.hold(f"chat:{arrival.chat}")
+        if not inbox.is_waiting(tx, item):
+            return []
+        now = self._clock()
+        chat = chats.open_chat(tx, arrival.chat, self._language(arrival), FIRST_STEP, now)
+        step: Step = STEPS.loads(chat.step)
+        self._forget(tx, step, chat, arrival.event, now)
+        need = desk.needs(step, arrival.event)
+        if need and (ready is None or ready.version != chat.version):
+            return _Wanted(need, chat.version)
+        known = Known(tx, self._desk, chat, now, ready.prepared if ready else Prepared())
+        if ready and ready.busy:
+            decision = ask_again(step, line(Phrase.BUSY))
+        else:
+            decision = desk.decide(step, arrival.event, known)
+        told = self._record(tx, item, chat, decision, known)
+        self._seen(tx, arrival, now)
+        inbox.done(tx, item)
+        _note(tx, chat, arrival.event, decision, now)
+        return told
+
+    def _record(
+        self, tx: Tx, item: int, chat: Chat, decision: Decision, known: Known
+    ) -> list[Kept]:
+        """The changes, then the question as they leave it, then everything owed."""
+        scene = Scene(tx, chat.id, known.now, self._desk.digest)
+        for change in decision.changes:
+            apply(change, scene)
+        step = STEPS.dumps(decision.step)
+        moved = not decision.silent or step != chat.step
+        version = chat.version + moved
+        effects = list(decision.effects)
+        if not decision.silent:
+            asked = desk.question(decision.step, known)
+            lines = (*decision.saying, *asked.lines)
+            effects.append(Say(lines, asked.keyboard, anew=decision.anew))
+        chats.save_step(tx, chat.id, step, version, known.now)
+        return self._owing.owe(tx, f"{item}", Origin(chat.id, version, known.now), effects)
+
+    def _forget(self, tx: Tx, step: Step, chat: Chat, event: Event, now: datetime) -> None:
+        if forget := desk.forgets(step, event):
+            self._owing.forget(tx, forget, Origin(chat.id, chat.version, now))
+
+    def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:
+        if isinstance(arrival.event, Typed | Sent | Pressed):
+            chats.saw_account(tx, arrival.chat, now, stamp(now - self._desk.idle))
+        if arrival.message_id:
+            chats.saw_message(tx, arrival.chat, arrival.message_id)
+
+    def _language(self, arrival: Arrival) -> str:
+        """The client's language if we speak it, else English."""
+        spoken = arrival.language.partition("-")[0]
+        return spoken if spoken in self._desk.texts.languages else "en"
+
+    async def _prepare(self, wanted: _Wanted) -> _Ready:
+        try:
+            return _Ready(wanted.version, await self._computed(wanted.need))
+        except Busy:
+            return _Ready(wanted.version, Prepared(), busy=True)
+
+    async def _computed(self, need: Need) -> Prepared:
+        match need:
+            case HashOf(text):
+                return Prepared(hashed=await self._passwords.hash(text))
+            case Matches(stored, text):
+                return Prepared(right=await self._passwords.verify(stored, text))
+            case LoginMatches(number, text):
+                account = await self._store.read(lambda tx: people.account_of_number(tx, number))
+                return await self._verified(account.id if account else 0, text)
+            case PasswordMatches(account_id, text):
+                return await self._verified(account_id, text)
+
+    async def _verified(self, account: int, text: str) -> Prepared:
+        known = await self._store.read(lambda tx: people.password_hash(tx, account))
+        right = await self._passwords.verify(known[0] if known else None, text)
+        return Prepared("", right, account, known[1] if known else 0)
+
+
+def _note(tx: Tx, chat: Chat, event: Event, decision: Decision, now: datetime) -> None:
+    """One redacted line of the conversation; what the desk said stands in the outbox."""
+    step = type(decision.step).__name__
+    audit.note(tx, _redacted(event), now, chat=chat.id, account=chat.shown or 0, step=step)
+
+
+def _redacted(event: Event) -> str:
+    """What happened, without a word a person typed: it may be a secret at the wrong step."""
+    match event:
+        case Typed(text):
+            return f"typed {len(text)} characters"
+        case Pressed(verb):
+            return f"pressed {verb}"
+    return type(event).__name__

@@ -1,0 +1,1 @@
+"""Whether rows hold: cell by cell, together, and against what the store knows."""

@@ -1,0 +1,191 @@
+"""Checks a file column by column, a few hundred rows at a time.
+
+A column of texts goes through a memo in one call, so that what Python does per cell is a
+dictionary's look-up; only what is odd is looked at singly. Row by row, the same checks take three
+times as long.
+"""
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from itertools import islice
+from typing import Any, BinaryIO, Generic
+
+from bot.files.checking.crossings import EntryChecks, ResultChecks
+from bot.files.checking.seen import Seen
+from bot.files.checking.sheet import Sheet
+from bot.files.memo import Memo
+from bot.files.reading import cells
+from bot.files.reading.columns import LAYOUTS, Column, Layout
+from bot.files.reading.headers import Header, recognise, recognised
+from bot.files.reading.tables import Table, UnreadableError, open_csv
+from bot.files.rows import Batch, EntryRow, Refused, ResultRow, Row
+from domain.machine.effects import Line
+
+BATCH = 500  # rows; unpacking that many takes the event loop a millisecond
+WORKBOOK = b"PK\x03\x04"
+
+
+def read(stream: BinaryIO, make: type[Row]) -> Iterator[Batch[Row]]:
+    """Reads and checks a CSV file or workbook; `make` says which of the three kinds it shall be.
+
+    Whatever is wrong with the file as a whole is a `Refused` too: row 0 is the file, row 1 its
+    header. Row 0 may be refused after rows were yielded (damage further down): keep none of them.
+    """
+    layout = LAYOUTS[make]
+    try:
+        table = _open(stream, layout)
+        cells_of_header = next(table.rows, [])
+        if not recognised(cells_of_header, layout):
+            raise UnreadableError("import-header-unknown")
+        header = recognise(cells_of_header, layout)
+        yield Batch(make, refused=header.refused, warned=header.warned, last_row=1)
+        if not header.refused:
+            yield from Checker(make, header, american=table.american).batches(table.rows)
+    except UnreadableError as error:
+        yield Batch(make, refused=(Refused(0, "", "", error.line),))
+    except csv.Error:  # not turned into the other one row by row: a generator costs a tenth
+        yield Batch(make, refused=(Refused(0, "", "", Line("import-file-quotes")),))
+
+
+def _open(stream: BinaryIO, layout: Layout) -> Table:
+    signature = stream.read(len(WORKBOOK))
+    stream.seek(0)
+    if signature != WORKBOOK:
+        return open_csv(stream, layout)
+    from bot.files.reading.workbooks import open_workbook  # noqa: PLC0415 (20 MB that a CSV file saves)
+
+    return open_workbook(stream)
+
+
+class Checker(Generic[Row]):
+    """Checks the rows below a header."""
+
+    def __init__(self, make: type[Row], header: Header, *, american: bool) -> None:
+        """`american`: dates that could be either way round are refused."""
+        self._make: type[Row] = make
+        self._layout = LAYOUTS[make]
+        self._header = header
+        self._readers = [_Reader(each, american=american) for each in header.places]
+        self._absent = [each for each in self._layout.columns if each not in header.places]
+        self._seen = Seen()
+        self._crossing = _crossing(make)
+
+    def batches(self, rows: Iterator[list[str]]) -> Iterator[Batch[Row]]:
+        """All rows, in batches."""
+        last = 1
+        while batch := list(islice(rows, BATCH)):
+            yield self._batch(batch, last + 1)
+            last += len(batch)
+
+    def _batch(self, rows: list[list[str]], first: int) -> Batch[Row]:
+        numbers: Sequence[int] = range(first, first + len(rows))
+        last = numbers[-1]
+        refused: list[Refused] = []
+        if set(map(len, rows)) != {self._header.width} or not all(map(any, rows)):
+            numbers, rows, refused = _straighten(rows, first, self._header.width)
+        sheet = Sheet(self._layout, self._header, numbers, rows)
+        sheet.refused += refused
+        self._check(sheet)
+        values = (sheet.values[each.name] for each in fields(self._make)[1:])
+        return Batch(
+            self._make,
+            columns=(sheet.numbers, *values),
+            refused=tuple(sheet.refused),
+            repaired=tuple(sheet.repaired),
+            warned=tuple(sheet.warned),
+            last_row=last,
+        )
+
+    def _check(self, sheet: Sheet) -> None:
+        wrong = {place for reader in self._readers for place in reader.read(sheet)}
+        for column in self._absent:
+            sheet.values[column.field] = [column.blank] * len(sheet.numbers)
+        sheet.drop(wrong | self._repeated(sheet))
+        self._crossing(sheet)
+
+    def _repeated(self, sheet: Sheet) -> set[int]:
+        """Of two rows with the same key the later one is refused, whatever became of the first."""
+        again = self._seen.repeated(self._layout.key(sheet.values))
+        for place in again:
+            sheet.refuse(place, self._layout.columns[0].field, Line("import-repeated"))
+        return set(again)
+
+
+class _Reader:
+    """Reads one column of a file."""
+
+    def __init__(self, column: Column, *, american: bool) -> None:
+        self._column = column
+        self._cell = (
+            cells.a_date_among_american_ones if american and column.read is cells.a_date
+            else column.read
+        )  # fmt: skip
+        self._memo = Memo(self._value)
+        self._met_odd = False
+
+    def read(self, sheet: Sheet) -> Iterator[int]:
+        """Puts the column's values into the sheet; the places of cells that cannot be."""
+        texts = sheet.texts[self._column.field]
+        values = sheet.values[self._column.field] = self._values(texts)
+        if not self._met_odd:
+            return
+        odd = [(place, each) for place, each in enumerate(values) if isinstance(each, cells.Odd)]
+        for place, each in odd:
+            values[place] = self._told(sheet, place, each)
+            if isinstance(each, cells.Wrong):
+                yield place
+
+    def _told(self, sheet: Sheet, place: int, odd: cells.Odd) -> str:
+        match odd:
+            case cells.Wrong(expected):
+                sheet.refuse(place, self._column.field, expected)
+                return ""
+            case cells.Mended(value):
+                sheet.repair(place, self._column.field, value)
+            case cells.Doubted(value, why):
+                sheet.warn(place, self._column.field, why)
+            case _:
+                raise TypeError(odd)
+        return value
+
+    def _values(self, texts: Sequence[str]) -> list[Any]:
+        plain, memo = self._column.plain, self._memo
+        if plain is None:
+            return list(map(memo.__getitem__, texts))
+        lines = "\n".join((*texts, ""))
+        if plain.fullmatch(lines) and lines.count("\n") == len(texts):
+            return list(texts)
+        return [text if plain.fullmatch(f"{text}\n") else memo[text] for text in texts]
+
+    def _value(self, text: str) -> Any:
+        value = self._cell(bare) if (bare := text.strip()) else self._blank()
+        self._met_odd = self._met_odd or isinstance(value, cells.Odd)
+        return value
+
+    def _blank(self) -> Any:
+        required = self._column.required
+        return cells.Wrong(Line("import-cell-missing")) if required else self._column.blank
+
+
+def _straighten(
+    rows: list[list[str]], first: int, width: int
+) -> tuple[list[int], list[list[str]], list[Refused]]:
+    """Leaves blank rows out, fills short ones; a row with more cells than headers is refused."""
+    numbers, straight, refused = [], [], []
+    for number, row in enumerate(rows, first):
+        if not any(map(str.strip, row)):
+            continue
+        if any(map(str.strip, row[width:])):
+            counts = {"cells": len(row), "columns": width}
+            refused.append(Refused(number, "", "", Line("import-too-many-cells", counts)))
+            continue
+        numbers.append(number)
+        straight.append([*row[:width], *[""] * (width - len(row))])
+    return numbers, straight, refused
+
+
+def _crossing(make: type) -> Callable[[Sheet], None]:
+    if make is EntryRow:
+        return EntryChecks()
+    return ResultChecks() if make is ResultRow else lambda _: None

@@ -1,0 +1,216 @@
+"""Reads one cell: its text becomes a value, or an `Odd` that says why not, or not quite.
+
+Readers are given texts without outer spaces, never empty ones.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from bot.files.reading.words import (
+    DELIVERIES,
+    GRADE,
+    GRADES,
+    KINDS,
+    LEVEL_RESULT,
+    NO_LEVEL,
+    STATUSES,
+)
+from domain.exams.exams import Cefr, Delivery, Grade, Status
+from domain.exams.names import exam_named, is_known_elsewhere
+from domain.exams.organisations import Kind
+from domain.exams.reference import reference
+from domain.exams.sessions import session_named
+from domain.machine.effects import Line
+from domain.text.folding import fold
+from domain.text.identifiers import compact, id_number, secret_number
+
+LONGEST_NAME = 100
+LONGEST_ADDRESS = 254  # RFC 5321 as corrected by erratum 1690
+# Lines, one a cell, that need no cleaning: a whole column of them is told at once.
+ID_NUMBERS = re.compile("(?:(?:[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6})\n)++")
+REFERENCES = re.compile("(?:[0-9]{2}[0-9A-Z][A-Z]{2}[0-9]{7}\n)++")
+ADDRESSES = re.compile(
+    r"(?:(?:[A-Za-z0-9._%+'-]{1,64}+@(?:[A-Za-z0-9-]{1,63}+\.){1,3}[A-Za-z]{2,9})?+\n)++"
+)
+_USUAL_NAME = re.compile(r"[^\W\d_]{1,30}(?:[ '’-][^\W\d_]{1,30}){0,2}")
+_ANY_ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\".]+")
+_YEAR_FIRST = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY_FIRST = re.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})")
+_CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
+_LANGUAGE = re.compile("([a-z]{2})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
+
+
+class Odd:
+    """A cell that is not simply its value."""
+
+
+@dataclass(frozen=True)
+class Wrong(Odd):
+    """A cell that cannot be; its row is left out."""
+
+    expected: Line
+
+
+@dataclass(frozen=True)
+class Mended(Odd):
+    """A cell put right."""
+
+    value: str
+
+
+@dataclass(frozen=True)
+class Doubted(Odd):
+    """A cell that is accepted as `value`, with a warning."""
+
+    value: str
+    why: Line
+
+
+def an_id_number(text: str) -> str | Wrong:
+    """The ID number; case and spaces are forgiven without a word."""
+    return id_number(text) or Wrong(Line("import-id-number"))
+
+
+def a_secret_number(text: str) -> str | Odd:
+    """Four digits; the zeros that a spreadsheet took for a number's are put back."""
+    return _padded(text) or Wrong(Line("import-secret-number"))
+
+
+def a_candidate_number(text: str) -> str | Odd:
+    """Four digits, likewise."""
+    return _padded(text) or Wrong(Line("import-candidate-number"))
+
+
+def a_centre_number(text: str) -> str | Wrong:
+    """Two letters and three digits."""
+    number = compact(text)
+    return number if _CENTRE.fullmatch(number) else Wrong(Line("import-centre-number"))
+
+
+def a_reference(text: str) -> str | Wrong:
+    """The twelve characters that a result is quoted by."""
+    found = reference(text)
+    return found.number if found else Wrong(Line("import-reference"))
+
+
+def a_name(text: str) -> str | Odd:
+    """A person's name in composed letters; doubted where an export turned letters into `?`."""
+    if _USUAL_NAME.fullmatch(text) and unicodedata.is_normalized("NFC", text):
+        return text
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    hidden = any(unicodedata.category(each) in {"Cc", "Cs", "Co"} for each in name)
+    if hidden or len(name) > LONGEST_NAME or not any(map(str.isalpha, name)):
+        return Wrong(Line("import-name", {"longest": str(LONGEST_NAME)}))
+    if "?" in name or "\ufffd" in name:
+        return Doubted(name, Line("import-letters-lost"))
+    return name
+
+
+def a_label(text: str) -> str | Odd:
+    """A name of a place or an organisation: as a person's, only digits are welcome."""
+    named = a_name(text)
+    return named if not isinstance(named, Wrong) else Wrong(Line("import-label"))
+
+
+def an_address(text: str) -> str | Doubted:
+    """A mail address; a row is not lost over one, the candidate gives their own."""
+    usable = len(text) <= LONGEST_ADDRESS and _ANY_ADDRESS.fullmatch(text)
+    return text if usable else Doubted("", Line("import-address"))
+
+
+def a_website(text: str) -> str | Doubted:
+    """A web address; only http and https, since it becomes a link."""
+    usable = re.fullmatch(r"https?://[^\s<>\"']{1,300}", text, re.IGNORECASE)
+    return text if usable else Doubted("", Line("import-website"))
+
+
+def a_date(text: str) -> date | Wrong:
+    """A day written `YYYY-MM-DD` or `DD/MM/YYYY`; the American order is never guessed."""
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, month, day = found.groups()
+    elif found := _DAY_FIRST.fullmatch(text):
+        day, month, year = found.groups()
+    else:
+        return Wrong(Line("import-date"))
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return Wrong(Line("import-date"))
+
+
+def a_date_among_american_ones(text: str) -> date | Wrong:
+    """A day in a file where other dates have the month first: 03/04/2026 may be either."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found and int(found[1]) <= 12 and int(found[2]) <= 12:
+        return Wrong(Line("import-date-ambiguous"))
+    return a_date(text)
+
+
+def an_exam(text: str) -> str | Wrong:
+    """The name that an exam has today."""
+    if exam := exam_named(text):
+        return exam.name
+    return Wrong(Line("import-exam-elsewhere" if is_known_elsewhere(text) else "import-exam"))
+
+
+def a_delivery(text: str) -> Delivery | Wrong:
+    """On paper or on a computer."""
+    return DELIVERIES.get(fold(text)) or Wrong(Line("import-delivery"))
+
+
+def a_session(text: str) -> str | Wrong:
+    """The session as `YYYY-MM`."""
+    return session_named(text) or Wrong(Line("import-session"))
+
+
+def a_language(text: str) -> str | Doubted:
+    """A language's code of two letters."""
+    found = _LANGUAGE.fullmatch(text)
+    return found[1].lower() if found else Doubted("", Line("import-language"))
+
+
+def a_status(text: str) -> Status | Wrong:
+    """What has become of an entry; withdrawn and disqualified are said to be withheld."""
+    return STATUSES.get(_words(text)) or Wrong(Line("import-status"))
+
+
+def a_grade(text: str) -> Grade | Status | Wrong:
+    """A grade in any wording; some exports put the status here."""
+    words = _words(text)
+    if found := GRADE.fullmatch(words):
+        return Grade(found[1].upper())
+    if found := LEVEL_RESULT.fullmatch(words):
+        return Grade(f"LEVEL_{found[1].upper()}")
+    return GRADES.get(words) or STATUSES.get(words) or Wrong(Line("import-grade"))
+
+
+def a_level(text: str) -> Cefr | Wrong | None:
+    """A level from A1 to C2; None for below A1."""
+    if text.startswith("<") or _words(text) in NO_LEVEL:
+        return None
+    level = _words(text).upper()
+    return Cefr(level) if level in set(Cefr) else Wrong(Line("import-level"))
+
+
+def a_score(text: str) -> int | Wrong:
+    """Points of the scale; whether the exam has them is checked with the exam."""
+    return int(text) if re.fullmatch("[0-9]{1,3}", text) else Wrong(Line("import-score"))
+
+
+def a_kind(text: str) -> Kind | Wrong:
+    """What sort of organisation."""
+    return KINDS.get(fold(text)) or Wrong(Line("import-kind"))
+
+
+def _words(text: str) -> str:
+    """The text folded; "" if it has signs that folding drops and that mean something: A*, B2+."""
+    return fold(text) if re.fullmatch(r"[\w\s'’().:/-]+", text) else ""
+
+
+def _padded(text: str) -> str | Mended:
+    digits = compact(text)
+    if not re.fullmatch("[0-9]{1,4}", digits):
+        return ""
+    return secret_number(digits) or Mended(digits.zfill(4))

@@ -1,0 +1,159 @@
+"""The columns of the three files: what they may be called and how their cells are read."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.files.reading import cells
+from bot.files.rows import EntryRow, OrganisationRow, ResultRow
+from domain.text.folding import fold
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: the row's field it fills, its standard header, other headers, its reader.
+
+    `plain`: cells which, as lines, match are taken as they stand; so a column whose every cell
+    differs is read in one go. `blank` stands for an empty cell if the column is not `required`.
+    """
+
+    field: str
+    header: str
+    read: Callable[[str], Any]
+    others: tuple[str, ...] = ()
+    required: bool = False
+    blank: Any = ""
+    secret: bool = False
+    plain: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One kind of file. No two of its rows are alike in `key`.
+
+    `either`: one of these columns at least has to be there, and filled in every row.
+    """
+
+    columns: tuple[Column, ...]
+    key: Callable[[Mapping[str, Sequence[Any]]], Sequence[str]]
+    either: tuple[str, ...] = ()
+
+
+def _id_number(values: Mapping[str, Sequence[Any]]) -> Sequence[str]:
+    return values["id_number"]
+
+
+def _id_number_or_reference(values: Mapping[str, Sequence[Any]]) -> Sequence[str]:
+    numbers = values["id_number"]
+    return [one or other for one, other in zip(numbers, values["reference"], strict=True)]
+
+
+def _name_and_place(values: Mapping[str, Sequence[Any]]) -> Sequence[str]:
+    told_by = (values[field] for field in ("name", "city", "country", "type"))
+    return [fold(" ".join(cells)) for cells in zip(*told_by, strict=True)]
+
+
+def _date(field: str, header: str, *others: str, required: bool = False) -> Column:
+    return Column(field, header, cells.a_date, others, required, blank=None)
+
+
+def _score(field: str, header: str, *others: str) -> Column:
+    return Column(field, header, cells.a_score, others, blank=0)
+
+
+_ID_NUMBER = Column(
+    "id_number", "ID Number", cells.an_id_number,
+    ("ID", "Candidate ID", "Identifiant", "Numéro d'identification"), plain=cells.ID_NUMBERS,
+)  # fmt: skip
+_CANDIDATE = Column(
+    "candidate_number", "Candidate Number", cells.a_candidate_number,
+    ("Numéro de candidat", "Numéro du candidat", "Numéro candidat"),
+)  # fmt: skip
+_EXAM = Column("exam", "Exam", cells.an_exam, ("Exam Type", "Qualification", "Examen"),
+               required=True)  # fmt: skip
+_EMAIL = Column(
+    "email", "Email", cells.an_address,
+    ("Email Address", "Mail", "Courriel", "Adresse e-mail", "Adresse mail", "Adresse électronique"),
+    plain=cells.ADDRESSES,
+)  # fmt: skip
+_LANGUAGE = Column("language", "Language", cells.a_language, ("Langue",))
+
+ENTRIES = Layout(
+    columns=(
+        Column("id_number", "ID Number", cells.an_id_number, _ID_NUMBER.others, required=True,
+               plain=cells.ID_NUMBERS),
+        Column("secret_number", "Secret Number", cells.a_secret_number,
+               ("Secret", "PIN", "Code secret", "Numéro secret"), required=True, secret=True),
+        Column("first_name", "First Name", cells.a_name,
+               ("Given Name", "Given Names", "First Names", "Forename", "Prénom", "Prénoms"),
+               required=True),
+        Column("family_name", "Family Name", cells.a_name,
+               ("Surname", "Last Name", "Nom", "Nom de famille"), required=True),
+        _EXAM,
+        _date("exam_date", "Exam Date", "Date d'examen", "Date de l'examen", required=True),
+        Column("centre_number", "Centre Number", cells.a_centre_number,
+               ("Numéro de centre", "Numéro du centre", "Center Number")),
+        _CANDIDATE,
+        _date("date_of_birth", "Date of Birth", "DOB", "Birth Date", "Date de naissance",
+              "Né le", "Née le"),
+        _EMAIL,
+        Column("delivery", "Delivery", cells.a_delivery,
+               ("Delivery Method", "Mode", "Mode de passation", "Format"), blank=None),
+        Column("session", "Session", cells.a_session, ("Exam Session", "Session d'examen")),
+        _date("results_from", "Results From", "Résultats dès", "Résultats à partir du",
+              "Résultats dès le"),
+        _date("results_by", "Results By", "Résultats au plus tard", "Résultats avant le",
+              "Résultats au plus tard le"),
+        _LANGUAGE,
+    ),
+    key=_id_number,
+)  # fmt: skip
+
+RESULTS = Layout(
+    columns=(
+        _ID_NUMBER,
+        Column("reference", "Reference Number", cells.a_reference,
+               ("Reference", "Ref", "Référence", "Numéro de référence"), plain=cells.REFERENCES),
+        _EXAM,
+        Column("status", "Result Status", cells.a_status, ("Status", "Statut"), blank=None),
+        Column("grade", "Result", cells.a_grade, ("Grade", "Résultat", "Note"), blank=None),
+        Column("overall", "Overall Score", cells.a_score,
+               ("Overall", "Score global", "Score", "Scale Score"), blank=None),
+        Column("cefr", "CEFR Level", cells.a_level,
+               ("CEFR", "Level", "Niveau", "Niveau CECRL", "Niveau CECR", "CECRL", "CECR"),
+               blank=None),
+        _score("reading", "Reading", "Compréhension écrite"),
+        _score("use_of_english", "Use of English", "UoE"),
+        _score("writing", "Writing", "Expression écrite", "Production écrite"),
+        _score("listening", "Listening", "Compréhension orale"),
+        _score("speaking", "Speaking", "Expression orale", "Production orale"),
+        _score("reading_and_writing", "Reading and Writing", "Reading & Writing",
+               "Compréhension et expression écrites"),
+        _CANDIDATE,
+        _date("result_date", "Result Date", "Date du résultat", "Date de résultat"),
+    ),
+    key=_id_number_or_reference,
+    either=("id_number", "reference"),
+)  # fmt: skip
+
+ORGANISATIONS = Layout(
+    columns=(
+        Column("name", "Name", cells.a_label, ("Organisation", "Organization", "Nom"),
+               required=True),
+        Column("type", "Type", cells.a_kind, ("Kind", "Catégorie"), required=True),
+        Column("city", "City", cells.a_label, ("Town", "Ville")),
+        Column("country", "Country", cells.a_label, ("Pays",)),
+        Column("website", "Website", cells.a_website, ("Web", "URL", "Site", "Site web",
+               "Site internet")),
+        _EMAIL,
+        _LANGUAGE,
+    ),
+    key=_name_and_place,
+)  # fmt: skip
+
+LAYOUTS: dict[type, Layout] = {
+    EntryRow: ENTRIES,
+    ResultRow: RESULTS,
+    OrganisationRow: ORGANISATIONS,
+}

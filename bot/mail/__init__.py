@@ -1,0 +1,1 @@
+"""Letters in and out as the desk sees them: kept, matched with what was sent, decided."""

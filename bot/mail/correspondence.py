@@ -1,0 +1,189 @@
+"""Letters in: kept raw, read in a thread, decided in one transaction, then moved.
+
+    IMAP -> keep (one commit) -> read -> correspond -> commit -> move to Processed or Quarantine
+
+The table decides; the move is cosmetic. A letter that fails three times by a bug of ours goes to
+quarantine and staff are told, and the others go on.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeAlias
+
+from bot.config import Settings
+from bot.decisions.facts import Known, Prepared
+from bot.keys import Token
+from bot.mail import reply_matching
+from bot.mail.mail_store import SEAL, Register
+from bot.mail.sent_texts import SentTexts
+from bot.outbox.performers import shares
+from bot.outbox.writer import Origin, Owing
+from bot.store import mailbox, outbox
+from bot.store.changes import Scene, apply
+from bot.store.chats import Chat
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import StoreError, Tx
+from bot.store.inbox import Kept
+from bot.store.mailbox import KeptLetter
+from bot.texts.letters import LetterWriter
+from domain.machine.effects import Alert, Write, line
+from domain.machine.events import Received
+from domain.machine.phrases import Phrase
+from domain.mail.letters import Verdict, correspond
+from domain.mail.verdict import LetterKind
+from mailer.inbound.watch import Mailbox
+from mailer.reading import Authentication, Envelope, asks, envelope, read
+
+log = logging.getLogger(__name__)
+
+BUG_TRIES = 3
+AT_ONCE = 50
+
+_Reading: TypeAlias = tuple[Envelope, Received] | Exception | None
+
+
+class Correspondence:
+    """Reads and decides what the register keeps."""
+
+    def __init__(
+        self,
+        register: Register,
+        settings: Settings,
+        owing: Owing,
+        tell: Callable[[list[Kept]], None],
+    ) -> None:
+        """`tell` is given the events that letters raise."""
+        self._register = register
+        self._store = register.store
+        self._shared = register.shared
+        self._settings = settings
+        self._owing = owing
+        self._tell = tell
+        self._sent = SentTexts(
+            LetterWriter(self._shared.texts, settings.centre), self._shared, self._store
+        )
+        self.mailbox: Mailbox | None = None
+
+    async def run(self) -> None:
+        """Decide what waits, for ever."""
+        while True:
+            self._register.arrived.clear()
+            letters = await self._store.read(lambda tx: mailbox.waiting(tx, AT_ONCE))
+            await self._decide_all(letters)
+            if not letters:
+                await self._register.arrived.wait()
+
+    async def _decide_all(self, letters: Sequence[KeptLetter]) -> None:
+        """Each is read while those before it are decided, in their order and in few commits."""
+        async with asyncio.TaskGroup() as group:
+            for letter in letters:
+                reading = await self._try_to_read(letter)
+                group.create_task(self._decide(letter, reading))
+
+    async def _decide(self, letter: KeptLetter, reading: _Reading) -> None:
+        try:
+            told, state = await self._decided(letter, reading)
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("a letter failed by a bug", extra={"letter": letter.id})
+            if not await self._store.write(lambda tx: self._failed(tx, letter, BUG_TRIES)):
+                await asyncio.sleep(0.2)
+                return
+            told, state = [], "quarantine"
+        self._tell(told)
+        if self.mailbox and state in self._register.folders:
+            self.mailbox.move(letter.ref, self._register.folders[state])
+
+    async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[Kept], str]:
+        """What it tells to chats, and its state; what the server never gave out is set aside."""
+        if isinstance(reading, Exception):
+            raise reading
+        if reading is None:
+            await self._store.write(lambda tx: self._failed(tx, letter, 1))
+            return [], "quarantine"
+        return await self._store.write(lambda tx: self._correspond(tx, letter, *reading))
+
+    async def _try_to_read(self, letter: KeptLetter) -> _Reading:
+        """What of a letter needs no transaction. An error is for who decides to count."""
+        if letter.sealed is None:
+            return None
+        try:
+            return await self._read(self._shared.keys.open(letter.sealed, SEAL))
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - raised again where it is counted
+            return error
+
+    async def _read(self, raw: bytes) -> tuple[Envelope, Received]:
+        """In threads: parsing is slow. A letter from our own address has no author: it is a loop,
+        or a forgery.
+        """
+        head = await asyncio.to_thread(envelope, raw, self._settings.mail.authserv_id)
+        token = reply_matching.token_of(head, self._shared.keys)
+        sent = await self._sent.of(token) if token else ""
+        reading = await asyncio.to_thread(read, raw, sent)
+        return head, Received(
+            reading,
+            "" if self._is_ours(head.sender) else head.sender,
+            dmarc_failed=head.authentication is Authentication.FAIL,
+            message_id=head.message_id,
+            asks=asks(reading.reply),
+        )
+
+    def _is_ours(self, address: str) -> bool:
+        """Whether an address is the desk's, with or without a token."""
+        local, _, domain = address.rpartition("@")
+        return f"{local.partition('+')[0]}@{domain}" == self._settings.mail.address.lower()
+
+    def _correspond(
+        self, tx: Tx, letter: KeptLetter, head: Envelope, received: Received
+    ) -> tuple[list[Kept], str]:
+        now = self._register.clock()
+        if not mailbox.is_waiting(tx, letter.id):
+            return [], "processed"
+        keys = self._shared.keys
+        token = reply_matching.token_of(head, keys)
+        if self._is_ours(head.sender) and (row := reply_matching.copied_row(tx, head, token, keys)):
+            return self._proven(tx, letter, row, now), "processed"
+        received = replace(self._addressed(tx, token, received), in_junk=letter.in_junk)
+        nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
+        known = Known(tx, self._shared, nobody, now, Prepared())
+        verdict: Verdict = correspond(received, known)
+        scene = Scene(tx, 0, now, self._shared.digest)
+        for change in verdict.changes:
+            apply(change, scene)
+        cause = f"letter {letter.id}"
+        told = self._owing.owe(tx, cause, Origin(0, 0, now), verdict.effects)
+        kind = LetterKind.JUNK if verdict.left else received.reading.kind
+        state = "quarantine" if verdict.aside else "junk" if verdict.left else "processed"
+        mailbox.settle(tx, letter.id, state, kind)
+        return told, state
+
+    def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[Kept]:
+        """Our own copy of a statement: the server took the letter, though we never heard so."""
+        mailbox.settle(tx, letter.id, "processed", "copy")
+        mailbox.erase(tx, letter.id)
+        effect = EFFECTS.loads(outbox.effect_of(tx, row) or "null")
+        if not isinstance(effect, Write) or not outbox.proven(tx, row, now):
+            return []
+        return shares.settle(tx, self._owing, row, effect, now=now)
+
+    def _addressed(self, tx: Tx, token: Token | None, received: Received) -> Received:
+        if token is None:
+            return received
+        failed = received.reading.recipients
+        own_copy = bool(failed) and all(map(self._is_ours, failed))
+        about = None if own_copy else reply_matching.about(tx, token)
+        return replace(received, purpose=token.purpose, row=token.row, about=about)
+
+    def _failed(self, tx: Tx, letter: KeptLetter, limit: int) -> bool:
+        aside = mailbox.failed(tx, letter.id, limit)
+        if aside:
+            alert = Alert((line(Phrase.ALERT_LETTER_ASIDE, letter=str(letter.id)),))
+            origin = Origin(0, 0, self._register.clock())
+            self._owing.owe(tx, f"aside letter {letter.id}", origin, [alert])
+        return aside

@@ -1,0 +1,71 @@
+"""Tells staff once that the mailbox cannot be read, and once that it can again."""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.core import Core
+from bot.store import alarms
+from bot.store.engine.store import Tx
+from bot.web.health import Pulse
+from domain.machine.phrases import Phrase
+from mailer.inbound.watch import MailboxState
+
+log = logging.getLogger(__name__)
+
+NAME = "mailbox"
+LONG = timedelta(hours=1)  # that the mailbox may be out of reach before staff are told
+AT_ONCE = {
+    MailboxState.LOGIN_REFUSED: Phrase.ALERT_MAILBOX_LOGIN,
+    MailboxState.MISCONFIGURED: Phrase.ALERT_MAILBOX_REFUSED,
+}
+LOOK = 60.0  # seconds between two looks at how long it has been
+
+
+class Alarm:
+    """What there is to tell, as the mailbox changes its state and time goes by."""
+
+    def __init__(self, *, told: bool) -> None:
+        """`told`: staff know that the mailbox cannot be read, and no more."""
+        self.told = told
+        self._away: datetime | None = None
+
+    def news(self, state: MailboxState, now: datetime) -> Phrase | None:
+        """What to tell; what does not pass by itself at once, any other trouble once it lasts."""
+        if state is MailboxState.WATCHING:
+            told, self.told, self._away = self.told, False, None
+            return Phrase.ALERT_MAILBOX_BACK if told else None
+        self._away = self._away or now
+        at_once = AT_ONCE.get(state)
+        if self.told or not (at_once or now - self._away >= LONG):
+            return None
+        self.told = True
+        return at_once or Phrase.ALERT_MAILBOX_AWAY
+
+
+async def watch(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
+    """Hear of every change, for ever; health hears of it as well."""
+    known = await parts.store.read(alarms.told)
+    alarm, state = Alarm(told=NAME in known), MailboxState.CONNECTING
+    while True:
+        try:
+            async with asyncio.timeout(LOOK):
+                state = await states.get()
+        except TimeoutError:
+            pass
+        else:
+            pulse.mailbox = state
+            log.info("the mailbox changed its state", extra={"state": state})
+        if news := alarm.news(state, parts.clock()):
+            await parts.store.write(partial(_tell, parts, news, told=alarm.told))
+            parts.tell([])
+
+
+def _tell(parts: Core, news: Phrase, tx: Tx, *, told: bool) -> None:
+    now = parts.clock()
+    if told:
+        alarms.begin(tx, NAME, now)
+    else:
+        alarms.end(tx, NAME)
+    parts.owing.alert(news, now, tx)

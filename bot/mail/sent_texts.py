@@ -1,0 +1,55 @@
+"""What our letters said, written again: an answer that quotes them is read without these words."""
+
+import asyncio
+from collections.abc import Mapping
+
+from bot.decisions.facts import Desk
+from bot.keys import Token
+from bot.mail.reply_matching import owed
+from bot.outbox.performers.announcing import worded
+from bot.store import outbox, people
+from bot.store.engine.store import Store, Tx
+from bot.texts.letter_values import letter_values
+from bot.texts.letters import LetterWriter
+
+ASKING = {
+    "confirm": "candidate.action.confirm-address",
+    "recover": "candidate.action.reset-password",
+}
+
+
+class SentTexts:
+    """Writes letters as they were sent under a token."""
+
+    def __init__(self, writer: LetterWriter, shared: Desk, store: Store) -> None:
+        """`shared` has the keys of the codes, `store` what was owed."""
+        self._writer = writer
+        self._shared = shared
+        self._store = store
+
+    async def of(self, token: Token) -> str:
+        """The text in every language we write, "" where it is not known any more.
+
+        In which one it went out does not matter: nobody quotes the other.
+        """
+        if name := ASKING.get(token.purpose):
+            code = self._shared.keys.code(token.purpose, token.row)
+            hours = self._shared.rules.mail_code_hours
+            return await self._written(name, {"name": "", "code": code, "hours": hours})
+        sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
+        return await self._written(*sent) if sent else ""
+
+    async def _written(self, name: str, values: Mapping[str, object]) -> str:
+        languages = self._shared.texts.languages
+        return await asyncio.to_thread(
+            lambda: "\n".join(self._writer.write(name, each, values).text for each in languages)
+        )
+
+
+def _sent(tx: Tx, token: Token, shared: Desk) -> tuple[str, Mapping[str, object]] | None:
+    """A letter's name and its values; not those of a statement, which nobody answers by a word."""
+    letter, made_at = owed(tx, token), outbox.made_at(tx, token.row)
+    if letter is None or made_at is None or letter.share:
+        return None
+    account = people.account(tx, letter.account)
+    return letter.letter, letter_values(worded(tx, letter), account, made_at, shared)

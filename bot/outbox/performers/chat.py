@@ -1,0 +1,183 @@
+"""Says in chats what was decided: phrases become messages when they are sent.
+
+Editing in place is settled here, since only now is it known which message is the last one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.performers.statements import Statements
+from bot.store import chats, outbox
+from bot.store.chats import Chat
+from bot.store.engine.store import Store, Tx
+from bot.store.inbox import Kept
+from bot.store.outbox import Owed
+from bot.texts.texts import Texts
+from domain.machine.effects import (
+    Answer,
+    Button,
+    Effect,
+    Forget,
+    LeaveGroup,
+    Line,
+    Say,
+    SendStatement,
+    SendText,
+)
+from domain.machine.outbound import Cause, ChatMessage, Document, Key, Receipt, Undeliverable
+from domain.machine.phrases import Phrase
+from handlers.calls import Telegram
+
+LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How lines and buttons read: the catalogue, and what every sentence may say of the centre.
+
+    `notes` are the centre's own words on its documents, by language.
+    """
+
+    texts: Texts
+    known: Mapping[str, str]
+    long_texts: Mapping[str, Mapping[str, str]]
+    notes: Mapping[str, Mapping[str, str]]
+
+    def html(self, lines: tuple[Line, ...], language: str) -> str:
+        """Lines as paragraphs; neighbours of one phrase are a list."""
+        paragraphs = (
+            "\n".join(self.line(each, language) for each in same)
+            for _, same in groupby(lines, key=lambda line: line.phrase)
+        )
+        return "\n\n".join(paragraphs)
+
+    def line(self, line: Line, language: str) -> str:
+        """One line as Telegram's HTML."""
+        values = {**self.known, **self.notes[language], **line.params}
+        return self.texts.html(line.phrase, language, values).strip()
+
+    def keyboard(
+        self, rows: tuple[tuple[Button, ...], ...], language: str, version: int
+    ) -> tuple[tuple[Key, ...], ...]:
+        """Buttons with what a press sends back: `version:verb:argument` (64 bytes at most)."""
+        return tuple(tuple(self._key(each, language, version) for each in row) for row in rows)
+
+    def _key(self, button: Button, language: str, version: int) -> Key:
+        label = self.texts.say(button.label.phrase, language, {**self.known, **button.label.params})
+        since = "*" if button.lasting else str(version)
+        data = "" if button.url else f"{since}:{button.verb}:{button.argument}"
+        return Key(label, data, button.url)
+
+
+class ChatPerformer:
+    """Performs what goes to a chat."""
+
+    def __init__(
+        self, telegram: Telegram, store: Store, wording: Wording, statements: Statements
+    ) -> None:
+        """`statements` renders the PDF."""
+        self._telegram = telegram
+        self._store = store
+        self._wording = wording
+        self._statements = statements
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Deliver one effect."""
+        match effect:
+            case Answer(query, toast):
+                return await self._answer(owed, query, toast)
+            case Forget(message):
+                return Settled(await self._telegram.forget(owed.chat, message))
+            case LeaveGroup():
+                goodbye = self._wording.texts.say(Phrase.GROUP_GOODBYE, "en", self._wording.known)
+                return Settled(await self._telegram.leave(owed.chat, goodbye))
+        chat = await self._store.read(lambda tx: chats.load(tx, owed.chat))
+        chat = chat or Chat(owed.chat, "en", "", 0, None, None, 0, blocked=False)
+        match effect:
+            case Say():
+                return await self._say(owed, effect, chat)
+            case SendText(name):
+                return await self._text(name, chat)
+            case SendStatement():
+                return await self._statement(effect, chat)
+        raise TypeError(type(effect).__name__)
+
+    async def _answer(self, owed: Owed, query: str, toast: Line | None) -> Settled:
+        if not query:
+            return Settled()
+        words = ""
+        if toast:
+            chat = await self._store.read(lambda tx: chats.load(tx, owed.chat))
+            language = chat.language if chat else "en"
+            words = self._wording.texts.say(
+                toast.phrase, language, {**self._wording.known, **toast.params}
+            )
+        return Settled(await self._telegram.answer(query, words))
+
+    async def _say(self, owed: Owed, say: Say, chat: Chat) -> Settled:
+        is_last = chat.panel is not None and chat.panel >= chat.last_message and not say.anew
+        message = ChatMessage(
+            chat.id,
+            self._wording.html(say.lines, chat.language),
+            self._wording.keyboard(say.keyboard, chat.language, owed.version),
+            edits=chat.panel if is_last and not say.kept else None,
+            strips=None if is_last or say.kept else chat.panel,
+        )
+        receipt = await self._sent(message)
+        return Settled(receipt, _below(chat.id, receipt, panel=not say.kept))
+
+    async def _sent(self, message: ChatMessage) -> Receipt:
+        """Send; what was to be edited and is gone is said anew."""
+        try:
+            return await self._telegram.send(message)
+        except Undeliverable as error:
+            if not message.edits or error.cause is not Cause.GONE:
+                raise
+            return await self._telegram.send(replace(message, edits=None))
+
+    async def _text(self, name: str, chat: Chat) -> Settled:
+        text = self._wording.long_texts[name][chat.language]
+        document = None
+        if len(text) > LONGEST:
+            document = Document(f"{name}.txt", "text/plain", text.encode())
+            text = ""
+        receipt = await self._telegram.send(ChatMessage(chat.id, text, document=document))
+        return Settled(receipt, _below(chat.id, receipt, panel=False))
+
+    async def _statement(self, effect: SendStatement, chat: Chat) -> Settled:
+        statement = await self._statements.document(effect.result, chat.language)
+        caption = self._wording.line(statement.caption, chat.language)
+        message = ChatMessage(chat.id, caption, document=statement.document)
+        receipt = await self._telegram.send(message)
+        below = _below(chat.id, receipt, panel=False)
+
+        def after(tx: Tx) -> list[Kept]:
+            if receipt.file_id:
+                outbox.keep_file_id(tx, statement.key, receipt.file_id)
+            return below(tx)
+
+        return Settled(receipt, after)
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """A chat that blocked us is marked, so that mailings pass it by."""
+        if error.cause not in {Cause.BLOCKED, Cause.NO_CHAT}:
+            return nothing
+
+        def blocked(tx: Tx) -> list[Kept]:
+            chats.block(tx, owed.chat)
+            return []
+
+        return blocked
+
+
+def _below(chat: int, receipt: Receipt, *, panel: bool) -> After:
+    """Our message stands below everything now."""
+
+    def after(tx: Tx) -> list[Kept]:
+        if receipt.message_id:
+            chats.sent_message(tx, chat, receipt.message_id, panel=panel)
+        return []
+
+    return after

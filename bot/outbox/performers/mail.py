@@ -1,0 +1,265 @@
+"""Letters out: rendered once, sealed, sent as the same bytes however often it takes.
+
+A letter whose reason is gone (a code that was used, a result no longer released) dies unsent.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.decisions.facts import Desk as Shared
+from bot.outbox.performers import shares
+from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.performers.statements import Statement, Statements
+from bot.outbox.writer import Origin, Owing
+from bot.store import bounces, outbox, people
+from bot.store.engine.store import Store, Tx
+from bot.store.inbox import Kept
+from bot.store.outbox import Owed
+from bot.texts.letter_values import letter_values
+from bot.texts.letters import LetterWriter, Rendered
+from bot.web.unsubscribe import link
+from domain.machine.changes import NoteBounce
+from domain.machine.effects import Alert, Effect, Tell, Write, line
+from domain.machine.events import AddressDead
+from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account
+from domain.mail.letters import is_told, written
+from mailer.outbound.compose import Desk, compose
+from mailer.outbound.sign import DkimKey, sign
+from mailer.outbound.smtp import Sender
+
+SEAL = "outbox"
+# What the other side says of a letter; the rest is about us, or about a letter whose time is over.
+RETURNING = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY, Cause.THROTTLED}
+UNPROVEN = timedelta(hours=4)  # that a statement waits for somebody who can look for its copy
+LOOK_AGAIN = 300.0  # seconds; each look is a login, and many refused ones may bar the desk
+
+Look = Callable[[str], Awaitable[bool]]
+
+
+async def nowhere(_: str) -> bool:
+    """For a desk without a mailbox."""
+    return False
+
+
+@dataclass(frozen=True)
+class Post:
+    """The desk's address and how its letters are made; `url` leads to the public pages.
+
+    `notes` are what the centre tells organisations of a statement, by language. `look` tells
+    whether a letter lies in our own mailbox, by its Message-ID, or raises `TryLater`; `chat` is
+    the address of the Telegram chat, "" while it is not known.
+    """
+
+    desk: Desk
+    writer: LetterWriter
+    shared: Shared
+    dkim: DkimKey | None = None
+    copies: bool = True
+    url: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    look: Look = nowhere
+    chat: Callable[[], str] = str
+
+    def tagged(self, token: str) -> str:
+        """The desk's own address with a token: what is sent there comes back to us."""
+        local, _, domain = self.desk.address.partition("@")
+        return f"{local}+{token}@{domain}"
+
+
+class MailPerformer:
+    """Performs `Write`."""
+
+    def __init__(
+        self,
+        store: Store,
+        post: Post,
+        sender: Sender,
+        statements: Statements,
+        owing: Owing,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`sender` speaks SMTP, `statements` prints what is attached."""
+        self._store = store
+        self._post = post
+        self._sender = sender
+        self._statements = statements
+        self._owing = owing
+        self._clock = clock
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Send one letter; one whose copy has come meanwhile has been sent."""
+        if not isinstance(effect, Write):
+            raise TypeError(type(effect).__name__)
+        now = self._clock()
+        if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
+            raise Undeliverable(Cause.GONE, "the reason for this letter is gone", tried=False)
+        if owed.copied or await self._has_arrived(owed, effect):
+            return Settled(after=self._settles(owed, effect), answered=False)
+        raw = await self._bytes(owed, effect)
+        returning = self._post.shared.keys.token("bounce", owed.id)
+        receipt = await self._sender.send(
+            raw,
+            envelope_from=self._post.tagged(returning),
+            to=effect.to,
+            envid=returning,
+            copy_to=self._copy_to(owed, effect),
+        )
+        return Settled(receipt, self._settles(owed, effect))
+
+    async def _has_arrived(self, owed: Owed, effect: Write) -> bool:
+        """Whether a statement whose answer was lost was taken: its copy lies in our mailbox.
+
+        Where nobody can look it waits, but not for ever: late is worse than twice.
+        """
+        doubted = owed.doubted_at
+        if doubted is None or not self._copy_to(owed, effect):
+            return False
+        try:
+            return await self._post.look(self._message_id(owed, effect))
+        except TryLater as error:
+            if self._clock() > doubted + UNPROVEN:
+                return False
+            words = f"perhaps delivered: {error.words}"
+            raise TryLater(Cause.BROKEN_OFF, words, LOOK_AGAIN, tried=False) from error
+
+    def _message_id(self, owed: Owed, effect: Write) -> str:
+        """By which a reply is known, a report, and our own copy of a statement: that by its row."""
+        token = self._token(owed, effect)
+        if effect.share:
+            token = self._post.shared.keys.token("reply", owed.id)
+        return f"{token}@{self._post.desk.address.partition('@')[2]}"
+
+    def _token(self, owed: Owed, effect: Write) -> str:
+        return self._post.shared.keys.token(effect.purpose or "reply", effect.row or owed.id)
+
+    def _copy_to(self, owed: Owed, effect: Write) -> str:
+        """A second recipient of ours: its copy proves a delivery whose answer was lost."""
+        if not effect.share or not self._post.copies:
+            return ""
+        return self._post.tagged(self._post.shared.keys.token("copy", owed.id))
+
+    async def _bytes(self, owed: Owed, effect: Write) -> bytes:
+        """The letter as rendered the first time, committed before it is first sent."""
+        if owed.sealed is not None:
+            return self._post.shared.keys.open(owed.sealed, SEAL)
+        raw = await self._rendered(owed, effect)
+        sealed = self._post.shared.keys.seal(raw, SEAL)
+
+        def work(tx: Tx) -> None:
+            outbox.seal(tx, owed.id, sealed)
+            shares.begin(tx, effect)
+
+        await self._store.write(work)
+        return raw
+
+    async def _rendered(self, owed: Owed, effect: Write) -> bytes:
+        account = await self._store.read(lambda tx: people.account(tx, effect.account))
+        language = effect.language or (account.language if account else "en")
+        statement = await self._statement(effect, language)
+        note = {"note": self._post.notes.get(language, "")}
+        values = note | self._values(owed, effect, account, statement)
+        documents = (statement.document,) if statement else ()
+
+        def made() -> bytes:
+            said = self._post.writer.write(effect.letter, language, values)
+            letter = self._letter(owed, effect, said, documents)
+            raw = compose(letter, self._post.desk)
+            return sign(raw, self._post.dkim) if self._post.dkim else raw
+
+        return await asyncio.to_thread(made)  # a signature alone takes 10 ms
+
+    def _letter(
+        self, owed: Owed, effect: Write, said: Rendered, documents: tuple[Document, ...]
+    ) -> Letter:
+        return Letter(
+            effect.to,
+            said.subject,
+            said.text,
+            said.html,
+            said.language,
+            self._message_id(owed, effect),
+            owed.made_at,
+            self._post.tagged(self._token(owed, effect)),
+            self._post.tagged(self._post.shared.keys.token("bounce", owed.id)),
+            self._unsubscribe(effect),
+            effect.in_reply_to,
+            documents,
+        )
+
+    async def _statement(self, effect: Write, language: str) -> Statement | None:
+        if not effect.result:
+            return None
+        return await self._statements.document(effect.result, language, for_chat=False)
+
+    def _values(
+        self, owed: Owed, effect: Write, account: Account | None, statement: Statement | None
+    ) -> dict[str, object]:
+        """What any letter may say, and what only a statement tells."""
+        values = letter_values(effect, account, owed.made_at, self._post.shared)
+        if statement:
+            values |= {"exam": statement.exam, "candidate": statement.candidate}
+            values |= {"reference": statement.reference, "share": str(effect.share)}
+        return values | {"chat": self._post.chat()}
+
+    def _unsubscribe(self, effect: Write) -> tuple[str, ...]:
+        """News can be stopped by a letter or a press; what concerns an exam cannot."""
+        if effect.letter != "candidate.notice.broadcast" or not effect.account:
+            return ()
+        token = self._post.shared.keys.token("unsubscribe", effect.account)
+        by_letter = f"mailto:{self._post.tagged(token)}?subject=STOP"
+        return (by_letter, link(self._post.url, token)) if self._post.url else (by_letter,)
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """A share failed, or a letter to a candidate came back; staff hear of what is no address's
+        fault, once a day.
+        """
+        if not isinstance(effect, Write):
+            return nothing
+
+        def after(tx: Tx) -> list[Kept]:
+            if error.cause is Cause.POLICY:
+                self._warn(tx)
+            hard = error.cause is Cause.DEAD_ADDRESS
+            if error.cause in RETURNING and not effect.share:
+                return self._returned(tx, owed, effect, hard=hard)
+            if error.cause in RETURNING:
+                shares.note_bounce(tx, effect, self._clock(), hard=hard)
+            return self._settles(owed, effect, error.cause)(tx)
+
+        return after
+
+    def _warn(self, tx: Tx) -> None:
+        now, alert = self._clock(), Alert((line(Phrase.ALERT_MAIL_TURNED_DOWN),))
+        self._owing.owe(tx, f"mail turned down {now.date()}", Origin(0, 0, now), [alert])
+
+    def _returned(self, tx: Tx, owed: Owed, effect: Write, *, hard: bool) -> list[Kept]:
+        now, account = self._clock(), people.account(tx, effect.account)
+        if account is None or account.email.casefold() != effect.to.casefold():
+            return []
+        before = bounces.in_a_week(tx, account.id, account.email, now)
+        bounces.note(tx, NoteBounce(account.id, account.email, hard), now)
+        if not is_told(written(effect), before, hard=hard):
+            return []
+        return [
+            kept
+            for chat in people.chats_of(tx, account.id)
+            for kept in self._owing.tell(
+                tx, f"dead:{owed.id}:{chat}", Tell(chat, AddressDead(account.id)), now
+            )
+        ]
+
+    def _settles(self, owed: Owed, effect: Write, reason: str = "") -> After:
+        now = self._clock()
+        return lambda tx: shares.settle(tx, self._owing, owed.id, effect, now=now, reason=reason)
+
+
+def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:
+    """Whether what a letter is about still stands."""
+    if effect.purpose in {"confirm", "recover"}:
+        code = people.mail_code(tx, effect.row)
+        return code is not None and not code.used and code.expires > now
+    return True

@@ -1,0 +1,41 @@
+"""What a performer gives back: the receipt, and what else its delivery changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.store.engine.store import Tx
+from bot.store.inbox import Kept
+from bot.store.outbox import Owed
+from domain.machine.effects import Effect
+from domain.machine.outbound import Receipt, Undeliverable
+
+NO_RECEIPT = Receipt()
+After = Callable[[Tx], list[Kept]]
+
+
+def nothing(tx: Tx) -> list[Kept]:
+    """Nothing else changes."""
+    return []
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A delivery that worked. `after` runs in the transaction that marks it sent.
+
+    `answered`: False where nobody was spoken to, since it had been delivered before.
+    """
+
+    receipt: Receipt = NO_RECEIPT
+    after: After = nothing
+    answered: bool = True
+
+
+class Performer(Protocol):
+    """Carries out the effects of one class of the outbox."""
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Deliver one effect. Raises `TryLater`, `Doubtful` or `Undeliverable`."""
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """What changes when an effect will never be delivered."""

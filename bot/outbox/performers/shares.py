@@ -1,0 +1,46 @@
+"""What became of a share: recorded, and told to the chats of its account."""
+
+from datetime import datetime
+
+from bot.outbox.writer import Owing
+from bot.store import bounces, outcomes, people
+from bot.store.engine.store import Tx
+from bot.store.inbox import Kept
+from domain.machine.changes import NoteBounce
+from domain.machine.effects import Tell, Write
+from domain.machine.events import ShareSettled
+
+
+def begin(tx: Tx, effect: Write) -> None:
+    """The letter is about to be sent, perhaps anew by staff after a failure."""
+    share = outcomes.share(tx, effect.share)
+    if share and share.state == "failed":
+        outcomes.settle_share(tx, share.id, "queued", "")
+
+
+def note_bounce(tx: Tx, effect: Write, now: datetime, *, hard: bool) -> None:
+    """The letter was refused: staff find the organisation's address in their list."""
+    share = outcomes.share(tx, effect.share)
+    if share and share.state != "failed":
+        bounce = NoteBounce(share.account, share.email, hard, share.organisation)
+        bounces.note(tx, bounce, now)
+
+
+def settle(
+    tx: Tx, owing: Owing, row: int, effect: Write, *, now: datetime, reason: str = ""
+) -> list[Kept]:
+    """The letter of outbox row `row` was delivered, or failed for `reason`; the events raised.
+
+    A letter may be back before its server's answer is: what failed by then has not been sent.
+    """
+    share = outcomes.share(tx, effect.share)
+    if share is None or share.state == "failed":
+        return []
+    state = "failed" if reason else "sent"
+    outcomes.settle_share(tx, effect.share, state, reason)
+    event = ShareSettled(effect.share, delivered=not reason)
+    return [
+        kept
+        for chat in people.chats_of(tx, effect.account)
+        for kept in owing.tell(tx, f"{state}:{row}:{chat}", Tell(chat, event), now)
+    ]

@@ -1,0 +1,161 @@
+"""Staff's work that a chat asked for: files are read and imported, releases previewed and made.
+
+Everything may be done again: what is said has the row's key, and is said once.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.core import Core
+from bot.documents.folder import private_folder
+from bot.files.child import ReaderDiedError
+from bot.files.reading.columns import ENTRIES, Layout
+from bot.files.reading.headers import recognised
+from bot.outbox.performers.settling import After, Settled
+from bot.outbox.writer import Origin
+from bot.staff import releases
+from bot.staff.imports import ImportBusy, ImportLost, Order, Report, import_file
+from bot.staff.releases import Approval, NothingToReleaseError, Outdated
+from bot.store.engine.store import Tx
+from bot.store.inbox import Kept
+from bot.store.outbox import Owed
+from domain.machine.effects import (
+    Effect,
+    ImportFile,
+    Line,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+    Say,
+    Tell,
+    line,
+)
+from domain.machine.events import FileRead, ForStaff, ReleasePreviewed
+from domain.machine.outbound import Cause, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
+from handlers.calls import Telegram
+
+FROM_CHAT = ("results", "organisations")
+SHOWN = 10  # refused rows in a message
+OPENING = 8  # o'clock
+_SECRETS = Layout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
+
+
+class StaffPerformer:
+    """Performs what officers ordered."""
+
+    def __init__(self, core: Core, telegram: Telegram) -> None:
+        """`wake` is for the outbox to set: it is called when something is to be said."""
+        self._core = core
+        self._telegram = telegram
+        self.wake: Callable[[], None] = lambda: None
+
+    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+        """Do one thing; what can never be done is said, and done with."""
+        try:
+            return await self._done(owed, effect)
+        except Undeliverable as error:
+            failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
+            return await self._said(owed, (failed,))
+
+    async def _done(self, owed: Owed, effect: Effect) -> Settled:
+        match effect:
+            case ReadFile():
+                return await self._read(owed, effect)
+            case ImportFile(file_id, kind):
+                content = await self._telegram.download(file_id)
+                report = await self._report(owed, content, kind, dry_run=False)
+                return await self._said(owed, _told(report))
+            case PreviewRelease(exam, session):
+                seen = await releases.preview(self._core, exam, session)
+                event = ReleasePreviewed(exam, session, seen.digest, seen.covers)
+                return self._asked(owed, seen.lines(), event)
+            case ReleaseResults():
+                return await self._release(owed, effect)
+        raise TypeError(type(effect).__name__)
+
+    async def _read(self, owed: Owed, effect: ReadFile) -> Settled:
+        """The kind of a file is the one whose columns it has."""
+        content = await self._telegram.download(effect.file_id)
+        reports = [await self._report(owed, content, kind, dry_run=True) for kind in FROM_CHAT]
+        report = min(reports, key=lambda each: sum(told.row < 2 for told in each.refused))
+        secrets = _holds_secrets(report)
+        rows = report.new + report.changed if report.usable else 0
+        event = FileRead(effect.file_id, effect.message_id, report.order.kind, rows, secrets)
+        return self._asked(owed, () if secrets else _told(report), event)
+
+    async def _report(self, owed: Owed, content: bytes, kind: str, *, dry_run: bool) -> Report:
+        with _on_disk(content) as path:
+            order = Order(kind, path, f"chat {owed.chat}", dry_run=dry_run)
+            try:
+                return await import_file(self._core, order)
+            except (ImportBusy, ImportLost) as error:
+                raise TryLater(Cause.TEMPORARY, str(error)) from None
+            except ReaderDiedError:
+                raise Undeliverable(Cause.REFUSED, "not read to its end") from None
+
+    async def _release(self, owed: Owed, effect: ReleaseResults) -> Settled:
+        at = self._opening(owed.made_at) if effect.tomorrow else owed.made_at
+        approval = Approval(effect.exam, effect.session, effect.digest, at, f"chat {owed.chat}")
+        try:
+            made = await releases.release(self._core, approval)
+        except (Outdated, NothingToReleaseError):
+            return await self._said(owed, (line(Phrase.RELEASE_OUTDATED),))
+        return await self._said(owed, made.lines(self._core.settings.centre.timezone.key))
+
+    def _opening(self, ordered_at: datetime) -> datetime:
+        """The next day's opening, in the centre's time."""
+        day = ordered_at.astimezone(self._core.settings.centre.timezone) + timedelta(days=1)
+        return day.replace(hour=OPENING, minute=0, second=0, microsecond=0)
+
+    def _asked(self, owed: Owed, lines: tuple[Line, ...], event: ForStaff) -> Settled:
+        """Say what was found; the event then asks for approval."""
+        effects = (*((Say(lines, kept=True),) if lines else ()), Tell(owed.chat, event))
+        return Settled(after=lambda tx: self._owe(tx, owed, *effects))
+
+    async def _said(self, owed: Owed, lines: tuple[Line, ...]) -> Settled:
+        await self._core.store.write(lambda tx: self._owe(tx, owed, Say(lines, kept=True)))
+        self.wake()
+        return Settled()
+
+    def _owe(self, tx: Tx, owed: Owed, *effects: Effect) -> list[Kept]:
+        origin = Origin(owed.chat, 0, self._core.clock())
+        return self._core.owing.owe(tx, f"staff:{owed.id}", origin, effects)
+
+    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+        """What could not be done in time is said."""
+        failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
+        return lambda tx: self._owe(tx, owed, Say((failed,), kept=True))
+
+
+@contextmanager
+def _on_disk(content: bytes) -> Iterator[Path]:
+    """The file for the process that reads it; in memory where the system offers that."""
+    with private_folder() as folder:
+        path = folder / "file"
+        path.write_bytes(content)
+        yield path
+
+
+def _told(report: Report) -> tuple[Line, ...]:
+    """The report, and the first refused rows with what was expected."""
+    rows = tuple(
+        line(
+            Phrase.STAFF_ROW,
+            row=str(each.row),
+            column=each.column or "–",
+            found=each.found or "–",
+            expected=each.expected,
+        )
+        for each in report.refused[:SHOWN]
+    )
+    left = len(report.refused) - len(rows)
+    more = (line(Phrase.STAFF_MORE_ROWS, rows=left),) if left else ()
+    return (*report.lines(), *rows, *more)
+
+
+def _holds_secrets(report: Report) -> bool:
+    """Whether a column that was not used is one of secret numbers."""
+    return any(each.row == 1 and recognised([each.column], _SECRETS) for each in report.warned)

@@ -1,0 +1,127 @@
+"""The Statement of a released result version: from the store to a document with a caption."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from bot.config import Settings
+from bot.documents.press import Press
+from bot.documents.printing import NotPrinted
+from bot.documents.statement import Issuer, StatementData
+from bot.store import outbox, outcomes, people
+from bot.store.engine.store import Store, Tx
+from bot.texts.texts import Texts
+from domain.conversations.results import session, statement_allowed
+from domain.exams.exams import Grade, certificate_name, certificated
+from domain.exams.names import exam_named
+from domain.machine.effects import Line, line
+from domain.machine.outbound import Cause, Document, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
+from domain.machine.records import Entry, Result
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A document ready to send; `key` names it for Telegram's file ids."""
+
+    document: Document
+    caption: Line
+    key: str
+    candidate: str
+    exam: str
+    reference: str
+
+
+class Statements:
+    """Prints statements. What is no longer released is not printed any more."""
+
+    def __init__(
+        self,
+        store: Store,
+        press: Press,
+        texts: Texts,
+        settings: Settings,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`settings.centre` signs."""
+        self._store = store
+        self._press = press
+        self._texts = texts
+        self._settings = settings
+        self._clock = clock
+
+    async def document(self, result: int, language: str, *, for_chat: bool = True) -> Statement:
+        """The statement of a result version, by Telegram's own copy where that may be used.
+
+        Raises `Undeliverable` where the version is not released or has no statement, `TryLater`
+        where the engine fails.
+        """
+        found = await self._store.read(lambda tx: _found(tx, result, self._clock()))
+        if found is None or not statement_allowed(found[1]):
+            raise Undeliverable(Cause.GONE, f"result {result} is not released")
+        entry, outcome = found
+        key = f"statement:{result}:{language}"
+        data = self.data(entry, outcome, language)
+        file_id = await self._store.read(lambda tx: outbox.file_id(tx, key)) if for_chat else None
+        content = b"" if file_id else await self._printed(data)
+        caption = line(
+            Phrase.STATEMENT_CAPTION, exam=outcome.exam, reference=outcome.reference or "–"
+        )
+        document = Document(data.file_name, "application/pdf", content, file_id)
+        return Statement(
+            document, caption, key, entry.full_name, outcome.exam, outcome.reference or "–"
+        )
+
+    async def _printed(self, data: StatementData) -> bytes:
+        try:
+            return await self._press.statement(data)
+        except NotPrinted as error:
+            raise TryLater(Cause.TEMPORARY, str(error)) from None
+
+    def data(self, entry: Entry, result: Result, language: str) -> StatementData:
+        """What the document says."""
+        exam = exam_named(result.exam)
+        if exam is None or result.overall is None:
+            raise Undeliverable(Cause.GONE, f"result {result.id} has no statement")
+        grade = Grade(result.grade)
+        zone: tzinfo = self._settings.centre.timezone
+        when = session(entry.session)
+        return StatementData(
+            self._issuer(language),
+            entry.full_name,
+            self._settings.centre.city,
+            exam.name,
+            certificate_name(exam, grade) if certificated(exam, grade) else "",
+            self._texts.say(when.phrase, language, when.params),
+            self._texts.say(f"grade-{result.grade.lower().replace('_', '-')}", language),
+            result.overall,
+            result.cefr,
+            result.skills,
+            (exam.lowest, exam.highest),
+            result.released_at.astimezone(zone).date(),
+            result.released_at.astimezone(zone).date(),
+            result.reference,
+            language,
+            result.version,
+        )
+
+    def _issuer(self, language: str) -> Issuer:
+        centre = self._settings.centre
+        texts = centre.texts[language]
+        return Issuer(
+            centre.name,
+            centre.number,
+            ", ".join(centre.address) or centre.city,
+            centre.email,
+            centre.website,
+            centre.head,
+            notes=(texts.issuer_note, texts.verification_note),
+        )
+
+
+def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result] | None:
+    released = outcomes.released(tx, result, now)
+    if released is None:
+        return None
+    entry = people.entry_of_result(tx, result)
+    return (entry, released) if entry else None

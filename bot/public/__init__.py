@@ -1,1 +1,0 @@
-"""The pages that the whole world may ask for: where the links in letters lead."""

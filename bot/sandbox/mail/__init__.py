@@ -1,0 +1,1 @@
+"""Embedded mail servers and everybody's mailboxes, for the demo and the tests."""

@@ -1,0 +1,102 @@
+"""What only the centre can do with an account: reset it, and open an ID number again."""
+
+from bot.core import Core
+from bot.outbox.writer import Origin
+from bot.staff.command_socket import Answer, Arguments, Progress, Refused
+from bot.store import audit, bounces, outcomes, people
+from bot.store.changes import Scene, apply
+from bot.store.engine.store import Tx
+from bot.store.inbox import Kept
+from domain.conversations.signin import farewell
+from domain.machine.changes import CloseAccount, OpenNumber
+from domain.machine.effects import Tell
+from domain.machine.events import AccountClosed
+from domain.machine.records import Account
+
+
+def view(tx: Tx, parts: Core, number: str) -> Answer:
+    """What the desk knows of the entry of an ID number, its account and its locks, no secret in it.
+
+    Raises `Refused` where there is no such entry.
+    """
+    found = people.entry_with_secret(tx, number)
+    if found is None:
+        raise Refused(f"{number} is no ID number of an imported entry")
+    entry, now = found[0], parts.clock()
+    tries = people.tries(tx, parts.desk.digest(number), 0, now)
+    account = people.account_of_number(tx, number)
+    return {
+        "id_number": number,
+        "name": entry.full_name,
+        "exam": entry.exam,
+        "session": entry.session,
+        "results": [entry.results_from.isoformat(), entry.results_by.isoformat()],
+        "wrong_secrets": tries.ever,
+        "closed": tries.ever >= parts.desk.rules.wrong_secrets_ever,
+        "locked_until": tries.locked_until.isoformat() if tries.locked_until else None,
+        "account": _account(tx, parts, account) if account else None,
+    }
+
+
+def _account(tx: Tx, parts: Core, account: Account) -> Answer:
+    result = outcomes.visible_result(tx, account.id, parts.clock())
+    return {
+        "email": account.email,
+        "confirmed": account.confirmed,
+        "language": account.language,
+        "news": account.news,
+        "statement_by_mail": account.statement_by_mail,
+        "chats": list(people.chats_of(tx, account.id)),
+        "letters_back": bounces.of_account(tx, account.id),
+        "result": result.version if result else None,
+        "shares": [
+            f"{each.organisation}: {each.state}" for each in outcomes.shares(tx, account.id)
+        ],
+    }
+
+
+async def reset(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Close the account on `id_number`: for who was not first, or has lost the mailbox.
+
+    Its chats are signed out and told, its mailbox is told, every lock is opened; the entry can be
+    registered anew. Raises `Refused` where there is no account.
+    """
+    number, by = arguments["id_number"], arguments["by"]
+    closed, told = await parts.store.write(lambda tx: _reset(tx, parts, number, by))
+    parts.tell(told)
+    return closed
+
+
+def _reset(tx: Tx, parts: Core, number: str, by: str) -> tuple[Answer, list[Kept]]:
+    account = people.account_of_number(tx, number)
+    if account is None:
+        raise Refused(f"{number} has no account: there is nothing to reset")
+    now = parts.clock()
+    chats = people.chats_of(tx, account.id)
+    act = audit.note(tx, f"account reset by staff ({by})", now, account=account.id)
+    effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell(account))
+    scene = Scene(tx, 0, now, parts.desk.digest)
+    for change in (CloseAccount(account.id), OpenNumber(number)):
+        apply(change, scene)
+    told = parts.owing.owe(tx, f"staff:{act}", Origin(0, 0, now), effects)
+    return {"id_number": number, "chats": len(chats), "name": account.entry.full_name}, told
+
+
+async def reopen(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Open `id_number` again after too many wrong secrets; its wrong passwords are forgotten too.
+
+    Raises `Refused` where there is no such entry.
+    """
+    number, by = arguments["id_number"], arguments["by"]
+    return await parts.store.write(lambda tx: _reopen(tx, parts, number, by))
+
+
+def _reopen(tx: Tx, parts: Core, number: str, by: str) -> Answer:
+    entry = people.entry_with_secret(tx, number)
+    if entry is None:
+        raise Refused(f"{number} is no ID number of an imported entry")
+    now = parts.clock()
+    tries = people.tries(tx, parts.desk.digest(number), 0, now)
+    audit.note(tx, f"entry {entry[0].id} opened again by staff ({by})", now)
+    apply(OpenNumber(number), Scene(tx, 0, now, parts.desk.digest))
+    return {"id_number": number, "wrong": tries.ever}

@@ -1,0 +1,126 @@
+"""The socket by which commands reach the running desk: an order a connection, answers streamed.
+
+    -> {"command": "account-reset", "arguments": {"id_number": "…"}}
+    <- {"progress": 500}                  as often as there is some, then one of
+    <- {"result": {…}}
+    <- {"refused": "words for staff"}
+
+Newline-delimited JSON. Files are named by their absolute paths and read here, by the desk: so the
+socket listens to the desk's own user (and root, who could read them anyway) and to nobody else.
+"""
+
+import asyncio
+import logging
+import os
+import socket
+import struct
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from bot.store.engine.store import StoreError
+
+log = logging.getLogger(__name__)
+
+Arguments = Mapping[str, Any]
+Answer = dict[str, Any]
+Progress = Callable[[int], None]
+Carrier = Callable[[str, Arguments, Progress], Awaitable[Answer]]
+
+LONGEST = 16 * 2**20  # bytes to a line: a report may name every row of a file
+_PEER = struct.Struct("3i")  # pid, uid, gid: struct ucred of unix(7)
+
+
+class Refused(Exception):
+    """An order that is not carried out; the words are for staff and say what to do."""
+
+
+class NoDesk(Exception):
+    """No desk listens at this socket."""
+
+
+async def serve(path: Path, carry_out: Carrier) -> None:
+    """Carry out what comes over the socket at `path`, several at once, until cancelled."""
+    listener = _listener(path)
+    async with asyncio.TaskGroup() as tasks:
+
+        def begin(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            tasks.create_task(_converse(reader, writer, carry_out))
+
+        server = await asyncio.start_unix_server(begin, sock=listener, limit=LONGEST)
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:
+            server.close()
+            path.unlink(missing_ok=True)  # noqa: ASYNC240 - a name, at the very end
+
+
+def _listener(path: Path) -> socket.socket:
+    """A socket for its owner alone. Whatever lies there is a dead desk's: we hold the store."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    listener = socket.socket(socket.AF_UNIX)
+    # Before bind, so that the file is never anybody else's; a umask would change every thread's.
+    os.fchmod(listener.fileno(), 0o600)
+    listener.bind(str(path))
+    return listener
+
+
+async def _converse(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, carry_out: Carrier
+) -> None:
+    say = partial(_say, writer)
+    try:
+        line = await reader.readline()  # first: closed unread, the answer might never arrive
+        if not _trusted(writer):
+            raise Refused("this desk takes orders from its own user only: use sudo -u")
+        order = orjson.loads(line)
+        progress: Progress = lambda rows: say(progress=rows)  # noqa: E731 - one line of its own
+        say(result=await carry_out(order["command"], order["arguments"], progress))
+    except (Refused, StoreError) as error:
+        say(refused=str(error))
+    except Exception:
+        log.exception("an order failed by a bug")
+        say(refused="a bug stopped this order: the desk's log tells which")
+    finally:
+        writer.close()
+
+
+def _say(writer: asyncio.StreamWriter, **words: object) -> None:
+    """One line; to nobody, where the asking command has been stopped: its order goes on."""
+    if not writer.is_closing():
+        writer.write(orjson.dumps(words) + b"\n")
+
+
+def _trusted(writer: asyncio.StreamWriter) -> bool:
+    peer = writer.get_extra_info("socket")
+    _, user, _ = _PEER.unpack(peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))
+    return user in {os.geteuid(), 0}
+
+
+async def ask(path: Path, command: str, arguments: Arguments, progress: Progress) -> Answer:
+    """Have the desk at `path` carry out an order. Raises `NoDesk` and `Refused`."""
+    try:
+        reader, writer = await asyncio.open_unix_connection(path, limit=LONGEST)
+    except (FileNotFoundError, ConnectionRefusedError):
+        raise NoDesk(str(path)) from None
+    except PermissionError:
+        raise Refused(f"{path} belongs to another user: give the order as that user") from None
+    try:
+        _say(writer, command=command, arguments=arguments)
+        async for line in reader:
+            match orjson.loads(line):
+                case {"progress": rows}:
+                    progress(rows)
+                case {"refused": words}:
+                    raise Refused(words)
+                case {"result": answer}:
+                    return dict(answer)
+    except ConnectionError:
+        pass
+    finally:
+        writer.close()
+    raise Refused("the desk was stopped before it answered: look what came of the order")

@@ -1,0 +1,242 @@
+"""Compares the rows of a file with what the store holds: new, changed, unchanged, or refused."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+from hashlib import blake2b
+from typing import Any, cast
+
+import orjson
+
+from bot.config import LANGUAGES, settings
+from bot.core import Core
+from bot.files import (
+    Batch,
+    EntryNumbers,
+    EntryRow,
+    OrganisationRow,
+    Refused,
+    ResultRow,
+    mismatch,
+)
+from bot.files.memo import Memo
+from bot.store import imports
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.imports import KnownEntry, New, NewEntry, NewOrganisation, NewResult
+from domain.exams.exams import Delivery, Skill
+from domain.exams.names import exam_named
+from domain.exams.reference import reference
+from domain.machine.effects import Line
+from domain.text.folding import fold
+
+WINDOW = timedelta(weeks=1)  # of results, where a file leaves out one of its ends or both
+_SKILLS = tuple(
+    skill.value  # orjson takes three times as long for members of an Enum
+    for skill in (Skill.READING_AND_WRITING, Skill.READING, Skill.USE_OF_ENGLISH, Skill.WRITING,
+                  Skill.LISTENING, Skill.SPEAKING)
+)  # fmt: skip
+_AS_TOLD = ("id_number", "centre_number", "candidate_number", "first_name", "family_name",
+            "email", "exam", "session")  # fmt: skip
+_DATES = ("exam_date", "delivery", "results_from", "results_by")
+
+
+@dataclass
+class Compared:
+    """What a batch is to the store; `rows` are what would have to be written."""
+
+    rows: list[New] = field(default_factory=list)
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+    def put(self, row: New, *, known: bool) -> None:
+        """A row that is new, or changes a known one."""
+        self.rows.append(row)
+        self.changed += known
+        self.new += not known
+
+
+Compare = Callable[[Tx, Batch[Any]], Compared]
+"""Compares a file's batches, in order, with what the store holds."""
+
+
+def comparison(make: type, core: Core) -> Compare:
+    """What compares the rows of one file of a kind."""
+    if make is EntryRow:
+        return Entries(core).compare
+    if make is ResultRow:
+        return Results(stamp(core.clock())).compare
+    return _organisations
+
+
+class Entries:
+    """Compares entries by a digest of all that a file says of each."""
+
+    def __init__(self, core: Core) -> None:
+        """Of `core` it takes the keys, and how long results usually take."""
+        self._keys = core.keys
+        self._windows = Memo(partial(_window, core.settings.results))
+        self._days = Memo(_iso)
+
+    def compare(self, tx: Tx, batch: Batch[EntryRow]) -> Compared:
+        """What the batch's rows are to the store."""
+        compared = Compared()
+        columns = batch.named
+        known = imports.digests_of_entries(tx, columns["id_number"])
+        for entry in self._new(columns):
+            digest, secret = known.get(entry.id_number, ("", ""))
+            if entry.digest == digest:
+                compared.unchanged += 1
+            elif secret in {"", entry.secret_hash}:
+                compared.put(entry, known=bool(digest))
+            else:
+                reopens = self._keys.digest("id number", entry.id_number)
+                compared.put(entry._replace(reopens=reopens), known=True)
+        return compared
+
+    def _new(self, columns: Mapping[str, Sequence[Any]]) -> Iterator[NewEntry]:
+        """What would be written. Column by column, since objects of the rows take as long again."""
+        hashes = map(self._keys.secret_hash, columns["id_number"], columns["secret_number"])
+        born = map(self._days.__getitem__, columns["date_of_birth"])
+        languages = map(_language, columns["language"])
+        dates = zip(*(columns[each] for each in _DATES), strict=True)
+        windows = map(self._windows.__getitem__, dates)
+        as_told = (columns[each] for each in _AS_TOLD)
+        for *told, window in zip(*as_told, hashes, born, languages, windows, strict=True):
+            row = (*told, *window)
+            yield NewEntry._make((*row, _digest("\n".join(row)), ""))
+
+
+def _window(
+    usual: settings.Results, said: tuple[date, Delivery | None, date | None, date | None]
+) -> tuple[str, ...]:
+    """Exam date, delivery and when results are expected; the usual weeks where a file is silent."""
+    sat, delivery, start, end = said
+    weeks = usual.digital_weeks if delivery is Delivery.DIGITAL else usual.paper_weeks
+    end = end or sat + timedelta(weeks=weeks)
+    start = start or max(sat, end - WINDOW)
+    return _iso(sat), (delivery or Delivery.PAPER).value, _iso(start), _iso(max(start, end))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+class Results:
+    """Compares results with the newest version of each, whether it is released or not."""
+
+    def __init__(self, now: int) -> None:
+        """`now` is a stamp: when what is new was imported."""
+        self._now = now
+        self._met = bytearray()  # by the entry's id: a set would take sixty times the memory
+
+    def compare(self, tx: Tx, batch: Batch[ResultRow]) -> Compared:
+        """What the batch's rows are to the store."""
+        compared = Compared()
+        columns = batch.columns or [()] * 16
+        known = imports.entries_by_number(tx, [each for each in columns[1] if each])
+        for values in zip(*columns, strict=True):
+            entry = known.get(values[1]) if values[1] else _by_reference(tx, values)
+            refused = self._refused(entry, values)
+            if refused:
+                compared.refused.append(refused)
+            else:
+                self._put(compared, cast(KnownEntry, entry), values)
+        return compared
+
+    def _refused(self, entry: KnownEntry | None, values: tuple[Any, ...]) -> Refused | None:
+        number, id_number, said = values[:3]
+        column, found = ("ID Number", id_number) if id_number else ("Reference Number", said)
+        if entry is None:
+            return Refused(number, column, found, Line("import-entry-unknown"))
+        if not _agrees(entry, values):
+            own = EntryNumbers(entry.centre_number, entry.candidate_number, entry.exam)
+            if refused := mismatch(ResultRow(*values), own):
+                return refused
+        if self._again(entry.id):
+            return Refused(number, column, found, Line("import-repeated"))
+        return None
+
+    def _again(self, entry: int) -> bool:
+        """Whether the file has had a row for this entry, by whichever of its numbers."""
+        if entry >= len(self._met):
+            self._met.extend(bytes(entry + 1))
+        again = bool(self._met[entry])
+        self._met[entry] = 1
+        return again
+
+    def _put(self, compared: Compared, entry: KnownEntry, values: tuple[Any, ...]) -> None:
+        exam, status, grade, overall, cefr, *scores, rw, _, day = values[3:]
+        pairs = zip(_SKILLS, (rw, *scores), strict=True)
+        skills = orjson.dumps([pair for pair in pairs if pair[1]]).decode()
+        told = day.isoformat() if day else None
+        digest = _digest(f"{exam} {status} {grade} {overall} {cefr} {skills} {values[2]} {told}")
+        if digest == entry.digest:
+            compared.unchanged += 1
+            return
+        row = NewResult(
+            entry.id,
+            entry.version + 1,
+            exam,
+            status,
+            grade or "",
+            overall,
+            cefr or "",
+            skills,
+            values[2],
+            told,
+            digest,
+            self._now,
+        )
+        compared.put(row, known=bool(entry.version))
+
+
+def _agrees(entry: KnownEntry, values: tuple[Any, ...]) -> bool:
+    """Whether a row fits its entry to the letter, as nearly all do; `mismatch` judges the rest."""
+    said = values[2] or f"___{entry.centre_number}{entry.candidate_number}"
+    return (
+        values[3] == entry.exam
+        and said[3:8] == entry.centre_number
+        and said[8:] == entry.candidate_number
+        and values[14] in {"", entry.candidate_number}
+    )
+
+
+def _by_reference(tx: Tx, values: tuple[Any, ...]) -> KnownEntry | None:
+    """The one entry a reference number alone can mean; None where there is none, or several."""
+    said = reference(values[2])
+    if said is None:
+        return None
+    year, exam = f"20{said.number[:2]}", exam_named(values[3])
+    fitting = [
+        each
+        for each in imports.entries_of_candidate(tx, said.centre_number, said.candidate_number)
+        if each.session.startswith(year) and exam_named(each.exam) == exam
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> Compared:
+    compared = Compared()
+    known = imports.organisations_named(tx, [row.name for row in batch.rows])
+    for row in batch.rows:
+        place = (row.name, row.city, row.country, row.type)
+        said = (row.website, row.email, _language(row.language))
+        if known.get(place) == said:
+            compared.unchanged += 1
+        else:
+            found_by = fold(f"{row.name} {row.city} {row.country}")
+            compared.put(NewOrganisation(*place, *said, found_by), known=place in known)
+    return compared
+
+
+def _language(code: str) -> str:
+    """The language to write in: one the desk speaks."""
+    return code if code in LANGUAGES else "en"
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()

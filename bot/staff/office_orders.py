@@ -1,0 +1,95 @@
+"""Imports, releases and broadcasts as orders: plain values in, plain values out.
+
+The command that gives the order, over the socket or by itself, shows the `lines` of the answer,
+said in the order's `language`, and reads the numbers beside them.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from bot.core import Core
+from bot.files.child import ReaderDiedError
+from bot.staff import broadcasts, imports, releases
+from bot.staff.command_socket import Answer, Arguments, Progress, Refused
+from domain.machine.effects import Line
+
+
+async def import_file(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Import the file at `path`; `well` tells whether all of it went in, or could."""
+    order = imports.Order(
+        arguments["kind"],
+        Path(arguments["path"]),
+        arguments["by"],
+        arguments["dry_run"],
+        arguments["skip_bad"],
+    )
+    try:
+        report = await imports.import_file(core, order, progress)
+    except (imports.ImportBusy, imports.ImportLost) as error:
+        raise Refused(f"{error}: nothing was imported; try again in a minute") from None
+    except ReaderDiedError:
+        raise Refused(f"{order.path} could not be read to its end: nothing was imported") from None
+    language = _language(arguments)
+    return {
+        "well": report.usable,
+        "report": report.json(core.texts, language),
+        "warned": report.warnings(core.texts, language),
+        "lines": _said(core, report.lines(), language),
+    }
+
+
+async def preview_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """What a release of `exam` and `session` would cover; its `digest` is what is approved."""
+    seen = await releases.preview(core, arguments["exam"], arguments["session"])
+    lines = _said(core, seen.lines(), _language(arguments))
+    return {"covers": seen.covers, "digest": seen.digest, "lines": lines}
+
+
+async def release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Release the versions that `digest` names, from `at` (ISO, with its offset) on."""
+    approval = releases.Approval(
+        arguments["exam"],
+        arguments["session"],
+        arguments["digest"],
+        datetime.fromisoformat(arguments["at"]),
+        arguments["by"],
+        arguments["quiet"],
+    )
+    try:
+        made = await releases.release(core, approval)
+    except (releases.Outdated, releases.NothingToReleaseError) as error:
+        raise Refused(f"{error}: nothing was released; look at the preview again") from None
+    zone = core.settings.centre.timezone.key
+    lines = _said(core, made.lines(zone), _language(arguments))
+    return {"release": made.id, "covers": made.covers, "lines": lines}
+
+
+async def preview_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Whom a broadcast would reach; `count` is what staff type to confirm."""
+    seen = await broadcasts.preview(core, _broadcast(arguments))
+    return {"count": seen.count, "lines": _said(core, seen.lines(), _language(arguments))}
+
+
+async def broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Send a broadcast to the `count` that staff typed."""
+    said, quiet = _broadcast(arguments), arguments["quiet"]
+    try:
+        number = await broadcasts.send(core, said, arguments["count"], arguments["by"], quiet=quiet)
+    except broadcasts.MiscountedError as error:
+        raise Refused(f"{error}: nothing was sent") from None
+    sent = (Line("broadcast-sent", {"number": str(number)}),)
+    return {"broadcast": number, "lines": _said(core, sent, _language(arguments))}
+
+
+def _broadcast(arguments: Arguments) -> broadcasts.Broadcast:
+    texts = {language: tuple(said) for language, said in arguments["texts"].items()}
+    return broadcasts.Broadcast(arguments["session"], arguments["exam"], texts, arguments["news"])
+
+
+def _language(arguments: Arguments) -> str:
+    return str(arguments.get("language", "en"))
+
+
+def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:
+    return [core.texts.say(each.phrase, language, each.params) for each in lines]

@@ -1,0 +1,38 @@
+"""What staff can do with what is owed: have it tried again, or drop it."""
+
+from bot.core import Core
+from bot.staff.command_socket import Answer, Arguments, Progress, Refused
+from bot.store import audit, outbox_overview
+from bot.store.engine.store import Tx
+
+
+async def retry(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Deliver now: one `row`, or everything dead where `row` is 0."""
+    row, by = arguments["row"], arguments["by"]
+
+    def work(tx: Tx) -> int:
+        now = parts.clock()
+        rows = [row] if row else outbox_overview.dead(tx)
+        changed = outbox_overview.again(tx, rows, now)
+        audit.note(tx, f"outbox: {changed} tried again by staff ({by})", now)
+        return changed
+
+    changed = await parts.store.write(work)
+    if row and not changed:
+        raise Refused(f"row {row} is not waiting, dead or doubtful: there is nothing to try again")
+    return {"rows": changed}
+
+
+async def drop(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Never deliver `row`. Raises `Refused` where it has gone out, or is going."""
+    row, by = arguments["row"], arguments["by"]
+
+    def work(tx: Tx) -> bool:
+        chat = outbox_overview.drop(tx, row, by)
+        if chat is not None:
+            audit.note(tx, f"outbox: row {row} dropped by staff ({by})", parts.clock(), chat=chat)
+        return chat is not None
+
+    if not await parts.store.write(work):
+        raise Refused(f"row {row} is not waiting, dead or doubtful: it cannot be dropped")
+    return {"row": row}

@@ -1,0 +1,199 @@
+"""Releases results: a preview, and then exactly what was previewed, from a moment on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from bot.core import Core
+from bot.outbox.fan_out import announce
+from bot.staff.imports import finish
+from bot.store import releases
+from bot.store.engine.store import Store, Tx
+from bot.store.releases import Made, Outdated, Reach
+from domain.conversations.results import session as month
+from domain.exams.exams import Status
+from domain.machine.effects import Announce, Line
+
+__all__ = ["Approval", "NothingToReleaseError", "Outdated", "Preview", "Release", "opening",
+           "preview", "recover", "release"]  # fmt: skip
+
+SLICE = 300  # results to a transaction: some 5 ms
+NEUTRAL = (Status.X, Status.Z, Status.PENDING, Status.WITHHELD)
+
+
+class NothingToReleaseError(Exception):
+    """No result waits for its release."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a release would cover. `waiting` counts the results to be released by status.
+
+    `missing` entries have no result at all, `released` ones have one that shows already.
+    `digest` names exactly the versions covered.
+    """
+
+    exam: str
+    session: str
+    entries: int
+    waiting: Mapping[str, int]
+    missing: int
+    released: int
+    reach: Reach
+    digest: str
+
+    @property
+    def covers(self) -> int:
+        """How many results would be released."""
+        return sum(self.waiting.values())
+
+    def lines(self) -> tuple[Line, ...]:
+        """What staff should see before they say yes."""
+        neutral: dict[str, int] = {
+            status.lower(): self.waiting.get(status, 0) for status in NEUTRAL
+        }
+        return (
+            Line("release-head", {"exam": self.exam, "session": month(self.session)}),
+            Line("release-entries", {"entries": self.entries, "missing": self.missing}),
+            Line("release-released", {"results": self.released}),
+            Line("release-covers", {"results": self.covers}),
+            Line("release-scores", {"results": self.waiting.get(Status.RELEASED, 0)}),
+            Line("release-neutral", neutral | {"results": sum(neutral.values())}),
+            Line("release-reach", self.reach.counts),
+        )
+
+
+@dataclass(frozen=True)
+class Approval:
+    """What staff said yes to: the versions that `digest` names, from `opens_at` (aware) on.
+
+    `quiet`: the notices wait for the morning.
+    """
+
+    exam: str
+    session: str
+    digest: str
+    opens_at: datetime
+    made_by: str
+    quiet: bool = True
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release that was made; it covers so many results."""
+
+    id: int
+    covers: int
+    opens_at: datetime
+
+    def lines(self, zone: str) -> tuple[Line, ...]:
+        """What was done."""
+        return (
+            Line(
+                "release-made",
+                {
+                    "number": str(self.id),
+                    "results": self.covers,
+                    "at": self.opens_at,
+                    "zone": zone,
+                },
+            ),
+        )
+
+
+async def preview(core: Core, exam: str, session: str) -> Preview:
+    """What a release of this exam (its name of today) and session (`YYYY-MM`) would cover."""
+    await finish(core.store)
+
+    def look(tx: Tx) -> Preview:
+        cohort = releases.cohort(tx, exam, session)
+        waiting = sum(cohort.waiting.values())
+        return Preview(
+            exam,
+            session,
+            cohort.entries,
+            cohort.waiting,
+            cohort.entries - cohort.results,
+            cohort.results - waiting,
+            releases.reach_of_release(tx, exam, session),
+            cohort.digest,
+        )
+
+    return await core.store.read(look)
+
+
+async def release(core: Core, approval: Approval) -> Release:
+    """Release what was approved, and owe its notices from the moment it opens.
+
+    Results are added to a release that shows nothing, some at a time, before one row opens it: all
+    in one transaction lost, since a large cohort would hold up everybody's messages.
+    Raises `Outdated`, `NothingToReleaseError` and `StorageFault`: nothing was released.
+    """
+    await finish(core.store)
+    of = (approval.exam, approval.session)
+    covered, known = await core.store.read(
+        lambda tx: (releases.waiting_results(tx, *of), releases.newest_import(tx))
+    )
+    if releases.digest(covered) != approval.digest:
+        raise Outdated("results were imported or released since the preview")
+    if not covered:
+        raise NothingToReleaseError("no result waits for its release")
+    made = Made(core.clock(), approval.made_by)
+    number = await core.store.write(lambda tx: releases.begin(tx, of, made))
+    try:
+        await _fill(core.store, number, covered)
+        opens_at = await core.store.write(lambda tx: _open(tx, number, known, approval, made.at))
+    except BaseException:
+        await _undo(core.store, number)
+        raise
+    return Release(number, len(covered), opens_at)
+
+
+async def _fill(store: Store, number: int, covered: list[int]) -> None:
+    for start in range(0, len(covered), SLICE):
+        some = covered[start : start + SLICE]
+        await store.write(lambda tx, some=some: releases.add(tx, number, some))  # type: ignore[misc]
+
+
+def _open(
+    tx: Tx, number: int, known: tuple[int, str], approval: Approval, now: datetime
+) -> datetime:
+    if releases.newest_import(tx) != known:
+        raise Outdated("results were imported meanwhile")
+    opens_at = max(approval.opens_at, now)
+    releases.open_release(tx, number, opens_at)
+    announce(tx, Announce("release", number, approval.quiet), opens_at, now)
+    return opens_at
+
+
+async def _undo(store: Store, number: int) -> None:
+    while await store.write(lambda tx: releases.give_back(tx, number, SLICE)):
+        pass
+
+
+async def recover(store: Store) -> None:
+    """Undo what a stopped program had not finished; for the start of one that alone may write."""
+    for number in await store.read(releases.in_the_making):
+        await _undo(store, number)
+
+
+def opening(text: str, zone: tzinfo, now: datetime) -> datetime:
+    """The moment that staff mean by `2026-12-05 08:00`, or by `08:00` (today), in `zone`.
+
+    Raises `ValueError`, whose words are for staff, for what is no time, is past or, when the
+    clocks go forward, does not exist.
+    """
+    today = now.astimezone(zone).date().isoformat()
+    written = f"{today} {text}" if len(text) <= len("08:00") else text
+    try:
+        wall = datetime.fromisoformat(written)
+    except ValueError:
+        raise ValueError(
+            f"“{text}” is no time: write 2026-12-05 08:00, or 08:00 for today"
+        ) from None
+    at = (wall if wall.tzinfo else wall.replace(tzinfo=zone)).astimezone(UTC)
+    if at < now:
+        raise ValueError(f"{written} is past")
+    if not wall.tzinfo and at.astimezone(zone).replace(tzinfo=None) != wall:
+        raise ValueError(f"the clocks go forward then: there is no {written}")
+    return at

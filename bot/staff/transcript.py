@@ -1,0 +1,91 @@
+"""What the desk said, told to staff: effects of the outbox in words again, without a secret.
+
+A chat's own words are rendered as they were sent, in the chat's language; a letter is named, with
+its address masked, since its text holds codes.
+"""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+
+from bot.outbox.performers.chat import Wording
+from bot.store.codecs import EFFECTS
+from bot.store.outbox_overview import Parcel
+from bot.texts.catalogue import PhraseError
+from domain.machine.effects import (
+    Announce,
+    Answer,
+    Effect,
+    Forget,
+    ImportFile,
+    LeaveGroup,
+    Line,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+    Say,
+    SayBroadcast,
+    SendStatement,
+    SendText,
+    WakeAt,
+    Write,
+)
+from domain.text.addresses import masked
+
+_TAG = re.compile(r"</?\w[^>]*>")
+NAMES: Mapping[type, str] = {
+    Say: "a message",
+    Answer: "the answer to a press",
+    Forget: "deleting a message of the person's",
+    LeaveGroup: "leaving a group",
+    SendStatement: "a Statement of Results",
+    WakeAt: "a timer",
+    Announce: "notices to everybody concerned",
+    SayBroadcast: "a broadcast",
+    ReadFile: "reading a file",
+    ImportFile: "importing a file",
+    PreviewRelease: "previewing a release",
+    ReleaseResults: "a release",
+}
+
+
+def named(parcel: Parcel) -> str:
+    """What a row is and whom it is for, without its words."""
+    effect = _effect(parcel)
+    if isinstance(effect, Write):
+        return f"the letter {effect.letter} to {masked(effect.to)}"
+    if isinstance(effect, SendText):
+        return f"the text “{effect.name}” in chat {parcel.chat}"
+    kind = NAMES.get(type(effect), type(effect).__name__) if effect else "something newer"
+    return f"{kind} in chat {parcel.chat}"
+
+
+def told(parcel: Parcel, wording: Wording, language: str) -> str:
+    """What a row said or did in its chat; "" for what nobody sees."""
+    match effect := _effect(parcel):
+        case Say():
+            return _said(effect, wording, language)
+        case Answer(toast=Line() as toast):
+            return wording.texts.say(toast.phrase, language, {**wording.known, **toast.params})
+        case Answer() | WakeAt():
+            return ""
+    return f"({named(parcel)})"
+
+
+def _effect(parcel: Parcel) -> Effect | None:
+    """The effect; None where a newer program made it."""
+    try:
+        effect: Effect = EFFECTS.loads(parcel.effect)
+    except (KeyError, TypeError):
+        return None
+    return effect
+
+
+def _said(say: Say, wording: Wording, language: str) -> str:
+    """The paragraphs, then a line for each row of buttons."""
+    try:
+        text = unescape(_TAG.sub("", wording.html(say.lines, language)))
+        rows = wording.keyboard(say.keyboard, language, 0)
+    except PhraseError as error:
+        return f"(cannot be said any more: {error})"
+    return "\n".join([text, *("  ".join(f"[{key.label}]" for key in row) for row in rows)])

@@ -1,0 +1,1 @@
+"""The store's engine: one file, one writer, many transactions to a commit."""

@@ -1,0 +1,81 @@
+"""Brings a store file up to the schema of this program: forward only, one transaction a step.
+
+The steps are `migrations/NNNN_name.sql`, numbered from 0001 without a gap. SQLite's own
+`user_version` says how many a file has had; a table for it would need a migration itself.
+"""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from bot.store.engine.transactions import StoreError
+
+FOLDER = Path(__file__).parent / "migrations"
+
+_NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
+
+
+class MigrationError(StoreError):
+    """The file cannot be brought to this program's schema; it is as it was before the step."""
+
+
+class NewerStore(MigrationError):
+    """A newer program has written this file; this one would misread it."""
+
+
+def migrate(path: Path, folder: Path = FOLDER) -> list[str]:
+    """Apply to the file at `path` what it lacks; the names of the steps applied, in order.
+
+    Creates the file for its owner alone. To be called under `sole_writer`. Raises
+    `NewerStore` and `MigrationError`.
+    """
+    steps = _steps(folder)
+    path.touch(mode=0o600)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        missing = _missing(connection, path, steps)
+        for number, step in missing:
+            _apply(connection, number, step)
+    return [step.name for _, step in missing]
+
+
+def lacking(path: Path, folder: Path = FOLDER) -> list[str]:
+    """The steps that the file at `path` has not had; changes nothing. Raises as `migrate`."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return [step.name for _, step in _missing(connection, path, _steps(folder))]
+
+
+def _missing(
+    connection: sqlite3.Connection, path: Path, steps: list[Path]
+) -> list[tuple[int, Path]]:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(steps):
+        raise NewerStore(
+            f"{path} is at schema {version}, this program knows {len(steps)}: "
+            "it was written by a newer version of the program; install that one"
+        )
+    return list(enumerate(steps[version:], start=version + 1))
+
+
+def _steps(folder: Path) -> list[Path]:
+    steps = sorted(folder.glob("*.sql"))
+    for number, step in enumerate(steps, start=1):
+        match = _NAME.fullmatch(step.name)
+        if not match or int(match[1]) != number:
+            raise MigrationError(f"{step.name}: expected {number:04}_name.sql")
+    return steps
+
+
+def _apply(connection: sqlite3.Connection, number: int, step: Path) -> None:
+    # Foreign keys stay off meanwhile, so that a table may be rebuilt; they are checked at the end.
+    sql = step.read_text(encoding="utf-8")
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;\n{sql}")
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise MigrationError(f"{step.name}: leaves rows that point at nothing")
+        connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise MigrationError(f"{step.name}: {error}") from error
+    finally:
+        connection.rollback()

@@ -1,0 +1,204 @@
+"""What staff ask of the outbox: how much is owed, what fails, what was said in a chat."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store import mail_domains
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
+
+OPEN = ("waiting", "sending", "dead", "doubtful")
+
+
+@dataclass(frozen=True)
+class Count:
+    """The rows of one class in one state; `oldest` was made first."""
+
+    klass: str
+    state: str
+    rows: int
+    oldest: datetime
+
+
+@dataclass(frozen=True)
+class Failing:
+    """What is tried again: how many rows for one cause, since when, and when next.
+
+    `words` are what was said to one of them.
+    """
+
+    klass: str
+    cause: str
+    words: str
+    rows: int
+    oldest: datetime
+    next_try: datetime
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """What was made long ago and still waits; no cause where it was not tried yet."""
+
+    effect: str
+    cause: str
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One row of the outbox, as staff look at it."""
+
+    id: int
+    klass: str
+    chat: int
+    effect: str
+    state: str
+    tries: int
+    cause: str
+    words: str
+    made_at: datetime
+    due_at: datetime
+
+
+def counts(tx: Tx) -> list[Count]:
+    """Every class and state but `sent`, which is history."""
+    found: list[Count] = []
+    for state in OPEN:  # each by its own partial index
+        # The state stands in the text: SQLite takes no partial index for a parameter.
+        rows = tx.execute(
+            f"""SELECT class, count(*) AS n, min(made_at) AS oldest FROM outbox
+                WHERE state = '{state}' GROUP BY class ORDER BY class"""
+        )
+        found += [Count(row["class"], state, row["n"], moment(row["oldest"])) for row in rows]
+    return found
+
+
+def sent_since(tx: Tx, since: datetime) -> int:
+    """How many rows made since then have been delivered."""
+    sql = "SELECT count(*) AS n FROM outbox WHERE made_at > :since AND state = 'sent'"
+    row = tx.one(sql, {"since": stamp(since)})
+    return int(row["n"]) if row else 0
+
+
+def failing(tx: Tx) -> list[Failing]:
+    """What waits for another try, the most frequent cause first."""
+    rows = tx.execute(
+        """SELECT class, cause, max(words) AS words, count(*) AS n, min(made_at) AS oldest,
+             min(due_at) AS due FROM outbox WHERE state = 'waiting' AND cause <> ''
+           GROUP BY class, cause ORDER BY n DESC, class, cause"""
+    )
+    return [
+        Failing(
+            row["class"],
+            row["cause"],
+            row["words"],
+            row["n"],
+            moment(row["oldest"]),
+            moment(row["due"]),
+        )
+        for row in rows
+    ]
+
+
+def unsent(tx: Tx, klass: str, now: datetime, before: datetime) -> list[Unsent]:
+    """The rows of a class made before then that wait though they are due, or wait to be retried."""
+    rows = tx.execute(
+        """SELECT effect, cause, made_at FROM outbox
+           WHERE state = 'waiting' AND class = :klass AND made_at < :before
+             AND (due_at <= :now OR cause <> '') ORDER BY due_at""",
+        {"klass": klass, "now": stamp(now), "before": stamp(before)},
+    )
+    return [Unsent(row["effect"], row["cause"], moment(row["made_at"])) for row in rows]
+
+
+def overdue(tx: Tx, now: datetime) -> datetime | None:
+    """Since when the oldest waiting row is due; None where nothing is."""
+    sql = "SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting' AND due_at <= :now"
+    row = tx.one(sql, {"now": stamp(now)})
+    return moment(row["due"]) if row and row["due"] is not None else None
+
+
+def undecided(tx: Tx) -> int:
+    """How many events wait for their decision."""
+    row = tx.one("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'")
+    return int(row["n"]) if row else 0
+
+
+_PARCEL = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, due_at
+  FROM outbox"""
+
+
+def given_up(tx: Tx, limit: int) -> list[Parcel]:
+    """What staff must judge, newest first. An unanswered press is nobody's concern by now."""
+    sql = f"""{_PARCEL} WHERE state IN ('dead', 'doubtful') AND class <> 'press'
+      ORDER BY id DESC LIMIT :limit"""
+    return [_parcel(row) for row in tx.execute(sql, {"limit": limit})]
+
+
+def of_chat(tx: Tx, chat: int, limit: int) -> list[Parcel]:
+    """What a chat was told, the newest `limit`, oldest first."""
+    sql = f"{_PARCEL} WHERE chat = :chat ORDER BY id DESC LIMIT :limit"
+    rows = tx.execute(sql, {"chat": chat, "limit": limit})
+    return [_parcel(row) for row in reversed(rows)]
+
+
+def by_letter(tx: Tx, address: str, limit: int) -> list[Parcel]:
+    """The letters to an address that no chat asked for, the newest `limit`, oldest first."""
+    sql = f"""{_PARCEL} WHERE lane IN (:mail, :circular) AND domain <> '' AND chat = 0
+      ORDER BY id DESC LIMIT :limit"""
+    folded = address.casefold()
+    given = {"mail": f"mail:{folded}", "circular": f"circular:{folded}", "limit": limit}
+    return [_parcel(row) for row in reversed(tx.execute(sql, given))]
+
+
+def _parcel(row: sqlite3.Row) -> Parcel:
+    return Parcel(
+        row["id"],
+        row["class"],
+        row["chat"],
+        row["effect"],
+        row["state"],
+        row["tries"],
+        row["cause"],
+        row["words"],
+        moment(row["made_at"]),
+        moment(row["due_at"]),
+    )
+
+
+def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
+    """Have rows tried now; how many of them could be: what was sent stays sent.
+
+    They keep the time they were made, which letters tell: one past its lifetime has one more try.
+    """
+    changed = 0
+    for each in ids:
+        found = tx.execute(
+            """UPDATE outbox SET state = 'waiting', tries = 0, due_at = :now
+               WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING domain""",
+            {"id": each, "now": stamp(now)},
+        )
+        changed += len(found)
+        for row in found:
+            mail_domains.open_at_once(tx, row["domain"], now)
+    return changed
+
+
+def dead(tx: Tx) -> list[int]:
+    """The rows given up for good: what is doubtful was perhaps delivered."""
+    sql = """SELECT id FROM outbox
+      WHERE state IN ('dead', 'doubtful')  -- as its partial index says it
+        AND state = 'dead' AND class <> 'press' ORDER BY id"""
+    return [row["id"] for row in tx.execute(sql)]
+
+
+def drop(tx: Tx, row: int, by: str) -> int | None:
+    """Give a row up for good; its chat, or None where it was sent or is being sent."""
+    found = tx.one(
+        """UPDATE outbox SET state = 'dropped', sealed = NULL, words = :words
+           WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING chat""",
+        {"id": row, "words": f"dropped by staff ({by})"},
+    )
+    return int(found["chat"]) if found else None

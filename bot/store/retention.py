@@ -1,0 +1,79 @@
+"""What the desk forgets, a slice a transaction: nobody's message waits while a season goes.
+
+Each function forgets some, `SLICE` where there may be many, and tells how many: 0 when it is done.
+"""
+
+from datetime import datetime
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+
+SLICE = 500  # rows to a transaction: some 2 ms
+PIECES = 2  # of letters, a megabyte each: some 15 ms
+
+
+def references(tx: Tx, before: datetime) -> int:
+    """References of what arrived, once they protect from nothing any more."""
+    tx.execute(
+        """DELETE FROM inbox WHERE id IN (
+             SELECT id FROM inbox WHERE kept_at < :before AND state = 'done' LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def deliveries(tx: Tx, before: datetime) -> int:
+    """What was delivered, given up or dropped. What is doubtful stays until staff have judged."""
+    tx.execute(
+        """DELETE FROM outbox WHERE id IN (
+             SELECT id FROM outbox WHERE made_at < :before
+               AND state IN ('sent', 'dead', 'dropped') LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def letters(tx: Tx, before: datetime, junk_before: datetime) -> int:
+    """The raw bytes of letters, those of junk sooner. Where they lay stays known."""
+    tx.execute(
+        """UPDATE letters SET sealed = NULL WHERE id IN (
+             SELECT id FROM letters WHERE sealed IS NOT NULL AND state <> 'waiting'
+               AND (kept_at < :before OR (kept_at < :junk AND (state = 'quarantine'
+                    OR kind IN ('junk', 'malformed', 'list')))) LIMIT :slice)""",
+        {"before": stamp(before), "junk": stamp(junk_before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def pieces(tx: Tx, before: datetime) -> int:
+    """What lay behind the first piece of letters that are forgotten, or were never all fetched."""
+    tx.execute(
+        """DELETE FROM letter_pieces WHERE id IN (
+             SELECT p.id FROM letter_pieces p WHERE p.kept_at < :before AND NOT EXISTS (
+               SELECT 1 FROM letters l WHERE l.mailbox = p.mailbox AND l.folder = p.folder
+                 AND l.uid_validity = p.uid_validity AND l.uid = p.uid AND l.sealed IS NOT NULL)
+             LIMIT :slice)""",
+        {"before": stamp(before), "slice": PIECES},
+    )
+    return tx.changed
+
+
+def happenings(tx: Tx, before: datetime) -> int:
+    """Lines of the journal, by their numbers, which grow with time: they have no index of it."""
+    tx.execute(
+        """DELETE FROM journal WHERE at < :before
+           AND id < (SELECT min(id) FROM journal) + :slice""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def counts_of_days(tx: Tx, before: datetime) -> int:
+    """Who was answered, and who was wrong how often, on days that no limit looks at any more."""
+    day = before.date().isoformat()
+    tx.execute("DELETE FROM automatic_answers WHERE day < :day", {"day": day})
+    answers = tx.changed
+    tx.execute("DELETE FROM secret_tries_by_person WHERE day < :day", {"day": day})
+    people = tx.changed
+    tx.execute("DELETE FROM secret_tries_by_hour WHERE hour < :day", {"day": day})
+    return answers + people + tx.changed

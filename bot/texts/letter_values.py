@@ -1,0 +1,24 @@
+"""What any letter may say; each takes the values it names (`bot.texts.letters.LETTERS`)."""
+
+from datetime import datetime
+
+from bot.decisions.facts import Desk
+from domain.machine.effects import Write
+from domain.machine.records import Account
+
+
+def letter_values(
+    letter: Write, account: Account | None, made_at: datetime, desk: Desk
+) -> dict[str, object]:
+    """The letter's own, those of its account and its code, and the rules in words."""
+    entry, rules = account.entry if account else None, desk.rules
+    return {
+        "name": entry.first_name if entry else "",
+        "exam": entry.exam if entry else "",
+        "code": desk.keys.code(letter.purpose, letter.row),
+        "hours": rules.mail_code_hours,
+        "minutes": rules.lock_minutes,
+        "tries": rules.wrong_passwords,
+        "at": made_at,
+        **letter.params,
+    }

@@ -1,0 +1,220 @@
+"""Writes every letter of the desk: a name, a language and values become subject, text and HTML.
+
+Names are addresses: who reads it, whether something must be done, and what it is about. The
+sentences stand in `letters.ftl`, the two layouts in `mailer/templates/`; both are made from the
+same blocks, so that text and HTML cannot tell different stories.
+"""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from bot.texts.catalogue import PhraseError
+from bot.texts.texts import Texts, clean
+
+WIDTH = 74  # RFC 5322 asks for at most 78
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a letter takes and how it ends.
+
+    `takes`: the values it cannot do without. `why` is the reason told at its foot. `answered`:
+    a reply is read, so the mark goes on top. `prose` names the value that is staff's own text and
+    becomes the paragraphs. `chat`: it leads to the chat.
+    """
+
+    why: str
+    takes: frozenset[str] = frozenset()
+    answered: bool = False
+    chat: bool = False
+    prose: str = ""
+
+
+def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> Form:
+    return Form(why, frozenset(takes.split()), answered, chat)
+
+
+# The values: `name` first name · `exam` "B2 First" · `code` six digits · `hours`, `minutes`,
+# `tries` counts · `at` a moment · `new` a masked address · `status` a phrase (mail-status-…) ·
+# `subject`, `text` staff's own · `candidate` full name · `reference` of the Statement ·
+# `share` the number of the dispatch · `note` what the centre tells organisations
+LETTERS: Mapping[str, Form] = {
+    "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
+    "candidate.action.reset-password": _form("account", "name code hours"),
+    "candidate.notice.other-address-used": _form("entry", "name at new"),
+    "candidate.notice.account-locked": _form("account", "name at tries minutes"),
+    "candidate.notice.new-sign-in": _form("account", "name at"),
+    "candidate.notice.password-changed": _form("account", "name at"),
+    "candidate.notice.address-changed": _form("former", "name at new"),
+    "candidate.notice.result-released": _form("account", "name exam", chat=True),
+    "candidate.notice.result-news": _form("account", "name exam", chat=True),
+    "candidate.notice.broadcast": Form(
+        "news", frozenset({"subject", "text"}), answered=True, prose="text"
+    ),
+    "candidate.notice.service": Form(
+        "account", frozenset({"subject", "text"}), answered=True, prose="text"
+    ),
+    "candidate.notice.account-closed": _form("former", "name at"),
+    "candidate.answer.statement": _form("wrote", "name exam"),
+    "candidate.answer.leave": _form("wrote", "name exam", chat=True),
+    "candidate.answer.status": _form("wrote", "name exam status", chat=True),
+    "candidate.answer.help": _form("wrote", answered=True, chat=True),
+    "candidate.answer.stopped": _form("wrote", chat=True),
+    "candidate.answer.denied": _form("wrote"),
+    "institution.notice.result-shared": _form(
+        "organisation", "candidate exam reference share note"
+    ),
+}
+
+
+class Centre(Protocol):
+    """Who writes: what of the centre stands on a letter. Only name and e-mail must not be empty."""
+
+    @property
+    def name(self) -> str:
+        """As it signs."""
+
+    @property
+    def email(self) -> str:
+        """Where people answer its questions, not the desk's own mailbox."""
+
+    @property
+    def address(self) -> tuple[str, ...]:
+        """Its postal address, line by line."""
+
+    @property
+    def phone(self) -> str:
+        """For lost codes only."""
+
+    @property
+    def hours(self) -> str:
+        """When somebody is there."""
+
+    @property
+    def website(self) -> str:
+        """With its scheme."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A letter that can be read."""
+
+    language: str
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, a code set large ("code"), or a list ("list": one item a line)."""
+
+    kind: str
+    lines: tuple[str, ...]
+
+
+class LetterWriter:
+    """Writes the letters of one centre."""
+
+    def __init__(self, texts: Texts, centre: Centre) -> None:
+        """`centre` is who writes."""
+        self._texts = texts
+        self._centre = centre
+        self._layouts = Environment(
+            loader=PackageLoader("mailer", "templates"),
+            autoescape=select_autoescape(["html.j2"]),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._layouts.filters["wrapped"] = _wrapped
+
+    def write(self, name: str, language: str, params: Mapping[str, object]) -> Rendered:
+        """The letter `name`; values it does not take are passed over.
+
+        `chat`, where a value of that name is there, is the address of the Telegram chat.
+        Raises `PhraseError` for an unknown letter or language and for a value that is missing.
+        """
+        form = LETTERS.get(name)
+        if form is None:
+            raise PhraseError(f"{name}: no such letter")
+        if missing := form.takes - params.keys():
+            raise PhraseError(f"{name} cannot do without {', '.join(sorted(missing))}")
+        page = self._page(_phrase(name), language, form, params)
+        text = self._layouts.get_template("letter.txt.j2").render(page)
+        html = self._layouts.get_template("letter.html.j2").render(page)
+        return Rendered(language, str(page["subject"]), re.sub(r"\n{3,}", "\n\n", text), html)
+
+    def _page(
+        self, phrase: str, language: str, form: Form, params: Mapping[str, object]
+    ) -> dict[str, object]:
+        values = dict(params) | {"centre": self._centre.name, "email": self._centre.email}
+        taken = {each: value for each, value in values.items() if each != form.prose}
+
+        def say(part: str) -> str:
+            return self._texts.say(part, language, taken) if self._texts.has(part) else ""
+
+        said = str(params[form.prose]) if form.prose else say(f"{phrase}.body")
+        body = tuple(blocks(said, soft=not form.prose))
+        return {
+            "language": language,
+            "subject": say(f"{phrase}.subject"),
+            "mark": say("letter-reply-above") if form.answered else "",
+            "lead": _lead(body),
+            "action": "-action-" in phrase,
+            "blocks": body,
+            "aside": tuple(blocks(say(f"{phrase}.aside"))),
+            "chat": str(params.get("chat", "")) if form.chat else "",
+            "open_chat": say("letter-open-chat"),
+            "signature": say("letter-signature"),
+            "centre": self._centre,
+            "contact": self._contact(language),
+            "why": say(f"letter-why.{form.why}"),
+        }
+
+    def _contact(self, language: str) -> list[str]:
+        """The lines about reaching the centre, those that are empty left out."""
+        lines = (("email", self._centre.email), ("phone", self._centre.phone),
+                 ("hours", self._centre.hours), ("website", self._centre.website))  # fmt: skip
+        return [
+            self._texts.say(f"letter-{each}", language, {each: value})
+            for each, value in lines
+            if value
+        ]
+
+
+def blocks(body: str, *, soft: bool = True) -> Iterator[Block]:
+    """The body's paragraphs; a `soft` line break is the catalogue's and counts as a space."""
+    for paragraph in re.split(r"\n\s*\n", body.strip()):
+        lines = tuple(line.strip() for line in paragraph.splitlines())
+        if not soft:
+            yield Block("paragraph", tuple(clean(line, len(line)) for line in lines))
+        elif paragraph.strip().isdigit():
+            yield Block("code", lines)
+        elif paragraph.startswith("• "):
+            yield Block("list", tuple(line.removeprefix("• ") for line in lines))
+        elif paragraph:
+            yield Block("paragraph", (" ".join(lines),))
+
+
+def _lead(body: Iterable[Block]) -> str:
+    """The first line that is no greeting: what the letter is about, or what is to be done."""
+    lines = (line for block in body for line in block.lines)
+    return next((line for line in lines if not line.endswith(",")), "")
+
+
+def _phrase(name: str) -> str:
+    return name.replace(".", "-")
+
+
+def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+    return textwrap.fill(
+        text, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip

@@ -1,0 +1,45 @@
+"""The centre's long texts for the chat: terms of use and privacy notice, as Telegram's HTML."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from html import escape
+
+from bot.config import Settings
+from bot.texts.texts import Texts
+
+
+def of(settings: Settings, texts: Texts) -> Mapping[str, Mapping[str, str]]:
+    """By name, then by language."""
+    return {
+        "terms": {each: _terms(settings, each) for each in settings.terms.texts},
+        "privacy": {each: _privacy(settings, texts, each) for each in settings.privacy.texts},
+    }
+
+
+def notes(settings: Settings) -> Mapping[str, Mapping[str, str]]:
+    """By language, what the centre says of its documents and of doubting a result."""
+    return {
+        language: {
+            "issuer": texts.issuer_note,
+            "verification": texts.verification_note,
+            "enquiry": texts.enquiry_note,
+        }
+        for language, texts in settings.centre.texts.items()
+    }
+
+
+def _terms(settings: Settings, language: str) -> str:
+    terms = settings.terms.texts[language]
+    return escape("\n\n".join(part for part in (terms.text, terms.url) if part), quote=False)
+
+
+def _privacy(settings: Settings, texts: Texts, language: str) -> str:
+    """Who answers for the data, then each part of the notice (GDPR, articles 13 and 14)."""
+    answers = {"controller": settings.privacy.controller, "contact": settings.privacy.contact}
+    parts = [texts.html("privacy-head", language, answers)]
+    notice = settings.privacy.texts[language]
+    for part in fields(notice):
+        title = texts.html(f"privacy-{part.name.replace('_', '-')}", language)
+        words = escape(getattr(notice, part.name).strip(), quote=False)
+        parts.append(f"<b>{title}</b>\n{words}")
+    return "\n\n".join(parts)

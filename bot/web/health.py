@@ -1,0 +1,102 @@
+"""How the desk is: /health for who restarts it, /metrics for who watches it (Prometheus text).
+
+Ill (503) is what a restart may cure: the store does not answer, or nothing is heard of Telegram.
+What it cannot cure (a mail server that refuses us, a long queue) is told and left to alerts.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import orjson
+from aiohttp import web
+
+from bot.store import outbox_overview
+from bot.store.engine.store import Store, StoreError, Tx
+from bot.store.outbox_overview import Count
+
+SILENCE = timedelta(minutes=3)  # a long poll comes back within one
+PATIENCE = 2.0  # seconds
+
+
+@dataclass
+class Pulse:
+    """What the edges last told of themselves. `heard` tells when; polling does so each minute."""
+
+    polls: bool
+    heard: Callable[[], datetime]
+    mailbox: str = "none"
+
+
+@dataclass(frozen=True)
+class Queues:
+    """What waits; `overdue` since when the oldest row is due."""
+
+    counts: list[Count]
+    overdue: datetime | None
+    inbox: int
+
+
+class Health:
+    """Answers how a desk is."""
+
+    def __init__(self, store: Store, pulse: Pulse, clock: Callable[[], datetime]) -> None:
+        """`clock` tells aware UTC."""
+        self._store = store
+        self._pulse = pulse
+        self._clock = clock
+
+    def routes(self) -> list[web.RouteDef]:
+        """/health and /metrics."""
+        return [web.get("/health", self._health), web.get("/metrics", self._metrics)]
+
+    async def _health(self, _request: web.Request) -> web.Response:
+        queues = await self._queues()
+        silent = self._pulse.polls and self._since(self._pulse.heard()) > SILENCE.total_seconds()
+        well = queues is not None and not silent
+        told = {
+            "well": well,
+            "store": "answers" if queues else "silent",
+            "telegram_heard_seconds_ago": self._since(self._pulse.heard()),
+            "oldest_due_seconds": self._since(queues.overdue) if queues else None,
+            "mailbox": self._pulse.mailbox,
+        }
+        body = orjson.dumps(told)
+        return web.Response(status=200 if well else 503, body=body, content_type="application/json")
+
+    async def _metrics(self, _request: web.Request) -> web.Response:
+        queues = await self._queues()
+        if queues is None:
+            return web.Response(status=503)
+        return web.Response(text="\n".join([*self._lines(queues), ""]))
+
+    def _lines(self, queues: Queues) -> Iterator[str]:
+        for each in queues.counts:
+            labels = f'class="{each.klass}",state="{each.state}"'
+            yield f"results_desk_outbox_rows{{{labels}}} {each.rows}"
+        yield f"results_desk_outbox_oldest_due_seconds {self._since(queues.overdue):.0f}"
+        yield f"results_desk_inbox_waiting {queues.inbox}"
+        yield f"results_desk_telegram_heard_seconds {self._since(self._pulse.heard()):.0f}"
+        yield f'results_desk_mailbox{{state="{self._pulse.mailbox}"}} 1'
+
+    async def _queues(self) -> Queues | None:
+        """What the store says; None where it does not answer in time."""
+        now = self._clock()
+
+        def look(tx: Tx) -> Queues:
+            return Queues(
+                outbox_overview.counts(tx),
+                outbox_overview.overdue(tx, now),
+                outbox_overview.undecided(tx),
+            )
+
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._store.read(look)
+        except (StoreError, TimeoutError):
+            return None
+
+    def _since(self, moment: datetime | None) -> float:
+        """Seconds; 0 for what never was."""
+        return (self._clock() - moment).total_seconds() if moment else 0.0

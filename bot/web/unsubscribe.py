@@ -1,0 +1,74 @@
+"""Stops the centre's announcements by one press, in a mail program or on a page (RFC 8058).
+
+Looking changes nothing, since scanners follow every link in a letter; only a POST does, and it
+needs no more than its address, which a mail program knows from the letter's List-Unsubscribe.
+"""
+
+import re
+from datetime import datetime
+from functools import partial
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.core import Core
+from bot.store import audit, people
+from bot.store.changes import Scene, apply
+from bot.store.engine.store import Tx
+from bot.web.pages import Pages
+from domain.machine.changes import SetNews
+from domain.machine.records import Account
+
+
+def link(url: str, token: str) -> str:
+    """The address that stops what the token says; `url` is that of the public pages."""
+    return f"{url.rstrip('/')}/unsubscribe/{token}"
+
+
+class Unsubscribing:
+    """The page behind that address."""
+
+    def __init__(self, parts: Core) -> None:
+        """`parts` is the open desk."""
+        self._parts = parts
+        self._pages = Pages(parts.texts, parts.settings.centre)
+
+    def routes(self) -> list[web.RouteDef]:
+        """GET asks, POST stops."""
+        path = urlsplit(link(self._parts.settings.public.url, "{token}")).path
+        return [web.get(path, self._ask), web.post(path, self._stop)]
+
+    async def _ask(self, request: web.Request) -> web.Response:
+        row = self._row(request)
+        account = await self._parts.store.read(lambda tx: people.account(tx, row))
+        return self._page(request, account, "public-stop")
+
+    async def _stop(self, request: web.Request) -> web.Response:
+        """Stop the announcements; where they are stopped already, say so just the same."""
+        row, now = self._row(request), self._parts.clock()
+        stop = partial(stop_news, row=row, now=now, parts=self._parts)
+        return self._page(request, await self._parts.store.write(stop), "public-stopped")
+
+    def _row(self, request: web.Request) -> int:
+        """The account that the address names; 0, which is nobody's, for what we never wrote."""
+        token = self._parts.keys.read_token(request.match_info["token"])
+        return token.row if token and token.purpose == "unsubscribe" else 0
+
+    def _page(self, request: web.Request, account: Account | None, name: str) -> web.Response:
+        if account:
+            return self._pages.page(name, account.language)
+        return self._pages.page("public-unknown", self._wished(request), status=404)
+
+    def _wished(self, request: web.Request) -> str:
+        """The first language of the browser's that we speak."""
+        wished = re.findall(r"[a-z]+", request.headers.get("Accept-Language", "").lower())
+        return next((each for each in wished if each in self._parts.texts.languages), "en")
+
+
+def stop_news(tx: Tx, row: int, now: datetime, parts: Core) -> Account | None:
+    """Set an account's announcements off and note it; the account, None where there is none."""
+    account = people.account(tx, row)
+    if account and account.news:
+        apply(SetNews(row, wanted=False), Scene(tx, 0, now, parts.desk.digest))
+        audit.note(tx, "announcements stopped by a press in a letter", now, account=row)
+    return account
