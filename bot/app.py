@@ -11,11 +11,11 @@ from telegram import Bot
 
 from bot.config import Settings
 from bot.core import Core, now, opened
-from bot.decisions.inbox import Intake
+from bot.decisions.inbox import Inbox
 from bot.decisions.journal import Journal
-from bot.decisions.line import Line, insist, listen
+from bot.decisions.line import TelegramLine, insist, listen
 from bot.decisions.password_hashing import Passwords
-from bot.documents.press import Press
+from bot.documents.press import StatementPress
 from bot.mail import wiring
 from bot.outbox.circuit_breaker import Road
 from bot.outbox.performers.announcing import AnnouncementPerformer, MailingPerformer
@@ -32,7 +32,7 @@ from bot.staff import command_socket
 from bot.staff.housekeeping import keep_house
 from bot.staff.orders import carry_out
 from bot.staff.recovery import recover
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.texts import long_texts
 from bot.web import server
 from bot.web.health import Health, Pulse
@@ -56,15 +56,21 @@ async def run(
         for carrier in (calls, polls):
             await carrier.initialize()
             stack.push_async_callback(carrier.shutdown)
-        line = Line(_bot(settings, calls), polls)
-        press = await stack.enter_async_context(Press(parts.texts, settings.documents.engine))
+        line = TelegramLine(_bot(settings, calls), polls)
+        press = await stack.enter_async_context(
+            StatementPress(parts.texts, settings.documents.engine)
+        )
         passwords = Passwords()
         stack.callback(passwords.close)
         await _work(parts, line, press, passwords, started)
 
 
 async def _work(
-    parts: Core, line: Line, press: Press, passwords: Passwords, started: Callable[[], None]
+    parts: Core,
+    line: TelegramLine,
+    press: StatementPress,
+    passwords: Passwords,
+    started: Callable[[], None],
 ) -> None:
     settings, store, clock = parts.settings, parts.store, parts.clock
     await recover(store)
@@ -77,10 +83,10 @@ async def _work(
         classes.append(Class("staff", staff, lanes=2, lifetime=timedelta(hours=1)))
         outbox = Outbox(store, classes, parts.owing, clock)
         announcing.wake = staff.wake = outbox.wake
-        intake = Intake(store, parts.keys, journal, parts.owing, outbox.wake, clock)
+        intake = Inbox(store, parts.keys, journal, parts.owing, outbox.wake, clock)
         outbox.tell = intake.take
 
-        def tell(kept: list[Kept]) -> None:
+        def tell(kept: list[InboxItem]) -> None:
             intake.take(kept)
             outbox.wake()
 
@@ -103,7 +109,9 @@ async def _work(
         )
 
 
-async def _classes(parts: Core, bot: Bot, press: Press, stack: AsyncExitStack) -> list[Class]:
+async def _classes(
+    parts: Core, bot: Bot, press: StatementPress, stack: AsyncExitStack
+) -> list[Class]:
     settings, store, clock = parts.settings, parts.store, parts.clock
     statements = Statements(store, press, parts.texts, settings, clock)
     long = long_texts.of(settings, parts.texts)

@@ -14,9 +14,9 @@ from typing import Any, NoReturn, cast
 
 from bot.commands import Command
 from bot.commands.terminal import complain
-from bot.config import ConfigError, Log
+from bot.config import ConfigError, LogSection
 from bot.logs.logs import configure
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from bot.store.engine.transactions import StoreError
 
 COMMANDS: Mapping[str, str] = {
@@ -46,7 +46,7 @@ log = logging.getLogger("cli")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code: 0 well, 1 not well, 2 not understood."""
-    configure(Log())
+    configure(LogSection())
     try:
         return _run(argv)
     except KeyboardInterrupt:
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for mistake in error.mistakes:
             complain(f"  {mistake}")
         return 1
-    except (Refused, StoreError) as error:
+    except (OrderRefused, StoreError) as error:
         complain(str(error))
         return 1
     except Exception:

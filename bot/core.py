@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.config import Settings
-from bot.decisions.facts import Desk
+from bot.decisions.facts import SharedFacts
 from bot.keys import Keys
 from bot.outbox.writer import Owing
 from bot.store.engine.lock import sole_writer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.texts.texts import Texts
 from domain.machine.records import Rules
 from domain.text.quiet_hours import QuietHours
@@ -31,10 +31,10 @@ class Core:
     store: Store
     keys: Keys
     texts: Texts
-    desk: Desk
+    desk: SharedFacts
     owing: Owing
     clock: Callable[[], datetime]
-    tell: Callable[[list[Kept]], None] = lambda _: None
+    tell: Callable[[list[InboxItem]], None] = lambda _: None
     """Takes the events and the parcels of a transaction; where no desk runs, they wait for one."""
 
 
@@ -59,7 +59,7 @@ def core(settings: Settings, store: Store, clock: Callable[[], datetime] = now) 
     keys = Keys.read(settings.store.key.reveal())
     texts = Texts(settings.centre.timezone)
     rules = settings.rules
-    desk = Desk(
+    desk = SharedFacts(
         keys,
         texts,
         _rules(settings),

@@ -16,7 +16,7 @@ from bot.decisions.password_hashing import Passwords
 from bot.store import inbox
 from bot.store.codecs import EFFECTS, EVENTS, STEPS
 from bot.store.engine.store import Store
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from domain.machine.effects import Button, Say
 from domain.machine.events import Arrival, Event, Pressed, Typed
 from domain.machine.steps import (
@@ -62,7 +62,7 @@ class Counter:
         [kept] = await self.store.write(lambda tx: inbox.keep(tx, "test", sealed, self.clock()))
         return kept.id, arrival
 
-    async def _follow(self, kept: Kept) -> None:
+    async def _follow(self, kept: InboxItem) -> None:
         plain = self.parts.keys.open(kept.sealed, kept.source)
         for told in await self.journal.accept(kept.id, EVENTS.loads(plain.decode())):
             await self._follow(told)

@@ -10,10 +10,10 @@ from openpyxl import Workbook
 from bot.files import (
     Batch,
     EntryRow,
-    Refused,
-    Repaired,
+    RefusedRow,
+    RepairedRow,
     ResultRow,
-    Warned,
+    WarnedRow,
     read,
 )
 
@@ -48,9 +48,9 @@ class Read:
 
     def __init__(self, batches: Sequence[Batch[Any]]) -> None:
         self.rows: list[Any] = [row for each in batches for row in each.rows]
-        self.refused: list[Refused] = [note for each in batches for note in each.refused]
-        self.repaired: list[Repaired] = [note for each in batches for note in each.repaired]
-        self.warned: list[Warned] = [note for each in batches for note in each.warned]
+        self.refused: list[RefusedRow] = [note for each in batches for note in each.refused]
+        self.repaired: list[RepairedRow] = [note for each in batches for note in each.repaired]
+        self.warned: list[WarnedRow] = [note for each in batches for note in each.warned]
 
     @property
     def reasons(self) -> list[str]:

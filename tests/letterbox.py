@@ -15,7 +15,7 @@ from world import DESK, KEY, MORNING, Clock
 from bot.config import parse
 from bot.core import Core, opened
 from bot.mail.correspondence import Correspondence
-from bot.mail.mail_store import Register
+from bot.mail.mail_store import MailStore
 from bot.store import people
 from bot.store.changes import apply
 from bot.store.engine.store import Tx
@@ -48,7 +48,7 @@ class Letterbox:
     """Use `letterbox`."""
 
     parts: Core
-    register: Register
+    register: MailStore
     clock: Clock
 
     async def take(self, raw: bytes) -> None:
@@ -108,7 +108,7 @@ async def letterbox(folder: Path) -> AsyncIterator[Letterbox]:
     settings = parse(plain, folder=folder)
     async with opened(settings, clock) as parts:
         await parts.store.write(lambda tx: _people(tx, parts))
-        register = Register(
+        register = MailStore(
             parts.store,
             parts.desk,
             {"processed": "Processed", "quarantine": "Quarantine"},

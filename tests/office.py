@@ -7,8 +7,8 @@ from pathlib import Path
 
 import people
 
-from bot.config import Centre, Secret, Settings
-from bot.config import Store as StoreSettings
+from bot.config import CentreSection, Secret, Settings
+from bot.config import StoreSection as StoreSettings
 from bot.core import Core, opened
 from bot.store.engine.store import Tx
 
@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
 def settings(folder: Path) -> Settings:
     """The settings of a desk that keeps its file in `folder`."""
     store = StoreSettings(folder / "desk.sqlite3", Secret(KEY))
-    return Settings(Centre("Centre Lumière", "FR181", "Lyon", "desk@centre.fr"), store=store)
+    return Settings(CentreSection("Centre Lumière", "FR181", "Lyon", "desk@centre.fr"), store=store)
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.keys import Keys
 from bot.outbox.circuit_breaker import Road
-from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.queues import Class
 from bot.outbox.worker import Outbox
 from bot.outbox.writer import Owing
@@ -18,7 +18,7 @@ from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store, Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import New, Owed
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
@@ -47,20 +47,20 @@ class Recorder:
         self.blocked = asyncio.Event()
         self.blocked.set()
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         name = _name(effect)
         if waiting := self.errors.get(name):
             raise waiting.pop(0)
         if name.startswith("slow"):
             await self.blocked.wait()
         self.delivered.append(name)
-        return Settled(after=_fail if name == "trap" else nothing)
+        return Delivered(after=_fail if name == "trap" else nothing)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         return nothing
 
 
-def _fail(_: Tx) -> list[Kept]:
+def _fail(_: Tx) -> list[InboxItem]:
     raise RuntimeError("a bug")
 
 

@@ -9,7 +9,7 @@ from bot.sandbox.mail.post_office import Delivered, PostOffice
 from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Page
 from bot.sandbox.telegram import Person, Telegram
 from domain.machine.outbound import Document, Letter
-from mailer.outbound.compose import Desk, compose
+from mailer.outbound.compose import DeskAddress, compose
 
 ZOE = "zoe@example.org"
 UNIVERSITY = "admissions@university.example"
@@ -61,5 +61,5 @@ class Stage:
             envelope_from="desk+b.7f3k@centre.test",
             documents=(Document("relevé.pdf", "application/pdf", b"%PDF-1.7"),),
         )
-        raw = compose(letter, Desk("Centre d’examen de Valmont", self.post.desk))
+        raw = compose(letter, DeskAddress("Centre d’examen de Valmont", self.post.desk))
         return await self.post.deliver(raw, to=to, envelope_from=letter.envelope_from)

@@ -13,10 +13,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.machine.outbound import Document, Letter
-from mailer.outbound.compose import Desk, compose
+from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
 
-DESK = Desk("Centre d’examen de Lyon", "desk@centre.test")
+DESK = DeskAddress("Centre d’examen de Lyon", "desk@centre.test")
 PDF = Document("Relevé de résultats – Amélie.pdf", "application/pdf", bytes(range(256)) * 9)
 LETTER = Letter(
     to="amelie@example.org",
@@ -144,7 +144,7 @@ def test_no_value_smuggles_a_header_in(change: dict[str, str]) -> None:
 
 @given(st.text(), st.text(), st.text())
 def test_whatever_people_write_the_message_keeps_its_shape(a: str, b: str, c: str) -> None:
-    raw = compose(replace(LETTER, subject=a, text=b, html="<p>" + c), Desk(c, DESK.address))
+    raw = compose(replace(LETTER, subject=a, text=b, html="<p>" + c), DeskAddress(c, DESK.address))
     lines = raw.split(b"\r\n")
     assert raw.isascii()
     assert b"\n" not in raw.replace(b"\r\n", b"")

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.staff.command_socket import Answer, Arguments, NoDesk, Progress, Refused, ask, serve
+from bot.staff.command_socket import Answer, Arguments, NoDesk, OrderRefused, Progress, ask, serve
 from bot.staff.progress import unseen
 
 NOBODY = 65534
@@ -28,7 +28,7 @@ print(line.recv(1000).decode())
 async def carry_out(name: str, arguments: Arguments, progress: Progress) -> Answer:
     """Counts, refuses, breaks, or never ends."""
     if name == "refuse":
-        raise Refused("not today")
+        raise OrderRefused("not today")
     if name == "break":
         raise ZeroDivisionError
     if name == "wait":
@@ -70,12 +70,12 @@ async def test_an_order_is_carried_out_and_its_progress_streamed(path: Path) -> 
 
 
 async def test_a_refusal_arrives_in_its_own_words(path: Path) -> None:
-    with pytest.raises(Refused, match="not today"):
+    with pytest.raises(OrderRefused, match="not today"):
         await ask(path, "refuse", {}, unseen)
 
 
 async def test_a_bug_is_told_and_the_desk_goes_on(path: Path) -> None:
-    with pytest.raises(Refused, match="log tells"):
+    with pytest.raises(OrderRefused, match="log tells"):
         await ask(path, "break", {}, unseen)
     assert await ask(path, "count", {"to": 0}, unseen) == {"counted": 0}
 
@@ -118,7 +118,7 @@ async def test_the_end_of_the_desk_is_told_to_who_waits(tmp_path: Path) -> None:
     path = tmp_path / "desk.sock"
     async with listening(path) as desk:
         asyncio.get_running_loop().call_later(0.05, desk.cancel)
-        with pytest.raises(Refused, match="stopped before it answered"):
+        with pytest.raises(OrderRefused, match="stopped before it answered"):
             await ask(path, "wait", {}, unseen)
     assert not path.exists()
 

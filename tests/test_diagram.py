@@ -17,7 +17,7 @@ import world
 from conftest import Recorded
 from people import CANDIDATES, PASSWORD
 
-from bot.decisions.facts import Desk, Known, Prepared
+from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.keys import Keys
 from bot.store import chats
 from bot.store.changes import Scene, apply
@@ -83,7 +83,7 @@ class Input:
 class Walk:
     """Walks from one chat as it stands, at one time."""
 
-    def __init__(self, tx: Tx, desk: Desk, chat: int, late: timedelta) -> None:
+    def __init__(self, tx: Tx, desk: SharedFacts, chat: int, late: timedelta) -> None:
         self.edges: set[Edge] = set()
         self._tx, self._desk, self._chat = tx, desk, chat
         self._now = world.MORNING + late
@@ -111,7 +111,7 @@ class Walk:
             apply(change, Scene(self._tx, self._chat, self._now, self._desk.digest))
         self.go(decision.step)
 
-    def _inputs(self, step: Step, known: Known) -> Iterator[Input]:
+    def _inputs(self, step: Step, known: StoredFacts) -> Iterator[Input]:
         right = self._right_answer(step)
         if not isinstance(step, AtRest):
             yield Input("a right answer", Typed(right, 1), right=True)
@@ -137,10 +137,10 @@ class Walk:
             return self._desk.keys.code("recover", step.code)
         return RIGHT.get(type(step), PASSWORD)
 
-    def _known(self, *, right: bool) -> Known:
+    def _known(self, *, right: bool) -> StoredFacts:
         chat = chats.load(self._tx, self._chat)
         assert chat is not None
-        return Known(self._tx, self._desk, chat, self._now, Prepared("hash", right))
+        return StoredFacts(self._tx, self._desk, chat, self._now, Prepared("hash", right))
 
 
 def _standing(sign_in: SignIn | None) -> tuple[object, ...]:
@@ -183,7 +183,7 @@ def walked(folder: Path) -> set[Edge]:
     migrate(path)
     keys, texts = Keys.read(world.KEY), Texts(ZoneInfo("Europe/Paris"))
     idle, fresh = timedelta(hours=24), timedelta(minutes=10)
-    shared = Desk(keys, texts, Rules(), frozenset({world.OFFICER}), idle, fresh)
+    shared = SharedFacts(keys, texts, Rules(), frozenset({world.OFFICER}), idle, fresh)
     db = sqlite3.connect(path, isolation_level=None)
     db.row_factory = sqlite3.Row
     db.execute("BEGIN")

@@ -8,8 +8,8 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from statements import AYSE, CLEMENCE, EVERYBODY, LUMIERE, MAI, OTKIR, TEXTS, read
 
-from bot.documents.layout import Layout
-from bot.documents.press import Press
+from bot.documents.layout import StatementLayout
+from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted
 from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
@@ -17,13 +17,13 @@ from bot.documents.typefaces import FOLDER, missing
 
 
 @pytest.fixture
-async def press(tmp_path: Path) -> AsyncIterator[Press]:
-    async with Press(TEXTS, workers=1, base=tmp_path) as running:
+async def press(tmp_path: Path) -> AsyncIterator[StatementPress]:
+    async with StatementPress(TEXTS, workers=1, base=tmp_path) as running:
         yield running
 
 
 def page(data: StatementData) -> str:
-    return Layout(TEXTS).html(data)
+    return StatementLayout(TEXTS).html(data)
 
 
 def test_a_name_is_never_markup() -> None:
@@ -99,31 +99,33 @@ def test_letters_and_accents_typed_apart_are_not_missing() -> None:
 
 
 @pytest.mark.parametrize("data", EVERYBODY, ids=lambda data: data.exam)
-async def test_a_statement_is_one_a4_page(press: Press, data: StatementData) -> None:
+async def test_a_statement_is_one_a4_page(press: StatementPress, data: StatementData) -> None:
     about = read("pdfinfo", await press.statement(data))
     assert "Pages:           1" in about
     assert "(A4)" in about
 
 
-async def test_words_can_be_copied_in_reading_order(press: Press) -> None:
+async def test_words_can_be_copied_in_reading_order(press: StatementPress) -> None:
     words = read("pdftotext", await press.statement(MAI), "-raw").split("\n")
     wanted = ["Relevé de résultats", "Nom Nguyễn Thị Hồng Mai", "Note B", "174 B2"]
     assert [line for line in words if line in wanted] == wanted
     assert "Expression orale 188" in words
 
 
-async def test_every_letter_comes_from_our_own_faces(press: Press) -> None:
+async def test_every_letter_comes_from_our_own_faces(press: StatementPress) -> None:
     faces = read("pdffonts", await press.statement(AYSE)).splitlines()[2:]
     assert faces
     assert all("Desk" in face and " yes " in face for face in faces)
 
 
-async def test_a_viewer_is_told_title_and_date(press: Press) -> None:
+async def test_a_viewer_is_told_title_and_date(press: StatementPress) -> None:
     about = read("pdfinfo", await press.statement(OTKIR), "-isodates")
     assert "Title:           Statement of Results – B2 First – Oʻtkir Toʻraxonov" in about
     assert "CreationDate:    2026-12-01T00:00:00Z" in about
 
 
-async def test_a_name_our_faces_cannot_write_is_refused_by_its_letters(press: Press) -> None:
+async def test_a_name_our_faces_cannot_write_is_refused_by_its_letters(
+    press: StatementPress,
+) -> None:
     with pytest.raises(NotPrinted, match="GEORGIAN LETTER GAN"):
         await press.statement(replace(MAI, candidate="გიორგი"))

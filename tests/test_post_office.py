@@ -10,7 +10,7 @@ import pytest
 from bot.sandbox.mail.delivered import Delivered
 from bot.sandbox.mail.post_office import Mood, PostOffice
 from domain.machine.outbound import Document, Letter
-from mailer.outbound.compose import Desk, compose
+from mailer.outbound.compose import DeskAddress, compose
 
 AMELIE = "amelie@example.org"
 LETTER = Letter(
@@ -25,7 +25,9 @@ LETTER = Letter(
     envelope_from="desk+b.7f3k2p9x@centre.test",
     documents=(Document("relevé.pdf", "application/pdf", b"%PDF-1.7"),),
 )
-RAW = compose(LETTER, Desk("Centre d’examen de Lyon – bureau des résultats", "desk@centre.test"))
+RAW = compose(
+    LETTER, DeskAddress("Centre d’examen de Lyon – bureau des résultats", "desk@centre.test")
+)
 
 
 async def send(office: PostOffice, to: str = AMELIE, login: str = "sandbox") -> object:

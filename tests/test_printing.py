@@ -16,7 +16,7 @@ from statements import ENGINES, INSTALLED, KEPT, MAI, OTKIR, TEXTS, read
 from bot.documents.engines import EngineName, engine
 from bot.documents.folder import PREFIX, private_folder
 from bot.documents.kept import KeptAlive
-from bot.documents.press import Press
+from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted, surroundings
 from bot.documents.readiness import shortcomings
 
@@ -25,7 +25,7 @@ from bot.documents.readiness import shortcomings
 async def test_printed_twice_the_bytes_are_the_same(name: EngineName, tmp_path: Path) -> None:
     printed = []
     for _ in range(2):
-        async with Press(TEXTS, name, workers=1, base=tmp_path) as press:
+        async with StatementPress(TEXTS, name, workers=1, base=tmp_path) as press:
             printed.append(await press.statement(MAI))
     assert printed[0] == printed[1]
 
@@ -34,14 +34,14 @@ async def test_printed_twice_the_bytes_are_the_same(name: EngineName, tmp_path: 
 async def test_both_engines_break_the_same_lines(tmp_path: Path) -> None:
     lines = []
     for name in ("pool", "weasyprint"):
-        async with Press(TEXTS, name, workers=1, base=tmp_path) as press:
+        async with StatementPress(TEXTS, name, workers=1, base=tmp_path) as press:
             lines.append(read("pdftotext", await press.statement(OTKIR), "-raw"))
     assert lines[0] == lines[1]
 
 
 async def test_the_loop_turns_while_a_statement_is_printed(tmp_path: Path) -> None:
     turns = 0
-    async with Press(TEXTS, base=tmp_path) as press, asyncio.TaskGroup() as group:
+    async with StatementPress(TEXTS, base=tmp_path) as press, asyncio.TaskGroup() as group:
         printing = group.create_task(press.statement(MAI))
         while not printing.done():
             await asyncio.sleep(0.001)
@@ -50,7 +50,7 @@ async def test_the_loop_turns_while_a_statement_is_printed(tmp_path: Path) -> No
 
 
 async def test_pages_wait_in_a_folder_only_we_can_enter(tmp_path: Path) -> None:
-    async with Press(TEXTS, base=tmp_path):
+    async with StatementPress(TEXTS, base=tmp_path):
         (folder,) = tmp_path.glob(f"{PREFIX}*")  # noqa: ASYNC240 (a test waits for nobody)
         assert folder.stat().st_mode & 0o777 == 0o700
     assert not folder.exists()

@@ -12,7 +12,7 @@ import pytest
 from people import CANDIDATES
 from world import World, opened
 
-from bot.config import Endpoint, Public
+from bot.config import Endpoint, PublicSection
 from bot.sandbox.mail.delivered import Delivered
 
 EMMA = CANDIDATES["Emma"].account
@@ -35,7 +35,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     async with opened(tmp_path) as world:
         with socket.create_server(("127.0.0.1", 0)) as free:
             at = Endpoint(*free.getsockname())
-        public = Public("https://desk.centre.fr/public/", at)
+        public = PublicSection("https://desk.centre.fr/public/", at)
         world.settings = replace(world.settings, public=public)
         world.give_account("Emma")
         world.db.execute("UPDATE accounts SET news = 1 WHERE id = ?", [EMMA])
@@ -91,7 +91,7 @@ async def test_a_letter_about_an_exam_cannot_be_stopped(world: World) -> None:
 
 
 async def test_without_a_public_address_news_is_stopped_by_letter_only(world: World) -> None:
-    world.settings = replace(world.settings, public=Public())
+    world.settings = replace(world.settings, public=PublicSection())
     letter = await announced(world)
     assert re.fullmatch("<mailto:[^>]+>", letter.header("List-Unsubscribe"))
     assert letter.header("List-Unsubscribe-Post") == ""

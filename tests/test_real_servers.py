@@ -75,7 +75,7 @@ from test_looking import (
 from watched import Memory, in_folder, letter, settings, until, watching
 from world import DESK, Clock, World, settings_for
 
-from bot.config import Imap, Secret
+from bot.config import ImapSection, Secret
 from bot.sandbox.telegram import Telegram
 from bot.staff import checks
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
@@ -162,7 +162,9 @@ async def test_an_older_server_wants_every_folder_below_the_inbox(
 
 async def test_what_check_finds_at_an_older_server_is_told(servers: Servers) -> None:
     async with RealOffice(servers, "desk@prefixed.test") as office:
-        server = Imap(office.host, office.imap_port, "none", office.user, Secret(office.password))
+        server = ImapSection(
+            office.host, office.imap_port, "none", office.user, Secret(office.password)
+        )
         found = await asyncio.to_thread(checks.imap, server)
     assert found.words.endswith("opens the mailbox; junk lies in INBOX.Junk")
     assert not found.advice

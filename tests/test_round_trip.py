@@ -14,11 +14,11 @@ from bot.sandbox.mail.post_office import PostOffice
 
 
 @pytest.fixture
-async def mail(office: PostOffice) -> config.Mail:
+async def mail(office: PostOffice) -> config.MailSection:
     return replace(test_probes.settings(office), address=office.desk, name="Centre")
 
 
-async def test_a_letter_with_a_tag_comes_back(mail: config.Mail) -> None:
+async def test_a_letter_with_a_tag_comes_back(mail: config.MailSection) -> None:
     found = await letter_to_oneself(mail)
     assert found.advice == ""
     assert "came back" in found.words
@@ -31,19 +31,21 @@ async def test_a_desk_that_runs_leaves_it_where_it_is_found(tmp_path: Path) -> N
         assert found.advice == ""
 
 
-async def test_a_provider_without_such_addresses_is_told(mail: config.Mail) -> None:
+async def test_a_provider_without_such_addresses_is_told(mail: config.MailSection) -> None:
     found = await letter_to_oneself(replace(mail, address="elsewhere@centre.test"), patience=0)
     assert "plus addressing" in found.advice
 
 
-async def test_a_letter_that_is_refused_is_told(mail: config.Mail) -> None:
+async def test_a_letter_that_is_refused_is_told(mail: config.MailSection) -> None:
     smtp = replace(mail.smtp, password=config.Secret("guess"))
     found = await letter_to_oneself(replace(mail, smtp=smtp))
     assert "not delivered: 535" in found.words
     assert found.advice
 
 
-async def test_a_mailbox_that_cannot_be_looked_into_is_not_called_empty(mail: config.Mail) -> None:
+async def test_a_mailbox_that_cannot_be_looked_into_is_not_called_empty(
+    mail: config.MailSection,
+) -> None:
     imap = replace(mail.imap, password=config.Secret("guess"))
     found = await letter_to_oneself(replace(mail, imap=imap))
     assert "sent, but not to be seen" in found.words
@@ -51,4 +53,4 @@ async def test_a_mailbox_that_cannot_be_looked_into_is_not_called_empty(mail: co
 
 
 async def test_without_servers_nothing_is_written() -> None:
-    assert (await letter_to_oneself(config.Mail())).advice == ""
+    assert (await letter_to_oneself(config.MailSection())).advice == ""

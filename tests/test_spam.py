@@ -10,7 +10,7 @@ import pytest
 from test_letters import EVERY, Valmont, written
 
 from domain.machine.outbound import Letter
-from mailer.outbound.compose import Desk, compose
+from mailer.outbound.compose import DeskAddress, compose
 
 POINTS = 2.0  # of the 5 that make junk
 FILTER = shutil.which("spamassassin")
@@ -33,7 +33,7 @@ def composed(name: str, language: str) -> bytes:
         envelope_from=address,
         list_unsubscribe=("mailto:desk+u@valmont.example?subject=STOP",),
     )
-    return compose(letter, Desk(Valmont.name, address))
+    return compose(letter, DeskAddress(Valmont.name, address))
 
 
 @pytest.mark.skipif(FILTER is None, reason="SpamAssassin is not here: apt install spamassassin")

@@ -10,7 +10,7 @@ from imports import RESULT, csv_of
 from people import CANDIDATES
 from world import World, opened
 
-from bot.config import Staff
+from bot.config import StaffSection
 from bot.sandbox.telegram import Person
 from domain.exams.exams import EXAMS
 
@@ -39,7 +39,7 @@ SECRETS = (
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     async with opened(tmp_path) as world:
-        staff = Staff(officers=(world.person("Hélène").id,))
+        staff = StaffSection(officers=(world.person("Hélène").id,))
         world.settings = replace(world.settings, staff=staff)
         yield world
 
@@ -156,7 +156,7 @@ async def test_others_know_no_such_command(world: World, command: str) -> None:
 async def test_who_is_no_officer_any_more_approves_nothing(world: World, helene: Person) -> None:
     await does(world, helene, "/import", RESULTS)
     await world.stop()
-    world.settings = replace(world.settings, staff=Staff())
+    world.settings = replace(world.settings, staff=StaffSection())
     await does(world, helene, "[Import]")
     assert not world.db.execute("SELECT * FROM results").fetchall()
 

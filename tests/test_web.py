@@ -12,7 +12,7 @@ import pytest
 from world import World, opened
 
 from bot.config import Endpoint, Secret
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from bot.web.server import LARGEST, SECRET, listener
 
 KEY = "0123456789abcdef"
@@ -136,6 +136,6 @@ async def test_metrics_count_what_is_owed(world: World) -> None:
 def test_a_port_that_is_taken_is_told_with_the_settings_to_change() -> None:
     with (
         socket.create_server(("127.0.0.1", 0)) as taken,
-        pytest.raises(Refused, match="see health"),
+        pytest.raises(OrderRefused, match="see health"),
     ):
         listener(Endpoint(*taken.getsockname()))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.core import Core, core, opened
-from bot.staff.command_socket import Answer, Arguments, NoDesk, Progress, Refused, ask
+from bot.staff.command_socket import Answer, Arguments, NoDesk, OrderRefused, Progress, ask
 from bot.staff.orders import carry_out
 from bot.staff.progress import unseen
 from bot.staff.recovery import recover
@@ -25,12 +25,12 @@ STARTING = (0.2, 0.4, 0.8, 1.6)  # seconds: a desk that opens holds the lock bef
 
 @asynccontextmanager
 async def looking(settings: Settings) -> AsyncIterator[Core]:
-    """The store to read from, whether or not a desk runs. Raises `Refused` where there is none."""
+    """The store to read from, whether or not a desk runs; `OrderRefused` where there is none."""
     path = settings.store.path
     if not path.exists():
-        raise Refused(f"{path}: there is no store yet; `results-desk migrate` makes it")
+        raise OrderRefused(f"{path}: there is no store yet; `results-desk migrate` makes it")
     if steps := lacking(path):
-        raise Refused(
+        raise OrderRefused(
             f"{path} lacks {', '.join(steps)}: `results-desk migrate` brings it up to date"
         )
     store = await Store.open(path, readers=1, writes=False)
@@ -45,7 +45,7 @@ async def perform(
 ) -> Answer:
     """Have an order carried out by the running desk, or do it where none runs.
 
-    Raises `Refused`, and `StoreBusy` where another program holds the store and takes no orders.
+    Raises `OrderRefused`, and `StoreBusy` where another program holds the store without orders.
     """
     for wait in STARTING:
         with suppress(NoDesk):
@@ -63,12 +63,12 @@ async def _alone(settings: Settings, name: str, arguments: Arguments, progress: 
 
 
 def write_privately(path: Path, content: bytes) -> None:
-    """A file for its owner's eyes alone: it is somebody's. Raises `Refused`."""
+    """A file for its owner's eyes alone: it is somebody's. Raises `OrderRefused`."""
     try:
         path.touch(mode=0o600)
         path.write_bytes(content)
     except OSError as error:
-        raise Refused(f"{path} cannot be written: {error.strerror}") from None
+        raise OrderRefused(f"{path} cannot be written: {error.strerror}") from None
 
 
 def whoever() -> str:

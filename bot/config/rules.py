@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
 
-from bot.config.settings import Dkim, Imap, Mail, Public, Settings, Telegram
+from bot.config.settings import (
+    DkimSection,
+    ImapSection,
+    MailSection,
+    PublicSection,
+    Settings,
+    TelegramSection,
+)
 from mailer.outbound.sign import can_sign
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
@@ -22,7 +29,7 @@ def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
 
 
-def _webhook(telegram: Telegram) -> Iterator[tuple[str, str]]:
+def _webhook(telegram: TelegramSection) -> Iterator[tuple[str, str]]:
     if telegram.mode == "polling":
         return
     if not telegram.webhook_url.startswith("https://"):
@@ -31,7 +38,7 @@ def _webhook(telegram: Telegram) -> Iterator[tuple[str, str]]:
         yield "telegram.webhook_secret", "a webhook needs 16 to 256 of A-Z a-z 0-9 _ -"
 
 
-def _public(public: Public) -> Iterator[tuple[str, str]]:
+def _public(public: PublicSection) -> Iterator[tuple[str, str]]:
     """The address stands in headers of letters, and paths are put behind it."""
     if public.url and not re.fullmatch(r"https://[\w.:-]+[\w./~-]*", public.url, re.ASCII):
         yield "public.url", "expected an address that starts with https://, without any ? or #"
@@ -47,7 +54,7 @@ def _is_this_machine(host: str) -> bool:
         return False
 
 
-def _mail(mail: Mail) -> Iterator[tuple[str, str]]:
+def _mail(mail: MailSection) -> Iterator[tuple[str, str]]:
     if (mail.imap.host or mail.smtp.host) and not mail.address:
         yield "mail.address", "missing; a mail server is set, so letters need a sender"
     for name, server in (("imap", mail.imap), ("smtp", mail.smtp)):
@@ -64,7 +71,7 @@ def _mail(mail: Mail) -> Iterator[tuple[str, str]]:
     yield from _signature(mail.dkim)
 
 
-def _folders(imap: Imap) -> Iterator[tuple[str, str]]:
+def _folders(imap: ImapSection) -> Iterator[tuple[str, str]]:
     """What is dealt with must not lie where letters come in, or it is met again."""
     if not imap.host:
         return
@@ -85,7 +92,7 @@ def _cannot_vouch(file: Path) -> str:
     return ""
 
 
-def _signature(dkim: Dkim) -> Iterator[tuple[str, str]]:
+def _signature(dkim: DkimSection) -> Iterator[tuple[str, str]]:
     """A key that cannot sign would hold every letter back, and `check` has no server to ask."""
     parts = {"selector": dkim.selector, "domain": dkim.domain, "key_file": dkim.key_file}
     missing = [name for name, value in parts.items() if not value]

@@ -41,7 +41,7 @@ class CentreTexts:
 
 
 @dataclass(frozen=True)
-class Centre:
+class CentreSection:
     """The exam centre as it stands on documents and letters.
 
     `phone` is for lost codes only: no result is ever given by telephone.
@@ -75,7 +75,7 @@ class PrivacyTexts:
 
 
 @dataclass(frozen=True)
-class Privacy:
+class PrivacySection:
     """Who answers for personal data (the centre, where nothing is said), and who supervises."""
 
     controller: str = ""
@@ -93,7 +93,7 @@ class TermsTexts:
 
 
 @dataclass(frozen=True)
-class Terms:
+class TermsSection:
     """The terms of use; a new `version` asks for acceptance anew."""
 
     version: str = "1"
@@ -101,7 +101,7 @@ class Terms:
 
 
 @dataclass(frozen=True)
-class Telegram:
+class TelegramSection:
     """The bot and how its updates come in."""
 
     token: Secret = UNSET
@@ -114,7 +114,7 @@ class Telegram:
 
 
 @dataclass(frozen=True)
-class Staff:
+class StaffSection:
     """Who works at the desk, by Telegram id; alerts go to the officers where no chat is named."""
 
     officers: tuple[Positive, ...] = ()
@@ -122,7 +122,7 @@ class Staff:
 
 
 @dataclass(frozen=True)
-class Imap:
+class ImapSection:
     """Where letters come in; no host, no mailbox.
 
     Folders are found with or without the prefix that some servers want ("INBOX."). `junk` is a
@@ -142,7 +142,7 @@ class Imap:
 
 
 @dataclass(frozen=True)
-class Smtp:
+class SmtpSection:
     """Where letters go out; no host, no letters. The three rates are the provider's limits."""
 
     host: HostName = ""
@@ -166,7 +166,7 @@ class Smtp:
 
 
 @dataclass(frozen=True)
-class Dkim:
+class DkimSection:
     """Our own signature (RFC 6376), where the submission service does not sign."""
 
     selector: str = ""
@@ -175,7 +175,7 @@ class Dkim:
 
 
 @dataclass(frozen=True)
-class Mail:
+class MailSection:
     """The desk's address; `authserv_id`: whose Authentication-Results count (RFC 8601).
 
     `copy_statements`: each statement for an organisation is also sent to the desk's own mailbox,
@@ -186,13 +186,13 @@ class Mail:
     name: str = ""
     authserv_id: str = ""
     copy_statements: bool = True
-    imap: Imap = Imap()
-    smtp: Smtp = Smtp()
-    dkim: Dkim = Dkim()
+    imap: ImapSection = ImapSection()
+    smtp: SmtpSection = SmtpSection()
+    dkim: DkimSection = DkimSection()
 
 
 @dataclass(frozen=True)
-class Store:
+class StoreSection:
     """The database file, the key that seals what it holds, and how many days letters stay."""
 
     path: Path = Path("data/desk.sqlite3")
@@ -202,7 +202,7 @@ class Store:
 
 
 @dataclass(frozen=True)
-class Rules:
+class RulesSection:
     """The limits of sign-in and registration, in the unit their names end with."""
 
     sign_in_idle_hours: Positive = 24
@@ -220,7 +220,7 @@ class Rules:
 
 
 @dataclass(frozen=True)
-class Results:
+class ResultsSection:
     """When results are expected, in weeks after the exam, where a session has no window."""
 
     paper_weeks: Positive = 8
@@ -228,14 +228,14 @@ class Results:
 
 
 @dataclass(frozen=True)
-class Broadcast:
+class BroadcastSection:
     """How fast a notice goes to many people; Telegram allows some 30 messages a second."""
 
     per_second: Positive = 25
 
 
 @dataclass(frozen=True)
-class Documents:
+class DocumentsSection:
     """What turns a statement into a PDF; "auto" takes the fastest engine that is installed.
 
     "pool" keeps wkhtmltopdf running, "pdfkit" starts it for each document.
@@ -245,14 +245,14 @@ class Documents:
 
 
 @dataclass(frozen=True)
-class LinkedIn:
+class LinkedInSection:
     """Who is named as the issuer in a candidate's LinkedIn profile."""
 
     organisation_name: str = "Cambridge English"
 
 
 @dataclass(frozen=True)
-class Log:
+class LogSection:
     """How much is logged on standard error, and in what form."""
 
     level: Literal["debug", "info", "warning", "error"] = "info"
@@ -260,14 +260,14 @@ class Log:
 
 
 @dataclass(frozen=True)
-class Health:
+class HealthSection:
     """Where health and metrics are served; nowhere where nothing is said."""
 
     listen: Endpoint | None = None
 
 
 @dataclass(frozen=True)
-class Public:
+class PublicSection:
     """The pages that letters lead to: the address under which the world reaches them, behind a
     proxy that speaks TLS, and where the desk serves them. Without an address there are none.
     """
@@ -277,7 +277,7 @@ class Public:
 
 
 @dataclass(frozen=True)
-class Control:
+class ControlSection:
     """The socket through which commands reach the running desk."""
 
     socket: Path = Path("data/desk.sock")
@@ -287,19 +287,19 @@ class Control:
 class Settings:
     """All of `config.toml`, checked."""
 
-    centre: Centre
-    privacy: Privacy = Privacy()
-    terms: Terms = Terms()
-    telegram: Telegram = Telegram()
-    staff: Staff = Staff()
-    mail: Mail = Mail()
-    store: Store = Store()
-    rules: Rules = Rules()
-    results: Results = Results()
-    broadcast: Broadcast = Broadcast()
-    documents: Documents = Documents()
-    linkedin: LinkedIn = LinkedIn()
-    log: Log = Log()
-    health: Health = Health()
-    public: Public = Public()
-    control: Control = Control()
+    centre: CentreSection
+    privacy: PrivacySection = PrivacySection()
+    terms: TermsSection = TermsSection()
+    telegram: TelegramSection = TelegramSection()
+    staff: StaffSection = StaffSection()
+    mail: MailSection = MailSection()
+    store: StoreSection = StoreSection()
+    rules: RulesSection = RulesSection()
+    results: ResultsSection = ResultsSection()
+    broadcast: BroadcastSection = BroadcastSection()
+    documents: DocumentsSection = DocumentsSection()
+    linkedin: LinkedInSection = LinkedInSection()
+    log: LogSection = LogSection()
+    health: HealthSection = HealthSection()
+    public: PublicSection = PublicSection()
+    control: ControlSection = ControlSection()

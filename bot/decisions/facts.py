@@ -36,7 +36,7 @@ SEARCHED = 9  # one more than is shown, so that the person is told to add a word
 
 
 @dataclass(frozen=True)
-class Desk:
+class SharedFacts:
     """What every decision shares: keys, texts, the centre's rules and staff."""
 
     keys: Keys
@@ -61,10 +61,12 @@ class Prepared:
     password_version: int = 0
 
 
-class Known:
+class StoredFacts:
     """The facts of one decision."""
 
-    def __init__(self, tx: Tx, desk: Desk, chat: Chat, now: datetime, prepared: Prepared) -> None:
+    def __init__(
+        self, tx: Tx, desk: SharedFacts, chat: Chat, now: datetime, prepared: Prepared
+    ) -> None:
         """`prepared` holds what the decision's `Need` asked for."""
         self._tx = tx
         self._desk = desk

@@ -25,7 +25,7 @@ from bot.outbox.writer import INSIDE, Origin, Owing
 from bot.store import inbox
 from bot.store.codecs import EVENTS
 from bot.store.engine.store import Store, StoreError, Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from domain.machine.effects import Alert, line
 from domain.machine.events import Arrival
 from domain.machine.phrases import Phrase
@@ -41,7 +41,7 @@ BUG_TRIES = 5
 PAGE = 500
 
 
-class Intake:
+class Inbox:
     """Keeps what arrives and has it decided."""
 
     def __init__(
@@ -60,7 +60,7 @@ class Intake:
         self._owing = owing
         self._decided = decided
         self._clock = clock
-        self._queues: dict[int, deque[tuple[Kept, Arrival]]] = {}
+        self._queues: dict[int, deque[tuple[InboxItem, Arrival]]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._tasks: asyncio.TaskGroup | None = None
         self.heard_at = clock()
@@ -103,14 +103,14 @@ class Intake:
         plain = ((str(each["update_id"]), json.dumps(each).encode()) for each in batch)
         sealed = [(ref, self._keys.seal(content, source)) for ref, content in plain]
 
-        def work(tx: Tx) -> list[Kept]:
+        def work(tx: Tx) -> list[InboxItem]:
             kept = inbox.keep(tx, source, sealed, self._clock())
             inbox.move_offset(tx, source, following)
             return kept
 
         self.take(await self._store.write(work))
 
-    def take(self, items: Sequence[Kept]) -> None:
+    def take(self, items: Sequence[InboxItem]) -> None:
         """Queue what was kept, each behind the others of its chat."""
         for item in items:
             arrival = self._read(item)
@@ -128,7 +128,7 @@ class Intake:
         assert self._tasks is not None  # noqa: S101 - only used while running
         self._tasks.create_task(work)
 
-    def _read(self, item: Kept) -> Arrival | None:
+    def _read(self, item: InboxItem) -> Arrival | None:
         """What an item says; None for what nobody can read or nobody needs."""
         try:
             plain = self._keys.open(item.sealed, item.source)
@@ -142,7 +142,7 @@ class Intake:
             )
             return None
 
-    async def _discard(self, item: Kept) -> None:
+    async def _discard(self, item: InboxItem) -> None:
         await self._store.write(lambda tx: inbox.done(tx, item.id))
 
     async def _work(self, chat: int) -> None:
@@ -154,7 +154,7 @@ class Intake:
                 queue.popleft()
         del self._queues[chat]
 
-    async def _decide(self, item: Kept, arrival: Arrival) -> None:
+    async def _decide(self, item: InboxItem, arrival: Arrival) -> None:
         while True:
             try:
                 told = await self._journal.accept(item.id, arrival)

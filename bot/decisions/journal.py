@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.decisions.facts import Desk, Known, Prepared
+from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.decisions.password_hashing import Busy, Passwords
 from bot.outbox.writer import Origin, Owing
 from bot.store import audit, chats, inbox, people
@@ -19,7 +19,7 @@ from bot.store.chats import Chat
 from bot.store.codecs import FIRST_STEP, STEPS
 from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import stamp
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from domain.conversations import desk
 from domain.machine.decision import Decision, ask_again
 from domain.machine.effects import Say, line
@@ -52,7 +52,7 @@ class Journal:
     """Decides what arrives in chats, and records it."""
 
     def __init__(
-        self, store: Store, shared: Desk, owing: Owing, passwords: Passwords, clock: Clock
+        self, store: Store, shared: SharedFacts, owing: Owing, passwords: Passwords, clock: Clock
     ) -> None:
         """`clock` tells aware UTC."""
         self._store = store
@@ -61,7 +61,7 @@ class Journal:
         self._passwords = passwords
         self._clock = clock
 
-    async def accept(self, item: int, arrival: Arrival) -> list[Kept]:
+    async def accept(self, item: int, arrival: Arrival) -> list[InboxItem]:
         """Decide inbox item `item`; returns the events it raised for other chats, to be decided.
 
         Raises `StorageFault` (nothing happened) or whatever bug a decision has.
@@ -75,7 +75,7 @@ class Journal:
 
     def _attempt(
         self, tx: Tx, item: int, arrival: Arrival, ready: _Ready | None
-    ) -> "list[Kept] | _Wanted":
+    ) -> "list[InboxItem] | _Wanted":
         tx.hold(f"chat:{arrival.chat}")
         if not inbox.is_waiting(tx, item):
             return []
@@ -86,7 +86,7 @@ class Journal:
         need = desk.needs(step, arrival.event)
         if need and (ready is None or ready.version != chat.version):
             return _Wanted(need, chat.version)
-        known = Known(tx, self._desk, chat, now, ready.prepared if ready else Prepared())
+        known = StoredFacts(tx, self._desk, chat, now, ready.prepared if ready else Prepared())
         if ready and ready.busy:
             decision = ask_again(step, line(Phrase.BUSY))
         else:
@@ -98,8 +98,8 @@ class Journal:
         return told
 
     def _record(
-        self, tx: Tx, item: int, chat: Chat, decision: Decision, known: Known
-    ) -> list[Kept]:
+        self, tx: Tx, item: int, chat: Chat, decision: Decision, known: StoredFacts
+    ) -> list[InboxItem]:
         """The changes, then the question as they leave it, then everything owed."""
         scene = Scene(tx, chat.id, known.now, self._desk.digest)
         for change in decision.changes:

@@ -9,8 +9,8 @@ from functools import partial
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.config import Telegram
-from bot.decisions.inbox import Intake
+from bot.config import TelegramSection
+from bot.decisions.inbox import Inbox
 from handlers.transport import AiohttpRequest
 from handlers.updates import ALLOWED
 
@@ -20,14 +20,14 @@ CONNECTIONS = 40  # at once; Telegram takes 1 to 100
 
 
 @dataclass(frozen=True)
-class Line:
+class TelegramLine:
     """The bot that calls, and the carrier of its long polls."""
 
     bot: Bot
     polls: AiohttpRequest
 
 
-async def listen(line: Line, settings: Telegram, intake: Intake) -> None:
+async def listen(line: TelegramLine, settings: TelegramSection, intake: Inbox) -> None:
     """Have updates come in, for ever or until Telegram knows where to deliver them."""
     if settings.mode == "webhook":
         await insist("the webhook", partial(_set_webhook, line.bot, settings))
@@ -37,7 +37,7 @@ async def listen(line: Line, settings: Telegram, intake: Intake) -> None:
     await intake.poll(line.bot, line.polls)
 
 
-def _set_webhook(bot: Bot, settings: Telegram) -> Awaitable[bool]:
+def _set_webhook(bot: Bot, settings: TelegramSection) -> Awaitable[bool]:
     return bot.set_webhook(
         settings.webhook_url,
         max_connections=CONNECTIONS,

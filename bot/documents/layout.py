@@ -13,7 +13,7 @@ from bot.texts.texts import Texts
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class Layout:
+class StatementLayout:
     """The template and the sentences. The page asks for no other file and runs no script."""
 
     def __init__(self, texts: Texts) -> None:

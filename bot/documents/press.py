@@ -11,14 +11,14 @@ from typing import Self
 from bot.documents.engines import EngineName, engine
 from bot.documents.finish import finished
 from bot.documents.folder import private_folder
-from bot.documents.layout import Layout
+from bot.documents.layout import StatementLayout
 from bot.documents.printing import Engine, NotPrinted
 from bot.documents.statement import StatementData
 from bot.documents.typefaces import missing
 from bot.texts.texts import Texts
 
 
-class Press:
+class StatementPress:
     """An async context: its engines start with the first documents and end with it.
 
     Threads only wait for the engines' processes; more of them than cores gains nothing.
@@ -32,7 +32,7 @@ class Press:
         base: Path | None = None,
     ) -> None:
         """`base` is where the private folder is made; `workers` is one per core by default."""
-        self._layout = Layout(texts)
+        self._layout = StatementLayout(texts)
         self._name, self._base = name, base
         self._workers = workers or os.cpu_count() or 1
         self._idle: SimpleQueue[Engine] = SimpleQueue()

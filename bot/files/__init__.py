@@ -6,10 +6,10 @@ from bot.files.rows import (
     Batch,
     EntryRow,
     OrganisationRow,
-    Refused,
-    Repaired,
+    RefusedRow,
+    RepairedRow,
     ResultRow,
-    Warned,
+    WarnedRow,
 )
 
 __all__ = [
@@ -17,10 +17,10 @@ __all__ = [
     "EntryNumbers",
     "EntryRow",
     "OrganisationRow",
-    "Refused",
-    "Repaired",
+    "RefusedRow",
+    "RepairedRow",
     "ResultRow",
-    "Warned",
+    "WarnedRow",
     "mismatch",
     "read",
 ]

@@ -14,7 +14,7 @@ import warnings
 from pathlib import Path
 
 from bot.files.checking.checks import read
-from bot.files.rows import Batch, EntryRow, OrganisationRow, Refused, ResultRow
+from bot.files.rows import Batch, EntryRow, OrganisationRow, RefusedRow, ResultRow
 from domain.machine.effects import Line
 
 NICENESS = 10
@@ -36,7 +36,7 @@ def main(kind: str, path: str) -> None:
             for batch in read(stream, _KINDS[kind]):
                 _send(batch)
         except MemoryError:
-            too_large = Refused(0, "", "", Line("import-file-too-large"))
+            too_large = RefusedRow(0, "", "", Line("import-file-too-large"))
             _send(Batch(_KINDS[kind], refused=(too_large,)))
     sys.stdout.buffer.write(_LENGTH.pack(0))
     sys.stdout.buffer.flush()

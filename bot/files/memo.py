@@ -4,22 +4,22 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 MOST = 20_000
-Question = TypeVar("Question")
-Answer = TypeVar("Answer")
+MemoKey = TypeVar("MemoKey")
+MemoAnswer = TypeVar("MemoAnswer")
 
 
-class Memo(dict[Question, Answer], Generic[Question, Answer]):
+class Memo(dict[MemoKey, MemoAnswer], Generic[MemoKey, MemoAnswer]):
     """`memo[question]`; it forgets everything once it is full, so any file fits into memory.
 
     `functools.lru_cache` lost: `map(memo.__getitem__, column)` costs a fifth of it.
     """
 
-    def __init__(self, answer: Callable[[Question], Answer]) -> None:
+    def __init__(self, answer: Callable[[MemoKey], MemoAnswer]) -> None:
         """`answer` gives the same for the same question, always."""
         super().__init__()
         self._answer = answer
 
-    def __missing__(self, question: Question) -> Answer:
+    def __missing__(self, question: MemoKey) -> MemoAnswer:
         """Answers, and remembers."""
         if len(self) >= MOST:
             self.clear()

@@ -91,7 +91,7 @@ class OrganisationRow:
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedRow:
     """Why a row is left out; one row may have several. Row 0 is the file, row 1 its header.
 
     `column` is the file's own header. `found` is what stands there, a secret number as dots.
@@ -105,7 +105,7 @@ class Refused:
 
 
 @dataclass(frozen=True)
-class Repaired:
+class RepairedRow:
     """What was put right on the way in: a leading zero that a spreadsheet had eaten."""
 
     row: int
@@ -115,7 +115,7 @@ class Repaired:
 
 
 @dataclass(frozen=True)
-class Warned:
+class WarnedRow:
     """What is accepted and yet should be looked at."""
 
     row: int
@@ -137,9 +137,9 @@ class Batch(Generic[Row]):
 
     make: type[Row]
     columns: tuple[Sequence[Any], ...] = field(default=(), repr=False)
-    refused: tuple[Refused, ...] = ()
-    repaired: tuple[Repaired, ...] = ()
-    warned: tuple[Warned, ...] = ()
+    refused: tuple[RefusedRow, ...] = ()
+    repaired: tuple[RepairedRow, ...] = ()
+    warned: tuple[WarnedRow, ...] = ()
     last_row: int = 0
 
     @property

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Literal, TextIO
 
-from bot.config import Log
+from bot.config import LogSection
 from bot.logs.tracebacks import told
 
 TOKEN = re.compile(r"\d+(?::|%3A)[\w-]{35,}|(?<=/bot)\d+(?::|%3A)[\w-]+", re.IGNORECASE)
@@ -29,7 +29,7 @@ def mask(text: str) -> str:
     return TOKEN.sub("***", text)
 
 
-def configure(settings: Log) -> None:
+def configure(settings: LogSection) -> None:
     """Sends every log record of the process to standard error, as the settings ask."""
     root = logging.getLogger()
     root.setLevel(settings.level.upper())

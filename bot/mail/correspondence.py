@@ -14,10 +14,10 @@ from datetime import datetime
 from typing import TypeAlias
 
 from bot.config import Settings
-from bot.decisions.facts import Known, Prepared
+from bot.decisions.facts import Prepared, StoredFacts
 from bot.keys import Token
 from bot.mail import reply_matching
-from bot.mail.mail_store import SEAL, Register
+from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts
 from bot.outbox.performers import shares
 from bot.outbox.writer import Origin, Owing
@@ -26,7 +26,7 @@ from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import StoreError, Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.mailbox import KeptLetter
 from bot.texts.letters import LetterWriter
 from domain.machine.effects import Alert, Write, line
@@ -50,10 +50,10 @@ class Correspondence:
 
     def __init__(
         self,
-        register: Register,
+        register: MailStore,
         settings: Settings,
         owing: Owing,
-        tell: Callable[[list[Kept]], None],
+        tell: Callable[[list[InboxItem]], None],
     ) -> None:
         """`tell` is given the events that letters raise."""
         self._register = register
@@ -98,7 +98,7 @@ class Correspondence:
         if self.mailbox and state in self._register.folders:
             self.mailbox.move(letter.ref, self._register.folders[state])
 
-    async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[Kept], str]:
+    async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[InboxItem], str]:
         """What it tells to chats, and its state; what the server never gave out is set aside."""
         if isinstance(reading, Exception):
             raise reading
@@ -141,7 +141,7 @@ class Correspondence:
 
     def _correspond(
         self, tx: Tx, letter: KeptLetter, head: Envelope, received: Received
-    ) -> tuple[list[Kept], str]:
+    ) -> tuple[list[InboxItem], str]:
         now = self._register.clock()
         if not mailbox.is_waiting(tx, letter.id):
             return [], "processed"
@@ -151,7 +151,7 @@ class Correspondence:
             return self._proven(tx, letter, row, now), "processed"
         received = replace(self._addressed(tx, token, received), in_junk=letter.in_junk)
         nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
-        known = Known(tx, self._shared, nobody, now, Prepared())
+        known = StoredFacts(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = correspond(received, known)
         scene = Scene(tx, 0, now, self._shared.digest)
         for change in verdict.changes:
@@ -163,7 +163,7 @@ class Correspondence:
         mailbox.settle(tx, letter.id, state, kind)
         return told, state
 
-    def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[Kept]:
+    def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[InboxItem]:
         """Our own copy of a statement: the server took the letter, though we never heard so."""
         mailbox.settle(tx, letter.id, "processed", "copy")
         mailbox.erase(tx, letter.id)

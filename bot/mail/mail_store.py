@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.decisions.facts import Desk
+from bot.decisions.facts import SharedFacts
 from bot.store import mailbox, outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.mailbox import NewLetter
@@ -19,11 +19,11 @@ GRACE = timedelta(hours=1)  # the mail server's clock may be behind ours
 
 
 @dataclass(frozen=True)
-class Register:
-    """The desk's memory of its mailbox (`mailer.inbound.ports.Register`)."""
+class MailStore:
+    """The desk's memory of its mailbox (`mailer.inbound.ports.LetterStore`)."""
 
     store: Store
-    shared: Desk
+    shared: SharedFacts
     folders: Mapping[str, str]
     clock: Callable[[], datetime]
     arrived: asyncio.Event

@@ -9,12 +9,12 @@ import secrets
 import time
 from datetime import UTC, datetime
 
-from bot.config import Imap, Mail
+from bot.config import ImapSection, MailSection
 from bot.mail.servers import mailbox_settings, submission_settings
 from bot.staff.checks import Finding
 from domain.machine.outbound import DeliveryError, Letter, TryLater
 from mailer.inbound.find import lies_in_mailbox
-from mailer.outbound.compose import Desk, compose
+from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.smtp import Sender
 
 PATIENCE = 60.0  # seconds that the letter may take
@@ -22,7 +22,7 @@ LOOK_AGAIN = 2.0
 _TEXT = "results-desk check --letter: letters to this address find the desk.\n"
 
 
-async def letter_to_oneself(mail: Mail, patience: float = PATIENCE) -> Finding:
+async def letter_to_oneself(mail: MailSection, patience: float = PATIENCE) -> Finding:
     """Whether a letter to the desk's address with a tag comes to its mailbox. Sends one letter."""
     if not (mail.address and mail.smtp.host and mail.imap.host):
         return Finding("letter", "not written; there are no servers for it")
@@ -44,7 +44,7 @@ async def letter_to_oneself(mail: Mail, patience: float = PATIENCE) -> Finding:
     return Finding("letter", f"one to {local}+…@{domain} came back after {took} s")
 
 
-async def _send(mail: Mail, address: str, message_id: str) -> None:
+async def _send(mail: MailSection, address: str, message_id: str) -> None:
     now = datetime.now(UTC)
     letter = Letter(
         address,
@@ -59,13 +59,13 @@ async def _send(mail: Mail, address: str, message_id: str) -> None:
     )
     sender = Sender(submission_settings(mail.smtp))
     try:
-        raw = compose(letter, Desk(mail.name, mail.address))
+        raw = compose(letter, DeskAddress(mail.name, mail.address))
         await sender.send(raw, envelope_from=mail.address, to=address)
     finally:
         await sender.close()
 
 
-async def _has_come(imap: Imap, message_id: str) -> bool:
+async def _has_come(imap: ImapSection, message_id: str) -> bool:
     """A desk that runs meanwhile has perhaps dealt with it."""
     where = mailbox_settings(imap, "check")
     return await lies_in_mailbox(where, message_id, imap.processed, imap.quarantine)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 
-from bot.decisions.facts import Desk
+from bot.decisions.facts import SharedFacts
 from bot.keys import Token
 from bot.mail.reply_matching import owed
 from bot.outbox.performers.announcing import worded
@@ -21,7 +21,7 @@ ASKING = {
 class SentTexts:
     """Writes letters as they were sent under a token."""
 
-    def __init__(self, writer: LetterWriter, shared: Desk, store: Store) -> None:
+    def __init__(self, writer: LetterWriter, shared: SharedFacts, store: Store) -> None:
         """`shared` has the keys of the codes, `store` what was owed."""
         self._writer = writer
         self._shared = shared
@@ -46,7 +46,7 @@ class SentTexts:
         )
 
 
-def _sent(tx: Tx, token: Token, shared: Desk) -> tuple[str, Mapping[str, object]] | None:
+def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, object]] | None:
     """A letter's name and its values; not those of a statement, which nobody answers by a word."""
     letter, made_at = owed(tx, token), outbox.made_at(tx, token.row)
     if letter is None or made_at is None or letter.share:

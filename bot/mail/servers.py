@@ -1,11 +1,11 @@
 """The mail part of `config.toml` as its workers want it, for the desk and for `check`."""
 
-from bot.config import Imap, Smtp
+from bot.config import ImapSection, SmtpSection
 from mailer.inbound.connection import ImapSettings
 from mailer.outbound.smtp import SmtpSettings
 
 
-def mailbox_settings(imap: Imap, account: str) -> ImapSettings:
+def mailbox_settings(imap: ImapSection, account: str) -> ImapSettings:
     """`account` is the name under which letters are remembered: the desk's address."""
     return ImapSettings(
         account,
@@ -20,7 +20,7 @@ def mailbox_settings(imap: Imap, account: str) -> ImapSettings:
     )
 
 
-def submission_settings(smtp: Smtp) -> SmtpSettings:
+def submission_settings(smtp: SmtpSection) -> SmtpSettings:
     """The server that takes our letters."""
     return SmtpSettings(
         smtp.host, smtp.port, smtp.security, smtp.user, smtp.password.reveal(), smtp.ca_file

@@ -10,7 +10,7 @@ from bot.config import Settings
 from bot.core import Core
 from bot.mail import mailbox_alarm
 from bot.mail.correspondence import Correspondence
-from bot.mail.mail_store import Register
+from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
 from bot.outbox.circuit_breaker import Road
 from bot.outbox.performers.announcing import LetterPerformer
@@ -26,7 +26,7 @@ from domain.machine.outbound import Cause
 from domain.machine.phrases import Phrase
 from mailer.inbound.find import lies_in_mailbox
 from mailer.inbound.watch import Mailbox, MailboxState
-from mailer.outbound.compose import Desk
+from mailer.outbound.compose import DeskAddress
 from mailer.outbound.sign import DkimKey
 from mailer.outbound.smtp import Sender
 
@@ -76,7 +76,7 @@ def post(parts: Core, chat: Callable[[], str]) -> Post:
     mail, texts = parts.settings.mail, parts.settings.centre.texts
     copies = mail.copy_statements and bool(mail.imap.host)
     return Post(
-        Desk(mail.name, mail.address),
+        DeskAddress(mail.name, mail.address),
         LetterWriter(parts.texts, parts.settings.centre),
         parts.desk,
         _dkim(parts.settings),
@@ -110,7 +110,7 @@ def edges(parts: Core, pulse: Pulse) -> list[Edge]:
         return []
     folders = {"processed": imap.processed, "quarantine": imap.quarantine}
     server = parts.settings.mail.authserv_id
-    register = Register(parts.store, parts.desk, folders, parts.clock, asyncio.Event(), server)
+    register = MailStore(parts.store, parts.desk, folders, parts.clock, asyncio.Event(), server)
     correspondence = Correspondence(register, parts.settings, parts.owing, parts.tell)
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
     settings = mailbox_settings(imap, parts.settings.mail.address)

@@ -20,13 +20,13 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.outbox.circuit_breaker import FREE, Halts, Road
-from bot.outbox.performers.settling import After, Settled
+from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.queues import Class
 from bot.outbox.writer import Owing
 from bot.store import alarms, mail_domains, outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, StoreError, Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import Owed
 from domain.machine.effects import Effect, Write
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
@@ -53,7 +53,7 @@ class Outbox:
         clock: Callable[[], datetime],
     ) -> None:
         """`tell`, set afterwards, is given the events that deliveries raise."""
-        self.tell: Callable[[list[Kept]], None] = lambda _: None
+        self.tell: Callable[[list[InboxItem]], None] = lambda _: None
         self._store = store
         self._classes = classes
         self._owing = owing
@@ -200,10 +200,10 @@ class Outbox:
             await self._relieve(klass, began)
         return True
 
-    async def _settle(self, end: Callable[[Tx], None], after: After) -> list[Kept]:
+    async def _settle(self, end: Callable[[Tx], None], after: After) -> list[InboxItem]:
         """In one transaction; a bug in what comes after must not have the row delivered again."""
 
-        def work(tx: Tx) -> list[Kept]:
+        def work(tx: Tx) -> list[InboxItem]:
             end(tx)
             return after(tx)
 
@@ -283,7 +283,7 @@ class Outbox:
         self.wake()  # staff may be owed a word of it
 
 
-def _sent(tx: Tx, owed: Owed, settled: Settled, now: datetime) -> None:
+def _sent(tx: Tx, owed: Owed, settled: Delivered, now: datetime) -> None:
     outbox.sent(tx, owed.id, settled.receipt, now)
     learn = mail_domains.answered if settled.answered else mail_domains.unanswered
     learn(tx, owed.domain, now)

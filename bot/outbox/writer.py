@@ -8,7 +8,7 @@ from bot.keys import Keys
 from bot.store import inbox, outbox
 from bot.store.codecs import EFFECTS, EVENTS
 from bot.store.engine.store import Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import New
 from domain.machine.effects import (
     Alert,
@@ -42,9 +42,11 @@ class Owing:
     quiet: QuietHours
     staff: tuple[int, ...]
 
-    def owe(self, tx: Tx, cause: str, origin: "Origin", effects: Iterable[Effect]) -> list[Kept]:
+    def owe(
+        self, tx: Tx, cause: str, origin: "Origin", effects: Iterable[Effect]
+    ) -> list[InboxItem]:
         """Everything a decision ordered, under keys made of its `cause`; what was told to chats."""
-        told: list[Kept] = []
+        told: list[InboxItem] = []
         for number, effect in enumerate(effects):
             key = f"{cause}:{number}"
             if isinstance(effect, Tell):
@@ -57,7 +59,7 @@ class Owing:
                 outbox.put(tx, [self._row(key, effect, origin)], origin.now)
         return told
 
-    def tell(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[Kept]:
+    def tell(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[InboxItem]:
         """An event for a chat, kept like everything that arrives."""
         arrival = EVENTS.dumps(Arrival(effect.chat, effect.event)).encode()
         return inbox.keep(tx, INSIDE, [(key, self.keys.seal(arrival, INSIDE))], now)

@@ -2,11 +2,11 @@
 
 from bot.core import Core
 from bot.outbox.writer import Origin
-from bot.staff.command_socket import Answer, Arguments, Progress, Refused
+from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
 from bot.store import audit, bounces, outcomes, people
 from bot.store.changes import Scene, apply
 from bot.store.engine.store import Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from domain.conversations.signin import farewell
 from domain.machine.changes import CloseAccount, OpenNumber
 from domain.machine.effects import Tell
@@ -17,11 +17,11 @@ from domain.machine.records import Account
 def view(tx: Tx, parts: Core, number: str) -> Answer:
     """What the desk knows of the entry of an ID number, its account and its locks, no secret in it.
 
-    Raises `Refused` where there is no such entry.
+    Raises `OrderRefused` where there is no such entry.
     """
     found = people.entry_with_secret(tx, number)
     if found is None:
-        raise Refused(f"{number} is no ID number of an imported entry")
+        raise OrderRefused(f"{number} is no ID number of an imported entry")
     entry, now = found[0], parts.clock()
     tries = people.tries(tx, parts.desk.digest(number), 0, now)
     account = people.account_of_number(tx, number)
@@ -59,7 +59,7 @@ async def reset(parts: Core, arguments: Arguments, progress: Progress) -> Answer
     """Close the account on `id_number`: for who was not first, or has lost the mailbox.
 
     Its chats are signed out and told, its mailbox is told, every lock is opened; the entry can be
-    registered anew. Raises `Refused` where there is no account.
+    registered anew. Raises `OrderRefused` where there is no account.
     """
     number, by = arguments["id_number"], arguments["by"]
     closed, told = await parts.store.write(lambda tx: _reset(tx, parts, number, by))
@@ -67,10 +67,10 @@ async def reset(parts: Core, arguments: Arguments, progress: Progress) -> Answer
     return closed
 
 
-def _reset(tx: Tx, parts: Core, number: str, by: str) -> tuple[Answer, list[Kept]]:
+def _reset(tx: Tx, parts: Core, number: str, by: str) -> tuple[Answer, list[InboxItem]]:
     account = people.account_of_number(tx, number)
     if account is None:
-        raise Refused(f"{number} has no account: there is nothing to reset")
+        raise OrderRefused(f"{number} has no account: there is nothing to reset")
     now = parts.clock()
     chats = people.chats_of(tx, account.id)
     act = audit.note(tx, f"account reset by staff ({by})", now, account=account.id)
@@ -85,7 +85,7 @@ def _reset(tx: Tx, parts: Core, number: str, by: str) -> tuple[Answer, list[Kept
 async def reopen(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Open `id_number` again after too many wrong secrets; its wrong passwords are forgotten too.
 
-    Raises `Refused` where there is no such entry.
+    Raises `OrderRefused` where there is no such entry.
     """
     number, by = arguments["id_number"], arguments["by"]
     return await parts.store.write(lambda tx: _reopen(tx, parts, number, by))
@@ -94,7 +94,7 @@ async def reopen(parts: Core, arguments: Arguments, progress: Progress) -> Answe
 def _reopen(tx: Tx, parts: Core, number: str, by: str) -> Answer:
     entry = people.entry_with_secret(tx, number)
     if entry is None:
-        raise Refused(f"{number} is no ID number of an imported entry")
+        raise OrderRefused(f"{number} is no ID number of an imported entry")
     now = parts.clock()
     tries = people.tries(tx, parts.desk.digest(number), 0, now)
     audit.note(tx, f"entry {entry[0].id} opened again by staff ({by})", now)

@@ -37,7 +37,7 @@ class Broadcast:
 
 
 @dataclass(frozen=True)
-class Preview:
+class BroadcastPreview:
     """A broadcast, and whom it would reach."""
 
     broadcast: Broadcast
@@ -74,7 +74,7 @@ def text_of(content: str) -> Text:
     return subject, text
 
 
-async def preview(core: Core, broadcast: Broadcast) -> Preview:
+async def preview(core: Core, broadcast: Broadcast) -> BroadcastPreview:
     """Whom a broadcast would reach."""
 
     def look(tx: Tx) -> Reach:
@@ -82,7 +82,7 @@ async def preview(core: Core, broadcast: Broadcast) -> Preview:
             tx, broadcast.session, broadcast.exam, news=broadcast.news
         )
 
-    return Preview(broadcast, await core.store.read(look))
+    return BroadcastPreview(broadcast, await core.store.read(look))
 
 
 async def send(

@@ -11,7 +11,7 @@ from typing import TypeVar
 import aiohttp
 from imap_tools import ImapToolsError, MailboxLoginError, MailboxStarttlsError
 
-from bot.config import Imap, Smtp, Telegram
+from bot.config import ImapSection, SmtpSection, TelegramSection
 from bot.mail.servers import mailbox_settings
 from mailer.inbound.connection import MARKED, LoginRefusedError
 from mailer.inbound.session import Session
@@ -34,7 +34,7 @@ class Finding:
     advice: str = ""
 
 
-async def telegram(settings: Telegram) -> Finding:
+async def telegram(settings: TelegramSection) -> Finding:
     """Whether the Bot API knows the token (`getMe`)."""
     url = f"{settings.base_url}{settings.token.reveal()}/getMe"
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
@@ -55,12 +55,12 @@ async def telegram(settings: Telegram) -> Finding:
             return Finding("Telegram", f"an answer that makes no sense ({response.status})", advice)
 
 
-def imap(settings: Imap) -> Finding:
+def imap(settings: ImapSection) -> Finding:
     """Whether the mailbox opens: connection, certificate, login, folders. Blocks."""
     return _tried("IMAP", settings, _open_mailbox)
 
 
-def smtp(settings: Smtp) -> Finding:
+def smtp(settings: SmtpSection) -> Finding:
     """Whether letters could be handed over: connection, certificate, login. Blocks."""
     return _tried("SMTP", settings, _open_submission)
 
@@ -73,7 +73,7 @@ class _NoJunkError(Exception):
     pass
 
 
-Server = TypeVar("Server", Imap, Smtp)
+Server = TypeVar("Server", ImapSection, SmtpSection)
 
 
 def _tried(subject: str, server: Server, attempt: Callable[[Server], str]) -> Finding:
@@ -90,7 +90,7 @@ def _tried(subject: str, server: Server, attempt: Callable[[Server], str]) -> Fi
         return Finding(subject, f"{where} {words}", advice.format(key=f"mail.{subject.lower()}"))
 
 
-def _open_mailbox(settings: Imap) -> str:
+def _open_mailbox(settings: ImapSection) -> str:
     """As the desk opens it, but for what it changes: nothing."""
     session = Session(replace(mailbox_settings(settings, "check"), timeout=PATIENCE))
     try:
@@ -105,7 +105,7 @@ def _open_mailbox(settings: Imap) -> str:
     return "; ".join(["opens the mailbox", *_remarks(settings, session, junk)])
 
 
-def _remarks(settings: Imap, session: Session, junk: str | None) -> Iterator[str]:
+def _remarks(settings: ImapSection, session: Session, junk: str | None) -> Iterator[str]:
     """What a person may like to know, though the desk does without."""
     if junk:
         yield f"junk lies in {junk}"
@@ -117,7 +117,7 @@ def _remarks(settings: Imap, session: Session, junk: str | None) -> Iterator[str
         yield "letters cannot be moved (MOVE or UIDPLUS), so they stay in the inbox once read"
 
 
-def _open_submission(settings: Smtp) -> str:
+def _open_submission(settings: SmtpSection) -> str:
     with _smtp_client(settings) as client:
         client.ehlo()
         if settings.user:
@@ -125,7 +125,7 @@ def _open_submission(settings: Smtp) -> str:
     return "takes the login" if settings.user else "answers"
 
 
-def _smtp_client(settings: Smtp) -> smtplib.SMTP:
+def _smtp_client(settings: SmtpSection) -> smtplib.SMTP:
     context = ssl.create_default_context(cafile=settings.ca_file)
     if settings.security == "tls":
         return smtplib.SMTP_SSL(settings.host, settings.port, context=context, timeout=PATIENCE)

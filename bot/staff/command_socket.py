@@ -34,7 +34,7 @@ LONGEST = 16 * 2**20  # bytes to a line: a report may name every row of a file
 _PEER = struct.Struct("3i")  # pid, uid, gid: struct ucred of unix(7)
 
 
-class Refused(Exception):
+class OrderRefused(Exception):
     """An order that is not carried out; the words are for staff and say what to do."""
 
 
@@ -76,11 +76,11 @@ async def _converse(
     try:
         line = await reader.readline()  # first: closed unread, the answer might never arrive
         if not _trusted(writer):
-            raise Refused("this desk takes orders from its own user only: use sudo -u")
+            raise OrderRefused("this desk takes orders from its own user only: use sudo -u")
         order = orjson.loads(line)
         progress: Progress = lambda rows: say(progress=rows)  # noqa: E731 - one line of its own
         say(result=await carry_out(order["command"], order["arguments"], progress))
-    except (Refused, StoreError) as error:
+    except (OrderRefused, StoreError) as error:
         say(refused=str(error))
     except Exception:
         log.exception("an order failed by a bug")
@@ -102,13 +102,14 @@ def _trusted(writer: asyncio.StreamWriter) -> bool:
 
 
 async def ask(path: Path, command: str, arguments: Arguments, progress: Progress) -> Answer:
-    """Have the desk at `path` carry out an order. Raises `NoDesk` and `Refused`."""
+    """Have the desk at `path` carry out an order. Raises `NoDesk` and `OrderRefused`."""
     try:
         reader, writer = await asyncio.open_unix_connection(path, limit=LONGEST)
     except (FileNotFoundError, ConnectionRefusedError):
         raise NoDesk(str(path)) from None
     except PermissionError:
-        raise Refused(f"{path} belongs to another user: give the order as that user") from None
+        words = f"{path} belongs to another user: give the order as that user"
+        raise OrderRefused(words) from None
     try:
         _say(writer, command=command, arguments=arguments)
         async for line in reader:
@@ -116,11 +117,11 @@ async def ask(path: Path, command: str, arguments: Arguments, progress: Progress
                 case {"progress": rows}:
                     progress(rows)
                 case {"refused": words}:
-                    raise Refused(words)
+                    raise OrderRefused(words)
                 case {"result": answer}:
                     return dict(answer)
     except ConnectionError:
         pass
     finally:
         writer.close()
-    raise Refused("the desk was stopped before it answered: look what came of the order")
+    raise OrderRefused("the desk was stopped before it answered: look what came of the order")

@@ -16,7 +16,7 @@ from bot.files import (
     EntryNumbers,
     EntryRow,
     OrganisationRow,
-    Refused,
+    RefusedRow,
     ResultRow,
     mismatch,
 )
@@ -43,14 +43,14 @@ _DATES = ("exam_date", "delivery", "results_from", "results_by")
 
 
 @dataclass
-class Compared:
+class RowsDiff:
     """What a batch is to the store; `rows` are what would have to be written."""
 
     rows: list[New] = field(default_factory=list)
     new: int = 0
     changed: int = 0
     unchanged: int = 0
-    refused: list[Refused] = field(default_factory=list)
+    refused: list[RefusedRow] = field(default_factory=list)
 
     def put(self, row: New, *, known: bool) -> None:
         """A row that is new, or changes a known one."""
@@ -59,20 +59,20 @@ class Compared:
         self.new += not known
 
 
-Compare = Callable[[Tx, Batch[Any]], Compared]
+Compare = Callable[[Tx, Batch[Any]], RowsDiff]
 """Compares a file's batches, in order, with what the store holds."""
 
 
 def comparison(make: type, core: Core) -> Compare:
     """What compares the rows of one file of a kind."""
     if make is EntryRow:
-        return Entries(core).compare
+        return EntriesDiff(core).compare
     if make is ResultRow:
-        return Results(stamp(core.clock())).compare
+        return ResultsDiff(stamp(core.clock())).compare
     return _organisations
 
 
-class Entries:
+class EntriesDiff:
     """Compares entries by a digest of all that a file says of each."""
 
     def __init__(self, core: Core) -> None:
@@ -81,9 +81,9 @@ class Entries:
         self._windows = Memo(partial(_window, core.settings.results))
         self._days = Memo(_iso)
 
-    def compare(self, tx: Tx, batch: Batch[EntryRow]) -> Compared:
+    def compare(self, tx: Tx, batch: Batch[EntryRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
-        compared = Compared()
+        compared = RowsDiff()
         columns = batch.named
         known = imports.digests_of_entries(tx, columns["id_number"])
         for entry in self._new(columns):
@@ -111,7 +111,7 @@ class Entries:
 
 
 def _window(
-    usual: settings.Results, said: tuple[date, Delivery | None, date | None, date | None]
+    usual: settings.ResultsSection, said: tuple[date, Delivery | None, date | None, date | None]
 ) -> tuple[str, ...]:
     """Exam date, delivery and when results are expected; the usual weeks where a file is silent."""
     sat, delivery, start, end = said
@@ -125,7 +125,7 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-class Results:
+class ResultsDiff:
     """Compares results with the newest version of each, whether it is released or not."""
 
     def __init__(self, now: int) -> None:
@@ -133,9 +133,9 @@ class Results:
         self._now = now
         self._met = bytearray()  # by the entry's id: a set would take sixty times the memory
 
-    def compare(self, tx: Tx, batch: Batch[ResultRow]) -> Compared:
+    def compare(self, tx: Tx, batch: Batch[ResultRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
-        compared = Compared()
+        compared = RowsDiff()
         columns = batch.columns or [()] * 16
         known = imports.entries_by_number(tx, [each for each in columns[1] if each])
         for values in zip(*columns, strict=True):
@@ -147,17 +147,17 @@ class Results:
                 self._put(compared, cast(KnownEntry, entry), values)
         return compared
 
-    def _refused(self, entry: KnownEntry | None, values: tuple[Any, ...]) -> Refused | None:
+    def _refused(self, entry: KnownEntry | None, values: tuple[Any, ...]) -> RefusedRow | None:
         number, id_number, said = values[:3]
         column, found = ("ID Number", id_number) if id_number else ("Reference Number", said)
         if entry is None:
-            return Refused(number, column, found, Line("import-entry-unknown"))
+            return RefusedRow(number, column, found, Line("import-entry-unknown"))
         if not _agrees(entry, values):
             own = EntryNumbers(entry.centre_number, entry.candidate_number, entry.exam)
             if refused := mismatch(ResultRow(*values), own):
                 return refused
         if self._again(entry.id):
-            return Refused(number, column, found, Line("import-repeated"))
+            return RefusedRow(number, column, found, Line("import-repeated"))
         return None
 
     def _again(self, entry: int) -> bool:
@@ -168,7 +168,7 @@ class Results:
         self._met[entry] = 1
         return again
 
-    def _put(self, compared: Compared, entry: KnownEntry, values: tuple[Any, ...]) -> None:
+    def _put(self, compared: RowsDiff, entry: KnownEntry, values: tuple[Any, ...]) -> None:
         exam, status, grade, overall, cefr, *scores, rw, _, day = values[3:]
         pairs = zip(_SKILLS, (rw, *scores), strict=True)
         skills = orjson.dumps([pair for pair in pairs if pair[1]]).decode()
@@ -219,8 +219,8 @@ def _by_reference(tx: Tx, values: tuple[Any, ...]) -> KnownEntry | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> Compared:
-    compared = Compared()
+def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
+    compared = RowsDiff()
     known = imports.organisations_named(tx, [row.name for row in batch.rows])
     for row in batch.rows:
         place = (row.name, row.city, row.country, row.type)

@@ -14,9 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.core import Core
-from bot.files import Batch, EntryRow, OrganisationRow, Refused, Repaired, ResultRow, Warned
+from bot.files import (
+    Batch,
+    EntryRow,
+    OrganisationRow,
+    RefusedRow,
+    RepairedRow,
+    ResultRow,
+    WarnedRow,
+)
 from bot.files.child import read_in_child
-from bot.staff.import_diff import Compared, comparison
+from bot.staff.import_diff import RowsDiff, comparison
 from bot.staff.progress import Progress, unseen
 from bot.store import imports
 from bot.store.engine.store import Store
@@ -72,9 +80,9 @@ class Report:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
-    refused: list[Refused] = field(default_factory=list)
-    repaired: list[Repaired] = field(default_factory=list)
-    warned: list[Warned] = field(default_factory=list)
+    refused: list[RefusedRow] = field(default_factory=list)
+    repaired: list[RepairedRow] = field(default_factory=list)
+    warned: list[WarnedRow] = field(default_factory=list)
     went_in: bool = False
 
     @property
@@ -89,7 +97,7 @@ class Report:
         as_a_whole = any(each.row < 2 for each in self.refused)
         return not self.refused or (self.order.skip_bad and not as_a_whole)
 
-    def add(self, batch: Batch[Any], compared: Compared) -> None:
+    def add(self, batch: Batch[Any], compared: RowsDiff) -> None:
         """Count one batch."""
         self.refused += sorted((*batch.refused, *compared.refused), key=lambda each: each.row)
         self.repaired += batch.repaired
@@ -132,7 +140,7 @@ class Report:
         return "in-unreleased" if self.order.kind == "results" else "in"
 
 
-def _place(told: Refused | Warned) -> dict[str, object]:
+def _place(told: RefusedRow | WarnedRow) -> dict[str, object]:
     return {"row": told.row, "column": told.column, "found": told.found}
 
 

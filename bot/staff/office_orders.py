@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.core import Core
 from bot.files.child import ReaderDiedError
 from bot.staff import broadcasts, imports, releases
-from bot.staff.command_socket import Answer, Arguments, Progress, Refused
+from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
 
 
@@ -27,9 +27,11 @@ async def import_file(core: Core, arguments: Arguments, progress: Progress) -> A
     try:
         report = await imports.import_file(core, order, progress)
     except (imports.ImportBusy, imports.ImportLost) as error:
-        raise Refused(f"{error}: nothing was imported; try again in a minute") from None
+        raise OrderRefused(f"{error}: nothing was imported; try again in a minute") from None
     except ReaderDiedError:
-        raise Refused(f"{order.path} could not be read to its end: nothing was imported") from None
+        raise OrderRefused(
+            f"{order.path} could not be read to its end: nothing was imported"
+        ) from None
     language = _language(arguments)
     return {
         "well": report.usable,
@@ -59,7 +61,7 @@ async def release(core: Core, arguments: Arguments, progress: Progress) -> Answe
     try:
         made = await releases.release(core, approval)
     except (releases.Outdated, releases.NothingToReleaseError) as error:
-        raise Refused(f"{error}: nothing was released; look at the preview again") from None
+        raise OrderRefused(f"{error}: nothing was released; look at the preview again") from None
     zone = core.settings.centre.timezone.key
     lines = _said(core, made.lines(zone), _language(arguments))
     return {"release": made.id, "covers": made.covers, "lines": lines}
@@ -77,7 +79,7 @@ async def broadcast(core: Core, arguments: Arguments, progress: Progress) -> Ans
     try:
         number = await broadcasts.send(core, said, arguments["count"], arguments["by"], quiet=quiet)
     except broadcasts.MiscountedError as error:
-        raise Refused(f"{error}: nothing was sent") from None
+        raise OrderRefused(f"{error}: nothing was sent") from None
     sent = (Line("broadcast-sent", {"number": str(number)}),)
     return {"broadcast": number, "lines": _said(core, sent, _language(arguments))}
 

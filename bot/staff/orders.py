@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.core import Core
 from bot.staff import accounts, office_orders, outbox_admin
-from bot.staff.command_socket import Answer, Arguments, Progress, Refused
+from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
 
 Order = Callable[[Core, Arguments, Progress], Awaitable[Answer]]
 
@@ -23,9 +23,9 @@ ORDERS: Mapping[str, Order] = {
 
 
 async def carry_out(parts: Core, name: str, arguments: Arguments, progress: Progress) -> Answer:
-    """Carry out one order. Raises `Refused`, and whatever the order raises."""
+    """Carry out one order. Raises `OrderRefused`, and whatever the order raises."""
     if name not in ORDERS:
-        raise Refused(f"this desk is older than the command {name}: start it anew")
+        raise OrderRefused(f"this desk is older than the command {name}: start it anew")
     answer = await ORDERS[name](parts, arguments, progress)
     parts.tell([])
     return answer

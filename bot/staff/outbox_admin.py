@@ -1,7 +1,7 @@
 """What staff can do with what is owed: have it tried again, or drop it."""
 
 from bot.core import Core
-from bot.staff.command_socket import Answer, Arguments, Progress, Refused
+from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
 from bot.store import audit, outbox_overview
 from bot.store.engine.store import Tx
 
@@ -19,12 +19,14 @@ async def retry(parts: Core, arguments: Arguments, progress: Progress) -> Answer
 
     changed = await parts.store.write(work)
     if row and not changed:
-        raise Refused(f"row {row} is not waiting, dead or doubtful: there is nothing to try again")
+        raise OrderRefused(
+            f"row {row} is not waiting, dead or doubtful: there is nothing to try again"
+        )
     return {"rows": changed}
 
 
 async def drop(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Never deliver `row`. Raises `Refused` where it has gone out, or is going."""
+    """Never deliver `row`. Raises `OrderRefused` where it has gone out, or is going."""
     row, by = arguments["row"], arguments["by"]
 
     def work(tx: Tx) -> bool:
@@ -34,5 +36,5 @@ async def drop(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
         return chat is not None
 
     if not await parts.store.write(work):
-        raise Refused(f"row {row} is not waiting, dead or doubtful: it cannot be dropped")
+        raise OrderRefused(f"row {row} is not waiting, dead or doubtful: it cannot be dropped")
     return {"row": row}

@@ -14,8 +14,17 @@ from domain.conversations.results import session as month
 from domain.exams.exams import Status
 from domain.machine.effects import Announce, Line
 
-__all__ = ["Approval", "NothingToReleaseError", "Outdated", "Preview", "Release", "opening",
-           "preview", "recover", "release"]  # fmt: skip
+__all__ = [
+    "Approval",
+    "NothingToReleaseError",
+    "Outdated",
+    "Release",
+    "ReleasePreview",
+    "opening",
+    "preview",
+    "recover",
+    "release",
+]  # fmt: skip
 
 SLICE = 300  # results to a transaction: some 5 ms
 NEUTRAL = (Status.X, Status.Z, Status.PENDING, Status.WITHHELD)
@@ -26,7 +35,7 @@ class NothingToReleaseError(Exception):
 
 
 @dataclass(frozen=True)
-class Preview:
+class ReleasePreview:
     """What a release would cover. `waiting` counts the results to be released by status.
 
     `missing` entries have no result at all, `released` ones have one that shows already.
@@ -101,14 +110,14 @@ class Release:
         )
 
 
-async def preview(core: Core, exam: str, session: str) -> Preview:
+async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
     """What a release of this exam (its name of today) and session (`YYYY-MM`) would cover."""
     await finish(core.store)
 
-    def look(tx: Tx) -> Preview:
+    def look(tx: Tx) -> ReleasePreview:
         cohort = releases.cohort(tx, exam, session)
         waiting = sum(cohort.waiting.values())
-        return Preview(
+        return ReleasePreview(
             exam,
             session,
             cohort.entries,

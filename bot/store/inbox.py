@@ -9,7 +9,7 @@ from bot.store.engine.times import stamp
 
 
 @dataclass(frozen=True)
-class Kept:
+class InboxItem:
     """One thing kept: `source` says what opens it, `sealed` is for the server key alone."""
 
     id: int
@@ -17,7 +17,7 @@ class Kept:
     sealed: bytes
 
 
-def keep(tx: Tx, source: str, items: Iterable[tuple[str, bytes]], now: datetime) -> list[Kept]:
+def keep(tx: Tx, source: str, items: Iterable[tuple[str, bytes]], now: datetime) -> list[InboxItem]:
     """Keep (reference, sealed bytes); those whose reference is known are left out."""
     kept = []
     for ref, sealed in items:
@@ -28,18 +28,18 @@ def keep(tx: Tx, source: str, items: Iterable[tuple[str, bytes]], now: datetime)
             {"source": source, "ref": ref, "sealed": sealed, "now": stamp(now)},
         )
         if row:
-            kept.append(Kept(row["id"], source, sealed))
+            kept.append(InboxItem(row["id"], source, sealed))
     return kept
 
 
-def waiting(tx: Tx, after: int, limit: int) -> list[Kept]:
+def waiting(tx: Tx, after: int, limit: int) -> list[InboxItem]:
     """What is still undecided, oldest first, a page at a time."""
     rows = tx.execute(
         """SELECT id, source, sealed FROM inbox
            WHERE state = 'waiting' AND id > :after ORDER BY id LIMIT :limit""",
         {"after": after, "limit": limit},
     )
-    return [Kept(row["id"], row["source"], row["sealed"]) for row in rows]
+    return [InboxItem(row["id"], row["source"], row["sealed"]) for row in rows]
 
 
 def is_waiting(tx: Tx, item: int) -> bool:

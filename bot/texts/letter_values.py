@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from bot.decisions.facts import Desk
+from bot.decisions.facts import SharedFacts
 from domain.machine.effects import Write
 from domain.machine.records import Account
 
 
 def letter_values(
-    letter: Write, account: Account | None, made_at: datetime, desk: Desk
+    letter: Write, account: Account | None, made_at: datetime, desk: SharedFacts
 ) -> dict[str, object]:
     """The letter's own, those of its account and its code, and the rules in words."""
     entry, rules = account.entry if account else None, desk.rules

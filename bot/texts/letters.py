@@ -20,7 +20,7 @@ WIDTH = 74  # RFC 5322 asks for at most 78
 
 
 @dataclass(frozen=True)
-class Form:
+class LetterForm:
     """What a letter takes and how it ends.
 
     `takes`: the values it cannot do without. `why` is the reason told at its foot. `answered`:
@@ -35,15 +35,15 @@ class Form:
     prose: str = ""
 
 
-def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> Form:
-    return Form(why, frozenset(takes.split()), answered, chat)
+def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> LetterForm:
+    return LetterForm(why, frozenset(takes.split()), answered, chat)
 
 
 # The values: `name` first name · `exam` "B2 First" · `code` six digits · `hours`, `minutes`,
 # `tries` counts · `at` a moment · `new` a masked address · `status` a phrase (mail-status-…) ·
 # `subject`, `text` staff's own · `candidate` full name · `reference` of the Statement ·
 # `share` the number of the dispatch · `note` what the centre tells organisations
-LETTERS: Mapping[str, Form] = {
+LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
     "candidate.action.reset-password": _form("account", "name code hours"),
     "candidate.notice.other-address-used": _form("entry", "name at new"),
@@ -53,10 +53,10 @@ LETTERS: Mapping[str, Form] = {
     "candidate.notice.address-changed": _form("former", "name at new"),
     "candidate.notice.result-released": _form("account", "name exam", chat=True),
     "candidate.notice.result-news": _form("account", "name exam", chat=True),
-    "candidate.notice.broadcast": Form(
+    "candidate.notice.broadcast": LetterForm(
         "news", frozenset({"subject", "text"}), answered=True, prose="text"
     ),
-    "candidate.notice.service": Form(
+    "candidate.notice.service": LetterForm(
         "account", frozenset({"subject", "text"}), answered=True, prose="text"
     ),
     "candidate.notice.account-closed": _form("former", "name at"),
@@ -72,7 +72,7 @@ LETTERS: Mapping[str, Form] = {
 }
 
 
-class Centre(Protocol):
+class LetterCentre(Protocol):
     """Who writes: what of the centre stands on a letter. Only name and e-mail must not be empty."""
 
     @property
@@ -121,7 +121,7 @@ class Block:
 class LetterWriter:
     """Writes the letters of one centre."""
 
-    def __init__(self, texts: Texts, centre: Centre) -> None:
+    def __init__(self, texts: Texts, centre: LetterCentre) -> None:
         """`centre` is who writes."""
         self._texts = texts
         self._centre = centre
@@ -152,7 +152,7 @@ class LetterWriter:
         return Rendered(language, str(page["subject"]), re.sub(r"\n{3,}", "\n\n", text), html)
 
     def _page(
-        self, phrase: str, language: str, form: Form, params: Mapping[str, object]
+        self, phrase: str, language: str, form: LetterForm, params: Mapping[str, object]
     ) -> dict[str, object]:
         values = dict(params) | {"centre": self._centre.name, "email": self._centre.email}
         taken = {each: value for each, value in values.items() if each != form.prose}

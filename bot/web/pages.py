@@ -7,7 +7,7 @@ from importlib.resources import files
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from bot.config import Centre
+from bot.config import CentreSection
 from bot.texts.texts import Texts
 
 STYLE = files("bot.web").joinpath("page.css").read_text("utf-8")
@@ -27,7 +27,7 @@ HEADERS = {
 class Pages:
     """The pages of one centre, in the words of `public.ftl`."""
 
-    def __init__(self, texts: Texts, centre: Centre) -> None:
+    def __init__(self, texts: Texts, centre: CentreSection) -> None:
         """`texts` says the sentences."""
         self._texts = texts
         self._centre = centre

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.config import Endpoint, Settings, Telegram
-from bot.staff.command_socket import Refused
+from bot.config import Endpoint, Settings, TelegramSection
+from bot.staff.command_socket import OrderRefused
 
 Keep = Callable[[dict[str, Any]], Awaitable[None]]
 
@@ -37,13 +37,13 @@ def sites(
 
 
 def listener(endpoint: Endpoint) -> socket.socket:
-    """A socket that listens there; whoever calls waits until it is served. Raises `Refused`."""
+    """A socket that listens there; whoever calls waits until served. Raises `OrderRefused`."""
     family = socket.AF_INET6 if ":" in endpoint.host else socket.AF_INET
     try:
         return socket.create_server(endpoint, family=family)
     except OSError as error:
         where = f"{endpoint.host}:{endpoint.port}"
-        raise Refused(
+        raise OrderRefused(
             f"nobody can listen on {where}: {error.strerror}; "
             "see health.listen, public.listen and telegram.webhook_listen in the settings"
         ) from None
@@ -62,7 +62,7 @@ async def serve(listening: socket.socket, routes: Iterable[web.RouteDef]) -> Non
         await runner.cleanup()
 
 
-def webhook(settings: Telegram, keep: Keep) -> web.RouteDef:
+def webhook(settings: TelegramSection, keep: Keep) -> web.RouteDef:
     """The path of `webhook_url`: updates from whoever knows `webhook_secret`, given to `keep`."""
     secret = settings.webhook_secret.reveal().encode()
 

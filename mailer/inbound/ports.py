@@ -39,7 +39,7 @@ class Place:
     uid: int
 
 
-class Register(Protocol):
+class LetterStore(Protocol):
     """The desk's memory of its mailboxes. What a call has taken is durable when it returns."""
 
     async def place(self, account: str, folder: str) -> Place | None:

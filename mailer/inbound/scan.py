@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from mailer.inbound.ports import Arrived, Place, Ref, Register
+from mailer.inbound.ports import Arrived, LetterStore, Place, Ref
 from mailer.inbound.remote import Remote, TroubleError
-from mailer.inbound.session import PIECE, Listing, Session, UnreadableError
+from mailer.inbound.session import PIECE, Listing, Session, UnreadableLetterError
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,9 @@ MOST_PIECES = 200  # 200 MB; Exchange, which takes the largest letters, stops at
 class Scanner:
     """Looks through folders; outlives connections, so that it knows which letter breaks them."""
 
-    def __init__(self, account: str, register: Register, move: Callable[[Ref, str], None]) -> None:
+    def __init__(
+        self, account: str, register: LetterStore, move: Callable[[Ref, str], None]
+    ) -> None:
         """`move` is asked for letters that are dealt with and still lie where they came in.
 
         `junk` is the folder of what the provider takes for spam, as its server calls it.
@@ -92,7 +94,7 @@ class Scanner:
         """None where the server says no."""
         try:
             raws = await remote.do(session.fetch, [ref.uid for ref in refs])
-        except UnreadableError:
+        except UnreadableLetterError:
             return None
         except TroubleError:
             if len(refs) > 1:
@@ -113,7 +115,7 @@ class Scanner:
         for number in range(self._kept_pieces[ref] + 1, MOST_PIECES):
             try:
                 piece = await remote.do(session.fetch_piece, ref.uid, number)
-            except UnreadableError as error:
+            except UnreadableLetterError as error:
                 self._broken_rests[ref] += BREAKS // REFUSALS
                 raise TroubleError("the server does not give out the rest of a letter") from error
             except TroubleError:

@@ -40,7 +40,7 @@ _BATCH_BYTES = 2_000_000  # kept in one commit: nobody should wait for it
 _Part: TypeAlias = bytes | tuple[bytes, bytes] | None
 
 
-class UnreadableError(Exception):
+class UnreadableLetterError(Exception):
     """The server lists this letter, and refuses to give it out."""
 
 
@@ -137,13 +137,13 @@ class Session:
         heads = [part[0] if isinstance(part, tuple) else part for part in parts]
         found = dict(_letters(parts))
         if uid not in found or not any(origin in head for head in heads if head):
-            raise UnreadableError(str(uid))
+            raise UnreadableLetterError(str(uid))
         return found[uid]
 
     def _pieces(self, uids: str, first: int) -> Sequence[_Part]:
         status, parts = self._client.uid("FETCH", uids, f"(UID BODY.PEEK[]<{first}.{PIECE}>)")
         if status != "OK":
-            raise UnreadableError(uids)
+            raise UnreadableLetterError(uids)
         return cast("Sequence[_Part]", parts)
 
     def move(self, uids: Sequence[int], source: tuple[str, int], target: str) -> bool:

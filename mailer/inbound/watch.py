@@ -16,12 +16,12 @@ from enum import StrEnum
 from typing import NoReturn
 
 from mailer.inbound.connection import ImapSettings, LoginRefusedError
-from mailer.inbound.ports import Arrived, Place, Ref, Register
+from mailer.inbound.ports import Arrived, LetterStore, Place, Ref
 from mailer.inbound.remote import Remote, TroubleError
 from mailer.inbound.scan import Scanner
 from mailer.inbound.session import Session
 
-__all__ = ["Arrived", "ImapSettings", "Mailbox", "MailboxState", "Place", "Ref", "Register"]
+__all__ = ["Arrived", "ImapSettings", "LetterStore", "Mailbox", "MailboxState", "Place", "Ref"]
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class Mailbox:
     def __init__(
         self,
         settings: ImapSettings,
-        register: Register,
+        register: LetterStore,
         on_state: Callable[[MailboxState], None] = lambda _: None,
     ) -> None:
         """`on_state` hears of every change, in the event loop."""

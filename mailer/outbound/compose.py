@@ -29,14 +29,14 @@ _LONGEST_SUBJECT = 200
 
 
 @dataclass(frozen=True)
-class Desk:
+class DeskAddress:
     """Who writes: the name people see, and the address letters come from."""
 
     name: str
     address: str
 
 
-def compose(letter: Letter, desk: Desk) -> bytes:
+def compose(letter: Letter, desk: DeskAddress) -> bytes:
     """The letter as an RFC 5322 message: ASCII, CRLF line ends, no line over 998 octets.
 
     Raises ValueError when an address or an identifier cannot stand in a header; the message
@@ -49,7 +49,7 @@ def compose(letter: Letter, desk: Desk) -> bytes:
     return "".join(_field(*pair) for pair in _headers(letter, desk)).encode() + content
 
 
-def _headers(letter: Letter, desk: Desk) -> Iterator[tuple[str, str]]:
+def _headers(letter: Letter, desk: DeskAddress) -> Iterator[tuple[str, str]]:
     yield "From", f"{_phrase(desk.name)} <{wire_address(desk.address)}>"
     yield "To", wire_address(letter.to)
     yield "Reply-To", wire_address(letter.reply_to)

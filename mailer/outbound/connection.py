@@ -46,7 +46,7 @@ class SmtpSettings:
 
 
 @dataclass(frozen=True)
-class Envelope:
+class SmtpEnvelope:
     """One transaction: who answers for the letter, who gets it, and its bytes.
 
     `copy_to` is a second recipient of ours, by which a doubtful delivery can be looked up.
@@ -59,7 +59,7 @@ class Envelope:
     copy_to: str = ""
 
 
-class Connection:
+class SmtpConnection:
     """Opened when first needed and kept while it works; blocking, for one thread."""
 
     def __init__(self, settings: SmtpSettings) -> None:
@@ -67,7 +67,7 @@ class Connection:
         self._settings = settings
         self._client: smtplib.SMTP | None = None
 
-    def send(self, envelope: Envelope) -> Receipt:
+    def send(self, envelope: SmtpEnvelope) -> Receipt:
         """Raises TryLater, Doubtful or Undeliverable; what was refused does not stop the next."""
         self._begin(envelope)
         try:
@@ -92,7 +92,7 @@ class Connection:
             with suppress(OSError):
                 client.sock.shutdown(socket.SHUT_RDWR)
 
-    def _begin(self, envelope: Envelope) -> None:
+    def _begin(self, envelope: SmtpEnvelope) -> None:
         """A kept connection may be dead by now: what it says counts only once a new one agrees."""
         if self._client is not None:
             with suppress(TryLater):
@@ -101,13 +101,13 @@ class Connection:
         self._open()
         self._say(Stage.SENDER, "MAIL", self._sender(envelope))
 
-    def _address(self, envelope: Envelope) -> None:
+    def _address(self, envelope: SmtpEnvelope) -> None:
         self._say(Stage.RECIPIENT, "RCPT", self._recipient(envelope.recipient))
         if envelope.copy_to:
             with suppress(DeliveryError):  # the letter goes without its copy
                 self._say(Stage.RECIPIENT, "RCPT", f"TO:<{envelope.copy_to}>")
 
-    def _sender(self, envelope: Envelope) -> str:
+    def _sender(self, envelope: SmtpEnvelope) -> str:
         client = self._standing()
         size = f" SIZE={len(envelope.raw)}" if client.has_extn("size") else ""
         report = " RET=HDRS" if client.has_extn("dsn") else ""

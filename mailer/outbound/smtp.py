@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.machine.outbound import DeliveryError, Receipt
 from mailer.outbound.addresses import wire_address
-from mailer.outbound.connection import Connection, Envelope, SmtpSettings
+from mailer.outbound.connection import SmtpConnection, SmtpEnvelope, SmtpSettings
 from mailer.worker import Worker
 
 __all__ = ["Sender", "SmtpSettings"]
@@ -15,7 +15,7 @@ __all__ = ["Sender", "SmtpSettings"]
 class _Line:
     """A connection and the thread that blocks on it."""
 
-    connection: Connection
+    connection: SmtpConnection
     worker: Worker
 
     def cut(self) -> None:
@@ -46,7 +46,7 @@ class Sender:
         exchange is broken off wherever it is: the caller holds that for doubtful.
         """
         _check_line_ends(raw)
-        envelope = Envelope(
+        envelope = SmtpEnvelope(
             sender=wire_address(envelope_from) if envelope_from else "",
             recipient=wire_address(to),
             raw=raw,
@@ -63,7 +63,7 @@ class Sender:
             await line.worker.run(line.connection.close)
             line.worker.stop()
 
-    async def _exchange(self, envelope: Envelope) -> Receipt:
+    async def _exchange(self, envelope: SmtpEnvelope) -> Receipt:
         line = self._idle.pop() if self._idle else self._new_line()
         try:
             receipt = await line.worker.run(line.connection.send, envelope)
@@ -77,7 +77,7 @@ class Sender:
         return receipt
 
     def _new_line(self) -> _Line:
-        return _Line(Connection(self._settings), Worker("smtp"))
+        return _Line(SmtpConnection(self._settings), Worker("smtp"))
 
 
 def _check_line_ends(raw: bytes) -> None:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import psutil  # type: ignore[import-untyped]
 
-from bot.documents.press import Press
+from bot.documents.press import StatementPress
 from bot.documents.statement import Issuer, StatementData
 from bot.texts.texts import Texts
 
@@ -60,7 +60,7 @@ def worked() -> float:
     return time.process_time() + float(spent)
 
 
-async def measure(press: Press) -> Round:
+async def measure(press: StatementPress) -> Round:
     """One round."""
     started, before = time.perf_counter(), worked()
     async with asyncio.TaskGroup() as group:
@@ -72,7 +72,7 @@ async def measure(press: Press) -> Round:
 
 async def compare(pairs: int) -> list[tuple[Round, Round]]:
     """Both kinds of press in turn, so that the machine's noise hits both."""
-    async with Press(TEXTS, "pool") as pool, Press(TEXTS, "pdfkit") as pdfkit:
+    async with StatementPress(TEXTS, "pool") as pool, StatementPress(TEXTS, "pdfkit") as pdfkit:
         await pool.statement(MAI)
         return [(await measure(pool), await measure(pdfkit)) for _ in range(pairs)]
 

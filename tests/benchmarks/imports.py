@@ -18,7 +18,7 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from bot.config import Centre, Secret, Settings, Store
+from bot.config import CentreSection, Secret, Settings, StoreSection
 from bot.core import Core, opened
 from bot.keys import Keys
 from bot.staff.imports import Order, import_file
@@ -83,8 +83,8 @@ async def turn(folder: Path) -> Seconds:
     """What everything takes once, on a new desk."""
     path = folder / "desk.sqlite3"
     settings = Settings(
-        Centre("Centre", "FR001", "Lyon", "desk@lyon.test"),
-        store=Store(path, Secret(Keys.generate())),
+        CentreSection("Centre", "FR001", "Lyon", "desk@lyon.test"),
+        store=StoreSection(path, Secret(Keys.generate())),
     )
     taken = {}
     async with opened(settings) as core:

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import app
-from bot.config import Centre, Secret, Settings
-from bot.config import Store as StoreSettings
+from bot.config import CentreSection, Secret, Settings
+from bot.config import StoreSection as StoreSettings
 from bot.core import Core, opened
 from bot.outbox.performers.paced import Paced
-from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.rate_limit import Pacer
 from bot.outbox.worker import Outbox
 from bot.store import outbox
@@ -38,12 +38,12 @@ class Telegram:
         self.done = asyncio.Event()
         self._expected = expected
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         self.called.append(time.perf_counter())
         if len(self.called) == self._expected:
             self.done.set()
         await asyncio.sleep(LATENCY)
-        return Settled(Receipt(message_id=owed.id))
+        return Delivered(Receipt(message_id=owed.id))
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         return nothing
@@ -72,7 +72,7 @@ async def send(core: Core, limit: int) -> list[float]:
 async def measure(folder: Path, limit: int) -> tuple[float, float]:
     """The mean rate and that of the busiest second, both as a share of the limit."""
     store = StoreSettings(folder / f"{limit}.sqlite3", Secret("5e" * 32))
-    settings = Settings(Centre("Centre", "FR001", "Lyon", "desk@lyon.test"), store=store)
+    settings = Settings(CentreSection("Centre", "FR001", "Lyon", "desk@lyon.test"), store=store)
     async with opened(settings) as core:
         called = await send(core, limit)
     mean = (len(called) - 1) / (called[-1] - called[0])

@@ -14,7 +14,7 @@ from statistics import median
 
 import aiosqlite
 
-from bot.store.engine.connection import Connection
+from bot.store.engine.connection import SqliteConnection
 from bot.store.engine.store import Store, Tx
 
 IN_FLIGHT = 64
@@ -69,7 +69,7 @@ async def grouped(path: Path) -> tuple[float, float]:
 
 async def each(path: Path) -> tuple[float, float]:
     """One hop to the thread and one COMMIT for each."""
-    connection = await Connection.open(path, writes=True)
+    connection = await SqliteConnection.open(path, writes=True)
 
     def both(raw: sqlite3.Connection, chat: int) -> None:
         raw.execute("BEGIN IMMEDIATE")

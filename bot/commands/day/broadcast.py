@@ -10,7 +10,7 @@ from bot.commands.opening import STORE, perform, whoever
 from bot.commands.terminal import ask, say
 from bot.config import LANGUAGES, load
 from bot.staff.broadcasts import Text, text_of
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -65,7 +65,7 @@ def _texts(args: Namespace) -> dict[str, Text]:
     texts = {language: _text(file) for language, file in files.items() if file}
     if not texts.keys() >= set(LANGUAGES) and "" not in texts:
         ways = " and ".join(f"--text-{each}" for each in LANGUAGES)
-        raise Refused(f"give --text FILE, or {ways}: everybody has to be able to read it")
+        raise OrderRefused(f"give --text FILE, or {ways}: everybody has to be able to read it")
     return texts
 
 
@@ -73,8 +73,8 @@ def _text(file: Path) -> Text:
     try:
         return text_of(file.read_text("utf-8"))
     except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror}") from None
+        raise OrderRefused(f"{file} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise Refused(f"{file} is no UTF-8 text: save it as such") from None
+        raise OrderRefused(f"{file} is no UTF-8 text: save it as such") from None
     except ValueError as error:
-        raise Refused(f"{file}: {error}") from None
+        raise OrderRefused(f"{file}: {error}") from None

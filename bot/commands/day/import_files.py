@@ -14,7 +14,7 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, perform, whoever
 from bot.commands.terminal import complain, say
 from bot.config import load
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from bot.staff.imports import KINDS
 
 NAMED = 8  # rows by number where many have the same doubtful cell
@@ -67,7 +67,7 @@ def _rows(file: Path) -> int | None:
                 return None
             return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
     except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror}") from None
+        raise OrderRefused(f"{file} cannot be read: {error.strerror}") from None
 
 
 def _bar() -> Progress:

@@ -9,7 +9,7 @@ from bot.commands.opening import STORE, perform, whoever
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.core import now
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from bot.staff.releases import opening
 from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
@@ -61,21 +61,21 @@ def run(args: Namespace) -> int:
 
 
 def exam_called(text: str) -> str:
-    """The exam's name of today. Raises `Refused`."""
+    """The exam's name of today. Raises `OrderRefused`."""
     if exam := exam_named(text):
         return exam.name
-    raise Refused(f"“{text}” is no exam known here: give its name or code, such as FCE")
+    raise OrderRefused(f"“{text}” is no exam known here: give its name or code, such as FCE")
 
 
 def session_called(text: str) -> str:
-    """The session as `YYYY-MM`. Raises `Refused`."""
+    """The session as `YYYY-MM`. Raises `OrderRefused`."""
     if session := session_named(text):
         return session
-    raise Refused(f"“{text}” is no session: give a month and a year, such as “October 2026”")
+    raise OrderRefused(f"“{text}” is no session: give a month and a year, such as “October 2026”")
 
 
 def _opening(text: str, settings: Settings) -> datetime:
     try:
         return opening(text, settings.centre.timezone, now()) if text else now()
     except ValueError as error:
-        raise Refused(f"--at: {error}") from None
+        raise OrderRefused(f"--at: {error}") from None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.terminal import say
-from bot.config import ConfigError, Documents, Mail, Secret, Settings, load
+from bot.config import ConfigError, DocumentsSection, MailSection, Secret, Settings, load
 from bot.documents.readiness import shortcomings
 from bot.keys import Keys, MasterKeyError
 from bot.mail.round_trip import letter_to_oneself
@@ -110,7 +110,7 @@ def _store(path: Path) -> Finding:
     return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
 
 
-def _mail(mail: Mail) -> Iterator[Finding]:
+def _mail(mail: MailSection) -> Iterator[Finding]:
     """What no server tells, and each of which lets letters do less than one thinks."""
     sender, signer = mail.address.rpartition("@")[2].casefold(), mail.dkim.domain.casefold()
     if mail.smtp.host and not mail.imap.host:
@@ -123,7 +123,7 @@ def _mail(mail: Mail) -> Iterator[Finding]:
         yield Finding("DKIM", words, "set mail.dkim.domain to the domain of mail.address")
 
 
-def _printing(settings: Documents) -> Finding:
+def _printing(settings: DocumentsSection) -> Finding:
     """Prints a test page: takes about a second."""
     lacking = shortcomings(settings.engine)
     words = "statements cannot be trusted to print as they should"

@@ -11,7 +11,7 @@ from bot.commands.opening import STORE, looking, perform, whoever
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.staff import accounts
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from domain.text.identifiers import id_number
 
 ACTIONS = {
@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     number = id_number(args.number)
     if not number:
-        raise Refused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
+        raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
     seen = asyncio.run(_view(settings, number))
     if args.action == "show":
         _show(seen, as_json=args.json)

@@ -10,7 +10,7 @@ from bot.commands.opening import STORE, looking, write_privately
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
 from bot.mail.mail_store import SEAL
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from bot.store import mailbox
 from domain.mail.verdict import LetterKind, Reading
 from mailer.reading import read, visible_text
@@ -35,7 +35,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def run(args: Namespace) -> int:
-    """0 when all was read or written; 1 when a file could not be opened. Raises `Refused`."""
+    """0 when all was read or written; 1 when a file could not be opened. Raises `OrderRefused`."""
     return _save(args) if args.action == "save" else _read(args)
 
 
@@ -51,7 +51,9 @@ async def _kept(settings: Settings, letter: int) -> bytes:
     async with looking(settings) as parts:
         sealed = await parts.store.read(lambda tx: mailbox.raw(tx, letter))
         if not sealed:
-            raise Refused(f"{letter}: the desk keeps no such letter, or has forgotten it by now")
+            raise OrderRefused(
+                f"{letter}: the desk keeps no such letter, or has forgotten it by now"
+            )
         return b"".join(parts.desk.keys.open(piece, SEAL) for piece in sealed)
 
 

@@ -9,9 +9,9 @@ from bot.commands.opening import STORE, looking, write_privately
 from bot.commands.terminal import say
 from bot.config import LANGUAGES, Settings, load
 from bot.core import Core
-from bot.documents.press import Press
+from bot.documents.press import StatementPress
 from bot.outbox.performers.statements import Statement, Statements
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from bot.store import outcomes
 from domain.exams.reference import reference
 from domain.machine.outbound import DeliveryError, Undeliverable
@@ -32,7 +32,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def run(args: Namespace) -> int:
-    """0 when the file is written; raises `Refused` where there is no Statement to print."""
+    """0 when the file is written; raises `OrderRefused` where there is no Statement to print."""
     settings = load(args.config, needs=STORE)
     statement = asyncio.run(_printed(settings, args.number, args.language))
     write_privately(args.file, statement.document.content)
@@ -43,14 +43,14 @@ def run(args: Namespace) -> int:
 async def _printed(settings: Settings, number: str, language: str | None) -> Statement:
     async with looking(settings) as parts:
         result, own = await _result(parts, number)
-        async with Press(parts.texts, settings.documents.engine, workers=1) as press:
+        async with StatementPress(parts.texts, settings.documents.engine, workers=1) as press:
             statements = Statements(parts.store, press, parts.texts, settings, parts.clock)
             try:
                 return await statements.document(result, language or own, for_chat=False)
             except Undeliverable:
-                raise Refused(f"{number}: this result has no Statement of Results") from None
+                raise OrderRefused(f"{number}: this result has no Statement of Results") from None
             except DeliveryError as error:
-                raise Refused(f"{number}: not printed: {error.words}") from None
+                raise OrderRefused(f"{number}: not printed: {error.words}") from None
 
 
 async def _result(parts: Core, number: str) -> tuple[int, str]:
@@ -62,7 +62,9 @@ async def _result(parts: Core, number: str) -> tuple[int, str]:
     elif cited:
         found = await parts.store.read(lambda tx: outcomes.released_of_reference(tx, cited, now))
     else:
-        raise Refused(f"{number} is neither an ID number nor a reference number")
+        raise OrderRefused(f"{number} is neither an ID number nor a reference number")
     if found is None:
-        raise Refused(f"{number} has no released result: nothing is printed before the release")
+        raise OrderRefused(
+            f"{number} has no released result: nothing is printed before the release"
+        )
     return found

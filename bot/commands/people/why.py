@@ -14,7 +14,7 @@ from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.outbox.performers.chat import Wording
-from bot.staff.command_socket import Refused
+from bot.staff.command_socket import OrderRefused
 from bot.staff.transcript import named, told
 from bot.store import audit, chats, outbox_overview, people
 from bot.store.engine.store import Tx
@@ -41,7 +41,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def run(args: Namespace) -> int:
-    """0; raises `Refused` where nothing is known of a chat or an ID number."""
+    """0; raises `OrderRefused` where nothing is known of a chat or an ID number."""
     settings = load(args.config, needs=STORE)
     lines = asyncio.run(_conversations(settings, args.who))
     if args.json:
@@ -68,7 +68,7 @@ async def _conversations(settings: Settings, who: str) -> list[dict[str, Any]]:
     async with looking(settings) as parts:
         lines = await parts.store.read(lambda tx: _lines(tx, parts, who))
     if not lines:
-        raise Refused(f"nothing was said to {who} that the desk remembers")
+        raise OrderRefused(f"nothing was said to {who} that the desk remembers")
     return lines
 
 
@@ -78,10 +78,10 @@ def _lines(tx: Tx, parts: Core, who: str) -> list[dict[str, Any]]:
         return _conversation(tx, parts, int(who))
     number = id_number(who)
     if not number:
-        raise Refused(f"{who} is neither an ID number nor the number of a chat")
+        raise OrderRefused(f"{who} is neither an ID number nor the number of a chat")
     account = people.account_of_number(tx, number)
     if account is None:
-        raise Refused(f"{number} has no account; give the number of the chat instead")
+        raise OrderRefused(f"{number} has no account; give the number of the chat instead")
     numbers = sorted({*people.chats_of(tx, account.id), *audit.chats_of(tx, account.id)})
     said = [line for each in numbers for line in _conversation(tx, parts, each)]
     return [*said, *_letters(tx, parts, account.email)]

@@ -22,7 +22,7 @@ HEAD = """\
 
 
 @dataclass(frozen=True)
-class Question:
+class SetupQuestion:
     """What is asked for one setting; an answer is needed unless `default` stands for it."""
 
     key: str
@@ -34,14 +34,14 @@ class Question:
 
 
 CENTRE = (
-    Question("centre.name", "Name of the centre"),
-    Question("centre.number", "Centre number"),
-    Question("centre.city", "City"),
-    Question("centre.email", "Address to which candidates write"),
-    Question("centre.timezone", "Time zone", "Europe/Paris"),
+    SetupQuestion("centre.name", "Name of the centre"),
+    SetupQuestion("centre.number", "Centre number"),
+    SetupQuestion("centre.city", "City"),
+    SetupQuestion("centre.email", "Address to which candidates write"),
+    SetupQuestion("centre.timezone", "Time zone", "Europe/Paris"),
 )
 TELEGRAM = (
-    Question(
+    SetupQuestion(
         "telegram.token",
         "Bot token from @BotFather (empty: later)",
         "",
@@ -49,16 +49,16 @@ TELEGRAM = (
         shape=r"\d+:[\w-]{35}",
         like="digits, a colon and 35 signs",
     ),
-    Question("staff.officers", "Telegram ids of staff, with commas (empty: later)", ""),
+    SetupQuestion("staff.officers", "Telegram ids of staff, with commas (empty: later)", ""),
 )
-MAILBOX = Question("mail.address", "The desk's own mail address (empty: no mail)", "")
+MAILBOX = SetupQuestion("mail.address", "The desk's own mail address (empty: no mail)", "")
 MAIL = (
-    Question("mail.imap.host", "IMAP server"),
-    Question("mail.imap.port", "IMAP port (993 with TLS, 143 with STARTTLS)", "993"),
-    Question("mail.smtp.host", "SMTP server"),
-    Question("mail.smtp.port", "SMTP port (587 with STARTTLS, 465 with TLS)", "587"),
-    Question("mail.imap.user", "User of both"),
-    Question("mail.imap.password", "Password of both", hidden=True),
+    SetupQuestion("mail.imap.host", "IMAP server"),
+    SetupQuestion("mail.imap.port", "IMAP port (993 with TLS, 143 with STARTTLS)", "993"),
+    SetupQuestion("mail.smtp.host", "SMTP server"),
+    SetupQuestion("mail.smtp.port", "SMTP port (587 with STARTTLS, 465 with TLS)", "587"),
+    SetupQuestion("mail.imap.user", "User of both"),
+    SetupQuestion("mail.imap.password", "Password of both", hidden=True),
 )
 
 Plain = str | int | tuple[int, ...]
@@ -118,7 +118,7 @@ def _answers() -> Iterator[tuple[str, Plain]]:
             yield question.key.replace("imap", "smtp"), answer
 
 
-def _answer(question: Question) -> Plain:
+def _answer(question: SetupQuestion) -> Plain:
     """The first answer that its setting takes; empty where the question's default is."""
     words = f"{question.words} [{question.default}]" if question.default else question.words
     while True:
@@ -129,7 +129,7 @@ def _answer(question: Question) -> Plain:
             complain(f"  {wrong}")
 
 
-def _plain(question: Question, answer: str | None) -> Plain:
+def _plain(question: SetupQuestion, answer: str | None) -> Plain:
     if answer is None:
         raise WrongValueError("an answer is needed")
     if not answer.isprintable() or (answer and not re.fullmatch(question.shape, answer)):

@@ -16,10 +16,10 @@ from bot.files.checking.seen import Seen
 from bot.files.checking.sheet import Sheet
 from bot.files.memo import Memo
 from bot.files.reading import cells
-from bot.files.reading.columns import LAYOUTS, Column, Layout
+from bot.files.reading.columns import LAYOUTS, Column, FileLayout
 from bot.files.reading.headers import Header, recognise, recognised
-from bot.files.reading.tables import Table, UnreadableError, open_csv
-from bot.files.rows import Batch, EntryRow, Refused, ResultRow, Row
+from bot.files.reading.tables import Table, UnreadableFileError, open_csv
+from bot.files.rows import Batch, EntryRow, RefusedRow, ResultRow, Row
 from domain.machine.effects import Line
 
 BATCH = 500  # rows; unpacking that many takes the event loop a millisecond
@@ -29,7 +29,7 @@ WORKBOOK = b"PK\x03\x04"
 def read(stream: BinaryIO, make: type[Row]) -> Iterator[Batch[Row]]:
     """Reads and checks a CSV file or workbook; `make` says which of the three kinds it shall be.
 
-    Whatever is wrong with the file as a whole is a `Refused` too: row 0 is the file, row 1 its
+    Whatever is wrong with the file as a whole is a `RefusedRow` too: row 0 is the file, row 1 its
     header. Row 0 may be refused after rows were yielded (damage further down): keep none of them.
     """
     layout = LAYOUTS[make]
@@ -37,18 +37,18 @@ def read(stream: BinaryIO, make: type[Row]) -> Iterator[Batch[Row]]:
         table = _open(stream, layout)
         cells_of_header = next(table.rows, [])
         if not recognised(cells_of_header, layout):
-            raise UnreadableError("import-header-unknown")
+            raise UnreadableFileError("import-header-unknown")
         header = recognise(cells_of_header, layout)
         yield Batch(make, refused=header.refused, warned=header.warned, last_row=1)
         if not header.refused:
             yield from Checker(make, header, american=table.american).batches(table.rows)
-    except UnreadableError as error:
-        yield Batch(make, refused=(Refused(0, "", "", error.line),))
+    except UnreadableFileError as error:
+        yield Batch(make, refused=(RefusedRow(0, "", "", error.line),))
     except csv.Error:  # not turned into the other one row by row: a generator costs a tenth
-        yield Batch(make, refused=(Refused(0, "", "", Line("import-file-quotes")),))
+        yield Batch(make, refused=(RefusedRow(0, "", "", Line("import-file-quotes")),))
 
 
-def _open(stream: BinaryIO, layout: Layout) -> Table:
+def _open(stream: BinaryIO, layout: FileLayout) -> Table:
     signature = stream.read(len(WORKBOOK))
     stream.seek(0)
     if signature != WORKBOOK:
@@ -81,7 +81,7 @@ class Checker(Generic[Row]):
     def _batch(self, rows: list[list[str]], first: int) -> Batch[Row]:
         numbers: Sequence[int] = range(first, first + len(rows))
         last = numbers[-1]
-        refused: list[Refused] = []
+        refused: list[RefusedRow] = []
         if set(map(len, rows)) != {self._header.width} or not all(map(any, rows)):
             numbers, rows, refused = _straighten(rows, first, self._header.width)
         sheet = Sheet(self._layout, self._header, numbers, rows)
@@ -170,7 +170,7 @@ class _Reader:
 
 def _straighten(
     rows: list[list[str]], first: int, width: int
-) -> tuple[list[int], list[list[str]], list[Refused]]:
+) -> tuple[list[int], list[list[str]], list[RefusedRow]]:
     """Leaves blank rows out, fills short ones; a row with more cells than headers is refused."""
     numbers, straight, refused = [], [], []
     for number, row in enumerate(rows, first):
@@ -178,7 +178,7 @@ def _straighten(
             continue
         if any(map(str.strip, row[width:])):
             counts = {"cells": len(row), "columns": width}
-            refused.append(Refused(number, "", "", Line("import-too-many-cells", counts)))
+            refused.append(RefusedRow(number, "", "", Line("import-too-many-cells", counts)))
             continue
         numbers.append(number)
         straight.append([*row[:width], *[""] * (width - len(row))])

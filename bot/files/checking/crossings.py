@@ -17,14 +17,14 @@ _SKILLS = {skill.name.lower(): skill for skill in Skill}  # by the row's field
 
 
 @dataclass(frozen=True)
-class Fault:
+class Contradiction:
     """A field that contradicts the others of its row."""
 
     field: str
     expected: Line
 
 
-class Settled(NamedTuple):
+class SettledResult(NamedTuple):
     """What a result's columns say together."""
 
     status: Status
@@ -32,9 +32,9 @@ class Settled(NamedTuple):
     cefr: Cefr | None
 
 
-_UNBORN = Fault("date_of_birth", Line("import-date-of-birth"))
-_NAMELESS = Fault("id_number", Line("import-key-missing"))
-_FOREIGN = Fault("candidate_number", Line("import-reference-differs"))
+_UNBORN = Contradiction("date_of_birth", Line("import-date-of-birth"))
+_NAMELESS = Contradiction("id_number", Line("import-key-missing"))
+_FOREIGN = Contradiction("candidate_number", Line("import-reference-differs"))
 
 Claim = tuple[str, Status | None, Grade | Status | None, int | None, Cefr | None]
 
@@ -78,7 +78,7 @@ class ResultChecks:
         claims = sheet.together("exam", "status", "grade", "overall", "cefr")
         verdicts = list(map(self._claims.__getitem__, claims))
         if _refuse(sheet, verdicts):
-            verdicts = [each for each in verdicts if isinstance(each, Settled)]
+            verdicts = [each for each in verdicts if isinstance(each, SettledResult)]
         columns = zip(*verdicts, strict=True) if verdicts else ((), (), ())
         for field, column in zip(("status", "grade", "cefr"), columns, strict=True):
             sheet.values[field] = column
@@ -96,48 +96,50 @@ class ResultChecks:
 def _refuse(sheet: Sheet, verdicts: Iterable[object]) -> bool:
     """Takes out the rows whose verdict is a fault; tells whether there are any."""
     listed = list(verdicts)
-    if Fault not in set(map(type, listed)):
+    if Contradiction not in set(map(type, listed)):
         return False
-    faults = {place: each for place, each in enumerate(listed) if isinstance(each, Fault)}
+    faults = {place: each for place, each in enumerate(listed) if isinstance(each, Contradiction)}
     for place, fault in faults.items():
         sheet.refuse(place, fault.field, fault.expected)
     sheet.drop(faults.keys())
     return True
 
 
-def _window_fault(window: tuple[date, date | None, date | None]) -> Fault | None:
+def _window_fault(window: tuple[date, date | None, date | None]) -> Contradiction | None:
     sat, start, end = window
     if start and start < sat:
-        return Fault("results_from", Line("import-date-order"))
+        return Contradiction("results_from", Line("import-date-order"))
     if end and end < (start or sat):
-        return Fault("results_by", Line("import-date-order"))
+        return Contradiction("results_by", Line("import-date-order"))
     return None
 
 
-def _settle(claim: Claim) -> Settled | Fault:
+def _settle(claim: Claim) -> SettledResult | Contradiction:
     name, status, grade, overall, cefr = claim
     if isinstance(grade, Status):  # some exports have no column for it
         if status not in {None, grade}:
-            return Fault("grade", Line("import-status-differs", {"status": str(status)}))
+            return Contradiction("grade", Line("import-status-differs", {"status": str(status)}))
         status, grade = grade, None
     if status in {None, Status.RELEASED} and overall is not None:
         return _released(_EXAMS[name], grade, overall, cefr)
     if status in {None, Status.RELEASED}:
-        return Fault("overall", Line("import-outcome-missing"))
+        return Contradiction("overall", Line("import-outcome-missing"))
     if grade or overall or cefr:
-        return Fault("status", Line("import-status-with-scores", {"status": str(status)}))
-    return Settled(Status(str(status)), None, None)
+        return Contradiction("status", Line("import-status-with-scores", {"status": str(status)}))
+    return SettledResult(Status(str(status)), None, None)
 
 
-def _released(exam: Exam, grade: Grade | None, overall: int, cefr: Cefr | None) -> Settled | Fault:
+def _released(
+    exam: Exam, grade: Grade | None, overall: int, cefr: Cefr | None
+) -> SettledResult | Contradiction:
     """A blank grade is what exports have below the lowest certificate."""
     if grade is None and exam.grade(overall) is not Grade.NONE:
-        return Fault("grade", Line("import-outcome-missing"))
+        return Contradiction("grade", Line("import-outcome-missing"))
     grade = grade or Grade.NONE
     reason = outcome_flaw(exam, Outcome(grade, overall, cefr))
     if reason:
-        return Fault(reason.about, _line(reason))
-    return Settled(Status.RELEASED, grade, exam.level_of(overall))
+        return Contradiction(reason.about, _line(reason))
+    return SettledResult(Status.RELEASED, grade, exam.level_of(overall))
 
 
 def _possible(skill: Skill) -> set[tuple[str, int]]:

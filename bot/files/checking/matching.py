@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.files.rows import Refused, ResultRow
+from bot.files.rows import RefusedRow, ResultRow
 from domain.exams.names import exam_named
 from domain.exams.reference import reference
 from domain.machine.effects import Line
@@ -17,7 +17,7 @@ class EntryNumbers:
     exam: str
 
 
-def mismatch(row: ResultRow, entry: EntryNumbers) -> Refused | None:
+def mismatch(row: ResultRow, entry: EntryNumbers) -> RefusedRow | None:
     """Why a result cannot be that of an entry.
 
     Its exam must lead to the same certificate, and a reference number holds the numbers of the
@@ -25,15 +25,15 @@ def mismatch(row: ResultRow, entry: EntryNumbers) -> Refused | None:
     """
     if _certificate(row.exam) != _certificate(entry.exam):
         expected = Line("import-entry-exam-differs", {"exam": entry.exam})
-        return Refused(row.row, "Exam", row.exam, expected)
+        return RefusedRow(row.row, "Exam", row.exam, expected)
     said = reference(row.reference)
     if said and entry.centre_number not in {"", said.centre_number}:
         expected = Line("import-entry-centre-differs", {"centre": entry.centre_number})
-        return Refused(row.row, "Reference Number", row.reference, expected)
+        return RefusedRow(row.row, "Reference Number", row.reference, expected)
     candidates = {said.candidate_number if said else "", row.candidate_number} - {""}
     if entry.candidate_number and candidates - {entry.candidate_number}:
         expected = Line("import-entry-candidate-differs", {"candidate": entry.candidate_number})
-        return Refused(row.row, "Reference Number", row.reference, expected)
+        return RefusedRow(row.row, "Reference Number", row.reference, expected)
     return None
 
 

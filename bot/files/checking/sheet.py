@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 from typing import Any
 
-from bot.files.reading.columns import Layout
+from bot.files.reading.columns import FileLayout
 from bot.files.reading.headers import Header, shown
-from bot.files.rows import Refused, Repaired, Warned
+from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
 from domain.machine.effects import Line
 
 _LIKE_A_SECRET = re.compile("[0-9 ]{1,5}")
@@ -17,7 +17,11 @@ class Sheet:
     """Columns by field: `texts` as in the file (only the columns it has), `values` as read."""
 
     def __init__(
-        self, layout: Layout, header: Header, numbers: Sequence[int], rows: Sequence[Sequence[str]]
+        self,
+        layout: FileLayout,
+        header: Header,
+        numbers: Sequence[int],
+        rows: Sequence[Sequence[str]],
     ) -> None:
         """`numbers` are the spreadsheet's row numbers; all rows are as wide as the header."""
         columns = list(zip(*rows, strict=True)) or [()] * header.width
@@ -26,26 +30,30 @@ class Sheet:
             each.field: columns[place] for each, place in header.places.items()
         }
         self.values: dict[str, Sequence[Any]] = {}
-        self.refused: list[Refused] = []
-        self.repaired: list[Repaired] = []
-        self.warned: list[Warned] = []
+        self.refused: list[RefusedRow] = []
+        self.repaired: list[RepairedRow] = []
+        self.warned: list[WarnedRow] = []
         self._header = header
         self._secret = {each.field for each in layout.columns if each.secret}
 
     def refuse(self, place: int, field: str, expected: Line) -> None:
         """Says why the row at `place` cannot be kept; `drop` takes it out."""
-        said = Refused(self.numbers[place], self._title(field), self._found(place, field), expected)
+        said = RefusedRow(
+            self.numbers[place], self._title(field), self._found(place, field), expected
+        )
         self.refused.append(said)
 
     def repair(self, place: int, field: str, became: str) -> None:
         """Says what a cell has become."""
         became = _dots(became) if field in self._secret else became
-        said = Repaired(self.numbers[place], self._title(field), self._found(place, field), became)
+        said = RepairedRow(
+            self.numbers[place], self._title(field), self._found(place, field), became
+        )
         self.repaired.append(said)
 
     def warn(self, place: int, field: str, why: Line) -> None:
         """Says what should be looked at."""
-        said = Warned(self.numbers[place], self._title(field), self._found(place, field), why)
+        said = WarnedRow(self.numbers[place], self._title(field), self._found(place, field), why)
         self.warned.append(said)
 
     def drop(self, places: Collection[int]) -> None:

@@ -29,7 +29,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Layout:
+class FileLayout:
     """One kind of file. No two of its rows are alike in `key`.
 
     `either`: one of these columns at least has to be there, and filled in every row.
@@ -79,7 +79,7 @@ _EMAIL = Column(
 )  # fmt: skip
 _LANGUAGE = Column("language", "Language", cells.a_language, ("Langue",))
 
-ENTRIES = Layout(
+ENTRIES = FileLayout(
     columns=(
         Column("id_number", "ID Number", cells.an_id_number, _ID_NUMBER.others, required=True,
                plain=cells.ID_NUMBERS),
@@ -110,7 +110,7 @@ ENTRIES = Layout(
     key=_id_number,
 )  # fmt: skip
 
-RESULTS = Layout(
+RESULTS = FileLayout(
     columns=(
         _ID_NUMBER,
         Column("reference", "Reference Number", cells.a_reference,
@@ -137,7 +137,7 @@ RESULTS = Layout(
     either=("id_number", "reference"),
 )  # fmt: skip
 
-ORGANISATIONS = Layout(
+ORGANISATIONS = FileLayout(
     columns=(
         Column("name", "Name", cells.a_label, ("Organisation", "Organization", "Nom"),
                required=True),
@@ -152,7 +152,7 @@ ORGANISATIONS = Layout(
     key=_name_and_place,
 )  # fmt: skip
 
-LAYOUTS: dict[type, Layout] = {
+LAYOUTS: dict[type, FileLayout] = {
     EntryRow: ENTRIES,
     ResultRow: RESULTS,
     OrganisationRow: ORGANISATIONS,

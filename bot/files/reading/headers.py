@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.files.reading.columns import Column, Layout
-from bot.files.rows import Refused, Warned
+from bot.files.reading.columns import Column, FileLayout
+from bot.files.rows import RefusedRow, WarnedRow
 from domain.machine.effects import Line
 from domain.text.folding import fold
 
@@ -19,15 +19,15 @@ class Header:
     width: int
     places: dict[Column, int]
     titles: dict[str, str]
-    refused: tuple[Refused, ...]
-    warned: tuple[Warned, ...]
+    refused: tuple[RefusedRow, ...]
+    warned: tuple[WarnedRow, ...]
 
     def title(self, field: str) -> str:
         """The file's own header of a field, "" where it has none."""
         return self.titles.get(field, "")
 
 
-def recognise(cells: Sequence[str], layout: Layout) -> Header:
+def recognise(cells: Sequence[str], layout: FileLayout) -> Header:
     """Matches headers to columns; an unknown one is warned of, a missing or double one refused."""
     by_name = {_key(name): each for each in layout.columns for name in (each.header, *each.others)}
     places: dict[Column, int] = {}
@@ -35,9 +35,11 @@ def recognise(cells: Sequence[str], layout: Layout) -> Header:
     for place, title in enumerate(cells):
         column = by_name.get(_key(title))
         if column is None:
-            warned += [Warned(1, shown(title), "", Line("import-column-unused"))] if title else []
+            warned += (
+                [WarnedRow(1, shown(title), "", Line("import-column-unused"))] if title else []
+            )
         elif column in places:
-            refused.append(Refused(1, shown(title), "", Line("import-column-twice")))
+            refused.append(RefusedRow(1, shown(title), "", Line("import-column-twice")))
         else:
             places[column] = place
     titles = {each.field: shown(cells[place].strip()) for each, place in places.items()}
@@ -45,7 +47,7 @@ def recognise(cells: Sequence[str], layout: Layout) -> Header:
     return Header(len(cells), places, titles, (*refused, *missing), tuple(warned))
 
 
-def recognised(cells: Sequence[str], layout: Layout) -> int:
+def recognised(cells: Sequence[str], layout: FileLayout) -> int:
     """How many of the cells are headers of this kind of file."""
     names = {_key(name) for each in layout.columns for name in (each.header, *each.others)}
     return sum(_key(cell) in names for cell in cells)
@@ -57,12 +59,12 @@ def shown(text: str) -> str:
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
 
 
-def _missing(layout: Layout, places: dict[Column, int]) -> tuple[Refused, ...]:
+def _missing(layout: FileLayout, places: dict[Column, int]) -> tuple[RefusedRow, ...]:
     lacking = [each for each in layout.columns if each.required and each not in places]
     choices = [each for each in layout.columns if each.field in layout.either]
     if choices and not any(each in places for each in choices):
         lacking.append(choices[0])
-    return tuple(Refused(1, each.header, "", Line("import-column-missing")) for each in lacking)
+    return tuple(RefusedRow(1, each.header, "", Line("import-column-missing")) for each in lacking)
 
 
 def _key(title: str) -> str:

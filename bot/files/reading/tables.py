@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from bot.files.reading.columns import Layout
+from bot.files.reading.columns import FileLayout
 from bot.files.reading.headers import recognised
 from domain.machine.effects import Line
 
@@ -30,7 +30,7 @@ _MONTH_FIRST = re.compile(r"/(?:1[3-9]|2[0-9]|3[01])/[12][0-9]{3}")
 _LONGEST_DATE = 10
 
 
-class UnreadableError(Exception):
+class UnreadableFileError(Exception):
     """This is no file to import; `line` says to staff why."""
 
     def __init__(self, phrase: str, **params: str | int) -> None:
@@ -49,8 +49,8 @@ class Table:
     american: bool
 
 
-def open_csv(stream: BinaryIO, layout: Layout) -> Table:
-    """The rows of a CSV file. Raises `UnreadableError`, and `csv.Error` while rows are read."""
+def open_csv(stream: BinaryIO, layout: FileLayout) -> Table:
+    """The rows of a CSV file. Raises `UnreadableFileError`, and `csv.Error` while rows are read."""
     encoding, american = _survey(stream)
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding, newline="")
@@ -65,7 +65,7 @@ def _survey(stream: BinaryIO) -> tuple[str, bool]:
     for encoding in (found, "cp1252") if found == "utf-8" else (found,):
         with suppress(UnicodeDecodeError):
             return encoding, month_first(_decoded(stream, encoding))
-    raise UnreadableError("import-file-not-text")
+    raise UnreadableFileError("import-file-not-text")
 
 
 def month_first(pieces: Iterable[str]) -> bool:
@@ -85,10 +85,10 @@ def _encoding(stream: BinaryIO) -> str:
     head = stream.read(4096)
     stream.seek(0)
     if not head.strip():
-        raise UnreadableError("import-file-empty")
+        raise UnreadableFileError("import-file-empty")
     for mark, phrase in _FOREIGN:
         if head.startswith(mark):
-            raise UnreadableError(phrase)
+            raise UnreadableFileError(phrase)
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
@@ -105,7 +105,7 @@ def _decoded(stream: BinaryIO, encoding: str) -> Iterator[str]:
     stream.seek(0)
     while chunk := stream.read(CHUNK):
         if not _is_plain(chunk, encoding):
-            raise UnreadableError("import-file-not-text")
+            raise UnreadableFileError("import-file-not-text")
         yield decoder.decode(chunk)
     yield decoder.decode(b"", final=True)
 
@@ -117,7 +117,7 @@ def _is_plain(chunk: bytes, encoding: str) -> bool:
     return encoding.startswith("utf-16") or not len(chunk) - len(chunk.translate(None, _CONTROLS))
 
 
-def _separator(line: str, layout: Layout) -> str:
+def _separator(line: str, layout: FileLayout) -> str:
     """The separator that makes headers of the first line; the earlier one where none does."""
 
     def headers(separator: str) -> int:

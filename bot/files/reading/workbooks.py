@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from openpyxl import load_workbook
 
-from bot.files.reading.tables import CHUNK, Table, UnreadableError, month_first
+from bot.files.reading.tables import CHUNK, Table, UnreadableFileError, month_first
 
 LARGEST_SHEET = 200 * 1024 * 1024  # bytes unpacked; the rows of it are read one by one
 LARGEST_REST = 16 * 1024 * 1024  # all else, such as the table of texts, is held in memory
@@ -18,7 +18,7 @@ MOST_ROWS = 1_048_576  # Excel's own limit; a forged sheet may claim more
 
 
 def open_workbook(stream: BinaryIO) -> Table:
-    """The rows of the first sheet. Raises `UnreadableError`, also while rows are read.
+    """The rows of the first sheet. Raises `UnreadableFileError`, also while rows are read.
 
     Dates become `YYYY-MM-DD`, whole numbers have no decimal point, empty cells are "".
     """
@@ -39,7 +39,7 @@ def _survey(stream: BinaryIO) -> bool:
     sheets = [each for each in parts if each.filename.startswith("xl/worksheets/")]
     rest = sum(each.file_size for each in parts) - sum(each.file_size for each in sheets)
     if rest > LARGEST_REST or any(each.file_size > LARGEST_SHEET for each in sheets):
-        raise UnreadableError("import-file-too-large")
+        raise UnreadableFileError("import-file-too-large")
     texts = [each for each in parts if "sharedStrings" in each.filename]
     return any(month_first(_pieces(archive, each)) for each in (*texts, *sheets[:1]))
 
@@ -60,10 +60,10 @@ def _rows(cells: Iterator[tuple[object, ...]]) -> Iterator[list[str]]:
 def _as_unreadable() -> Iterator[None]:
     try:
         yield
-    except (UnreadableError, MemoryError):
+    except (UnreadableFileError, MemoryError):
         raise
     except Exception as error:  # openpyxl raises whatever a broken part leads to
-        raise UnreadableError("import-file-workbook") from error
+        raise UnreadableFileError("import-file-workbook") from error
 
 
 def _text(cell: object) -> str:

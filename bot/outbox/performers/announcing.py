@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import partial
 
 from bot.outbox.fan_out import START, Place, owe_page
-from bot.outbox.performers.settling import After, Performer, Settled
+from bot.outbox.performers.settling import After, Delivered, Performer
 from bot.outbox.writer import Origin, Owing
 from bot.store import chats, people, releases
 from bot.store.engine.store import Store, Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import Owed
 from bot.texts.texts import prose
 from domain.machine.effects import Alert, Announce, Effect, SayBroadcast, Write, line
@@ -29,7 +29,7 @@ class AnnouncementPerformer:
         self._clock = clock
         self.wake: Callable[[], None] = lambda: None
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """From the start, however far an earlier try came: what is owed already stays as it is."""
         if not isinstance(effect, Announce):
             raise TypeError(type(effect).__name__)
@@ -37,7 +37,7 @@ class AnnouncementPerformer:
         while place is not None:
             place = await self._page(effect, place)
             self.wake()
-        return Settled()
+        return Delivered()
 
     async def _page(self, effect: Announce, after: Place) -> Place | None:
         now, quiet = self._clock(), self._owing.quiet
@@ -59,13 +59,13 @@ class MailingPerformer:
         self._telegram = telegram
         self._store = store
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """Deliver one effect."""
         if not isinstance(effect, SayBroadcast):
             return await self._talk.perform(owed, effect)
         html = await self._store.read(lambda tx: _html(tx, effect.broadcast, owed.chat))
         receipt = await self._telegram.send(ChatMessage(owed.chat, html))
-        return Settled(receipt, _below(owed.chat, receipt))
+        return Delivered(receipt, _below(owed.chat, receipt))
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         """As in any chat: one that blocked us is marked."""
@@ -80,7 +80,7 @@ class LetterPerformer:
         self._letters = letters
         self._store = store
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """Deliver one letter."""
         if isinstance(effect, Write) and "broadcast" in effect.params:
             effect = await self._store.read(partial(worded, letter=effect))
@@ -116,7 +116,7 @@ def _said(tx: Tx, broadcast: int, language: str) -> tuple[str, str]:
 def _below(chat: int, receipt: Receipt) -> After:
     """The broadcast stands below everything now."""
 
-    def after(tx: Tx) -> list[Kept]:
+    def after(tx: Tx) -> list[InboxItem]:
         if receipt.message_id:
             chats.sent_message(tx, chat, receipt.message_id, panel=False)
         return []

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statements
 from bot.store import chats, outbox
 from bot.store.chats import Chat
 from bot.store.engine.store import Store, Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import Owed
 from bot.texts.texts import Texts
 from domain.machine.effects import (
@@ -83,16 +83,16 @@ class ChatPerformer:
         self._wording = wording
         self._statements = statements
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """Deliver one effect."""
         match effect:
             case Answer(query, toast):
                 return await self._answer(owed, query, toast)
             case Forget(message):
-                return Settled(await self._telegram.forget(owed.chat, message))
+                return Delivered(await self._telegram.forget(owed.chat, message))
             case LeaveGroup():
                 goodbye = self._wording.texts.say(Phrase.GROUP_GOODBYE, "en", self._wording.known)
-                return Settled(await self._telegram.leave(owed.chat, goodbye))
+                return Delivered(await self._telegram.leave(owed.chat, goodbye))
         chat = await self._store.read(lambda tx: chats.load(tx, owed.chat))
         chat = chat or Chat(owed.chat, "en", "", 0, None, None, 0, blocked=False)
         match effect:
@@ -104,9 +104,9 @@ class ChatPerformer:
                 return await self._statement(effect, chat)
         raise TypeError(type(effect).__name__)
 
-    async def _answer(self, owed: Owed, query: str, toast: Line | None) -> Settled:
+    async def _answer(self, owed: Owed, query: str, toast: Line | None) -> Delivered:
         if not query:
-            return Settled()
+            return Delivered()
         words = ""
         if toast:
             chat = await self._store.read(lambda tx: chats.load(tx, owed.chat))
@@ -114,9 +114,9 @@ class ChatPerformer:
             words = self._wording.texts.say(
                 toast.phrase, language, {**self._wording.known, **toast.params}
             )
-        return Settled(await self._telegram.answer(query, words))
+        return Delivered(await self._telegram.answer(query, words))
 
-    async def _say(self, owed: Owed, say: Say, chat: Chat) -> Settled:
+    async def _say(self, owed: Owed, say: Say, chat: Chat) -> Delivered:
         is_last = chat.panel is not None and chat.panel >= chat.last_message and not say.anew
         message = ChatMessage(
             chat.id,
@@ -126,7 +126,7 @@ class ChatPerformer:
             strips=None if is_last or say.kept else chat.panel,
         )
         receipt = await self._sent(message)
-        return Settled(receipt, _below(chat.id, receipt, panel=not say.kept))
+        return Delivered(receipt, _below(chat.id, receipt, panel=not say.kept))
 
     async def _sent(self, message: ChatMessage) -> Receipt:
         """Send; what was to be edited and is gone is said anew."""
@@ -137,35 +137,35 @@ class ChatPerformer:
                 raise
             return await self._telegram.send(replace(message, edits=None))
 
-    async def _text(self, name: str, chat: Chat) -> Settled:
+    async def _text(self, name: str, chat: Chat) -> Delivered:
         text = self._wording.long_texts[name][chat.language]
         document = None
         if len(text) > LONGEST:
             document = Document(f"{name}.txt", "text/plain", text.encode())
             text = ""
         receipt = await self._telegram.send(ChatMessage(chat.id, text, document=document))
-        return Settled(receipt, _below(chat.id, receipt, panel=False))
+        return Delivered(receipt, _below(chat.id, receipt, panel=False))
 
-    async def _statement(self, effect: SendStatement, chat: Chat) -> Settled:
+    async def _statement(self, effect: SendStatement, chat: Chat) -> Delivered:
         statement = await self._statements.document(effect.result, chat.language)
         caption = self._wording.line(statement.caption, chat.language)
         message = ChatMessage(chat.id, caption, document=statement.document)
         receipt = await self._telegram.send(message)
         below = _below(chat.id, receipt, panel=False)
 
-        def after(tx: Tx) -> list[Kept]:
+        def after(tx: Tx) -> list[InboxItem]:
             if receipt.file_id:
                 outbox.keep_file_id(tx, statement.key, receipt.file_id)
             return below(tx)
 
-        return Settled(receipt, after)
+        return Delivered(receipt, after)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         """A chat that blocked us is marked, so that mailings pass it by."""
         if error.cause not in {Cause.BLOCKED, Cause.NO_CHAT}:
             return nothing
 
-        def blocked(tx: Tx) -> list[Kept]:
+        def blocked(tx: Tx) -> list[InboxItem]:
             chats.block(tx, owed.chat)
             return []
 
@@ -175,7 +175,7 @@ class ChatPerformer:
 def _below(chat: int, receipt: Receipt, *, panel: bool) -> After:
     """Our message stands below everything now."""
 
-    def after(tx: Tx) -> list[Kept]:
+    def after(tx: Tx) -> list[InboxItem]:
         if receipt.message_id:
             chats.sent_message(tx, chat, receipt.message_id, panel=panel)
         return []

@@ -8,14 +8,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.decisions.facts import Desk as Shared
+from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.performers import shares
-from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.writer import Origin, Owing
 from bot.store import bounces, outbox, people
 from bot.store.engine.store import Store, Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import Owed
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter, Rendered
@@ -27,7 +27,7 @@ from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliver
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.mail.letters import is_told, written
-from mailer.outbound.compose import Desk, compose
+from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
 from mailer.outbound.smtp import Sender
 
@@ -54,7 +54,7 @@ class Post:
     the address of the Telegram chat, "" while it is not known.
     """
 
-    desk: Desk
+    desk: DeskAddress
     writer: LetterWriter
     shared: Shared
     dkim: DkimKey | None = None
@@ -90,7 +90,7 @@ class MailPerformer:
         self._owing = owing
         self._clock = clock
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """Send one letter; one whose copy has come meanwhile has been sent."""
         if not isinstance(effect, Write):
             raise TypeError(type(effect).__name__)
@@ -98,7 +98,7 @@ class MailPerformer:
         if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
             raise Undeliverable(Cause.GONE, "the reason for this letter is gone", tried=False)
         if owed.copied or await self._has_arrived(owed, effect):
-            return Settled(after=self._settles(owed, effect), answered=False)
+            return Delivered(after=self._settles(owed, effect), answered=False)
         raw = await self._bytes(owed, effect)
         returning = self._post.shared.keys.token("bounce", owed.id)
         receipt = await self._sender.send(
@@ -108,7 +108,7 @@ class MailPerformer:
             envid=returning,
             copy_to=self._copy_to(owed, effect),
         )
-        return Settled(receipt, self._settles(owed, effect))
+        return Delivered(receipt, self._settles(owed, effect))
 
     async def _has_arrived(self, owed: Owed, effect: Write) -> bool:
         """Whether a statement whose answer was lost was taken: its copy lies in our mailbox.
@@ -220,7 +220,7 @@ class MailPerformer:
         if not isinstance(effect, Write):
             return nothing
 
-        def after(tx: Tx) -> list[Kept]:
+        def after(tx: Tx) -> list[InboxItem]:
             if error.cause is Cause.POLICY:
                 self._warn(tx)
             hard = error.cause is Cause.DEAD_ADDRESS
@@ -236,7 +236,7 @@ class MailPerformer:
         now, alert = self._clock(), Alert((line(Phrase.ALERT_MAIL_TURNED_DOWN),))
         self._owing.owe(tx, f"mail turned down {now.date()}", Origin(0, 0, now), [alert])
 
-    def _returned(self, tx: Tx, owed: Owed, effect: Write, *, hard: bool) -> list[Kept]:
+    def _returned(self, tx: Tx, owed: Owed, effect: Write, *, hard: bool) -> list[InboxItem]:
         now, account = self._clock(), people.account(tx, effect.account)
         if account is None or account.email.casefold() != effect.to.casefold():
             return []

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.outbox.performers.settling import After, Performer, Settled
+from bot.outbox.performers.settling import After, Delivered, Performer
 from bot.store.outbox import Owed
 from domain.machine.effects import Effect
 from domain.machine.outbound import DeliveryError, Undeliverable
@@ -26,7 +26,7 @@ class Paced:
         self._performer = performer
         self._turns = turns
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """Perform in turn."""
         await self._turns.turn()
         try:

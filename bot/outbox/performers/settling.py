@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.store.engine.store import Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import Owed
 from domain.machine.effects import Effect
 from domain.machine.outbound import Receipt, Undeliverable
 
 NO_RECEIPT = Receipt()
-After = Callable[[Tx], list[Kept]]
+After = Callable[[Tx], list[InboxItem]]
 
 
-def nothing(tx: Tx) -> list[Kept]:
+def nothing(tx: Tx) -> list[InboxItem]:
     """Nothing else changes."""
     return []
 
 
 @dataclass(frozen=True)
-class Settled:
+class Delivered:
     """A delivery that worked. `after` runs in the transaction that marks it sent.
 
     `answered`: False where nobody was spoken to, since it had been delivered before.
@@ -34,7 +34,7 @@ class Settled:
 class Performer(Protocol):
     """Carries out the effects of one class of the outbox."""
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """Deliver one effect. Raises `TryLater`, `Doubtful` or `Undeliverable`."""
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.outbox.writer import Owing
 from bot.store import bounces, outcomes, people
 from bot.store.engine.store import Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import ShareSettled
@@ -28,7 +28,7 @@ def note_bounce(tx: Tx, effect: Write, now: datetime, *, hard: bool) -> None:
 
 def settle(
     tx: Tx, owing: Owing, row: int, effect: Write, *, now: datetime, reason: str = ""
-) -> list[Kept]:
+) -> list[InboxItem]:
     """The letter of outbox row `row` was delivered, or failed for `reason`; the events raised.
 
     A letter may be back before its server's answer is: what failed by then has not been sent.

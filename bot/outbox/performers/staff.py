@@ -11,15 +11,15 @@ from pathlib import Path
 from bot.core import Core
 from bot.documents.folder import private_folder
 from bot.files.child import ReaderDiedError
-from bot.files.reading.columns import ENTRIES, Layout
+from bot.files.reading.columns import ENTRIES, FileLayout
 from bot.files.reading.headers import recognised
-from bot.outbox.performers.settling import After, Settled
+from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import Origin
 from bot.staff import releases
 from bot.staff.imports import ImportBusy, ImportLost, Order, Report, import_file
 from bot.staff.releases import Approval, NothingToReleaseError, Outdated
 from bot.store.engine.store import Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import Owed
 from domain.machine.effects import (
     Effect,
@@ -40,7 +40,7 @@ from handlers.calls import Telegram
 FROM_CHAT = ("results", "organisations")
 SHOWN = 10  # refused rows in a message
 OPENING = 8  # o'clock
-_SECRETS = Layout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
+_SECRETS = FileLayout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
 
 
 class StaffPerformer:
@@ -52,7 +52,7 @@ class StaffPerformer:
         self._telegram = telegram
         self.wake: Callable[[], None] = lambda: None
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """Do one thing; what can never be done is said, and done with."""
         try:
             return await self._done(owed, effect)
@@ -60,7 +60,7 @@ class StaffPerformer:
             failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
             return await self._said(owed, (failed,))
 
-    async def _done(self, owed: Owed, effect: Effect) -> Settled:
+    async def _done(self, owed: Owed, effect: Effect) -> Delivered:
         match effect:
             case ReadFile():
                 return await self._read(owed, effect)
@@ -76,7 +76,7 @@ class StaffPerformer:
                 return await self._release(owed, effect)
         raise TypeError(type(effect).__name__)
 
-    async def _read(self, owed: Owed, effect: ReadFile) -> Settled:
+    async def _read(self, owed: Owed, effect: ReadFile) -> Delivered:
         """The kind of a file is the one whose columns it has."""
         content = await self._telegram.download(effect.file_id)
         reports = [await self._report(owed, content, kind, dry_run=True) for kind in FROM_CHAT]
@@ -96,7 +96,7 @@ class StaffPerformer:
             except ReaderDiedError:
                 raise Undeliverable(Cause.REFUSED, "not read to its end") from None
 
-    async def _release(self, owed: Owed, effect: ReleaseResults) -> Settled:
+    async def _release(self, owed: Owed, effect: ReleaseResults) -> Delivered:
         at = self._opening(owed.made_at) if effect.tomorrow else owed.made_at
         approval = Approval(effect.exam, effect.session, effect.digest, at, f"chat {owed.chat}")
         try:
@@ -110,17 +110,17 @@ class StaffPerformer:
         day = ordered_at.astimezone(self._core.settings.centre.timezone) + timedelta(days=1)
         return day.replace(hour=OPENING, minute=0, second=0, microsecond=0)
 
-    def _asked(self, owed: Owed, lines: tuple[Line, ...], event: ForStaff) -> Settled:
+    def _asked(self, owed: Owed, lines: tuple[Line, ...], event: ForStaff) -> Delivered:
         """Say what was found; the event then asks for approval."""
         effects = (*((Say(lines, kept=True),) if lines else ()), Tell(owed.chat, event))
-        return Settled(after=lambda tx: self._owe(tx, owed, *effects))
+        return Delivered(after=lambda tx: self._owe(tx, owed, *effects))
 
-    async def _said(self, owed: Owed, lines: tuple[Line, ...]) -> Settled:
+    async def _said(self, owed: Owed, lines: tuple[Line, ...]) -> Delivered:
         await self._core.store.write(lambda tx: self._owe(tx, owed, Say(lines, kept=True)))
         self.wake()
-        return Settled()
+        return Delivered()
 
-    def _owe(self, tx: Tx, owed: Owed, *effects: Effect) -> list[Kept]:
+    def _owe(self, tx: Tx, owed: Owed, *effects: Effect) -> list[InboxItem]:
         origin = Origin(owed.chat, 0, self._core.clock())
         return self._core.owing.owe(tx, f"staff:{owed.id}", origin, effects)
 

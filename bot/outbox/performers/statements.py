@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from bot.config import Settings
-from bot.documents.press import Press
+from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted
 from bot.documents.statement import Issuer, StatementData
 from bot.store import outbox, outcomes, people
@@ -38,7 +38,7 @@ class Statements:
     def __init__(
         self,
         store: Store,
-        press: Press,
+        press: StatementPress,
         texts: Texts,
         settings: Settings,
         clock: Callable[[], datetime],

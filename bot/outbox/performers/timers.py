@@ -1,9 +1,9 @@
 """A timer that comes due is an event of its chat, kept in the transaction that settles it."""
 
-from bot.outbox.performers.settling import After, Settled, nothing
+from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.writer import Owing
 from bot.store.engine.store import Tx
-from bot.store.inbox import Kept
+from bot.store.inbox import InboxItem
 from bot.store.outbox import Owed
 from domain.machine.effects import Effect, Tell, WakeAt
 from domain.machine.events import Elapsed
@@ -17,17 +17,17 @@ class TimerPerformer:
         """`owing` keeps the event."""
         self._owing = owing
 
-    async def perform(self, owed: Owed, effect: Effect) -> Settled:
+    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
         """The event is kept when the row is settled: both or neither."""
         if not isinstance(effect, WakeAt):
             raise TypeError(type(effect).__name__)
         event = Tell(owed.chat, Elapsed(effect.timer, owed.version))
         key = f"{owed.id}:{owed.version}:{effect.due.isoformat()}"
 
-        def after(tx: Tx) -> list[Kept]:
+        def after(tx: Tx) -> list[InboxItem]:
             return self._owing.tell(tx, key, event, effect.due)
 
-        return Settled(after=after)
+        return Delivered(after=after)
 
     def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
         """Timers do not fail."""

@@ -32,11 +32,10 @@ from bot.sandbox.telegram.faults import Fault, Limits
 from bot.sandbox.telegram.feed import Change, ChangeKind
 from bot.sandbox.telegram.people import Group, Person
 from bot.sandbox.telegram.sandbox import Telegram
-from bot.sandbox.telegram.state import Answer, Press
+from bot.sandbox.telegram.state import Press, PressAnswer
 from bot.sandbox.telegram.view import Button, Shown, ShownFile
 
 __all__ = [
-    "Answer",
     "Button",
     "Call",
     "Change",
@@ -46,6 +45,7 @@ __all__ = [
     "Limits",
     "Person",
     "Press",
+    "PressAnswer",
     "Shown",
     "ShownFile",
     "Telegram",

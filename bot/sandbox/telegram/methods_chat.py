@@ -9,11 +9,11 @@ from bot.sandbox.telegram.params import Params, Upload
 from bot.sandbox.telegram.state import (
     ANSWERABLE_FOR,
     DELETABLE_FOR,
-    Answer,
     Chat,
     Content,
     Message,
-    Reach,
+    PressAnswer,
+    Reachability,
     World,
 )
 from bot.sandbox.telegram.text import Json, Marked, units
@@ -124,7 +124,7 @@ def answer_callback_query(world: World, params: Params) -> bool:
     press = world.presses.pop(params.text("callback_query_id"), None)
     if press is None or world.clock() - press.at > ANSWERABLE_FOR:
         raise bad_request(QUERY_TOO_OLD)
-    press.answer = Answer(text, params.flag("show_alert"), params.text("url"))
+    press.answer = PressAnswer(text, params.flag("show_alert"), params.text("url"))
     world.feed.tell(ChangeKind.ANSWERED, press.chat_id, words=text)
     return True
 
@@ -156,7 +156,7 @@ def leave_chat(world: World, params: Params) -> bool:
     chat = _chat(world, params)
     if chat.private:
         raise bad_request("chat member status can't be changed in private chats")
-    chat.reach = Reach.LEFT
+    chat.reach = Reachability.LEFT
     world.bot_membership(chat, world.bot, "member", "left")
     return True
 

@@ -7,7 +7,15 @@ from typing import TypeVar
 
 from bot.sandbox.telegram.feed import Change
 from bot.sandbox.telegram.params import Upload
-from bot.sandbox.telegram.state import Answer, Chat, Content, Message, Press, Reach, World
+from bot.sandbox.telegram.state import (
+    Chat,
+    Content,
+    Message,
+    Press,
+    PressAnswer,
+    Reachability,
+    World,
+)
 from bot.sandbox.telegram.text import Json, Marked, entity
 from bot.sandbox.telegram.typed import typed
 from bot.sandbox.telegram.view import Button, Shown, shown
@@ -22,7 +30,7 @@ class Group:
         self.id = chat_id
         self.title = title
         profile = {"id": chat_id, "type": "group", "title": title}
-        self._chat = Chat(chat_id, profile, Reach.LEFT)
+        self._chat = Chat(chat_id, profile, Reachability.LEFT)
         world.chats[chat_id] = self._chat
 
     @property
@@ -32,7 +40,7 @@ class Group:
 
     @property
     def has_bot(self) -> bool:
-        return self._chat.reach is Reach.OPEN
+        return self._chat.reach is Reachability.OPEN
 
 
 class Person:
@@ -48,7 +56,7 @@ class Person:
         self._world = world
         self._read = 0  # number of the last news taken by `reply`
         profile = {"id": person_id, "type": "private", "first_name": first_name}
-        self._chat = Chat(person_id, profile, Reach.STRANGER)
+        self._chat = Chat(person_id, profile, Reachability.STRANGER)
         world.chats[person_id] = self._chat
 
     @property
@@ -76,7 +84,7 @@ class Person:
 
     @property
     def has_blocked(self) -> bool:
-        return self._chat.reach is Reach.BLOCKED
+        return self._chat.reach is Reachability.BLOCKED
 
     def commands(self) -> list[tuple[str, str]]:
         """The command menu in their language: name and description."""
@@ -146,18 +154,18 @@ class Person:
 
     def block(self) -> None:
         """Blocks the bot: it is told, and cannot write any more."""
-        self._move(Reach.BLOCKED, "member", "kicked")
+        self._move(Reachability.BLOCKED, "member", "kicked")
 
     def unblock(self) -> None:
         """Lets the bot write again; it is told."""
-        self._move(Reach.OPEN, "kicked", "member")
+        self._move(Reachability.OPEN, "kicked", "member")
 
     def add_bot(self, group: Group) -> None:
         """Brings the bot into a group."""
         chat = self._world.chats[group.id]
-        chat.reach = Reach.OPEN
-        if self._chat.reach is Reach.STRANGER:
-            self._chat.reach = Reach.MET
+        chat.reach = Reachability.OPEN
+        if self._chat.reach is Reachability.STRANGER:
+            self._chat.reach = Reachability.MET
         self._world.bot_membership(chat, self.profile, "left", "member")
         self._send(Content(extra={"new_chat_members": [self._world.bot]}), group)
 
@@ -179,7 +187,7 @@ class Person:
         self._read = message.changed
         return shown(message)
 
-    async def answer(self, press: Press, within: float = 5.0) -> Answer:
+    async def answer(self, press: Press, within: float = 5.0) -> PressAnswer:
         """What the bot answers to a press; raises TimeoutError where the button keeps spinning."""
         with self._world.feed.listen() as news:
             return await self._watch(lambda: press.answer, news, within)
@@ -194,7 +202,7 @@ class Person:
         chat = self._world.chats[group.id] if group else self._chat
         self._acts_in(chat)
         if group is None:
-            self._chat.reach = Reach.OPEN
+            self._chat.reach = Reachability.OPEN
         message = self._world.post(chat, self.profile, content)
         if _heard(message):
             self._tell("message", message)
@@ -220,7 +228,7 @@ class Person:
             "data": press.data,
         }
 
-    def _move(self, reach: Reach, old: str, new: str) -> None:
+    def _move(self, reach: Reachability, old: str, new: str) -> None:
         if self._chat.reach is reach:
             return
         self._chat.reach = reach
@@ -258,7 +266,7 @@ def _visible(chat: Chat) -> list[Shown]:
 
 def _heard(message: Message) -> bool:
     """In groups a bot hears commands and service messages only (privacy mode, the default)."""
-    if message.chat.reach is not Reach.OPEN:
+    if message.chat.reach is not Reachability.OPEN:
         return False
     text = message.content.text.text
     return message.chat.private or text.startswith("/") or not text

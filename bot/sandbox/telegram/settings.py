@@ -13,7 +13,7 @@ _SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administ
 _LONGEST = {"name": 64, "description": 512, "short_description": 120}
 
 
-class Settings:
+class BotSettings:
     """One bot's settings."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from bot.sandbox.telegram.errors import bad_request, forbidden
 from bot.sandbox.telegram.feed import ChangeKind, Feed
 from bot.sandbox.telegram.files import Files, StoredFile
 from bot.sandbox.telegram.keyboards import Rows
-from bot.sandbox.telegram.settings import Settings
+from bot.sandbox.telegram.settings import BotSettings
 from bot.sandbox.telegram.text import Json, Marked
 from bot.sandbox.telegram.updates import Updates
 from bot.sandbox.telegram.webhook import Postman
@@ -19,7 +19,7 @@ ANSWERABLE_FOR = 150.0
 DELETABLE_FOR = 48 * 3600.0
 
 
-class Reach(Enum):
+class Reachability(Enum):
     """How far the bot gets with a chat."""
 
     STRANGER = "never met"
@@ -35,7 +35,7 @@ class Chat:
 
     id: int
     profile: Json
-    reach: Reach
+    reach: Reachability
     messages: dict[int, "Message"] = field(default_factory=dict)
     reply_keyboard: tuple[tuple[str, ...], ...] = ()
 
@@ -91,7 +91,7 @@ class Message:
 
 
 @dataclass(frozen=True)
-class Answer:
+class PressAnswer:
     """What the bot answered to a press: nothing, a passing toast, or an alert to be closed."""
 
     text: str = ""
@@ -107,7 +107,7 @@ class Press:
     chat_id: int
     data: str
     at: float
-    answer: Answer | None = None
+    answer: PressAnswer | None = None
 
 
 class World:
@@ -120,7 +120,7 @@ class World:
         self.files = Files()
         self.updates = Updates(clock)
         self.postman = Postman(self.updates)
-        self.settings = Settings()
+        self.settings = BotSettings()
         self.chats: dict[int, Chat] = {}
         self.presses: dict[str, Press] = {}
         self._message_ids = count(1)
@@ -129,13 +129,13 @@ class World:
     def reachable(self, chat_id: int) -> Chat:
         """The chat, if the bot may write there; raises Telegram's 400 or 403."""
         chat = self.chats.get(chat_id)
-        if chat is None or chat.reach is Reach.STRANGER:
+        if chat is None or chat.reach is Reachability.STRANGER:
             raise bad_request("chat not found")
-        if chat.reach is Reach.MET:
+        if chat.reach is Reachability.MET:
             raise forbidden("bot can't initiate conversation with a user")
-        if chat.reach is Reach.BLOCKED:
+        if chat.reach is Reachability.BLOCKED:
             raise forbidden("bot was blocked by the user")
-        if chat.reach is Reach.LEFT:
+        if chat.reach is Reachability.LEFT:
             raise forbidden("bot is not a member of the group chat")
         return chat
 

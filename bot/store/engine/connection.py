@@ -17,7 +17,7 @@ _WRITER = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
 _READER = "PRAGMA query_only = ON;"
 
 
-class Connection:
+class SqliteConnection:
     """A connection whose thread runs whole functions, one after the other.
 
     aiosqlite offers its thread statement by statement only; a hop for each would cost more than

@@ -12,13 +12,13 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import NamedTuple, Self, TypeVar, cast
 
-from bot.store.engine.connection import Connection
+from bot.store.engine.connection import SqliteConnection
 from bot.store.engine.transactions import (
-    Outcome,
     StorageFault,
     StoreError,
     Tx,
     Work,
+    WorkOutcome,
     commit_together,
     look,
 )
@@ -36,14 +36,14 @@ class StoreClosed(StoreError):
 
 class _Job(NamedTuple):
     work: Work
-    answer: asyncio.Future[Outcome]
+    answer: asyncio.Future[WorkOutcome]
 
 
 class Store:
     """One SQLite file. Whoever writes to it holds `bot.store.engine.lock.sole_writer` meanwhile."""
 
     def __init__(
-        self, writer: Connection, readers: Sequence[Connection], closing: AsyncExitStack
+        self, writer: SqliteConnection, readers: Sequence[SqliteConnection], closing: AsyncExitStack
     ) -> None:
         """Use `Store.open`; `closing` ends the connections."""
         self._writer = writer
@@ -60,11 +60,11 @@ class Store:
         With `writes` false the file must be there, and every `write` is a `StorageFault`.
         """
         async with AsyncExitStack() as stack:
-            writer = await Connection.open(path, writes=writes)
+            writer = await SqliteConnection.open(path, writes=writes)
             stack.push_async_callback(writer.close)  # the last to close checkpoints: the writer
             looking = []
             for _ in range(readers):
-                looking.append(await Connection.open(path, writes=False))
+                looking.append(await SqliteConnection.open(path, writes=False))
                 stack.push_async_callback(looking[-1].close)
             return cls(writer, looking, stack.pop_all())
 
@@ -116,7 +116,7 @@ class Store:
             group = self._writer.submit(lambda raw: commit_together(raw, works))
             group.add_done_callback(self._answer)
 
-    def _answer(self, group: asyncio.Future[list[Outcome]]) -> None:
+    def _answer(self, group: asyncio.Future[list[WorkOutcome]]) -> None:
         jobs, self._running = self._running, []
         outcomes = _outcomes(group, len(jobs))
         for job, outcome in zip(jobs, outcomes, strict=False):
@@ -126,6 +126,6 @@ class Store:
         asyncio.get_running_loop().call_soon(self._begin_group)
 
 
-def _outcomes(group: asyncio.Future[list[Outcome]], size: int) -> list[Outcome]:
+def _outcomes(group: asyncio.Future[list[WorkOutcome]], size: int) -> list[WorkOutcome]:
     error = group.exception()  # a bug of ours or no memory: still nobody may wait for ever
-    return group.result() if error is None else [Outcome(error=error)] * size
+    return group.result() if error is None else [WorkOutcome(error=error)] * size

@@ -105,7 +105,7 @@ class Tx:
         return rows
 
 
-class Outcome(NamedTuple):
+class WorkOutcome(NamedTuple):
     """What became of one function: carried as a value, since a future refuses StopIteration."""
 
     value: Any = None
@@ -123,7 +123,7 @@ def is_fault(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _FAULTS
 
 
-def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> list[Outcome]:
+def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> list[WorkOutcome]:
     """Run `works` in order under one COMMIT; each is undone alone if it raises.
 
     Returns the outcomes of the first of them, at least one: those that fit `GROUP_SECONDS`. Where
@@ -132,7 +132,7 @@ def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> li
     try:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.Error as error:
-        return [Outcome(error=StorageFault(str(error))) for _ in works]
+        return [WorkOutcome(error=StorageFault(str(error))) for _ in works]
     try:
         outcomes = _attempt_all(connection, works)
         connection.execute("COMMIT")
@@ -142,11 +142,11 @@ def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> li
             connection.execute("ROLLBACK")
         lost = StorageFault(str(error))
     if len(works) == 1:
-        return [Outcome(error=lost)]
+        return [WorkOutcome(error=lost)]
     return [outcome for work in works for outcome in commit_together(connection, [work])]
 
 
-def look(connection: sqlite3.Connection, work: Work) -> Outcome:
+def look(connection: sqlite3.Connection, work: Work) -> WorkOutcome:
     """Run `work` on one snapshot; what it sees does not move while it looks."""
     connection.execute("BEGIN")
     try:
@@ -155,7 +155,7 @@ def look(connection: sqlite3.Connection, work: Work) -> Outcome:
         connection.rollback()
 
 
-def _attempt_all(connection: sqlite3.Connection, works: Sequence[Work]) -> list[Outcome]:
+def _attempt_all(connection: sqlite3.Connection, works: Sequence[Work]) -> list[WorkOutcome]:
     deadline = monotonic() + GROUP_SECONDS
     outcomes = []
     for work in works:
@@ -165,7 +165,7 @@ def _attempt_all(connection: sqlite3.Connection, works: Sequence[Work]) -> list[
     return outcomes
 
 
-def _attempt(connection: sqlite3.Connection, work: Work) -> Outcome:
+def _attempt(connection: sqlite3.Connection, work: Work) -> WorkOutcome:
     connection.execute("SAVEPOINT work")
     outcome = _outcome(connection, work)
     if isinstance(outcome.error, StorageFault):
@@ -178,8 +178,8 @@ def _attempt(connection: sqlite3.Connection, work: Work) -> Outcome:
     return outcome
 
 
-def _outcome(connection: sqlite3.Connection, work: Work) -> Outcome:
+def _outcome(connection: sqlite3.Connection, work: Work) -> WorkOutcome:
     try:
-        return Outcome(work(Tx(connection)))
+        return WorkOutcome(work(Tx(connection)))
     except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to the caller
-        return Outcome(error=error)
+        return WorkOutcome(error=error)
