@@ -154,8 +154,8 @@ def test_what_is_no_token_stays() -> None:
 
 def test_the_http_library_does_not_log_its_requests() -> None:
     program = (
-        "import logging; from bot.config import Log; from bot.logs.logs import configure;"
-        "configure(Log()); logging.getLogger('httpx').info('GET'); logging.info('Ready')"
+        "import logging; from bot.config import LogSection; from bot.logs.logs import configure;"
+        "configure(LogSection()); logging.getLogger('httpx').info('GET'); logging.info('Ready')"
     )
     run = subprocess.run(  # noqa: S603 -- our own program
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
