@@ -5,13 +5,13 @@ those only the topmost counts: a server adds its own above whatever the sender w
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
-from email.utils import getaddresses
 from enum import StrEnum
 
 from mailer.reading.machines import reports
 from mailer.reading.parts import mime
+from mailer.reading.parts.address_list import NamedAddress, address_list
 from mailer.reading.parts.addresses import addresses, first_address
 
 _RECIPIENTS = (
@@ -29,7 +29,6 @@ _QUOTED_ID = re.compile(r"^[ \t>]{0,8}message-id:\s{0,4}<([^<>\s]{1,500})>", re.
 _MOST_REFERENCES = 100
 _DEEPEST_COMMENT = 5
 _UNTRUSTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|\([^()]*\)")
-_ANGLED = re.compile(r"<([^<>]*)>")
 _DMARC = re.compile(r"(?:^|[;\s])dmarc\s*=\s*([a-z]+)", re.IGNORECASE)
 
 
@@ -86,10 +85,24 @@ def envelope(raw: bytes, authserv_id: str = "") -> Envelope:
         return Envelope()
 
 
+def author(message: Message) -> NamedAddress:
+    """The one who wrote, the address in lower case; nobody where there is not exactly one.
+
+    Two authors are no author: a forger adds a second one for us to believe. Nor is one beyond
+    ASCII: the desk writes to none, and some signs become ASCII in lower case.
+    """
+    written = message.get_all("from", [])
+    named = address_list(written[0]) if len(written) == 1 else ()
+    if len(named) != 1 or not named[0].address.isascii():
+        return NamedAddress("")
+    address = named[0].address.lower()
+    return replace(named[0], address=address if first_address(address) == address else "")
+
+
 def _envelope(message: Message, authserv_id: str) -> Envelope:
     answered = [*_ids(message, "in-reply-to"), *_ids(message, "references")]
     return Envelope(
-        sender=_author(message),
+        sender=author(message).address,
         subject=mime.header(message, "subject"),
         message_id=next(iter(_ids(message, "message-id")), ""),
         references=tuple(dict.fromkeys(answered))[:_MOST_REFERENCES],
@@ -97,23 +110,6 @@ def _envelope(message: Message, authserv_id: str) -> Envelope:
         authentication=_authentication(message, authserv_id),
         returned=_returned(message),
     )
-
-
-def _author(message: Message) -> str:
-    """Two authors are no author: a forger adds a second one for us to believe.
-
-    Nor is one that the parser and the angle brackets see differently (CVE-2023-27043), or one
-    beyond ASCII: the desk writes to none, and some signs become ASCII in lower case.
-    """
-    written = message.get_all("from", [])
-    if len(written) != 1:
-        return ""
-    named = [address for _, address in getaddresses(written) if address]
-    angled = [one.strip() for value in written for one in _ANGLED.findall(value)]
-    if len(named) != 1 or not named[0].isascii() or angled not in ([], named):
-        return ""
-    address = named[0].lower()
-    return address if first_address(address) == address else ""
 
 
 def _ids(message: Message, name: str) -> list[str]:

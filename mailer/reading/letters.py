@@ -2,9 +2,9 @@
 
 import logging
 from email.message import Message
-from email.utils import parseaddr
 
 from domain.mail.verdict import Intent, LetterKind, Reading
+from mailer.reading.headers import author
 from mailer.reading.machines import automatic, bounces, classify, notifications
 from mailer.reading.parts import mime
 from mailer.reading.people import intents, quotes, signatures
@@ -48,10 +48,9 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
         return Reading(kind)
     if not message.keys() and (not text.strip() or b"\0" in raw):
         return Reading(LetterKind.MALFORMED)
-    author = mime.header(message, "from")
-    name, _ = parseaddr(author)
-    words, below = signatures.split(quotes.new_text(text, sent), name)
-    wanted = intents.intent(words, mime.header(message, "subject"), below, author)
+    words, below = signatures.split(quotes.new_text(text, sent), author(message).name)
+    subject, written_by = (mime.header(message, name) for name in ("subject", "from"))
+    wanted = intents.intent(words, subject, below, written_by)
     if wanted in intents.CONFIRMING and automatic.may_have_written(message, words, below):
         wanted = Intent.QUESTION
     return Reading(kind, reply=words, intent=wanted)

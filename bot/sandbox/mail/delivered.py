@@ -1,12 +1,12 @@
 """A letter in somebody's mailbox, as a page and a test want to look at it."""
 
 from dataclasses import dataclass, field
-from email.utils import getaddresses
 from functools import cached_property
 
 from imap_tools import MailMessage
 
 from domain.machine.outbound import Document
+from mailer.reading.parts.address_list import NamedAddress, address_list
 
 
 def mailbox_of(address: str) -> str:
@@ -37,13 +37,12 @@ class Delivered:
     @cached_property
     def sender(self) -> str:
         """The address it says it is from."""
-        return self._message.from_
+        return self._author.address
 
     @cached_property
     def sender_name(self) -> str:
         """The name it says it is from, decoded."""
-        values = self._message.from_values
-        return values.name if values else ""
+        return self._author.name
 
     @cached_property
     def text(self) -> str:
@@ -66,8 +65,8 @@ class Delivered:
     @cached_property
     def answer_to(self) -> str:
         """Where a mail program sends the answer: Reply-To, else From."""
-        named = getaddresses([self.header("Reply-To") or self.header("From")])
-        return named[0][1] if named else ""
+        named = address_list(self.header("Reply-To") or self.header("From"))
+        return named[0].address if named else ""
 
     @property
     def message_id(self) -> str:
@@ -77,6 +76,11 @@ class Delivered:
     def header(self, name: str) -> str:
         """The first header of that name, not decoded, unfolded; "" where there is none."""
         return " ".join(str(self._message.obj.get(name, "")).split())
+
+    @cached_property
+    def _author(self) -> NamedAddress:
+        named = address_list(self.header("From"))
+        return named[0] if named else NamedAddress("")
 
     @cached_property
     def _message(self) -> MailMessage:

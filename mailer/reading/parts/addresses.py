@@ -19,6 +19,11 @@ def first_address(text: str) -> str:
     return next(iter(addresses(text)), "")
 
 
+def is_address(text: str) -> bool:
+    """Whether the whole of it is one address, without quotation marks."""
+    return not text.startswith('"') and _ADDRESS.fullmatch(text) is not None
+
+
 def without_addresses(text: str) -> str:
     """The text with a blank for every address: what it says of them, not how they are called."""
     return _ADDRESS.sub(" ", text)

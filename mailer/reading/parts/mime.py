@@ -76,15 +76,16 @@ def parse(raw: bytes) -> Message:
 def header(message: Message, name: str) -> str:
     """The first header of that name on one line, encoded words decoded; empty when missing."""
     value = message.get(name)
-    return "" if value is None else _decoded(value)
+    return "" if value is None else decoded(value)
 
 
 def headers(message: Message, name: str) -> tuple[str, ...]:
     """Every header of that name, topmost first, each on one line with encoded words decoded."""
-    return tuple(_decoded(value) for value in message.get_all(name, [])[:_MOST_HEADERS])
+    return tuple(decoded(value) for value in message.get_all(name, [])[:_MOST_HEADERS])
 
 
-def _decoded(value: str) -> str:
+def decoded(value: str) -> str:
+    """A header's text on one line, encoded words decoded where that can be done; never raises."""
     flat = " ".join(value.replace("\0", "").split())
     with suppress(Exception):  # the decoder raises on unknown charsets, bad base64 and more
         flat = " ".join(str(make_header(decode_header(flat))).split())
