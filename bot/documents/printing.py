@@ -35,7 +35,9 @@ def surroundings(folder: Path) -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "QT_QPA_PLATFORM": "offscreen",
         "QT_FONT_DPI": "77",
-        "QT_HASH_SEED": "0",  # the same page gives the same bytes
+        "QT_HASH_SEED": "0",  # the same page gives the same bytes:
+        "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": "0",  # fontTools, which cuts fonts where HarfBuzz cannot, dates them
         "FONTCONFIG_FILE": str(CONFIGURATION),
         "XDG_CACHE_HOME": str(folder),
         "XDG_RUNTIME_DIR": str(folder),
