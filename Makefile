@@ -10,14 +10,12 @@ demo: setup
 
 test: setup lint
 	@.ci/test-tools
-	@tests/mail_servers/install
+	@tests/support/mail_servers/install
 	@$(BIN)/pytest -n auto
 
 test-mail: setup
-	@tests/mail_servers/install
-	@$(BIN)/pytest -n auto --dist loadfile tests/test_mail_*.py tests/test_real_*.py \
-	  tests/test_doubted_statements.py tests/test_confirmations.py \
-	  tests/test_returned_letters.py tests/test_spam.py
+	@tests/support/mail_servers/install
+	@$(BIN)/pytest -n auto --dist loadfile tests/desk/mail tests/servers/mail
 
 lint: setup
 	@$(BIN)/ruff check .

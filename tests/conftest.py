@@ -1,12 +1,12 @@
 """What all tests share: `pytest --update` rewrites what is recorded, for a look at the diff."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from watched import Memory
 
 from bot.sandbox.mail.post_office import PostOffice
+from tests.support.mail.watched import Memory
+from tests.support.recorded import Recorded
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -16,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def recorded(request: pytest.FixtureRequest) -> "Recorded":
+def recorded(request: pytest.FixtureRequest) -> Recorded:
     """Compares a text with a file under version control, or rewrites it."""
     return Recorded(bool(request.config.getoption("--update")))
 
@@ -32,16 +32,3 @@ async def office() -> AsyncIterator[PostOffice]:
 def memory() -> Memory:
     """A mailbox's register, empty."""
     return Memory()
-
-
-class Recorded:
-    """See `recorded`."""
-
-    def __init__(self, update: bool) -> None:
-        self._update = update
-
-    def compare(self, text: str, path: Path) -> None:
-        """Fails where the file says something else; `--update` makes it say this."""
-        if self._update:
-            path.write_text(text, encoding="utf-8")
-        assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()

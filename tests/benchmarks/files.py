@@ -15,8 +15,9 @@ from statistics import median
 from typing import Any
 
 from bot.files import EntryRow, ResultRow, read
+from tests.support.places import SAMPLES
 
-SAMPLES = Path(__file__).parents[1] / "data" / "clean"
+CLEAN = SAMPLES / "clean"
 ROWS = 200_000
 TURNS = 3
 
@@ -62,7 +63,7 @@ def seconds(work: Callable[[], None]) -> float:
 def compare(name: str, make: Any, folder: Path) -> None:
     """Prints one line: rates, and the ratio turn by turn."""
     path = folder / f"{name}.csv"
-    lines = list(grown(SAMPLES / f"{name}.csv", ROWS))
+    lines = list(grown(CLEAN / f"{name}.csv", ROWS))
     if name == "results":
         lines = [",".join(cell for place, cell in enumerate(line.split(",")) if place != 1)
                  for line in lines]  # fmt: skip

@@ -24,7 +24,7 @@ from bot.keys import Keys
 from bot.staff.imports import Order, import_file
 from bot.store.engine.migrations import migrate
 
-from .files import SAMPLES
+from .files import CLEAN
 
 ROWS = 100_000
 TURNS = 3
@@ -37,7 +37,7 @@ Seconds = dict[tuple[str, str], float]
 
 def numbered(kind: str, folder: Path) -> Path:
     """A sample's rows over and over, each with an ID number of its own."""
-    header, *lines = (SAMPLES / f"{kind}.csv").read_text("utf-8").splitlines()
+    header, *lines = (CLEAN / f"{kind}.csv").read_text("utf-8").splitlines()
     path = folder / f"{kind}.csv"
     with path.open("w", encoding="utf-8") as grown:
         grown.write(f"{header}\n")

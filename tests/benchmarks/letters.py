@@ -14,12 +14,11 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
-from real_office import RealOffice, are_installed, running
-
 from bot import app
 from bot.config import Settings, parse
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
+from tests.support.servers.real_office import RealOffice, are_installed, running
 
 from .updates.desk import seed
 

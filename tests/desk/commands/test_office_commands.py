@@ -1,0 +1,132 @@
+"""`import`, `release` and `broadcast` as staff type them, where no desk runs."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from tests.support.places import SAMPLES
+
+CLEAN = SAMPLES / "clean"
+CONFIG = """
+[centre]
+name = "Centre Lumière"
+number = "FR181"
+city = "Lyon"
+email = "desk@centre.fr"
+[store]
+key = "{key}"
+"""
+
+Capture = pytest.CaptureFixture[str]
+Type = Callable[..., int]
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Type:
+    """Runs a command; `answers` is what staff type when it asks."""
+    config = tmp_path / "config.toml"
+    config.write_text(CONFIG.format(key="5e" * 32), "utf-8")
+    config.chmod(0o600)
+
+    def command(*words: object, answers: str = "") -> int:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+        return main(["--config", str(config), *map(str, words)])
+
+    return command
+
+
+@pytest.fixture
+def cohort(command: Type) -> Type:
+    """The same, once the sample entries and results are in."""
+    for kind in ("entries", "results"):
+        assert command("import", kind, CLEAN / f"{kind}.csv") == 0
+    return command
+
+
+def bad_results(tmp_path: Path) -> Path:
+    """The sample results, of which the first cites another centre."""
+    text = (CLEAN / "results.csv").read_text("utf-8")
+    bad = tmp_path / "bad.csv"
+    bad.write_text(text.replace("26BFR1810000", "26BFR1820000"), "utf-8")
+    return bad
+
+
+def test_the_report_for_programs_has_the_promised_keys(command: Type, capsys: Capture) -> None:
+    assert command("import", "entries", CLEAN / "entries.csv", "--json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report == {"read": 400, "new": 400, "changed": 0, "unchanged": 0, "refused": []}
+
+
+def test_a_refused_row_is_named_and_the_exit_code_says_so(
+    command: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    assert command("import", "entries", CLEAN / "entries.csv") == 0
+    assert command("import", "results", bad_results(tmp_path)) == 1
+    told = capsys.readouterr()
+    assert "row 2, Reference Number “26BFR1820000”: The reference number belongs" in told.err
+    assert "Nothing was imported" in told.out
+
+
+def test_skipping_bad_rows_takes_the_others(command: Type, tmp_path: Path, capsys: Capture) -> None:
+    assert command("import", "entries", CLEAN / "entries.csv") == 0
+    assert command("import", "results", bad_results(tmp_path), "--skip-bad") == 0
+    assert "399 new" in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_is_said_to_be(command: Type, capsys: Capture) -> None:
+    assert command("import", "entries", "nowhere.csv") == 1
+    assert "nowhere.csv cannot be read: No such file" in capsys.readouterr().err
+
+
+def test_a_release_shows_what_it_covers_and_asks(cohort: Type, capsys: Capture) -> None:
+    of = ("release", "--exam", "FCE", "--session", "October 2026", "--at", "2099-12-05 08:00")
+    assert cohort(*of, answers="release\n") == 0
+    told = capsys.readouterr().out
+    assert "71 results would be released" in told
+    assert "to be seen from 5 December 2099 at 08:00 (Europe/Paris)" in told
+
+
+def test_without_a_yes_nothing_is_released(cohort: Type, capsys: Capture) -> None:
+    of = ("release", "--exam", "FCE", "--session", "2026-10")
+    assert cohort(*of, answers="no\n") == 1
+    assert "Nothing was released." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--exam", "IELTS", "--session", "2026-10"), "“IELTS” is no exam known here"),
+        (("--exam", "FCE", "--session", "soon"), "“soon” is no session"),
+        (("--exam", "FCE", "--session", "2026-10", "--at", "2020-01-01 08:00"), "is past"),
+    ],
+)
+def test_what_is_not_understood_is_said(
+    command: Type, capsys: Capture, words: tuple[str, ...], said: str
+) -> None:
+    assert command("release", *words) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_a_broadcast_shows_its_text_and_how_many_get_it(
+    cohort: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Salle\nLa salle a changé.", "utf-8")
+    assert cohort("broadcast", "--session", "2026-10", "--text", text) == 1
+    told = capsys.readouterr().out
+    assert "La salle a changé." in told
+    assert "0 chats and 0 mailboxes would get it" in told
+
+
+def test_a_broadcast_in_one_language_only_is_refused(
+    command: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Salle\nLa salle a changé.", "utf-8")
+    assert command("broadcast", "--session", "2026-10", "--text-fr", text) == 1
+    assert "everybody has to be able to read it" in capsys.readouterr().err

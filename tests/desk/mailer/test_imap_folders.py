@@ -1,0 +1,168 @@
+"""Whatever a provider calls its folders, letters are found in them and moved between them."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from imap_tools import MailBoxUnencrypted
+from imap_tools.folder import FolderInfo
+
+from bot.sandbox.mail.post_office import PostOffice
+from mailer.inbound.folders import Folders, folders
+from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
+from tests.support.mail.watched import Memory, in_folder, letter, settings, until, watching
+from tests.support.servers.wire import Wire
+
+PREFIXED = b'(("INBOX." ".")) NIL NIL'
+FLAT = b'(("" "/")) NIL NIL'
+FRENCH = "Courrier indésirable"
+
+
+def listed(*names: str, **marked: str) -> list[FolderInfo]:
+    plain = [FolderInfo(name, "/", ("\\HasNoChildren",)) for name in names]
+    return plain + [FolderInfo(name, "/", (f"\\{mark}",)) for mark, name in marked.items()]
+
+
+def test_a_folder_is_found_with_and_without_its_prefix() -> None:
+    there = folders(PREFIXED, listed("INBOX", "INBOX.Processed"))
+    assert there.find("Processed") == there.find("INBOX.Processed") == "INBOX.Processed"
+
+
+def test_a_folder_is_created_under_the_prefix_once() -> None:
+    there = folders(PREFIXED, [])
+    assert there.to_create("Processed") == there.to_create("INBOX.Processed") == "INBOX.Processed"
+
+
+def test_the_inbox_is_there_in_any_spelling_and_without_a_prefix() -> None:
+    assert folders(PREFIXED, []).find("Inbox") == "INBOX"
+
+
+def test_a_folder_that_only_holds_others_is_not_found() -> None:
+    assert folders(FLAT, listed(Noselect="[Gmail]")).find("[Gmail]") is None
+
+
+def test_the_marked_folder_is_junk_whatever_it_is_called() -> None:
+    assert folders(FLAT, listed("Spam", Junk="[Gmail]/Pourriel")).junk("auto") == "[Gmail]/Pourriel"
+
+
+@pytest.mark.parametrize("name", ["INBOX.Spam", "INBOX.spam", "INBOX.Junk E-mail", FRENCH])
+def test_without_a_mark_the_usual_names_tell_junk(name: str) -> None:
+    assert folders(PREFIXED, listed("INBOX", "INBOX.Sent", name)).junk("auto") == name
+
+
+def test_a_named_junk_folder_is_that_one_or_none() -> None:
+    there = folders(PREFIXED, listed("INBOX.Ham", Junk="INBOX.Spam"))
+    assert there.junk("Ham") == "INBOX.Ham"
+    assert there.junk("Elsewhere") is None
+
+
+def test_no_name_means_no_junk_folder() -> None:
+    assert folders(FLAT, listed(Junk="Junk")).junk("") is None
+
+
+@pytest.mark.parametrize("answer", [b"", b"NIL NIL NIL", b"nonsense"])
+def test_a_server_without_namespaces_has_no_prefix(answer: bytes) -> None:
+    assert folders(answer, []) == Folders()
+
+
+async def test_letters_come_from_the_folder_that_a_rule_files_them_in(
+    office: PostOffice, memory: Memory
+) -> None:
+    await make_folder(office, "Examens/Été")
+    await office.imap.append(letter("NON"))
+    await office.imap.append(letter("OUI"), "Examens/Été")
+    filed = replace(settings(office), inbox="Examens/Été")
+    async with watching(Mailbox(filed, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.WATCHING)
+        assert memory.bodies() == [b"OUI"]
+        mailbox.move(next(iter(memory.letters)), "Processed")
+        await in_folder(office, "Processed", 1)
+
+
+async def test_an_inbox_that_comes_later_is_found_then(office: PostOffice, memory: Memory) -> None:
+    filed = replace(settings(office), inbox="Examens")
+    async with watching(Mailbox(filed, memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.MISCONFIGURED)
+        await make_folder(office, "Examens")
+        await office.imap.append(letter("OUI"), "Examens")
+        await until(lambda: memory.bodies() == [b"OUI"])
+
+
+async def test_a_junk_folder_with_a_french_name_is_read(office: PostOffice, memory: Memory) -> None:
+    await make_folder(office, FRENCH)
+    await office.imap.append(letter("OUI"), FRENCH)
+    async with watching(Mailbox(replace(settings(office), junk=FRENCH), memory)):
+        await until(lambda: memory.bodies() == [b"OUI"])
+
+
+async def test_a_folder_removed_meanwhile_does_no_harm(office: PostOffice, memory: Memory) -> None:
+    await make_folder(office, "Spam")
+    async with watching(Mailbox(replace(settings(office), junk="Spam"), memory)) as mailbox:
+        await until(lambda: mailbox.state is MailboxState.WATCHING)
+        await remove_folder(office, "Spam")
+        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
+        await office.imap.append(letter("OUI"))
+        await until(lambda: memory.bodies() == [b"OUI"])
+
+
+async def test_without_move_exactly_the_letter_meant_leaves(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("deleted by a person"), flags=("\\Deleted",))
+    await office.imap.append(letter("OUI"))
+    async with (
+        Wire(office.imap_port) as wire,
+        watching(without(wire, office, memory, b"MOVE")) as mailbox,
+    ):
+        await until(lambda: len(memory.letters) == 2)
+        mailbox.move(list(memory.letters)[1], "Processed")
+        await in_folder(office, "Processed", 1)
+        await in_folder(office, "INBOX", 1)
+
+
+async def test_without_move_and_uidplus_letters_stay(office: PostOffice, memory: Memory) -> None:
+    await office.imap.append(letter("OUI"))
+    async with (
+        Wire(office.imap_port) as wire,
+        watching(without(wire, office, memory, b"MOVE", b"UIDPLUS")) as mailbox,
+    ):
+        await until(lambda: bool(memory.letters))
+        mailbox.move(next(iter(memory.letters)), "Processed")
+        await office.imap.append(letter("after the move"))
+        await until(lambda: len(memory.letters) == 2)
+        assert len(await office.imap.letters("INBOX")) == 2
+        assert await office.imap.letters("Processed") == []
+
+
+async def test_without_idle_letters_come_by_looking(office: PostOffice, memory: Memory) -> None:
+    async with (
+        Wire(office.imap_port) as wire,
+        watching(without(wire, office, memory, b"IDLE")) as mailbox,
+    ):
+        await until(lambda: mailbox.state is MailboxState.WATCHING)
+        await office.imap.append(letter("OUI"))
+        await until(lambda: memory.bodies() == [b"OUI"])
+
+
+def without(wire: Wire, office: PostOffice, memory: Memory, *abilities: bytes) -> Mailbox:
+    """A mailbox whose server does not know these."""
+    wire.hide(*abilities)
+    return Mailbox(through(wire, office), memory)
+
+
+def through(wire: Wire, office: PostOffice) -> ImapSettings:
+    return replace(settings(office), port=wire.port, poll=0.05)
+
+
+async def make_folder(office: PostOffice, name: str) -> None:
+    await asyncio.to_thread(lambda: _logged_in(office).folder.create(name))
+
+
+async def remove_folder(office: PostOffice, name: str) -> None:
+    await asyncio.to_thread(lambda: _logged_in(office).folder.delete(name))
+
+
+def _logged_in(office: PostOffice) -> MailBoxUnencrypted:
+    box = MailBoxUnencrypted(office.host, office.imap_port)
+    box.login(office.user, office.password, initial_folder=None)
+    return box

@@ -1,0 +1,120 @@
+"""Broadcasts: one text, once to everybody it is for, and only after the count was typed."""
+
+from collections.abc import AsyncIterator
+from datetime import time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.commands.opening import perform
+from bot.core import Core
+from bot.outbox.fan_out import START, owe_page
+from bot.outbox.worker import Outbox
+from bot.staff.broadcasts import Broadcast, MiscountedError, preview, send, text_of
+from bot.store import outbox
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from domain.machine.effects import Announce, SayBroadcast, Write
+from domain.text.quiet_hours import QuietHours
+from tests.support.office import NOW, desk_with_people, rows
+from tests.support.world import World
+from tests.support.world import opened as opened_world
+
+QUIET = QuietHours(time(21), time(8), ZoneInfo("Europe/Paris"))
+ROOM = ("Salle", "La salle a changé : <B12>.")
+SERVICE = Broadcast("2026-10", "", {"": ROOM}, news=False)
+NEWS = Broadcast("2026-10", "", {"": ROOM}, news=True)
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Core]:
+    async with desk_with_people(tmp_path) as core:
+        yield core
+
+
+async def sent(desk: Core, broadcast: Broadcast) -> list[tuple[str, object]]:
+    """Send to all who are counted; key and effect of every notice that is owed."""
+    seen = await preview(desk, broadcast)
+    number = await send(desk, broadcast, seen.count, "staff")
+    effect = Announce("broadcast", number)
+    await desk.store.write(lambda tx: owe_page(tx, effect, START, NOW, QUIET))
+    found = await rows(desk, "SELECT key, effect FROM outbox WHERE class <> 'announce' ORDER BY id")
+    return [(str(key), EFFECTS.loads(str(effect))) for key, effect in found]
+
+
+async def test_everybody_of_a_session_gets_it_in_chat_and_by_letter(desk: Core) -> None:
+    notices = [effect for _, effect in await sent(desk, SERVICE)]
+    assert notices.count(SayBroadcast(1)) == 3
+    letters = [each for each in notices if isinstance(each, Write)]
+    assert {each.letter for each in letters} == {"candidate.notice.service"}
+    assert len(letters) == 3
+
+
+async def test_an_exam_narrows_it(desk: Core) -> None:
+    seen = await preview(desk, Broadcast("2026-10", "B1 Preliminary", {"": ROOM}, news=False))
+    assert (seen.reach.chats, seen.reach.mailboxes, seen.count) == (1, 1, 2)
+
+
+async def test_news_goes_only_to_those_who_asked(desk: Core) -> None:
+    await desk.store.write(lambda tx: tx.execute("UPDATE accounts SET news = 1 WHERE id = 1003"))
+    keys = [key for key, _ in await sent(desk, NEWS)]
+    assert keys == ["broadcast:1:chat:3", "broadcast:1:mail:emma.clarke@school.uk"]
+
+
+async def test_a_chat_and_a_mailbox_of_two_accounts_get_it_once(desk: Core) -> None:
+    def share(tx: Tx) -> None:
+        tx.execute("UPDATE accounts SET email = 'Marie.Durand@lycee.fr' WHERE id = 1003")
+        tx.execute("UPDATE sign_ins SET chat = 1 WHERE account = 1003")
+
+    await desk.store.write(share)
+    assert (await preview(desk, SERVICE)).count == 4
+    assert len(await sent(desk, SERVICE)) == 4
+
+
+async def test_a_wrong_count_sends_nothing(desk: Core) -> None:
+    with pytest.raises(MiscountedError):
+        await send(desk, SERVICE, 5, "staff")
+    assert await rows(desk, "SELECT 1 FROM broadcasts UNION SELECT 1 FROM outbox") == []
+
+
+async def test_what_a_crash_leaves_in_doubt_is_for_staff_to_judge(desk: Core) -> None:
+    await sent(desk, SERVICE)
+    await desk.store.write(lambda tx: outbox.claim(tx, "mailing", NOW, 1))
+    recovering = Outbox(desk.store, [], desk.owing, desk.clock)
+    await desk.store.write(recovering._recover)  # noqa: SLF001 (what a start does first)
+    states = await rows(desk, "SELECT state FROM outbox WHERE class = 'mailing' ORDER BY id")
+    assert states == [("doubtful",), ("waiting",), ("waiting",)]
+
+
+def test_the_first_line_is_the_subject() -> None:
+    assert text_of("Salle\n\nLa salle a changé.\n") == ("Salle", "La salle a changé.")
+
+
+@pytest.mark.parametrize("content", ["", "Salle", "\n\n", f"Salle\n{'x' * 4000}"])
+def test_a_text_without_subject_or_end_is_refused(content: str) -> None:
+    with pytest.raises(ValueError, match="subject"):
+        text_of(content)
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with opened_world(tmp_path) as world:
+        for name in ("Marie", "Emma"):
+            world.person(name).start()
+            await world.settle()
+            world.give_account(name)
+        yield world
+
+
+async def test_each_reads_it_in_their_own_language_and_as_it_was_typed(world: World) -> None:
+    texts = {"fr": ROOM, "en": ("Room", "The room is now <B12>.")}
+    order = {"session": "2026-10", "exam": "", "texts": texts, "news": False}
+    seen = await perform(world.settings, "broadcast-preview", order)
+    more = {"count": seen["count"], "by": "staff", "quiet": True}
+    await perform(world.settings, "broadcast", {**order, **more})
+    await world.settle()
+    assert world.person("Marie").last.text == "Salle\n\nLa salle a changé : <B12>."
+    assert world.person("Emma").last.text == "Room\n\nThe room is now <B12>."
+    [letter] = world.post.letters("emma.clarke@school.uk")
+    assert letter.subject == "Room"

@@ -1,0 +1,200 @@
+"""A release is told to everybody it concerns, once, in chat and by letter, and names nobody."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core import Core
+from bot.outbox.fan_out import START, owe_page
+from bot.outbox.performers.announcing import AnnouncementPerformer
+from bot.staff.releases import preview, release
+from bot.store import outbox
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from domain.machine.effects import Announce, Effect, Say, Write
+from domain.machine.outbound import Cause, Undeliverable
+from domain.machine.phrases import Phrase
+from tests.support import people
+from tests.support.office import NOW, desk_with_people, rows
+from tests.support.released import EXAM, SESSION, approval, give, release_all
+from tests.support.world import OFFICER
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Core]:
+    async with desk_with_people(tmp_path) as core:
+        yield core
+
+
+async def owed(desk: Core, klass: str) -> list[tuple[int, Effect]]:
+    """What waits in a class: chat and effect, in order."""
+    found = await rows(desk, "SELECT class, chat, effect FROM outbox ORDER BY chat, id")
+    of_class = [row[1:] for row in found if row[0] == klass]
+    return [(int(str(chat)), EFFECTS.loads(str(effect))) for chat, effect in of_class]
+
+
+async def expand(desk: Core, now: datetime = NOW) -> None:
+    """Perform what is owed in the class of announcements."""
+    performer = AnnouncementPerformer(desk.store, desk.owing, lambda: now)
+    for row in await desk.store.write(lambda tx: outbox.claim(tx, "announce", now, 9)):
+        await performer.perform(row, EFFECTS.loads(row.effect))
+
+
+async def phrases(desk: Core) -> list[tuple[int, str]]:
+    """Chat and phrase of every notice that is owed."""
+    notices = await owed(desk, "mailing")
+    return [(chat, say.lines[0].phrase) for chat, say in notices if isinstance(say, Say)]
+
+
+async def test_one_effect_is_owed_from_the_moment_it_opens(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    later = NOW + timedelta(hours=1)
+    made = await release_all(desk, later)
+    assert await owed(desk, "announce") == [(0, Announce("release", made.id))]
+    due = await desk.store.read(lambda tx: outbox.next_due(tx, "announce"))
+    assert due == later
+
+
+async def test_everybody_is_told_in_chat_and_by_letter(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await give(desk, "Emma", "A")
+    await release_all(desk)
+    await expand(desk)
+    assert await phrases(desk) == [(1, Phrase.RESULT_OUT), (3, Phrase.RESULT_OUT)]
+    letters = [each for _, each in await owed(desk, "circular") if isinstance(each, Write)]
+    assert [each.to for each in letters] == ["marie.durand@lycee.fr", "emma.clarke@school.uk"]
+    assert {each.letter for each in letters} == {"candidate.notice.result-released"}
+
+
+@pytest.mark.parametrize("outcome", ["X", "Z", "PENDING", "WITHHELD"])
+async def test_a_result_without_scores_is_told_in_neutral_words(desk: Core, outcome: str) -> None:
+    await give(desk, "Marie", outcome)
+    await release_all(desk)
+    await expand(desk)
+    assert await phrases(desk) == [(1, Phrase.RESULT_NEWS)]
+    [(_, letter)] = await owed(desk, "circular")
+    assert isinstance(letter, Write)
+    assert letter.letter == "candidate.notice.result-news"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("B", "A", Phrase.RESULT_CORRECTED),
+        ("PENDING", "B", Phrase.RESULT_OUT),
+        ("B", "WITHHELD", Phrase.RESULT_NEWS),
+    ],
+)
+async def test_a_second_release_says_what_is_new(
+    desk: Core, first: str, then: str, told: Phrase
+) -> None:
+    for outcome in (first, then):
+        await give(desk, "Marie", outcome)
+        await release_all(desk)
+    await expand(desk)
+    assert (await phrases(desk))[-1] == (1, told)
+
+
+async def test_a_notice_names_nobody_and_no_score(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await release_all(desk)
+    await expand(desk)
+    [(text,)] = await rows(desk, "SELECT effect FROM outbox WHERE class = 'mailing'")
+    assert not any(word in str(text) for word in ("Marie", "Durand", "First", "174", "ABC123456"))
+
+
+async def test_a_chat_that_blocked_the_desk_is_passed_by(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await desk.store.write(lambda tx: tx.execute("UPDATE chats SET blocked = 1"))
+    assert (await preview(desk, EXAM, SESSION)).reach.chats == 0
+    await release_all(desk)
+    await expand(desk)
+    assert await phrases(desk) == []
+
+
+async def test_an_address_that_is_not_proven_gets_no_letter(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await desk.store.write(lambda tx: tx.execute("UPDATE accounts SET confirmed_at = NULL"))
+    await release_all(desk)
+    await expand(desk)
+    assert await owed(desk, "circular") == []
+
+
+async def test_an_account_in_two_chats_is_told_in_both(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await desk.store.write(
+        lambda tx: tx.execute("INSERT INTO sign_ins VALUES (3, 1001, 0, 0, 0)")
+    )  # an idle one, in Emma's chat
+    await release_all(desk)
+    await expand(desk)
+    assert [chat for chat, _ in await phrases(desk)] == [1, 3]
+
+
+async def test_notices_wait_for_the_morning(desk: Core) -> None:
+    night = datetime(2026, 11, 30, 22, 0, tzinfo=UTC)
+    await give(desk, "Marie", "B")
+    await release_all(desk, night)
+    await expand(desk, night)
+    [(due,)] = await rows(desk, "SELECT DISTINCT due_at FROM outbox WHERE class <> 'announce'")
+    assert due == 1_000_000 * int(datetime(2026, 12, 1, 8, 0, tzinfo=PARIS).timestamp())
+
+
+async def test_notices_go_at_night_where_staff_say_so(desk: Core) -> None:
+    night = datetime(2026, 11, 30, 22, 0, tzinfo=UTC)
+    await give(desk, "Marie", "B")
+    await release(desk, replace(await approval(desk, night), quiet=False))
+    await expand(desk, night)
+    assert await desk.store.read(lambda tx: outbox.next_due(tx, "mailing")) == night
+
+
+async def test_an_expansion_that_is_done_again_owes_nothing_twice(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    made = await release_all(desk)
+    again = Announce("release", made.id)
+    for _ in range(2):
+        await desk.store.write(lambda tx: owe_page(tx, again, START, NOW, desk.owing.quiet))
+    assert len(await owed(desk, "mailing")) == 1
+
+
+async def test_staff_hear_of_notices_that_could_not_be_made(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await release_all(desk)
+    owing = replace(desk.owing, staff=(OFFICER,))
+    performer = AnnouncementPerformer(desk.store, owing, lambda: NOW)
+    [row] = await desk.store.write(lambda tx: outbox.claim(tx, "announce", NOW, 9))
+    bug = Undeliverable(Cause.REFUSED, "KeyError")
+    await desk.store.write(performer.given_up(row, EFFECTS.loads(row.effect), bug))
+    [(chat, alert)] = await owed(desk, "talk")
+    assert isinstance(alert, Say)
+    assert (chat, alert.lines[0].phrase) == (OFFICER, Phrase.ALERT_NOT_ALL_TOLD)
+
+
+async def test_every_page_of_a_large_release_is_told(desk: Core) -> None:
+    await desk.store.write(lambda tx: clone_marie(tx, 250))
+    made = await release_all(desk)
+    await expand(desk)
+    assert made.covers == 250
+    assert len(await owed(desk, "mailing")) == 250
+
+
+def clone_marie(tx: Tx, copies: int) -> None:
+    """So many registered candidates with a result each, in chats of their own."""
+    who = people.CANDIDATES["Marie"]
+    for number in range(1, copies + 1):
+        one = {"id": 5000 + number, "number": f"{number:06}AAA"}
+        tx.execute(
+            """INSERT INTO entries SELECT :id, :number, secret_hash, centre_number, '0001',
+                 first_name, family_name, birth_date, email, exam, delivery, session, exam_date,
+                 results_from, results_by, language, digest FROM entries WHERE id = 1""",
+            one,
+        )
+        own = replace(who, entry=5000 + number, email=f"{number}@lycee.fr")
+        people.give_account(tx, own, people.scene_of(tx, 5000 + number, NOW))
+        result = people.give_result(tx, own, "B", NOW)
+        tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})

@@ -1,0 +1,67 @@
+"""A new address: it floods nobody, cannot be forged empty, and ends what the old mailbox could."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.telegram import Person
+from bot.store.changes import apply
+from domain.conversations.forgotten_password import RECOVER
+from domain.machine.changes import ChangeAddress, OpenMailCode
+from tests.support.people import CANDIDATES, scene_of
+from tests.support.world import World, opened
+
+EMMA = CANDIDATES["Emma"]
+NEW = "emma@clarke.uk"
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with opened(tmp_path) as world:
+        world.give_account("Emma")
+        yield world
+
+
+@pytest.fixture
+async def emma(world: World) -> Person:
+    """She has typed a new address and is asked whether it is right."""
+    person = world.person("Emma")
+    for said in ("/details", "[New e-mail address]", NEW):
+        person.tap(said[1:-1]) if said.startswith("[") else person.say(said)
+        await world.settle()
+    return person
+
+
+def codes(world: World, purpose: str, count: int) -> None:
+    """So many letters of a purpose have gone out today."""
+    chat, expires = world.person("Emma").id, world.clock() + timedelta(days=1)
+    for number in range(9000, 9000 + count):
+        code = OpenMailCode(number, purpose, EMMA.account, EMMA.email, expires)
+        world.write(lambda tx, code=code: apply(code, scene_of(tx, chat, world.clock())))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("before", "letters"), [(11, 1), (12, 0)])
+async def test_a_day_sees_twelve_letters_to_new_addresses(
+    world: World, emma: Person, before: int, letters: int
+) -> None:
+    codes(world, "confirm", before)
+    emma.tap("Yes, that’s right")
+    await world.settle()
+    assert len(world.post.letters(NEW)) == letters
+
+
+async def test_a_forged_button_leaves_nobody_without_address(world: World, emma: Person) -> None:
+    [version] = world.db.execute("SELECT version FROM chats WHERE id = ?", [emma.id]).fetchone()
+    emma.press(emma.last, f"{version}:email-better:")
+    await world.settle()
+    [address] = world.db.execute("SELECT email FROM accounts").fetchone()
+    assert address == EMMA.email
+
+
+def test_the_former_mailbox_gives_no_new_password(world: World) -> None:
+    codes(world, RECOVER, 1)
+    change = ChangeAddress(EMMA.account, NEW)
+    world.write(lambda tx: apply(change, scene_of(tx, world.person("Emma").id, world.clock())))
+    assert not world.db.execute("SELECT 1 FROM mail_codes WHERE used = 0").fetchall()

@@ -1,0 +1,211 @@
+"""docs/conversation.md shows the conversation as `decide` really goes; `--update` draws it anew.
+
+The walk presses every button and gives a right and a wrong answer at every step it comes to,
+deep first, each in a savepoint of a real store that is rolled back afterwards.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
+from bot.keys import Keys
+from bot.store import chats
+from bot.store.changes import Scene, apply
+from bot.store.codecs import FIRST_STEP
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Tx
+from bot.texts.texts import Texts
+from domain.conversations import desk
+from domain.machine import steps
+from domain.machine.decision import Decision
+from domain.machine.effects import Line
+from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
+from domain.machine.records import Rules, SignIn
+from domain.machine.steps import AtRest, Step
+from tests.support import people, world
+from tests.support.people import CANDIDATES, PASSWORD
+from tests.support.places import ROOT
+from tests.support.recorded import Recorded
+
+DOCUMENT = ROOT / "docs" / "conversation.md"
+OPENING = """# The conversation
+
+Drawn from a walk of `decide` (`tests/guards/test_diagram.py --update`), never by hand. Names are
+those of `domain/machine/steps.py`. Left out: what stays where it is, "Back", and "Cancel", which
+leads to `AtRest` from everywhere, as the commands of the menu lead from everywhere to their own
+step.
+"""
+CHAPTERS = {
+    "Creating an account": steps.RegistrationStep,
+    "Signing in, and a forgotten password": steps.SignInStep | steps.RecoveryStep,
+    "My details": steps.DetailsStep,
+    "Sending a result": steps.ShareStep,
+    "Staff at work": steps.StaffStep,
+}
+LEFT_OUT = {"Back", "Cancel"}
+RIGHT = {
+    steps.AwaitingIdNumber: CANDIDATES["Emma"].id_number,
+    steps.AwaitingSecret: CANDIDATES["Emma"].secret,
+    steps.AwaitingEmail: CANDIDATES["Emma"].email,
+    steps.AwaitingLoginId: CANDIDATES["Marie"].id_number,
+    steps.AwaitingRecoveryId: CANDIDATES["Marie"].id_number,
+    steps.AwaitingNewEmail: "emma@clarke.uk",
+    steps.SearchingOrganisation: "lyon",
+    steps.NamingOrganisation: "Springfield College",
+    steps.AwaitingWebsite: "www.springfield.edu",
+    steps.AwaitingOrganisationEmail: "office@springfield.edu",
+}
+"""Right answers; every other step that takes a text takes a password."""
+
+HEARD: dict[type[Step], Event] = {
+    steps.AwaitingStaffFile: FileRead("file", 1, "results", 3),
+    steps.ChoosingRelease: ReleasePreviewed("B2 First", "2026-10", "digest", 2),
+}
+"""What a step waits for that no person brings."""
+
+Edge = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Input:
+    """One thing to try at a step."""
+
+    label: str
+    event: Event
+    right: bool = False
+
+
+class Walk:
+    """Walks from one chat as it stands, at one time."""
+
+    def __init__(self, tx: Tx, desk: SharedFacts, chat: int, late: timedelta) -> None:
+        self.edges: set[Edge] = set()
+        self._tx, self._desk, self._chat = tx, desk, chat
+        self._now = world.MORNING + late
+        self._seen: set[object] = set()
+
+    def go(self, step: Step) -> None:
+        """Try everything at `step`, and go on from wherever that leads."""
+        known = self._known(right=False)
+        place = (type(step), _filled(step), _standing(known.shown()), len(known.sign_ins()))
+        if place in self._seen:
+            return
+        self._seen.add(place)
+        for each in self._inputs(step, known):
+            self._tx.execute("SAVEPOINT walk")
+            decision = desk.decide(step, each.event, self._known(right=each.right))
+            self._follow(step, each.label, decision)
+            self._tx.execute("ROLLBACK TO walk")
+            self._tx.execute("RELEASE walk")
+
+    def _follow(self, step: Step, label: str, decision: Decision) -> None:
+        names = type(step).__name__, type(decision.step).__name__
+        if label not in LEFT_OUT and names[0] != names[1]:
+            self.edges.add((names[0], label, names[1]))
+        for change in decision.changes:
+            apply(change, Scene(self._tx, self._chat, self._now, self._desk.digest))
+        self.go(decision.step)
+
+    def _inputs(self, step: Step, known: StoredFacts) -> Iterator[Input]:
+        right = self._right_answer(step)
+        if not isinstance(step, AtRest):
+            yield Input("a right answer", Typed(right, 1), right=True)
+            yield Input("a wrong answer", Typed("?", 1))
+        elif known.officer:
+            yield from (Input(each, Typed(each, 1)) for each in ("/import", "/release"))
+        if type(step) in HEARD:
+            yield Input(type(HEARD[type(step)]).__name__, HEARD[type(step)])
+        for row in desk.question(step, known).keyboard:
+            for each in row:
+                press = Pressed(each.verb, each.argument, known.version, "query")
+                if each.verb:
+                    yield Input(self._label(each.label), press)
+
+    def _label(self, label: Line) -> str:
+        """What a button says, in general where it names an account or an organisation."""
+        if label.params:
+            return label.phrase.removeprefix("button-").replace("-", " ")
+        return self._desk.texts.say(label.phrase, "en")
+
+    def _right_answer(self, step: Step) -> str:
+        if isinstance(step, steps.AwaitingRecoveryCode):
+            return self._desk.keys.code("recover", step.code)
+        return RIGHT.get(type(step), PASSWORD)
+
+    def _known(self, *, right: bool) -> StoredFacts:
+        chat = chats.load(self._tx, self._chat)
+        assert chat is not None
+        return StoredFacts(self._tx, self._desk, chat, self._now, Prepared("hash", right))
+
+
+def _standing(sign_in: SignIn | None) -> tuple[object, ...]:
+    """What of a sign-in makes a difference to the way."""
+    if sign_in is None:
+        return ()
+    account = sign_in.account
+    return account.confirmed, account.email != "", sign_in.idle, sign_in.fresh
+
+
+def _filled(step: Step) -> tuple[bool, ...]:
+    """Which answers of its form are there already."""
+    form = getattr(step, "form", None)
+    return tuple(bool(each) for each in vars(form).values()) if form else ()
+
+
+def drawn(edges: set[Edge]) -> str:
+    """The document."""
+    return OPENING + "".join(
+        f"\n## {title}\n\n```mermaid\n{_chapter(edges, kinds)}\n```\n"
+        for title, kinds in CHAPTERS.items()
+    )
+
+
+def _chapter(edges: set[Edge], kinds: object) -> str:
+    own = {kind.__name__ for kind in get_args(kinds)}
+    labels: dict[tuple[str, str], list[str]] = {}
+    for source, label, target in sorted(edges):
+        if source in own or (source == "AtRest" and target in own):
+            labels.setdefault((source, target), []).append(label)
+    lines = [
+        f"  {source} --> {target} : {' / '.join(of)}" for (source, target), of in labels.items()
+    ]
+    return "\n".join(["stateDiagram-v2", *lines])
+
+
+def walked(folder: Path) -> set[Edge]:
+    """Every way: a stranger's, an officer's, and Marie's, who signed in now or earlier."""
+    path = folder / "desk.sqlite3"
+    migrate(path)
+    keys, texts = Keys.read(world.KEY), Texts(ZoneInfo("Europe/Paris"))
+    idle, fresh = timedelta(hours=24), timedelta(minutes=10)
+    shared = SharedFacts(keys, texts, Rules(), frozenset({world.OFFICER}), idle, fresh)
+    db = sqlite3.connect(path, isolation_level=None)
+    db.row_factory = sqlite3.Row
+    db.execute("BEGIN")
+    tx = Tx(db)
+    people.seed(tx, keys)
+    marie = CANDIDATES["Marie"]
+    for chat in (1, world.OFFICER):
+        chats.open_chat(tx, chat, "en", FIRST_STEP, world.MORNING)
+    people.give_account(tx, marie, people.scene_of(tx, 2, world.MORNING))
+    people.give_result(tx, marie, "B", world.MORNING)
+    starts = [(1, 0), (world.OFFICER, 0), (2, 0), (2, 1), (2, 48)]
+    walks = [Walk(tx, shared, chat, timedelta(hours=late)) for chat, late in starts]
+    for walk in walks:
+        walk.go(AtRest())
+    db.close()
+    return set().union(*(walk.edges for walk in walks))
+
+
+def test_the_diagram_shows_what_decide_does(tmp_path: Path, recorded: Recorded) -> None:
+    recorded.compare(drawn(walked(tmp_path)), DOCUMENT)
+
+
+def test_the_walk_comes_to_every_step(tmp_path: Path) -> None:
+    seen = {name for source, _, target in walked(tmp_path) for name in (source, target)}
+    assert seen == {kind.__name__ for kind in get_args(Step)}

@@ -1,0 +1,43 @@
+"""What the README and the documents name is there: commands, targets, files."""
+
+import argparse
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import commands
+from tests.support.places import ROOT
+
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+LINK = re.compile(r"(?<!!)\[[^]]+\]\((?!https?:)([^)#]+)")
+COMMAND = re.compile(r"results-desk ([a-z][a-z-]+)")
+TARGET = re.compile(r"(?:`|^ +)make ([a-z]+)", re.MULTILINE)
+PATH = re.compile(r"`((?:bot|domain|handlers|mailer|tests|docs)/[\w./-]*)`")
+
+
+def named(pattern: re.Pattern[str]) -> set[tuple[Path, str]]:
+    """What documents name, and where."""
+    return {(path, name) for path in DOCUMENTS for name in pattern.findall(path.read_text("utf-8"))}
+
+
+def test_every_command_exists() -> None:
+    subparsers = argparse.ArgumentParser().add_subparsers()
+    for command in commands([]):
+        command.add_parser(subparsers)
+    assert {name for _, name in named(COMMAND)} <= set(subparsers.choices)
+
+
+def test_every_target_exists() -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert {name for _, name in named(TARGET)} <= set(targets)
+
+
+def test_every_file_is_where_it_is_said_to_be() -> None:
+    assert not {name for _, name in named(PATH) if not (ROOT / name).exists()}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    links = {link for place, link in named(LINK) if place == path}
+    assert not [link for link in links if not (path.parent / link).exists()]

@@ -1,0 +1,118 @@
+"""The chat's sentences: all there, with the values they are given, short enough for a telephone."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.config.settings import PrivacyTexts
+from bot.texts.texts import LOCALES, Texts
+from domain.conversations import results
+from domain.conversations.desk import COMMANDS
+from domain.exams.exams import Grade, Skill
+from domain.exams.organisations import Kind
+from domain.machine.outbound import Cause
+from domain.machine.phrases import Phrase
+from tests.support.places import ROOT
+
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
+OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
+KNOWN = OF_CENTRE | {"issuer", "verification", "enquiry"}  # what every sentence may say
+SPOKEN = [(language, phrase) for language in TEXTS.languages for phrase in Phrase]
+LABELS = [(language, phrase) for language, phrase in SPOKEN if phrase.startswith("button-")]
+UNTAGGED = {Phrase.OLD_BUTTON, Phrase.GROUP_GOODBYE}
+PRINTED = {"Results information", "Confirmation of Entry"}  # quoted, and no button
+FILES = ("menu", "registration", "confirmation", "signin", "recovery", "passwords", "details",
+         "results", "sharing", "desk", "notices")  # fmt: skip
+CALLS = {"line", "button", "lasting"}
+
+
+def said(phrase: str, language: str) -> str:
+    return TEXTS.say(phrase, language, dict.fromkeys(TEXTS.placeholders(language)[phrase], "x"))
+
+
+def given() -> Iterator[tuple[str, set[str], str]]:
+    """Every call that names a phrase outright, with the values it gives and where it stands."""
+    for file in sorted((ROOT / "domain").rglob("*.py")) + sorted((ROOT / "bot").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(ast.Name(name), [ast.Attribute(ast.Name("Phrase"), phrase), *_]):
+                    if name in CALLS:
+                        yield phrase, {str(each.arg) for each in node.keywords}, file.name
+
+
+@pytest.mark.parametrize("phrase", Phrase)
+def test_every_phrase_is_said_in_every_language(phrase: Phrase) -> None:
+    assert TEXTS.has(phrase)
+
+
+def test_every_sentence_of_the_chat_has_somebody_to_say_it() -> None:
+    notice = (f"privacy-{each.name.replace('_', '-')}" for each in fields(PrivacyTexts))
+    named = {*Phrase, *(f"command-{each.replace('_', '-')}" for each in COMMANDS), *notice}
+    for file in FILES:
+        keys = re.findall(r"^([a-z][\w-]*) =", Path(LOCALES, f"en/{file}.ftl").read_text(), re.M)
+        assert set(keys) - named <= {"bot-about", "bot-description", "privacy-head"}
+
+
+def test_every_sentence_is_given_the_values_it_needs() -> None:
+    calls = list(given())
+    assert len(calls) > 150
+    for phrase, values, file in calls:
+        assert TEXTS.placeholders("en")[Phrase[phrase]] - KNOWN <= values, (file, phrase)
+
+
+def test_every_command_is_described() -> None:
+    for command in COMMANDS:
+        for language in TEXTS.languages:
+            assert 0 < len(said(f"command-{command.replace('_', '-')}", language)) <= 60
+
+
+def test_every_word_that_comes_from_data_is_known() -> None:
+    words = [f"skill-{results.key(each)}" for each in Skill]
+    words += [f"grade-{results.key(each)}" for each in Grade]
+    words += [f"cause-{each}" for each in Cause] + [f"organisation-{each}" for each in Kind]
+    words += [results.session(f"2026-{month:02}").phrase for month in range(1, 13)]
+    assert [each for each in words if not TEXTS.has(each)] == []
+
+
+@pytest.mark.parametrize(("language", "phrase"), SPOKEN)
+def test_a_sentence_fits_a_screen(language: str, phrase: Phrase) -> None:
+    assert len(said(phrase, language)) <= 1200
+
+
+@pytest.mark.parametrize(("language", "phrase"), LABELS)
+def test_a_label_fits_its_button_and_has_no_tags(language: str, phrase: Phrase) -> None:
+    label = said(phrase, language)
+    assert len(label) <= 30
+    assert "<" not in label
+
+
+@pytest.mark.parametrize(("language", "phrase"), SPOKEN)
+def test_a_button_that_a_sentence_names_exists(language: str, phrase: Phrase) -> None:
+    labels = {said(each, language) for each in Phrase if each.startswith("button-")}
+    quoted = re.findall(r"«\s(.+?)\s»|“(.+?)”", said(phrase, language))
+    assert {"".join(each) for each in quoted} <= labels | PRINTED | {"x"}
+
+
+@pytest.mark.parametrize(("language", "phrase"), SPOKEN)
+def test_a_sentence_uses_only_the_tags_it_may(language: str, phrase: Phrase) -> None:
+    tags = set(re.findall(r"</?(\w+)", said(phrase, language)))
+    assert tags <= (set() if phrase in UNTAGGED else {"b", "i", "code"})
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_the_profile_fits_telegram(language: str) -> None:
+    centre = {"centre": "Centre d’examens de Châtillon-sur-Chalaronne"}
+    assert len(TEXTS.say("bot-about", language, centre)) <= 120
+    assert len(TEXTS.say("bot-description", language, centre)) <= 512
+    assert len(said(Phrase.OLD_BUTTON, language)) <= 200
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_a_notice_tells_a_locked_screen_nothing(language: str) -> None:
+    for phrase in (Phrase.RESULT_OUT, Phrase.RESULT_NEWS, Phrase.RESULT_CORRECTED):
+        assert not TEXTS.placeholders(language)[phrase]

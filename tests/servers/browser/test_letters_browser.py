@@ -1,0 +1,78 @@
+"""The letters in a real browser: nothing is wider than a small phone, nothing is hard to read."""
+
+import re
+from collections.abc import AsyncIterator, Callable
+from typing import Literal
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
+
+from bot.texts.letters import LetterWriter
+from tests.support.servers import chromium
+from tests.unit.bot.texts.test_letters import EVERY, TEXTS, VALUES, Valmont, written
+
+LONG = Valmont(
+    name="Centre d’examens de l’Institut polytechnique de Valmont-sur-Tilleul",
+    email="examens.cambridge.english@institut-polytechnique-valmont.example",
+    website="https://www.institut-polytechnique-valmont.example/langues/examens",
+)
+LINK = f"{LONG.website}/{'retrait' * 12}"
+
+pytestmark = chromium.in_a_browser
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium.opened() as browser:
+        yield browser
+
+
+def without_styles(html: str) -> str:
+    """As several web mails show it: they drop the style sheet and keep what stands in the tags."""
+    return re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
+
+
+# Each text's colour against the nearest ground behind it, as WCAG 2 reckons it; 4.5 is its AA.
+FAINT_TEXTS = """() => {
+  const numbers = css => css.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
+    .map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+  const ground = element => {
+    const own = numbers(getComputedStyle(element).backgroundColor);
+    return own[3] === 0 && element.parentElement ? ground(element.parentElement) : own;
+  };
+  const contrast = each => {
+    const [low, high] = [numbers(getComputedStyle(each).color), ground(each)]
+      .map(light).sort((a, b) => a - b);
+    return (high + .05) / (low + .05);
+  };
+  const speaks = each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  return [...document.body.querySelectorAll("*")].filter(speaks)
+    .filter(each => contrast(each) < 4.5).map(each => each.textContent);
+}"""
+
+
+@pytest.mark.parametrize("shown", [str, without_styles])
+async def test_no_letter_is_wider_than_a_small_phone(
+    browser: Browser, shown: Callable[[str], str]
+) -> None:
+    writer = LetterWriter(TEXTS, LONG)
+    page = await browser.new_page(viewport={"width": 320, "height": 640})
+    for name, language in EVERY:
+        letter = writer.write(name, language, VALUES | {"text": LINK})
+        await page.set_content(shown(letter.html))
+        assert await page.evaluate("document.documentElement.scrollWidth") == 320, name
+    await page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_every_word_stands_out_from_its_ground(
+    browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    page = await browser.new_page(color_scheme=scheme)
+    for each in EVERY:
+        await page.set_content(written(*each).html)
+        assert await page.evaluate(FAINT_TEXTS) == [], each
+    await page.close()

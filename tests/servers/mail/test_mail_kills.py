@@ -1,0 +1,172 @@
+"""The desk is killed at every edge of its mail: no letter is lost, and twice only in the window.
+
+The process is a real one and the signal is SIGKILL; wires between it and its servers tell when.
+"""
+
+import random
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.mail.post_office import Mood
+from tests.support.mail.letterbox import EMMA, raw_letter
+from tests.support.mail.mail_scene import LEEDS, in_folder, shares, value
+from tests.support.people import CANDIDATES
+from tests.support.servers.campaign import Campaign, two_minutes_later
+from tests.support.servers.killable import Killable, Now, killable
+from tests.support.servers.program import eventually
+from tests.support.servers.wired import post_office
+from tests.support.world import DESK
+
+KILLS = 22
+MANY = 80  # letters, so that the last one waits for a while
+KEPT = "SELECT count(*) FROM letters WHERE kind <> 'duplicate'"
+LAST = "SELECT state FROM letters ORDER BY id DESC LIMIT 1"
+PRINTING = "SELECT 1 FROM outbox WHERE class = 'mail' AND state = 'sending' AND sealed IS NULL"
+OUT = {
+    "before MAIL": b"MAIL FROM",
+    "after MAIL": b"250 2.1.0",
+    "at DATA": b"DATA\r\n",
+    "after DATA": b"354 ",
+    "before the final dot": b"\r\n.\r\n",
+    "after the final dot": b"queued as",
+}
+IN = {
+    "after FETCH, before it is kept": b"BODY[]",
+    "decided, before MOVE": b"UID MOVE",
+    "after MOVE": b"COPYUID",
+}
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Killable]:
+    async with post_office(Now()) as post, killable(tmp_path, post) as scene:
+        yield scene
+
+
+async def killed_and_back(scene: Killable) -> None:
+    await scene.died()
+    await scene.settle()
+
+
+async def kill_once(scene: Killable, condition: str) -> None:
+    """The desk is killed as soon as its store says this, and started again."""
+    await eventually(lambda: value(scene, condition))
+    scene.kill()
+    await killed_and_back(scene)
+
+
+async def test_a_letter_goes_out_whenever_the_desk_is_killed(scene: Killable) -> None:
+    scene.give_account("Emma", confirmed=False)
+    scene.person("Emma").start()
+    await scene.settle()
+    copies = {}
+    for edge, seen in OUT.items():
+        before = len(scene.post.letters(EMMA.email))
+        scene.smtp.on(seen, scene.kill)
+        scene.person("Emma").tap("Resend")
+        await killed_and_back(scene)
+        copies[edge] = len(scene.post.letters(EMMA.email)) - before
+    assert copies == dict.fromkeys(OUT, 1) | {"after the final dot": 2}
+    letters = scene.post.letters(EMMA.email)
+    assert len({each.message_id for each in letters}) == len(OUT)
+    assert len({each.raw.partition(b"\r\nFrom:")[2] for each in letters}) == len(OUT)
+
+
+async def test_a_letter_comes_in_whenever_the_desk_is_killed(scene: Killable) -> None:
+    scene.give_account("Emma")
+    await scene.settle()
+    for number, seen in enumerate(IN.values(), 1):
+        scene.db.execute("DELETE FROM automatic_answers")
+        scene.imap.on(seen, scene.kill)
+        await scene.post.deliver(
+            raw_letter(DESK, "HELP", EMMA.email), to=DESK, envelope_from="a@b.fr"
+        )
+        await killed_and_back(scene)
+        assert len(scene.post.letters(EMMA.email)) == number
+        await in_folder(scene, "Processed", number)
+    assert value(scene, "SELECT count(*) FROM letters WHERE kind <> 'duplicate'") == len(IN)
+
+
+async def test_a_domain_that_asked_for_less_rests_on_after_a_kill(scene: Killable) -> None:
+    marie, lucas = CANDIDATES["Marie"].email, CANDIDATES["Lucas"].email
+    scene.post.put_in_mood(marie, Mood.BUSY, times=1)
+    for name in ("Marie", "Lucas"):
+        scene.give_account(name, confirmed=False)
+        scene.person(name).start()
+        await scene.settle()
+        scene.person(name).tap("Renvoyer")
+        await kill_once(scene, "SELECT 1 FROM resting")
+    assert [len(scene.post.letters(each)) for each in (marie, lucas)] == [0, 0]
+    assert value(scene, "SELECT group_concat(domain) FROM resting") == "lycee.fr"
+
+
+async def test_a_statement_is_never_sent_twice(scene: Killable) -> None:
+    scene.smtp.on(b"queued as", scene.kill)
+    await shares(scene)
+    await killed_and_back(scene)
+    assert len(scene.post.letters(LEEDS)) == 1
+    assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+async def test_not_even_when_its_copy_was_read_before_the_kill(scene: Killable) -> None:
+    scene.smtp.on(b"queued as", lambda _: None)
+    await shares(scene)
+    await kill_once(scene, "SELECT sum(copied) FROM outbox")
+    assert len(scene.post.letters(LEEDS)) == 1
+    assert value(scene, "SELECT state FROM shares") == "sent"
+
+
+async def test_what_was_noted_as_sent_is_told_after_the_kill_and_not_sent_again(
+    scene: Killable,
+) -> None:
+    await shares(scene)
+    await kill_once(scene, "SELECT 1 FROM shares WHERE state = 'sent'")
+    assert len(scene.post.letters(LEEDS)) == 1
+    assert [each.text for each in scene.person("Emma").chat if "handed to the" in each.text]
+
+
+async def test_a_statement_goes_though_the_desk_was_killed_while_printing_it(
+    scene: Killable,
+) -> None:
+    await shares(scene)
+    await eventually(lambda: value(scene, PRINTING))
+    scene.kill()
+    await scene.died()
+    assert value(scene, PRINTING)
+    await scene.settle()
+    await two_minutes_later(scene)
+    assert len(scene.post.letters(LEEDS)) == 1
+
+
+async def test_letters_kept_and_not_decided_are_decided_after_the_kill(scene: Killable) -> None:
+    scene.give_account("Emma")
+    for number in range(MANY):
+        stranger = raw_letter(DESK, "Bonjour", f"stranger{number}@mail.test")
+        await scene.post.deliver(stranger, to=DESK, envelope_from="a@b.fr")
+    await scene.post.deliver(raw_letter(DESK, "HELP", EMMA.email), to=DESK, envelope_from="a@b.fr")
+    await scene.start()
+    await eventually(lambda: value(scene, KEPT) == MANY + 1)
+    scene.kill()
+    await scene.died()
+    assert value(scene, LAST) == "waiting"
+    await scene.settle()
+    assert (value(scene, KEPT), len(scene.post.letters(EMMA.email))) == (MANY + 1, 1)
+
+
+async def test_killed_at_random_it_loses_no_letter_and_repeats_only_those_of_the_window(
+    scene: Killable,
+) -> None:
+    campaign = Campaign(scene, random.Random(20261123))
+    for number in range(KILLS):
+        await campaign.live(number)
+    await campaign.rest()
+    came = {reader: len(campaign.copies(reader)) for reader in campaign.answered}
+    assert came == {reader: 1 + campaign.again[reader] for reader in campaign.answered}
+    assert [len(campaign.copies(college)) for college in campaign.shared] == [1] * KILLS
+    requests = {
+        reader: campaign.copies(reader)[0].header("In-Reply-To") for reader in campaign.answered
+    }
+    assert requests == campaign.answered
+    assert value(scene, "SELECT count(*) FROM shares WHERE state <> 'sent'") == 0

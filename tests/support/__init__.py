@@ -1,0 +1,1 @@
+"""What tests share: people, a world around the desk, mail servers, and how to look at them."""

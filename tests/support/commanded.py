@@ -1,0 +1,74 @@
+"""A desk that runs, and the operating commands beside it."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.cli import main
+from bot.store import outbox
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from bot.store.outbox import New
+from domain.machine.effects import Say, Write, line
+from domain.machine.phrases import Phrase
+from tests.support.people import CANDIDATES
+from tests.support.world import MORNING, World, opened, plain_settings
+
+MARIE = CANDIDATES["Marie"]
+LONG_AGO = timedelta(days=-30_000)  # for commands, which live in our own time
+
+
+@asynccontextmanager
+async def running_desk(folder: Path) -> AsyncIterator[World]:
+    """With settings that the commands find."""
+    async with opened(folder) as world:
+        sections = plain_settings(folder, world.telegram, world.post)
+        (folder / "config.toml").write_text(toml(sections))
+        yield world
+
+
+def toml(sections: dict[str, Any], above: str = "") -> str:
+    """Settings as `config.toml` has them."""
+    text = ""
+    for name, value in sections.items():
+        if isinstance(value, dict):
+            plain = {key: each for key, each in value.items() if not isinstance(each, dict)}
+            below = {key: each for key, each in value.items() if isinstance(each, dict)}
+            lines = [f"{key} = {json.dumps(each)}" for key, each in plain.items()]
+            text += "\n".join([f"[{above}{name}]", *lines, "", toml(below, f"{above}{name}.")])
+    return text
+
+
+async def command(world: World, *words: str) -> int:
+    """Run a command beside the desk that the world runs."""
+    config = str(world.settings.store.path.with_name("config.toml"))
+    return await asyncio.to_thread(main, ["--config", config, *words])
+
+
+def owe(world: World, key: str, effect: Any, state: str = "waiting", **more: str) -> None:
+    """A row of the outbox, as a former life of the desk left it."""
+    chat = world.person("Marie").id
+    row = New(key, "talk", f"chat:{chat}", chat, 0, EFFECTS.dumps(effect), MORNING)
+
+    def work(tx: Tx) -> None:
+        outbox.put(tx, [row], MORNING)
+        outbox.end(
+            tx, outbox_row(world, key, tx), state, more.get("cause", ""), words="said the server"
+        )
+
+    world.write(work)
+
+
+def outbox_row(world: World, key: str, tx: Tx | None = None) -> int:
+    sql = "SELECT id FROM outbox WHERE key = :key"
+    found = tx.one(sql, {"key": key}) if tx else world.db.execute(sql, {"key": key}).fetchone()
+    assert found
+    return int(found["id"])
+
+
+LETTER = Write("candidate.notice.new-sign-in", MARIE.email)
+HELLO = Say((line(Phrase.HELP),))

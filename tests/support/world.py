@@ -1,0 +1,237 @@
+"""A world around the real desk: its program, store, Telegram and mail, and a clock that is a value.
+
+The desk runs as `bot.app.run` on a real file, over HTTP and sockets. It starts when it is first
+needed, so that a test can prepare the store; `later` starts it anew at another time, as if it
+had been off meanwhile.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from bot import app
+from bot.config import Settings, parse
+from bot.keys import Keys
+from bot.sandbox.mail.post_office import PostOffice
+from bot.sandbox.telegram import Person, Telegram
+from bot.staff.command_socket import Answer, ask
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.engine.transactions import commit_together
+from tests.support import people
+
+T = TypeVar("T")
+
+MORNING = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
+DESK = "desk@centre.fr"
+KEY = "5e" * 32
+OFFICER = 900_000_001
+UNDER_WAY = """
+  SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')
+       + (SELECT count(*) FROM letters WHERE state = 'waiting')
+       + (SELECT count(*) FROM outbox WHERE state = 'sending'
+                                         OR (state = 'waiting' AND due_at <= ?))
+"""
+
+
+class Clock:
+    """The time, which passes only when told to, but for a microsecond whenever it is asked."""
+
+    def __init__(self, at: datetime = MORNING) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(microseconds=1)
+        return self.at
+
+    def seconds(self) -> float:
+        """Seconds since 1970."""
+        return self.at.timestamp()
+
+
+class World:
+    """Use `opened`."""
+
+    def __init__(
+        self, settings: Settings, servers: tuple[Telegram, PostOffice], clock: Clock
+    ) -> None:
+        self.settings = settings
+        self.telegram, self.post = servers
+        self.clock = clock
+        self.keys = Keys.read(KEY)
+        self._desk: asyncio.Task[None] | None = None
+        migrate(settings.store.path)
+        self.db = sqlite3.connect(settings.store.path, isolation_level=None)
+        self.db.row_factory = sqlite3.Row
+        self.write(lambda tx: people.seed(tx, self.keys))
+        self.people = {
+            name: self.telegram.person(name, each.language)
+            for name, each in people.CANDIDATES.items()
+        }
+        self.people["Staff"] = self.telegram.person("Staff", "fr", OFFICER)
+
+    def write(self, work: Callable[[Tx], T]) -> T:
+        """Change the store behind the desk's back."""
+        [outcome] = commit_together(self.db, [work])
+        return outcome.unwrap()  # type: ignore[no-any-return]
+
+    async def start(self) -> None:
+        """Start the desk and wait until it listens; nothing where it runs already."""
+        if self._desk:
+            return
+        started = asyncio.Event()
+        desk = app.run(self.settings, started.set, self.clock)
+        self._desk = asyncio.get_running_loop().create_task(desk)
+        waiting = asyncio.get_running_loop().create_task(started.wait())
+        await asyncio.wait([self._desk, waiting], return_when=asyncio.FIRST_COMPLETED)
+        if self._desk.done():
+            waiting.cancel()
+            self._desk.result()
+
+    async def stop(self) -> None:
+        """End the desk as SIGTERM does."""
+        if self._desk:
+            self._desk.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._desk
+        self._desk = None
+
+    async def later(self, wait: timedelta) -> None:
+        """Let time pass, the desk being off, and start it again."""
+        await self.stop()
+        self.clock.at += wait
+        await self.start()
+
+    async def settle(self, within: float = 20.0) -> None:
+        """Wait until nothing is under way: no update, letter, decision or delivery."""
+        await self.start()
+        async with asyncio.timeout(within):
+            while self._busy():
+                if self._desk and self._desk.done():
+                    self._desk.result()
+                await asyncio.sleep(0.005)
+
+    def _busy(self) -> bool:
+        arrived = len(self.post.letters(DESK))
+        if self.telegram.pending or arrived > self._count("SELECT count(*) FROM letters"):
+            return True
+        return self._count(UNDER_WAY, stamp(self.clock.at)) > 0
+
+    def _count(self, sql: str, *params: int) -> int:
+        return int(self.db.execute(sql, params).fetchone()[0])
+
+    def person(self, name: str) -> Person:
+        """Somebody by name: a candidate, or anybody else, who speaks English."""
+        if name not in self.people:
+            self.people[name] = self.telegram.person(name)
+        return self.people[name]
+
+    def give_account(self, name: str, *, confirmed: bool = True) -> None:
+        """Somebody is registered and signed in in their own chat."""
+        chat, who = self.person(name).id, people.CANDIDATES[name]
+        self.write(
+            lambda tx: people.give_account(
+                tx, who, people.scene_of(tx, chat, self.clock()), confirmed=confirmed
+            )
+        )
+
+    def give_result(self, name: str, outcome: str, wait: timedelta = timedelta(0)) -> None:
+        """Somebody's result, to be seen after `wait`."""
+        who, at = people.CANDIDATES[name], self.clock() + wait
+        self.write(partial(people.give_result, who=who, outcome=outcome, opens_at=at))
+
+    def import_result(self, name: str, outcome: str) -> None:
+        """Somebody's result has come, and nobody has released it."""
+        who = people.CANDIDATES[name]
+
+        def work(tx: Tx) -> None:
+            result = people.give_result(tx, who, outcome, self.clock())
+            tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
+
+        self.write(work)
+
+    async def order(self, name: str, **arguments: object) -> Answer:
+        """Have the desk carry out an order of staff, over its socket."""
+        await self.settle()
+        while not self.settings.control.socket.exists():  # noqa: ASYNC110 - opens last
+            await asyncio.sleep(0.005)
+        return await ask(self.settings.control.socket, name, arguments, lambda _: None)
+
+    async def release(self, exam: str, wait: timedelta = timedelta(0)) -> None:
+        """Staff release what has come for an exam, to be seen after `wait`."""
+        what = {"exam": exam, "session": "2026-10"}
+        seen = await self.order("release-preview", **what)
+        at = (self.clock() + wait).isoformat()
+        rest = {"digest": seen["digest"], "at": at, "by": "Claire", "quiet": True}
+        await self.order("release", **what, **rest)
+
+    async def broadcast(self, text: str) -> None:
+        """Staff write to everybody of the session."""
+        said = {"session": "2026-10", "exam": "", "texts": {"": ["News", text]}, "news": False}
+        seen = await self.order("broadcast-preview", **said)
+        await self.order("broadcast", **said, count=seen["count"], by="Claire", quiet=True)
+
+    async def close(self) -> None:
+        """End the desk and let go of its file."""
+        await self.stop()
+        self.db.close()
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[World]:
+    """A world whose desk keeps its file in `folder`."""
+    clock = Clock()
+    async with (
+        Telegram(clock=clock.seconds) as telegram,
+        PostOffice(DESK, authserv_id="mx.centre.fr", clock=clock) as post,
+    ):
+        world = World(settings_for(folder, telegram, post), (telegram, post), clock)
+        try:
+            yield world
+        finally:
+            await world.close()
+
+
+def settings_for(folder: Path, telegram: Telegram, post: PostOffice) -> Settings:
+    """The settings of a desk between these servers."""
+    return parse(plain_settings(folder, telegram, post), folder=folder)
+
+
+def plain_settings(folder: Path, telegram: Telegram, post: PostOffice) -> dict[str, object]:
+    """The same as they stand in a `config.toml`."""
+    server = {"host": post.host, "security": "none", "user": post.user, "password": post.password}
+    return {
+        **secluded_settings(folder),
+        "telegram": {
+            "token": telegram.token,
+            "base_url": telegram.base_url,
+            "base_file_url": telegram.file_url,
+        },
+        "mail": {
+            "address": DESK,
+            "authserv_id": "mx.centre.fr",
+            "imap": {**server, "port": post.imap_port},
+            "smtp": {**server, "port": post.smtp_port},
+        },
+    }
+
+
+def secluded_settings(folder: Path) -> dict[str, object]:
+    """The settings of a desk without a line to the world."""
+    return {
+        "centre": {
+            "name": "Centre Lumière",
+            "number": "FR181",
+            "city": "Lyon",
+            "email": "examens@centre.fr",
+        },
+        "store": {"path": str(folder / "desk.sqlite3"), "key": KEY},
+        "control": {"socket": str(folder / "desk.sock")},
+        "staff": {"officers": [OFFICER]},
+    }

@@ -1,0 +1,86 @@
+"""What arrives from Telegram: read as it came, and whatever is odd about it stops nobody."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.machine.events import Arrival, Blocked, Pressed, Sent, Typed
+from handlers.updates import read
+from tests.support import world
+
+CHAT = {"id": 7, "type": "private", "first_name": "Marie"}
+MARIE = {"id": 7, "is_bot": False, "first_name": "Marie", "language_code": "fr"}
+MESSAGE = {"message_id": 3, "date": 1_764_000_000, "chat": CHAT, "from": MARIE}
+GROUP = {"id": -5, "type": "group", "title": "Class"}
+
+ODD: dict[str, tuple[str, Any]] = {
+    "an empty message": ("message", {}),
+    "a message that is a list": ("message", [1, 2]),
+    "a chat without a number": ("message", {**MESSAGE, "chat": {"type": "private"}, "text": "a"}),
+    "a number that is none": ("message", {**MESSAGE, "message_id": "first", "text": "a"}),
+    "a press by nobody": ("callback_query", {"id": "1", "message": MESSAGE}),
+    "a change of nothing": ("my_chat_member", {"chat": CHAT}),
+}
+
+
+def test_text_arrives_with_where_it_stands_and_the_clients_language() -> None:
+    assert read({"message": {**MESSAGE, "text": "/start"}}) == Arrival(
+        7, Typed("/start", 3), "fr", 3
+    )
+
+
+def test_edited_text_is_no_new_message() -> None:
+    arrival = read({"edited_message": {**MESSAGE, "text": "0427"}})
+    assert arrival == Arrival(7, Typed("0427", 3, edited=True), "fr", 0)
+
+
+def test_text_that_lost_its_signs_to_the_client_is_told() -> None:
+    entities = [{"type": "bold", "offset": 0, "length": 4}]
+    arrival = read({"message": {**MESSAGE, "text": "word", "entities": entities}})
+    assert arrival
+    assert arrival.event == Typed("word", 3, styled=True)
+
+
+def test_document_arrives_with_its_file() -> None:
+    file = {"file_id": "F1", "file_unique_id": "U1", "file_name": "a.csv", "file_size": 12}
+    arrival = read({"message": {**MESSAGE, "document": file, "caption": "here"}})
+    assert arrival
+    assert arrival.event == Sent(3, "F1", "a.csv", 12)
+
+
+@pytest.mark.parametrize(
+    ("data", "version"), [("4:edit:id:1", 4), ("*:edit:id:1", None), ("x:edit:id:1", -1)]
+)
+def test_press_names_the_version_of_its_step(data: str, version: int | None) -> None:
+    press = {"id": "99", "from": MARIE, "message": MESSAGE, "data": data}
+    arrival = read({"callback_query": press})
+    assert arrival == Arrival(7, Pressed("edit", "id:1", version, "99", 3), "fr")
+
+
+def test_whoever_blocks_the_bot_is_heard() -> None:
+    change = {"chat": CHAT, "from": MARIE, "new_chat_member": {"status": "kicked", "user": {}}}
+    assert read({"my_chat_member": change}) == Arrival(7, Blocked())
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"poll": {"id": "1"}},
+        {"message": {**MESSAGE, "chat": GROUP, "text": "hello"}},
+        {"callback_query": {"id": "1", "from": MARIE, "data": "x", "inline_message_id": "2"}},
+        {"my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "left"}}},
+    ],
+)
+def test_what_the_desk_has_no_use_for_is_nothing(update: dict[str, Any]) -> None:
+    assert read(update) is None
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_odd_update_stops_nobody(odd: str, tmp_path: Path) -> None:
+    async with world.opened(tmp_path) as scene:
+        scene.telegram.inject(*ODD[odd])
+        scene.person("Marie").start()
+        await scene.start()
+        reply = await scene.person("Marie").reply()
+        assert reply.rows

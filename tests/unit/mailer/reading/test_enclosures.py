@@ -1,0 +1,104 @@
+"""Nothing is only nothing where all was read: what lies beside a letter may be its answer."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from domain.mail.verdict import Intent, Reading
+from mailer.reading import read
+from tests.unit.mailer.reading.test_reading import SENT, written
+
+QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
+INTRODUCED = f"Le 26/11/2026 à 09:12, <desk@centre.example> a écrit :\n\n{QUOTE}"
+
+
+def enclosing(text: str, kind: str, name: str, content: bytes = b"\x00") -> Reading:
+    letter = EmailMessage()
+    letter["From"], letter["Subject"] = "ines.morel@example.fr", "Re: Confirmez"
+    letter.set_content(text)
+    letter.add_attachment(content, *kind.split("/"), filename=name)
+    return read(letter.as_bytes(), SENT)
+
+
+@pytest.mark.parametrize("text", ["", INTRODUCED, "-- \nInès Morel"])
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("audio/mp4", "memo vocal.m4a"),
+        ("application/pdf", "Réponse.pdf"),
+        ("application/ms-tnef", "winmail.dat"),
+        ("image/jpeg", "page.jpg"),
+    ],
+)
+def test_an_enclosure_beside_no_words_is_the_answer(text: str, kind: str, name: str) -> None:
+    reading = enclosing(text, kind, name)
+    assert reading.intent is Intent.QUESTION
+    assert name in reading.reply
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"), [("text/plain", b"\nNON\n"), ("text/html", b"<p>NON</p>")]
+)
+@pytest.mark.parametrize("text", ["", "OUI", INTRODUCED])
+def test_a_refusal_in_an_attached_text_is_heard(text: str, kind: str, content: bytes) -> None:
+    assert enclosing(text, kind, "reponse", content).intent is Intent.DENY
+
+
+def test_an_enclosure_beside_a_yes_leaves_it_as_it_is() -> None:
+    reading = enclosing("OUI", "image/jpeg", "carte.jpg")
+    assert (reading.reply, reading.intent) == ("OUI", Intent.CONFIRM)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("application/pgp-signature", "signature.asc"),
+        ("application/pkcs7-signature", "smime.p7s"),
+        ("text/vcard", "ines.vcf"),
+        ("text/calendar", "invite.ics"),
+    ],
+)
+def test_what_programs_add_says_nothing(kind: str, name: str) -> None:
+    assert enclosing(INTRODUCED, kind, name).intent is Intent.NOTHING
+
+
+@pytest.mark.parametrize("shown", ["cid:logo@x", "cid:other@x"])
+def test_a_picture_speaks_unless_the_text_shows_it(shown: str) -> None:
+    letter = EmailMessage()
+    letter.set_content(f'<img src="{shown}">', subtype="html")
+    letter.add_related(b"\x00", "image", "png", cid="<logo@x>")
+    letter["From"] = "ines.morel@example.fr"
+    said = Intent.NOTHING if shown == "cid:logo@x" else Intent.QUESTION
+    assert read(letter.as_bytes()).intent is said
+
+
+@pytest.mark.parametrize("kind", ["application/pkcs7-mime", "application/pdf", "image/png"])
+def test_a_letter_of_one_part_that_nobody_can_read_is_not_empty(kind: str) -> None:
+    assert read(written("MIIB").replace(b"text/plain", kind.encode())).intent is Intent.QUESTION
+
+
+def test_an_encrypted_letter_is_not_empty() -> None:
+    parts = "application/pgp-encrypted\n\nVersion: 1\n--b\nContent-Type: application/octet-stream"
+    text = f"--b\nContent-Type: {parts}\n\nhQEM\n--b--\n"
+    raw = written(text).replace(b"text/plain", b"multipart/encrypted; boundary=b")
+    assert read(raw).intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize("size", [250_000, 1_100_000])
+def test_words_below_more_than_anybody_reads_are_not_nothing(size: int) -> None:
+    html = f'<img src="data:image/png;base64,{"A" * size}"><p>NON</p>'
+    said = read(written(html).replace(b"text/plain", b"text/html")).intent
+    assert said is (Intent.DENY if size < 1_000_000 else Intent.QUESTION)
+
+
+def test_a_no_below_more_quoted_lines_than_anybody_reads_is_heard() -> None:
+    assert read(written("> a\n" * 5_000 + "NON\n")).intent is Intent.DENY
+
+
+@pytest.mark.parametrize("said", ["<p>NON</p>", "<p>Je ne comprends pas.</p>"])
+def test_words_that_only_the_html_holds_are_read(said: str) -> None:
+    letter = EmailMessage()
+    letter["From"] = "ines.morel@example.fr"
+    letter.set_content(INTRODUCED)
+    letter.add_alternative(f"{said}<blockquote>{SENT}</blockquote>", subtype="html")
+    assert read(letter.as_bytes(), SENT).intent in {Intent.DENY, Intent.QUESTION}

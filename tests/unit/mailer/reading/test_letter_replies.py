@@ -1,0 +1,63 @@
+"""Our letters and our reader of letters understand each other: what we ask for, we can read."""
+
+import re
+from email.message import EmailMessage
+
+import pytest
+
+from bot.texts.letters import LETTERS
+from domain.mail.verdict import Intent
+from mailer.reading.letters import read
+from mailer.reading.people.intents import intent
+from tests.unit.bot.texts.test_letters import EVERY, written
+
+ANSWERED = [(name, language) for name, language in EVERY if LETTERS[name].answered]
+HEADS = {
+    "fr": (
+        "Le lun. 23 nov. 2026, Valmont <bot@desk.example> a écrit :",
+        "De : Valmont <bot@desk.example>\nEnvoyé : lundi 23 novembre 2026 10:04\nObjet : x\n",
+    ),
+    "en": (
+        "On Mon, 23 Nov 2026, Valmont <bot@desk.example> wrote:",
+        "From: Valmont <bot@desk.example>\nSent: 23 November 2026 10:04\nSubject: x\n",
+    ),
+}
+
+
+def understood(new: str, quoted: str, subject: str) -> Intent:
+    reply = EmailMessage()
+    reply["From"], reply["To"] = "Zoé <zoe@example.org>", "bot+c.token@desk.example"
+    reply["Subject"] = f"Re: {subject}"
+    reply.set_content(f"{new}\n\n{quoted}\n")
+    return read(reply.as_bytes()).intent
+
+
+@pytest.mark.parametrize(("word", "meant"), [("", Intent.NOTHING), ("STOP", Intent.STOP)])
+@pytest.mark.parametrize(("name", "language"), ANSWERED)
+def test_a_reply_above_our_letter_is_read_however_it_is_quoted(
+    name: str, language: str, word: str, meant: Intent
+) -> None:
+    letter = written(name, language)
+    marked = "\n".join(f"> {line}" for line in letter.text.splitlines())
+    wrote, header = HEADS[language]
+    for quoted in (f"{wrote}\n\n{marked}", marked, f"{header}\n{letter.text}", letter.text):
+        assert understood(word, quoted, letter.subject) is meant
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_our_own_subject_never_speaks_for_the_reader(name: str, language: str) -> None:
+    subject = written(name, language).subject
+    assert intent("", f"Re: {subject}") is Intent.NOTHING
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_word_that_the_help_offers_is_understood(language: str) -> None:
+    offered = re.findall(r"^• (\w+)", written("candidate.answer.help", language).text, re.MULTILINE)
+    meant = [Intent.STATUS, Intent.STATEMENT, Intent.STOP, Intent.HELP]
+    assert [intent(word) for word in offered] == meant
+
+
+@pytest.mark.parametrize(("word", "language"), [("NON", "fr"), ("NO", "en")])
+def test_the_word_against_a_mistaken_address_denies(word: str, language: str) -> None:
+    assert f" {word}" in written("candidate.action.confirm-address", language).text
+    assert intent(word) is Intent.DENY

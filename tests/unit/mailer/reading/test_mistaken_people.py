@@ -1,0 +1,108 @@
+"""Who writes about machines, or in their words, is none of them and gets a person's answer."""
+
+import pytest
+
+from domain.mail.verdict import Intent, LetterKind
+from mailer.reading import read
+from tests.unit.mailer.reading.test_reading import written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Votre lettre dit de ne pas répondre à ce message, et je n'ai toujours pas mon code.",
+        "This is an automated message? It came twice.",
+        "Oui. J'ai vu « merci de ne pas y répondre », est-ce grave ?",
+        "I know this is an automated message, but I have no other address.",
+        "I got an automatic reply saying that this is an automated message.",
+        "Votre message automatique dit que mon dossier est clos.",
+        "Réponse automatique : qu'est-ce que cela veut dire ?",
+        "Please do not reply to this email, call me on 06 12 34 56 78 instead. Marie",
+        "Merci de ne pas répondre à ce mail mais à marie@example.org",
+    ],
+)
+def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
+    assert read(written(text)).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I guess this is an automated message but it's not me.",
+        "Je suppose que c'est un message automatique, mais ce n'est pas moi.",
+        "Apparemment ceci est un message automatique. NON.",
+        "Autoreply: no it's not me",
+        "Réponse auto : non",
+        "I am an automatic gearbox mechanic, not a student. Wrong person.",
+    ],
+)
+def test_who_denies_beside_a_machines_words_is_heard(text: str) -> None:
+    assert read(written(text)).intent is Intent.DENY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is an automated message. I am on leave until Monday.",
+        "OK, your email was received. This is an automatic reply: I am on leave.",
+        "Bien reçu, merci. Ceci est un message automatique, je vous répondrai dès mon retour.",
+        "Ceci est une réponse automatique : je suis absente jusqu'au 3 décembre.",
+        "Merci.\nCeci est un message\nautomatique disant que je suis en congé.",
+        "Yes. This is an automated reply, need urgent help? Call my colleague.",
+        "Bien reçu. Je vous prie de ne pas répondre à ce message, mon retour est proche.",
+        "OK\n-- \nThis is an automatic reply, I am on leave.",
+        "Réponse automatique : bien reçu, je suis en congé.",
+        "Je suis une réponse automatique. Bien reçu.",
+    ],
+)
+def test_a_program_that_says_what_it_is_stays_one_beside_an_i(text: str) -> None:
+    assert read(written(text)).kind is LetterKind.AUTOREPLY
+
+
+def unasked(text: str) -> bytes:
+    raw = written(text, Subject="Results could not be delivered")
+    return raw.replace(b"In-Reply-To", b"X-Thread")
+
+
+def test_a_person_may_tell_of_results_that_did_not_come() -> None:
+    text = "My results could not be delivered to ines@example.org, that address is closed."
+    assert read(unasked(text)).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize("head", ["Mon, 23 Nov 2026", "Mon Nov 23", "mx.my-domain.fr", "My Mail"])
+def test_neither_a_monday_nor_a_hosts_name_makes_a_report_a_persons(head: str) -> None:
+    text = f"{head}\nYour letter could not be delivered to ines@example.org"
+    assert read(unasked(text)).kind is LetterKind.BOUNCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OK, bien reçu. Je suis en congé, de retour le 3 décembre.",
+        "I confirm receipt of your message. I am away until Monday.",
+        "Hi, I am on vacation. Yes, I got your mail.",
+        "D'accord. Ce mail a été généré automatiquement.",
+        "Oui, c'est un message automatique ?",
+        "Ceci est une confirmation automatique de ma part lol : oui",
+    ],
+)
+def test_what_a_program_may_have_said_confirms_nothing(text: str) -> None:
+    assert read(written(text)).intent is Intent.QUESTION
+
+
+def test_who_signs_with_the_days_off_still_confirms() -> None:
+    assert read(written("OK\n-- \nInès\nJe suis absente le lundi")).intent is Intent.CONFIRM
+
+
+@pytest.mark.parametrize("text", ["OK", "Oui, merci", ""])
+def test_what_wants_no_receipts_confirms_nothing(text: str) -> None:
+    suppressed = "DR, RN, NRN, OOF, AutoReply"
+    raw = written(text, X_Auto_Response_Suppress=suppressed)
+    assert read(raw).intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "text", ["Oui, de retour de vacances, désolée du retard", "Yes, sorry I was on vacation"]
+)
+def test_who_is_back_still_confirms(text: str) -> None:
+    assert read(written(text)).intent is Intent.CONFIRM

@@ -1,0 +1,134 @@
+"""Our own words, however a mail program quotes them, neither confirm nor refuse for anybody."""
+
+import textwrap
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.texts.letters import LetterWriter
+from bot.texts.texts import Texts
+from domain.mail.verdict import Intent
+from mailer.reading import read
+from tests.unit.bot.texts.test_letters import Valmont
+from tests.unit.mailer.reading.test_reading import DESK, INTRODUCTIONS, written
+
+WRITER = LetterWriter(Texts(ZoneInfo("Europe/Paris")), Valmont())
+VALUES = {"code": "048213", "hours": 24}
+OURS = {one: WRITER.write("candidate.action.confirm-address", one, VALUES) for one in ("fr", "en")}
+SENT = "\n".join(letter.text for letter in OURS.values())
+
+LANGUAGES = st.sampled_from(sorted(OURS))
+WIDTHS = st.integers(60, 78) | st.none()
+MARKS = st.sampled_from(["> ", ">", ">> ", "    ", "| ", ""])
+INTRODUCED = INTRODUCTIONS | st.just("")
+REFUSALS = st.sampled_from(["NON", "Non merci", "STOP", "stop svp", "Ce n'est pas moi.", "Not me"])
+
+
+def paragraphs(language: str, width: int | None) -> list[str]:
+    """Our letter as a mail program wraps it anew, or does not wrap it at all."""
+    whole = (" ".join(part.split()) for part in OURS[language].text.split("\n\n"))
+    return [textwrap.fill(part, width) if width else part for part in whole]
+
+
+def quoted(parts: list[str], mark: str) -> str:
+    return textwrap.indent("\n\n".join(parts), mark, lambda _: True)
+
+
+@settings(deadline=None)  # the first call compiles the phrases
+@given(LANGUAGES, WIDTHS, MARKS, INTRODUCED)
+def test_our_letter_alone_says_nothing(
+    language: str, width: int | None, mark: str, introduction: str
+) -> None:
+    text = f"{introduction}\n\n{quoted(paragraphs(language, width), mark)}\n"
+    reading = read(written(text), SENT)
+    assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
+
+
+@settings(deadline=None)  # the first call compiles the phrases
+@given(LANGUAGES, WIDTHS, MARKS, INTRODUCED, REFUSALS, st.data())
+def test_a_refusal_above_below_or_between_our_words_is_seen(
+    language: str,
+    width: int | None,
+    mark: str,
+    introduction: str,
+    refusal: str,
+    data: st.DataObject,
+) -> None:
+    parts = paragraphs(language, width)
+    place = data.draw(st.integers(0, len(parts)))
+    above, below = quoted(parts[:place], mark), quoted(parts[place:], mark)
+    told = (
+        f"{refusal}\n\n{introduction}" if place == 0 else f"{introduction}\n\n{above}\n\n{refusal}"
+    )
+    assert read(written(f"{told}\n\n{below}\n"), SENT).intent in {Intent.DENY, Intent.STOP}
+
+
+@pytest.mark.parametrize("language", OURS)
+@pytest.mark.parametrize("tag", ["blockquote", "div"])
+@pytest.mark.parametrize("introduction", [f"Le 23/11/2026, Centre &lt;{DESK}&gt; a écrit :", ""])
+def test_our_html_alone_says_nothing(language: str, tag: str, introduction: str) -> None:
+    html = f"<p>{introduction}</p><{tag}>{OURS[language].html}</{tag}>"
+    reading = read(written(html, Content_Type="text/html; charset=utf-8"), SENT)
+    assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_a_question_below_our_unmarked_words_is_kept(language: str) -> None:
+    text = f"-----Original Message-----\n\n{OURS[language].text}\nQui êtes-vous ?\n"
+    reading = read(written(text), SENT)
+    assert (reading.reply, reading.intent) == ("Qui êtes-vous ?", Intent.QUESTION)
+
+
+def test_what_is_typed_below_a_head_that_quotes_nothing_of_ours_is_kept() -> None:
+    head = f"Envoyé : lundi 23 novembre 2026\nDe : {DESK}\nObjet : Confirmez"
+    text = "Bonjour,\nil manque une page au certificat."
+    assert read(written(f"{head}\n\n{text}\n"), SENT).reply == text
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_a_no_below_a_letter_we_know_nothing_of_is_seen(language: str) -> None:
+    text = f"-----Original Message-----\n\n{OURS[language].text}\nNON\n"
+    assert read(written(text)).reply == "NON"
+
+
+def test_our_own_sentence_about_stop_at_the_end_of_a_quote_stops_nothing() -> None:
+    text = "-----Original Message-----\n\nPour ne plus les recevoir, répondez\nSTOP.\n"
+    assert read(written(text)).intent is Intent.NOTHING
+
+
+MARKER = "— répondez au-dessus de cette ligne —"
+FRENCH = OURS["fr"].text
+MARKED = f"Le 26/11/2026 à 09:12, <{DESK}> a écrit :\n\n{quoted([FRENCH], '> ')}"
+
+
+@pytest.mark.parametrize("letter", [FRENCH, MARKED])
+@pytest.mark.parametrize("around", [f"NON {MARKER}", f"{MARKER} NON"])
+def test_a_no_on_the_line_of_our_marker_is_heard(letter: str, around: str) -> None:
+    assert MARKER in letter
+    assert read(written(letter.replace(MARKER, around)), SENT).intent is Intent.DENY
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("NON", Intent.DENY),
+        ("Ce n'est pas moi", Intent.DENY),
+        ("Qui êtes-vous ?", Intent.QUESTION),
+    ],
+)
+def test_words_put_in_place_of_ours_inside_the_quote_are_heard(word: str, meant: Intent) -> None:
+    html = f"<blockquote>{FRENCH.replace('048213', word)}</blockquote>".replace("\n", "<br>")
+    in_html = written(html, Content_Type="text/html; charset=utf-8")
+    readings = read(written(MARKED.replace("048213", word)), SENT), read(in_html, SENT)
+    assert [(one.reply, one.intent) for one in readings] == [(word, meant)] * 2
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("said", ["Ce Telegram ne me dit rien du tout", "Merci de m'expliquer"])
+def test_a_sentence_between_our_unmarked_words_is_kept(said: str, gap: str) -> None:
+    parts = [gap.join(part.split("\n")) for part in FRENCH.split("\n\n")]
+    for place in range(1, len(parts)):
+        text = "\n".join([*parts[:place], said, *parts[place:]])
+        assert said in read(written(text), SENT).reply

@@ -1,0 +1,301 @@
+"""Odd letters are read as a person would read them, and no bytes at all make the reading fail."""
+
+import json
+import re
+import time
+import tomllib
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.commands.people import letter as letter_command
+from domain.mail.verdict import Intent, LetterKind
+from mailer.reading import Authentication, asks, envelope, read
+from mailer.reading.words.phrases import fold
+from tests.support.places import LETTERS, ROOT
+from tests.support.places import SENTENCES as SENTENCES_FILE
+
+LOCALES = ROOT / "bot" / "texts" / "locales"
+VERDICTS: dict[str, dict[str, Any]] = tomllib.loads((LETTERS / "verdicts.toml").read_text("utf-8"))
+SENT = (LETTERS / "confirm-address.txt").read_text("utf-8")
+WORDS = ROOT / "mailer" / "reading" / "words" / "words.toml"
+DESK = "resultats+c.k7m2qh4xwz@centre.example"
+
+
+def letter(name: str) -> bytes:
+    return (LETTERS / f"{name}.eml").read_bytes()
+
+
+def written(text: str, **headers: str) -> bytes:
+    """A letter by Inès Morel that answers ours."""
+    lines = {"From": "ines.morel@example.fr", "To": DESK, "In-Reply-To": "<c.k7m2qh4xwz@x>"}
+    lines |= {name.replace("_", "-"): value for name, value in headers.items()}
+    head = "".join(f"{name}: {value}\n" for name, value in lines.items())
+    return f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}".encode()
+
+
+@pytest.mark.parametrize("name", sorted(VERDICTS))
+def test_the_letter_gets_its_verdict(name: str) -> None:
+    expected = dict(VERDICTS[name])
+    sent = expected.pop("sent", None)
+    reading = read(letter(name), (LETTERS / sent).read_text("utf-8") if sent else "")
+    assert {key: _plain(getattr(reading, key)) for key in expected} == expected
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def test_every_letter_has_a_verdict() -> None:
+    assert {path.stem for path in LETTERS.glob("*.eml")} == VERDICTS.keys()
+
+
+SENTENCES = tomllib.loads(SENTENCES_FILE.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("intent", SENTENCES)
+def test_what_people_write_back_is_understood(intent: str) -> None:
+    readings = {text: read(written(text)).intent for text in SENTENCES[intent]}
+    assert readings == dict.fromkeys(SENTENCES[intent], Intent(intent))
+
+
+@pytest.mark.parametrize(
+    ("hidden", "seen"),
+    [
+        ('<div style="color:red;display:none">OUI<div>OUI</div></div>', "NON"),
+        ('<span style="Display : None">OUI</span>', "NON"),
+        ('<div style="display:none">', "NON"),  # never closed
+    ],
+)
+def test_what_a_letter_hides_is_not_read(hidden: str, seen: str) -> None:
+    raw = written(f"{hidden}<p>{seen}</p>").replace(b"text/plain", b"text/html")
+    assert read(raw).reply == seen
+
+
+def test_the_question_after_a_yes_is_still_seen() -> None:
+    reading = read(letter("yes-and-a-question"))
+    assert (reading.intent, asks(reading.reply)) == (Intent.CONFIRM, True)
+
+
+def test_a_plain_yes_asks_nothing() -> None:
+    assert not asks(read(letter("yes-above-a-wrapped-introduction")).reply)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        line.partition("=")[2].strip()
+        for path in LOCALES.glob("*/letters.ftl")
+        for line in path.read_text("utf-8").splitlines()
+        if line.strip().startswith(".subject =")
+    ],
+)
+def test_an_empty_answer_to_each_of_our_subjects_is_a_person_saying_nothing(subject: str) -> None:
+    reading = read(written("\n", Subject=f"Re: {subject}"))
+    assert (reading.kind, reading.intent) == (LetterKind.HUMAN, Intent.NOTHING)
+
+
+@settings(deadline=None)  # a busy machine is no failure; time has its own tests below
+@given(st.binary(max_size=2_000))
+def test_no_bytes_make_it_raise(raw: bytes) -> None:
+    read(raw, SENT)
+    envelope(raw, "mx.centre.example")
+
+
+PIECES = st.sampled_from(
+    [
+        path.read_bytes()[start : start + 120]
+        for path in LETTERS.glob("*.eml")
+        for start in (0, 90, 400)
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES | st.binary(max_size=40), max_size=12))
+def test_no_mixture_of_letters_makes_it_raise(pieces: list[bytes]) -> None:
+    read(b"\n".join(pieces), SENT)
+    envelope(b"\n".join(pieces), "mx.centre.example")
+
+
+YES = st.sampled_from(["OUI", "oui", "yes", "ok", "je confirme", "c'est bon", "d'accord"])
+INTRODUCTIONS = st.sampled_from(
+    [
+        f"Le lun. 23 nov. 2026 à 10:02, Centre <{DESK}> a écrit :",
+        f"Le lun. 23 nov. 2026 à 10:02, Centre d'examen <\n{DESK}> a\nécrit :",
+        f"On Mon, Nov 23, 2026 at 10:02 AM Centre\n<{DESK}> wrote:",
+        "-----Message d'origine-----",
+        f"De : Centre <{DESK}>\nEnvoyé : lundi 23 novembre 2026 10:02\nObjet : Confirmez",
+        f"envoyé : 23 novembre 2026 à 10:02\nde : Centre <{DESK}>\nobjet : Confirmez",
+        f"Message du : 23/11/2026 10:02\nDe : Centre <{DESK}>\nCopie à :\nSujet : Confirmez",
+        f"-------- Message d'origine --------\nLe Lundi 23/11/26 10:02, {DESK} a écrit :",
+    ]
+)
+
+
+@given(INTRODUCTIONS, st.lists(YES, min_size=1, max_size=5), st.sampled_from(["> ", "", ">> "]))
+def test_quoted_yes_words_alone_never_confirm(intro: str, words: list[str], mark: str) -> None:
+    quoted = "\n".join(f"{mark}{word}" for word in words)
+    assert read(written(f"{intro}\n\n{quoted}\n")).intent is Intent.NOTHING
+
+
+@given(st.sampled_from(["non", "STOP", "ce n'est pas moi", "wrong person"]), YES)
+def test_a_refusal_outranks_a_yes_on_either_side(refusal: str, yes: str) -> None:
+    intents = {
+        read(written(text)).intent for text in (f"{yes}\n{refusal}\n", f"{refusal}\n{yes}\n")
+    }
+    assert intents <= {Intent.DENY, Intent.STOP}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!--" * 50_000,
+        "a@" * 200_000,
+        "> " * 200_000,
+        "On 1/1/2026 a@b.fr wrote:\n" * 20_000,
+        "(" * 400_000,
+        ("a: " * 20 + "\n") * 15_000,
+        ("-" * 70 + "\n") * 13_000,
+        "Le 10:02 @" * 100_000,
+        "NON\n" * 250_000,
+        "-" * 400_000,
+    ],
+)
+def test_a_hostile_letter_takes_no_time(text: str) -> None:
+    started = time.process_time()
+    read(written(text, Content_Type="text/html", Return_Path="<>", Subject="Undeliverable"), SENT)
+    assert time.process_time() - started < 5
+
+
+MIXED = b"From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\n"
+REPORT = b"> From: daemon\n> Final-Recipient: a@example.org\n> Action: failed\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        MIXED + b"--b\n\n" * 200_000,
+        MIXED + b"".join(b"--b\nContent-Type: multipart/x; boundary=b\n\n" for _ in range(20_000)),
+        b"From: a@example.org\n" * 50_000,
+        b"From: a@example.org\nSubject: Fwd: x\n\n" + REPORT * 15_000,
+        b"From: daemon@example.org\n\n" + REPORT.replace(b"> ", b"") * 15_000,
+    ],
+    ids=["parts", "boxes", "authors", "quoted", "reports"],
+)
+def test_a_letter_of_many_pieces_takes_no_time(raw: bytes) -> None:
+    started = time.process_time()
+    read(raw)
+    assert time.process_time() - started < 5
+
+
+def test_the_envelope_names_sender_token_address_and_thread() -> None:
+    found = envelope(letter("yes-above-a-wrapped-introduction"))
+    assert found.sender == "ines.morel@example.fr"
+    assert found.recipients == (DESK,)
+    assert found.references == ("c.k7m2qh4xwz@centre.example",)
+
+
+def test_the_address_delivered_to_comes_before_the_one_written_to() -> None:
+    found = envelope(written("oui", To="centre@example.org", Delivered_To=DESK))
+    assert found.recipients == (DESK, "centre@example.org")
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "ines.morel@example.fr, karim.benali@example.net",
+        "ines.morel@example.fr\nFrom: karim.benali@example.net",
+        "ines.morel@example.fr]<karim.benali@example.net>",
+        '"ines.morel@example.fr" <ines.morel@example.fr>, <karim.benali@example.net>',
+        "undisclosed-recipients:;",
+    ],
+)
+def test_anything_but_one_author_is_none(author: str) -> None:
+    assert envelope(written("oui", From=author)).sender == ""
+
+
+RESULTS = {
+    "mx.centre.example; dmarc=pass header.from=example.fr": Authentication.PASS,
+    "mx.centre.example; spf=pass; dmarc=fail (p=NONE) header.from=example.fr": Authentication.FAIL,
+    "mx.centre.example 1; dmarc=none": Authentication.NONE,
+    "mx.centre.example; spf=pass (dmarc=pass (really) ; dmarc=pass)": Authentication.NONE,
+    'mx.centre.example; spf=fail smtp.mailfrom="a; dmarc=pass"@example.net': Authentication.NONE,
+    "mx.centre.example; dmarc=pass; dmarc=fail": Authentication.FAIL,
+    "mx.evil.example; dmarc=pass": Authentication.NONE,
+}
+
+
+@pytest.mark.parametrize(("header", "verdict"), RESULTS.items())
+def test_only_our_own_server_vouches(header: str, verdict: Authentication) -> None:
+    raw = written("oui", Authentication_Results=header)
+    assert envelope(raw, "mx.centre.example").authentication is verdict
+
+
+def test_the_topmost_result_of_our_server_counts() -> None:
+    both = "mx.centre.example; dmarc=fail\nAuthentication-Results: mx.centre.example; dmarc=pass"
+    found = envelope(written("oui", Authentication_Results=both), "mx.centre.example")
+    assert found.authentication is Authentication.FAIL
+
+
+def test_without_a_name_for_our_server_nobody_vouches() -> None:
+    raw = written("oui", Authentication_Results="mx.centre.example; dmarc=pass")
+    assert envelope(raw).authentication is Authentication.NONE
+
+
+def test_a_bounce_names_the_letter_it_returns() -> None:
+    returned = envelope(letter("dead-address")).returned
+    assert returned.message_id == "c.k7m2qh4xwz@centre.example"
+    assert returned.envelope_id == "k7m2qh4xwz"
+    assert returned.sender == "resultats+b.k7m2qh4xwz@centre.example"
+
+
+def test_a_bounce_in_prose_names_it_too() -> None:
+    assert envelope(letter("prose-from-qmail")).returned.message_id == "c.k7m2qh4xwz@centre.example"
+
+
+def command(*arguments: str) -> int:
+    parser = ArgumentParser()
+    letter_command.add_parser(parser.add_subparsers())
+    return letter_command.run(parser.parse_args(["letter", "read", *arguments]))
+
+
+def test_the_command_writes_a_json_line_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [str(LETTERS / "dead-address.eml"), str(LETTERS / "polite-denial.eml")]
+    assert command("--json", *paths) == 0
+    bounce, denial = map(json.loads, capsys.readouterr().out.splitlines())
+    assert list(bounce) == ["file", "kind", "recipients", "permanent", "hard", "reply", "intent"]
+    assert (bounce["kind"], denial["intent"]) == ("bounce", "deny")
+
+
+def test_the_command_shows_a_letter_with_half_a_sign(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "half.eml"
+    path.write_bytes(b"From: a@b.uk\nContent-Type: text/plain; charset=utf-7\n\nHelp +2AA- me?\n")
+    command(str(path))
+    assert "| Help \ufffd me?" in capsys.readouterr().out
+
+
+def test_the_command_goes_on_after_a_file_that_is_not_there(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert command(str(LETTERS / "nowhere.eml"), str(LETTERS / "thumbs-up.eml")) == 1
+    assert "wants: confirm" in capsys.readouterr().out
+
+
+def test_the_command_subtracts_the_letter_that_was_sent(capsys: pytest.CaptureFixture[str]) -> None:
+    sent = str(LETTERS / "confirm-address.txt")
+    command("--json", "--sent", sent, str(LETTERS / "no-below-an-unmarked-quote.eml"))
+    assert json.loads(capsys.readouterr().out)["reply"] == "NON"
+
+
+def test_no_list_of_words_holds_a_phrase_twice() -> None:
+    tables = tomllib.loads(WORDS.read_text("utf-8"))
+    for name, phrases in (each for lists in tables.values() for each in lists.items()):
+        seen = [re.sub(r"[^*…]+", lambda words: fold(words[0]), phrase) for phrase in phrases]
+        assert len(seen) == len(set(seen)), name
