@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.config import Settings
 from bot.decisions.facts import SharedFacts
 from bot.keys import Keys
-from bot.outbox.writer import Owing
+from bot.outbox.writer import OutboxWriter
 from bot.store.engine.lock import sole_writer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store
@@ -32,10 +32,10 @@ class Core:
     keys: Keys
     texts: Texts
     desk: SharedFacts
-    owing: Owing
+    writer: OutboxWriter
     clock: Callable[[], datetime]
-    tell: Callable[[list[InboxItem]], None] = lambda _: None
-    """Takes the events and the parcels of a transaction; where no desk runs, they wait for one."""
+    notify: Callable[[list[InboxItem]], None] = lambda _: None
+    """Hears of a transaction's events and parcels; where no desk runs, they wait for one."""
 
 
 @asynccontextmanager
@@ -51,10 +51,10 @@ async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> Asy
         migrate(path)
         store = await Store.open(path)
         stack.push_async_callback(store.close)
-        yield core(settings, store, clock)
+        yield assembled(settings, store, clock)
 
 
-def core(settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> Core:
+def assembled(settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> Core:
     """What hangs on an open store."""
     keys = Keys.read(settings.store.key.reveal())
     texts = Texts(settings.centre.timezone)
@@ -70,7 +70,7 @@ def core(settings: Settings, store: Store, clock: Callable[[], datetime] = now) 
     quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
     alerted = settings.staff.alerts_chat
     staff = (alerted,) if alerted else settings.staff.officers
-    return Core(settings, store, keys, texts, desk, Owing(keys, quiet, staff), clock)
+    return Core(settings, store, keys, texts, desk, OutboxWriter(keys, quiet, staff), clock)
 
 
 def _rules(settings: Settings) -> Rules:

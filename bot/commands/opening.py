@@ -8,7 +8,7 @@ from getpass import getuser
 from pathlib import Path
 
 from bot.config import Settings
-from bot.core import Core, core, opened
+from bot.core import Core, assembled, opened
 from bot.staff.command_socket import Answer, Arguments, NoDesk, OrderRefused, Progress, ask
 from bot.staff.orders import carry_out
 from bot.staff.progress import unseen
@@ -35,7 +35,7 @@ async def looking(settings: Settings) -> AsyncIterator[Core]:
         )
     store = await Store.open(path, readers=1, writes=False)
     try:
-        yield core(settings, store)
+        yield assembled(settings, store)
     finally:
         await store.close()
 
@@ -57,9 +57,9 @@ async def perform(
 
 
 async def _alone(settings: Settings, name: str, arguments: Arguments, progress: Progress) -> Answer:
-    async with opened(settings) as parts:
-        await recover(parts.store)
-        return await carry_out(parts, name, arguments, progress)
+    async with opened(settings) as core:
+        await recover(core.store)
+        return await carry_out(core, name, arguments, progress)
 
 
 def write_privately(path: Path, content: bytes) -> None:

@@ -3,7 +3,7 @@
     Telegram -> keep the batch (one commit) -> move the offset -> queue of the chat -> journal
 
 Nothing is confirmed to Telegram before it is kept. One update that cannot be read does not fail
-its batch. An event that fails five times by a bug of ours is set aside and staff are told; when
+its batch. An event that fails five times by a bug of ours is set aside and staff are alerted; when
 the store fails, everything stops, since going on would lose.
 """
 
@@ -21,7 +21,7 @@ from telegram.request import BaseRequest
 
 from bot.decisions.journal import Journal
 from bot.keys import Keys
-from bot.outbox.writer import INSIDE, Origin, Owing
+from bot.outbox.writer import INSIDE, OutboxWriter, ParcelOrigin
 from bot.store import inbox
 from bot.store.codecs import EVENTS
 from bot.store.engine.store import Store, StoreError, Tx
@@ -49,7 +49,7 @@ class Inbox:
         store: Store,
         keys: Keys,
         journal: Journal,
-        owing: Owing,
+        writer: OutboxWriter,
         decided: Callable[[], None],
         clock: Callable[[], datetime],
     ) -> None:
@@ -57,7 +57,7 @@ class Inbox:
         self._store = store
         self._keys = keys
         self._journal = journal
-        self._owing = owing
+        self._writer = writer
         self._decided = decided
         self._clock = clock
         self._queues: dict[int, deque[tuple[InboxItem, Arrival]]] = {}
@@ -157,7 +157,7 @@ class Inbox:
     async def _decide(self, item: InboxItem, arrival: Arrival) -> None:
         while True:
             try:
-                told = await self._journal.accept(item.id, arrival)
+                raised = await self._journal.accept(item.id, arrival)
             except StoreError:
                 raise
             except Exception:
@@ -167,16 +167,16 @@ class Inbox:
                     return
                 await asyncio.sleep(0.1)
                 continue
-            self.take(told)
+            self.take(raised)
             self._decided()
             return
 
     def _failed(self, tx: Tx, item: int) -> bool:
-        """One more try is used up; after the last, staff are told."""
+        """One more try is used up; after the last, staff are alerted."""
         aside = inbox.failed(tx, item, BUG_TRIES)
         if aside:
             alert = Alert((line(Phrase.ALERT_SET_ASIDE, item=str(item)),))
-            self._owing.owe(tx, f"aside:{item}", Origin(0, 0, self._clock()), [alert])
+            self._writer.put(tx, f"aside:{item}", ParcelOrigin(0, 0, self._clock()), [alert])
         return aside
 
     async def _resume(self) -> None:

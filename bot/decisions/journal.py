@@ -1,6 +1,6 @@
-"""One event, one transaction: what we now know and what we now owe are recorded together.
+"""One event, one transaction: what we now know and what goes out are recorded together.
 
-    accept -> [forget the secret, prepare what is slow] -> decide -> change -> ask -> owe -> commit
+    accept -> [forget a secret, prepare what is slow] -> decide -> change -> ask -> write -> commit
 
 What was prepared outside names the step it was prepared for; if that has moved on, all begins
 again. An item that was decided before is left alone, however often it is accepted.
@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.decisions.password_hashing import Busy, Passwords
-from bot.outbox.writer import Origin, Owing
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store import audit, chats, inbox, people
 from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
@@ -52,12 +52,17 @@ class Journal:
     """Decides what arrives in chats, and records it."""
 
     def __init__(
-        self, store: Store, shared: SharedFacts, owing: Owing, passwords: Passwords, clock: Clock
+        self,
+        store: Store,
+        shared: SharedFacts,
+        writer: OutboxWriter,
+        passwords: Passwords,
+        clock: Clock,
     ) -> None:
         """`clock` tells aware UTC."""
         self._store = store
         self._desk = shared
-        self._owing = owing
+        self._writer = writer
         self._passwords = passwords
         self._clock = clock
 
@@ -91,16 +96,16 @@ class Journal:
             decision = ask_again(step, line(Phrase.BUSY))
         else:
             decision = desk.decide(step, arrival.event, known)
-        told = self._record(tx, item, chat, decision, known)
+        raised = self._record(tx, item, chat, decision, known)
         self._seen(tx, arrival, now)
         inbox.done(tx, item)
         _note(tx, chat, arrival.event, decision, now)
-        return told
+        return raised
 
     def _record(
         self, tx: Tx, item: int, chat: Chat, decision: Decision, known: StoredFacts
     ) -> list[InboxItem]:
-        """The changes, then the question as they leave it, then everything owed."""
+        """The changes, then the question as they leave it, then every parcel."""
         scene = Scene(tx, chat.id, known.now, self._desk.digest)
         for change in decision.changes:
             apply(change, scene)
@@ -113,11 +118,11 @@ class Journal:
             lines = (*decision.saying, *asked.lines)
             effects.append(Say(lines, asked.keyboard, anew=decision.anew))
         chats.save_step(tx, chat.id, step, version, known.now)
-        return self._owing.owe(tx, f"{item}", Origin(chat.id, version, known.now), effects)
+        return self._writer.put(tx, f"{item}", ParcelOrigin(chat.id, version, known.now), effects)
 
     def _forget(self, tx: Tx, step: Step, chat: Chat, event: Event, now: datetime) -> None:
         if forget := desk.forgets(step, event):
-            self._owing.forget(tx, forget, Origin(chat.id, chat.version, now))
+            self._writer.forget(tx, forget, ParcelOrigin(chat.id, chat.version, now))
 
     def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:
         if isinstance(arrival.event, Typed | Sent | Pressed):

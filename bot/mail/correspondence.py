@@ -3,7 +3,7 @@
     IMAP -> keep (one commit) -> read -> correspond -> commit -> move to Processed or Quarantine
 
 The table decides; the move is cosmetic. A letter that fails three times by a bug of ours goes to
-quarantine and staff are told, and the others go on.
+quarantine and staff are alerted, and the others go on.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from bot.mail import reply_matching
 from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts
 from bot.outbox.performers import shares
-from bot.outbox.writer import Origin, Owing
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store import mailbox, outbox
 from bot.store.changes import Scene, apply
 from bot.store.chats import Chat
@@ -46,22 +46,22 @@ _Reading: TypeAlias = tuple[Envelope, Received] | Exception | None
 
 
 class Correspondence:
-    """Reads and decides what the register keeps."""
+    """Reads and decides what the mail store keeps."""
 
     def __init__(
         self,
         register: MailStore,
         settings: Settings,
-        owing: Owing,
-        tell: Callable[[list[InboxItem]], None],
+        writer: OutboxWriter,
+        notify: Callable[[list[InboxItem]], None],
     ) -> None:
-        """`tell` is given the events that letters raise."""
+        """`notify` is given the events that letters raise."""
         self._register = register
         self._store = register.store
         self._shared = register.shared
         self._settings = settings
-        self._owing = owing
-        self._tell = tell
+        self._writer = writer
+        self._notify = notify
         self._sent = SentTexts(
             LetterWriter(self._shared.texts, settings.centre), self._shared, self._store
         )
@@ -85,7 +85,7 @@ class Correspondence:
 
     async def _decide(self, letter: KeptLetter, reading: _Reading) -> None:
         try:
-            told, state = await self._decided(letter, reading)
+            raised, state = await self._decided(letter, reading)
         except StoreError:
             raise
         except Exception:
@@ -93,13 +93,13 @@ class Correspondence:
             if not await self._store.write(lambda tx: self._failed(tx, letter, BUG_TRIES)):
                 await asyncio.sleep(0.2)
                 return
-            told, state = [], "quarantine"
-        self._tell(told)
+            raised, state = [], "quarantine"
+        self._notify(raised)
         if self.mailbox and state in self._register.folders:
             self.mailbox.move(letter.ref, self._register.folders[state])
 
     async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[InboxItem], str]:
-        """What it tells to chats, and its state; what the server never gave out is set aside."""
+        """The events it raises, and its state; what the server never gave out is set aside."""
         if isinstance(reading, Exception):
             raise reading
         if reading is None:
@@ -157,11 +157,11 @@ class Correspondence:
         for change in verdict.changes:
             apply(change, scene)
         cause = f"letter {letter.id}"
-        told = self._owing.owe(tx, cause, Origin(0, 0, now), verdict.effects)
+        raised = self._writer.put(tx, cause, ParcelOrigin(0, 0, now), verdict.effects)
         kind = LetterKind.JUNK if verdict.left else received.reading.kind
         state = "quarantine" if verdict.aside else "junk" if verdict.left else "processed"
         mailbox.settle(tx, letter.id, state, kind)
-        return told, state
+        return raised, state
 
     def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[InboxItem]:
         """Our own copy of a statement: the server took the letter, though we never heard so."""
@@ -170,7 +170,7 @@ class Correspondence:
         effect = EFFECTS.loads(outbox.effect_of(tx, row) or "null")
         if not isinstance(effect, Write) or not outbox.proven(tx, row, now):
             return []
-        return shares.settle(tx, self._owing, row, effect, now=now)
+        return shares.settle(tx, self._writer, row, effect, now=now)
 
     def _addressed(self, tx: Tx, token: Token | None, received: Received) -> Received:
         if token is None:
@@ -184,6 +184,6 @@ class Correspondence:
         aside = mailbox.failed(tx, letter.id, limit)
         if aside:
             alert = Alert((line(Phrase.ALERT_LETTER_ASIDE, letter=str(letter.id)),))
-            origin = Origin(0, 0, self._register.clock())
-            self._owing.owe(tx, f"aside letter {letter.id}", origin, [alert])
+            origin = ParcelOrigin(0, 0, self._register.clock())
+            self._writer.put(tx, f"aside letter {letter.id}", origin, [alert])
         return aside

@@ -1,4 +1,4 @@
-"""Tells staff once that the mailbox cannot be read, and once that it can again."""
+"""Alerts staff once that the mailbox cannot be read, and once that it can again."""
 
 import asyncio
 import logging
@@ -15,7 +15,7 @@ from mailer.inbound.watch import MailboxState
 log = logging.getLogger(__name__)
 
 NAME = "mailbox"
-LONG = timedelta(hours=1)  # that the mailbox may be out of reach before staff are told
+LONG = timedelta(hours=1)  # that the mailbox may be out of reach before staff are alerted
 AT_ONCE = {
     MailboxState.LOGIN_REFUSED: Phrase.ALERT_MAILBOX_LOGIN,
     MailboxState.MISCONFIGURED: Phrase.ALERT_MAILBOX_REFUSED,
@@ -24,30 +24,30 @@ LOOK = 60.0  # seconds between two looks at how long it has been
 
 
 class Alarm:
-    """What there is to tell, as the mailbox changes its state and time goes by."""
+    """What there is to report, as the mailbox changes its state and time goes by."""
 
-    def __init__(self, *, told: bool) -> None:
-        """`told`: staff know that the mailbox cannot be read, and no more."""
-        self.told = told
+    def __init__(self, *, alerted: bool) -> None:
+        """`alerted`: staff know that the mailbox cannot be read, and no more."""
+        self.alerted = alerted
         self._away: datetime | None = None
 
     def news(self, state: MailboxState, now: datetime) -> Phrase | None:
-        """What to tell; what does not pass by itself at once, any other trouble once it lasts."""
+        """The alert; what does not pass by itself at once, any other trouble once it lasts."""
         if state is MailboxState.WATCHING:
-            told, self.told, self._away = self.told, False, None
-            return Phrase.ALERT_MAILBOX_BACK if told else None
+            alerted, self.alerted, self._away = self.alerted, False, None
+            return Phrase.ALERT_MAILBOX_BACK if alerted else None
         self._away = self._away or now
         at_once = AT_ONCE.get(state)
-        if self.told or not (at_once or now - self._away >= LONG):
+        if self.alerted or not (at_once or now - self._away >= LONG):
             return None
-        self.told = True
+        self.alerted = True
         return at_once or Phrase.ALERT_MAILBOX_AWAY
 
 
-async def watch(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
+async def watch(core: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
     """Hear of every change, for ever; health hears of it as well."""
-    known = await parts.store.read(alarms.told)
-    alarm, state = Alarm(told=NAME in known), MailboxState.CONNECTING
+    known = await core.store.read(alarms.raised)
+    alarm, state = Alarm(alerted=NAME in known), MailboxState.CONNECTING
     while True:
         try:
             async with asyncio.timeout(LOOK):
@@ -57,15 +57,15 @@ async def watch(parts: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]"
         else:
             pulse.mailbox = state
             log.info("the mailbox changed its state", extra={"state": state})
-        if news := alarm.news(state, parts.clock()):
-            await parts.store.write(partial(_tell, parts, news, told=alarm.told))
-            parts.tell([])
+        if news := alarm.news(state, core.clock()):
+            await core.store.write(partial(_report, core, news, alerted=alarm.alerted))
+            core.notify([])
 
 
-def _tell(parts: Core, news: Phrase, tx: Tx, *, told: bool) -> None:
-    now = parts.clock()
-    if told:
+def _report(core: Core, news: Phrase, tx: Tx, *, alerted: bool) -> None:
+    now = core.clock()
+    if alerted:
         alarms.begin(tx, NAME, now)
     else:
         alarms.end(tx, NAME)
-    parts.owing.alert(news, now, tx)
+    core.writer.alert(news, now, tx)

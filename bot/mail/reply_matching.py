@@ -21,7 +21,7 @@ def token_of(head: Envelope, keys: Keys) -> Token | None:
     return next(filter(None, tokens), None)
 
 
-def owed(tx: Tx, token: Token | None) -> Write | None:
+def letter_sent(tx: Tx, token: Token | None) -> Write | None:
     """The letter of ours whose row of the outbox a token names, while the row is there."""
     if token is None or token.purpose not in {"bounce", "reply", "copy"}:
         return None
@@ -39,7 +39,7 @@ def copied_row(tx: Tx, head: Envelope, token: Token | None, keys: Keys) -> int:
     if token and token.purpose == "copy":
         return token.row
     own = next(filter(None, map(keys.read_token, _ids((head.message_id,)))), None)
-    sent = owed(tx, own)
+    sent = letter_sent(tx, own)
     return own.row if own and sent and sent.share else 0
 
 
@@ -47,7 +47,7 @@ def about(tx: Tx, token: Token) -> Written | None:
     """The letter of ours that a token names: by its outbox row, its proof or its share."""
     match token:
         case (("bounce" | "reply"), _):
-            sent = owed(tx, token)
+            sent = letter_sent(tx, token)
             return written(sent) if sent else None
         case (("confirm" | "recover") as purpose, row):
             code = people.mail_code(tx, row)

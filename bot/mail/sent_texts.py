@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.decisions.facts import SharedFacts
 from bot.keys import Token
-from bot.mail.reply_matching import owed
+from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.announcing import worded
 from bot.store import outbox, people
 from bot.store.engine.store import Store, Tx
@@ -48,7 +48,7 @@ class SentTexts:
 
 def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, object]] | None:
     """A letter's name and its values; not those of a statement, which nobody answers by a word."""
-    letter, made_at = owed(tx, token), outbox.made_at(tx, token.row)
+    letter, made_at = letter_sent(tx, token), outbox.made_at(tx, token.row)
     if letter is None or made_at is None or letter.share:
         return None
     account = people.account(tx, letter.account)

@@ -1,1 +1,1 @@
-"""What is owed to the world: written by decisions, delivered by queue and lane, retried."""
+"""The outbox: parcels written by decisions, delivered by queue and lane, retried."""

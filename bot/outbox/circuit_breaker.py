@@ -1,7 +1,8 @@
-"""Roads: what some classes of the outbox share on their way out, such as the mail server.
+"""Circuit breakers: what some queues share on their way out, such as the mail server.
 
-Some trouble is not about one row: a refused login, a server that is away. Then all of the road
-waits, longer each time, and one row goes ahead to see whether it works again.
+Some trouble is not about one parcel: a refused login, a server that is away. Then the breaker
+opens: all its queues wait, longer each time, and one parcel goes ahead to see whether it works
+again.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,79 +13,81 @@ from types import MappingProxyType
 from domain.machine.outbound import Cause, DeliveryError
 from domain.machine.phrases import Phrase
 
-FIRST = timedelta(seconds=30)
-LONGEST = timedelta(minutes=10)  # some providers bar who guesses a password more often
+FIRST_PAUSE = timedelta(seconds=30)
+LONGEST_PAUSE = timedelta(minutes=10)  # some providers bar who guesses a password more often
 
 
 @dataclass(frozen=True)
-class Road:
-    """What halts it, and what staff are told of that at once: nothing where it may be over soon.
+class BreakerPolicy:
+    """What opens it, and the alert staff get at once: none where it may be over soon.
 
-    `relief` is told when it works again after they were told that it did not.
+    `all_clear` is the alert for when it works again after they had one.
     """
 
     name: str
-    halts: Mapping[Cause, Phrase | None] = field(default_factory=lambda: MappingProxyType({}))
-    relief: Phrase | None = None
+    opens_on: Mapping[Cause, Phrase | None] = field(default_factory=lambda: MappingProxyType({}))
+    all_clear: Phrase | None = None
 
 
-FREE = Road("free")
-"""The way of what nothing halts."""
+NO_BREAKER = BreakerPolicy("none")
+"""For queues that nothing halts."""
 
 
 @dataclass(frozen=True)
-class _Halt:
+class _Open:
     until: datetime
-    wait: timedelta
-    over: datetime | None = None  # since when the road is free again
+    pause: timedelta
+    closed_at: datetime | None = None
 
 
-class Halts:
-    """Which roads are halted, and until when. Only in memory: after a restart the first try tells.
+class CircuitBreakers:
+    """Which breakers are open, and until when. Only in memory: after a restart the first try shows.
 
-    A halt that staff were told of is told once, however long it lasts, however often it changes
-    its cause and whatever restarts meanwhile.
+    Staff are alerted once, however long a breaker is open, however often the cause changes and
+    whatever restarts meanwhile.
     """
 
-    def __init__(self, told: Iterable[str] = ()) -> None:
-        """All roads are free; of those in `told` staff have not heard that they are."""
-        self._halted: dict[str, _Halt] = {}
-        self._told = set(told)
+    def __init__(self, alerted: Iterable[str] = ()) -> None:
+        """All are closed; for those in `alerted` staff have had no all-clear yet."""
+        self._open: dict[str, _Open] = {}
+        self._alerted = set(alerted)
 
-    def until(self, road: Road) -> datetime | None:
-        """When one row may try the road, perhaps in the past; None while it is free."""
-        halt = self._halted.get(road.name)
-        return halt.until if halt and not halt.over else None
+    def open_until(self, policy: BreakerPolicy) -> datetime | None:
+        """When one parcel may try, perhaps in the past; None while the breaker is closed."""
+        opened = self._open.get(policy.name)
+        return opened.until if opened and not opened.closed_at else None
 
-    def begin(self, road: Road, error: DeliveryError, now: datetime) -> Phrase | None:
-        """Halt a road, for as long as it asks or longer each time; what staff should be told.
+    def trip(self, policy: BreakerPolicy, error: DeliveryError, now: datetime) -> Phrase | None:
+        """Open a breaker, for as long as the error asks or longer each time; the alert for staff.
 
-        Rows that fail together make one halt, not a longer one each. A road that was free for a
-        short while only is halted for longer, too.
+        Parcels that fail together open it once, not for longer each. One that was closed for a
+        short while only is opened for longer, too.
         """
-        last = self._halted.get(road.name)
-        if last and last.over and now - last.over > LONGEST:
+        last = self._open.get(policy.name)
+        if last and last.closed_at and now - last.closed_at > LONGEST_PAUSE:
             last = None
-        if last is None or last.over or now >= last.until:
-            wait = min(2 * last.wait, LONGEST) if last else FIRST
-            pause = timedelta(seconds=error.after) if error.after else wait
-            self._halted[road.name] = _Halt(now + pause, wait)
-        alarm = None if road.name in self._told else road.halts[error.cause]
-        if alarm:
-            self._told.add(road.name)
-        return alarm
+        if last is None or last.closed_at or now >= last.until:
+            pause = min(2 * last.pause, LONGEST_PAUSE) if last else FIRST_PAUSE
+            asked = timedelta(seconds=error.after) if error.after else pause
+            self._open[policy.name] = _Open(now + asked, pause)
+        alert = None if policy.name in self._alerted else policy.opens_on[error.cause]
+        if alert:
+            self._alerted.add(policy.name)
+        return alert
 
-    def end(self, road: Road, began: datetime, now: datetime) -> tuple[bool, Phrase | None]:
-        """Whether a road that was halted is free again, and what staff should be told of it.
+    def close(
+        self, policy: BreakerPolicy, began: datetime, now: datetime
+    ) -> tuple[bool, Phrase | None]:
+        """Whether an open breaker is closed by this, and the all-clear for staff.
 
-        What began before the halt was over proves nothing: its connection may be of before.
+        What began before it might be tried proves nothing: its connection may be of before.
         """
-        halt = self._halted.get(road.name)
-        halted = halt is not None and not halt.over
-        if halt and halted:
-            if began < halt.until:
+        opened = self._open.get(policy.name)
+        was_open = opened is not None and not opened.closed_at
+        if opened and was_open:
+            if began < opened.until:
                 return False, None
-            self._halted[road.name] = replace(halt, over=now)
-        told = road.name in self._told
-        self._told.discard(road.name)
-        return halted, road.relief if told else None
+            self._open[policy.name] = replace(opened, closed_at=now)
+        alerted = policy.name in self._alerted
+        self._alerted.discard(policy.name)
+        return was_open, policy.all_clear if alerted else None

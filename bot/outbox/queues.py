@@ -1,10 +1,10 @@
-"""The classes of the outbox: who performs each, how many rows at once, and how they are retried."""
+"""The queues of the outbox: who performs each, how many at once, and how they are retried."""
 
 import random
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.outbox.circuit_breaker import FREE, Road
+from bot.outbox.circuit_breaker import NO_BREAKER, BreakerPolicy
 from bot.outbox.performers.settling import Performer
 from domain.machine.outbound import DeliveryError
 
@@ -12,11 +12,11 @@ JITTER = 0.2
 
 
 @dataclass(frozen=True)
-class Class:
-    """One class of effects: who performs it, how many lanes at once, and how it is retried.
+class Pipeline:
+    """One queue on its way out: who performs it, how many lanes at once, and how it is retried.
 
     The first retry comes after `first`, each next after twice as long, up to `longest`; after
-    `lifetime` it is over. What halts its `road` concerns all classes on it: they wait.
+    `lifetime` it is over. What opens its `breaker` concerns all queues behind it: they wait.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Class:
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(minutes=5)
     lifetime: timedelta = timedelta(days=5)
-    road: Road = FREE
+    breaker: BreakerPolicy = NO_BREAKER
 
     def wait(self, tries: int, error: DeliveryError) -> timedelta:
         """How long until the next try, with jitter; at least as long as the other side asks."""

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from domain.machine.outbound import DeliveryError, Doubtful
 
-SPARED = 10  # circulars leave one turn in so many to letters that somebody waits for
+SPARED = 10  # bulk mail leaves one turn in so many to letters that somebody waits for
 
 
-class Allowance:
-    """Turns while every window has room. A pacer lost: a letter every 43 s is 2,000 a day."""
+class Quota:
+    """Turns while every window has room. An even rate lost: a letter every 43 s is 2,000 a day."""
 
     def __init__(
         self,
@@ -30,9 +30,9 @@ class Allowance:
         """Turns that a former life took, oldest first."""
         self._taken.extend(taken)
 
-    async def turn(self, *, modest: bool = False) -> None:
-        """Wait for room in every window; a `modest` turn wants room to spare."""
-        while (wait := self._wait(modest=modest)) > timedelta(0):
+    async def turn(self, *, spare: bool = False) -> None:
+        """Wait for room in every window; one of the `spare` ones wants room left over."""
+        while (wait := self._wait(spare=spare)) > timedelta(0):
             await self._sleep(wait.total_seconds())
         self._taken.append(self._clock())
 
@@ -41,32 +41,32 @@ class Allowance:
         if self._taken and not isinstance(error, Doubtful):
             self._taken.pop()
 
-    def _wait(self, *, modest: bool) -> timedelta:
+    def _wait(self, *, spare: bool) -> timedelta:
         """Until the oldest turn of each full window leaves it."""
         now = self._clock()
-        room = [(_modest(limit) if modest else limit, span) for limit, span in self._limits]
+        room = [(_spared(limit) if spare else limit, span) for limit, span in self._limits]
         waits = [
             self._taken[-limit] + span - now for limit, span in room if len(self._taken) >= limit
         ]
         return max(waits, default=timedelta(0))
 
 
-def _modest(limit: int) -> int:
-    """What circulars may take: not all, unless that is a single turn."""
+def _spared(limit: int) -> int:
+    """What bulk mail may take: not all, unless that is a single turn."""
     return max(1, limit - math.ceil(limit / SPARED))
 
 
-class Modest:
-    """The turns of circulars, which leave some of every window to the others."""
+class SpareQuota:
+    """The turns of bulk mail, which leaves some of every window to the others."""
 
-    def __init__(self, allowance: Allowance) -> None:
-        """`allowance` is shared with the letters that somebody waits for."""
-        self._allowance = allowance
+    def __init__(self, quota: Quota) -> None:
+        """`quota` is shared with the letters that somebody waits for."""
+        self._quota = quota
 
     async def turn(self) -> None:
         """Wait until there is room to spare."""
-        await self._allowance.turn(modest=True)
+        await self._quota.turn(spare=True)
 
     def failed(self, error: DeliveryError) -> None:
-        """As the allowance says."""
-        self._allowance.failed(error)
+        """As the quota says."""
+        self._quota.failed(error)

@@ -14,7 +14,7 @@ from domain.machine.outbound import DeliveryError
 EXCESS = 0.1  # of the limit, in any one period
 
 
-class Pacer:
+class RateLimiter:
     """Gives `limit` turns each `period` seconds, one after the other, first come first served.
 
     Late turns are caught up with a credit of at most `EXCESS - 1 / limit` periods, which is none up

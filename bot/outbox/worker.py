@@ -1,4 +1,4 @@
-"""Delivers what is owed, class by class, each lane in its order.
+"""Delivers parcels, queue by queue, each lane in its order.
 
     waiting -> sending (committed) -> sent
        ^          |  \\-> dead: never deliverable
@@ -9,8 +9,7 @@ The one window in which something may come twice: it was handed over, and the pr
 answer was lost before `sent` was committed. An effect that says `again` is then sent again (a
 letter as the same bytes under the same Message-ID); the others are left for staff.
 
-Trouble of a whole road (`bot/outbox/circuit_breaker.py`) halts every class on it, and costs no
-row a try.
+Trouble that opens a circuit breaker halts every queue behind it, and costs no parcel a try.
 """
 
 import asyncio
@@ -19,15 +18,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from bot.outbox.circuit_breaker import FREE, Halts, Road
+from bot.outbox.circuit_breaker import NO_BREAKER, CircuitBreakers
 from bot.outbox.performers.settling import After, Delivered
-from bot.outbox.queues import Class
-from bot.outbox.writer import Owing
+from bot.outbox.queues import Pipeline
+from bot.outbox.writer import OutboxWriter
 from bot.store import alarms, mail_domains, outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Owed
+from bot.store.outbox import Parcel
 from domain.machine.effects import Effect, Write
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
@@ -43,49 +42,49 @@ ANSWERS = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY
 
 
 class Outbox:
-    """Runs the classes until it is cancelled."""
+    """Runs the pipelines until it is cancelled."""
 
     def __init__(
         self,
         store: Store,
-        classes: Sequence[Class],
-        owing: Owing,
+        pipelines: Sequence[Pipeline],
+        writer: OutboxWriter,
         clock: Callable[[], datetime],
     ) -> None:
-        """`tell`, set afterwards, is given the events that deliveries raise."""
-        self.tell: Callable[[list[InboxItem]], None] = lambda _: None
+        """`raised`, set afterwards, is given the events that deliveries raise."""
+        self.raised: Callable[[list[InboxItem]], None] = lambda _: None
         self._store = store
-        self._classes = classes
-        self._owing = owing
+        self._pipelines = pipelines
+        self._writer = writer
         self._clock = clock
-        self._halts = Halts()
-        self._free = {each.name: each.lanes for each in classes}
-        self._looks: dict[str, datetime] = {}  # when each class may have something to begin
+        self._breakers = CircuitBreakers()
+        self._free = {each.name: each.lanes for each in pipelines}
+        self._looks: dict[str, datetime] = {}  # when each queue may have something to begin
         self._stirred = asyncio.Event()
 
     def wake(self) -> None:
-        """Something new is owed."""
-        for each in self._classes:
+        """There are new parcels."""
+        for each in self._pipelines:
             self._stir(each)
 
-    def _stir(self, klass: Class) -> None:
-        self._look(klass, self._clock())
+    def _stir(self, pipeline: Pipeline) -> None:
+        self._look(pipeline, self._clock())
         self._stirred.set()
 
-    def _look(self, klass: Class, when: datetime) -> None:
-        self._looks[klass.name] = min(when, self._looks.get(klass.name, when))
+    def _look(self, pipeline: Pipeline, when: datetime) -> None:
+        self._looks[pipeline.name] = min(when, self._looks.get(pipeline.name, when))
 
     async def run(self) -> None:
         """Settle what a crash left open, then deliver for ever."""
-        self._halts = Halts(await self._store.read(alarms.told))
+        self._breakers = CircuitBreakers(await self._store.read(alarms.raised))
         await self._store.write(self._recover)
         self.wake()
         async with asyncio.TaskGroup() as tasks:
             while True:
-                for klass, owed in await self._claim():
-                    for _, rows in groupby(sorted(owed, key=_lane), key=lambda row: row.lane):
-                        self._free[klass.name] -= 1
-                        tasks.create_task(self._lane(klass, list(rows)))
+                for pipeline, parcels in await self._claim():
+                    for _, lane in groupby(sorted(parcels, key=_lane), key=lambda each: each.lane):
+                        self._free[pipeline.name] -= 1
+                        tasks.create_task(self._lane(pipeline, list(lane)))
                 await self._sleep()
 
     def _recover(self, tx: Tx) -> None:
@@ -94,58 +93,61 @@ class Outbox:
         No letter is before its bytes are sealed: it has only waited for its turn. A statement for
         an organisation waits for the copy that may prove its delivery.
         """
-        for owed in outbox.sending(tx):
-            effect = _effect(owed)
-            if isinstance(effect, Write) and owed.sealed is None:
-                outbox.release(tx, [owed.id])
+        for parcel in outbox.sending(tx):
+            effect = _effect(parcel)
+            if isinstance(effect, Write) and parcel.sealed is None:
+                outbox.release(tx, [parcel.id])
             elif effect is None or effect.again:
-                unproven = isinstance(effect, Write) and effect.share and not owed.copied
-                pause = COPY_COMES if unproven else _calm(owed.tries)
+                unproven = isinstance(effect, Write) and effect.share and not parcel.copied
+                pause = COPY_COMES if unproven else _calm(parcel.tries)
                 due = self._clock() + pause
-                outbox.retry(tx, owed.id, due, Cause.BROKEN_OFF, words=STOPPED)
-                outbox.doubt(tx, owed.id, self._clock())
+                outbox.retry(tx, parcel.id, due, Cause.BROKEN_OFF, words=STOPPED)
+                outbox.doubt(tx, parcel.id, self._clock())
             else:
-                outbox.end(tx, owed.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
+                outbox.end(tx, parcel.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
 
-    async def _claim(self) -> list[tuple[Class, list[Owed]]]:
-        """What may begin now, of all classes in one transaction."""
+    async def _claim(self) -> list[tuple[Pipeline, list[Parcel]]]:
+        """What may begin now, of all queues in one transaction."""
         self._stirred.clear()
         now = self._clock()
         ready = list(self._ready(now))
 
-        def work(tx: Tx) -> list[tuple[list[Owed], datetime | None]]:
+        def work(tx: Tx) -> list[tuple[list[Parcel], datetime | None]]:
             return [
-                (outbox.claim(tx, klass.name, now, room), outbox.next_due(tx, klass.name, now))
-                for klass, room in ready
+                (
+                    outbox.claim(tx, pipeline.name, now, room),
+                    outbox.next_due(tx, pipeline.name, now),
+                )
+                for pipeline, room in ready
             ]
 
         claims = await self._store.write(work) if ready else []
-        for (klass, _), (_, due) in zip(ready, claims, strict=True):
+        for (pipeline, _), (_, due) in zip(ready, claims, strict=True):
             if due:
-                self._look(klass, due)
-        return [(klass, rows) for (klass, _), (rows, _) in zip(ready, claims, strict=True)]
+                self._look(pipeline, due)
+        return [(pipeline, found) for (pipeline, _), (found, _) in zip(ready, claims, strict=True)]
 
-    def _ready(self, now: datetime) -> Iterator[tuple[Class, int]]:
-        """The classes to look at now, and how many rows each may begin.
+    def _ready(self, now: datetime) -> Iterator[tuple[Pipeline, int]]:
+        """The queues to look at now, and how many parcels each may begin.
 
-        What is due and not begun waits for its lane, whose end stirs the class.
+        What is due and not begun waits for its lane, whose end stirs the queue.
         """
-        for klass in self._classes:
-            if klass.name in self._looks and self._looks[klass.name] <= now:
-                del self._looks[klass.name]
-                if room := self._room(klass, now):
-                    yield klass, room
+        for pipeline in self._pipelines:
+            if pipeline.name in self._looks and self._looks[pipeline.name] <= now:
+                del self._looks[pipeline.name]
+                if room := self._room(pipeline, now):
+                    yield pipeline, room
 
-    def _room(self, klass: Class, now: datetime) -> int:
-        """After a halt, one row tries whether it works again."""
-        free = self._free[klass.name]
-        halted = self._halts.until(klass.road)
-        if halted is None:
+    def _room(self, pipeline: Pipeline, now: datetime) -> int:
+        """Behind an open breaker, one parcel tries whether it works again."""
+        free = self._free[pipeline.name]
+        until = self._breakers.open_until(pipeline.breaker)
+        if until is None:
             return free
-        if now < halted:
-            self._look(klass, halted)
+        if now < until:
+            self._look(pipeline, until)
             return 0
-        return int(free == klass.lanes)
+        return int(free == pipeline.lanes)
 
     async def _sleep(self) -> None:
         due = min(self._looks.values(), default=self._clock() + IDLE)
@@ -156,52 +158,54 @@ class Outbox:
         except TimeoutError:
             self.wake()
 
-    async def _lane(self, klass: Class, rows: list[Owed]) -> None:
-        """One lane's claimed rows in order; after one that has to wait, the others wait too."""
+    async def _lane(self, pipeline: Pipeline, parcels: list[Parcel]) -> None:
+        """One lane's claimed parcels in order; after one that has to wait, the others wait too."""
         try:
-            for number, owed in enumerate(rows):
-                if not await self._deliver(klass, owed):
-                    rest = [each.id for each in rows[number + 1 :]]
+            for number, parcel in enumerate(parcels):
+                if not await self._deliver(pipeline, parcel):
+                    rest = [each.id for each in parcels[number + 1 :]]
                     await self._store.write(lambda tx, ids=rest: outbox.release(tx, ids))  # type: ignore[misc]
                     break
         finally:
-            self._free[klass.name] += 1
-            for each in self._classes:
-                if each is klass or (each.road is klass.road and each.road is not FREE):
+            self._free[pipeline.name] += 1
+            for each in self._pipelines:
+                if each is pipeline or _shares_breaker(each, pipeline):
                     self._stir(each)  # its domain may be open again
 
-    async def _deliver(self, klass: Class, owed: Owed) -> bool:
-        """Deliver one row; False where its lane has to wait for it."""
-        effect = _effect(owed)
+    async def _deliver(self, pipeline: Pipeline, parcel: Parcel) -> bool:
+        """Deliver one parcel; False where its lane has to wait for it."""
+        effect = _effect(parcel)
         if effect is None:
             words = "this program does not know such an effect"
             await self._store.write(
-                lambda tx: outbox.end(tx, owed.id, "dead", Cause.REFUSED, words=words)
+                lambda tx: outbox.end(tx, parcel.id, "dead", Cause.REFUSED, words=words)
             )
             return True
         began = self._clock()
         try:
-            settled = await klass.performer.perform(owed, effect)
+            delivered = await pipeline.performer.perform(parcel, effect)
         except DeliveryError as error:
-            if error.tried and error.cause not in klass.road.halts:
-                await self._relieve(klass, began)
-            return await self._failed(klass, owed, effect, error)
+            if error.tried and error.cause not in pipeline.breaker.opens_on:
+                await self._recovered(pipeline, began)
+            return await self._failed(pipeline, parcel, effect, error)
         except Exception as error:
-            log.exception("delivery failed by a bug", extra={"row": owed.id})
+            log.exception("delivery failed by a bug", extra={"row": parcel.id})
             words = type(error).__name__
-            if owed.tries < BUG_TRIES:
-                return await self._later(klass, owed, effect, TryLater(Cause.REFUSED, words))
-            await self._give_up(klass, owed, effect, Undeliverable(Cause.REFUSED, words))
+            if parcel.tries < BUG_TRIES:
+                return await self._later(pipeline, parcel, effect, TryLater(Cause.REFUSED, words))
+            await self._give_up(pipeline, parcel, effect, Undeliverable(Cause.REFUSED, words))
             return True
-        self.tell(
-            await self._settle(lambda tx: _sent(tx, owed, settled, self._clock()), settled.after)
+        self.raised(
+            await self._settle(
+                lambda tx: _sent(tx, parcel, delivered, self._clock()), delivered.after
+            )
         )
-        if settled.answered:
-            await self._relieve(klass, began)
+        if delivered.answered:
+            await self._recovered(pipeline, began)
         return True
 
     async def _settle(self, end: Callable[[Tx], None], after: After) -> list[InboxItem]:
-        """In one transaction; a bug in what comes after must not have the row delivered again."""
+        """In one transaction; a bug in what comes after must not have it delivered again."""
 
         def work(tx: Tx) -> list[InboxItem]:
             end(tx)
@@ -216,116 +220,124 @@ class Outbox:
             await self._store.write(end)
             return []
 
-    async def _failed(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
-        if error.cause in klass.road.halts:
-            return await self._halt(klass, owed, error)
+    async def _failed(
+        self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: DeliveryError
+    ) -> bool:
+        if error.cause in pipeline.breaker.opens_on:
+            return await self._trip(pipeline, parcel, error)
         if isinstance(error, Undeliverable):
-            await self._give_up(klass, owed, effect, error)
+            await self._give_up(pipeline, parcel, effect, error)
             return True
-        return await self._later(klass, owed, effect, error)
+        return await self._later(pipeline, parcel, effect, error)
 
-    async def _later(self, klass: Class, owed: Owed, effect: Effect, error: DeliveryError) -> bool:
+    async def _later(
+        self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: DeliveryError
+    ) -> bool:
         if isinstance(error, Doubtful) and not effect.again:
             sure = f"perhaps delivered: {error.words}"
             await self._store.write(
-                lambda tx: outbox.end(tx, owed.id, "doubtful", error.cause, words=sure)
+                lambda tx: outbox.end(tx, parcel.id, "doubtful", error.cause, words=sure)
             )
             return True
-        due = self._clock() + klass.wait(owed.tries, error)
-        if error.tried and due > owed.made_at + klass.lifetime:
-            await self._give_up(klass, owed, effect, Undeliverable(error.cause, error.words))
+        due = self._clock() + pipeline.wait(parcel.tries, error)
+        if error.tried and due > parcel.made_at + pipeline.lifetime:
+            await self._give_up(pipeline, parcel, effect, Undeliverable(error.cause, error.words))
             return True
-        log.info("delivery waits", extra={"row": owed.id, "cause": error.cause, "due": due})
-        await self._store.write(lambda tx: _retry(tx, owed, error, (due, self._clock())))
+        log.info("delivery waits", extra={"row": parcel.id, "cause": error.cause, "due": due})
+        await self._store.write(lambda tx: _retry(tx, parcel, error, (due, self._clock())))
         return False
 
-    async def _halt(self, klass: Class, owed: Owed, error: DeliveryError) -> bool:
-        """The whole road waits; this row loses no try by it."""
+    async def _trip(self, pipeline: Pipeline, parcel: Parcel, error: DeliveryError) -> bool:
+        """Whatever is behind the breaker waits; this parcel loses no try by it."""
         now = self._clock()
-        alarm = self._halts.begin(klass.road, error, now)
-        until = self._halts.until(klass.road) or now
+        alert = self._breakers.trip(pipeline.breaker, error, now)
+        until = self._breakers.open_until(pipeline.breaker) or now
 
         def work(tx: Tx) -> None:
-            outbox.retry(tx, owed.id, until, error.cause, words=error.words)
-            outbox.untried(tx, owed.id)
-            mail_domains.unanswered(tx, owed.domain, now)
-            if alarm:
-                alarms.begin(tx, klass.road.name, now)
-                self._owing.alert(alarm, now, tx)
+            outbox.retry(tx, parcel.id, until, error.cause, words=error.words)
+            outbox.untried(tx, parcel.id)
+            mail_domains.unanswered(tx, parcel.domain, now)
+            if alert:
+                alarms.begin(tx, pipeline.breaker.name, now)
+                self._writer.alert(alert, now, tx)
 
         await self._store.write(work)
-        if alarm:
+        if alert:
             self.wake()
         return False
 
-    async def _relieve(self, klass: Class, began: datetime) -> None:
-        """What begins after a halt and ends otherwise shows that the road is free."""
-        freed, relief = self._halts.end(klass.road, began, self._clock())
-        if relief:
-            await self._store.write(lambda tx: self._tell_relief(tx, klass.road, relief))
-        if freed or relief:
+    async def _recovered(self, pipeline: Pipeline, began: datetime) -> None:
+        """What begins while a breaker is open and ends otherwise shows that it works again."""
+        closed, all_clear = self._breakers.close(pipeline.breaker, began, self._clock())
+        if all_clear:
+            await self._store.write(lambda tx: self._give_all_clear(tx, pipeline, all_clear))
+        if closed or all_clear:
             self.wake()
 
-    def _tell_relief(self, tx: Tx, road: Road, relief: Phrase) -> None:
-        alarms.end(tx, road.name)
-        self._owing.alert(relief, self._clock(), tx)
+    def _give_all_clear(self, tx: Tx, pipeline: Pipeline, all_clear: Phrase) -> None:
+        alarms.end(tx, pipeline.breaker.name)
+        self._writer.alert(all_clear, self._clock(), tx)
 
     async def _give_up(
-        self, klass: Class, owed: Owed, effect: Effect, error: Undeliverable
+        self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: Undeliverable
     ) -> None:
-        log.info("delivery is impossible", extra={"row": owed.id, "cause": error.cause})
+        log.info("delivery is impossible", extra={"row": parcel.id, "cause": error.cause})
 
         def end(tx: Tx) -> None:
-            outbox.end(tx, owed.id, "dead", error.cause, words=error.words)
-            _learn(tx, owed, error, self._clock())
+            outbox.end(tx, parcel.id, "dead", error.cause, words=error.words)
+            _learn(tx, parcel, error, self._clock())
 
-        self.tell(await self._settle(end, klass.performer.given_up(owed, effect, error)))
-        self.wake()  # staff may be owed a word of it
-
-
-def _sent(tx: Tx, owed: Owed, settled: Delivered, now: datetime) -> None:
-    outbox.sent(tx, owed.id, settled.receipt, now)
-    learn = mail_domains.answered if settled.answered else mail_domains.unanswered
-    learn(tx, owed.domain, now)
+        self.raised(await self._settle(end, pipeline.performer.given_up(parcel, effect, error)))
+        self.wake()  # staff may get a word of it
 
 
-def _retry(tx: Tx, owed: Owed, error: DeliveryError, times: tuple[datetime, datetime]) -> None:
+def _sent(tx: Tx, parcel: Parcel, delivered: Delivered, now: datetime) -> None:
+    outbox.sent(tx, parcel.id, delivered.receipt, now)
+    learn = mail_domains.answered if delivered.answered else mail_domains.unanswered
+    learn(tx, parcel.domain, now)
+
+
+def _retry(tx: Tx, parcel: Parcel, error: DeliveryError, times: tuple[datetime, datetime]) -> None:
     """`times` are when it is due again and now."""
     due, now = times
-    outbox.retry(tx, owed.id, due, error.cause, words=error.words)
+    outbox.retry(tx, parcel.id, due, error.cause, words=error.words)
     if isinstance(error, Doubtful):
-        outbox.doubt(tx, owed.id, now)
+        outbox.doubt(tx, parcel.id, now)
     if not error.tried:
-        outbox.untried(tx, owed.id)
-    _learn(tx, owed, error, now)
+        outbox.untried(tx, parcel.id)
+    _learn(tx, parcel, error, now)
 
 
-def _learn(tx: Tx, owed: Owed, error: DeliveryError, now: datetime) -> None:
-    """What a failure tells of a letter's domain: one that answers anything else is open."""
-    if error.cause is Cause.THROTTLED and owed.domain:
-        mail_domains.rest(tx, owed.domain, now)
+def _learn(tx: Tx, parcel: Parcel, error: DeliveryError, now: datetime) -> None:
+    """What a failure says of a letter's domain: one that answers anything else is open."""
+    if error.cause is Cause.THROTTLED and parcel.domain:
+        mail_domains.rest(tx, parcel.domain, now)
     elif error.cause in ANSWERS:
-        mail_domains.answered(tx, owed.domain, now)
+        mail_domains.answered(tx, parcel.domain, now)
     else:
-        mail_domains.unanswered(tx, owed.domain, now)
+        mail_domains.unanswered(tx, parcel.domain, now)
 
 
 def _calm(tries: int) -> timedelta:
-    """At once, unless the row was under way whenever the program ended: perhaps it ends it."""
+    """At once, unless the parcel was under way whenever the program ended: perhaps it ends it."""
     if tries <= BUG_TRIES:
         return NOW
     return min(timedelta(minutes=2 ** min(tries - BUG_TRIES, 6)), HOUR)
 
 
-def _effect(owed: Owed) -> Effect | None:
-    """What a row owes, None for what nobody here can read: it must not stop the others."""
+def _effect(parcel: Parcel) -> Effect | None:
+    """What a parcel holds, None for what nobody here can read: it must not stop the others."""
     try:
-        effect: Effect = EFFECTS.loads(owed.effect)
+        effect: Effect = EFFECTS.loads(parcel.effect)
     except (KeyError, TypeError, ValueError):
-        log.exception("an effect cannot be read", extra={"row": owed.id})
+        log.exception("an effect cannot be read", extra={"row": parcel.id})
         return None
     return effect
 
 
-def _lane(owed: Owed) -> tuple[str, int]:
-    return owed.lane, owed.id
+def _shares_breaker(one: Pipeline, other: Pipeline) -> bool:
+    return one.breaker is other.breaker and one.breaker is not NO_BREAKER
+
+
+def _lane(parcel: Parcel) -> tuple[str, int]:
+    return parcel.lane, parcel.id

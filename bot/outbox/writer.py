@@ -1,4 +1,4 @@
-"""Effects become rows of the outbox: under which key, in which lane, from when."""
+"""Effects become parcels, the rows of the outbox: under which key, in which lane, from when."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.store import inbox, outbox
 from bot.store.codecs import EFFECTS, EVENTS
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import New
+from bot.store.outbox import NewParcel
 from domain.machine.effects import (
     Alert,
     Answer,
@@ -35,61 +35,62 @@ INSIDE = "inside"
 
 
 @dataclass(frozen=True)
-class Owing:
+class OutboxWriter:
     """Puts effects into the outbox, and events for other chats into the inbox."""
 
     keys: Keys
     quiet: QuietHours
     staff: tuple[int, ...]
 
-    def owe(
-        self, tx: Tx, cause: str, origin: "Origin", effects: Iterable[Effect]
+    def put(
+        self, tx: Tx, cause: str, origin: "ParcelOrigin", effects: Iterable[Effect]
     ) -> list[InboxItem]:
-        """Everything a decision ordered, under keys made of its `cause`; what was told to chats."""
-        told: list[InboxItem] = []
+        """Everything a decision ordered, under keys made of its `cause`; the events it raises."""
+        raised: list[InboxItem] = []
         for number, effect in enumerate(effects):
             key = f"{cause}:{number}"
             if isinstance(effect, Tell):
-                told += self.tell(tx, key, effect, origin.now)
+                raised += self.raise_event(tx, key, effect, origin.now)
             elif isinstance(effect, WakeAt):
                 outbox.put_timer(tx, _timer(effect, origin), origin.now)
             elif isinstance(effect, Alert):
                 outbox.put(tx, self._alerts(key, effect, origin.now), origin.now)
             else:
-                outbox.put(tx, [self._row(key, effect, origin)], origin.now)
-        return told
+                outbox.put(tx, [self._parcel(key, effect, origin)], origin.now)
+        return raised
 
-    def tell(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[InboxItem]:
+    def raise_event(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[InboxItem]:
         """An event for a chat, kept like everything that arrives."""
         arrival = EVENTS.dumps(Arrival(effect.chat, effect.event)).encode()
         return inbox.keep(tx, INSIDE, [(key, self.keys.seal(arrival, INSIDE))], now)
 
-    def forget(self, tx: Tx, effect: Forget, origin: "Origin") -> None:
+    def forget(self, tx: Tx, effect: Forget, origin: "ParcelOrigin") -> None:
         """A secret leaves the chat before anything else is done with it."""
         key = f"forget:{origin.chat}:{effect.message_id}"
-        outbox.put(tx, [self._row(key, effect, origin)], origin.now)
+        outbox.put(tx, [self._parcel(key, effect, origin)], origin.now)
 
     def alert(self, phrase: Phrase, now: datetime, tx: Tx) -> None:
         """Something staff should know at once."""
         cause = f"{phrase} {now.isoformat()}"
-        self.owe(tx, cause, Origin(0, 0, now), [Alert((line(phrase),))])
+        self.put(tx, cause, ParcelOrigin(0, 0, now), [Alert((line(phrase),))])
 
-    def _row(self, key: str, effect: Effect, origin: "Origin") -> New:
-        klass, lane = _lane(effect, origin.chat)
+    def _parcel(self, key: str, effect: Effect, origin: "ParcelOrigin") -> NewParcel:
+        queue, lane = _lane(effect, origin.chat)
         quiet = isinstance(effect, Say | Write) and effect.quiet
         due = self.quiet.allowed_from(origin.now) if quiet else origin.now
         text, domain = EFFECTS.dumps(effect), _domain(effect)
-        return New(key, klass, lane, origin.chat, origin.version, text, due, domain)
+        return NewParcel(key, queue, lane, origin.chat, origin.version, text, due, domain)
 
-    def _alerts(self, key: str, effect: Alert, now: datetime) -> list[New]:
+    def _alerts(self, key: str, effect: Alert, now: datetime) -> list[NewParcel]:
         text = EFFECTS.dumps(Say(effect.lines, kept=True))
         return [
-            New(f"{key}:{chat}", "talk", f"chat:{chat}", chat, 0, text, now) for chat in self.staff
+            NewParcel(f"{key}:{chat}", "talk", f"chat:{chat}", chat, 0, text, now)
+            for chat in self.staff
         ]
 
 
 @dataclass(frozen=True)
-class Origin:
+class ParcelOrigin:
     """Where and when effects were decided; `version` is the step their buttons belong to."""
 
     chat: int
@@ -118,6 +119,8 @@ def _domain(effect: Effect) -> str:
     return domain_of(effect.to) if isinstance(effect, Write) else ""
 
 
-def _timer(effect: WakeAt, origin: Origin) -> New:
+def _timer(effect: WakeAt, origin: ParcelOrigin) -> NewParcel:
     key = f"timer:{origin.chat}:{effect.timer}"
-    return New(key, "timer", key, origin.chat, origin.version, EFFECTS.dumps(effect), effect.due)
+    return NewParcel(
+        key, "timer", key, origin.chat, origin.version, EFFECTS.dumps(effect), effect.due
+    )

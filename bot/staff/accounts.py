@@ -1,7 +1,7 @@
 """What only the centre can do with an account: reset it, and open an ID number again."""
 
 from bot.core import Core
-from bot.outbox.writer import Origin
+from bot.outbox.writer import ParcelOrigin
 from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
 from bot.store import audit, bounces, outcomes, people
 from bot.store.changes import Scene, apply
@@ -14,7 +14,7 @@ from domain.machine.events import AccountClosed
 from domain.machine.records import Account
 
 
-def view(tx: Tx, parts: Core, number: str) -> Answer:
+def view(tx: Tx, core: Core, number: str) -> Answer:
     """What the desk knows of the entry of an ID number, its account and its locks, no secret in it.
 
     Raises `OrderRefused` where there is no such entry.
@@ -22,8 +22,8 @@ def view(tx: Tx, parts: Core, number: str) -> Answer:
     found = people.entry_with_secret(tx, number)
     if found is None:
         raise OrderRefused(f"{number} is no ID number of an imported entry")
-    entry, now = found[0], parts.clock()
-    tries = people.tries(tx, parts.desk.digest(number), 0, now)
+    entry, now = found[0], core.clock()
+    tries = people.tries(tx, core.desk.digest(number), 0, now)
     account = people.account_of_number(tx, number)
     return {
         "id_number": number,
@@ -32,14 +32,14 @@ def view(tx: Tx, parts: Core, number: str) -> Answer:
         "session": entry.session,
         "results": [entry.results_from.isoformat(), entry.results_by.isoformat()],
         "wrong_secrets": tries.ever,
-        "closed": tries.ever >= parts.desk.rules.wrong_secrets_ever,
+        "closed": tries.ever >= core.desk.rules.wrong_secrets_ever,
         "locked_until": tries.locked_until.isoformat() if tries.locked_until else None,
-        "account": _account(tx, parts, account) if account else None,
+        "account": _account(tx, core, account) if account else None,
     }
 
 
-def _account(tx: Tx, parts: Core, account: Account) -> Answer:
-    result = outcomes.visible_result(tx, account.id, parts.clock())
+def _account(tx: Tx, core: Core, account: Account) -> Answer:
+    result = outcomes.visible_result(tx, account.id, core.clock())
     return {
         "email": account.email,
         "confirmed": account.confirmed,
@@ -55,48 +55,48 @@ def _account(tx: Tx, parts: Core, account: Account) -> Answer:
     }
 
 
-async def reset(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def reset(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Close the account on `id_number`: for who was not first, or has lost the mailbox.
 
     Its chats are signed out and told, its mailbox is told, every lock is opened; the entry can be
     registered anew. Raises `OrderRefused` where there is no account.
     """
     number, by = arguments["id_number"], arguments["by"]
-    closed, told = await parts.store.write(lambda tx: _reset(tx, parts, number, by))
-    parts.tell(told)
+    closed, raised = await core.store.write(lambda tx: _reset(tx, core, number, by))
+    core.notify(raised)
     return closed
 
 
-def _reset(tx: Tx, parts: Core, number: str, by: str) -> tuple[Answer, list[InboxItem]]:
+def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[InboxItem]]:
     account = people.account_of_number(tx, number)
     if account is None:
         raise OrderRefused(f"{number} has no account: there is nothing to reset")
-    now = parts.clock()
+    now = core.clock()
     chats = people.chats_of(tx, account.id)
     act = audit.note(tx, f"account reset by staff ({by})", now, account=account.id)
     effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell(account))
-    scene = Scene(tx, 0, now, parts.desk.digest)
+    scene = Scene(tx, 0, now, core.desk.digest)
     for change in (CloseAccount(account.id), OpenNumber(number)):
         apply(change, scene)
-    told = parts.owing.owe(tx, f"staff:{act}", Origin(0, 0, now), effects)
-    return {"id_number": number, "chats": len(chats), "name": account.entry.full_name}, told
+    raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
+    return {"id_number": number, "chats": len(chats), "name": account.entry.full_name}, raised
 
 
-async def reopen(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def reopen(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Open `id_number` again after too many wrong secrets; its wrong passwords are forgotten too.
 
     Raises `OrderRefused` where there is no such entry.
     """
     number, by = arguments["id_number"], arguments["by"]
-    return await parts.store.write(lambda tx: _reopen(tx, parts, number, by))
+    return await core.store.write(lambda tx: _reopen(tx, core, number, by))
 
 
-def _reopen(tx: Tx, parts: Core, number: str, by: str) -> Answer:
+def _reopen(tx: Tx, core: Core, number: str, by: str) -> Answer:
     entry = people.entry_with_secret(tx, number)
     if entry is None:
         raise OrderRefused(f"{number} is no ID number of an imported entry")
-    now = parts.clock()
-    tries = people.tries(tx, parts.desk.digest(number), 0, now)
+    now = core.clock()
+    tries = people.tries(tx, core.desk.digest(number), 0, now)
     audit.note(tx, f"entry {entry[0].id} opened again by staff ({by})", now)
-    apply(OpenNumber(number), Scene(tx, 0, now, parts.desk.digest))
+    apply(OpenNumber(number), Scene(tx, 0, now, core.desk.digest))
     return {"id_number": number, "wrong": tries.ever}

@@ -88,7 +88,7 @@ async def preview(core: Core, broadcast: Broadcast) -> BroadcastPreview:
 async def send(
     core: Core, broadcast: Broadcast, count: int, made_by: str, *, quiet: bool = True
 ) -> int:
-    """Owe a broadcast to as many as were previewed; its number.
+    """Send a broadcast to as many as were previewed; its number.
 
     `quiet`: it waits for the morning. Raises `MiscountedError` where the count is not theirs, and
     where there is nobody.

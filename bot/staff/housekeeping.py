@@ -8,12 +8,12 @@ from functools import partial
 
 from bot.config import Settings
 from bot.core import Core
-from bot.outbox.writer import Origin
+from bot.outbox.writer import ParcelOrigin
 from bot.store import mail_domains, outbox_overview, retention
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.outbox import LETTERS
-from bot.store.outbox_overview import Unsent
+from bot.store.outbox import LETTER_QUEUES
+from bot.store.outbox_overview import WaitingParcel
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
@@ -28,19 +28,19 @@ FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
 
-async def keep_house(parts: Core) -> None:
+async def keep_house(core: Core) -> None:
     """Do what is due each hour, for ever."""
     while True:
-        now = parts.clock()
-        await forget_old(parts, now)
-        await warn_of_late_letters(parts, now)
+        now = core.clock()
+        await forget_old(core, now)
+        await warn_of_late_letters(core, now)
         await asyncio.sleep(EVERY.total_seconds())
 
 
-async def forget_old(parts: Core, now: datetime) -> None:
+async def forget_old(core: Core, now: datetime) -> None:
     """Everything whose days are over goes, slice by slice."""
-    for forget in _old(now, parts.settings):
-        while await parts.store.write(forget):
+    for forget in _old(now, core.settings):
+        while await core.store.write(forget):
             pass
 
 
@@ -58,30 +58,32 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
     ]
 
 
-async def warn_of_late_letters(parts: Core, now: datetime) -> None:
+async def warn_of_late_letters(core: Core, now: datetime) -> None:
     """Tell staff how many letters are late and why most of them are, once in a day of the centre.
 
     The day makes the alert's key, so that neither the next hour nor a restart repeats it.
     """
-    causes = await parts.store.read(lambda tx: late_letters(tx, now, parts.owing.quiet))
+    causes = await core.store.read(lambda tx: late_letters(tx, now, core.writer.quiet))
     if not causes:
         return
     [(cause, _)] = causes.most_common(1)
     alert = Alert((line(Phrase.ALERT_MAIL_LATE, count=causes.total(), cause=cause or "none"),))
-    day = now.astimezone(parts.settings.centre.timezone).date()
-    key, origin = f"mail late {day}", Origin(0, 0, now)
-    await parts.store.write(lambda tx: parts.owing.owe(tx, key, origin, [alert]))
-    parts.tell([])
+    day = now.astimezone(core.settings.centre.timezone).date()
+    key, origin = f"mail late {day}", ParcelOrigin(0, 0, now)
+    await core.store.write(lambda tx: core.writer.put(tx, key, origin, [alert]))
+    core.notify([])
 
 
 def late_letters(tx: Tx, now: datetime, quiet: QuietHours) -> Counter[str]:
     """How many letters have waited too long, by cause ("" for those that were not tried yet)."""
     since = now - LATE
-    waiting = [each for name in LETTERS for each in outbox_overview.unsent(tx, name, now, since)]
+    waiting = [
+        each for name in LETTER_QUEUES for each in outbox_overview.unsent(tx, name, now, since)
+    ]
     return Counter(each.cause for each in waiting if _began(each, quiet) < since)
 
 
-def _began(letter: Unsent, quiet: QuietHours) -> datetime:
+def _began(letter: WaitingParcel, quiet: QuietHours) -> datetime:
     """Since when it waits: a notice written at night only from the morning on."""
     effect = EFFECTS.loads(letter.effect)
     return quiet.allowed_from(letter.made_at) if effect.quiet else letter.made_at

@@ -22,10 +22,10 @@ ORDERS: Mapping[str, Order] = {
 """Arguments and answers are plain values, as JSON has them."""
 
 
-async def carry_out(parts: Core, name: str, arguments: Arguments, progress: Progress) -> Answer:
+async def carry_out(core: Core, name: str, arguments: Arguments, progress: Progress) -> Answer:
     """Carry out one order. Raises `OrderRefused`, and whatever the order raises."""
     if name not in ORDERS:
         raise OrderRefused(f"this desk is older than the command {name}: start it anew")
-    answer = await ORDERS[name](parts, arguments, progress)
-    parts.tell([])
+    answer = await ORDERS[name](core, arguments, progress)
+    core.notify([])
     return answer

@@ -1,4 +1,4 @@
-"""What staff can do with what is owed: have it tried again, or drop it."""
+"""What staff can do with parcels: have them tried again, or drop them."""
 
 from bot.core import Core
 from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
@@ -6,18 +6,18 @@ from bot.store import audit, outbox_overview
 from bot.store.engine.store import Tx
 
 
-async def retry(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def retry(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Deliver now: one `row`, or everything dead where `row` is 0."""
     row, by = arguments["row"], arguments["by"]
 
     def work(tx: Tx) -> int:
-        now = parts.clock()
+        now = core.clock()
         rows = [row] if row else outbox_overview.dead(tx)
         changed = outbox_overview.again(tx, rows, now)
         audit.note(tx, f"outbox: {changed} tried again by staff ({by})", now)
         return changed
 
-    changed = await parts.store.write(work)
+    changed = await core.store.write(work)
     if row and not changed:
         raise OrderRefused(
             f"row {row} is not waiting, dead or doubtful: there is nothing to try again"
@@ -25,16 +25,16 @@ async def retry(parts: Core, arguments: Arguments, progress: Progress) -> Answer
     return {"rows": changed}
 
 
-async def drop(parts: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def drop(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Never deliver `row`. Raises `OrderRefused` where it has gone out, or is going."""
     row, by = arguments["row"], arguments["by"]
 
     def work(tx: Tx) -> bool:
         chat = outbox_overview.drop(tx, row, by)
         if chat is not None:
-            audit.note(tx, f"outbox: row {row} dropped by staff ({by})", parts.clock(), chat=chat)
+            audit.note(tx, f"outbox: row {row} dropped by staff ({by})", core.clock(), chat=chat)
         return chat is not None
 
-    if not await parts.store.write(work):
+    if not await core.store.write(work):
         raise OrderRefused(f"row {row} is not waiting, dead or doubtful: it cannot be dropped")
     return {"row": row}

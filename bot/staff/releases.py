@@ -132,7 +132,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
 
 
 async def release(core: Core, approval: Approval) -> Release:
-    """Release what was approved, and owe its notices from the moment it opens.
+    """Release what was approved, and announce it from the moment it opens.
 
     Results are added to a release that shows nothing, some at a time, before one row opens it: all
     in one transaction lost, since a large cohort would hold up everybody's messages.

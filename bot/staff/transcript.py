@@ -10,7 +10,7 @@ from html import unescape
 
 from bot.outbox.performers.chat import Wording
 from bot.store.codecs import EFFECTS
-from bot.store.outbox_overview import Parcel
+from bot.store.outbox_overview import ParcelFate
 from bot.texts.catalogue import PhraseError
 from domain.machine.effects import (
     Announce,
@@ -49,7 +49,7 @@ NAMES: Mapping[type, str] = {
 }
 
 
-def named(parcel: Parcel) -> str:
+def named(parcel: ParcelFate) -> str:
     """What a row is and whom it is for, without its words."""
     effect = _effect(parcel)
     if isinstance(effect, Write):
@@ -60,7 +60,7 @@ def named(parcel: Parcel) -> str:
     return f"{kind} in chat {parcel.chat}"
 
 
-def told(parcel: Parcel, wording: Wording, language: str) -> str:
+def told(parcel: ParcelFate, wording: Wording, language: str) -> str:
     """What a row said or did in its chat; "" for what nobody sees."""
     match effect := _effect(parcel):
         case Say():
@@ -72,7 +72,7 @@ def told(parcel: Parcel, wording: Wording, language: str) -> str:
     return f"({named(parcel)})"
 
 
-def _effect(parcel: Parcel) -> Effect | None:
+def _effect(parcel: ParcelFate) -> Effect | None:
     """The effect; None where a newer program made it."""
     try:
         effect: Effect = EFFECTS.loads(parcel.effect)

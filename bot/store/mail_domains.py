@@ -103,7 +103,7 @@ def rests(tx: Tx, now: datetime) -> list[Rest]:
     ]
 
 
-def put_off(tx: Tx, klass: str, now: datetime) -> None:
+def put_off(tx: Tx, queue: str, now: datetime) -> None:
     """The due letters of resting domains come due when the rest ends, a slice a claim: else each
     claim would look through all of them.
     """
@@ -113,10 +113,10 @@ def put_off(tx: Tx, klass: str, now: datetime) -> None:
              cause = CASE cause WHEN '' THEN :cause ELSE cause END
            WHERE id IN (
              SELECT o.id FROM resting r JOIN outbox o ON o.state = 'waiting' AND o.domain <> ''
-               AND o.domain = r.domain AND o.class = :klass AND o.due_at <= :now
+               AND o.domain = r.domain AND o.class = :queue AND o.due_at <= :now
              WHERE r.until > :now LIMIT :slice)""",
         {
-            "klass": klass,
+            "queue": queue,
             "now": stamp(now),
             "cause": Cause.THROTTLED,
             "words": "its domain has asked for less",

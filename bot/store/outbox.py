@@ -1,4 +1,4 @@
-"""What is owed: rows that wait, are being sent, were sent, are dead, or are doubtful."""
+"""The parcels: those that wait, are being sent, were sent, are dead, or are doubtful."""
 
 import json
 import sqlite3
@@ -13,8 +13,8 @@ from domain.machine.outbound import Receipt
 
 
 @dataclass(frozen=True)
-class Owed:
-    """One effect on its way. `version` is the chat's step when it was decided.
+class Parcel:
+    """One row of the outbox, an effect on its way. `version`: the chat's step when it was decided.
 
     `copied`: a letter's copy for the desk has come back, so that it was delivered before.
     `doubted_at`: since when it is perhaps delivered, None where no try ended in doubt.
@@ -34,14 +34,14 @@ class Owed:
 
 
 @dataclass(frozen=True)
-class New:
-    """One effect to be owed; `key` makes it one however often it is put.
+class NewParcel:
+    """An effect to be put into the outbox; `key` makes it one however often it is put.
 
     `domain` is a letter's mail domain, which rests as one where it asks for less.
     """
 
     key: str
-    klass: str
+    queue: str
     lane: str
     chat: int
     version: int
@@ -50,19 +50,19 @@ class New:
     domain: str = ""
 
 
-LETTERS = ("mail", "circular")
-"""The classes of letters: those that somebody waits for, and those that many get."""
+LETTER_QUEUES = ("mail", "circular")
+"""The queues of letters: those that somebody waits for, and those that many get."""
 
-TRYING_AT_ONCE = 2  # letters of a class to domains that may not take them
+TRYING_AT_ONCE = 2  # letters of a queue to domains that may not take them
 
-_OWED = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at, domain"
+_PARCEL = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at, domain"
 _INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at, domain)
-  VALUES (:key, :klass, :lane, :chat, :version, :effect, :due, :now, :domain)"""
+  VALUES (:key, :queue, :lane, :chat, :version, :effect, :due, :now, :domain)"""
 
 
-def put(tx: Tx, rows: Iterable[New], now: datetime) -> None:
-    """Owe these; a key that is known already is left as it is."""
-    given = ({**vars(row), "due": stamp(row.due), "now": stamp(now)} for row in rows)
+def put(tx: Tx, parcels: Iterable[NewParcel], now: datetime) -> None:
+    """Put these in; a key that is known already is left as it is."""
+    given = ({**vars(each), "due": stamp(each.due), "now": stamp(now)} for each in parcels)
     tx.many(f"{_INSERT} ON CONFLICT (key) DO NOTHING", given)
 
 
@@ -72,12 +72,12 @@ def oldest(tx: Tx) -> datetime | None:
     return moment(row["at"]) if row and row["at"] is not None else None
 
 
-def put_timer(tx: Tx, row: New, now: datetime) -> None:
-    """Owe a timer; an earlier one of the same key gives way."""
+def put_timer(tx: Tx, parcel: NewParcel, now: datetime) -> None:
+    """Set a timer; an earlier one of the same key gives way."""
     tx.execute(
         f"""{_INSERT} ON CONFLICT (key) DO UPDATE SET version = :version, due_at = :due,
             effect = :effect, state = 'waiting', tries = 0, cause = '', made_at = :now""",
-        {**vars(row), "due": stamp(row.due), "now": stamp(now)},
+        {**vars(parcel), "due": stamp(parcel.due), "now": stamp(now)},
     )
 
 
@@ -88,39 +88,39 @@ _FREE = """NOT EXISTS (
 _BEGIN = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN"
 
 
-def claim(tx: Tx, klass: str, now: datetime, limit: int) -> list[Owed]:
-    """The oldest rows due, now `sending`; a lane with one under way or to be retried waits."""
-    first = _trying(tx, klass, now, limit) if klass in LETTERS else []
+def claim(tx: Tx, queue: str, now: datetime, limit: int) -> list[Parcel]:
+    """The oldest parcels due, now `sending`; a lane with one under way or to be retried waits."""
+    first = _trying(tx, queue, now, limit) if queue in LETTER_QUEUES else []
     rows = tx.execute(
         f"""{_BEGIN} (
              SELECT o.id FROM outbox o
-             WHERE o.state = 'waiting' AND o.class = :klass AND o.due_at <= :now
+             WHERE o.state = 'waiting' AND o.class = :queue AND o.due_at <= :now
                AND NOT EXISTS (SELECT 1 FROM resting r WHERE r.domain = o.domain) AND {_FREE}
              ORDER BY o.due_at, o.id LIMIT :limit)
-           RETURNING {_OWED}""",
-        {"klass": klass, "now": stamp(now), "limit": limit - len(first)},
+           RETURNING {_PARCEL}""",
+        {"queue": queue, "now": stamp(now), "limit": limit - len(first)},
     )
-    return sorted((_owed(row) for row in [*first, *rows]), key=lambda owed: owed.id)
+    return sorted((_parcel(row) for row in [*first, *rows]), key=lambda parcel: parcel.id)
 
 
-def _trying(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
+def _trying(tx: Tx, queue: str, now: datetime, limit: int) -> list[sqlite3.Row]:
     """Of mail domains whose rest is over one letter, which tries for all; the others wait.
 
     A domain that is slow to answer must not take the lanes of those that are well.
     """
     under_way = tx.execute(
         """SELECT o.domain FROM outbox o JOIN resting r ON r.domain = o.domain
-           WHERE o.state = 'sending' AND o.class = :klass""",
-        {"klass": klass},
+           WHERE o.state = 'sending' AND o.class = :queue""",
+        {"queue": queue},
     )
     first = tx.execute(
         f"""SELECT r.domain, (
               SELECT o.id FROM outbox o
               WHERE o.state = 'waiting' AND o.domain <> '' AND o.domain = r.domain
-                AND o.class = :klass AND o.due_at <= :now AND {_FREE}
+                AND o.class = :queue AND o.due_at <= :now AND {_FREE}
               ORDER BY o.due_at, o.id LIMIT 1) AS id
             FROM resting r WHERE r.until <= :now ORDER BY r.until""",
-        {"klass": klass, "now": stamp(now)},
+        {"queue": queue, "now": stamp(now)},
     )
     busy = {row["domain"] for row in under_way}
     room = min(limit, TRYING_AT_ONCE - len(under_way))
@@ -128,13 +128,13 @@ def _trying(tx: Tx, klass: str, now: datetime, limit: int) -> list[sqlite3.Row]:
     found: list[sqlite3.Row] = []
     for row in able[: max(room, 0)]:
         mail_domains.tried(tx, row["domain"], now)
-        found += tx.execute(f"{_BEGIN} (:id) RETURNING {_OWED}", {"id": row["id"]})
-    mail_domains.put_off(tx, klass, now)
+        found += tx.execute(f"{_BEGIN} (:id) RETURNING {_PARCEL}", {"id": row["id"]})
+    mail_domains.put_off(tx, queue, now)
     return found
 
 
-def _owed(one: sqlite3.Row) -> Owed:
-    return Owed(
+def _parcel(one: sqlite3.Row) -> Parcel:
+    return Parcel(
         one["id"],
         one["lane"],
         one["chat"],
@@ -149,45 +149,47 @@ def _owed(one: sqlite3.Row) -> Owed:
     )
 
 
-def next_due(tx: Tx, klass: str, after: datetime = EPOCH) -> datetime | None:
-    """When the next waiting row of a class comes due, of those that come due later than `after`."""
+def next_due(tx: Tx, queue: str, after: datetime = EPOCH) -> datetime | None:
+    """When the next waiting parcel of a queue comes due, of those due later than `after`."""
     sql = """SELECT min(due_at) AS due FROM outbox
-             WHERE state = 'waiting' AND class = :klass AND due_at > :after"""
-    row = tx.one(sql, {"klass": klass, "after": stamp(after)})
+             WHERE state = 'waiting' AND class = :queue AND due_at > :after"""
+    row = tx.one(sql, {"queue": queue, "after": stamp(after)})
     return moment(row["due"]) if row and row["due"] is not None else None
 
 
 def release(tx: Tx, ids: Sequence[int]) -> None:
-    """Rows that were claimed and not begun wait again."""
+    """Parcels that were claimed and not begun wait again."""
     sql = "UPDATE outbox SET state = 'waiting', tries = tries - 1 WHERE id = :id"
     tx.many(sql, ({"id": each} for each in ids))
 
 
-def seal(tx: Tx, row: int, sealed: bytes) -> None:
+def seal(tx: Tx, parcel_id: int, sealed: bytes) -> None:
     """The rendered bytes, which every retry sends again."""
-    tx.execute("UPDATE outbox SET sealed = :sealed WHERE id = :id", {"id": row, "sealed": sealed})
+    sql = "UPDATE outbox SET sealed = :sealed WHERE id = :id"
+    tx.execute(sql, {"id": parcel_id, "sealed": sealed})
 
 
-def sent(tx: Tx, row: int, receipt: Receipt, now: datetime) -> None:
+def sent(tx: Tx, parcel_id: int, receipt: Receipt, now: datetime) -> None:
     """Delivered; what was rendered is erased. A timer that was set anew meanwhile still waits."""
     said = {key: value for key, value in vars(receipt).items() if value is not None}
     tx.execute(
         """UPDATE outbox SET state = 'sent', sealed = NULL, receipt = :receipt, settled_at = :now
            WHERE id = :id AND state = 'sending'""",
-        {"id": row, "receipt": json.dumps(said), "now": stamp(now)},
+        {"id": parcel_id, "receipt": json.dumps(said), "now": stamp(now)},
     )
 
 
-def proven(tx: Tx, row: int, now: datetime) -> bool:
-    """A copy proves the delivery: a row that waits to go again is sent by it, True then.
+def proven(tx: Tx, parcel_id: int, now: datetime) -> bool:
+    """A copy proves the delivery: one that waits to go again is sent by it, True then.
 
     One that is being sent has its answer still to come; should that be lost, the proof is here.
     """
-    tx.execute("UPDATE outbox SET copied = 1 WHERE id = :id AND state = 'sending'", {"id": row})
+    sql = "UPDATE outbox SET copied = 1 WHERE id = :id AND state = 'sending'"
+    tx.execute(sql, {"id": parcel_id})
     tx.execute(
         """UPDATE outbox SET state = 'sent', sealed = NULL, copied = 1, settled_at = :now
            WHERE id = :id AND state = 'waiting'""",
-        {"id": row, "now": stamp(now)},
+        {"id": parcel_id, "now": stamp(now)},
     )
     return tx.changed == 1
 
@@ -195,44 +197,44 @@ def proven(tx: Tx, row: int, now: datetime) -> bool:
 def letters_since(tx: Tx, since: datetime) -> list[datetime]:
     """When each letter sent since then was settled, oldest first."""
     sql = """SELECT settled_at FROM outbox
-             WHERE class = :klass AND state = 'sent' AND settled_at > :since"""
-    rows = (tx.execute(sql, {"klass": each, "since": stamp(since)}) for each in LETTERS)
+             WHERE class = :queue AND state = 'sent' AND settled_at > :since"""
+    rows = (tx.execute(sql, {"queue": each, "since": stamp(since)}) for each in LETTER_QUEUES)
     return sorted(moment(row["settled_at"]) for found in rows for row in found)
 
 
-def retry(tx: Tx, row: int, due: datetime, cause: str, *, words: str) -> None:
+def retry(tx: Tx, parcel_id: int, due: datetime, cause: str, *, words: str) -> None:
     """Not delivered yet; the lane waits for it."""
     tx.execute(
         """UPDATE outbox SET state = 'waiting', due_at = :due, cause = :cause, words = :words
            WHERE id = :id""",
-        {"id": row, "due": stamp(due), "cause": cause, "words": words[:300]},
+        {"id": parcel_id, "due": stamp(due), "cause": cause, "words": words[:300]},
     )
 
 
-def doubt(tx: Tx, row: int, now: datetime) -> None:
-    """A row was perhaps delivered."""
+def doubt(tx: Tx, parcel_id: int, now: datetime) -> None:
+    """A parcel was perhaps delivered."""
     sql = "UPDATE outbox SET doubted_at = :now WHERE id = :id"
-    tx.execute(sql, {"id": row, "now": stamp(now)})
+    tx.execute(sql, {"id": parcel_id, "now": stamp(now)})
 
 
-def untried(tx: Tx, row: int) -> None:
-    """A try that was not the row's own fault does not count."""
-    tx.execute("UPDATE outbox SET tries = tries - 1 WHERE id = :id", {"id": row})
+def untried(tx: Tx, parcel_id: int) -> None:
+    """A try that was not the parcel's own fault does not count."""
+    tx.execute("UPDATE outbox SET tries = tries - 1 WHERE id = :id", {"id": parcel_id})
 
 
-def end(tx: Tx, row: int, state: str, cause: str, *, words: str) -> None:
+def end(tx: Tx, parcel_id: int, state: str, cause: str, *, words: str) -> None:
     """Over without delivery: `dead`, or `doubtful` where staff must judge."""
     tx.execute(
         """UPDATE outbox SET state = :state, sealed = NULL, cause = :cause, words = :words
            WHERE id = :id""",
-        {"id": row, "state": state, "cause": cause, "words": words[:300]},
+        {"id": parcel_id, "state": state, "cause": cause, "words": words[:300]},
     )
 
 
-def sending(tx: Tx) -> list[Owed]:
+def sending(tx: Tx) -> list[Parcel]:
     """What a crash left in the middle."""
-    rows = tx.execute(f"SELECT {_OWED} FROM outbox WHERE state = 'sending' ORDER BY id")
-    return [_owed(row) for row in rows]
+    rows = tx.execute(f"SELECT {_PARCEL} FROM outbox WHERE state = 'sending' ORDER BY id")
+    return [_parcel(row) for row in rows]
 
 
 def file_id(tx: Tx, key: str) -> str | None:
@@ -250,13 +252,13 @@ def keep_file_id(tx: Tx, key: str, file_id: str) -> None:
     )
 
 
-def made_at(tx: Tx, row: int) -> datetime | None:
-    """When a row was owed, None for none."""
-    found = tx.one("SELECT made_at FROM outbox WHERE id = :id", {"id": row})
+def made_at(tx: Tx, parcel_id: int) -> datetime | None:
+    """When a parcel was made, None for none."""
+    found = tx.one("SELECT made_at FROM outbox WHERE id = :id", {"id": parcel_id})
     return moment(found["made_at"]) if found else None
 
 
-def effect_of(tx: Tx, row: int) -> str:
-    """What a row owes or owed, "" for none."""
-    found = tx.one("SELECT effect FROM outbox WHERE id = :id", {"id": row})
+def effect_of(tx: Tx, parcel_id: int) -> str:
+    """The effect of a parcel, "" for none."""
+    found = tx.one("SELECT effect FROM outbox WHERE id = :id", {"id": parcel_id})
     return found["effect"] if found else ""

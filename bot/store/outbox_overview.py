@@ -1,4 +1,4 @@
-"""What staff ask of the outbox: how much is owed, what fails, what was said in a chat."""
+"""What staff ask of the outbox: how much waits, what fails, what was said in a chat."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -13,23 +13,23 @@ OPEN = ("waiting", "sending", "dead", "doubtful")
 
 
 @dataclass(frozen=True)
-class Count:
-    """The rows of one class in one state; `oldest` was made first."""
+class ParcelCount:
+    """The parcels of one queue in one state; `oldest` was made first."""
 
-    klass: str
+    queue: str
     state: str
     rows: int
     oldest: datetime
 
 
 @dataclass(frozen=True)
-class Failing:
-    """What is tried again: how many rows for one cause, since when, and when next.
+class FailingParcels:
+    """What is tried again: how many parcels for one cause, since when, and when next.
 
     `words` are what was said to one of them.
     """
 
-    klass: str
+    queue: str
     cause: str
     words: str
     rows: int
@@ -38,8 +38,8 @@ class Failing:
 
 
 @dataclass(frozen=True)
-class Unsent:
-    """What was made long ago and still waits; no cause where it was not tried yet."""
+class WaitingParcel:
+    """A parcel made long ago that still waits; no cause where it was not tried yet."""
 
     effect: str
     cause: str
@@ -47,11 +47,11 @@ class Unsent:
 
 
 @dataclass(frozen=True)
-class Parcel:
-    """One row of the outbox, as staff look at it."""
+class ParcelFate:
+    """A parcel as staff look at it: what became of it."""
 
     id: int
-    klass: str
+    queue: str
     chat: int
     effect: str
     state: str
@@ -62,27 +62,27 @@ class Parcel:
     due_at: datetime
 
 
-def counts(tx: Tx) -> list[Count]:
-    """Every class and state but `sent`, which is history."""
-    found: list[Count] = []
+def counts(tx: Tx) -> list[ParcelCount]:
+    """Every queue and state but `sent`, which is history."""
+    found: list[ParcelCount] = []
     for state in OPEN:  # each by its own partial index
         # The state stands in the text: SQLite takes no partial index for a parameter.
         rows = tx.execute(
             f"""SELECT class, count(*) AS n, min(made_at) AS oldest FROM outbox
                 WHERE state = '{state}' GROUP BY class ORDER BY class"""
         )
-        found += [Count(row["class"], state, row["n"], moment(row["oldest"])) for row in rows]
+        found += [ParcelCount(row["class"], state, row["n"], moment(row["oldest"])) for row in rows]
     return found
 
 
 def sent_since(tx: Tx, since: datetime) -> int:
-    """How many rows made since then have been delivered."""
+    """How many parcels made since then have been delivered."""
     sql = "SELECT count(*) AS n FROM outbox WHERE made_at > :since AND state = 'sent'"
     row = tx.one(sql, {"since": stamp(since)})
     return int(row["n"]) if row else 0
 
 
-def failing(tx: Tx) -> list[Failing]:
+def failing(tx: Tx) -> list[FailingParcels]:
     """What waits for another try, the most frequent cause first."""
     rows = tx.execute(
         """SELECT class, cause, max(words) AS words, count(*) AS n, min(made_at) AS oldest,
@@ -90,7 +90,7 @@ def failing(tx: Tx) -> list[Failing]:
            GROUP BY class, cause ORDER BY n DESC, class, cause"""
     )
     return [
-        Failing(
+        FailingParcels(
             row["class"],
             row["cause"],
             row["words"],
@@ -102,19 +102,19 @@ def failing(tx: Tx) -> list[Failing]:
     ]
 
 
-def unsent(tx: Tx, klass: str, now: datetime, before: datetime) -> list[Unsent]:
-    """The rows of a class made before then that wait though they are due, or wait to be retried."""
+def unsent(tx: Tx, queue: str, now: datetime, before: datetime) -> list[WaitingParcel]:
+    """The parcels of a queue made before then that wait though due, or wait to be retried."""
     rows = tx.execute(
         """SELECT effect, cause, made_at FROM outbox
-           WHERE state = 'waiting' AND class = :klass AND made_at < :before
+           WHERE state = 'waiting' AND class = :queue AND made_at < :before
              AND (due_at <= :now OR cause <> '') ORDER BY due_at""",
-        {"klass": klass, "now": stamp(now), "before": stamp(before)},
+        {"queue": queue, "now": stamp(now), "before": stamp(before)},
     )
-    return [Unsent(row["effect"], row["cause"], moment(row["made_at"])) for row in rows]
+    return [WaitingParcel(row["effect"], row["cause"], moment(row["made_at"])) for row in rows]
 
 
 def overdue(tx: Tx, now: datetime) -> datetime | None:
-    """Since when the oldest waiting row is due; None where nothing is."""
+    """Since when the oldest waiting parcel is due; None where nothing is."""
     sql = "SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting' AND due_at <= :now"
     row = tx.one(sql, {"now": stamp(now)})
     return moment(row["due"]) if row and row["due"] is not None else None
@@ -126,35 +126,35 @@ def undecided(tx: Tx) -> int:
     return int(row["n"]) if row else 0
 
 
-_PARCEL = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, due_at
+_FATE = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, due_at
   FROM outbox"""
 
 
-def given_up(tx: Tx, limit: int) -> list[Parcel]:
+def given_up(tx: Tx, limit: int) -> list[ParcelFate]:
     """What staff must judge, newest first. An unanswered press is nobody's concern by now."""
-    sql = f"""{_PARCEL} WHERE state IN ('dead', 'doubtful') AND class <> 'press'
+    sql = f"""{_FATE} WHERE state IN ('dead', 'doubtful') AND class <> 'press'
       ORDER BY id DESC LIMIT :limit"""
-    return [_parcel(row) for row in tx.execute(sql, {"limit": limit})]
+    return [_fate(row) for row in tx.execute(sql, {"limit": limit})]
 
 
-def of_chat(tx: Tx, chat: int, limit: int) -> list[Parcel]:
+def of_chat(tx: Tx, chat: int, limit: int) -> list[ParcelFate]:
     """What a chat was told, the newest `limit`, oldest first."""
-    sql = f"{_PARCEL} WHERE chat = :chat ORDER BY id DESC LIMIT :limit"
+    sql = f"{_FATE} WHERE chat = :chat ORDER BY id DESC LIMIT :limit"
     rows = tx.execute(sql, {"chat": chat, "limit": limit})
-    return [_parcel(row) for row in reversed(rows)]
+    return [_fate(row) for row in reversed(rows)]
 
 
-def by_letter(tx: Tx, address: str, limit: int) -> list[Parcel]:
+def by_letter(tx: Tx, address: str, limit: int) -> list[ParcelFate]:
     """The letters to an address that no chat asked for, the newest `limit`, oldest first."""
-    sql = f"""{_PARCEL} WHERE lane IN (:mail, :circular) AND domain <> '' AND chat = 0
+    sql = f"""{_FATE} WHERE lane IN (:mail, :circular) AND domain <> '' AND chat = 0
       ORDER BY id DESC LIMIT :limit"""
     folded = address.casefold()
     given = {"mail": f"mail:{folded}", "circular": f"circular:{folded}", "limit": limit}
-    return [_parcel(row) for row in reversed(tx.execute(sql, given))]
+    return [_fate(row) for row in reversed(tx.execute(sql, given))]
 
 
-def _parcel(row: sqlite3.Row) -> Parcel:
-    return Parcel(
+def _fate(row: sqlite3.Row) -> ParcelFate:
+    return ParcelFate(
         row["id"],
         row["class"],
         row["chat"],
@@ -169,7 +169,7 @@ def _parcel(row: sqlite3.Row) -> Parcel:
 
 
 def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
-    """Have rows tried now; how many of them could be: what was sent stays sent.
+    """Have parcels tried now; how many of them could be: what was sent stays sent.
 
     They keep the time they were made, which letters tell: one past its lifetime has one more try.
     """
@@ -187,18 +187,18 @@ def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
 
 
 def dead(tx: Tx) -> list[int]:
-    """The rows given up for good: what is doubtful was perhaps delivered."""
+    """The parcels given up for good: what is doubtful was perhaps delivered."""
     sql = """SELECT id FROM outbox
       WHERE state IN ('dead', 'doubtful')  -- as its partial index says it
         AND state = 'dead' AND class <> 'press' ORDER BY id"""
     return [row["id"] for row in tx.execute(sql)]
 
 
-def drop(tx: Tx, row: int, by: str) -> int | None:
-    """Give a row up for good; its chat, or None where it was sent or is being sent."""
+def drop(tx: Tx, parcel_id: int, by: str) -> int | None:
+    """Give a parcel up for good; its chat, or None where it was sent or is being sent."""
     found = tx.one(
         """UPDATE outbox SET state = 'dropped', sealed = NULL, words = :words
            WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING chat""",
-        {"id": row, "words": f"dropped by staff ({by})"},
+        {"id": parcel_id, "words": f"dropped by staff ({by})"},
     )
     return int(found["chat"]) if found else None

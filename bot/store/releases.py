@@ -178,7 +178,7 @@ def _made(made: Made) -> dict[str, object]:
 
 
 @dataclass(frozen=True)
-class Told:
+class NoticeRecipient:
     """An account that a notice goes to: into its chats, and to its address if that is proven.
 
     `at` is the place in the pages; `status` is the result's and `corrected` tells that another
@@ -198,7 +198,9 @@ _TOLD = """a.id AS account, a.language,
   CASE WHEN a.confirmed_at IS NULL THEN '' ELSE a.email END AS email"""
 
 
-def told_by_release(tx: Tx, release: int, after: tuple[str, int], limit: int) -> list[Told]:
+def recipients_of_release(
+    tx: Tx, release: int, after: tuple[str, int], limit: int
+) -> list[NoticeRecipient]:
     """The next accounts whose results a release covers."""
     sql = f"""SELECT '' AS exam, r.id AS place, r.status, {_TOLD}, EXISTS (
         SELECT 1 FROM results o WHERE o.entry = r.entry AND o.version < r.version
@@ -206,10 +208,12 @@ def told_by_release(tx: Tx, release: int, after: tuple[str, int], limit: int) ->
       FROM results r JOIN accounts a ON a.entry = r.entry
       WHERE r.release = :release AND r.id > :after ORDER BY r.id LIMIT :limit"""
     rows = tx.execute(sql, {"release": release, "after": after[1], "limit": limit})
-    return [_told(tx, row, row["status"], bool(row["corrected"])) for row in rows]
+    return [_recipient(tx, row, row["status"], bool(row["corrected"])) for row in rows]
 
 
-def told_by_broadcast(tx: Tx, broadcast: int, after: tuple[str, int], limit: int) -> list[Told]:
+def recipients_of_broadcast(
+    tx: Tx, broadcast: int, after: tuple[str, int], limit: int
+) -> list[NoticeRecipient]:
     """The next accounts that a broadcast is for; those who stopped news get none."""
     said = tx.execute("SELECT * FROM broadcasts WHERE id = :id", {"id": broadcast})[0]
     one_exam = "AND e.exam = :exam" if said["exam"] else ""
@@ -220,14 +224,16 @@ def told_by_broadcast(tx: Tx, broadcast: int, after: tuple[str, int], limit: int
       ORDER BY e.exam, e.id LIMIT :limit"""
     where = {"session": said["session"], "exam": said["exam"], "limit": limit}
     rows = tx.execute(sql, {**where, "after": after[0], "place": after[1]})
-    return [_told(tx, row) for row in rows]
+    return [_recipient(tx, row) for row in rows]
 
 
-def _told(tx: Tx, row: sqlite3.Row, status: str = "", corrected: bool = False) -> Told:
+def _recipient(
+    tx: Tx, row: sqlite3.Row, status: str = "", corrected: bool = False
+) -> NoticeRecipient:
     sql = """SELECT s.chat FROM sign_ins s JOIN chats c ON c.id = s.chat
       WHERE s.account = :account AND c.blocked = 0 ORDER BY s.chat"""
     chats = tuple(each["chat"] for each in tx.execute(sql, {"account": row["account"]}))
-    return Told(
+    return NoticeRecipient(
         (row["exam"], row["place"]),
         row["account"],
         row["language"],

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from bot.store import outbox_overview
 from bot.store.engine.store import Store, StoreError, Tx
-from bot.store.outbox_overview import Count
+from bot.store.outbox_overview import ParcelCount
 
 SILENCE = timedelta(minutes=3)  # a long poll comes back within one
 PATIENCE = 2.0  # seconds
@@ -33,7 +33,7 @@ class Pulse:
 class Queues:
     """What waits; `overdue` since when the oldest row is due."""
 
-    counts: list[Count]
+    counts: list[ParcelCount]
     overdue: datetime | None
     inbox: int
 
@@ -73,7 +73,7 @@ class Health:
 
     def _lines(self, queues: Queues) -> Iterator[str]:
         for each in queues.counts:
-            labels = f'class="{each.klass}",state="{each.state}"'
+            labels = f'class="{each.queue}",state="{each.state}"'
             yield f"results_desk_outbox_rows{{{labels}}} {each.rows}"
         yield f"results_desk_outbox_oldest_due_seconds {self._since(queues.overdue):.0f}"
         yield f"results_desk_inbox_waiting {queues.inbox}"

@@ -28,30 +28,30 @@ def link(url: str, token: str) -> str:
 class Unsubscribing:
     """The page behind that address."""
 
-    def __init__(self, parts: Core) -> None:
-        """`parts` is the open desk."""
-        self._parts = parts
-        self._pages = Pages(parts.texts, parts.settings.centre)
+    def __init__(self, core: Core) -> None:
+        """`core` is the open desk."""
+        self._core = core
+        self._pages = Pages(core.texts, core.settings.centre)
 
     def routes(self) -> list[web.RouteDef]:
         """GET asks, POST stops."""
-        path = urlsplit(link(self._parts.settings.public.url, "{token}")).path
+        path = urlsplit(link(self._core.settings.public.url, "{token}")).path
         return [web.get(path, self._ask), web.post(path, self._stop)]
 
     async def _ask(self, request: web.Request) -> web.Response:
         row = self._row(request)
-        account = await self._parts.store.read(lambda tx: people.account(tx, row))
+        account = await self._core.store.read(lambda tx: people.account(tx, row))
         return self._page(request, account, "public-stop")
 
     async def _stop(self, request: web.Request) -> web.Response:
         """Stop the announcements; where they are stopped already, say so just the same."""
-        row, now = self._row(request), self._parts.clock()
-        stop = partial(stop_news, row=row, now=now, parts=self._parts)
-        return self._page(request, await self._parts.store.write(stop), "public-stopped")
+        row, now = self._row(request), self._core.clock()
+        stop = partial(stop_news, row=row, now=now, core=self._core)
+        return self._page(request, await self._core.store.write(stop), "public-stopped")
 
     def _row(self, request: web.Request) -> int:
         """The account that the address names; 0, which is nobody's, for what we never wrote."""
-        token = self._parts.keys.read_token(request.match_info["token"])
+        token = self._core.keys.read_token(request.match_info["token"])
         return token.row if token and token.purpose == "unsubscribe" else 0
 
     def _page(self, request: web.Request, account: Account | None, name: str) -> web.Response:
@@ -62,13 +62,13 @@ class Unsubscribing:
     def _wished(self, request: web.Request) -> str:
         """The first language of the browser's that we speak."""
         wished = re.findall(r"[a-z]+", request.headers.get("Accept-Language", "").lower())
-        return next((each for each in wished if each in self._parts.texts.languages), "en")
+        return next((each for each in wished if each in self._core.texts.languages), "en")
 
 
-def stop_news(tx: Tx, row: int, now: datetime, parts: Core) -> Account | None:
+def stop_news(tx: Tx, row: int, now: datetime, core: Core) -> Account | None:
     """Set an account's announcements off and note it; the account, None where there is none."""
     account = people.account(tx, row)
     if account and account.news:
-        apply(SetNews(row, wanted=False), Scene(tx, 0, now, parts.desk.digest))
+        apply(SetNews(row, wanted=False), Scene(tx, 0, now, core.desk.digest))
         audit.note(tx, "announcements stopped by a press in a letter", now, account=row)
     return account

@@ -1,4 +1,4 @@
-"""What the desk owes the world, as orders: each becomes one row of the outbox.
+"""What the desk owes the world, as orders: each becomes one parcel of the outbox.
 
 Effects carry ids, phrases and versions, never rendered bytes: what a person reads is made when
 it is sent. Each class says what happens to it after a crash in the middle of its delivery.

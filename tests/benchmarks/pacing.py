@@ -1,4 +1,4 @@
-"""How evenly a mailing leaves the outbox: durable rows, a turn for each, a call of 50 ms.
+"""How evenly bulk chat leaves the outbox: durable rows, a turn for each, a call of 50 ms.
 
 Goals: the mean within 1 % of the limit, and no second, wherever it begins, above 1.1 of it.
 """
@@ -15,14 +15,14 @@ from bot import app
 from bot.config import CentreSection, Secret, Settings
 from bot.config import StoreSection as StoreSettings
 from bot.core import Core, opened
-from bot.outbox.performers.paced import Paced
+from bot.outbox.performers.paced import Limited
 from bot.outbox.performers.settling import After, Delivered, nothing
-from bot.outbox.rate_limit import Pacer
+from bot.outbox.rate_limit import RateLimiter
 from bot.outbox.worker import Outbox
 from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.outbox import New, Owed
+from bot.store.outbox import NewParcel, Parcel
 from domain.machine.effects import Effect, SendText
 from domain.machine.outbound import Receipt, Undeliverable
 
@@ -38,30 +38,30 @@ class Telegram:
         self.done = asyncio.Event()
         self._expected = expected
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         self.called.append(time.perf_counter())
         if len(self.called) == self._expected:
             self.done.set()
         await asyncio.sleep(LATENCY)
-        return Delivered(Receipt(message_id=owed.id))
+        return Delivered(Receipt(message_id=parcel.id))
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         return nothing
 
 
-def mailing(count: int) -> Callable[[Tx], None]:
+def notices(count: int) -> Callable[[Tx], None]:
     """A notice to as many chats."""
     now, effect = datetime.now(UTC), EFFECTS.dumps(SendText("notice"))
-    rows = [New(f"{n}", "mailing", f"mailing:{n}", n, 0, effect, now) for n in range(count)]
+    rows = [NewParcel(f"{n}", "mailing", f"mailing:{n}", n, 0, effect, now) for n in range(count)]
     return lambda tx: outbox.put(tx, rows, now)
 
 
 async def send(core: Core, limit: int) -> list[float]:
-    """The moments at which a mailing of `SECONDS` was called out."""
+    """The moments at which notices of `SECONDS` was called out."""
     telegram = Telegram(limit * SECONDS)
-    await core.store.write(mailing(limit * SECONDS))
-    klass = app.mailing_class(Paced(telegram, Pacer(limit)), limit)
-    box = Outbox(core.store, [klass], core.owing, core.clock)
+    await core.store.write(notices(limit * SECONDS))
+    queue = app.bulk_chat_pipeline(Limited(telegram, RateLimiter(limit)), limit)
+    box = Outbox(core.store, [queue], core.writer, core.clock)
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(box.run())
         await telegram.done.wait()

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.config import parse
-from bot.core import core
+from bot.core import assembled
 from bot.decisions.password_hashing import Passwords
 from bot.keys import Keys
 from bot.store.codecs import EFFECTS, EVENTS, STEPS
@@ -113,7 +113,7 @@ class Bench:
     async def _prepare(self) -> None:
         store = await Store.open(self._seeded)
         plain = world.secluded_settings(self._folder)
-        self._parts = core(parse(plain, folder=self._folder), store)
+        self._parts = assembled(parse(plain, folder=self._folder), store)
         await store.write(_furnish)
         await store.close()
 

@@ -69,7 +69,7 @@ def test_the_domain_asks_no_clock_and_throws_no_dice() -> None:
 
 
 def test_every_effect_is_carried_out() -> None:
-    """By a performer, or by `Owing`, which turns some into events and rows of their own."""
+    """By a performer, or by `OutboxWriter`, which turns some into events and rows of their own."""
     outbox = ROOT / "bot" / "outbox"
     places = [*(outbox / "performers").glob("*.py"), outbox / "writer.py"]
     handled = {name for place in places for name in matched(tree(place))}

@@ -12,7 +12,7 @@ from bot.cli import main
 from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.outbox import New
+from bot.store.outbox import NewParcel
 from domain.machine.effects import Say, Write, line
 from domain.machine.phrases import Phrase
 from tests.support.people import CANDIDATES
@@ -52,7 +52,7 @@ async def command(world: World, *words: str) -> int:
 def owe(world: World, key: str, effect: Any, state: str = "waiting", **more: str) -> None:
     """A row of the outbox, as a former life of the desk left it."""
     chat = world.person("Marie").id
-    row = New(key, "talk", f"chat:{chat}", chat, 0, EFFECTS.dumps(effect), MORNING)
+    row = NewParcel(key, "talk", f"chat:{chat}", chat, 0, EFFECTS.dumps(effect), MORNING)
 
     def work(tx: Tx) -> None:
         outbox.put(tx, [row], MORNING)

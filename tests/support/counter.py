@@ -35,14 +35,14 @@ NAMES_EMAIL = (AwaitingEmail, AwaitingNewEmail)
 
 
 class Counter:
-    """A desk with a store of its own; `parts` may be shared by many."""
+    """A desk with a store of its own; `core` may be shared by many."""
 
-    def __init__(self, store: Store, path: Path, parts: Core, passwords: Passwords) -> None:
+    def __init__(self, store: Store, path: Path, core: Core, passwords: Passwords) -> None:
         self.clock = Clock()
         self.store = store
-        self.parts = parts
+        self.core = core
         self._path = path
-        self.journal = Journal(store, parts.desk, parts.owing, passwords, self.clock)
+        self.journal = Journal(store, core.desk, core.writer, passwords, self.clock)
         self._refs = count(1)
         self._messages = count(1)
 
@@ -57,12 +57,12 @@ class Counter:
         """Keep an event, undecided."""
         message = event.message_id if isinstance(event, Typed) and not event.edited else 0
         arrival = Arrival(chat, event, "en", message)
-        sealed = [(str(next(self._refs)), self.parts.keys.seal(b"", "test"))]
+        sealed = [(str(next(self._refs)), self.core.keys.seal(b"", "test"))]
         [kept] = await self.store.write(lambda tx: inbox.keep(tx, "test", sealed, self.clock()))
         return kept.id, arrival
 
     async def _follow(self, kept: InboxItem) -> None:
-        plain = self.parts.keys.open(kept.sealed, kept.source)
+        plain = self.core.keys.open(kept.sealed, kept.source)
         for told in await self.journal.accept(kept.id, EVENTS.loads(plain.decode())):
             await self._follow(told)
 

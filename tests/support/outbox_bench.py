@@ -1,4 +1,4 @@
-"""An outbox by itself, with two classes that deliver into lists, and the clock on the wall."""
+"""An outbox by itself, with two queues that deliver into lists, and the clock on the wall."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -9,17 +9,17 @@ from time import monotonic
 from zoneinfo import ZoneInfo
 
 from bot.keys import Keys
-from bot.outbox.circuit_breaker import Road
+from bot.outbox.circuit_breaker import BreakerPolicy
 from bot.outbox.performers.settling import After, Delivered, nothing
-from bot.outbox.queues import Class
+from bot.outbox.queues import Pipeline
 from bot.outbox.worker import Outbox
-from bot.outbox.writer import Owing
+from bot.outbox.writer import OutboxWriter
 from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import New, Owed
+from bot.store.outbox import NewParcel, Parcel
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
 from domain.machine.phrases import Phrase
@@ -28,12 +28,12 @@ from domain.text.quiet_hours import QuietHours
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 SOON = timedelta(milliseconds=20)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-ROAD = Road(
-    "road",
+BREAKER = BreakerPolicy(
+    "shared",
     {Cause.THROTTLED: None, Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN},
     Phrase.ALERT_MAIL_LOGIN_BACK,
 )
-OWING = Owing(
+WRITER = OutboxWriter(
     Keys.read("5e" * 32), QuietHours(time(21), time(8), ZoneInfo("Europe/Paris")), staff=(9,)
 )
 
@@ -47,7 +47,7 @@ class Recorder:
         self.blocked = asyncio.Event()
         self.blocked.set()
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         name = _name(effect)
         if waiting := self.errors.get(name):
             raise waiting.pop(0)
@@ -56,7 +56,7 @@ class Recorder:
         self.delivered.append(name)
         return Delivered(after=_fail if name == "trap" else nothing)
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         return nothing
 
 
@@ -74,28 +74,28 @@ def _name(effect: Effect) -> str:
 
 
 class Bench:
-    """A store, an outbox with two classes, and the clock on the wall."""
+    """A store, an outbox with two queues, and the clock on the wall."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.talk, self.bulk = Recorder(), Recorder()
-        self.classes = [
-            Class("talk", self.talk, lanes=4, first=SOON),
-            Class("bulk", self.bulk, lanes=4, first=SOON, road=ROAD),
+        self.pipelines = [
+            Pipeline("talk", self.talk, lanes=4, first=SOON),
+            Pipeline("bulk", self.bulk, lanes=4, first=SOON, breaker=BREAKER),
         ]
-        self.outbox = Outbox(store, self.classes, OWING, self.now)
+        self.outbox = Outbox(store, self.pipelines, WRITER, self.now)
         self.began = monotonic()
 
     def now(self) -> datetime:
         return NOW + timedelta(seconds=monotonic() - self.began)
 
-    async def owe(
-        self, name: str, lane: str = "one", *, klass: str = "talk", wait: timedelta = timedelta(0)
+    async def put(
+        self, name: str, lane: str = "one", *, queue: str = "talk", wait: timedelta = timedelta(0)
     ) -> None:
-        """One row, named by what it delivers; an answer (`?`) is let go when in doubt."""
+        """One parcel, named by what it delivers; an answer (`?`) is let go when in doubt."""
         effect = EFFECTS.dumps(Answer(name) if name.endswith("?") else SendText(name))
-        row = New(name, klass, lane, 1, 0, effect, self.now() + wait)
-        await self.store.write(lambda tx: outbox.put(tx, [row], self.now()))
+        parcel = NewParcel(name, queue, lane, 1, 0, effect, self.now() + wait)
+        await self.store.write(lambda tx: outbox.put(tx, [parcel], self.now()))
         self.outbox.wake()
 
     async def until(self, done: Callable[[], bool]) -> None:
@@ -111,7 +111,7 @@ class Bench:
         return str(row["state"])
 
     async def settled(self, name: str, state: str) -> None:
-        """Wait until a row is in a state."""
+        """Wait until a parcel is in a state."""
         async with asyncio.timeout(5):
             while await self.state(name) != state:  # noqa: ASYNC110 - nor does the store
                 await asyncio.sleep(0.005)

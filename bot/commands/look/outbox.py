@@ -14,7 +14,7 @@ from bot.core import Core
 from bot.staff.transcript import named
 from bot.store import mail_domains, outbox, outbox_overview
 from bot.store.engine.store import Tx
-from bot.store.outbox_overview import Parcel
+from bot.store.outbox_overview import ParcelFate
 
 LISTED = 50
 RECENT = timedelta(days=1)
@@ -59,27 +59,27 @@ async def _order(settings: Settings, action: str, row: int) -> int:
 
 
 async def _told(settings: Settings) -> dict[str, Any]:
-    async with looking(settings) as parts:
-        return await parts.store.read(lambda tx: _overview(tx, parts))
+    async with looking(settings) as core:
+        return await core.store.read(lambda tx: _overview(tx, core))
 
 
-def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
+def _overview(tx: Tx, core: Core) -> dict[str, Any]:
     return {
         "owed": [
             {
-                "class": each.klass,
+                "class": each.queue,
                 "state": each.state,
                 "rows": each.rows,
                 "oldest": _at(each.oldest),
             }
             for each in outbox_overview.counts(tx)
         ],
-        "sent_today": outbox_overview.sent_since(tx, parts.clock() - RECENT),
-        "letters": _letters(tx, parts),
+        "sent_today": outbox_overview.sent_since(tx, core.clock() - RECENT),
+        "letters": _letters(tx, core),
         "failing": [
             {
-                "class": each.klass,
-                "cause": _words(parts, each.cause),
+                "class": each.queue,
+                "cause": _words(core, each.cause),
                 "words": each.words,
                 "rows": each.rows,
                 "oldest": _at(each.oldest),
@@ -89,35 +89,35 @@ def _overview(tx: Tx, parts: Core) -> dict[str, Any]:
         ],
         "resting": [
             {"domain": each.domain, "until": _at(each.until)}
-            for each in mail_domains.rests(tx, parts.clock())
+            for each in mail_domains.rests(tx, core.clock())
         ],
-        "given_up": [_row(parts, each) for each in outbox_overview.given_up(tx, LISTED)],
+        "given_up": [_row(core, each) for each in outbox_overview.given_up(tx, LISTED)],
     }
 
 
-def _letters(tx: Tx, parts: Core) -> dict[str, list[int]]:
+def _letters(tx: Tx, core: Core) -> dict[str, list[int]]:
     """How many letters the mail server took in each window, and how many it may take."""
-    now = parts.clock()
+    now = core.clock()
     return {
         window: [len(outbox.letters_since(tx, now - span)), allowed]
-        for window, (allowed, span) in parts.settings.mail.smtp.limits.items()
+        for window, (allowed, span) in core.settings.mail.smtp.limits.items()
     }
 
 
-def _row(parts: Core, parcel: Parcel) -> dict[str, Any]:
+def _row(core: Core, parcel: ParcelFate) -> dict[str, Any]:
     return {
         "row": parcel.id,
         "state": parcel.state,
         "what": named(parcel),
-        "cause": _words(parts, parcel.cause),
+        "cause": _words(core, parcel.cause),
         "words": parcel.words,
         "made": _at(parcel.made_at),
     }
 
 
-def _words(parts: Core, cause: str) -> str:
+def _words(core: Core, cause: str) -> str:
     phrase = f"cause-{cause}"
-    return parts.texts.say(phrase, "en") if parts.texts.has(phrase) else cause
+    return core.texts.say(phrase, "en") if core.texts.has(phrase) else cause
 
 
 def _at(when: datetime) -> str:

@@ -62,8 +62,8 @@ def run(args: Namespace) -> int:
 
 
 async def _view(settings: Settings, number: str) -> dict[str, Any]:
-    async with looking(settings) as parts:
-        return await parts.store.read(lambda tx: accounts.view(tx, parts, number))
+    async with looking(settings) as core:
+        return await core.store.read(lambda tx: accounts.view(tx, core, number))
 
 
 def _tell(action: str, answer: Mapping[str, Any]) -> None:

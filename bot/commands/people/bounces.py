@@ -48,8 +48,8 @@ def _whose(bounce: Bounce) -> str:
 
 
 async def _found(settings: Settings) -> list[Bounce]:
-    async with looking(settings) as parts:
-        return await parts.store.read(lambda tx: bounces.newest(tx, LISTED))
+    async with looking(settings) as core:
+        return await core.store.read(lambda tx: bounces.newest(tx, LISTED))
 
 
 def _plain(bounce: Bounce) -> dict[str, object]:

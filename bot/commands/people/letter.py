@@ -48,13 +48,13 @@ def _save(args: Namespace) -> int:
 
 
 async def _kept(settings: Settings, letter: int) -> bytes:
-    async with looking(settings) as parts:
-        sealed = await parts.store.read(lambda tx: mailbox.raw(tx, letter))
+    async with looking(settings) as core:
+        sealed = await core.store.read(lambda tx: mailbox.raw(tx, letter))
         if not sealed:
             raise OrderRefused(
                 f"{letter}: the desk keeps no such letter, or has forgotten it by now"
             )
-        return b"".join(parts.desk.keys.open(piece, SEAL) for piece in sealed)
+        return b"".join(core.desk.keys.open(piece, SEAL) for piece in sealed)
 
 
 def _read(args: Namespace) -> int:

@@ -41,10 +41,10 @@ def run(args: Namespace) -> int:
 
 
 async def _printed(settings: Settings, number: str, language: str | None) -> Statement:
-    async with looking(settings) as parts:
-        result, own = await _result(parts, number)
-        async with StatementPress(parts.texts, settings.documents.engine, workers=1) as press:
-            statements = Statements(parts.store, press, parts.texts, settings, parts.clock)
+    async with looking(settings) as core:
+        result, own = await _result(core, number)
+        async with StatementPress(core.texts, settings.documents.engine, workers=1) as press:
+            statements = Statements(core.store, press, core.texts, settings, core.clock)
             try:
                 return await statements.document(result, language or own, for_chat=False)
             except Undeliverable:
@@ -53,14 +53,14 @@ async def _printed(settings: Settings, number: str, language: str | None) -> Sta
                 raise OrderRefused(f"{number}: not printed: {error.words}") from None
 
 
-async def _result(parts: Core, number: str) -> tuple[int, str]:
+async def _result(core: Core, number: str) -> tuple[int, str]:
     """The newest released version that is meant, and its candidate's language."""
     candidate, cited = id_number(number), reference(number)
-    now = parts.clock()
+    now = core.clock()
     if candidate:
-        found = await parts.store.read(lambda tx: outcomes.released_of_number(tx, candidate, now))
+        found = await core.store.read(lambda tx: outcomes.released_of_number(tx, candidate, now))
     elif cited:
-        found = await parts.store.read(lambda tx: outcomes.released_of_reference(tx, cited, now))
+        found = await core.store.read(lambda tx: outcomes.released_of_reference(tx, cited, now))
     else:
         raise OrderRefused(f"{number} is neither an ID number nor a reference number")
     if found is None:

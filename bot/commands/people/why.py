@@ -18,7 +18,7 @@ from bot.staff.command_socket import OrderRefused
 from bot.staff.transcript import named, told
 from bot.store import audit, chats, outbox_overview, people
 from bot.store.engine.store import Tx
-from bot.store.outbox_overview import Parcel
+from bot.store.outbox_overview import ParcelFate
 from bot.texts.long_texts import notes
 from domain.text.identifiers import id_number
 
@@ -65,17 +65,17 @@ def _show(line: dict[str, Any]) -> None:
 
 
 async def _conversations(settings: Settings, who: str) -> list[dict[str, Any]]:
-    async with looking(settings) as parts:
-        lines = await parts.store.read(lambda tx: _lines(tx, parts, who))
+    async with looking(settings) as core:
+        lines = await core.store.read(lambda tx: _lines(tx, core, who))
     if not lines:
         raise OrderRefused(f"nothing was said to {who} that the desk remembers")
     return lines
 
 
-def _lines(tx: Tx, parts: Core, who: str) -> list[dict[str, Any]]:
+def _lines(tx: Tx, core: Core, who: str) -> list[dict[str, Any]]:
     """Of the chat that is meant, or of the chats and the mailbox of an ID number's account."""
     if re.fullmatch(r"-?\d+", who):
-        return _conversation(tx, parts, int(who))
+        return _conversation(tx, core, int(who))
     number = id_number(who)
     if not number:
         raise OrderRefused(f"{who} is neither an ID number nor the number of a chat")
@@ -83,52 +83,52 @@ def _lines(tx: Tx, parts: Core, who: str) -> list[dict[str, Any]]:
     if account is None:
         raise OrderRefused(f"{number} has no account; give the number of the chat instead")
     numbers = sorted({*people.chats_of(tx, account.id), *audit.chats_of(tx, account.id)})
-    said = [line for each in numbers for line in _conversation(tx, parts, each)]
-    return [*said, *_letters(tx, parts, account.email)]
+    said = [line for each in numbers for line in _conversation(tx, core, each)]
+    return [*said, *_letters(tx, core, account.email)]
 
 
-def _letters(tx: Tx, parts: Core, email: str) -> list[dict[str, Any]]:
-    zone = parts.settings.centre.timezone
+def _letters(tx: Tx, core: Core, email: str) -> list[dict[str, Any]]:
+    zone = core.settings.centre.timezone
     return [
         {
             "chat": 0,
             "at": _at(each.made_at.astimezone(zone)),
             "who": "desk",
             "text": f"({named(each)})",
-            "state": _fate(parts, each),
+            "state": _fate(core, each),
         }
         for each in outbox_overview.by_letter(tx, email, NEWEST)
     ]
 
 
-def _conversation(tx: Tx, parts: Core, number: int) -> list[dict[str, Any]]:
+def _conversation(tx: Tx, core: Core, number: int) -> list[dict[str, Any]]:
     """What happened and what was said, in order of time; what happened comes first."""
     chat = chats.load(tx, number)
     # long texts are named only
-    wording = Wording(parts.texts, known(parts.settings), {}, notes(parts.settings))
+    wording = Wording(core.texts, known(core.settings), {}, notes(core.settings))
     language = chat.language if chat else "en"
     lines = [
         (each.at, "event" if each.step else "staff", each.said, each.step)
         for each in audit.of_chat(tx, number, NEWEST)
     ]
     lines += [
-        (each.made_at, "desk", words, _fate(parts, each))
+        (each.made_at, "desk", words, _fate(core, each))
         for each in outbox_overview.of_chat(tx, number, NEWEST)
         if (words := told(each, wording, language))
     ]
-    zone = parts.settings.centre.timezone
+    zone = core.settings.centre.timezone
     return [
         {"chat": number, "at": _at(at.astimezone(zone)), "who": who, "text": text, "state": state}
         for at, who, text, state in sorted(lines, key=lambda line: line[0])
     ]
 
 
-def _fate(parts: Core, parcel: Parcel) -> str:
+def _fate(core: Core, parcel: ParcelFate) -> str:
     """What became of a row; the cause where it has not arrived."""
     phrase = f"cause-{parcel.cause}"
-    if parcel.state == "sent" or not parts.texts.has(phrase):
+    if parcel.state == "sent" or not core.texts.has(phrase):
         return parcel.state
-    return f"{parcel.state}: {parts.texts.say(phrase, 'en')}"
+    return f"{parcel.state}: {core.texts.say(phrase, 'en')}"
 
 
 def _at(when: datetime) -> str:

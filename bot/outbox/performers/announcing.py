@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.outbox.fan_out import START, Place, owe_page
+from bot.outbox.fan_out import START, Place, put_page
 from bot.outbox.performers.settling import After, Delivered, Performer
-from bot.outbox.writer import Origin, Owing
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store import chats, people, releases
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Owed
+from bot.store.outbox import Parcel
 from bot.texts.texts import prose
 from domain.machine.effects import Alert, Announce, Effect, SayBroadcast, Write, line
 from domain.machine.outbound import ChatMessage, Receipt, Undeliverable
@@ -20,17 +20,17 @@ from handlers.calls import Telegram
 
 
 class AnnouncementPerformer:
-    """Performs `Announce`: owes the notices, a page a transaction."""
+    """Performs `Announce`: puts out the notices, a page a transaction."""
 
-    def __init__(self, store: Store, owing: Owing, clock: Callable[[], datetime]) -> None:
-        """`wake` is for the outbox to set: it is called when more is owed."""
+    def __init__(self, store: Store, writer: OutboxWriter, clock: Callable[[], datetime]) -> None:
+        """`wake` is for the outbox to set: it is called when there are more parcels."""
         self._store = store
-        self._owing = owing
+        self._writer = writer
         self._clock = clock
         self.wake: Callable[[], None] = lambda: None
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
-        """From the start, however far an earlier try came: what is owed already stays as it is."""
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
+        """From the start, however far an earlier try came: what is out already stays as it is."""
         if not isinstance(effect, Announce):
             raise TypeError(type(effect).__name__)
         place: Place | None = START
@@ -40,17 +40,17 @@ class AnnouncementPerformer:
         return Delivered()
 
     async def _page(self, effect: Announce, after: Place) -> Place | None:
-        now, quiet = self._clock(), self._owing.quiet
-        return await self._store.write(lambda tx: owe_page(tx, effect, after, now, quiet))
+        now, quiet = self._clock(), self._writer.quiet
+        return await self._store.write(lambda tx: put_page(tx, effect, after, now, quiet))
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
-        """Expanding fails by a bug only; staff are told, since nobody else would notice."""
-        alert = Alert((line(Phrase.ALERT_NOT_ALL_TOLD, row=str(owed.id)),))
-        origin = Origin(0, 0, self._clock())
-        return lambda tx: self._owing.owe(tx, f"not all told:{owed.id}", origin, [alert])
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
+        """Expanding fails by a bug only; staff are alerted, since nobody else would notice."""
+        alert = Alert((line(Phrase.ALERT_NOT_ALL_TOLD, row=str(parcel.id)),))
+        origin = ParcelOrigin(0, 0, self._clock())
+        return lambda tx: self._writer.put(tx, f"not all told:{parcel.id}", origin, [alert])
 
 
-class MailingPerformer:
+class BulkChatPerformer:
     """Performs what goes to many chats: a broadcast's text; all else as in any chat."""
 
     def __init__(self, talk: Performer, telegram: Telegram, store: Store) -> None:
@@ -59,17 +59,17 @@ class MailingPerformer:
         self._telegram = telegram
         self._store = store
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect."""
         if not isinstance(effect, SayBroadcast):
-            return await self._talk.perform(owed, effect)
-        html = await self._store.read(lambda tx: _html(tx, effect.broadcast, owed.chat))
-        receipt = await self._telegram.send(ChatMessage(owed.chat, html))
-        return Delivered(receipt, _below(owed.chat, receipt))
+            return await self._talk.perform(parcel, effect)
+        html = await self._store.read(lambda tx: _html(tx, effect.broadcast, parcel.chat))
+        receipt = await self._telegram.send(ChatMessage(parcel.chat, html))
+        return Delivered(receipt, _below(parcel.chat, receipt))
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """As in any chat: one that blocked us is marked."""
-        return self._talk.given_up(owed, effect, error)
+        return self._talk.given_up(parcel, effect, error)
 
 
 class LetterPerformer:
@@ -80,15 +80,15 @@ class LetterPerformer:
         self._letters = letters
         self._store = store
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one letter."""
         if isinstance(effect, Write) and "broadcast" in effect.params:
             effect = await self._store.read(partial(worded, letter=effect))
-        return await self._letters.perform(owed, effect)
+        return await self._letters.perform(parcel, effect)
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """As with any letter."""
-        return self._letters.given_up(owed, effect, error)
+        return self._letters.given_up(parcel, effect, error)
 
 
 def _html(tx: Tx, broadcast: int, chat: int) -> str:

@@ -13,7 +13,7 @@ from bot.store import chats, outbox
 from bot.store.chats import Chat
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Owed
+from bot.store.outbox import Parcel
 from bot.texts.texts import Texts
 from domain.machine.effects import (
     Answer,
@@ -83,45 +83,45 @@ class ChatPerformer:
         self._wording = wording
         self._statements = statements
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect."""
         match effect:
             case Answer(query, toast):
-                return await self._answer(owed, query, toast)
+                return await self._answer(parcel, query, toast)
             case Forget(message):
-                return Delivered(await self._telegram.forget(owed.chat, message))
+                return Delivered(await self._telegram.forget(parcel.chat, message))
             case LeaveGroup():
                 goodbye = self._wording.texts.say(Phrase.GROUP_GOODBYE, "en", self._wording.known)
-                return Delivered(await self._telegram.leave(owed.chat, goodbye))
-        chat = await self._store.read(lambda tx: chats.load(tx, owed.chat))
-        chat = chat or Chat(owed.chat, "en", "", 0, None, None, 0, blocked=False)
+                return Delivered(await self._telegram.leave(parcel.chat, goodbye))
+        chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
+        chat = chat or Chat(parcel.chat, "en", "", 0, None, None, 0, blocked=False)
         match effect:
             case Say():
-                return await self._say(owed, effect, chat)
+                return await self._say(parcel, effect, chat)
             case SendText(name):
                 return await self._text(name, chat)
             case SendStatement():
                 return await self._statement(effect, chat)
         raise TypeError(type(effect).__name__)
 
-    async def _answer(self, owed: Owed, query: str, toast: Line | None) -> Delivered:
+    async def _answer(self, parcel: Parcel, query: str, toast: Line | None) -> Delivered:
         if not query:
             return Delivered()
         words = ""
         if toast:
-            chat = await self._store.read(lambda tx: chats.load(tx, owed.chat))
+            chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
             language = chat.language if chat else "en"
             words = self._wording.texts.say(
                 toast.phrase, language, {**self._wording.known, **toast.params}
             )
         return Delivered(await self._telegram.answer(query, words))
 
-    async def _say(self, owed: Owed, say: Say, chat: Chat) -> Delivered:
+    async def _say(self, parcel: Parcel, say: Say, chat: Chat) -> Delivered:
         is_last = chat.panel is not None and chat.panel >= chat.last_message and not say.anew
         message = ChatMessage(
             chat.id,
             self._wording.html(say.lines, chat.language),
-            self._wording.keyboard(say.keyboard, chat.language, owed.version),
+            self._wording.keyboard(say.keyboard, chat.language, parcel.version),
             edits=chat.panel if is_last and not say.kept else None,
             strips=None if is_last or say.kept else chat.panel,
         )
@@ -160,13 +160,13 @@ class ChatPerformer:
 
         return Delivered(receipt, after)
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
-        """A chat that blocked us is marked, so that mailings pass it by."""
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
+        """A chat that blocked us is marked, so that bulk chat passes it by."""
         if error.cause not in {Cause.BLOCKED, Cause.NO_CHAT}:
             return nothing
 
         def blocked(tx: Tx) -> list[InboxItem]:
-            chats.block(tx, owed.chat)
+            chats.block(tx, parcel.chat)
             return []
 
         return blocked

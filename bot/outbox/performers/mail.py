@@ -12,11 +12,11 @@ from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.performers import shares
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statement, Statements
-from bot.outbox.writer import Origin, Owing
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store import bounces, outbox, people
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Owed
+from bot.store.outbox import Parcel
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter, Rendered
 from bot.web.unsubscribe import link
@@ -49,13 +49,13 @@ async def nowhere(_: str) -> bool:
 class Post:
     """The desk's address and how its letters are made; `url` leads to the public pages.
 
-    `notes` are what the centre tells organisations of a statement, by language. `look` tells
-    whether a letter lies in our own mailbox, by its Message-ID, or raises `TryLater`; `chat` is
+    `notes` are what the centre tells organisations of a statement, by language. `look` finds
+    whether a letter lies in our own mailbox, by its Message-ID, or raises `TryLater`; `chat` gives
     the address of the Telegram chat, "" while it is not known.
     """
 
     desk: DeskAddress
-    writer: LetterWriter
+    letters: LetterWriter
     shared: Shared
     dkim: DkimKey | None = None
     copies: bool = True
@@ -79,7 +79,7 @@ class MailPerformer:
         post: Post,
         sender: Sender,
         statements: Statements,
-        owing: Owing,
+        writer: OutboxWriter,
         clock: Callable[[], datetime],
     ) -> None:
         """`sender` speaks SMTP, `statements` prints what is attached."""
@@ -87,93 +87,93 @@ class MailPerformer:
         self._post = post
         self._sender = sender
         self._statements = statements
-        self._owing = owing
+        self._writer = writer
         self._clock = clock
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Send one letter; one whose copy has come meanwhile has been sent."""
         if not isinstance(effect, Write):
             raise TypeError(type(effect).__name__)
         now = self._clock()
         if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
             raise Undeliverable(Cause.GONE, "the reason for this letter is gone", tried=False)
-        if owed.copied or await self._has_arrived(owed, effect):
-            return Delivered(after=self._settles(owed, effect), answered=False)
-        raw = await self._bytes(owed, effect)
-        returning = self._post.shared.keys.token("bounce", owed.id)
+        if parcel.copied or await self._has_arrived(parcel, effect):
+            return Delivered(after=self._settles(parcel, effect), answered=False)
+        raw = await self._bytes(parcel, effect)
+        returning = self._post.shared.keys.token("bounce", parcel.id)
         receipt = await self._sender.send(
             raw,
             envelope_from=self._post.tagged(returning),
             to=effect.to,
             envid=returning,
-            copy_to=self._copy_to(owed, effect),
+            copy_to=self._copy_to(parcel, effect),
         )
-        return Delivered(receipt, self._settles(owed, effect))
+        return Delivered(receipt, self._settles(parcel, effect))
 
-    async def _has_arrived(self, owed: Owed, effect: Write) -> bool:
+    async def _has_arrived(self, parcel: Parcel, effect: Write) -> bool:
         """Whether a statement whose answer was lost was taken: its copy lies in our mailbox.
 
         Where nobody can look it waits, but not for ever: late is worse than twice.
         """
-        doubted = owed.doubted_at
-        if doubted is None or not self._copy_to(owed, effect):
+        doubted = parcel.doubted_at
+        if doubted is None or not self._copy_to(parcel, effect):
             return False
         try:
-            return await self._post.look(self._message_id(owed, effect))
+            return await self._post.look(self._message_id(parcel, effect))
         except TryLater as error:
             if self._clock() > doubted + UNPROVEN:
                 return False
             words = f"perhaps delivered: {error.words}"
             raise TryLater(Cause.BROKEN_OFF, words, LOOK_AGAIN, tried=False) from error
 
-    def _message_id(self, owed: Owed, effect: Write) -> str:
-        """By which a reply is known, a report, and our own copy of a statement: that by its row."""
-        token = self._token(owed, effect)
+    def _message_id(self, parcel: Parcel, effect: Write) -> str:
+        """By which a reply is known, a report, and our copy of a statement: that by its parcel."""
+        token = self._token(parcel, effect)
         if effect.share:
-            token = self._post.shared.keys.token("reply", owed.id)
+            token = self._post.shared.keys.token("reply", parcel.id)
         return f"{token}@{self._post.desk.address.partition('@')[2]}"
 
-    def _token(self, owed: Owed, effect: Write) -> str:
-        return self._post.shared.keys.token(effect.purpose or "reply", effect.row or owed.id)
+    def _token(self, parcel: Parcel, effect: Write) -> str:
+        return self._post.shared.keys.token(effect.purpose or "reply", effect.row or parcel.id)
 
-    def _copy_to(self, owed: Owed, effect: Write) -> str:
+    def _copy_to(self, parcel: Parcel, effect: Write) -> str:
         """A second recipient of ours: its copy proves a delivery whose answer was lost."""
         if not effect.share or not self._post.copies:
             return ""
-        return self._post.tagged(self._post.shared.keys.token("copy", owed.id))
+        return self._post.tagged(self._post.shared.keys.token("copy", parcel.id))
 
-    async def _bytes(self, owed: Owed, effect: Write) -> bytes:
+    async def _bytes(self, parcel: Parcel, effect: Write) -> bytes:
         """The letter as rendered the first time, committed before it is first sent."""
-        if owed.sealed is not None:
-            return self._post.shared.keys.open(owed.sealed, SEAL)
-        raw = await self._rendered(owed, effect)
+        if parcel.sealed is not None:
+            return self._post.shared.keys.open(parcel.sealed, SEAL)
+        raw = await self._rendered(parcel, effect)
         sealed = self._post.shared.keys.seal(raw, SEAL)
 
         def work(tx: Tx) -> None:
-            outbox.seal(tx, owed.id, sealed)
+            outbox.seal(tx, parcel.id, sealed)
             shares.begin(tx, effect)
 
         await self._store.write(work)
         return raw
 
-    async def _rendered(self, owed: Owed, effect: Write) -> bytes:
+    async def _rendered(self, parcel: Parcel, effect: Write) -> bytes:
         account = await self._store.read(lambda tx: people.account(tx, effect.account))
         language = effect.language or (account.language if account else "en")
         statement = await self._statement(effect, language)
         note = {"note": self._post.notes.get(language, "")}
-        values = note | self._values(owed, effect, account, statement)
+        values = note | self._values(parcel, effect, account, statement)
         documents = (statement.document,) if statement else ()
 
         def made() -> bytes:
-            said = self._post.writer.write(effect.letter, language, values)
-            letter = self._letter(owed, effect, said, documents)
+            said = self._post.letters.write(effect.letter, language, values)
+            letter = self._letter(parcel, effect, said, documents)
             raw = compose(letter, self._post.desk)
             return sign(raw, self._post.dkim) if self._post.dkim else raw
 
         return await asyncio.to_thread(made)  # a signature alone takes 10 ms
 
     def _letter(
-        self, owed: Owed, effect: Write, said: Rendered, documents: tuple[Document, ...]
+        self, parcel: Parcel, effect: Write, said: Rendered, documents: tuple[Document, ...]
     ) -> Letter:
         return Letter(
             effect.to,
@@ -181,10 +181,10 @@ class MailPerformer:
             said.text,
             said.html,
             said.language,
-            self._message_id(owed, effect),
-            owed.made_at,
-            self._post.tagged(self._token(owed, effect)),
-            self._post.tagged(self._post.shared.keys.token("bounce", owed.id)),
+            self._message_id(parcel, effect),
+            parcel.made_at,
+            self._post.tagged(self._token(parcel, effect)),
+            self._post.tagged(self._post.shared.keys.token("bounce", parcel.id)),
             self._unsubscribe(effect),
             effect.in_reply_to,
             documents,
@@ -196,10 +196,10 @@ class MailPerformer:
         return await self._statements.document(effect.result, language, for_chat=False)
 
     def _values(
-        self, owed: Owed, effect: Write, account: Account | None, statement: Statement | None
+        self, parcel: Parcel, effect: Write, account: Account | None, statement: Statement | None
     ) -> dict[str, object]:
         """What any letter may say, and what only a statement tells."""
-        values = letter_values(effect, account, owed.made_at, self._post.shared)
+        values = letter_values(effect, account, parcel.made_at, self._post.shared)
         if statement:
             values |= {"exam": statement.exam, "candidate": statement.candidate}
             values |= {"reference": statement.reference, "share": str(effect.share)}
@@ -213,7 +213,7 @@ class MailPerformer:
         by_letter = f"mailto:{self._post.tagged(token)}?subject=STOP"
         return (by_letter, link(self._post.url, token)) if self._post.url else (by_letter,)
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """A share failed, or a letter to a candidate came back; staff hear of what is no address's
         fault, once a day.
         """
@@ -225,18 +225,18 @@ class MailPerformer:
                 self._warn(tx)
             hard = error.cause is Cause.DEAD_ADDRESS
             if error.cause in RETURNING and not effect.share:
-                return self._returned(tx, owed, effect, hard=hard)
+                return self._returned(tx, parcel, effect, hard=hard)
             if error.cause in RETURNING:
                 shares.note_bounce(tx, effect, self._clock(), hard=hard)
-            return self._settles(owed, effect, error.cause)(tx)
+            return self._settles(parcel, effect, error.cause)(tx)
 
         return after
 
     def _warn(self, tx: Tx) -> None:
         now, alert = self._clock(), Alert((line(Phrase.ALERT_MAIL_TURNED_DOWN),))
-        self._owing.owe(tx, f"mail turned down {now.date()}", Origin(0, 0, now), [alert])
+        self._writer.put(tx, f"mail turned down {now.date()}", ParcelOrigin(0, 0, now), [alert])
 
-    def _returned(self, tx: Tx, owed: Owed, effect: Write, *, hard: bool) -> list[InboxItem]:
+    def _returned(self, tx: Tx, parcel: Parcel, effect: Write, *, hard: bool) -> list[InboxItem]:
         now, account = self._clock(), people.account(tx, effect.account)
         if account is None or account.email.casefold() != effect.to.casefold():
             return []
@@ -247,14 +247,14 @@ class MailPerformer:
         return [
             kept
             for chat in people.chats_of(tx, account.id)
-            for kept in self._owing.tell(
-                tx, f"dead:{owed.id}:{chat}", Tell(chat, AddressDead(account.id)), now
+            for kept in self._writer.raise_event(
+                tx, f"dead:{parcel.id}:{chat}", Tell(chat, AddressDead(account.id)), now
             )
         ]
 
-    def _settles(self, owed: Owed, effect: Write, reason: str = "") -> After:
+    def _settles(self, parcel: Parcel, effect: Write, reason: str = "") -> After:
         now = self._clock()
-        return lambda tx: shares.settle(tx, self._owing, owed.id, effect, now=now, reason=reason)
+        return lambda tx: shares.settle(tx, self._writer, parcel.id, effect, now=now, reason=reason)
 
 
 def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:

@@ -1,15 +1,15 @@
-"""A performer that takes its turns: no faster than Telegram or the mail provider allow."""
+"""A performer that waits for its turns: no faster than Telegram or the mail provider allow."""
 
 from typing import Protocol
 
 from bot.outbox.performers.settling import After, Delivered, Performer
-from bot.store.outbox import Owed
+from bot.store.outbox import Parcel
 from domain.machine.effects import Effect
 from domain.machine.outbound import DeliveryError, Undeliverable
 
 
-class Turns(Protocol):
-    """Gives turns: `bot.outbox.rate_limit.Pacer`, `bot.outbox.quota.Allowance` and its `Modest`."""
+class Limiter(Protocol):
+    """Gives turns: `RateLimiter`, `Quota` and its `SpareQuota`."""
 
     async def turn(self) -> None:
         """Wait for one's turn."""
@@ -18,23 +18,23 @@ class Turns(Protocol):
         """A turn ended like this."""
 
 
-class Paced:
+class Limited:
     """Waits for a turn, then performs."""
 
-    def __init__(self, performer: Performer, turns: Turns) -> None:
-        """`turns` knows the limit."""
+    def __init__(self, performer: Performer, limiter: Limiter) -> None:
+        """`limiter` knows the limit."""
         self._performer = performer
-        self._turns = turns
+        self._limiter = limiter
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Perform in turn."""
-        await self._turns.turn()
+        await self._limiter.turn()
         try:
-            return await self._performer.perform(owed, effect)
+            return await self._performer.perform(parcel, effect)
         except DeliveryError as error:
-            self._turns.failed(error)
+            self._limiter.failed(error)
             raise
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """As the performer says."""
-        return self._performer.given_up(owed, effect, error)
+        return self._performer.given_up(parcel, effect, error)

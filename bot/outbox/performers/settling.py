@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Owed
+from bot.store.outbox import Parcel
 from domain.machine.effects import Effect
 from domain.machine.outbound import Receipt, Undeliverable
 
@@ -32,10 +32,10 @@ class Delivered:
 
 
 class Performer(Protocol):
-    """Carries out the effects of one class of the outbox."""
+    """Carries out the effects of one queue of the outbox."""
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect. Raises `TryLater`, `Doubtful` or `Undeliverable`."""
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """What changes when an effect will never be delivered."""

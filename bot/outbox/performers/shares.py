@@ -1,8 +1,8 @@
-"""What became of a share: recorded, and told to the chats of its account."""
+"""What became of a share: recorded, and reported to the chats of its account."""
 
 from datetime import datetime
 
-from bot.outbox.writer import Owing
+from bot.outbox.writer import OutboxWriter
 from bot.store import bounces, outcomes, people
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
@@ -27,9 +27,9 @@ def note_bounce(tx: Tx, effect: Write, now: datetime, *, hard: bool) -> None:
 
 
 def settle(
-    tx: Tx, owing: Owing, row: int, effect: Write, *, now: datetime, reason: str = ""
+    tx: Tx, writer: OutboxWriter, parcel_id: int, effect: Write, *, now: datetime, reason: str = ""
 ) -> list[InboxItem]:
-    """The letter of outbox row `row` was delivered, or failed for `reason`; the events raised.
+    """The letter of parcel `parcel_id` was delivered, or failed for `reason`; the events raised.
 
     A letter may be back before its server's answer is: what failed by then has not been sent.
     """
@@ -42,5 +42,5 @@ def settle(
     return [
         kept
         for chat in people.chats_of(tx, effect.account)
-        for kept in owing.tell(tx, f"{state}:{row}:{chat}", Tell(chat, event), now)
+        for kept in writer.raise_event(tx, f"{state}:{parcel_id}:{chat}", Tell(chat, event), now)
     ]

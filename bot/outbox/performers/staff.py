@@ -1,6 +1,6 @@
 """Staff's work that a chat asked for: files are read and imported, releases previewed and made.
 
-Everything may be done again: what is said has the row's key, and is said once.
+Everything may be done again: what is said has the parcel's key, and is said once.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,13 +14,13 @@ from bot.files.child import ReaderDiedError
 from bot.files.reading.columns import ENTRIES, FileLayout
 from bot.files.reading.headers import recognised
 from bot.outbox.performers.settling import After, Delivered
-from bot.outbox.writer import Origin
+from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
 from bot.staff.imports import ImportBusy, ImportLost, Order, Report, import_file
 from bot.staff.releases import Approval, NothingToReleaseError, Outdated
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Owed
+from bot.store.outbox import Parcel
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -52,43 +52,43 @@ class StaffPerformer:
         self._telegram = telegram
         self.wake: Callable[[], None] = lambda: None
 
-    async def perform(self, owed: Owed, effect: Effect) -> Delivered:
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Do one thing; what can never be done is said, and done with."""
         try:
-            return await self._done(owed, effect)
+            return await self._done(parcel, effect)
         except Undeliverable as error:
             failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
-            return await self._said(owed, (failed,))
+            return await self._said(parcel, (failed,))
 
-    async def _done(self, owed: Owed, effect: Effect) -> Delivered:
+    async def _done(self, parcel: Parcel, effect: Effect) -> Delivered:
         match effect:
             case ReadFile():
-                return await self._read(owed, effect)
+                return await self._read(parcel, effect)
             case ImportFile(file_id, kind):
                 content = await self._telegram.download(file_id)
-                report = await self._report(owed, content, kind, dry_run=False)
-                return await self._said(owed, _told(report))
+                report = await self._report(parcel, content, kind, dry_run=False)
+                return await self._said(parcel, _report_lines(report))
             case PreviewRelease(exam, session):
                 seen = await releases.preview(self._core, exam, session)
                 event = ReleasePreviewed(exam, session, seen.digest, seen.covers)
-                return self._asked(owed, seen.lines(), event)
+                return self._asked(parcel, seen.lines(), event)
             case ReleaseResults():
-                return await self._release(owed, effect)
+                return await self._release(parcel, effect)
         raise TypeError(type(effect).__name__)
 
-    async def _read(self, owed: Owed, effect: ReadFile) -> Delivered:
+    async def _read(self, parcel: Parcel, effect: ReadFile) -> Delivered:
         """The kind of a file is the one whose columns it has."""
         content = await self._telegram.download(effect.file_id)
-        reports = [await self._report(owed, content, kind, dry_run=True) for kind in FROM_CHAT]
-        report = min(reports, key=lambda each: sum(told.row < 2 for told in each.refused))
+        reports = [await self._report(parcel, content, kind, dry_run=True) for kind in FROM_CHAT]
+        report = min(reports, key=lambda each: sum(row.row < 2 for row in each.refused))
         secrets = _holds_secrets(report)
         rows = report.new + report.changed if report.usable else 0
         event = FileRead(effect.file_id, effect.message_id, report.order.kind, rows, secrets)
-        return self._asked(owed, () if secrets else _told(report), event)
+        return self._asked(parcel, () if secrets else _report_lines(report), event)
 
-    async def _report(self, owed: Owed, content: bytes, kind: str, *, dry_run: bool) -> Report:
+    async def _report(self, parcel: Parcel, content: bytes, kind: str, *, dry_run: bool) -> Report:
         with _on_disk(content) as path:
-            order = Order(kind, path, f"chat {owed.chat}", dry_run=dry_run)
+            order = Order(kind, path, f"chat {parcel.chat}", dry_run=dry_run)
             try:
                 return await import_file(self._core, order)
             except (ImportBusy, ImportLost) as error:
@@ -96,38 +96,38 @@ class StaffPerformer:
             except ReaderDiedError:
                 raise Undeliverable(Cause.REFUSED, "not read to its end") from None
 
-    async def _release(self, owed: Owed, effect: ReleaseResults) -> Delivered:
-        at = self._opening(owed.made_at) if effect.tomorrow else owed.made_at
-        approval = Approval(effect.exam, effect.session, effect.digest, at, f"chat {owed.chat}")
+    async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
+        at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at
+        approval = Approval(effect.exam, effect.session, effect.digest, at, f"chat {parcel.chat}")
         try:
             made = await releases.release(self._core, approval)
         except (Outdated, NothingToReleaseError):
-            return await self._said(owed, (line(Phrase.RELEASE_OUTDATED),))
-        return await self._said(owed, made.lines(self._core.settings.centre.timezone.key))
+            return await self._said(parcel, (line(Phrase.RELEASE_OUTDATED),))
+        return await self._said(parcel, made.lines(self._core.settings.centre.timezone.key))
 
     def _opening(self, ordered_at: datetime) -> datetime:
         """The next day's opening, in the centre's time."""
         day = ordered_at.astimezone(self._core.settings.centre.timezone) + timedelta(days=1)
         return day.replace(hour=OPENING, minute=0, second=0, microsecond=0)
 
-    def _asked(self, owed: Owed, lines: tuple[Line, ...], event: ForStaff) -> Delivered:
+    def _asked(self, parcel: Parcel, lines: tuple[Line, ...], event: ForStaff) -> Delivered:
         """Say what was found; the event then asks for approval."""
-        effects = (*((Say(lines, kept=True),) if lines else ()), Tell(owed.chat, event))
-        return Delivered(after=lambda tx: self._owe(tx, owed, *effects))
+        effects = (*((Say(lines, kept=True),) if lines else ()), Tell(parcel.chat, event))
+        return Delivered(after=lambda tx: self._put(tx, parcel, *effects))
 
-    async def _said(self, owed: Owed, lines: tuple[Line, ...]) -> Delivered:
-        await self._core.store.write(lambda tx: self._owe(tx, owed, Say(lines, kept=True)))
+    async def _said(self, parcel: Parcel, lines: tuple[Line, ...]) -> Delivered:
+        await self._core.store.write(lambda tx: self._put(tx, parcel, Say(lines, kept=True)))
         self.wake()
         return Delivered()
 
-    def _owe(self, tx: Tx, owed: Owed, *effects: Effect) -> list[InboxItem]:
-        origin = Origin(owed.chat, 0, self._core.clock())
-        return self._core.owing.owe(tx, f"staff:{owed.id}", origin, effects)
+    def _put(self, tx: Tx, parcel: Parcel, *effects: Effect) -> list[InboxItem]:
+        origin = ParcelOrigin(parcel.chat, 0, self._core.clock())
+        return self._core.writer.put(tx, f"staff:{parcel.id}", origin, effects)
 
-    def given_up(self, owed: Owed, effect: Effect, error: Undeliverable) -> After:
+    def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """What could not be done in time is said."""
         failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
-        return lambda tx: self._owe(tx, owed, Say((failed,), kept=True))
+        return lambda tx: self._put(tx, parcel, Say((failed,), kept=True))
 
 
 @contextmanager
@@ -139,7 +139,7 @@ def _on_disk(content: bytes) -> Iterator[Path]:
         yield path
 
 
-def _told(report: Report) -> tuple[Line, ...]:
+def _report_lines(report: Report) -> tuple[Line, ...]:
     """The report, and the first refused rows with what was expected."""
     rows = tuple(
         line(

@@ -136,7 +136,7 @@ async def test_a_newer_letter_voids_the_older_ones(box: Letterbox) -> None:
 
 async def test_the_letter_to_a_former_address_confirms_no_other(box: Letterbox) -> None:
     code = await box.ask()
-    await box.parts.store.write(
+    await box.core.store.write(
         lambda tx: tx.execute("UPDATE accounts SET email = 'marie@orange.fr'") and None
     )
     await box.take(raw_letter(box.token("confirm", code), "OUI"))
@@ -199,7 +199,7 @@ async def test_stop_before_the_confirmation_stops_news_and_confirms_nothing(
     box: Letterbox,
 ) -> None:
     to = box.token("confirm", await box.ask())
-    await box.parts.store.write(lambda tx: tx.execute("UPDATE accounts SET news = 1"))
+    await box.core.store.write(lambda tx: tx.execute("UPDATE accounts SET news = 1"))
     await box.take(raw_letter(to, "STOP"))
     assert not await box.confirmed()
     assert await box.value("SELECT count(*) FROM accounts WHERE news = 0") == 1

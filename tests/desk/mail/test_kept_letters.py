@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from bot.outbox.writer import Origin
+from bot.outbox.writer import ParcelOrigin
 from bot.store.engine.store import Tx
 from domain.machine.effects import Write
 from domain.machine.events import Received
@@ -82,7 +82,7 @@ async def test_a_desk_reaches_back_as_long_as_it_lives_and_30_days_at_most(
     box: Letterbox, lived: int, reach: int
 ) -> None:
     await change(box, "DELETE FROM outbox")
-    await box.parts.store.write(lambda tx: order(box, tx))
+    await box.core.store.write(lambda tx: order(box, tx))
     box.clock.at += timedelta(days=lived)
     assert (await box.register.reach()).days == reach
 
@@ -134,10 +134,10 @@ async def keep_twice(box: Letterbox) -> tuple[bytes, Ref]:
 
 
 async def change(box: Letterbox, sql: str) -> None:
-    await box.parts.store.write(lambda tx: tx.execute(sql, {}) and None)
+    await box.core.store.write(lambda tx: tx.execute(sql, {}) and None)
 
 
 def order(box: Letterbox, tx: Tx) -> None:
     """The desk owes its first parcel."""
     effect = Write("candidate.answer.help", MARIE.email)
-    box.parts.owing.owe(tx, "first", Origin(0, 0, box.clock()), [effect])
+    box.core.writer.put(tx, "first", ParcelOrigin(0, 0, box.clock()), [effect])

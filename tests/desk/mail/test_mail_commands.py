@@ -71,7 +71,7 @@ async def begin(box: Letterbox) -> None:
         tx.execute("UPDATE accounts SET statement_by_mail = 1")
         apply(ConfirmAddress(MARIE.account), scene_of(tx, 77, box.clock()))
 
-    await box.parts.store.write(work)
+    await box.core.store.write(work)
 
 
 async def written(box: Letterbox) -> list[tuple[date, Write]]:
@@ -82,7 +82,7 @@ async def written(box: Letterbox) -> list[tuple[date, Write]]:
         effects = [(moment(row["made_at"]).date(), EFFECTS.loads(row["effect"])) for row in rows]
         return [(day, each) for day, each in effects if isinstance(each, Write)]
 
-    return await box.parts.store.read(work)
+    return await box.core.store.read(work)
 
 
 async def post(box: Letterbox, letter: Post) -> None:

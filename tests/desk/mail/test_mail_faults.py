@@ -111,7 +111,7 @@ async def test_a_domain_that_asks_for_less_rests_and_the_others_go_on(scene: Wir
     assert [len(content(scene, each)) for each in (marie, lucas)] == [1, 1]
 
 
-async def test_a_letter_that_is_waited_for_passes_a_circular_that_hangs(scene: Wired) -> None:
+async def test_a_letter_that_is_waited_for_passes_bulk_mail_that_hangs(scene: Wired) -> None:
     scene.give_account("Emma")
     await scene.settle()
     scene.post.put_in_mood(EMMA.email, Mood.HANGS, times=1)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.commands.opening import perform
 from bot.core import Core
-from bot.outbox.fan_out import START, owe_page
+from bot.outbox.fan_out import START, put_page
 from bot.outbox.worker import Outbox
 from bot.staff.broadcasts import Broadcast, MiscountedError, preview, send, text_of
 from bot.store import outbox
@@ -38,7 +38,7 @@ async def sent(desk: Core, broadcast: Broadcast) -> list[tuple[str, object]]:
     seen = await preview(desk, broadcast)
     number = await send(desk, broadcast, seen.count, "staff")
     effect = Announce("broadcast", number)
-    await desk.store.write(lambda tx: owe_page(tx, effect, START, NOW, QUIET))
+    await desk.store.write(lambda tx: put_page(tx, effect, START, NOW, QUIET))
     found = await rows(desk, "SELECT key, effect FROM outbox WHERE class <> 'announce' ORDER BY id")
     return [(str(key), EFFECTS.loads(str(effect))) for key, effect in found]
 
@@ -81,7 +81,7 @@ async def test_a_wrong_count_sends_nothing(desk: Core) -> None:
 async def test_what_a_crash_leaves_in_doubt_is_for_staff_to_judge(desk: Core) -> None:
     await sent(desk, SERVICE)
     await desk.store.write(lambda tx: outbox.claim(tx, "mailing", NOW, 1))
-    recovering = Outbox(desk.store, [], desk.owing, desk.clock)
+    recovering = Outbox(desk.store, [], desk.writer, desk.clock)
     await desk.store.write(recovering._recover)  # noqa: SLF001 (what a start does first)
     states = await rows(desk, "SELECT state FROM outbox WHERE class = 'mailing' ORDER BY id")
     assert states == [("doubtful",), ("waiting",), ("waiting",)]

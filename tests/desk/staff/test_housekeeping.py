@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
-from bot.outbox.writer import Origin
+from bot.outbox.writer import ParcelOrigin
 from bot.staff.housekeeping import late_letters, warn_of_late_letters
 from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.outbox import New
+from bot.store.outbox import NewParcel
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
 from tests.support.office import NOW, desk_with_people, rows
@@ -30,7 +30,7 @@ NEWEST = "SELECT id FROM (SELECT id FROM outbox ORDER BY id DESC LIMIT :n) ORDER
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Core]:
     async with desk_with_people(tmp_path) as core:
-        yield replace(core, owing=replace(core.owing, staff=(OFFICER,)))
+        yield replace(core, writer=replace(core.writer, staff=(OFFICER,)))
 
 
 async def write(desk: Core, at: datetime, *causes: str, quiet: bool = False) -> None:
@@ -39,7 +39,7 @@ async def write(desk: Core, at: datetime, *causes: str, quiet: bool = False) -> 
 
     def work(tx: Tx) -> None:
         cause = f"at {at} {causes} {quiet}"
-        desk.owing.owe(tx, cause, Origin(0, 0, at), [letter] * len(causes))
+        desk.writer.put(tx, cause, ParcelOrigin(0, 0, at), [letter] * len(causes))
         for row, why in zip(tx.execute(NEWEST, {"n": len(causes)}), causes, strict=True):
             if why:
                 outbox.retry(tx, row["id"], NOW + HOUR, why, words="")
@@ -82,7 +82,7 @@ async def test_staff_hear_of_it_once_a_day_whatever_restarts(desk: Core) -> None
 async def test_a_notice_written_at_night_waits_from_the_morning_on(desk: Core) -> None:
     """Written at 23:00 in Lyon, due at 8:00; it is late after 12:00."""
     await write(desk, NIGHT, Cause.UNREACHABLE, quiet=True)
-    quiet = desk.owing.quiet
+    quiet = desk.writer.quiet
     for hours, late in ((10, 0), (12, 0), (14, 1)):
         look = partial(late_letters, now=NIGHT + hours * HOUR, quiet=quiet)
         assert (await desk.store.read(look)).total() == late
@@ -103,6 +103,6 @@ async def test_the_running_desk_tells_its_officers(tmp_path: Path) -> None:
 
 def _late(tx: Tx) -> None:
     lost = Write("candidate.notice.no-such-letter", "emma@school.uk")
-    row = New("late", "mail", "mail:emma", 0, 0, EFFECTS.dumps(lost), MORNING + HOUR)
+    row = NewParcel("late", "mail", "mail:emma", 0, 0, EFFECTS.dumps(lost), MORNING + HOUR)
     outbox.put(tx, [row], MORNING - 5 * HOUR)
     tx.execute("UPDATE outbox SET cause = 'unreachable' WHERE key = 'late'")

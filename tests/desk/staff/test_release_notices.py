@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core import Core
-from bot.outbox.fan_out import START, owe_page
+from bot.outbox.fan_out import START, put_page
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.staff.releases import preview, release
 from bot.store import outbox
@@ -32,16 +32,16 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
         yield core
 
 
-async def owed(desk: Core, klass: str) -> list[tuple[int, Effect]]:
+async def owed(desk: Core, queue: str) -> list[tuple[int, Effect]]:
     """What waits in a class: chat and effect, in order."""
     found = await rows(desk, "SELECT class, chat, effect FROM outbox ORDER BY chat, id")
-    of_class = [row[1:] for row in found if row[0] == klass]
-    return [(int(str(chat)), EFFECTS.loads(str(effect))) for chat, effect in of_class]
+    of_queue = [row[1:] for row in found if row[0] == queue]
+    return [(int(str(chat)), EFFECTS.loads(str(effect))) for chat, effect in of_queue]
 
 
 async def expand(desk: Core, now: datetime = NOW) -> None:
-    """Perform what is owed in the class of announcements."""
-    performer = AnnouncementPerformer(desk.store, desk.owing, lambda: now)
+    """Perform what is owed in the queue of announcements."""
+    performer = AnnouncementPerformer(desk.store, desk.writer, lambda: now)
     for row in await desk.store.write(lambda tx: outbox.claim(tx, "announce", now, 9)):
         await performer.perform(row, EFFECTS.loads(row.effect))
 
@@ -158,15 +158,15 @@ async def test_an_expansion_that_is_done_again_owes_nothing_twice(desk: Core) ->
     made = await release_all(desk)
     again = Announce("release", made.id)
     for _ in range(2):
-        await desk.store.write(lambda tx: owe_page(tx, again, START, NOW, desk.owing.quiet))
+        await desk.store.write(lambda tx: put_page(tx, again, START, NOW, desk.writer.quiet))
     assert len(await owed(desk, "mailing")) == 1
 
 
 async def test_staff_hear_of_notices_that_could_not_be_made(desk: Core) -> None:
     await give(desk, "Marie", "B")
     await release_all(desk)
-    owing = replace(desk.owing, staff=(OFFICER,))
-    performer = AnnouncementPerformer(desk.store, owing, lambda: NOW)
+    writer = replace(desk.writer, staff=(OFFICER,))
+    performer = AnnouncementPerformer(desk.store, writer, lambda: NOW)
     [row] = await desk.store.write(lambda tx: outbox.claim(tx, "announce", NOW, 9))
     bug = Undeliverable(Cause.REFUSED, "KeyError")
     await desk.store.write(performer.given_up(row, EFFECTS.loads(row.effect), bug))

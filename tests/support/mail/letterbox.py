@@ -46,7 +46,7 @@ def tagged(token: str) -> str:
 class Letterbox:
     """Use `letterbox`."""
 
-    parts: Core
+    core: Core
     register: MailStore
     clock: Clock
 
@@ -66,12 +66,12 @@ class Letterbox:
 
     async def value(self, sql: str) -> Any:
         """The first value of the first row, None for no row."""
-        row = await self.parts.store.read(lambda tx: tx.one(sql, {}))
+        row = await self.core.store.read(lambda tx: tx.one(sql, {}))
         return row[0] if row else None
 
     async def confirmed(self, who: Candidate = MARIE) -> bool:
         """Whether somebody's address is confirmed."""
-        account = await self.parts.store.read(lambda tx: people.account(tx, who.account))
+        account = await self.core.store.read(lambda tx: people.account(tx, who.account))
         return account is not None and account.confirmed
 
     async def ask(self, who: Candidate = MARIE, *, used: bool = False, hours: int = 24) -> int:
@@ -86,12 +86,12 @@ class Letterbox:
             if used:
                 apply(UseMailCode(code), scene)
 
-        await self.parts.store.write(work)
+        await self.core.store.write(work)
         return code
 
     def token(self, purpose: str, row: int) -> str:
         """The address that a token makes."""
-        return tagged(self.parts.keys.token(purpose, row))
+        return tagged(self.core.keys.token(purpose, row))
 
 
 @asynccontextmanager
@@ -105,26 +105,26 @@ async def letterbox(folder: Path) -> AsyncIterator[Letterbox]:
         "store": {"path": str(folder / "desk.sqlite3"), "key": KEY},
     }
     settings = parse(plain, folder=folder)
-    async with opened(settings, clock) as parts:
-        await parts.store.write(lambda tx: _people(tx, parts))
+    async with opened(settings, clock) as core:
+        await core.store.write(lambda tx: _people(tx, core))
         register = MailStore(
-            parts.store,
-            parts.desk,
+            core.store,
+            core.desk,
             {"processed": "Processed", "quarantine": "Quarantine"},
             clock,
             asyncio.Event(),
             settings.mail.authserv_id,
         )
-        reader = Correspondence(register, settings, parts.owing, lambda _: None)
+        reader = Correspondence(register, settings, core.writer, lambda _: None)
         async with asyncio.TaskGroup() as tasks:
             running = tasks.create_task(reader.run())
-            yield Letterbox(parts, register, clock)
+            yield Letterbox(core, register, clock)
             running.cancel()
             with suppress(asyncio.CancelledError):
                 await running
 
 
-def _people(tx: Tx, parts: Core) -> None:
-    seed(tx, parts.keys)
+def _people(tx: Tx, core: Core) -> None:
+    seed(tx, core.keys)
     for who in (MARIE, EMMA):
-        give_account(tx, who, scene_of(tx, CHAT, parts.clock()), confirmed=False)
+        give_account(tx, who, scene_of(tx, CHAT, core.clock()), confirmed=False)

@@ -202,14 +202,14 @@ def _addressed(
     box: Letterbox, token: str, asked: int, others: int
 ) -> tuple[str, list[tuple[str, str]]]:
     """Where the reply is sent, and what it says it answers."""
-    right = box.parts.keys.token("confirm", asked)
+    right = box.core.keys.token("confirm", asked)
     if token == "by reference":
         return DESK, [("In-Reply-To", f"<{right}@centre.fr>"), ("References", "<1@mail.test>")]
     if token == "none":
         return DESK, []
     spelt = {
         "in capitals": right.upper(),
-        "another's": box.parts.keys.token("confirm", others),
+        "another's": box.core.keys.token("confirm", others),
         "changed": right[:-1] + ("a" if right[-1] != "a" else "b"),
         "cut short": right[:-1],
         "forged": "c" + "a" * 32,

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.outbox.writer import Origin, Owing
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.sandbox.mail.post_office import Delivered
 from bot.store.changes import apply
 from bot.store.codecs import EFFECTS
@@ -82,8 +82,8 @@ class Campaign:
             LETTER, college, {"organisation": "College"}, "en",
             account=who.account, purpose="share", row=share, result=result, share=share,
         )  # fmt: skip
-        owing = Owing(self.scene.keys, NIGHT, ())
-        owing.owe(tx, f"campaign {who.entry}", Origin(chat, 0, scene.now), [letter])
+        writer = OutboxWriter(self.scene.keys, NIGHT, ())
+        writer.put(tx, f"campaign {who.entry}", ParcelOrigin(chat, 0, scene.now), [letter])
 
     def _doom(self) -> None:
         """A piece on one of the wires at which the desk dies: before it, with it, or just after."""

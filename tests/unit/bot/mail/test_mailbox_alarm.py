@@ -17,7 +17,7 @@ MINUTE = timedelta(minutes=1)
 
 @pytest.fixture
 def alarm() -> Alarm:
-    return Alarm(told=False)
+    return Alarm(alerted=False)
 
 
 def test_a_refused_login_is_told_at_once(alarm: Alarm) -> None:
@@ -48,8 +48,8 @@ def test_what_was_told_is_not_told_again_for_another_reason(alarm: Alarm) -> Non
 
 
 def test_what_was_told_before_a_restart_is_known_after_it() -> None:
-    assert Alarm(told=True).news(REFUSED, NOON) is None
-    assert Alarm(told=True).news(BACK, NOON) is Phrase.ALERT_MAILBOX_BACK
+    assert Alarm(alerted=True).news(REFUSED, NOON) is None
+    assert Alarm(alerted=True).news(BACK, NOON) is Phrase.ALERT_MAILBOX_BACK
 
 
 def test_that_it_can_be_read_again_is_told_once(alarm: Alarm) -> None:

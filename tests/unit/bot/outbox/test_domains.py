@@ -11,7 +11,7 @@ import pytest
 from bot.store import mail_domains, outbox, outbox_overview
 from bot.store.engine.migrations import migrate
 from bot.store.engine.transactions import Tx
-from bot.store.outbox import New, Owed
+from bot.store.outbox import NewParcel, Parcel
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -27,23 +27,25 @@ def tx(tmp_path: Path) -> Iterator[Tx]:
         yield Tx(connection)
 
 
-def owe(tx: Tx, *addresses: str, klass: str = "mail") -> None:
+def owe(tx: Tx, *addresses: str, queue: str = "mail") -> None:
     rows = [
-        New(f"{klass} {each}", klass, f"{klass}:{each}", 0, 0, "", NOW, each.partition("@")[2])
+        NewParcel(
+            f"{queue} {each}", queue, f"{queue}:{each}", 0, 0, "", NOW, each.partition("@")[2]
+        )
         for each in addresses
     ]
     outbox.put(tx, rows, NOW)
 
 
-def claimed(tx: Tx, now: datetime = NOW, klass: str = "mail", limit: int = 9) -> list[Owed]:
-    return outbox.claim(tx, klass, now, limit)
+def claimed(tx: Tx, now: datetime = NOW, queue: str = "mail", limit: int = 9) -> list[Parcel]:
+    return outbox.claim(tx, queue, now, limit)
 
 
-def lanes(rows: list[Owed]) -> list[str]:
+def lanes(rows: list[Parcel]) -> list[str]:
     return [row.lane.partition(":")[2] for row in rows]
 
 
-def refuse(tx: Tx, *rows: Owed) -> None:
+def refuse(tx: Tx, *rows: Parcel) -> None:
     """The domain asks for less."""
     for row in rows:
         outbox.retry(tx, row.id, NOW + 5 * MINUTE, "throttled", words="421")
@@ -81,7 +83,7 @@ def test_what_is_put_off_comes_due_with_the_end_of_the_rest(tx: Tx) -> None:
 def test_one_letter_tries_for_all_whatever_its_class(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
-    owe(tx, "c@orange.fr", klass="circular")
+    owe(tx, "c@orange.fr", queue="circular")
     assert len(claimed(tx, LATER)) == 1
     assert claimed(tx, LATER, "circular") == []
 
@@ -155,7 +157,9 @@ def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     refuse(tx, *claimed(tx))
     for key in ("first", "second"):
-        outbox.put(tx, [New(key, "mail", "mail:b@orange.fr", 0, 0, key, NOW, "orange.fr")], NOW)
+        outbox.put(
+            tx, [NewParcel(key, "mail", "mail:b@orange.fr", 0, 0, key, NOW, "orange.fr")], NOW
+        )
         claimed(tx)
         mail_domains.rest(tx, "free.fr", NOW)  # whatever else happens
     tx.execute("UPDATE outbox SET due_at = 0 WHERE key = 'second'")

@@ -10,7 +10,7 @@ import pytest
 from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.times import stamp
-from bot.store.outbox import New
+from bot.store.outbox import NewParcel
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause, Doubtful, Receipt, TryLater, Undeliverable
 from tests.support.outbox_bench import MINUTE, NOW, Bench, opened, running, waiting
@@ -24,7 +24,7 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
 
 async def test_lane_goes_in_the_order_it_was_owed(bench: Bench) -> None:
     for name in ("a", "b", "c"):
-        await bench.owe(name)
+        await bench.put(name)
     async with running(bench):
         await bench.until(lambda: len(bench.talk.delivered) == 3)
     assert bench.talk.delivered == ["a", "b", "c"]
@@ -32,17 +32,17 @@ async def test_lane_goes_in_the_order_it_was_owed(bench: Bench) -> None:
 
 async def test_lane_waits_for_the_row_that_is_tried_again(bench: Bench) -> None:
     bench.talk.errors["a"] = [TryLater(Cause.UNREACHABLE)] * 2
-    await bench.owe("a")
-    await bench.owe("b")
-    await bench.owe("elsewhere", lane="two")
+    await bench.put("a")
+    await bench.put("b")
+    await bench.put("elsewhere", lane="two")
     async with running(bench):
         await bench.until(lambda: len(bench.talk.delivered) == 3)
     assert bench.talk.delivered == ["elsewhere", "a", "b"]
 
 
 async def test_row_for_later_does_not_hold_its_lane(bench: Bench) -> None:
-    await bench.owe("later", wait=timedelta(hours=1))
-    await bench.owe("now")
+    await bench.put("later", wait=timedelta(hours=1))
+    await bench.put("now")
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["now"])
     assert await bench.state("later") == "waiting"
@@ -50,8 +50,8 @@ async def test_row_for_later_does_not_hold_its_lane(bench: Bench) -> None:
 
 async def test_row_goes_when_it_comes_due(bench: Bench) -> None:
     async with running(bench):
-        await bench.owe("soon", wait=timedelta(milliseconds=60))
-        await bench.owe("now", lane="two")
+        await bench.put("soon", wait=timedelta(milliseconds=60))
+        await bench.put("now", lane="two")
         await bench.until(lambda: len(bench.talk.delivered) == 2)
     assert bench.talk.delivered == ["now", "soon"]
 
@@ -59,44 +59,44 @@ async def test_row_goes_when_it_comes_due(bench: Bench) -> None:
 async def test_row_owed_while_its_lane_is_busy_follows(bench: Bench) -> None:
     bench.talk.blocked.clear()
     async with running(bench):
-        await bench.owe("slow")
+        await bench.put("slow")
         await bench.settled("slow", "sending")
-        await bench.owe("next")
+        await bench.put("next")
         bench.talk.blocked.set()
         await bench.until(lambda: bench.talk.delivered == ["slow", "next"])
 
 
-async def test_full_class_goes_on_when_a_lane_ends(bench: Bench) -> None:
+async def test_full_queue_goes_on_when_a_lane_ends(bench: Bench) -> None:
     bench.talk.blocked.clear()
     async with running(bench):
         for lane in range(6):
-            await bench.owe(f"slow {lane}", lane=f"{lane}")
+            await bench.put(f"slow {lane}", lane=f"{lane}")
         await bench.settled("slow 3", "sending")
         assert await bench.state("slow 4") == "waiting"
         bench.talk.blocked.set()
         await bench.until(lambda: len(bench.talk.delivered) == 6)
 
 
-async def test_busy_class_holds_no_other(bench: Bench) -> None:
+async def test_busy_queue_holds_no_other(bench: Bench) -> None:
     bench.bulk.blocked.clear()
     async with running(bench):
         for lane in range(8):
-            await bench.owe(f"slow {lane}", lane=f"{lane}", klass="bulk")
-        await bench.owe("talk", lane="t")
+            await bench.put(f"slow {lane}", lane=f"{lane}", queue="bulk")
+        await bench.put("talk", lane="t")
         await bench.until(lambda: bench.talk.delivered == ["talk"])
         assert bench.bulk.delivered == []
 
 
 async def test_a_bug_in_what_follows_a_delivery_does_not_deliver_it_again(bench: Bench) -> None:
     async with running(bench):
-        await bench.owe("trap")
+        await bench.put("trap")
         await bench.settled("trap", "sent")
-        await bench.owe("b")
+        await bench.put("b")
         await bench.until(lambda: bench.talk.delivered == ["trap", "b"])
 
 
 async def test_a_row_that_ends_the_program_lets_it_live_in_between(bench: Bench) -> None:
-    await bench.owe("a")
+    await bench.put("a")
     killed = "UPDATE outbox SET state = 'sending', tries = 8"
     await bench.store.write(lambda tx: tx.execute(killed))
     async with running(bench):
@@ -107,7 +107,7 @@ async def test_a_row_that_ends_the_program_lets_it_live_in_between(bench: Bench)
 
 
 async def test_a_timer_set_anew_while_it_is_delivered_still_waits(bench: Bench) -> None:
-    timer = New("timer:1:a", "talk", "timer:1:a", 1, 1, "", NOW)
+    timer = NewParcel("timer:1:a", "talk", "timer:1:a", 1, 1, "", NOW)
     await bench.store.write(lambda tx: outbox.put_timer(tx, timer, NOW))
     await bench.store.write(lambda tx: outbox.claim(tx, "talk", NOW, 1))
     await bench.store.write(lambda tx: outbox.put_timer(tx, replace(timer, version=2), NOW))
@@ -117,7 +117,7 @@ async def test_a_timer_set_anew_while_it_is_delivered_still_waits(bench: Bench) 
 
 async def test_what_was_not_tried_loses_no_try_and_waits_as_long_as_asked(bench: Bench) -> None:
     bench.talk.errors["a"] = [TryLater(Cause.THROTTLED, after=60, tried=False)]
-    await bench.owe("a")
+    await bench.put("a")
     async with running(bench):
         await bench.until(lambda: not bench.talk.errors["a"])
         await bench.settled("a", "waiting")
@@ -126,8 +126,8 @@ async def test_what_was_not_tried_loses_no_try_and_waits_as_long_as_asked(bench:
 
 async def test_doubtful_answer_is_let_go_and_its_lane_goes_on(bench: Bench) -> None:
     bench.talk.errors["a?"] = [Doubtful(Cause.UNREACHABLE)]
-    await bench.owe("a?")
-    await bench.owe("b")
+    await bench.put("a?")
+    await bench.put("b")
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["b"])
     assert await bench.state("a?") == "doubtful"
@@ -138,7 +138,7 @@ async def test_a_letter_that_only_waited_for_its_turn_is_not_in_doubt_after_a_cr
     bench: Bench, sealed: bytes | None, doubted: int
 ) -> None:
     letter = EFFECTS.dumps(Write("candidate.answer.help", "emma@school.uk"))
-    row = New("letter", "mail", "mail:emma@school.uk", 0, 0, letter, NOW)
+    row = NewParcel("letter", "mail", "mail:emma@school.uk", 0, 0, letter, NOW)
     await bench.store.write(lambda tx: outbox.put(tx, [row], NOW))
     sql = "UPDATE outbox SET state = 'sending', tries = 1, sealed = :sealed"
     await bench.store.write(lambda tx: tx.execute(sql, {"sealed": sealed}))
@@ -152,41 +152,41 @@ async def test_a_letter_that_only_waited_for_its_turn_is_not_in_doubt_after_a_cr
 
 async def test_doubtful_message_is_sent_again(bench: Bench) -> None:
     bench.talk.errors["a"] = [Doubtful(Cause.UNREACHABLE)]
-    await bench.owe("a")
+    await bench.put("a")
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["a"])
 
 
 async def test_undeliverable_row_dies_and_its_lane_goes_on(bench: Bench) -> None:
     bench.talk.errors["a"] = [Undeliverable(Cause.BLOCKED)]
-    await bench.owe("a")
-    await bench.owe("b")
+    await bench.put("a")
+    await bench.put("b")
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["b"])
     assert await bench.state("a") == "dead"
 
 
 async def test_what_a_crash_left_under_way_goes_again_before_its_lane(bench: Bench) -> None:
-    await bench.owe("a")
-    await bench.owe("b")
+    await bench.put("a")
+    await bench.put("b")
     await bench.store.write(lambda tx: outbox.claim(tx, "talk", bench.now(), 1))
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["a", "b"])
 
 
 async def test_key_that_is_known_is_owed_once(bench: Bench) -> None:
-    await bench.owe("a")
-    await bench.owe("a")
+    await bench.put("a")
+    await bench.put("a")
     async with running(bench):
-        await bench.owe("b")
+        await bench.put("b")
         await bench.until(lambda: "b" in bench.talk.delivered)
     assert bench.talk.delivered == ["a", "b"]
 
 
 async def test_row_nobody_can_read_does_not_stop_its_lane(bench: Bench) -> None:
-    row = New("odd", "talk", "one", 1, 0, '{"is":"OfAnotherProgram"}', bench.now())
+    row = NewParcel("odd", "talk", "one", 1, 0, '{"is":"OfAnotherProgram"}', bench.now())
     await bench.store.write(lambda tx: outbox.put(tx, [row], bench.now()))
-    await bench.owe("next")
+    await bench.put("next")
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["next"])
     assert await bench.state("odd") == "dead"

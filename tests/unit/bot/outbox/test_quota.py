@@ -1,11 +1,11 @@
-"""The mail provider's limits, and what circulars leave of them to whoever waits for a letter."""
+"""The mail provider's limits, and what bulk mail leaves of them to whoever waits for a letter."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.outbox.quota import Allowance, Modest
+from bot.outbox.quota import Quota, SpareQuota
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -32,59 +32,59 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def allowance(clock: Clock) -> Allowance:
-    return Allowance([(10, MINUTE), (25, HOUR)], clock, clock.sleep)
+def quota(clock: Clock) -> Quota:
+    return Quota([(10, MINUTE), (25, HOUR)], clock, clock.sleep)
 
 
 async def test_a_burst_goes_at_once_and_the_next_waits_for_the_window(
-    allowance: Allowance, clock: Clock
+    quota: Quota, clock: Clock
 ) -> None:
     for _ in range(10):
-        await allowance.turn()
+        await quota.turn()
     assert clock.now == START
-    await allowance.turn()
+    await quota.turn()
     assert clock.now == START + MINUTE
 
 
-async def test_no_window_holds_more_than_its_limit(allowance: Allowance, clock: Clock) -> None:
+async def test_no_window_holds_more_than_its_limit(quota: Quota, clock: Clock) -> None:
     times = []
     for _ in range(80):
-        await allowance.turn()
+        await quota.turn()
         times.append(clock.now)
     for limit, span in ((10, MINUTE), (25, HOUR)):
         assert all(b - a >= span for a, b in zip(times, times[limit:], strict=False))
 
 
-async def test_what_a_former_life_sent_counts(allowance: Allowance, clock: Clock) -> None:
-    allowance.remember([START - timedelta(seconds=20)] * 10)
-    await allowance.turn()
+async def test_what_a_former_life_sent_counts(quota: Quota, clock: Clock) -> None:
+    quota.remember([START - timedelta(seconds=20)] * 10)
+    await quota.turn()
     assert clock.now == START + timedelta(seconds=40)
 
 
-async def test_circulars_leave_a_turn_to_whoever_waits_for_a_letter(
-    allowance: Allowance, clock: Clock
+async def test_bulk_mail_leaves_a_turn_to_whoever_waits_for_a_letter(
+    quota: Quota, clock: Clock
 ) -> None:
     for _ in range(9):
-        await Modest(allowance).turn()
-    circular = asyncio.ensure_future(Modest(allowance).turn())  # noqa: TID251 - it only waits
-    await allowance.turn()
+        await SpareQuota(quota).turn()
+    bulk = asyncio.ensure_future(SpareQuota(quota).turn())  # noqa: TID251 - it only waits
+    await quota.turn()
     assert clock.now == START
-    await circular
+    await bulk
     assert clock.now > START
 
 
-async def test_of_a_small_limit_too_circulars_leave_a_turn(clock: Clock) -> None:
-    few = Allowance([(5, MINUTE)], clock, clock.sleep)
+async def test_of_a_small_limit_too_bulk_mail_leaves_a_turn(clock: Clock) -> None:
+    few = Quota([(5, MINUTE)], clock, clock.sleep)
     for _ in range(4):
-        await Modest(few).turn()
+        await SpareQuota(few).turn()
     assert clock.now == START
-    await Modest(few).turn()
+    await SpareQuota(few).turn()
     assert clock.now == START + MINUTE
 
 
-async def test_a_single_turn_is_not_kept_from_circulars(clock: Clock) -> None:
-    one = Allowance([(1, MINUTE)], clock, clock.sleep)
-    await Modest(one).turn()
+async def test_a_single_turn_is_not_kept_from_bulk_mail(clock: Clock) -> None:
+    one = Quota([(1, MINUTE)], clock, clock.sleep)
+    await SpareQuota(one).turn()
     assert clock.now == START
 
 
@@ -93,10 +93,10 @@ async def test_a_single_turn_is_not_kept_from_circulars(clock: Clock) -> None:
     [(TryLater, False), (Undeliverable, False), (Doubtful, True)],
 )
 async def test_what_the_provider_did_not_take_does_not_count(
-    allowance: Allowance, clock: Clock, error: type[DeliveryError], counted: bool
+    quota: Quota, clock: Clock, error: type[DeliveryError], counted: bool
 ) -> None:
     for _ in range(10):
-        await allowance.turn()
-    allowance.failed(error(Cause.BROKEN_OFF))
-    await allowance.turn()
+        await quota.turn()
+    quota.failed(error(Cause.BROKEN_OFF))
+    await quota.turn()
     assert (clock.now > START) is counted

@@ -1,4 +1,4 @@
-"""The pacer keeps the mean, overfills no second, obeys a hold, and serves in order."""
+"""The rate limiter keeps the mean, overfills no second, obeys a hold, and serves in order."""
 
 import asyncio
 import random
@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 import pytest
 
-from bot.outbox.rate_limit import Pacer
+from bot.outbox.rate_limit import RateLimiter
 
 
 class Clock:
@@ -26,14 +26,14 @@ class Clock:
         await asyncio.sleep(0)
 
 
-def paced(limit: float, clock: Clock, period: float = 1.0) -> Pacer:
-    return Pacer(limit, period, clock=clock, sleep=clock.sleep)
+def limited(limit: float, clock: Clock, period: float = 1.0) -> RateLimiter:
+    return RateLimiter(limit, period, clock=clock, sleep=clock.sleep)
 
 
-async def turns(pacer: Pacer, clock: Clock, count: int) -> list[float]:
+async def turns(limiter: RateLimiter, clock: Clock, count: int) -> list[float]:
     times = []
     for _ in range(count):
-        await pacer.turn()
+        await limiter.turn()
         times.append(clock.now)
     return times
 
@@ -47,7 +47,7 @@ def busiest(times: list[float], period: float = 1.0) -> int:
 @pytest.mark.parametrize("limit", [25, 30, 1_000])
 async def test_the_mean_is_within_one_percent(limit: int, late: float) -> None:
     clock = Clock(late)
-    times = await turns(paced(limit, clock), clock, 20 * limit + 1)
+    times = await turns(limited(limit, clock), clock, 20 * limit + 1)
     assert 20 * limit / (times[-1] - times[0]) == pytest.approx(limit, rel=0.01)
 
 
@@ -55,63 +55,63 @@ async def test_the_mean_is_within_one_percent(limit: int, late: float) -> None:
 @pytest.mark.parametrize("limit", [1, 8, 25, 30, 1_000])
 async def test_no_second_holds_more_than_a_tenth_too_many(limit: int, late: float) -> None:
     clock = Clock(late)
-    times = await turns(paced(limit, clock), clock, 10 * limit)
+    times = await turns(limited(limit, clock), clock, 10 * limit)
     assert busiest(times) <= 1.1 * limit
 
 
 async def test_a_rest_saves_up_no_burst() -> None:
     clock = Clock()
-    pacer = paced(30, clock)
+    limiter = limited(30, clock)
     clock.now += 3_600
-    assert busiest(await turns(pacer, clock, 100)) <= 33
+    assert busiest(await turns(limiter, clock, 100)) <= 33
 
 
 async def test_a_limit_may_be_one_an_hour() -> None:
     clock = Clock()
-    times = await turns(paced(100, clock, period=3_600), clock, 250)
+    times = await turns(limited(100, clock, period=3_600), clock, 250)
     assert busiest(times, 3_600) <= 110
 
 
 async def test_a_hold_stops_everybody() -> None:
     clock = Clock()
-    pacer = paced(30, clock)
-    await pacer.turn()
-    pacer.hold(17)
-    assert await turns(pacer, clock, 1) == [1_017.0]
+    limiter = limited(30, clock)
+    await limiter.turn()
+    limiter.hold(17)
+    assert await turns(limiter, clock, 1) == [1_017.0]
 
 
 async def test_after_a_hold_those_who_waited_do_not_burst() -> None:
     clock = Clock()
-    pacer = paced(30, clock)
-    pacer.hold(17)
-    assert busiest(await turns(pacer, clock, 100)) <= 33
+    limiter = limited(30, clock)
+    limiter.hold(17)
+    assert busiest(await turns(limiter, clock, 100)) <= 33
 
 
 async def test_a_shorter_hold_does_not_lift_a_longer_one() -> None:
     clock = Clock()
-    pacer = paced(30, clock)
-    pacer.hold(17)
-    pacer.hold(1)
-    assert await turns(pacer, clock, 1) == [1_017.0]
+    limiter = limited(30, clock)
+    limiter.hold(17)
+    limiter.hold(1)
+    assert await turns(limiter, clock, 1) == [1_017.0]
 
 
 async def test_a_hold_reaches_those_who_wait_already() -> None:
-    pacer = Pacer(20)
+    limiter = RateLimiter(20)
     start = time.monotonic()
-    await pacer.turn()
+    await limiter.turn()
     async with asyncio.TaskGroup() as group:
-        group.create_task(pacer.turn())
+        group.create_task(limiter.turn())
         await asyncio.sleep(0)
-        pacer.hold(0.1)
+        limiter.hold(0.1)
     assert time.monotonic() - start >= 0.1
 
 
 async def test_turns_come_in_the_order_of_asking() -> None:
     served: list[int] = []
-    pacer = Pacer(1_000)
+    limiter = RateLimiter(1_000)
 
     async def ask(number: int) -> None:
-        await pacer.turn()
+        await limiter.turn()
         served.append(number)
 
     await asyncio.gather(*map(ask, range(20)))
@@ -120,19 +120,19 @@ async def test_turns_come_in_the_order_of_asking() -> None:
 
 async def test_who_gives_up_uses_no_turn() -> None:
     clock = Clock()
-    pacer = paced(10, clock)
-    await pacer.turn()
-    before = pacer.next_turn
+    limiter = limited(10, clock)
+    await limiter.turn()
+    before = limiter.next_turn
     async with asyncio.TaskGroup() as group:
-        waiting = group.create_task(pacer.turn())
+        waiting = group.create_task(limiter.turn())
         await asyncio.sleep(0)
         waiting.cancel()
-    assert pacer.next_turn == before
+    assert limiter.next_turn == before
 
 
 async def test_the_real_clock_keeps_the_pace() -> None:
-    pacer = Pacer(500)
+    limiter = RateLimiter(500)
     start = time.monotonic()
     for _ in range(251):
-        await pacer.turn()
+        await limiter.turn()
     assert 0.4 < time.monotonic() - start < 1.0
