@@ -5,6 +5,7 @@ A store's folder says in `contents.txt` at which moment it belongs, and what it 
 
 import asyncio
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable
@@ -50,13 +51,17 @@ class Frozen:
 
     @property
     def moment(self) -> datetime:
-        [text] = self.listed("moment")
-        return datetime.fromisoformat(text)
+        return datetime.fromisoformat(self.told("moment"))
 
     def listed(self, kind: str) -> set[str]:
         """What its version knew: each `table`, and the tags of each `step`, `event`, `effect`."""
         lines = (self.folder / "contents.txt").read_text(encoding="utf-8").splitlines()
         return {name for each, _, name in (line.partition(" ") for line in lines) if each == kind}
+
+    def told(self, name: str) -> str:
+        """What the list says of one thing."""
+        [text] = self.listed(name)
+        return text
 
     def copy(self, folder: Path) -> "Frozen":
         return Frozen(Path(shutil.copytree(self.folder, folder / self.folder.name)))
@@ -79,13 +84,37 @@ class Frozen:
 
     def events(self) -> list[str]:
         """What the desk had told itself and not decided, opened."""
-        rows = self.ask("SELECT sealed FROM inbox WHERE source = 'inside' AND sealed IS NOT NULL")
-        return [self.keys().open(sealed, "inside").decode() for (sealed,) in rows]
+        return [text for source, text in self._undecided() if source == "inside"]
+
+    def happened(self) -> list[tuple[int, str]]:
+        """Chat and kind of everything that was kept and not decided, texts of updates included."""
+        return [
+            (plain["chat"], plain["event"]["is"])
+            if source == "inside"
+            else (plain["message"]["chat"]["id"], "Typed")
+            for source, plain in ((each, json.loads(text)) for each, text in self._undecided())
+        ]
+
+    def _undecided(self) -> list[tuple[str, str]]:
+        rows = self.ask("SELECT source, sealed FROM inbox WHERE state = 'waiting' ORDER BY id")
+        return [(source, self.keys().open(sealed, source).decode()) for source, sealed in rows]
+
+    def step(self, chat: int) -> str:
+        """The tag of a chat's step."""
+        [(text,)] = self.ask("SELECT step FROM chats WHERE id = ?", chat)
+        return str(json.loads(text)["is"])
 
     def letters(self) -> dict[int, bytes]:
         """The sealed letters that are to go, opened, by their rows."""
         sql = "SELECT id, sealed FROM outbox WHERE sealed IS NOT NULL"
         return {row: self.keys().open(sealed, "outbox") for row, sealed in self.ask(sql)}
+
+    def letter(self, name: str) -> bytes:
+        """The sealed letter of a name."""
+        like = f'%"letter":"%{name}"%'
+        sql = "SELECT id FROM outbox WHERE sealed IS NOT NULL AND effect LIKE ?"
+        [(row,)] = self.ask(sql, like)
+        return self.letters()[row]
 
 
 def tags(text: str) -> set[str]:
@@ -136,8 +165,8 @@ class Desk:
 
     def _chats(self) -> set[int]:
         rows = self._day.after.ask("SELECT id FROM chats UNION SELECT chat FROM outbox")
-        inside = (json.loads(text)["chat"] for text in self._day.after.events())
-        return {chat for chat in (*inside, *(chat for (chat,) in rows)) if chat > 0}
+        kept = (chat for chat, _ in self._day.before.happened())
+        return {chat for chat in (*kept, *(chat for (chat,) in rows)) if chat > 0}
 
     async def works(self, clock: Callable[[], datetime], *talks: Callable[[], None]) -> None:
         """Runs until nothing is under way; then each of `talks` is said and dealt with."""
@@ -202,10 +231,18 @@ async def spent(store: Frozen, folder: Path) -> Day:
         first()
         for wait in A_DAY:
             now += wait
+            await _reply(day, post)
             await desk.works(clock, *talks)
             talks = []
         day.post = post.journal
     return day
+
+
+async def _reply(day: Day, post: PostOffice) -> None:
+    """Whoever was to confirm an address answers yes when the letter of then has come."""
+    letter = day.before.letter("confirm-address")
+    for delivered in [each for each in post.journal if each.raw.endswith(letter)]:
+        await post.reply(delivered, "Yes")
 
 
 @asynccontextmanager
@@ -222,6 +259,12 @@ async def _servers(
         yield telegram, post
 
 
+def at(day: Day, step: str) -> int:
+    """The first chat that stood at a step."""
+    rows = day.before.ask("SELECT id, step FROM chats ORDER BY id")
+    return next(int(chat) for chat, text in rows if json.loads(text)["is"] == step)
+
+
 def reader(day: Day) -> Person:
     """Somebody signed in who has a result."""
     sql = """SELECT c.id FROM chats c JOIN accounts a ON a.id = c.shown JOIN results r ON
@@ -231,23 +274,26 @@ def reader(day: Day) -> Person:
     return day.people[chat]
 
 
-def forgetful(day: Day) -> tuple[Person, str]:
-    """Somebody who is asked for the code of a letter, and the code."""
-    sql = """SELECT m.chat, m.id FROM mail_codes m
-      WHERE m.purpose = 'recover' AND m.used = 0 ORDER BY m.id LIMIT 1"""
-    [(chat, row)] = day.before.ask(sql)
-    return day.people[chat], day.before.keys().code("recover", row)
-
-
 def _talks(day: Day) -> list[Callable[[], None]]:
-    """What is said while nothing is under way: a first word of everybody, and then more."""
-    (owner, code), seer = forgetful(day), reader(day)
+    """What is said while nothing is under way: a first word of everybody, and then more.
+
+    The code is the one that the sealed letter tells.
+    """
+    code = re.search(rb"^\s*(\d{6})\s*$", day.before.letter("reset-password"), re.MULTILINE)
+    assert code
+    owner = at(day, "AwaitingRecoveryCode")
+    words = {
+        owner: code[1].decode(),
+        reader(day).id: "/results",
+        at(day, "AwaitingSecret"): day.before.told("secret"),
+        at(day, "AwaitingOwnPassword"): day.before.told("password"),
+    }
 
     def first() -> None:
-        for person in day.people.values():
-            person.say({owner: code, seer: "/results"}.get(person, "hello"))
+        for chat, person in day.people.items():
+            person.say(words.get(chat, "hello"))
 
     def again() -> None:
-        owner.say("coquelicot-2027!")
+        day.people[owner].say("coquelicot-2027!")
 
     return [first, again, again]

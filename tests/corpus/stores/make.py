@@ -1,6 +1,6 @@
 """Makes a frozen store, with the program and at the commit that its README names.
 
-    python tests/corpus/stores/make.py tests/corpus/stores/0.1.0 2026-11-24T10:00:00+00:00
+    python make.py 0.1.0 2026-11-24T10:00:00+00:00
 
 Two desks of that program work on one file: a running one, whose servers fail it here and there,
 and one without edges, whose decisions stay owed. The time is the one given and never moves.
@@ -397,6 +397,8 @@ def contents(path):
         named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
         tables = sorted(row[0] for row in db.execute(named))
     yield f"moment {NOW.isoformat()}"
+    yield f"secret {FORM[2]}"
+    yield f"password {PASSWORD}"
     yield f"schema {version}"
     yield from (f"table {each}" for each in tables)
     for name, codec in (("step", STEPS), ("event", EVENTS), ("effect", EFFECTS)):
