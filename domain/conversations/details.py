@@ -1,6 +1,6 @@
 """My details: address, password, news, language, and leaving."""
 
-from domain.conversations import confirmation
+from domain.conversations import confirmation, menu
 from domain.conversations.registration import check_email, refused_password
 from domain.conversations.signin import farewell, letter, tell_others
 from domain.machine.changes import (
@@ -11,6 +11,7 @@ from domain.machine.changes import (
     OpenSignIn,
     SetNews,
 )
+from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
 from domain.machine.effects import line
 from domain.machine.events import AccountClosed, Pressed, Typed
@@ -139,7 +140,12 @@ def _delete(account: Account, facts: Facts) -> Decision:
 
 
 def question(step: DetailsStep, facts: Facts) -> Question:
-    """What the step asks."""
+    """What the step asks; where it does not name the candidate itself, under the name."""
+    asked = _asked(step, facts)
+    return asked if isinstance(step, AtDetails) else menu.named(step.account, asked, facts)
+
+
+def _asked(step: DetailsStep, facts: Facts) -> Question:
     ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
     match step:
         case AtDetails(account):
@@ -192,3 +198,6 @@ def _details(account: Account | None) -> Question:
         (button(Phrase.BUTTON_BACK, "back"),),
     )
     return Question(lines, rows)
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from domain.conversations.confirmation import is_code
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
+from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
 from domain.machine.effects import Write, line
 from domain.machine.events import Pressed, Typed
@@ -95,7 +96,7 @@ def pressed(step: RecoveryStep, event: Pressed, facts: Facts) -> Decision | None
     return None
 
 
-def question(step: RecoveryStep) -> Question:
+def question(step: RecoveryStep, facts: Facts) -> Question:
     """What the step asks."""
     ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
     match step:
@@ -108,3 +109,6 @@ def question(step: RecoveryStep) -> Question:
                 ways,
             )
             return Question((line(Phrase.ASK_RECOVERY_CODE),), rows)
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)

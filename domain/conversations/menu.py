@@ -6,14 +6,24 @@ from domain.conversations import confirmation
 from domain.conversations.results import session
 from domain.exams.exams import EXAMS
 from domain.machine.changes import SetLanguage
+from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendText, line
+from domain.machine.events import Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
-from domain.machine.steps import AtRest, RegistrationStep, SignInStep, Step
+from domain.machine.steps import AtRest, AwaitingOwnPassword, RegistrationStep, SignInStep, Step
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
+
+
+def typed(step: AtRest, event: Typed, facts: Facts) -> Decision:
+    """A text where none is awaited: the code of a letter, or nothing we understand."""
+    shown = facts.shown()
+    if shown and not shown.account.confirmed and confirmation.is_code(event.text):
+        return confirmation.code_typed(AtRest(), shown.account, event.text, facts)
+    return ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
 
 
 def question(step: AtRest, facts: Facts) -> Question:
@@ -81,7 +91,7 @@ def help_here(step: Step) -> Decision:
     phrase = Phrase.HELP
     if isinstance(step, RegistrationStep):
         phrase = Phrase.HELP_REGISTRATION
-    elif isinstance(step, SignInStep):
+    elif isinstance(step, SignInStep | AwaitingOwnPassword):
         phrase = Phrase.HELP_SIGN_IN
     return ask_again(step, line(phrase), line(Phrase.HELP_CONTACT))
 
@@ -123,3 +133,6 @@ def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
     about = (line(Phrase.EXAM_HEAD, exam=argument), *told, *ends)
     more = ((lasting(Phrase.BUTTON_EXAMS, "exams"),),)
     return ask_again(step).also(Say(about, more, kept=True))
+
+
+CONVERSATION = Conversation(question=question, typed=typed)

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from domain.conversations import confirmation
 from domain.machine.changes import ClearWrongSecrets, CountWrongSecret, OpenAccount, OpenSignIn
+from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
 from domain.machine.effects import Button, Keyboard, Line, SendText, Write, line
 from domain.machine.events import Pressed, Typed
@@ -316,3 +317,6 @@ def _review(form: Form, facts: Facts) -> tuple[tuple[Line, ...], Keyboard]:
         )
     )
     return lines, ((button(Phrase.BUTTON_SUBMIT, "submit"),), edits[:2], edits[2:])
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

@@ -5,9 +5,11 @@ search -> choose -> look again -> (password) -> queued -> sent | failed, with th
 
 from dataclasses import replace
 
+from domain.conversations import menu
 from domain.conversations.results import statement_allowed
 from domain.exams.organisations import Label, labels
 from domain.machine.changes import OpenShare
+from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Button, Line, Say, Write, line
 from domain.machine.events import Pressed, ShareSettled, Typed
@@ -80,7 +82,7 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
     return move(replace(step, email=email, suggestion=suggestion(email)))
 
 
-def pressed(step: ShareStep, event: Pressed) -> Decision | None:
+def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
         case ChoosingOrganisation(account), "org" if listed := row_named(event.argument):
@@ -160,7 +162,11 @@ def _told(share: Share, phrase: Phrase) -> Line:
 
 
 def question(step: ShareStep, facts: Facts) -> Question:
-    """What the step asks."""
+    """What the step asks, under the name of whose result it is."""
+    return menu.named(step.account, _asked(step, facts), facts)
+
+
+def _asked(step: ShareStep, facts: Facts) -> Question:
     ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
     unlisted = (button(Phrase.BUTTON_UNLISTED, "unlisted"),)
     match step:
@@ -216,3 +222,6 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
     better = line(Phrase.BUTTON_EMAIL_BETTER, email=step.suggestion)
     doubt = line(Phrase.CHECK_EMAIL_LIKELY, email=step.email, better=step.suggestion)
     return Question((asked, doubt), ((Button(better, "email-better"),), send_it, ways))
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)

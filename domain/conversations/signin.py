@@ -16,10 +16,11 @@ from domain.machine.changes import (
     OpenSignIn,
     ShowAccount,
 )
+from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Button, Effect, Tell, Write, line
 from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typed
-from domain.machine.facts import Facts, LoginMatches, Need, PasswordMatches
+from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Login
 from domain.machine.steps import (
@@ -39,13 +40,11 @@ def needs(step: SignInStep, text: str) -> Need | None:
     match step:
         case AwaitingLoginPassword(number):
             return LoginMatches(number, text)
-        case AwaitingOwnPassword(account):
-            return PasswordMatches(account, text)
     return None
 
 
 def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
-    """What a text means here. `AwaitingOwnPassword` is for the desk, which knows what follows."""
+    """What a text means here."""
     match step:
         case AwaitingLoginId():
             number = id_number(event.text)
@@ -56,7 +55,7 @@ def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
             return move(AwaitingLoginPassword(number))
         case AwaitingLoginPassword(number):
             return _login(number, facts)
-        case AwaitingOwnPassword() | ChoosingAccount():
+        case ChoosingAccount():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
 
@@ -168,8 +167,6 @@ def question(step: SignInStep, facts: Facts) -> Question:
             asked = line(Phrase.ASK_LOGIN_PASSWORD, id_number=number)
             lost = (button(Phrase.BUTTON_LOST_CODES, "lost-codes"),)
             return Question((asked,), (forgotten, lost, ways))
-        case AwaitingOwnPassword():
-            return Question((line(Phrase.ASK_OWN_PASSWORD),), (forgotten, (cancel,)))
         case ChoosingAccount():
             return _choose(facts)
 
@@ -187,3 +184,6 @@ def _choose(facts: Facts) -> Question:
     rows.append((button(Phrase.BUTTON_REGISTER_OTHER, "register"),))
     rows.append((button(Phrase.BUTTON_HIDE, "hide"), button(Phrase.BUTTON_BACK, "back")))
     return Question((line(Phrase.ASK_WHICH_ACCOUNT),), tuple(rows))
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

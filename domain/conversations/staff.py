@@ -9,6 +9,7 @@ asked for at a step that has been left says nothing when it comes.
 
 from domain.conversations.results import session as month
 from domain.exams.sessions import session_named
+from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
 from domain.machine.effects import (
     Button,
@@ -21,7 +22,7 @@ from domain.machine.effects import (
     Say,
     line,
 )
-from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent
+from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.steps import (
@@ -45,6 +46,11 @@ def begin(step: Step, command: str, facts: Facts) -> Decision:
     if not facts.officer or command not in COMMANDS:
         return ignore(step, line(Phrase.OLD_BUTTON))
     return move(COMMANDS[command])
+
+
+def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
+    """A text, where a file or a button is awaited."""
+    return ask_again(step)
 
 
 def sent(step: StaffStep, event: Sent) -> Decision:
@@ -88,7 +94,7 @@ def _previewed(step: Step, event: ReleasePreviewed) -> Decision:
     return move(ReviewingRelease(event.exam, event.session, event.digest, event.covers))
 
 
-def pressed(step: StaffStep, event: Pressed) -> Decision | None:
+def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
         case ReviewingImport(file_id, kind), "import-yes":
@@ -143,3 +149,6 @@ def _choose(facts: Facts) -> Question:
         for exam, session in waiting
     )
     return Question((line(Phrase.ASK_WHICH_RELEASE),), (*rows, cancel))
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, sent=sent)

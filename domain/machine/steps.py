@@ -270,7 +270,7 @@ RegistrationStep = (
     | AwaitingNews
     | ReviewingForm
 )
-SignInStep = AwaitingLoginId | AwaitingLoginPassword | AwaitingOwnPassword | ChoosingAccount
+SignInStep = AwaitingLoginId | AwaitingLoginPassword | ChoosingAccount
 RecoveryStep = AwaitingRecoveryId | AwaitingRecoveryCode
 DetailsStep = (
     AtDetails
@@ -289,7 +289,16 @@ ShareStep = (
     | ConfirmingShare
 )
 StaffStep = AwaitingStaffFile | ReviewingImport | ChoosingRelease | ReviewingRelease
-Step = AtRest | RegistrationStep | SignInStep | RecoveryStep | DetailsStep | ShareStep | StaffStep
+Step = (
+    AtRest
+    | RegistrationStep
+    | SignInStep
+    | AwaitingOwnPassword
+    | RecoveryStep
+    | DetailsStep
+    | ShareStep
+    | StaffStep
+)
 
 SECRET_STEPS = (
     AwaitingSecret,

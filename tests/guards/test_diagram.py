@@ -42,7 +42,9 @@ step.
 """
 CHAPTERS = {
     "Creating an account": steps.RegistrationStep,
-    "Signing in, and a forgotten password": steps.SignInStep | steps.RecoveryStep,
+    "Signing in, and a forgotten password": steps.SignInStep
+    | steps.AwaitingOwnPassword
+    | steps.RecoveryStep,
     "My details": steps.DetailsStep,
     "Sending a result": steps.ShareStep,
     "Staff at work": steps.StaffStep,

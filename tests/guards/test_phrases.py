@@ -12,7 +12,7 @@ import pytest
 from bot.config.settings import PrivacyTexts
 from bot.texts.texts import LOCALES, Texts
 from domain.conversations import results
-from domain.conversations.desk import COMMANDS
+from domain.conversations.verbs import COMMANDS
 from domain.exams.exams import Grade, Skill
 from domain.exams.organisations import Kind
 from domain.machine.outbound import Cause

@@ -1,0 +1,46 @@
+"""The password once more, before what only the account's owner may do; then that is done."""
+
+from domain.conversations import signin, verbs
+from domain.machine.changes import ShowAccount
+from domain.machine.conversation import Conversation
+from domain.machine.decision import Decision, Question, ask_again, button, move
+from domain.machine.effects import line
+from domain.machine.events import Pressed, Typed
+from domain.machine.facts import Facts, Need, PasswordMatches
+from domain.machine.phrases import Phrase
+from domain.machine.steps import AtRest, AwaitingOwnPassword
+
+
+def needs(step: AwaitingOwnPassword, text: str) -> Need | None:
+    """The verification of the password."""
+    return PasswordMatches(step.account, text)
+
+
+def typed(step: AwaitingOwnPassword, event: Typed, facts: Facts) -> Decision:
+    """The right password does what it was asked for; a wrong one counts like any other."""
+    account = facts.account(step.account)
+    if not account or not any(each.account.id == account.id for each in facts.sign_ins()):
+        return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+    number = account.entry.id_number
+    login = facts.login(number)
+    if login.locked_until and login.locked_until > facts.now:
+        return ask_again(step, line(Phrase.LOGIN_LOCKED, until=login.locked_until))
+    if not facts.right:
+        return signin.wrong_password(step, number, login, facts)
+    done = verbs.perform_signed_in(step.at, step.verb, account, facts)
+    return done.also(changes=(*signin.entered(account), ShowAccount(account.id)))
+
+
+def pressed(step: AwaitingOwnPassword, event: Pressed, facts: Facts) -> Decision | None:
+    """Back to the menu; None for buttons of everywhere."""
+    return move(AtRest()) if event.verb == "back" else None
+
+
+def question(step: AwaitingOwnPassword, facts: Facts) -> Question:
+    """What the step asks."""
+    forgotten = (button(Phrase.BUTTON_FORGOTTEN, "forgotten"),)
+    cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
+    return Question((line(Phrase.ASK_OWN_PASSWORD),), (forgotten, cancel))
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

@@ -1,0 +1,125 @@
+"""What may be asked at any step, by a command or by a button: the verbs and who may use them."""
+
+from collections.abc import Callable
+
+from domain.conversations import (
+    confirmation,
+    menu,
+    registration,
+    results,
+    sharing,
+    signin,
+    staff,
+)
+from domain.machine.changes import ShowAccount
+from domain.machine.decision import Decision, ask_again, ignore, move
+from domain.machine.effects import line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, SignIn
+from domain.machine.steps import (
+    AtDetails,
+    AtRest,
+    AwaitingLoginId,
+    AwaitingNewEmail,
+    AwaitingNewPassword,
+    AwaitingOwnPassword,
+    AwaitingRecoveryId,
+    ChoosingAccount,
+    ConfirmingDeletion,
+    Form,
+    RegistrationStep,
+    Step,
+)
+
+OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
+    "start": lambda step, _, facts: menu.start(step),
+    "cancel": lambda step, _, facts: menu.cancel(step),
+    "help": lambda step, _, facts: menu.help_here(step),
+    "privacy": lambda step, _, facts: menu.privacy(step),
+    "language": menu.switch_language,
+    "exams": menu.about_exams,
+    "lost-codes": lambda step, _, facts: menu.lost_codes(step),
+    "register": lambda step, _, facts: registration.begin(),
+    "signin": lambda step, _, facts: move(AwaitingLoginId()),
+    "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
+    "other": lambda step, _, facts: move(ChoosingAccount()),
+    "staff": staff.begin,
+}
+"""What anybody may ask, whatever the step."""
+
+ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
+    "results": lambda step, account, facts: results.show(account, facts),
+    "statement": lambda step, account, facts: results.statement(account, facts),
+    "send": lambda step, account, facts: sharing.begin(account, facts),
+    "shares": lambda step, account, facts: sharing.overview(account, facts),
+    "details": lambda step, account, facts: move(AtDetails(account.id)),
+    "resend": confirmation.send_again,
+    "signout": lambda step, account, facts: signin.sign_out(account),
+    "show": lambda step, account, facts: move(AtRest(), changes=(ShowAccount(account.id),)),
+}
+"""What needs an open sign-in."""
+
+FRESH_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
+    "email": lambda step, account, facts: move(AwaitingNewEmail(account.id)),
+    "password": lambda step, account, facts: move(AwaitingNewPassword(account.id)),
+    "delete": lambda step, account, facts: move(ConfirmingDeletion(account.id)),
+    "everywhere": lambda step, account, facts: signin.sign_out_everywhere(account, facts),
+    "share": sharing.send,
+}
+"""What needs the password as well, unless it was given a moment ago."""
+
+COMMANDS = {
+    "start": "start", "register": "register", "signin": "signin", "results": "results",
+    "statement": "statement", "send": "send", "details": "details", "exams": "exams",
+    "language": "language", "privacy": "privacy", "help": "help", "other": "other",
+    "signout": "signout", "cancel": "cancel", "delete_me": "delete",
+}  # fmt: skip
+"""The verb of each command that may be typed."""
+
+LEAVES_FORM = {"register", "results", "statement", "send", "shares", "details", "other"}
+WAYS_ON = {"signin", "forgotten"}
+"""What a refused secret number leads to: good until the secret is proven."""
+
+
+def command_verb(text: str) -> str:
+    """The verb of a command: `/start`, `/start payload`, `/help@OurBot`; "" for other texts."""
+    first, _, rest = text.partition(" ")
+    name = first[1:].partition("@")[0].casefold() if first.startswith("/") else ""
+    return COMMANDS.get(name, "") if not rest or name == "start" else ""
+
+
+def perform(step: Step, verb: str, argument: str, facts: Facts) -> Decision:
+    """What a command or a button of everywhere asks for."""
+    if isinstance(step, RegistrationStep) and _would_lose(step.form, verb):
+        return ask_again(step, line(Phrase.FORM_OPEN))
+    if verb in OPEN_VERBS:
+        return OPEN_VERBS[verb](step, argument, facts)
+    if verb not in ACCOUNT_VERBS and verb not in FRESH_VERBS:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    sign_in = _sign_in_meant(argument, facts)
+    if sign_in is None:
+        return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+    account = sign_in.account
+    if sign_in.idle or (verb in FRESH_VERBS and not sign_in.fresh):
+        return move(AwaitingOwnPassword(account.id, verb, argument, step))
+    done = perform_signed_in(step, verb, account, facts)
+    return done.also(changes=(ShowAccount(account.id),)) if argument else done
+
+
+def perform_signed_in(step: Step, verb: str, account: Account, facts: Facts) -> Decision:
+    """What an account's owner, proven to be that, asks for."""
+    return (ACCOUNT_VERBS | FRESH_VERBS)[verb](step, account, facts)
+
+
+def _would_lose(form: Form, verb: str) -> bool:
+    """Whether a verb would throw away answers without a word."""
+    return bool(form.id_number and verb in LEAVES_FORM) or bool(form.entry and verb in WAYS_ON)
+
+
+def _sign_in_meant(argument: str, facts: Facts) -> SignIn | None:
+    """The sign-in a lasting button names, or the one that is shown."""
+    if not argument.isdecimal():
+        return facts.shown()
+    named = (each for each in facts.sign_ins() if each.account.id == int(argument))
+    return next(named, None)
