@@ -269,8 +269,8 @@ def _size(part: bytes) -> int:
 
 def _came(part: bytes) -> float:
     """Seconds since 1970; now, where the server does not say."""
-    told = imaplib.Internaldate2tuple(part)
-    return time.mktime(told) if told else time.time()
+    received = imaplib.Internaldate2tuple(part)
+    return time.mktime(received) if received else time.time()
 
 
 def _letters(parts: Sequence[_Part]) -> Iterator[tuple[int, bytes]]:

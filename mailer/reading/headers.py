@@ -128,10 +128,10 @@ def _authentication(message: Message, authserv_id: str) -> Authentication:
     for value in message.get_all("authentication-results", []) if authserv_id else ():
         named, _, results = _bare(value).partition(";")
         if named.lower().split()[:1] == [authserv_id.lower()]:
-            told = {verdict.lower() for verdict in _DMARC.findall(results)}
-            if Authentication.FAIL in told:
+            verdicts = {verdict.lower() for verdict in _DMARC.findall(results)}
+            if Authentication.FAIL in verdicts:
                 return Authentication.FAIL
-            return Authentication.PASS if told == {Authentication.PASS} else Authentication.NONE
+            return Authentication.PASS if verdicts == {Authentication.PASS} else Authentication.NONE
     return Authentication.NONE
 
 

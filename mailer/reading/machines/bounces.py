@@ -55,14 +55,14 @@ def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
     whole = text if text.strip() else mime.decode(raw[: mime.LONGEST_LETTER])
     reported = reports.failures(reports.status_text(message)) or reports.failures(whole)
     context = notices.context(message)
-    told = notices.failures(whole, context)
+    in_prose = notices.failures(whole, context)
     if reported:
-        return tuple(_told(one, told) for one in reported)
+        return tuple(_with_prose(one, in_prose) for one in reported)
     headed = addresses(mime.header(message, "x-failed-recipients"))
     if headed:
-        return tuple(_of(one, told, whole) for one in headed)
-    if told:
-        return told
+        return tuple(_of(one, in_prose, whole) for one in headed)
+    if in_prose:
+        return in_prose
     known = _known(raw) or sorted(context.intended - context.ours)[:1] or [""]
     return tuple(_of(one, (), whole) for one in known)
 
@@ -76,17 +76,17 @@ def complainants(message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named)) or tuple(sorted(notices.context(message).intended))[:1]
 
 
-def _told(failure: Failure, told: tuple[Failure, ...]) -> Failure:
+def _with_prose(failure: Failure, in_prose: tuple[Failure, ...]) -> Failure:
     """With what the prose says of it, which is the reason where the report's fields give none."""
-    words = next((other.words for other in told if other.recipient == failure.recipient), "")
-    return replace(failure, words=failure.words or words, told=words)
+    words = next((other.words for other in in_prose if other.recipient == failure.recipient), "")
+    return replace(failure, words=failure.words or words, prose=words)
 
 
-def _of(one: str, told: tuple[Failure, ...], text: str) -> Failure:
-    """The failure of this address: as told, else with the whole notice for its reason."""
+def _of(one: str, in_prose: tuple[Failure, ...], text: str) -> Failure:
+    """The failure of this address: as in the prose, else with the whole notice for its reason."""
     action = "delayed" if notices.is_delay(text) else "failed"
     unnamed = Failure(one, action, "", text[:_LONGEST_NOTICE])
-    return next((failure for failure in told if failure.recipient == one), unnamed)
+    return next((failure for failure in in_prose if failure.recipient == one), unnamed)
 
 
 def _known(raw: bytes) -> list[str]:

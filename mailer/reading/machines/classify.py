@@ -91,8 +91,8 @@ def is_bounce(message: Message, text: str) -> bool:
         return _from_daemon(message) and signs >= 2
     if _from_daemon(message):  # that speaks perhaps a language not listed
         return signs > 0 or (nowhere and _names_failure(message, text))
-    told = failing and (_wants_no_answer(message) or _names_failure(message, text))
-    return returned + nowhere + told >= 2
+    explained = failing and (_wants_no_answer(message) or _names_failure(message, text))
+    return returned + nowhere + explained >= 2
 
 
 def _reports(message: Message, text: str) -> bool:

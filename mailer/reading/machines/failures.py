@@ -26,7 +26,7 @@ class Failure:
     """One recipient a report speaks of.
 
     `action` is RFC 3464's (failed, delayed, delivered, relayed, expanded), `words` what the
-    other server said, `status` the report's own code, `told` the notice in prose. Each is empty
+    other server said, `status` the report's own code, `prose` the notice in prose. Each is empty
     where nothing is said.
     """
 
@@ -34,7 +34,7 @@ class Failure:
     action: str = "failed"
     status: str = ""
     words: str = ""
-    told: str = ""
+    prose: str = ""
 
     def code(self) -> str:
         """The most precise code: "5.1.1", else a bare class such as "5", else nothing.
@@ -73,7 +73,7 @@ class Failure:
         """
         code = self.code()
         late = phrases("failures", "after_data").within(
-            fold((self.told or self.words)[:_LONGEST_WORDS])
+            fold((self.prose or self.words)[:_LONGEST_WORDS])
         )
         return _ALIVE_CODES.fullmatch(code) is not None or (late and code not in DEAD_CODES)
 

@@ -12,26 +12,26 @@ _SPLIT = re.compile(r"!\n |\n")  # mail systems break lines of more than 990 sig
 
 def reading(text: str) -> Reading | None:
     """The verdict on a notification; None for everything that is no such JSON."""
-    told = _told(_SPLIT.sub("", text.strip()))
-    kind = told.get("notificationType") or told.get("eventType")
+    notice = _notified(_SPLIT.sub("", text.strip()))
+    kind = notice.get("notificationType") or notice.get("eventType")
     if kind == "Bounce":
-        return _bounce(told["bounce"])
+        return _bounce(notice["bounce"])
     if kind == "Complaint":
-        complained = told["complaint"]["complainedRecipients"]
+        complained = notice["complaint"]["complainedRecipients"]
         return Reading(LetterKind.ARF, tuple(str(one["emailAddress"]) for one in complained))
     return Reading(LetterKind.DELIVERED) if kind == "Delivery" else None
 
 
-def _told(text: str) -> dict[str, Any]:
+def _notified(text: str) -> dict[str, Any]:
     """The object the text begins with; a footer may follow it."""
     if not text.startswith("{"):
         return {}
     try:
-        told, _ = json.JSONDecoder(strict=False).raw_decode(text)
+        notice, _ = json.JSONDecoder(strict=False).raw_decode(text)
     except ValueError:
         return {}
-    wrapped = told.get("Message")
-    return _told(wrapped) if isinstance(wrapped, str) else told
+    wrapped = notice.get("Message")
+    return _notified(wrapped) if isinstance(wrapped, str) else notice
 
 
 def _bounce(bounce: dict[str, Any]) -> Reading:
