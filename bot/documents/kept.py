@@ -90,6 +90,7 @@ class KeptAlive:
             more = os.read(process.stderr.fileno(), 65536)
             if not more:
                 refuse_if_troubled(said)
-                raise NotPrinted("the printing process ended before the document was done")
+                last = said.decode(errors="replace").strip().rpartition("\n")[2]
+                raise NotPrinted(f"the printing process ended early: {last[:200] or 'no word'}")
             said += more
         return said

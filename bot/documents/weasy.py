@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from weasyprint import HTML  # type: ignore[import-untyped]
-from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
-from weasyprint.urls import FatalURLFetchingError, URLFetcher  # type: ignore[import-untyped]
+try:
+    from weasyprint import HTML  # type: ignore[import-untyped]
+    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher  # type: ignore[import-untyped]
+except OSError as missing:  # Pango or one of its like; WeasyPrint's own paragraph names none
+    sys.exit(f"WeasyPrint {str(missing).partition(':')[0]}")
 
 
 class Nothing(URLFetcher):  # type: ignore[misc]

@@ -128,6 +128,12 @@ def test_an_engine_that_hangs_is_given_up(tmp_path: Path) -> None:
     assert not [each for each in psutil.Process().children() if each.name() == "sleep"]
 
 
+def test_what_an_engine_says_as_it_leaves_is_told(tmp_path: Path) -> None:
+    leaving = ["sh", "-c", "read page; echo cannot load library pango >&2"]
+    with pytest.raises(NotPrinted, match="cannot load library pango"):
+        KeptAlive(leaving, surroundings(tmp_path), tmp_path).render("<p>late</p>")
+
+
 @pytest.mark.parametrize("name", KEPT)
 def test_an_engine_dies_with_the_desk(name: EngineName, tmp_path: Path) -> None:
     desk = subprocess.Popen(  # noqa: S603
