@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-mail setup lint bench lock
+.PHONY: demo test test-all test-mail setup lint bench lock
 
 demo: setup
 	@$(BIN)/results-desk demo
@@ -12,6 +12,9 @@ test: setup lint
 	@.ci/test-tools
 	@tests/support/mail_servers/install
 	@$(BIN)/pytest -n auto
+
+test-all: test
+	@.ci/empty-debian
 
 test-mail: setup
 	@tests/support/mail_servers/install
