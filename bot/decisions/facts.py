@@ -9,11 +9,13 @@ from email_validator import EmailNotValidError, validate_email
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
-from bot.store import bounces, chats, mailbox, outcomes, people, releases
-from bot.store.chats import Chat
+from bot.store import bounces, mailbox, releases
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams import organisations, results, shares
+from bot.store.people import accounts, chats, entries, mail_codes, sign_ins, wrong_tries
+from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
 from domain.machine.effects import Button, Keyboard
 from domain.machine.records import (
@@ -90,7 +92,7 @@ class StoredFacts:
         """The prepared verdict, void if the password changed meanwhile."""
         if not self._prepared.account:
             return self._prepared.right
-        known = people.password_hash(self._tx, self._prepared.account)
+        known = accounts.load_password_hash(self._tx, self._prepared.account)
         same = known is not None and known[1] == self._prepared.password_version
         return same and self._prepared.right
 
@@ -126,9 +128,9 @@ class StoredFacts:
 
     def holds_secret(self, entry: int, password: str) -> bool:
         """Whether four digits in a row are the entry's secret number."""
-        known = people.entry(self._tx, entry)
+        known = entries.load(self._tx, entry)
         windows = {password[at : at + 4] for at in range(len(password) - 3)}
-        stored = people.secret_hash(self._tx, entry)
+        stored = entries.load_secret_hash(self._tx, entry)
         return known is not None and any(
             self._desk.keys.secret_hash(known.id_number, each) == stored
             for each in windows
@@ -137,35 +139,35 @@ class StoredFacts:
 
     def entry_matching(self, id_number: str, secret: str) -> Entry | None:
         """The entry of both numbers; a missing one costs the same hash."""
-        found = people.entry_with_secret(self._tx, id_number)
+        found = entries.load_with_secret(self._tx, id_number)
         given = self._desk.keys.secret_hash(id_number, secret)
         same = hmac.compare_digest(given, found[1] if found else "0" * len(given))
         return found[0] if found and same else None
 
     def entry(self, entry: int) -> Entry | None:
         """An entry by its id."""
-        return people.entry(self._tx, entry)
+        return entries.load(self._tx, entry)
 
     def taken(self, entry: int) -> bool:
         """Whether an entry has an account."""
-        return people.taken(self._tx, entry)
+        return accounts.exists_on(self._tx, entry)
 
     def tries(self, id_number: str) -> Tries:
         """Wrong secret numbers so far."""
-        return people.tries(self._tx, self._desk.digest(id_number), self.chat, self.now)
+        return wrong_tries.load_tries(self._tx, self._desk.digest(id_number), self.chat, self.now)
 
     def login(self, id_number: str) -> Login:
         """What an ID number leads to for this person."""
-        return people.login(self._tx, id_number, self._desk.digest(id_number), self.chat)
+        return wrong_tries.load_login(self._tx, id_number, self._desk.digest(id_number), self.chat)
 
     def account(self, account: int) -> Account | None:
         """An account by its id."""
-        return people.account(self._tx, account)
+        return accounts.load(self._tx, account)
 
     def sign_ins(self) -> tuple[SignIn, ...]:
         """The chat's sign-ins."""
         idle, stale = self.now - self._desk.idle, self.now - self._desk.fresh
-        return people.sign_ins(self._tx, self.chat, stamp(idle), stamp(stale))
+        return sign_ins.load_of_chat(self._tx, self.chat, stamp(idle), stamp(stale))
 
     def shown(self) -> SignIn | None:
         """The sign-in whose entry the screens show."""
@@ -174,15 +176,15 @@ class StoredFacts:
 
     def chats(self, account: int) -> tuple[int, ...]:
         """The chats signed in to an account."""
-        return people.chats_of(self._tx, account)
+        return sign_ins.load_chats(self._tx, account)
 
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by mail."""
-        return people.mail_code(self._tx, code)
+        return mail_codes.load(self._tx, code)
 
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The open proof that this chat asked for."""
-        code = people.pending_code(self._tx, account, purpose, self.now)
+        code = mail_codes.load_pending(self._tx, account, purpose, self.now)
         return code if code and code.chat == self.chat else None
 
     def code_right(self, purpose: str, code: int, text: str) -> bool:
@@ -192,15 +194,15 @@ class StoredFacts:
 
     def letters_today(self, account: int, purpose: str) -> int:
         """Proofs opened in the last 24 hours."""
-        return people.codes_opened(self._tx, account, purpose, self.now)
+        return mail_codes.count_opened(self._tx, account, purpose, self.now)
 
     def result(self, account: int) -> Result | None:
         """The newest released version."""
-        return outcomes.visible_result(self._tx, account, self.now)
+        return results.load_visible(self._tx, account, self.now)
 
     def release_due(self, account: int) -> datetime | None:
         """When a release opens that is set and not yet open."""
-        return outcomes.release_due(self._tx, account, self.now)
+        return results.load_next_opening(self._tx, account, self.now)
 
     def unreleased(self) -> tuple[tuple[str, str], ...]:
         """What waits for a release."""
@@ -208,15 +210,15 @@ class StoredFacts:
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """What a search finds."""
-        return outcomes.organisations(self._tx, query, SEARCHED)
+        return organisations.search(self._tx, query, SEARCHED)
 
     def organisation(self, organisation: int) -> Organisation | None:
         """An organisation by its id."""
-        return outcomes.organisation(self._tx, organisation)
+        return organisations.load(self._tx, organisation)
 
     def writer(self, address: str) -> tuple[Account, ...]:
         """The accounts whose confirmed address this is."""
-        return people.accounts_at(self._tx, address)
+        return accounts.load_confirmed(self._tx, address)
 
     def may_answer(self, address: str, kind: str) -> bool:
         """Whether this address had no automatic answer of this kind today."""
@@ -224,13 +226,13 @@ class StoredFacts:
 
     def bounces(self, account: int) -> Bounces:
         """Letters to the address of today that came back in 7 days."""
-        known = people.account(self._tx, account)
-        return bounces.in_a_week(self._tx, account, known.email if known else "", self.now)
+        known = accounts.load(self._tx, account)
+        return bounces.count_in_week(self._tx, account, known.email if known else "", self.now)
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The newest shares."""
-        return outcomes.shares(self._tx, account)
+        return shares.load_newest(self._tx, account)
 
     def share(self, share: int) -> Share | None:
         """A share by its id."""
-        return outcomes.share(self._tx, share)
+        return shares.load(self._tx, share)

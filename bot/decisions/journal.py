@@ -13,13 +13,15 @@ from datetime import datetime
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.decisions.password_hashing import Busy, Passwords
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
-from bot.store import audit, chats, inbox, people
-from bot.store.changes import Scene, apply
-from bot.store.chats import Chat
+from bot.store import audit, inbox
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP, STEPS
 from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import stamp
 from bot.store.inbox import InboxItem
+from bot.store.people import accounts, chats, sign_ins
+from bot.store.people.chats import Chat
 from domain.conversations import desk
 from domain.machine.decision import Decision, ask_again
 from domain.machine.effects import Say, line
@@ -106,9 +108,9 @@ class Journal:
         self, tx: Tx, item: int, chat: Chat, decision: Decision, known: StoredFacts
     ) -> list[InboxItem]:
         """The changes, then the question as they leave it, then every parcel."""
-        scene = Scene(tx, chat.id, known.now, self._desk.digest)
+        context = ChangeContext(tx, chat.id, known.now, self._desk.digest)
         for change in decision.changes:
-            apply(change, scene)
+            apply_change(change, context)
         step = STEPS.dumps(decision.step)
         moved = not decision.silent or step != chat.step
         version = chat.version + moved
@@ -126,9 +128,9 @@ class Journal:
 
     def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:
         if isinstance(arrival.event, Typed | Sent | Pressed):
-            chats.saw_account(tx, arrival.chat, now, stamp(now - self._desk.idle))
+            sign_ins.touch_shown(tx, arrival.chat, now, stamp(now - self._desk.idle))
         if arrival.message_id:
-            chats.saw_message(tx, arrival.chat, arrival.message_id)
+            chats.note_message(tx, arrival.chat, arrival.message_id)
 
     def _language(self, arrival: Arrival) -> str:
         """The client's language if we speak it, else English."""
@@ -148,13 +150,13 @@ class Journal:
             case Matches(stored, text):
                 return Prepared(right=await self._passwords.verify(stored, text))
             case LoginMatches(number, text):
-                account = await self._store.read(lambda tx: people.account_of_number(tx, number))
+                account = await self._store.read(lambda tx: accounts.load_by_number(tx, number))
                 return await self._verified(account.id if account else 0, text)
             case PasswordMatches(account_id, text):
                 return await self._verified(account_id, text)
 
     async def _verified(self, account: int, text: str) -> Prepared:
-        known = await self._store.read(lambda tx: people.password_hash(tx, account))
+        known = await self._store.read(lambda tx: accounts.load_password_hash(tx, account))
         right = await self._passwords.verify(known[0] if known else None, text)
         return Prepared("", right, account, known[1] if known else 0)
 

@@ -22,12 +22,13 @@ from bot.mail.sent_texts import SentTexts
 from bot.outbox.performers import shares
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store import mailbox, outbox
-from bot.store.changes import Scene, apply
-from bot.store.chats import Chat
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import StoreError, Tx
 from bot.store.inbox import InboxItem
 from bot.store.mailbox import KeptLetter
+from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
 from domain.machine.effects import Alert, Write, line
 from domain.machine.events import Received
@@ -153,9 +154,9 @@ class Correspondence:
         nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
         known = StoredFacts(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = correspond(received, known)
-        scene = Scene(tx, 0, now, self._shared.digest)
+        context = ChangeContext(tx, 0, now, self._shared.digest)
         for change in verdict.changes:
-            apply(change, scene)
+            apply_change(change, context)
         cause = f"letter {letter.id}"
         raised = self._writer.put(tx, cause, ParcelOrigin(0, 0, now), verdict.effects)
         kind = LetterKind.JUNK if verdict.left else received.reading.kind

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from bot.keys import Keys, Token
-from bot.store import outbox, outcomes, people
+from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
+from bot.store.exams import shares
+from bot.store.people import mail_codes
 from domain.conversations.confirmation import CONFIRM
 from domain.machine.effects import Write
 from domain.machine.events import Written
@@ -50,11 +52,11 @@ def about(tx: Tx, token: Token) -> Written | None:
             sent = letter_sent(tx, token)
             return written(sent) if sent else None
         case (("confirm" | "recover") as purpose, row):
-            code = people.mail_code(tx, row)
+            code = mail_codes.load(tx, row)
             awaited = purpose == CONFIRM
             return Written(code.email, code.account, awaited=awaited) if code else None
         case "share", row:
-            share = outcomes.share(tx, row)
+            share = shares.load(tx, row)
             return Written("", share.account, share.id) if share else None
     return None
 

@@ -7,8 +7,9 @@ from bot.decisions.facts import SharedFacts
 from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.announcing import worded
-from bot.store import outbox, people
+from bot.store import outbox
 from bot.store.engine.store import Store, Tx
+from bot.store.people import accounts
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 
@@ -51,5 +52,5 @@ def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, 
     letter, made_at = letter_sent(tx, token), outbox.made_at(tx, token.row)
     if letter is None or made_at is None or letter.share:
         return None
-    account = people.account(tx, letter.account)
+    account = accounts.load(tx, letter.account)
     return letter.letter, letter_values(worded(tx, letter), account, made_at, shared)

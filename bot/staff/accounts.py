@@ -3,10 +3,13 @@
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
-from bot.store import audit, bounces, outcomes, people
-from bot.store.changes import Scene, apply
+from bot.store import audit, bounces
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
+from bot.store.exams import results, shares
 from bot.store.inbox import InboxItem
+from bot.store.people import accounts, entries, sign_ins, wrong_tries
 from domain.conversations.signin import farewell
 from domain.machine.changes import CloseAccount, OpenNumber
 from domain.machine.effects import Tell
@@ -19,12 +22,12 @@ def view(tx: Tx, core: Core, number: str) -> Answer:
 
     Raises `OrderRefused` where there is no such entry.
     """
-    found = people.entry_with_secret(tx, number)
+    found = entries.load_with_secret(tx, number)
     if found is None:
         raise OrderRefused(f"{number} is no ID number of an imported entry")
     entry, now = found[0], core.clock()
-    tries = people.tries(tx, core.desk.digest(number), 0, now)
-    account = people.account_of_number(tx, number)
+    tries = wrong_tries.load_tries(tx, core.desk.digest(number), 0, now)
+    account = accounts.load_by_number(tx, number)
     return {
         "id_number": number,
         "name": entry.full_name,
@@ -39,18 +42,18 @@ def view(tx: Tx, core: Core, number: str) -> Answer:
 
 
 def _account(tx: Tx, core: Core, account: Account) -> Answer:
-    result = outcomes.visible_result(tx, account.id, core.clock())
+    result = results.load_visible(tx, account.id, core.clock())
     return {
         "email": account.email,
         "confirmed": account.confirmed,
         "language": account.language,
         "news": account.news,
         "statement_by_mail": account.statement_by_mail,
-        "chats": list(people.chats_of(tx, account.id)),
-        "letters_back": bounces.of_account(tx, account.id),
+        "chats": list(sign_ins.load_chats(tx, account.id)),
+        "letters_back": bounces.count_of_account(tx, account.id),
         "result": result.version if result else None,
         "shares": [
-            f"{each.organisation}: {each.state}" for each in outcomes.shares(tx, account.id)
+            f"{each.organisation}: {each.state}" for each in shares.load_newest(tx, account.id)
         ],
     }
 
@@ -68,16 +71,16 @@ async def reset(core: Core, arguments: Arguments, progress: Progress) -> Answer:
 
 
 def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[InboxItem]]:
-    account = people.account_of_number(tx, number)
+    account = accounts.load_by_number(tx, number)
     if account is None:
         raise OrderRefused(f"{number} has no account: there is nothing to reset")
     now = core.clock()
-    chats = people.chats_of(tx, account.id)
+    chats = sign_ins.load_chats(tx, account.id)
     act = audit.note(tx, f"account reset by staff ({by})", now, account=account.id)
     effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell(account))
-    scene = Scene(tx, 0, now, core.desk.digest)
+    context = ChangeContext(tx, 0, now, core.desk.digest)
     for change in (CloseAccount(account.id), OpenNumber(number)):
-        apply(change, scene)
+        apply_change(change, context)
     raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
     return {"id_number": number, "chats": len(chats), "name": account.entry.full_name}, raised
 
@@ -92,11 +95,11 @@ async def reopen(core: Core, arguments: Arguments, progress: Progress) -> Answer
 
 
 def _reopen(tx: Tx, core: Core, number: str, by: str) -> Answer:
-    entry = people.entry_with_secret(tx, number)
+    entry = entries.load_with_secret(tx, number)
     if entry is None:
         raise OrderRefused(f"{number} is no ID number of an imported entry")
     now = core.clock()
-    tries = people.tries(tx, core.desk.digest(number), 0, now)
+    tries = wrong_tries.load_tries(tx, core.desk.digest(number), 0, now)
     audit.note(tx, f"entry {entry[0].id} opened again by staff ({by})", now)
-    apply(OpenNumber(number), Scene(tx, 0, now, core.desk.digest))
+    apply_change(OpenNumber(number), ChangeContext(tx, 0, now, core.desk.digest))
     return {"id_number": number, "wrong": tries.ever}

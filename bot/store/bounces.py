@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from domain.machine.changes import NoteBounce
@@ -32,7 +33,12 @@ def note(tx: Tx, bounce: NoteBounce, now: datetime) -> None:
     )
 
 
-def in_a_week(tx: Tx, account: int, email: str, now: datetime) -> Bounces:
+def note_change(change: NoteBounce, context: ChangeContext) -> None:
+    """A letter that came back is what a decision says."""
+    note(context.tx, change, context.now)
+
+
+def count_in_week(tx: Tx, account: int, email: str, now: datetime) -> Bounces:
     """How many letters to this address came back in the last 7 days."""
     rows = tx.execute(
         """SELECT hard, count(*) AS n FROM bounces
@@ -43,7 +49,7 @@ def in_a_week(tx: Tx, account: int, email: str, now: datetime) -> Bounces:
     return Bounces(hard=found.get(1, 0), soft=found.get(0, 0))
 
 
-def newest(tx: Tx, limit: int) -> list[Bounce]:
+def load_newest(tx: Tx, limit: int) -> list[Bounce]:
     """The letters that came back last, newest first."""
     rows = tx.execute(
         """SELECT b.email, b.hard, b.at, coalesce(e.id_number, '') AS number,
@@ -65,7 +71,7 @@ def newest(tx: Tx, limit: int) -> list[Bounce]:
     ]
 
 
-def of_account(tx: Tx, account: int) -> int:
+def count_of_account(tx: Tx, account: int) -> int:
     """How many letters to an account came back, for whatever reason."""
     sql = "SELECT count(*) AS n FROM bounces WHERE account = :account AND organisation = ''"
     row = tx.one(sql, {"account": account})

@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.core import Core
-from bot.store import audit, people
-from bot.store.changes import Scene, apply
+from bot.store import audit
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
+from bot.store.people import accounts
 from bot.web.pages import Pages
 from domain.machine.changes import SetNews
 from domain.machine.records import Account
@@ -40,7 +42,7 @@ class Unsubscribing:
 
     async def _ask(self, request: web.Request) -> web.Response:
         row = self._row(request)
-        account = await self._core.store.read(lambda tx: people.account(tx, row))
+        account = await self._core.store.read(lambda tx: accounts.load(tx, row))
         return self._page(request, account, "public-stop")
 
     async def _stop(self, request: web.Request) -> web.Response:
@@ -67,8 +69,8 @@ class Unsubscribing:
 
 def stop_news(tx: Tx, row: int, now: datetime, core: Core) -> Account | None:
     """Set an account's announcements off and note it; the account, None where there is none."""
-    account = people.account(tx, row)
+    account = accounts.load(tx, row)
     if account and account.news:
-        apply(SetNews(row, wanted=False), Scene(tx, 0, now, core.desk.digest))
+        apply_change(SetNews(row, wanted=False), ChangeContext(tx, 0, now, core.desk.digest))
         audit.note(tx, "announcements stopped by a press in a letter", now, account=row)
     return account

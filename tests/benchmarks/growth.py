@@ -14,8 +14,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from bot.store import chats, outcomes, people
 from bot.store.engine.store import Store, Tx
+from bot.store.exams import results
+from bot.store.people import accounts, chats, sign_ins
 
 from .updates.desk import seed
 
@@ -29,9 +30,9 @@ RELEASE = "INSERT INTO releases VALUES (1, 'B2 First', '2026-10', 1, 1, 'staff')
 
 READERS: dict[str, Callable[[Tx, int], object]] = {
     "chat": chats.load,
-    "sign-ins of a chat": lambda tx, who: people.sign_ins(tx, who, 0, 0),
-    "account of an ID number": lambda tx, who: people.account_of_number(tx, f"{who:09}"),
-    "result": lambda tx, who: outcomes.visible_result(tx, who, NOW),
+    "sign-ins of a chat": lambda tx, who: sign_ins.load_of_chat(tx, who, 0, 0),
+    "account of an ID number": lambda tx, who: accounts.load_by_number(tx, f"{who:09}"),
+    "result": lambda tx, who: results.load_visible(tx, who, NOW),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.telegram import Person
-from bot.store.changes import apply
+from bot.store.changes import apply_change
 from domain.conversations.forgotten_password import RECOVER
 from domain.machine.changes import ChangeAddress, OpenMailCode
 from tests.support.people import CANDIDATES, scene_of
@@ -39,7 +39,7 @@ def codes(world: World, purpose: str, count: int) -> None:
     chat, expires = world.person("Emma").id, world.clock() + timedelta(days=1)
     for number in range(9000, 9000 + count):
         code = OpenMailCode(number, purpose, EMMA.account, EMMA.email, expires)
-        world.write(lambda tx, code=code: apply(code, scene_of(tx, chat, world.clock())))  # type: ignore[misc]
+        world.write(lambda tx, code=code: apply_change(code, scene_of(tx, chat, world.clock())))  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(("before", "letters"), [(11, 1), (12, 0)])
@@ -63,5 +63,7 @@ async def test_a_forged_button_leaves_nobody_without_address(world: World, emma:
 def test_the_former_mailbox_gives_no_new_password(world: World) -> None:
     codes(world, RECOVER, 1)
     change = ChangeAddress(EMMA.account, NEW)
-    world.write(lambda tx: apply(change, scene_of(tx, world.person("Emma").id, world.clock())))
+    world.write(
+        lambda tx: apply_change(change, scene_of(tx, world.person("Emma").id, world.clock()))
+    )
     assert not world.db.execute("SELECT 1 FROM mail_codes WHERE used = 0").fetchall()

@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.keys import Keys
-from bot.store import chats
-from bot.store.changes import Scene, apply
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
+from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.conversations import desk
 from domain.machine import steps
@@ -110,7 +111,7 @@ class Walk:
         if label not in LEFT_OUT and names[0] != names[1]:
             self.edges.add((names[0], label, names[1]))
         for change in decision.changes:
-            apply(change, Scene(self._tx, self._chat, self._now, self._desk.digest))
+            apply_change(change, ChangeContext(self._tx, self._chat, self._now, self._desk.digest))
         self.go(decision.step)
 
     def _inputs(self, step: Step, known: StoredFacts) -> Iterator[Input]:

@@ -20,10 +20,10 @@ from aiohttp import ClientSession
 from bot.sandbox.mail.post_office import Mood
 from bot.sandbox.telegram import Fault, Person, Shown
 from bot.store import inbox
-from bot.store.changes import apply
-from bot.store.chats import open_chat
+from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP
 from bot.store.engine.store import Tx
+from bot.store.people.chats import open_chat
 from domain.machine.changes import OpenSignIn
 from tests.support import people
 from tests.support.people import CANDIDATES, PASSWORD, Candidate
@@ -165,7 +165,7 @@ def _signed_in(tx: Tx, who: Candidate, chats: list[Person]) -> None:
     people.give_account(tx, who, first)
     for scene in others:
         open_chat(tx, scene.chat, "en", FIRST_STEP, now)
-        apply(OpenSignIn(who.account), scene)
+        apply_change(OpenSignIn(who.account), scene)
     result = people.give_result(tx, who, "B", now)
     tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
 

@@ -8,11 +8,12 @@ from datetime import datetime
 from argon2 import PasswordHasher
 
 from bot.keys import Keys
-from bot.store import chats
-from bot.store.changes import Scene, apply
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.people import chats
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.text.folding import fold
 
@@ -104,7 +105,7 @@ def enrol(tx: Tx, keys: Keys, who: Candidate) -> None:
     )
 
 
-def give_account(tx: Tx, who: Candidate, scene: Scene, *, confirmed: bool = True) -> None:
+def give_account(tx: Tx, who: Candidate, scene: ChangeContext, *, confirmed: bool = True) -> None:
     """An account with `PASSWORD`, and the scene's chat signed in to it."""
     chats.open_chat(tx, scene.chat, who.language, FIRST_STEP, scene.now)
     news = False
@@ -112,14 +113,14 @@ def give_account(tx: Tx, who: Candidate, scene: Scene, *, confirmed: bool = True
         who.account, who.entry, who.email, _HASH, who.language, "1", scene.now, news
     )
     for change in (opened, OpenSignIn(who.account)):
-        apply(change, scene)
+        apply_change(change, scene)
     if confirmed:
-        apply(ConfirmAddress(who.account), scene)
+        apply_change(ConfirmAddress(who.account), scene)
 
 
-def scene_of(tx: Tx, chat: int, now: datetime, digest: Callable[[str], str] = str) -> Scene:
+def scene_of(tx: Tx, chat: int, now: datetime, digest: Callable[[str], str] = str) -> ChangeContext:
     """Where a change happens that no conversation brings about."""
-    return Scene(tx, chat, now, digest)
+    return ChangeContext(tx, chat, now, digest)
 
 
 def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int:

@@ -49,7 +49,7 @@ def _whose(bounce: Bounce) -> str:
 
 async def _found(settings: Settings) -> list[Bounce]:
     async with looking(settings) as core:
-        return await core.store.read(lambda tx: bounces.newest(tx, LISTED))
+        return await core.store.read(lambda tx: bounces.load_newest(tx, LISTED))
 
 
 def _plain(bounce: Bounce) -> dict[str, object]:

@@ -12,7 +12,7 @@ from bot.core import Core
 from bot.documents.press import StatementPress
 from bot.outbox.performers.statements import Statement, Statements
 from bot.staff.command_socket import OrderRefused
-from bot.store import outcomes
+from bot.store.exams import results
 from domain.exams.reference import reference
 from domain.machine.outbound import DeliveryError, Undeliverable
 from domain.text.identifiers import id_number
@@ -58,9 +58,9 @@ async def _result(core: Core, number: str) -> tuple[int, str]:
     candidate, cited = id_number(number), reference(number)
     now = core.clock()
     if candidate:
-        found = await core.store.read(lambda tx: outcomes.released_of_number(tx, candidate, now))
+        found = await core.store.read(lambda tx: results.find_printable(tx, candidate, now))
     elif cited:
-        found = await core.store.read(lambda tx: outcomes.released_of_reference(tx, cited, now))
+        found = await core.store.read(lambda tx: results.find_by_reference(tx, cited, now))
     else:
         raise OrderRefused(f"{number} is neither an ID number nor a reference number")
     if found is None:

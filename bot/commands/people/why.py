@@ -16,9 +16,10 @@ from bot.core import Core
 from bot.outbox.performers.chat import Wording
 from bot.staff.command_socket import OrderRefused
 from bot.staff.transcript import named, told
-from bot.store import audit, chats, outbox_overview, people
+from bot.store import audit, outbox_overview
 from bot.store.engine.store import Tx
 from bot.store.outbox_overview import ParcelFate
+from bot.store.people import accounts, chats, sign_ins
 from bot.texts.long_texts import notes
 from domain.text.identifiers import id_number
 
@@ -79,10 +80,10 @@ def _lines(tx: Tx, core: Core, who: str) -> list[dict[str, Any]]:
     number = id_number(who)
     if not number:
         raise OrderRefused(f"{who} is neither an ID number nor the number of a chat")
-    account = people.account_of_number(tx, number)
+    account = accounts.load_by_number(tx, number)
     if account is None:
         raise OrderRefused(f"{number} has no account; give the number of the chat instead")
-    numbers = sorted({*people.chats_of(tx, account.id), *audit.chats_of(tx, account.id)})
+    numbers = sorted({*sign_ins.load_chats(tx, account.id), *audit.chats_of(tx, account.id)})
     said = [line for each in numbers for line in _conversation(tx, core, each)]
     return [*said, *_letters(tx, core, account.email)]
 

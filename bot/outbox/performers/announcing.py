@@ -8,10 +8,11 @@ from functools import partial
 from bot.outbox.fan_out import START, Place, put_page
 from bot.outbox.performers.settling import After, Delivered, Performer
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
-from bot.store import chats, people, releases
+from bot.store import releases
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import Parcel
+from bot.store.people import accounts, chats
 from bot.texts.texts import prose
 from domain.machine.effects import Alert, Announce, Effect, SayBroadcast, Write, line
 from domain.machine.outbound import ChatMessage, Receipt, Undeliverable
@@ -101,7 +102,7 @@ def worded(tx: Tx, letter: Write) -> Write:
     """A broadcast's letter with its subject and text; any other as it is."""
     match letter.params:
         case {"broadcast": int(number)}:
-            known = people.account(tx, letter.account)
+            known = accounts.load(tx, letter.account)
             subject, text = _said(tx, number, known.language if known else "")
             return replace(letter, params={"subject": subject, "text": text})
     return letter
@@ -118,7 +119,7 @@ def _below(chat: int, receipt: Receipt) -> After:
 
     def after(tx: Tx) -> list[InboxItem]:
         if receipt.message_id:
-            chats.sent_message(tx, chat, receipt.message_id, panel=False)
+            chats.note_own_message(tx, chat, receipt.message_id, panel=False)
         return []
 
     return after

@@ -9,11 +9,12 @@ from itertools import groupby
 
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statements
-from bot.store import chats, outbox
-from bot.store.chats import Chat
+from bot.store import outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import Parcel
+from bot.store.people import chats
+from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
 from domain.machine.effects import (
     Answer,
@@ -177,7 +178,7 @@ def _below(chat: int, receipt: Receipt, *, panel: bool) -> After:
 
     def after(tx: Tx) -> list[InboxItem]:
         if receipt.message_id:
-            chats.sent_message(tx, chat, receipt.message_id, panel=panel)
+            chats.note_own_message(tx, chat, receipt.message_id, panel=panel)
         return []
 
     return after

@@ -13,10 +13,11 @@ from bot.outbox.performers import shares
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
-from bot.store import bounces, outbox, people
+from bot.store import bounces, outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import Parcel
+from bot.store.people import accounts, mail_codes, sign_ins
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter, Rendered
 from bot.web.unsubscribe import link
@@ -157,7 +158,7 @@ class MailPerformer:
         return raw
 
     async def _rendered(self, parcel: Parcel, effect: Write) -> bytes:
-        account = await self._store.read(lambda tx: people.account(tx, effect.account))
+        account = await self._store.read(lambda tx: accounts.load(tx, effect.account))
         language = effect.language or (account.language if account else "en")
         statement = await self._statement(effect, language)
         note = {"note": self._post.notes.get(language, "")}
@@ -237,16 +238,16 @@ class MailPerformer:
         self._writer.put(tx, f"mail turned down {now.date()}", ParcelOrigin(0, 0, now), [alert])
 
     def _returned(self, tx: Tx, parcel: Parcel, effect: Write, *, hard: bool) -> list[InboxItem]:
-        now, account = self._clock(), people.account(tx, effect.account)
+        now, account = self._clock(), accounts.load(tx, effect.account)
         if account is None or account.email.casefold() != effect.to.casefold():
             return []
-        before = bounces.in_a_week(tx, account.id, account.email, now)
+        before = bounces.count_in_week(tx, account.id, account.email, now)
         bounces.note(tx, NoteBounce(account.id, account.email, hard), now)
         if not is_told(written(effect), before, hard=hard):
             return []
         return [
             kept
-            for chat in people.chats_of(tx, account.id)
+            for chat in sign_ins.load_chats(tx, account.id)
             for kept in self._writer.raise_event(
                 tx, f"dead:{parcel.id}:{chat}", Tell(chat, AddressDead(account.id)), now
             )
@@ -260,6 +261,6 @@ class MailPerformer:
 def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:
     """Whether what a letter is about still stands."""
     if effect.purpose in {"confirm", "recover"}:
-        code = people.mail_code(tx, effect.row)
+        code = mail_codes.load(tx, effect.row)
         return code is not None and not code.used and code.expires > now
     return True

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from bot.outbox.writer import OutboxWriter
-from bot.store import bounces, outcomes, people
+from bot.store import bounces
 from bot.store.engine.store import Tx
+from bot.store.exams import shares
 from bot.store.inbox import InboxItem
+from bot.store.people import sign_ins
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import ShareSettled
@@ -13,14 +15,14 @@ from domain.machine.events import ShareSettled
 
 def begin(tx: Tx, effect: Write) -> None:
     """The letter is about to be sent, perhaps anew by staff after a failure."""
-    share = outcomes.share(tx, effect.share)
+    share = shares.load(tx, effect.share)
     if share and share.state == "failed":
-        outcomes.settle_share(tx, share.id, "queued", "")
+        shares.settle(tx, share.id, "queued", "")
 
 
 def note_bounce(tx: Tx, effect: Write, now: datetime, *, hard: bool) -> None:
     """The letter was refused: staff find the organisation's address in their list."""
-    share = outcomes.share(tx, effect.share)
+    share = shares.load(tx, effect.share)
     if share and share.state != "failed":
         bounce = NoteBounce(share.account, share.email, hard, share.organisation)
         bounces.note(tx, bounce, now)
@@ -33,14 +35,14 @@ def settle(
 
     A letter may be back before its server's answer is: what failed by then has not been sent.
     """
-    share = outcomes.share(tx, effect.share)
+    share = shares.load(tx, effect.share)
     if share is None or share.state == "failed":
         return []
     state = "failed" if reason else "sent"
-    outcomes.settle_share(tx, effect.share, state, reason)
+    shares.settle(tx, effect.share, state, reason)
     event = ShareSettled(effect.share, delivered=not reason)
     return [
         kept
-        for chat in people.chats_of(tx, effect.account)
+        for chat in sign_ins.load_chats(tx, effect.account)
         for kept in writer.raise_event(tx, f"{state}:{parcel_id}:{chat}", Tell(chat, event), now)
     ]

@@ -8,8 +8,10 @@ from bot.config import Settings
 from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted
 from bot.documents.statement import Issuer, StatementData
-from bot.store import outbox, outcomes, people
+from bot.store import outbox
 from bot.store.engine.store import Store, Tx
+from bot.store.exams import results
+from bot.store.people import entries
 from bot.texts.texts import Texts
 from domain.conversations.results import session, statement_allowed
 from domain.exams.exams import Grade, certificate_name, certificated
@@ -120,8 +122,8 @@ class Statements:
 
 
 def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result] | None:
-    released = outcomes.released(tx, result, now)
+    released = results.load_released(tx, result, now)
     if released is None:
         return None
-    entry = people.entry_of_result(tx, result)
+    entry = entries.load_of_result(tx, result)
     return (entry, released) if entry else None

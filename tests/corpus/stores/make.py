@@ -31,9 +31,10 @@ from bot.sandbox.telegram import Fault, Telegram
 from bot.store import imports as staging
 from bot.store import inbox, outbox
 from bot.store import releases as making
-from bot.store.changes import Scene, apply
-from bot.store.chats import load as chat_of
-from bot.store.chats import open_chat
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
+from bot.store.people.chats import load as chat_of
+from bot.store.people.chats import open_chat
 from bot.store.outbox import New
 from bot.stored import EFFECTS, EVENTS, FIRST_STEP, STEPS
 from domain import events as e
@@ -297,7 +298,7 @@ class Owing:
 
         def work(tx):
             open_chat(tx, chat, "en", FIRST_STEP, NOW)
-            apply(OpenSignIn(account), Scene(tx, chat, given, self.core.desk.digest))
+            apply_change(OpenSignIn(account), ChangeContext(tx, chat, given, self.core.desk.digest))
 
         await self.write(work)
         return chat

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.store.changes import apply
+from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
@@ -69,7 +69,7 @@ async def begin(box: Letterbox) -> None:
         for table in ("outbox", "automatic_answers"):
             tx.execute(f"DELETE FROM {table}")  # noqa: S608
         tx.execute("UPDATE accounts SET statement_by_mail = 1")
-        apply(ConfirmAddress(MARIE.account), scene_of(tx, 77, box.clock()))
+        apply_change(ConfirmAddress(MARIE.account), scene_of(tx, 77, box.clock()))
 
     await box.core.store.write(work)
 

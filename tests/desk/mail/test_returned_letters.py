@@ -9,7 +9,7 @@ import pytest
 
 from bot.sandbox.mail.bounces import bounce
 from bot.sandbox.mail.post_office import Delivered, Mood
-from bot.store.bounces import newest
+from bot.store.bounces import load_newest
 from bot.store.engine.store import Tx
 from tests.support import world
 from tests.support.mail.letterbox import EMMA, raw_letter
@@ -91,7 +91,7 @@ async def test_staff_see_what_came_back_and_for_whom(scene: World) -> None:
 
 
 def _staff_see_emma(tx: Tx) -> None:
-    seen = [(each.email, each.hard, each.id_number) for each in newest(tx, 10)]
+    seen = [(each.email, each.hard, each.id_number) for each in load_newest(tx, 10)]
     assert seen == [(EMMA.email, True, EMMA.id_number)]
 
 

@@ -11,7 +11,9 @@ import pytest
 
 from bot.core import Core, opened
 from bot.staff.imports import ImportBusy, Order, Report, import_file, recover
-from bot.store import imports, outcomes, people
+from bot.store import imports
+from bot.store.exams import organisations
+from bot.store.people import entries
 from tests.support.office import NOW, rows, settings
 from tests.support.places import ROOT, SAMPLES
 
@@ -71,7 +73,7 @@ async def test_organisations_go_in_once(bring: Bring, desk: Core) -> None:
     first = await bring("organisations", SAMPLES / "organisations.csv")
     again = await bring("organisations", SAMPLES / "organisations.csv")
     assert (first.new, again.unchanged, again.new) == (143, 143, 0)
-    found = await desk.store.read(lambda tx: outcomes.organisations(tx, "st mary valmont", 9))
+    found = await desk.store.read(lambda tx: organisations.search(tx, "st mary valmont", 9))
     assert [each.name for each in found] == ["St Mary's University"]
 
 
@@ -162,7 +164,7 @@ async def test_a_changed_result_is_one_more_version(bring: Bring, desk: Core) ->
 
 async def test_secret_numbers_are_stored_as_keyed_hashes(bring: Bring, desk: Core) -> None:
     await bring("entries", ENTRY_HEADER, ENTRY.replace("0482", "482"))
-    stored = await desk.store.read(lambda tx: people.entry_with_secret(tx, "SIR094701"))
+    stored = await desk.store.read(lambda tx: entries.load_with_secret(tx, "SIR094701"))
     assert stored is not None
     assert stored[1] == desk.keys.secret_hash("SIR094701", "0482")
 

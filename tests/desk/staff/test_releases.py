@@ -11,7 +11,8 @@ import pytest
 from bot.commands.opening import perform
 from bot.core import Core
 from bot.staff.releases import NothingToReleaseError, Outdated, opening, preview, recover, release
-from bot.store import outcomes, releases
+from bot.store import releases
+from bot.store.exams import results
 from bot.store.releases import Made
 from tests.support import people
 from tests.support.office import NOW, desk_with_people, rows
@@ -46,7 +47,7 @@ async def test_a_release_shows_its_results(desk: Core) -> None:
     await give(desk, "Marie", "B")
     await release_all(desk)
     account = people.CANDIDATES["Marie"].account
-    shown = await desk.store.read(lambda tx: outcomes.visible_result(tx, account, NOW))
+    shown = await desk.store.read(lambda tx: results.load_visible(tx, account, NOW))
     assert shown is not None
     assert shown.overall == 174
 
@@ -56,7 +57,7 @@ async def test_what_was_put_right_before_its_release_is_a_first_version(desk: Co
         await give(desk, "Marie", outcome)
     await release_all(desk)
     account = people.CANDIDATES["Marie"].account
-    shown = await desk.store.read(lambda tx: outcomes.visible_result(tx, account, NOW))
+    shown = await desk.store.read(lambda tx: results.load_visible(tx, account, NOW))
     assert shown is not None
     assert (shown.overall, shown.version) == (182, 1)
 
@@ -66,8 +67,8 @@ async def test_a_release_set_for_later_shows_nothing_before(desk: Core) -> None:
     later = NOW + timedelta(hours=1)
     await release_all(desk, later)
     account = people.CANDIDATES["Marie"].account
-    assert await desk.store.read(lambda tx: outcomes.visible_result(tx, account, NOW)) is None
-    assert await desk.store.read(lambda tx: outcomes.release_due(tx, account, NOW)) == later
+    assert await desk.store.read(lambda tx: results.load_visible(tx, account, NOW)) is None
+    assert await desk.store.read(lambda tx: results.load_next_opening(tx, account, NOW)) == later
 
 
 async def test_other_exams_and_later_versions_stay_hidden(desk: Core) -> None:

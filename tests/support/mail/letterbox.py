@@ -13,9 +13,9 @@ from bot.config import parse
 from bot.core import Core, opened
 from bot.mail.correspondence import Correspondence
 from bot.mail.mail_store import MailStore
-from bot.store import people
-from bot.store.changes import apply
+from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
+from bot.store.people import accounts
 from domain.machine.changes import ChangeAddress, OpenMailCode, UseMailCode
 from mailer.inbound.ports import Arrived, Ref
 from tests.support.people import CANDIDATES, Candidate, give_account, scene_of, seed
@@ -71,7 +71,7 @@ class Letterbox:
 
     async def confirmed(self, who: Candidate = MARIE) -> bool:
         """Whether somebody's address is confirmed."""
-        account = await self.core.store.read(lambda tx: people.account(tx, who.account))
+        account = await self.core.store.read(lambda tx: accounts.load(tx, who.account))
         return account is not None and account.confirmed
 
     async def ask(self, who: Candidate = MARIE, *, used: bool = False, hours: int = 24) -> int:
@@ -81,10 +81,10 @@ class Letterbox:
 
         def work(tx: Tx) -> None:
             scene = scene_of(tx, CHAT, self.clock())
-            apply(ChangeAddress(who.account, who.email), scene)
-            apply(OpenMailCode(code, "confirm", who.account, who.email, expires), scene)
+            apply_change(ChangeAddress(who.account, who.email), scene)
+            apply_change(OpenMailCode(code, "confirm", who.account, who.email, expires), scene)
             if used:
-                apply(UseMailCode(code), scene)
+                apply_change(UseMailCode(code), scene)
 
         await self.core.store.write(work)
         return code

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.sandbox.mail.post_office import Delivered
-from bot.store.changes import apply
+from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
@@ -77,7 +77,7 @@ class Campaign:
         people.enrol(tx, self.scene.keys, who)
         people.give_account(tx, who, scene)
         result, share = people.give_result(tx, who, "A", scene.now), who.entry
-        apply(OpenShare(share, who.account, result, 0, "College", college), scene)
+        apply_change(OpenShare(share, who.account, result, 0, "College", college), scene)
         letter = Write(
             LETTER, college, {"organisation": "College"}, "en",
             account=who.account, purpose="share", row=share, result=result, share=share,

@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from domain.machine.changes import (
+    ChangePassword,
+    CloseAllSignIns,
+    CloseSignIn,
+    HideAccounts,
+    OpenSignIn,
+    SetBlocked,
+    SetLanguage,
+    ShowAccount,
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,7 @@ def save_step(tx: Tx, chat: int, step: str, version: int, now: datetime) -> None
     )
 
 
-def saw_message(tx: Tx, chat: int, message: int) -> None:
+def note_message(tx: Tx, chat: int, message: int) -> None:
     """A message of the person's stands below everything so far."""
     tx.execute(
         "UPDATE chats SET last_message = max(last_message, :message) WHERE id = :chat",
@@ -71,17 +82,41 @@ def saw_message(tx: Tx, chat: int, message: int) -> None:
     )
 
 
-def sent_message(tx: Tx, chat: int, message: int, *, panel: bool) -> None:
+def note_own_message(tx: Tx, chat: int, message: int, *, panel: bool) -> None:
     """A message of ours stands below everything; a panel's buttons are the ones that count."""
     sql = """UPDATE chats SET last_message = max(last_message, :message),
       panel = CASE WHEN :panel THEN :message ELSE panel END WHERE id = :chat"""
     tx.execute(sql, {"chat": chat, "message": message, "panel": panel})
 
 
-def saw_account(tx: Tx, chat: int, now: datetime, idle_before: int) -> None:
-    """Whoever uses the chat keeps the sign-in shown from falling idle; an idle one stays so."""
-    tx.execute(
-        """UPDATE sign_ins SET seen_at = :now WHERE chat = :chat AND seen_at > :idle
-           AND account = (SELECT shown FROM chats WHERE id = :chat)""",
-        {"chat": chat, "now": stamp(now), "idle": idle_before},
+def set_language(change: SetLanguage, context: ChangeContext) -> None:
+    """The chat speaks this language from now on."""
+    context.execute(
+        "UPDATE chats SET language = :language WHERE id = :chat", language=change.language
+    )
+
+
+def set_blocked(change: SetBlocked, context: ChangeContext) -> None:
+    """The person blocked the bot, or came back."""
+    context.execute("UPDATE chats SET blocked = :blocked WHERE id = :chat", blocked=change.blocked)
+
+
+def show_account(change: OpenSignIn | ShowAccount, context: ChangeContext) -> None:
+    """The screens show this account's entry."""
+    context.execute("UPDATE chats SET shown = :account WHERE id = :chat", account=change.account)
+
+
+def hide_accounts(change: HideAccounts, context: ChangeContext) -> None:
+    """The screens show nobody's entry; the sign-ins stay."""
+    context.execute("UPDATE chats SET shown = NULL WHERE id = :chat")
+
+
+def hide_where_signed_out(
+    change: CloseSignIn | CloseAllSignIns | ChangePassword, context: ChangeContext
+) -> None:
+    """Chats that are not signed in to the account any more do not show it either."""
+    context.execute(
+        """UPDATE chats SET shown = NULL WHERE shown = :account
+           AND id NOT IN (SELECT chat FROM sign_ins WHERE account = :account)""",
+        account=change.account,
     )

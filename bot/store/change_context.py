@@ -1,0 +1,22 @@
+"""Where and when the changes of one decision happen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+
+
+@dataclass(frozen=True)
+class ChangeContext:
+    """The decision's transaction. `digest` names an ID number without storing it."""
+
+    tx: Tx
+    chat: int
+    now: datetime
+    digest: Callable[[str], str]
+
+    def execute(self, sql: str, **params: object) -> None:
+        """Run one statement; `:chat` and `:now` are at hand."""
+        self.tx.execute(sql, {"chat": self.chat, "now": stamp(self.now), **params})

@@ -1,0 +1,1 @@
+"""What exams lead to in the store: results, and the organisations they are shared with."""

@@ -1,0 +1,82 @@
+"""The results: every version of an entry's outcome, seen once its release is open."""
+
+import json
+import sqlite3
+from datetime import datetime
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import day, moment, stamp
+from domain.exams.reference import Reference
+from domain.machine.records import Result
+
+# Candidates count the versions that they could see: what was put right before is none of theirs.
+_RESULT = """
+  SELECT r.*, l.opens_at, (
+    SELECT count(*) FROM results o WHERE o.entry = r.entry AND o.version < r.version
+      AND o.release IS NOT NULL AND o.status = 'RELEASED') AS earlier
+  FROM results r JOIN releases l ON l.id = r.release
+"""
+
+
+def load_visible(tx: Tx, account: int, now: datetime) -> Result | None:
+    """The newest version of an account's result whose release is open."""
+    sql = f"""{_RESULT} JOIN accounts a ON a.entry = r.entry
+      WHERE a.id = :account AND l.opens_at <= :now ORDER BY r.version DESC LIMIT 1"""
+    row = tx.one(sql, {"account": account, "now": stamp(now)})
+    return _result_of(row) if row else None
+
+
+def load_released(tx: Tx, result: int, now: datetime) -> Result | None:
+    """One result version, if its release is open."""
+    sql = f"{_RESULT} WHERE r.id = :result AND l.opens_at <= :now"
+    row = tx.one(sql, {"result": result, "now": stamp(now)})
+    return _result_of(row) if row else None
+
+
+def _result_of(row: sqlite3.Row) -> Result:
+    """A result from a row of `_RESULT`."""
+    return Result(
+        row["id"],
+        row["earlier"] + 1,
+        row["exam"],
+        row["status"],
+        row["grade"],
+        row["overall"],
+        row["cefr"],
+        tuple((name, score) for name, score in json.loads(row["skills"])),
+        row["reference"],
+        day(row["result_date"]),
+        moment(row["opens_at"]),
+    )
+
+
+_NEWEST_PRINTABLE = """
+  SELECT r.id, coalesce(a.language, e.language) AS language FROM entries e
+  JOIN results r ON r.entry = e.id JOIN releases l ON l.id = r.release
+  LEFT JOIN accounts a ON a.entry = e.id WHERE l.opens_at <= :now
+"""
+
+
+def find_printable(tx: Tx, id_number: str, now: datetime) -> tuple[int, str] | None:
+    """The newest released version of an ID number, with its candidate's language."""
+    sql = f"{_NEWEST_PRINTABLE} AND e.id_number = :number ORDER BY r.version DESC LIMIT 1"
+    row = tx.one(sql, {"number": id_number, "now": stamp(now)})
+    return (row["id"], row["language"]) if row else None
+
+
+def find_by_reference(tx: Tx, cited: Reference, now: datetime) -> tuple[int, str] | None:
+    """As `find_printable`, of the version that has this reference number."""
+    sql = f"""{_NEWEST_PRINTABLE} AND e.centre_number = :centre AND e.candidate_number = :candidate
+      AND r.reference = :number ORDER BY r.version DESC LIMIT 1"""
+    params = {"centre": cited.centre_number, "candidate": cited.candidate_number}
+    row = tx.one(sql, {**params, "number": cited.number, "now": stamp(now)})
+    return (row["id"], row["language"]) if row else None
+
+
+def load_next_opening(tx: Tx, account: int, now: datetime) -> datetime | None:
+    """When the next release that covers an account's result opens."""
+    sql = """SELECT l.opens_at FROM accounts a JOIN results r ON r.entry = a.entry
+      JOIN releases l ON l.id = r.release
+      WHERE a.id = :account AND l.opens_at > :now ORDER BY l.opens_at LIMIT 1"""
+    row = tx.one(sql, {"account": account, "now": stamp(now)})
+    return moment(row["opens_at"]) if row else None

@@ -1,0 +1,59 @@
+"""The shares: one result sent to one organisation, and what became of it."""
+
+import sqlite3
+
+from bot.store.change_context import ChangeContext
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment
+from domain.machine.changes import FailShare, OpenShare
+from domain.machine.records import Share
+
+
+def load_newest(tx: Tx, account: int) -> tuple[Share, ...]:
+    """An account's ten newest shares, newest first."""
+    sql = "SELECT * FROM shares WHERE account = :account ORDER BY id DESC LIMIT 10"
+    return tuple(_share_of(row) for row in tx.execute(sql, {"account": account}))
+
+
+def load(tx: Tx, share: int) -> Share | None:
+    """A share by its id."""
+    row = tx.one("SELECT * FROM shares WHERE id = :share", {"share": share})
+    return _share_of(row) if row else None
+
+
+def _share_of(row: sqlite3.Row) -> Share:
+    return Share(
+        row["id"],
+        row["account"],
+        row["name"],
+        row["state"],
+        row["reason"],
+        moment(row["at"]),
+        row["email"],
+    )
+
+
+def settle(tx: Tx, share: int, state: str, reason: str) -> None:
+    """What became of a share."""
+    sql = "UPDATE shares SET state = :state, reason = :reason WHERE id = :share"
+    tx.execute(sql, {"state": state, "reason": reason, "share": share})
+
+
+def open_share(change: OpenShare, context: ChangeContext) -> None:
+    """A result is to be sent to an organisation."""
+    context.execute(
+        """INSERT INTO shares VALUES
+           (:id, :account, :result, :organisation, :name, :email, :website, 'queued', '', :now)""",
+        id=change.share,
+        account=change.account,
+        result=change.result,
+        organisation=change.organisation,
+        name=change.name,
+        email=change.email,
+        website=change.website,
+    )
+
+
+def fail_share(change: FailShare, context: ChangeContext) -> None:
+    """It did not arrive."""
+    settle(context.tx, change.share, "failed", change.reason)

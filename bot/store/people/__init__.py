@@ -1,0 +1,1 @@
+"""Candidates in the store: their entries, accounts, chats, sign-ins and proofs."""

@@ -1,0 +1,144 @@
+"""The accounts: an entry's login, its address and what its candidate wishes."""
+
+import sqlite3
+
+from bot.store.change_context import ChangeContext
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.people.entries import ENTRY_COLUMNS, entry_of
+from domain.machine.changes import (
+    AllowStatementByMail,
+    ChangeAddress,
+    ChangePassword,
+    CloseAccount,
+    ConfirmAddress,
+    OpenAccount,
+    SetLanguage,
+    SetNews,
+)
+from domain.machine.records import Account
+
+ACCOUNT_ROWS = f"""
+  a.id, a.email, a.confirmed_at, a.news, a.language, a.password_version, a.statement_by_mail,
+  {ENTRY_COLUMNS} FROM accounts a JOIN entries e ON e.id = a.entry
+"""
+
+
+def account_of(row: sqlite3.Row) -> Account:
+    """An account from a row that selects `ACCOUNT_ROWS`."""
+    return Account(
+        row["id"],
+        entry_of(row),
+        row["email"],
+        row["confirmed_at"] is not None,
+        bool(row["news"]),
+        row["language"],
+        row["password_version"],
+        bool(row["statement_by_mail"]),
+    )
+
+
+def load(tx: Tx, account: int) -> Account | None:
+    """An account by its id."""
+    row = tx.one(f"SELECT {ACCOUNT_ROWS} WHERE a.id = :account", {"account": account})
+    return account_of(row) if row else None
+
+
+def load_by_number(tx: Tx, id_number: str) -> Account | None:
+    """The account on an ID number's entry."""
+    row = tx.one(f"SELECT {ACCOUNT_ROWS} WHERE e.id_number = :number", {"number": id_number})
+    return account_of(row) if row else None
+
+
+def load_confirmed(tx: Tx, email: str) -> tuple[Account, ...]:
+    """The accounts whose confirmed address this is, in whatever case it is written."""
+    sql = f"""SELECT {ACCOUNT_ROWS} WHERE a.email = :email COLLATE NOCASE
+      AND a.confirmed_at IS NOT NULL ORDER BY a.id"""
+    return tuple(account_of(row) for row in tx.execute(sql, {"email": email}))
+
+
+def exists_on(tx: Tx, entry: int) -> bool:
+    """Whether an entry has an account."""
+    return tx.one("SELECT 1 FROM accounts WHERE entry = :entry", {"entry": entry}) is not None
+
+
+def load_password_hash(tx: Tx, account: int) -> tuple[str, int] | None:
+    """An account's password hash, and the version by which a change since is noticed."""
+    sql = "SELECT password_hash, password_version FROM accounts WHERE id = :account"
+    row = tx.one(sql, {"account": account})
+    return (row["password_hash"], row["password_version"]) if row else None
+
+
+def open_account(change: OpenAccount, context: ChangeContext) -> None:
+    """A new account on an entry."""
+    context.execute(
+        """INSERT INTO accounts (id, entry, email, password_hash, password_version, terms_version,
+             terms_at, news, language, opened_at)
+           VALUES (:id, :entry, :email, :hash, 1, :terms, :terms_at, :news, :language, :now)""",
+        id=change.account,
+        entry=change.entry,
+        email=change.email,
+        hash=change.password_hash,
+        terms=change.terms_version,
+        terms_at=stamp(change.terms_at),
+        news=change.news,
+        language=change.language,
+    )
+
+
+def set_language(change: SetLanguage, context: ChangeContext) -> None:
+    """The accounts that the chat is signed in to speak this language."""
+    context.execute(
+        """UPDATE accounts SET language = :language
+           WHERE id IN (SELECT account FROM sign_ins WHERE chat = :chat)""",
+        language=change.language,
+    )
+
+
+def confirm_address(change: ConfirmAddress, context: ChangeContext) -> None:
+    """The address is proven to be theirs."""
+    context.execute(
+        "UPDATE accounts SET confirmed_at = :now WHERE id = :account", account=change.account
+    )
+
+
+def change_address(change: ChangeAddress, context: ChangeContext) -> None:
+    """Another address, not proven yet."""
+    context.execute(
+        "UPDATE accounts SET email = :email, confirmed_at = NULL WHERE id = :account",
+        email=change.email,
+        account=change.account,
+    )
+
+
+def change_password(change: ChangePassword, context: ChangeContext) -> None:
+    """Another password, whose version voids what relied on the former."""
+    context.execute(
+        """UPDATE accounts SET password_hash = :hash, password_version = password_version + 1
+           WHERE id = :account""",
+        hash=change.password_hash,
+        account=change.account,
+    )
+
+
+def set_news(change: SetNews, context: ChangeContext) -> None:
+    """Whether news are wanted."""
+    context.execute(
+        "UPDATE accounts SET news = :wanted WHERE id = :account",
+        wanted=change.wanted,
+        account=change.account,
+    )
+
+
+def allow_statement(change: AllowStatementByMail, context: ChangeContext) -> None:
+    """Whether statements may go out by mail."""
+    context.execute(
+        "UPDATE accounts SET statement_by_mail = :allowed WHERE id = :account",
+        allowed=change.allowed,
+        account=change.account,
+    )
+
+
+def close_account(change: CloseAccount, context: ChangeContext) -> None:
+    """The account goes, and with it what hangs on it."""
+    context.execute("DELETE FROM accounts WHERE id = :account", account=change.account)

@@ -1,0 +1,83 @@
+"""The proofs by mail: codes that a letter brings, each for one purpose."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from bot.store.change_context import ChangeContext
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
+from domain.machine.changes import ChangeAddress, CountCodeTry, OpenMailCode, UseMailCode
+from domain.machine.records import MailCode
+
+
+def load(tx: Tx, code: int) -> MailCode | None:
+    """A proof by mail by its id."""
+    row = tx.one("SELECT * FROM mail_codes WHERE id = :code", {"code": code})
+    return _code_of(row) if row else None
+
+
+def load_pending(tx: Tx, account: int, purpose: str, now: datetime) -> MailCode | None:
+    """The newest open proof of an account."""
+    sql = """SELECT * FROM mail_codes WHERE account = :account AND purpose = :purpose
+      AND used = 0 AND expires_at > :now ORDER BY opened_at DESC LIMIT 1"""
+    row = tx.one(sql, {"account": account, "purpose": purpose, "now": stamp(now)})
+    return _code_of(row) if row else None
+
+
+def _code_of(row: sqlite3.Row) -> MailCode:
+    return MailCode(
+        row["id"],
+        row["account"],
+        row["email"],
+        row["chat"],
+        moment(row["expires_at"]),
+        bool(row["used"]),
+        row["tries"],
+    )
+
+
+def count_opened(tx: Tx, account: int, purpose: str, now: datetime) -> int:
+    """Proofs opened for an account in the last 24 hours."""
+    sql = """SELECT count(*) AS n FROM mail_codes
+      WHERE account = :account AND purpose = :purpose AND opened_at > :since"""
+    since = stamp(now - timedelta(days=1))
+    row = tx.one(sql, {"account": account, "purpose": purpose, "since": since})
+    return int(row["n"]) if row else 0
+
+
+def open_code(change: OpenMailCode, context: ChangeContext) -> None:
+    """A new proof; older ones of the same account and purpose are void."""
+    context.execute(
+        "UPDATE mail_codes SET used = 1 WHERE account = :account AND purpose = :purpose",
+        account=change.account,
+        purpose=change.purpose,
+    )
+    context.execute(
+        """INSERT INTO mail_codes (id, purpose, account, email, chat, opened_at, expires_at)
+           VALUES (:id, :purpose, :account, :email, :chat, :now, :expires)""",
+        id=change.id,
+        purpose=change.purpose,
+        account=change.account,
+        email=change.email,
+        expires=stamp(change.expires),
+    )
+
+
+def count_try(change: CountCodeTry, context: ChangeContext) -> None:
+    """A wrong code was typed."""
+    context.execute("UPDATE mail_codes SET tries = tries + 1 WHERE id = :id", id=change.id)
+
+
+def use_code(change: UseMailCode, context: ChangeContext) -> None:
+    """The proof is used up."""
+    context.execute("UPDATE mail_codes SET used = 1 WHERE id = :id", id=change.id)
+
+
+def void_codes(change: ChangeAddress, context: ChangeContext) -> None:
+    """All codes of the account are void.
+
+    Those for a new password as well: the former mailbox may be why the address is changed.
+    """
+    context.execute(
+        "UPDATE mail_codes SET used = 1 WHERE account = :account", account=change.account
+    )

@@ -1,0 +1,110 @@
+"""The wrong tries: secret numbers by ID number, person and hour; passwords by number and person."""
+
+import sqlite3
+from datetime import datetime
+
+from bot.store.change_context import ChangeContext
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
+from bot.store.people import accounts
+from domain.machine.changes import (
+    ClearWrongPasswords,
+    ClearWrongSecrets,
+    CountWrongPassword,
+    CountWrongSecret,
+    OpenNumber,
+)
+from domain.machine.records import Login, Tries
+
+
+def load_tries(tx: Tx, digest: str, person: int, now: datetime) -> Tries:
+    """Wrong secret numbers so far. The same three look-ups whatever they find."""
+    row = tx.one("SELECT * FROM secret_tries WHERE id_digest = :digest", {"digest": digest})
+    mine = tx.one(
+        "SELECT wrong FROM secret_tries_by_person WHERE person = :person AND day = :day",
+        {"person": person, "day": now.date().isoformat()},
+    )
+    all_of_us = tx.one(
+        "SELECT wrong FROM secret_tries_by_hour WHERE hour = :hour", {"hour": _hour(now)}
+    )
+    return Tries(
+        row["in_a_row"] if row else 0,
+        row["ever"] if row else 0,
+        mine["wrong"] if mine else 0,
+        all_of_us["wrong"] if all_of_us else 0,
+        _until(row),
+    )
+
+
+def load_login(tx: Tx, id_number: str, digest: str, person: int) -> Login:
+    """What an ID number leads to for this person."""
+    row = tx.one(
+        "SELECT * FROM password_tries WHERE id_digest = :digest AND person = :person",
+        {"digest": digest, "person": person},
+    )
+    known = accounts.load_by_number(tx, id_number)
+    return Login(known, row["wrong"] if row else 0, _until(row))
+
+
+def _until(row: sqlite3.Row | None) -> datetime | None:
+    return moment(row["locked_until"]) if row and row["locked_until"] else None
+
+
+def count_secret(change: CountWrongSecret, context: ChangeContext) -> None:
+    """A wrong secret number, for the ID number, the person and the hour."""
+    until = stamp(change.lock_until) if change.lock_until else None
+    context.execute(
+        """INSERT INTO secret_tries VALUES (:digest, 1, 1, :until) ON CONFLICT (id_digest)
+           DO UPDATE SET in_a_row = in_a_row + 1, ever = ever + 1, locked_until = :until""",
+        digest=context.digest(change.id_number),
+        until=until,
+    )
+    context.execute(
+        """INSERT INTO secret_tries_by_person VALUES (:chat, :day, 1)
+           ON CONFLICT (person, day) DO UPDATE SET wrong = wrong + 1""",
+        day=context.now.date().isoformat(),
+    )
+    context.execute(
+        """INSERT INTO secret_tries_by_hour VALUES (:hour, 1)
+           ON CONFLICT (hour) DO UPDATE SET wrong = wrong + 1""",
+        hour=_hour(context.now),
+    )
+
+
+def _hour(now: datetime) -> str:
+    """The hour in which wrong tries of everybody are counted."""
+    return now.strftime("%Y-%m-%dT%H")
+
+
+def clear_secrets(change: ClearWrongSecrets, context: ChangeContext) -> None:
+    """The row of wrong secrets is over; the count of all ever stays."""
+    context.execute(
+        "UPDATE secret_tries SET in_a_row = 0, locked_until = NULL WHERE id_digest = :digest",
+        digest=context.digest(change.id_number),
+    )
+
+
+def count_password(change: CountWrongPassword, context: ChangeContext) -> None:
+    """A wrong password for an ID number by this person."""
+    context.execute(
+        """INSERT INTO password_tries VALUES (:digest, :chat, 1, :until)
+           ON CONFLICT (id_digest, person)
+           DO UPDATE SET wrong = wrong + 1, locked_until = :until""",
+        digest=context.digest(change.id_number),
+        until=stamp(change.lock_until) if change.lock_until else None,
+    )
+
+
+def clear_passwords(change: ClearWrongPasswords, context: ChangeContext) -> None:
+    """The right password was given."""
+    context.execute(
+        "DELETE FROM password_tries WHERE id_digest = :digest AND person = :chat",
+        digest=context.digest(change.id_number),
+    )
+
+
+def open_number(change: OpenNumber, context: ChangeContext) -> None:
+    """All wrong tries on an ID number are forgiven."""
+    digest = context.digest(change.id_number)
+    context.execute("DELETE FROM secret_tries WHERE id_digest = :digest", digest=digest)
+    context.execute("DELETE FROM password_tries WHERE id_digest = :digest", digest=digest)
