@@ -15,6 +15,7 @@ from bot.texts.texts import LOCALES, Texts, clean, prose
 from domain.conversations.menu import MAIN_EXAMS
 from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill, Status
 from domain.machine.outbound import Cause
+from tests.support.offenders import offenders
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 PHRASES = [
@@ -84,33 +85,44 @@ def test_every_language_says_the_same_phrases_with_the_same_values() -> None:
         assert dict(TEXTS.placeholders(other)) == dict(TEXTS.placeholders(first))
 
 
-@pytest.mark.parametrize(("language", "phrase"), PHRASES)
-def test_every_phrase_takes_hostile_values_in_telegram_html(language: str, phrase: str) -> None:
+def html(language: str, phrase: str, value: object) -> str:
+    """A phrase as Telegram gets it, with one value for all it takes."""
     names = TEXTS.placeholders(language)[phrase]
-    seen = accepted(TEXTS.html(phrase, language, dict.fromkeys(names, HOSTILE)))
-    assert "\u202e" not in seen
-    assert "\x00" not in seen
+    return TEXTS.html(phrase, language, dict.fromkeys(names, value))
 
 
-@pytest.mark.parametrize(("language", "phrase"), PHRASES)
-def test_every_phrase_takes_counts(language: str, phrase: str) -> None:
-    names = TEXTS.placeholders(language)[phrase]
+def takes_hostile_values(language: str, phrase: str) -> None:
+    seen = accepted(html(language, phrase, HOSTILE))
+    assert not {"\u202e", "\x00"} & set(seen)
+
+
+def test_every_phrase_takes_hostile_values_in_telegram_html() -> None:
+    assert not offenders(takes_hostile_values, PHRASES)
+
+
+def takes_counts(language: str, phrase: str) -> None:
     for count in (0, 1, 2, 21):
-        accepted(TEXTS.html(phrase, language, dict.fromkeys(names, count)))
+        accepted(html(language, phrase, count))
 
 
-@pytest.mark.parametrize("phrase", [each for language, each in PHRASES if language == "fr"])
-def test_french_is_set_as_a_printer_would(phrase: str) -> None:
-    names = TEXTS.placeholders("fr")[phrase]
-    text = TEXTS.say(phrase, "fr", dict.fromkeys(names, "x"))
-    assert not re.search(r" [;:?!»]|« |\w'|\w[;?!](?!\w)|\.\.\.|\"", text), text
+def test_every_phrase_takes_counts() -> None:
+    assert not offenders(takes_counts, PHRASES)
 
 
-@pytest.mark.parametrize("phrase", [each for language, each in PHRASES if language == "en"])
-def test_english_has_curly_apostrophes_and_no_french_spaces(phrase: str) -> None:
-    names = TEXTS.placeholders("en")[phrase]
-    text = TEXTS.say(phrase, "en", dict.fromkeys(names, "x"))
-    assert not re.search(r"\s[;:?!]|\w'|\.\.\.|[«»]", text), text
+def ill_set(spoken: str, fault: str) -> list[str]:
+    """The sentences of a language in which a fault of typesetting is found."""
+    phrases = [phrase for language, phrase in PHRASES if language == spoken]
+    placeholders = TEXTS.placeholders(spoken)
+    said = [TEXTS.say(each, spoken, dict.fromkeys(placeholders[each], "x")) for each in phrases]
+    return [text for text in said if re.search(fault, text)]
+
+
+def test_french_is_set_as_a_printer_would() -> None:
+    assert ill_set("fr", r" [;:?!»]|« |\w'|\w[;?!](?!\w)|\.\.\.|\"") == []
+
+
+def test_english_has_curly_apostrophes_and_no_french_spaces() -> None:
+    assert ill_set("en", r"\s[;:?!]|\w'|\.\.\.|[«»]") == []
 
 
 def test_french_days_months_and_hours() -> None:

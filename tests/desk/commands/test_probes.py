@@ -12,6 +12,7 @@ from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 from bot.staff import checks
 from bot.staff.checks import Finding
+from tests.support.mail.mail_section import settings
 from tests.support.servers.certificates import server_context
 from tests.support.servers.wire import Wire
 
@@ -39,14 +40,6 @@ async def guarded(tmp_path: Path) -> AsyncIterator[config.MailSection]:
     context, _ = server_context(tmp_path)
     async with PostOffice(tls=context) as office:
         yield settings(office, "starttls")
-
-
-def settings(office: PostOffice, security: config.Security = "none") -> config.MailSection:
-    password = config.Secret(office.password)
-    return config.MailSection(
-        imap=config.ImapSection(office.host, office.imap_port, security, office.user, password),
-        smtp=config.SmtpSection(office.host, office.smtp_port, security, office.user, password),
-    )
 
 
 async def both(mail: config.MailSection) -> tuple[Finding, Finding]:

@@ -9,13 +9,13 @@ import pytest
 from bot import config
 from bot.mail.round_trip import letter_to_oneself
 from bot.sandbox.mail.post_office import PostOffice
-from tests.desk.commands import test_probes
 from tests.support import world
+from tests.support.mail.mail_section import settings
 
 
 @pytest.fixture
 async def mail(office: PostOffice) -> config.MailSection:
-    return replace(test_probes.settings(office), address=office.desk, name="Centre")
+    return replace(settings(office), address=office.desk, name="Centre")
 
 
 async def test_a_letter_with_a_tag_comes_back(mail: config.MailSection) -> None:

@@ -14,7 +14,7 @@ from bot.sandbox.mail.post_office import Mood
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater
 from mailer.inbound.watch import Mailbox
 from mailer.outbound.smtp import Sender
-from tests.desk.mailer import test_smtp
+from tests.support.mail import submission
 from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import AGAIN, LEEDS, content, in_folder, said, shared, value
 from tests.support.mail.watched import Memory, letter, settings, until, watching
@@ -248,22 +248,22 @@ async def test_over_slow_lines_everything_comes_as_well(scene: Wired) -> None:
 async def test_a_line_that_falls_silent_is_given_up(
     scene: Wired, seen: bytes, kind: type[DeliveryError], cause: Cause
 ) -> None:
-    patience = replace(test_smtp.settings(scene.post), port=scene.smtp.port, timeout=0.3)
+    patience = replace(submission.settings(scene.post), port=scene.smtp.port, timeout=0.3)
     sender = Sender(patience)
     scene.smtp.on(seen, lambda _: None)
     with pytest.raises(kind) as ended:
-        await test_smtp.send(sender)
+        await submission.send(sender)
     assert ended.value.cause is cause
-    assert (await test_smtp.send(sender)).queue_id
+    assert (await submission.send(sender)).queue_id
     await sender.close()
 
 
 async def test_a_slow_line_changes_no_byte(scene: Wired) -> None:
     scene.smtp.slow = 0.001
-    sender = Sender(replace(test_smtp.settings(scene.post), port=scene.smtp.port))
-    await test_smtp.send(sender)
+    sender = Sender(replace(submission.settings(scene.post), port=scene.smtp.port))
+    await submission.send(sender)
     await sender.close()
-    assert scene.post.letters(test_smtp.AMELIE)[0].raw.endswith(test_smtp.RAW)
+    assert scene.post.letters(submission.AMELIE)[0].raw.endswith(submission.RAW)
 
 
 @pytest.mark.parametrize("slow", [0.0, 0.001])

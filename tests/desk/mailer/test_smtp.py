@@ -14,23 +14,8 @@ from bot.sandbox.mail.post_office import Mood, PostOffice
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, Receipt, TryLater, Undeliverable
 from mailer.outbound.replies import Stage, queue_id, refusal
 from mailer.outbound.smtp import Sender, SmtpSettings
+from tests.support.mail.submission import AMELIE, RAW, SENDER, send, settings
 from tests.support.servers.certificates import server_context
-
-AMELIE = "amelie@example.org"
-RAW = b"From: desk@centre.test\r\nSubject: Bonjour\r\n\r\n.\r\n..two dots\r\nFin\r\n"
-SENDER = "desk+b.7f3k@centre.test"
-
-
-def settings(office: PostOffice) -> SmtpSettings:
-    return SmtpSettings(
-        host=office.host,
-        port=office.smtp_port,
-        security="none",
-        user=office.user,
-        password=office.password,
-        timeout=2,
-        answer_timeout=0.3,
-    )
 
 
 @pytest.fixture
@@ -38,10 +23,6 @@ async def sender(office: PostOffice) -> AsyncIterator[Sender]:
     sender = Sender(settings(office))
     yield sender
     await sender.close()
-
-
-async def send(sender: Sender, to: str = AMELIE) -> Receipt:
-    return await sender.send(RAW, envelope_from=SENDER, to=to)
 
 
 async def outcome(sender: Sender) -> tuple[type[DeliveryError], Cause]:

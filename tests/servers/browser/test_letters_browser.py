@@ -9,8 +9,8 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from bot.texts.letters import LetterWriter
+from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, Valmont, written
 from tests.support.servers import chromium
-from tests.unit.bot.texts.test_letters import EVERY, TEXTS, VALUES, Valmont, written
 
 LONG = Valmont(
     name="Centre d’examens de l’Institut polytechnique de Valmont-sur-Tilleul",

@@ -10,7 +10,7 @@ import pytest
 
 from domain.machine.outbound import Letter
 from mailer.outbound.compose import DeskAddress, compose
-from tests.unit.bot.texts.test_letters import EVERY, Valmont, written
+from tests.support.mail.our_letters import EVERY, Valmont, written
 
 POINTS = 2.0  # of the 5 that make junk
 FILTER = shutil.which("spamassassin")

@@ -1,27 +1,16 @@
-"""What arrives from Telegram: read as it came, and whatever is odd about it stops nobody."""
+"""What arrives from Telegram is read as it came, or is of no use to the desk."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from domain.machine.events import Arrival, Blocked, Pressed, Sent, Typed
 from handlers.updates import read
-from tests.support import world
 
 CHAT = {"id": 7, "type": "private", "first_name": "Marie"}
 MARIE = {"id": 7, "is_bot": False, "first_name": "Marie", "language_code": "fr"}
 MESSAGE = {"message_id": 3, "date": 1_764_000_000, "chat": CHAT, "from": MARIE}
 GROUP = {"id": -5, "type": "group", "title": "Class"}
-
-ODD: dict[str, tuple[str, Any]] = {
-    "an empty message": ("message", {}),
-    "a message that is a list": ("message", [1, 2]),
-    "a chat without a number": ("message", {**MESSAGE, "chat": {"type": "private"}, "text": "a"}),
-    "a number that is none": ("message", {**MESSAGE, "message_id": "first", "text": "a"}),
-    "a press by nobody": ("callback_query", {"id": "1", "message": MESSAGE}),
-    "a change of nothing": ("my_chat_member", {"chat": CHAT}),
-}
 
 
 def test_text_arrives_with_where_it_stands_and_the_clients_language() -> None:
@@ -74,13 +63,3 @@ def test_whoever_blocks_the_bot_is_heard() -> None:
 )
 def test_what_the_desk_has_no_use_for_is_nothing(update: dict[str, Any]) -> None:
     assert read(update) is None
-
-
-@pytest.mark.parametrize("odd", ODD)
-async def test_odd_update_stops_nobody(odd: str, tmp_path: Path) -> None:
-    async with world.opened(tmp_path) as scene:
-        scene.telegram.inject(*ODD[odd])
-        scene.person("Marie").start()
-        await scene.start()
-        reply = await scene.person("Marie").reply()
-        assert reply.rows

@@ -15,6 +15,7 @@ from bot.texts.texts import Texts
 from domain.exams.consistency import Flaw
 from domain.exams.exams import Cefr, Grade, Skill, Status
 from tests.support.imports import RESULT, csv_of, result, results
+from tests.support.offenders import offenders
 from tests.support.places import SAMPLES
 
 
@@ -27,9 +28,7 @@ def test_a_sound_result_is_read() -> None:
     assert row.skills[1] == (Skill.USE_OF_ENGLISH, 195)
 
 
-@pytest.mark.parametrize(
-    ("cells", "reason"),
-    [
+CONTRADICTIONS = [
         ({"Overall Score": "212"}, "score-out-of-range"),
         ({"Overall Score": "201"}, "grade-differs"),
         ({"CEFR Level": "C2"}, "level-differs"),
@@ -49,12 +48,17 @@ def test_a_sound_result_is_read() -> None:
         ({"Exam": "PET", "Overall Score": "179"}, "score-out-of-range"),
         ({"Candidate Number": "0043"}, "reference-differs"),
         ({"ID Number": "", "Reference Number": ""}, "key-missing"),
-    ],
-)  # fmt: skip
-def test_a_result_that_contradicts_itself_is_refused(cells: dict[str, str], reason: str) -> None:
+    ]  # fmt: skip
+
+
+def is_refused(cells: dict[str, str], reason: str) -> None:
     found = results(csv_of(RESULT | cells))
     assert found.reasons == [reason]
     assert found.rows == []
+
+
+def test_a_result_that_contradicts_itself_is_refused() -> None:
+    assert not offenders(is_refused, CONTRADICTIONS)
 
 
 @pytest.mark.parametrize("words", ["B", "Grade B", "Pass at Grade B", "pass at grade b", "note B"])

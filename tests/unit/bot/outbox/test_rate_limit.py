@@ -51,12 +51,12 @@ async def test_the_mean_is_within_one_percent(limit: int, late: float) -> None:
     assert 20 * limit / (times[-1] - times[0]) == pytest.approx(limit, rel=0.01)
 
 
-@pytest.mark.parametrize("late", [0.0, 0.02, 0.3])
 @pytest.mark.parametrize("limit", [1, 8, 25, 30, 1_000])
-async def test_no_second_holds_more_than_a_tenth_too_many(limit: int, late: float) -> None:
-    clock = Clock(late)
-    times = await turns(limited(limit, clock), clock, 10 * limit)
-    assert busiest(times) <= 1.1 * limit
+async def test_no_second_holds_more_than_a_tenth_too_many(limit: int) -> None:
+    for late in (0.0, 0.02, 0.3):
+        clock = Clock(late)
+        times = await turns(limited(limit, clock), clock, 10 * limit)
+        assert busiest(times) <= 1.1 * limit, late
 
 
 async def test_a_rest_saves_up_no_burst() -> None:
@@ -130,9 +130,9 @@ async def test_who_gives_up_uses_no_turn() -> None:
     assert limiter.next_turn == before
 
 
-async def test_the_real_clock_keeps_the_pace() -> None:
+async def test_on_the_real_clock_nobody_goes_early_either() -> None:
     limiter = RateLimiter(500)
     start = time.monotonic()
-    for _ in range(251):
+    for _ in range(101):
         await limiter.turn()
-    assert 0.4 < time.monotonic() - start < 1.0
+    assert time.monotonic() - start > 0.9 * 100 / 500

@@ -1,32 +1,19 @@
 """The letters: complete in every language, discreet, readable, and safe whatever is put in."""
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from html.parser import HTMLParser
-from zoneinfo import ZoneInfo
+from itertools import product
 
 import pytest
 
 from bot.staff.broadcasts import LONGEST
 from bot.texts.catalogue import PhraseError
-from bot.texts.letters import LETTERS, LetterWriter, Rendered, blocks
-from bot.texts.texts import Texts
-from domain.machine.effects import Line
+from bot.texts.letters import LETTERS, LetterWriter, blocks
+from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
+from tests.support.offenders import offenders
 
-TEXTS = Texts(ZoneInfo("Europe/Paris"))
-EVERY = [(name, language) for name in LETTERS for language in TEXTS.languages]
 COMMON = {"centre", "email"}
 HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
-EXPECTED = Line("mail-status-expected", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
-VALUES: dict[str, object] = {
-    "chat": "https://t.me/valmont_bot",
-    "name": "Zoé", "exam": "B2 First", "code": "048213", "hours": 24, "minutes": 30, "tries": 3,
-    "at": datetime(2026, 12, 1, 13, 30, tzinfo=UTC), "new": "z•••@e•••.org", "status": EXPECTED,
-    "subject": "Noël", "text": "Fermé <le 24> & le 25.\nRouvert le 26.\n\nÀ bientôt",
-    "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",
-    "note": "Un extrait de nos dossiers.",
-}  # fmt: skip
 
 
 SECURITY = [
@@ -36,22 +23,7 @@ SECURITY = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Valmont:
-    name: str = "Centre d’examen de Valmont"
-    email: str = "examens@valmont.example"
-    address: tuple[str, ...] = ("12, rue des Tilleuls", "68000 Valmont")
-    phone: str = "+33 3 89 00 00 00"
-    hours: str = ""
-    website: str = "https://www.valmont.example"
-
-
-WRITER = LetterWriter(TEXTS, Valmont())
 OURS = {"hours", "minutes", "tries", "at", "chat"}  # values that nobody outside can choose
-
-
-def written(letter: str, language: str = "fr", /, **values: object) -> Rendered:
-    return WRITER.write(letter, language, VALUES | values)
 
 
 class Seen(HTMLParser):
@@ -76,23 +48,28 @@ class Seen(HTMLParser):
             self.words += re.findall(r"\w+", data)
 
 
-@pytest.mark.parametrize("name", LETTERS)
-def test_a_letter_takes_exactly_the_values_its_sentences_name(name: str) -> None:
+def takes_what_its_sentences_name(name: str) -> None:
     phrase = name.replace(".", "-")
     said = TEXTS.placeholders("fr")
     parts = [said.get(f"{phrase}.{part}", frozenset()) for part in ("subject", "body", "aside")]
     assert frozenset().union(*parts) - COMMON | {LETTERS[name].prose} - {""} == LETTERS[name].takes
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_text_and_html_say_the_same(name: str, language: str) -> None:
+def test_a_letter_takes_exactly_the_values_its_sentences_name() -> None:
+    assert not offenders(takes_what_its_sentences_name, LETTERS)
+
+
+def says_the_same_in_both(name: str, language: str) -> None:
     letter = written(name, language)
     text = letter.text.replace("https://t.me/valmont_bot", "")
     assert set(Seen(letter.html).words) == set(re.findall(r"\w+", text))
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_a_letter_is_small_and_fetches_nothing(name: str, language: str) -> None:
+def test_text_and_html_say_the_same() -> None:
+    assert not offenders(says_the_same_in_both, EVERY)
+
+
+def is_small_and_fetches_nothing(name: str, language: str) -> None:
     letter = written(name, language)
     seen = Seen(letter.html)
     assert len(letter.html.encode()) < 20_000
@@ -101,13 +78,16 @@ def test_a_letter_is_small_and_fetches_nothing(name: str, language: str) -> None
     assert set(seen.links) <= {"https://t.me/valmont_bot"}
 
 
+def test_a_letter_is_small_and_fetches_nothing() -> None:
+    assert not offenders(is_small_and_fetches_nothing, EVERY)
+
+
 def test_the_longest_announcement_is_small_too() -> None:
     longest = "Ouvert le 5 décembre à 9 h.\n" * (LONGEST // 28)
     assert len(written("candidate.notice.broadcast", text=longest).html.encode()) < 20_000
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_hostile_values_stay_words(name: str, language: str) -> None:
+def keeps_hostile_values_words(name: str, language: str) -> None:
     hostile = {each: HOSTILE for each in VALUES if each not in OURS}
     letter = written(name, language, **hostile)
     assert "script" not in Seen(letter.html).tags
@@ -115,8 +95,11 @@ def test_hostile_values_stay_words(name: str, language: str) -> None:
     assert "\u202e" not in letter.subject + letter.text + letter.html
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_plain_text_is_wrapped_and_ends_with_one_newline(name: str, language: str) -> None:
+def test_hostile_values_stay_words() -> None:
+    assert not offenders(keeps_hostile_values_words, EVERY)
+
+
+def is_wrapped(name: str, language: str) -> None:
     text = written(name, language).text
     assert max(map(len, text.splitlines())) <= 76
     assert text.endswith("\n")
@@ -124,10 +107,11 @@ def test_plain_text_is_wrapped_and_ends_with_one_newline(name: str, language: st
     assert "\n\n\n" not in text
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_the_mark_stands_first_where_an_answer_is_read_and_nowhere_else(
-    name: str, language: str
-) -> None:
+def test_plain_text_is_wrapped_and_ends_with_one_newline() -> None:
+    assert not offenders(is_wrapped, EVERY)
+
+
+def is_marked_where_an_answer_is_read(name: str, language: str) -> None:
     mark = {"fr": "— répondez au-dessus de cette ligne —", "en": "— reply above this line —"}[
         language
     ]
@@ -136,8 +120,11 @@ def test_the_mark_stands_first_where_an_answer_is_read_and_nowhere_else(
     assert (mark in letter.html) is LETTERS[name].answered
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_the_list_of_a_mailbox_shows_what_a_letter_is_about(name: str, language: str) -> None:
+def test_the_mark_stands_first_where_an_answer_is_read_and_nowhere_else() -> None:
+    assert not offenders(is_marked_where_an_answer_is_read, EVERY)
+
+
+def begins_with_what_it_is_about(name: str, language: str) -> None:
     """The first words of the HTML, however small the mark and friendly the greeting."""
     letter = written(name, language)
     first = Seen(letter.html).words[:5]
@@ -146,31 +133,48 @@ def test_the_list_of_a_mailbox_shows_what_a_letter_is_about(name: str, language:
     assert first == re.findall(r"\w+", about)[:5]
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_every_letter_says_who_writes_and_why(name: str, language: str) -> None:
+def test_the_list_of_a_mailbox_shows_what_a_letter_is_about() -> None:
+    assert not offenders(begins_with_what_it_is_about, EVERY)
+
+
+def says_who_writes_and_why(name: str, language: str) -> None:
     text = " ".join(written(name, language).text.split())
     assert "Centre d’examen de Valmont -- 12, rue des Tilleuls" in text
     assert {"fr": "Vous recevez ce message parce", "en": "You are receiving this"}[language] in text
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_a_subject_is_whole_in_the_list_of_a_mailbox(name: str, language: str) -> None:
+def test_every_letter_says_who_writes_and_why() -> None:
+    assert not offenders(says_who_writes_and_why, EVERY)
+
+
+def has_a_subject_that_fits(name: str, language: str) -> None:
     assert 10 <= len(written(name, language, subject="Nouveaux horaires").subject) < 60
 
 
-@pytest.mark.parametrize("language", TEXTS.languages)
-@pytest.mark.parametrize("name", [name for name in LETTERS if ".action." in name])
-def test_what_to_do_stands_right_below_the_greeting(name: str, language: str) -> None:
+def test_a_subject_is_whole_in_the_list_of_a_mailbox() -> None:
+    assert not offenders(has_a_subject_that_fits, EVERY)
+
+
+def says_first_what_to_do(name: str, language: str) -> None:
     text = written(name, language).text.partition(",\n\n")[2]
     assert text.startswith({"fr": "Pour ", "en": "To "}[language])
 
 
-@pytest.mark.parametrize("language", TEXTS.languages)
-@pytest.mark.parametrize("name", SECURITY)
-def test_whoever_did_not_do_it_is_told_what_to_do(name: str, language: str) -> None:
+def test_what_to_do_stands_right_below_the_greeting() -> None:
+    assert not offenders(
+        says_first_what_to_do,
+        product([name for name in LETTERS if ".action." in name], TEXTS.languages),
+    )
+
+
+def says_what_to_do_about_it(name: str, language: str) -> None:
     text = written(name, language).text
     assert {"fr": "Ce n’était pas vous", "en": "Not you?"}[language] in text
     assert "examens@valmont.example" in text
+
+
+def test_whoever_did_not_do_it_is_told_what_to_do() -> None:
+    assert not offenders(says_what_to_do_about_it, product(SECURITY, TEXTS.languages))
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
@@ -226,10 +230,13 @@ def test_what_the_centre_does_not_have_leaves_no_trace() -> None:
     assert "-- \nE-mail: examens@valmont.example\n" in text
 
 
-@pytest.mark.parametrize("name", [name for name in LETTERS if LETTERS[name].takes])
-def test_a_missing_value_is_named(name: str) -> None:
+def names_a_missing_value(name: str) -> None:
     with pytest.raises(PhraseError, match="cannot do without"):
         WRITER.write(name, "fr", {})
+
+
+def test_a_missing_value_is_named() -> None:
+    assert not offenders(names_a_missing_value, [name for name in LETTERS if LETTERS[name].takes])
 
 
 @pytest.mark.parametrize(

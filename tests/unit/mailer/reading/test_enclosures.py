@@ -6,7 +6,7 @@ import pytest
 
 from domain.mail.verdict import Intent, Reading
 from mailer.reading import read
-from tests.unit.mailer.reading.test_reading import SENT, written
+from tests.support.mail.answers import SENT, written
 
 QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
 INTRODUCED = f"Le 26/11/2026 à 09:12, <desk@centre.example> a écrit :\n\n{QUOTE}"

@@ -3,7 +3,7 @@
 import pytest
 
 from mailer.reading import read
-from tests.unit.mailer.reading.test_reading import written
+from tests.support.mail.answers import written
 
 
 def reply(html: str) -> str:

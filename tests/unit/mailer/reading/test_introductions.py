@@ -4,7 +4,7 @@ import pytest
 
 from domain.mail.verdict import Intent
 from mailer.reading import read
-from tests.unit.mailer.reading.test_reading import DESK, SENT, written
+from tests.support.mail.answers import DESK, SENT, written
 
 
 @pytest.mark.parametrize("greeting", ["", "Bonjour,\n\n"])

@@ -4,7 +4,7 @@ import pytest
 
 from domain.mail.verdict import Intent, LetterKind
 from mailer.reading import read
-from tests.unit.mailer.reading.test_reading import written
+from tests.support.mail.answers import written
 
 
 @pytest.mark.parametrize(

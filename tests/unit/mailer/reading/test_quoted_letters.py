@@ -11,8 +11,8 @@ from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts
 from domain.mail.verdict import Intent
 from mailer.reading import read
-from tests.unit.bot.texts.test_letters import Valmont
-from tests.unit.mailer.reading.test_reading import DESK, INTRODUCTIONS, written
+from tests.support.mail.answers import DESK, INTRODUCTIONS, written
+from tests.support.mail.our_letters import Valmont
 
 WRITER = LetterWriter(Texts(ZoneInfo("Europe/Paris")), Valmont())
 VALUES = {"code": "048213", "hours": 24}

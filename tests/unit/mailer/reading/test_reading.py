@@ -16,34 +16,29 @@ from bot.commands.people import letter as letter_command
 from domain.mail.verdict import Intent, LetterKind
 from mailer.reading import Authentication, asks, envelope, read
 from mailer.reading.words.phrases import fold
+from tests.support.mail.answers import DESK, INTRODUCTIONS, SENT, written
+from tests.support.offenders import offenders
 from tests.support.places import LETTERS, ROOT
 from tests.support.places import SENTENCES as SENTENCES_FILE
 
 LOCALES = ROOT / "bot" / "texts" / "locales"
 VERDICTS: dict[str, dict[str, Any]] = tomllib.loads((LETTERS / "verdicts.toml").read_text("utf-8"))
-SENT = (LETTERS / "confirm-address.txt").read_text("utf-8")
 WORDS = ROOT / "mailer" / "reading" / "words" / "words.toml"
-DESK = "resultats+c.k7m2qh4xwz@centre.example"
 
 
 def letter(name: str) -> bytes:
     return (LETTERS / f"{name}.eml").read_bytes()
 
 
-def written(text: str, **headers: str) -> bytes:
-    """A letter by Inès Morel that answers ours."""
-    lines = {"From": "ines.morel@example.fr", "To": DESK, "In-Reply-To": "<c.k7m2qh4xwz@x>"}
-    lines |= {name.replace("_", "-"): value for name, value in headers.items()}
-    head = "".join(f"{name}: {value}\n" for name, value in lines.items())
-    return f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}".encode()
-
-
-@pytest.mark.parametrize("name", sorted(VERDICTS))
-def test_the_letter_gets_its_verdict(name: str) -> None:
+def gets_its_verdict(name: str) -> None:
     expected = dict(VERDICTS[name])
     sent = expected.pop("sent", None)
     reading = read(letter(name), (LETTERS / sent).read_text("utf-8") if sent else "")
     assert {key: _plain(getattr(reading, key)) for key in expected} == expected
+
+
+def test_the_letter_gets_its_verdict() -> None:
+    assert not offenders(gets_its_verdict, sorted(VERDICTS))
 
 
 def _plain(value: object) -> object:
@@ -85,18 +80,21 @@ def test_a_plain_yes_asks_nothing() -> None:
     assert not asks(read(letter("yes-above-a-wrapped-introduction")).reply)
 
 
-@pytest.mark.parametrize(
-    "subject",
-    [
-        line.partition("=")[2].strip()
-        for path in LOCALES.glob("*/letters.ftl")
-        for line in path.read_text("utf-8").splitlines()
-        if line.strip().startswith(".subject =")
-    ],
-)
-def test_an_empty_answer_to_each_of_our_subjects_is_a_person_saying_nothing(subject: str) -> None:
+OUR_SUBJECTS = [
+    line.partition("=")[2].strip()
+    for path in LOCALES.glob("*/letters.ftl")
+    for line in path.read_text("utf-8").splitlines()
+    if line.strip().startswith(".subject =")
+]
+
+
+def says_nothing_below(subject: str) -> None:
     reading = read(written("\n", Subject=f"Re: {subject}"))
     assert (reading.kind, reading.intent) == (LetterKind.HUMAN, Intent.NOTHING)
+
+
+def test_an_empty_answer_to_each_of_our_subjects_is_a_person_saying_nothing() -> None:
+    assert not offenders(says_nothing_below, OUR_SUBJECTS)
 
 
 @settings(deadline=None)  # a busy machine is no failure; time has its own tests below
@@ -123,18 +121,6 @@ def test_no_mixture_of_letters_makes_it_raise(pieces: list[bytes]) -> None:
 
 
 YES = st.sampled_from(["OUI", "oui", "yes", "ok", "je confirme", "c'est bon", "d'accord"])
-INTRODUCTIONS = st.sampled_from(
-    [
-        f"Le lun. 23 nov. 2026 à 10:02, Centre <{DESK}> a écrit :",
-        f"Le lun. 23 nov. 2026 à 10:02, Centre d'examen <\n{DESK}> a\nécrit :",
-        f"On Mon, Nov 23, 2026 at 10:02 AM Centre\n<{DESK}> wrote:",
-        "-----Message d'origine-----",
-        f"De : Centre <{DESK}>\nEnvoyé : lundi 23 novembre 2026 10:02\nObjet : Confirmez",
-        f"envoyé : 23 novembre 2026 à 10:02\nde : Centre <{DESK}>\nobjet : Confirmez",
-        f"Message du : 23/11/2026 10:02\nDe : Centre <{DESK}>\nCopie à :\nSujet : Confirmez",
-        f"-------- Message d'origine --------\nLe Lundi 23/11/26 10:02, {DESK} a écrit :",
-    ]
-)
 
 
 @given(INTRODUCTIONS, st.lists(YES, min_size=1, max_size=5), st.sampled_from(["> ", "", ">> "]))

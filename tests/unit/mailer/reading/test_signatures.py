@@ -4,7 +4,8 @@ import pytest
 
 from domain.mail.verdict import Intent
 from mailer.reading import read
-from tests.unit.mailer.reading.test_reading import written
+from tests.support.mail.answers import written
+from tests.support.offenders import offenders
 
 INES = "Inès Morel <ines.morel@example.fr>"
 LAWYER = (
@@ -41,27 +42,30 @@ def test_what_somebody_says_below_nothing_is_kept(text: str) -> None:
     assert answer(text)[0] == text
 
 
-@pytest.mark.parametrize(
-    "signature",
-    [
-        "-- \nInès Morel\nProfesseure d'anglais",
-        "Inès Morel\n01 23 45 67 89",
-        "Envoyé de mon iPhone",
-        "Téléchargez BlueMail pour Android",
-        "-- \nInès Morel\nOpening hours: Mon-Fri 9-17",
-        "-- \nMa Maison SARL",
-        "-- \nSuivez mes photos sur my-domain.fr",
-        "-- \nI. Morel, I/O Systems",
-        "-- \nInès Morel\nJe ne travaille pas le mercredi",
-        "Inès Morel\nMon Jardin SAS\nBesoin d'un conseil ?",
-        "Bien à vous,\nInès\nMy working hours are Mon-Wed",
-        f"Inès Morel\n\n{LAWYER} Mon adresse est réservée aux cours.",
-        f"Inès Morel\n\n{LAWYER}",
-        f"Sent from my iPhone\n\n{LAWYER}",
-    ],
-)
-def test_a_signature_below_nothing_says_nothing(signature: str) -> None:
+SIGNATURES = [
+    "-- \nInès Morel\nProfesseure d'anglais",
+    "Inès Morel\n01 23 45 67 89",
+    "Envoyé de mon iPhone",
+    "Téléchargez BlueMail pour Android",
+    "-- \nInès Morel\nOpening hours: Mon-Fri 9-17",
+    "-- \nMa Maison SARL",
+    "-- \nSuivez mes photos sur my-domain.fr",
+    "-- \nI. Morel, I/O Systems",
+    "-- \nInès Morel\nJe ne travaille pas le mercredi",
+    "Inès Morel\nMon Jardin SAS\nBesoin d'un conseil ?",
+    "Bien à vous,\nInès\nMy working hours are Mon-Wed",
+    f"Inès Morel\n\n{LAWYER} Mon adresse est réservée aux cours.",
+    f"Inès Morel\n\n{LAWYER}",
+    f"Sent from my iPhone\n\n{LAWYER}",
+]
+
+
+def says_nothing(signature: str) -> None:
     assert answer(signature) == ("", Intent.NOTHING)
+
+
+def test_a_signature_below_nothing_says_nothing() -> None:
+    assert not offenders(says_nothing, SIGNATURES)
 
 
 def test_what_is_typed_below_a_telephones_line_is_kept() -> None:
@@ -100,65 +104,71 @@ def test_what_stands_right_above_an_advertisement_is_heard(text: str) -> None:
     assert answer(text)[1] in {Intent.QUESTION, Intent.DENY}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ce message a été envoyé à la mauvaise Inès",
-        "Sent from my son's phone without my knowledge",
-        "Sent from someone else's phone, ignore",
-        "Envoyé depuis mon mobile mais je comprends rien",
-        "Envoyé de mon iPhone. Quel examen ?",
-        "Envoyé de mon iPhone. Arrêtez",
-        (
-            "The intended recipient must be another Inès Morel, we have three in our school. "
-            "Please check with the school office before sending."
-        ),
-        (
-            "Il y a erreur sur le destinataire de ce message, une certaine Inès Morel habite dans "
-            "mon immeuble, au troisième étage."
-        ),
-        "Veuillez agréer le fait que je refuse",
-        "Veuillez recevoir mes sincères regrets, je ne suis pas candidate",
-        "Je vous prie de croire à une erreur",
-        "Cordialement, mais qui êtes-vous",
-        "Best, who are you",
-        "Best, wrong Inès",
-        "Cordialement, le père de quelqu'un",
-        "Inès Morel\nn'habite plus ici",
-        "--\nInès Morel est décédée",
-        "Inès Morel ?",
-        "Cordialement,\nInès Morel\n\nPS : quel examen ?",
-        "Cordialement,\nInès Morel\n\nNB : mon adresse a été donnée par un autre",
-        "Cordialement,\nInès Morel\n\nC'est ma fille qui s'est inscrite avec mon adresse",
-        "Cordialement,\nInès Morel PS : qui vous a donné mon adresse ?",
-    ],
-)
-def test_a_sentence_that_begins_like_a_signature_is_kept_whole(text: str) -> None:
+LIKE_SIGNATURES = [
+    "Ce message a été envoyé à la mauvaise Inès",
+    "Sent from my son's phone without my knowledge",
+    "Sent from someone else's phone, ignore",
+    "Envoyé depuis mon mobile mais je comprends rien",
+    "Envoyé de mon iPhone. Quel examen ?",
+    "Envoyé de mon iPhone. Arrêtez",
+    (
+        "The intended recipient must be another Inès Morel, we have three in our school. "
+        "Please check with the school office before sending."
+    ),
+    (
+        "Il y a erreur sur le destinataire de ce message, une certaine Inès Morel habite dans "
+        "mon immeuble, au troisième étage."
+    ),
+    "Veuillez agréer le fait que je refuse",
+    "Veuillez recevoir mes sincères regrets, je ne suis pas candidate",
+    "Je vous prie de croire à une erreur",
+    "Cordialement, mais qui êtes-vous",
+    "Best, who are you",
+    "Best, wrong Inès",
+    "Cordialement, le père de quelqu'un",
+    "Inès Morel\nn'habite plus ici",
+    "--\nInès Morel est décédée",
+    "Inès Morel ?",
+    "Cordialement,\nInès Morel\n\nPS : quel examen ?",
+    "Cordialement,\nInès Morel\n\nNB : mon adresse a été donnée par un autre",
+    "Cordialement,\nInès Morel\n\nC'est ma fille qui s'est inscrite avec mon adresse",
+    "Cordialement,\nInès Morel PS : qui vous a donné mon adresse ?",
+]
+
+
+def is_kept_whole(text: str) -> None:
     assert answer(text)[0] == text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Get Outlook for iOS",
-        "Envoyé à partir d’Outlook pour Android",
-        "Sent from my Verizon, Samsung Galaxy smartphone",
-        "Envoyé depuis l'application Mail Orange",
-        "Ce message a été envoyé depuis mon téléphone, veuillez excuser les fautes de frappe.",
-        "Veuillez agréer, Madame, l'expression de mes\nsentiments distingués.",
-        (
-            "Si vous avez reçu ce message par erreur, je vous remercie de bien vouloir le détruire "
-            "et d'en prévenir l'expéditeur."
-        ),
-        (
-            "If you have received this email in error, I apologise; please delete it and notify "
-            "the sender immediately."
-        ),
-        "--\n« Je pense, donc je suis » Descartes",
-        "--\nMes horaires sont : 9h-17h",
-        "--\nPlease note that I do not work on Fridays.",
-        "L'absence de virus dans ce courrier a été vérifiée par le logiciel Avast. www.avast.com",
-    ],
-)
-def test_what_only_programs_and_lawyers_write_says_nothing(text: str) -> None:
+def test_a_sentence_that_begins_like_a_signature_is_kept_whole() -> None:
+    assert not offenders(is_kept_whole, LIKE_SIGNATURES)
+
+
+BOILERPLATE = [
+    "Get Outlook for iOS",
+    "Envoyé à partir d’Outlook pour Android",
+    "Sent from my Verizon, Samsung Galaxy smartphone",
+    "Envoyé depuis l'application Mail Orange",
+    "Ce message a été envoyé depuis mon téléphone, veuillez excuser les fautes de frappe.",
+    "Veuillez agréer, Madame, l'expression de mes\nsentiments distingués.",
+    (
+        "Si vous avez reçu ce message par erreur, je vous remercie de bien vouloir le détruire "
+        "et d'en prévenir l'expéditeur."
+    ),
+    (
+        "If you have received this email in error, I apologise; please delete it and notify "
+        "the sender immediately."
+    ),
+    "--\n« Je pense, donc je suis » Descartes",
+    "--\nMes horaires sont : 9h-17h",
+    "--\nPlease note that I do not work on Fridays.",
+    "L'absence de virus dans ce courrier a été vérifiée par le logiciel Avast. www.avast.com",
+]
+
+
+def is_nobodys_word(text: str) -> None:
     assert answer(text) == ("", Intent.NOTHING)
+
+
+def test_what_only_programs_and_lawyers_write_says_nothing() -> None:
+    assert not offenders(is_nobodys_word, BOILERPLATE)

@@ -1,0 +1,38 @@
+"""Every letter of ours, in every language, as the centre of Valmont sends it."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.texts.letters import LETTERS, LetterWriter, Rendered
+from bot.texts.texts import Texts
+from domain.machine.effects import Line
+
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
+EVERY = [(name, language) for name in LETTERS for language in TEXTS.languages]
+EXPECTED = Line("mail-status-expected", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
+VALUES: dict[str, object] = {
+    "chat": "https://t.me/valmont_bot",
+    "name": "Zoé", "exam": "B2 First", "code": "048213", "hours": 24, "minutes": 30, "tries": 3,
+    "at": datetime(2026, 12, 1, 13, 30, tzinfo=UTC), "new": "z•••@e•••.org", "status": EXPECTED,
+    "subject": "Noël", "text": "Fermé <le 24> & le 25.\nRouvert le 26.\n\nÀ bientôt",
+    "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",
+    "note": "Un extrait de nos dossiers.",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Valmont:
+    name: str = "Centre d’examen de Valmont"
+    email: str = "examens@valmont.example"
+    address: tuple[str, ...] = ("12, rue des Tilleuls", "68000 Valmont")
+    phone: str = "+33 3 89 00 00 00"
+    hours: str = ""
+    website: str = "https://www.valmont.example"
+
+
+WRITER = LetterWriter(TEXTS, Valmont())
+
+
+def written(letter: str, language: str = "fr", /, **values: object) -> Rendered:
+    return WRITER.write(letter, language, VALUES | values)
