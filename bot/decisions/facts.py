@@ -31,7 +31,7 @@ from domain.machine.records import (
     SignIn,
     Tries,
 )
-from domain.text.folding import fold
+from domain.text.labels import meant
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
@@ -102,18 +102,14 @@ class StoredFacts:
 
     def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
         """The one button whose label a text is; failing that, the one whose label begins so."""
-        wanted = fold(text)
-        labelled = [
-            (each, fold(self._desk.texts.say(each.label.phrase, language, each.label.params)))
+        labelled = (
+            (each, self._desk.texts.say(each.label.phrase, language, each.label.params))
             for row in keyboard
             for each in row
             for language in self.languages
             if each.verb
-        ]
-        same = {id(each): each for each, label in labelled if label == wanted}
-        begun = {id(each): each for each, label in labelled if label.startswith(f"{wanted} ")}
-        found = list((same or begun).values()) if wanted else []
-        return found[0] if len(found) == 1 else None
+        )
+        return meant(text, labelled)
 
     def address(self, text: str) -> str:
         """A mail address in its normal form. No look-up: a slow resolver must not block."""

@@ -58,7 +58,7 @@ CANDIDATES = {
     )
 }
 
-_SKILLS = ["Reading", "Use of English", "Writing", "Listening", "Speaking"]
+SKILLS = ["Reading", "Use of English", "Writing", "Listening", "Speaking"]
 OUTCOMES: dict[str, tuple[str, str, int | None, str]] = {
     "B": ("RELEASED", "B", 174, "B2"),
     "A": ("RELEASED", "A", 182, "C1"),
@@ -126,7 +126,7 @@ def scene_of(tx: Tx, chat: int, now: datetime, digest: Callable[[str], str] = st
 def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int:
     """A new version of somebody's result, in a release of its own; returns the result's id."""
     status, grade, overall, cefr = OUTCOMES[outcome]
-    skills = [] if overall is None else [(name, overall) for name in _SKILLS]
+    skills = [] if overall is None else [(name, overall) for name in SKILLS]
     release = tx.execute(
         """INSERT INTO releases (exam, session, opens_at, made_at, made_by)
            VALUES (:exam, '2026-10', :at, :at, 'staff') RETURNING id""",

@@ -9,7 +9,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -25,10 +25,11 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
 from tests.support import people
+from tests.support.pure import facts
 
 T = TypeVar("T")
 
-MORNING = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
+MORNING = facts.MORNING
 DESK = "desk@centre.fr"
 KEY = "5e" * 32
 OFFICER = 900_000_001

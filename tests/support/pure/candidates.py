@@ -1,0 +1,67 @@
+"""The people of the tests as the rules know them: their entries, accounts and results."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from domain.machine.records import Account, Entry, Organisation, Result, SignIn
+from tests.support.people import CANDIDATES, ORGANISATIONS, OUTCOMES, SKILLS, Candidate
+from tests.support.pure.facts import MORNING, FakeFacts
+
+
+def entry_of(who: Candidate) -> Entry:
+    """Somebody's entry, as `people.enrol` writes it."""
+    return Entry(
+        who.entry,
+        who.id_number,
+        who.first_name,
+        who.family_name,
+        who.email,
+        who.exam,
+        "paper",
+        "2026-10",
+        date(2026, 10, 10),
+        date(2026, 12, 5),
+        date(2026, 12, 19),
+        who.language,
+    )
+
+
+def account_of(who: Candidate) -> Account:
+    """Somebody's account with the address of the entry, confirmed."""
+    return Account(
+        who.account,
+        entry_of(who),
+        who.email,
+        confirmed=True,
+        news=False,
+        language=who.language,
+        password_version=1,
+    )
+
+
+def result_of(who: Candidate, outcome: str, opens_at: datetime = MORNING) -> Result:
+    """Somebody's first result, by the name that dialogues give it."""
+    status, grade, overall, cefr = OUTCOMES[outcome]
+    skills = () if overall is None else tuple((name, overall) for name in SKILLS)
+    reference = f"26BFR181000{who.entry}"
+    return Result(
+        who.entry, 1, who.exam, status, grade, overall, cefr, skills, reference, None, opens_at
+    )
+
+
+MARIE, LUCAS, EMMA, TOM = (account_of(CANDIDATES[each]) for each in CANDIDATES)
+UNIVERSITIES = tuple(
+    Organisation(number, name, kind, city, country, "", email, language)
+    for number, (name, kind, city, country, email, language) in enumerate(ORGANISATIONS, 1)
+)
+LYON_2, LYON_3, LEEDS = UNIVERSITIES
+
+
+def unconfirmed(account: Account) -> Account:
+    """The same account before its address is proven."""
+    return replace(account, confirmed=False)
+
+
+def signed_in(account: Account, *, idle: bool = False, fresh: bool = True) -> FakeFacts:
+    """A chat that shows this account and no other."""
+    return FakeFacts(here=(SignIn(account, idle, fresh),), showing=account.id)

@@ -1,0 +1,242 @@
+"""What a decision changes, done to plain records as `bot.store.changes` does it to the store."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import singledispatch
+
+from domain.machine import changes as c
+from domain.machine.records import Account, MailCode, Share, Tries
+from tests.support.pure.facts import Proof
+from tests.support.pure.records import ChatRow, Records, Times, day_of, hour_of
+
+
+@dataclass(frozen=True)
+class PureScene:
+    """Where and when a change happens."""
+
+    records: Records
+    chat: int
+    now: datetime
+
+    @property
+    def row(self) -> ChatRow:
+        """The chat itself."""
+        return self.records.chats.setdefault(self.chat, ChatRow())
+
+    def amend(self, account: int, **values: object) -> None:
+        """Another value or two of an account, if it is there."""
+        known = self.records.accounts.get(account)
+        if known:
+            self.records.accounts[account] = replace(known, **values)  # type: ignore[arg-type]
+
+
+@singledispatch
+def apply(change: c.Change, scene: PureScene) -> None:
+    """Apply one change."""
+    raise NotImplementedError(type(change).__name__)
+
+
+@apply.register
+def _(change: c.SetLanguage, scene: PureScene) -> None:
+    scene.row.language = change.language
+    for chat, account in scene.records.sign_ins:
+        if chat == scene.chat:
+            scene.amend(account, language=change.language)
+
+
+@apply.register
+def _(change: c.SetBlocked, scene: PureScene) -> None:
+    scene.row.blocked = change.blocked
+
+
+@apply.register
+def _(change: c.CountWrongSecret, scene: PureScene) -> None:
+    records, number = scene.records, change.id_number
+    known = records.wrong_secrets.get(number, Tries())
+    records.wrong_secrets[number] = Tries(
+        known.in_a_row + 1, known.ever + 1, locked_until=change.lock_until
+    )
+    day, hour = (scene.chat, day_of(scene.now)), hour_of(scene.now)
+    records.wrong_by_day[day] = records.wrong_by_day.get(day, 0) + 1
+    records.wrong_by_hour[hour] = records.wrong_by_hour.get(hour, 0) + 1
+
+
+@apply.register
+def _(change: c.ClearWrongSecrets, scene: PureScene) -> None:
+    if known := scene.records.wrong_secrets.get(change.id_number):
+        scene.records.wrong_secrets[change.id_number] = Tries(ever=known.ever)
+
+
+@apply.register
+def _(change: c.OpenAccount, scene: PureScene) -> None:
+    entry = scene.records.entries[change.entry]
+    scene.records.passwords[change.account] = change.password_hash
+    scene.records.accounts[change.account] = Account(
+        change.account,
+        entry,
+        change.email,
+        confirmed=False,
+        news=change.news,
+        language=change.language,
+        password_version=1,
+    )
+
+
+@apply.register
+def _(change: c.OpenMailCode, scene: PureScene) -> None:
+    for each in list(scene.records.proofs.values()):
+        if (each.code.account, each.purpose) == (change.account, change.purpose):
+            _use(scene, each.code.id)
+    code = MailCode(
+        change.id, change.account, change.email, scene.chat, change.expires, used=False, tries=0
+    )
+    scene.records.proofs[change.id] = Proof(
+        code, change.purpose, scene.now, f"{change.id:06d}"[-6:]
+    )
+
+
+@apply.register
+def _(change: c.CountCodeTry, scene: PureScene) -> None:
+    if known := scene.records.proofs.get(change.id):
+        more = replace(known.code, tries=known.code.tries + 1)
+        scene.records.proofs[change.id] = replace(known, code=more)
+
+
+@apply.register
+def _(change: c.UseMailCode, scene: PureScene) -> None:
+    _use(scene, change.id)
+
+
+def _use(scene: PureScene, code: int) -> None:
+    if known := scene.records.proofs.get(code):
+        scene.records.proofs[code] = replace(known, code=replace(known.code, used=True))
+
+
+@apply.register
+def _(change: c.ConfirmAddress, scene: PureScene) -> None:
+    scene.amend(change.account, confirmed=True)
+
+
+@apply.register
+def _(change: c.ChangeAddress, scene: PureScene) -> None:
+    scene.amend(change.account, email=change.email, confirmed=False)
+    for each in list(scene.records.proofs.values()):
+        if each.code.account == change.account:
+            _use(scene, each.code.id)
+
+
+@apply.register
+def _(change: c.ChangePassword, scene: PureScene) -> None:
+    known = scene.records.accounts.get(change.account)
+    if known:
+        scene.records.passwords[change.account] = change.password_hash
+        scene.amend(change.account, password_version=known.password_version + 1)
+    _sign_out(scene, change.account, but=scene.chat)
+
+
+@apply.register
+def _(change: c.SetNews, scene: PureScene) -> None:
+    scene.amend(change.account, news=change.wanted)
+
+
+@apply.register
+def _(change: c.AllowStatementByMail, scene: PureScene) -> None:
+    scene.amend(change.account, statement_by_mail=change.allowed)
+
+
+@apply.register
+def _(change: c.OpenSignIn, scene: PureScene) -> None:
+    where = (scene.chat, change.account)
+    known = scene.records.sign_ins.get(where)
+    opened = known.opened if known else scene.now
+    scene.records.sign_ins[where] = Times(opened, scene.now, scene.now)
+    scene.row.shown = change.account
+
+
+@apply.register
+def _(change: c.GivePassword, scene: PureScene) -> None:
+    if known := scene.records.sign_ins.get((scene.chat, change.account)):
+        known.seen = known.given = scene.now
+
+
+@apply.register
+def _(change: c.ShowAccount, scene: PureScene) -> None:
+    scene.row.shown = change.account
+
+
+@apply.register
+def _(change: c.HideAccounts, scene: PureScene) -> None:
+    scene.row.shown = 0
+
+
+@apply.register
+def _(change: c.CloseSignIn, scene: PureScene) -> None:
+    scene.records.sign_ins.pop((scene.chat, change.account), None)
+    _hide_where_signed_out(scene, change.account)
+
+
+@apply.register
+def _(change: c.CloseAllSignIns, scene: PureScene) -> None:
+    _sign_out(scene, change.account)
+
+
+def _sign_out(scene: PureScene, account: int, but: int = 0) -> None:
+    for chat in scene.records.chats_of(account):
+        if chat != but:
+            del scene.records.sign_ins[chat, account]
+    _hide_where_signed_out(scene, account)
+
+
+def _hide_where_signed_out(scene: PureScene, account: int) -> None:
+    for chat, row in scene.records.chats.items():
+        if row.shown == account and (chat, account) not in scene.records.sign_ins:
+            row.shown = 0
+
+
+@apply.register
+def _(change: c.CountWrongPassword, scene: PureScene) -> None:
+    where = (change.id_number, scene.chat)
+    wrong, _ = scene.records.wrong_passwords.get(where, (0, None))
+    scene.records.wrong_passwords[where] = (wrong + 1, change.lock_until)
+
+
+@apply.register
+def _(change: c.ClearWrongPasswords, scene: PureScene) -> None:
+    scene.records.wrong_passwords.pop((change.id_number, scene.chat), None)
+
+
+@apply.register
+def _(change: c.OpenNumber, scene: PureScene) -> None:
+    scene.records.wrong_secrets.pop(change.id_number, None)
+    for number, chat in list(scene.records.wrong_passwords):
+        if number == change.id_number:
+            del scene.records.wrong_passwords[number, chat]
+
+
+@apply.register
+def _(change: c.OpenShare, scene: PureScene) -> None:
+    scene.records.shares[change.share] = Share(
+        change.share, change.account, change.name, "queued", "", scene.now, change.email
+    )
+
+
+@apply.register
+def _(change: c.NoteBounce, scene: PureScene) -> None:
+    scene.records.bounces.append((change, scene.now))
+
+
+@apply.register
+def _(change: c.FailShare, scene: PureScene) -> None:
+    if known := scene.records.shares.get(change.share):
+        scene.records.shares[change.share] = replace(known, state="failed", reason=change.reason)
+
+
+@apply.register
+def _(change: c.CloseAccount, scene: PureScene) -> None:
+    records = scene.records
+    records.accounts.pop(change.account, None)
+    records.passwords.pop(change.account, None)
+    _sign_out(scene, change.account)
+    for code, each in list(records.proofs.items()):
+        if each.code.account == change.account:
+            del records.proofs[code]

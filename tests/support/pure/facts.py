@@ -1,0 +1,240 @@
+"""What a decision may know, from plain values: a fake of `Facts` that says nobody is there.
+
+`tests/unit/bot/decisions/test_facts.py` asks it and the store the same and wants one answer.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from domain.exams.organisations import fold, matches
+from domain.machine.effects import Button, Keyboard, Line
+from domain.machine.facts import Facts
+from domain.machine.records import (
+    Account,
+    Bounces,
+    Entry,
+    Login,
+    MailCode,
+    Organisation,
+    Result,
+    Rules,
+    Share,
+    SignIn,
+    Tries,
+)
+from domain.text.labels import meant
+
+MORNING = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
+CHAT = 11
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A proof by mail: what it is for, when it was opened, and the six digits of its letter."""
+
+    code: MailCode
+    purpose: str = "confirm"
+    opened: datetime = MORNING
+    digits: str = "314159"
+
+
+@dataclass(kw_only=True)
+class FakeFacts:
+    """The world as one chat sees it; by default an empty one, at ten in the morning.
+
+    `here` are the chat's own sign-ins, `showing` the account whose entry its screens show, and
+    `elsewhere` the other chats of each account. `outcomes` are the released versions of each
+    account's result, the oldest first, whether their release is open yet or not.
+    """
+
+    now: datetime = MORNING
+    chat: int = CHAT
+    language: str = "en"
+    languages: tuple[str, ...] = ("en", "fr")
+    version: int = 7
+    rules: Rules = field(default_factory=Rules)
+    officer: bool = False
+    hashed: str = ""
+    right: bool = False
+    entries: Sequence[Entry] = ()
+    secrets: Mapping[str, str] = field(default_factory=dict)
+    accounts: Sequence[Account] = ()
+    here: tuple[SignIn, ...] = ()
+    showing: int = 0
+    elsewhere: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    wrong_secrets: Mapping[str, Tries] = field(default_factory=dict)
+    wrong_today: int = 0
+    wrong_this_hour: int = 0
+    wrong_passwords: Mapping[str, tuple[int, datetime | None]] = field(default_factory=dict)
+    proofs: Sequence[Proof] = ()
+    outcomes: Mapping[int, Sequence[Result]] = field(default_factory=dict)
+    waiting: tuple[tuple[str, str], ...] = ()
+    listed: Sequence[Organisation] = ()
+    sent: Sequence[Share] = ()
+    returned: Mapping[int, Bounces] = field(default_factory=dict)
+    answered: set[tuple[str, str]] = field(default_factory=set)
+    commonest: frozenset[str] = frozenset({"password12", "qwerty12345"})
+    label: Callable[[Line, str], str] = lambda line, language: line.phrase
+    next_row: int = 9000
+
+    def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
+        """By the labels; where no catalogue is given, they are the phrases' names."""
+        labelled = (
+            (each, self.label(each.label, language))
+            for row in keyboard
+            for each in row
+            for language in self.languages
+            if each.verb
+        )
+        return meant(text, labelled)
+
+    def fresh(self) -> int:
+        """The next number."""
+        self.next_row += 1
+        return self.next_row - 1
+
+    def address(self, text: str) -> str:
+        """What looks like an address, its domain in small letters."""
+        local, _, domain = text.strip().rpartition("@")
+        fine = local and "." in domain.strip(".") and not (set(local + domain) & set(" @<>,;:"))
+        return f"{local}@{domain.lower()}" if fine and ".." not in text else ""
+
+    def common(self, password: str) -> bool:
+        """Whether it is one of the few."""
+        return password.casefold() in self.commonest
+
+    def holds_secret(self, entry: int, password: str) -> bool:
+        """Whether the entry's secret number stands in it."""
+        known = self.entry(entry)
+        secret = self.secrets.get(known.id_number) if known else None
+        return secret is not None and secret in password
+
+    def entry_matching(self, id_number: str, secret: str) -> Entry | None:
+        """The entry of both numbers."""
+        found = (each for each in self.entries if each.id_number == id_number)
+        return next(found, None) if self.secrets.get(id_number) == secret else None
+
+    def entry(self, entry: int) -> Entry | None:
+        """An entry, whether it was given by itself or with its account."""
+        known = (*self.entries, *(each.entry for each in self._accounts()))
+        return next((each for each in known if each.id == entry), None)
+
+    def taken(self, entry: int) -> bool:
+        """Whether some account is on it."""
+        return any(each.entry.id == entry for each in self._accounts())
+
+    def tries(self, id_number: str) -> Tries:
+        """The number's own, and those of today and this hour."""
+        known = self.wrong_secrets.get(id_number, Tries())
+        return replace(known, by_person=self.wrong_today, overall=self.wrong_this_hour)
+
+    def login(self, id_number: str) -> Login:
+        """The account of the number, if any, and the wrong passwords of this chat for it."""
+        found = (each for each in self._accounts() if each.entry.id_number == id_number)
+        return Login(next(found, None), *self.wrong_passwords.get(id_number, (0, None)))
+
+    def account(self, account: int) -> Account | None:
+        """An account, whether it was given by itself or with a sign-in."""
+        return next((each for each in self._accounts() if each.id == account), None)
+
+    def _accounts(self) -> tuple[Account, ...]:
+        known = (*self.accounts, *(each.account for each in self.here))
+        return tuple({each.id: each for each in known}.values())
+
+    def sign_ins(self) -> tuple[SignIn, ...]:
+        """The chat's own."""
+        return self.here
+
+    def shown(self) -> SignIn | None:
+        """The one that is showing."""
+        return next((each for each in self.here if each.account.id == self.showing), None)
+
+    def chats(self, account: int) -> tuple[int, ...]:
+        """This chat, if it is signed in, and the others."""
+        own = [self.chat] if any(each.account.id == account for each in self.here) else []
+        return tuple(sorted([*own, *self.elsewhere.get(account, ())]))
+
+    def mail_code(self, code: int) -> MailCode | None:
+        """A proof by its id."""
+        return next((each.code for each in self.proofs if each.code.id == code), None)
+
+    def pending(self, account: int, purpose: str) -> MailCode | None:
+        """The newest open one, if it is this chat's."""
+        still = [
+            each
+            for each in self._proofs(account, purpose)
+            if not each.code.used and each.code.expires > self.now
+        ]
+        newest = max(still, key=lambda each: each.opened).code if still else None
+        return newest if newest and newest.chat == self.chat else None
+
+    def code_right(self, purpose: str, code: int, text: str) -> bool:
+        """Whether these are the proof's digits."""
+        digits = [each.digits for each in self.proofs if each.code.id == code]
+        return text.replace(" ", "") in digits
+
+    def letters_today(self, account: int, purpose: str) -> int:
+        """Those opened since this hour of yesterday."""
+        return sum(self.now - each.opened < DAY for each in self._proofs(account, purpose))
+
+    def _proofs(self, account: int, purpose: str) -> list[Proof]:
+        return [
+            each for each in self.proofs if each.code.account == account and each.purpose == purpose
+        ]
+
+    def result(self, account: int) -> Result | None:
+        """The newest version whose release is open."""
+        versions = self.outcomes.get(account, ())
+        return next((each for each in reversed(versions) if each.released_at <= self.now), None)
+
+    def release_due(self, account: int) -> datetime | None:
+        """When the next release opens."""
+        times = (each.released_at for each in self.outcomes.get(account, ()))
+        return min((each for each in times if each > self.now), default=None)
+
+    def unreleased(self) -> tuple[tuple[str, str], ...]:
+        """What is waiting."""
+        return self.waiting
+
+    def organisations(self, query: str) -> tuple[Organisation, ...]:
+        """Those that hold every word, the shortest name first."""
+        found = (
+            each
+            for each in self.listed
+            if matches(query, fold(f"{each.name} {each.city} {each.country}"))
+        )
+        return tuple(sorted(found, key=lambda each: (len(each.name), each.name, each.city))[:9])
+
+    def organisation(self, organisation: int) -> Organisation | None:
+        """A listed one by its id."""
+        return next((each for each in self.listed if each.id == organisation), None)
+
+    def writer(self, address: str) -> tuple[Account, ...]:
+        """The accounts that confirmed it."""
+        wanted = address.casefold()
+        known = (each for each in self._accounts() if each.confirmed)
+        return tuple(each for each in known if each.email.casefold() == wanted)
+
+    def may_answer(self, address: str, kind: str) -> bool:
+        """Once; asking counts."""
+        first = (address, kind) not in self.answered
+        self.answered.add((address, kind))
+        return first
+
+    def bounces(self, account: int) -> Bounces:
+        """What came back."""
+        return self.returned.get(account, Bounces(0, 0))
+
+    def shares(self, account: int) -> tuple[Share, ...]:
+        """The account's, the newest first."""
+        own = [each for each in self.sent if each.account == account]
+        return tuple(sorted(own, key=lambda each: each.id, reverse=True)[:10])
+
+    def share(self, share: int) -> Share | None:
+        """A share by its id."""
+        return next((each for each in self.sent if each.id == share), None)
+
+
+_: Facts = FakeFacts()  # the type checker compares them

@@ -1,0 +1,174 @@
+"""The rows of the store as plain values, and the facts of a moment that they make."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from domain.machine.changes import NoteBounce
+from domain.machine.effects import Line
+from domain.machine.records import (
+    Account,
+    Bounces,
+    Entry,
+    Organisation,
+    Result,
+    Share,
+    SignIn,
+    Tries,
+)
+from tests.support.pure.facts import FakeFacts, Proof
+
+WEEK = timedelta(days=7)
+
+
+@dataclass
+class Times:
+    """When a sign-in was opened, last seen, and when its password was last given."""
+
+    opened: datetime
+    seen: datetime
+    given: datetime
+
+
+@dataclass
+class ChatRow:
+    """Where a chat stands; `shown` is the account of its screens, 0 for none."""
+
+    language: str = "en"
+    shown: int = 0
+    blocked: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One version of an entry's result; `release` is 0 while it waits."""
+
+    entry: int
+    result: Result
+    release: int = 0
+
+
+@dataclass
+class Records:
+    """Everything the store would hold that a decision may ask for."""
+
+    entries: dict[int, Entry] = field(default_factory=dict)
+    secrets: dict[str, str] = field(default_factory=dict)
+    organisations: list[Organisation] = field(default_factory=list)
+    officers: frozenset[int] = frozenset()
+    accounts: dict[int, Account] = field(default_factory=dict)
+    passwords: dict[int, str] = field(default_factory=dict)
+    chats: dict[int, ChatRow] = field(default_factory=dict)
+    sign_ins: dict[tuple[int, int], Times] = field(default_factory=dict)
+    proofs: dict[int, Proof] = field(default_factory=dict)
+    wrong_secrets: dict[str, Tries] = field(default_factory=dict)
+    wrong_by_day: dict[tuple[int, str], int] = field(default_factory=dict)
+    wrong_by_hour: dict[str, int] = field(default_factory=dict)
+    wrong_passwords: dict[tuple[str, int], tuple[int, datetime | None]] = field(
+        default_factory=dict
+    )
+    outcomes: list[Outcome] = field(default_factory=list)
+    releases: dict[int, datetime] = field(default_factory=dict)
+    shares: dict[int, Share] = field(default_factory=dict)
+    bounces: list[tuple[NoteBounce, datetime]] = field(default_factory=list)
+    answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    idle: timedelta = timedelta(hours=24)
+    fresh: timedelta = timedelta(minutes=10)
+    label: Callable[[Line, str], str] = lambda line, language: line.phrase
+    next_row: int = 1
+
+    def facts(self, chat: int, now: datetime) -> FakeFacts:
+        """What a decision of this chat may know now."""
+        row = self.chats.get(chat, ChatRow())
+        return FakeFacts(
+            now=now,
+            chat=chat,
+            language=row.language,
+            officer=chat in self.officers,
+            entries=tuple(self.entries.values()),
+            secrets=self.secrets,
+            accounts=tuple(self.accounts[each] for each in sorted(self.accounts)),
+            here=tuple(self._here(chat, now)),
+            showing=row.shown,
+            elsewhere=self._elsewhere(chat),
+            wrong_secrets=self.wrong_secrets,
+            wrong_today=self.wrong_by_day.get((chat, day_of(now)), 0),
+            wrong_this_hour=self.wrong_by_hour.get(hour_of(now), 0),
+            wrong_passwords={
+                number: wrong
+                for (number, person), wrong in self.wrong_passwords.items()
+                if person == chat
+            },
+            proofs=tuple(self.proofs.values()),
+            outcomes={each: tuple(self._released(each)) for each in self.accounts},
+            waiting=self._waiting(),
+            listed=self.organisations,
+            sent=tuple(self.shares.values()),
+            returned={each: self._returned(each, now) for each in self.accounts},
+            answered=self.answered.setdefault(day_of(now), set()),
+            label=self.label,
+            next_row=self.next_row,
+        )
+
+    def saw(self, chat: int, now: datetime) -> None:
+        """Whoever uses a chat keeps the sign-in that it shows awake; an idle one stays idle."""
+        times = self.sign_ins.get((chat, self.chats[chat].shown))
+        if times and times.seen > now - self.idle:
+            times.seen = now
+
+    def chats_of(self, account: int) -> list[int]:
+        """The chats signed in to an account."""
+        return sorted(chat for chat, own in self.sign_ins if own == account)
+
+    def of_entry(self, entry: int) -> list[Outcome]:
+        """The versions of an entry's result, the oldest first."""
+        return [each for each in self.outcomes if each.entry == entry]
+
+    def _here(self, chat: int, now: datetime) -> Iterable[SignIn]:
+        own = [(times, account) for (at, account), times in self.sign_ins.items() if at == chat]
+        for times, account in sorted(own, key=lambda each: (each[0].opened, each[1])):
+            idle = times.seen <= now - self.idle
+            fresh = times.given > now - self.fresh and not idle
+            yield SignIn(self.accounts[account], idle, fresh)
+
+    def _elsewhere(self, chat: int) -> dict[int, tuple[int, ...]]:
+        return {
+            account: tuple(each for each in self.chats_of(account) if each != chat)
+            for account in self.accounts
+        }
+
+    def _released(self, account: int) -> Iterable[Result]:
+        """Numbered as candidates count: versions with scores that were released before."""
+        earlier = 0
+        for each in self.of_entry(self.accounts[account].entry.id):
+            if each.release:
+                opens = self.releases[each.release]
+                yield replace(each.result, version=earlier + 1, released_at=opens)
+                earlier += each.result.status == "RELEASED"
+
+    def _waiting(self) -> tuple[tuple[str, str], ...]:
+        newest = {each.entry: each for each in self.outcomes}
+        entries = [self.entries[each.entry] for each in newest.values() if not each.release]
+        found = {(each.exam, each.session) for each in entries}
+        in_order = sorted(sorted(found), key=lambda each: each[1], reverse=True)
+        return tuple(in_order[:20])
+
+    def _returned(self, account: int, now: datetime) -> Bounces:
+        own = [
+            note.hard
+            for note, at in self.bounces
+            if note.account == account
+            and note.email == self.accounts[account].email
+            and at > now - WEEK
+        ]
+        return Bounces(hard=own.count(True), soft=own.count(False))
+
+
+def day_of(now: datetime) -> str:
+    """The day on which wrong tries of a person are counted."""
+    return now.date().isoformat()
+
+
+def hour_of(now: datetime) -> str:
+    """The hour in which wrong tries of everybody are counted."""
+    return now.strftime("%Y-%m-%dT%H")
