@@ -2,11 +2,16 @@
 
 from collections.abc import AsyncIterator
 
+import hypothesis
 import pytest
 
 from bot.sandbox.mail.post_office import PostOffice
 from tests.support.mail.watched import Memory
 from tests.support.recorded import Recorded
+
+# A busy machine is no failure; how long things take is for the benchmarks to say.
+hypothesis.settings.register_profile("no deadline", deadline=None)
+hypothesis.settings.load_profile("no deadline")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

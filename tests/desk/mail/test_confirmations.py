@@ -27,9 +27,7 @@ async def box(tmp_path: Path) -> AsyncIterator[Letterbox]:
         yield box
 
 
-MANY = settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+MANY = settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @MANY

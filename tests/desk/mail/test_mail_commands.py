@@ -94,9 +94,7 @@ async def post(box: Letterbox, letter: Post) -> None:
     await box.take(raw_letter(to, letter.reply.text, letter.reply.author, more))
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(POSTS, min_size=1, max_size=6))
 async def test_only_a_confirmed_address_gets_answers_and_one_of_a_kind_a_day(
     box: Letterbox, letters: list[Post]

@@ -320,7 +320,7 @@ def test_the_fake_and_the_store_answer_alike_at_every_limit(template: sqlite3.Co
         alike(template, [(11, what) for what in edge])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(history=HISTORY)
 def test_the_fake_and_the_store_answer_alike_whatever_happens(
     template: sqlite3.Connection, history: list[tuple[int, Happening]]

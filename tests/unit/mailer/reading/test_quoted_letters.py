@@ -4,7 +4,7 @@ import textwrap
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts.letters import LetterWriter
@@ -36,7 +36,6 @@ def quoted(parts: list[str], mark: str) -> str:
     return textwrap.indent("\n\n".join(parts), mark, lambda _: True)
 
 
-@settings(deadline=None)  # the first call compiles the phrases
 @given(LANGUAGES, WIDTHS, MARKS, INTRODUCED)
 def test_our_letter_alone_says_nothing(
     language: str, width: int | None, mark: str, introduction: str
@@ -46,7 +45,6 @@ def test_our_letter_alone_says_nothing(
     assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
 
 
-@settings(deadline=None)  # the first call compiles the phrases
 @given(LANGUAGES, WIDTHS, MARKS, INTRODUCED, REFUSALS, st.data())
 def test_a_refusal_above_below_or_between_our_words_is_seen(
     language: str,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands.people import letter as letter_command
@@ -97,7 +97,6 @@ def test_an_empty_answer_to_each_of_our_subjects_is_a_person_saying_nothing() ->
     assert not offenders(says_nothing_below, OUR_SUBJECTS)
 
 
-@settings(deadline=None)  # a busy machine is no failure; time has its own tests below
 @given(st.binary(max_size=2_000))
 def test_no_bytes_make_it_raise(raw: bytes) -> None:
     read(raw, SENT)
@@ -113,7 +112,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES | st.binary(max_size=40), max_size=12))
 def test_no_mixture_of_letters_makes_it_raise(pieces: list[bytes]) -> None:
     read(b"\n".join(pieces), SENT)
