@@ -7,12 +7,13 @@ from typing import Protocol
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import BadRequest
 
+from domain.text.languages import FALLBACK
+
 COMMANDS = (
     "start", "register", "signin", "results", "statement", "send", "details", "exams",
     "language", "privacy", "help", "other", "signout", "cancel", "delete_me",
 )  # fmt: skip
 STAFF_COMMANDS = ("import", "release")
-FALLBACK = "en"
 
 
 class Speaker(Protocol):

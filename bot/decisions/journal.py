@@ -29,6 +29,7 @@ from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.phrases import Phrase
 from domain.machine.steps import Step
+from domain.text.languages import spoken
 
 Clock = Callable[[], datetime]
 
@@ -133,9 +134,8 @@ class Journal:
             chats.note_message(tx, arrival.chat, arrival.message_id)
 
     def _language(self, arrival: Arrival) -> str:
-        """The client's language if we speak it, else English."""
-        spoken = arrival.language.partition("-")[0]
-        return spoken if spoken in self._desk.texts.languages else "en"
+        """The client's language if we speak it."""
+        return spoken([arrival.language.partition("-")[0]], self._desk.texts.languages)
 
     async def _prepare(self, wanted: _Wanted) -> _Ready:
         try:

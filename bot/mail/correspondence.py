@@ -35,6 +35,7 @@ from domain.machine.events import Received
 from domain.machine.phrases import Phrase
 from domain.mail.letters import Verdict, correspond
 from domain.mail.verdict import LetterKind
+from domain.text.languages import FALLBACK
 from mailer.inbound.watch import Mailbox
 from mailer.reading import Authentication, Envelope, asks, envelope, read
 
@@ -151,7 +152,7 @@ class Correspondence:
         if self._is_ours(head.sender) and (row := reply_matching.copied_row(tx, head, token, keys)):
             return self._proven(tx, letter, row, now), "processed"
         received = replace(self._addressed(tx, token, received), in_junk=letter.in_junk)
-        nobody = Chat(0, "en", "", 0, None, None, 0, blocked=False)
+        nobody = Chat(0, FALLBACK, "", 0, None, None, 0, blocked=False)
         known = StoredFacts(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = correspond(received, known)
         context = ChangeContext(tx, 0, now, self._shared.digest)

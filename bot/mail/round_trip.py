@@ -13,6 +13,7 @@ from bot.config import ImapSection, MailSection
 from bot.mail.servers import mailbox_settings, submission_settings
 from bot.staff.checks import Finding
 from domain.machine.outbound import DeliveryError, Letter, TryLater
+from domain.text.languages import FALLBACK
 from mailer.inbound.find import lies_in_mailbox
 from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.smtp import Sender
@@ -51,7 +52,7 @@ async def _send(mail: MailSection, address: str, message_id: str) -> None:
         "results-desk check",
         _TEXT,
         f"<p>{_TEXT}</p>",
-        "en",
+        FALLBACK,
         message_id,
         now,
         mail.address,

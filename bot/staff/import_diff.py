@@ -30,6 +30,7 @@ from domain.exams.names import exam_named
 from domain.exams.reference import reference
 from domain.machine.effects import Line
 from domain.text.folding import fold
+from domain.text.languages import spoken
 
 WINDOW = timedelta(weeks=1)  # of results, where a file leaves out one of its ends or both
 _SKILLS = tuple(
@@ -235,7 +236,7 @@ def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
 
 def _language(code: str) -> str:
     """The language to write in: one the desk speaks."""
-    return code if code in LANGUAGES else "en"
+    return spoken([code], LANGUAGES)
 
 
 def _digest(text: str) -> str:

@@ -31,6 +31,7 @@ from bot.store.engine.store import Store
 from bot.store.imports import ImportBusy, ImportLost, New
 from bot.texts.texts import Texts
 from domain.machine.effects import Line
+from domain.text.languages import FALLBACK
 
 __all__ = [
     "KINDS",
@@ -106,7 +107,7 @@ class Report:
         self.changed += compared.changed
         self.unchanged += compared.unchanged
 
-    def json(self, texts: Texts, language: str = "en") -> dict[str, object]:
+    def json(self, texts: Texts, language: str = FALLBACK) -> dict[str, object]:
         """The report for other programs; what was expected is a sentence."""
         refused = [
             {**_place(each), "expected": _words(each.expected, texts, language)}
@@ -115,7 +116,7 @@ class Report:
         counts = {"read": self.read, "new": self.new, "changed": self.changed}
         return {**counts, "unchanged": self.unchanged, "refused": refused}
 
-    def warnings(self, texts: Texts, language: str = "en") -> list[dict[str, object]]:
+    def warnings(self, texts: Texts, language: str = FALLBACK) -> list[dict[str, object]]:
         """The cells that were accepted and should be looked at, and why."""
         return [{**_place(each), "why": _words(each.why, texts, language)} for each in self.warned]
 

@@ -13,6 +13,7 @@ from bot.files.child import ReaderDiedError
 from bot.staff import broadcasts, imports, releases
 from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
+from domain.text.languages import FALLBACK
 
 
 async def import_file(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -90,7 +91,7 @@ def _broadcast(arguments: Arguments) -> broadcasts.Broadcast:
 
 
 def _language(arguments: Arguments) -> str:
-    return str(arguments.get("language", "en"))
+    return str(arguments.get("language", FALLBACK))
 
 
 def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:

@@ -19,6 +19,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from bot.texts.catalogue import PhraseError, read_catalogue
+from bot.texts.language import Language
 
 LOCALES = Path(__file__).parent / "locales"
 LONGEST_VALUE = 600
@@ -59,8 +60,12 @@ class Texts:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages' codes, sorted: ("en", "fr")."""
+        """The languages' codes, sorted."""
         return tuple(self._catalogues)
+
+    def language(self, code: str) -> Language:
+        """What is so in a language whatever is said."""
+        return self._catalogues[code].language
 
     def placeholders(self, language: str) -> Mapping[str, frozenset[str]]:
         """Every phrase of a language, with the names of the values it needs."""
@@ -82,7 +87,8 @@ class Texts:
 
     def day(self, when: date, language: str) -> str:
         """A day: « 1er décembre 2026 », "1 December 2026"."""
-        return self.say("date", language, _month_and_day(when, language) | {"year": str(when.year)})
+        values = self._month_and_day(when, language) | {"year": str(when.year)}
+        return self.say("date", language, values)
 
     def moment(self, when: datetime, language: str) -> str:
         """A moment in the centre's zone: « 21 novembre 2026 à 14 h 30 »; `when` is aware."""
@@ -94,12 +100,16 @@ class Texts:
         """A window: « entre le 21 novembre et le 5 décembre 2026 »."""
         first = self.day(start, language)
         if start.year == end.year:
-            first = self.say("date-in-year", language, _month_and_day(start, language))
+            first = self.say("date-in-year", language, self._month_and_day(start, language))
         return self.say("date-span", language, {"from": first, "by": end})
 
     def join(self, items: Sequence[str], language: str) -> str:
         """A list as it is spoken: "a, b and c"; the empty list is the empty string."""
-        return format_list(items, locale=_locale(language)) if items else ""
+        return format_list(items, locale=self.language(language).locale) if items else ""
+
+    def _month_and_day(self, when: date, language: str) -> dict[str, object]:
+        month = _month(when.replace(day=1), self.language(language).locale)
+        return {"day": when.day, "month": month}
 
     def _render(
         self, phrase: str, language: str, params: Mapping[str, object], spoken: Spoken
@@ -163,17 +173,9 @@ def _is_seen(character: str) -> bool:
     return character in _JOINERS or unicodedata.category(character) not in _HIDDEN
 
 
-def _month_and_day(when: date, language: str) -> dict[str, object]:
-    return {"day": when.day, "month": _month(when.replace(day=1), language)}
-
-
 @lru_cache
-def _month(when: date, language: str) -> str:
-    return format_date(when, "MMMM", locale=_locale(language))
-
-
-def _locale(language: str) -> str:
-    return "en_GB" if language == "en" else language
+def _month(when: date, locale: str) -> str:
+    return format_date(when, "MMMM", locale=locale)
 
 
 def _valued(value: object, spoken: Spoken) -> str | int:

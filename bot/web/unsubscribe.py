@@ -20,6 +20,7 @@ from bot.store.people import accounts
 from bot.web.pages import Pages
 from domain.machine.changes import SetNews
 from domain.machine.records import Account
+from domain.text.languages import spoken
 
 
 def link(url: str, token: str) -> str:
@@ -64,7 +65,7 @@ class Unsubscribing:
     def _wished(self, request: web.Request) -> str:
         """The first language of the browser's that we speak."""
         wished = re.findall(r"[a-z]+", request.headers.get("Accept-Language", "").lower())
-        return next((each for each in wished if each in self._core.texts.languages), "en")
+        return spoken(wished, self._core.texts.languages)
 
 
 def stop_news(tx: Tx, row: int, now: datetime, core: Core) -> Account | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.text.languages import FALLBACK
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -22,7 +24,7 @@ class Entry:
     exam_date: date
     results_from: date
     results_by: date
-    language: str = "en"
+    language: str = FALLBACK
 
     @property
     def full_name(self) -> str:
@@ -132,7 +134,7 @@ class Organisation:
     country: str
     website: str
     email: str = field(repr=False)
-    language: str = "en"
+    language: str = FALLBACK
 
 
 @dataclass(frozen=True)

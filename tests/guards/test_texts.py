@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.texts.catalogue import PhraseError, typeset
+from bot.texts.catalogue import PhraseError
+from bot.texts.language import LanguageError
 from bot.texts.texts import LOCALES, Texts, clean, prose
 from domain.conversations.menu import MAIN_EXAMS
 from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill, Status
@@ -79,12 +80,6 @@ def catalogue(tmp_path: Path, **entries: str) -> Texts:
     return Texts(ZoneInfo("Europe/Paris"), tmp_path)
 
 
-def test_every_language_says_the_same_phrases_with_the_same_values() -> None:
-    first, *others = TEXTS.languages
-    for other in others:
-        assert dict(TEXTS.placeholders(other)) == dict(TEXTS.placeholders(first))
-
-
 def html(language: str, phrase: str, value: object) -> str:
     """A phrase as Telegram gets it, with one value for all it takes."""
     names = TEXTS.placeholders(language)[phrase]
@@ -107,22 +102,6 @@ def takes_counts(language: str, phrase: str) -> None:
 
 def test_every_phrase_takes_counts() -> None:
     assert not offenders(takes_counts, PHRASES)
-
-
-def ill_set(spoken: str, fault: str) -> list[str]:
-    """The sentences of a language in which a fault of typesetting is found."""
-    phrases = [phrase for language, phrase in PHRASES if language == spoken]
-    placeholders = TEXTS.placeholders(spoken)
-    said = [TEXTS.say(each, spoken, dict.fromkeys(placeholders[each], "x")) for each in phrases]
-    return [text for text in said if re.search(fault, text)]
-
-
-def test_french_is_set_as_a_printer_would() -> None:
-    assert ill_set("fr", r" [;:?!»]|« |\w'|\w[;?!](?!\w)|\.\.\.|\"") == []
-
-
-def test_english_has_curly_apostrophes_and_no_french_spaces() -> None:
-    assert ill_set("en", r"\s[;:?!]|\w'|\.\.\.|[«»]") == []
 
 
 def test_french_days_months_and_hours() -> None:
@@ -182,6 +161,14 @@ def test_an_unsound_file_or_sentence_raises(tmp_path: Path, text: str) -> None:
         catalogue(tmp_path, en=text).say("a", "en", {"x": "y"})
 
 
+@pytest.mark.parametrize("text", ["junk", "", 'locale = "it"\nnevre = "x"', "[[printed]]"])
+def test_an_unsound_description_of_a_language_raises(tmp_path: Path, text: str) -> None:
+    (tmp_path / "it").mkdir()
+    (tmp_path / "it/language.toml").write_text(text)
+    with pytest.raises(LanguageError, match=r"it/language\.toml"):
+        Texts(ZoneInfo("Europe/Rome"), tmp_path)
+
+
 @pytest.mark.parametrize("params", [{}, {"x": None}, {"x": 1.5}, {"x": True}])
 def test_a_missing_or_odd_value_raises(tmp_path: Path, params: dict[str, object]) -> None:
     with pytest.raises(PhraseError):
@@ -226,7 +213,7 @@ def test_every_word_of_the_exams_is_known() -> None:
 
 
 def test_printed_french_comes_from_plain_typing() -> None:
-    printed = typeset("L'heure : « oui » ! 1 h 15 ?", "fr")
+    printed = TEXTS.language("fr").typeset("L'heure : « oui » ! 1 h 15 ?")
     assert printed == "L’heure\u00a0: «\u00a0oui\u00a0»\u202f! 1\u00a0h\u00a015\u202f?"
 
 

@@ -15,6 +15,7 @@ from bot.staff.transcript import named
 from bot.store import mail_domains, outbox, outbox_overview
 from bot.store.engine.store import Tx
 from bot.store.outbox_overview import ParcelFate
+from domain.text.languages import FALLBACK
 
 LISTED = 50
 RECENT = timedelta(days=1)
@@ -117,7 +118,7 @@ def _row(core: Core, parcel: ParcelFate) -> dict[str, Any]:
 
 def _words(core: Core, cause: str) -> str:
     phrase = f"cause-{cause}"
-    return core.texts.say(phrase, "en") if core.texts.has(phrase) else cause
+    return core.texts.say(phrase, FALLBACK) if core.texts.has(phrase) else cause
 
 
 def _at(when: datetime) -> str:

@@ -22,6 +22,7 @@ from bot.store.outbox_overview import ParcelFate
 from bot.store.people import accounts, chats, sign_ins
 from bot.texts.long_texts import notes
 from domain.text.identifiers import id_number
+from domain.text.languages import FALLBACK
 
 NEWEST = 500
 MARKS = {"event": "<-", "desk": "->", "staff": "##"}
@@ -107,7 +108,7 @@ def _conversation(tx: Tx, core: Core, number: int) -> list[dict[str, Any]]:
     chat = chats.load(tx, number)
     # long texts are named only
     wording = Wording(core.texts, known(core.settings), {}, notes(core.settings))
-    language = chat.language if chat else "en"
+    language = chat.language if chat else FALLBACK
     lines = [
         (each.at, "event" if each.step else "staff", each.said, each.step)
         for each in audit.of_chat(tx, number, NEWEST)
@@ -129,7 +130,7 @@ def _fate(core: Core, parcel: ParcelFate) -> str:
     phrase = f"cause-{parcel.cause}"
     if parcel.state == "sent" or not core.texts.has(phrase):
         return parcel.state
-    return f"{parcel.state}: {core.texts.say(phrase, 'en')}"
+    return f"{parcel.state}: {core.texts.say(phrase, FALLBACK)}"
 
 
 def _at(when: datetime) -> str:

@@ -29,6 +29,7 @@ from domain.machine.effects import (
 )
 from domain.machine.outbound import Cause, ChatMessage, Document, Key, Receipt, Undeliverable
 from domain.machine.phrases import Phrase
+from domain.text.languages import FALLBACK
 from handlers.calls import Telegram
 
 LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time
@@ -92,10 +93,11 @@ class ChatPerformer:
             case Forget(message):
                 return Delivered(await self._telegram.forget(parcel.chat, message))
             case LeaveGroup():
-                goodbye = self._wording.texts.say(Phrase.GROUP_GOODBYE, "en", self._wording.known)
+                known = self._wording.known
+                goodbye = self._wording.texts.say(Phrase.GROUP_GOODBYE, FALLBACK, known)
                 return Delivered(await self._telegram.leave(parcel.chat, goodbye))
         chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
-        chat = chat or Chat(parcel.chat, "en", "", 0, None, None, 0, blocked=False)
+        chat = chat or Chat(parcel.chat, FALLBACK, "", 0, None, None, 0, blocked=False)
         match effect:
             case Say():
                 return await self._say(parcel, effect, chat)
@@ -111,7 +113,7 @@ class ChatPerformer:
         words = ""
         if toast:
             chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
-            language = chat.language if chat else "en"
+            language = chat.language if chat else FALLBACK
             words = self._wording.texts.say(
                 toast.phrase, language, {**self._wording.known, **toast.params}
             )

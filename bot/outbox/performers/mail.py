@@ -28,6 +28,7 @@ from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliver
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.mail.letters import is_told, written
+from domain.text.languages import FALLBACK
 from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
 from mailer.outbound.smtp import Sender
@@ -159,7 +160,7 @@ class MailPerformer:
 
     async def _rendered(self, parcel: Parcel, effect: Write) -> bytes:
         account = await self._store.read(lambda tx: accounts.load(tx, effect.account))
-        language = effect.language or (account.language if account else "en")
+        language = effect.language or (account.language if account else FALLBACK)
         statement = await self._statement(effect, language)
         note = {"note": self._post.notes.get(language, "")}
         values = note | self._values(parcel, effect, account, statement)

@@ -1,0 +1,58 @@
+"""What is so in one language whatever is said in it: its calendar, and how it is set in print.
+
+It stands in the folder's `language.toml`. Translators type ordinary spaces and straight
+apostrophes; what they mean in print is set here, once, so that no file holds characters one
+cannot see. Checking them in the files lost: nobody notices a missing narrow space in a review.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+_APOSTROPHE = re.compile(r"(?<=\w)'")
+
+
+class LanguageError(ValueError):
+    """A `language.toml` that is not sound."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What stands in print where a pattern is typed."""
+
+    typed: re.Pattern[str]
+    set: str
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language by its code. `never` is what no printed sentence of it holds, "" where unsaid.
+
+    `locale` is Babel's name for its calendar and lists.
+    """
+
+    code: str
+    locale: str
+    never: str = ""
+    printed: tuple[Printed, ...] = ()
+
+    def typeset(self, text: str) -> str:
+        """Sets apostrophes, and the spaces that must not break, as a printer would."""
+        text = _APOSTROPHE.sub("’", text)
+        for each in self.printed:
+            text = each.typed.sub(each.set, text)
+        return text
+
+
+def read_language(folder: Path) -> Language:
+    """What the folder, whose name is the language's code, says; little where it says nothing."""
+    file = folder / "language.toml"
+    if not file.exists():
+        return Language(folder.name, folder.name)
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        rules = (Printed(re.compile(one["typed"]), one["set"]) for one in told.pop("printed", ()))
+        return Language(folder.name, printed=tuple(rules), **told)
+    except (tomllib.TOMLDecodeError, re.error, TypeError, KeyError) as error:
+        raise LanguageError(f"{file}: {error}") from None
