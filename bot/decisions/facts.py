@@ -9,11 +9,11 @@ from email_validator import EmailNotValidError, validate_email
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
-from bot.store import bounces, mailbox, releases
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from bot.store.exams import organisations, results, shares
+from bot.store.exams import organisations, releases, results, shares
+from bot.store.mail import bounces, mailbox
 from bot.store.people import accounts, chats, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
@@ -98,7 +98,7 @@ class StoredFacts:
 
     def fresh(self) -> int:
         """A number no row has had yet."""
-        return numbers.fresh(self._tx)
+        return numbers.take_number(self._tx)
 
     def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
         """The one button whose label a text is; failing that, the one whose label begins so."""
@@ -202,7 +202,7 @@ class StoredFacts:
 
     def unreleased(self) -> tuple[tuple[str, str], ...]:
         """What waits for a release."""
-        return releases.unreleased(self._tx)
+        return releases.load_unreleased(self._tx)
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """What a search finds."""
@@ -218,7 +218,7 @@ class StoredFacts:
 
     def may_answer(self, address: str, kind: str) -> bool:
         """Whether this address had no automatic answer of this kind today."""
-        return mailbox.may_answer(self._tx, address, kind, self.now)
+        return mailbox.claim_answer(self._tx, address, kind, self.now)
 
     def bounces(self, account: int) -> Bounces:
         """Letters to the address of today that came back in 7 days."""

@@ -76,7 +76,7 @@ class Inbox:
     async def poll(self, bot: Bot, carrier: BaseRequest) -> None:
         """Ask one bot's Telegram for updates, for ever; errors are waited out."""
         source = _source(bot)
-        following = await self._store.read(lambda tx: inbox.offset(tx, source))
+        following = await self._store.read(lambda tx: inbox.load_offset(tx, source))
         wait = 0.0
         while True:
             try:
@@ -104,7 +104,7 @@ class Inbox:
         sealed = [(ref, self._keys.seal(content, source)) for ref, content in plain]
 
         def work(tx: Tx) -> list[InboxItem]:
-            kept = inbox.keep(tx, source, sealed, self._clock())
+            kept = inbox.keep_items(tx, source, sealed, self._clock())
             inbox.move_offset(tx, source, following)
             return kept
 
@@ -143,7 +143,7 @@ class Inbox:
             return None
 
     async def _discard(self, item: InboxItem) -> None:
-        await self._store.write(lambda tx: inbox.done(tx, item.id))
+        await self._store.write(lambda tx: inbox.mark_done(tx, item.id))
 
     async def _work(self, chat: int) -> None:
         """Decide one chat's queue in order, then leave."""
@@ -173,7 +173,7 @@ class Inbox:
 
     def _failed(self, tx: Tx, item: int) -> bool:
         """One more try is used up; after the last, staff are alerted."""
-        aside = inbox.failed(tx, item, BUG_TRIES)
+        aside = inbox.count_failure(tx, item, BUG_TRIES)
         if aside:
             alert = Alert((line(Phrase.ALERT_SET_ASIDE, item=str(item)),))
             self._writer.put(tx, f"aside:{item}", ParcelOrigin(0, 0, self._clock()), [alert])
@@ -183,7 +183,7 @@ class Inbox:
         """What was kept and not decided before the last end."""
         after = 0
         while page := await self._store.read(
-            lambda tx, since=after: inbox.waiting(tx, since, PAGE)  # type: ignore[misc]
+            lambda tx, since=after: inbox.load_waiting(tx, since, PAGE)  # type: ignore[misc]
         ):
             self.take(page)
             after = page[-1].id

@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.decisions.password_hashing import Busy, Passwords
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
-from bot.store import audit, inbox
+from bot.store import inbox, journal
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP, STEPS
@@ -101,7 +101,7 @@ class Journal:
             decision = desk.decide(step, arrival.event, known)
         raised = self._record(tx, item, chat, decision, known)
         self._seen(tx, arrival, now)
-        inbox.done(tx, item)
+        inbox.mark_done(tx, item)
         _note(tx, chat, arrival.event, decision, now)
         return raised
 
@@ -164,7 +164,7 @@ class Journal:
 def _note(tx: Tx, chat: Chat, event: Event, decision: Decision, now: datetime) -> None:
     """One redacted line of the conversation; what the desk said stands in the outbox."""
     step = type(decision.step).__name__
-    audit.note(tx, _redacted(event), now, chat=chat.id, account=chat.shown or 0, step=step)
+    journal.write_line(tx, _redacted(event), now, chat=chat.id, account=chat.shown or 0, step=step)
 
 
 def _redacted(event: Event) -> str:

@@ -21,13 +21,14 @@ from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts
 from bot.outbox.performers import shares
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
-from bot.store import mailbox, outbox
+from bot.store import outbox
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import StoreError, Tx
 from bot.store.inbox import InboxItem
-from bot.store.mailbox import KeptLetter
+from bot.store.mail import mailbox
+from bot.store.mail.mailbox import KeptLetter
 from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
 from domain.machine.effects import Alert, Write, line
@@ -73,7 +74,7 @@ class Correspondence:
         """Decide what waits, for ever."""
         while True:
             self._register.arrived.clear()
-            letters = await self._store.read(lambda tx: mailbox.waiting(tx, AT_ONCE))
+            letters = await self._store.read(lambda tx: mailbox.load_waiting(tx, AT_ONCE))
             await self._decide_all(letters)
             if not letters:
                 await self._register.arrived.wait()
@@ -162,13 +163,13 @@ class Correspondence:
         raised = self._writer.put(tx, cause, ParcelOrigin(0, 0, now), verdict.effects)
         kind = LetterKind.JUNK if verdict.left else received.reading.kind
         state = "quarantine" if verdict.aside else "junk" if verdict.left else "processed"
-        mailbox.settle(tx, letter.id, state, kind)
+        mailbox.settle_letter(tx, letter.id, state, kind)
         return raised, state
 
     def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[InboxItem]:
         """Our own copy of a statement: the server took the letter, though we never heard so."""
-        mailbox.settle(tx, letter.id, "processed", "copy")
-        mailbox.erase(tx, letter.id)
+        mailbox.settle_letter(tx, letter.id, "processed", "copy")
+        mailbox.erase_letter(tx, letter.id)
         effect = EFFECTS.loads(outbox.effect_of(tx, row) or "null")
         if not isinstance(effect, Write) or not outbox.proven(tx, row, now):
             return []
@@ -183,7 +184,7 @@ class Correspondence:
         return replace(received, purpose=token.purpose, row=token.row, about=about)
 
     def _failed(self, tx: Tx, letter: KeptLetter, limit: int) -> bool:
-        aside = mailbox.failed(tx, letter.id, limit)
+        aside = mailbox.count_failure(tx, letter.id, limit)
         if aside:
             alert = Alert((line(Phrase.ALERT_LETTER_ASIDE, letter=str(letter.id)),))
             origin = ParcelOrigin(0, 0, self._register.clock())

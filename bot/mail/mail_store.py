@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.decisions.facts import SharedFacts
-from bot.store import mailbox, outbox
+from bot.store import outbox
 from bot.store.engine.store import Store, Tx
-from bot.store.mailbox import NewLetter
+from bot.store.mail import mailbox
+from bot.store.mail.mailbox import NewLetter
 from mailer.inbound.ports import Arrived, Place, Ref
 from mailer.reading import Authentication, envelope
 
@@ -31,7 +32,7 @@ class MailStore:
 
     async def place(self, account: str, folder: str) -> Place | None:
         """How far a folder has been read."""
-        return await self.store.read(lambda tx: mailbox.place(tx, account, folder))
+        return await self.store.read(lambda tx: mailbox.load_place(tx, account, folder))
 
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
         """Keep what lies behind the first piece, in a commit of its own."""
@@ -45,7 +46,7 @@ class MailStore:
 
         def work(tx: Tx) -> None:
             for each in sealed:
-                mailbox.keep(tx, each, now)
+                mailbox.keep_letter(tx, each, now)
 
         await self.store.write(work)
         self.arrived.set()
@@ -59,7 +60,7 @@ class MailStore:
 
     async def passed(self, account: str, folder: str, place: Place) -> None:
         """Everything up to `place` is kept."""
-        await self.store.write(lambda tx: mailbox.passed(tx, account, folder, place))
+        await self.store.write(lambda tx: mailbox.move_place(tx, account, folder, place))
 
     async def reach(self) -> timedelta:
         """As long as the desk has been there, and no longer than letters are kept.
@@ -72,7 +73,7 @@ class MailStore:
 
     async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:
         """The folder of each letter that is decided and still lies where it came in."""
-        states = await self.store.read(lambda tx: mailbox.states(tx, refs))
+        states = await self.store.read(lambda tx: mailbox.load_states(tx, refs))
         return {ref: self.folders[state] for ref, state in states.items() if state in self.folders}
 
 

@@ -46,7 +46,7 @@ class Alarm:
 
 async def watch(core: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
     """Hear of every change, for ever; health hears of it as well."""
-    known = await core.store.read(alarms.raised)
+    known = await core.store.read(alarms.load_raised)
     alarm, state = Alarm(alerted=NAME in known), MailboxState.CONNECTING
     while True:
         try:
@@ -65,7 +65,7 @@ async def watch(core: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]")
 def _report(core: Core, news: Phrase, tx: Tx, *, alerted: bool) -> None:
     now = core.clock()
     if alerted:
-        alarms.begin(tx, NAME, now)
+        alarms.raise_alarm(tx, NAME, now)
     else:
-        alarms.end(tx, NAME)
+        alarms.clear_alarm(tx, NAME)
     core.writer.alert(news, now, tx)

@@ -7,11 +7,16 @@ out nothing twice.
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.store import outbox, releases
+from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
+from bot.store.exams import broadcasts
+from bot.store.exams.recipients import (
+    NoticeRecipient,
+    recipients_of_broadcast,
+    recipients_of_release,
+)
 from bot.store.outbox import NewParcel
-from bot.store.releases import NoticeRecipient
 from domain.conversations.notices import is_neutral, result_letter, result_out
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
@@ -37,11 +42,11 @@ def put_page(
     """
     due = quiet.allowed_from(now) if effect.quiet else now
     if effect.kind == "release":
-        recipients = releases.recipients_of_release(tx, effect.id, after, PAGE)
+        recipients = recipients_of_release(tx, effect.id, after, PAGE)
         parcels = (parcel for each in recipients for parcel in _of_release(effect, each, due))
     else:
-        recipients = releases.recipients_of_broadcast(tx, effect.id, after, PAGE)
-        letter = "broadcast" if releases.is_news(tx, effect.id) else "service"
+        recipients = recipients_of_broadcast(tx, effect.id, after, PAGE)
+        letter = "broadcast" if broadcasts.is_news(tx, effect.id) else "service"
         parcels = (
             parcel for each in recipients for parcel in _of_broadcast(effect, each, letter, due)
         )

@@ -76,7 +76,7 @@ class Outbox:
 
     async def run(self) -> None:
         """Settle what a crash left open, then deliver for ever."""
-        self._breakers = CircuitBreakers(await self._store.read(alarms.raised))
+        self._breakers = CircuitBreakers(await self._store.read(alarms.load_raised))
         await self._store.write(self._recover)
         self.wake()
         async with asyncio.TaskGroup() as tasks:
@@ -258,7 +258,7 @@ class Outbox:
             outbox.untried(tx, parcel.id)
             mail_domains.unanswered(tx, parcel.domain, now)
             if alert:
-                alarms.begin(tx, pipeline.breaker.name, now)
+                alarms.raise_alarm(tx, pipeline.breaker.name, now)
                 self._writer.alert(alert, now, tx)
 
         await self._store.write(work)
@@ -275,7 +275,7 @@ class Outbox:
             self.wake()
 
     def _give_all_clear(self, tx: Tx, pipeline: Pipeline, all_clear: Phrase) -> None:
-        alarms.end(tx, pipeline.breaker.name)
+        alarms.clear_alarm(tx, pipeline.breaker.name)
         self._writer.alert(all_clear, self._clock(), tx)
 
     async def _give_up(

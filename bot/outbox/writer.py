@@ -62,7 +62,7 @@ class OutboxWriter:
     def raise_event(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[InboxItem]:
         """An event for a chat, kept like everything that arrives."""
         arrival = EVENTS.dumps(Arrival(effect.chat, effect.event)).encode()
-        return inbox.keep(tx, INSIDE, [(key, self.keys.seal(arrival, INSIDE))], now)
+        return inbox.keep_items(tx, INSIDE, [(key, self.keys.seal(arrival, INSIDE))], now)
 
     def forget(self, tx: Tx, effect: Forget, origin: "ParcelOrigin") -> None:
         """A secret leaves the chat before anything else is done with it."""

@@ -3,12 +3,13 @@
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
-from bot.store import audit, bounces
+from bot.store import journal
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.exams import results, shares
 from bot.store.inbox import InboxItem
+from bot.store.mail import bounces
 from bot.store.people import accounts, entries, sign_ins, wrong_tries
 from domain.conversations.signin import farewell
 from domain.machine.changes import CloseAccount, OpenNumber
@@ -76,7 +77,7 @@ def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[Inbox
         raise OrderRefused(f"{number} has no account: there is nothing to reset")
     now = core.clock()
     chats = sign_ins.load_chats(tx, account.id)
-    act = audit.note(tx, f"account reset by staff ({by})", now, account=account.id)
+    act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)
     effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell(account))
     context = ChangeContext(tx, 0, now, core.desk.digest)
     for change in (CloseAccount(account.id), OpenNumber(number)):
@@ -100,6 +101,6 @@ def _reopen(tx: Tx, core: Core, number: str, by: str) -> Answer:
         raise OrderRefused(f"{number} is no ID number of an imported entry")
     now = core.clock()
     tries = wrong_tries.load_tries(tx, core.desk.digest(number), 0, now)
-    audit.note(tx, f"entry {entry[0].id} opened again by staff ({by})", now)
+    journal.write_line(tx, f"entry {entry[0].id} opened again by staff ({by})", now)
     apply_change(OpenNumber(number), ChangeContext(tx, 0, now, core.desk.digest))
     return {"id_number": number, "wrong": tries.ever}

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from bot.core import Core
 from bot.outbox.fan_out import announce
-from bot.store import releases
 from bot.store.engine.store import Tx
-from bot.store.releases import Made, Reach
+from bot.store.exams import broadcasts, recipients
+from bot.store.exams.recipients import Reach
+from bot.store.exams.releases import MadeBy
 from domain.conversations.results import session as month
 from domain.machine.effects import Announce, Line
 
@@ -78,7 +79,7 @@ async def preview(core: Core, broadcast: Broadcast) -> BroadcastPreview:
     """Whom a broadcast would reach."""
 
     def look(tx: Tx) -> Reach:
-        return releases.reach_of_broadcast(
+        return recipients.reach_of_broadcast(
             tx, broadcast.session, broadcast.exam, news=broadcast.news
         )
 
@@ -97,11 +98,11 @@ async def send(
     def work(tx: Tx) -> int:
         now = core.clock()
         said = broadcast
-        reach = releases.reach_of_broadcast(tx, said.session, said.exam, news=said.news)
+        reach = recipients.reach_of_broadcast(tx, said.session, said.exam, news=said.news)
         if count != reach.chats + reach.mailboxes or not count:
             raise MiscountedError(f"{reach.chats + reach.mailboxes} would get it, not {count}")
-        made = Made(now, made_by)
-        number = releases.add_broadcast(
+        made = MadeBy(now, made_by)
+        number = broadcasts.keep_broadcast(
             tx, said.session, said.exam, dict(said.texts), made, news=said.news
         )
         announce(tx, Announce("broadcast", number, quiet), now, now)

@@ -48,12 +48,12 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
     letters = now - timedelta(days=settings.store.keep_letters_days)
     junk = now - timedelta(days=settings.store.keep_junk_days)
     return [
-        partial(retention.references, before=now - REFERENCES_STAY),
-        partial(retention.deliveries, before=now - DELIVERIES_STAY),
-        partial(retention.letters, before=letters, junk_before=junk),
-        partial(retention.pieces, before=now - FETCHING),
-        partial(retention.happenings, before=now - JOURNAL_STAYS),
-        partial(retention.counts_of_days, before=now - COUNTS_STAY),
+        partial(retention.forget_references, before=now - REFERENCES_STAY),
+        partial(retention.forget_parcels, before=now - DELIVERIES_STAY),
+        partial(retention.forget_letters, before=letters, junk_before=junk),
+        partial(retention.forget_pieces, before=now - FETCHING),
+        partial(retention.forget_journal, before=now - JOURNAL_STAYS),
+        partial(retention.forget_counts, before=now - COUNTS_STAY),
         partial(mail_domains.forget, before=now - RESTS_STAY),
     ]
 

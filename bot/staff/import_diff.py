@@ -21,10 +21,14 @@ from bot.files import (
     mismatch,
 )
 from bot.files.memo import Memo
-from bot.store import imports
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from bot.store.imports import KnownEntry, New, NewEntry, NewOrganisation, NewResult
+from bot.store.exams import organisations
+from bot.store.exams.imports import NewRow
+from bot.store.exams.organisations import NewOrganisation
+from bot.store.exams.results import NewResult
+from bot.store.people import entries
+from bot.store.people.entries import KnownEntry, NewEntry
 from domain.exams.exams import Delivery, Skill
 from domain.exams.names import exam_named
 from domain.exams.reference import reference
@@ -47,13 +51,13 @@ _DATES = ("exam_date", "delivery", "results_from", "results_by")
 class RowsDiff:
     """What a batch is to the store; `rows` are what would have to be written."""
 
-    rows: list[New] = field(default_factory=list)
+    rows: list[NewRow] = field(default_factory=list)
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
 
-    def put(self, row: New, *, known: bool) -> None:
+    def put(self, row: NewRow, *, known: bool) -> None:
         """A row that is new, or changes a known one."""
         self.rows.append(row)
         self.changed += known
@@ -86,7 +90,7 @@ class EntriesDiff:
         """What the batch's rows are to the store."""
         compared = RowsDiff()
         columns = batch.named
-        known = imports.digests_of_entries(tx, columns["id_number"])
+        known = entries.load_digests(tx, columns["id_number"])
         for entry in self._new(columns):
             digest, secret = known.get(entry.id_number, ("", ""))
             if entry.digest == digest:
@@ -138,7 +142,7 @@ class ResultsDiff:
         """What the batch's rows are to the store."""
         compared = RowsDiff()
         columns = batch.columns or [()] * 16
-        known = imports.entries_by_number(tx, [each for each in columns[1] if each])
+        known = entries.load_known(tx, [each for each in columns[1] if each])
         for values in zip(*columns, strict=True):
             entry = known.get(values[1]) if values[1] else _by_reference(tx, values)
             refused = self._refused(entry, values)
@@ -214,7 +218,7 @@ def _by_reference(tx: Tx, values: tuple[Any, ...]) -> KnownEntry | None:
     year, exam = f"20{said.number[:2]}", exam_named(values[3])
     fitting = [
         each
-        for each in imports.entries_of_candidate(tx, said.centre_number, said.candidate_number)
+        for each in entries.load_known_of_candidate(tx, said.centre_number, said.candidate_number)
         if each.session.startswith(year) and exam_named(each.exam) == exam
     ]
     return fitting[0] if len(fitting) == 1 else None
@@ -222,7 +226,7 @@ def _by_reference(tx: Tx, values: tuple[Any, ...]) -> KnownEntry | None:
 
 def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
     compared = RowsDiff()
-    known = imports.organisations_named(tx, [row.name for row in batch.rows])
+    known = organisations.load_named(tx, [row.name for row in batch.rows])
     for row in batch.rows:
         place = (row.name, row.city, row.country, row.type)
         said = (row.website, row.email, _language(row.language))

@@ -26,9 +26,9 @@ from bot.files import (
 from bot.files.child import read_in_child
 from bot.staff.import_diff import RowsDiff, comparison
 from bot.staff.progress import Progress, unseen
-from bot.store import imports
 from bot.store.engine.store import Store
-from bot.store.imports import ImportBusy, ImportLost, New
+from bot.store.exams import imports
+from bot.store.exams.imports import ImportBusy, ImportLost, NewRow
 from bot.texts.texts import Texts
 from domain.machine.effects import Line
 from domain.text.languages import FALLBACK
@@ -49,7 +49,7 @@ KINDS: Mapping[str, type[Any]] = {
     "results": ResultRow,
     "organisations": OrganisationRow,
 }
-Rows = Sequence[New]
+Rows = Sequence[NewRow]
 STAGED = 8  # slices to a commit, which takes the disk as long as writing them
 LET_IN = 4  # slices asked for at once: the store commits together what fits its 20 ms
 PATIENCE = 5.0  # seconds in which an import that is alive stages a slice
@@ -163,7 +163,7 @@ async def import_file(core: Core, order: Order, progress: Progress = unseen) -> 
         await _compare(core, report, progress, stage.put)
         await stage.keep()
         if report.usable:
-            await core.store.write(lambda tx: imports.accept(tx, number))
+            await core.store.write(lambda tx: imports.accept_import(tx, number))
             report.went_in = True
     await finish(core.store)
     return report
@@ -175,13 +175,13 @@ async def recover(store: Store) -> None:
     For the start of a program that alone may write.
     """
     await finish(store)
-    if left := await store.read(imports.under_way):
-        await store.write(lambda tx: imports.discard(tx, left.id))
+    if left := await store.read(imports.load_under_way):
+        await store.write(lambda tx: imports.discard_import(tx, left.id))
 
 
 async def finish(store: Store) -> None:
     """Let in what an accepted import still holds."""
-    while all(await asyncio.gather(*(store.write(imports.let_in) for _ in range(LET_IN)))):
+    while all(await asyncio.gather(*(store.write(imports.let_in_slice) for _ in range(LET_IN)))):
         pass
 
 
@@ -217,7 +217,7 @@ class _Stage:
     async def keep(self) -> None:
         """Stage what waits; even nothing, since that shows that the import is alive."""
         slices = self.slices if self.report.usable else []
-        await self.store.write(lambda tx: imports.stage(tx, self.number, slices))
+        await self.store.write(lambda tx: imports.stage_slices(tx, self.number, slices))
         self.slices = []
 
 
@@ -230,21 +230,21 @@ async def _staging(core: Core, order: Order) -> AsyncIterator[int]:
     """The number of a new import, which is dropped at the end unless it was accepted."""
     await _make_way(core.store)
     number = await core.store.write(
-        lambda tx: imports.begin(tx, order.kind, order.made_by, core.clock())
+        lambda tx: imports.begin_import(tx, order.kind, order.made_by, core.clock())
     )
     try:
         yield number
     finally:
-        await core.store.write(lambda tx: imports.discard(tx, number))
+        await core.store.write(lambda tx: imports.discard_import(tx, number))
 
 
 async def _make_way(store: Store) -> None:
     """Finish or drop what an import left behind when its program ended. Raises `ImportBusy`."""
     await finish(store)
-    left = await store.read(imports.under_way)
+    left = await store.read(imports.load_under_way)
     if left is None:
         return
     await asyncio.sleep(PATIENCE)
-    if await store.read(imports.under_way) != left:
+    if await store.read(imports.load_under_way) != left:
         raise ImportBusy("another import is under way")
-    await store.write(lambda tx: imports.discard(tx, left.id))
+    await store.write(lambda tx: imports.discard_import(tx, left.id))

@@ -61,7 +61,7 @@ async def release(core: Core, arguments: Arguments, progress: Progress) -> Answe
     )
     try:
         made = await releases.release(core, approval)
-    except (releases.Outdated, releases.NothingToReleaseError) as error:
+    except (releases.PreviewOutdated, releases.NothingToReleaseError) as error:
         raise OrderRefused(f"{error}: nothing was released; look at the preview again") from None
     zone = core.settings.centre.timezone.key
     lines = _said(core, made.lines(zone), _language(arguments))

@@ -2,7 +2,7 @@
 
 from bot.core import Core
 from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
-from bot.store import audit, outbox_overview
+from bot.store import journal, outbox_overview
 from bot.store.engine.store import Tx
 
 
@@ -14,7 +14,7 @@ async def retry(core: Core, arguments: Arguments, progress: Progress) -> Answer:
         now = core.clock()
         rows = [row] if row else outbox_overview.dead(tx)
         changed = outbox_overview.again(tx, rows, now)
-        audit.note(tx, f"outbox: {changed} tried again by staff ({by})", now)
+        journal.write_line(tx, f"outbox: {changed} tried again by staff ({by})", now)
         return changed
 
     changed = await core.store.write(work)
@@ -32,7 +32,9 @@ async def drop(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     def work(tx: Tx) -> bool:
         chat = outbox_overview.drop(tx, row, by)
         if chat is not None:
-            audit.note(tx, f"outbox: row {row} dropped by staff ({by})", core.clock(), chat=chat)
+            journal.write_line(
+                tx, f"outbox: row {row} dropped by staff ({by})", core.clock(), chat=chat
+            )
         return chat is not None
 
     if not await core.store.write(work):

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, tzinfo
 from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.staff.imports import finish
-from bot.store import releases
 from bot.store.engine.store import Store, Tx
-from bot.store.releases import Made, Outdated, Reach
+from bot.store.exams import imports, recipients, releases
+from bot.store.exams.recipients import Reach
+from bot.store.exams.releases import MadeBy, PreviewOutdated
 from domain.conversations.results import session as month
 from domain.exams.exams import Status
 from domain.machine.effects import Announce, Line
@@ -17,7 +18,7 @@ from domain.machine.effects import Announce, Line
 __all__ = [
     "Approval",
     "NothingToReleaseError",
-    "Outdated",
+    "PreviewOutdated",
     "Release",
     "ReleasePreview",
     "opening",
@@ -115,7 +116,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
     await finish(core.store)
 
     def look(tx: Tx) -> ReleasePreview:
-        cohort = releases.cohort(tx, exam, session)
+        cohort = releases.load_cohort(tx, exam, session)
         waiting = sum(cohort.waiting.values())
         return ReleasePreview(
             exam,
@@ -124,7 +125,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
             cohort.waiting,
             cohort.entries - cohort.results,
             cohort.results - waiting,
-            releases.reach_of_release(tx, exam, session),
+            recipients.reach_of_release(tx, exam, session),
             cohort.digest,
         )
 
@@ -136,19 +137,19 @@ async def release(core: Core, approval: Approval) -> Release:
 
     Results are added to a release that shows nothing, some at a time, before one row opens it: all
     in one transaction lost, since a large cohort would hold up everybody's messages.
-    Raises `Outdated`, `NothingToReleaseError` and `StorageFault`: nothing was released.
+    Raises `PreviewOutdated`, `NothingToReleaseError` and `StorageFault`: nothing was released.
     """
     await finish(core.store)
     of = (approval.exam, approval.session)
     covered, known = await core.store.read(
-        lambda tx: (releases.waiting_results(tx, *of), releases.newest_import(tx))
+        lambda tx: (releases.load_waiting(tx, *of), imports.load_newest(tx))
     )
-    if releases.digest(covered) != approval.digest:
-        raise Outdated("results were imported or released since the preview")
+    if releases.digest_of(covered) != approval.digest:
+        raise PreviewOutdated("results were imported or released since the preview")
     if not covered:
         raise NothingToReleaseError("no result waits for its release")
-    made = Made(core.clock(), approval.made_by)
-    number = await core.store.write(lambda tx: releases.begin(tx, of, made))
+    made = MadeBy(core.clock(), approval.made_by)
+    number = await core.store.write(lambda tx: releases.begin_release(tx, of, made))
     try:
         await _fill(core.store, number, covered)
         opens_at = await core.store.write(lambda tx: _open(tx, number, known, approval, made.at))
@@ -161,14 +162,14 @@ async def release(core: Core, approval: Approval) -> Release:
 async def _fill(store: Store, number: int, covered: list[int]) -> None:
     for start in range(0, len(covered), SLICE):
         some = covered[start : start + SLICE]
-        await store.write(lambda tx, some=some: releases.add(tx, number, some))  # type: ignore[misc]
+        await store.write(lambda tx, some=some: releases.add_results(tx, number, some))  # type: ignore[misc]
 
 
 def _open(
     tx: Tx, number: int, known: tuple[int, str], approval: Approval, now: datetime
 ) -> datetime:
-    if releases.newest_import(tx) != known:
-        raise Outdated("results were imported meanwhile")
+    if imports.load_newest(tx) != known:
+        raise PreviewOutdated("results were imported meanwhile")
     opens_at = max(approval.opens_at, now)
     releases.open_release(tx, number, opens_at)
     announce(tx, Announce("release", number, approval.quiet), opens_at, now)
@@ -176,13 +177,13 @@ def _open(
 
 
 async def _undo(store: Store, number: int) -> None:
-    while await store.write(lambda tx: releases.give_back(tx, number, SLICE)):
+    while await store.write(lambda tx: releases.give_back_results(tx, number, SLICE)):
         pass
 
 
 async def recover(store: Store) -> None:
     """Undo what a stopped program had not finished; for the start of one that alone may write."""
-    for number in await store.read(releases.in_the_making):
+    for number in await store.read(releases.load_unfinished):
         await _undo(store, number)
 
 

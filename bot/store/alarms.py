@@ -6,17 +6,17 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 
 
-def raised(tx: Tx) -> frozenset[str]:
+def load_raised(tx: Tx) -> frozenset[str]:
     """The names of all troubles that staff know of."""
     return frozenset(row["name"] for row in tx.execute("SELECT name FROM alarms"))
 
 
-def begin(tx: Tx, name: str, now: datetime) -> None:
+def raise_alarm(tx: Tx, name: str, now: datetime) -> None:
     """Staff are alerted to a trouble."""
     sql = "INSERT INTO alarms VALUES (:name, :now) ON CONFLICT (name) DO NOTHING"
     tx.execute(sql, {"name": name, "now": stamp(now)})
 
 
-def end(tx: Tx, name: str) -> None:
+def clear_alarm(tx: Tx, name: str) -> None:
     """Staff get the all-clear."""
     tx.execute("DELETE FROM alarms WHERE name = :name", {"name": name})

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from bot.store import bounces
 from bot.store.change_context import ChangeContext
 from bot.store.exams import shares
+from bot.store.mail import bounces
 from bot.store.people import accounts, chats, mail_codes, sign_ins, wrong_tries
 from domain.machine import changes as c
 

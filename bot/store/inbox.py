@@ -17,7 +17,9 @@ class InboxItem:
     sealed: bytes
 
 
-def keep(tx: Tx, source: str, items: Iterable[tuple[str, bytes]], now: datetime) -> list[InboxItem]:
+def keep_items(
+    tx: Tx, source: str, items: Iterable[tuple[str, bytes]], now: datetime
+) -> list[InboxItem]:
     """Keep (reference, sealed bytes); those whose reference is known are left out."""
     kept = []
     for ref, sealed in items:
@@ -32,7 +34,7 @@ def keep(tx: Tx, source: str, items: Iterable[tuple[str, bytes]], now: datetime)
     return kept
 
 
-def waiting(tx: Tx, after: int, limit: int) -> list[InboxItem]:
+def load_waiting(tx: Tx, after: int, limit: int) -> list[InboxItem]:
     """What is still undecided, oldest first, a page at a time."""
     rows = tx.execute(
         """SELECT id, source, sealed FROM inbox
@@ -48,12 +50,12 @@ def is_waiting(tx: Tx, item: int) -> bool:
     return tx.one(sql, {"item": item}) is not None
 
 
-def done(tx: Tx, item: int) -> None:
+def mark_done(tx: Tx, item: int) -> None:
     """Decided: the content goes, the reference stays."""
     tx.execute("UPDATE inbox SET state = 'done', sealed = NULL WHERE id = :item", {"item": item})
 
 
-def failed(tx: Tx, item: int, limit: int) -> bool:
+def count_failure(tx: Tx, item: int, limit: int) -> bool:
     """One more failure by a bug of ours; True when that was the last try."""
     row = tx.one(
         """UPDATE inbox SET tries = tries + 1,
@@ -64,7 +66,7 @@ def failed(tx: Tx, item: int, limit: int) -> bool:
     return bool(row and row["state"] == "aside")
 
 
-def offset(tx: Tx, source: str) -> int | None:
+def load_offset(tx: Tx, source: str) -> int | None:
     """The next update to ask for."""
     row = tx.one("SELECT next FROM offsets WHERE source = :source", {"source": source})
     return row["next"] if row else None

@@ -12,7 +12,7 @@ SLICE = 500  # rows to a transaction: some 2 ms
 PIECES = 2  # of letters, a megabyte each: some 15 ms
 
 
-def references(tx: Tx, before: datetime) -> int:
+def forget_references(tx: Tx, before: datetime) -> int:
     """References of what arrived, once they protect from nothing any more."""
     tx.execute(
         """DELETE FROM inbox WHERE id IN (
@@ -22,7 +22,7 @@ def references(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
-def deliveries(tx: Tx, before: datetime) -> int:
+def forget_parcels(tx: Tx, before: datetime) -> int:
     """What was delivered, given up or dropped. What is doubtful stays until staff have judged."""
     tx.execute(
         """DELETE FROM outbox WHERE id IN (
@@ -33,7 +33,7 @@ def deliveries(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
-def letters(tx: Tx, before: datetime, junk_before: datetime) -> int:
+def forget_letters(tx: Tx, before: datetime, junk_before: datetime) -> int:
     """The raw bytes of letters, those of junk sooner. Where they lay stays known."""
     tx.execute(
         """UPDATE letters SET sealed = NULL WHERE id IN (
@@ -45,7 +45,7 @@ def letters(tx: Tx, before: datetime, junk_before: datetime) -> int:
     return tx.changed
 
 
-def pieces(tx: Tx, before: datetime) -> int:
+def forget_pieces(tx: Tx, before: datetime) -> int:
     """What lay behind the first piece of letters that are forgotten, or were never all fetched."""
     tx.execute(
         """DELETE FROM letter_pieces WHERE id IN (
@@ -58,7 +58,7 @@ def pieces(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
-def happenings(tx: Tx, before: datetime) -> int:
+def forget_journal(tx: Tx, before: datetime) -> int:
     """Lines of the journal, by their numbers, which grow with time: they have no index of it."""
     tx.execute(
         """DELETE FROM journal WHERE at < :before
@@ -68,7 +68,7 @@ def happenings(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
-def counts_of_days(tx: Tx, before: datetime) -> int:
+def forget_counts(tx: Tx, before: datetime) -> int:
     """Who was answered, and who was wrong how often, on days that no limit looks at any more."""
     day = before.date().isoformat()
     tx.execute("DELETE FROM automatic_answers WHERE day < :day", {"day": day})

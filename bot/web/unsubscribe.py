@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.core import Core
-from bot.store import audit
+from bot.store import journal
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
@@ -73,5 +73,5 @@ def stop_news(tx: Tx, row: int, now: datetime, core: Core) -> Account | None:
     account = accounts.load(tx, row)
     if account and account.news:
         apply_change(SetNews(row, wanted=False), ChangeContext(tx, 0, now, core.desk.digest))
-        audit.note(tx, "announcements stopped by a press in a letter", now, account=row)
+        journal.write_line(tx, "announcements stopped by a press in a letter", now, account=row)
     return account

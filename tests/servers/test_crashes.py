@@ -68,7 +68,7 @@ async def test_what_was_kept_and_not_decided_is_decided_after_the_crash(program:
     sealed = [(str(update["update_id"]), program.keys.seal(orjson.dumps(update), source))]
 
     def keep(tx: Tx) -> None:
-        inbox.keep(tx, source, sealed, datetime.now(UTC))
+        inbox.keep_items(tx, source, sealed, datetime.now(UTC))
 
     program.write(keep)
     await start_again(program)

@@ -58,7 +58,9 @@ class Counter:
         message = event.message_id if isinstance(event, Typed) and not event.edited else 0
         arrival = Arrival(chat, event, "en", message)
         sealed = [(str(next(self._refs)), self.core.keys.seal(b"", "test"))]
-        [kept] = await self.store.write(lambda tx: inbox.keep(tx, "test", sealed, self.clock()))
+        [kept] = await self.store.write(
+            lambda tx: inbox.keep_items(tx, "test", sealed, self.clock())
+        )
         return kept.id, arrival
 
     async def _follow(self, kept: InboxItem) -> None:

@@ -8,8 +8,8 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking
 from bot.commands.terminal import say
 from bot.config import Settings, load
-from bot.store import bounces
-from bot.store.bounces import Bounce
+from bot.store.mail import bounces
+from bot.store.mail.bounces import Bounce
 
 LISTED = 200
 

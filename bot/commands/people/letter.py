@@ -11,7 +11,7 @@ from bot.commands.terminal import complain, say
 from bot.config import Settings, load
 from bot.mail.mail_store import SEAL
 from bot.staff.command_socket import OrderRefused
-from bot.store import mailbox
+from bot.store.mail import mailbox
 from domain.mail.verdict import LetterKind, Reading
 from mailer.reading import read, visible_text
 
@@ -49,7 +49,7 @@ def _save(args: Namespace) -> int:
 
 async def _kept(settings: Settings, letter: int) -> bytes:
     async with looking(settings) as core:
-        sealed = await core.store.read(lambda tx: mailbox.raw(tx, letter))
+        sealed = await core.store.read(lambda tx: mailbox.load_pieces(tx, letter))
         if not sealed:
             raise OrderRefused(
                 f"{letter}: the desk keeps no such letter, or has forgotten it by now"

@@ -16,7 +16,7 @@ from bot.core import Core
 from bot.outbox.performers.chat import Wording
 from bot.staff.command_socket import OrderRefused
 from bot.staff.transcript import named, told
-from bot.store import audit, outbox_overview
+from bot.store import journal, outbox_overview
 from bot.store.engine.store import Tx
 from bot.store.outbox_overview import ParcelFate
 from bot.store.people import accounts, chats, sign_ins
@@ -84,7 +84,7 @@ def _lines(tx: Tx, core: Core, who: str) -> list[dict[str, Any]]:
     account = accounts.load_by_number(tx, number)
     if account is None:
         raise OrderRefused(f"{number} has no account; give the number of the chat instead")
-    numbers = sorted({*sign_ins.load_chats(tx, account.id), *audit.chats_of(tx, account.id)})
+    numbers = sorted({*sign_ins.load_chats(tx, account.id), *journal.load_chats(tx, account.id)})
     said = [line for each in numbers for line in _conversation(tx, core, each)]
     return [*said, *_letters(tx, core, account.email)]
 
@@ -111,7 +111,7 @@ def _conversation(tx: Tx, core: Core, number: int) -> list[dict[str, Any]]:
     language = chat.language if chat else FALLBACK
     lines = [
         (each.at, "event" if each.step else "staff", each.said, each.step)
-        for each in audit.of_chat(tx, number, NEWEST)
+        for each in journal.load_of_chat(tx, number, NEWEST)
     ]
     lines += [
         (each.made_at, "desk", words, _fate(core, each))

@@ -8,8 +8,8 @@ from functools import partial
 from bot.outbox.fan_out import START, Place, put_page
 from bot.outbox.performers.settling import After, Delivered, Performer
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
-from bot.store import releases
 from bot.store.engine.store import Store, Tx
+from bot.store.exams import broadcasts
 from bot.store.inbox import InboxItem
 from bot.store.outbox import Parcel
 from bot.store.people import accounts, chats
@@ -110,7 +110,7 @@ def worded(tx: Tx, letter: Write) -> Write:
 
 def _said(tx: Tx, broadcast: int, language: str) -> tuple[str, str]:
     """Subject and text in a language; in the one they were given in, where there is no other."""
-    texts = releases.texts_of_broadcast(tx, broadcast)
+    texts = broadcasts.load_texts(tx, broadcast)
     return texts.get(language) or texts.get("") or next(iter(texts.values()))
 
 

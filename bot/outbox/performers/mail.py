@@ -13,9 +13,10 @@ from bot.outbox.performers import shares
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
-from bot.store import bounces, outbox
+from bot.store import outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
+from bot.store.mail import bounces
 from bot.store.outbox import Parcel
 from bot.store.people import accounts, mail_codes, sign_ins
 from bot.texts.letter_values import letter_values

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from bot.outbox.writer import OutboxWriter
-from bot.store import bounces
 from bot.store.engine.store import Tx
 from bot.store.exams import shares
 from bot.store.inbox import InboxItem
+from bot.store.mail import bounces
 from bot.store.people import sign_ins
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write

@@ -17,7 +17,7 @@ from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
 from bot.staff.imports import ImportBusy, ImportLost, Order, Report, import_file
-from bot.staff.releases import Approval, NothingToReleaseError, Outdated
+from bot.staff.releases import Approval, NothingToReleaseError, PreviewOutdated
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import Parcel
@@ -101,7 +101,7 @@ class StaffPerformer:
         approval = Approval(effect.exam, effect.session, effect.digest, at, f"chat {parcel.chat}")
         try:
             made = await releases.release(self._core, approval)
-        except (Outdated, NothingToReleaseError):
+        except (PreviewOutdated, NothingToReleaseError):
             return await self._said(parcel, (line(Phrase.RELEASE_OUTDATED),))
         return await self._said(parcel, made.lines(self._core.settings.centre.timezone.key))
 

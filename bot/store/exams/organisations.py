@@ -1,7 +1,10 @@
 """The organisations: who may be sent a result, as the centre lists them."""
 
 import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from bot.store.engine.statements import ASKED, asked, update_same
 from bot.store.engine.store import Tx
 from domain.exams.organisations import words
 from domain.machine.records import Organisation
@@ -30,3 +33,33 @@ def load(tx: Tx, organisation: int) -> Organisation | None:
 def _organisation_of(row: sqlite3.Row) -> Organisation:
     names = ("id", "name", "type", "city", "country", "website", "email", "language")
     return Organisation(*(row[name] for name in names))
+
+
+class NewOrganisation(NamedTuple):
+    """A row of `organisations`."""
+
+    name: str
+    city: str
+    country: str
+    type: str
+    website: str
+    email: str
+    language: str
+    folded: str
+
+
+_PLACE = ("name", "city", "country", "type")
+_INTO = f"organisations ({', '.join(NewOrganisation._fields)})"
+_OR_SAME = update_same(NewOrganisation._fields, _PLACE)
+
+
+def put_organisations(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
+    """Keep organisations; one of the same name, place and type is put right."""
+    tx.insert(_INTO, rows, _OR_SAME)
+
+
+def load_named(tx: Tx, names: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Website, address and language of organisations by name, city, country and type."""
+    columns = ", ".join((*_PLACE, "website", "email", "language"))
+    rows = tx.execute(f"SELECT {columns} FROM organisations WHERE name IN {ASKED}", asked(names))
+    return {tuple(row)[: len(_PLACE)]: tuple(row)[len(_PLACE) :] for row in rows}

@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, moment, stamp
@@ -80,3 +82,28 @@ def load_next_opening(tx: Tx, account: int, now: datetime) -> datetime | None:
       WHERE a.id = :account AND l.opens_at > :now ORDER BY l.opens_at LIMIT 1"""
     row = tx.one(sql, {"account": account, "now": stamp(now)})
     return moment(row["opens_at"]) if row else None
+
+
+class NewResult(NamedTuple):
+    """A row of `results`: one more version."""
+
+    entry: int
+    version: int
+    exam: str
+    status: str
+    grade: str
+    overall: int | None
+    cefr: str
+    skills: str
+    reference: str
+    result_date: str | None
+    digest: str
+    imported_at: int
+
+
+_INTO = f"results ({', '.join(NewResult._fields)})"
+
+
+def put_results(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
+    """Keep new versions."""
+    tx.insert(_INTO, rows)

@@ -1,8 +1,11 @@
 """The entries: candidates, each in one exam session."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
+from bot.store.engine.statements import ASKED, asked, update_same
 from bot.store.engine.store import Tx
 from domain.machine.records import Entry
 
@@ -55,3 +58,78 @@ def load_secret_hash(tx: Tx, entry: int) -> str:
     """The keyed hash of an entry's secret number, "" for no entry."""
     row = tx.one("SELECT secret_hash FROM entries WHERE id = :entry", {"entry": entry})
     return row["secret_hash"] if row else ""
+
+
+class NewEntry(NamedTuple):
+    """A row of `entries`. `reopens`: whose wrong tries are forgiven, a digest or ""."""
+
+    id_number: str
+    centre_number: str
+    candidate_number: str
+    first_name: str
+    family_name: str
+    email: str
+    exam: str
+    session: str
+    secret_hash: str
+    birth_date: str
+    language: str
+    exam_date: str
+    delivery: str
+    results_from: str
+    results_by: str
+    digest: str
+    reopens: str
+
+
+_COLUMNS = NewEntry._fields[:-1]
+_INTO = f"entries ({', '.join(_COLUMNS)})"
+_OR_SAME = update_same(_COLUMNS, ("id_number",))
+
+
+def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
+    """An entry with a new secret number can be opened again, however many tries there were."""
+    tx.insert(_INTO, [row[:-1] for row in rows], _OR_SAME)
+    reopened = ({"digest": row[-1]} for row in rows if row[-1])
+    tx.many("DELETE FROM secret_tries WHERE id_digest = :digest", reopened)
+
+
+class KnownEntry(NamedTuple):
+    """What a result has to agree with. `version` and `digest` are those of its newest result."""
+
+    id: int
+    id_number: str
+    exam: str
+    session: str
+    centre_number: str
+    candidate_number: str
+    version: int
+    digest: str
+
+
+def load_digests(tx: Tx, id_numbers: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Content digest and secret hash of the entries there are, by ID number."""
+    sql = f"SELECT id_number, digest, secret_hash FROM entries WHERE id_number IN {ASKED}"
+    return {row[0]: (row[1], row[2]) for row in tx.execute(sql, asked(id_numbers))}
+
+
+_KNOWN = """
+  SELECT e.id, e.id_number, e.exam, e.session, e.centre_number, e.candidate_number,
+    coalesce(r.version, 0) AS version, coalesce(r.digest, '') AS digest
+  FROM entries e LEFT JOIN results r ON r.entry = e.id
+"""  # every version: entries have one or two, and picking the newest here takes longer
+
+
+def load_known(tx: Tx, id_numbers: Sequence[str]) -> dict[str, KnownEntry]:
+    """The entries of some ID numbers."""
+    sql = f"{_KNOWN} WHERE e.id_number IN {ASKED} ORDER BY e.id_number, r.version"  # as indexed
+    known = map(KnownEntry._make, tx.execute(sql, asked(id_numbers)))
+    return {entry.id_number: entry for entry in known}
+
+
+def load_known_of_candidate(tx: Tx, centre: str, candidate: str) -> list[KnownEntry]:
+    """The entries, of any session, with these two numbers."""
+    sql = f"""{_KNOWN} WHERE e.centre_number = :centre AND e.candidate_number = :candidate
+      ORDER BY version"""
+    rows = tx.execute(sql, {"centre": centre, "candidate": candidate})
+    return list({row[0]: KnownEntry(*row) for row in rows}.values())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import bounces
+from bot.store.mail import bounces
 from domain.machine.changes import NoteBounce
 from tests.support.commanded import LONG_AGO, MARIE, command, running_desk
 from tests.support.mail.letterbox import raw_letter

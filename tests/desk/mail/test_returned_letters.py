@@ -9,8 +9,8 @@ import pytest
 
 from bot.sandbox.mail.bounces import bounce
 from bot.sandbox.mail.post_office import Delivered, Mood
-from bot.store.bounces import load_newest
 from bot.store.engine.store import Tx
+from bot.store.mail.bounces import load_newest
 from tests.support import world
 from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import LEEDS, asked, in_folder, said, shared, value

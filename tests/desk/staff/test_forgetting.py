@@ -8,8 +8,8 @@ import pytest
 
 from bot.core import Core
 from bot.staff.housekeeping import forget_old
-from bot.store import mailbox
 from bot.store.engine.times import stamp
+from bot.store.mail import mailbox
 from bot.store.retention import SLICE
 from mailer.inbound.ports import Ref
 from tests.support.office import NOW, desk_with_people, rows

@@ -11,8 +11,7 @@ import pytest
 
 from bot.core import Core, opened
 from bot.staff.imports import ImportBusy, Order, Report, import_file, recover
-from bot.store import imports
-from bot.store.exams import organisations
+from bot.store.exams import imports, organisations
 from bot.store.people import entries
 from tests.support.office import NOW, rows, settings
 from tests.support.places import ROOT, SAMPLES
@@ -209,16 +208,16 @@ async def test_a_new_secret_number_forgives_the_wrong_tries(bring: Bring, desk: 
 
 
 async def test_there_is_one_import_at_a_time(desk: Core) -> None:
-    await desk.store.write(lambda tx: imports.begin(tx, "entries", "a", NOW))
+    await desk.store.write(lambda tx: imports.begin_import(tx, "entries", "a", NOW))
     with pytest.raises(ImportBusy):
-        await desk.store.write(lambda tx: imports.begin(tx, "results", "b", NOW))
+        await desk.store.write(lambda tx: imports.begin_import(tx, "results", "b", NOW))
 
 
 async def test_what_an_accepted_import_left_over_is_let_in(desk: Core) -> None:
-    new = imports.NewOrganisation("Leeds", "Leeds", "UK", "education", "", "", "en", "leeds")
-    number = await desk.store.write(lambda tx: imports.begin(tx, "organisations", "x", NOW))
-    await desk.store.write(lambda tx: imports.stage(tx, number, [[new]]))
-    await desk.store.write(lambda tx: imports.accept(tx, number))
+    new = organisations.NewOrganisation("Leeds", "Leeds", "UK", "education", "", "", "en", "leeds")
+    number = await desk.store.write(lambda tx: imports.begin_import(tx, "organisations", "x", NOW))
+    await desk.store.write(lambda tx: imports.stage_slices(tx, number, [[new]]))
+    await desk.store.write(lambda tx: imports.accept_import(tx, number))
     await recover(desk.store)
     assert await rows(desk, "SELECT name FROM organisations") == [("Leeds",)]
 
@@ -256,7 +255,7 @@ async def test_of_a_killed_import_nothing_shows(tmp_path: Path) -> None:
 
 
 async def test_an_import_given_up_for_another_cannot_be_accepted(desk: Core) -> None:
-    number = await desk.store.write(lambda tx: imports.begin(tx, "entries", "x", NOW))
-    await desk.store.write(lambda tx: imports.discard(tx, number))
+    number = await desk.store.write(lambda tx: imports.begin_import(tx, "entries", "x", NOW))
+    await desk.store.write(lambda tx: imports.discard_import(tx, number))
     with pytest.raises(imports.ImportLost):
-        await desk.store.write(lambda tx: imports.accept(tx, number))
+        await desk.store.write(lambda tx: imports.accept_import(tx, number))

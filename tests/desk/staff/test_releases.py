@@ -10,10 +10,16 @@ import pytest
 
 from bot.commands.opening import perform
 from bot.core import Core
-from bot.staff.releases import NothingToReleaseError, Outdated, opening, preview, recover, release
-from bot.store import releases
-from bot.store.exams import results
-from bot.store.releases import Made
+from bot.staff.releases import (
+    NothingToReleaseError,
+    PreviewOutdated,
+    opening,
+    preview,
+    recover,
+    release,
+)
+from bot.store.exams import releases, results
+from bot.store.exams.releases import MadeBy
 from tests.support import people
 from tests.support.office import NOW, desk_with_people, rows
 from tests.support.released import EXAM, SESSION, approval, give, release_all
@@ -84,16 +90,16 @@ async def test_what_changed_since_the_preview_is_not_released(desk: Core) -> Non
     await give(desk, "Marie", "B")
     approved = await approval(desk)
     await give(desk, "Emma", "A")
-    with pytest.raises(Outdated):
+    with pytest.raises(PreviewOutdated):
         await release(desk, approved)
     assert await rows(desk, "SELECT 1 FROM releases r JOIN results ON release = r.id") == []
 
 
 async def test_a_release_that_was_not_finished_is_undone(desk: Core) -> None:
     await give(desk, "Marie", "B")
-    made = Made(NOW, "staff")
-    number = await desk.store.write(lambda tx: releases.begin(tx, (EXAM, SESSION), made))
-    await desk.store.write(lambda tx: releases.add(tx, number, [1]))
+    made = MadeBy(NOW, "staff")
+    number = await desk.store.write(lambda tx: releases.begin_release(tx, (EXAM, SESSION), made))
+    await desk.store.write(lambda tx: releases.add_results(tx, number, [1]))
     await recover(desk.store)
     assert (await release_all(desk)).covers == 1
     assert await rows(desk, "SELECT count(*) FROM releases WHERE opens_at IS NULL") == [(0,)]
@@ -105,14 +111,14 @@ async def test_two_at_once_do_not_release_the_same_results(desk: Core) -> None:
     ended = await asyncio.gather(
         release(desk, approved), release(desk, approved), return_exceptions=True
     )
-    assert sorted(type(each).__name__ for each in ended) == ["Outdated", "Release"]
+    assert sorted(type(each).__name__ for each in ended) == ["PreviewOutdated", "Release"]
 
 
 async def test_the_same_approval_releases_once(desk: Core) -> None:
     await give(desk, "Marie", "B")
     approved = await approval(desk)
     await release(desk, approved)
-    with pytest.raises(Outdated):
+    with pytest.raises(PreviewOutdated):
         await release(desk, approved)
 
 

@@ -8,7 +8,7 @@ from bot.store.engine.times import moment, stamp
 
 
 @dataclass(frozen=True)
-class Happened:
+class JournalLine:
     """One line. `step` is where it led the chat, "" for an act of staff."""
 
     at: datetime
@@ -16,7 +16,7 @@ class Happened:
     step: str
 
 
-def note(
+def write_line(
     tx: Tx, said: str, now: datetime, *, chat: int = 0, account: int = 0, step: str = ""
 ) -> int:
     """Keep one line; its number is unique, and so makes keys for what follows from it."""
@@ -28,14 +28,14 @@ def note(
     return int(rows[0]["id"])
 
 
-def of_chat(tx: Tx, chat: int, limit: int) -> list[Happened]:
+def load_of_chat(tx: Tx, chat: int, limit: int) -> list[JournalLine]:
     """What happened in a chat, the newest `limit`, oldest first."""
     sql = "SELECT at, said, step FROM journal WHERE chat = :chat ORDER BY id DESC LIMIT :limit"
     rows = tx.execute(sql, {"chat": chat, "limit": limit})
-    return [Happened(moment(row["at"]), row["said"], row["step"]) for row in reversed(rows)]
+    return [JournalLine(moment(row["at"]), row["said"], row["step"]) for row in reversed(rows)]
 
 
-def chats_of(tx: Tx, account: int) -> list[int]:
+def load_chats(tx: Tx, account: int) -> list[int]:
     """The chats in which an account was shown, whether or not they are signed in to it now."""
     sql = "SELECT DISTINCT chat FROM journal WHERE account = :account AND chat <> 0 ORDER BY chat"
     return [row["chat"] for row in tx.execute(sql, {"account": account})]

@@ -33,7 +33,7 @@ class NewLetter:
     in_junk: bool = False
 
 
-def place(tx: Tx, mailbox: str, folder: str) -> Place | None:
+def load_place(tx: Tx, mailbox: str, folder: str) -> Place | None:
     """How far a folder has been read."""
     sql = """SELECT uid_validity, last_uid FROM folders
       WHERE mailbox = :mailbox AND folder = :folder"""
@@ -41,7 +41,7 @@ def place(tx: Tx, mailbox: str, folder: str) -> Place | None:
     return Place(row["uid_validity"], row["last_uid"]) if row else None
 
 
-def passed(tx: Tx, mailbox: str, folder: str, place: Place) -> None:
+def move_place(tx: Tx, mailbox: str, folder: str, place: Place) -> None:
     """A folder has been read up to `place`."""
     tx.execute(
         """INSERT INTO folders VALUES (:mailbox, :folder, :validity, :uid)
@@ -55,7 +55,7 @@ def passed(tx: Tx, mailbox: str, folder: str, place: Place) -> None:
     )
 
 
-def keep(tx: Tx, letter: NewLetter, now: datetime) -> None:
+def keep_letter(tx: Tx, letter: NewLetter, now: datetime) -> None:
     """Keep one letter; one whose place is known is left alone, and one that was decided before
     goes where it went then. One that failed was never decided, nor was one left in junk: moved
     elsewhere by a person, it is read again.
@@ -96,7 +96,7 @@ def keep_piece(tx: Tx, ref: Ref, number: int, sealed: bytes, *, now: datetime) -
     )
 
 
-def raw(tx: Tx, letter: int) -> list[bytes]:
+def load_pieces(tx: Tx, letter: int) -> list[bytes]:
     """The sealed pieces of one letter, in order; none where it is unknown or forgotten."""
     sql = """SELECT mailbox, folder, uid_validity, uid, sealed FROM letters
              WHERE id = :letter AND sealed IS NOT NULL"""
@@ -120,7 +120,7 @@ def _place(ref: Ref) -> dict[str, object]:
     }
 
 
-def waiting(tx: Tx, limit: int) -> list[KeptLetter]:
+def load_waiting(tx: Tx, limit: int) -> list[KeptLetter]:
     """Letters to be read, oldest first."""
     rows = tx.execute(
         """SELECT id, mailbox, folder, uid_validity, uid, sealed, tries, kind FROM letters
@@ -145,7 +145,7 @@ def is_waiting(tx: Tx, letter: int) -> bool:
     return tx.one(sql, {"letter": letter}) is not None
 
 
-def settle(tx: Tx, letter: int, state: str, kind: str) -> None:
+def settle_letter(tx: Tx, letter: int, state: str, kind: str) -> None:
     """Decided: `processed` or `quarantine`; the raw letter stays for its days."""
     tx.execute(
         "UPDATE letters SET state = :state, kind = :kind WHERE id = :letter",
@@ -153,12 +153,12 @@ def settle(tx: Tx, letter: int, state: str, kind: str) -> None:
     )
 
 
-def erase(tx: Tx, letter: int) -> None:
+def erase_letter(tx: Tx, letter: int) -> None:
     """The raw letter goes at once; pieces behind its first within a day."""
     tx.execute("UPDATE letters SET sealed = NULL WHERE id = :letter", {"letter": letter})
 
 
-def failed(tx: Tx, letter: int, limit: int) -> bool:
+def count_failure(tx: Tx, letter: int, limit: int) -> bool:
     """One more failure; True when the letter is set aside by it."""
     row = tx.one(
         """UPDATE letters SET tries = tries + 1,
@@ -169,7 +169,7 @@ def failed(tx: Tx, letter: int, limit: int) -> bool:
     return bool(row and row["state"] == "quarantine")
 
 
-def states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
+def load_states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
     """Of letters by their places: the state of each that is known.
 
     A duplicate has that of the letter it repeats, which may have waited when the duplicate came.
@@ -190,7 +190,7 @@ def states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
     return found
 
 
-def may_answer(tx: Tx, sender: str, kind: str, now: datetime) -> bool:
+def claim_answer(tx: Tx, sender: str, kind: str, now: datetime) -> bool:
     """Whether an automatic answer of this kind may go to this sender today; counts it."""
     tx.execute(
         """INSERT INTO automatic_answers VALUES (:sender, :kind, :day)

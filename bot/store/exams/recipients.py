@@ -1,0 +1,110 @@
+"""Whom a release or broadcast reaches: how many, and who, page by page."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.store.engine.store import Tx
+from bot.store.exams.releases import NEWEST_VERSIONS
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How many chats and mailboxes a notice goes to."""
+
+    chats: int
+    mailboxes: int
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Both, by their names."""
+        return {"chats": self.chats, "mailboxes": self.mailboxes}
+
+
+def reach_of_release(tx: Tx, exam: str, session: str) -> Reach:
+    """Whom a release of what waits would reach."""
+    waiting = f"SELECT e.id {NEWEST_VERSIONS} AND r.release IS NULL"
+    return _reach(tx, f"a.entry IN ({waiting})", {"exam": exam, "session": session})
+
+
+def reach_of_broadcast(tx: Tx, session: str, exam: str, *, news: bool) -> Reach:
+    """Whom a broadcast would reach; no `exam`: all of the session."""
+    of_exam = "AND exam = :exam" if exam else ""
+    audience = f"a.entry IN (SELECT id FROM entries WHERE session = :session {of_exam})"
+    wanted = " AND a.news = 1" if news else ""
+    return _reach(tx, audience + wanted, {"exam": exam, "session": session})
+
+
+def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
+    chats = f"""SELECT count(DISTINCT s.chat) FROM accounts a JOIN sign_ins s ON s.account = a.id
+      JOIN chats c ON c.id = s.chat WHERE {audience} AND c.blocked = 0"""
+    mailboxes = f"""SELECT count(DISTINCT lower(a.email)) FROM accounts a
+      WHERE {audience} AND a.confirmed_at IS NOT NULL AND a.email <> ''"""
+    return Reach(tx.execute(chats, where)[0][0], tx.execute(mailboxes, where)[0][0])
+
+
+@dataclass(frozen=True)
+class NoticeRecipient:
+    """An account that a notice goes to: into its chats, and to its address if that is proven.
+
+    `at` is the place in the pages; `status` is the result's and `corrected` tells that another
+    one with scores was released before (neither means anything to a broadcast).
+    """
+
+    at: tuple[str, int]
+    account: int
+    language: str
+    email: str
+    chats: tuple[int, ...]
+    status: str = ""
+    corrected: bool = False
+
+
+_RECIPIENT = """a.id AS account, a.language,
+  CASE WHEN a.confirmed_at IS NULL THEN '' ELSE a.email END AS email"""
+
+
+def recipients_of_release(
+    tx: Tx, release: int, after: tuple[str, int], limit: int
+) -> list[NoticeRecipient]:
+    """The next accounts whose results a release covers."""
+    sql = f"""SELECT '' AS exam, r.id AS place, r.status, {_RECIPIENT}, EXISTS (
+        SELECT 1 FROM results o WHERE o.entry = r.entry AND o.version < r.version
+          AND o.release IS NOT NULL AND o.status = 'RELEASED') AS corrected
+      FROM results r JOIN accounts a ON a.entry = r.entry
+      WHERE r.release = :release AND r.id > :after ORDER BY r.id LIMIT :limit"""
+    rows = tx.execute(sql, {"release": release, "after": after[1], "limit": limit})
+    return [_recipient(tx, row, row["status"], bool(row["corrected"])) for row in rows]
+
+
+def recipients_of_broadcast(
+    tx: Tx, broadcast: int, after: tuple[str, int], limit: int
+) -> list[NoticeRecipient]:
+    """The next accounts that a broadcast is for; those who stopped news get none."""
+    said = tx.execute("SELECT * FROM broadcasts WHERE id = :id", {"id": broadcast})[0]
+    one_exam = "AND e.exam = :exam" if said["exam"] else ""
+    wanted = "AND a.news = 1" if said["news"] else ""
+    sql = f"""SELECT e.exam, e.id AS place, {_RECIPIENT}
+      FROM entries e JOIN accounts a ON a.entry = e.id
+      WHERE e.session = :session AND (e.exam, e.id) > (:after, :place) {one_exam} {wanted}
+      ORDER BY e.exam, e.id LIMIT :limit"""
+    where = {"session": said["session"], "exam": said["exam"], "limit": limit}
+    rows = tx.execute(sql, {**where, "after": after[0], "place": after[1]})
+    return [_recipient(tx, row) for row in rows]
+
+
+def _recipient(
+    tx: Tx, row: sqlite3.Row, status: str = "", corrected: bool = False
+) -> NoticeRecipient:
+    sql = """SELECT s.chat FROM sign_ins s JOIN chats c ON c.id = s.chat
+      WHERE s.account = :account AND c.blocked = 0 ORDER BY s.chat"""
+    chats = tuple(each["chat"] for each in tx.execute(sql, {"account": row["account"]}))
+    return NoticeRecipient(
+        (row["exam"], row["place"]),
+        row["account"],
+        row["language"],
+        row["email"],
+        chats,
+        status,
+        corrected,
+    )

@@ -1,0 +1,124 @@
+"""The releases: results that may be seen from a moment on, made in slices, all of them or none."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+
+NEWEST_VERSIONS = """
+  FROM entries e JOIN results r ON r.entry = e.id
+    AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)
+  WHERE e.session = :session AND e.exam = :exam
+"""
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """The entries of one exam in one session, and how their newest result versions stand.
+
+    `waiting` counts those that are not released, by status; `digest` names exactly them.
+    """
+
+    entries: int
+    results: int
+    waiting: Mapping[str, int]
+    digest: str
+
+
+@dataclass(frozen=True)
+class MadeBy:
+    """When staff made something, and who."""
+
+    at: datetime
+    by: str
+
+    @property
+    def params(self) -> dict[str, object]:
+        """Both, for a statement."""
+        return {"at": stamp(self.at), "by": self.by}
+
+
+def load_cohort(tx: Tx, exam: str, session: str) -> Cohort:
+    """How an exam's entries in a session stand."""
+    where = {"exam": exam, "session": session}
+    sql = "SELECT count(*) FROM entries WHERE session = :session AND exam = :exam"
+    entries = tx.execute(sql, where)[0][0]
+    by_status = f"SELECT r.release IS NULL, r.status, count(*) {NEWEST_VERSIONS} GROUP BY 1, 2"
+    standing = tx.execute(by_status, where)
+    waiting = {status: number for is_waiting, status, number in standing if is_waiting}
+    results = sum(number for _, _, number in standing)
+    return Cohort(entries, results, waiting, digest_of(load_waiting(tx, exam, session)))
+
+
+def load_waiting(tx: Tx, exam: str, session: str) -> list[int]:
+    """The newest versions that are not released: what a release covers."""
+    sql = f"SELECT r.id {NEWEST_VERSIONS} AND r.release IS NULL ORDER BY r.id"
+    return [row["id"] for row in tx.execute(sql, {"exam": exam, "session": session})]
+
+
+def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
+    """The exams and sessions with results that wait, the newest session first, 20 at most."""
+    rows = tx.execute(
+        """SELECT DISTINCT exam, session FROM entries WHERE id IN (
+             SELECT r.entry FROM results r WHERE r.release IS NULL
+               AND r.version = (SELECT max(version) FROM results WHERE entry = r.entry))
+           ORDER BY session DESC, exam LIMIT 20"""
+    )
+    return tuple((row["exam"], row["session"]) for row in rows)
+
+
+def digest_of(results: list[int]) -> str:
+    """A name for exactly these versions."""
+    return sha256(json.dumps(results).encode()).hexdigest()
+
+
+class PreviewOutdated(Exception):
+    """Something changed since the preview: nothing was released."""
+
+
+def begin_release(tx: Tx, of: tuple[str, str], made: MadeBy) -> int:
+    """A release `of` an exam and session in the making, which shows nothing; its number."""
+    row = tx.execute(
+        """INSERT INTO releases (exam, session, made_at, made_by)
+           VALUES (:exam, :session, :at, :by) RETURNING id""",
+        {"exam": of[0], "session": of[1], **made.params},
+    )[0]
+    return int(row["id"])
+
+
+def add_results(tx: Tx, release: int, results: Sequence[int]) -> None:
+    """Add versions to a release in the making. Raises `PreviewOutdated` where one is in another."""
+    added = ({"id": each, "release": release} for each in results)
+    tx.many("UPDATE results SET release = :release WHERE id = :id AND release IS NULL", added)
+    if tx.changed != len(results):
+        raise PreviewOutdated("somebody else releases these results")
+
+
+def open_release(tx: Tx, release: int, opens_at: datetime) -> None:
+    """The release is made."""
+    sql = "UPDATE releases SET opens_at = :at WHERE id = :id"
+    tx.execute(sql, {"id": release, "at": stamp(opens_at)})
+
+
+def give_back_results(tx: Tx, release: int, limit: int) -> bool:
+    """Take some versions out of a release in the making; False when it is gone, or was made."""
+    which = {"release": release, "limit": limit}
+    if not tx.one("SELECT 1 FROM releases WHERE id = :release AND opens_at IS NULL", which):
+        return False
+    tx.execute(
+        """UPDATE results SET release = NULL
+           WHERE id IN (SELECT id FROM results WHERE release = :release LIMIT :limit)""",
+        which,
+    )
+    if not tx.changed:
+        tx.execute("DELETE FROM releases WHERE id = :release", which)
+    return True
+
+
+def load_unfinished(tx: Tx) -> list[int]:
+    """The releases that are not made yet."""
+    return [row["id"] for row in tx.execute("SELECT id FROM releases WHERE opens_at IS NULL")]
