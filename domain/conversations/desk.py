@@ -17,11 +17,11 @@ from domain.conversations import (
     forgotten_password,
     menu,
     own_password,
-    registration,
     sharing,
     signin,
     staff,
 )
+from domain.conversations.registration import registration
 from domain.conversations.verbs import command_verb, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep

@@ -1,7 +1,8 @@
 """My details: address, password, news, language, and leaving."""
 
 from domain.conversations import confirmation, menu
-from domain.conversations.registration import check_email, refused_password
+from domain.conversations.registration.asking import check_email
+from domain.conversations.registration.registration import refused_password
 from domain.conversations.signin import farewell, letter, tell_others
 from domain.machine.changes import (
     AllowStatementByMail,

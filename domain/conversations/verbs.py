@@ -5,12 +5,12 @@ from collections.abc import Callable
 from domain.conversations import (
     confirmation,
     menu,
-    registration,
     results,
     sharing,
     signin,
     staff,
 )
+from domain.conversations.registration import form
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -40,7 +40,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "language": menu.switch_language,
     "exams": menu.about_exams,
     "lost-codes": lambda step, _, facts: menu.lost_codes(step),
-    "register": lambda step, _, facts: registration.begin(),
+    "register": lambda step, _, facts: form.begin(),
     "signin": lambda step, _, facts: move(AwaitingLoginId()),
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),
@@ -112,9 +112,9 @@ def perform_signed_in(step: Step, verb: str, account: Account, facts: Facts) -> 
     return (ACCOUNT_VERBS | FRESH_VERBS)[verb](step, account, facts)
 
 
-def _would_lose(form: Form, verb: str) -> bool:
+def _would_lose(begun: Form, verb: str) -> bool:
     """Whether a verb would throw away answers without a word."""
-    return bool(form.id_number and verb in LEAVES_FORM) or bool(form.entry and verb in WAYS_ON)
+    return bool(begun.id_number and verb in LEAVES_FORM) or bool(begun.entry and verb in WAYS_ON)
 
 
 def _sign_in_meant(argument: str, facts: Facts) -> SignIn | None:

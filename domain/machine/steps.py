@@ -29,21 +29,21 @@ class Form:
 
 @dataclass(frozen=True)
 class AwaitingIdNumber:
-    """Registration, 1 of 6."""
+    """Registration: the ID number."""
 
     form: Form = Form()
 
 
 @dataclass(frozen=True)
 class AwaitingSecret:
-    """Registration, 2 of 6. Whether the ID number exists is not known yet."""
+    """Registration: the secret number. Whether the ID number exists is not known yet."""
 
     form: Form
 
 
 @dataclass(frozen=True)
 class AwaitingEmail:
-    """Registration, 3 of 6."""
+    """Registration: the e-mail address."""
 
     form: Form
 
@@ -59,7 +59,7 @@ class CheckingEmail:
 
 @dataclass(frozen=True)
 class AwaitingPassword:
-    """Registration, 4 of 6."""
+    """Registration: the password."""
 
     form: Form
 
@@ -74,14 +74,14 @@ class AwaitingPasswordAgain:
 
 @dataclass(frozen=True)
 class AwaitingTerms:
-    """Registration, 5 of 6."""
+    """Registration: the terms of use."""
 
     form: Form
 
 
 @dataclass(frozen=True)
 class AwaitingNews:
-    """Registration, 6 of 6."""
+    """Registration: whether news are welcome."""
 
     form: Form
 

@@ -1,0 +1,151 @@
+"""Registration: from the Confirmation of Entry to an account, one question a message.
+
+    ID number -> secret number -> e-mail, checked -> password, twice -> terms -> news -> review
+
+The order is the table's (`form.py`); here stands what a text and a button mean at each question.
+"""
+
+from dataclasses import replace
+
+from domain.conversations import confirmation
+from domain.conversations.registration import secret_number
+from domain.conversations.registration.asking import question
+from domain.conversations.registration.form import back, edit, proceed
+from domain.machine.changes import OpenAccount, OpenSignIn
+from domain.machine.conversation import Conversation
+from domain.machine.decision import Decision, ask_again, move
+from domain.machine.effects import Line, SendText, Write, line
+from domain.machine.events import Pressed, Typed
+from domain.machine.facts import Facts, HashOf, Matches, Need
+from domain.machine.phrases import Phrase
+from domain.machine.steps import (
+    AtRest,
+    AwaitingEmail,
+    AwaitingIdNumber,
+    AwaitingNews,
+    AwaitingPassword,
+    AwaitingPasswordAgain,
+    AwaitingSecret,
+    AwaitingTerms,
+    CheckingEmail,
+    Form,
+    RegistrationStep,
+    ReviewingForm,
+)
+from domain.text import passwords
+from domain.text.addresses import masked, suggestion
+from domain.text.identifiers import id_number
+
+
+def needs(step: RegistrationStep, text: str) -> Need | None:
+    """The hashing that a password typed here wants; none for one that is refused anyway."""
+    match step:
+        case AwaitingPassword() if passwords.weakness(text) is None:
+            return HashOf(text)
+        case AwaitingPasswordAgain(_, stored):
+            return Matches(stored, text)
+    return None
+
+
+def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
+    """What a text means here."""
+    match step:
+        case AwaitingIdNumber(form):
+            return _id_number(form, event.text, facts)
+        case AwaitingSecret(form):
+            return secret_number.prove(form, event.text, facts)
+        case AwaitingEmail(form) | CheckingEmail(form):
+            return _email(form, event.text, facts)
+        case AwaitingPassword(form):
+            return _password(form, event, facts)
+        case AwaitingPasswordAgain(form):
+            return _password_again(step, facts)
+        case AwaitingTerms() | AwaitingNews() | ReviewingForm():
+            return ask_again(step, line(Phrase.USE_THE_BUTTONS))
+
+
+def _id_number(form: Form, text: str, facts: Facts) -> Decision:
+    number = id_number(text)
+    if not number:
+        refusal = line(Phrase.ID_NUMBER_MALFORMED, found=passwords.repeatable(text))
+        return ask_again(AwaitingIdNumber(form), refusal)
+    return proceed(replace(form, id_number=number, entry=0))
+
+
+def _email(form: Form, text: str, facts: Facts) -> Decision:
+    address = facts.address(text)
+    if not address:
+        refusal = line(Phrase.EMAIL_MALFORMED, found=passwords.repeatable(text))
+        return ask_again(AwaitingEmail(form), refusal)
+    return move(CheckingEmail(form, address, suggestion(address)))
+
+
+def _password(form: Form, event: Typed, facts: Facts) -> Decision:
+    entry = facts.entry(form.entry)
+    if not entry:
+        return proceed(Form(), line(Phrase.START_AGAIN))
+    refusal = refused_password(event, entry.id, facts)
+    if refusal:
+        return ask_again(AwaitingPassword(form), refusal)
+    return move(AwaitingPasswordAgain(form, facts.hashed))
+
+
+def refused_password(event: Typed, entry: int, facts: Facts) -> Line | None:
+    """Why a new password is not good enough for the candidate of an entry, or None."""
+    if event.styled:
+        return line(Phrase.PASSWORD_STYLED)
+    known = facts.entry(entry)
+    weak = passwords.weakness(event.text)
+    phrase = weak or (passwords.obvious(event.text, known, facts) if known else None)
+    return line(phrase) if phrase else None
+
+
+def _password_again(step: AwaitingPasswordAgain, facts: Facts) -> Decision:
+    if not facts.right:
+        return move(AwaitingPassword(step.form), line(Phrase.PASSWORDS_DIFFER))
+    return proceed(replace(step.form, password_hash=step.password_hash))
+
+
+def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button of these steps does; None for buttons of other conversations."""
+    match step, event.verb:
+        case _, "back":
+            return back(step)
+        case CheckingEmail(form, email), "email-right":
+            return proceed(replace(form, email=email))
+        case CheckingEmail(form, _, better), "email-better" if better:
+            return proceed(replace(form, email=better))
+        case AwaitingTerms(form), "accept":
+            accepted = replace(form, terms_version=facts.rules.terms_version, terms_at=facts.now)
+            return proceed(accepted)
+        case AwaitingTerms(), "terms":
+            return ask_again(step).also(SendText("terms"))
+        case AwaitingNews(form), "news":
+            return proceed(replace(form, news=event.argument == "yes"))
+        case ReviewingForm(form), "edit":
+            return edit(form, event.argument)
+        case ReviewingForm(form), "submit":
+            return _submit(form, facts)
+    return None
+
+
+def _submit(form: Form, facts: Facts) -> Decision:
+    entry = facts.entry(form.entry)
+    if not entry or facts.taken(entry.id) or not form.terms_at:
+        return move(AtRest(), line(Phrase.NO_LONGER_FREE))
+    account = facts.fresh()
+    opened = OpenAccount(
+        account, entry.id, form.email, form.password_hash, facts.language,
+        form.terms_version, form.terms_at, bool(form.news),
+    )  # fmt: skip
+    asked = confirmation.open_code(account, form.email, facts)
+    done = move(AtRest(), line(Phrase.REGISTERED), line(Phrase.CONFIRM_SENT, email=form.email))
+    done = done.also(*asked.effects, changes=(opened, OpenSignIn(account), *asked.changes))
+    if entry.email and entry.email.casefold() != form.email.casefold():
+        values = {"name": entry.first_name, "new": masked(form.email)}
+        name = "candidate.notice.other-address-used"
+        return done.also(Write(name, entry.email, values, language=entry.language))
+    return done
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)
