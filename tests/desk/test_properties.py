@@ -25,6 +25,7 @@ from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.steps import AwaitingSecret, Step
 from domain.text.identifiers import secret_number
 from tests.support import people, world
+from tests.support.clock import MORNING
 from tests.support.counter import Counter
 from tests.support.people import CANDIDATES, PASSWORD
 
@@ -141,8 +142,8 @@ def _furnish(tx: Tx) -> None:
     """Everybody's entry; Marie is registered in the second chat and has her result."""
     people.seed(tx, Keys.read(world.KEY))
     marie = CANDIDATES["Marie"]
-    people.give_account(tx, marie, people.scene_of(tx, 12, world.MORNING))
-    people.give_result(tx, marie, "B", world.MORNING)
+    people.give_account(tx, marie, people.scene_of(tx, 12, MORNING))
+    people.give_result(tx, marie, "B", MORNING)
 
 
 class Play:

@@ -29,6 +29,7 @@ from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Ty
 from domain.machine.records import Rules, SignIn
 from domain.machine.steps import AtRest, Step
 from tests.support import people, world
+from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.places import ROOT
 from tests.support.recorded import Recorded
@@ -89,7 +90,7 @@ class Walk:
     def __init__(self, tx: Tx, desk: SharedFacts, chat: int, late: timedelta) -> None:
         self.edges: set[Edge] = set()
         self._tx, self._desk, self._chat = tx, desk, chat
-        self._now = world.MORNING + late
+        self._now = MORNING + late
         self._seen: set[object] = set()
 
     def go(self, step: Step) -> None:
@@ -194,9 +195,9 @@ def walked(folder: Path) -> set[Edge]:
     people.seed(tx, keys)
     marie = CANDIDATES["Marie"]
     for chat in (1, world.OFFICER):
-        chats.open_chat(tx, chat, "en", FIRST_STEP, world.MORNING)
-    people.give_account(tx, marie, people.scene_of(tx, 2, world.MORNING))
-    people.give_result(tx, marie, "B", world.MORNING)
+        chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
+    people.give_account(tx, marie, people.scene_of(tx, 2, MORNING))
+    people.give_result(tx, marie, "B", MORNING)
     starts = [(1, 0), (world.OFFICER, 0), (2, 0), (2, 1), (2, 48)]
     walks = [Walk(tx, shared, chat, timedelta(hours=late)) for chat, late in starts]
     for walk in walks:

@@ -15,8 +15,9 @@ from bot.store.engine.store import Tx
 from bot.store.outbox import NewParcel
 from domain.machine.effects import Say, Write, line
 from domain.machine.phrases import Phrase
+from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
-from tests.support.world import MORNING, World, opened, plain_settings
+from tests.support.world import World, opened, plain_settings
 
 MARIE = CANDIDATES["Marie"]
 LONG_AGO = timedelta(days=-30_000)  # for commands, which live in our own time

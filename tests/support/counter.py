@@ -27,8 +27,8 @@ from domain.machine.steps import (
     AwaitingSecret,
     Step,
 )
+from tests.support.clock import Clock
 from tests.support.people import PASSWORD, Candidate
-from tests.support.world import Clock
 
 NAMES_ID = (AwaitingIdNumber, AwaitingLoginId, AwaitingRecoveryId)
 NAMES_EMAIL = (AwaitingEmail, AwaitingNewEmail)

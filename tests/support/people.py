@@ -18,6 +18,7 @@ from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.text.folding import fold
 
 PASSWORD = "soleil-2026!"
+OFFICER = 900_000_001
 # The cheapest parameters: the hash tells them to whoever verifies, and tests verify often.
 _HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 _ACCOUNTS = 1000  # ids far from those that the desk gives

@@ -9,7 +9,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -25,35 +25,19 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
 from tests.support import people
-from tests.support.pure import facts
+from tests.support.clock import Clock
 
 T = TypeVar("T")
 
-MORNING = facts.MORNING
 DESK = "desk@centre.fr"
 KEY = "5e" * 32
-OFFICER = 900_000_001
+OFFICER = people.OFFICER
 UNDER_WAY = """
   SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')
        + (SELECT count(*) FROM letters WHERE state = 'waiting')
        + (SELECT count(*) FROM outbox WHERE state = 'sending'
                                          OR (state = 'waiting' AND due_at <= ?))
 """
-
-
-class Clock:
-    """The time, which passes only when told to, but for a microsecond whenever it is asked."""
-
-    def __init__(self, at: datetime = MORNING) -> None:
-        self.at = at
-
-    def __call__(self) -> datetime:
-        self.at += timedelta(microseconds=1)
-        return self.at
-
-    def seconds(self) -> float:
-        """Seconds since 1970."""
-        return self.at.timestamp()
 
 
 class World:

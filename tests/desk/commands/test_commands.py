@@ -13,10 +13,11 @@ import pytest
 
 from bot.store.mail import bounces
 from domain.machine.changes import NoteBounce
+from tests.support.clock import MORNING
 from tests.support.commanded import LONG_AGO, MARIE, command, running_desk
 from tests.support.mail.letterbox import raw_letter
 from tests.support.statements import read
-from tests.support.world import DESK, MORNING, World
+from tests.support.world import DESK, World
 
 
 @pytest.fixture

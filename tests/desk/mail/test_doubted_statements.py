@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.mail.post_office import Mood
+from tests.support.clock import Clock
 from tests.support.mail.mail_scene import AGAIN, LEEDS, content, shared, shares, value
 from tests.support.mail.watched import until
 from tests.support.servers.wired import Wired, post_office, wired
-from tests.support.world import Clock
 
 
 @pytest.fixture

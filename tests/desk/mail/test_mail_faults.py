@@ -14,13 +14,14 @@ from bot.sandbox.mail.post_office import Mood
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater
 from mailer.inbound.watch import Mailbox
 from mailer.outbound.smtp import Sender
+from tests.support.clock import Clock
 from tests.support.mail import submission
 from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import AGAIN, LEEDS, content, in_folder, said, shared, value
 from tests.support.mail.watched import Memory, letter, settings, until, watching
 from tests.support.people import CANDIDATES
 from tests.support.servers.wired import Wired, post_office, wired
-from tests.support.world import DESK, Clock
+from tests.support.world import DESK
 
 
 @pytest.fixture

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.clock import Clock
 from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import AGAIN, in_folder, value
 from tests.support.servers.program import eventually
 from tests.support.servers.wired import Wired, post_office, wired
-from tests.support.world import DESK, Clock
+from tests.support.world import DESK
 
 LONG = 120.0  # seconds: half a minute of silence, and a machine that is busy
 OUT = (

@@ -18,8 +18,9 @@ from bot.store.engine.store import Tx
 from bot.store.outbox import NewParcel
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
+from tests.support.clock import MORNING
 from tests.support.office import NOW, desk_with_people, rows
-from tests.support.world import MORNING, OFFICER
+from tests.support.world import OFFICER
 from tests.support.world import opened as opened_world
 
 NIGHT = datetime(2026, 11, 29, 22, 0, tzinfo=UTC)  # a Sunday, 23:00 in Lyon

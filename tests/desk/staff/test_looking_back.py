@@ -11,9 +11,10 @@ from bot.core import now
 from bot.store import outbox
 from bot.store.engine.times import stamp
 from domain.machine.effects import Answer
+from tests.support.clock import MORNING
 from tests.support.commanded import HELLO, LETTER, MARIE, command, outbox_row, owe, running_desk
 from tests.support.mail.letterbox import raw_letter
-from tests.support.world import DESK, MORNING, World
+from tests.support.world import DESK, World
 
 
 @pytest.fixture

@@ -20,9 +20,10 @@ from tests.desk.mail.test_mail_faults import (
     test_over_slow_lines_everything_comes_as_well,
 )
 from tests.servers.mail.test_real_servers import servers
+from tests.support.clock import Clock
 from tests.support.servers.real_office import RealOffice, Servers, with_real_servers
 from tests.support.servers.wired import Wired, wired
-from tests.support.world import DESK, Clock
+from tests.support.world import DESK
 
 pytestmark = with_real_servers
 

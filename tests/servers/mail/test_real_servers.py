@@ -76,11 +76,12 @@ from tests.desk.mailer.test_looking import (
     test_a_copy_is_found_by_its_message_id,
     test_another_letter_is_not_it,
 )
+from tests.support.clock import Clock
 from tests.support.mail.letterbox import EMMA
 from tests.support.mail.mail_scene import LEEDS, asked, said, shared, value
 from tests.support.mail.watched import Memory, in_folder, letter, settings, until, watching
 from tests.support.servers.real_office import RealOffice, Servers, running, with_real_servers
-from tests.support.world import DESK, Clock, World, settings_for
+from tests.support.world import DESK, World, settings_for
 
 pytestmark = with_real_servers
 

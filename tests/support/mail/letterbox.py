@@ -18,8 +18,9 @@ from bot.store.engine.store import Tx
 from bot.store.people import accounts
 from domain.machine.changes import ChangeAddress, OpenMailCode, UseMailCode
 from mailer.inbound.ports import Arrived, Ref
+from tests.support.clock import MORNING, Clock
 from tests.support.people import CANDIDATES, Candidate, give_account, scene_of, seed
-from tests.support.world import DESK, KEY, MORNING, Clock
+from tests.support.world import DESK, KEY
 
 MARIE = CANDIDATES["Marie"]
 EMMA = CANDIDATES["Emma"]

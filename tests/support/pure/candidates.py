@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from domain.machine.records import Account, Entry, Organisation, Result, SignIn
+from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, ORGANISATIONS, OUTCOMES, SKILLS, Candidate
-from tests.support.pure.facts import MORNING, FakeFacts
+from tests.support.pure.facts import FakeFacts
 
 
 def entry_of(who: Candidate) -> Entry:

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain.exams.organisations import fold, matches
 from domain.machine.effects import Button, Keyboard, Line
@@ -24,8 +24,8 @@ from domain.machine.records import (
     Tries,
 )
 from domain.text.labels import meant
+from tests.support.clock import MORNING
 
-MORNING = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
 CHAT = 11
 DAY = timedelta(days=1)
 

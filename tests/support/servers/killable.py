@@ -12,10 +12,11 @@ from pathlib import Path
 from bot.config import parse
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
+from tests.support.clock import Clock
 from tests.support.servers.program import PATIENCE, toml
 from tests.support.servers.wire import Wire
 from tests.support.servers.wired import Wired, over_wires
-from tests.support.world import Clock, plain_settings
+from tests.support.world import plain_settings
 
 
 class Now(Clock):

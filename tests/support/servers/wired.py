@@ -8,8 +8,9 @@ from typing import Any
 from bot.config import parse
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
+from tests.support.clock import Clock
 from tests.support.servers.wire import Wire
-from tests.support.world import DESK, Clock, World, plain_settings
+from tests.support.world import DESK, World, plain_settings
 
 
 class Wired(World):

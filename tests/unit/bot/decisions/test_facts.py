@@ -28,11 +28,11 @@ from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
 from tests.support import people
+from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, Candidate
 from tests.support.pure import changes as pure
 from tests.support.pure import results
 from tests.support.pure.candidates import UNIVERSITIES, entry_of
-from tests.support.pure.facts import MORNING
 from tests.support.pure.records import ChatRow, Records
 
 KEYS = Keys.read("5e" * 32)
