@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
 from pathlib import Path
@@ -53,3 +54,4 @@ async def _until_stopped(folder: Path, port: int) -> None:
 def _invite(address: str) -> None:
     say(f"Results Desk is open: {address}")
     say("Ctrl-C ends it; nothing stays.")
+    sys.stdout.flush()  # a file or a pipe would learn of it at the end
