@@ -82,7 +82,7 @@ class Desk:
                 await running
 
     async def _settle(self, running: "asyncio.Task[None]", clock: Callable[[], datetime]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while self._is_busy(stamp(clock())):
                 if running.done():
                     running.result()
