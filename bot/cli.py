@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "init": "run.init",
     "check": "look.check",
     "migrate": "store.migrate",
+    "key": "store.key",
     "import": "day.import_files",
     "release": "day.release",
     "broadcast": "day.broadcast",

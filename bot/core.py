@@ -13,6 +13,7 @@ from bot.store.engine.lock import sole_writer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store
 from bot.store.inbox import InboxItem
+from bot.store.key_checks import prove
 from bot.texts.texts import Texts
 from domain.machine.records import Rules
 from domain.text.quiet_hours import QuietHours
@@ -40,8 +41,9 @@ class Core:
 
 @asynccontextmanager
 async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> AsyncIterator[Core]:
-    """The store, locked and migrated, and what hangs on it. Raises `StoreBusy` where a desk runs.
+    """The store, locked and migrated, and what hangs on it.
 
+    Raises `StoreBusy` where a desk runs, `WrongKeyError` where the master key is not the store's.
     Other programs that only look open the store themselves, as readers.
     """
     path = settings.store.path
@@ -51,7 +53,9 @@ async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> Asy
         migrate(path)
         store = await Store.open(path)
         stack.push_async_callback(store.close)
-        yield assembled(settings, store, clock)
+        core = assembled(settings, store, clock)
+        await store.write(lambda tx: prove(tx, core.keys, clock()))
+        yield core
 
 
 def assembled(settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> Core:

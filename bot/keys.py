@@ -2,11 +2,21 @@
 
 Whoever loses the master key loses what is sealed, every secret number's hash and every token
 under way. HKDF (RFC 5869) keeps the uses apart: none of them tells anything about another.
+
+Every value says which master key it was made with, so that a key can be replaced while values of
+its forerunner are still read. Those of key 1 say nothing:
+
+    sealed     1rd N nonce box      (of key 1 also nonce box, as of old)
+    digest     N:hex
+    token      N in the topmost of the row's eight bytes, 0 for key 1
 """
 
 import base64
 import hmac
 import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from cryptography.exceptions import InvalidTag
@@ -18,6 +28,11 @@ KEY_BYTES = 32
 EXPECTED = "expected 32 random bytes as 44 characters of base64 or 64 hex digits"
 NONCE_BYTES = 12  # random ones last for 2**32 seals under one key (NIST SP 800-38D, 8.3)
 ROW_BYTES = 8
+FIRST_KEY = 1  # the number of the key that stores of all versions have
+LAST_KEY = 255
+MARK = b"1rd"  # ahead of the key's number in what is sealed
+HEADER_BYTES = len(MARK) + 1
+NO_HASH = "0" * 64
 MAC_BYTES = 12  # with the row 20 bytes: base32 without padding, so that each token has one spelling
 
 PURPOSES = {
@@ -47,20 +62,41 @@ class Token(NamedTuple):
     row: int
 
 
+class _Derived:
+    """One master key's keys, one a purpose."""
+
+    __slots__ = ("checks", "codes", "digests", "seal", "secrets", "tokens")
+
+    def __init__(self, master: bytes) -> None:
+        if len(master) != KEY_BYTES:
+            raise MasterKeyError(f"the master key has {len(master)} bytes, {EXPECTED}")
+        self.seal = AESGCM(_derive(master, "seal"))
+        self.secrets = _keyed(master, "secret numbers")
+        self.digests = _keyed(master, "digests")
+        self.tokens = _keyed(master, "tokens")
+        self.codes = _keyed(master, "codes")
+        self.checks = _keyed(master, "check")
+
+
 class Keys:
     """The derived keys. None of them leaves the object, and its repr shows none."""
 
-    __slots__ = ("_codes", "_digests", "_seal", "_secrets", "_tokens")
+    __slots__ = ("_current", "_derived", "number")
 
-    def __init__(self, master: bytes) -> None:
-        """`master` is 32 random bytes; see `Keys.read` for their text form."""
-        if len(master) != KEY_BYTES:
-            raise MasterKeyError(f"the master key has {len(master)} bytes, {EXPECTED}")
-        self._seal = AESGCM(_derive(master, "seal"))
-        self._secrets = _keyed(master, "secret numbers")
-        self._digests = _keyed(master, "digests")
-        self._tokens = _keyed(master, "tokens")
-        self._codes = _keyed(master, "codes")
+    def __init__(
+        self,
+        master: bytes,
+        number: int = FIRST_KEY,
+        former: Mapping[int, bytes] = MappingProxyType({}),
+    ) -> None:
+        """`master` is 32 random bytes; see `Keys.read` for their text form.
+
+        `number` is this key's, 1 to 255; with the keys in `former`, by number, values are only
+        read.
+        """
+        self.number = number
+        self._derived = {each: _Derived(key) for each, key in {**former, number: master}.items()}
+        self._current = self._derived[number]
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -88,39 +124,58 @@ class Keys:
     def seal(self, data: bytes, label: str = "") -> bytes:
         """Encrypt with AES-256-GCM; `label` (a table, a column) is needed again to open.
 
-        28 bytes longer than `data`; the same data seals differently each time.
+        32 bytes longer than `data`; the same data seals differently each time.
         """
         nonce = secrets.token_bytes(NONCE_BYTES)
-        return nonce + self._seal.encrypt(nonce, data, label.encode())
+        box = self._current.seal.encrypt(nonce, data, label.encode())
+        return MARK + bytes([self.number]) + nonce + box
 
     def open(self, sealed: bytes, label: str = "") -> bytes:
         """What was sealed under `label`. Raises `SealBrokenError`."""
-        nonce, box = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
-        try:
-            return self._seal.decrypt(nonce, box, label.encode())
-        except (InvalidTag, ValueError):
-            raise SealBrokenError(
-                f"{label or 'data'}: sealed under another key, or changed"
-            ) from None
+        tries = [(FIRST_KEY, sealed)]  # of old; a nonce of that time may begin like the mark
+        if sealed.startswith(MARK) and len(sealed) > HEADER_BYTES:
+            tries.insert(0, (sealed[len(MARK)], sealed[HEADER_BYTES:]))
+        for number, value in tries:
+            with suppress(InvalidTag, ValueError, KeyError):
+                nonce, box = value[:NONCE_BYTES], value[NONCE_BYTES:]
+                return self._derived[number].seal.decrypt(nonce, box, label.encode())
+        raise SealBrokenError(f"{label or 'data'}: sealed under another key, or changed")
+
+    def check_value(self) -> str:
+        """By which a store knows again the key that its values were made with."""
+        return self._numbered(_mac(self._current.checks, "store"))
 
     def secret_hash(self, id_number: str, secret: str) -> str:
         """64 hex digits to store instead of a secret number, bound to its ID number.
 
         Keyed, since four digits without a key are guessed from any hash in a moment.
         """
-        return _mac(self._secrets, id_number, secret).hex()
+        return self._numbered(_mac(self._current.secrets, id_number, secret))
+
+    def is_secret(self, stored: str, id_number: str, secret: str) -> bool:
+        """Whether a secret number is the one whose hash is stored; "" takes as long."""
+        named, _, digits = (stored or NO_HASH).rpartition(":")
+        number = int(named) if named.isdecimal() else FIRST_KEY
+        derived = self._derived.get(number, self._current)
+        given = _mac(derived.secrets, id_number, secret).hex()
+        return hmac.compare_digest(given.encode(), digits.encode(errors="surrogatepass"))
 
     def digest(self, purpose: str, text: str) -> str:
         """64 hex digits by which equal texts are found again without storing them."""
-        return _mac(self._digests, purpose, text).hex()
+        return self._numbered(_mac(self._current.digests, purpose, text))
+
+    def _numbered(self, mac: bytes) -> str:
+        return mac.hex() if self.number == FIRST_KEY else f"{self.number}:{mac.hex()}"
 
     def token(self, purpose: str, row: int) -> str:
         """33 characters of `a-z2-7` for an address's local part: `purpose`, `row`, 96 bits of MAC.
 
-        `purpose` is one of `PURPOSES`, `row` fits 64 bits. Derived, so that no table holds it;
+        `purpose` is one of `PURPOSES`, `row` fits 56 bits. Derived, so that no table holds it;
         lower case, because mail servers fold it.
         """
-        signed = row.to_bytes(ROW_BYTES) + self._signature(purpose, row)
+        mark = 0 if self.number == FIRST_KEY else self.number
+        signed = bytes([mark]) + row.to_bytes(ROW_BYTES - 1)
+        signed += _signature(self._current, purpose, row)
         return _LETTERS[purpose] + base64.b32encode(signed).decode().lower()
 
     def read_token(self, text: str) -> Token | None:
@@ -130,20 +185,21 @@ class Keys:
             signed = base64.b32decode(text[1:], casefold=True)
         except ValueError:
             return None
-        row = int.from_bytes(signed[:ROW_BYTES])
-        if not purpose or not hmac.compare_digest(
-            signed[ROW_BYTES:], self._signature(purpose, row)
-        ):
+        derived = self._derived.get(signed[0] or FIRST_KEY) if signed else None
+        if not purpose or derived is None or signed[0] == FIRST_KEY:  # that key writes 0
             return None
-        return Token(purpose, row)
+        row = int.from_bytes(signed[1:ROW_BYTES])
+        genuine = hmac.compare_digest(signed[ROW_BYTES:], _signature(derived, purpose, row))
+        return Token(purpose, row) if genuine else None
 
     def code(self, purpose: str, row: int) -> str:
         """Six digits for `row`, to be typed by hand; whoever checks them counts the tries."""
-        number = int.from_bytes(_mac(self._codes, purpose, str(row)))
+        number = int.from_bytes(_mac(self._current.codes, purpose, str(row)))
         return f"{number % 1_000_000:06}"
 
-    def _signature(self, purpose: str, row: int) -> bytes:
-        return _mac(self._tokens, purpose, str(row))[:MAC_BYTES]
+
+def _signature(derived: _Derived, purpose: str, row: int) -> bytes:
+    return _mac(derived.tokens, purpose, str(row))[:MAC_BYTES]
 
 
 def _from_base64(text: str) -> bytes:

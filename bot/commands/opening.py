@@ -16,6 +16,7 @@ from bot.staff.recovery import recover
 from bot.store.engine.lock import StoreBusy
 from bot.store.engine.migrations import lacking
 from bot.store.engine.store import Store
+from bot.store.key_checks import doubt
 
 STORE = ("store.key",)
 """What the settings must hold for a command of this kind."""
@@ -35,7 +36,10 @@ async def looking(settings: Settings) -> AsyncIterator[Core]:
         )
     store = await Store.open(path, readers=1, writes=False)
     try:
-        yield assembled(settings, store)
+        core = assembled(settings, store)
+        if trouble := await store.read(lambda tx: doubt(tx, core.keys)):
+            raise OrderRefused(trouble)
+        yield core
     finally:
         await store.close()
 

@@ -128,7 +128,7 @@ class StoredFacts:
         windows = {password[at : at + 4] for at in range(len(password) - 3)}
         stored = entries.load_secret_hash(self._tx, entry)
         return known is not None and any(
-            self._desk.keys.secret_hash(known.id_number, each) == stored
+            self._desk.keys.is_secret(stored, known.id_number, each)
             for each in windows
             if each.isdecimal()
         )
@@ -136,8 +136,7 @@ class StoredFacts:
     def entry_matching(self, id_number: str, secret: str) -> Entry | None:
         """The entry of both numbers; a missing one costs the same hash."""
         found = entries.load_with_secret(self._tx, id_number)
-        given = self._desk.keys.secret_hash(id_number, secret)
-        same = hmac.compare_digest(given, found[1] if found else "0" * len(given))
+        same = self._desk.keys.is_secret(found[1] if found else "", id_number, secret)
         return found[0] if found and same else None
 
     def entry(self, entry: int) -> Entry | None:

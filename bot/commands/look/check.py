@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import sqlite3
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from bot.commands import Subparsers
@@ -14,6 +16,9 @@ from bot.keys import Keys, MasterKeyError
 from bot.mail.round_trip import letter_to_oneself
 from bot.staff import checks
 from bot.staff.checks import Finding
+from bot.store.engine.migrations import lacking
+from bot.store.engine.store import Store, StoreError
+from bot.store.key_checks import doubt
 
 NEEDS = ("telegram.token", "store.key")
 
@@ -79,6 +84,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         _private(config),
         _key(settings.store.key),
         _store(settings.store.path),
+        *_key_of_store(settings),
         *_mail(settings.mail),
     ]
 
@@ -97,6 +103,25 @@ def _key(key: Secret) -> Finding:
         advice = "use the copy of the key; a new one cannot read what the old one sealed"
         return Finding("key", str(error), advice)
     return Finding("key", "the master key is there; keep a copy elsewhere")
+
+
+def _key_of_store(settings: Settings) -> Iterator[Finding]:
+    """Whether the key is the store's own, where there is a store of this program's schema."""
+    path = settings.store.path
+    with suppress(MasterKeyError, StoreError, sqlite3.Error):
+        keys = Keys.read(settings.store.key.reveal())
+        if path.is_file() and not lacking(path):
+            trouble = asyncio.run(_doubted(path, keys))
+            advice = "keep the key as it is until that is clear" if trouble else ""
+            yield Finding("key", trouble or "it is the store's own", advice)
+
+
+async def _doubted(path: Path, keys: Keys) -> str:
+    store = await Store.open(path, readers=1, writes=False)
+    try:
+        return await store.read(lambda tx: doubt(tx, keys))
+    finally:
+        await store.close()
 
 
 def _store(path: Path) -> Finding:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from bot import app
 from bot.config import Settings, parse
+from bot.keys import Keys
+from bot.store import key_checks
 from bot.store.codecs import FIRST_STEP, STEPS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.times import stamp
+from bot.store.engine.transactions import commit_together
 from domain.machine.steps import AwaitingEmail, Form
 
 from .api import PANEL, TOKEN
@@ -41,6 +44,8 @@ def seed(path: Path, count: int) -> None:
     with sqlite3.connect(path) as connection:
         for each in (ENTRIES, ACCOUNTS, CHATS, SIGN_INS):
             connection.execute(each, params)
+        keys = Keys.read("5e" * 32)
+        commit_together(connection, [lambda tx: key_checks.adopt(tx, keys, datetime.now(UTC))])
     connection.close()
 
 

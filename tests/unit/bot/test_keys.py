@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.keys import PURPOSES, Keys, MasterKeyError, SealBrokenError, Token
+from bot.keys import HEADER_BYTES, PURPOSES, Keys, MasterKeyError, SealBrokenError, Token
 from tests.support.offenders import offenders
 
 MASTER = bytes(range(32))
 KEYS = Keys(MASTER)
 OTHER = Keys(bytes(32))
 
-ROWS = st.integers(min_value=0, max_value=2**63 - 1)
+ROWS = st.integers(min_value=0, max_value=2**56 - 1)
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,42 @@ def test_every_use_has_a_key_of_its_own() -> None:
 
 def test_text_that_is_no_unicode_hashes_all_the_same() -> None:
     assert KEYS.digest("test", "\ud800") != KEYS.digest("test", "\ud801")
+
+
+NEXT = Keys(bytes(range(1, 33)), 2, {1: MASTER})
+"""The second key of a centre, which still reads what the first one made."""
+
+
+def test_a_later_key_reads_what_the_first_one_made() -> None:
+    assert NEXT.open(KEYS.seal(b"grade A", "update"), "update") == b"grade A"
+    assert NEXT.read_token(KEYS.token("confirm", 7)) == Token("confirm", 7)
+    assert NEXT.is_secret(KEYS.secret_hash("ABC123456", "0427"), "ABC123456", "0427")
+
+
+def test_the_first_key_reads_nothing_of_a_later_one() -> None:
+    with pytest.raises(SealBrokenError):
+        KEYS.open(NEXT.seal(b"grade A"))
+    assert KEYS.read_token(NEXT.token("confirm", 7)) is None
+    assert not KEYS.is_secret(NEXT.secret_hash("ABC123456", "0427"), "ABC123456", "0427")
+
+
+@given(st.sampled_from(sorted(PURPOSES.values())), ROWS)
+def test_a_later_key_s_token_comes_back(purpose: str, row: int) -> None:
+    assert NEXT.read_token(NEXT.token(purpose, row)) == Token(purpose, row)
+
+
+def test_what_was_sealed_before_seals_bore_a_number_opens() -> None:
+    numbered = KEYS.seal(b"grade A", "update")
+    assert KEYS.open(numbered[HEADER_BYTES:], "update") == b"grade A"
+
+
+def test_each_token_of_the_first_key_has_one_spelling() -> None:
+    signed = bytearray(base64.b32decode(KEYS.token("confirm", 7)[1:], casefold=True))
+    signed[0] = 1
+    again = "c" + base64.b32encode(bytes(signed)).decode().lower()
+    assert KEYS.read_token(again) is None
+
+
+@given(st.text(), st.text())
+def test_no_other_secret_number_is_the_stored_one(stored: str, secret: str) -> None:
+    assert not KEYS.is_secret(stored, "ABC123456", secret)

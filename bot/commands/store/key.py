@@ -1,0 +1,80 @@
+"""`results-desk key adopt`: says that a store belongs to the master key of the settings."""
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, whoever
+from bot.commands.terminal import ask, say
+from bot.config import Settings, load
+from bot.core import now
+from bot.keys import Keys
+from bot.store import journal, key_checks
+from bot.store.engine.lock import sole_writer
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Store, Tx
+
+YES = "adopt"
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `key`."""
+    parser = subparsers.add_parser(
+        "key",
+        help="say that the store belongs to this master key",
+        description="A desk opens a store only with the master key that the store was written "
+        "with. Where nothing in the store shows which one that is, or the key is lost for good, "
+        "adopt the one of the settings; stop the desk first.",
+    )
+    parser.add_argument("action", choices=["adopt"])
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when the store belongs to the key, 1 when the answer was no."""
+    return asyncio.run(_adopt(load(args.config, needs=STORE), asked=not args.yes))
+
+
+async def _adopt(settings: Settings, *, asked: bool) -> int:
+    path, keys, by = settings.store.path, Keys.read(settings.store.key.reveal()), whoever()
+    with sole_writer(path):
+        migrate(path)
+        store = await Store.open(path)
+        try:
+            lines = await store.read(lambda tx: list(_account(tx, keys)))
+            for line in lines:
+                say(line)
+            if asked and lines and ask(f"Type {YES} to go on").lower() != YES:
+                say("Nothing was changed.")
+                return 1
+            await store.write(lambda tx: _write(tx, keys, by))
+        finally:
+            await store.close()
+    say(f"{path} belongs to this master key.")
+    return 0
+
+
+def _account(tx: Tx, keys: Keys) -> Iterator[str]:
+    """What hangs on the key; nothing where the store is known to be its own."""
+    if not key_checks.doubt(tx, keys):
+        return
+    opened = [key_checks.opens(keys, label, sealed) for label, sealed in key_checks.samples(tx)]
+    if opened:
+        yield f"{sum(opened)} of {len(opened)} sealed samples open under this key."
+    else:
+        yield "Nothing sealed is left in this store: only you can know whether the key is its own."
+    if key_checks.known(tx, keys):
+        yield "The store was written with another key."
+    yield (
+        "If the key is not the store's own, no secret number, code or letter under way is good "
+        "any more: entries have to be imported again with their secret numbers, and what waits "
+        "sealed cannot be read."
+    )
+
+
+def _write(tx: Tx, keys: Keys, by: str) -> None:
+    at = now()
+    key_checks.adopt(tx, keys, at)
+    journal.write_line(tx, f"master key adopted by staff ({by})", at)

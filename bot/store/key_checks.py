@@ -1,0 +1,99 @@
+"""Which master key a store belongs to: a keyed value, written once the key has opened something.
+
+A wrong key would refuse every right secret number, count it as wrong, and lose what waits sealed.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.keys import Keys, SealBrokenError
+from bot.store.engine.store import StoreError, Tx
+from bot.store.engine.times import stamp
+
+SAMPLES = 3  # of each table
+ADOPT = "`results-desk key adopt` tells what hangs on it"
+
+
+class WrongKeyError(StoreError):
+    """The store was written with another master key, or nothing in it shows with which."""
+
+
+def prove(tx: Tx, keys: Keys, now: datetime) -> None:
+    """Make sure that the store belongs to this key; the first proof is written down.
+
+    Raises `WrongKeyError`, and then changes nothing.
+    """
+    tx.hold("key check")
+    if trouble := doubt(tx, keys):
+        raise WrongKeyError(trouble)
+    if known(tx, keys) is None:
+        adopt(tx, keys, now)
+
+
+def doubt(tx: Tx, keys: Keys) -> str:
+    """Why this may be another store's key, and what to do; "" where all is well."""
+    value = known(tx, keys)
+    if value == keys.check_value():
+        return ""
+    if value is not None:
+        return f"the store was written with another master key: use the copy of that; {ADOPT}"
+    opened = [opens(keys, label, sealed) for label, sealed in samples(tx)]
+    if opened and not any(opened):
+        return f"the master key opens nothing of what this store holds: use its copy; {ADOPT}"
+    if not opened and keyed(tx):
+        return f"nothing in this store shows whether the master key is its own; {ADOPT}"
+    return ""
+
+
+def known(tx: Tx, keys: Keys) -> str | None:
+    """The value that was written down for a key of this number."""
+    row = tx.one("SELECT value FROM key_checks WHERE number = :number", {"number": keys.number})
+    return row["value"] if row else None
+
+
+def adopt(tx: Tx, keys: Keys, now: datetime) -> None:
+    """From now on the store belongs to this key."""
+    tx.execute(
+        """INSERT INTO key_checks VALUES (:number, :value, :now)
+           ON CONFLICT (number) DO UPDATE SET value = :value, made_at = :now""",
+        {"number": keys.number, "value": keys.check_value(), "now": stamp(now)},
+    )
+
+
+def samples(tx: Tx) -> Iterator[tuple[str, bytes]]:
+    """Some of what is sealed, with the label it was sealed under."""
+    some = {"some": SAMPLES}
+    for row in tx.execute(
+        """SELECT source, sealed FROM inbox WHERE state = 'waiting' AND sealed IS NOT NULL
+           ORDER BY id LIMIT :some""",
+        some,
+    ):
+        yield row["source"], row["sealed"]
+    for row in tx.execute(
+        """SELECT sealed FROM letters WHERE sealed IS NOT NULL
+           ORDER BY kept_at DESC LIMIT :some""",
+        some,
+    ):
+        yield "letters", row["sealed"]
+    for row in tx.execute(
+        """SELECT sealed FROM outbox WHERE class IN ('mail', 'circular') AND state = 'waiting'
+             AND sealed IS NOT NULL
+           ORDER BY due_at LIMIT :some""",
+        some,
+    ):
+        yield "outbox", row["sealed"]
+
+
+def keyed(tx: Tx) -> bool:
+    """Whether the store holds anything that only its own key makes sense of."""
+    tables = ("entries", "accounts", "secret_tries", "password_tries", "letters", "inbox", "outbox")
+    return any(tx.one(f"SELECT 1 AS found FROM {table} LIMIT 1", {}) for table in tables)
+
+
+def opens(keys: Keys, label: str, sealed: bytes) -> bool:
+    """Whether something sealed opens under these keys."""
+    try:
+        keys.open(sealed, label)
+    except SealBrokenError:
+        return False
+    return True
