@@ -2,6 +2,7 @@
 
 from bot.config.kinds import Endpoint, Security
 from bot.config.loading import load, parse
+from bot.config.mail_settings import DkimSection, ImapSection, MailSection, SmtpSection
 from bot.config.mistakes import ConfigError
 from bot.config.schema import LANGUAGES
 from bot.config.secret import Secret
@@ -10,20 +11,16 @@ from bot.config.settings import (
     CentreSection,
     CentreTexts,
     ControlSection,
-    DkimSection,
     DocumentsSection,
     HealthSection,
-    ImapSection,
     LinkedInSection,
     LogSection,
-    MailSection,
     PrivacySection,
     PrivacyTexts,
     PublicSection,
     ResultsSection,
     RulesSection,
     Settings,
-    SmtpSection,
     StaffSection,
     StoreSection,
     TelegramSection,

@@ -7,14 +7,8 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
 
-from bot.config.settings import (
-    DkimSection,
-    ImapSection,
-    MailSection,
-    PublicSection,
-    Settings,
-    TelegramSection,
-)
+from bot.config.mail_settings import DkimSection, ImapSection, MailSection
+from bot.config.settings import PublicSection, Settings, TelegramSection
 from mailer.outbound.sign import can_sign
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero

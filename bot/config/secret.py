@@ -35,3 +35,6 @@ class Secret:
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
+
+
+UNSET = Secret()
