@@ -32,6 +32,7 @@ from domain.machine.records import (
     Tries,
 )
 from domain.text.labels import meant
+from domain.text.languages import of_label
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
@@ -103,13 +104,17 @@ class StoredFacts:
     def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
         """The one button whose label a text is; failing that, the one whose label begins so."""
         labelled = (
-            (each, self._desk.texts.say(each.label.phrase, language, each.label.params))
+            (each, self._label(each, language))
             for row in keyboard
             for each in row
             for language in self.languages
             if each.verb
         )
         return meant(text, labelled)
+
+    def _label(self, button: Button, language: str) -> str:
+        spoken = of_label(button.verb, button.argument, language, self.languages)
+        return self._desk.texts.say(button.label.phrase, spoken, button.label.params)
 
     def address(self, text: str) -> str:
         """A mail address in its normal form. No look-up: a slow resolver must not block."""

@@ -150,7 +150,7 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
     ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
     match step:
         case AtDetails(account):
-            return _details(facts.account(account))
+            return _details(facts.account(account), facts)
         case AwaitingNewEmail():
             return Question((line(Phrase.ASK_NEW_EMAIL),), (ways,))
         case CheckingNewEmail(_, email, better):
@@ -167,7 +167,7 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
             return Question((line(asked),), (keep, (button(yes, "delete-yes"),)))
 
 
-def _details(account: Account | None) -> Question:
+def _details(account: Account | None, facts: Facts) -> Question:
     if not account:
         return Question((line(Phrase.NOT_SIGNED_IN),))
     known = Phrase.EMAIL_CONFIRMED if account.confirmed else Phrase.EMAIL_UNCONFIRMED
@@ -193,7 +193,7 @@ def _details(account: Account | None) -> Question:
             button(Phrase.BUTTON_CHANGE_EMAIL, "email"),
             button(Phrase.BUTTON_CHANGE_PASSWORD, "password"),
         ),
-        (button(news[0], "set-news", news[1]), button(Phrase.BUTTON_LANGUAGE, "language")),
+        *menu.in_pairs((button(news[0], "set-news", news[1]), *menu.languages(facts))),
         (button(mail[0], "by-mail", mail[1]),),
         (button(Phrase.BUTTON_EVERYWHERE, "everywhere"), button(Phrase.BUTTON_DELETE_ME, "delete")),
         (button(Phrase.BUTTON_BACK, "back"),),

@@ -1,5 +1,6 @@
 """The menu, and what anybody may ask at any step: help, privacy, language, the exams."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.conversations import confirmation
@@ -14,6 +15,7 @@ from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.machine.steps import AtRest, AwaitingOwnPassword, RegistrationStep, SignInStep, Step
+from domain.text.languages import SWITCH, led_to
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
 
@@ -40,9 +42,20 @@ def question(step: AtRest, facts: Facts) -> Question:
     rows += [
         (button(Phrase.BUTTON_REGISTER, "register"), button(Phrase.BUTTON_SIGN_IN, "signin")),
         (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_PRIVACY, "privacy")),
-        (button(Phrase.BUTTON_LANGUAGE, "language"), button(Phrase.BUTTON_HELP, "help")),
+        *in_pairs((*languages(facts), button(Phrase.BUTTON_HELP, "help"))),
     ]
     return Question((line(first),), tuple(rows))
+
+
+def languages(facts: Facts) -> tuple[Button, ...]:
+    """A button for every other language, each labelled in its own."""
+    others = (each for each in facts.languages if each != facts.language)
+    return tuple(button(Phrase.BUTTON_LANGUAGE, SWITCH, each) for each in others)
+
+
+def in_pairs(buttons: Sequence[Button]) -> Keyboard:
+    """Two in a row."""
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
 def _signed_in(account: Account) -> Question:
@@ -97,10 +110,13 @@ def help_here(step: Step) -> Decision:
 
 
 def switch_language(step: Step, argument: str, facts: Facts) -> Decision:
-    """The language named, or the next one."""
-    order = facts.languages
-    following = order[(order.index(facts.language) + 1) % len(order)]
-    wanted = argument if argument in order else following
+    """The language named, or the other one; of several others each is offered."""
+    offered = languages(facts)
+    if argument not in facts.languages and len(offered) > 1:
+        lasting_ones = [replace(each, lasting=True) for each in offered]
+        choice = Say((line(Phrase.CHOOSE_LANGUAGE),), in_pairs(lasting_ones), kept=True)
+        return ask_again(step).also(choice)
+    wanted = led_to(argument, facts.language, facts.languages)
     return ask_again(step, changes=(SetLanguage(wanted),))
 
 
@@ -116,15 +132,12 @@ def lost_codes(step: Step) -> Decision:
 
 def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
     """Information on our exams: an overview with a button for each, or one exam."""
-    names: Keyboard = tuple(
-        tuple(
-            Button(line(Phrase.BUTTON_EXAM, exam=name), "exams", name, lasting=True)
-            for name in MAIN_EXAMS[at : at + 2]
-        )
-        for at in range(0, len(MAIN_EXAMS), 2)
-    )
+    names = [
+        Button(line(Phrase.BUTTON_EXAM, exam=name), "exams", name, lasting=True)
+        for name in MAIN_EXAMS
+    ]
     if argument not in MAIN_EXAMS:
-        return ask_again(step).also(Say((line(Phrase.EXAMS),), names, kept=True))
+        return ask_again(step).also(Say((line(Phrase.EXAMS),), in_pairs(names), kept=True))
     code = argument.partition(" ")[0].lower()
     told = tuple(Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
     rules = facts.rules

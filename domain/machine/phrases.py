@@ -23,6 +23,7 @@ class Phrase(StrEnum):
     BUTTON_EXAMS = auto()
     BUTTON_PRIVACY = auto()
     BUTTON_LANGUAGE = auto()
+    CHOOSE_LANGUAGE = auto()
     BUTTON_HELP = auto()
     MENU_SIGNED_IN = auto()
     BUTTON_RESULT = auto()

@@ -29,7 +29,7 @@ from domain.machine.effects import (
 )
 from domain.machine.outbound import Cause, ChatMessage, Document, Key, Receipt, Undeliverable
 from domain.machine.phrases import Phrase
-from domain.text.languages import FALLBACK
+from domain.text.languages import FALLBACK, of_label
 from handlers.calls import Telegram
 
 LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time
@@ -67,7 +67,8 @@ class Wording:
         return tuple(tuple(self._key(each, language, version) for each in row) for row in rows)
 
     def _key(self, button: Button, language: str, version: int) -> Key:
-        label = self.texts.say(button.label.phrase, language, {**self.known, **button.label.params})
+        spoken = of_label(button.verb, button.argument, language, self.texts.languages)
+        label = self.texts.say(button.label.phrase, spoken, {**self.known, **button.label.params})
         since = "*" if button.lasting else str(version)
         data = "" if button.url else f"{since}:{button.verb}:{button.argument}"
         return Key(label, data, button.url)

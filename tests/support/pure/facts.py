@@ -24,6 +24,7 @@ from domain.machine.records import (
     Tries,
 )
 from domain.text.labels import meant
+from domain.text.languages import of_label
 from tests.support.clock import MORNING
 
 CHAT = 11
@@ -81,11 +82,12 @@ class FakeFacts:
 
     def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
         """By the labels; where no catalogue is given, they are the phrases' names."""
+        spoken = self.languages
         labelled = (
-            (each, self.label(each.label, language))
+            (each, self.label(each.label, of_label(each.verb, each.argument, language, spoken)))
             for row in keyboard
             for each in row
-            for language in self.languages
+            for language in spoken
             if each.verb
         )
         return meant(text, labelled)

@@ -27,8 +27,9 @@ button-sign-in = Sign in
 button-exams = Our exams
 button-exam = { $exam }
 button-privacy = Privacy
-## The button leads to the other language, and says so in that one.
-button-language = En français
+## Said in this language to whoever reads another one.
+button-language = In English
+choose-language = Which language would you like?
 button-help = Help
 button-result = My result
 button-send = Send my result

@@ -27,8 +27,9 @@ button-sign-in = Me connecter
 button-exams = Nos examens
 button-exam = { $exam }
 button-privacy = Confidentialité
-## Le bouton mène à l'autre langue, et le dit dans celle-ci.
-button-language = In English
+## Dit dans cette langue à qui en lit une autre.
+button-language = En français
+choose-language = Quelle langue souhaitez-vous ?
 button-help = Aide
 button-result = Mon résultat
 button-send = Envoyer mon résultat
