@@ -24,16 +24,16 @@ Bad days: `telegram.refuse_next(Fault.throttled(3), "sendMessage")`, `Fault.brok
 `telegram.latency`, `telegram.limits`.
 
 Left out: MarkdownV2, albums, payments, inline mode, topics, and whatever else is not in
-`methods.METHODS`: such calls get 404, as unknown methods do at Telegram.
+`api.methods.METHODS`: such calls get 404, as unknown methods do at Telegram.
 """
 
-from bot.sandbox.telegram.api import Call
-from bot.sandbox.telegram.faults import Fault, Limits
-from bot.sandbox.telegram.feed import Change, ChangeKind
-from bot.sandbox.telegram.people import Group, Person
+from bot.sandbox.telegram.api.calls import Call
+from bot.sandbox.telegram.api.faults import Fault, Limits
+from bot.sandbox.telegram.people.people import Group, Person
+from bot.sandbox.telegram.people.view import Button, Shown, ShownFile
 from bot.sandbox.telegram.sandbox import Telegram
-from bot.sandbox.telegram.state import Press, PressAnswer
-from bot.sandbox.telegram.view import Button, Shown, ShownFile
+from bot.sandbox.telegram.state.feed import Change, ChangeKind
+from bot.sandbox.telegram.state.world import Press, PressAnswer
 
 __all__ = [
     "Button",

@@ -8,12 +8,12 @@ from contextlib import AbstractContextManager, AsyncExitStack
 from itertools import count
 from typing import Self
 
-from bot.sandbox.telegram.api import Api, Call
-from bot.sandbox.telegram.faults import Fault, Limits, Meter
-from bot.sandbox.telegram.feed import Change
-from bot.sandbox.telegram.people import Group, Person
-from bot.sandbox.telegram.server import Server
-from bot.sandbox.telegram.state import World
+from bot.sandbox.telegram.api.calls import Api, Call
+from bot.sandbox.telegram.api.faults import Fault, Limits, Meter
+from bot.sandbox.telegram.api.server import Server
+from bot.sandbox.telegram.people.people import Group, Person
+from bot.sandbox.telegram.state.feed import Change
+from bot.sandbox.telegram.state.world import World
 
 _BOT_ID = 7_000_000_001
 # Telegram's servers are not asked, so any token of the right shape will do.

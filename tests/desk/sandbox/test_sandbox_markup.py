@@ -4,9 +4,9 @@ import pytest
 from telegram import Bot
 
 from bot.sandbox.telegram import Person
+from bot.sandbox.telegram.api.markup import parse_html
 from bot.sandbox.telegram.errors import RefusedError
-from bot.sandbox.telegram.markup import parse_html
-from bot.sandbox.telegram.typed import typed
+from bot.sandbox.telegram.people.typed import typed
 from tests.support.telegram.telegram_client import raised
 
 pytest_plugins = ["tests.support.telegram.sandboxed_telegram"]

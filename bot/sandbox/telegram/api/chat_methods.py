@@ -1,12 +1,12 @@
 """The Bot API's methods that show something to people: send, edit, delete, answer."""
 
+from bot.sandbox.telegram.api.markup import parse_html
+from bot.sandbox.telegram.api.params import Params
 from bot.sandbox.telegram.errors import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
-from bot.sandbox.telegram.feed import ChangeKind
-from bot.sandbox.telegram.files import MOST_DOWNLOAD, StoredFile
-from bot.sandbox.telegram.keyboards import inline_rows, reply_labels
-from bot.sandbox.telegram.markup import parse_html
-from bot.sandbox.telegram.params import Params, Upload
-from bot.sandbox.telegram.state import (
+from bot.sandbox.telegram.state.feed import ChangeKind
+from bot.sandbox.telegram.state.files import MOST_DOWNLOAD, StoredFile, Upload
+from bot.sandbox.telegram.state.keyboards import inline_rows, reply_labels
+from bot.sandbox.telegram.state.world import (
     ANSWERABLE_FOR,
     DELETABLE_FOR,
     Chat,

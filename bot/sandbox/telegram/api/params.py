@@ -4,25 +4,12 @@ JSON bodies carry numbers and objects, forms carry only strings, with objects as
 the methods need not know which it was.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
 from bot.sandbox.telegram.errors import bad_request
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file that came as a part of a multipart body."""
-
-    name: str
-    mime: str
-    content: bytes
-
-    def __repr__(self) -> str:
-        """Names the file and its size only: calls are logged."""
-        return f"Upload({self.name!r}, {self.mime!r}, {len(self.content)} bytes)"
+from bot.sandbox.telegram.state.files import Upload
 
 
 class Params:

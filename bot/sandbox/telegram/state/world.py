@@ -6,13 +6,13 @@ from enum import Enum
 from itertools import count
 
 from bot.sandbox.telegram.errors import bad_request, forbidden
-from bot.sandbox.telegram.feed import ChangeKind, Feed
-from bot.sandbox.telegram.files import Files, StoredFile
-from bot.sandbox.telegram.keyboards import Rows
-from bot.sandbox.telegram.settings import BotSettings
+from bot.sandbox.telegram.state.bot_settings import BotSettings
+from bot.sandbox.telegram.state.feed import ChangeKind, Feed
+from bot.sandbox.telegram.state.files import Files, StoredFile
+from bot.sandbox.telegram.state.keyboards import Rows
+from bot.sandbox.telegram.state.updates import Updates
+from bot.sandbox.telegram.state.webhook import Postman
 from bot.sandbox.telegram.text import Json, Marked
-from bot.sandbox.telegram.updates import Updates
-from bot.sandbox.telegram.webhook import Postman
 
 # A press can be answered for this long (telegram-bot-api), a message deleted for so long (Bot API).
 ANSWERABLE_FOR = 150.0

@@ -5,9 +5,11 @@ import mimetypes
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TypeVar
 
-from bot.sandbox.telegram.feed import Change
-from bot.sandbox.telegram.params import Upload
-from bot.sandbox.telegram.state import (
+from bot.sandbox.telegram.people.typed import typed
+from bot.sandbox.telegram.people.view import Button, Shown, shown
+from bot.sandbox.telegram.state.feed import Change
+from bot.sandbox.telegram.state.files import Upload
+from bot.sandbox.telegram.state.world import (
     Chat,
     Content,
     Message,
@@ -17,8 +19,6 @@ from bot.sandbox.telegram.state import (
     World,
 )
 from bot.sandbox.telegram.text import Json, Marked, entity
-from bot.sandbox.telegram.typed import typed
-from bot.sandbox.telegram.view import Button, Shown, shown
 
 T = TypeVar("T")
 

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from bot.sandbox.telegram.errors import SET_WEBHOOK, bad_request
+from bot.sandbox.telegram.state.updates import Lane, Update, Updates
 from bot.sandbox.telegram.text import Json
-from bot.sandbox.telegram.updates import Lane, Update, Updates
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 60.0

@@ -8,10 +8,9 @@ from urllib.parse import parse_qsl
 import orjson
 from aiohttp import web
 
-from bot.sandbox.telegram.api import Api, DroppedError
+from bot.sandbox.telegram.api.calls import Api, DroppedError
 from bot.sandbox.telegram.errors import RefusedError, bad_request, not_found, unauthorized
-from bot.sandbox.telegram.files import MOST_UPLOAD, Files
-from bot.sandbox.telegram.params import Upload
+from bot.sandbox.telegram.state.files import MOST_UPLOAD, Files, Upload
 
 _JSON = "application/json"
 _FORM_OVERHEAD = 1024 * 1024

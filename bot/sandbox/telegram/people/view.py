@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 
-from bot.sandbox.telegram.files import StoredFile
-from bot.sandbox.telegram.state import Message
+from bot.sandbox.telegram.state.files import StoredFile
+from bot.sandbox.telegram.state.world import Message
 from bot.sandbox.telegram.text import Json, Marked, units
 
 _TAGS = {

@@ -7,11 +7,11 @@ from typing import Any
 
 import orjson
 
+from bot.sandbox.telegram.api.faults import Limits, Meter, Script
+from bot.sandbox.telegram.api.methods import METERED, METHODS
+from bot.sandbox.telegram.api.params import Params
 from bot.sandbox.telegram.errors import not_found
-from bot.sandbox.telegram.faults import Limits, Meter, Script
-from bot.sandbox.telegram.methods import METERED, METHODS
-from bot.sandbox.telegram.params import Params
-from bot.sandbox.telegram.state import World
+from bot.sandbox.telegram.state.world import World
 
 
 @dataclass(frozen=True)

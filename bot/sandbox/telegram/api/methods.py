@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from bot.sandbox.telegram import methods_chat as chat
-from bot.sandbox.telegram.params import Params
-from bot.sandbox.telegram.state import World
+from bot.sandbox.telegram.api import chat_methods as chat
+from bot.sandbox.telegram.api.params import Params
+from bot.sandbox.telegram.state.webhook import Hook
+from bot.sandbox.telegram.state.world import World
 from bot.sandbox.telegram.text import Json
-from bot.sandbox.telegram.webhook import Hook
 
 Method = Callable[[World, Params], object]
 

@@ -3,11 +3,23 @@
 from dataclasses import dataclass
 
 from bot.sandbox.telegram.errors import RefusedError, bad_request
-from bot.sandbox.telegram.params import Upload
 from bot.sandbox.telegram.text import Json
 
 MOST_UPLOAD = 50 * 1024 * 1024
 MOST_DOWNLOAD = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came as a part of a multipart body."""
+
+    name: str
+    mime: str
+    content: bytes
+
+    def __repr__(self) -> str:
+        """Names the file and its size only: calls are logged."""
+        return f"Upload({self.name!r}, {self.mime!r}, {len(self.content)} bytes)"
 
 
 @dataclass(frozen=True)
