@@ -29,9 +29,8 @@ from bot.outbox.queues import Pipeline
 from bot.outbox.rate_limit import RateLimiter
 from bot.outbox.worker import Outbox
 from bot.staff import command_socket
-from bot.staff.housekeeping import keep_house
+from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
-from bot.staff.recovery import recover
 from bot.store.inbox import InboxItem
 from bot.texts import long_texts
 from bot.web import server

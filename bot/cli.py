@@ -16,7 +16,7 @@ from bot.commands import Command
 from bot.commands.terminal import complain
 from bot.config import ConfigError, LogSection
 from bot.logs.logs import configure
-from bot.staff.command_socket import OrderRefused
+from bot.staff.order_values import OrderRefused
 from bot.store.engine.transactions import StoreError
 
 COMMANDS: Mapping[str, str] = {

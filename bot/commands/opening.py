@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.core import Core, assembled, opened
-from bot.staff.command_socket import Answer, Arguments, NoDesk, OrderRefused, Progress, ask
+from bot.staff.command_socket import NoDesk, ask
+from bot.staff.housekeeping import recover
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, unseen
 from bot.staff.orders import carry_out
-from bot.staff.progress import unseen
-from bot.staff.recovery import recover
 from bot.store.engine.lock import StoreBusy
 from bot.store.engine.migrations import lacking
 from bot.store.engine.store import Store

@@ -21,7 +21,7 @@ from bot.sandbox import cohort
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page import Candidate, Cast, Confirmation, Page
 from bot.sandbox.telegram import Telegram
-from bot.staff.imports import Order, import_file
+from bot.staff.imports import ImportOrder, import_file
 from domain.machine.outbound import Document
 
 CENTRE = {
@@ -124,6 +124,6 @@ async def _import(settings: Settings, folder: Path) -> None:
         for kind, content in files.items():
             path = folder / f"{kind}.csv"
             path.write_bytes(content)
-            report = await import_file(core, Order(kind, path, "demo"))
+            report = await import_file(core, ImportOrder(kind, path, "demo"))
             if not report.went_in:
                 raise ValueError(f"{kind}: {report.refused}")

@@ -2,7 +2,7 @@
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store import journal
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
@@ -18,7 +18,7 @@ from domain.machine.events import AccountClosed
 from domain.machine.records import Account
 
 
-def view(tx: Tx, core: Core, number: str) -> Answer:
+def view_account(tx: Tx, core: Core, number: str) -> Answer:
     """What the desk knows of the entry of an ID number, its account and its locks, no secret in it.
 
     Raises `OrderRefused` where there is no such entry.
@@ -59,7 +59,7 @@ def _account(tx: Tx, core: Core, account: Account) -> Answer:
     }
 
 
-async def reset(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def reset_account(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Close the account on `id_number`: for who was not first, or has lost the mailbox.
 
     Its chats are signed out and told, its mailbox is told, every lock is opened; the entry can be
@@ -86,7 +86,7 @@ def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[Inbox
     return {"id_number": number, "chats": len(chats), "name": account.entry.full_name}, raised
 
 
-async def reopen(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def reopen_number(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Open `id_number` again after too many wrong secrets; its wrong passwords are forgotten too.
 
     Raises `OrderRefused` where there is no such entry.

@@ -14,28 +14,21 @@ import logging
 import os
 import socket
 import struct
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import orjson
 
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store.engine.store import StoreError
 
 log = logging.getLogger(__name__)
 
-Arguments = Mapping[str, Any]
-Answer = dict[str, Any]
-Progress = Callable[[int], None]
 Carrier = Callable[[str, Arguments, Progress], Awaitable[Answer]]
 
 LONGEST = 16 * 2**20  # bytes to a line: a report may name every row of a file
 _PEER = struct.Struct("3i")  # pid, uid, gid: struct ucred of unix(7)
-
-
-class OrderRefused(Exception):
-    """An order that is not carried out; the words are for staff and say what to do."""
 
 
 class NoDesk(Exception):

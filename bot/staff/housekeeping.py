@@ -1,4 +1,4 @@
-"""Once an hour: forgets what the desk has no more use for, and tells staff of letters that wait."""
+"""What the desk does for itself: settles what a crash left, and once an hour forgets and warns."""
 
 import asyncio
 from collections import Counter
@@ -9,9 +9,10 @@ from functools import partial
 from bot.config import Settings
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
+from bot.staff import imports, releases
 from bot.store import mail_domains, outbox_overview, retention
 from bot.store.codecs import EFFECTS
-from bot.store.engine.store import Tx
+from bot.store.engine.store import Store, Tx
 from bot.store.outbox import LETTER_QUEUES
 from bot.store.outbox_overview import WaitingParcel
 from domain.machine.effects import Alert, line
@@ -26,6 +27,16 @@ COUNTS_STAY = timedelta(days=2)  # limits are a day's
 RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
 FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
+
+
+async def recover(store: Store) -> None:
+    """Settle what a stopped program left half done, when the next one starts.
+
+    Finish accepted imports, drop the others, undo releases that were not made yet.
+    For a program that alone may write, before it does anything else.
+    """
+    await imports.recover(store)
+    await releases.recover(store)
 
 
 async def keep_house(core: Core) -> None:
@@ -59,7 +70,7 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
 
 
 async def warn_of_late_letters(core: Core, now: datetime) -> None:
-    """Tell staff how many letters are late and why most of them are, once in a day of the centre.
+    """Alert staff: how many letters are late, and why most are, once in a day of the centre.
 
     The day makes the alert's key, so that neither the next hour nor a restart repeats it.
     """

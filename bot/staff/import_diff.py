@@ -42,7 +42,7 @@ _SKILLS = tuple(
     for skill in (Skill.READING_AND_WRITING, Skill.READING, Skill.USE_OF_ENGLISH, Skill.WRITING,
                   Skill.LISTENING, Skill.SPEAKING)
 )  # fmt: skip
-_AS_TOLD = ("id_number", "centre_number", "candidate_number", "first_name", "family_name",
+_AS_GIVEN = ("id_number", "centre_number", "candidate_number", "first_name", "family_name",
             "email", "exam", "session")  # fmt: skip
 _DATES = ("exam_date", "delivery", "results_from", "results_by")
 
@@ -57,7 +57,7 @@ class RowsDiff:
     unchanged: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
 
-    def put(self, row: NewRow, *, known: bool) -> None:
+    def add(self, row: NewRow, *, known: bool) -> None:
         """A row that is new, or changes a known one."""
         self.rows.append(row)
         self.changed += known
@@ -96,10 +96,10 @@ class EntriesDiff:
             if entry.digest == digest:
                 compared.unchanged += 1
             elif secret in {"", entry.secret_hash}:
-                compared.put(entry, known=bool(digest))
+                compared.add(entry, known=bool(digest))
             else:
                 reopens = self._keys.digest("id number", entry.id_number)
-                compared.put(entry._replace(reopens=reopens), known=True)
+                compared.add(entry._replace(reopens=reopens), known=True)
         return compared
 
     def _new(self, columns: Mapping[str, Sequence[Any]]) -> Iterator[NewEntry]:
@@ -109,9 +109,9 @@ class EntriesDiff:
         languages = map(_language, columns["language"])
         dates = zip(*(columns[each] for each in _DATES), strict=True)
         windows = map(self._windows.__getitem__, dates)
-        as_told = (columns[each] for each in _AS_TOLD)
-        for *told, window in zip(*as_told, hashes, born, languages, windows, strict=True):
-            row = (*told, *window)
+        as_given = (columns[each] for each in _AS_GIVEN)
+        for *said, window in zip(*as_given, hashes, born, languages, windows, strict=True):
+            row = (*said, *window)
             yield NewEntry._make((*row, _digest("\n".join(row)), ""))
 
 
@@ -149,7 +149,7 @@ class ResultsDiff:
             if refused:
                 compared.refused.append(refused)
             else:
-                self._put(compared, cast(KnownEntry, entry), values)
+                self._add(compared, cast(KnownEntry, entry), values)
         return compared
 
     def _refused(self, entry: KnownEntry | None, values: tuple[Any, ...]) -> RefusedRow | None:
@@ -161,24 +161,25 @@ class ResultsDiff:
             own = EntryNumbers(entry.centre_number, entry.candidate_number, entry.exam)
             if refused := mismatch(ResultRow(*values), own):
                 return refused
-        if self._again(entry.id):
+        if self._is_repeated(entry.id):
             return RefusedRow(number, column, found, Line("import-repeated"))
         return None
 
-    def _again(self, entry: int) -> bool:
+    def _is_repeated(self, entry: int) -> bool:
         """Whether the file has had a row for this entry, by whichever of its numbers."""
         if entry >= len(self._met):
             self._met.extend(bytes(entry + 1))
-        again = bool(self._met[entry])
+        repeated = bool(self._met[entry])
         self._met[entry] = 1
-        return again
+        return repeated
 
-    def _put(self, compared: RowsDiff, entry: KnownEntry, values: tuple[Any, ...]) -> None:
+    def _add(self, compared: RowsDiff, entry: KnownEntry, values: tuple[Any, ...]) -> None:
         exam, status, grade, overall, cefr, *scores, rw, _, day = values[3:]
         pairs = zip(_SKILLS, (rw, *scores), strict=True)
         skills = orjson.dumps([pair for pair in pairs if pair[1]]).decode()
-        told = day.isoformat() if day else None
-        digest = _digest(f"{exam} {status} {grade} {overall} {cefr} {skills} {values[2]} {told}")
+        result_date = day.isoformat() if day else None
+        said = f"{exam} {status} {grade} {overall} {cefr} {skills} {values[2]} {result_date}"
+        digest = _digest(said)
         if digest == entry.digest:
             compared.unchanged += 1
             return
@@ -192,11 +193,11 @@ class ResultsDiff:
             cefr or "",
             skills,
             values[2],
-            told,
+            result_date,
             digest,
             self._now,
         )
-        compared.put(row, known=bool(entry.version))
+        compared.add(row, known=bool(entry.version))
 
 
 def _agrees(entry: KnownEntry, values: tuple[Any, ...]) -> bool:
@@ -234,7 +235,7 @@ def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
             compared.unchanged += 1
         else:
             found_by = fold(f"{row.name} {row.city} {row.country}")
-            compared.put(NewOrganisation(*place, *said, found_by), known=place in known)
+            compared.add(NewOrganisation(*place, *said, found_by), known=place in known)
     return compared
 
 

@@ -25,7 +25,7 @@ from bot.files import (
 )
 from bot.files.child import read_in_child
 from bot.staff.import_diff import RowsDiff, comparison
-from bot.staff.progress import Progress, unseen
+from bot.staff.order_values import Progress, unseen
 from bot.store.engine.store import Store
 from bot.store.exams import imports
 from bot.store.exams.imports import ImportBusy, ImportLost, NewRow
@@ -37,9 +37,9 @@ __all__ = [
     "KINDS",
     "ImportBusy",
     "ImportLost",
-    "Order",
-    "Report",
-    "finish",
+    "ImportOrder",
+    "ImportReport",
+    "finish_accepted",
     "import_file",
     "recover",
 ]
@@ -56,10 +56,10 @@ PATIENCE = 5.0  # seconds in which an import that is alive stages a slice
 
 
 @dataclass(frozen=True)
-class Order:
+class ImportOrder:
     """What to import. `kind` is one of `KINDS`, `made_by` names who asked for it.
 
-    `dry_run`: only tell what would be done. `skip_bad`: leave out refused rows and take the rest.
+    `dry_run`: only say what would be done. `skip_bad`: leave out refused rows and take the rest.
     """
 
     kind: str
@@ -70,14 +70,14 @@ class Order:
 
 
 @dataclass
-class Report:
+class ImportReport:
     """What the rows of a file are to the store, and whether they went `in`.
 
     `read` counts rows, whatever became of them; a refused row may have several entries in
     `refused`, in the order of the rows. Row 1 is the header, row 0 the file as a whole.
     """
 
-    order: Order
+    order: ImportOrder
     new: int = 0
     changed: int = 0
     unchanged: int = 0
@@ -110,7 +110,7 @@ class Report:
     def json(self, texts: Texts, language: str = FALLBACK) -> dict[str, object]:
         """The report for other programs; what was expected is a sentence."""
         refused = [
-            {**_place(each), "expected": _words(each.expected, texts, language)}
+            {**_cell(each), "expected": _words(each.expected, texts, language)}
             for each in self.refused
         ]
         counts = {"read": self.read, "new": self.new, "changed": self.changed}
@@ -118,17 +118,17 @@ class Report:
 
     def warnings(self, texts: Texts, language: str = FALLBACK) -> list[dict[str, object]]:
         """The cells that were accepted and should be looked at, and why."""
-        return [{**_place(each), "why": _words(each.why, texts, language)} for each in self.warned]
+        return [{**_cell(each), "why": _words(each.why, texts, language)} for each in self.warned]
 
     def lines(self) -> tuple[Line, ...]:
-        """What happened, in a few sentences; the rows are told singly."""
+        """What happened, in a few sentences; the rows are named singly."""
         counts = {name: getattr(self, name) for name in ("read", "new", "changed", "unchanged")}
         rows = len({each.row for each in self.refused})
-        told = [Line("import-counts", counts)]
-        told += [Line("import-repaired", {"cells": len(self.repaired)})] if self.repaired else []
-        told += [Line("import-warned", {"cells": len(self.warned)})] if self.warned else []
-        told += [Line("import-refused", {"rows": rows})] if rows else []
-        return (*told, Line(f"import-{self._ending}"))
+        lines = [Line("import-counts", counts)]
+        lines += [Line("import-repaired", {"cells": len(self.repaired)})] if self.repaired else []
+        lines += [Line("import-warned", {"cells": len(self.warned)})] if self.warned else []
+        lines += [Line("import-refused", {"rows": rows})] if rows else []
+        return (*lines, Line(f"import-{self._ending}"))
 
     @property
     def _ending(self) -> str:
@@ -141,20 +141,20 @@ class Report:
         return "in-unreleased" if self.order.kind == "results" else "in"
 
 
-def _place(told: RefusedRow | WarnedRow) -> dict[str, object]:
-    return {"row": told.row, "column": told.column, "found": told.found}
+def _cell(of: RefusedRow | WarnedRow) -> dict[str, object]:
+    return {"row": of.row, "column": of.column, "found": of.found}
 
 
 def _words(line: Line, texts: Texts, language: str) -> str:
     return texts.say(line.phrase, language, line.params)
 
 
-async def import_file(core: Core, order: Order, progress: Progress = unseen) -> Report:
+async def import_file(core: Core, order: ImportOrder, progress: Progress = unseen) -> ImportReport:
     """Import a file, and say what became of each row.
 
     Raises `ImportBusy`, `ImportLost`, `ReaderDiedError` and `StorageFault`: nothing was imported.
     """
-    report = Report(order)
+    report = ImportReport(order)
     if order.dry_run:
         await _compare(core, report, progress, _ignore)
         return report
@@ -165,7 +165,7 @@ async def import_file(core: Core, order: Order, progress: Progress = unseen) -> 
         if report.usable:
             await core.store.write(lambda tx: imports.accept_import(tx, number))
             report.went_in = True
-    await finish(core.store)
+    await finish_accepted(core.store)
     return report
 
 
@@ -174,19 +174,19 @@ async def recover(store: Store) -> None:
 
     For the start of a program that alone may write.
     """
-    await finish(store)
+    await finish_accepted(store)
     if left := await store.read(imports.load_under_way):
         await store.write(lambda tx: imports.discard_import(tx, left.id))
 
 
-async def finish(store: Store) -> None:
+async def finish_accepted(store: Store) -> None:
     """Let in what an accepted import still holds."""
     while all(await asyncio.gather(*(store.write(imports.let_in_slice) for _ in range(LET_IN)))):
         pass
 
 
 async def _compare(
-    core: Core, report: Report, progress: Progress, stage: Callable[[Rows], Awaitable[None]]
+    core: Core, report: ImportReport, progress: Progress, stage: Callable[[Rows], Awaitable[None]]
 ) -> None:
     """Read and judge the whole file; what would have to be written is given to `stage`."""
     make = KINDS[report.order.kind]
@@ -204,7 +204,7 @@ class _Stage:
     """Stages the slices of an import, a few to a commit."""
 
     store: Store
-    report: Report
+    report: ImportReport
     number: int
     slices: list[Rows] = field(default_factory=list)
 
@@ -226,7 +226,7 @@ async def _ignore(_rows: Rows) -> None:
 
 
 @asynccontextmanager
-async def _staging(core: Core, order: Order) -> AsyncIterator[int]:
+async def _staging(core: Core, order: ImportOrder) -> AsyncIterator[int]:
     """The number of a new import, which is dropped at the end unless it was accepted."""
     await _make_way(core.store)
     number = await core.store.write(
@@ -240,7 +240,7 @@ async def _staging(core: Core, order: Order) -> AsyncIterator[int]:
 
 async def _make_way(store: Store) -> None:
     """Finish or drop what an import left behind when its program ended. Raises `ImportBusy`."""
-    await finish(store)
+    await finish_accepted(store)
     left = await store.read(imports.load_under_way)
     if left is None:
         return

@@ -1,25 +1,116 @@
-"""The orders that a command can give to the desk: by name, what carries each of them out."""
+"""The orders that a command can give to the desk: by name, what carries each of them out.
 
-from collections.abc import Awaitable, Callable, Mapping
+The command that gives an order, over the socket or by itself, shows the `lines` of the answer,
+said in the order's `language`, and reads the numbers beside them.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
 
 from bot.core import Core
-from bot.staff import accounts, office_orders, outbox_admin
-from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
+from bot.files.child import ReaderDiedError
+from bot.staff import accounts, broadcasts, imports, outbox_admin, releases
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from domain.machine.effects import Line
+from domain.text.languages import FALLBACK
 
 Order = Callable[[Core, Arguments, Progress], Awaitable[Answer]]
 
+
+async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Import the file at `path`; `well` tells whether all of it went in, or could."""
+    order = imports.ImportOrder(
+        arguments["kind"],
+        Path(arguments["path"]),
+        arguments["by"],
+        arguments["dry_run"],
+        arguments["skip_bad"],
+    )
+    try:
+        report = await imports.import_file(core, order, progress)
+    except (imports.ImportBusy, imports.ImportLost) as error:
+        raise OrderRefused(f"{error}: nothing was imported; try again in a minute") from None
+    except ReaderDiedError:
+        raise OrderRefused(
+            f"{order.path} could not be read to its end: nothing was imported"
+        ) from None
+    language = _language(arguments)
+    return {
+        "well": report.usable,
+        "report": report.json(core.texts, language),
+        "warned": report.warnings(core.texts, language),
+        "lines": _said(core, report.lines(), language),
+    }
+
+
+async def _preview_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """What a release of `exam` and `session` would cover; its `digest` is what is approved."""
+    seen = await releases.preview(core, arguments["exam"], arguments["session"])
+    lines = _said(core, seen.lines(), _language(arguments))
+    return {"covers": seen.covers, "digest": seen.digest, "lines": lines}
+
+
+async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Release the versions that `digest` names, from `at` (ISO, with its offset) on."""
+    approval = releases.ReleaseApproval(
+        arguments["exam"],
+        arguments["session"],
+        arguments["digest"],
+        datetime.fromisoformat(arguments["at"]),
+        arguments["by"],
+        arguments["quiet"],
+    )
+    try:
+        made = await releases.release(core, approval)
+    except (releases.PreviewOutdated, releases.NothingToReleaseError) as error:
+        raise OrderRefused(f"{error}: nothing was released; look at the preview again") from None
+    zone = core.settings.centre.timezone.key
+    lines = _said(core, made.lines(zone), _language(arguments))
+    return {"release": made.id, "covers": made.covers, "lines": lines}
+
+
+async def _preview_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Whom a broadcast would reach; `count` is what staff type to confirm."""
+    seen = await broadcasts.preview(core, _broadcast_of(arguments))
+    return {"count": seen.count, "lines": _said(core, seen.lines(), _language(arguments))}
+
+
+async def _broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Send a broadcast to the `count` that staff typed."""
+    said, quiet = _broadcast_of(arguments), arguments["quiet"]
+    try:
+        number = await broadcasts.send(core, said, arguments["count"], arguments["by"], quiet=quiet)
+    except broadcasts.MiscountedError as error:
+        raise OrderRefused(f"{error}: nothing was sent") from None
+    sent = (Line("broadcast-sent", {"number": str(number)}),)
+    return {"broadcast": number, "lines": _said(core, sent, _language(arguments))}
+
+
+def _broadcast_of(arguments: Arguments) -> broadcasts.Broadcast:
+    texts = {language: tuple(said) for language, said in arguments["texts"].items()}
+    return broadcasts.Broadcast(arguments["session"], arguments["exam"], texts, arguments["news"])
+
+
+def _language(arguments: Arguments) -> str:
+    return str(arguments.get("language", FALLBACK))
+
+
+def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:
+    return [core.texts.say(each.phrase, language, each.params) for each in lines]
+
+
 ORDERS: Mapping[str, Order] = {
-    "account-reset": accounts.reset,
-    "account-reopen": accounts.reopen,
-    "outbox-retry": outbox_admin.retry,
-    "outbox-drop": outbox_admin.drop,
-    "import": office_orders.import_file,
-    "release-preview": office_orders.preview_release,
-    "release": office_orders.release,
-    "broadcast-preview": office_orders.preview_broadcast,
-    "broadcast": office_orders.broadcast,
+    "account-reset": accounts.reset_account,
+    "account-reopen": accounts.reopen_number,
+    "outbox-retry": outbox_admin.retry_parcels,
+    "outbox-drop": outbox_admin.drop_parcel,
+    "import": _import_file,
+    "release-preview": _preview_release,
+    "release": _release,
+    "broadcast-preview": _preview_broadcast,
+    "broadcast": _broadcast,
 }
-"""Arguments and answers are plain values, as JSON has them."""
 
 
 async def carry_out(core: Core, name: str, arguments: Arguments, progress: Progress) -> Answer:

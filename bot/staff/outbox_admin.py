@@ -1,12 +1,12 @@
 """What staff can do with parcels: have them tried again, or drop them."""
 
 from bot.core import Core
-from bot.staff.command_socket import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store import journal, outbox_overview
 from bot.store.engine.store import Tx
 
 
-async def retry(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def retry_parcels(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Deliver now: one `row`, or everything dead where `row` is 0."""
     row, by = arguments["row"], arguments["by"]
 
@@ -25,7 +25,7 @@ async def retry(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     return {"rows": changed}
 
 
-async def drop(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+async def drop_parcel(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Never deliver `row`. Raises `OrderRefused` where it has gone out, or is going."""
     row, by = arguments["row"], arguments["by"]
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, tzinfo
 
 from bot.core import Core
 from bot.outbox.fan_out import announce
-from bot.staff.imports import finish
+from bot.staff.imports import finish_accepted
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports, recipients, releases
 from bot.store.exams.recipients import Reach
@@ -16,12 +16,12 @@ from domain.exams.exams import Status
 from domain.machine.effects import Announce, Line
 
 __all__ = [
-    "Approval",
     "NothingToReleaseError",
     "PreviewOutdated",
     "Release",
+    "ReleaseApproval",
     "ReleasePreview",
-    "opening",
+    "opening_moment",
     "preview",
     "recover",
     "release",
@@ -74,7 +74,7 @@ class ReleasePreview:
 
 
 @dataclass(frozen=True)
-class Approval:
+class ReleaseApproval:
     """What staff said yes to: the versions that `digest` names, from `opens_at` (aware) on.
 
     `quiet`: the notices wait for the morning.
@@ -113,7 +113,7 @@ class Release:
 
 async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
     """What a release of this exam (its name of today) and session (`YYYY-MM`) would cover."""
-    await finish(core.store)
+    await finish_accepted(core.store)
 
     def look(tx: Tx) -> ReleasePreview:
         cohort = releases.load_cohort(tx, exam, session)
@@ -132,14 +132,14 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
     return await core.store.read(look)
 
 
-async def release(core: Core, approval: Approval) -> Release:
+async def release(core: Core, approval: ReleaseApproval) -> Release:
     """Release what was approved, and announce it from the moment it opens.
 
     Results are added to a release that shows nothing, some at a time, before one row opens it: all
     in one transaction lost, since a large cohort would hold up everybody's messages.
     Raises `PreviewOutdated`, `NothingToReleaseError` and `StorageFault`: nothing was released.
     """
-    await finish(core.store)
+    await finish_accepted(core.store)
     of = (approval.exam, approval.session)
     covered, known = await core.store.read(
         lambda tx: (releases.load_waiting(tx, *of), imports.load_newest(tx))
@@ -166,7 +166,7 @@ async def _fill(store: Store, number: int, covered: list[int]) -> None:
 
 
 def _open(
-    tx: Tx, number: int, known: tuple[int, str], approval: Approval, now: datetime
+    tx: Tx, number: int, known: tuple[int, str], approval: ReleaseApproval, now: datetime
 ) -> datetime:
     if imports.load_newest(tx) != known:
         raise PreviewOutdated("results were imported meanwhile")
@@ -187,7 +187,7 @@ async def recover(store: Store) -> None:
         await _undo(store, number)
 
 
-def opening(text: str, zone: tzinfo, now: datetime) -> datetime:
+def opening_moment(text: str, zone: tzinfo, now: datetime) -> datetime:
     """The moment that staff mean by `2026-12-05 08:00`, or by `08:00` (today), in `zone`.
 
     Raises `ValueError`, whose words are for staff, for what is no time, is past or, when the

@@ -49,7 +49,7 @@ NAMES: Mapping[type, str] = {
 }
 
 
-def named(parcel: ParcelFate) -> str:
+def parcel_name(parcel: ParcelFate) -> str:
     """What a row is and whom it is for, without its words."""
     effect = _effect(parcel)
     if isinstance(effect, Write):
@@ -60,7 +60,7 @@ def named(parcel: ParcelFate) -> str:
     return f"{kind} in chat {parcel.chat}"
 
 
-def told(parcel: ParcelFate, wording: Wording, language: str) -> str:
+def words_said(parcel: ParcelFate, wording: Wording, language: str) -> str:
     """What a row said or did in its chat; "" for what nobody sees."""
     match effect := _effect(parcel):
         case Say():
@@ -69,7 +69,7 @@ def told(parcel: ParcelFate, wording: Wording, language: str) -> str:
             return wording.texts.say(toast.phrase, language, {**wording.known, **toast.params})
         case Answer() | WakeAt():
             return ""
-    return f"({named(parcel)})"
+    return f"({parcel_name(parcel)})"
 
 
 def _effect(parcel: ParcelFate) -> Effect | None:

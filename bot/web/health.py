@@ -55,14 +55,14 @@ class Health:
         queues = await self._queues()
         silent = self._pulse.polls and self._since(self._pulse.heard()) > SILENCE.total_seconds()
         well = queues is not None and not silent
-        told = {
+        answer = {
             "well": well,
             "store": "answers" if queues else "silent",
             "telegram_heard_seconds_ago": self._since(self._pulse.heard()),
             "oldest_due_seconds": self._since(queues.overdue) if queues else None,
             "mailbox": self._pulse.mailbox,
         }
-        body = orjson.dumps(told)
+        body = orjson.dumps(answer)
         return web.Response(status=200 if well else 503, body=body, content_type="application/json")
 
     async def _metrics(self, _request: web.Request) -> web.Response:

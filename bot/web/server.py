@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.config import Endpoint, Settings, TelegramSection
-from bot.staff.command_socket import OrderRefused
+from bot.staff.order_values import OrderRefused
 
 Keep = Callable[[dict[str, Any]], Awaitable[None]]
 

@@ -21,7 +21,7 @@ from statistics import median
 from bot.config import CentreSection, Secret, Settings, StoreSection
 from bot.core import Core, opened
 from bot.keys import Keys
-from bot.staff.imports import Order, import_file
+from bot.staff.imports import ImportOrder, import_file
 from bot.store.engine.migrations import migrate
 
 from .files import CLEAN
@@ -74,7 +74,7 @@ def stored(full: Path, kind: str) -> float:
 async def imported(core: Core, kind: str, path: Path) -> float:
     """The seconds an import takes from the first byte to the last row let in."""
     start = time.perf_counter()
-    report = await import_file(core, Order(kind, path, "benchmark"))
+    report = await import_file(core, ImportOrder(kind, path, "benchmark"))
     assert (report.read, report.went_in) == (ROWS, True), report.refused[:3]
     return time.perf_counter() - start
 

@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from bot.config import Endpoint, Secret
-from bot.staff.command_socket import OrderRefused
+from bot.staff.order_values import OrderRefused
 from bot.web.server import LARGEST, SECRET, listener
 from tests.support.world import World, opened
 

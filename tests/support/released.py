@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core import Core
-from bot.staff.releases import Approval, Release, preview, release
+from bot.staff.releases import Release, ReleaseApproval, preview, release
 from bot.store.engine.store import Tx
 from tests.support import people
 from tests.support.office import NOW
@@ -21,9 +21,9 @@ async def give(desk: Core, name: str, outcome: str) -> None:
     await desk.store.write(work)
 
 
-async def approval(desk: Core, opens_at: datetime = NOW) -> Approval:
+async def approval(desk: Core, opens_at: datetime = NOW) -> ReleaseApproval:
     seen = await preview(desk, EXAM, SESSION)
-    return Approval(EXAM, SESSION, seen.digest, opens_at, "staff")
+    return ReleaseApproval(EXAM, SESSION, seen.digest, opens_at, "staff")
 
 
 async def release_all(desk: Core, opens_at: datetime = NOW) -> Release:

@@ -19,7 +19,8 @@ from bot.config import Settings, parse
 from bot.keys import Keys
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Person, Telegram
-from bot.staff.command_socket import Answer, ask
+from bot.staff.command_socket import ask
+from bot.staff.order_values import Answer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp

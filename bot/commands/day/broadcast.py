@@ -10,7 +10,7 @@ from bot.commands.opening import STORE, perform, whoever
 from bot.commands.terminal import ask, say
 from bot.config import LANGUAGES, load
 from bot.staff.broadcasts import Text, text_of
-from bot.staff.command_socket import OrderRefused
+from bot.staff.order_values import OrderRefused
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:

@@ -14,8 +14,8 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, perform, whoever
 from bot.commands.terminal import complain, say
 from bot.config import load
-from bot.staff.command_socket import OrderRefused
 from bot.staff.imports import KINDS
+from bot.staff.order_values import OrderRefused
 
 NAMED = 8  # rows by number where many have the same doubtful cell
 
@@ -95,8 +95,8 @@ def _tell(answer: Mapping[str, Any]) -> None:
         say(line)
 
 
-def _rows_of(told: Sequence[Mapping[str, Any]]) -> str:
+def _rows_of(cells: Sequence[Mapping[str, Any]]) -> str:
     """The rows by number, the first ones of many."""
-    named = ", ".join(str(each["row"]) for each in told[:NAMED])
-    more = f" and {len(told) - NAMED} more" if len(told) > NAMED else ""
-    return f"row{'s' if len(told) > 1 else ''} {named}{more}"
+    named = ", ".join(str(each["row"]) for each in cells[:NAMED])
+    more = f" and {len(cells) - NAMED} more" if len(cells) > NAMED else ""
+    return f"row{'s' if len(cells) > 1 else ''} {named}{more}"

@@ -9,8 +9,8 @@ from bot.commands.opening import STORE, perform, whoever
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.core import now
-from bot.staff.command_socket import OrderRefused
-from bot.staff.releases import opening
+from bot.staff.order_values import OrderRefused
+from bot.staff.releases import opening_moment
 from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
 
@@ -76,6 +76,6 @@ def session_called(text: str) -> str:
 
 def _opening(text: str, settings: Settings) -> datetime:
     try:
-        return opening(text, settings.centre.timezone, now()) if text else now()
+        return opening_moment(text, settings.centre.timezone, now()) if text else now()
     except ValueError as error:
         raise OrderRefused(f"--at: {error}") from None

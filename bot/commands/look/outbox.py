@@ -11,7 +11,7 @@ from bot.commands.opening import STORE, looking, perform, whoever
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
-from bot.staff.transcript import named
+from bot.staff.transcript import parcel_name
 from bot.store import mail_domains, outbox, outbox_overview
 from bot.store.engine.store import Tx
 from bot.store.outbox_overview import ParcelFate
@@ -40,15 +40,15 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def run(args: Namespace) -> int:
-    """0 when it was told or done, 1 when it was refused."""
+    """0 when it was shown or done, 1 when it was refused."""
     settings = load(args.config, needs=STORE)
     if args.action:
         return asyncio.run(_order(settings, args.action, args.row))
-    told = asyncio.run(_told(settings))
+    overview = asyncio.run(_looked_at(settings))
     if args.json:
-        say(json.dumps(told))
+        say(json.dumps(overview))
     else:
-        _show(told, settings.centre.timezone)
+        _show(overview, settings.centre.timezone)
     return 0
 
 
@@ -59,7 +59,7 @@ async def _order(settings: Settings, action: str, row: int) -> int:
     return 0
 
 
-async def _told(settings: Settings) -> dict[str, Any]:
+async def _looked_at(settings: Settings) -> dict[str, Any]:
     async with looking(settings) as core:
         return await core.store.read(lambda tx: _overview(tx, core))
 
@@ -109,7 +109,7 @@ def _row(core: Core, parcel: ParcelFate) -> dict[str, Any]:
     return {
         "row": parcel.id,
         "state": parcel.state,
-        "what": named(parcel),
+        "what": parcel_name(parcel),
         "cause": _words(core, parcel.cause),
         "words": parcel.words,
         "made": _at(parcel.made_at),
@@ -125,24 +125,26 @@ def _at(when: datetime) -> str:
     return when.isoformat(timespec="seconds")
 
 
-def _show(told: dict[str, Any], zone: tzinfo) -> None:
-    for each in told["owed"]:
+def _show(overview: dict[str, Any], zone: tzinfo) -> None:
+    for each in overview["owed"]:
         oldest = _local(each["oldest"], zone)
         say(f"{each['class']:10}{each['state']:10}{each['rows']:7}   oldest {oldest}")
-    if not told["owed"]:
+    if not overview["owed"]:
         say("Nothing is owed.")
-    say(f"{told['sent_today']} delivered in the last 24 hours.")
-    used = (f"{n} of {most} in the last {window}" for window, (n, most) in told["letters"].items())
+    say(f"{overview['sent_today']} delivered in the last 24 hours.")
+    used = (
+        f"{n} of {most} in the last {window}" for window, (n, most) in overview["letters"].items()
+    )
     say(f"letters, as mail.smtp allows them: {', '.join(used)}.")
-    for each in told["failing"]:
+    for each in overview["failing"]:
         next_try = _local(each["next_try"], zone)
         say(f"failing: {each['rows']} {each['class']}: {_why(each)}; next try {next_try}")
-    for each in told["resting"]:
+    for each in overview["resting"]:
         until = _local(each["until"], zone)
         say(f"{each['domain']} has asked for less: its letters wait until {until}")
-    for each in told["given_up"]:
+    for each in overview["given_up"]:
         say(f"row {each['row']} is {each['state']}: {each['what']}: {_why(each)}")
-    if told["given_up"]:
+    if overview["given_up"]:
         say("`results-desk outbox retry ROW` tries again, `outbox drop ROW` lets it rest.")
 
 

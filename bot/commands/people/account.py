@@ -11,7 +11,7 @@ from bot.commands.opening import STORE, looking, perform, whoever
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.staff import accounts
-from bot.staff.command_socket import OrderRefused
+from bot.staff.order_values import OrderRefused
 from domain.text.identifiers import id_number
 
 ACTIONS = {
@@ -63,7 +63,7 @@ def run(args: Namespace) -> int:
 
 async def _view(settings: Settings, number: str) -> dict[str, Any]:
     async with looking(settings) as core:
-        return await core.store.read(lambda tx: accounts.view(tx, core, number))
+        return await core.store.read(lambda tx: accounts.view_account(tx, core, number))
 
 
 def _tell(action: str, answer: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from bot.commands.opening import STORE, looking, write_privately
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
 from bot.mail.mail_store import SEAL
-from bot.staff.command_socket import OrderRefused
+from bot.staff.order_values import OrderRefused
 from bot.store.mail import mailbox
 from domain.mail.verdict import LetterKind, Reading
 from mailer.reading import read, visible_text

@@ -11,7 +11,7 @@ from bot.config import LANGUAGES, Settings, load
 from bot.core import Core
 from bot.documents.press import StatementPress
 from bot.outbox.performers.statements import Statement, Statements
-from bot.staff.command_socket import OrderRefused
+from bot.staff.order_values import OrderRefused
 from bot.store.exams import results
 from domain.exams.reference import reference
 from domain.machine.outbound import DeliveryError, Undeliverable

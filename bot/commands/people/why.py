@@ -14,8 +14,8 @@ from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.outbox.performers.chat import Wording
-from bot.staff.command_socket import OrderRefused
-from bot.staff.transcript import named, told
+from bot.staff.order_values import OrderRefused
+from bot.staff.transcript import parcel_name, words_said
 from bot.store import journal, outbox_overview
 from bot.store.engine.store import Tx
 from bot.store.outbox_overview import ParcelFate
@@ -96,7 +96,7 @@ def _letters(tx: Tx, core: Core, email: str) -> list[dict[str, Any]]:
             "chat": 0,
             "at": _at(each.made_at.astimezone(zone)),
             "who": "desk",
-            "text": f"({named(each)})",
+            "text": f"({parcel_name(each)})",
             "state": _fate(core, each),
         }
         for each in outbox_overview.by_letter(tx, email, NEWEST)
@@ -116,7 +116,7 @@ def _conversation(tx: Tx, core: Core, number: int) -> list[dict[str, Any]]:
     lines += [
         (each.made_at, "desk", words, _fate(core, each))
         for each in outbox_overview.of_chat(tx, number, NEWEST)
-        if (words := told(each, wording, language))
+        if (words := words_said(each, wording, language))
     ]
     zone = core.settings.centre.timezone
     return [

@@ -16,8 +16,8 @@ from bot.files.reading.headers import recognised
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
-from bot.staff.imports import ImportBusy, ImportLost, Order, Report, import_file
-from bot.staff.releases import Approval, NothingToReleaseError, PreviewOutdated
+from bot.staff.imports import ImportBusy, ImportLost, ImportOrder, ImportReport, import_file
+from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import Parcel
@@ -86,9 +86,11 @@ class StaffPerformer:
         event = FileRead(effect.file_id, effect.message_id, report.order.kind, rows, secrets)
         return self._asked(parcel, () if secrets else _report_lines(report), event)
 
-    async def _report(self, parcel: Parcel, content: bytes, kind: str, *, dry_run: bool) -> Report:
+    async def _report(
+        self, parcel: Parcel, content: bytes, kind: str, *, dry_run: bool
+    ) -> ImportReport:
         with _on_disk(content) as path:
-            order = Order(kind, path, f"chat {parcel.chat}", dry_run=dry_run)
+            order = ImportOrder(kind, path, f"chat {parcel.chat}", dry_run=dry_run)
             try:
                 return await import_file(self._core, order)
             except (ImportBusy, ImportLost) as error:
@@ -98,7 +100,9 @@ class StaffPerformer:
 
     async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
         at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at
-        approval = Approval(effect.exam, effect.session, effect.digest, at, f"chat {parcel.chat}")
+        approval = ReleaseApproval(
+            effect.exam, effect.session, effect.digest, at, f"chat {parcel.chat}"
+        )
         try:
             made = await releases.release(self._core, approval)
         except (PreviewOutdated, NothingToReleaseError):
@@ -139,7 +143,7 @@ def _on_disk(content: bytes) -> Iterator[Path]:
         yield path
 
 
-def _report_lines(report: Report) -> tuple[Line, ...]:
+def _report_lines(report: ImportReport) -> tuple[Line, ...]:
     """The report, and the first refused rows with what was expected."""
     rows = tuple(
         line(
@@ -156,6 +160,6 @@ def _report_lines(report: Report) -> tuple[Line, ...]:
     return (*report.lines(), *rows, *more)
 
 
-def _holds_secrets(report: Report) -> bool:
+def _holds_secrets(report: ImportReport) -> bool:
     """Whether a column that was not used is one of secret numbers."""
     return any(each.row == 1 and recognised([each.column], _SECRETS) for each in report.warned)

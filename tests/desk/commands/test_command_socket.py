@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.staff.command_socket import Answer, Arguments, NoDesk, OrderRefused, Progress, ask, serve
-from bot.staff.progress import unseen
+from bot.staff.command_socket import NoDesk, ask, serve
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, unseen
 
 NOBODY = 65534
 STRANGER = """

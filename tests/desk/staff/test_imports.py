@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core, opened
-from bot.staff.imports import ImportBusy, Order, Report, import_file, recover
+from bot.staff.imports import ImportBusy, ImportOrder, ImportReport, import_file, recover
 from bot.store.exams import imports, organisations
 from bot.store.people import entries
 from tests.support.office import NOW, rows, settings
@@ -23,7 +23,7 @@ RESULT_HEADER = "ID Number,Exam,Result,Overall Score,CEFR Level,Reference Number
 RESULT = "SIR094701,FCE,B,174,B2,26BFR1810042"
 BETTER = "SIR094701,FCE,A,181,C1,26BFR1810042"
 
-Bring = Callable[..., Awaitable[Report]]
+Bring = Callable[..., Awaitable[ImportReport]]
 
 
 @pytest.fixture
@@ -36,18 +36,18 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
 def bring(desk: Core, tmp_path: Path) -> Bring:
     """Imports lines, or a file of the samples."""
 
-    async def bring(kind: str, *lines: str | Path, **options: bool) -> Report:
+    async def bring(kind: str, *lines: str | Path, **options: bool) -> ImportReport:
         path = tmp_path / f"{kind}.csv"
         if isinstance(lines[0], Path):
             path = lines[0]
         else:
             path.write_text("\n".join(map(str, lines)), "utf-8")
-        return await import_file(desk, Order(kind, path, "a test", **options))
+        return await import_file(desk, ImportOrder(kind, path, "a test", **options))
 
     return bring
 
 
-def counts(report: Report) -> tuple[int, int, int, int]:
+def counts(report: ImportReport) -> tuple[int, int, int, int]:
     return report.new, report.changed, report.unchanged, len(report.refused)
 
 
@@ -226,13 +226,13 @@ KILLED = """
 import asyncio, os, signal, sys
 from pathlib import Path
 from bot.core import opened
-from bot.staff.imports import Order, import_file
+from bot.staff.imports import ImportOrder, import_file
 from tests.support.office import settings
 
 async def main(folder):
     kill = lambda rows: rows > 6000 and os.kill(os.getpid(), signal.SIGKILL)
     async with opened(settings(folder)) as core:
-        await import_file(core, Order("entries", folder / "entries.csv", "a test"), kill)
+        await import_file(core, ImportOrder("entries", folder / "entries.csv", "a test"), kill)
 
 asyncio.run(main(Path(sys.argv[1])))
 """

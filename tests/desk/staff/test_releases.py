@@ -13,7 +13,7 @@ from bot.core import Core
 from bot.staff.releases import (
     NothingToReleaseError,
     PreviewOutdated,
-    opening,
+    opening_moment,
     preview,
     recover,
     release,
@@ -142,13 +142,13 @@ async def test_a_release_in_the_past_opens_now(desk: Core) -> None:
     ],
 )
 def test_times_are_the_centres(text: str, at: datetime) -> None:
-    assert opening(text, PARIS, datetime(2026, 6, 30, 9, 0, tzinfo=UTC)) == at
+    assert opening_moment(text, PARIS, datetime(2026, 6, 30, 9, 0, tzinfo=UTC)) == at
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "09:59", "2027-03-28 02:30", "05/12/2026 08:00", ""])
 def test_a_time_that_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 (its words are for staff)
-        opening(text, PARIS, NOW)
+        opening_moment(text, PARIS, NOW)
 
 
 async def test_over_the_socket_a_release_reaches_chat_and_mailbox(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from typing import Any
 from bot.keys import Keys
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Call, Person, Telegram
-from bot.staff.command_socket import Answer, NoDesk, ask
+from bot.staff.command_socket import NoDesk, ask
+from bot.staff.order_values import Answer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.transactions import Work, commit_together
 from tests.support import people
