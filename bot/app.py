@@ -1,138 +1,106 @@
 """Builds and joins the running desk: one store, one loop, one task group."""
 
-import logging
+import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from telegram import Bot
 
 from bot.config import Settings
-from bot.core import Core, now, opened
-from bot.decisions.inbox import Inbox
+from bot.core import Clock, Core, now, opened
+from bot.decisions.inbox import Arrivals, Inbox
 from bot.decisions.journal import Journal
-from bot.decisions.line import TelegramLine, insist, listen
 from bot.decisions.password_hashing import Passwords
 from bot.documents.press import StatementPress
 from bot.mail import wiring
-from bot.outbox.circuit_breaker import BreakerPolicy
-from bot.outbox.performers.announcing import AnnouncementPerformer, BulkChatPerformer
+from bot.outbox.delivery import Delivery
+from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.outbox.performers.chat import ChatPerformer, Wording
-from bot.outbox.performers.paced import Limited
 from bot.outbox.performers.settling import Performer
 from bot.outbox.performers.staff import StaffPerformer
 from bot.outbox.performers.statements import Statements
 from bot.outbox.performers.timers import TimerPerformer
-from bot.outbox.queues import Pipeline
+from bot.outbox.pipeline import Pipeline
+from bot.outbox.queues import POLICIES
 from bot.outbox.rate_limit import RateLimiter
+from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
 from bot.staff import command_socket
 from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
 from bot.store.inbox import InboxItem
+from bot.store.queues import Queue
 from bot.texts import long_texts
 from bot.web import server
 from bot.web.health import Health, Pulse
 from bot.web.unsubscribe import Unsubscribing
-from domain.machine.outbound import Cause
 from handlers.calls import Telegram
+from handlers.polling import poll
 from handlers.profile import address, introduce
+from handlers.retrying import insist
 from handlers.transport import AiohttpRequest
+from handlers.webhook import Webhook
 
-log = logging.getLogger(__name__)
+
+def unwatched() -> None:
+    """Nobody waits for the desk to open."""
+
+
+class Signals:
+    """What wakes inbox and outbox. Made first, so that whoever rings need not know who hears."""
+
+    def __init__(self) -> None:
+        """Nothing has arrived, nobody has rung."""
+        self.arrivals: Arrivals = asyncio.Queue()
+        self.wakeup = Wakeup()
+
+    def notify(self, raised: list[InboxItem]) -> None:
+        """A transaction raised events, and perhaps put parcels into the outbox."""
+        if raised:
+            self.arrivals.put_nowait(raised)
+        self.wakeup.ring()
+
+
+@dataclass(frozen=True)
+class Engines:
+    """What the desk works with and gives back at its end."""
+
+    bot: Bot = field(repr=False)  # it would print its token
+    polls: AiohttpRequest
+    press: StatementPress
+    passwords: Passwords
 
 
 async def run(
-    settings: Settings,
-    started: Callable[[], None] = lambda: None,
-    clock: Callable[[], datetime] = now,
+    settings: Settings, started: Callable[[], None] = unwatched, clock: Clock = now
 ) -> None:
     """The whole desk, until cancelled. `started` is called when it listens."""
-    async with opened(settings, clock) as core, AsyncExitStack() as stack:
-        calls, polls = AiohttpRequest(), AiohttpRequest(connections=1)
-        for carrier in (calls, polls):
-            await carrier.initialize()
-            stack.push_async_callback(carrier.shutdown)
-        line = TelegramLine(_bot(settings, calls), polls)
-        press = await stack.enter_async_context(
-            StatementPress(core.texts, settings.documents.engine)
-        )
-        passwords = Passwords()
-        stack.callback(passwords.close)
-        await _work(core, line, press, passwords, started)
-
-
-async def _work(
-    core: Core,
-    line: TelegramLine,
-    press: StatementPress,
-    passwords: Passwords,
-    started: Callable[[], None],
-) -> None:
-    settings, store, clock = core.settings, core.store, core.clock
-    await recover(store)
-    journal = Journal(store, core.desk, core.writer, passwords, clock)
-    async with AsyncExitStack() as stack:
-        pipelines = await _pipelines(core, line.bot, press, stack)
-        announcing = AnnouncementPerformer(store, core.writer, clock)
-        pipelines.append(Pipeline("announce", announcing, lanes=1))
-        staff = StaffPerformer(core, Telegram(line.bot))
-        pipelines.append(Pipeline("staff", staff, lanes=2, lifetime=timedelta(hours=1)))
-        outbox = Outbox(store, pipelines, core.writer, clock)
-        announcing.wake = staff.wake = outbox.wake
-        intake = Inbox(store, core.keys, journal, core.writer, outbox.wake, clock)
-        outbox.raised = intake.take
-
-        def notify(kept: list[InboxItem]) -> None:
-            intake.take(kept)
-            outbox.wake()
-
-        heard = replace(core, notify=notify)
-        pulse = Pulse(settings.telegram.mode == "polling", lambda: intake.heard_at)
-        health, pages = Health(store, pulse, clock).routes(), Unsubscribing(core).routes()
-        sites = server.sites(settings, partial(intake.receive, line.bot), health, pages)
-        served = [
-            (stack.enter_context(server.listener(at)), routes) for at, routes in sites.items()
-        ]
+    signals = Signals()
+    async with opened(settings, clock, signals.notify) as core, AsyncExitStack() as stack:
+        await recover(core.store)
+        engines = await _engines(core, stack)
+        pipelines = await _pipelines(core, engines, stack)
+        delivery = Delivery(core.store, core.writer, core.notify, clock)
+        outbox = Outbox(core.store, pipelines, delivery, signals.wakeup)
+        journal = Journal(core.store, core.desk, core.writer, engines.passwords, clock)
+        inbox = Inbox(core, journal, signals.arrivals)
+        edges = _edges(core, engines, inbox, stack)
         started()
-        await intake.run(
-            outbox.run,
-            partial(keep_house, heard),
-            partial(command_socket.serve, settings.control.socket, partial(carry_out, heard)),
-            partial(listen, line, settings.telegram, intake),
-            partial(insist, "the introduction", partial(_introduce, line.bot, core)),
-            *(partial(server.serve, *site) for site in served),
-            *wiring.edges(heard, pulse),
-        )
+        await inbox.run(outbox.run, *edges)
 
 
-async def _pipelines(
-    core: Core, bot: Bot, press: StatementPress, stack: AsyncExitStack
-) -> list[Pipeline]:
-    settings, store, clock = core.settings, core.store, core.clock
-    statements = Statements(store, press, core.texts, settings, clock)
-    long = long_texts.of(settings, core.texts)
-    wording = Wording(core.texts, known(settings), long, long_texts.notes(settings))
-    telegram = Telegram(bot)
-    talk = ChatPerformer(telegram, store, wording, statements)
-    bulk, per_second = BulkChatPerformer(talk, telegram, store), settings.broadcast.per_second
-    pipelines = [
-        Pipeline("press", talk, lanes=64, lifetime=timedelta(minutes=3)),
-        Pipeline("talk", talk, lanes=256),
-        bulk_chat_pipeline(Limited(bulk, RateLimiter(per_second)), per_second),
-        Pipeline("timer", TimerPerformer(core.writer), lanes=8),
-    ]
-    if settings.mail.smtp.host:
-        post = wiring.post(core, partial(address, bot))
-        pipelines += await wiring.letter_pipelines(core, post, statements, stack)
-    return pipelines
-
-
-async def _introduce(bot: Bot, core: Core) -> None:
-    officers = core.settings.staff.officers
-    await introduce(bot, core.texts, known(core.settings), officers)
+async def _engines(core: Core, stack: AsyncExitStack) -> Engines:
+    calls, polls = AiohttpRequest(), AiohttpRequest(connections=1)
+    for carrier in (calls, polls):
+        await carrier.initialize()
+        stack.push_async_callback(carrier.shutdown)
+    engine = core.settings.documents.engine
+    press = await stack.enter_async_context(StatementPress(core.texts, engine))
+    passwords = Passwords()
+    stack.callback(passwords.close)
+    return Engines(_bot(core.settings, calls), polls, press, passwords)
 
 
 def _bot(settings: Settings, calls: AiohttpRequest) -> Bot:
@@ -141,15 +109,58 @@ def _bot(settings: Settings, calls: AiohttpRequest) -> Bot:
     return Bot(telegram.token.reveal(), *urls, request=calls)
 
 
-def bulk_chat_pipeline(performer: Performer, per_second: int) -> Pipeline:
-    """A 429 on one notice is about them all; talk goes on meanwhile.
+async def _pipelines(core: Core, engines: Engines, stack: AsyncExitStack) -> list[Pipeline]:
+    """For each queue who performs it; without a mail server letters wait for one."""
+    settings, telegram = core.settings, Telegram(engines.bot)
+    statements = Statements(core.store, engines.press, core.texts, settings, core.clock)
+    long = long_texts.of(settings, core.texts)
+    wording = Wording(core.texts, known(settings), long, long_texts.notes(settings))
+    chat = ChatPerformer(telegram, core.store, wording, statements)
+    performers: dict[Queue, Performer] = {
+        Queue.PRESS: chat,
+        Queue.TALK: chat,
+        Queue.TIMER: TimerPerformer(core.writer),
+        Queue.ANNOUNCE: AnnouncementPerformer(core),
+        Queue.STAFF: StaffPerformer(core, telegram),
+    }
+    pipelines = [Pipeline(each, POLICIES[each], who) for each, who in performers.items()]
+    pipelines.append(bulk_chat_pipeline(chat, settings.broadcast.per_second))
+    if settings.mail.smtp.host:
+        post = wiring.post(core, partial(address, engines.bot))
+        pipelines += await wiring.letter_pipelines(core, post, statements, stack)
+    return pipelines
 
-    Calls of a third of a second keep the rate. More lanes would only leave more in doubt after a
+
+def bulk_chat_pipeline(performer: Performer, per_second: int) -> Pipeline:
+    """Calls of a third of a second keep the rate; more lanes would only leave more in doubt after a
     crash.
     """
-    lanes = max(8, per_second // 3)
-    breaker = BreakerPolicy("mailing", {Cause.THROTTLED: None})
-    return Pipeline("mailing", performer, lanes, breaker=breaker)
+    policy = replace(POLICIES[Queue.BULK_CHAT], lanes=max(8, per_second // 3))
+    return Pipeline(Queue.BULK_CHAT, policy, performer, RateLimiter(per_second))
+
+
+def _edges(core: Core, engines: Engines, inbox: Inbox, stack: AsyncExitStack) -> list[wiring.Edge]:
+    """Everything that brings something in, and what looks after the house."""
+    settings, telegram = core.settings, core.settings.telegram
+    pulse = Pulse(core.clock, polls=telegram.mode == "polling")
+    webhook = Webhook(engines.bot, telegram.webhook_url, telegram.webhook_secret.reveal())
+    fetch = partial(poll, engines.bot, engines.polls, inbox, pulse.heard)
+    health, pages = Health(core.store, pulse, core.clock).routes(), Unsubscribing(core).routes()
+    sites = server.sites(settings, webhook.route(inbox, pulse.heard), health, pages)
+    served = [(stack.enter_context(server.listener(at)), routes) for at, routes in sites.items()]
+    return [
+        partial(keep_house, core),
+        partial(command_socket.serve, settings.control.socket, partial(carry_out, core)),
+        fetch if pulse.polls else webhook.register,
+        partial(insist, "the introduction", partial(_introduce, engines.bot, core)),
+        *(partial(server.serve, *site) for site in served),
+        *wiring.edges(core, pulse),
+    ]
+
+
+async def _introduce(bot: Bot, core: Core) -> None:
+    officers = core.settings.staff.officers
+    await introduce(bot, core.texts, known(core.settings), officers)
 
 
 def known(settings: Settings) -> dict[str, str]:

@@ -24,6 +24,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+Clock = Callable[[], datetime]
+Notify = Callable[[list[InboxItem]], None]
+
+
+def leave_for_later(raised: list[InboxItem]) -> None:
+    """Where no desk runs, events and parcels wait for one in the store."""
+
+
 @dataclass(frozen=True)
 class Core:
     """What every way of running the desk needs: settings, store, keys, texts, rules."""
@@ -34,13 +42,15 @@ class Core:
     texts: Texts
     desk: SharedFacts
     writer: OutboxWriter
-    clock: Callable[[], datetime]
-    notify: Callable[[list[InboxItem]], None] = lambda _: None
-    """Hears of a transaction's events and parcels; where no desk runs, they wait for one."""
+    clock: Clock
+    notify: Notify
+    """Hears of the events that a transaction raised, and that there are new parcels."""
 
 
 @asynccontextmanager
-async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> AsyncIterator[Core]:
+async def opened(
+    settings: Settings, clock: Clock = now, notify: Notify = leave_for_later
+) -> AsyncIterator[Core]:
     """The store, locked and migrated, and what hangs on it.
 
     Raises `StoreBusy` where a desk runs, `WrongKeyError` where the master key is not the store's.
@@ -53,12 +63,14 @@ async def opened(settings: Settings, clock: Callable[[], datetime] = now) -> Asy
         migrate(path)
         store = await Store.open(path)
         stack.push_async_callback(store.close)
-        core = assembled(settings, store, clock)
+        core = assembled(settings, store, clock, notify)
         await store.write(lambda tx: prove(tx, core.keys, clock()))
         yield core
 
 
-def assembled(settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> Core:
+def assembled(
+    settings: Settings, store: Store, clock: Clock = now, notify: Notify = leave_for_later
+) -> Core:
     """What hangs on an open store."""
     keys = Keys.read(settings.store.key.reveal())
     texts = Texts(settings.centre.timezone)
@@ -74,7 +86,7 @@ def assembled(settings: Settings, store: Store, clock: Callable[[], datetime] = 
     quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
     alerted = settings.staff.alerts_chat
     staff = (alerted,) if alerted else settings.staff.officers
-    return Core(settings, store, keys, texts, desk, OutboxWriter(keys, quiet, staff), clock)
+    return Core(settings, store, keys, texts, desk, OutboxWriter(keys, quiet, staff), clock, notify)
 
 
 def _rules(settings: Settings) -> Rules:

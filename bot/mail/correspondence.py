@@ -13,14 +13,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.config import Settings
+from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
 from bot.keys import Token
 from bot.mail import reply_matching
 from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts
 from bot.outbox.performers import shares
-from bot.outbox.writer import OutboxWriter, ParcelOrigin
+from bot.outbox.writer import ParcelOrigin
 from bot.store import outbox
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
@@ -37,7 +37,7 @@ from domain.machine.phrases import Phrase
 from domain.mail.letters import Verdict, correspond
 from domain.mail.verdict import LetterKind
 from domain.text.languages import FALLBACK
-from mailer.inbound.watch import Mailbox
+from mailer.inbound.ports import Ref
 from mailer.reading import Authentication, Envelope, asks, envelope, read
 
 log = logging.getLogger(__name__)
@@ -51,33 +51,27 @@ _Reading: TypeAlias = tuple[Envelope, Received] | Exception | None
 class Correspondence:
     """Reads and decides what the mail store keeps."""
 
-    def __init__(
-        self,
-        register: MailStore,
-        settings: Settings,
-        writer: OutboxWriter,
-        notify: Callable[[list[InboxItem]], None],
-    ) -> None:
-        """`notify` is given the events that letters raise."""
-        self._register = register
-        self._store = register.store
-        self._shared = register.shared
-        self._settings = settings
-        self._writer = writer
-        self._notify = notify
+    def __init__(self, mail_store: MailStore, core: Core, move: Callable[[Ref, str], None]) -> None:
+        """`move` asks that a letter be moved to a folder, soon."""
+        self._mail_store = mail_store
+        self._store = mail_store.store
+        self._shared = mail_store.shared
+        self._settings = core.settings
+        self._writer = core.writer
+        self._notify = core.notify
+        self._move = move
         self._sent = SentTexts(
-            LetterWriter(self._shared.texts, settings.centre), self._shared, self._store
+            LetterWriter(self._shared.texts, self._settings.centre), self._shared, self._store
         )
-        self.mailbox: Mailbox | None = None
 
     async def run(self) -> None:
         """Decide what waits, for ever."""
         while True:
-            self._register.arrived.clear()
+            self._mail_store.arrived.clear()
             letters = await self._store.read(lambda tx: mailbox.load_waiting(tx, AT_ONCE))
             await self._decide_all(letters)
             if not letters:
-                await self._register.arrived.wait()
+                await self._mail_store.arrived.wait()
 
     async def _decide_all(self, letters: Sequence[KeptLetter]) -> None:
         """Each is read while those before it are decided, in their order and in few commits."""
@@ -98,8 +92,8 @@ class Correspondence:
                 return
             raised, state = [], "quarantine"
         self._notify(raised)
-        if self.mailbox and state in self._register.folders:
-            self.mailbox.move(letter.ref, self._register.folders[state])
+        if state in self._mail_store.folders:
+            self._move(letter.ref, self._mail_store.folders[state])
 
     async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[InboxItem], str]:
         """The events it raises, and its state; what the server never gave out is set aside."""
@@ -145,7 +139,7 @@ class Correspondence:
     def _correspond(
         self, tx: Tx, letter: KeptLetter, head: Envelope, received: Received
     ) -> tuple[list[InboxItem], str]:
-        now = self._register.clock()
+        now = self._mail_store.clock()
         if not mailbox.is_waiting(tx, letter.id):
             return [], "processed"
         keys = self._shared.keys
@@ -187,6 +181,6 @@ class Correspondence:
         aside = mailbox.count_failure(tx, letter.id, limit)
         if aside:
             alert = Alert((line(Phrase.ALERT_LETTER_ASIDE, letter=str(letter.id)),))
-            origin = ParcelOrigin(0, 0, self._register.clock())
+            origin = ParcelOrigin(0, 0, self._mail_store.clock())
             self._writer.put(tx, f"aside letter {letter.id}", origin, [alert])
         return aside

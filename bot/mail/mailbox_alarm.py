@@ -55,7 +55,7 @@ async def watch(core: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]")
         except TimeoutError:
             pass
         else:
-            pulse.mailbox = state
+            pulse.mailbox_is(state)
             log.info("the mailbox changed its state", extra={"state": state})
         if news := alarm.news(state, core.clock()):
             await core.store.write(partial(_report, core, news, alerted=alarm.alerted))

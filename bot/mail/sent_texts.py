@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from bot.decisions.facts import SharedFacts
 from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
-from bot.outbox.performers.announcing import worded
+from bot.outbox.performers.broadcasts import worded
 from bot.store import outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.people import accounts

@@ -12,18 +12,15 @@ from bot.mail import mailbox_alarm
 from bot.mail.correspondence import Correspondence
 from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
-from bot.outbox.circuit_breaker import BreakerPolicy
-from bot.outbox.performers.announcing import LetterPerformer
 from bot.outbox.performers.mail import MailPerformer, Post, nowhere
-from bot.outbox.performers.paced import Limited, Limiter
 from bot.outbox.performers.statements import Statements
-from bot.outbox.queues import Pipeline
+from bot.outbox.pipeline import Pipeline
+from bot.outbox.queues import POLICIES
 from bot.outbox.quota import Quota, SpareQuota
 from bot.store import outbox
+from bot.store.queues import Queue
 from bot.texts.letters import LetterWriter
 from bot.web.health import Pulse
-from domain.machine.outbound import Cause
-from domain.machine.phrases import Phrase
 from mailer.inbound.find import lies_in_mailbox
 from mailer.inbound.watch import Mailbox, MailboxState
 from mailer.outbound.compose import DeskAddress
@@ -32,42 +29,17 @@ from mailer.outbound.smtp import Sender
 
 Edge = Callable[[], Awaitable[None]]
 
-SMTP_BREAKER = BreakerPolicy(
-    "smtp",
-    {
-        Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN,
-        Cause.CONFIGURATION: Phrase.ALERT_MAIL_REFUSED,
-        Cause.BUSY: None,
-        Cause.UNREACHABLE: None,  # staff hear of it when letters are late
-    },
-    all_clear=Phrase.ALERT_MAIL_LOGIN_BACK,
-)
-"""For all letters: our mail server takes each of them, or none."""
-
 
 async def letter_pipelines(
     core: Core, post: Post, statements: Statements, stack: AsyncExitStack
 ) -> list[Pipeline]:
-    """Bulk mail has lanes of its own: whoever waits for a code waits behind none of it.
-
-    Retries as a mail server does (RFC 5321, 4.5.4.1): from 5 minutes to 66, for five days.
-    """
+    """Bulk mail shares the server and the provider's limits with the letters somebody waits for."""
     sender = Sender(submission_settings(core.settings.mail.smtp))
     stack.push_async_callback(sender.close)
-    writing = MailPerformer(core.store, post, sender, statements, core.writer, core.clock)
-    letters = LetterPerformer(writing, core.store)
-    quota = await _quota(core)
-    limiters: dict[str, Limiter] = {"mail": quota, "circular": SpareQuota(quota)}
+    letters, quota = MailPerformer(core, post, sender, statements), await _quota(core)
     return [
-        Pipeline(
-            name,
-            Limited(letters, limiter),
-            lanes=4,
-            first=timedelta(minutes=5),
-            longest=timedelta(minutes=66),
-            breaker=SMTP_BREAKER,
-        )
-        for name, limiter in limiters.items()
+        Pipeline(Queue.MAIL, POLICIES[Queue.MAIL], letters, quota),
+        Pipeline(Queue.BULK_MAIL, POLICIES[Queue.BULK_MAIL], letters, SpareQuota(quota)),
     ]
 
 
@@ -110,10 +82,9 @@ def edges(core: Core, pulse: Pulse) -> list[Edge]:
         return []
     folders = {"processed": imap.processed, "quarantine": imap.quarantine}
     server = core.settings.mail.authserv_id
-    register = MailStore(core.store, core.desk, folders, core.clock, asyncio.Event(), server)
-    correspondence = Correspondence(register, core.settings, core.writer, core.notify)
+    letters = MailStore(core.store, core.desk, folders, core.clock, asyncio.Event(), server)
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
     settings = mailbox_settings(imap, core.settings.mail.address)
-    mailbox = Mailbox(settings, register, states.put_nowait)
-    correspondence.mailbox = mailbox
+    mailbox = Mailbox(settings, letters, states.put_nowait)
+    correspondence = Correspondence(letters, core, mailbox.move)
     return [mailbox.run, correspondence.run, partial(mailbox_alarm.watch, core, pulse, states)]

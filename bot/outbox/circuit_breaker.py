@@ -47,10 +47,14 @@ class CircuitBreakers:
     whatever restarts meanwhile.
     """
 
-    def __init__(self, alerted: Iterable[str] = ()) -> None:
-        """All are closed; for those in `alerted` staff have had no all-clear yet."""
+    def __init__(self) -> None:
+        """All are closed."""
         self._open: dict[str, _Open] = {}
-        self._alerted = set(alerted)
+        self._alerted: set[str] = set()
+
+    def recall(self, alerted: Iterable[str]) -> None:
+        """For these staff were alerted in a former life, and have had no all-clear yet."""
+        self._alerted.update(alerted)
 
     def open_until(self, policy: BreakerPolicy) -> datetime | None:
         """When one parcel may try, perhaps in the past; None while the breaker is closed."""

@@ -7,8 +7,8 @@ out nothing twice.
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store import outbox
-from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts
 from bot.store.exams.recipients import (
@@ -17,10 +17,10 @@ from bot.store.exams.recipients import (
     recipients_of_release,
 )
 from bot.store.outbox import NewParcel
+from bot.store.queues import Queue
 from domain.conversations.notices import is_neutral, result_letter, result_out
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
-from mailer.outbound.addresses import domain_of
 
 PAGE = 100  # accounts to a transaction: some 5 ms
 Place = tuple[str, int]
@@ -30,7 +30,7 @@ START: Place = ("", 0)
 def announce(tx: Tx, effect: Announce, due: datetime, now: datetime) -> None:
     """Put the notices of a release or broadcast into the outbox, from `due` on."""
     key = f"announce:{effect.kind}:{effect.id}"
-    outbox.put(tx, [NewParcel(key, "announce", key, 0, 0, EFFECTS.dumps(effect), due)], now)
+    outbox.put(tx, [parcel(key, effect, ParcelOrigin(0, 0, due))], now)
 
 
 def put_page(
@@ -43,13 +43,11 @@ def put_page(
     due = quiet.allowed_from(now) if effect.quiet else now
     if effect.kind == "release":
         recipients = recipients_of_release(tx, effect.id, after, PAGE)
-        parcels = (parcel for each in recipients for parcel in _of_release(effect, each, due))
+        parcels = (one for each in recipients for one in _of_release(effect, each, due))
     else:
         recipients = recipients_of_broadcast(tx, effect.id, after, PAGE)
         letter = "broadcast" if broadcasts.is_news(tx, effect.id) else "service"
-        parcels = (
-            parcel for each in recipients for parcel in _of_broadcast(effect, each, letter, due)
-        )
+        parcels = (one for each in recipients for one in _of_broadcast(effect, each, letter, due))
     outbox.put(tx, parcels, now)
     return recipients[-1].at if len(recipients) == PAGE else None
 
@@ -86,9 +84,8 @@ def _of_broadcast(
 
 
 def _to_chat(key: str, chat: int, effect: Effect, due: datetime) -> NewParcel:
-    return NewParcel(key, "mailing", f"mailing:{chat}", chat, 0, EFFECTS.dumps(effect), due)
+    return parcel(key, effect, ParcelOrigin(chat, 0, due), queue=Queue.BULK_CHAT)
 
 
 def _to_mailbox(key: str, letter: Write, due: datetime) -> NewParcel:
-    lane = f"circular:{letter.to.casefold()}"
-    return NewParcel(key, "circular", lane, 0, 0, EFFECTS.dumps(letter), due, domain_of(letter.to))
+    return parcel(key, letter, ParcelOrigin(0, 0, due), queue=Queue.BULK_MAIL)

@@ -1,36 +1,141 @@
-"""The queues of the outbox: who performs each, how many at once, and how they are retried."""
+"""The queues of the outbox, one line each: lanes, retries, circuit breaker.
+
+`lane` names what keeps its order: oldest first within a lane, and as many lanes at once as `lanes`
+says. Answers to presses and deletions pass everybody; bulk mail passes nobody who waits for a code.
+"""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.outbox.circuit_breaker import NO_BREAKER, BreakerPolicy
-from bot.outbox.performers.settling import Performer
-from domain.machine.outbound import DeliveryError
+from bot.store.queues import Queue
+from domain.machine.effects import (
+    Announce,
+    Answer,
+    Effect,
+    Forget,
+    ImportFile,
+    LeaveGroup,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+    SayBroadcast,
+    WakeAt,
+    Write,
+)
+from domain.machine.outbound import Cause, DeliveryError
+from domain.machine.phrases import Phrase
 
 JITTER = 0.2
 
+LaneRule = Callable[[Effect, int], str]
+"""The lane of an effect for a chat; it is stored, so that its words never change."""
+
 
 @dataclass(frozen=True)
-class Pipeline:
-    """One queue on its way out: who performs it, how many lanes at once, and how it is retried.
+class RetryPolicy:
+    """The first retry comes after `first`, each next after twice as long, up to `longest`.
 
-    The first retry comes after `first`, each next after twice as long, up to `longest`; after
-    `lifetime` it is over. What opens its `breaker` concerns all queues behind it: they wait.
+    After `lifetime` it is over.
     """
 
-    name: str
-    performer: Performer
-    lanes: int
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(minutes=5)
     lifetime: timedelta = timedelta(days=5)
-    breaker: BreakerPolicy = NO_BREAKER
 
     def wait(self, tries: int, error: DeliveryError) -> timedelta:
         """How long until the next try, with jitter; at least as long as the other side asks."""
+        asked = timedelta(seconds=error.after or 0)
         if not error.tried:
-            return timedelta(seconds=error.after or 0) * random.uniform(1, 1 + JITTER)
+            return asked * random.uniform(1, 1 + JITTER)
         doubled: timedelta = min(self.first * 2 ** min(tries - 1, 20), self.longest)
-        jittered = doubled * random.uniform(1 - JITTER, 1 + JITTER)
-        return max(jittered, timedelta(seconds=error.after or 0))
+        return max(doubled * random.uniform(1 - JITTER, 1 + JITTER), asked)
+
+
+@dataclass(frozen=True)
+class QueuePolicy:
+    """How the parcels of a queue go out. What opens its `breaker` halts all queues behind that."""
+
+    lane: LaneRule
+    lanes: int
+    retry: RetryPolicy = field(default_factory=RetryPolicy)
+    breaker: BreakerPolicy = NO_BREAKER
+
+
+def _of_its_own(effect: Effect, chat: int) -> str:
+    """What waits for nobody: a lane for each press, deletion, timer and announcement."""
+    match effect:
+        case Answer(query):
+            return f"press:{query}"
+        case Forget(message):
+            return f"forget:{chat}:{message}"
+        case LeaveGroup():
+            return f"group:{chat}"
+        case WakeAt():
+            return f"timer:{chat}:{effect.timer}"
+        case Announce(kind, number):
+            return f"announce:{kind}:{number}"
+    raise TypeError(type(effect).__name__)
+
+
+def _by_chat(word: str) -> LaneRule:
+    return lambda _, chat: f"{word}:{chat}"
+
+
+def _by_mailbox(word: str) -> LaneRule:
+    def lane(effect: Effect, _: int) -> str:
+        if isinstance(effect, Write):
+            return f"{word}:{effect.to.casefold()}"
+        raise TypeError(type(effect).__name__)
+
+    return lane
+
+
+AS_MAIL_SERVERS_DO = RetryPolicy(timedelta(minutes=5), timedelta(minutes=66))
+"""From 5 minutes to 66, for five days (RFC 5321, 4.5.4.1)."""
+
+SMTP = BreakerPolicy(
+    "smtp",
+    {
+        Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN,
+        Cause.CONFIGURATION: Phrase.ALERT_MAIL_REFUSED,
+        Cause.BUSY: None,
+        Cause.UNREACHABLE: None,  # staff hear of it when letters are late
+    },
+    all_clear=Phrase.ALERT_MAIL_LOGIN_BACK,
+)
+"""For all letters: our mail server takes each of them, or none."""
+
+FLOOD = BreakerPolicy("mailing", {Cause.THROTTLED: None})
+"""A 429 on one notice is about them all; talk goes on meanwhile."""
+
+POLICIES: Mapping[Queue, QueuePolicy] = {
+    Queue.PRESS: QueuePolicy(_of_its_own, 64, RetryPolicy(lifetime=timedelta(minutes=3))),
+    Queue.TALK: QueuePolicy(_by_chat("chat"), 256),
+    Queue.BULK_CHAT: QueuePolicy(_by_chat("mailing"), 8, breaker=FLOOD),
+    Queue.TIMER: QueuePolicy(_of_its_own, 8),
+    Queue.MAIL: QueuePolicy(_by_mailbox("mail"), 4, AS_MAIL_SERVERS_DO, SMTP),
+    Queue.BULK_MAIL: QueuePolicy(_by_mailbox("circular"), 4, AS_MAIL_SERVERS_DO, SMTP),
+    Queue.ANNOUNCE: QueuePolicy(_of_its_own, 1),
+    Queue.STAFF: QueuePolicy(_by_chat("staff"), 2, RetryPolicy(lifetime=timedelta(hours=1))),
+}
+
+
+def queue_of(effect: Effect) -> Queue:
+    """The queue of an effect that was decided for one chat or mailbox."""
+    match effect:
+        case Answer() | Forget() | LeaveGroup():
+            return Queue.PRESS
+        case Write():
+            return Queue.MAIL
+        case WakeAt():
+            return Queue.TIMER
+        case Announce():
+            return Queue.ANNOUNCE
+        case SayBroadcast():
+            return Queue.BULK_CHAT
+        case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
+            return Queue.STAFF
+    return Queue.TALK

@@ -1,37 +1,55 @@
-"""Effects become parcels, the rows of the outbox: under which key, in which lane, from when."""
+"""Effects become parcels, the rows of the outbox: under which key, in which queue, from when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.keys import Keys
+from bot.outbox.queues import POLICIES, queue_of
 from bot.store import inbox, outbox
 from bot.store.codecs import EFFECTS, EVENTS
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import NewParcel
-from domain.machine.effects import (
-    Alert,
-    Answer,
-    Effect,
-    Forget,
-    ImportFile,
-    LeaveGroup,
-    PreviewRelease,
-    ReadFile,
-    ReleaseResults,
-    Say,
-    Tell,
-    WakeAt,
-    Write,
-    line,
-)
+from bot.store.queues import Queue
+from domain.machine.effects import Alert, Effect, Forget, Say, Tell, WakeAt, Write, line
 from domain.machine.events import Arrival
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
 from mailer.outbound.addresses import domain_of
 
 INSIDE = "inside"
+
+
+@dataclass(frozen=True)
+class ParcelOrigin:
+    """Where and when effects were decided; `version` is the step their buttons belong to."""
+
+    chat: int
+    version: int
+    now: datetime
+
+
+def parcel(
+    key: str,
+    effect: Effect,
+    origin: ParcelOrigin,
+    *,
+    queue: Queue | None = None,
+    due: datetime | None = None,
+) -> NewParcel:
+    """An effect as a row of the outbox: in its usual queue and due at once, unless given."""
+    queue = queue or queue_of(effect)
+    return NewParcel(
+        key=key,
+        queue=queue,
+        lane=POLICIES[queue].lane(effect, origin.chat),
+        chat=origin.chat,
+        version=origin.version,
+        effect=EFFECTS.dumps(effect),
+        due=due or origin.now,
+        domain=domain_of(effect.to) if isinstance(effect, Write) else "",
+    )
 
 
 @dataclass(frozen=True)
@@ -43,7 +61,7 @@ class OutboxWriter:
     staff: tuple[int, ...]
 
     def put(
-        self, tx: Tx, cause: str, origin: "ParcelOrigin", effects: Iterable[Effect]
+        self, tx: Tx, cause: str, origin: ParcelOrigin, effects: Iterable[Effect]
     ) -> list[InboxItem]:
         """Everything a decision ordered, under keys made of its `cause`; the events it raises."""
         raised: list[InboxItem] = []
@@ -64,7 +82,7 @@ class OutboxWriter:
         arrival = EVENTS.dumps(Arrival(effect.chat, effect.event)).encode()
         return inbox.keep_items(tx, INSIDE, [(key, self.keys.seal(arrival, INSIDE))], now)
 
-    def forget(self, tx: Tx, effect: Forget, origin: "ParcelOrigin") -> None:
+    def forget(self, tx: Tx, effect: Forget, origin: ParcelOrigin) -> None:
         """A secret leaves the chat before anything else is done with it."""
         key = f"forget:{origin.chat}:{effect.message_id}"
         outbox.put(tx, [self._parcel(key, effect, origin)], origin.now)
@@ -74,53 +92,18 @@ class OutboxWriter:
         cause = f"{phrase} {now.isoformat()}"
         self.put(tx, cause, ParcelOrigin(0, 0, now), [Alert((line(phrase),))])
 
-    def _parcel(self, key: str, effect: Effect, origin: "ParcelOrigin") -> NewParcel:
-        queue, lane = _lane(effect, origin.chat)
+    def _parcel(self, key: str, effect: Effect, origin: ParcelOrigin) -> NewParcel:
         quiet = isinstance(effect, Say | Write) and effect.quiet
         due = self.quiet.allowed_from(origin.now) if quiet else origin.now
-        text, domain = EFFECTS.dumps(effect), _domain(effect)
-        return NewParcel(key, queue, lane, origin.chat, origin.version, text, due, domain)
+        return parcel(key, effect, origin, due=due)
 
-    def _alerts(self, key: str, effect: Alert, now: datetime) -> list[NewParcel]:
-        text = EFFECTS.dumps(Say(effect.lines, kept=True))
-        return [
-            NewParcel(f"{key}:{chat}", "talk", f"chat:{chat}", chat, 0, text, now)
-            for chat in self.staff
-        ]
-
-
-@dataclass(frozen=True)
-class ParcelOrigin:
-    """Where and when effects were decided; `version` is the step their buttons belong to."""
-
-    chat: int
-    version: int
-    now: datetime
-
-
-def _lane(effect: Effect, chat: int) -> tuple[str, str]:
-    """Talk keeps its order chat by chat; answers and deletions pass everybody."""
-    match effect:
-        case Answer(query):
-            return "press", f"press:{query}"
-        case Forget(message):
-            return "press", f"forget:{chat}:{message}"
-        case LeaveGroup():
-            return "press", f"group:{chat}"
-        case Write(to=address):
-            return "mail", f"mail:{address.casefold()}"
-        case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
-            return "staff", f"staff:{chat}"
-    return "talk", f"chat:{chat}"
-
-
-def _domain(effect: Effect) -> str:
-    """Where a letter goes, "" for anything else."""
-    return domain_of(effect.to) if isinstance(effect, Write) else ""
+    def _alerts(self, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
+        say = Say(effect.lines, kept=True)
+        for chat in self.staff:
+            yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
 
 
 def _timer(effect: WakeAt, origin: ParcelOrigin) -> NewParcel:
-    key = f"timer:{origin.chat}:{effect.timer}"
-    return NewParcel(
-        key, "timer", key, origin.chat, origin.version, EFFECTS.dumps(effect), effect.due
-    )
+    """Its lane is its key: there is but one of each kind in a chat."""
+    key = POLICIES[Queue.TIMER].lane(effect, origin.chat)
+    return parcel(key, effect, origin, due=effect.due)

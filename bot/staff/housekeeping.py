@@ -13,8 +13,8 @@ from bot.staff import imports, releases
 from bot.store import mail_domains, outbox_overview, retention
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
-from bot.store.outbox import LETTER_QUEUES
 from bot.store.outbox_overview import WaitingParcel
+from bot.store.queues import LETTERS
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
@@ -88,9 +88,7 @@ async def warn_of_late_letters(core: Core, now: datetime) -> None:
 def late_letters(tx: Tx, now: datetime, quiet: QuietHours) -> Counter[str]:
     """How many letters have waited too long, by cause ("" for those that were not tried yet)."""
     since = now - LATE
-    waiting = [
-        each for name in LETTER_QUEUES for each in outbox_overview.unsent(tx, name, now, since)
-    ]
+    waiting = [each for name in LETTERS for each in outbox_overview.unsent(tx, name, now, since)]
     return Counter(each.cause for each in waiting if _began(each, quiet) < since)
 
 

@@ -107,6 +107,10 @@ class ImportReport:
         self.changed += compared.changed
         self.unchanged += compared.unchanged
 
+    def let_in(self) -> None:
+        """The rows were accepted."""
+        self.went_in = True
+
     def json(self, texts: Texts, language: str = FALLBACK) -> dict[str, object]:
         """The report for other programs; what was expected is a sentence."""
         refused = [
@@ -164,7 +168,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
         await stage.keep()
         if report.usable:
             await core.store.write(lambda tx: imports.accept_import(tx, number))
-            report.went_in = True
+            report.let_in()
     await finish_accepted(core.store)
     return report
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from bot.store.queues import Queue
 from domain.machine.outbound import Cause
 
 FIRST = timedelta(minutes=5)
@@ -103,7 +104,7 @@ def rests(tx: Tx, now: datetime) -> list[Rest]:
     ]
 
 
-def put_off(tx: Tx, queue: str, now: datetime) -> None:
+def put_off(tx: Tx, queue: Queue, now: datetime) -> None:
     """The due letters of resting domains come due when the rest ends, a slice a claim: else each
     claim would look through all of them.
     """

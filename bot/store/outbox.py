@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.store import mail_domains
 from bot.store.engine.store import Tx
 from bot.store.engine.times import EPOCH, moment, stamp
+from bot.store.queues import LETTERS, Queue
 from domain.machine.outbound import Receipt
 
 
@@ -41,7 +42,7 @@ class NewParcel:
     """
 
     key: str
-    queue: str
+    queue: Queue
     lane: str
     chat: int
     version: int
@@ -49,9 +50,6 @@ class NewParcel:
     due: datetime
     domain: str = ""
 
-
-LETTER_QUEUES = ("mail", "circular")
-"""The queues of letters: those that somebody waits for, and those that many get."""
 
 TRYING_AT_ONCE = 2  # letters of a queue to domains that may not take them
 
@@ -88,9 +86,9 @@ _FREE = """NOT EXISTS (
 _BEGIN = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN"
 
 
-def claim(tx: Tx, queue: str, now: datetime, limit: int) -> list[Parcel]:
+def claim(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[Parcel]:
     """The oldest parcels due, now `sending`; a lane with one under way or to be retried waits."""
-    first = _trying(tx, queue, now, limit) if queue in LETTER_QUEUES else []
+    first = _trying(tx, queue, now, limit) if queue in LETTERS else []
     rows = tx.execute(
         f"""{_BEGIN} (
              SELECT o.id FROM outbox o
@@ -103,7 +101,7 @@ def claim(tx: Tx, queue: str, now: datetime, limit: int) -> list[Parcel]:
     return sorted((_parcel(row) for row in [*first, *rows]), key=lambda parcel: parcel.id)
 
 
-def _trying(tx: Tx, queue: str, now: datetime, limit: int) -> list[sqlite3.Row]:
+def _trying(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[sqlite3.Row]:
     """Of mail domains whose rest is over one letter, which tries for all; the others wait.
 
     A domain that is slow to answer must not take the lanes of those that are well.
@@ -149,7 +147,7 @@ def _parcel(one: sqlite3.Row) -> Parcel:
     )
 
 
-def next_due(tx: Tx, queue: str, after: datetime = EPOCH) -> datetime | None:
+def next_due(tx: Tx, queue: Queue, after: datetime = EPOCH) -> datetime | None:
     """When the next waiting parcel of a queue comes due, of those due later than `after`."""
     sql = """SELECT min(due_at) AS due FROM outbox
              WHERE state = 'waiting' AND class = :queue AND due_at > :after"""
@@ -198,7 +196,7 @@ def letters_since(tx: Tx, since: datetime) -> list[datetime]:
     """When each letter sent since then was settled, oldest first."""
     sql = """SELECT settled_at FROM outbox
              WHERE class = :queue AND state = 'sent' AND settled_at > :since"""
-    rows = (tx.execute(sql, {"queue": each, "since": stamp(since)}) for each in LETTER_QUEUES)
+    rows = (tx.execute(sql, {"queue": each, "since": stamp(since)}) for each in LETTERS)
     return sorted(moment(row["settled_at"]) for found in rows for row in found)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.store import mail_domains
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from bot.store.queues import LETTERS, Queue
 
 OPEN = ("waiting", "sending", "dead", "doubtful")
 
@@ -102,7 +103,7 @@ def failing(tx: Tx) -> list[FailingParcels]:
     ]
 
 
-def unsent(tx: Tx, queue: str, now: datetime, before: datetime) -> list[WaitingParcel]:
+def unsent(tx: Tx, queue: Queue, now: datetime, before: datetime) -> list[WaitingParcel]:
     """The parcels of a queue made before then that wait though due, or wait to be retried."""
     rows = tx.execute(
         """SELECT effect, cause, made_at FROM outbox
@@ -132,9 +133,10 @@ _FATE = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, 
 
 def given_up(tx: Tx, limit: int) -> list[ParcelFate]:
     """What staff must judge, newest first. An unanswered press is nobody's concern by now."""
-    sql = f"""{_FATE} WHERE state IN ('dead', 'doubtful') AND class <> 'press'
+    sql = f"""{_FATE} WHERE state IN ('dead', 'doubtful') AND class <> :press
       ORDER BY id DESC LIMIT :limit"""
-    return [_fate(row) for row in tx.execute(sql, {"limit": limit})]
+    given = {"press": Queue.PRESS, "limit": limit}
+    return [_fate(row) for row in tx.execute(sql, given)]
 
 
 def of_chat(tx: Tx, chat: int, limit: int) -> list[ParcelFate]:
@@ -146,10 +148,11 @@ def of_chat(tx: Tx, chat: int, limit: int) -> list[ParcelFate]:
 
 def by_letter(tx: Tx, address: str, limit: int) -> list[ParcelFate]:
     """The letters to an address that no chat asked for, the newest `limit`, oldest first."""
-    sql = f"""{_FATE} WHERE lane IN (:mail, :circular) AND domain <> '' AND chat = 0
+    sql = f"""{_FATE} WHERE lane IN (:mail, :bulk) AND domain <> '' AND chat = 0
       ORDER BY id DESC LIMIT :limit"""
     folded = address.casefold()
-    given = {"mail": f"mail:{folded}", "circular": f"circular:{folded}", "limit": limit}
+    mail, bulk = (f"{each}:{folded}" for each in LETTERS)
+    given = {"mail": mail, "bulk": bulk, "limit": limit}
     return [_fate(row) for row in reversed(tx.execute(sql, given))]
 
 
@@ -190,8 +193,8 @@ def dead(tx: Tx) -> list[int]:
     """The parcels given up for good: what is doubtful was perhaps delivered."""
     sql = """SELECT id FROM outbox
       WHERE state IN ('dead', 'doubtful')  -- as its partial index says it
-        AND state = 'dead' AND class <> 'press' ORDER BY id"""
-    return [row["id"] for row in tx.execute(sql)]
+        AND state = 'dead' AND class <> :press ORDER BY id"""
+    return [row["id"] for row in tx.execute(sql, {"press": Queue.PRESS})]
 
 
 def drop(tx: Tx, parcel_id: int, by: str) -> int | None:

@@ -20,13 +20,23 @@ SILENCE = timedelta(minutes=3)  # a long poll comes back within one
 PATIENCE = 2.0  # seconds
 
 
-@dataclass
 class Pulse:
-    """What the edges last told of themselves. `heard` tells when; polling does so each minute."""
+    """The last signs of life of the edges; one that polls is heard each minute."""
 
-    polls: bool
-    heard: Callable[[], datetime]
-    mailbox: str = "none"
+    def __init__(self, clock: Callable[[], datetime], *, polls: bool) -> None:
+        """Telegram counts as heard at the start; there may be no mailbox."""
+        self._clock = clock
+        self.polls = polls
+        self.heard_at = clock()
+        self.mailbox = "none"
+
+    def heard(self) -> None:
+        """Telegram has answered or called."""
+        self.heard_at = self._clock()
+
+    def mailbox_is(self, state: str) -> None:
+        """The mailbox changed its state."""
+        self.mailbox = state
 
 
 @dataclass(frozen=True)
@@ -53,12 +63,12 @@ class Health:
 
     async def _health(self, _request: web.Request) -> web.Response:
         queues = await self._queues()
-        silent = self._pulse.polls and self._since(self._pulse.heard()) > SILENCE.total_seconds()
+        silent = self._pulse.polls and self._since(self._pulse.heard_at) > SILENCE.total_seconds()
         well = queues is not None and not silent
         answer = {
             "well": well,
             "store": "answers" if queues else "silent",
-            "telegram_heard_seconds_ago": self._since(self._pulse.heard()),
+            "telegram_heard_seconds_ago": self._since(self._pulse.heard_at),
             "oldest_due_seconds": self._since(queues.overdue) if queues else None,
             "mailbox": self._pulse.mailbox,
         }
@@ -77,7 +87,7 @@ class Health:
             yield f"results_desk_outbox_rows{{{labels}}} {each.rows}"
         yield f"results_desk_outbox_oldest_due_seconds {self._since(queues.overdue):.0f}"
         yield f"results_desk_inbox_waiting {queues.inbox}"
-        yield f"results_desk_telegram_heard_seconds {self._since(self._pulse.heard()):.0f}"
+        yield f"results_desk_telegram_heard_seconds {self._since(self._pulse.heard_at):.0f}"
         yield f'results_desk_mailbox{{state="{self._pulse.mailbox}"}} 1'
 
     async def _queues(self) -> Queues | None:

@@ -27,17 +27,18 @@ class Scanner:
     def __init__(
         self, account: str, register: LetterStore, move: Callable[[Ref, str], None]
     ) -> None:
-        """`move` is asked for letters that are dealt with and still lie where they came in.
-
-        `junk` is the folder of what the provider takes for spam, as its server calls it.
-        """
-        self.junk: str | None = None
+        """`move` is asked for letters that are dealt with and still lie where they came in."""
+        self._junk: str | None = None
         self._account = account
         self._register = register
         self._move = move
         self._failures: Counter[Ref] = Counter()
         self._broken_rests: Counter[Ref] = Counter()
         self._kept_pieces: Counter[Ref] = Counter()
+
+    def junk_is(self, folder: str | None) -> None:
+        """The folder of what the provider takes for spam, as its server calls it."""
+        self._junk = folder
 
     async def scan(self, remote: Remote, session: Session, folder: str, *, full: bool) -> None:
         """Keeps what is new; a full scan also looks at what should not lie here any more."""
@@ -139,7 +140,7 @@ class Scanner:
         return True
 
     def _arrived(self, ref: Ref, raw: bytes | None) -> Arrived:
-        return Arrived(ref, raw, in_junk=ref.folder == self.junk)
+        return Arrived(ref, raw, in_junk=ref.folder == self._junk)
 
     async def _pass(self, end: Ref) -> None:
         place = Place(end.uid_validity, end.uid)

@@ -40,6 +40,10 @@ class MailboxState(StrEnum):
     STOPPED = "stopped"
 
 
+def unwatched(state: MailboxState) -> None:
+    """Nobody wants to hear of a mailbox's state."""
+
+
 class Mailbox:
     """One mailbox, one connection, one thread for it."""
 
@@ -47,7 +51,7 @@ class Mailbox:
         self,
         settings: ImapSettings,
         register: LetterStore,
-        on_state: Callable[[MailboxState], None] = lambda _: None,
+        on_state: Callable[[MailboxState], None] = unwatched,
     ) -> None:
         """`on_state` hears of every change, in the event loop."""
         self.state = MailboxState.STOPPED
@@ -125,7 +129,7 @@ class Mailbox:
         """Those to look through; the inbox last, as IDLE tells of the folder opened last."""
         there = await remote.do(session.survey)
         junk, inbox = there.junk(self._settings.junk), there.find(self._settings.inbox)
-        self._scanner.junk = junk if junk != inbox else None
+        self._scanner.junk_is(junk if junk != inbox else None)
         if inbox is None:
             raise TroubleError("the inbox is not there", lasting=True)
         return [junk, inbox] if junk and junk != inbox else [inbox]

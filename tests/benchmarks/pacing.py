@@ -15,14 +15,15 @@ from bot import app
 from bot.config import CentreSection, Secret, Settings
 from bot.config import StoreSection as StoreSettings
 from bot.core import Core, opened
-from bot.outbox.performers.paced import Limited
+from bot.outbox.delivery import Delivery
 from bot.outbox.performers.settling import After, Delivered, nothing
-from bot.outbox.rate_limit import RateLimiter
+from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
+from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store import outbox
-from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.outbox import NewParcel, Parcel
+from bot.store.outbox import Parcel
+from bot.store.queues import Queue
 from domain.machine.effects import Effect, SendText
 from domain.machine.outbound import Receipt, Undeliverable
 
@@ -51,17 +52,21 @@ class Telegram:
 
 def notices(count: int) -> Callable[[Tx], None]:
     """A notice to as many chats."""
-    now, effect = datetime.now(UTC), EFFECTS.dumps(SendText("notice"))
-    rows = [NewParcel(f"{n}", "mailing", f"mailing:{n}", n, 0, effect, now) for n in range(count)]
-    return lambda tx: outbox.put(tx, rows, now)
+    now, effect = datetime.now(UTC), SendText("notice")
+    parcels = [
+        parcel(f"{chat}", effect, ParcelOrigin(chat, 0, now), queue=Queue.BULK_CHAT)
+        for chat in range(count)
+    ]
+    return lambda tx: outbox.put(tx, parcels, now)
 
 
 async def send(core: Core, limit: int) -> list[float]:
-    """The moments at which notices of `SECONDS` was called out."""
+    """The moments at which the notices of `SECONDS` were called out."""
     telegram = Telegram(limit * SECONDS)
     await core.store.write(notices(limit * SECONDS))
-    queue = app.bulk_chat_pipeline(Limited(telegram, RateLimiter(limit)), limit)
-    box = Outbox(core.store, [queue], core.writer, core.clock)
+    pipeline, wakeup = app.bulk_chat_pipeline(telegram, limit), Wakeup()
+    delivery = Delivery(core.store, core.writer, lambda _: wakeup.ring(), core.clock)
+    box = Outbox(core.store, [pipeline], delivery, wakeup)
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(box.run())
         await telegram.done.wait()

@@ -12,7 +12,8 @@ import pytest
 
 from bot.config import Endpoint, Secret
 from bot.staff.order_values import OrderRefused
-from bot.web.server import LARGEST, SECRET, listener
+from bot.web.server import LARGEST, listener
+from handlers.webhook import SECRET
 from tests.support.world import World, opened
 
 KEY = "0123456789abcdef"

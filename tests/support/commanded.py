@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli import main
+from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store import outbox
-from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.outbox import NewParcel
+from bot.store.queues import Queue
 from domain.machine.effects import Say, Write, line
 from domain.machine.phrases import Phrase
 from tests.support.clock import MORNING
@@ -53,7 +53,7 @@ async def command(world: World, *words: str) -> int:
 def owe(world: World, key: str, effect: Any, state: str = "waiting", **more: str) -> None:
     """A row of the outbox, as a former life of the desk left it."""
     chat = world.person("Marie").id
-    row = NewParcel(key, "talk", f"chat:{chat}", chat, 0, EFFECTS.dumps(effect), MORNING)
+    row = parcel(key, effect, ParcelOrigin(chat, 0, MORNING), queue=Queue.TALK)
 
     def work(tx: Tx) -> None:
         outbox.put(tx, [row], MORNING)

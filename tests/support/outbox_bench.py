@@ -3,15 +3,19 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
 
 from bot.keys import Keys
-from bot.outbox.circuit_breaker import BreakerPolicy
+from bot.outbox.circuit_breaker import NO_BREAKER, BreakerPolicy
+from bot.outbox.delivery import Delivery
 from bot.outbox.performers.settling import After, Delivered, nothing
-from bot.outbox.queues import Pipeline
+from bot.outbox.pipeline import Pipeline
+from bot.outbox.queues import POLICIES, RetryPolicy
+from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
 from bot.outbox.writer import OutboxWriter
 from bot.store import outbox
@@ -20,6 +24,7 @@ from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import NewParcel, Parcel
+from bot.store.queues import Queue
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
 from domain.machine.phrases import Phrase
@@ -28,6 +33,7 @@ from domain.text.quiet_hours import QuietHours
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 SOON = timedelta(milliseconds=20)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+NOTHING = timedelta(0)
 BREAKER = BreakerPolicy(
     "shared",
     {Cause.THROTTLED: None, Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN},
@@ -80,23 +86,40 @@ class Bench:
         self.store = store
         self.talk, self.bulk = Recorder(), Recorder()
         self.pipelines = [
-            Pipeline("talk", self.talk, lanes=4, first=SOON),
-            Pipeline("bulk", self.bulk, lanes=4, first=SOON, breaker=BREAKER),
+            self.pipeline(Queue.TALK, self.talk),
+            self.pipeline(Queue.BULK_CHAT, self.bulk, BREAKER),
         ]
-        self.outbox = Outbox(store, self.pipelines, WRITER, self.now)
         self.began = monotonic()
+        self.start_anew()
+
+    def pipeline(
+        self, queue: Queue, performer: Recorder, breaker: BreakerPolicy = NO_BREAKER
+    ) -> Pipeline:
+        policy = replace(POLICIES[queue], lanes=4, retry=RetryPolicy(first=SOON), breaker=breaker)
+        return Pipeline(queue, policy, performer)
+
+    def start_anew(self) -> None:
+        """An outbox that remembers nothing of a former one."""
+        self.wakeup = Wakeup()
+        delivery = Delivery(self.store, WRITER, lambda _: self.wakeup.ring(), self.now)
+        self.outbox = Outbox(self.store, self.pipelines, delivery, self.wakeup)
 
     def now(self) -> datetime:
         return NOW + timedelta(seconds=monotonic() - self.began)
 
     async def put(
-        self, name: str, lane: str = "one", *, queue: str = "talk", wait: timedelta = timedelta(0)
+        self,
+        name: str,
+        lane: str = "one",
+        *,
+        queue: Queue = Queue.TALK,
+        wait: timedelta = timedelta(0),
     ) -> None:
         """One parcel, named by what it delivers; an answer (`?`) is let go when in doubt."""
         effect = EFFECTS.dumps(Answer(name) if name.endswith("?") else SendText(name))
         parcel = NewParcel(name, queue, lane, 1, 0, effect, self.now() + wait)
         await self.store.write(lambda tx: outbox.put(tx, [parcel], self.now()))
-        self.outbox.wake()
+        self.wakeup.ring()
 
     async def until(self, done: Callable[[], bool]) -> None:
         """Wait for something to have been delivered."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statements
 from bot.store import outbox
@@ -24,6 +25,7 @@ from domain.machine.effects import (
     LeaveGroup,
     Line,
     Say,
+    SayBroadcast,
     SendStatement,
     SendText,
 )
@@ -97,6 +99,8 @@ class ChatPerformer:
                 known = self._wording.known
                 goodbye = self._wording.texts.say(Phrase.GROUP_GOODBYE, FALLBACK, known)
                 return Delivered(await self._telegram.leave(parcel.chat, goodbye))
+            case SayBroadcast(broadcast):
+                return await self._broadcast(broadcast, parcel.chat)
         chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
         chat = chat or Chat(parcel.chat, FALLBACK, "", 0, None, None, 0, blocked=False)
         match effect:
@@ -163,6 +167,11 @@ class ChatPerformer:
             return below(tx)
 
         return Delivered(receipt, after)
+
+    async def _broadcast(self, broadcast: int, chat: int) -> Delivered:
+        html = await self._store.read(lambda tx: broadcasts.html(tx, broadcast, chat))
+        receipt = await self._telegram.send(ChatMessage(chat, html))
+        return Delivered(receipt, _below(chat, receipt, panel=False))
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """A chat that blocked us is marked, so that bulk chat passes it by."""

@@ -8,13 +8,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
-from bot.outbox.performers import shares
+from bot.outbox.performers import broadcasts, shares
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statement, Statements
-from bot.outbox.writer import OutboxWriter, ParcelOrigin
+from bot.outbox.writer import ParcelOrigin
 from bot.store import outbox
-from bot.store.engine.store import Store, Tx
+from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
 from bot.store.outbox import Parcel
@@ -76,22 +77,14 @@ class Post:
 class MailPerformer:
     """Performs `Write`."""
 
-    def __init__(
-        self,
-        store: Store,
-        post: Post,
-        sender: Sender,
-        statements: Statements,
-        writer: OutboxWriter,
-        clock: Callable[[], datetime],
-    ) -> None:
+    def __init__(self, core: Core, post: Post, sender: Sender, statements: Statements) -> None:
         """`sender` speaks SMTP, `statements` prints what is attached."""
-        self._store = store
+        self._store = core.store
+        self._writer = core.writer
+        self._clock = core.clock
         self._post = post
         self._sender = sender
         self._statements = statements
-        self._writer = writer
-        self._clock = clock
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Send one letter; one whose copy has come meanwhile has been sent."""
@@ -160,7 +153,7 @@ class MailPerformer:
         return raw
 
     async def _rendered(self, parcel: Parcel, effect: Write) -> bytes:
-        account = await self._store.read(lambda tx: accounts.load(tx, effect.account))
+        effect, account = await self._store.read(lambda tx: _worded(tx, effect))
         language = effect.language or (account.language if account else FALLBACK)
         statement = await self._statement(effect, language)
         note = {"note": self._post.notes.get(language, "")}
@@ -258,6 +251,11 @@ class MailPerformer:
     def _settles(self, parcel: Parcel, effect: Write, reason: str = "") -> After:
         now = self._clock()
         return lambda tx: shares.settle(tx, self._writer, parcel.id, effect, now=now, reason=reason)
+
+
+def _worded(tx: Tx, effect: Write) -> tuple[Write, Account | None]:
+    """A broadcast's letter gets its text here; and the account it goes to."""
+    return broadcasts.worded(tx, effect), accounts.load(tx, effect.account)
 
 
 def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:

@@ -3,7 +3,7 @@
 Everything may be done again: what is said has the parcel's key, and is said once.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -47,10 +47,9 @@ class StaffPerformer:
     """Performs what officers ordered."""
 
     def __init__(self, core: Core, telegram: Telegram) -> None:
-        """`wake` is for the outbox to set: it is called when something is to be said."""
+        """`telegram` gives the files, `core` hears when something is to be said."""
         self._core = core
         self._telegram = telegram
-        self.wake: Callable[[], None] = lambda: None
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Do one thing; what can never be done is said, and done with."""
@@ -120,8 +119,8 @@ class StaffPerformer:
         return Delivered(after=lambda tx: self._put(tx, parcel, *effects))
 
     async def _said(self, parcel: Parcel, lines: tuple[Line, ...]) -> Delivered:
-        await self._core.store.write(lambda tx: self._put(tx, parcel, Say(lines, kept=True)))
-        self.wake()
+        say = Say(lines, kept=True)
+        self._core.notify(await self._core.store.write(lambda tx: self._put(tx, parcel, say)))
         return Delivered()
 
     def _put(self, tx: Tx, parcel: Parcel, *effects: Effect) -> list[InboxItem]:

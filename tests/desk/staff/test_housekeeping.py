@@ -16,6 +16,7 @@ from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox import NewParcel
+from bot.store.queues import Queue
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
 from tests.support.clock import MORNING
@@ -104,6 +105,6 @@ async def test_the_running_desk_tells_its_officers(tmp_path: Path) -> None:
 
 def _late(tx: Tx) -> None:
     lost = Write("candidate.notice.no-such-letter", "emma@school.uk")
-    row = NewParcel("late", "mail", "mail:emma", 0, 0, EFFECTS.dumps(lost), MORNING + HOUR)
+    row = NewParcel("late", Queue.MAIL, "mail:emma", 0, 0, EFFECTS.dumps(lost), MORNING + HOUR)
     outbox.put(tx, [row], MORNING - 5 * HOUR)
     tx.execute("UPDATE outbox SET cause = 'unreachable' WHERE key = 'late'")

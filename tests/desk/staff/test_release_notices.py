@@ -15,6 +15,7 @@ from bot.staff.releases import preview, release
 from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
+from bot.store.queues import Queue
 from domain.machine.effects import Announce, Effect, Say, Write
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.phrases import Phrase
@@ -32,8 +33,8 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
         yield core
 
 
-async def owed(desk: Core, queue: str) -> list[tuple[int, Effect]]:
-    """What waits in a class: chat and effect, in order."""
+async def owed(desk: Core, queue: Queue) -> list[tuple[int, Effect]]:
+    """What waits in a queue: chat and effect, in order."""
     found = await rows(desk, "SELECT class, chat, effect FROM outbox ORDER BY chat, id")
     of_queue = [row[1:] for row in found if row[0] == queue]
     return [(int(str(chat)), EFFECTS.loads(str(effect))) for chat, effect in of_queue]
@@ -41,14 +42,14 @@ async def owed(desk: Core, queue: str) -> list[tuple[int, Effect]]:
 
 async def expand(desk: Core, now: datetime = NOW) -> None:
     """Perform what is owed in the queue of announcements."""
-    performer = AnnouncementPerformer(desk.store, desk.writer, lambda: now)
-    for row in await desk.store.write(lambda tx: outbox.claim(tx, "announce", now, 9)):
+    performer = AnnouncementPerformer(replace(desk, clock=lambda: now))
+    for row in await desk.store.write(lambda tx: outbox.claim(tx, Queue.ANNOUNCE, now, 9)):
         await performer.perform(row, EFFECTS.loads(row.effect))
 
 
 async def phrases(desk: Core) -> list[tuple[int, str]]:
     """Chat and phrase of every notice that is owed."""
-    notices = await owed(desk, "mailing")
+    notices = await owed(desk, Queue.BULK_CHAT)
     return [(chat, say.lines[0].phrase) for chat, say in notices if isinstance(say, Say)]
 
 
@@ -56,8 +57,8 @@ async def test_one_effect_is_owed_from_the_moment_it_opens(desk: Core) -> None:
     await give(desk, "Marie", "B")
     later = NOW + timedelta(hours=1)
     made = await release_all(desk, later)
-    assert await owed(desk, "announce") == [(0, Announce("release", made.id))]
-    due = await desk.store.read(lambda tx: outbox.next_due(tx, "announce"))
+    assert await owed(desk, Queue.ANNOUNCE) == [(0, Announce("release", made.id))]
+    due = await desk.store.read(lambda tx: outbox.next_due(tx, Queue.ANNOUNCE))
     assert due == later
 
 
@@ -67,7 +68,7 @@ async def test_everybody_is_told_in_chat_and_by_letter(desk: Core) -> None:
     await release_all(desk)
     await expand(desk)
     assert await phrases(desk) == [(1, Phrase.RESULT_OUT), (3, Phrase.RESULT_OUT)]
-    letters = [each for _, each in await owed(desk, "circular") if isinstance(each, Write)]
+    letters = [each for _, each in await owed(desk, Queue.BULK_MAIL) if isinstance(each, Write)]
     assert [each.to for each in letters] == ["marie.durand@lycee.fr", "emma.clarke@school.uk"]
     assert {each.letter for each in letters} == {"candidate.notice.result-released"}
 
@@ -78,7 +79,7 @@ async def test_a_result_without_scores_is_told_in_neutral_words(desk: Core, outc
     await release_all(desk)
     await expand(desk)
     assert await phrases(desk) == [(1, Phrase.RESULT_NEWS)]
-    [(_, letter)] = await owed(desk, "circular")
+    [(_, letter)] = await owed(desk, Queue.BULK_MAIL)
     assert isinstance(letter, Write)
     assert letter.letter == "candidate.notice.result-news"
 
@@ -123,7 +124,7 @@ async def test_an_address_that_is_not_proven_gets_no_letter(desk: Core) -> None:
     await desk.store.write(lambda tx: tx.execute("UPDATE accounts SET confirmed_at = NULL"))
     await release_all(desk)
     await expand(desk)
-    assert await owed(desk, "circular") == []
+    assert await owed(desk, Queue.BULK_MAIL) == []
 
 
 async def test_an_account_in_two_chats_is_told_in_both(desk: Core) -> None:
@@ -150,7 +151,7 @@ async def test_notices_go_at_night_where_staff_say_so(desk: Core) -> None:
     await give(desk, "Marie", "B")
     await release(desk, replace(await approval(desk, night), quiet=False))
     await expand(desk, night)
-    assert await desk.store.read(lambda tx: outbox.next_due(tx, "mailing")) == night
+    assert await desk.store.read(lambda tx: outbox.next_due(tx, Queue.BULK_CHAT)) == night
 
 
 async def test_an_expansion_that_is_done_again_owes_nothing_twice(desk: Core) -> None:
@@ -159,18 +160,18 @@ async def test_an_expansion_that_is_done_again_owes_nothing_twice(desk: Core) ->
     again = Announce("release", made.id)
     for _ in range(2):
         await desk.store.write(lambda tx: put_page(tx, again, START, NOW, desk.writer.quiet))
-    assert len(await owed(desk, "mailing")) == 1
+    assert len(await owed(desk, Queue.BULK_CHAT)) == 1
 
 
 async def test_staff_hear_of_notices_that_could_not_be_made(desk: Core) -> None:
     await give(desk, "Marie", "B")
     await release_all(desk)
     writer = replace(desk.writer, staff=(OFFICER,))
-    performer = AnnouncementPerformer(desk.store, writer, lambda: NOW)
-    [row] = await desk.store.write(lambda tx: outbox.claim(tx, "announce", NOW, 9))
+    performer = AnnouncementPerformer(replace(desk, writer=writer, clock=lambda: NOW))
+    [row] = await desk.store.write(lambda tx: outbox.claim(tx, Queue.ANNOUNCE, NOW, 9))
     bug = Undeliverable(Cause.REFUSED, "KeyError")
     await desk.store.write(performer.given_up(row, EFFECTS.loads(row.effect), bug))
-    [(chat, alert)] = await owed(desk, "talk")
+    [(chat, alert)] = await owed(desk, Queue.TALK)
     assert isinstance(alert, Say)
     assert (chat, alert.lines[0].phrase) == (OFFICER, Phrase.ALERT_NOT_ALL_TOLD)
 
@@ -180,7 +181,7 @@ async def test_every_page_of_a_large_release_is_told(desk: Core) -> None:
     made = await release_all(desk)
     await expand(desk)
     assert made.covers == 250
-    assert len(await owed(desk, "mailing")) == 250
+    assert len(await owed(desk, Queue.BULK_CHAT)) == 250
 
 
 def clone_marie(tx: Tx, copies: int) -> None:

@@ -116,7 +116,7 @@ async def letterbox(folder: Path) -> AsyncIterator[Letterbox]:
             asyncio.Event(),
             settings.mail.authserv_id,
         )
-        reader = Correspondence(register, settings, core.writer, lambda _: None)
+        reader = Correspondence(register, core, lambda ref, folder: None)
         async with asyncio.TaskGroup() as tasks:
             running = tasks.create_task(reader.run())
             yield Letterbox(core, register, clock)

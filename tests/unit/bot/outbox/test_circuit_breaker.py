@@ -2,13 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.outbox.circuit_breaker import FIRST_PAUSE, CircuitBreakers
-from bot.outbox.worker import Outbox
+from bot.store.queues import Queue
 from domain.machine.outbound import Cause, TryLater, Undeliverable
 from tests.support.outbox_bench import (
     BREAKER,
@@ -16,7 +15,6 @@ from tests.support.outbox_bench import (
     MINUTE,
     NOW,
     SOON,
-    WRITER,
     Bench,
     opened,
     running,
@@ -32,11 +30,11 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
 
 async def test_a_queue_behind_an_open_breaker_waits_whole_and_loses_no_try(bench: Bench) -> None:
     bench.bulk.errors["a"] = [TryLater(Cause.THROTTLED, after=30)]
-    await bench.put("a", queue="bulk")
+    await bench.put("a", queue=Queue.BULK_CHAT)
     async with running(bench):
         await bench.until(lambda: not bench.bulk.errors["a"])
         await bench.settled("a", "waiting")
-        await bench.put("b", lane="two", queue="bulk")
+        await bench.put("b", lane="two", queue=Queue.BULK_CHAT)
         await bench.put("talk", lane="t")
         await bench.until(lambda: bench.talk.delivered == ["talk"])
     rows = await bench.store.read(waiting)
@@ -44,9 +42,9 @@ async def test_a_queue_behind_an_open_breaker_waits_whole_and_loses_no_try(bench
 
 
 async def test_queues_that_share_a_breaker_are_halted_together(bench: Bench) -> None:
-    bench.pipelines[0] = replace(bench.pipelines[0], breaker=BREAKER)
+    bench.pipelines[0] = bench.pipeline(Queue.TALK, bench.talk, BREAKER)
     bench.bulk.errors["a"] = [TryLater(Cause.LOGIN, after=30)]
-    await bench.put("a", queue="bulk")
+    await bench.put("a", queue=Queue.BULK_CHAT)
     async with running(bench):
         await bench.until(lambda: not bench.bulk.errors["a"])
         await bench.settled("a", "waiting")
@@ -59,7 +57,7 @@ async def test_staff_hear_once_of_an_open_breaker_and_once_of_its_end(bench: Ben
     refused = TryLater(Cause.LOGIN, after=0.01)
     for name in ("a", "b"):
         bench.bulk.errors[name] = [refused] * 3
-        await bench.put(name, lane=name, queue="bulk")
+        await bench.put(name, lane=name, queue=Queue.BULK_CHAT)
     async with running(bench):
         await bench.until(lambda: len(bench.bulk.delivered) == 2)
         await bench.until(lambda: len(bench.talk.delivered) == 2)
@@ -70,13 +68,14 @@ async def test_what_began_before_a_breaker_opened_proves_nothing_by_its_end(benc
     bench.bulk.errors["a"] = [TryLater(Cause.LOGIN, after=30)]
     bench.bulk.blocked.clear()
     async with running(bench):
-        await bench.put("slow", queue="bulk")
+        await bench.put("slow", queue=Queue.BULK_CHAT)
         await bench.settled("slow", "sending")
-        await bench.put("a", lane="two", queue="bulk")
+        await bench.put("a", lane="two", queue=Queue.BULK_CHAT)
         await bench.settled("a", "waiting")
         bench.bulk.blocked.set()
         await bench.settled("slow", "sent")
-        await bench.put("b", lane="three", queue="bulk")
+        await bench.put("b", lane="three", queue=Queue.BULK_CHAT)
+        await bench.until(lambda: bench.talk.delivered == ["alert-mail-login"])
         await asyncio.sleep(0.05)
     assert bench.bulk.delivered == ["slow"]
     assert bench.talk.delivered == ["alert-mail-login"]
@@ -102,10 +101,10 @@ async def test_what_is_cancelled_unsent_closes_no_breaker(bench: Bench) -> None:
         "a": [refused, refused],
         "b": [Undeliverable(Cause.GONE, tried=False)],
     }
-    await bench.put("a", queue="bulk")
+    await bench.put("a", queue=Queue.BULK_CHAT)
     async with running(bench):
         await bench.until(lambda: len(bench.bulk.errors["a"]) == 1)
-        await bench.put("b", lane="two", queue="bulk", wait=-SOON)
+        await bench.put("b", lane="two", queue=Queue.BULK_CHAT, wait=-SOON)
         await bench.until(lambda: len(bench.talk.delivered) == 2)
     assert bench.bulk.errors["b"] == []
     assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
@@ -114,15 +113,15 @@ async def test_what_is_cancelled_unsent_closes_no_breaker(bench: Bench) -> None:
 async def test_a_restart_alerts_staff_of_nothing_twice_and_leaves_out_no_end(bench: Bench) -> None:
     refused = TryLater(Cause.LOGIN, after=30)
     bench.bulk.errors["a"] = [refused, refused]
-    await bench.put("a", queue="bulk")
+    await bench.put("a", queue=Queue.BULK_CHAT)
     for _ in range(2):
-        bench.outbox = Outbox(bench.store, bench.pipelines, WRITER, bench.now)
+        bench.start_anew()
         left = len(bench.bulk.errors["a"])
         async with running(bench):
             await bench.until(lambda was=left: len(bench.bulk.errors["a"]) < was)  # type: ignore[misc]
             await bench.settled("a", "waiting")
         bench.began -= 60
-    bench.outbox = Outbox(bench.store, bench.pipelines, WRITER, bench.now)
+    bench.start_anew()
     async with running(bench):
         await bench.until(lambda: len(bench.talk.delivered) == 2)
     assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]

@@ -12,6 +12,7 @@ from bot.store import mail_domains, outbox, outbox_overview
 from bot.store.engine.migrations import migrate
 from bot.store.engine.transactions import Tx
 from bot.store.outbox import NewParcel, Parcel
+from bot.store.queues import Queue
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -27,7 +28,7 @@ def tx(tmp_path: Path) -> Iterator[Tx]:
         yield Tx(connection)
 
 
-def owe(tx: Tx, *addresses: str, queue: str = "mail") -> None:
+def owe(tx: Tx, *addresses: str, queue: Queue = Queue.MAIL) -> None:
     rows = [
         NewParcel(
             f"{queue} {each}", queue, f"{queue}:{each}", 0, 0, "", NOW, each.partition("@")[2]
@@ -37,7 +38,7 @@ def owe(tx: Tx, *addresses: str, queue: str = "mail") -> None:
     outbox.put(tx, rows, NOW)
 
 
-def claimed(tx: Tx, now: datetime = NOW, queue: str = "mail", limit: int = 9) -> list[Parcel]:
+def claimed(tx: Tx, now: datetime = NOW, queue: Queue = Queue.MAIL, limit: int = 9) -> list[Parcel]:
     return outbox.claim(tx, queue, now, limit)
 
 
@@ -83,9 +84,9 @@ def test_what_is_put_off_comes_due_with_the_end_of_the_rest(tx: Tx) -> None:
 def test_one_letter_tries_for_all_whatever_its_class(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
-    owe(tx, "c@orange.fr", queue="circular")
+    owe(tx, "c@orange.fr", queue=Queue.BULK_MAIL)
     assert len(claimed(tx, LATER)) == 1
-    assert claimed(tx, LATER, "circular") == []
+    assert claimed(tx, LATER, Queue.BULK_MAIL) == []
 
 
 def test_a_try_that_arrives_opens_the_domain(tx: Tx) -> None:
@@ -158,7 +159,7 @@ def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
     refuse(tx, *claimed(tx))
     for key in ("first", "second"):
         outbox.put(
-            tx, [NewParcel(key, "mail", "mail:b@orange.fr", 0, 0, key, NOW, "orange.fr")], NOW
+            tx, [NewParcel(key, Queue.MAIL, "mail:b@orange.fr", 0, 0, key, NOW, "orange.fr")], NOW
         )
         claimed(tx)
         mail_domains.rest(tx, "free.fr", NOW)  # whatever else happens

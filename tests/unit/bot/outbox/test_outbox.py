@@ -11,6 +11,7 @@ from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.times import stamp
 from bot.store.outbox import NewParcel
+from bot.store.queues import Queue
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause, Doubtful, Receipt, TryLater, Undeliverable
 from tests.support.outbox_bench import MINUTE, NOW, Bench, opened, running, waiting
@@ -81,7 +82,7 @@ async def test_busy_queue_holds_no_other(bench: Bench) -> None:
     bench.bulk.blocked.clear()
     async with running(bench):
         for lane in range(8):
-            await bench.put(f"slow {lane}", lane=f"{lane}", queue="bulk")
+            await bench.put(f"slow {lane}", lane=f"{lane}", queue=Queue.BULK_CHAT)
         await bench.put("talk", lane="t")
         await bench.until(lambda: bench.talk.delivered == ["talk"])
         assert bench.bulk.delivered == []
@@ -107,9 +108,9 @@ async def test_a_row_that_ends_the_program_lets_it_live_in_between(bench: Bench)
 
 
 async def test_a_timer_set_anew_while_it_is_delivered_still_waits(bench: Bench) -> None:
-    timer = NewParcel("timer:1:a", "talk", "timer:1:a", 1, 1, "", NOW)
+    timer = NewParcel("timer:1:a", Queue.TALK, "timer:1:a", 1, 1, "", NOW)
     await bench.store.write(lambda tx: outbox.put_timer(tx, timer, NOW))
-    await bench.store.write(lambda tx: outbox.claim(tx, "talk", NOW, 1))
+    await bench.store.write(lambda tx: outbox.claim(tx, Queue.TALK, NOW, 1))
     await bench.store.write(lambda tx: outbox.put_timer(tx, replace(timer, version=2), NOW))
     await bench.store.write(lambda tx: outbox.sent(tx, 1, Receipt(), NOW))
     assert await bench.state("timer:1:a") == "waiting"
@@ -138,7 +139,7 @@ async def test_a_letter_that_only_waited_for_its_turn_is_not_in_doubt_after_a_cr
     bench: Bench, sealed: bytes | None, doubted: int
 ) -> None:
     letter = EFFECTS.dumps(Write("candidate.answer.help", "emma@school.uk"))
-    row = NewParcel("letter", "mail", "mail:emma@school.uk", 0, 0, letter, NOW)
+    row = NewParcel("letter", Queue.MAIL, "mail:emma@school.uk", 0, 0, letter, NOW)
     await bench.store.write(lambda tx: outbox.put(tx, [row], NOW))
     sql = "UPDATE outbox SET state = 'sending', tries = 1, sealed = :sealed"
     await bench.store.write(lambda tx: tx.execute(sql, {"sealed": sealed}))
@@ -169,7 +170,7 @@ async def test_undeliverable_row_dies_and_its_lane_goes_on(bench: Bench) -> None
 async def test_what_a_crash_left_under_way_goes_again_before_its_lane(bench: Bench) -> None:
     await bench.put("a")
     await bench.put("b")
-    await bench.store.write(lambda tx: outbox.claim(tx, "talk", bench.now(), 1))
+    await bench.store.write(lambda tx: outbox.claim(tx, Queue.TALK, bench.now(), 1))
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["a", "b"])
 
@@ -184,7 +185,7 @@ async def test_key_that_is_known_is_owed_once(bench: Bench) -> None:
 
 
 async def test_row_nobody_can_read_does_not_stop_its_lane(bench: Bench) -> None:
-    row = NewParcel("odd", "talk", "one", 1, 0, '{"is":"OfAnotherProgram"}', bench.now())
+    row = NewParcel("odd", Queue.TALK, "one", 1, 0, '{"is":"OfAnotherProgram"}', bench.now())
     await bench.store.write(lambda tx: outbox.put(tx, [row], bench.now()))
     await bench.put("next")
     async with running(bench):

@@ -1,0 +1,207 @@
+"""Delivers one parcel and settles what became of it: sent, later, dead, or for staff to judge.
+
+Trouble that opens a circuit breaker halts every queue behind it, and costs no parcel a try.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.outbox.circuit_breaker import CircuitBreakers
+from bot.outbox.performers.settling import After, Delivered
+from bot.outbox.pipeline import Pipeline
+from bot.outbox.writer import OutboxWriter
+from bot.store import alarms, mail_domains, outbox
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Store, StoreError, Tx
+from bot.store.inbox import InboxItem
+from bot.store.outbox import Parcel
+from domain.machine.effects import Effect
+from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
+from domain.machine.phrases import Phrase
+
+log = logging.getLogger(__name__)
+
+BUG_TRIES = 5
+ANSWERS = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY}
+
+
+class Delivery:
+    """Takes parcels through their pipelines; each ends in one transaction."""
+
+    def __init__(
+        self,
+        store: Store,
+        writer: OutboxWriter,
+        notify: Callable[[list[InboxItem]], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`notify` is given the events that deliveries raise, and hears of new parcels."""
+        self.clock = clock
+        self.breakers = CircuitBreakers()
+        self._store = store
+        self._writer = writer
+        self._notify = notify
+
+    async def recall(self) -> None:
+        """Learn of which troubles staff were alerted in a former life."""
+        self.breakers.recall(await self._store.read(alarms.load_raised))
+
+    async def deliver(self, pipeline: Pipeline, parcel: Parcel) -> bool:
+        """Deliver one parcel; False where its lane has to wait for it."""
+        effect = effect_of(parcel)
+        if effect is None:
+            words = "this program does not know such an effect"
+            await self._store.write(
+                lambda tx: outbox.end(tx, parcel.id, "dead", Cause.REFUSED, words=words)
+            )
+            return True
+        began = self.clock()
+        try:
+            delivered = await pipeline.perform(parcel, effect)
+        except DeliveryError as error:
+            if error.tried and error.cause not in pipeline.policy.breaker.opens_on:
+                await self._recovered(pipeline, began)
+            return await self._failed(pipeline, parcel, effect, error)
+        except Exception as error:
+            log.exception("delivery failed by a bug", extra={"row": parcel.id})
+            return await self._failed(pipeline, parcel, effect, _bug(parcel, error))
+        await self._sent(parcel, delivered)
+        if delivered.answered:
+            await self._recovered(pipeline, began)
+        return True
+
+    async def _sent(self, parcel: Parcel, delivered: Delivered) -> None:
+        def end(tx: Tx) -> None:
+            now = self.clock()
+            outbox.sent(tx, parcel.id, delivered.receipt, now)
+            learn = mail_domains.answered if delivered.answered else mail_domains.unanswered
+            learn(tx, parcel.domain, now)
+
+        if raised := await self._settle(end, delivered.after):
+            self._notify(raised)
+
+    async def _settle(self, end: Callable[[Tx], None], after: After) -> list[InboxItem]:
+        """In one transaction; a bug in what comes after must not have it delivered again."""
+
+        def work(tx: Tx) -> list[InboxItem]:
+            end(tx)
+            return after(tx)
+
+        try:
+            return await self._store.write(work)
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("what follows a delivery failed by a bug")
+            await self._store.write(end)
+            return []
+
+    async def _failed(
+        self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: DeliveryError
+    ) -> bool:
+        if error.cause in pipeline.policy.breaker.opens_on:
+            return await self._trip(pipeline, parcel, error)
+        if isinstance(error, Undeliverable):
+            await self._give_up(pipeline, parcel, effect, error)
+            return True
+        return await self._later(pipeline, parcel, effect, error)
+
+    async def _later(
+        self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: DeliveryError
+    ) -> bool:
+        if isinstance(error, Doubtful) and not effect.again:
+            sure = f"perhaps delivered: {error.words}"
+            await self._store.write(
+                lambda tx: outbox.end(tx, parcel.id, "doubtful", error.cause, words=sure)
+            )
+            return True
+        retry = pipeline.policy.retry
+        due = self.clock() + retry.wait(parcel.tries, error)
+        if error.tried and due > parcel.made_at + retry.lifetime:
+            await self._give_up(pipeline, parcel, effect, Undeliverable(error.cause, error.words))
+            return True
+        log.info("delivery waits", extra={"row": parcel.id, "cause": error.cause, "due": due})
+        await self._store.write(lambda tx: _retry(tx, parcel, error, (due, self.clock())))
+        return False
+
+    async def _trip(self, pipeline: Pipeline, parcel: Parcel, error: DeliveryError) -> bool:
+        """Whatever is behind the breaker waits; this parcel loses no try by it."""
+        now, breaker = self.clock(), pipeline.policy.breaker
+        alert = self.breakers.trip(breaker, error, now)
+        until = self.breakers.open_until(breaker) or now
+
+        def work(tx: Tx) -> None:
+            outbox.retry(tx, parcel.id, until, error.cause, words=error.words)
+            outbox.untried(tx, parcel.id)
+            mail_domains.unanswered(tx, parcel.domain, now)
+            if alert:
+                alarms.raise_alarm(tx, breaker.name, now)
+                self._writer.alert(alert, now, tx)
+
+        await self._store.write(work)
+        if alert:
+            self._notify([])
+        return False
+
+    async def _recovered(self, pipeline: Pipeline, began: datetime) -> None:
+        """What begins while a breaker is open and ends otherwise shows that it works again."""
+        breaker = pipeline.policy.breaker
+        closed, all_clear = self.breakers.close(breaker, began, self.clock())
+        if all_clear:
+            await self._store.write(lambda tx: self._give_all_clear(tx, breaker.name, all_clear))
+        if closed or all_clear:
+            self._notify([])
+
+    def _give_all_clear(self, tx: Tx, breaker: str, all_clear: Phrase) -> None:
+        alarms.clear_alarm(tx, breaker)
+        self._writer.alert(all_clear, self.clock(), tx)
+
+    async def _give_up(
+        self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: Undeliverable
+    ) -> None:
+        log.info("delivery is impossible", extra={"row": parcel.id, "cause": error.cause})
+
+        def end(tx: Tx) -> None:
+            outbox.end(tx, parcel.id, "dead", error.cause, words=error.words)
+            _learn(tx, parcel, error, self.clock())
+
+        after = pipeline.performer.given_up(parcel, effect, error)
+        self._notify(await self._settle(end, after))  # there may be an alert, too
+
+
+def effect_of(parcel: Parcel) -> Effect | None:
+    """What a parcel holds, None for what nobody here can read: it must not stop the others."""
+    try:
+        effect: Effect = EFFECTS.loads(parcel.effect)
+    except (KeyError, TypeError, ValueError):
+        log.exception("an effect cannot be read", extra={"row": parcel.id})
+        return None
+    return effect
+
+
+def _bug(parcel: Parcel, error: Exception) -> DeliveryError:
+    """A few tries, since it may be of the moment."""
+    kind = TryLater if parcel.tries < BUG_TRIES else Undeliverable
+    return kind(Cause.REFUSED, type(error).__name__)
+
+
+def _retry(tx: Tx, parcel: Parcel, error: DeliveryError, times: tuple[datetime, datetime]) -> None:
+    """`times` are when it is due again and now."""
+    due, now = times
+    outbox.retry(tx, parcel.id, due, error.cause, words=error.words)
+    if isinstance(error, Doubtful):
+        outbox.doubt(tx, parcel.id, now)
+    if not error.tried:
+        outbox.untried(tx, parcel.id)
+    _learn(tx, parcel, error, now)
+
+
+def _learn(tx: Tx, parcel: Parcel, error: DeliveryError, now: datetime) -> None:
+    """What a failure says of a letter's domain: one that answers anything else is open."""
+    if error.cause is Cause.THROTTLED and parcel.domain:
+        mail_domains.rest(tx, parcel.domain, now)
+    elif error.cause in ANSWERS:
+        mail_domains.answered(tx, parcel.domain, now)
+    else:
+        mail_domains.unanswered(tx, parcel.domain, now)

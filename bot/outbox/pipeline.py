@@ -1,0 +1,53 @@
+"""The way of one queue's parcels into the world: wait for a turn, then perform."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.outbox.performers.settling import Delivered, Performer
+from bot.outbox.queues import QueuePolicy
+from bot.store.outbox import Parcel
+from bot.store.queues import Queue
+from domain.machine.effects import Effect
+from domain.machine.outbound import DeliveryError
+
+
+class Limiter(Protocol):
+    """Gives turns: no faster than Telegram or the mail provider allow."""
+
+    async def turn(self) -> None:
+        """Wait for one's turn."""
+
+    def failed(self, error: DeliveryError) -> None:
+        """A turn ended like this."""
+
+
+class Unlimited:
+    """Turns for the asking."""
+
+    async def turn(self) -> None:
+        """At once."""
+
+    def failed(self, error: DeliveryError) -> None:
+        """Nothing is learned."""
+
+
+UNLIMITED = Unlimited()
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """A queue, how its parcels go out, who performs them, and who gives the turns."""
+
+    queue: Queue
+    policy: QueuePolicy
+    performer: Performer
+    limiter: Limiter = UNLIMITED
+
+    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
+        """Deliver in turn. Raises `TryLater`, `Doubtful` or `Undeliverable`."""
+        await self.limiter.turn()
+        try:
+            return await self.performer.perform(parcel, effect)
+        except DeliveryError as error:
+            self.limiter.failed(error)
+            raise

@@ -1,0 +1,39 @@
+"""Settles what a crash left in the middle of its delivery, before anything is delivered again."""
+
+from datetime import datetime, timedelta
+
+from bot.outbox.delivery import BUG_TRIES, effect_of
+from bot.store import outbox
+from bot.store.engine.store import Tx
+from domain.machine.effects import Write
+from domain.machine.outbound import Cause
+
+COPY_COMES = timedelta(minutes=2)  # back to our mailbox, where the letter was taken
+NOW, HOUR = timedelta(0), timedelta(hours=1)
+STOPPED = "the program was stopped"
+
+
+def recover(tx: Tx, now: datetime) -> None:
+    """What was being sent is doubtful: it goes again, or is left for staff.
+
+    No letter is before its bytes are sealed: it has only waited for its turn. A statement for an
+    organisation waits for the copy that may prove its delivery.
+    """
+    for parcel in outbox.sending(tx):
+        effect = effect_of(parcel)
+        if isinstance(effect, Write) and parcel.sealed is None:
+            outbox.release(tx, [parcel.id])
+        elif effect is None or effect.again:
+            unproven = isinstance(effect, Write) and effect.share and not parcel.copied
+            due = now + (COPY_COMES if unproven else _calm(parcel.tries))
+            outbox.retry(tx, parcel.id, due, Cause.BROKEN_OFF, words=STOPPED)
+            outbox.doubt(tx, parcel.id, now)
+        else:
+            outbox.end(tx, parcel.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
+
+
+def _calm(tries: int) -> timedelta:
+    """At once, unless the parcel was under way whenever the program ended: perhaps it ends it."""
+    if tries <= BUG_TRIES:
+        return NOW
+    return min(timedelta(minutes=2 ** min(tries - BUG_TRIES, 6)), HOUR)

@@ -1,0 +1,20 @@
+"""The queues of the outbox, by the words that are stored."""
+
+from enum import StrEnum
+
+
+class Queue(StrEnum):
+    """Beside what a parcel waits. The value stands in `outbox.class` and never changes."""
+
+    PRESS = "press"
+    TALK = "talk"
+    BULK_CHAT = "mailing"
+    TIMER = "timer"
+    MAIL = "mail"
+    BULK_MAIL = "circular"
+    ANNOUNCE = "announce"
+    STAFF = "staff"
+
+
+LETTERS = (Queue.MAIL, Queue.BULK_MAIL)
+"""The queues of letters: those that somebody waits for, and those that many get."""
