@@ -6,6 +6,7 @@ import hypothesis
 import pytest
 
 from bot.sandbox.mail.post_office import PostOffice
+from tests.support.dialogue_heads import tally
 from tests.support.mail.watched import Memory
 from tests.support.recorded import Recorded
 
@@ -18,6 +19,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="rewrite recorded dialogues and diagrams"
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Where dialogues were played, how many of them by whom."""
+    passed = terminalreporter.stats.get("passed", [])
+    if any("test_dialogues.py" in each.nodeid for each in passed):
+        terminalreporter.write_line(tally())
 
 
 @pytest.fixture

@@ -1,18 +1,32 @@
-"""Every dialogue of `tests/dialogues` goes as it is written; the file name is the claim."""
+"""Dialogues of `tests/dialogues` go through the whole desk as they are written.
+
+Every run plays those that stand for the rest (`tests.support.dialogue_heads`), `make test-all` all.
+`--update` plays all and rewrites them.
+"""
 
 from pathlib import Path
 
 import pytest
 
-from tests.support import places, world
+from tests.support import world
 from tests.support.dialogue import played
+from tests.support.dialogue_heads import Dialogue, dialogues
 from tests.support.recorded import Recorded
 
-DIALOGUES = sorted(places.DIALOGUES.glob("*/*.txt"))
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    every = metafunc.config.getoption("--update")
+    known = (
+        pytest.param(
+            each,
+            id=str(each),
+            marks=[] if every or each.stands_for_others else [pytest.mark.long],
+        )
+        for each in dialogues()
+    )
+    metafunc.parametrize("dialogue", known)
 
 
-@pytest.mark.parametrize("path", DIALOGUES, ids=lambda path: f"{path.parent.name}: {path.stem}")
-async def test_dialogue(path: Path, tmp_path: Path, recorded: Recorded) -> None:
-    text = path.read_text(encoding="utf-8")  # noqa: ASYNC240 - nothing else runs yet
+async def test_dialogue(dialogue: Dialogue, tmp_path: Path, recorded: Recorded) -> None:
     async with world.opened(tmp_path) as scene:
-        recorded.compare(await played(text, scene), path)
+        recorded.compare(await played(dialogue.text, scene), dialogue.path)

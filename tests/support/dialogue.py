@@ -24,10 +24,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.sandbox.mail.post_office import Delivered, Mood
 from bot.sandbox.telegram import Person, Press, Shown
 from tests.support.people import CANDIDATES, PASSWORD
-from tests.support.world import DESK, World
+from tests.support.scene import DeliveredLetter, Scene
 
 _MOVE = re.compile(r"(?:(?P<who>[A-Z]\w+) )?(?P<move>> .+|\[.+|! .+|✉> .+)")
 _PRESS = re.compile(r"\[(?P<label>.+)\](?: (?P<how>twice|\(old\)))?")
@@ -48,7 +47,7 @@ _WAY = {
 Screen = dict[int, Shown]
 
 
-async def played(text: str, world: World) -> str:
+async def played(text: str, world: Scene) -> str:
     """The dialogue with what the desk really does."""
     stage = Stage(world)
     paragraphs: list[str] = []
@@ -75,7 +74,7 @@ class Seen:
 class Stage:
     """Where a dialogue is played."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: Scene) -> None:
         self._world = world
         self._actor = "Marie"
         self._presses: list[Press] = []
@@ -114,8 +113,8 @@ class Stage:
         elif move.startswith("! "):
             await self._direct(move[2:])
         elif move.startswith("✉> "):
-            address, _, text = move[3:].partition(": ")
-            await self._answer(address, text)
+            address, _, text = move[3:].partition(":")
+            await self._answer(address, text.strip())
         else:
             await self._press(move)
 
@@ -138,7 +137,7 @@ class Stage:
         """`{code}` is the code of the newest letter that has one, `{old code}` of that before."""
         if "code}" not in text:
             return text
-        codes = [found[1] for each in self._letters() if (found := _CODE.search(each.text))]
+        codes = [found[1] for each in self._world.letters if (found := _CODE.search(each.text))]
         return text.replace("{code}", codes[-1]).replace("{old code}", codes[-2 % len(codes)])
 
     async def _press(self, move: str) -> None:
@@ -155,12 +154,9 @@ class Stage:
         raise LookupError(f"{self._actor} sees no button {label!r}")
 
     async def _answer(self, address: str, text: str) -> None:
-        letters = self._letters()
-        own = [each for each in letters if each.mailbox == address] or letters
-        await self._world.post.reply(own[-1], text, sender=address)
-
-    def _letters(self) -> list[Delivered]:
-        return [each for each in self._world.post.journal if each.mailbox != DESK]
+        letters = self._world.letters
+        own = [at for at, each in enumerate(letters) if each.mailbox == address]
+        await self._world.reply(own[-1] if own else len(letters) - 1, text, address)
 
     async def _direct(self, words: str) -> None:
         for pattern, act in self._directions.items():
@@ -201,7 +197,7 @@ class Stage:
         await self._world.release(exam, timedelta(hours=int(hours)))
 
     async def _mood(self, address: str, mood: str) -> None:
-        self._world.post.put_in_mood(address, Mood(mood))
+        self._world.put_in_mood(address, mood)
 
     async def _blocks(self, name: str) -> None:
         self._world.person(name).block()
@@ -210,14 +206,14 @@ class Stage:
         self._world.person(name).unblock()
 
     async def _group(self, name: str) -> None:
-        self._world.person(name).add_bot(self._world.telegram.group("The group"))
+        self._world.person(name).add_bot(self._world.group("The group"))
 
     def _seen(self) -> Seen:
         people = self._world.people
         screens = {name: one.history for name, one in people.items()}
-        groups = {each.title: each.chat for each in self._world.telegram.groups.values()}
+        groups = {each.title: each.chat for each in self._world.groups}
         by_id = {name: {each.id: each for each in one} for name, one in (screens | groups).items()}
-        return Seen(by_id, len(self._letters()))
+        return Seen(by_id, len(self._world.letters))
 
     def _told(self, before: Seen) -> list[str]:
         now = self._seen()
@@ -230,7 +226,7 @@ class Stage:
                 told += _answers(self._presses)
             old = before.screens.get(name, {})
             told += [line for each in news for line in self._lines(each, name, each.id in old)]
-        return told + sorted(map(_letter, self._letters()[before.letters :]))
+        return told + sorted(map(_letter, self._world.letters[before.letters :]))
 
     def _lines(self, message: Shown, name: str, known: bool) -> list[str]:
         prefix = "" if name == self._actor else f"{name} "
@@ -282,6 +278,6 @@ def _answers(presses: list[Press]) -> list[str]:
     return told + ["(the button spins)" for each in answers if each is None]
 
 
-def _letter(letter: Delivered) -> str:
+def _letter(letter: DeliveredLetter) -> str:
     files = "".join(f" ({each.name})" for each in letter.attachments)
     return f"✉< {letter.recipient}: {letter.subject}{files}"

@@ -7,7 +7,7 @@ had been off meanwhile.
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from functools import partial
@@ -17,8 +17,8 @@ from typing import TypeVar
 from bot import app
 from bot.config import Settings, parse
 from bot.keys import Keys
-from bot.sandbox.mail.post_office import PostOffice
-from bot.sandbox.telegram import Person, Telegram
+from bot.sandbox.mail.post_office import Delivered, Mood, PostOffice
+from bot.sandbox.telegram import Group, Person, Telegram
 from bot.staff.command_socket import ask
 from bot.staff.order_values import Answer
 from bot.store.engine.migrations import migrate
@@ -117,6 +117,28 @@ class World:
         if name not in self.people:
             self.people[name] = self.telegram.person(name)
         return self.people[name]
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The groups there are."""
+        return list(self.telegram.groups.values())
+
+    def group(self, title: str) -> Group:
+        """A new group."""
+        return self.telegram.group(title)
+
+    @property
+    def letters(self) -> Sequence[Delivered]:
+        """What was delivered to anybody but the desk, in order."""
+        return [each for each in self.post.journal if each.mailbox != DESK]
+
+    def put_in_mood(self, address: str, mood: str) -> None:
+        """What letters to this address meet from now on."""
+        self.post.put_in_mood(address, Mood(mood))
+
+    async def reply(self, to: int, text: str, sender: str) -> None:
+        """Somebody answers one of the `letters`, by its place among them."""
+        await self.post.reply(self.letters[to], text, sender=sender)
 
     def give_account(self, name: str, *, confirmed: bool = True) -> None:
         """Somebody is registered and signed in in their own chat."""

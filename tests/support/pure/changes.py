@@ -90,9 +90,8 @@ def _(change: c.OpenMailCode, scene: PureScene) -> None:
     code = MailCode(
         change.id, change.account, change.email, scene.chat, change.expires, used=False, tries=0
     )
-    scene.records.proofs[change.id] = Proof(
-        code, change.purpose, scene.now, f"{change.id:06d}"[-6:]
-    )
+    digits = f"{314159 + change.id:06d}"
+    scene.records.proofs[change.id] = Proof(code, change.purpose, scene.now, digits)
 
 
 @apply.register

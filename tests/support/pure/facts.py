@@ -24,7 +24,7 @@ from domain.machine.records import (
     Tries,
 )
 from domain.text.labels import meant
-from domain.text.languages import of_label
+from domain.text.languages import FALLBACK, of_label
 from tests.support.clock import MORNING
 
 CHAT = 11
@@ -52,7 +52,7 @@ class FakeFacts:
 
     now: datetime = MORNING
     chat: int = CHAT
-    language: str = "en"
+    language: str = FALLBACK
     languages: tuple[str, ...] = ("en", "fr")
     version: int = 7
     rules: Rules = field(default_factory=Rules)
@@ -91,6 +91,9 @@ class FakeFacts:
             if each.verb
         )
         return meant(text, labelled)
+
+    def _spoken(self, button: Button, language: str) -> str:
+        return of_label(button.verb, button.argument, language, self.languages)
 
     def fresh(self) -> int:
         """The next number."""

@@ -16,6 +16,7 @@ from domain.machine.records import (
     SignIn,
     Tries,
 )
+from domain.text.languages import FALLBACK
 from tests.support.pure.facts import FakeFacts, Proof
 
 WEEK = timedelta(days=7)
@@ -34,7 +35,7 @@ class Times:
 class ChatRow:
     """Where a chat stands; `shown` is the account of its screens, 0 for none."""
 
-    language: str = "en"
+    language: str = FALLBACK
     shown: int = 0
     blocked: bool = False
 
@@ -74,6 +75,7 @@ class Records:
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     idle: timedelta = timedelta(hours=24)
     fresh: timedelta = timedelta(minutes=10)
+    commonest: frozenset[str] = FakeFacts.commonest
     label: Callable[[Line, str], str] = lambda line, language: line.phrase
     next_row: int = 1
 
@@ -106,6 +108,7 @@ class Records:
             sent=tuple(self.shares.values()),
             returned={each: self._returned(each, now) for each in self.accounts},
             answered=self.answered.setdefault(day_of(now), set()),
+            commonest=self.commonest,
             label=self.label,
             next_row=self.next_row,
         )

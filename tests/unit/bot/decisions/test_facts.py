@@ -45,9 +45,19 @@ MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
 PURPOSES = ("confirm", "recover")
 KEYBOARD = (
     (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
-    (button(Phrase.BUTTON_HELP, "help"),),
+    (button(Phrase.BUTTON_HELP, "help"), button(Phrase.BUTTON_LANGUAGE, "language")),
 )
-TYPED = ("Mon résultat", "my result", "AIDE", "Envoyer", "mon", "", "?")
+TYPED = (
+    "in English",
+    "En français",
+    "Mon résultat",
+    "my result",
+    "AIDE",
+    "Envoyer",
+    "mon",
+    "",
+    "?",
+)
 ADDRESSES = (
     "marie@Orange.FR", " a.b+c@lycee.fr ", "marie", "@orange.fr", "marie@", "marie@orange",
     "marie @orange.fr", "a@b@c.fr", "a..b@c.fr", "marie@orange..fr", "m,r@orange.fr", "<a@b.fr>",

@@ -1,0 +1,145 @@
+"""What the desk owes to mailboxes: letters by the real writer, delivered without a server.
+
+A reply is read by its words alone; how mail programs dress them up is for `tests/corpus`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.decisions.facts import SharedFacts
+from bot.sandbox.mail.post_office import Mood
+from bot.texts.letter_values import letter_values
+from bot.texts.letters import LetterWriter
+from domain.machine.changes import NoteBounce
+from domain.machine.effects import Write
+from domain.machine.events import AddressDead, Arrival, Received, ShareSettled
+from domain.machine.outbound import Cause, Document
+from domain.machine.records import Result
+from domain.mail.letters import is_told, written
+from domain.mail.verdict import LetterKind, Reading
+from domain.text.languages import FALLBACK
+from mailer.reading.people import intents
+from tests.support.pure.changes import PureScene, apply
+from tests.support.pure.chat_performer import statement_name
+from tests.support.pure.desk import OwedEffect, PureDesk
+
+
+@dataclass(frozen=True)
+class PureLetter:
+    """A letter in a mailbox; `effect` is what it was written for, `row` the number it went by."""
+
+    recipient: str
+    subject: str
+    text: str
+    attachments: tuple[Document, ...]
+    effect: Write
+    row: int
+
+    @property
+    def mailbox(self) -> str:
+        """Whose it is."""
+        return self.recipient.lower()
+
+
+class PureMailPerformer:
+    """Writes letters, and brings back what comes of them."""
+
+    def __init__(
+        self, desk: PureDesk, writer: LetterWriter, shared: SharedFacts, notes: Mapping[str, str]
+    ) -> None:
+        self.letters: list[PureLetter] = []
+        self.moods: dict[str, Mood] = {}
+        self._desk = desk
+        self._writer = writer
+        self._shared = shared
+        self._notes = notes
+
+    def perform(self, owed: OwedEffect, effect: Write) -> None:
+        """Write one letter and deliver it, unless its reason is gone or nobody is there."""
+        if not self._is_wanted(effect):
+            return
+        match self.moods.get(effect.to):
+            case None:
+                self.letters.append(self._written(owed, effect))
+                self._settle(effect)
+            case Mood.DEAD:
+                self._refused(effect)
+            case Mood.BOUNCES:
+                self._settle(effect)
+                self._desk.receive(_bounce(effect))
+            case other:
+                raise NotImplementedError(f"letters that meet {other} need the whole desk")
+
+    def _is_wanted(self, effect: Write) -> bool:
+        if effect.purpose not in {"confirm", "recover"}:
+            return True
+        proof = self._desk.records.proofs.get(effect.row)
+        return bool(proof and not proof.code.used and proof.code.expires > self._desk.clock.at)
+
+    def _written(self, owed: OwedEffect, effect: Write) -> PureLetter:
+        account = self._desk.records.accounts.get(effect.account)
+        language = effect.language or (account.language if account else FALLBACK)
+        values = letter_values(effect, account, owed.made_at, self._shared)
+        values["note"] = self._notes.get(language, "")
+        files: tuple[Document, ...] = ()
+        if result := self._result(effect):
+            name = account.entry.full_name if account else ""
+            values |= {"exam": result.exam, "candidate": name, "reference": result.reference}
+            values["share"] = str(effect.share)
+            files = (Document(statement_name(result), "application/pdf"),)
+        if proof := self._desk.records.proofs.get(effect.row):
+            values["code"] = proof.digits
+        said = self._writer.write(effect.letter, language, values)
+        subject = " ".join(said.subject.split())
+        return PureLetter(effect.to, subject, said.text, files, effect, owed.number)
+
+    def _result(self, effect: Write) -> Result | None:
+        if not effect.result:
+            return None
+        return self._desk.records.facts(0, self._desk.clock.at).result(effect.account)
+
+    def _settle(self, effect: Write, reason: str = "") -> None:
+        """What became of a share, recorded and raised."""
+        share = self._desk.records.shares.get(effect.share)
+        if not share or share.state == "failed":
+            return
+        state = "failed" if reason else "sent"
+        self._desk.records.shares[share.id] = replace(share, state=state, reason=reason)
+        for chat in self._desk.records.chats_of(effect.account):
+            self._desk.accept(Arrival(chat, ShareSettled(share.id, delivered=not reason)))
+
+    def _refused(self, effect: Write) -> None:
+        """The server knows no such mailbox."""
+        records, now = self._desk.records, self._desk.clock.at
+        if effect.share:
+            self._settle(effect, Cause.DEAD_ADDRESS)
+            return
+        account = records.accounts.get(effect.account)
+        if not account or account.email.casefold() != effect.to.casefold():
+            return
+        before = records.facts(0, now).bounces(account.id)
+        apply(NoteBounce(account.id, account.email, hard=True), PureScene(records, 0, now))
+        if is_told(written(effect), before, hard=True):
+            for chat in records.chats_of(account.id):
+                self._desk.accept(Arrival(chat, AddressDead(account.id)))
+
+    def reply(self, letter: PureLetter, text: str, sender: str) -> None:
+        """Somebody answers a letter; whatever they write below its quotation is theirs."""
+        words = text.strip()
+        wanted = intents.intent(words, f"Re: {letter.subject}", author=sender)
+        self._desk.receive(
+            Received(
+                Reading(LetterKind.HUMAN, reply=words, intent=wanted),
+                sender,
+                letter.effect.purpose or "reply",
+                letter.effect.row or letter.row,
+                message_id=f"{letter.row}@mail.test",
+                asks=intents.asks(words),
+            )
+        )
+
+
+def _bounce(effect: Write) -> Received:
+    """The report of a server that took a letter and knows no such mailbox after all."""
+    reading = Reading(LetterKind.BOUNCE, (effect.to,), permanent=True, hard=True)
+    return Received(reading, "", about=written(effect))

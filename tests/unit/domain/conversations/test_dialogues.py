@@ -1,0 +1,55 @@
+"""Every dialogue of `tests/dialogues` goes as it is written, on the rules alone.
+
+Texts are the real ones; nothing is stored, sent or printed. `--update` is the whole desk's
+(`tests/desk/test_dialogues.py`).
+"""
+
+from typing import get_args
+
+import pytest
+
+from domain.machine.effects import (
+    Effect,
+    ImportFile,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+)
+from domain.machine.steps import (
+    AtRest,
+    DetailsStep,
+    RecoveryStep,
+    RegistrationStep,
+    ShareStep,
+    SignInStep,
+)
+from tests.support.dialogue import played
+from tests.support.dialogue_heads import Dialogue, dialogues
+from tests.support.pure.world import PureWorld
+
+CONVERSATIONS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep, ShareStep)
+OF_STAFF = {ReadFile, ImportFile, PreviewRelease, ReleaseResults}  # tests/desk/staff
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "dialogue" in metafunc.fixturenames:
+        known = [] if metafunc.config.getoption("--update") else dialogues()
+        metafunc.parametrize("dialogue", [each for each in known if each.is_pure], ids=str)
+
+
+async def test_dialogue(dialogue: Dialogue) -> None:
+    played_purely = await played(dialogue.text, PureWorld())
+    assert played_purely.splitlines() == dialogue.text.splitlines()
+
+
+async def test_those_for_the_whole_desk_stand_for_every_effect_and_conversation() -> None:
+    effects, steps = set[type](), set[type]()
+    for dialogue in dialogues():
+        if dialogue.stands_for_others and dialogue.is_pure:
+            world = PureWorld()
+            await played(dialogue.text, world)
+            effects |= world.effects_seen
+            steps |= world.steps_seen
+    assert effects >= set(get_args(Effect)) - OF_STAFF
+    assert AtRest in steps
+    assert not [each for each in CONVERSATIONS if not steps & set(get_args(each))]
