@@ -16,22 +16,25 @@ from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store import inbox, journal
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
-from bot.store.codecs import FIRST_STEP, STEPS
+from bot.store.codecs import FIRST_STEP, STEPS, read_step
 from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import stamp
 from bot.store.inbox import InboxItem
 from bot.store.people import accounts, chats, sign_ins
 from bot.store.people.chats import Chat
 from domain.conversations import desk
-from domain.machine.decision import Decision, ask_again
+from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import Say, line
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.phrases import Phrase
-from domain.machine.steps import Step
+from domain.machine.steps import AtRest, AwaitingLoginPassword, Step
 from domain.text.languages import spoken
 
 Clock = Callable[[], datetime]
+
+UNKNOWN_STEP = AwaitingLoginPassword("")
+"""What is sent at a step that cannot be read may be a secret, and leaves the chat like one."""
 
 
 @dataclass(frozen=True)
@@ -89,16 +92,14 @@ class Journal:
             return []
         now = self._clock()
         chat = chats.open_chat(tx, arrival.chat, self._language(arrival), FIRST_STEP, now)
-        step: Step = STEPS.loads(chat.step)
+        step = read_step(chat.step)
         self._forget(tx, step, chat, arrival.event, now)
-        need = desk.needs(step, arrival.event)
+        need = desk.needs(step, arrival.event) if step else None
         if need and (ready is None or ready.version != chat.version):
             return _Wanted(need, chat.version)
         known = StoredFacts(tx, self._desk, chat, now, ready.prepared if ready else Prepared())
-        if ready and ready.busy:
-            decision = ask_again(step, line(Phrase.BUSY))
-        else:
-            decision = desk.decide(step, arrival.event, known)
+        busy = ready is not None and ready.busy
+        decision = _decide(step, arrival.event, known, busy=busy)
         raised = self._record(tx, item, chat, decision, known)
         self._seen(tx, arrival, now)
         inbox.mark_done(tx, item)
@@ -123,8 +124,8 @@ class Journal:
         chats.save_step(tx, chat.id, step, version, known.now)
         return self._writer.put(tx, f"{item}", ParcelOrigin(chat.id, version, known.now), effects)
 
-    def _forget(self, tx: Tx, step: Step, chat: Chat, event: Event, now: datetime) -> None:
-        if forget := desk.forgets(step, event):
+    def _forget(self, tx: Tx, step: Step | None, chat: Chat, event: Event, now: datetime) -> None:
+        if forget := desk.forgets(step or UNKNOWN_STEP, event):
             self._writer.forget(tx, forget, ParcelOrigin(chat.id, chat.version, now))
 
     def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:
@@ -159,6 +160,12 @@ class Journal:
         known = await self._store.read(lambda tx: accounts.load_password_hash(tx, account))
         right = await self._passwords.verify(known[0] if known else None, text)
         return Prepared("", right, account, known[1] if known else 0)
+
+
+def _decide(step: Step | None, event: Event, facts: StoredFacts, *, busy: bool) -> Decision:
+    if step is None:
+        return move(AtRest(), line(Phrase.THREAD_LOST))
+    return ask_again(step, line(Phrase.BUSY)) if busy else desk.decide(step, event, facts)
 
 
 def _note(tx: Tx, chat: Chat, event: Event, decision: Decision, now: datetime) -> None:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import Literal, TextIO
 
 from bot.config import LogSection
-from bot.logs.tracebacks import told
+from bot.logs import tracebacks
 
 TOKEN = re.compile(r"\d+(?::|%3A)[\w-]{35,}|(?<=/bot)\d+(?::|%3A)[\w-]+", re.IGNORECASE)
 TALKATIVE = ("aiohttp.access", "fontTools", "httpcore", "httpx", "mail.log", "pikepdf", "pymap",
@@ -78,7 +78,7 @@ class _Formatter(logging.Formatter):
         }
         parts |= {key: value for key, value in vars(record).items() if key not in _ORDINARY}
         error = record.exc_info[1] if record.exc_info else None
-        return mask(self._write(parts, "\n".join(told(error)) if error else ""))
+        return mask(self._write(parts, "\n".join(tracebacks.lines(error)) if error else ""))
 
 
 def _sentence(record: logging.LogRecord) -> str:

@@ -1,5 +1,9 @@
 """How steps, events and effects are written into the store (`domain/machine/codec.py`)."""
 
+import json
+import logging
+from typing import Any
+
 from domain.machine import steps
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line
@@ -10,3 +14,31 @@ STEPS = Codec([*union(Step), Form])
 EVENTS = Codec([*union(Event), Arrival])
 EFFECTS = Codec([*union(Effect), Line, Button, *union(Event)])
 FIRST_STEP = STEPS.dumps(steps.AtRest())
+NESTED = steps.AwaitingOwnPassword.__name__
+
+log = logging.getLogger(__name__)
+
+
+def read_step(text: str) -> Step | None:
+    """The step of a chat; None where this program cannot read it: then the chat goes to rest."""
+    try:
+        step: object = STEPS.value(_unwound(json.loads(text)))
+        if not isinstance(step, Step):
+            raise TypeError(type(step).__name__)
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        log.error(  # no traceback: it may quote what is stored
+            "a step cannot be read", extra={"error": type(error).__name__, "length": len(text)}
+        )
+        return None
+    return step
+
+
+def _unwound(plain: Any) -> Any:
+    """A step that earlier versions put into itself, as often as a button was pressed."""
+    if isinstance(plain, dict) and plain.get("is") == NESTED:
+        inner = plain.get("at")
+        while isinstance(inner, dict) and inner.get("is") == NESTED:
+            inner = inner.get("at")
+        plain = {key: each for key, each in plain.items() if key != "at"}
+        return plain if inner is None else plain | {"at": inner}
+    return plain

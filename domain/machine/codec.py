@@ -34,11 +34,12 @@ class Codec:
 
     def loads(self, text: str) -> Any:
         """The value again. Raises KeyError for a name nobody knows: a newer program wrote it."""
-        return self._value(json.loads(text))
+        return self.value(json.loads(text))
 
-    def _value(self, plain: Any) -> Any:
+    def value(self, plain: Any) -> Any:
+        """The value that stands in JSON already parsed. Raises as `loads`."""
         if isinstance(plain, list):
-            return tuple(map(self._value, plain))
+            return tuple(map(self.value, plain))
         return self._tagged(plain) if isinstance(plain, dict) else plain
 
     def _tagged(self, plain: dict[str, Any]) -> Any:
@@ -48,11 +49,11 @@ class Codec:
             return datetime.fromisoformat(plain["at"])
         if "on" in plain:
             return date.fromisoformat(plain["on"])
-        return {key: self._value(item) for key, item in plain["map"].items()}
+        return {key: self.value(item) for key, item in plain["map"].items()}
 
     def _made(self, plain: dict[str, Any]) -> Any:
         name = plain["is"]
-        values = {key: self._value(item) for key, item in plain.items() if key != "is"}
+        values = {key: self.value(item) for key, item in plain.items() if key != "is"}
         if name in self._retired:
             return self._retired[name](values)
         return self._kinds[name](**values)

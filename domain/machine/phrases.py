@@ -222,6 +222,7 @@ class Phrase(StrEnum):
     SIGNED_IN_ELSEWHERE = auto()
     SIGNED_OUT_BY_OTHERS = auto()
     FORM_FORGOTTEN = auto()
+    THREAD_LOST = auto()
     NEW_PASSWORD_LATE = auto()
     EDIT_UNREAD = auto()
     UNKNOWN_COMMAND = auto()

@@ -107,12 +107,20 @@ class AwaitingLoginPassword:
 
 @dataclass(frozen=True)
 class AwaitingOwnPassword:
-    """The password again, then what was asked for: `verb` with its `argument`, at that step."""
+    """The password again, then what was asked for: `verb` with its `argument`, at that step.
+
+    `at` is never a step of this kind: asked for twice, it still leads back to where one was.
+    """
 
     account: int
     verb: str
     argument: str = ""
     at: "Step" = AtRest()
+
+    def __post_init__(self) -> None:
+        """Step out of the steps of this kind that `at` is in."""
+        while isinstance(self.at, AwaitingOwnPassword):
+            object.__setattr__(self, "at", self.at.at)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ not-understood = I did not understand that message. Tap one of the buttons below
 ## In passing, without tags.
 old-button = This button no longer works: please see the latest message in the chat.
 form-open = Your account is not created yet. Let's finish first; or tap “Cancel”, and your answers will be erased.
+thread-lost = I have lost track of where we were, and that is my fault. Nothing of your account is lost: touch one of the buttons below. If you had just sent me a password or a code, it has not been used: you can give it again.
 form-forgotten = Your account was left half created: I have erased your answers, so as to keep nothing without reason. You can start again whenever you like.
 
 address-denied = Somebody answered us that the e-mail address of your account is not theirs, so I have removed it. A typing slip, perhaps? Tap “Another address” to give one.

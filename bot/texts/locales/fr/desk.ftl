@@ -10,6 +10,7 @@ not-understood = Je n'ai pas compris ce message. Touchez l'un des boutons ci-des
 ## En passant, sans balise.
 old-button = Ce bouton n'est plus actif : voyez le dernier message de la conversation.
 form-open = Votre compte n'est pas encore créé. Terminons d'abord ; ou touchez « Annuler », et vos réponses seront effacées.
+thread-lost = Je ne retrouve plus où nous en étions, et c'est ma faute. Rien n'est perdu de votre compte : touchez l'un des boutons ci-dessous. Si vous veniez de m'envoyer un mot de passe ou un code, il n'a servi à rien : vous pourrez le redonner.
 form-forgotten = La création de votre compte était restée en suspens : j'ai effacé vos réponses, pour ne rien garder sans raison. Vous pourrez recommencer quand vous voudrez.
 
 address-denied = Quelqu'un nous a répondu que l'adresse e-mail de votre compte n'était pas la sienne : je l'ai retirée. Peut-être une faute de frappe ? Touchez « Autre adresse » pour en donner une.
