@@ -34,8 +34,9 @@ from bot.texts.letters import LetterWriter
 from domain.machine.effects import Alert, Write, line
 from domain.machine.events import Received
 from domain.machine.phrases import Phrase
-from domain.mail.letters import Verdict, correspond
-from domain.mail.verdict import LetterKind
+from domain.mail.letters import decide_letter
+from domain.mail.reading import LetterKind
+from domain.mail.verdict import Verdict
 from domain.text.languages import FALLBACK
 from mailer.inbound.ports import Ref
 from mailer.reading import Authentication, Envelope, asks, envelope, read
@@ -149,7 +150,7 @@ class Correspondence:
         received = replace(self._addressed(tx, token, received), in_junk=letter.in_junk)
         nobody = Chat(0, FALLBACK, "", 0, None, None, 0, blocked=False)
         known = StoredFacts(tx, self._shared, nobody, now, Prepared())
-        verdict: Verdict = correspond(received, known)
+        verdict: Verdict = decide_letter(received, known)
         context = ChangeContext(tx, 0, now, self._shared.digest)
         for change in verdict.changes:
             apply_change(change, context)

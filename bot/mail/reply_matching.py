@@ -11,7 +11,7 @@ from bot.store.people import mail_codes
 from domain.conversations.confirmation import CONFIRM
 from domain.machine.effects import Write
 from domain.machine.events import Written
-from domain.mail.letters import written
+from domain.mail.bounces import describe_sent
 from mailer.reading import Envelope
 
 
@@ -50,7 +50,7 @@ def about(tx: Tx, token: Token) -> Written | None:
     match token:
         case (("bounce" | "reply"), _):
             sent = letter_sent(tx, token)
-            return written(sent) if sent else None
+            return describe_sent(sent) if sent else None
         case (("confirm" | "recover") as purpose, row):
             code = mail_codes.load(tx, row)
             awaited = purpose == CONFIRM

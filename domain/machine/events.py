@@ -7,14 +7,14 @@ greeting depends on the step, so only the decision can tell.
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.mail.verdict import Reading
+from domain.mail.reading import Reading
 
 
 @dataclass(frozen=True)
 class Typed:
     """A text in the chat, commands and edited messages included.
 
-    `styled` tells that the client turned signs into formatting (`**` into bold), so that the
+    `styled` says that the client turned signs into formatting (`**` into bold), so that the
     text is perhaps not what was typed. The text never shows in a repr: it may be a password.
     """
 

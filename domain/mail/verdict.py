@@ -1,50 +1,33 @@
-"""What a letter that arrived says, read as a person would: the verdict on one inbound letter."""
+"""What a letter that arrived comes to, and whom it counts as."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from domain.machine.changes import Change
+from domain.machine.effects import Alert, Effect, line
+from domain.machine.events import Received
+from domain.machine.phrases import Phrase
 
-class LetterKind(StrEnum):
-    """Who or what wrote a letter."""
-
-    HUMAN = "human"
-    BOUNCE = "bounce"
-    DELAY = "delay"
-    DELIVERED = "delivered"
-    AUTOREPLY = "autoreply"
-    CHALLENGE = "challenge"
-    LIST = "list"
-    ARF = "arf"
-    MDN = "mdn"
-    JUNK = "junk"
-    MALFORMED = "malformed"
-
-
-class Intent(StrEnum):
-    """What a person's new text asks for."""
-
-    CONFIRM = "confirm"
-    DENY = "deny"
-    STOP = "stop"
-    HELP = "help"
-    STATEMENT = "statement"
-    STATUS = "status"
-    QUESTION = "question"
-    NOTHING = "nothing"
+QUESTION = Alert((line(Phrase.ALERT_QUESTION),))
+"""A person's letter waits for a person."""
 
 
 @dataclass(frozen=True)
-class Reading:
-    """One letter, read.
+class Verdict:
+    """What a letter comes to; `aside` puts it into quarantine for a person to see.
 
-    `recipients` are the addresses a bounce or delay names as failed. `permanent`: the failure is
-    final (5.x.x, RFC 3463), None where the letter does not say; `hard`: the address itself is
-    dead. `reply` is a human's new text without quote, signature and disclaimer.
+    `left`: it stays where it lies, as spam does.
     """
 
-    kind: LetterKind
-    recipients: tuple[str, ...] = ()
-    permanent: bool | None = None
-    hard: bool | None = None
-    reply: str = ""
-    intent: Intent = Intent.NOTHING
+    effects: tuple[Effect, ...] = ()
+    changes: tuple[Change, ...] = ()
+    aside: bool = False
+    left: bool = False
+
+
+NOTHING = Verdict()
+
+
+def is_from(letter: Received, address: str) -> bool:
+    """Whether a letter is by its one author, whom the mail server does not disown."""
+    same = letter.sender.casefold() == address.casefold()
+    return bool(address) and same and not letter.dmarc_failed

@@ -3,7 +3,7 @@
 import logging
 from email.message import Message
 
-from domain.mail.verdict import Intent, LetterKind, Reading
+from domain.mail.reading import Intent, LetterKind, Reading
 from mailer.reading.headers import author
 from mailer.reading.machines import automatic, bounces, classify, notifications
 from mailer.reading.parts import mime

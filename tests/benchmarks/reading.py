@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from domain.mail.verdict import Reading
+from domain.mail.reading import Reading
 from mailer.reading import read
 
 BOUNCES = {"bounce", "delay"}  # either tells that a letter has not arrived

@@ -12,7 +12,7 @@ from bot.config import Settings, load
 from bot.mail.mail_store import SEAL
 from bot.staff.order_values import OrderRefused
 from bot.store.mail import mailbox
-from domain.mail.verdict import LetterKind, Reading
+from domain.mail.reading import LetterKind, Reading
 from mailer.reading import read, visible_text
 
 

@@ -29,7 +29,7 @@ from domain.machine.events import AddressDead
 from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
-from domain.mail.letters import is_told, written
+from domain.mail.bounces import describe_sent, should_notify
 from domain.text.languages import FALLBACK
 from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
@@ -238,7 +238,7 @@ class MailPerformer:
             return []
         before = bounces.count_in_week(tx, account.id, account.email, now)
         bounces.note(tx, NoteBounce(account.id, account.email, hard), now)
-        if not is_told(written(effect), before, hard=hard):
+        if not should_notify(describe_sent(effect), before, hard=hard):
             return []
         return [
             kept

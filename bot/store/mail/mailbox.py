@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from domain.mail.verdict import LetterKind
+from domain.mail.reading import LetterKind
 from mailer.inbound.ports import Place, Ref
 
 JUNK = LetterKind.JUNK.value  # until it is decided, where it came in

@@ -7,7 +7,7 @@ nobody wrote it; an absence alone does not, for people are absent too and write 
 import re
 from email.message import Message
 
-from domain.mail.verdict import LetterKind
+from domain.mail.reading import LetterKind
 from mailer.outbound.compose import LOOP_HEADER
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses

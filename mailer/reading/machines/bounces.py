@@ -13,7 +13,7 @@ from email.message import Message
 
 from flufl.bounce import all_failures
 
-from domain.mail.verdict import LetterKind, Reading
+from domain.mail.reading import LetterKind, Reading
 from mailer.reading.machines import notices, reports
 from mailer.reading.machines.failures import Failure
 from mailer.reading.parts import mime

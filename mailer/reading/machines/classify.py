@@ -8,7 +8,7 @@ person for a machine would leave somebody without an answer.
 import re
 from email.message import Message
 
-from domain.mail.verdict import LetterKind
+from domain.mail.reading import LetterKind
 from mailer.reading.machines import automatic, notices, spam
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import first_address

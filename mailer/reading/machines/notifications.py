@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from domain.mail.verdict import LetterKind, Reading
+from domain.mail.reading import LetterKind, Reading
 from mailer.reading.machines.failures import Failure
 
 _SPLIT = re.compile(r"!\n |\n")  # mail systems break lines of more than 990 signs

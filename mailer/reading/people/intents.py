@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from domain.mail.verdict import Intent
+from domain.mail.reading import Intent
 from mailer.reading.words.phrases import Phrases, fold, phrases, words
 
 CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too

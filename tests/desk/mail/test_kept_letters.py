@@ -13,8 +13,8 @@ from bot.store.engine.store import Tx
 from domain.machine.effects import Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.mail.letters import correspond
-from domain.mail.verdict import LetterKind, Reading
+from domain.mail.letters import decide_letter
+from domain.mail.reading import LetterKind, Reading
 from mailer.inbound.ports import Arrived, Ref
 from tests.support import world
 from tests.support.mail.letterbox import MARIE, Letterbox, letterbox, raw_letter
@@ -105,7 +105,7 @@ async def test_staff_are_told_of_a_letter_that_is_never_given_out(tmp_path: Path
 @pytest.mark.parametrize(("purpose", "alerts"), [("confirm", 1), ("", 0)])
 def test_staff_are_told_of_a_reply_that_nobody_can_read(purpose: str, alerts: int) -> None:
     reply = Received(Reading(LetterKind.MALFORMED), "", purpose, row=1)
-    verdict = correspond(reply, cast("Facts", None))  # nothing has to be looked up
+    verdict = decide_letter(reply, cast("Facts", None))  # nothing has to be looked up
     assert verdict.aside
     assert len(verdict.effects) == alerts
 

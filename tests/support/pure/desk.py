@@ -14,7 +14,7 @@ from domain.machine.effects import Alert, Effect, Say, Tell, WakeAt, Write
 from domain.machine.events import Arrival, Pressed, Received, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.steps import AtRest, Step
-from domain.mail.letters import correspond
+from domain.mail.letters import decide_letter
 from domain.text.languages import spoken
 from domain.text.quiet_hours import QuietHours
 from tests.support.clock import Clock
@@ -78,7 +78,7 @@ class PureDesk:
         """Decide a letter."""
         now = self.clock()
         facts = self.records.facts(0, now)
-        verdict = correspond(letter, facts)
+        verdict = decide_letter(letter, facts)
         self._change(verdict.changes, facts)
         for raised in self.owe(0, 0, verdict.effects):
             self.accept(raised)

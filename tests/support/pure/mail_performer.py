@@ -15,8 +15,8 @@ from domain.machine.effects import Write
 from domain.machine.events import AddressDead, Arrival, Received, ShareSettled
 from domain.machine.outbound import Cause, Document
 from domain.machine.records import Result
-from domain.mail.letters import is_told, written
-from domain.mail.verdict import LetterKind, Reading
+from domain.mail.bounces import describe_sent, should_notify
+from domain.mail.reading import LetterKind, Reading
 from domain.text.languages import FALLBACK
 from mailer.reading.people import intents
 from tests.support.pure.changes import PureScene, apply
@@ -119,7 +119,7 @@ class PureMailPerformer:
             return
         before = records.facts(0, now).bounces(account.id)
         apply(NoteBounce(account.id, account.email, hard=True), PureScene(records, 0, now))
-        if is_told(written(effect), before, hard=True):
+        if should_notify(describe_sent(effect), before, hard=True):
             for chat in records.chats_of(account.id):
                 self._desk.accept(Arrival(chat, AddressDead(account.id)))
 
@@ -142,4 +142,4 @@ class PureMailPerformer:
 def _bounce(effect: Write) -> Received:
     """The report of a server that took a letter and knows no such mailbox after all."""
     reading = Reading(LetterKind.BOUNCE, (effect.to,), permanent=True, hard=True)
-    return Received(reading, "", about=written(effect))
+    return Received(reading, "", about=describe_sent(effect))

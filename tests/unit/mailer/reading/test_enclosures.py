@@ -4,7 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from domain.mail.verdict import Intent, Reading
+from domain.mail.reading import Intent, Reading
 from mailer.reading import read
 from tests.support.mail.answers import SENT, written
 

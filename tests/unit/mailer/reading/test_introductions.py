@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.mail.verdict import Intent
+from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import DESK, SENT, written
 

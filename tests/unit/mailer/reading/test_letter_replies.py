@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from bot.texts.letters import LETTERS
-from domain.mail.verdict import Intent
+from domain.mail.reading import Intent
 from mailer.reading.letters import read
 from mailer.reading.people.intents import intent
 from tests.support.mail.our_letters import EVERY, written

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.mail.verdict import Intent, LetterKind
+from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
 from tests.support.mail.answers import written
 

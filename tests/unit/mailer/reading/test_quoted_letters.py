@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts
-from domain.mail.verdict import Intent
+from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import DESK, INTRODUCTIONS, written
 from tests.support.mail.our_letters import Valmont

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands.people import letter as letter_command
-from domain.mail.verdict import Intent, LetterKind
+from domain.mail.reading import Intent, LetterKind
 from mailer.reading import Authentication, asks, envelope, read
 from mailer.reading.words.phrases import fold
 from tests.support.mail.answers import DESK, INTRODUCTIONS, SENT, written

@@ -1,0 +1,67 @@
+"""Letters of ours that come back: what they say about an address or about a share.
+
+The candidate hears at once of an address that is dead, and of another failure at its second time;
+then not again for a week, unless it is a letter that they wait for.
+"""
+
+from domain.conversations.confirmation import CONFIRM
+from domain.machine.changes import FailShare, NoteBounce
+from domain.machine.effects import Tell, Write
+from domain.machine.events import AddressDead, Received, ShareSettled, Written
+from domain.machine.facts import Facts
+from domain.machine.outbound import Cause
+from domain.machine.records import Bounces
+from domain.mail.reading import LetterKind
+from domain.mail.verdict import NOTHING, Verdict
+
+SOFT_LIMIT = 2  # other failures in 7 days count like a dead address
+
+
+def decide_bounce(letter: Received, facts: Facts) -> Verdict:
+    """A bounce counts only if it returns a letter of ours; a delay never does."""
+    about = letter.about
+    if about is None:
+        return Verdict(aside=True)
+    if letter.reading.kind is LetterKind.DELAY:
+        return NOTHING
+    if about.share:
+        return _share_failed(about, letter, facts)
+    account = facts.account(about.account)
+    if not account or account.email.casefold() != about.to.casefold():
+        return NOTHING
+    hard = bool(letter.reading.hard)
+    changes = (NoteBounce(account.id, account.email, hard),)
+    if not should_notify(about, facts.bounces(account.id), hard=hard):
+        return Verdict(changes=changes)
+    chats = facts.chats(account.id)
+    notices = tuple(Tell(chat, AddressDead(account.id)) for chat in chats)
+    return Verdict(notices, changes)
+
+
+def describe_sent(letter: Write) -> Written:
+    """A letter of ours, as what comes back is about it."""
+    return Written(letter.to, letter.account, letter.share, awaited=letter.purpose == CONFIRM)
+
+
+def should_notify(about: Written, before: Bounces, *, hard: bool) -> bool:
+    """Whether the candidate hears of one more letter that came back."""
+    known = before.hard > 0 or before.soft >= SOFT_LIMIT
+    return (hard or before.soft + 1 >= SOFT_LIMIT) and (about.awaited or not known)
+
+
+def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
+    """The candidate hears of it, and staff find the address in their list."""
+    share = facts.share(about.share)
+    if share is None or share.state == "failed":
+        return NOTHING
+    event = ShareSettled(about.share, delivered=False)
+    notices = tuple(Tell(chat, event) for chat in facts.chats(about.account))
+    hard = bool(letter.reading.hard)
+    noted = NoteBounce(about.account, share.email, hard, share.organisation)
+    return Verdict(notices, (FailShare(about.share, _reason(letter)), noted))
+
+
+def _reason(letter: Received) -> Cause:
+    if letter.reading.hard:
+        return Cause.DEAD_ADDRESS
+    return Cause.TEMPORARY if letter.reading.permanent is False else Cause.POLICY

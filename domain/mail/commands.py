@@ -1,0 +1,141 @@
+"""Commands by reply (STOP, HELP, STATUS, STATEMENT) and questions, and what answers them.
+
+A command counts only from a confirmed address, and is answered only to it; at most one automatic
+answer of a kind goes out a day.
+"""
+
+from domain.conversations.results import statement_allowed
+from domain.machine.changes import SetNews
+from domain.machine.effects import Line, Write
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Account, Result
+from domain.mail.reading import Intent
+from domain.mail.verdict import NOTHING, QUESTION, Verdict, is_from
+
+
+def unsubscribe(letter: Received, facts: Facts) -> Verdict:
+    """A letter to the address that mail programs unsubscribe with."""
+    account = facts.account(letter.row)
+    if not account or not account.confirmed or not is_from(letter, account.email):
+        return Verdict(aside=True)
+    return stop_news((account,), letter, facts)
+
+
+def follow(letter: Received, facts: Facts) -> Verdict:
+    """A command by reply: only from a confirmed address, answered only to it.
+
+    Anybody else's is for a person to see, though nothing is done for them.
+    """
+    accounts = facts.writer(letter.sender) if letter.sender else ()
+    if not accounts or letter.dmarc_failed:
+        return answer_question(letter, facts)
+    match letter.reading.intent:
+        case Intent.STOP:
+            return stop_news(accounts, letter, facts)
+        case Intent.HELP:
+            return answer("candidate.answer.help", accounts[0], letter, facts)
+        case Intent.STATUS:
+            return _status(accounts, letter, facts)
+        case Intent.STATEMENT:
+            return _statement(accounts, letter, facts)
+        case Intent.NOTHING | Intent.CONFIRM if not letter.reading.reply:
+            return NOTHING
+    return answer_question(letter, facts)
+
+
+def answer(name: str, account: Account, letter: Received, facts: Facts, **params: Line) -> Verdict:
+    """One automatic answer, at most one of a kind a day, to the confirmed address."""
+    if not facts.may_answer(account.email.casefold(), name):
+        return NOTHING
+    return Verdict(
+        (
+            Write(
+                name,
+                account.email,
+                params,
+                account=account.id,
+                in_reply_to=letter.message_id,
+            ),
+        )
+    )
+
+
+def stop_news(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    """No more news, whatever else goes on being said."""
+    answered = answer("candidate.answer.stopped", accounts[0], letter, facts)
+    return Verdict(answered.effects, tuple(SetNews(each.id, wanted=False) for each in accounts))
+
+
+def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    """When to expect the result, without a score; each of a family's entries gets a letter."""
+    if not facts.may_answer(letter.sender, "candidate.answer.status"):
+        return NOTHING
+    return Verdict(
+        tuple(
+            Write(
+                "candidate.answer.status",
+                each.email,
+                {"status": _standing(each, facts)},
+                account=each.id,
+                in_reply_to=letter.message_id,
+            )
+            for each in accounts
+        )
+    )
+
+
+def _standing(account: Account, facts: Facts) -> Line:
+    result = facts.result(account.id)
+    if result is None:
+        window = {"from": account.entry.results_from, "by": account.entry.results_by}
+        return Line("mail-status-expected", window)
+    if not statement_allowed(result):
+        return Line("mail-status-news")
+    return Line("mail-status-released", {"at": result.released_at})
+
+
+def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    """The Statement by mail, for those who allowed it in My details; how to allow it for others.
+
+    Who has had it today gets nothing more: where the exam stands was not the question.
+    """
+    out = [(each, result) for each in accounts if (result := _released(each, facts))]
+    ready = [(each, result) for each, result in out if each.statement_by_mail]
+    if not out:
+        return _status(accounts, letter, facts)
+    if not ready:
+        return answer("candidate.answer.leave", out[0][0], letter, facts)
+    return Verdict(
+        tuple(
+            Write(
+                "candidate.answer.statement",
+                each.email,
+                account=each.id,
+                result=result.id,
+                in_reply_to=letter.message_id,
+            )
+            for each, result in ready
+            if facts.may_answer(each.email.casefold(), f"statement {each.id}")
+        )
+    )
+
+
+def _released(account: Account, facts: Facts) -> Result | None:
+    """The result of which there is a Statement."""
+    result = facts.result(account.id)
+    return result if result and statement_allowed(result) else None
+
+
+def answer_question(letter: Received, facts: Facts) -> Verdict:
+    """A person's own words: help is answered where we know them, and staff are alerted."""
+    accounts = facts.writer(letter.sender) if letter.sender else ()
+    if not accounts or letter.dmarc_failed:
+        return Verdict((QUESTION,) if letter.purpose else (), aside=True)
+    return answer_with_help(accounts[0], letter, facts)
+
+
+def answer_with_help(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """A question: the words we know by letter, and a person's answer later."""
+    answered = answer("candidate.answer.help", account, letter, facts)
+    return Verdict((*answered.effects, QUESTION), aside=True)

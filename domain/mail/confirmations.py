@@ -1,0 +1,85 @@
+"""Replies to a letter that asks for a confirmation: a yes, a no, or something else.
+
+Only the address that the letter went to confirms, and only in time.
+"""
+
+from domain.conversations import confirmation
+from domain.machine.changes import ChangeAddress
+from domain.machine.effects import Alert, Tell, Write, line
+from domain.machine.events import AddressDenied, ConfirmationStrayed, Received
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, MailCode
+from domain.machine.steps import AtRest
+from domain.mail import commands
+from domain.mail.reading import Intent
+from domain.mail.verdict import NOTHING, QUESTION, Verdict, is_from
+
+
+def decide_reply(letter: Received, facts: Facts) -> Verdict:
+    """What a letter to the address of a confirmation does; any command holds here as well."""
+    code = facts.mail_code(letter.row)
+    account = facts.account(code.account) if code else None
+    if code is None or account is None:
+        return Verdict(aside=True)
+    own = is_from(letter, code.email)
+    match letter.reading.intent:
+        case Intent.DENY if own:
+            return _denied(account, code, letter, facts)
+        case Intent.CONFIRM:
+            return _confirmed(account, code, letter, facts)
+        case Intent.NOTHING if not letter.reading.reply:
+            return _confirmed(account, code, letter, facts)
+    if own and not account.confirmed and _is_current(account, code):
+        return _before_confirmation(account, letter, facts)
+    return commands.follow(letter, facts)
+
+
+def _is_current(account: Account, code: MailCode) -> bool:
+    return account.email.casefold() == code.email.casefold()
+
+
+def _before_confirmation(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """Whoever answers by the token reads that mailbox, and hears what may be answered.
+
+    They command nothing yet but silence.
+    """
+    match letter.reading.intent:
+        case Intent.STOP:
+            return commands.stop_news((account,), letter, facts)
+        case Intent.HELP | Intent.STATUS | Intent.STATEMENT:
+            return commands.answer("candidate.answer.help", account, letter, facts)
+    return commands.answer_with_help(account, letter, facts)
+
+
+def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
+    """Only the address that the letter went to, in time; who also asks gets a person's answer."""
+    current = _is_current(account, code)
+    if account.confirmed and current:
+        return commands.answer_question(letter, facts) if letter.asks else NOTHING
+    in_time = not code.used and code.expires > facts.now
+    if not (in_time and current and is_from(letter, code.email)):
+        warning = Tell(code.chat, ConfirmationStrayed(account.id))
+        may_warn = facts.may_answer(code.email.casefold(), "strayed")
+        return Verdict((warning,)) if may_warn else NOTHING
+    done = confirmation.confirmed(AtRest(), account.id, code.id, facts)
+    asked = (QUESTION,) if letter.asks else ()
+    return Verdict((*done.effects, *asked), done.changes, aside=letter.asks)
+
+
+def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
+    """Before the confirmation the address is freed; afterwards chat and staff are warned."""
+    if not _is_current(account, code):
+        return NOTHING
+    event = AddressDenied(account.id, account.confirmed)
+    notices = tuple(Tell(chat, event) for chat in facts.chats(account.id) or (code.chat,))
+    if account.confirmed:
+        alert = Alert((line(Phrase.ALERT_DENIED_LATE, account=str(account.id)),))
+        return Verdict((*notices, alert))
+    answer = Write(
+        "candidate.answer.denied",
+        code.email,
+        language=account.language,
+        in_reply_to=letter.message_id,
+    )
+    return Verdict((*notices, answer), (ChangeAddress(account.id, ""),))

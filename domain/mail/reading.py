@@ -1,0 +1,50 @@
+"""What a letter that arrived says, read as a person would: the verdict on one inbound letter."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LetterKind(StrEnum):
+    """Who or what wrote a letter."""
+
+    HUMAN = "human"
+    BOUNCE = "bounce"
+    DELAY = "delay"
+    DELIVERED = "delivered"
+    AUTOREPLY = "autoreply"
+    CHALLENGE = "challenge"
+    LIST = "list"
+    ARF = "arf"
+    MDN = "mdn"
+    JUNK = "junk"
+    MALFORMED = "malformed"
+
+
+class Intent(StrEnum):
+    """What a person's new text asks for."""
+
+    CONFIRM = "confirm"
+    DENY = "deny"
+    STOP = "stop"
+    HELP = "help"
+    STATEMENT = "statement"
+    STATUS = "status"
+    QUESTION = "question"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One letter, read.
+
+    `recipients` are the addresses a bounce or delay names as failed. `permanent`: the failure is
+    final (5.x.x, RFC 3463), None where the letter does not say; `hard`: the address itself is
+    dead. `reply` is a human's new text without quote, signature and disclaimer.
+    """
+
+    kind: LetterKind
+    recipients: tuple[str, ...] = ()
+    permanent: bool | None = None
+    hard: bool | None = None
+    reply: str = ""
+    intent: Intent = Intent.NOTHING
