@@ -5,9 +5,10 @@ A code is good once, for `mail_code_hours`, in one chat; a newer letter voids th
 
 from datetime import timedelta
 
+from domain.conversations.notices import notify_other_chats
 from domain.machine.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision, ask_again
-from domain.machine.effects import Line, Tell, Write, line
+from domain.machine.effects import Line, Write, line
 from domain.machine.events import AddressConfirmed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
@@ -51,11 +52,9 @@ def code_typed(step: Step, account: Account, text: str, facts: Facts) -> Decisio
 
 def confirmed(step: Step, account: int, code: int, facts: Facts) -> Decision:
     """The address is confirmed; the account's other chats hear of it in their own order."""
-    told = tuple(
-        Tell(chat, AddressConfirmed(account)) for chat in facts.chats(account) if chat != facts.chat
-    )
+    notices = notify_other_chats(account, AddressConfirmed(account), facts)
     changes = (UseMailCode(code), ConfirmAddress(account))
-    return Decision(step, effects=told, changes=changes)
+    return Decision(step, effects=notices, changes=changes)
 
 
 def is_code(text: str) -> bool:

@@ -1,9 +1,10 @@
 """My details: address, password, news, language, and leaving."""
 
 from domain.conversations import confirmation, menu
+from domain.conversations.notices import notify_other_chats
 from domain.conversations.registration.asking import check_email
 from domain.conversations.registration.registration import refused_password
-from domain.conversations.signin import farewell, letter, tell_others
+from domain.conversations.signin import farewell, letter
 from domain.machine.changes import (
     AllowStatementByMail,
     ChangeAddress,
@@ -75,8 +76,8 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
         return move(AwaitingNewPassword(account.id), line(Phrase.PASSWORDS_DIFFER))
     changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
     done = move(AtRest(), line(Phrase.PASSWORD_CHANGED), changes=changes)
-    told = tell_others(account, AccountClosed(), facts)
-    return done.also(*told, *letter("candidate.notice.password-changed", account))
+    notices = notify_other_chats(account.id, AccountClosed(), facts)
+    return done.also(*notices, *letter("candidate.notice.password-changed", account))
 
 
 def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -135,9 +136,9 @@ def _change_address(account: Account, email: str, facts: Facts) -> Decision:
 
 
 def _delete(account: Account, facts: Facts) -> Decision:
-    told = tell_others(account, AccountClosed(), facts)
+    notices = notify_other_chats(account.id, AccountClosed(), facts)
     gone = move(AtRest(), line(Phrase.DELETED), changes=(CloseAccount(account.id),))
-    return gone.also(*told, *farewell(account))
+    return gone.also(*notices, *farewell(account))
 
 
 def question(step: DetailsStep, facts: Facts) -> Question:

@@ -1,6 +1,6 @@
 """Forgotten password: a code to the confirmed address, then a new password.
 
-Nobody is told whether a code was sent: an ID number without an account, or one whose address
+Nobody learns whether a code was sent: an ID number without an account, or one whose address
 was never confirmed, gives the same words after the same work.
 """
 
@@ -78,7 +78,7 @@ def _code(step: AwaitingRecoveryCode, code: int, text: str, facts: Facts) -> Dec
 
 def _is_open(proof: MailCode, facts: Facts) -> bool:
     """Whether a code may still be right. One that is not is no other than a wrong one: words of
-    its own would tell that there is an account.
+    its own would give away that there is an account.
     """
     in_time = not proof.used and proof.expires > facts.now
     return in_time and proof.chat == facts.chat and proof.tries < facts.rules.code_tries

@@ -139,11 +139,11 @@ def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
     if argument not in MAIN_EXAMS:
         return ask_again(step).also(Say((line(Phrase.EXAMS),), in_pairs(names), kept=True))
     code = argument.partition(" ")[0].lower()
-    told = tuple(Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
+    information = tuple(Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
     rules = facts.rules
     timing = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
     ends = timing, line(Phrase.EXAM_ENQUIRY)
-    about = (line(Phrase.EXAM_HEAD, exam=argument), *told, *ends)
+    about = (line(Phrase.EXAM_HEAD, exam=argument), *information, *ends)
     more = ((lasting(Phrase.BUTTON_EXAMS, "exams"),),)
     return ask_again(step).also(Say(about, more, kept=True))
 

@@ -34,7 +34,7 @@ def show(account: Account, facts: Facts) -> Decision:
 
 def _expected(account: Account, facts: Facts) -> tuple[Line, ...]:
     entry = account.entry
-    told = line(
+    window = line(
         Phrase.RESULT_EXPECTED,
         exam=entry.exam,
         start=entry.results_from,
@@ -42,9 +42,9 @@ def _expected(account: Account, facts: Facts) -> tuple[Line, ...]:
     )
     due = facts.release_due(account.id)
     if due:
-        return told, line(Phrase.RELEASE_SET, at=due)
+        return window, line(Phrase.RELEASE_SET, at=due)
     late = facts.now.date() > entry.results_by
-    return told, line(Phrase.RELEASE_LATE if late else Phrase.RELEASE_OPEN)
+    return window, line(Phrase.RELEASE_LATE if late else Phrase.RELEASE_OPEN)
 
 
 def lines(account: Account, result: Result) -> tuple[Line, ...]:

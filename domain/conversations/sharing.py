@@ -134,12 +134,12 @@ def _unlisted(step: ConfirmingShare) -> Organisation:
 
 
 def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
-    """What became of a share, told once it is known."""
+    """What became of a share, said once it is known."""
     share = facts.share(event.share)
     if share is None:
         return ()
     phrase = Phrase.SHARE_SENT if event.delivered else Phrase.SHARE_FAILED
-    return (Say((_told(share, phrase),), kept=True),)
+    return (Say((_fate(share, phrase),), kept=True),)
 
 
 def overview(account: Account, facts: Facts) -> Decision:
@@ -152,11 +152,11 @@ def overview(account: Account, facts: Facts) -> Decision:
         "sent": Phrase.SHARE_IS_SENT,
         "failed": Phrase.SHARE_IS_FAILED,
     }
-    told = tuple(_told(share, phrases[share.state]) for share in shares)
-    return move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *told)
+    fates = tuple(_fate(share, phrases[share.state]) for share in shares)
+    return move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *fates)
 
 
-def _told(share: Share, phrase: Phrase) -> Line:
+def _fate(share: Share, phrase: Phrase) -> Line:
     reason = Line(f"cause-{share.reason}") if share.reason else ""
     return line(phrase, organisation=share.organisation, at=share.at, reason=reason)
 

@@ -6,6 +6,7 @@ and whether the ID number has an account makes no difference to what a stranger 
 
 from datetime import timedelta
 
+from domain.conversations.notices import notify_other_chats
 from domain.machine.changes import (
     ClearWrongPasswords,
     CloseAllSignIns,
@@ -18,7 +19,7 @@ from domain.machine.changes import (
 )
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
-from domain.machine.effects import Button, Effect, Tell, Write, line
+from domain.machine.effects import Button, Effect, Write, line
 from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typed
 from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
@@ -84,15 +85,11 @@ def wrong_password(
 
 def signed_in(account: Account, facts: Facts) -> Decision:
     """The chat is signed in; the account's other chats and its mailbox hear of it."""
-    told = tuple(
-        Tell(chat, SignedInElsewhere(account.id, facts.now))
-        for chat in facts.chats(account.id)
-        if chat != facts.chat
-    )
+    notices = notify_other_chats(account.id, SignedInElsewhere(account.id, facts.now), facts)
     new = facts.chat not in facts.chats(account.id)
     letters = letter("candidate.notice.new-sign-in", account) if new else ()
     entered = move(AtRest(), line(Phrase.SIGNED_IN), changes=(OpenSignIn(account.id),))
-    return entered.also(*told, *letters)
+    return entered.also(*notices, *letters)
 
 
 def letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
@@ -145,14 +142,9 @@ def sign_out(account: Account) -> Decision:
 
 def sign_out_everywhere(account: Account, facts: Facts) -> Decision:
     """Every chat signs out of the account."""
-    told = tell_others(account, AccountClosed(), facts)
+    notices = notify_other_chats(account.id, AccountClosed(), facts)
     changes = (CloseAllSignIns(account.id),)
-    return move(AtRest(), line(Phrase.SIGNED_OUT_EVERYWHERE), changes=changes).also(*told)
-
-
-def tell_others(account: Account, event: AccountClosed, facts: Facts) -> tuple[Effect, ...]:
-    """The same event for every other chat signed in to the account."""
-    return tuple(Tell(chat, event) for chat in facts.chats(account.id) if chat != facts.chat)
+    return move(AtRest(), line(Phrase.SIGNED_OUT_EVERYWHERE), changes=changes).also(*notices)
 
 
 def question(step: SignInStep, facts: Facts) -> Question:

@@ -130,7 +130,7 @@ class AwaitingRecoveryId:
 
 @dataclass(frozen=True)
 class AwaitingRecoveryCode:
-    """Forgotten password: the code of the letter. Nobody is told whether one was sent."""
+    """Forgotten password: the code of the letter. Nobody learns whether one was sent."""
 
     id_number: str
     code: int
