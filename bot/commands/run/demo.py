@@ -5,7 +5,10 @@ import os
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,9 +16,10 @@ import uvloop
 
 from bot.commands import Subparsers
 from bot.commands.terminal import complain, say
-from bot.sandbox import demo
 
 PORT = 8765
+EMBEDDED = ("aiosmtpd", "pymap")
+"""What only the demo imports, and a running desk can do without."""
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -32,10 +36,20 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def run(args: Namespace) -> int:
-    """0 when it was stopped, 1 when the port is taken."""
+    """0 when it was stopped, 1 when the port is taken or the mail servers are not installed."""
+    try:
+        demo = import_module("bot.sandbox.demo")
+    except ModuleNotFoundError as error:
+        if str(error.name).partition(".")[0] not in EMBEDDED:
+            raise
+        complain(
+            "The demo's mail servers are missing; this brings them: "
+            "pip install 'results-desk[demo]'"
+        )
+        return 1
     try:
         with TemporaryDirectory(prefix="results-desk-demo-") as folder:
-            uvloop.run(_until_stopped(Path(folder), args.port))
+            uvloop.run(_until_stopped(partial(demo.run, Path(folder), args.port, _invite)))
     except OSError as error:
         complain(f"The page cannot listen on 127.0.0.1:{args.port}: {error.strerror}.")
         complain("Choose another port: DEMO_PORT=9000 make demo")
@@ -43,12 +57,12 @@ def run(args: Namespace) -> int:
     return 0
 
 
-async def _until_stopped(folder: Path, port: int) -> None:
+async def _until_stopped(play: Callable[[], Awaitable[None]]) -> None:
     this = asyncio.current_task()
     for each in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(each, lambda: this and this.cancel())
     with suppress(asyncio.CancelledError):
-        await demo.run(folder, port, _invite)
+        await play()
 
 
 def _invite(address: str) -> None:
