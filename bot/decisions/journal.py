@@ -28,7 +28,8 @@ from domain.machine.effects import Say, line
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.phrases import Phrase
-from domain.machine.steps import AtRest, AwaitingLoginPassword, Step
+from domain.machine.steps.signin import AwaitingLoginPassword
+from domain.machine.steps.step import AtRest, Step
 from domain.text.languages import spoken
 
 Clock = Callable[[], datetime]

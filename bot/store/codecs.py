@@ -4,17 +4,17 @@ import json
 import logging
 from typing import Any
 
-from domain.machine import steps
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line
 from domain.machine.events import Arrival, Event
-from domain.machine.steps import Form, Step
+from domain.machine.steps.registration import Form
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
 STEPS = Codec([*union(Step), Form])
 EVENTS = Codec([*union(Event), Arrival])
 EFFECTS = Codec([*union(Effect), Line, Button, *union(Event)])
-FIRST_STEP = STEPS.dumps(steps.AtRest())
-NESTED = steps.AwaitingOwnPassword.__name__
+FIRST_STEP = STEPS.dumps(AtRest())
+NESTED = AwaitingOwnPassword.__name__
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from domain.machine.events import AddressConfirmed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
-from domain.machine.steps import AtRest, Step
+from domain.machine.steps.step import AtRest, Step
 
 CONFIRM = "confirm"
 

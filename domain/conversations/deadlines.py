@@ -6,13 +6,9 @@ from domain.machine.decision import Decision, ignore, move
 from domain.machine.effects import WakeAt, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.steps import (
-    AtRest,
-    AwaitingNewPassword,
-    AwaitingNewPasswordAgain,
-    RegistrationStep,
-    Step,
-)
+from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain
+from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.step import AtRest, Step
 
 TIMER = "abandon"
 PROVEN = timedelta(hours=1)  # whoever finds the phone later must prove themselves anew

@@ -49,18 +49,12 @@ from domain.machine.events import (
 )
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
-from domain.machine.steps import (
-    SECRET_STEPS,
-    AtRest,
-    AwaitingOwnPassword,
-    DetailsStep,
-    RecoveryStep,
-    RegistrationStep,
-    ShareStep,
-    SignInStep,
-    StaffStep,
-    Step,
-)
+from domain.machine.steps.details import DetailsStep
+from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.sharing import ShareStep
+from domain.machine.steps.signin import RecoveryStep, SignInStep
+from domain.machine.steps.staff import StaffStep
+from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 
 
 def _at(step: Step) -> CurrentStep[Any]:

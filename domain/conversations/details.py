@@ -20,9 +20,8 @@ from domain.machine.events import AccountClosed, Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
-from domain.machine.steps import (
+from domain.machine.steps.details import (
     AtDetails,
-    AtRest,
     AwaitingNewEmail,
     AwaitingNewPassword,
     AwaitingNewPasswordAgain,
@@ -30,6 +29,7 @@ from domain.machine.steps import (
     ConfirmingDeletion,
     DetailsStep,
 )
+from domain.machine.steps.step import AtRest
 from domain.text.addresses import masked, suggestion
 from domain.text.passwords import repeatable, weakness
 

@@ -15,13 +15,9 @@ from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
-from domain.machine.steps import (
-    AtRest,
-    AwaitingNewPassword,
-    AwaitingRecoveryCode,
-    AwaitingRecoveryId,
-    RecoveryStep,
-)
+from domain.machine.steps.details import AwaitingNewPassword
+from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId, RecoveryStep
+from domain.machine.steps.step import AtRest
 from domain.text.identifiers import id_number
 from domain.text.passwords import repeatable
 

@@ -14,7 +14,9 @@ from domain.machine.events import Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
-from domain.machine.steps import AtRest, AwaitingOwnPassword, RegistrationStep, SignInStep, Step
+from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.signin import SignInStep
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.text.languages import SWITCH, led_to
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])

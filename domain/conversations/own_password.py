@@ -8,7 +8,7 @@ from domain.machine.effects import line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts, Need, PasswordMatches
 from domain.machine.phrases import Phrase
-from domain.machine.steps import AtRest, AwaitingOwnPassword
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 
 
 def needs(step: AwaitingOwnPassword, text: str) -> Need | None:

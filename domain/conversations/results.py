@@ -11,7 +11,7 @@ from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, l
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry, Result
-from domain.machine.steps import AtRest
+from domain.machine.steps.step import AtRest
 
 KIND_WORDS = {
     "X": Phrase.RESULT_X,

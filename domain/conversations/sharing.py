@@ -16,8 +16,7 @@ from domain.machine.events import Pressed, ShareSettled, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Organisation, Share
-from domain.machine.steps import (
-    AtRest,
+from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
     AwaitingWebsite,
     ChoosingOrganisation,
@@ -25,8 +24,8 @@ from domain.machine.steps import (
     NamingOrganisation,
     SearchingOrganisation,
     ShareStep,
-    Step,
 )
+from domain.machine.steps.step import AtRest, Step
 from domain.text.addresses import suggestion
 from domain.text.passwords import repeatable
 

@@ -24,14 +24,13 @@ from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typ
 from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Login
-from domain.machine.steps import (
-    AtRest,
+from domain.machine.steps.signin import (
     AwaitingLoginId,
     AwaitingLoginPassword,
-    AwaitingOwnPassword,
     ChoosingAccount,
     SignInStep,
 )
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from domain.text.identifiers import id_number
 from domain.text.passwords import repeatable
 

@@ -25,15 +25,14 @@ from domain.machine.effects import (
 from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.steps import (
-    AtRest,
+from domain.machine.steps.staff import (
     AwaitingStaffFile,
     ChoosingRelease,
     ReviewingImport,
     ReviewingRelease,
     StaffStep,
-    Step,
 )
+from domain.machine.steps.step import AtRest, Step
 
 COMMANDS: dict[str, StaffStep] = {"/import": AwaitingStaffFile(), "/release": ChoosingRelease()}
 """What the centre's officers may type, and where it leads; to others these are unknown."""

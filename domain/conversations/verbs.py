@@ -17,20 +17,15 @@ from domain.machine.effects import line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, SignIn
-from domain.machine.steps import (
+from domain.machine.steps.details import (
     AtDetails,
-    AtRest,
-    AwaitingLoginId,
     AwaitingNewEmail,
     AwaitingNewPassword,
-    AwaitingOwnPassword,
-    AwaitingRecoveryId,
-    ChoosingAccount,
     ConfirmingDeletion,
-    Form,
-    RegistrationStep,
-    Step,
 )
+from domain.machine.steps.registration import Form, RegistrationStep
+from domain.machine.steps.signin import AwaitingLoginId, AwaitingRecoveryId, ChoosingAccount
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
 OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "start": lambda step, _, facts: menu.start(step),

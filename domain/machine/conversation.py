@@ -9,7 +9,7 @@ from domain.machine.effects import line
 from domain.machine.events import Pressed, Sent, Typed
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
-from domain.machine.steps import SECRET_STEPS, Step
+from domain.machine.steps.step import SECRET_STEPS, Step
 
 S = TypeVar("S", bound=Step)
 

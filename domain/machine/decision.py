@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from domain.machine.changes import Change
 from domain.machine.effects import Button, Effect, Keyboard, Line
 from domain.machine.phrases import Phrase
-from domain.machine.steps import Step
+from domain.machine.steps.step import Step
 
 
 @dataclass(frozen=True)

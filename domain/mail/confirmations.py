@@ -10,7 +10,7 @@ from domain.machine.events import AddressDenied, ConfirmationStrayed, Received
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
-from domain.machine.steps import AtRest
+from domain.machine.steps.step import AtRest
 from domain.mail import commands
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, QUESTION, Verdict, is_from

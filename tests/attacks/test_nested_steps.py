@@ -8,7 +8,8 @@ import pytest
 
 from bot.logs import tracebacks
 from bot.store.codecs import STEPS, read_step
-from domain.machine.steps import AtDetails, AtRest, AwaitingOwnPassword, ConfirmingDeletion
+from domain.machine.steps.details import AtDetails, ConfirmingDeletion
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.world import World, opened
 

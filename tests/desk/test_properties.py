@@ -22,7 +22,8 @@ from bot.store.engine.store import Store, Tx
 from domain.machine import events
 from domain.machine.effects import Answer, Effect, Say
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
-from domain.machine.steps import AwaitingSecret, Step
+from domain.machine.steps.registration import AwaitingSecret
+from domain.machine.steps.step import Step
 from domain.text.identifiers import secret_number
 from tests.support import people, world
 from tests.support.clock import MORNING

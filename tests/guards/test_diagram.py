@@ -22,12 +22,33 @@ from bot.store.engine.store import Tx
 from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.conversations import desk
-from domain.machine import steps
 from domain.machine.decision import Decision
 from domain.machine.effects import Line
 from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
 from domain.machine.records import Rules, SignIn
-from domain.machine.steps import AtRest, Step
+from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
+from domain.machine.steps.registration import (
+    AwaitingEmail,
+    AwaitingIdNumber,
+    AwaitingSecret,
+    RegistrationStep,
+)
+from domain.machine.steps.sharing import (
+    AwaitingOrganisationEmail,
+    AwaitingWebsite,
+    NamingOrganisation,
+    SearchingOrganisation,
+    ShareStep,
+)
+from domain.machine.steps.signin import (
+    AwaitingLoginId,
+    AwaitingRecoveryCode,
+    AwaitingRecoveryId,
+    RecoveryStep,
+    SignInStep,
+)
+from domain.machine.steps.staff import AwaitingStaffFile, ChoosingRelease, StaffStep
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from tests.support import people, world
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, PASSWORD
@@ -38,37 +59,35 @@ DOCUMENT = ROOT / "docs" / "conversation.md"
 OPENING = """# The conversation
 
 Drawn from a walk of `decide` (`tests/guards/test_diagram.py --update`), never by hand. Names are
-those of `domain/machine/steps.py`. Left out: what stays where it is, "Back", and "Cancel", which
+those of `domain/machine/steps/`. Left out: what stays where it is, "Back", and "Cancel", which
 leads to `AtRest` from everywhere, as the commands of the menu lead from everywhere to their own
 step.
 """
 CHAPTERS = {
-    "Creating an account": steps.RegistrationStep,
-    "Signing in, and a forgotten password": steps.SignInStep
-    | steps.AwaitingOwnPassword
-    | steps.RecoveryStep,
-    "My details": steps.DetailsStep,
-    "Sending a result": steps.ShareStep,
-    "Staff at work": steps.StaffStep,
+    "Creating an account": RegistrationStep,
+    "Signing in, and a forgotten password": SignInStep | AwaitingOwnPassword | RecoveryStep,
+    "My details": DetailsStep,
+    "Sending a result": ShareStep,
+    "Staff at work": StaffStep,
 }
 LEFT_OUT = {"Back", "Cancel"}
 RIGHT = {
-    steps.AwaitingIdNumber: CANDIDATES["Emma"].id_number,
-    steps.AwaitingSecret: CANDIDATES["Emma"].secret,
-    steps.AwaitingEmail: CANDIDATES["Emma"].email,
-    steps.AwaitingLoginId: CANDIDATES["Marie"].id_number,
-    steps.AwaitingRecoveryId: CANDIDATES["Marie"].id_number,
-    steps.AwaitingNewEmail: "emma@clarke.uk",
-    steps.SearchingOrganisation: "lyon",
-    steps.NamingOrganisation: "Springfield College",
-    steps.AwaitingWebsite: "www.springfield.edu",
-    steps.AwaitingOrganisationEmail: "office@springfield.edu",
+    AwaitingIdNumber: CANDIDATES["Emma"].id_number,
+    AwaitingSecret: CANDIDATES["Emma"].secret,
+    AwaitingEmail: CANDIDATES["Emma"].email,
+    AwaitingLoginId: CANDIDATES["Marie"].id_number,
+    AwaitingRecoveryId: CANDIDATES["Marie"].id_number,
+    AwaitingNewEmail: "emma@clarke.uk",
+    SearchingOrganisation: "lyon",
+    NamingOrganisation: "Springfield College",
+    AwaitingWebsite: "www.springfield.edu",
+    AwaitingOrganisationEmail: "office@springfield.edu",
 }
 """Right answers; every other step that takes a text takes a password."""
 
 HEARD: dict[type[Step], Event] = {
-    steps.AwaitingStaffFile: FileRead("file", 1, "results", 3),
-    steps.ChoosingRelease: ReleasePreviewed("B2 First", "2026-10", "digest", 2),
+    AwaitingStaffFile: FileRead("file", 1, "results", 3),
+    ChoosingRelease: ReleasePreviewed("B2 First", "2026-10", "digest", 2),
 }
 """What a step waits for that no person brings."""
 
@@ -137,7 +156,7 @@ class Walk:
         return self._desk.texts.say(label.phrase, "en")
 
     def _right_answer(self, step: Step) -> str:
-        if isinstance(step, steps.AwaitingRecoveryCode):
+        if isinstance(step, AwaitingRecoveryCode):
             return self._desk.keys.code("recover", step.code)
         return RIGHT.get(type(step), PASSWORD)
 

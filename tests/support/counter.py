@@ -16,17 +16,10 @@ from bot.store.engine.store import Store
 from bot.store.inbox import InboxItem
 from domain.machine.effects import Button, Say
 from domain.machine.events import Arrival, Event, Pressed, Typed
-from domain.machine.steps import (
-    SECRET_STEPS,
-    AtRest,
-    AwaitingEmail,
-    AwaitingIdNumber,
-    AwaitingLoginId,
-    AwaitingNewEmail,
-    AwaitingRecoveryId,
-    AwaitingSecret,
-    Step,
-)
+from domain.machine.steps.details import AwaitingNewEmail
+from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, AwaitingSecret
+from domain.machine.steps.signin import AwaitingLoginId, AwaitingRecoveryId
+from domain.machine.steps.step import SECRET_STEPS, AtRest, Step
 from tests.support.clock import Clock
 from tests.support.people import PASSWORD, Candidate
 

@@ -5,7 +5,7 @@ from domain.machine.decision import Question, button
 from domain.machine.effects import Button, Keyboard, Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.steps import (
+from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
     AwaitingNews,

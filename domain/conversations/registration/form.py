@@ -12,8 +12,7 @@ from enum import Enum
 from domain.machine.decision import Decision, move
 from domain.machine.effects import Line, line
 from domain.machine.phrases import Phrase
-from domain.machine.steps import (
-    AtRest,
+from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
     AwaitingNews,
@@ -26,6 +25,7 @@ from domain.machine.steps import (
     RegistrationStep,
     ReviewingForm,
 )
+from domain.machine.steps.step import AtRest
 
 EMPTY = Form()
 

@@ -18,8 +18,7 @@ from domain.machine.effects import Line, SendText, Write, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.phrases import Phrase
-from domain.machine.steps import (
-    AtRest,
+from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
     AwaitingNews,
@@ -32,6 +31,7 @@ from domain.machine.steps import (
     RegistrationStep,
     ReviewingForm,
 )
+from domain.machine.steps.step import AtRest
 from domain.text import passwords
 from domain.text.addresses import masked, suggestion
 from domain.text.identifiers import id_number

@@ -14,7 +14,7 @@ from domain.machine.effects import Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Tries
-from domain.machine.steps import AwaitingSecret, Form
+from domain.machine.steps.registration import AwaitingSecret, Form
 from domain.text.identifiers import secret_number
 
 

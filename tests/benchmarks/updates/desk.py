@@ -12,7 +12,7 @@ from bot.store.codecs import FIRST_STEP, STEPS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
-from domain.machine.steps import AwaitingEmail, Form
+from domain.machine.steps.registration import AwaitingEmail, Form
 
 from .api import PANEL, TOKEN
 

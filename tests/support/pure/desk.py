@@ -13,7 +13,7 @@ from domain.machine.changes import Change
 from domain.machine.effects import Alert, Effect, Say, Tell, WakeAt, Write
 from domain.machine.events import Arrival, Pressed, Received, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
-from domain.machine.steps import AtRest, Step
+from domain.machine.steps.step import AtRest, Step
 from domain.mail.letters import decide_letter
 from domain.text.languages import spoken
 from domain.text.quiet_hours import QuietHours

@@ -15,14 +15,11 @@ from domain.machine.effects import (
     ReadFile,
     ReleaseResults,
 )
-from domain.machine.steps import (
-    AtRest,
-    DetailsStep,
-    RecoveryStep,
-    RegistrationStep,
-    ShareStep,
-    SignInStep,
-)
+from domain.machine.steps.details import DetailsStep
+from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.sharing import ShareStep
+from domain.machine.steps.signin import RecoveryStep, SignInStep
+from domain.machine.steps.step import AtRest
 from tests.support.dialogue import played
 from tests.support.dialogue_heads import Dialogue, dialogues
 from tests.support.pure.world import PureWorld

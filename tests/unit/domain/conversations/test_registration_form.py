@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.conversations.registration import form
 from domain.conversations.registration.form import FormQuestion, asked_at
-from domain.machine.steps import Form, ReviewingForm
+from domain.machine.steps.registration import Form, ReviewingForm
 
 ANSWER: Any = "answered"
 ANSWERED = Form(**{each.name: ANSWER for each in fields(Form)})

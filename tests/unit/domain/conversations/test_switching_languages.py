@@ -4,7 +4,7 @@ from domain.conversations import menu
 from domain.machine.changes import SetLanguage
 from domain.machine.effects import Say, line
 from domain.machine.phrases import Phrase
-from domain.machine.steps import AtRest
+from domain.machine.steps.step import AtRest
 from tests.support.pure.facts import FakeFacts
 
 TWO = FakeFacts(language="fr")

@@ -1,0 +1,96 @@
+"""Registration: each question and second look, and the form that they fill."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Form:
+    """A registration under way. What is empty has not been answered; `entry` proves the secret."""
+
+    id_number: str = ""
+    entry: int = 0
+    email: str = ""
+    password_hash: str = field(default="", repr=False)
+    terms_version: str = ""
+    terms_at: datetime | None = None
+    news: bool | None = None
+
+
+@dataclass(frozen=True)
+class AwaitingIdNumber:
+    """Registration: the ID number."""
+
+    form: Form = Form()
+
+
+@dataclass(frozen=True)
+class AwaitingSecret:
+    """Registration: the secret number. Whether the ID number exists is not known yet."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class AwaitingEmail:
+    """Registration: the e-mail address."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class CheckingEmail:
+    """The address was read; the person checks it, or takes the likelier spelling."""
+
+    form: Form
+    email: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class AwaitingPassword:
+    """Registration: the password."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class AwaitingPasswordAgain:
+    """The first password waits as its hash."""
+
+    form: Form
+    password_hash: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class AwaitingTerms:
+    """Registration: the terms of use."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class AwaitingNews:
+    """Registration: whether news are welcome."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
+class ReviewingForm:
+    """Everything is answered; each answer can be changed before it is submitted."""
+
+    form: Form
+
+
+RegistrationStep = (
+    AwaitingIdNumber
+    | AwaitingSecret
+    | AwaitingEmail
+    | CheckingEmail
+    | AwaitingPassword
+    | AwaitingPasswordAgain
+    | AwaitingTerms
+    | AwaitingNews
+    | ReviewingForm
+)

@@ -1,0 +1,64 @@
+"""Send my result: which organisation, and a last look."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SearchingOrganisation:
+    """Send my result: whom to?"""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class ChoosingOrganisation:
+    """The organisations a search found."""
+
+    account: int
+    query: str
+
+
+@dataclass(frozen=True)
+class NamingOrganisation:
+    """An organisation that is not listed: its name."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class AwaitingWebsite:
+    """An organisation that is not listed: its website."""
+
+    account: int
+    name: str
+
+
+@dataclass(frozen=True)
+class AwaitingOrganisationEmail:
+    """An organisation that is not listed: its address."""
+
+    account: int
+    name: str
+    website: str
+
+
+@dataclass(frozen=True)
+class ConfirmingShare:
+    """One result to one organisation: a last look. `organisation` is 0 for one not listed."""
+
+    account: int
+    organisation: int
+    name: str = ""
+    email: str = ""
+    website: str = ""
+    suggestion: str = ""
+
+
+ShareStep = (
+    SearchingOrganisation
+    | ChoosingOrganisation
+    | NamingOrganisation
+    | AwaitingWebsite
+    | AwaitingOrganisationEmail
+    | ConfirmingShare
+)

@@ -1,0 +1,39 @@
+"""Signing in, a forgotten password, and whose entry is shown."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AwaitingLoginId:
+    """Sign-in: the ID number."""
+
+
+@dataclass(frozen=True)
+class AwaitingLoginPassword:
+    """Sign-in: the password."""
+
+    id_number: str
+
+
+@dataclass(frozen=True)
+class ChoosingAccount:
+    """Several people in one chat: whose entry shall be shown?"""
+
+
+SignInStep = AwaitingLoginId | AwaitingLoginPassword | ChoosingAccount
+
+
+@dataclass(frozen=True)
+class AwaitingRecoveryId:
+    """Forgotten password: the ID number."""
+
+
+@dataclass(frozen=True)
+class AwaitingRecoveryCode:
+    """Forgotten password: the code of the letter. Nobody learns whether one was sent."""
+
+    id_number: str
+    code: int
+
+
+RecoveryStep = AwaitingRecoveryId | AwaitingRecoveryCode

@@ -1,0 +1,71 @@
+"""What a chat is waiting for: each step carries what has been proven so far and nothing else.
+
+Steps are stored under their class names, which are never changed (`domain/machine/codec.py`).
+"""
+
+from dataclasses import dataclass
+
+from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain, DetailsStep
+from domain.machine.steps.registration import (
+    AwaitingPassword,
+    AwaitingPasswordAgain,
+    AwaitingSecret,
+    RegistrationStep,
+)
+from domain.machine.steps.sharing import ShareStep
+from domain.machine.steps.signin import (
+    AwaitingLoginPassword,
+    AwaitingRecoveryCode,
+    RecoveryStep,
+    SignInStep,
+)
+from domain.machine.steps.staff import StaffStep
+
+
+@dataclass(frozen=True)
+class AtRest:
+    """Nothing is awaited: the menu stands. `welcome` shows the whole greeting."""
+
+    welcome: bool = False
+
+
+@dataclass(frozen=True)
+class AwaitingOwnPassword:
+    """The password again, then what was asked for: `verb` with its `argument`, at that step.
+
+    `at` is never a step of this kind: asked for twice, it still leads back to where one was.
+    """
+
+    account: int
+    verb: str
+    argument: str = ""
+    at: "Step" = AtRest()
+
+    def __post_init__(self) -> None:
+        """Step out of the steps of this kind that `at` is in."""
+        while isinstance(self.at, AwaitingOwnPassword):
+            object.__setattr__(self, "at", self.at.at)
+
+
+Step = (
+    AtRest
+    | RegistrationStep
+    | SignInStep
+    | AwaitingOwnPassword
+    | RecoveryStep
+    | DetailsStep
+    | ShareStep
+    | StaffStep
+)
+
+
+SECRET_STEPS = (
+    AwaitingSecret,
+    AwaitingPassword,
+    AwaitingPasswordAgain,
+    AwaitingLoginPassword,
+    AwaitingOwnPassword,
+    AwaitingRecoveryCode,
+    AwaitingNewPassword,
+    AwaitingNewPasswordAgain,
+)
