@@ -131,7 +131,7 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if verb := command_verb(event.text):
         return perform(step, verb, "", facts)
     if facts.officer and event.text in staff.COMMANDS:
-        return staff.begin(step, event.text, facts)
+        return perform(step, "staff", event.text, facts)
     here = _at(step)
     if secret:
         return here.typed(event, facts).after(line(Phrase.SECRET_DELETED))

@@ -72,7 +72,9 @@ COMMANDS = {
 }  # fmt: skip
 """The verb of each command that may be typed."""
 
-LEAVES_FORM = {"register", "results", "statement", "send", "shares", "details", "other"}
+LEAVES_FORM = {"register", "other", "staff", *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend"}
+"""What would throw away an open form without a word; `cancel` says so."""
+
 WAYS_ON = {"signin", "forgotten"}
 """What a refused secret number leads to: good until the secret is proven."""
 
