@@ -1,0 +1,303 @@
+"""Registration, decision by decision: what proves the secret number, and what never does."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.conversations.desk import decide
+from domain.machine.changes import (
+    ClearWrongSecrets,
+    CountWrongSecret,
+    OpenAccount,
+    OpenMailCode,
+    OpenSignIn,
+)
+from domain.machine.decision import Decision
+from domain.machine.effects import Line, SendText, Write, line
+from domain.machine.events import Sent, Typed
+from domain.machine.phrases import Phrase
+from domain.machine.records import Tries
+from domain.machine.steps.registration import (
+    AwaitingEmail,
+    AwaitingIdNumber,
+    AwaitingNews,
+    AwaitingPassword,
+    AwaitingPasswordAgain,
+    AwaitingSecret,
+    AwaitingTerms,
+    CheckingEmail,
+    Form,
+    ReviewingForm,
+)
+from domain.machine.steps.step import AtRest
+from tests.support.clock import MORNING
+from tests.support.pure.acts import (
+    ANSWERED,
+    DELETED,
+    FORM_KEPT,
+    HALF_HOUR,
+    OLD_BUTTON,
+    pressed,
+    pressed_before,
+    typed,
+)
+from tests.support.pure.candidates import MARIE
+from tests.support.pure.facts import FakeFacts
+
+ENTRY = MARIE.entry
+NUMBER = ENTRY.id_number
+NAMED = Form(NUMBER)
+PROVEN = Form(NUMBER, ENTRY.id)
+ADDRESSED = replace(PROVEN, email="marie@orange.fr")
+HASHED = replace(ADDRESSED, password_hash="a hash")
+ACCEPTED = replace(HASHED, terms_version="1", terms_at=MORNING)
+WHOLE = replace(ACCEPTED, news=True)
+AT_SECRET = AwaitingSecret(NAMED)
+
+
+def known(**more: object) -> FakeFacts:
+    """Marie's entry is there, with her secret number."""
+    return replace(FakeFacts(entries=(ENTRY,), secrets={NUMBER: "0427"}), **more)  # type: ignore[arg-type]
+
+
+def tried(**so_far: object) -> FakeFacts:
+    """The same, after wrong secret numbers for hers."""
+    return known(wrong_secrets={NUMBER: Tries(**so_far)})  # type: ignore[arg-type]
+
+
+def refused(phrase: Line, *changes: CountWrongSecret) -> Decision:
+    """The secret number is asked for again."""
+    return Decision(AT_SECRET, (DELETED, phrase), (FORM_KEPT,), changes)
+
+
+NO_MATCH = line(Phrase.NO_MATCH)
+CLOSED = line(Phrase.ID_NUMBER_CLOSED)
+LOCKED = line(Phrase.ID_NUMBER_LOCKED, until=HALF_HOUR)
+COUNTED = CountWrongSecret(NUMBER)
+COUNTED_AND_LOCKED = CountWrongSecret(NUMBER, HALF_HOUR)
+OPENED = Decision(AwaitingEmail(PROVEN), (DELETED,), (FORM_KEPT,), (ClearWrongSecrets(NUMBER),))
+
+
+def test_the_secret_number_opens_the_form_and_ends_the_row_of_wrong_ones() -> None:
+    assert decide(AT_SECRET, typed("0427"), known()) == OPENED
+
+
+def test_a_wrong_secret_number_an_unknown_id_number_and_one_taken_are_one_refusal() -> None:
+    worlds = (known(), FakeFacts(), known(accounts=(MARIE,)))
+    answers = [decide(AT_SECRET, typed("1111"), each) for each in worlds]
+    assert answers == [refused(NO_MATCH, COUNTED)] * 3
+
+
+def test_the_right_secret_number_of_a_taken_entry_counts_as_wrong() -> None:
+    taken = known(accounts=(MARIE,))
+    assert decide(AT_SECRET, typed("0427"), taken) == refused(NO_MATCH, COUNTED)
+
+
+@pytest.mark.parametrize(
+    ("in_a_row", "answer"),
+    [
+        (1, refused(NO_MATCH, COUNTED)),
+        (2, refused(LOCKED, COUNTED_AND_LOCKED)),
+        (3, refused(NO_MATCH, COUNTED)),
+        (5, refused(LOCKED, COUNTED_AND_LOCKED)),
+    ],
+)
+def test_every_third_wrong_secret_number_in_a_row_locks(in_a_row: int, answer: Decision) -> None:
+    assert decide(AT_SECRET, typed("1111"), tried(in_a_row=in_a_row, ever=1)) == answer
+
+
+def test_while_locked_the_right_secret_number_is_refused_and_nothing_counts() -> None:
+    locked = tried(in_a_row=3, ever=3, locked_until=HALF_HOUR)
+    assert decide(AT_SECRET, typed("0427"), locked) == refused(LOCKED)
+
+
+def test_at_the_end_of_the_lock_the_right_secret_number_is_right_again() -> None:
+    over = replace(tried(in_a_row=3, ever=3, locked_until=HALF_HOUR), now=HALF_HOUR)
+    assert decide(AT_SECRET, typed("0427"), over).step == AwaitingEmail(PROVEN)
+
+
+def test_the_tenth_wrong_secret_number_ever_closes_the_id_number() -> None:
+    assert decide(AT_SECRET, typed("1111"), tried(ever=8)) == refused(NO_MATCH, COUNTED)
+    assert decide(AT_SECRET, typed("1111"), tried(ever=9)) == refused(CLOSED, COUNTED)
+
+
+def test_a_closed_id_number_takes_not_even_the_right_secret_number() -> None:
+    assert decide(AT_SECRET, typed("0427"), tried(ever=9)) == OPENED
+    assert decide(AT_SECRET, typed("0427"), tried(ever=10)) == refused(CLOSED)
+
+
+def test_a_person_has_ten_wrong_secret_numbers_a_day_whatever_the_id_number() -> None:
+    too_many = refused(line(Phrase.TOO_MANY_TODAY))
+    assert decide(AT_SECRET, typed("0427"), known(wrong_today=9)) == OPENED
+    assert decide(AT_SECRET, typed("0427"), known(wrong_today=10)) == too_many
+
+
+def test_all_people_together_have_500_an_hour() -> None:
+    too_many = refused(line(Phrase.TOO_MANY_OVERALL))
+    assert decide(AT_SECRET, typed("0427"), known(wrong_this_hour=499)) == OPENED
+    assert decide(AT_SECRET, typed("0427"), known(wrong_this_hour=500)) == too_many
+
+
+def test_what_is_no_secret_number_is_not_counted() -> None:
+    malformed = refused(line(Phrase.SECRET_MALFORMED))
+    for text in ("427", "04275", "O427", "abc", ""):
+        assert decide(AT_SECRET, typed(text), known()) == malformed, text
+
+
+def test_a_secret_number_that_was_edited_in_is_deleted_and_not_tried() -> None:
+    edited = Typed("0427", 5, edited=True)
+    assert decide(AT_SECRET, edited, known()) == Decision(AT_SECRET, (DELETED,), (FORM_KEPT,))
+
+
+def test_a_photo_of_the_secret_number_is_deleted_and_not_tried() -> None:
+    assert decide(AT_SECRET, Sent(5), known()) == Decision(AT_SECRET, (DELETED,), (FORM_KEPT,))
+
+
+def test_another_id_number_takes_back_what_was_proven_of_the_first() -> None:
+    step = decide(AwaitingIdNumber(PROVEN), typed("emc 345678"), known()).step
+    assert step == AwaitingSecret(Form("EMC345678"))
+
+
+def test_a_password_typed_for_an_id_number_is_not_said_back() -> None:
+    said = decide(AwaitingIdNumber(), typed("soleil-2026!"), known()).saying
+    assert said == (line(Phrase.ID_NUMBER_MALFORMED, found="…"),)
+
+
+def test_an_address_is_read_back_with_its_likelier_spelling() -> None:
+    step = decide(AwaitingEmail(PROVEN), typed("marie@Gmial.com"), known()).step
+    assert step == CheckingEmail(PROVEN, "marie@gmial.com", "marie@gmail.com")
+
+
+def test_the_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
+    offered = CheckingEmail(PROVEN, "marie@gmial.com", "marie@gmail.com")
+    plain = CheckingEmail(PROVEN, "marie@orange.fr")
+    better = replace(PROVEN, email="marie@gmail.com")
+    assert decide(offered, pressed("email-better"), known()).step == AwaitingPassword(better)
+    forged = decide(plain, pressed("email-better"), known())
+    assert forged == Decision(plain, effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)
+
+
+@pytest.mark.parametrize(
+    ("password", "why"),
+    [
+        ("sol-26!", Phrase.PASSWORD_TOO_SHORT),
+        ("soleil2" * 9 + "26", Phrase.PASSWORD_TOO_LONG),
+        ("12345678", Phrase.PASSWORD_NEEDS_LETTER),
+        ("soleil-2", Phrase.PASSWORD_NEEDS_DIGITS),
+        ("abc 123456 x", Phrase.PASSWORD_HOLDS_ID),
+        ("soleil-0427", Phrase.PASSWORD_HOLDS_SECRET),
+        ("dùrand-2026", Phrase.PASSWORD_HOLDS_NAME),
+        ("Qwerty12345", Phrase.PASSWORD_COMMON),
+    ],
+)
+def test_a_password_is_refused_for_what_is_wrong_with_it(password: str, why: Phrase) -> None:
+    asked = AwaitingPassword(ADDRESSED)
+    refusal = Decision(asked, (DELETED, line(why)), (FORM_KEPT,))
+    assert decide(asked, typed(password), known(hashed="a hash")) == refusal
+
+
+def test_a_good_password_waits_as_its_hash() -> None:
+    decision = decide(AwaitingPassword(ADDRESSED), typed("soleil-2026!"), known(hashed="a hash"))
+    assert decision.step == AwaitingPasswordAgain(ADDRESSED, "a hash")
+
+
+def test_a_password_that_came_styled_is_refused_before_anything_else() -> None:
+    styled = Typed("soleil-2026!", 5, styled=True)
+    said = decide(AwaitingPassword(ADDRESSED), styled, known()).saying
+    assert said == (DELETED, line(Phrase.PASSWORD_STYLED))
+
+
+def test_the_password_counts_when_it_was_typed_twice() -> None:
+    again = AwaitingPasswordAgain(ADDRESSED, "a hash")
+    twice = decide(again, typed("soleil-2026!"), known(right=True))
+    assert twice == Decision(AwaitingTerms(HASHED), (DELETED,), (FORM_KEPT,))
+
+
+def test_a_second_password_that_differs_starts_the_first_anew() -> None:
+    again = AwaitingPasswordAgain(ADDRESSED, "a hash")
+    said = (DELETED, line(Phrase.PASSWORDS_DIFFER))
+    differs = Decision(AwaitingPassword(ADDRESSED), said, (FORM_KEPT,))
+    assert decide(again, typed("soleil-2027!"), known()) == differs
+
+
+def test_an_entry_that_was_withdrawn_meanwhile_starts_the_form_anew() -> None:
+    decision = decide(AwaitingPassword(ADDRESSED), typed("soleil-2026!"), FakeFacts())
+    assert decision.step == AwaitingIdNumber()
+    assert decision.saying == (DELETED, line(Phrase.START_AGAIN))
+
+
+def test_the_terms_are_accepted_by_their_button_at_a_moment_and_by_no_word() -> None:
+    accepted = decide(AwaitingTerms(HASHED), pressed("accept"), known())
+    assert accepted == Decision(AwaitingNews(ACCEPTED), effects=(ANSWERED, FORM_KEPT))
+    assert decide(AwaitingTerms(HASHED), typed("oui"), known()).step == AwaitingTerms(HASHED)
+
+
+def test_the_terms_can_be_read_before() -> None:
+    read = decide(AwaitingTerms(HASHED), pressed("terms"), known())
+    assert read.effects == (ANSWERED, SendText("terms"), FORM_KEPT)
+
+
+def test_news_are_wanted_only_by_whoever_says_yes() -> None:
+    for argument in ("no", "", "maybe"):
+        step = decide(AwaitingNews(ACCEPTED), pressed("news", argument), known()).step
+        assert step == ReviewingForm(replace(ACCEPTED, news=False)), argument
+
+
+CONFIRM = Write(
+    "candidate.action.confirm-address", "marie@orange.fr", account=9000, purpose="confirm", row=9001
+)
+TOLD = Write(
+    "candidate.notice.other-address-used",
+    ENTRY.email,
+    {"name": "Marie", "new": "m…e@orange.fr"},
+    language="fr",
+)
+SUBMITTED = (
+    OpenAccount(9000, ENTRY.id, "marie@orange.fr", "a hash", "fr", "1", MORNING, news=True),
+    OpenSignIn(9000),
+    OpenMailCode(9001, "confirm", 9000, "marie@orange.fr", MORNING + timedelta(hours=24)),
+)
+
+
+def test_the_submitted_form_opens_the_account_and_asks_its_address() -> None:
+    sent = line(Phrase.CONFIRM_SENT, email="marie@orange.fr")
+    done = Decision(AtRest(), (line(Phrase.REGISTERED), sent), (ANSWERED, CONFIRM, TOLD), SUBMITTED)
+    assert decide(ReviewingForm(WHOLE), pressed("submit"), known(language="fr")) == done
+
+
+def test_the_imported_address_hears_nothing_of_itself() -> None:
+    own = replace(WHOLE, email=ENTRY.email.upper())
+    effects = decide(ReviewingForm(own), pressed("submit"), known()).effects
+    assert [each.to for each in effects if isinstance(each, Write)] == [ENTRY.email.upper()]
+
+
+def test_nothing_is_opened_where_another_was_faster() -> None:
+    taken = known(accounts=(MARIE,))
+    late = Decision(AtRest(), (line(Phrase.NO_LONGER_FREE),), (ANSWERED,))
+    assert decide(ReviewingForm(WHOLE), pressed("submit"), taken) == late
+
+
+def test_nothing_is_opened_without_the_terms() -> None:
+    unread = replace(WHOLE, terms_at=None)
+    assert decide(ReviewingForm(unread), pressed("submit"), known()).changes == ()
+
+
+def test_an_old_button_of_the_form_changes_nothing() -> None:
+    ignored = decide(ReviewingForm(WHOLE), pressed_before("submit"), known())
+    assert ignored == Decision(
+        ReviewingForm(WHOLE), effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "step"),
+    [
+        ("id", AwaitingIdNumber(replace(WHOLE, id_number="", entry=0))),
+        ("email", AwaitingEmail(replace(WHOLE, email=""))),
+        ("password", AwaitingPassword(replace(WHOLE, password_hash=""))),
+        ("news", AwaitingNews(replace(WHOLE, news=None))),
+    ],
+)
+def test_one_answer_is_changed_and_the_others_are_kept(answer: str, step: object) -> None:
+    assert decide(ReviewingForm(WHOLE), pressed("edit", answer), known()).step == step
