@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-all test-mail setup lint bench lock
+.PHONY: demo test test-all setup lint bench lock
 
 demo: setup
 	@$(BIN)/results-desk demo
@@ -13,12 +13,11 @@ test: setup lint
 	@tests/support/mail_servers/install
 	@$(BIN)/pytest -n auto
 
-test-all: test
-	@.ci/empty-debian
-
-test-mail: setup
+test-all: setup lint
+	@.ci/test-tools
 	@tests/support/mail_servers/install
-	@$(BIN)/pytest -n auto --dist loadfile tests/desk/mail tests/servers/mail
+	@$(BIN)/pytest -n auto -m "long or not long"
+	@.ci/empty-debian
 
 lint: setup
 	@$(BIN)/ruff check .

@@ -1,14 +1,25 @@
-"""What all tests share: `pytest --update` rewrites what is recorded, for a look at the diff."""
+"""What all tests share: what is recorded, and the mail servers that a test is between.
 
-from collections.abc import AsyncIterator
+A test marked `real` runs between embedded servers and, in `make test-all`, between Debian's too.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import nullcontext
 
 import hypothesis
 import pytest
+from hypothesis import settings
 
 from bot.sandbox.mail.post_office import PostOffice
 from tests.support.dialogue_heads import tally
 from tests.support.mail.watched import Memory
 from tests.support.recorded import Recorded
+from tests.support.servers.real_office import Servers, office_of, running, with_real_servers
+
+BETWEEN = ("embedded", pytest.param("real", marks=[pytest.mark.long, with_real_servers]))
+
+settings.register_profile("any machine", deadline=None)  # a busy one is no failure
+settings.load_profile("any machine")
 
 # A busy machine is no failure; how long things take is for the benchmarks to say.
 hypothesis.settings.register_profile("no deadline", deadline=None)
@@ -34,10 +45,24 @@ def recorded(request: pytest.FixtureRequest) -> Recorded:
     return Recorded(bool(request.config.getoption("--update")))
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Twice what is marked `real`."""
+    if metafunc.definition.get_closest_marker("real"):
+        metafunc.parametrize("servers", BETWEEN, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def servers(request: pytest.FixtureRequest) -> Iterator[Servers | None]:
+    """Debian's servers, or nothing where embedded ones will do."""
+    real = getattr(request, "param", "embedded") == "real"
+    with running() if real else nullcontext() as servers:
+        yield servers
+
+
 @pytest.fixture
-async def office() -> AsyncIterator[PostOffice]:
+async def office(servers: Servers | None) -> AsyncIterator[PostOffice]:
     """Mail servers of a test's own."""
-    async with PostOffice() as office:
+    async with office_of(servers) as office:
         yield office
 
 

@@ -131,13 +131,12 @@ async def measure(name: str, post: PostOffice, folder: Path) -> None:
 @contextmanager
 def offices() -> Iterator[list[tuple[str, PostOffice]]]:
     """The mail servers that there are."""
-    with tempfile.TemporaryDirectory(prefix="desk-mail-") as folder:
-        embedded = ("embedded", PostOffice(DESK))
-        if not are_installed():
-            yield [embedded]
-            return
-        with running(Path(folder)) as servers:
-            yield [embedded, ("Dovecot", RealOffice(servers, DESK))]
+    embedded = ("embedded", PostOffice(DESK))
+    if not are_installed():
+        yield [embedded]
+        return
+    with running() as servers:
+        yield [embedded, ("Dovecot", RealOffice(servers, DESK))]
 
 
 def main() -> None:

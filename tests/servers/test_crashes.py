@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
 
@@ -120,8 +121,9 @@ async def test_a_letter_that_comes_twice_is_the_same_letter(program: Program) ->
     assert first.text == second.text
 
 
+@pytest.mark.parametrize("kills", [2, pytest.param(6, marks=pytest.mark.long)])
 async def test_killed_again_and_again_it_loses_nothing_and_repeats_only_what_it_must(
-    program: Program,
+    program: Program, kills: int
 ) -> None:
     program.telegram.latency = 0.02
     names = ["Emma", "Tom", "Marie"]
@@ -129,7 +131,7 @@ async def test_killed_again_and_again_it_loses_nothing_and_repeats_only_what_it_
     await program.start()
     await program.listening()
     async with asyncio.TaskGroup() as tasks:
-        killer = tasks.create_task(_kill_often(program, times=6))
+        killer = tasks.create_task(_kill_often(program, times=kills))
         candidates = [
             tasks.create_task(_register(program, chats[name], CANDIDATES[name])) for name in names
         ]

@@ -195,10 +195,15 @@ class World:
 async def opened(folder: Path) -> AsyncIterator[World]:
     """A world whose desk keeps its file in `folder`."""
     clock = Clock()
-    async with (
-        Telegram(clock=clock.seconds) as telegram,
-        PostOffice(DESK, authserv_id="mx.centre.fr", clock=clock) as post,
-    ):
+    office = PostOffice(DESK, authserv_id="mx.centre.fr", clock=clock)
+    async with between(folder, office, clock) as world:
+        yield world
+
+
+@asynccontextmanager
+async def between(folder: Path, office: PostOffice, clock: Clock) -> AsyncIterator[World]:
+    """The same between mail servers that are still to be entered."""
+    async with Telegram(clock=clock.seconds) as telegram, office as post:
         world = World(settings_for(folder, telegram, post), (telegram, post), clock)
         try:
             yield world

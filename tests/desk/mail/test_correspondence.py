@@ -10,14 +10,18 @@ import pytest
 from bot.store.engine.times import stamp
 from mailer.reading import envelope
 from tests.support import world
+from tests.support.clock import Clock
 from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import asked, in_folder, is_confirmed, said, value
+from tests.support.servers.real_office import Servers
+from tests.support.servers.wired import post_office
 from tests.support.world import DESK, OFFICER, World
 
 
 @pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[World]:
-    async with world.opened(tmp_path) as scene:
+async def scene(servers: Servers | None, tmp_path: Path) -> AsyncIterator[World]:
+    clock = Clock()
+    async with world.between(tmp_path, post_office(clock, servers), clock) as scene:
         yield scene
 
 
@@ -58,6 +62,7 @@ async def test_our_own_words_quoted_without_a_mark_command_nothing(scene: World)
 # Confirmation and denial
 
 
+@pytest.mark.real
 async def test_an_empty_reply_confirms_and_the_chat_hears_it(scene: World) -> None:
     await scene.post.reply(await asked(scene), "")
     await scene.settle()
@@ -66,6 +71,7 @@ async def test_an_empty_reply_confirms_and_the_chat_hears_it(scene: World) -> No
     await in_folder(scene, "Processed")
 
 
+@pytest.mark.real
 async def test_a_reply_that_went_to_junk_counts_as_well(scene: World) -> None:
     letter = await asked(scene)
     raw = raw_letter(letter.answer_to, "Yes", EMMA.email)
@@ -75,6 +81,7 @@ async def test_a_reply_that_went_to_junk_counts_as_well(scene: World) -> None:
     await in_folder(scene, "Junk", 0)
 
 
+@pytest.mark.real
 async def test_spam_stays_in_junk_until_a_person_takes_it_out(scene: World) -> None:
     await scene.settle()
     spam = raw_letter(DESK, "Cheap certificates, no exam!", "sales@spam.test")
@@ -87,6 +94,7 @@ async def test_spam_stays_in_junk_until_a_person_takes_it_out(scene: World) -> N
     await in_folder(scene, "Quarantine")
 
 
+@pytest.mark.real
 async def test_what_comes_to_nothing_stays_in_junk_as_well(scene: World) -> None:
     await scene.settle()
     news = raw_letter(DESK, "Two for one", "sales@spam.test", [("List-Id", "<news.spam.test>")])
@@ -96,6 +104,7 @@ async def test_what_comes_to_nothing_stays_in_junk_as_well(scene: World) -> None
     await in_folder(scene, "Junk")
 
 
+@pytest.mark.real
 async def test_a_vacation_reply_that_quotes_token_and_yes_confirms_nothing(scene: World) -> None:
     letter = await asked(scene)
     head = [("Auto-Submitted", "auto-replied"), ("In-Reply-To", letter.message_id)]
@@ -112,6 +121,7 @@ async def test_a_yes_that_asks_confirms_and_goes_to_staff(scene: World) -> None:
     await in_folder(scene, "Quarantine")
 
 
+@pytest.mark.real
 async def test_no_frees_the_address_at_once_and_for_good(scene: World) -> None:
     letter = await asked(scene)
     await scene.post.reply(letter, "No, this is not me")
@@ -138,6 +148,7 @@ async def test_no_after_a_yes_warns_chat_and_staff_and_changes_nothing(scene: Wo
 # Commands by reply
 
 
+@pytest.mark.real
 async def test_the_statement_comes_by_mail_where_its_owner_allowed_it(scene: World) -> None:
     scene.give_account("Emma")
     scene.give_result("Emma", "A")
@@ -169,6 +180,7 @@ async def test_without_leave_a_statement_is_answered_by_how_to_give_it(scene: Wo
     assert "182" not in first.text + first.html
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("text", ["STATUT", "Help!"])
 async def test_a_command_is_answered_once_a_day(scene: World, text: str) -> None:
     scene.give_account("Emma")
@@ -188,6 +200,7 @@ async def test_stop_ends_the_news(scene: World) -> None:
     assert len(answers(scene)) == 1
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("how", [{"author": "thief@mail.test"}, {"dmarc": "fail"}])
 async def test_only_the_confirmed_address_commands(scene: World, how: dict[str, str]) -> None:
     scene.give_account("Emma")
@@ -214,6 +227,7 @@ ROBOTS = [
 ]
 
 
+@pytest.mark.real
 async def test_a_robot_gets_no_answer(scene: World) -> None:
     scene.give_account("Emma")
     for mark in ROBOTS:
@@ -224,6 +238,7 @@ async def test_a_robot_gets_no_answer(scene: World) -> None:
     assert answers(scene) == []
 
 
+@pytest.mark.real
 async def test_a_letter_from_our_own_address_is_nobodys(scene: World) -> None:
     scene.give_account("Emma")
     scene.db.execute("UPDATE accounts SET email = ?", (DESK,))
@@ -252,6 +267,7 @@ async def test_a_letter_that_fails_is_set_aside_and_the_others_go_on(scene: Worl
     assert len(answers(scene)) == 1
 
 
+@pytest.mark.real
 async def test_the_same_letter_in_two_folders_is_answered_once(scene: World) -> None:
     scene.give_account("Emma")
     raw = raw_letter(DESK, "HELP", EMMA.email)

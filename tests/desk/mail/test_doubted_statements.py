@@ -11,16 +11,18 @@ from bot.sandbox.mail.post_office import Mood
 from tests.support.clock import Clock
 from tests.support.mail.mail_scene import AGAIN, LEEDS, content, shared, shares, value
 from tests.support.mail.watched import until
+from tests.support.servers.real_office import Servers
 from tests.support.servers.wired import Wired, post_office, wired
 
 
 @pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Wired]:
+async def scene(servers: Servers | None, tmp_path: Path) -> AsyncIterator[Wired]:
     clock = Clock()
-    async with post_office(clock) as post, wired(tmp_path, post, clock) as scene:
+    async with post_office(clock, servers) as post, wired(tmp_path, post, clock) as scene:
         yield scene
 
 
+@pytest.mark.real
 async def test_a_statement_whose_answer_was_lost_is_not_sent_again(scene: Wired) -> None:
     scene.smtp.on(b"queued as", scene.smtp.cut)
     await shared(scene)
@@ -30,6 +32,7 @@ async def test_a_statement_whose_answer_was_lost_is_not_sent_again(scene: Wired)
     assert value(scene, "SELECT state FROM shares") == "sent"
 
 
+@pytest.mark.real
 async def test_nor_where_the_copy_came_before_the_answer_was_lost(scene: Wired) -> None:
     async def lose(_: bytes) -> None:
         await until(lambda: bool(value(scene, "SELECT sum(copied) FROM outbox")))

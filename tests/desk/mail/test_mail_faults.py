@@ -20,14 +20,15 @@ from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import AGAIN, LEEDS, content, in_folder, said, shared, value
 from tests.support.mail.watched import Memory, letter, settings, until, watching
 from tests.support.people import CANDIDATES
+from tests.support.servers.real_office import Servers
 from tests.support.servers.wired import Wired, post_office, wired
 from tests.support.world import DESK
 
 
 @pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Wired]:
+async def scene(servers: Servers | None, tmp_path: Path) -> AsyncIterator[Wired]:
     clock = Clock()
-    async with post_office(clock) as post, wired(tmp_path, post, clock) as scene:
+    async with post_office(clock, servers) as post, wired(tmp_path, post, clock) as scene:
         yield scene
 
 
@@ -56,6 +57,7 @@ def with_a_wrong_password(said: bytes) -> bytes:
     return wrong if said.startswith(b"AUTH") else re.sub(rb"AUTH[^\r]+", b"AUTH PLAIN", said)
 
 
+@pytest.mark.real
 async def test_a_refused_login_stops_the_post_with_one_alarm_and_loses_nothing(
     scene: Wired,
 ) -> None:
@@ -123,6 +125,7 @@ async def test_a_letter_that_is_waited_for_passes_bulk_mail_that_hangs(scene: Wi
     assert value(scene, "SELECT state FROM outbox WHERE class = 'circular'") == "sending"
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("seen", [b"MAIL FROM", b"RCPT TO", b"DATA\r\n", b"354", b"\r\n.\r\n"])
 async def test_a_connection_cut_before_the_final_dot_costs_nothing(
     scene: Wired, seen: bytes
@@ -136,6 +139,7 @@ async def test_a_connection_cut_before_the_final_dot_costs_nothing(
     assert len(content(scene)) == 1
 
 
+@pytest.mark.real
 async def test_half_a_letter_is_no_letter(scene: Wired) -> None:
     scene.smtp.on(b"application/pdf", scene.smtp.tear)
     await shared(scene)
@@ -145,6 +149,7 @@ async def test_half_a_letter_is_no_letter(scene: Wired) -> None:
     assert [each.attachments[0].mime for each in scene.post.letters(LEEDS)] == ["application/pdf"]
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("answer", ["lost", "451 4.3.0 try later"])
 async def test_every_attempt_sends_the_same_bytes(scene: Wired, answer: str) -> None:
     lost = answer == "lost"
@@ -203,6 +208,7 @@ async def test_a_former_address_that_is_dead_says_nothing_of_the_new_one(scene: 
 # Letters in
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("seen", [b"FETCH", b"BODY[]", b"UID MOVE", b"COPYUID", b"IDLE"])
 async def test_a_mailbox_cut_off_anywhere_is_read_once(scene: Wired, seen: bytes) -> None:
     scene.give_account("Emma")
@@ -214,6 +220,7 @@ async def test_a_mailbox_cut_off_anywhere_is_read_once(scene: Wired, seen: bytes
     assert len(content(scene)) == 1
 
 
+@pytest.mark.real
 async def test_a_mailbox_cut_off_in_a_letter_is_read_once(scene: Wired) -> None:
     scene.give_account("Emma")
     await scene.settle()
@@ -225,6 +232,7 @@ async def test_a_mailbox_cut_off_in_a_letter_is_read_once(scene: Wired) -> None:
     assert len(content(scene)) == 1
 
 
+@pytest.mark.real
 async def test_over_slow_lines_everything_comes_as_well(scene: Wired) -> None:
     scene.smtp.slow = scene.imap.slow = 0.0005
     await shared(scene)

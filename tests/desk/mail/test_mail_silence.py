@@ -17,6 +17,8 @@ from tests.support.servers.program import eventually
 from tests.support.servers.wired import Wired, post_office, wired
 from tests.support.world import DESK
 
+pytestmark = pytest.mark.long
+
 LONG = 120.0  # seconds: half a minute of silence, and a machine that is busy
 OUT = (
     b"220 ",

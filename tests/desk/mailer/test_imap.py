@@ -15,6 +15,7 @@ from tests.support.mail.watched import Memory, letter, settings, until, watching
 from tests.support.servers.certificates import server_context
 
 
+@pytest.mark.real
 async def test_letters_that_waited_are_handed_over(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     async with watching(Mailbox(settings(office), memory)):
@@ -28,6 +29,7 @@ async def test_the_bytes_are_the_servers(office: PostOffice, memory: Memory) -> 
         await until(lambda: list(memory.letters.values()) == [odd])
 
 
+@pytest.mark.real
 async def test_a_new_letter_is_handed_over_at_once(office: PostOffice, memory: Memory) -> None:
     async with watching(Mailbox(settings(office), memory)) as mailbox:
         await until(lambda: mailbox.state is MailboxState.WATCHING)
@@ -38,6 +40,7 @@ async def test_a_new_letter_is_handed_over_at_once(office: PostOffice, memory: M
         assert time.monotonic() - began < 1
 
 
+@pytest.mark.real
 async def test_letters_in_quick_succession_all_come_through(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -48,6 +51,7 @@ async def test_letters_in_quick_succession_all_come_through(
         await until(lambda: len(memory.letters) == 60)
 
 
+@pytest.mark.real
 async def test_a_reply_in_junk_counts_as_well(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"), "Junk")
     async with watching(Mailbox(settings(office), memory)):
@@ -55,6 +59,7 @@ async def test_a_reply_in_junk_counts_as_well(office: PostOffice, memory: Memory
     assert next(iter(memory.letters)).folder == "Junk"
 
 
+@pytest.mark.real
 async def test_a_missing_junk_folder_does_no_harm(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     async with watching(Mailbox(replace(settings(office), junk="Spam"), memory)):
@@ -69,6 +74,7 @@ async def test_many_letters_come_in_few_batches(office: PostOffice, memory: Memo
     assert memory.batches == [200, 200, 50]
 
 
+@pytest.mark.real
 async def test_large_letters_do_not_come_all_at_once(office: PostOffice, memory: Memory) -> None:
     for _ in range(9):
         await office.imap.append(letter("x" * PIECE))
@@ -77,6 +83,7 @@ async def test_large_letters_do_not_come_all_at_once(office: PostOffice, memory:
     assert memory.batches == [2, 2, 2, 2, 1]
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("over", [-1, 0, 1])
 async def test_a_huge_letter_comes_whole_piece_by_piece(
     office: PostOffice, memory: Memory, over: int
@@ -91,6 +98,7 @@ async def test_a_huge_letter_comes_whole_piece_by_piece(
     assert b"".join(pieces) == raw
 
 
+@pytest.mark.real
 async def test_nothing_is_handed_over_again_after_a_restart(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -113,6 +121,7 @@ async def test_new_numbers_on_the_server_mean_a_new_look_at_everything(
     assert len({ref.uid_validity for ref in memory.letters}) == 2
 
 
+@pytest.mark.real
 async def test_a_refused_login_is_told_once(office: PostOffice, memory: Memory) -> None:
     told: list[MailboxState] = []
     wrong = replace(settings(office), password="guess", longest_delay=0.02)

@@ -13,6 +13,7 @@ from tests.support.mail.watched import Memory, letter, settings, until, watching
 from tests.support.servers.tampered import asks, between, hang_up, mute_server, refuse
 
 
+@pytest.mark.real
 async def test_a_letter_not_kept_is_handed_over_again(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     memory.fault = RuntimeError("disk full")
@@ -185,6 +186,7 @@ async def test_no_line_of_the_log_quotes_the_server_or_names_the_mailbox(
     assert "amelie" not in told
 
 
+@pytest.mark.real
 async def test_half_a_letter_is_not_kept(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("x" * 100_000))
     cuts = iter([True, False, False])

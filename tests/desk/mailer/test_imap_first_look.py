@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from imap_tools import MailBoxUnencrypted
 
 from bot.sandbox.mail.post_office import PostOffice
@@ -14,6 +15,7 @@ from tests.support.mail.watched import Memory, letter, settings, until, watching
 NOW = timedelta(0)
 
 
+@pytest.mark.real
 async def test_letters_from_before_the_desk_are_passed_over(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -26,6 +28,7 @@ async def test_letters_from_before_the_desk_are_passed_over(
     assert len(await office.imap.letters("INBOX")) == 2
 
 
+@pytest.mark.real
 async def test_what_comes_to_a_folder_once_met_is_read_however_old(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -37,6 +40,7 @@ async def test_what_comes_to_a_folder_once_met_is_read_however_old(
         await until(lambda: memory.bodies() == [b"OUI"])
 
 
+@pytest.mark.real
 async def test_an_old_letter_behind_new_ones_is_passed_over_as_well(
     office: PostOffice, memory: Memory
 ) -> None:

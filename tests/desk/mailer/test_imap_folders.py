@@ -1,15 +1,14 @@
 """Whatever a provider calls its folders, letters are found in them and moved between them."""
 
-import asyncio
 from dataclasses import replace
 
 import pytest
-from imap_tools import MailBoxUnencrypted
 from imap_tools.folder import FolderInfo
 
 from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.folders import Folders, folders
 from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
+from tests.support.mail.folders import make_folder, remove_folder
 from tests.support.mail.watched import Memory, in_folder, letter, settings, until, watching
 from tests.support.servers.wire import Wire
 
@@ -65,6 +64,7 @@ def test_a_server_without_namespaces_has_no_prefix(answer: bytes) -> None:
     assert folders(answer, []) == Folders()
 
 
+@pytest.mark.real
 async def test_letters_come_from_the_folder_that_a_rule_files_them_in(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -79,6 +79,7 @@ async def test_letters_come_from_the_folder_that_a_rule_files_them_in(
         await in_folder(office, "Processed", 1)
 
 
+@pytest.mark.real
 async def test_an_inbox_that_comes_later_is_found_then(office: PostOffice, memory: Memory) -> None:
     filed = replace(settings(office), inbox="Examens")
     async with watching(Mailbox(filed, memory)) as mailbox:
@@ -88,6 +89,7 @@ async def test_an_inbox_that_comes_later_is_found_then(office: PostOffice, memor
         await until(lambda: memory.bodies() == [b"OUI"])
 
 
+@pytest.mark.real
 async def test_a_junk_folder_with_a_french_name_is_read(office: PostOffice, memory: Memory) -> None:
     await make_folder(office, FRENCH)
     await office.imap.append(letter("OUI"), FRENCH)
@@ -95,6 +97,7 @@ async def test_a_junk_folder_with_a_french_name_is_read(office: PostOffice, memo
         await until(lambda: memory.bodies() == [b"OUI"])
 
 
+@pytest.mark.real
 async def test_a_folder_removed_meanwhile_does_no_harm(office: PostOffice, memory: Memory) -> None:
     await make_folder(office, "Spam")
     async with watching(Mailbox(replace(settings(office), junk="Spam"), memory)) as mailbox:
@@ -105,6 +108,7 @@ async def test_a_folder_removed_meanwhile_does_no_harm(office: PostOffice, memor
         await until(lambda: memory.bodies() == [b"OUI"])
 
 
+@pytest.mark.real
 async def test_without_move_exactly_the_letter_meant_leaves(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -120,6 +124,7 @@ async def test_without_move_exactly_the_letter_meant_leaves(
         await in_folder(office, "INBOX", 1)
 
 
+@pytest.mark.real
 async def test_without_move_and_uidplus_letters_stay(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     async with (
@@ -134,6 +139,7 @@ async def test_without_move_and_uidplus_letters_stay(office: PostOffice, memory:
         assert await office.imap.letters("Processed") == []
 
 
+@pytest.mark.real
 async def test_without_idle_letters_come_by_looking(office: PostOffice, memory: Memory) -> None:
     async with (
         Wire(office.imap_port) as wire,
@@ -152,17 +158,3 @@ def without(wire: Wire, office: PostOffice, memory: Memory, *abilities: bytes) -
 
 def through(wire: Wire, office: PostOffice) -> ImapSettings:
     return replace(settings(office), port=wire.port, poll=0.05)
-
-
-async def make_folder(office: PostOffice, name: str) -> None:
-    await asyncio.to_thread(lambda: _logged_in(office).folder.create(name))
-
-
-async def remove_folder(office: PostOffice, name: str) -> None:
-    await asyncio.to_thread(lambda: _logged_in(office).folder.delete(name))
-
-
-def _logged_in(office: PostOffice) -> MailBoxUnencrypted:
-    box = MailBoxUnencrypted(office.host, office.imap_port)
-    box.login(office.user, office.password, initial_folder=None)
-    return box

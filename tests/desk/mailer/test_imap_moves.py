@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.scan import LYING_AT_ONCE
 from mailer.inbound.watch import Mailbox
 from tests.support.mail.watched import Memory, in_folder, letter, settings, until, watching
 
 
+@pytest.mark.real
 async def test_a_letter_is_moved_on_request(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     async with watching(Mailbox(settings(office), memory)) as mailbox:
@@ -17,6 +20,7 @@ async def test_a_letter_is_moved_on_request(office: PostOffice, memory: Memory) 
         assert await office.imap.letters("INBOX") == []
 
 
+@pytest.mark.real
 async def test_a_missing_folder_is_made(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     async with watching(Mailbox(settings(office), memory)) as mailbox:
@@ -26,6 +30,7 @@ async def test_a_missing_folder_is_made(office: PostOffice, memory: Memory) -> N
         await in_folder(office, "Traités à la main", 1)
 
 
+@pytest.mark.real
 async def test_moving_leaves_what_people_marked_as_deleted(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -38,6 +43,7 @@ async def test_moving_leaves_what_people_marked_as_deleted(
         assert len(await office.imap.letters("INBOX")) == 1
 
 
+@pytest.mark.real
 async def test_a_letter_dealt_with_before_a_restart_is_moved_after_it(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -49,6 +55,7 @@ async def test_a_letter_dealt_with_before_a_restart_is_moved_after_it(
         await in_folder(office, "Processed", 1)
 
 
+@pytest.mark.real
 async def test_a_letter_dealt_with_is_moved_by_a_later_scan(
     office: PostOffice, memory: Memory
 ) -> None:
@@ -69,6 +76,7 @@ async def test_of_many_letters_dealt_with_all_are_moved(office: PostOffice, memo
         await in_folder(office, "INBOX", 0)
 
 
+@pytest.mark.real
 async def test_a_move_under_old_numbers_moves_nothing(office: PostOffice, memory: Memory) -> None:
     await office.imap.append(letter("OUI"))
     async with watching(Mailbox(settings(office), memory)) as mailbox:

@@ -12,12 +12,14 @@ from tests.support.mail.watched import settings
 COPY = b"From: desk@centre.test\r\nMessage-ID: <r7k2@centre.test>\r\n\r\nYour result\r\n"
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("folder", ["INBOX", "Junk"])
 async def test_a_copy_is_found_by_its_message_id(office: PostOffice, folder: str) -> None:
     await office.imap.append(COPY, folder)
     assert await lies_in_mailbox(settings(office), "r7k2@centre.test")
 
 
+@pytest.mark.real
 async def test_another_letter_is_not_it(office: PostOffice) -> None:
     await office.imap.append(COPY)
     assert not await lies_in_mailbox(settings(office), "r7k3@centre.test")

@@ -1,121 +1,43 @@
-"""The mail tests again, against real servers: Debian's Dovecot and Postfix, on ports of our own.
+"""One of each kind between real servers: Debian's Dovecot and Postfix, on ports of our own.
 
-`tests/support/mail_servers/install` brings them where we are root; elsewhere all this is skipped.
+What embedded servers prove as well stays with them; a test marked `real` there runs between real
+ones too, in `make test-all`. `tests/support/mail_servers/install` brings them where we are root.
 """
-# ruff: noqa: F401 - tests are imported to be run here once more, with other servers
 
 import asyncio
-import shutil
-import tempfile
-from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.config import ImapSection, Secret
-from bot.sandbox.telegram import Telegram
 from bot.staff import checks
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
 from mailer.inbound.watch import Mailbox, MailboxState
 from mailer.outbound.smtp import Sender, SmtpSettings
-from tests.desk.mail.test_correspondence import (
-    test_a_command_is_answered_once_a_day,
-    test_a_letter_from_our_own_address_is_nobodys,
-    test_a_reply_that_went_to_junk_counts_as_well,
-    test_a_robot_gets_no_answer,
-    test_a_vacation_reply_that_quotes_token_and_yes_confirms_nothing,
-    test_an_empty_reply_confirms_and_the_chat_hears_it,
-    test_no_frees_the_address_at_once_and_for_good,
-    test_only_the_confirmed_address_commands,
-    test_spam_stays_in_junk_until_a_person_takes_it_out,
-    test_the_same_letter_in_two_folders_is_answered_once,
-    test_the_statement_comes_by_mail_where_its_owner_allowed_it,
-    test_what_comes_to_nothing_stays_in_junk_as_well,
+from tests.support.mail.folders import make_folder
+from tests.support.mail.letterbox import EMMA, raw_letter
+from tests.support.mail.mail_scene import (
+    AGAIN,
+    LEEDS,
+    asked,
+    is_confirmed,
+    said,
+    shared,
+    shares,
+    value,
 )
-from tests.desk.mailer.test_imap import (
-    test_a_huge_letter_comes_whole_piece_by_piece,
-    test_a_missing_junk_folder_does_no_harm,
-    test_a_new_letter_is_handed_over_at_once,
-    test_a_refused_login_is_told_once,
-    test_a_reply_in_junk_counts_as_well,
-    test_large_letters_do_not_come_all_at_once,
-    test_letters_in_quick_succession_all_come_through,
-    test_letters_that_waited_are_handed_over,
-    test_nothing_is_handed_over_again_after_a_restart,
-)
-from tests.desk.mailer.test_imap_faults import (
-    test_a_letter_not_kept_is_handed_over_again,
-    test_half_a_letter_is_not_kept,
-)
-from tests.desk.mailer.test_imap_first_look import (
-    test_an_old_letter_behind_new_ones_is_passed_over_as_well,
-    test_letters_from_before_the_desk_are_passed_over,
-    test_what_comes_to_a_folder_once_met_is_read_however_old,
-)
-from tests.desk.mailer.test_imap_folders import (
-    FRENCH,
-    make_folder,
-    test_a_folder_removed_meanwhile_does_no_harm,
-    test_a_junk_folder_with_a_french_name_is_read,
-    test_an_inbox_that_comes_later_is_found_then,
-    test_letters_come_from_the_folder_that_a_rule_files_them_in,
-    test_without_idle_letters_come_by_looking,
-    test_without_move_and_uidplus_letters_stay,
-    test_without_move_exactly_the_letter_meant_leaves,
-)
-from tests.desk.mailer.test_imap_moves import (
-    test_a_letter_dealt_with_before_a_restart_is_moved_after_it,
-    test_a_letter_dealt_with_is_moved_by_a_later_scan,
-    test_a_letter_is_moved_on_request,
-    test_a_missing_folder_is_made,
-    test_a_move_under_old_numbers_moves_nothing,
-    test_moving_leaves_what_people_marked_as_deleted,
-)
-from tests.desk.mailer.test_looking import (
-    test_a_copy_is_found_by_its_message_id,
-    test_another_letter_is_not_it,
-)
-from tests.support.clock import Clock
-from tests.support.mail.letterbox import EMMA
-from tests.support.mail.mail_scene import LEEDS, asked, said, shared, value
 from tests.support.mail.watched import Memory, in_folder, letter, settings, until, watching
-from tests.support.servers.real_office import RealOffice, Servers, running, with_real_servers
-from tests.support.world import DESK, World, settings_for
+from tests.support.servers.killable import Now, killable
+from tests.support.servers.real_office import RealOffice, Servers, with_real_servers
+from tests.support.servers.wired import Wired, post_office
+from tests.support.world import DESK, World
 
 pytestmark = with_real_servers
 
 RAW = b"From: desk@centre.test\r\nMessage-ID: <1@centre.test>\r\n\r\n.\r\n..\r\nEnd\r\n"
 SENDER = "desk+b@centre.test"
 PASSWORD = "sandbox"
-
-
-@pytest.fixture(scope="module")
-def servers() -> Iterator[Servers]:
-    folder = Path(tempfile.mkdtemp(prefix="desk-mail-"))
-    with running(folder) as servers:
-        yield servers
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-async def office(servers: Servers) -> AsyncIterator[RealOffice]:
-    async with RealOffice(servers) as office:
-        yield office
-
-
-@pytest.fixture
-async def scene(servers: Servers, tmp_path: Path) -> AsyncIterator[World]:
-    clock = Clock()
-    async with (
-        Telegram(clock=clock.seconds) as telegram,
-        RealOffice(servers, DESK, authserv_id="mx.centre.fr", clock=clock) as post,
-    ):
-        scene = World(settings_for(tmp_path, telegram, post), (telegram, post), clock)
-        try:
-            yield scene
-        finally:
-            await scene.close()
 
 
 # Letters in
@@ -143,8 +65,8 @@ async def test_a_login_with_accents_can_be_refused_too(office: RealOffice, memor
 
 
 async def test_a_junk_folder_is_known_by_its_mark(office: RealOffice, memory: Memory) -> None:
-    await make_folder(office, FRENCH)
-    await office.imap.append(letter("OUI"), FRENCH)
+    await make_folder(office, "Courrier indésirable")
+    await office.imap.append(letter("OUI"), "Courrier indésirable")
     async with watching(Mailbox(settings(office), memory)):
         await until(lambda: memory.bodies() == [b"OUI"])
 
@@ -240,3 +162,53 @@ async def test_the_letter_that_asks_for_a_confirmation_carries_its_token(scene: 
     letter = await asked(scene)
     assert letter.recipient == EMMA.email
     assert letter.answer_to.startswith("desk+c")
+
+
+async def test_a_letter_dealt_with_is_moved(office: RealOffice, memory: Memory) -> None:
+    await office.imap.append(letter("OUI"))
+    async with watching(Mailbox(settings(office), memory)) as mailbox:
+        await until(lambda: bool(memory.letters))
+        mailbox.move(next(iter(memory.letters)), "Processed")
+        await in_folder(office, "Processed", 1)
+
+
+async def test_a_reply_confirms_and_the_chat_hears_it(scene: World) -> None:
+    await scene.post.reply(await asked(scene), "")
+    await scene.settle()
+    assert is_confirmed(scene)
+
+
+# Lines that break, and a desk that is killed
+
+
+async def test_half_a_letter_that_came_in_is_read_once(wires: Wired) -> None:
+    wires.give_account("Emma")
+    wires.person("Emma").start()
+    await wires.settle()
+    wires.imap.on(b"BODY[]", wires.imap.cut)
+    raw = raw_letter(DESK, "HELP", EMMA.email)
+    await wires.post.deliver(raw, to=DESK, envelope_from=EMMA.email)
+    await wires.settle()
+    await wires.settle()
+    assert len(wires.post.letters(EMMA.email)) == 1
+
+
+async def test_a_statement_whose_answer_was_lost_is_not_sent_again(wires: Wired) -> None:
+    wires.smtp.on(b"queued as", wires.smtp.cut)
+    await shared(wires)
+    await wires.later(AGAIN)
+    await wires.settle()
+    assert len(wires.post.letters(LEEDS)) == 1
+    assert value(wires, "SELECT state FROM shares") == "sent"
+
+
+async def test_a_statement_is_sent_once_though_the_desk_was_killed(
+    servers: Servers, tmp_path: Path
+) -> None:
+    async with post_office(Now(), servers) as post, killable(tmp_path, post) as scene:
+        scene.smtp.on(b"queued as", scene.kill)
+        await shares(scene)
+        await scene.died()
+        await scene.settle()
+        assert len(scene.post.letters(LEEDS)) == 1
+        assert value(scene, "SELECT state FROM shares") == "sent"

@@ -42,8 +42,9 @@ class Servers:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Servers]:
-    """Both servers, until the end. `folder` must be one that their own users can enter."""
+def running() -> Iterator[Servers]:
+    """Both servers, until the end, in a folder that their own users can enter."""
+    folder = Path(tempfile.mkdtemp(prefix="desk-mail-"))
     servers = Servers(folder, *_free_ports())
     ports = map(str, (servers.imap, servers.submission, servers.door))
     try:
@@ -51,6 +52,7 @@ def running(folder: Path) -> Iterator[Servers]:
         yield servers
     finally:
         subprocess.run([SCRIPTS / "stop", folder], check=False)  # noqa: S603
+        shutil.rmtree(folder)
 
 
 def are_installed() -> bool:
@@ -164,6 +166,11 @@ class RealOffice(PostOffice):
         box = MailBoxUnencrypted(HOST, self.imap_port)
         box.login(self.user, self.password, initial_folder=None)
         return box
+
+
+def office_of(servers: Servers | None, desk: str = "desk@centre.test", **how: Any) -> PostOffice:
+    """The mail world of real servers, or an embedded one; to be entered."""
+    return RealOffice(servers, desk, **how) if servers else PostOffice(desk, **how)
 
 
 def _is_whole(file: Path) -> bool:

@@ -9,6 +9,7 @@ from bot.config import parse
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 from tests.support.clock import Clock
+from tests.support.servers.real_office import Servers, office_of
 from tests.support.servers.wire import Wire
 from tests.support.world import DESK, World, plain_settings
 
@@ -44,6 +45,6 @@ def over_wires(plain: dict[str, Any], smtp: Wire, imap: Wire) -> dict[str, Any]:
     return plain | {"mail": mail | ports}
 
 
-def post_office(clock: Clock) -> PostOffice:
-    """The mail servers of the sandbox, to be entered."""
-    return PostOffice(DESK, authserv_id="mx.centre.fr", clock=clock)
+def post_office(clock: Clock, servers: Servers | None = None) -> PostOffice:
+    """The desk's mail servers, embedded unless real ones are given; to be entered."""
+    return office_of(servers, DESK, authserv_id="mx.centre.fr", clock=clock)

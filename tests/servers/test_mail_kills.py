@@ -16,10 +16,10 @@ from tests.support.people import CANDIDATES
 from tests.support.servers.campaign import Campaign, two_minutes_later
 from tests.support.servers.killable import Killable, Now, killable
 from tests.support.servers.program import eventually
+from tests.support.servers.real_office import Servers
 from tests.support.servers.wired import post_office
 from tests.support.world import DESK
 
-KILLS = 22
 MANY = 80  # letters, so that the last one waits for a while
 KEPT = "SELECT count(*) FROM letters WHERE kind <> 'duplicate'"
 LAST = "SELECT state FROM letters ORDER BY id DESC LIMIT 1"
@@ -40,8 +40,8 @@ IN = {
 
 
 @pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Killable]:
-    async with post_office(Now()) as post, killable(tmp_path, post) as scene:
+async def scene(servers: Servers | None, tmp_path: Path) -> AsyncIterator[Killable]:
+    async with post_office(Now(), servers) as post, killable(tmp_path, post) as scene:
         yield scene
 
 
@@ -57,6 +57,7 @@ async def kill_once(scene: Killable, condition: str) -> None:
     await killed_and_back(scene)
 
 
+@pytest.mark.real
 async def test_a_letter_goes_out_whenever_the_desk_is_killed(scene: Killable) -> None:
     scene.give_account("Emma", confirmed=False)
     scene.person("Emma").start()
@@ -74,6 +75,7 @@ async def test_a_letter_goes_out_whenever_the_desk_is_killed(scene: Killable) ->
     assert len({each.raw.partition(b"\r\nFrom:")[2] for each in letters}) == len(OUT)
 
 
+@pytest.mark.real
 async def test_a_letter_comes_in_whenever_the_desk_is_killed(scene: Killable) -> None:
     scene.give_account("Emma")
     await scene.settle()
@@ -102,6 +104,7 @@ async def test_a_domain_that_asked_for_less_rests_on_after_a_kill(scene: Killabl
     assert value(scene, "SELECT group_concat(domain) FROM resting") == "lycee.fr"
 
 
+@pytest.mark.real
 async def test_a_statement_is_never_sent_twice(scene: Killable) -> None:
     scene.smtp.on(b"queued as", scene.kill)
     await shares(scene)
@@ -140,6 +143,7 @@ async def test_a_statement_goes_though_the_desk_was_killed_while_printing_it(
     assert len(scene.post.letters(LEEDS)) == 1
 
 
+@pytest.mark.real
 async def test_letters_kept_and_not_decided_are_decided_after_the_kill(scene: Killable) -> None:
     scene.give_account("Emma")
     for number in range(MANY):
@@ -155,16 +159,18 @@ async def test_letters_kept_and_not_decided_are_decided_after_the_kill(scene: Ki
     assert (value(scene, KEPT), len(scene.post.letters(EMMA.email))) == (MANY + 1, 1)
 
 
+@pytest.mark.real
+@pytest.mark.parametrize("kills", [3, pytest.param(22, marks=pytest.mark.long)])
 async def test_killed_at_random_it_loses_no_letter_and_repeats_only_those_of_the_window(
-    scene: Killable,
+    scene: Killable, kills: int
 ) -> None:
     campaign = Campaign(scene, random.Random(20261123))
-    for number in range(KILLS):
+    for number in range(kills):
         await campaign.live(number)
     await campaign.rest()
     came = {reader: len(campaign.copies(reader)) for reader in campaign.answered}
     assert came == {reader: 1 + campaign.again[reader] for reader in campaign.answered}
-    assert [len(campaign.copies(college)) for college in campaign.shared] == [1] * KILLS
+    assert [len(campaign.copies(college)) for college in campaign.shared] == [1] * kills
     requests = {
         reader: campaign.copies(reader)[0].header("In-Reply-To") for reader in campaign.answered
     }
