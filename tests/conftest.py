@@ -8,7 +8,6 @@ from contextlib import nullcontext
 
 import hypothesis
 import pytest
-from hypothesis import settings
 
 from bot.sandbox.mail.post_office import PostOffice
 from tests.support.dialogue_heads import tally
@@ -17,9 +16,6 @@ from tests.support.recorded import Recorded
 from tests.support.servers.real_office import Servers, office_of, running, with_real_servers
 
 BETWEEN = ("embedded", pytest.param("real", marks=[pytest.mark.long, with_real_servers]))
-
-settings.register_profile("any machine", deadline=None)  # a busy one is no failure
-settings.load_profile("any machine")
 
 # A busy machine is no failure; how long things take is for the benchmarks to say.
 hypothesis.settings.register_profile("no deadline", deadline=None)
