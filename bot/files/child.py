@@ -42,7 +42,7 @@ async def read_in_child(path: Path, make: type[Row]) -> AsyncGenerator[Batch[Row
     finally:
         if process.returncode is None:
             process.kill()
-        await process.wait()
+        await process.communicate()  # wait() alone waits for ever where reading is paused
 
 
 async def _frame(pipe: asyncio.StreamReader) -> bytes:
