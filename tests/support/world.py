@@ -94,7 +94,7 @@ class World:
         self.clock.at += wait
         await self.start()
 
-    async def settle(self, within: float = 20.0) -> None:
+    async def settle(self, within: float = 60.0) -> None:
         """Wait until nothing is under way: no update, letter, decision or delivery."""
         await self.start()
         async with asyncio.timeout(within):

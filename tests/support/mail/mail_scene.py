@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.sandbox.mail.post_office import Delivered
 from tests.support.mail.letterbox import EMMA
+from tests.support.mail.watched import PATIENCE
 from tests.support.world import World
 
 LEEDS = "results@leeds.ac.uk"
@@ -61,7 +62,7 @@ def is_confirmed(scene: World) -> bool:
     return value(scene, "SELECT confirmed_at FROM accounts") is not None
 
 
-async def in_folder(scene: World, folder: str, count: int = 1, within: float = 5) -> None:
+async def in_folder(scene: World, folder: str, count: int = 1, within: float = PATIENCE) -> None:
     end = time.monotonic() + within
     while len(await scene.post.imap.letters(folder)) != count:
         assert time.monotonic() < end, "waited in vain"

@@ -9,6 +9,8 @@ from datetime import timedelta
 from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.watch import Arrived, ImapSettings, Mailbox, Place, Ref
 
+PATIENCE = 30.0  # seconds; a busy machine is no failure, and what has come is not waited for
+
 
 class Memory:
     """A register that remembers, and can be told to fail."""
@@ -75,7 +77,7 @@ async def watching(mailbox: Mailbox) -> AsyncIterator[Mailbox]:
         task.cancel()
 
 
-async def until(condition: Callable[[], bool], within: float = 10) -> None:
+async def until(condition: Callable[[], bool], within: float = PATIENCE) -> None:
     end = time.monotonic() + within
     while not condition():
         assert time.monotonic() < end, "waited in vain"
@@ -83,7 +85,7 @@ async def until(condition: Callable[[], bool], within: float = 10) -> None:
 
 
 async def in_folder(office: PostOffice, folder: str, count: int) -> None:
-    end = time.monotonic() + 3
+    end = time.monotonic() + PATIENCE
     while len(await office.imap.letters(folder)) != count:
         assert time.monotonic() < end, "waited in vain"
         await asyncio.sleep(0.01)
