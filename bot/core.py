@@ -32,7 +32,7 @@ def leave_for_later(raised: list[InboxItem]) -> None:
     """Where no desk runs, events and parcels wait for one in the store."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Core:
     """What every way of running the desk needs: settings, store, keys, texts, rules."""
 
@@ -76,17 +76,26 @@ def assembled(
     texts = Texts(settings.centre.timezone)
     rules = settings.rules
     desk = SharedFacts(
-        keys,
-        texts,
-        _rules(settings),
-        frozenset(settings.staff.officers),
-        timedelta(hours=rules.sign_in_idle_hours),
-        timedelta(minutes=rules.reauth_minutes),
+        keys=keys,
+        texts=texts,
+        rules=_rules(settings),
+        officers=frozenset(settings.staff.officers),
+        idle=timedelta(hours=rules.sign_in_idle_hours),
+        fresh=timedelta(minutes=rules.reauth_minutes),
     )
     quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
     alerted = settings.staff.alerts_chat
     staff = (alerted,) if alerted else settings.staff.officers
-    return Core(settings, store, keys, texts, desk, OutboxWriter(keys, quiet, staff), clock, notify)
+    return Core(
+        settings=settings,
+        store=store,
+        keys=keys,
+        texts=texts,
+        desk=desk,
+        writer=OutboxWriter(keys, quiet, staff),
+        clock=clock,
+        notify=notify,
+    )
 
 
 def _rules(settings: Settings) -> Rules:

@@ -40,7 +40,7 @@ class TokenRefused(TelegramError):
     """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Timeouts:
     """Seconds; None waits for ever. A call may also name its own."""
 

@@ -59,7 +59,7 @@ def _content(message: Mapping[str, Any], number: int, *, edited: bool) -> Event:
     if document is None:
         return Sent(number, edited=edited)
     name, size = str(document.get("file_name", "")), int(document.get("file_size", 0))
-    return Sent(number, str(document["file_id"]), name, size, edited)
+    return Sent(number, file_id=str(document["file_id"]), file_name=name, size=size, edited=edited)
 
 
 def _press(query: Mapping[str, Any]) -> Arrival | None:
@@ -71,7 +71,9 @@ def _press(query: Mapping[str, Any]) -> Arrival | None:
     verb, _, argument = rest.partition(":")
     # A forged version is an old one: no step has it.
     number = None if version == "*" else int(version) if version.isdecimal() else -1
-    pressed = Pressed(verb, argument, number, str(query["id"]), int(message["message_id"]))
+    pressed = Pressed(
+        verb, argument, number, query_id=str(query["id"]), message_id=int(message["message_id"])
+    )
     return Arrival(int(message["chat"]["id"]), pressed, _language(query["from"]))
 
 

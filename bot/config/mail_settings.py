@@ -9,7 +9,7 @@ from bot.config.kinds import HostName, MailAddress, Port, Positive, Security
 from bot.config.secret import UNSET, Secret
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ImapSection:
     """Where letters come in; no host, no mailbox.
 
@@ -29,7 +29,7 @@ class ImapSection:
     quarantine: str = "Quarantine"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SmtpSection:
     """Where letters go out; no host, no letters. The three rates are the provider's limits."""
 
@@ -62,7 +62,7 @@ class DkimSection:
     key_file: Path | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MailSection:
     """The desk's address; `authserv_id`: whose Authentication-Results count (RFC 8601).
 

@@ -37,7 +37,7 @@ class CentreTexts:
     enquiry_note: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CentreSection:
     """The exam centre as it stands on documents and letters.
 
@@ -58,7 +58,7 @@ class CentreSection:
     texts: Mapping[str, CentreTexts] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PrivacyTexts:
     """What a candidate is told about personal data (GDPR articles 13 and 14), in one language."""
 
@@ -97,7 +97,7 @@ class TermsSection:
     texts: Mapping[str, TermsTexts] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TelegramSection:
     """The bot and how its updates come in."""
 
@@ -128,7 +128,7 @@ class StoreSection:
     keep_junk_days: Positive = 7
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RulesSection:
     """The limits of sign-in and registration, in the unit their names end with."""
 
@@ -210,7 +210,7 @@ class ControlSection:
     socket: Path = Path("data/desk.sock")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """All of `config.toml`, checked."""
 

@@ -38,7 +38,7 @@ COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SharedFacts:
     """What every decision shares: keys, texts, the centre's rules and staff."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from bot.documents.scale import CEFR_LEVELS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Issuer:
     """The centre as it stands on its documents; what is "" is left out.
 
@@ -31,7 +31,7 @@ class Issuer:
         return "".join(capitals[:1] + capitals[1:][-1:]) or self.name[:1].upper()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StatementData:
     """One version of one result, as printed; raises `ValueError` where no exam gives such a one.
 

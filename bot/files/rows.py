@@ -1,7 +1,7 @@
 """What comes out of a file: checked rows, and what was found wrong, mended or doubtful in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import KW_ONLY, dataclass, field, fields
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from domain.exams.organisations import Kind
 from domain.machine.effects import Line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EntryRow:
     """One candidate's place in one exam session, as the file says it, every cell checked.
 
@@ -36,7 +36,7 @@ class EntryRow:
     language: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ResultRow:
     """One entry's outcome, free of contradictions by the rules of its exam.
 
@@ -76,7 +76,7 @@ class ResultRow:
         return tuple(each for each in scores if each[1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OrganisationRow:
     """An organisation that results may be sent to."""
 
@@ -132,10 +132,11 @@ class Batch(Generic[Row]):
     """Some rows of a file and everything found in them; `last_row` tells how far the file is read.
 
     It holds columns, in the order of the row's fields: a writer of many rows takes these, `rows`
-    makes objects of them at about a microsecond each.
+    makes objects of them, at some microseconds each.
     """
 
     make: type[Row]
+    _: KW_ONLY
     columns: tuple[Sequence[Any], ...] = field(default=(), repr=False)
     refused: tuple[RefusedRow, ...] = ()
     repaired: tuple[RepairedRow, ...] = ()
@@ -151,4 +152,6 @@ class Batch(Generic[Row]):
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows that may be kept, in the order of the file."""
-        return tuple(map(self.make, *self.columns)) if self.columns else ()
+        names = [each.name for each in fields(self.make)]
+        rows = zip(*self.columns, strict=True)
+        return tuple(self.make(**dict(zip(names, row, strict=True))) for row in rows)

@@ -148,7 +148,7 @@ class Correspondence:
         if self._is_ours(head.sender) and (row := reply_matching.copied_row(tx, head, token, keys)):
             return self._proven(tx, letter, row, now), "processed"
         received = replace(self._addressed(tx, token, received), in_junk=letter.in_junk)
-        nobody = Chat(0, FALLBACK, "", 0, None, None, 0, blocked=False)
+        nobody = Chat(id=0, language=FALLBACK)
         known = StoredFacts(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = decide_letter(received, known)
         context = ChangeContext(tx, 0, now, self._shared.digest)

@@ -19,7 +19,7 @@ LONGEST_REACH = timedelta(days=30)
 GRACE = timedelta(hours=1)  # the mail server's clock may be behind ours
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MailStore:
     """The desk's memory of its mailbox (`mailer.inbound.ports.LetterStore`)."""
 

@@ -48,15 +48,15 @@ async def letter_to_oneself(mail: MailSection, patience: float = PATIENCE) -> Fi
 async def _send(mail: MailSection, address: str, message_id: str) -> None:
     now = datetime.now(UTC)
     letter = Letter(
-        address,
-        "results-desk check",
-        _TEXT,
-        f"<p>{_TEXT}</p>",
-        FALLBACK,
-        message_id,
-        now,
-        mail.address,
-        mail.address,
+        to=address,
+        subject="results-desk check",
+        text=_TEXT,
+        html=f"<p>{_TEXT}</p>",
+        language=FALLBACK,
+        message_id=message_id,
+        date=now,
+        reply_to=mail.address,
+        envelope_from=mail.address,
     )
     sender = Sender(submission_settings(mail.smtp))
     try:

@@ -8,13 +8,13 @@ from mailer.outbound.smtp import SmtpSettings
 def mailbox_settings(imap: ImapSection, account: str) -> ImapSettings:
     """`account` is the name under which letters are remembered: the desk's address."""
     return ImapSettings(
-        account,
-        imap.host,
-        imap.port,
-        imap.security,
-        imap.user,
-        imap.password.reveal(),
-        imap.ca_file,
+        account=account,
+        host=imap.host,
+        port=imap.port,
+        security=imap.security,
+        user=imap.user,
+        password=imap.password.reveal(),
+        ca_file=imap.ca_file,
         inbox=imap.inbox,
         junk=imap.junk,
     )
@@ -23,5 +23,10 @@ def mailbox_settings(imap: ImapSection, account: str) -> ImapSettings:
 def submission_settings(smtp: SmtpSection) -> SmtpSettings:
     """The server that takes our letters."""
     return SmtpSettings(
-        smtp.host, smtp.port, smtp.security, smtp.user, smtp.password.reveal(), smtp.ca_file
+        smtp.host,
+        smtp.port,
+        smtp.security,
+        user=smtp.user,
+        password=smtp.password.reveal(),
+        ca_file=smtp.ca_file,
     )

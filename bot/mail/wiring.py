@@ -48,15 +48,17 @@ def post(core: Core, chat: Callable[[], str]) -> Post:
     mail, texts = core.settings.mail, core.settings.centre.texts
     copies = mail.copy_statements and bool(mail.imap.host)
     return Post(
-        DeskAddress(mail.name, mail.address),
-        LetterWriter(core.texts, core.settings.centre),
-        core.desk,
-        _dkim(core.settings),
-        copies,
-        core.settings.public.url,
-        {language: each.organisation_note for language, each in texts.items()},
-        partial(lies_in_mailbox, mailbox_settings(mail.imap, mail.address)) if copies else nowhere,
-        chat,
+        desk=DeskAddress(mail.name, mail.address),
+        letters=LetterWriter(core.texts, core.settings.centre),
+        shared=core.desk,
+        dkim=_dkim(core.settings),
+        copies=copies,
+        url=core.settings.public.url,
+        notes={language: each.organisation_note for language, each in texts.items()},
+        look=partial(lies_in_mailbox, mailbox_settings(mail.imap, mail.address))
+        if copies
+        else nowhere,
+        chat=chat,
     )
 
 
@@ -82,7 +84,14 @@ def edges(core: Core, pulse: Pulse) -> list[Edge]:
         return []
     folders = {"processed": imap.processed, "quarantine": imap.quarantine}
     server = core.settings.mail.authserv_id
-    letters = MailStore(core.store, core.desk, folders, core.clock, asyncio.Event(), server)
+    letters = MailStore(
+        store=core.store,
+        shared=core.desk,
+        folders=folders,
+        clock=core.clock,
+        arrived=asyncio.Event(),
+        authserv_id=server,
+    )
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
     settings = mailbox_settings(imap, core.settings.mail.address)
     mailbox = Mailbox(settings, letters, states.put_nowait)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 CENTRE = "FR181"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Invented:
     """One candidate and one outcome, all of it invented."""
 
@@ -31,15 +31,55 @@ class Invented:
 
 
 PEOPLE = (
-    Invented("Camille", "Moreau", "CLM204817", "0482", "B2 First", "fr",
-             ("RELEASED", "B", "174", "B2"), ("172", "173", "174", "168", "181")),
-    Invented("Oliver", "Hughes", "618203KLT", "7315", "C1 Advanced", "en",
-             ("RELEASED", "A", "201", "C2"), ("204", "196", "198", "205", "202")),
-    Invented("Inès", "Benali", "IBN550291", "2608", "B2 First", "fr",
-             ("RELEASED", "LEVEL_B1", "152", "B1"), ("150", "148", "155", "151", "156")),
-    Invented("Łucja", "Nowak", "730184NWK", "9021", "B2 First", "en", ("PENDING", "", "", "")),
-    Invented("Thanh", "Nguyễn", "NGT118265", "4476", "B2 First", "fr", ("X", "", "", "")),
-)  # fmt: skip
+    Invented(
+        first_name="Camille",
+        family_name="Moreau",
+        id_number="CLM204817",
+        secret="0482",
+        exam="B2 First",
+        language="fr",
+        result=("RELEASED", "B", "174", "B2"),
+        skills=("172", "173", "174", "168", "181"),
+    ),
+    Invented(
+        first_name="Oliver",
+        family_name="Hughes",
+        id_number="618203KLT",
+        secret="7315",
+        exam="C1 Advanced",
+        language="en",
+        result=("RELEASED", "A", "201", "C2"),
+        skills=("204", "196", "198", "205", "202"),
+    ),
+    Invented(
+        first_name="Inès",
+        family_name="Benali",
+        id_number="IBN550291",
+        secret="2608",
+        exam="B2 First",
+        language="fr",
+        result=("RELEASED", "LEVEL_B1", "152", "B1"),
+        skills=("150", "148", "155", "151", "156"),
+    ),
+    Invented(
+        first_name="Łucja",
+        family_name="Nowak",
+        id_number="730184NWK",
+        secret="9021",
+        exam="B2 First",
+        language="en",
+        result=("PENDING", "", "", ""),
+    ),
+    Invented(
+        first_name="Thanh",
+        family_name="Nguyễn",
+        id_number="NGT118265",
+        secret="4476",
+        exam="B2 First",
+        language="fr",
+        result=("X", "", "", ""),
+    ),
+)
 
 ENTRY_COLUMNS = (
     "Centre Number", "Candidate Number", "ID Number", "Secret Number", "First Name", "Family Name",

@@ -68,13 +68,13 @@ def _cast(telegram: Telegram) -> Cast:
     today = date.today()  # noqa: DTZ011 - the day on the wall, as on a real Confirmation of Entry
     camille = cohort.PEOPLE[0]
     confirmation = Confirmation(
-        f"{CENTRE['name']} ({cohort.CENTRE})",
-        f"{camille.first_name} {camille.family_name}",
-        camille.exam,
-        format_date(cohort.exam_date(today), "LLLL yyyy", "fr"),
-        cohort.exam_date(today),
-        camille.id_number,
-        camille.secret,
+        centre=f"{CENTRE['name']} ({cohort.CENTRE})",
+        name=f"{camille.first_name} {camille.family_name}",
+        exam=camille.exam,
+        session=format_date(cohort.exam_date(today), "LLLL yyyy", "fr"),
+        exam_date=cohort.exam_date(today),
+        id_number=camille.id_number,
+        secret_number=camille.secret,
     )
     candidate = Candidate(
         telegram.person(camille.first_name, language="fr"), camille.email, confirmation

@@ -1,7 +1,7 @@
 """Compares the rows of a file with what the store holds: new, changed, unchanged, or refused."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import partial
 from hashlib import blake2b
@@ -44,10 +44,11 @@ _SKILLS = tuple(
 )  # fmt: skip
 _AS_GIVEN = ("id_number", "centre_number", "candidate_number", "first_name", "family_name",
             "email", "exam", "session")  # fmt: skip
+_RESULT_FIELDS = tuple(each.name for each in fields(ResultRow))
 _DATES = ("exam_date", "delivery", "results_from", "results_by")
 
 
-@dataclass
+@dataclass(kw_only=True)
 class RowsDiff:
     """What a batch is to the store; `rows` are what would have to be written."""
 
@@ -159,7 +160,9 @@ class ResultsDiff:
             return RefusedRow(number, column, found, Line("import-entry-unknown"))
         if not _agrees(entry, values):
             own = EntryNumbers(entry.centre_number, entry.candidate_number, entry.exam)
-            if refused := mismatch(ResultRow(*values), own):
+            if refused := mismatch(
+                ResultRow(**dict(zip(_RESULT_FIELDS, values, strict=True))), own
+            ):
                 return refused
         if self._is_repeated(entry.id):
             return RefusedRow(number, column, found, Line("import-repeated"))

@@ -9,7 +9,7 @@ a crash after it a remainder that `recover` or the next import lets in.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,7 @@ class ImportOrder:
     kind: str
     path: Path
     made_by: str
+    _: KW_ONLY
     dry_run: bool = False
     skip_bad: bool = False
 
@@ -78,6 +79,7 @@ class ImportReport:
     """
 
     order: ImportOrder
+    _: KW_ONLY
     new: int = 0
     changed: int = 0
     unchanged: int = 0

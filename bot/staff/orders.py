@@ -24,8 +24,8 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         arguments["kind"],
         Path(arguments["path"]),
         arguments["by"],
-        arguments["dry_run"],
-        arguments["skip_bad"],
+        dry_run=arguments["dry_run"],
+        skip_bad=arguments["skip_bad"],
     )
     try:
         report = await imports.import_file(core, order, progress)
@@ -54,12 +54,12 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
 async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Release the versions that `digest` names, from `at` (ISO, with its offset) on."""
     approval = releases.ReleaseApproval(
-        arguments["exam"],
-        arguments["session"],
-        arguments["digest"],
-        datetime.fromisoformat(arguments["at"]),
-        arguments["by"],
-        arguments["quiet"],
+        exam=arguments["exam"],
+        session=arguments["session"],
+        digest=arguments["digest"],
+        opens_at=datetime.fromisoformat(arguments["at"]),
+        made_by=arguments["by"],
+        quiet=arguments["quiet"],
     )
     try:
         made = await releases.release(core, approval)

@@ -35,7 +35,7 @@ class NothingToReleaseError(Exception):
     """No result waits for its release."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReleasePreview:
     """What a release would cover. `waiting` counts the results to be released by status.
 
@@ -73,7 +73,7 @@ class ReleasePreview:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReleaseApproval:
     """What staff said yes to: the versions that `digest` names, from `opens_at` (aware) on.
 
@@ -119,14 +119,14 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
         cohort = releases.load_cohort(tx, exam, session)
         waiting = sum(cohort.waiting.values())
         return ReleasePreview(
-            exam,
-            session,
-            cohort.entries,
-            cohort.waiting,
-            cohort.entries - cohort.results,
-            cohort.results - waiting,
-            recipients.reach_of_release(tx, exam, session),
-            cohort.digest,
+            exam=exam,
+            session=session,
+            entries=cohort.entries,
+            waiting=cohort.waiting,
+            missing=cohort.entries - cohort.results,
+            released=cohort.results - waiting,
+            reach=recipients.reach_of_release(tx, exam, session),
+            digest=cohort.digest,
         )
 
     return await core.store.read(look)

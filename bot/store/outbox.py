@@ -13,7 +13,7 @@ from bot.store.queues import LETTERS, Queue
 from domain.machine.outbound import Receipt
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Parcel:
     """One row of the outbox, an effect on its way. `version`: the chat's step when it was decided.
 
@@ -34,7 +34,7 @@ class Parcel:
     domain: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NewParcel:
     """An effect to be put into the outbox; `key` makes it one however often it is put.
 
@@ -133,17 +133,17 @@ def _trying(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[sqlite3.Row
 
 def _parcel(one: sqlite3.Row) -> Parcel:
     return Parcel(
-        one["id"],
-        one["lane"],
-        one["chat"],
-        one["version"],
-        one["effect"],
-        moment(one["made_at"]),
-        one["tries"],
-        one["sealed"],
-        bool(one["copied"]),
-        None if one["doubted_at"] is None else moment(one["doubted_at"]),
-        one["domain"],
+        id=one["id"],
+        lane=one["lane"],
+        chat=one["chat"],
+        version=one["version"],
+        effect=one["effect"],
+        made_at=moment(one["made_at"]),
+        tries=one["tries"],
+        sealed=one["sealed"],
+        copied=bool(one["copied"]),
+        doubted_at=None if one["doubted_at"] is None else moment(one["doubted_at"]),
+        domain=one["domain"],
     )
 
 

@@ -23,7 +23,7 @@ class ParcelCount:
     oldest: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FailingParcels:
     """What is tried again: how many parcels for one cause, since when, and when next.
 
@@ -47,7 +47,7 @@ class WaitingParcel:
     made_at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ParcelFate:
     """A parcel as staff look at it: what became of it."""
 
@@ -92,12 +92,12 @@ def failing(tx: Tx) -> list[FailingParcels]:
     )
     return [
         FailingParcels(
-            row["class"],
-            row["cause"],
-            row["words"],
-            row["n"],
-            moment(row["oldest"]),
-            moment(row["due"]),
+            queue=row["class"],
+            cause=row["cause"],
+            words=row["words"],
+            rows=row["n"],
+            oldest=moment(row["oldest"]),
+            next_try=moment(row["due"]),
         )
         for row in rows
     ]
@@ -158,16 +158,16 @@ def by_letter(tx: Tx, address: str, limit: int) -> list[ParcelFate]:
 
 def _fate(row: sqlite3.Row) -> ParcelFate:
     return ParcelFate(
-        row["id"],
-        row["class"],
-        row["chat"],
-        row["effect"],
-        row["state"],
-        row["tries"],
-        row["cause"],
-        row["words"],
-        moment(row["made_at"]),
-        moment(row["due_at"]),
+        id=row["id"],
+        queue=row["class"],
+        chat=row["chat"],
+        effect=row["effect"],
+        state=row["state"],
+        tries=row["tries"],
+        cause=row["cause"],
+        words=row["words"],
+        made_at=moment(row["made_at"]),
+        due_at=moment(row["due_at"]),
     )
 
 

@@ -8,7 +8,7 @@ same blocks, so that text and HTML cannot tell different stories.
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -30,13 +30,14 @@ class LetterForm:
 
     why: str
     takes: frozenset[str] = frozenset()
+    _: KW_ONLY
     answered: bool = False
     chat: bool = False
     prose: str = ""
 
 
 def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> LetterForm:
-    return LetterForm(why, frozenset(takes.split()), answered, chat)
+    return LetterForm(why, frozenset(takes.split()), answered=answered, chat=chat)
 
 
 # The values: `name` first name · `exam` "B2 First" · `code` six digits · `hours`, `minutes`,

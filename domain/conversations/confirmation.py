@@ -25,7 +25,7 @@ def open_code(account: int, email: str, facts: Facts) -> Decision:
     letter = Write(
         "candidate.action.confirm-address", email, account=account, purpose=CONFIRM, row=code
     )
-    opened = OpenMailCode(code, CONFIRM, account, email, expires)
+    opened = OpenMailCode(id=code, purpose=CONFIRM, account=account, email=email, expires=expires)
     return Decision(AtRest(), effects=(letter,), changes=(opened,))
 
 

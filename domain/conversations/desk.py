@@ -139,7 +139,7 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
     label = facts.chosen(event.text, here.question(facts).keyboard)
     if label:
-        press = Pressed(label.verb, label.argument, facts.version, "")
+        press = Pressed(label.verb, label.argument, facts.version, query_id="")
         return _pressed(step, press, facts)
     return here.typed(event, facts)
 

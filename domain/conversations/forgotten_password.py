@@ -45,7 +45,9 @@ def _send(number: str, facts: Facts) -> Decision:
     if not account or not _may_write(account, facts):
         return sent
     expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
-    opened = OpenMailCode(code, RECOVER, account.id, account.email, expires)
+    opened = OpenMailCode(
+        id=code, purpose=RECOVER, account=account.id, email=account.email, expires=expires
+    )
     letter = Write(
         "candidate.action.reset-password",
         account.email,

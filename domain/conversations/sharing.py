@@ -60,7 +60,13 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
                 return ask_again(step, line(Phrase.WEBSITE_MALFORMED, found=text))
             return move(AwaitingOrganisationEmail(account, name, text))
         case AwaitingOrganisationEmail(account, name, website):
-            return _address(ConfirmingShare(account, 0, name, "", website), text, facts)
+            return _address(
+                ConfirmingShare(
+                    account=account, organisation=0, name=name, email="", website=website
+                ),
+                text,
+                facts,
+            )
         case ConfirmingShare(organisation=0):
             return _address(step, text, facts)
         case ConfirmingShare():
@@ -85,7 +91,7 @@ def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
         case ChoosingOrganisation(account), "org" if listed := row_named(event.argument):
-            return move(ConfirmingShare(account, listed))
+            return move(ConfirmingShare(account=account, organisation=listed))
         case ((SearchingOrganisation(account) | ChoosingOrganisation(account)), "unlisted"):
             return move(NamingOrganisation(account))
         case ConfirmingShare(suggestion=better), "email-better" if better:
@@ -103,7 +109,7 @@ def _back(step: ShareStep) -> Decision:
             return move(NamingOrganisation(account))
         case AwaitingOrganisationEmail(account, name):
             return move(AwaitingWebsite(account, name))
-        case ConfirmingShare(account, 0, name, _, website):
+        case ConfirmingShare(account=account, organisation=0, name=name, email=_, website=website):
             return move(AwaitingOrganisationEmail(account, name, website))
     return move(SearchingOrganisation(step.account))
 
@@ -118,10 +124,16 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         return begin(account, facts)
     share = facts.fresh()
     opened = OpenShare(
-        share, account.id, result.id, listed.id, listed.name, listed.email, listed.website
+        share=share,
+        account=account.id,
+        result=result.id,
+        organisation=listed.id,
+        name=listed.name,
+        email=listed.email,
+        website=listed.website,
     )
     written = Write(
-        LETTER, listed.email, {"organisation": listed.name}, listed.language,
+        LETTER, listed.email, {"organisation": listed.name}, language=listed.language,
         account=account.id, purpose="share", row=share, result=result.id, share=share,
     )  # fmt: skip
     said = line(Phrase.SHARE_QUEUED, organisation=listed.name)
@@ -129,7 +141,15 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
 
 
 def _unlisted(step: ConfirmingShare) -> Organisation:
-    return Organisation(0, step.name, "other", "", "", step.website, step.email)
+    return Organisation(
+        id=0,
+        name=step.name,
+        type="other",
+        city="",
+        country="",
+        website=step.website,
+        email=step.email,
+    )
 
 
 def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:

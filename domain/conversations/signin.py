@@ -98,7 +98,7 @@ def letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
     """
     if not account.confirmed:
         return ()
-    return (Write(name, account.email, params, account.language, account.id),)
+    return (Write(name, account.email, params, language=account.language, account=account.id),)
 
 
 def farewell(account: Account) -> tuple[Effect, ...]:

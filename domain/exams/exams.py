@@ -7,7 +7,7 @@ Everything follows from the score that passes an exam (grade C). Around it, in p
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import StrEnum
 
 GREATEST_DRIFT = 1  # points between the overall score and our mean that rounding may explain
@@ -92,6 +92,7 @@ class Exam:
     name: str
     code: str
     certificate: str
+    _: KW_ONLY
     level: Cefr
     pass_score: int
     skills: tuple[Skill, ...]
@@ -170,15 +171,52 @@ def certificate_name(exam: Exam, grade: Grade) -> str:
 
 
 _GENERAL = (
-    Exam("A2 Key", "KET", "Key English Test", Cefr.A2, 120, _KEY, old_words=True),
-    Exam("B1 Preliminary", "PET", "Preliminary English Test", Cefr.B1, 140, _FOUR, old_words=True),
-    Exam("B2 First", "FCE", "First Certificate in English", Cefr.B2, 160, _FIVE),
-    Exam("C1 Advanced", "CAE", "Certificate in Advanced English", Cefr.C1, 180, _FIVE),
-    Exam("C2 Proficiency", "CPE", "Certificate of Proficiency in English", Cefr.C2, 200, _FIVE),
+    Exam(
+        "A2 Key",
+        "KET",
+        "Key English Test",
+        level=Cefr.A2,
+        pass_score=120,
+        skills=_KEY,
+        old_words=True,
+    ),
+    Exam(
+        "B1 Preliminary",
+        "PET",
+        "Preliminary English Test",
+        level=Cefr.B1,
+        pass_score=140,
+        skills=_FOUR,
+        old_words=True,
+    ),
+    Exam(
+        "B2 First",
+        "FCE",
+        "First Certificate in English",
+        level=Cefr.B2,
+        pass_score=160,
+        skills=_FIVE,
+    ),
+    Exam(
+        "C1 Advanced",
+        "CAE",
+        "Certificate in Advanced English",
+        level=Cefr.C1,
+        pass_score=180,
+        skills=_FIVE,
+    ),
+    Exam(
+        "C2 Proficiency",
+        "CPE",
+        "Certificate of Proficiency in English",
+        level=Cefr.C2,
+        pass_score=200,
+        skills=_FIVE,
+    ),
 )
 _BUSINESS = tuple(
     Exam(f"{level} Business {name}", code, f"Business English Certificate {name}",
-         level, pass_score, _FOUR, old_words=True)
+         level=level, pass_score=pass_score, skills=_FOUR, old_words=True)
     for level, name, code, pass_score in (
         (Cefr.B1, "Preliminary", "BECP", 140),
         (Cefr.B2, "Vantage", "BECV", 160),

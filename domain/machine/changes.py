@@ -37,7 +37,7 @@ class ClearWrongSecrets:
     id_number: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OpenAccount:
     """A new account on an entry."""
 
@@ -51,7 +51,7 @@ class OpenAccount:
     news: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OpenMailCode:
     """A new proof by mail; older ones of the same account and purpose are void from now on."""
 
@@ -177,7 +177,7 @@ class OpenNumber:
     id_number: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OpenShare:
     """A result version goes to an organisation."""
 

@@ -4,7 +4,7 @@ A decision does not put the question of the step it leads to: the desk adds that
 (`domain/conversations/desk.py`), when the changes are in the records, so that a menu shows them.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 
 from domain.machine.changes import Change
 from domain.machine.effects import Button, Effect, Keyboard, Line
@@ -22,6 +22,7 @@ class Decision:
 
     step: Step
     saying: tuple[Line, ...] = ()
+    _: KW_ONLY
     effects: tuple[Effect, ...] = ()
     changes: tuple[Change, ...] = ()
     toast: Line | None = None

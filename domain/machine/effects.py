@@ -5,7 +5,7 @@ it is sent. Each class says what happens to it after a crash in the middle of it
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
@@ -28,6 +28,7 @@ class Button:
     label: Line
     verb: str = ""
     argument: str = ""
+    _: KW_ONLY
     lasting: bool = False
     url: str = ""
 
@@ -48,6 +49,7 @@ class Say:
     again: ClassVar[bool] = True
     lines: tuple[Line, ...]
     keyboard: Keyboard = ()
+    _: KW_ONLY
     kept: bool = False
     quiet: bool = False
     anew: bool = False
@@ -106,6 +108,7 @@ class Write:
     letter: str
     to: str
     params: Mapping[str, "str | int | date | datetime | Line"] = field(default_factory=dict)
+    _: KW_ONLY
     language: str = ""
     account: int = 0
     purpose: str = ""

@@ -4,7 +4,7 @@ Edges say what arrived and never what it means: whether a text is a password, a 
 greeting depends on the step, so only the decision can tell.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 
 from domain.mail.reading import Reading
@@ -29,6 +29,7 @@ class Sent:
     """Anything but a text: a document, a photo, a sticker, a contact, with or without caption."""
 
     message_id: int
+    _: KW_ONLY
     file_id: str = ""
     file_name: str = ""
     size: int = 0
@@ -42,6 +43,7 @@ class Pressed:
     verb: str
     argument: str
     version: int | None
+    _: KW_ONLY
     query_id: str
     message_id: int = 0
 
@@ -119,7 +121,7 @@ class ShareSettled:
     delivered: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FileRead:
     """A file that staff sent was read and its report said: so many rows are new or changed.
 
@@ -182,6 +184,7 @@ class Received:
 
     reading: Reading
     sender: str
+    _: KW_ONLY
     purpose: str = ""
     row: int = 0
     about: Written | None = None

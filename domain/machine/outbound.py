@@ -4,7 +4,7 @@ A delivery ends in one of four ways: a `Receipt`, `TryLater` (certainly not deli
 `Doubtful` (perhaps delivered: the reply was lost), or `Undeliverable` (never will be).
 """
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -46,13 +46,14 @@ class ChatMessage:
     chat_id: int
     html: str
     keyboard: tuple[tuple[Key, ...], ...] = ()
+    _: KW_ONLY
     document: Document | None = None
     edits: int | None = None
     strips: int | None = None
     silent: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Letter:
     """One letter to one mailbox, rendered but not yet bytes.
 

@@ -1,12 +1,12 @@
 """What the desk knows about people, as a decision sees it: plain views of the store's rows."""
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
 from domain.text.languages import FALLBACK
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """A candidate's place in one exam session, as the centre imported it.
 
@@ -32,7 +32,7 @@ class Entry:
         return f"{self.first_name} {self.family_name}".strip()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Account:
     """An entry's login. `email` is "" when its holder said: that is not me."""
 
@@ -64,6 +64,7 @@ class Tries:
 
     in_a_row: int = 0
     ever: int = 0
+    _: KW_ONLY
     by_person: int = 0
     overall: int = 0
     locked_until: datetime | None = None
@@ -86,7 +87,7 @@ class Bounces:
     soft: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MailCode:
     """A pending proof by mail: confirming an address, or recovering a password.
 
@@ -102,7 +103,7 @@ class MailCode:
     tries: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Result:
     """One version of one entry's outcome, as released. Scores are in points of the exam's scale.
 
@@ -123,7 +124,7 @@ class Result:
     released_at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Organisation:
     """Somebody a result may be sent to. Listed ones have an id above 0."""
 
@@ -137,7 +138,7 @@ class Organisation:
     language: str = FALLBACK
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Share:
     """One result sent to one organisation. `state`: queued, sent, failed; `reason` of a failure."""
 
@@ -150,7 +151,7 @@ class Share:
     email: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Rules:
     """The centre's settings that decisions obey (`[rules]` of config.toml, and a few others)."""
 

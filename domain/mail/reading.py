@@ -1,6 +1,6 @@
 """What a letter that arrived says, read as a person would: the verdict on one inbound letter."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 
@@ -44,6 +44,7 @@ class Reading:
 
     kind: LetterKind
     recipients: tuple[str, ...] = ()
+    _: KW_ONLY
     permanent: bool | None = None
     hard: bool | None = None
     reply: str = ""

@@ -39,7 +39,7 @@ _CODE = re.compile(r"\[([A-Z][A-Z-]+)\]")
 _PASSING = {"INUSE", "LIMIT", "SERVERBUG", "UNAVAILABLE"}  # RFC 5530: the login may be right
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ImapSettings:
     """The desk's mailbox; times in seconds.
 

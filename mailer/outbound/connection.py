@@ -9,7 +9,7 @@ import smtplib
 import socket
 import ssl
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +36,7 @@ class SmtpSettings:
     host: str
     port: int = 587
     security: Security = "starttls"
+    _: KW_ONLY
     user: str = ""
     password: str = field(default="", repr=False)
     ca_file: Path | None = None
@@ -45,7 +46,7 @@ class SmtpSettings:
     ehlo_name: str = "[127.0.0.1]"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SmtpEnvelope:
     """One transaction: who answers for the letter, who gets it, and its bytes.
 

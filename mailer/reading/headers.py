@@ -53,7 +53,7 @@ class Returned:
     sender: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Envelope:
     """The headers of one letter.
 

@@ -20,7 +20,9 @@ from bot.texts.texts import Texts
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 MAI = StatementData(
-    issuer=Issuer("Centre de langues Lumière", "FR057", "14 quai des Brumes, 69002 Lyon"),
+    issuer=Issuer(
+        name="Centre de langues Lumière", number="FR057", address="14 quai des Brumes, 69002 Lyon"
+    ),
     candidate="Nguyễn Thị Hồng Mai",
     place="Lyon",
     exam="B2 First",

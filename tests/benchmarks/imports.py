@@ -83,7 +83,7 @@ async def turn(folder: Path) -> Seconds:
     """What everything takes once, on a new desk."""
     path = folder / "desk.sqlite3"
     settings = Settings(
-        CentreSection("Centre", "FR001", "Lyon", "desk@lyon.test"),
+        centre=CentreSection(name="Centre", number="FR001", city="Lyon", email="desk@lyon.test"),
         store=StoreSection(path, Secret(Keys.generate())),
     )
     taken = {}

@@ -77,7 +77,10 @@ async def send(core: Core, limit: int) -> list[float]:
 async def measure(folder: Path, limit: int) -> tuple[float, float]:
     """The mean rate and that of the busiest second, both as a share of the limit."""
     store = StoreSettings(folder / f"{limit}.sqlite3", Secret("5e" * 32))
-    settings = Settings(CentreSection("Centre", "FR001", "Lyon", "desk@lyon.test"), store=store)
+    settings = Settings(
+        centre=CentreSection(name="Centre", number="FR001", city="Lyon", email="desk@lyon.test"),
+        store=store,
+    )
     async with opened(settings) as core:
         called = await send(core, limit)
     mean = (len(called) - 1) / (called[-1] - called[0])

@@ -38,7 +38,9 @@ def codes(world: World, purpose: str, count: int) -> None:
     """So many letters of a purpose have gone out today."""
     chat, expires = world.person("Emma").id, world.clock() + timedelta(days=1)
     for number in range(9000, 9000 + count):
-        code = OpenMailCode(number, purpose, EMMA.account, EMMA.email, expires)
+        code = OpenMailCode(
+            id=number, purpose=purpose, account=EMMA.account, email=EMMA.email, expires=expires
+        )
         world.write(lambda tx, code=code: apply_change(code, scene_of(tx, chat, world.clock())))  # type: ignore[misc]
 
 

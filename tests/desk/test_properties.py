@@ -168,7 +168,7 @@ class Play:
                 buttons, version = await self._counter.buttons(chat)
                 if buttons:
                     button = buttons[number % len(buttons)]
-                    press = Pressed(button.verb, button.argument, version, "query")
+                    press = Pressed(button.verb, button.argument, version, query_id="query")
                     await self._event(chat, press, twice)
             case Go(chat, name, times, secret):
                 who = replace(CANDIDATES[name], secret=secret)

@@ -86,7 +86,7 @@ RIGHT = {
 """Right answers; every other step that takes a text takes a password."""
 
 HEARD: dict[type[Step], Event] = {
-    AwaitingStaffFile: FileRead("file", 1, "results", 3),
+    AwaitingStaffFile: FileRead(file_id="file", message_id=1, kind="results", rows=3),
     ChoosingRelease: ReleasePreviewed("B2 First", "2026-10", "digest", 2),
 }
 """What a step waits for that no person brings."""
@@ -145,7 +145,7 @@ class Walk:
             yield Input(type(HEARD[type(step)]).__name__, HEARD[type(step)])
         for row in desk.question(step, known).keyboard:
             for each in row:
-                press = Pressed(each.verb, each.argument, known.version, "query")
+                press = Pressed(each.verb, each.argument, known.version, query_id="query")
                 if each.verb:
                     yield Input(self._label(each.label), press)
 
@@ -206,7 +206,14 @@ def walked(folder: Path) -> set[Edge]:
     migrate(path)
     keys, texts = Keys.read(world.KEY), Texts(ZoneInfo("Europe/Paris"))
     idle, fresh = timedelta(hours=24), timedelta(minutes=10)
-    shared = SharedFacts(keys, texts, Rules(), frozenset({world.OFFICER}), idle, fresh)
+    shared = SharedFacts(
+        keys=keys,
+        texts=texts,
+        rules=Rules(),
+        officers=frozenset({world.OFFICER}),
+        idle=idle,
+        fresh=fresh,
+    )
     db = sqlite3.connect(path, isolation_level=None)
     db.row_factory = sqlite3.Row
     db.execute("BEGIN")

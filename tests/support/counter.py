@@ -92,7 +92,7 @@ class Counter:
         buttons, version = await self.buttons(chat)
         if isinstance(step, AtRest) or not buttons:
             return Typed("/register", self.message())
-        return Pressed(buttons[0].verb, buttons[0].argument, version, f"q{self.message()}")
+        return Pressed(buttons[0].verb, buttons[0].argument, version, query_id=f"q{self.message()}")
 
     async def owed(self, item: int) -> list[object]:
         """What an item's decision said and answered."""

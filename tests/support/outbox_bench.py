@@ -117,7 +117,15 @@ class Bench:
     ) -> None:
         """One parcel, named by what it delivers; an answer (`?`) is let go when in doubt."""
         effect = EFFECTS.dumps(Answer(name) if name.endswith("?") else SendText(name))
-        parcel = NewParcel(name, queue, lane, 1, 0, effect, self.now() + wait)
+        parcel = NewParcel(
+            key=name,
+            queue=queue,
+            lane=lane,
+            chat=1,
+            version=0,
+            effect=effect,
+            due=self.now() + wait,
+        )
         await self.store.write(lambda tx: outbox.put(tx, [parcel], self.now()))
         self.wakeup.ring()
 

@@ -26,7 +26,7 @@ LONG_AGO = datetime(2026, 9, 1, tzinfo=UTC)
 _ACCOUNTS = 1000  # ids far from those that the desk gives
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Candidate:
     """Somebody with a Confirmation of Entry. `entry` is the id of their row."""
 
@@ -49,15 +49,45 @@ CANDIDATES = {
     each.first_name: each
     for each in (
         Candidate(
-            1, "Marie", "Durand", "ABC123456", "0427", "fr", "B2 First", "marie.durand@lycee.fr"
+            entry=1,
+            first_name="Marie",
+            family_name="Durand",
+            id_number="ABC123456",
+            secret="0427",
+            language="fr",
+            exam="B2 First",
+            email="marie.durand@lycee.fr",
         ),
         Candidate(
-            2, "Lucas", "Petit", "234567LPT", "5190", "fr", "C1 Advanced", "lucas.petit@lycee.fr"
+            entry=2,
+            first_name="Lucas",
+            family_name="Petit",
+            id_number="234567LPT",
+            secret="5190",
+            language="fr",
+            exam="C1 Advanced",
+            email="lucas.petit@lycee.fr",
         ),
         Candidate(
-            3, "Emma", "Clarke", "EMC345678", "8841", "en", "B2 First", "emma.clarke@school.uk"
+            entry=3,
+            first_name="Emma",
+            family_name="Clarke",
+            id_number="EMC345678",
+            secret="8841",
+            language="en",
+            exam="B2 First",
+            email="emma.clarke@school.uk",
         ),
-        Candidate(4, "Tom", "Baker", "456789TBK", "3306", "en", "B1 Preliminary", "tom@baker.uk"),
+        Candidate(
+            entry=4,
+            first_name="Tom",
+            family_name="Baker",
+            id_number="456789TBK",
+            secret="3306",
+            language="en",
+            exam="B1 Preliminary",
+            email="tom@baker.uk",
+        ),
     )
 }
 
@@ -114,7 +144,14 @@ def give_account(tx: Tx, who: Candidate, scene: ChangeContext, *, confirmed: boo
     chats.open_chat(tx, scene.chat, who.language, FIRST_STEP, scene.now)
     news = False
     opened = OpenAccount(
-        who.account, who.entry, who.email, _HASH, who.language, "1", scene.now, news
+        account=who.account,
+        entry=who.entry,
+        email=who.email,
+        password_hash=_HASH,
+        language=who.language,
+        terms_version="1",
+        terms_at=scene.now,
+        news=news,
     )
     for change in (opened, OpenSignIn(who.account)):
         apply_change(change, scene)

@@ -23,7 +23,9 @@ async def give(desk: Core, name: str, outcome: str) -> None:
 
 async def approval(desk: Core, opens_at: datetime = NOW) -> ReleaseApproval:
     seen = await preview(desk, EXAM, SESSION)
-    return ReleaseApproval(EXAM, SESSION, seen.digest, opens_at, "staff")
+    return ReleaseApproval(
+        exam=EXAM, session=SESSION, digest=seen.digest, opens_at=opens_at, made_by="staff"
+    )
 
 
 async def release_all(desk: Core, opens_at: datetime = NOW) -> Release:

@@ -5,7 +5,7 @@ import os
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 from bot.commands import Subparsers
@@ -28,6 +28,7 @@ class SetupQuestion:
     key: str
     words: str
     default: str | None = None
+    _: KW_ONLY
     hidden: bool = False
     shape: str = ".*"
     like: str = "only letters, digits and signs"

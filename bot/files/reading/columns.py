@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from bot.files.reading import cells
@@ -22,6 +22,7 @@ class Column:
     header: str
     read: Callable[[str], Any]
     others: tuple[str, ...] = ()
+    _: KW_ONLY
     required: bool = False
     blank: Any = ""
     secret: bool = False
@@ -55,7 +56,7 @@ def _name_and_place(values: Mapping[str, Sequence[Any]]) -> Sequence[str]:
 
 
 def _date(field: str, header: str, *others: str, required: bool = False) -> Column:
-    return Column(field, header, cells.a_date, others, required, blank=None)
+    return Column(field, header, cells.a_date, others, required=required, blank=None)
 
 
 def _score(field: str, header: str, *others: str) -> Column:

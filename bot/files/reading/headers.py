@@ -12,7 +12,7 @@ _NUMBER = frozenset({"n", "no", "nr", "num", "numero", "number"})
 SHOWN = 60  # characters of a cell or header in a report
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Header:
     """Where each recognised column stands, and what has to be said about the others."""
 
@@ -44,7 +44,13 @@ def recognise(cells: Sequence[str], layout: FileLayout) -> Header:
             places[column] = place
     titles = {each.field: shown(cells[place].strip()) for each, place in places.items()}
     missing = _missing(layout, places)
-    return Header(len(cells), places, titles, (*refused, *missing), tuple(warned))
+    return Header(
+        width=len(cells),
+        places=places,
+        titles=titles,
+        refused=(*refused, *missing),
+        warned=tuple(warned),
+    )
 
 
 def recognised(cells: Sequence[str], layout: FileLayout) -> int:

@@ -102,7 +102,7 @@ class ChatPerformer:
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
         chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
-        chat = chat or Chat(parcel.chat, FALLBACK, "", 0, None, None, 0, blocked=False)
+        chat = chat or Chat(id=parcel.chat, language=FALLBACK)
         match effect:
             case Say():
                 return await self._say(parcel, effect, chat)

@@ -49,7 +49,7 @@ async def nowhere(_: str) -> bool:
     return False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Post:
     """The desk's address and how its letters are made; `url` leads to the public pages.
 
@@ -172,18 +172,18 @@ class MailPerformer:
         self, parcel: Parcel, effect: Write, said: Rendered, documents: tuple[Document, ...]
     ) -> Letter:
         return Letter(
-            effect.to,
-            said.subject,
-            said.text,
-            said.html,
-            said.language,
-            self._message_id(parcel, effect),
-            parcel.made_at,
-            self._post.tagged(self._token(parcel, effect)),
-            self._post.tagged(self._post.shared.keys.token("bounce", parcel.id)),
-            self._unsubscribe(effect),
-            effect.in_reply_to,
-            documents,
+            to=effect.to,
+            subject=said.subject,
+            text=said.text,
+            html=said.html,
+            language=said.language,
+            message_id=self._message_id(parcel, effect),
+            date=parcel.made_at,
+            reply_to=self._post.tagged(self._token(parcel, effect)),
+            envelope_from=self._post.tagged(self._post.shared.keys.token("bounce", parcel.id)),
+            list_unsubscribe=self._unsubscribe(effect),
+            in_reply_to=effect.in_reply_to,
+            documents=documents,
         )
 
     async def _statement(self, effect: Write, language: str) -> Statement | None:

@@ -82,7 +82,13 @@ class StaffPerformer:
         report = min(reports, key=lambda each: sum(row.row < 2 for row in each.refused))
         secrets = _holds_secrets(report)
         rows = report.new + report.changed if report.usable else 0
-        event = FileRead(effect.file_id, effect.message_id, report.order.kind, rows, secrets)
+        event = FileRead(
+            file_id=effect.file_id,
+            message_id=effect.message_id,
+            kind=report.order.kind,
+            rows=rows,
+            secrets=secrets,
+        )
         return self._asked(parcel, () if secrets else _report_lines(report), event)
 
     async def _report(
@@ -100,7 +106,11 @@ class StaffPerformer:
     async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
         at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at
         approval = ReleaseApproval(
-            effect.exam, effect.session, effect.digest, at, f"chat {parcel.chat}"
+            exam=effect.exam,
+            session=effect.session,
+            digest=effect.digest,
+            opens_at=at,
+            made_by=f"chat {parcel.chat}",
         )
         try:
             made = await releases.release(self._core, approval)

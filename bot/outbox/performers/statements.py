@@ -22,7 +22,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Entry, Result
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Statement:
     """A document ready to send; `key` names it for Telegram's file ids."""
 
@@ -71,7 +71,12 @@ class Statements:
         )
         document = Document(data.file_name, "application/pdf", content, file_id)
         return Statement(
-            document, caption, key, entry.full_name, outcome.exam, outcome.reference or "–"
+            document=document,
+            caption=caption,
+            key=key,
+            candidate=entry.full_name,
+            exam=outcome.exam,
+            reference=outcome.reference or "–",
         )
 
     async def _printed(self, data: StatementData) -> bytes:
@@ -89,34 +94,34 @@ class Statements:
         zone: tzinfo = self._settings.centre.timezone
         when = session(entry.session)
         return StatementData(
-            self._issuer(language),
-            entry.full_name,
-            self._settings.centre.city,
-            exam.name,
-            certificate_name(exam, grade) if certificated(exam, grade) else "",
-            self._texts.say(when.phrase, language, when.params),
-            self._texts.say(f"grade-{result.grade.lower().replace('_', '-')}", language),
-            result.overall,
-            result.cefr,
-            result.skills,
-            (exam.lowest, exam.highest),
-            result.released_at.astimezone(zone).date(),
-            result.released_at.astimezone(zone).date(),
-            result.reference,
-            language,
-            result.version,
+            issuer=self._issuer(language),
+            candidate=entry.full_name,
+            place=self._settings.centre.city,
+            exam=exam.name,
+            certificate=certificate_name(exam, grade) if certificated(exam, grade) else "",
+            session=self._texts.say(when.phrase, language, when.params),
+            result=self._texts.say(f"grade-{result.grade.lower().replace('_', '-')}", language),
+            overall=result.overall,
+            cefr=result.cefr,
+            skills=result.skills,
+            scale=(exam.lowest, exam.highest),
+            released_on=result.released_at.astimezone(zone).date(),
+            issued_on=result.released_at.astimezone(zone).date(),
+            reference=result.reference,
+            language=language,
+            version=result.version,
         )
 
     def _issuer(self, language: str) -> Issuer:
         centre = self._settings.centre
         texts = centre.texts[language]
         return Issuer(
-            centre.name,
-            centre.number,
-            ", ".join(centre.address) or centre.city,
-            centre.email,
-            centre.website,
-            centre.head,
+            name=centre.name,
+            number=centre.number,
+            address=", ".join(centre.address) or centre.city,
+            contact=centre.email,
+            website=centre.website,
+            head=centre.head,
             notes=(texts.issuer_note, texts.verification_note),
         )
 

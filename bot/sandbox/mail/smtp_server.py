@@ -42,7 +42,7 @@ _REFUSALS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Taken:
     """A letter the server has taken over for one recipient."""
 
@@ -132,7 +132,11 @@ class SmtpServer:
         for recipient in envelope.rcpt_tos:
             raw = bytes(envelope.original_content or b"")
             sender = str(envelope.mail_from)
-            await self._take(Taken(queue_id, sender, recipient, raw, mood))
+            await self._take(
+                Taken(
+                    queue_id=queue_id, envelope_from=sender, recipient=recipient, raw=raw, mood=mood
+                )
+            )
         await self._lose_answer(server, mood)
         return f"250 2.0.0 Ok: queued as {queue_id}"
 

@@ -9,7 +9,7 @@ from bot.sandbox.telegram import Person
 from domain.machine.outbound import Document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Confirmation:
     """What stands on a candidate's Confirmation of Entry; all of it invented."""
 
@@ -44,7 +44,7 @@ class Action:
     perform: Callable[[], Awaitable[None]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Cast:
     """Who plays: candidates, a member of staff, a university's mailbox, and what is at hand.
 

@@ -32,7 +32,7 @@ def load(tx: Tx, organisation: int) -> Organisation | None:
 
 def _organisation_of(row: sqlite3.Row) -> Organisation:
     names = ("id", "name", "type", "city", "country", "website", "email", "language")
-    return Organisation(*(row[name] for name in names))
+    return Organisation(**{name: row[name] for name in names})
 
 
 class NewOrganisation(NamedTuple):

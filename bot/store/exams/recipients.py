@@ -43,7 +43,7 @@ def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
     return Reach(tx.execute(chats, where)[0][0], tx.execute(mailboxes, where)[0][0])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NoticeRecipient:
     """An account that a notice goes to: into its chats, and to its address if that is proven.
 
@@ -100,11 +100,11 @@ def _recipient(
       WHERE s.account = :account AND c.blocked = 0 ORDER BY s.chat"""
     chats = tuple(each["chat"] for each in tx.execute(sql, {"account": row["account"]}))
     return NoticeRecipient(
-        (row["exam"], row["place"]),
-        row["account"],
-        row["language"],
-        row["email"],
-        chats,
-        status,
-        corrected,
+        at=(row["exam"], row["place"]),
+        account=row["account"],
+        language=row["language"],
+        email=row["email"],
+        chats=chats,
+        status=status,
+        corrected=corrected,
     )

@@ -38,17 +38,17 @@ def load_released(tx: Tx, result: int, now: datetime) -> Result | None:
 def _result_of(row: sqlite3.Row) -> Result:
     """A result from a row of `_RESULT`."""
     return Result(
-        row["id"],
-        row["earlier"] + 1,
-        row["exam"],
-        row["status"],
-        row["grade"],
-        row["overall"],
-        row["cefr"],
-        tuple((name, score) for name, score in json.loads(row["skills"])),
-        row["reference"],
-        day(row["result_date"]),
-        moment(row["opens_at"]),
+        id=row["id"],
+        version=row["earlier"] + 1,
+        exam=row["exam"],
+        status=row["status"],
+        grade=row["grade"],
+        overall=row["overall"],
+        cefr=row["cefr"],
+        skills=tuple((name, score) for name, score in json.loads(row["skills"])),
+        reference=row["reference"],
+        result_date=day(row["result_date"]),
+        released_at=moment(row["opens_at"]),
     )
 
 

@@ -23,13 +23,13 @@ def load(tx: Tx, share: int) -> Share | None:
 
 def _share_of(row: sqlite3.Row) -> Share:
     return Share(
-        row["id"],
-        row["account"],
-        row["name"],
-        row["state"],
-        row["reason"],
-        moment(row["at"]),
-        row["email"],
+        id=row["id"],
+        account=row["account"],
+        organisation=row["name"],
+        state=row["state"],
+        reason=row["reason"],
+        at=moment(row["at"]),
+        email=row["email"],
     )
 
 

@@ -10,7 +10,7 @@ from domain.machine.changes import NoteBounce
 from domain.machine.records import Bounces
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bounce:
     """A letter that came back. `id_number` is "" where the account is gone; `organisation` is ""
     for letters to candidates.
@@ -60,12 +60,12 @@ def load_newest(tx: Tx, limit: int) -> list[Bounce]:
     )
     return [
         Bounce(
-            row["email"],
-            bool(row["hard"]),
-            moment(row["at"]),
-            row["number"],
-            row["name"],
-            row["organisation"],
+            email=row["email"],
+            hard=bool(row["hard"]),
+            at=moment(row["at"]),
+            id_number=row["number"],
+            name=row["name"],
+            organisation=row["organisation"],
         )
         for row in rows
     ]

@@ -12,7 +12,7 @@ from mailer.inbound.ports import Place, Ref
 JUNK = LetterKind.JUNK.value  # until it is decided, where it came in
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class KeptLetter:
     """One letter that waits to be read; without bytes where the server does not give it out."""
 
@@ -129,11 +129,11 @@ def load_waiting(tx: Tx, limit: int) -> list[KeptLetter]:
     )
     return [
         KeptLetter(
-            row["id"],
-            Ref(row["mailbox"], row["folder"], row["uid_validity"], row["uid"]),
-            row["sealed"],
-            row["tries"],
-            row["kind"] == JUNK,
+            id=row["id"],
+            ref=Ref(row["mailbox"], row["folder"], row["uid_validity"], row["uid"]),
+            sealed=row["sealed"],
+            tries=row["tries"],
+            in_junk=row["kind"] == JUNK,
         )
         for row in rows
     ]

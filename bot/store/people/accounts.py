@@ -27,14 +27,14 @@ ACCOUNT_ROWS = f"""
 def account_of(row: sqlite3.Row) -> Account:
     """An account from a row that selects `ACCOUNT_ROWS`."""
     return Account(
-        row["id"],
-        entry_of(row),
-        row["email"],
-        row["confirmed_at"] is not None,
-        bool(row["news"]),
-        row["language"],
-        row["password_version"],
-        bool(row["statement_by_mail"]),
+        id=row["id"],
+        entry=entry_of(row),
+        email=row["email"],
+        confirmed=row["confirmed_at"] is not None,
+        news=bool(row["news"]),
+        language=row["language"],
+        password_version=row["password_version"],
+        statement_by_mail=bool(row["statement_by_mail"]),
     )
 
 

@@ -18,18 +18,18 @@ from domain.machine.changes import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Chat:
     """One chat. `panel` is the message whose buttons count, `last_message` the newest known."""
 
     id: int
     language: str
-    step: str
-    version: int
-    shown: int | None
-    panel: int | None
-    last_message: int
-    blocked: bool
+    step: str = ""
+    version: int = 0
+    shown: int | None = None
+    panel: int | None = None
+    last_message: int = 0
+    blocked: bool = False
 
 
 def load(tx: Tx, chat: int) -> Chat | None:
@@ -38,14 +38,14 @@ def load(tx: Tx, chat: int) -> Chat | None:
     if row is None:
         return None
     return Chat(
-        row["id"],
-        row["language"],
-        row["step"],
-        row["version"],
-        row["shown"],
-        row["panel"],
-        row["last_message"],
-        bool(row["blocked"]),
+        id=row["id"],
+        language=row["language"],
+        step=row["step"],
+        version=row["version"],
+        shown=row["shown"],
+        panel=row["panel"],
+        last_message=row["last_message"],
+        blocked=bool(row["blocked"]),
     )
 
 
@@ -58,7 +58,7 @@ def open_chat(tx: Tx, chat: int, language: str, step: str, now: datetime) -> Cha
            VALUES (:chat, :language, :step, 0, :now)""",
         {"chat": chat, "language": language, "step": step, "now": stamp(now)},
     )
-    return Chat(chat, language, step, 0, None, None, 0, blocked=False)
+    return Chat(id=chat, language=language, step=step)
 
 
 def block(tx: Tx, chat: int) -> None:

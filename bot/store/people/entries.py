@@ -18,18 +18,18 @@ ENTRY_COLUMNS = """
 def entry_of(row: sqlite3.Row) -> Entry:
     """An entry from a row that selects `ENTRY_COLUMNS`."""
     return Entry(
-        row["entry"],
-        row["id_number"],
-        row["first_name"],
-        row["family_name"],
-        row["imported_email"],
-        row["exam"],
-        row["delivery"],
-        row["session"],
-        date.fromisoformat(row["exam_date"]),
-        date.fromisoformat(row["results_from"]),
-        date.fromisoformat(row["results_by"]),
-        row["entry_language"],
+        id=row["entry"],
+        id_number=row["id_number"],
+        first_name=row["first_name"],
+        family_name=row["family_name"],
+        email=row["imported_email"],
+        exam=row["exam"],
+        delivery=row["delivery"],
+        session=row["session"],
+        exam_date=date.fromisoformat(row["exam_date"]),
+        results_from=date.fromisoformat(row["results_from"]),
+        results_by=date.fromisoformat(row["results_by"]),
+        language=row["entry_language"],
     )
 
 

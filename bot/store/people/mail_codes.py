@@ -26,13 +26,13 @@ def load_pending(tx: Tx, account: int, purpose: str, now: datetime) -> MailCode 
 
 def _code_of(row: sqlite3.Row) -> MailCode:
     return MailCode(
-        row["id"],
-        row["account"],
-        row["email"],
-        row["chat"],
-        moment(row["expires_at"]),
-        bool(row["used"]),
-        row["tries"],
+        id=row["id"],
+        account=row["account"],
+        email=row["email"],
+        chat=row["chat"],
+        expires=moment(row["expires_at"]),
+        used=bool(row["used"]),
+        tries=row["tries"],
     )
 
 

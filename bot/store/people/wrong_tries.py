@@ -30,9 +30,9 @@ def load_tries(tx: Tx, digest: str, person: int, now: datetime) -> Tries:
     return Tries(
         row["in_a_row"] if row else 0,
         row["ever"] if row else 0,
-        mine["wrong"] if mine else 0,
-        all_of_us["wrong"] if all_of_us else 0,
-        _until(row),
+        by_person=mine["wrong"] if mine else 0,
+        overall=all_of_us["wrong"] if all_of_us else 0,
+        locked_until=_until(row),
     )
 
 

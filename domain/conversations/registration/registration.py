@@ -135,8 +135,9 @@ def _submit(form: Form, facts: Facts) -> Decision:
         return move(AtRest(), line(Phrase.NO_LONGER_FREE))
     account = facts.fresh()
     opened = OpenAccount(
-        account, entry.id, form.email, form.password_hash, facts.language,
-        form.terms_version, form.terms_at, bool(form.news),
+        account=account, entry=entry.id, email=form.email,
+        password_hash=form.password_hash, language=facts.language,
+        terms_version=form.terms_version, terms_at=form.terms_at, news=bool(form.news),
     )  # fmt: skip
     asked = confirmation.open_code(account, form.email, facts)
     done = move(AtRest(), line(Phrase.REGISTERED), line(Phrase.CONFIRM_SENT, email=form.email))

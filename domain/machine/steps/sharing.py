@@ -42,7 +42,7 @@ class AwaitingOrganisationEmail:
     website: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ConfirmingShare:
     """One result to one organisation: a last look. `organisation` is 0 for one not listed."""
 

@@ -6,7 +6,7 @@ mailboxes, spam filters and policies also say 5.x.x, and only a dead address may
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 
 from mailer.outbound.replies import DEAD_CODES
@@ -34,6 +34,7 @@ class Failure:
     action: str = "failed"
     status: str = ""
     words: str = ""
+    _: KW_ONLY
     prose: str = ""
 
     def code(self) -> str:

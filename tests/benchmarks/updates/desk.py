@@ -36,7 +36,7 @@ def seed(path: Path, count: int) -> None:
     migrate(path)
     params = {
         "count": count,
-        "form": STEPS.dumps(AwaitingEmail(Form("ABC123456", 1))),
+        "form": STEPS.dumps(AwaitingEmail(Form(id_number="ABC123456", entry=1))),
         "rest": FIRST_STEP,
         "panel": PANEL,
         "now": stamp(datetime.now(UTC) + timedelta(minutes=1)),

@@ -104,7 +104,7 @@ async def test_staff_are_told_of_a_letter_that_is_never_given_out(tmp_path: Path
 
 @pytest.mark.parametrize(("purpose", "alerts"), [("confirm", 1), ("", 0)])
 def test_staff_are_told_of_a_reply_that_nobody_can_read(purpose: str, alerts: int) -> None:
-    reply = Received(Reading(LetterKind.MALFORMED), "", purpose, row=1)
+    reply = Received(Reading(LetterKind.MALFORMED), "", purpose=purpose, row=1)
     verdict = decide_letter(reply, cast("Facts", None))  # nothing has to be looked up
     assert verdict.aside
     assert len(verdict.effects) == alerts

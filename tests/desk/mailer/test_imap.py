@@ -132,7 +132,7 @@ async def test_a_refused_login_is_told_once(office: PostOffice, memory: Memory) 
 
 
 def test_the_settings_do_not_show_the_password() -> None:
-    assert "secret" not in repr(ImapSettings("desk", "h", password="secret"))
+    assert "secret" not in repr(ImapSettings(account="desk", host="h", password="secret"))
 
 
 async def test_cancelling_ends_the_thread_at_once(office: PostOffice, memory: Memory) -> None:

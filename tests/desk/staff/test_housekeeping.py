@@ -105,6 +105,14 @@ async def test_the_running_desk_tells_its_officers(tmp_path: Path) -> None:
 
 def _late(tx: Tx) -> None:
     lost = Write("candidate.notice.no-such-letter", "emma@school.uk")
-    row = NewParcel("late", Queue.MAIL, "mail:emma", 0, 0, EFFECTS.dumps(lost), MORNING + HOUR)
+    row = NewParcel(
+        key="late",
+        queue=Queue.MAIL,
+        lane="mail:emma",
+        chat=0,
+        version=0,
+        effect=EFFECTS.dumps(lost),
+        due=MORNING + HOUR,
+    )
     outbox.put(tx, [row], MORNING - 5 * HOUR)
     tx.execute("UPDATE outbox SET cause = 'unreachable' WHERE key = 'late'")

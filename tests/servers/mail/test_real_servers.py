@@ -86,7 +86,11 @@ async def test_an_older_server_wants_every_folder_below_the_inbox(
 async def test_what_check_finds_at_an_older_server_is_told(servers: Servers) -> None:
     async with RealOffice(servers, "desk@prefixed.test") as office:
         server = ImapSection(
-            office.host, office.imap_port, "none", office.user, Secret(office.password)
+            host=office.host,
+            port=office.imap_port,
+            security="none",
+            user=office.user,
+            password=Secret(office.password),
         )
         found = await asyncio.to_thread(checks.imap, server)
     assert found.words.endswith("opens the mailbox; junk lies in INBOX.Junk")
@@ -98,7 +102,13 @@ async def test_what_check_finds_at_an_older_server_is_told(servers: Servers) -> 
 
 def outgoing(servers: Servers, password: str = PASSWORD) -> Sender:
     settings = SmtpSettings(
-        "127.0.0.1", servers.submission, "starttls", DESK, password, servers.trusted, timeout=5
+        "127.0.0.1",
+        servers.submission,
+        "starttls",
+        user=DESK,
+        password=password,
+        ca_file=servers.trusted,
+        timeout=5,
     )
     return Sender(settings)
 

@@ -83,7 +83,16 @@ class Letterbox:
         def work(tx: Tx) -> None:
             scene = scene_of(tx, CHAT, self.clock())
             apply_change(ChangeAddress(who.account, who.email), scene)
-            apply_change(OpenMailCode(code, "confirm", who.account, who.email, expires), scene)
+            apply_change(
+                OpenMailCode(
+                    id=code,
+                    purpose="confirm",
+                    account=who.account,
+                    email=who.email,
+                    expires=expires,
+                ),
+                scene,
+            )
             if used:
                 apply_change(UseMailCode(code), scene)
 
@@ -109,12 +118,12 @@ async def letterbox(folder: Path) -> AsyncIterator[Letterbox]:
     async with opened(settings, clock) as core:
         await core.store.write(lambda tx: _people(tx, core))
         register = MailStore(
-            core.store,
-            core.desk,
-            {"processed": "Processed", "quarantine": "Quarantine"},
-            clock,
-            asyncio.Event(),
-            settings.mail.authserv_id,
+            store=core.store,
+            shared=core.desk,
+            folders={"processed": "Processed", "quarantine": "Quarantine"},
+            clock=clock,
+            arrived=asyncio.Event(),
+            authserv_id=settings.mail.authserv_id,
         )
         reader = Correspondence(register, core, lambda ref, folder: None)
         async with asyncio.TaskGroup() as tasks:

@@ -21,7 +21,7 @@ VALUES: dict[str, object] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Valmont:
     name: str = "Centre d’examen de Valmont"
     email: str = "examens@valmont.example"

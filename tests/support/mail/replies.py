@@ -5,7 +5,7 @@ table says with each of its entries whether that entry is in order.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -138,6 +138,7 @@ class Reply:
 
     text: str = "OUI"
     token: str = "right"
+    _: KW_ONLY
     author: str = HERS
     marks: tuple[tuple[str, str], ...] = ()
     verdicts: tuple[str, ...] = ()

@@ -25,14 +25,14 @@ def typed(text: str) -> Typed:
 
 def pressed(verb: str, argument: object = "") -> Pressed:
     """A button of the step that stands."""
-    return Pressed(verb, str(argument), VERSION, "press")
+    return Pressed(verb, str(argument), VERSION, query_id="press")
 
 
 def pressed_ever(verb: str, argument: object = "") -> Pressed:
     """A button that works for ever."""
-    return Pressed(verb, str(argument), None, "press")
+    return Pressed(verb, str(argument), None, query_id="press")
 
 
 def pressed_before(verb: str, argument: object = "") -> Pressed:
     """A button of a step that has moved on."""
-    return Pressed(verb, str(argument), VERSION - 1, "press")
+    return Pressed(verb, str(argument), VERSION - 1, query_id="press")

@@ -12,27 +12,27 @@ from tests.support.pure.facts import FakeFacts
 def entry_of(who: Candidate) -> Entry:
     """Somebody's entry, as `people.enrol` writes it."""
     return Entry(
-        who.entry,
-        who.id_number,
-        who.first_name,
-        who.family_name,
-        who.email,
-        who.exam,
-        "paper",
-        "2026-10",
-        date(2026, 10, 10),
-        date(2026, 12, 5),
-        date(2026, 12, 19),
-        who.language,
+        id=who.entry,
+        id_number=who.id_number,
+        first_name=who.first_name,
+        family_name=who.family_name,
+        email=who.email,
+        exam=who.exam,
+        delivery="paper",
+        session="2026-10",
+        exam_date=date(2026, 10, 10),
+        results_from=date(2026, 12, 5),
+        results_by=date(2026, 12, 19),
+        language=who.language,
     )
 
 
 def account_of(who: Candidate) -> Account:
     """Somebody's account with the address of the entry, confirmed."""
     return Account(
-        who.account,
-        entry_of(who),
-        who.email,
+        id=who.account,
+        entry=entry_of(who),
+        email=who.email,
         confirmed=True,
         news=False,
         language=who.language,
@@ -46,13 +46,32 @@ def result_of(who: Candidate, outcome: str, opens_at: datetime = MORNING) -> Res
     skills = () if overall is None else tuple((name, overall) for name in SKILLS)
     reference = f"26BFR181000{who.entry}"
     return Result(
-        who.entry, 1, who.exam, status, grade, overall, cefr, skills, reference, None, opens_at
+        id=who.entry,
+        version=1,
+        exam=who.exam,
+        status=status,
+        grade=grade,
+        overall=overall,
+        cefr=cefr,
+        skills=skills,
+        reference=reference,
+        result_date=None,
+        released_at=opens_at,
     )
 
 
 MARIE, LUCAS, EMMA, TOM = (account_of(CANDIDATES[each]) for each in CANDIDATES)
 UNIVERSITIES = tuple(
-    Organisation(number, name, kind, city, country, "", email, language)
+    Organisation(
+        id=number,
+        name=name,
+        type=kind,
+        city=city,
+        country=country,
+        website="",
+        email=email,
+        language=language,
+    )
     for number, (name, kind, city, country, email, language) in enumerate(ORGANISATIONS, 1)
 )
 LYON_2, LYON_3, LEEDS = UNIVERSITIES

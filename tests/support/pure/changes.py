@@ -72,9 +72,9 @@ def _(change: c.OpenAccount, scene: PureScene) -> None:
     entry = scene.records.entries[change.entry]
     scene.records.passwords[change.account] = change.password_hash
     scene.records.accounts[change.account] = Account(
-        change.account,
-        entry,
-        change.email,
+        id=change.account,
+        entry=entry,
+        email=change.email,
         confirmed=False,
         news=change.news,
         language=change.language,
@@ -88,7 +88,13 @@ def _(change: c.OpenMailCode, scene: PureScene) -> None:
         if (each.code.account, each.purpose) == (change.account, change.purpose):
             _use(scene, each.code.id)
     code = MailCode(
-        change.id, change.account, change.email, scene.chat, change.expires, used=False, tries=0
+        id=change.id,
+        account=change.account,
+        email=change.email,
+        chat=scene.chat,
+        expires=change.expires,
+        used=False,
+        tries=0,
     )
     digits = f"{314159 + change.id:06d}"
     scene.records.proofs[change.id] = Proof(code, change.purpose, scene.now, digits)
@@ -215,7 +221,13 @@ def _(change: c.OpenNumber, scene: PureScene) -> None:
 @apply.register
 def _(change: c.OpenShare, scene: PureScene) -> None:
     scene.records.shares[change.share] = Share(
-        change.share, change.account, change.name, "queued", "", scene.now, change.email
+        id=change.share,
+        account=change.account,
+        organisation=change.name,
+        state="queued",
+        reason="",
+        at=scene.now,
+        email=change.email,
     )
 
 

@@ -34,7 +34,7 @@ class Standing:
     last_message: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OwedEffect:
     """One thing that the desk owes the world from a moment on."""
 
@@ -161,7 +161,17 @@ class PureDesk:
     def _keep(self, effect: Effect, origin: tuple[int, int], due: datetime) -> None:
         self.effects_seen.add(type(effect))
         self._numbers += 1
-        self._owed.append(OwedEffect(self._numbers, effect, *origin, self.clock.at, due))
+        chat, version = origin
+        self._owed.append(
+            OwedEffect(
+                number=self._numbers,
+                effect=effect,
+                chat=chat,
+                version=version,
+                made_at=self.clock.at,
+                due=due,
+            )
+        )
 
     def take_due(self) -> OwedEffect | None:
         """What comes next, if anything is due."""

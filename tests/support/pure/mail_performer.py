@@ -24,7 +24,7 @@ from tests.support.pure.chat_performer import statement_name
 from tests.support.pure.desk import OwedEffect, PureDesk
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PureLetter:
     """A letter in a mailbox; `effect` is what it was written for, `row` the number it went by."""
 
@@ -91,7 +91,14 @@ class PureMailPerformer:
             values["code"] = proof.digits
         said = self._writer.write(effect.letter, language, values)
         subject = " ".join(said.subject.split())
-        return PureLetter(effect.to, subject, said.text, files, effect, owed.number)
+        return PureLetter(
+            recipient=effect.to,
+            subject=subject,
+            text=said.text,
+            attachments=files,
+            effect=effect,
+            row=owed.number,
+        )
 
     def _result(self, effect: Write) -> Result | None:
         if not effect.result:
@@ -131,8 +138,8 @@ class PureMailPerformer:
             Received(
                 Reading(LetterKind.HUMAN, reply=words, intent=wanted),
                 sender,
-                letter.effect.purpose or "reply",
-                letter.effect.row or letter.row,
+                purpose=letter.effect.purpose or "reply",
+                row=letter.effect.row or letter.row,
                 message_id=f"{letter.row}@mail.test",
                 asks=intents.asks(words),
             )

@@ -49,7 +49,7 @@ class Outcome:
     release: int = 0
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Records:
     """Everything the store would hold that a decision may ask for."""
 

@@ -74,7 +74,12 @@ class PureWorld:
         self._chats = PureChatPerformer(self._desk, self._telegram, wording)
         keys = Keys.read(settings.store.key.reveal())
         shared = SharedFacts(
-            keys, wording.texts, Rules(), frozenset({OFFICER}), timedelta(0), timedelta(0)
+            keys=keys,
+            texts=wording.texts,
+            rules=Rules(),
+            officers=frozenset({OFFICER}),
+            idle=timedelta(0),
+            fresh=timedelta(0),
         )
         notes = {each: text["issuer"] for each, text in wording.notes.items()}
         self._mail = PureMailPerformer(self._desk, writer, shared, notes)
@@ -154,7 +159,14 @@ class PureWorld:
         chat, who, now = self.person(name).id, CANDIDATES[name], self.clock()
         self._records.chats.setdefault(chat, ChatRow(who.language))
         opened = OpenAccount(
-            who.account, who.entry, who.email, hashed(PASSWORD), who.language, "1", now, news=False
+            account=who.account,
+            entry=who.entry,
+            email=who.email,
+            password_hash=hashed(PASSWORD),
+            language=who.language,
+            terms_version="1",
+            terms_at=now,
+            news=False,
         )
         proven = (ConfirmAddress(who.account),) if confirmed else ()
         for change in (opened, OpenSignIn(who.account), *proven):

@@ -7,7 +7,7 @@ taken all the same: that is the window, and only what was in it may come again.
 import asyncio
 import random
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
@@ -37,6 +37,7 @@ class Campaign:
 
     scene: Killable
     chance: random.Random
+    _: KW_ONLY
     answered: dict[str, str] = field(default_factory=dict)  # reader -> Message-ID of the request
     shared: list[str] = field(default_factory=list)
     again: Counter[str] = field(default_factory=Counter)  # address -> times in the window
@@ -77,9 +78,19 @@ class Campaign:
         people.enrol(tx, self.scene.keys, who)
         people.give_account(tx, who, scene)
         result, share = people.give_result(tx, who, "A", scene.now), who.entry
-        apply_change(OpenShare(share, who.account, result, 0, "College", college), scene)
+        apply_change(
+            OpenShare(
+                share=share,
+                account=who.account,
+                result=result,
+                organisation=0,
+                name="College",
+                email=college,
+            ),
+            scene,
+        )
         letter = Write(
-            LETTER, college, {"organisation": "College"}, "en",
+            LETTER, college, {"organisation": "College"}, language="en",
             account=who.account, purpose="share", row=share, result=result, share=share,
         )  # fmt: skip
         writer = OutboxWriter(self.scene.keys, NIGHT, ())

@@ -69,6 +69,8 @@ async def mute_server(patience: float = 30) -> AsyncIterator[ImapSettings]:
 
     server = await asyncio.start_server(wait, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    yield ImapSettings("desk", "127.0.0.1", port, "none", timeout=patience)
+    yield ImapSettings(
+        account="desk", host="127.0.0.1", port=port, security="none", timeout=patience
+    )
     silent.set()
     server.close()

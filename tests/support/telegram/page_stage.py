@@ -15,13 +15,14 @@ ZOE = "zoe@example.org"
 UNIVERSITY = "admissions@university.example"
 RESULTS = Document("results.csv", "text/csv", b"ID Number,Result\n474354URR,B\n")
 CONFIRMATION = Confirmation(
-    "Centre d’examen de Valmont", "Zoé N’Diaye", "B2 First", "November 2026",
-    date(2026, 11, 14), "474354URR", "1542",
+    centre="Centre d’examen de Valmont", name="Zoé N’Diaye",
+    exam="B2 First", session="November 2026",
+    exam_date=date(2026, 11, 14), id_number="474354URR", secret_number="1542",
 )  # fmt: skip
 CHAT_LINK = "https://t.me/valmont_bot?start=a1"
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Stage:
     """All that a test plays with; `performed` notes the demo's own actions."""
 

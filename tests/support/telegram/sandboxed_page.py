@@ -14,8 +14,8 @@ from tests.support.telegram.telegram_client import client
 @pytest_asyncio.fixture(loop_scope="module")  # as a browser outlives a test
 async def stage() -> AsyncIterator[Stage]:
     async with Telegram() as telegram, PostOffice() as post, client(telegram) as bot:
-        people = telegram.person("Zoé", "fr"), telegram.person("Nadia", "fr")
-        made = Stage(telegram, post, bot, *people)
+        zoe, staff = telegram.person("Zoé", "fr"), telegram.person("Nadia", "fr")
+        made = Stage(telegram=telegram, post=post, bot=bot, zoe=zoe, staff=staff)
         made.page = Page(telegram, post, made.cast())
         made.url = await made.page.start(0)
         yield made

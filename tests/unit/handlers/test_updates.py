@@ -35,7 +35,7 @@ def test_document_arrives_with_its_file() -> None:
     file = {"file_id": "F1", "file_unique_id": "U1", "file_name": "a.csv", "file_size": 12}
     arrival = read({"message": {**MESSAGE, "document": file, "caption": "here"}})
     assert arrival
-    assert arrival.event == Sent(3, "F1", "a.csv", 12)
+    assert arrival.event == Sent(3, file_id="F1", file_name="a.csv", size=12)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,9 @@ def test_document_arrives_with_its_file() -> None:
 def test_press_names_the_version_of_its_step(data: str, version: int | None) -> None:
     press = {"id": "99", "from": MARIE, "message": MESSAGE, "data": data}
     arrival = read({"callback_query": press})
-    assert arrival == Arrival(7, Pressed("edit", "id:1", version, "99", 3), "fr")
+    assert arrival == Arrival(
+        7, Pressed("edit", "id:1", version, query_id="99", message_id=3), "fr"
+    )
 
 
 def test_whoever_blocks_the_bot_is_heard() -> None:

@@ -30,7 +30,7 @@ class Group:
         self.id = chat_id
         self.title = title
         profile = {"id": chat_id, "type": "group", "title": title}
-        self._chat = Chat(chat_id, profile, Reachability.LEFT)
+        self._chat = Chat(id=chat_id, profile=profile, reach=Reachability.LEFT)
         world.chats[chat_id] = self._chat
 
     @property
@@ -56,7 +56,7 @@ class Person:
         self._world = world
         self._read = 0  # number of the last news taken by `reply`
         profile = {"id": person_id, "type": "private", "first_name": first_name}
-        self._chat = Chat(person_id, profile, Reachability.STRANGER)
+        self._chat = Chat(id=person_id, profile=profile, reach=Reachability.STRANGER)
         world.chats[person_id] = self._chat
 
     @property

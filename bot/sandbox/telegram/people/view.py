@@ -22,7 +22,7 @@ _TAGS = {
 _SAFE_LINKS = ("http://", "https://", "tg://", "mailto:", "tel:")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Button:
     """An inline button: what it says, and what a press sends, opens or copies."""
 
@@ -47,7 +47,7 @@ class ShownFile:
         return f"ShownFile({self.name!r}, {self.mime!r}, {len(self.content)} bytes)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Shown:
     """A message on the screen; `html` is safe to put into a page.
 

@@ -18,7 +18,7 @@ class ChangeKind(StrEnum):
     CHAT = "chat"  # blocked, unblocked, added, left
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Change:
     """One piece of news; `number` grows by one with each."""
 
@@ -40,7 +40,9 @@ class Feed:
         """Spreads the news and gives its number."""
         self.number += 1
         if self._listeners:
-            change = Change(self.number, kind, chat_id, message_id, words)
+            change = Change(
+                number=self.number, kind=kind, chat_id=chat_id, message_id=message_id, words=words
+            )
             for listener in self._listeners:
                 listener.put_nowait(change)
         return self.number

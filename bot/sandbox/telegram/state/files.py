@@ -22,7 +22,7 @@ class Upload:
         return f"Upload({self.name!r}, {self.mime!r}, {len(self.content)} bytes)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StoredFile:
     """One file; `folder` is `documents` or `photos`, as in Telegram's file paths."""
 
@@ -61,7 +61,9 @@ class Files:
         if len(upload.content) > MOST_UPLOAD:
             raise RefusedError(413, "Request Entity Too Large")
         number = len(self._by_id) + 1
-        file = StoredFile(number, folder, upload.name, upload.mime, upload.content)
+        file = StoredFile(
+            number=number, folder=folder, name=upload.name, mime=upload.mime, content=upload.content
+        )
         self._by_id[file.file_id] = self._by_path[file.path] = file
         return file
 

@@ -29,7 +29,7 @@ class Reachability(Enum):
     LEFT = "a group without the bot"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, kw_only=True)
 class Chat:
     """A private chat or a group; `profile` is the Bot API's Chat object."""
 
@@ -54,7 +54,7 @@ class Content:
     extra: Json = field(default_factory=dict)  # further fields of the Bot API's Message object
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, kw_only=True)
 class Message:
     """One message; once deleted it stays here, marked, and the Bot API knows it no more."""
 
@@ -99,7 +99,7 @@ class PressAnswer:
     url: str = ""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, kw_only=True)
 class Press:
     """One press of a button; `answer` is None for as long as the button spins."""
 
@@ -141,7 +141,13 @@ class World:
 
     def post(self, chat: Chat, sender: Json, content: Content) -> Message:
         """Puts a new message into a chat."""
-        message = Message(next(self._message_ids), chat, sender, self.clock(), content)
+        message = Message(
+            id=next(self._message_ids),
+            chat=chat,
+            sender=sender,
+            sent_at=self.clock(),
+            content=content,
+        )
         chat.messages[message.id] = message
         message.changed = self.feed.tell(ChangeKind.NEW, chat.id, message.id)
         return message
@@ -158,7 +164,7 @@ class World:
         message.changed = self.feed.tell(ChangeKind.DELETED, message.chat.id, message.id)
 
     def press(self, chat: Chat, data: str) -> Press:
-        press = Press(str(next(self._press_ids)), chat.id, data, self.clock())
+        press = Press(id=str(next(self._press_ids)), chat_id=chat.id, data=data, at=self.clock())
         self.presses[press.id] = press
         return press
 

@@ -39,7 +39,12 @@ KEYS = Keys.read("5e" * 32)
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 OFFICER = 13
 SHARED = SharedFacts(
-    KEYS, TEXTS, Rules(), frozenset({OFFICER}), timedelta(hours=24), timedelta(minutes=10)
+    keys=KEYS,
+    texts=TEXTS,
+    rules=Rules(),
+    officers=frozenset({OFFICER}),
+    idle=timedelta(hours=24),
+    fresh=timedelta(minutes=10),
 )
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
 PURPOSES = ("confirm", "recover")
@@ -200,7 +205,9 @@ LIMITS = [timedelta(hours=24), timedelta(minutes=10), timedelta(days=7), timedel
 TICK = timedelta(microseconds=1)
 DAY = timedelta(days=1)
 TIMES = [MORNING + timedelta(hours=each) for each in (0, 2, 24, 48)]
-CONFIRM = c.OpenMailCode(0, "confirm", MARIE.account, MARIE.email, MORNING + DAY)
+CONFIRM = c.OpenMailCode(
+    id=0, purpose="confirm", account=MARIE.account, email=MARIE.email, expires=MORNING + DAY
+)
 BOUNCE = c.NoteBounce(MARIE.account, MARIE.email, hard=True)
 WRONG = c.CountWrongSecret("ZZZ999999", MORNING + DAY)
 
@@ -208,7 +215,14 @@ WRONG = c.CountWrongSecret("ZZZ999999", MORNING + DAY)
 def opened(who: Candidate) -> c.OpenAccount:
     """Somebody registers."""
     return c.OpenAccount(
-        who.account, who.entry, who.email, "a hash", who.language, "1", MORNING, news=True
+        account=who.account,
+        entry=who.entry,
+        email=who.email,
+        password_hash="a hash",
+        language=who.language,
+        terms_version="1",
+        terms_at=MORNING,
+        news=True,
     )
 
 

@@ -31,7 +31,14 @@ def tx(tmp_path: Path) -> Iterator[Tx]:
 def owe(tx: Tx, *addresses: str, queue: Queue = Queue.MAIL) -> None:
     rows = [
         NewParcel(
-            f"{queue} {each}", queue, f"{queue}:{each}", 0, 0, "", NOW, each.partition("@")[2]
+            key=f"{queue} {each}",
+            queue=queue,
+            lane=f"{queue}:{each}",
+            chat=0,
+            version=0,
+            effect="",
+            due=NOW,
+            domain=each.partition("@")[2],
         )
         for each in addresses
     ]
@@ -159,7 +166,20 @@ def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
     refuse(tx, *claimed(tx))
     for key in ("first", "second"):
         outbox.put(
-            tx, [NewParcel(key, Queue.MAIL, "mail:b@orange.fr", 0, 0, key, NOW, "orange.fr")], NOW
+            tx,
+            [
+                NewParcel(
+                    key=key,
+                    queue=Queue.MAIL,
+                    lane="mail:b@orange.fr",
+                    chat=0,
+                    version=0,
+                    effect=key,
+                    due=NOW,
+                    domain="orange.fr",
+                )
+            ],
+            NOW,
         )
         claimed(tx)
         mail_domains.rest(tx, "free.fr", NOW)  # whatever else happens

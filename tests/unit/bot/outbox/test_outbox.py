@@ -108,7 +108,9 @@ async def test_a_row_that_ends_the_program_lets_it_live_in_between(bench: Bench)
 
 
 async def test_a_timer_set_anew_while_it_is_delivered_still_waits(bench: Bench) -> None:
-    timer = NewParcel("timer:1:a", Queue.TALK, "timer:1:a", 1, 1, "", NOW)
+    timer = NewParcel(
+        key="timer:1:a", queue=Queue.TALK, lane="timer:1:a", chat=1, version=1, effect="", due=NOW
+    )
     await bench.store.write(lambda tx: outbox.put_timer(tx, timer, NOW))
     await bench.store.write(lambda tx: outbox.claim(tx, Queue.TALK, NOW, 1))
     await bench.store.write(lambda tx: outbox.put_timer(tx, replace(timer, version=2), NOW))
@@ -139,7 +141,15 @@ async def test_a_letter_that_only_waited_for_its_turn_is_not_in_doubt_after_a_cr
     bench: Bench, sealed: bytes | None, doubted: int
 ) -> None:
     letter = EFFECTS.dumps(Write("candidate.answer.help", "emma@school.uk"))
-    row = NewParcel("letter", Queue.MAIL, "mail:emma@school.uk", 0, 0, letter, NOW)
+    row = NewParcel(
+        key="letter",
+        queue=Queue.MAIL,
+        lane="mail:emma@school.uk",
+        chat=0,
+        version=0,
+        effect=letter,
+        due=NOW,
+    )
     await bench.store.write(lambda tx: outbox.put(tx, [row], NOW))
     sql = "UPDATE outbox SET state = 'sending', tries = 1, sealed = :sealed"
     await bench.store.write(lambda tx: tx.execute(sql, {"sealed": sealed}))
@@ -185,7 +195,15 @@ async def test_key_that_is_known_is_owed_once(bench: Bench) -> None:
 
 
 async def test_row_nobody_can_read_does_not_stop_its_lane(bench: Bench) -> None:
-    row = NewParcel("odd", Queue.TALK, "one", 1, 0, '{"is":"OfAnotherProgram"}', bench.now())
+    row = NewParcel(
+        key="odd",
+        queue=Queue.TALK,
+        lane="one",
+        chat=1,
+        version=0,
+        effect='{"is":"OfAnotherProgram"}',
+        due=bench.now(),
+    )
     await bench.store.write(lambda tx: outbox.put(tx, [row], bench.now()))
     await bench.put("next")
     async with running(bench):

@@ -43,7 +43,17 @@ from tests.support.pure.acts import (
 from tests.support.pure.candidates import EMMA, MARIE, signed_in
 from tests.support.pure.facts import FakeFacts
 
-OPEN_FORM = ReviewingForm(Form("ABC123456", 1, "m@x.fr", "a hash", "1", MORNING, news=False))
+OPEN_FORM = ReviewingForm(
+    Form(
+        id_number="ABC123456",
+        entry=1,
+        email="m@x.fr",
+        password_hash="a hash",
+        terms_version="1",
+        terms_at=MORNING,
+        news=False,
+    )
+)
 
 
 def ignored(step: Step) -> Decision:
@@ -70,7 +80,7 @@ def test_a_lasting_button_shows_the_account_that_it_names() -> None:
 
 def test_a_button_of_somebody_elses_account_leads_nowhere() -> None:
     decision = decide(AtRest(), pressed_ever("details", MARIE.id), signed_in(EMMA))
-    assert decision == Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), (ANSWERED,))
+    assert decision == Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), effects=(ANSWERED,))
 
 
 @pytest.mark.parametrize("verb", ["results", "details", "send", "shares", "statement"])
@@ -97,7 +107,7 @@ def test_no_command_but_cancel_throws_away_an_open_form() -> None:
 
 def test_no_button_of_elsewhere_throws_away_an_open_form() -> None:
     verbs = ("email", "password", "delete", "everywhere", "share", "show", "signout", "staff")
-    kept = Decision(OPEN_FORM, (line(Phrase.FORM_OPEN),), (ANSWERED, FORM_KEPT))
+    kept = Decision(OPEN_FORM, (line(Phrase.FORM_OPEN),), effects=(ANSWERED, FORM_KEPT))
     asked = {
         verb: decide(OPEN_FORM, pressed_ever(verb, EMMA.id), signed_in(EMMA)) for verb in verbs
     }
@@ -105,7 +115,7 @@ def test_no_button_of_elsewhere_throws_away_an_open_form() -> None:
 
 
 def test_a_refused_secret_number_leads_on_and_a_proven_one_does_not() -> None:
-    at_secret = AwaitingSecret(Form("ABC123456"))
+    at_secret = AwaitingSecret(Form(id_number="ABC123456"))
     assert decide(at_secret, pressed("signin"), FakeFacts()).step == AwaitingLoginId()
     assert decide(OPEN_FORM, pressed("signin"), FakeFacts()).step == OPEN_FORM
 
@@ -131,7 +141,7 @@ def test_whatever_is_sent_where_a_secret_is_awaited_leaves_the_chat(kind: type) 
 
 
 def test_commands_and_buttons_stay_where_a_secret_is_awaited() -> None:
-    step = AwaitingSecret(Form("ABC123456"))
+    step = AwaitingSecret(Form(id_number="ABC123456"))
     assert forgets(step, typed("/cancel")) is None
     assert forgets(step, pressed("back")) is None
     assert forgets(AwaitingIdNumber(), typed("0427")) is None

@@ -47,8 +47,8 @@ from tests.support.pure.facts import FakeFacts
 
 ENTRY = MARIE.entry
 NUMBER = ENTRY.id_number
-NAMED = Form(NUMBER)
-PROVEN = Form(NUMBER, ENTRY.id)
+NAMED = Form(id_number=NUMBER)
+PROVEN = Form(id_number=NUMBER, entry=ENTRY.id)
 ADDRESSED = replace(PROVEN, email="marie@orange.fr")
 HASHED = replace(ADDRESSED, password_hash="a hash")
 ACCEPTED = replace(HASHED, terms_version="1", terms_at=MORNING)
@@ -68,7 +68,7 @@ def tried(**so_far: object) -> FakeFacts:
 
 def refused(phrase: Line, *changes: CountWrongSecret) -> Decision:
     """The secret number is asked for again."""
-    return Decision(AT_SECRET, (DELETED, phrase), (FORM_KEPT,), changes)
+    return Decision(AT_SECRET, (DELETED, phrase), effects=(FORM_KEPT,), changes=changes)
 
 
 NO_MATCH = line(Phrase.NO_MATCH)
@@ -76,7 +76,9 @@ CLOSED = line(Phrase.ID_NUMBER_CLOSED)
 LOCKED = line(Phrase.ID_NUMBER_LOCKED, until=HALF_HOUR)
 COUNTED = CountWrongSecret(NUMBER)
 COUNTED_AND_LOCKED = CountWrongSecret(NUMBER, HALF_HOUR)
-OPENED = Decision(AwaitingEmail(PROVEN), (DELETED,), (FORM_KEPT,), (ClearWrongSecrets(NUMBER),))
+OPENED = Decision(
+    AwaitingEmail(PROVEN), (DELETED,), effects=(FORM_KEPT,), changes=(ClearWrongSecrets(NUMBER),)
+)
 
 
 def test_the_secret_number_opens_the_form_and_ends_the_row_of_wrong_ones() -> None:
@@ -147,16 +149,20 @@ def test_what_is_no_secret_number_is_not_counted() -> None:
 
 def test_a_secret_number_that_was_edited_in_is_deleted_and_not_tried() -> None:
     edited = Typed("0427", 5, edited=True)
-    assert decide(AT_SECRET, edited, known()) == Decision(AT_SECRET, (DELETED,), (FORM_KEPT,))
+    assert decide(AT_SECRET, edited, known()) == Decision(
+        AT_SECRET, (DELETED,), effects=(FORM_KEPT,)
+    )
 
 
 def test_a_photo_of_the_secret_number_is_deleted_and_not_tried() -> None:
-    assert decide(AT_SECRET, Sent(5), known()) == Decision(AT_SECRET, (DELETED,), (FORM_KEPT,))
+    assert decide(AT_SECRET, Sent(5), known()) == Decision(
+        AT_SECRET, (DELETED,), effects=(FORM_KEPT,)
+    )
 
 
 def test_another_id_number_takes_back_what_was_proven_of_the_first() -> None:
     step = decide(AwaitingIdNumber(PROVEN), typed("emc 345678"), known()).step
-    assert step == AwaitingSecret(Form("EMC345678"))
+    assert step == AwaitingSecret(Form(id_number="EMC345678"))
 
 
 def test_a_password_typed_for_an_id_number_is_not_said_back() -> None:
@@ -193,7 +199,7 @@ def test_the_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
 )
 def test_a_password_is_refused_for_what_is_wrong_with_it(password: str, why: Phrase) -> None:
     asked = AwaitingPassword(ADDRESSED)
-    refusal = Decision(asked, (DELETED, line(why)), (FORM_KEPT,))
+    refusal = Decision(asked, (DELETED, line(why)), effects=(FORM_KEPT,))
     assert decide(asked, typed(password), known(hashed="a hash")) == refusal
 
 
@@ -211,13 +217,13 @@ def test_a_password_that_came_styled_is_refused_before_anything_else() -> None:
 def test_the_password_counts_when_it_was_typed_twice() -> None:
     again = AwaitingPasswordAgain(ADDRESSED, "a hash")
     twice = decide(again, typed("soleil-2026!"), known(right=True))
-    assert twice == Decision(AwaitingTerms(HASHED), (DELETED,), (FORM_KEPT,))
+    assert twice == Decision(AwaitingTerms(HASHED), (DELETED,), effects=(FORM_KEPT,))
 
 
 def test_a_second_password_that_differs_starts_the_first_anew() -> None:
     again = AwaitingPasswordAgain(ADDRESSED, "a hash")
     said = (DELETED, line(Phrase.PASSWORDS_DIFFER))
-    differs = Decision(AwaitingPassword(ADDRESSED), said, (FORM_KEPT,))
+    differs = Decision(AwaitingPassword(ADDRESSED), said, effects=(FORM_KEPT,))
     assert decide(again, typed("soleil-2027!"), known()) == differs
 
 
@@ -254,15 +260,35 @@ TOLD = Write(
     language="fr",
 )
 SUBMITTED = (
-    OpenAccount(9000, ENTRY.id, "marie@orange.fr", "a hash", "fr", "1", MORNING, news=True),
+    OpenAccount(
+        account=9000,
+        entry=ENTRY.id,
+        email="marie@orange.fr",
+        password_hash="a hash",
+        language="fr",
+        terms_version="1",
+        terms_at=MORNING,
+        news=True,
+    ),
     OpenSignIn(9000),
-    OpenMailCode(9001, "confirm", 9000, "marie@orange.fr", MORNING + timedelta(hours=24)),
+    OpenMailCode(
+        id=9001,
+        purpose="confirm",
+        account=9000,
+        email="marie@orange.fr",
+        expires=MORNING + timedelta(hours=24),
+    ),
 )
 
 
 def test_the_submitted_form_opens_the_account_and_asks_its_address() -> None:
     sent = line(Phrase.CONFIRM_SENT, email="marie@orange.fr")
-    done = Decision(AtRest(), (line(Phrase.REGISTERED), sent), (ANSWERED, CONFIRM, TOLD), SUBMITTED)
+    done = Decision(
+        AtRest(),
+        (line(Phrase.REGISTERED), sent),
+        effects=(ANSWERED, CONFIRM, TOLD),
+        changes=SUBMITTED,
+    )
     assert decide(ReviewingForm(WHOLE), pressed("submit"), known(language="fr")) == done
 
 
@@ -274,7 +300,7 @@ def test_the_imported_address_hears_nothing_of_itself() -> None:
 
 def test_nothing_is_opened_where_another_was_faster() -> None:
     taken = known(accounts=(MARIE,))
-    late = Decision(AtRest(), (line(Phrase.NO_LONGER_FREE),), (ANSWERED,))
+    late = Decision(AtRest(), (line(Phrase.NO_LONGER_FREE),), effects=(ANSWERED,))
     assert decide(ReviewingForm(WHOLE), pressed("submit"), taken) == late
 
 
