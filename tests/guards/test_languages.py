@@ -12,12 +12,32 @@ import pytest
 from bot.config import LANGUAGES
 from bot.config.schema import WORDS
 from bot.texts.texts import LOCALES, Texts
+from domain.mail.reading import Intent
 from domain.text.languages import FALLBACK
+from mailer.reading.people.intents import intent as intent_of
+from mailer.reading.words.languages import language_sections, words
 from tests.support.places import ROOT
 
 FOUND = sorted(each.name for each in LOCALES.iterdir() if each.is_dir())
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 MODEL = TEXTS.placeholders(FALLBACK)
+HEARD = ROOT / "mailer" / "reading" / "words"
+UNHEARD = words().unheard
+SHARED = tomllib.loads((HEARD / "programs.toml").read_text("utf-8"))
+FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects"}
+"""A French letter closes with a sentence."""
+
+MEANINGS = {
+    **dict.fromkeys(("deny", "deny_alone", "deny_opens"), Intent.DENY),
+    **dict.fromkeys(("stop", "stop_alone"), Intent.STOP),
+    **{each: Intent(each) for each in ("help", "statement", "status")},
+    **dict.fromkeys(("confirm_opens", "confirm_alone", "confirm"), Intent.CONFIRM),
+    "courtesies": Intent.NOTHING,
+}
+"""What each list makes of a letter that says nothing else."""
+
+SECTION_OF = {name: section for section, each in language_sections(HEARD / FALLBACK).items()
+              for name in each}  # fmt: skip
 TELLS_CODES = {"domain/text/languages.py", "domain/text/addresses.py"}
 """The fallback, and the endings of mail addresses."""
 
@@ -67,6 +87,48 @@ def test_a_language_is_set_as_a_printer_would(language: str) -> None:
     never = re.compile(TEXTS.language(language).never or r"\b\B")
     wrong = {phrase: text for phrase, text in printed(language) if never.search(text)}
     assert wrong == {}
+
+
+@pytest.mark.parametrize("language", FOUND)
+def test_a_language_is_heard_in_mail(language: str) -> None:
+    why = UNHEARD.get(language, "it has no folder there")
+    assert language in words().heard, f"mail in it would be deaf ({HEARD}/{language}): {why}"
+
+
+@pytest.mark.parametrize("language", FOUND)
+def test_a_language_has_the_lists_of_words_that_mail_is_read_by(language: str) -> None:
+    lacking = lists(FALLBACK) - lists(language)
+    assert sorted(lacking) == [], f"mail in it is half deaf ({HEARD}/{language})"
+
+
+@pytest.mark.parametrize("language", words().heard)
+def test_a_language_has_no_list_of_words_that_nobody_asks_for(language: str) -> None:
+    asked = set().union(*(lists(each) for each in words().heard if each != language))
+    asked |= {f"[{section}] {name}" for section, names in SHARED.items() for name in names}
+    assert lists(language) - asked <= FRENCH_ALONE
+
+
+@pytest.mark.parametrize("language", words().heard)
+def test_every_word_of_a_language_means_what_it_is_listed_for(language: str) -> None:
+    said = language_sections(HEARD / language)
+    misheard = {
+        (name, phrase): str(meant)
+        for name, intent in MEANINGS.items()
+        for phrase in said[SECTION_OF[name]].get(name, ())
+        if (meant := heard(phrase)) is not intent
+    }
+    assert misheard == {}
+
+
+def heard(phrase: str) -> Intent:
+    """What a phrase alone means, whatever other languages say with its words."""
+    return intent_of(phrase.replace("…", "bla").replace("*", ""))
+
+
+def lists(language: str) -> set[str]:
+    """The lists that a language fills."""
+    told = language_sections(HEARD / language)
+    return {f"[{section}] {name}" for section, each in told.items() for name in each if each[name]}
 
 
 def test_nothing_but_the_fallback_knows_a_language_by_its_code() -> None:

@@ -59,11 +59,11 @@ def may_have_written(message: Message, words: str, below: str) -> bool:
 
     `below` is the signature, in which people tell on which days they are away.
     """
-    said = phrases("machines", "over").without(fold(words))
-    if phrases("machines", "unattended").within(said) or _wants_no_receipts(message):
+    said = phrases("over").without(fold(words))
+    if phrases("unattended").within(said) or _wants_no_receipts(message):
         return True
     whole = fold(f"{words}\n{below}")
-    return any(phrases("machines", name).within(whole) for name in ("automatic", "unanswered"))
+    return any(phrases(name).within(whole) for name in ("automatic", "unanswered"))
 
 
 def is_marked(message: Message) -> bool:
@@ -143,8 +143,8 @@ def _is_told(message: Message, text: str) -> bool:
     """By a subject that only programs write, or in so many words above what is quoted."""
     subject = _own_subject(message)
     opening, *answered = _OURS.split(subject, 1)
-    opens = phrases("machines", "away_opens").whole(fold(opening))
-    if phrases("machines", "away").within(fold(subject)) or (opens and answered):
+    opens = phrases("away_opens").whole(fold(opening))
+    if phrases("away").within(fold(subject)) or (opens and answered):
         return True
     written = quotes.new_text(text)[:_LONGEST_OPENING]
     if intents.denies(written):
@@ -152,10 +152,10 @@ def _is_told(message: Message, text: str) -> bool:
     if _says_so(written):
         return True
     said = fold(written)
-    if is_passed_on(message) or "?" in text or phrases("machines", "matters").within(said):
+    if is_passed_on(message) or "?" in text or phrases("matters").within(said):
         return False
-    absent = phrases("machines", "absent").within(said)
-    return opens or (absent and phrases("machines", "returning").within(said))
+    absent = phrases("absent").within(said)
+    return opens or (absent and phrases("returning").within(said))
 
 
 def _says_so(written: str) -> bool:
@@ -165,22 +165,22 @@ def _says_so(written: str) -> bool:
     """
     sentences = _SENTENCE.split(_ASKED.sub(" ", _CITED.sub(" ", written)))
     folded = map(fold, sentences)
-    said = " ".join(map(phrases("machines", "told").before, folded))
-    automatic = phrases("machines", "automatic").within(said) or any(map(_is_titled, sentences))
+    said = " ".join(map(phrases("mentioned").before, folded))
+    automatic = phrases("automatic").within(said) or any(map(_is_titled, sentences))
     return automatic or any(map(_wants_no_answer, sentences))
 
 
 def _wants_no_answer(sentence: str) -> bool:
     """ "Do not reply to this"; who goes on to say how else to reach them is a person."""
-    said = phrases("machines", "told").before(fold(sentence))
-    elsewhere = phrases("machines", "elsewhere").within(said)
-    return phrases("machines", "unanswered").within(said) and not elsewhere
+    said = phrases("mentioned").before(fold(sentence))
+    elsewhere = phrases("elsewhere").within(said)
+    return phrases("unanswered").within(said) and not elsewhere
 
 
 def _is_titled(sentence: str) -> bool:
     """ "Automatic reply: …", as in a subject; below "Thank you for your message:" people speak."""
     title, _, rest = sentence.partition(":")
-    named = "auto" in title.lower() and phrases("machines", "away").whole(fold(title))
+    named = "auto" in title.lower() and phrases("away").whole(fold(title))
     return named and rest.strip() != ""
 
 

@@ -7,13 +7,14 @@ person for a machine would leave somebody without an answer.
 
 import re
 from email.message import Message
+from functools import cache
 
 from domain.mail.reading import LetterKind
 from mailer.reading.machines import automatic, notices, spam
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import first_address
 from mailer.reading.people import quotes
-from mailer.reading.words.phrases import fold, phrases
+from mailer.reading.words.phrases import either, fold, phrases
 
 _REPORTS = {
     "feedback-report": LetterKind.ARF,
@@ -31,7 +32,6 @@ _FEW_WORDS = 6
 _CODE = re.compile(
     r"(?<![\w.])[45]\d\d[ -](?:[45]\.\d|[A-Za-z<#])|(?<![\d.])5\.\d\.\d{1,3}(?![\d.])"
 )
-_OWN = re.compile(r"\s*(?i:my|mon|ma|mes) [a-zà-ÿ]")  # neither "Mon, 23 Nov" nor "My Mail Inc."
 _QUESTION = re.compile(r"[?？](?=\s|$)")  # not the one in a link
 _LINK = "://"
 
@@ -67,7 +67,7 @@ def _reported(message: Message) -> LetterKind | None:
             return _REPORTS.get(declared, LetterKind.BOUNCE)
         if part.get_content_type() in _PARTS:
             return _PARTS[part.get_content_type()]
-    complained = phrases("machines", "complaint").within(fold(mime.header(message, "subject")))
+    complained = phrases("complaint").within(fold(mime.header(message, "subject")))
     return LetterKind.ARF if complained and mime.enclosed(message) else None
 
 
@@ -81,10 +81,10 @@ def is_bounce(message: Message, text: str) -> bool:
     subject = fold(mime.header(message, "subject"))
     if message.get("x-failed-recipients") or _reports(message, text):
         return True
-    if phrases("machines", "away").within(subject):
+    if phrases("away").within(subject):
         return False
-    returned = phrases("machines", "returned").within(subject)
-    failing = phrases("machines", "failing").within(fold(text[:6_000]))
+    returned = phrases("returned").within(subject)
+    failing = phrases("failing").within(fold(text[:6_000]))
     nowhere = automatic.returns_nowhere(message)
     signs = returned + failing + (mime.enclosed(message) is not None)
     if not nowhere and _converses(text):  # a postmaster may be a person
@@ -106,7 +106,7 @@ def _reports(message: Message, text: str) -> bool:
     if not _QUOTED_REPORT.search(text) or not _QUOTED_ACTION.search(text):
         return False
     authors = (fold(line) for line in _QUOTED_AUTHOR.findall(text[:_LONGEST_BLOCK]))
-    handed_on = any(phrases("machines", "daemons").within(author) for author in authors)
+    handed_on = any(phrases("daemons").within(author) for author in authors)
     return handed_on and len(quotes.new_text(text).split()) <= _FEW_WORDS
 
 
@@ -115,15 +115,21 @@ def _converses(text: str) -> bool:
 
     Of systems only those do that are known by their sender.
     """
-    greets = phrases("intents", "courtesies").opens(fold(text[:200]))
-    return greets or bool(_OWN.match(text) or _QUESTION.search(text))
+    greets = phrases("courtesies").opens(fold(text[:200]))
+    return greets or bool(_own().match(text) or _QUESTION.search(text))
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """Neither "Mon, 23 Nov" nor "My Mail Inc."."""
+    return re.compile(rf"\s*(?i:{either('own')}) [a-zà-ÿ]")
 
 
 def _from_daemon(message: Message) -> bool:
     sender = mime.header(message, "from")
     name, _, _ = first_address(sender).partition("@")
     shown = re.sub(r"<[^<>]*>|\S+@\S+", " ", sender)
-    daemons = phrases("machines", "daemons")
+    daemons = phrases("daemons")
     # "post_master" is one word to those who write it so.
     local = daemons.within(fold(name)) or daemons.whole(fold(name).replace(" ", ""))
     return local or daemons.within(fold(shown)) or daemons.whole(fold(sender))
@@ -131,7 +137,7 @@ def _from_daemon(message: Message) -> bool:
 
 def _wants_no_answer(message: Message) -> bool:
     name, _, _ = first_address(mime.header(message, "from")).partition("@")
-    return fold(name) in {"no reply", "noreply", "do not reply", "donotreply", "ne pas repondre"}
+    return phrases("unanswering").whole(fold(name))
 
 
 def _names_failure(message: Message, text: str) -> bool:
@@ -150,11 +156,11 @@ def _is_challenge(message: Message, text: str) -> bool:
     us. People write "please confirm the certificate" and a link as well: they hold nothing back.
     """
     said = fold(text[:3_000])
-    wants_click = _LINK in text and phrases("machines", "clicks").within(said)
-    if not wants_click or not phrases("machines", "held").within(said):
+    wants_click = _LINK in text and phrases("clicks").within(said)
+    if not wants_click or not phrases("held").within(said):
         return False
     sender, subject = (fold(mime.header(message, name)) for name in ("from", "subject"))
-    if phrases("machines", "challengers").within(sender):
+    if phrases("challengers").within(sender):
         return True
-    asks = phrases("machines", "challenge").within(subject)
+    asks = phrases("challenge").within(subject)
     return asks and (automatic.is_marked(message) or not automatic.is_passed_on(message))

@@ -73,13 +73,11 @@ class Failure:
         hides a filter: mobile networks do. A code of its own for dead addresses it means.
         """
         code = self.code()
-        late = phrases("failures", "after_data").within(
-            fold((self.prose or self.words)[:_LONGEST_WORDS])
-        )
+        late = phrases("after_data").within(fold((self.prose or self.words)[:_LONGEST_WORDS]))
         return _ALIVE_CODES.fullmatch(code) is not None or (late and code not in DEAD_CODES)
 
     def _says(self, listed: str) -> bool:
-        return phrases("failures", listed).within(self._said)
+        return phrases(listed).within(self._said)
 
     @cached_property
     def _said(self) -> str:

@@ -69,7 +69,7 @@ def failures(text: str, context: Context) -> tuple[Failure, ...]:
 
 def is_delay(text: str) -> bool:
     """Whether the text says that the sending system is still trying."""
-    return phrases("machines", "waiting").within(fold(text[:4_000]))
+    return phrases("waiting").within(fold(text[:4_000]))
 
 
 def _above_the_original(lines: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a person's words ask for, in French and English.
+"""What a person's words ask for, in the languages that are heard.
 
 The order is the rule: a denial, then STOP, then a command that stands alone, then a yes, and
 everything else is a question for a person. A yes counts only where a clause opens with it (or
@@ -16,7 +16,8 @@ from functools import cache
 from itertools import chain
 
 from domain.mail.reading import Intent
-from mailer.reading.words.phrases import Phrases, fold, phrases, words
+from mailer.reading.words.languages import words
+from mailer.reading.words.phrases import Phrases, either, fold, phrases
 
 CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
 _ADDED = re.compile(r"\s[-–—|/]+\s|[()\[\]…]")  # "Re: Confirmez votre adresse - NON"
@@ -30,8 +31,6 @@ _FULL_LINE = 60  # letters; a longer line goes on below
 _REPLY = re.compile(
     r"^\s*(?:(?:re|ref|aw|sv|antw|rép|rep|fwd?|tr|wg|vs|rv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
 )
-_NOBODY = re.compile(r"(?i:je ne suis pas|je suis pas|i am not|i['’]?m not)\s+[A-ZÀ-Þ][a-zà-ÿ]")
-_GREETING = re.compile(r"\W*(?:oui|yes|all[oô])[\s,]+(?:bonjour|bonsoir|hello|hi)\b", re.IGNORECASE)
 _SHOUTED_STOP = re.compile(r"^[^\w\n]*STOP\b", re.MULTILINE)
 _NODS = re.compile(
     "[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}\N{HEAVY CHECK MARK}]"
@@ -42,11 +41,25 @@ _FROWNS = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
-_INTRODUCED = re.compile(
-    r"\b((?i:suis(?: bien)?|être|am|soussignée?|appelle"
-    r"|(?:maman|mère|papa|père|mother|father) (?:de|of)))"
-    r" [A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,30}(?: [A-ZÀ-Þ][\w'’-]{1,30}){0,2}"
-)
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """ "I am not Marie": the name tells it from "I am not sure"."""
+    return re.compile(rf"(?i:{either('deny_name')})\s+[A-ZÀ-Þ][a-zà-ÿ]")
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{either('hails')})[\s,]+(?:{either('greetings')})\b", re.IGNORECASE)
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b((?i:{either('introduce')}))"
+        r" [A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,30}(?: [A-ZÀ-Þ][\w'’-]{1,30}){0,2}"
+    )
 
 
 def intent(text: str, subject: str = "", below: str = "", author: str = "") -> Intent:
@@ -67,7 +80,7 @@ def intent(text: str, subject: str = "", below: str = "", author: str = "") -> I
     wanted = _wanted(text, author)
     if wanted is Intent.NOTHING and topic == subject and topic:
         return _wanted(topic, author)
-    doubted = "?" in topic or _list("deny_alone").ends(_heard(topic))
+    doubted = "?" in topic or phrases("deny_alone").ends(_heard(topic))
     return Intent.QUESTION if doubted and wanted in CONFIRMING else wanted
 
 
@@ -86,7 +99,7 @@ def refuses(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether the words hold a question, beside whatever else they say."""
-    return "?" in text or any(_list("asks").opens(_bare(clause)) for clause, _ in _clauses(text))
+    return "?" in text or any(phrases("asks").opens(_bare(clause)) for clause, _ in _clauses(text))
 
 
 def _heard(text: str) -> str:
@@ -96,7 +109,7 @@ def _heard(text: str) -> str:
 
 def _ungreeted(text: str) -> str:
     """Without the "oui bonjour" with which people begin to speak; alone it is a yes."""
-    greeting = _GREETING.match(text)
+    greeting = _greeting().match(text)
     rest = text[greeting.end() :] if greeting else ""
     return rest if _bare(_heard(rest)) else text
 
@@ -112,28 +125,28 @@ def _wanted(text: str, author: str) -> Intent:
 
 def _command(heard: str) -> Intent | None:
     """A command that stands alone, or in a request: "pouvez-vous m'envoyer mon relevé"."""
-    said = {_bare(heard), _bare(_list("requests").without(heard))}
+    said = {_bare(heard), _bare(phrases("requests").without(heard))}
     for command in (Intent.HELP, Intent.STATEMENT, Intent.STATUS):
-        if any(map(_list(command.value).whole, said)):
+        if any(map(phrases(command.value).whole, said)):
             return command
     return None
 
 
 def denies(text: str) -> bool:
     """Whether somebody says in these words that they are not who we think, or did not ask."""
-    if _list("deny").within(_heard(text)) or _NOBODY.search(text):
+    if phrases("deny").within(_heard(text)) or _nobody().search(text):
         return True
     said = (_bare(clause) for clause, asked in _clauses(text) if not asked)
-    return any(_list("deny_alone").whole(one) or _list("deny_opens").opens(one) for one in said)
+    return any(phrases("deny_alone").whole(one) or phrases("deny_opens").opens(one) for one in said)
 
 
 def _stops(text: str) -> bool:
     heard = _heard(text)
     if _SHOUTED_STOP.search(text):
         return True
-    if _list("stop").within(heard) and not _list("withdrawals").within(heard):
+    if phrases("stop").within(heard) and not phrases("withdrawals").within(heard):
         return True
-    return any(_list("stop_alone").whole(_bare(clause)) for clause, _ in _clauses(text))
+    return any(phrases("stop_alone").whole(_bare(clause)) for clause, _ in _clauses(text))
 
 
 def _confirms(text: str, author: str) -> bool:
@@ -155,20 +168,20 @@ def _is_harmless(parts: list[tuple[str, bool]]) -> bool:
 
 def _is_yes(clause: str) -> bool:
     bare = _bare(clause)
-    said = _list("confirm_opens").opens(bare) or _list("confirm").within(bare)
-    return _list("confirm_alone").whole(bare) or (said and not _disagreeing(clause))
+    said = phrases("confirm_opens").opens(bare) or phrases("confirm").within(bare)
+    return phrases("confirm_alone").whole(bare) or (said and not _disagreeing(clause))
 
 
 def _disagreeing(clause: str) -> str:
     """What is left of a clause without the words that agree; a receipt is none, but no harm."""
     bare = _bare(clause)
-    received = _list("receipts").whole(_list("confirm_opens").without(bare))
+    received = phrases("receipts").whole(phrases("confirm_opens").without(bare))
     return "" if received else _union(*_HARMLESS).without(bare)
 
 
 @cache
 def _union(*names: str) -> Phrases:
-    lists = words("intents")
+    lists = words().lists
     return Phrases(chain.from_iterable(lists[name] for name in names))
 
 
@@ -177,7 +190,7 @@ def _nameless(text: str, author: str) -> str:
     named = set(fold(re.sub(r"\d+", " ", author)).split())
     own = author.casefold()
     text = _ADDRESS.sub(lambda one: " " if one[0].casefold() in own else one[0], text)
-    text = _INTRODUCED.sub(r"\1", text)
+    text = _introduced().sub(r"\1", text)
     return _CAPITALISED.sub(lambda word: "" if fold(word[0]) in named else word[0], text)
 
 
@@ -200,8 +213,4 @@ def _clauses(text: str) -> Iterator[tuple[str, bool]]:
 
 def _bare(folded: str) -> str:
     """Without greetings and thanks; a text of nothing else says nothing."""
-    return _list("courtesies").without(folded)
-
-
-def _list(name: str) -> Phrases:
-    return phrases("intents", name)
+    return phrases("courtesies").without(folded)

@@ -7,7 +7,8 @@ import re
 from functools import cache
 
 from mailer.reading.people.intents import refuses
-from mailer.reading.words.phrases import fold, phrases, words
+from mailer.reading.words.languages import words
+from mailer.reading.words.phrases import fold, phrases
 
 _LONGEST_INTRODUCTION = 5  # lines
 _LONGEST_BLOCK = 12  # lines of headers
@@ -61,10 +62,10 @@ def is_quoted(line: str) -> bool:
 def is_separator(line: str) -> bool:
     """Whether it is a "reply above this line", or a dashed "Original message"."""
     folded = fold(line[:_LONGEST_MARKED])
-    if phrases("quotes", "markers").within(folded):
+    if phrases("markers").within(folded):
         return not is_quoted(line)
     dashed = line.lstrip("* [").startswith(("--", "__", "=="))
-    return dashed and phrases("quotes", "originals").whole(folded)
+    return dashed and phrases("originals").whole(folded)
 
 
 def _is_header_block(lines: list[str], index: int) -> bool:
@@ -115,7 +116,7 @@ def _loose_label(line: str) -> str:
 
 @cache
 def _labels(name: str) -> frozenset[str]:
-    return frozenset(map(fold, words("quotes")[name]))
+    return frozenset(map(fold, words().lists[name]))
 
 
 def _introduction(lines: list[str], last: int) -> int | None:
@@ -143,15 +144,15 @@ def _introduction(lines: list[str], last: int) -> int | None:
 
 def _ends_with_verb(line: str) -> bool:
     """ "On … Ann <ann@example.org> wrote", as some leave the colon out."""
-    return "@" in line and phrases("quotes", "verbs").ends(fold(line[-40:]))
+    return "@" in line and phrases("verbs").ends(fold(line[-40:]))
 
 
 def _names_writer(lines: list[str], last: int) -> bool:
     """ "Jean Dupont a écrit :" or "Message transféré :" without a date, right above a quote."""
     below = next(filter(None, lines[last + 1 :]), "")
     said = fold(lines[last])
-    named = len(said.split()) <= 8 and phrases("quotes", "verbs").within(said)
-    return (named or phrases("quotes", "originals").whole(said)) and is_quoted(below)
+    named = len(said.split()) <= 8 and phrases("verbs").within(said)
+    return (named or phrases("originals").whole(said)) and is_quoted(below)
 
 
 def _introduces(joined: str) -> bool:
@@ -163,17 +164,17 @@ def _introduces(joined: str) -> bool:
     if not dated and "@" not in joined:
         return False
     folded = fold(joined)
-    if phrases("quotes", "told").within(folded):
+    if phrases("recounted").within(folded):
         return False
-    if phrases("quotes", "desks").within(folded) and not _STAMPED.search(joined):
+    if phrases("desks").within(folded) and not _STAMPED.search(joined):
         return False
-    if phrases("quotes", "verbs").within(folded):
+    if phrases("verbs").within(folded):
         return True
     end = joined[-_LONGEST_ADDRESS:]
     return dated and bool(_ADDRESS_LAST.search(end) or _TIMED_ADDRESS.search(end))
 
 
 def _begins_somehow(joined: str) -> bool:
-    named = phrases("quotes", "verbs").within(fold(joined)) and "@" in joined
+    named = phrases("verbs").within(fold(joined)) and "@" in joined
     timed = _TIMED_ADDRESS.search(joined[-_LONGEST_ADDRESS:]) is not None
     return named or timed or _OPENS_WITH_NUMBER.match(joined) is not None

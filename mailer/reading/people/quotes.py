@@ -59,7 +59,7 @@ def _written(text: str, sent: str) -> str:
 
 def _unmarked(lines: list[str]) -> list[str]:
     """The lines, and on lines of its own what stands beside our "reply above this line"."""
-    markers = phrases("quotes", "markers")
+    markers = phrases("markers")
     begun = ((line, fold(line[:_LONGEST_MARKED])) for line in lines)
     beside = (line for line, said in begun if markers.within(said) and not markers.whole(said))
     marked = set(islice(beside, _MOST_MARKED))
@@ -68,7 +68,7 @@ def _unmarked(lines: list[str]) -> list[str]:
 
 def _pieces(line: str) -> list[str]:
     """What stands before a marker, the marker, and what stands behind it."""
-    markers = phrases("quotes", "markers")
+    markers = phrases("markers")
     said = line[:_LONGEST_MARKED].split()
     start = max(i for i in range(len(said)) if markers.within(fold(" ".join(said[i:]))))
     ends = range(start + 1, len(said) + 1)
@@ -133,7 +133,7 @@ def _untitled(above: list[str]) -> list[str]:
 def _is_title(line: str) -> bool:
     if _RULER.fullmatch(line) or _TITLE.fullmatch(line):
         return True
-    return line.endswith(":") and phrases("quotes", "originals").whole(fold(line))
+    return line.endswith(":") and phrases("originals").whole(fold(line))
 
 
 def _unquoted(lines: list[str]) -> list[str]:

@@ -52,7 +52,7 @@ def _split(text: str, author: str) -> tuple[str, str]:
 def _unwarned(text: str) -> str:
     """Without a mail system's warning on top, or a telephone's line above what was typed."""
     first, gap, rest = text.partition("\n\n")
-    warned = phrases("signatures", "warnings").within(fold(first))
+    warned = phrases("warnings").within(fold(first))
     if warned and gap and not _is_human(first):
         text = rest
     line, _, rest = text.strip().partition("\n")
@@ -69,7 +69,7 @@ def _speaks(below: list[str], sign: str = "") -> bool:
         return True
     first = next((one for one in below if not _is_formal(one)), "")
     if _DELIMITER.fullmatch(sign.strip()):
-        noted = phrases("signatures", "notes").opens(fold(first))
+        noted = phrases("notes").opens(fold(first))
         first = "" if noted else _CITED.sub(" ", first)
     *_, last = _PARAGRAPHS.split("\n".join([sign, *below]).strip())
     return any(map(_is_speech, (first, last if last.split("\n")[0] in below else "")))
@@ -81,7 +81,7 @@ def _is_speech(words: str) -> bool:
 
 
 def _is_formal(words: str) -> bool:
-    greets = not phrases("intents", "courtesies").without(fold(words))
+    greets = not phrases("courtesies").without(fold(words))
     return greets or _is_mobile(words) or _is_farewell(words)
 
 
@@ -93,9 +93,9 @@ def _is_human(words: str) -> bool:
 def _is_personal(words: str) -> bool:
     """Lawyers say "I" where they beg: "if this is not for you, I thank you for deleting it"."""
     said = fold(_unnamed(words))
-    if phrases("signatures", "conditions").within(said):
-        said = phrases("signatures", "begging").without(said)
-    return phrases("signatures", "personal").within(said)
+    if phrases("conditions").within(said):
+        said = phrases("begging").without(said)
+    return phrases("personal").within(said)
 
 
 def _unnamed(words: str) -> str:
@@ -121,23 +121,23 @@ def _is_mobile(line: str) -> bool:
     written like one.
     """
     said = _LINK.sub(" ", line).strip()
-    mobiles = phrases("signatures", "mobiles")
+    mobiles = phrases("mobiles")
     if not mobiles.opens(fold(said)) or "?" in said or refuses(said):
         return False
     first, *others = _SENTENCES.split(said)
     opening, *rest = first.split()
     named = rest if said.isupper() else [word for word in rest if not _PROPER.match(word)]
     spoken = fold(" ".join([opening, *named, *others]))
-    return not phrases("signatures", "devices").without(mobiles.without(spoken))
+    return not phrases("devices").without(mobiles.without(spoken))
 
 
 def _is_farewell(line: str, below: str = "") -> bool:
     """A closing with a name, or a French sentence of respects that may be wrapped."""
     closing, _, name = line.partition(",")
-    if phrases("signatures", "closings").whole(fold(closing)) and len(name.split()) <= 4:
-        return not refuses(name) and not phrases("signatures", "spoken").within(fold(name))
-    formulas, whole = phrases("signatures", "formulas"), fold(f"{line} {below}")
-    if not formulas.opens(fold(line)) or not phrases("signatures", "respects").within(whole):
+    if phrases("closings").whole(fold(closing)) and len(name.split()) <= 4:
+        return not refuses(name) and not phrases("spoken").within(fold(name))
+    formulas, whole = phrases("formulas"), fold(f"{line} {below}")
+    if not formulas.opens(fold(line)) or not phrases("respects").within(whole):
         return False
     return not _is_human(formulas.without(fold(line)))
 
@@ -176,18 +176,18 @@ def _is_cut(text: str, *, bare: bool) -> bool:
 def _is_disclaimer(words: str, length: int = 0) -> bool:
     """Whether the words are those of a paragraph of that length that no person wrote."""
     folded = fold(words)
-    if phrases("signatures", "notices").whole(folded):
+    if phrases("notices").whole(folded):
         return True
     wordy = max(len(folded), length) >= _LONG
-    lawyerly = wordy and phrases("signatures", "disclaimers").within(folded)
-    return lawyerly or phrases("signatures", "advertisements").within(folded)
+    lawyerly = wordy and phrases("disclaimers").within(folded)
+    return lawyerly or phrases("advertisements").within(folded)
 
 
 def _is_plain(words: str) -> bool:
     """Whether it is a disclaimer beyond doubt: people name "the intended recipient", too."""
-    folded, listed = fold(words), phrases("signatures", "disclaimers")
+    folded, listed = fold(words), phrases("disclaimers")
     if asks(_unnamed(words.partition("\n")[0])):
         return False
-    sold = phrases("signatures", "advertisements").opens(folded)
-    conditional = phrases("signatures", "conditions").within(folded)
+    sold = phrases("advertisements").opens(folded)
+    conditional = phrases("conditions").within(folded)
     return sold or len(listed.found(folded)) + conditional > 1

@@ -1,4 +1,4 @@
-"""Lists of phrases that staff can edit, and the search for them in a text.
+"""The search for the phrases of a list in a text.
 
 Phrases and texts are compared folded: lower case, without accents, every run of anything but
 letters and digits one space, so "C’est   bon !" and "c'est bon" are the same. In a phrase `*`
@@ -6,12 +6,12 @@ ends a word freely ("inscri*") and a lone `…` stands for up to three words.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import filterfalse
+
+from mailer.reading.words.languages import words
 
 _UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
 _GAP = r"(?:\w+ ){0,3}"
@@ -26,16 +26,15 @@ def fold(text: str) -> str:
 
 
 @cache
-def words(table: str) -> dict[str, tuple[str, ...]]:
-    """The lists of one table of words.toml by name."""
-    source = files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
-    return {name: tuple(listed) for name, listed in tomllib.loads(source)[table].items()}
+def phrases(name: str) -> "Phrases":
+    """One list of words, compiled."""
+    return Phrases(words().lists[name])
 
 
-@cache
-def phrases(table: str, name: str) -> "Phrases":
-    """One compiled list of words.toml."""
-    return Phrases(words(table)[name])
+def either(name: str) -> str:
+    """A pattern for one of a list in a text that is not folded, with any apostrophe or none."""
+    longest_first = sorted(words().lists[name], key=len, reverse=True)
+    return "|".join(re.escape(one).replace("'", "['’]?") for one in longest_first)
 
 
 class Phrases:
@@ -47,8 +46,8 @@ class Phrases:
         spaced = [_pattern(one) for one in longest_first if ord(one[-1]) < _UNSPACED]
         unspaced = [_pattern(one) for one in longest_first if ord(one[-1]) >= _UNSPACED]
         # One look behind for all: with one each, a search takes ten times as long.
-        words = rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"
-        self._anywhere = re.compile("|".join([words, *unspaced]))
+        whole = rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"
+        self._anywhere = re.compile("|".join([whole, *unspaced]))
         self._last = re.compile(rf"(?:{self._anywhere.pattern})$")
 
     def within(self, folded: str) -> bool:

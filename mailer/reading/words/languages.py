@@ -1,0 +1,98 @@
+"""The lists of words by which letters are read: a folder for each language, and what all share.
+
+    <language>/people.toml     what people write in it: refusals, doubts, and only then yeses
+    <language>/programs.toml   what mail programs write in it
+    programs.toml              what programs and servers write whatever the desk speaks
+
+A letter is read with the words of all languages at once: people mix them, and nothing says which
+one a letter is in. That is safe only where each refuses as well as it agrees: of one that has
+nothing but yeses, every "not me" would be overheard beside them. Such a language is not heard at
+all, and its letters are left to people.
+"""
+
+import logging
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+log = logging.getLogger(__name__)
+
+NEEDED = {
+    "refusals": ("deny", "deny_name", "deny_alone", "deny_opens", "stop", "stop_alone"),
+    "doubts": ("asks",),
+}
+"""What each language has to fill, in this order, before its first yes."""
+
+Sections = Mapping[str, Mapping[str, list[str]]]
+
+
+@dataclass(frozen=True)
+class Words:
+    """All lists by name; the languages that are heard, and why others are not."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    heard: tuple[str, ...]
+    unheard: Mapping[str, str]
+
+
+@cache
+def words() -> Words:
+    """Those of the package."""
+    found = read_words(files(__package__))
+    for language, reason in found.unheard.items():
+        log.error("Mail in a language is not heard", extra={"language": language, "why": reason})
+    return found
+
+
+def read_words(folder: Traversable) -> Words:
+    """The words in `folder`, without those of a language that must not be heard."""
+    named = sorted(each.name for each in folder.iterdir() if each.is_dir())
+    languages = [name for name in named if not name.startswith("_")]
+    unheard = {name: why for name in languages if (why := why_unheard(folder.joinpath(name)))}
+    heard = tuple(name for name in languages if name not in unheard)
+    shared = _sections(folder.joinpath("programs.toml"))
+    said = (language_sections(folder.joinpath(name)) for name in heard)
+    return Words(_together([*said, shared]), heard, unheard)
+
+
+def language_sections(folder: Traversable) -> Sections:
+    """What a language's folder holds, by section and list."""
+    people = _sections(folder.joinpath("people.toml"))
+    return {**people, **_sections(folder.joinpath("programs.toml"))}
+
+
+def why_unheard(folder: Traversable) -> str:
+    """Why the language of this folder must not be heard; "" where it may be."""
+    if not folder.joinpath("people.toml").is_file():
+        return "it has no people.toml"
+    try:
+        people = language_sections(folder)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return f"its words cannot be read: {error}"
+    missing = [
+        f"[{section}] {name}"
+        for section, names in NEEDED.items()
+        for name in names
+        if not people.get(section, {}).get(name)
+    ]
+    if missing:
+        return f"it could only agree: people.toml lacks {', '.join(missing)}"
+    first = tuple(people)[: len(NEEDED)]
+    return "" if first == tuple(NEEDED) else "its refusals and doubts do not come first"
+
+
+def _sections(file: Traversable) -> Sections:
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def _together(sources: Iterable[Sections]) -> Mapping[str, tuple[str, ...]]:
+    """Every list with what each source puts into it."""
+    lists: dict[str, dict[str, None]] = {}
+    for sections in sources:
+        for section in sections.values():
+            for name, phrases in section.items():
+                lists.setdefault(name, {}).update(dict.fromkeys(phrases))
+    return {name: tuple(phrases) for name, phrases in lists.items()}
