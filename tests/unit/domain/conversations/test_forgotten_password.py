@@ -1,0 +1,91 @@
+"""A forgotten password: one answer to everybody, and a code that is good once, here and in time."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.conversations.desk import decide
+from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
+from domain.machine.decision import Decision
+from domain.machine.effects import Write, line
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, MailCode
+from domain.machine.steps.details import AwaitingNewPassword
+from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId
+from tests.support.clock import MORNING
+from tests.support.pure.acts import DELETED, PROVEN_FOR, typed
+from tests.support.pure.candidates import EMMA, unconfirmed
+from tests.support.pure.facts import CHAT, FakeFacts, Proof
+
+NUMBER = EMMA.entry.id_number
+DAY = timedelta(days=1)
+CODE = MailCode(5, EMMA.id, EMMA.email, CHAT, MORNING + DAY, used=False, tries=0)
+AT_CODE = AwaitingRecoveryCode(NUMBER, 5)
+WRONG = Decision(AT_CODE, (DELETED, line(Phrase.CODE_WRONG)))
+LETTER = Write(
+    "candidate.action.reset-password", EMMA.email, account=EMMA.id, purpose="recover", row=9000
+)
+SAME_ANSWER = Decision(AwaitingRecoveryCode(NUMBER, 9000), (line(Phrase.RECOVERY_SENT),))
+SENT = SAME_ANSWER.also(
+    LETTER, changes=(OpenMailCode(9000, "recover", EMMA.id, EMMA.email, MORNING + DAY),)
+)
+
+
+def proven(**values: object) -> FakeFacts:
+    """The code went out, for a letter that says 314159."""
+    code = replace(CODE, **values)  # type: ignore[arg-type]
+    return FakeFacts(accounts=(EMMA,), proofs=(Proof(code, "recover"),))
+
+
+def asked(account: Account, letters: int = 0) -> FakeFacts:
+    """So many letters went out today."""
+    return FakeFacts(accounts=(account,), proofs=[Proof(CODE, "recover")] * letters)
+
+
+def test_a_code_goes_to_the_proven_address() -> None:
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA)) == SENT
+
+
+@pytest.mark.parametrize("known", [FakeFacts(), asked(unconfirmed(EMMA)), asked(EMMA, letters=6)])
+def test_whoever_gets_no_letter_gets_the_same_answer(known: FakeFacts) -> None:
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), known) == SAME_ANSWER
+
+
+def test_the_sixth_letter_of_a_day_is_the_last() -> None:
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, letters=5)) == SENT
+
+
+def test_the_code_leads_to_a_new_password_and_is_used_up() -> None:
+    chosen = Decision(AwaitingNewPassword(EMMA.id), (DELETED,), (PROVEN_FOR,), (UseMailCode(5),))
+    assert decide(AT_CODE, typed("314 159"), proven()) == chosen
+
+
+def test_a_wrong_code_is_counted() -> None:
+    counted = replace(WRONG, changes=(CountCodeTry(5),))
+    assert decide(AT_CODE, typed("000000"), proven()) == counted
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        FakeFacts(),
+        proven(used=True),
+        proven(expires=MORNING),
+        proven(tries=5),
+        proven(chat=CHAT + 1),
+    ],
+)
+def test_a_right_code_that_is_no_longer_good_is_no_other_than_a_wrong_one(known: FakeFacts) -> None:
+    assert decide(AT_CODE, typed("314159"), known) == WRONG
+
+
+def test_the_fifth_try_may_be_the_right_one_and_the_last_moment_is_in_time() -> None:
+    last = proven(tries=4, expires=MORNING + timedelta(microseconds=1))
+    assert decide(AT_CODE, typed("314159"), last).step == AwaitingNewPassword(EMMA.id)
+
+
+def test_what_is_no_code_is_not_counted() -> None:
+    malformed = Decision(AT_CODE, (DELETED, line(Phrase.CODE_MALFORMED)))
+    for text in ("31415", "3141592", "code", "٣١٤١٥٩"):
+        assert decide(AT_CODE, typed(text), proven()) == malformed, text
