@@ -120,7 +120,7 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         return begin(account, facts)
     result = facts.result(account.id)
     listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
-    if result is None or listed is None or not account.confirmed:
+    if listed is None or not account.confirmed or not result or not statement_allowed(result):
         return begin(account, facts)
     share = facts.fresh()
     opened = OpenShare(

@@ -1,10 +1,14 @@
 """What somebody does in a chat, and the parts of decisions that come again and again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from domain.conversations import desk
+from domain.machine.decision import Decision
 from domain.machine.effects import Answer, WakeAt, line
-from domain.machine.events import Pressed, Typed
+from domain.machine.events import Event, Pressed, Typed
 from domain.machine.phrases import Phrase
+from domain.machine.steps.step import Step
 from tests.support.clock import MORNING
 from tests.support.pure.facts import FakeFacts
 
@@ -36,3 +40,8 @@ def pressed_ever(verb: str, argument: object = "") -> Pressed:
 def pressed_before(verb: str, argument: object = "") -> Pressed:
     """A button of a step that has moved on."""
     return Pressed(verb, str(argument), VERSION - 1, query_id="press")
+
+
+def decide(step: Step, event: Event, facts: FakeFacts) -> Decision:
+    """What happens. The facts stay as they were, though numbers are taken: tests share them."""
+    return desk.decide(step, event, replace(facts, answered=set(facts.answered)))

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.conversations.desk import decide, question
+from domain.conversations.desk import question
 from domain.machine.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision
 from domain.machine.effects import Tell, Write, line
@@ -14,7 +14,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import MailCode
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
-from tests.support.pure.acts import ANSWERED, pressed, typed
+from tests.support.pure.acts import ANSWERED, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
@@ -72,7 +72,7 @@ def test_another_letter_goes_out_six_times_a_day() -> None:
     again = Decision(AtRest(), sent, (ANSWERED, LETTER), (opened,))
     enough = Decision(AtRest(), (line(Phrase.ENOUGH_LETTERS),), (ANSWERED,))
     for letters, answer in ((5, again), (6, enough), (7, enough)):
-        known = replace(OPEN, proofs=[Proof(CODE)] * letters, next_row=9000)
+        known = replace(OPEN, proofs=[Proof(CODE)] * letters)
         assert decide(AtRest(), pressed("resend"), known) == answer, letters
 
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from domain.conversations.desk import decide
 from domain.machine.decision import Decision
 from domain.machine.effects import WakeAt, line
 from domain.machine.events import Elapsed
@@ -14,7 +13,15 @@ from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswor
 from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, Form
 from domain.machine.steps.step import AtRest, Step
 from tests.support.clock import MORNING
-from tests.support.pure.acts import FORM_KEPT, PROVEN_FOR, VERSION, pressed, pressed_before, typed
+from tests.support.pure.acts import (
+    FORM_KEPT,
+    PROVEN_FOR,
+    VERSION,
+    decide,
+    pressed,
+    pressed_before,
+    typed,
+)
 from tests.support.pure.candidates import EMMA, signed_in
 from tests.support.pure.facts import FakeFacts
 

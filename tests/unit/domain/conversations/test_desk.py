@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.conversations.desk import decide, forgets, needs
+from domain.conversations.desk import forgets, needs
 from domain.conversations.verbs import COMMANDS
 from domain.machine.changes import SetBlocked, ShowAccount
 from domain.machine.decision import Decision, lasting
@@ -35,6 +35,7 @@ from tests.support.pure.acts import (
     ANSWERED,
     FORM_KEPT,
     OLD_BUTTON,
+    decide,
     pressed,
     pressed_before,
     pressed_ever,

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from domain.conversations.desk import decide
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision
 from domain.machine.effects import Write, line
@@ -14,7 +13,7 @@ from domain.machine.records import Account, MailCode
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId
 from tests.support.clock import MORNING
-from tests.support.pure.acts import DELETED, PROVEN_FOR, typed
+from tests.support.pure.acts import DELETED, PROVEN_FOR, decide, typed
 from tests.support.pure.candidates import EMMA, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from domain.conversations.desk import decide
 from domain.machine.changes import (
     ClearWrongSecrets,
     CountWrongSecret,
@@ -38,6 +37,7 @@ from tests.support.pure.acts import (
     FORM_KEPT,
     HALF_HOUR,
     OLD_BUTTON,
+    decide,
     pressed,
     pressed_before,
     typed,

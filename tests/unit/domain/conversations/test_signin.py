@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from domain.conversations.desk import decide, question
+from domain.conversations.desk import question
 from domain.machine.changes import (
     ClearWrongPasswords,
     CloseAllSignIns,
@@ -24,7 +24,7 @@ from domain.machine.steps.details import ConfirmingDeletion
 from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, ChoosingAccount
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.clock import MORNING
-from tests.support.pure.acts import ANSWERED, DELETED, HALF_HOUR, pressed, typed
+from tests.support.pure.acts import ANSWERED, DELETED, HALF_HOUR, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, MARIE, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts
 

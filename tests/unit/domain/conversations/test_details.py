@@ -1,0 +1,182 @@
+"""My details, decision by decision: what a chat may change, and who hears of it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.machine.changes import (
+    AllowStatementByMail,
+    ChangeAddress,
+    ChangePassword,
+    CloseAccount,
+    OpenMailCode,
+    OpenSignIn,
+    SetNews,
+)
+from domain.machine.decision import Decision
+from domain.machine.effects import Tell, Write, line
+from domain.machine.events import AccountClosed
+from domain.machine.phrases import Phrase
+from domain.machine.records import MailCode
+from domain.machine.steps.details import (
+    AtDetails,
+    AwaitingNewEmail,
+    AwaitingNewPassword,
+    AwaitingNewPasswordAgain,
+    CheckingNewEmail,
+    ConfirmingDeletion,
+)
+from domain.machine.steps.step import AtRest, Step
+from tests.support.clock import MORNING
+from tests.support.pure.acts import (
+    ANSWERED,
+    DELETED,
+    OLD_BUTTON,
+    PROVEN_FOR,
+    decide,
+    pressed,
+    typed,
+)
+from tests.support.pure.candidates import EMMA, signed_in, unconfirmed
+from tests.support.pure.facts import CHAT, FakeFacts, Proof
+
+DAY = timedelta(days=1)
+NEW = "emma@clarke.uk"
+CHECKING = CheckingNewEmail(EMMA.id, NEW)
+LETTER = Write(
+    "candidate.action.confirm-address", NEW, account=EMMA.id, purpose="confirm", row=9000
+)
+WARNED = Write(
+    "candidate.notice.address-changed", EMMA.email, {"new": "e…a@clarke.uk"}, "en", EMMA.id
+)
+CHANGED = (ChangeAddress(EMMA.id, NEW), OpenMailCode(9000, "confirm", EMMA.id, NEW, MORNING + DAY))
+OUT = Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), (ANSWERED,))
+ENOUGH = Decision(AtRest(), (line(Phrase.ENOUGH_LETTERS),), (ANSWERED,))
+TWO_CHATS = replace(signed_in(EMMA), elsewhere={EMMA.id: (12,)})
+
+
+def written(letters: int) -> FakeFacts:
+    """So many letters went out today."""
+    code = MailCode(5, EMMA.id, EMMA.email, CHAT, MORNING + DAY, used=True, tries=0)
+    return replace(signed_in(EMMA), proofs=[Proof(code)] * letters)
+
+
+def test_another_address_is_asked_for_its_yes_and_the_former_one_is_warned() -> None:
+    said = (line(Phrase.CONFIRM_SENT, email=NEW),)
+    changed = Decision(AtRest(), said, (ANSWERED, LETTER, WARNED), CHANGED)
+    assert decide(CHECKING, pressed("email-right"), signed_in(EMMA)) == changed
+
+
+def test_an_address_that_was_never_proven_is_not_warned() -> None:
+    effects = decide(CHECKING, pressed("email-right"), signed_in(unconfirmed(EMMA))).effects
+    assert effects == (ANSWERED, LETTER)
+
+
+def test_the_same_address_in_other_letters_is_not_warned_of_itself() -> None:
+    same = CheckingNewEmail(EMMA.id, EMMA.email.upper())
+    effects = decide(same, pressed("email-right"), signed_in(EMMA)).effects
+    assert [each.to for each in effects if isinstance(each, Write)] == [EMMA.email.upper()]
+
+
+def test_strangers_are_not_flooded_by_changes_of_address() -> None:
+    assert decide(CHECKING, pressed("email-right"), written(11)).changes == CHANGED
+    for letters in (12, 13):
+        assert decide(CHECKING, pressed("email-right"), written(letters)) == ENOUGH, letters
+
+
+def test_a_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
+    offered = replace(CHECKING, suggestion="emma@clarke.co.uk")
+    taken = decide(offered, pressed("email-better"), signed_in(EMMA)).changes[0]
+    assert taken == ChangeAddress(EMMA.id, "emma@clarke.co.uk")
+    forged = decide(CHECKING, pressed("email-better"), signed_in(EMMA))
+    assert (forged.changes, forged.toast) == ((), OLD_BUTTON.toast)
+
+
+def test_what_is_no_address_is_asked_for_again() -> None:
+    decision = decide(AwaitingNewEmail(EMMA.id), typed("emma at clarke"), signed_in(EMMA))
+    said = (line(Phrase.EMAIL_MALFORMED, found="emma at clarke"),)
+    assert decision == Decision(AwaitingNewEmail(EMMA.id), said)
+
+
+def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> None:
+    again = AwaitingNewPasswordAgain(EMMA.id, "a hash")
+    letter = Write("candidate.notice.password-changed", EMMA.email, {}, "en", EMMA.id)
+    changed = Decision(
+        AtRest(),
+        (DELETED, line(Phrase.PASSWORD_CHANGED)),
+        (Tell(12, AccountClosed()), letter),
+        (ChangePassword(EMMA.id, "a hash"), OpenSignIn(EMMA.id)),
+    )
+    assert decide(again, typed("soleil-2027!"), replace(TWO_CHATS, right=True)) == changed
+
+
+def test_a_new_password_that_was_not_typed_twice_changes_nothing() -> None:
+    again = AwaitingNewPasswordAgain(EMMA.id, "a hash")
+    differs = Decision(
+        AwaitingNewPassword(EMMA.id), (DELETED, line(Phrase.PASSWORDS_DIFFER)), (PROVEN_FOR,)
+    )
+    assert decide(again, typed("soleil-2028!"), TWO_CHATS) == differs
+
+
+def test_a_new_password_is_as_good_as_a_first_one() -> None:
+    decision = decide(AwaitingNewPassword(EMMA.id), typed("clarke-2026"), signed_in(EMMA))
+    assert decision.saying == (DELETED, line(Phrase.PASSWORD_HOLDS_NAME))
+
+
+def test_whoever_came_with_a_code_chooses_a_password_without_a_sign_in() -> None:
+    known = FakeFacts(accounts=(EMMA,), hashed="a hash")
+    step = decide(AwaitingNewPassword(EMMA.id), typed("soleil-2027!"), known).step
+    assert step == AwaitingNewPasswordAgain(EMMA.id, "a hash")
+
+
+@pytest.mark.parametrize(
+    ("step", "verb"),
+    [
+        (CHECKING, "email-right"),
+        (AtDetails(EMMA.id), "set-news"),
+        (AtDetails(EMMA.id), "by-mail"),
+        (ConfirmingDeletion(EMMA.id, sure=True), "delete-yes"),
+    ],
+)
+def test_an_idle_sign_in_and_none_at_all_change_nothing(step: Step, verb: str) -> None:
+    for known in (signed_in(EMMA, idle=True), FakeFacts(accounts=(EMMA,)), FakeFacts()):
+        assert decide(step, pressed(verb, "yes"), known) == OUT
+
+
+def test_everything_is_deleted_only_when_it_was_asked_twice() -> None:
+    first = decide(ConfirmingDeletion(EMMA.id), pressed("delete-yes"), TWO_CHATS)
+    assert first == Decision(ConfirmingDeletion(EMMA.id, sure=True), effects=(ANSWERED,))
+
+
+def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
+    name = {"name": "Emma"}
+    letter = Write("candidate.notice.account-closed", EMMA.email, name, "en", EMMA.id)
+    gone = Decision(
+        AtRest(),
+        (line(Phrase.DELETED),),
+        (ANSWERED, Tell(12, AccountClosed()), letter),
+        (CloseAccount(EMMA.id),),
+    )
+    sure = ConfirmingDeletion(EMMA.id, sure=True)
+    assert decide(sure, pressed("delete-yes"), TWO_CHATS) == gone
+
+
+def test_a_typed_yes_deletes_nothing() -> None:
+    sure = ConfirmingDeletion(EMMA.id, sure=True)
+    assert decide(sure, typed("oui"), TWO_CHATS).changes == ()
+
+
+@pytest.mark.parametrize(("argument", "wanted"), [("yes", True), ("no", False), ("x", False)])
+def test_news_and_statements_by_mail_are_on_by_a_yes_alone(argument: str, wanted: bool) -> None:
+    at = AtDetails(EMMA.id)
+    news = decide(at, pressed("set-news", argument), signed_in(EMMA)).changes
+    by_mail = decide(at, pressed("by-mail", argument), signed_in(EMMA)).changes
+    assert news == (SetNews(EMMA.id, wanted),)
+    assert by_mail == (AllowStatementByMail(EMMA.id, wanted),)
+
+
+def test_the_way_back_from_a_new_password_shows_no_details_to_whoever_has_a_code_only() -> None:
+    step = AwaitingNewPassword(EMMA.id)
+    assert decide(step, pressed("back"), signed_in(EMMA)).step == AtDetails(EMMA.id)
+    assert decide(step, pressed("back"), FakeFacts(accounts=(EMMA,))).step == AtRest()

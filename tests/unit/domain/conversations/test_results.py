@@ -1,0 +1,145 @@
+"""My result, decision by decision: nothing before its release, and kind words after it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain.machine.decision import Decision
+from domain.machine.effects import Line, Say, SendStatement, line
+from domain.machine.phrases import Phrase
+from domain.machine.records import Result
+from domain.machine.steps.step import AtRest
+from tests.support.clock import MORNING
+from tests.support.people import CANDIDATES
+from tests.support.pure.acts import ANSWERED, decide, pressed
+from tests.support.pure.candidates import EMMA, result_of, signed_in
+from tests.support.pure.facts import FakeFacts
+
+TICK = timedelta(microseconds=1)
+HEAD = line(
+    Phrase.RESULT_HEAD,
+    name="Emma Clarke",
+    exam="B2 First",
+    session=Line("month-10", {"year": "2026"}),
+)
+WINDOW = line(
+    Phrase.RESULT_EXPECTED,
+    exam="B2 First",
+    start=EMMA.entry.results_from,
+    end=EMMA.entry.results_by,
+)
+NAMES = ("reading", "use-of-english", "writing", "listening", "speaking")
+
+
+def came(*results: Result, now: datetime = MORNING) -> FakeFacts:
+    """Emma's results, as they were released."""
+    return replace(signed_in(EMMA), outcomes={EMMA.id: results}, now=now)
+
+
+def outcome(name: str, opens_at: datetime = MORNING) -> Result:
+    """Emma's result by its name."""
+    return result_of(CANDIDATES["Emma"], name, opens_at)
+
+
+def shown(known: FakeFacts) -> Say:
+    """The message that shows the result."""
+    answer, said = decide(AtRest(), pressed("results"), known).effects
+    assert answer == ANSWERED
+    assert isinstance(said, Say)
+    return said
+
+
+def test_a_pass_is_said_with_its_scores_and_what_it_means() -> None:
+    skills = (line(Phrase.RESULT_SKILL, skill=Line(f"skill-{each}"), score="174") for each in NAMES)
+    grade = Line("grade-b")
+    assert shown(came(outcome("B"))).lines == (
+        HEAD,
+        line(Phrase.RESULT_SCORES, result=grade, overall="174", cefr="B2"),
+        *skills,
+        line(Phrase.MEANS_PASS, exam="B2 First", cefr="B2"),
+        line(Phrase.RESULT_NOTES),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning"),
+    [
+        ("A", Phrase.MEANS_PASS),
+        ("the level below", Phrase.MEANS_LEVEL_BELOW),
+        ("no certificate", Phrase.MEANS_SCORE),
+    ],
+)
+def test_what_a_result_means_is_said_as_it_is(name: str, meaning: Phrase) -> None:
+    said = [each.phrase for each in shown(came(outcome(name))).lines]
+    assert meaning in said
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("X", Phrase.RESULT_X),
+        ("Z", Phrase.RESULT_Z),
+        ("PENDING", Phrase.RESULT_PENDING),
+        ("WITHHELD", Phrase.RESULT_WITHHELD),
+    ],
+)
+def test_a_result_without_scores_is_a_sentence_without_buttons(name: str, words: Phrase) -> None:
+    assert shown(came(outcome(name))) == Say((HEAD, line(words)), kept=True)
+
+
+def test_a_result_is_seen_from_the_moment_its_release_opens() -> None:
+    due = MORNING + timedelta(hours=3)
+    result = outcome("B", due)
+    before = decide(AtRest(), pressed("results"), came(result, now=due - TICK))
+    assert before.saying == (WINDOW, line(Phrase.RELEASE_SET, at=due))
+    assert shown(came(result, now=due)).lines[0] == HEAD
+
+
+@pytest.mark.parametrize(
+    ("day", "phrase"),
+    [
+        (datetime(2026, 12, 19, 23, 59, tzinfo=UTC), Phrase.RELEASE_OPEN),
+        (datetime(2026, 12, 20, 0, 0, tzinfo=UTC), Phrase.RELEASE_LATE),
+    ],
+)
+def test_a_result_is_late_from_the_day_after_its_window(day: datetime, phrase: Phrase) -> None:
+    late = Decision(AtRest(), (WINDOW, line(phrase)), (ANSWERED,))
+    assert decide(AtRest(), pressed("results"), came(now=day)) == late
+
+
+def test_a_corrected_result_says_so_and_the_first_one_does_not() -> None:
+    second = replace(outcome("A"), id=8, version=2)
+    updated = line(Phrase.RESULT_UPDATED, on=MORNING)
+    assert updated in shown(came(outcome("B"), second)).lines
+    assert updated not in shown(came(outcome("B"))).lines
+
+
+def test_a_correction_that_is_not_open_yet_shows_the_former_result() -> None:
+    tomorrow = replace(outcome("A", MORNING + timedelta(days=1)), id=8, version=2)
+    assert shown(came(outcome("B"), tomorrow)) == shown(came(outcome("B")))
+
+
+def test_the_statement_is_that_of_the_version_shown() -> None:
+    second = replace(outcome("A"), id=8, version=2)
+    decision = decide(AtRest(), pressed("statement"), came(outcome("B"), second))
+    assert decision == Decision(AtRest(), effects=(ANSWERED, SendStatement(EMMA.id, 8)))
+
+
+@pytest.mark.parametrize("name", ["X", "Z", "PENDING", "WITHHELD"])
+def test_there_is_no_statement_without_scores(name: str) -> None:
+    decision = decide(AtRest(), pressed("statement"), came(outcome(name)))
+    assert decision == Decision(AtRest(), (line(Phrase.NO_STATEMENT),), (ANSWERED,))
+
+
+def test_there_is_no_statement_before_the_release() -> None:
+    decision = decide(AtRest(), pressed("statement"), came(outcome("B", MORNING + TICK)))
+    assert decision.effects == (ANSWERED,)
+
+
+def test_only_a_certificate_can_be_added_to_a_profile() -> None:
+    links = {
+        name: [each.url for row in shown(came(outcome(name))).keyboard for each in row if each.url]
+        for name in ("A", "B", "the level below", "no certificate")
+    }
+    assert {name for name, urls in links.items() if urls} == {"A", "B", "the level below"}

@@ -1,0 +1,187 @@
+"""Send my result, decision by decision: one Statement, to whom the candidate saw, once."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.conversations.desk import question
+from domain.machine.changes import OpenShare
+from domain.machine.decision import Decision
+from domain.machine.effects import Line, Say, Write, line
+from domain.machine.events import ShareSettled
+from domain.machine.phrases import Phrase
+from domain.machine.records import Organisation, Share
+from domain.machine.steps.sharing import (
+    AwaitingOrganisationEmail,
+    AwaitingWebsite,
+    ChoosingOrganisation,
+    ConfirmingShare,
+    NamingOrganisation,
+    SearchingOrganisation,
+)
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
+from tests.support.clock import MORNING
+from tests.support.people import CANDIDATES
+from tests.support.pure.acts import ANSWERED, OLD_BUTTON, decide, pressed, pressed_before, typed
+from tests.support.pure.candidates import (
+    EMMA,
+    LEEDS,
+    UNIVERSITIES,
+    result_of,
+    signed_in,
+    unconfirmed,
+)
+from tests.support.pure.facts import FakeFacts
+
+RESULT = result_of(CANDIDATES["Emma"], "B")
+READY = replace(signed_in(EMMA), outcomes={EMMA.id: (RESULT,)}, listed=UNIVERSITIES)
+TO_LEEDS = ConfirmingShare(EMMA.id, LEEDS.id)
+TO_OTHER = ConfirmingShare(EMMA.id, 0, "Springfield", "post@spring.edu", "spring.edu")
+SHARE = Share(7, EMMA.id, "University of Leeds", "sent", "", MORNING)
+
+
+def letter(to: str, organisation: str) -> Write:
+    """The Statement's letter."""
+    return Write(
+        "institution.notice.result-shared",
+        to,
+        {"organisation": organisation},
+        "en",
+        account=EMMA.id,
+        purpose="share",
+        row=9000,
+        result=RESULT.id,
+        share=9000,
+    )
+
+
+def refused(phrase: Phrase) -> Decision:
+    """Nothing can be sent."""
+    return Decision(AtRest(), (line(phrase),), (ANSWERED,))
+
+
+@pytest.mark.parametrize(
+    ("known", "why"),
+    [
+        (signed_in(EMMA), Phrase.NOTHING_TO_SEND),
+        (
+            replace(READY, outcomes={EMMA.id: (result_of(CANDIDATES["Emma"], "X"),)}),
+            Phrase.NO_STATEMENT,
+        ),
+        (replace(signed_in(unconfirmed(EMMA)), outcomes=READY.outcomes), Phrase.CONFIRM_FIRST),
+    ],
+)
+def test_nothing_is_sent_without_a_statement_and_a_proven_address(
+    known: FakeFacts, why: Phrase
+) -> None:
+    assert decide(AtRest(), pressed("send"), known) == refused(why)
+    assert decide(TO_LEEDS, pressed("share"), known) == refused(why)
+
+
+def test_a_share_is_one_letter_of_the_version_that_is_out() -> None:
+    opened = OpenShare(9000, EMMA.id, RESULT.id, LEEDS.id, LEEDS.name, LEEDS.email, LEEDS.website)
+    said = (line(Phrase.SHARE_QUEUED, organisation=LEEDS.name),)
+    sent = Decision(AtRest(), said, (ANSWERED, letter(LEEDS.email, LEEDS.name)), (opened,))
+    assert decide(TO_LEEDS, pressed("share"), READY) == sent
+
+
+def test_an_unlisted_organisation_gets_it_at_the_address_that_was_read_back() -> None:
+    opened = OpenShare(9000, EMMA.id, RESULT.id, 0, "Springfield", "post@spring.edu", "spring.edu")
+    decision = decide(TO_OTHER, pressed("share"), READY)
+    assert decision.changes == (opened,)
+    assert decision.effects == (ANSWERED, letter("post@spring.edu", "Springfield"))
+
+
+def test_a_second_press_of_the_same_button_sends_nothing() -> None:
+    ignored = Decision(AtRest(), effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)
+    assert decide(AtRest(), pressed_before("share"), READY) == ignored
+
+
+def test_a_password_given_long_ago_is_asked_for_and_the_look_is_kept() -> None:
+    stale = replace(READY, here=signed_in(EMMA, fresh=False).here)
+    asked = Decision(AwaitingOwnPassword(EMMA.id, "share", "", TO_LEEDS), effects=(ANSWERED,))
+    assert decide(TO_LEEDS, pressed("share"), stale) == asked
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        AtRest(),
+        SearchingOrganisation(EMMA.id),
+        ConfirmingShare(77, LEEDS.id),
+        ConfirmingShare(EMMA.id, 99),
+    ],
+)
+def test_a_forged_share_sends_nothing_and_begins_the_search(step: Step) -> None:
+    begun = Decision(SearchingOrganisation(EMMA.id), effects=(ANSWERED,))
+    assert decide(step, pressed("share"), READY) == begun
+
+
+@pytest.mark.parametrize("argument", ["0", "-3", "x", "", "9" * 20])
+def test_a_forged_choice_chooses_nothing(argument: str) -> None:
+    step = ChoosingOrganisation(EMMA.id, "leeds")
+    assert decide(step, pressed("org", argument), READY).toast == OLD_BUTTON.toast
+
+
+def test_a_search_needs_two_signs_and_a_find() -> None:
+    none = {
+        text: decide(SearchingOrganisation(EMMA.id), typed(text), READY).saying
+        for text in ("l", "Oxford", "?!")
+    }
+    assert none == {text: (line(Phrase.NONE_FOUND, query=text),) for text in none}
+    found = decide(SearchingOrganisation(EMMA.id), typed("  univ   lyon "), READY).step
+    assert found == ChoosingOrganisation(EMMA.id, "univ lyon")
+
+
+def test_more_than_eight_finds_ask_for_another_word() -> None:
+    many = [
+        Organisation(n, f"School {n}", "education", "Ely", "UK", "", "a@b.uk") for n in range(1, 10)
+    ]
+    asked = {
+        count: question(ChoosingOrganisation(EMMA.id, "ely"), replace(READY, listed=many[:count]))
+        for count in (8, 9)
+    }
+    assert [len(each.keyboard) for each in asked.values()] == [8 + 2, 8 + 2]
+    assert [line(Phrase.MORE_FOUND) in each.lines for each in asked.values()] == [False, True]
+
+
+def test_the_address_of_an_unlisted_organisation_is_read_back_with_its_likelier_spelling() -> None:
+    step = AwaitingOrganisationEmail(EMMA.id, "Springfield", "spring.edu")
+    read = decide(step, typed("post@gmial.com"), READY).step
+    assert read == ConfirmingShare(
+        EMMA.id, 0, "Springfield", "post@gmial.com", "spring.edu", "post@gmail.com"
+    )
+
+
+def test_a_name_of_one_sign_and_a_website_without_a_dot_are_asked_for_again() -> None:
+    naming, website = NamingOrganisation(EMMA.id), AwaitingWebsite(EMMA.id, "Springfield")
+    assert decide(naming, typed("S"), READY).step == naming
+    for text in ("spring", "spring . edu"):
+        assert decide(website, typed(text), READY).saying[0].phrase == Phrase.WEBSITE_MALFORMED
+
+
+def test_what_became_of_a_share_is_said_with_its_reason() -> None:
+    failed = replace(SHARE, state="failed", reason="dead-address")
+    for share, delivered, phrase in (
+        (SHARE, True, Phrase.SHARE_SENT),
+        (failed, False, Phrase.SHARE_FAILED),
+    ):
+        reason = Line(f"cause-{share.reason}") if share.reason else ""
+        said = Say(
+            (line(phrase, organisation=share.organisation, at=MORNING, reason=reason),), kept=True
+        )
+        heard = decide(AtRest(), ShareSettled(7, delivered), replace(READY, sent=(share,)))
+        assert heard == Decision(AtRest(), effects=(said,), silent=True, anew=True)
+
+
+def test_a_share_that_is_gone_is_not_spoken_of() -> None:
+    heard = decide(AtRest(), ShareSettled(7, delivered=True), READY)
+    assert heard == Decision(AtRest(), silent=True, anew=True)
+
+
+def test_the_ten_newest_shares_are_listed_the_newest_first() -> None:
+    times = [MORNING + timedelta(minutes=n) for n in range(12)]
+    sent = [replace(SHARE, id=n, at=at) for n, at in enumerate(times, 1)]
+    said = decide(AtRest(), pressed("shares"), replace(READY, sent=sent)).saying
+    assert [each.params["at"] for each in said[1:]] == times[:1:-1]
