@@ -19,7 +19,9 @@ from tests.support.pure.candidates import EMMA, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
 DAY = timedelta(days=1)
-CODE = MailCode(5, EMMA.id, EMMA.email, CHAT, MORNING + DAY, used=False, tries=0)
+CODE = MailCode(
+    id=5, account=EMMA.id, email=EMMA.email, chat=CHAT, expires=MORNING + DAY, used=False, tries=0
+)
 OPEN = signed_in(unconfirmed(EMMA))
 CONFIRMED = (UseMailCode(5), ConfirmAddress(EMMA.id))
 EXPIRED = Decision(AtRest(), (line(Phrase.CODE_EXPIRED),))
@@ -36,7 +38,7 @@ def asked(**values: object) -> FakeFacts:
 def test_the_code_confirms_and_the_other_chats_hear_of_it() -> None:
     known = replace(asked(), elsewhere={EMMA.id: (12,)})
     told = (Tell(12, AddressConfirmed(EMMA.id)),)
-    done = Decision(AtRest(), (line(Phrase.ADDRESS_CONFIRMED),), told, CONFIRMED)
+    done = Decision(AtRest(), (line(Phrase.ADDRESS_CONFIRMED),), effects=told, changes=CONFIRMED)
     assert decide(AtRest(), typed("314 159"), known) == done
 
 
@@ -67,10 +69,12 @@ def test_six_digits_mean_nothing_to_a_confirmed_account_or_a_stranger() -> None:
 
 
 def test_another_letter_goes_out_six_times_a_day() -> None:
-    opened = OpenMailCode(9000, "confirm", EMMA.id, EMMA.email, MORNING + DAY)
+    opened = OpenMailCode(
+        id=9000, purpose="confirm", account=EMMA.id, email=EMMA.email, expires=MORNING + DAY
+    )
     sent = (line(Phrase.CONFIRM_SENT, email=EMMA.email),)
-    again = Decision(AtRest(), sent, (ANSWERED, LETTER), (opened,))
-    enough = Decision(AtRest(), (line(Phrase.ENOUGH_LETTERS),), (ANSWERED,))
+    again = Decision(AtRest(), sent, effects=(ANSWERED, LETTER), changes=(opened,))
+    enough = Decision(AtRest(), (line(Phrase.ENOUGH_LETTERS),), effects=(ANSWERED,))
     for letters, answer in ((5, again), (6, enough), (7, enough)):
         known = replace(OPEN, proofs=[Proof(CODE)] * letters)
         assert decide(AtRest(), pressed("resend"), known) == answer, letters

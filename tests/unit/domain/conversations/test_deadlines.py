@@ -25,7 +25,7 @@ from tests.support.pure.acts import (
 from tests.support.pure.candidates import EMMA, signed_in
 from tests.support.pure.facts import FakeFacts
 
-FORM = AwaitingEmail(Form("ABC123456", 1))
+FORM = AwaitingEmail(Form(id_number="ABC123456", entry=1))
 PROVEN = AwaitingNewPassword(EMMA.id)
 AGAIN = AwaitingNewPasswordAgain(EMMA.id, "a hash")
 OVER = Elapsed("abandon", VERSION)

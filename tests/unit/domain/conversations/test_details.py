@@ -48,23 +48,38 @@ LETTER = Write(
     "candidate.action.confirm-address", NEW, account=EMMA.id, purpose="confirm", row=9000
 )
 WARNED = Write(
-    "candidate.notice.address-changed", EMMA.email, {"new": "e…a@clarke.uk"}, "en", EMMA.id
+    "candidate.notice.address-changed",
+    EMMA.email,
+    {"new": "e…a@clarke.uk"},
+    language="en",
+    account=EMMA.id,
 )
-CHANGED = (ChangeAddress(EMMA.id, NEW), OpenMailCode(9000, "confirm", EMMA.id, NEW, MORNING + DAY))
-OUT = Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), (ANSWERED,))
-ENOUGH = Decision(AtRest(), (line(Phrase.ENOUGH_LETTERS),), (ANSWERED,))
+CHANGED = (
+    ChangeAddress(EMMA.id, NEW),
+    OpenMailCode(id=9000, purpose="confirm", account=EMMA.id, email=NEW, expires=MORNING + DAY),
+)
+OUT = Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), effects=(ANSWERED,))
+ENOUGH = Decision(AtRest(), (line(Phrase.ENOUGH_LETTERS),), effects=(ANSWERED,))
 TWO_CHATS = replace(signed_in(EMMA), elsewhere={EMMA.id: (12,)})
 
 
 def written(letters: int) -> FakeFacts:
     """So many letters went out today."""
-    code = MailCode(5, EMMA.id, EMMA.email, CHAT, MORNING + DAY, used=True, tries=0)
+    code = MailCode(
+        id=5,
+        account=EMMA.id,
+        email=EMMA.email,
+        chat=CHAT,
+        expires=MORNING + DAY,
+        used=True,
+        tries=0,
+    )
     return replace(signed_in(EMMA), proofs=[Proof(code)] * letters)
 
 
 def test_another_address_is_asked_for_its_yes_and_the_former_one_is_warned() -> None:
     said = (line(Phrase.CONFIRM_SENT, email=NEW),)
-    changed = Decision(AtRest(), said, (ANSWERED, LETTER, WARNED), CHANGED)
+    changed = Decision(AtRest(), said, effects=(ANSWERED, LETTER, WARNED), changes=CHANGED)
     assert decide(CHECKING, pressed("email-right"), signed_in(EMMA)) == changed
 
 
@@ -101,12 +116,14 @@ def test_what_is_no_address_is_asked_for_again() -> None:
 
 def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> None:
     again = AwaitingNewPasswordAgain(EMMA.id, "a hash")
-    letter = Write("candidate.notice.password-changed", EMMA.email, {}, "en", EMMA.id)
+    letter = Write(
+        "candidate.notice.password-changed", EMMA.email, {}, language="en", account=EMMA.id
+    )
     changed = Decision(
         AtRest(),
         (DELETED, line(Phrase.PASSWORD_CHANGED)),
-        (Tell(12, AccountClosed()), letter),
-        (ChangePassword(EMMA.id, "a hash"), OpenSignIn(EMMA.id)),
+        effects=(Tell(12, AccountClosed()), letter),
+        changes=(ChangePassword(EMMA.id, "a hash"), OpenSignIn(EMMA.id)),
     )
     assert decide(again, typed("soleil-2027!"), replace(TWO_CHATS, right=True)) == changed
 
@@ -114,7 +131,9 @@ def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> No
 def test_a_new_password_that_was_not_typed_twice_changes_nothing() -> None:
     again = AwaitingNewPasswordAgain(EMMA.id, "a hash")
     differs = Decision(
-        AwaitingNewPassword(EMMA.id), (DELETED, line(Phrase.PASSWORDS_DIFFER)), (PROVEN_FOR,)
+        AwaitingNewPassword(EMMA.id),
+        (DELETED, line(Phrase.PASSWORDS_DIFFER)),
+        effects=(PROVEN_FOR,),
     )
     assert decide(again, typed("soleil-2028!"), TWO_CHATS) == differs
 
@@ -151,12 +170,14 @@ def test_everything_is_deleted_only_when_it_was_asked_twice() -> None:
 
 def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
     name = {"name": "Emma"}
-    letter = Write("candidate.notice.account-closed", EMMA.email, name, "en", EMMA.id)
+    letter = Write(
+        "candidate.notice.account-closed", EMMA.email, name, language="en", account=EMMA.id
+    )
     gone = Decision(
         AtRest(),
         (line(Phrase.DELETED),),
-        (ANSWERED, Tell(12, AccountClosed()), letter),
-        (CloseAccount(EMMA.id),),
+        effects=(ANSWERED, Tell(12, AccountClosed()), letter),
+        changes=(CloseAccount(EMMA.id),),
     )
     sure = ConfirmingDeletion(EMMA.id, sure=True)
     assert decide(sure, pressed("delete-yes"), TWO_CHATS) == gone

@@ -19,7 +19,9 @@ from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
 NUMBER = EMMA.entry.id_number
 DAY = timedelta(days=1)
-CODE = MailCode(5, EMMA.id, EMMA.email, CHAT, MORNING + DAY, used=False, tries=0)
+CODE = MailCode(
+    id=5, account=EMMA.id, email=EMMA.email, chat=CHAT, expires=MORNING + DAY, used=False, tries=0
+)
 AT_CODE = AwaitingRecoveryCode(NUMBER, 5)
 WRONG = Decision(AT_CODE, (DELETED, line(Phrase.CODE_WRONG)))
 LETTER = Write(
@@ -27,7 +29,12 @@ LETTER = Write(
 )
 SAME_ANSWER = Decision(AwaitingRecoveryCode(NUMBER, 9000), (line(Phrase.RECOVERY_SENT),))
 SENT = SAME_ANSWER.also(
-    LETTER, changes=(OpenMailCode(9000, "recover", EMMA.id, EMMA.email, MORNING + DAY),)
+    LETTER,
+    changes=(
+        OpenMailCode(
+            id=9000, purpose="recover", account=EMMA.id, email=EMMA.email, expires=MORNING + DAY
+        ),
+    ),
 )
 
 
@@ -56,7 +63,9 @@ def test_the_sixth_letter_of_a_day_is_the_last() -> None:
 
 
 def test_the_code_leads_to_a_new_password_and_is_used_up() -> None:
-    chosen = Decision(AwaitingNewPassword(EMMA.id), (DELETED,), (PROVEN_FOR,), (UseMailCode(5),))
+    chosen = Decision(
+        AwaitingNewPassword(EMMA.id), (DELETED,), effects=(PROVEN_FOR,), changes=(UseMailCode(5),)
+    )
     assert decide(AT_CODE, typed("314 159"), proven()) == chosen
 
 

@@ -104,7 +104,7 @@ def test_a_result_is_seen_from_the_moment_its_release_opens() -> None:
     ],
 )
 def test_a_result_is_late_from_the_day_after_its_window(day: datetime, phrase: Phrase) -> None:
-    late = Decision(AtRest(), (WINDOW, line(phrase)), (ANSWERED,))
+    late = Decision(AtRest(), (WINDOW, line(phrase)), effects=(ANSWERED,))
     assert decide(AtRest(), pressed("results"), came(now=day)) == late
 
 
@@ -129,7 +129,7 @@ def test_the_statement_is_that_of_the_version_shown() -> None:
 @pytest.mark.parametrize("name", ["X", "Z", "PENDING", "WITHHELD"])
 def test_there_is_no_statement_without_scores(name: str) -> None:
     decision = decide(AtRest(), pressed("statement"), came(outcome(name)))
-    assert decision == Decision(AtRest(), (line(Phrase.NO_STATEMENT),), (ANSWERED,))
+    assert decision == Decision(AtRest(), (line(Phrase.NO_STATEMENT),), effects=(ANSWERED,))
 
 
 def test_there_is_no_statement_before_the_release() -> None:

@@ -36,9 +36,17 @@ from tests.support.pure.facts import FakeFacts
 
 RESULT = result_of(CANDIDATES["Emma"], "B")
 READY = replace(signed_in(EMMA), outcomes={EMMA.id: (RESULT,)}, listed=UNIVERSITIES)
-TO_LEEDS = ConfirmingShare(EMMA.id, LEEDS.id)
-TO_OTHER = ConfirmingShare(EMMA.id, 0, "Springfield", "post@spring.edu", "spring.edu")
-SHARE = Share(7, EMMA.id, "University of Leeds", "sent", "", MORNING)
+TO_LEEDS = ConfirmingShare(account=EMMA.id, organisation=LEEDS.id)
+TO_OTHER = ConfirmingShare(
+    account=EMMA.id,
+    organisation=0,
+    name="Springfield",
+    email="post@spring.edu",
+    website="spring.edu",
+)
+SHARE = Share(
+    id=7, account=EMMA.id, organisation="University of Leeds", state="sent", reason="", at=MORNING
+)
 
 
 def letter(to: str, organisation: str) -> Write:
@@ -47,7 +55,7 @@ def letter(to: str, organisation: str) -> Write:
         "institution.notice.result-shared",
         to,
         {"organisation": organisation},
-        "en",
+        language="en",
         account=EMMA.id,
         purpose="share",
         row=9000,
@@ -58,7 +66,7 @@ def letter(to: str, organisation: str) -> Write:
 
 def refused(phrase: Phrase) -> Decision:
     """Nothing can be sent."""
-    return Decision(AtRest(), (line(phrase),), (ANSWERED,))
+    return Decision(AtRest(), (line(phrase),), effects=(ANSWERED,))
 
 
 @pytest.mark.parametrize(
@@ -80,14 +88,32 @@ def test_nothing_is_sent_without_a_statement_and_a_proven_address(
 
 
 def test_a_share_is_one_letter_of_the_version_that_is_out() -> None:
-    opened = OpenShare(9000, EMMA.id, RESULT.id, LEEDS.id, LEEDS.name, LEEDS.email, LEEDS.website)
+    opened = OpenShare(
+        share=9000,
+        account=EMMA.id,
+        result=RESULT.id,
+        organisation=LEEDS.id,
+        name=LEEDS.name,
+        email=LEEDS.email,
+        website=LEEDS.website,
+    )
     said = (line(Phrase.SHARE_QUEUED, organisation=LEEDS.name),)
-    sent = Decision(AtRest(), said, (ANSWERED, letter(LEEDS.email, LEEDS.name)), (opened,))
+    sent = Decision(
+        AtRest(), said, effects=(ANSWERED, letter(LEEDS.email, LEEDS.name)), changes=(opened,)
+    )
     assert decide(TO_LEEDS, pressed("share"), READY) == sent
 
 
 def test_an_unlisted_organisation_gets_it_at_the_address_that_was_read_back() -> None:
-    opened = OpenShare(9000, EMMA.id, RESULT.id, 0, "Springfield", "post@spring.edu", "spring.edu")
+    opened = OpenShare(
+        share=9000,
+        account=EMMA.id,
+        result=RESULT.id,
+        organisation=0,
+        name="Springfield",
+        email="post@spring.edu",
+        website="spring.edu",
+    )
     decision = decide(TO_OTHER, pressed("share"), READY)
     assert decision.changes == (opened,)
     assert decision.effects == (ANSWERED, letter("post@spring.edu", "Springfield"))
@@ -109,8 +135,8 @@ def test_a_password_given_long_ago_is_asked_for_and_the_look_is_kept() -> None:
     [
         AtRest(),
         SearchingOrganisation(EMMA.id),
-        ConfirmingShare(77, LEEDS.id),
-        ConfirmingShare(EMMA.id, 99),
+        ConfirmingShare(account=77, organisation=LEEDS.id),
+        ConfirmingShare(account=EMMA.id, organisation=99),
     ],
 )
 def test_a_forged_share_sends_nothing_and_begins_the_search(step: Step) -> None:
@@ -136,7 +162,16 @@ def test_a_search_needs_two_signs_and_a_find() -> None:
 
 def test_more_than_eight_finds_ask_for_another_word() -> None:
     many = [
-        Organisation(n, f"School {n}", "education", "Ely", "UK", "", "a@b.uk") for n in range(1, 10)
+        Organisation(
+            id=n,
+            name=f"School {n}",
+            type="education",
+            city="Ely",
+            country="UK",
+            website="",
+            email="a@b.uk",
+        )
+        for n in range(1, 10)
     ]
     asked = {
         count: question(ChoosingOrganisation(EMMA.id, "ely"), replace(READY, listed=many[:count]))
@@ -150,7 +185,12 @@ def test_the_address_of_an_unlisted_organisation_is_read_back_with_its_likelier_
     step = AwaitingOrganisationEmail(EMMA.id, "Springfield", "spring.edu")
     read = decide(step, typed("post@gmial.com"), READY).step
     assert read == ConfirmingShare(
-        EMMA.id, 0, "Springfield", "post@gmial.com", "spring.edu", "post@gmail.com"
+        account=EMMA.id,
+        organisation=0,
+        name="Springfield",
+        email="post@gmial.com",
+        website="spring.edu",
+        suggestion="post@gmail.com",
     )
 
 

@@ -32,8 +32,10 @@ NUMBER = EMMA.entry.id_number
 AT_PASSWORD = AwaitingLoginPassword(NUMBER)
 WRONG = line(Phrase.LOGIN_WRONG)
 LOCKED = line(Phrase.LOGIN_LOCKED, until=HALF_HOUR)
-LOCKED_LETTER = Write("candidate.notice.account-locked", EMMA.email, {}, "en", EMMA.id)
-NEW_LETTER = Write("candidate.notice.new-sign-in", EMMA.email, {}, "en", EMMA.id)
+LOCKED_LETTER = Write(
+    "candidate.notice.account-locked", EMMA.email, {}, language="en", account=EMMA.id
+)
+NEW_LETTER = Write("candidate.notice.new-sign-in", EMMA.email, {}, language="en", account=EMMA.id)
 OPENED = (ClearWrongPasswords(NUMBER), OpenSignIn(EMMA.id))
 
 
@@ -50,7 +52,7 @@ def refused(phrase: Line, *changes: CountWrongPassword) -> Decision:
 def test_the_right_password_signs_in_and_the_mailbox_hears_of_a_new_chat() -> None:
     decision = decide(AT_PASSWORD, typed("soleil-2026!"), registered(right=True))
     said = (DELETED, line(Phrase.SIGNED_IN))
-    assert decision == Decision(AtRest(), said, (NEW_LETTER,), OPENED)
+    assert decision == Decision(AtRest(), said, effects=(NEW_LETTER,), changes=OPENED)
 
 
 def test_the_other_chats_of_the_account_hear_of_it_and_this_one_does_not() -> None:
@@ -130,7 +132,9 @@ def test_the_lock_holds_for_the_password_once_more() -> None:
 
 def test_signing_out_ends_this_chats_sign_in_only() -> None:
     decision = decide(AtRest(), pressed("signout"), signed_in(EMMA))
-    ended = Decision(AtRest(), (line(Phrase.SIGNED_OUT),), (ANSWERED,), (CloseSignIn(EMMA.id),))
+    ended = Decision(
+        AtRest(), (line(Phrase.SIGNED_OUT),), effects=(ANSWERED,), changes=(CloseSignIn(EMMA.id),)
+    )
     assert decision == ended
 
 
@@ -158,7 +162,7 @@ def test_an_idle_account_asks_for_its_password_first() -> None:
 @pytest.mark.parametrize("argument", ["77", "", "x", "-1", "9" * 30, "²"])
 def test_a_forged_choice_shows_nothing(argument: str) -> None:
     decision = decide(ChoosingAccount(), pressed("show", argument), BOTH)
-    assert decision == Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), (ANSWERED,))
+    assert decision == Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), effects=(ANSWERED,))
 
 
 def test_an_idle_account_is_not_named_in_the_choice() -> None:
@@ -169,5 +173,7 @@ def test_an_idle_account_is_not_named_in_the_choice() -> None:
 
 def test_hiding_shows_nobody_until_somebody_chooses() -> None:
     decision = decide(ChoosingAccount(), pressed("hide"), BOTH)
-    hidden = Decision(AtRest(), (line(Phrase.HIDDEN),), (ANSWERED,), (HideAccounts(),))
+    hidden = Decision(
+        AtRest(), (line(Phrase.HIDDEN),), effects=(ANSWERED,), changes=(HideAccounts(),)
+    )
     assert decision == hidden
