@@ -31,7 +31,7 @@ from bot.staff import command_socket
 from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
 from bot.store.inbox import InboxItem
-from bot.store.queues import Queue
+from bot.store.outbox.queues import Queue
 from bot.texts import long_texts
 from bot.web import server
 from bot.web.health import Health, Pulse

@@ -21,7 +21,6 @@ from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts
 from bot.outbox.performers import shares
 from bot.outbox.writer import ParcelOrigin
-from bot.store import outbox
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
@@ -29,6 +28,7 @@ from bot.store.engine.store import StoreError, Tx
 from bot.store.inbox import InboxItem
 from bot.store.mail import mailbox
 from bot.store.mail.mailbox import KeptLetter
+from bot.store.outbox import parcels
 from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
 from domain.machine.effects import Alert, Write, line
@@ -165,8 +165,8 @@ class Correspondence:
         """Our own copy of a statement: the server took the letter, though we never heard so."""
         mailbox.settle_letter(tx, letter.id, "processed", "copy")
         mailbox.erase_letter(tx, letter.id)
-        effect = EFFECTS.loads(outbox.effect_of(tx, row) or "null")
-        if not isinstance(effect, Write) or not outbox.proven(tx, row, now):
+        effect = EFFECTS.loads(parcels.load_effect(tx, row) or "null")
+        if not isinstance(effect, Write) or not parcels.mark_proven(tx, row, now):
             return []
         return shares.settle(tx, self._writer, row, effect, now=now)
 

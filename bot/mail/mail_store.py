@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.decisions.facts import SharedFacts
-from bot.store import outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.mail import mailbox
 from bot.store.mail.mailbox import NewLetter
+from bot.store.outbox import parcels
 from mailer.inbound.ports import Arrived, Place, Ref
 from mailer.reading import Authentication, envelope
 
@@ -68,7 +68,7 @@ class MailStore:
         Nobody answers a letter before it was written, and what lay in the mailbox before is
         people's. It counts from the oldest parcel: a mailbox may open days after the desk.
         """
-        began = await self.store.read(outbox.oldest)
+        began = await self.store.read(parcels.load_earliest)
         return min(self.clock() - began, LONGEST_REACH) + GRACE if began else GRACE
 
     async def settled(self, refs: Sequence[Ref]) -> Mapping[Ref, str]:

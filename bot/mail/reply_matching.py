@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.keys import Keys, Token
-from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.exams import shares
+from bot.store.outbox import parcels
 from bot.store.people import mail_codes
 from domain.conversations.confirmation import CONFIRM
 from domain.machine.effects import Write
@@ -27,7 +27,7 @@ def letter_sent(tx: Tx, token: Token | None) -> Write | None:
     """The letter of ours whose row of the outbox a token names, while the row is there."""
     if token is None or token.purpose not in {"bounce", "reply", "copy"}:
         return None
-    effect = outbox.effect_of(tx, token.row)
+    effect = parcels.load_effect(tx, token.row)
     sent = EFFECTS.loads(effect) if effect else None
     return sent if isinstance(sent, Write) else None
 

@@ -7,8 +7,8 @@ from bot.decisions.facts import SharedFacts
 from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.broadcasts import worded
-from bot.store import outbox
 from bot.store.engine.store import Store, Tx
+from bot.store.outbox import parcels
 from bot.store.people import accounts
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
@@ -49,7 +49,7 @@ class SentTexts:
 
 def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, object]] | None:
     """A letter's name and its values; not those of a statement, which nobody answers by a word."""
-    letter, made_at = letter_sent(tx, token), outbox.made_at(tx, token.row)
+    letter, made_at = letter_sent(tx, token), parcels.load_made_at(tx, token.row)
     if letter is None or made_at is None or letter.share:
         return None
     account = accounts.load(tx, letter.account)

@@ -17,8 +17,8 @@ from bot.outbox.performers.statements import Statements
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.queues import POLICIES
 from bot.outbox.quota import Quota, SpareQuota
-from bot.store import outbox
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.queues import Queue
 from bot.texts.letters import LetterWriter
 from bot.web.health import Pulse
 from mailer.inbound.find import lies_in_mailbox
@@ -73,7 +73,7 @@ async def _quota(core: Core) -> Quota:
     """The mail provider's limits; what was sent before a restart counts."""
     quota = Quota([*core.settings.mail.smtp.limits.values()], core.clock)
     since = core.clock() - timedelta(days=1)
-    quota.remember(await core.store.read(lambda tx: outbox.letters_since(tx, since)))
+    quota.remember(await core.store.read(lambda tx: parcels.load_letters_sent(tx, since)))
     return quota
 
 

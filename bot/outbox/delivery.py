@@ -11,11 +11,12 @@ from bot.outbox.circuit_breaker import CircuitBreakers
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.writer import OutboxWriter
-from bot.store import alarms, mail_domains, outbox
+from bot.store import alarms
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Parcel
+from bot.store.outbox import mail_domains, parcels
+from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import Effect
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
@@ -53,7 +54,7 @@ class Delivery:
         if effect is None:
             words = "this program does not know such an effect"
             await self._store.write(
-                lambda tx: outbox.end(tx, parcel.id, "dead", Cause.REFUSED, words=words)
+                lambda tx: parcels.give_up(tx, parcel.id, "dead", Cause.REFUSED, words=words)
             )
             return True
         began = self.clock()
@@ -74,8 +75,8 @@ class Delivery:
     async def _sent(self, parcel: Parcel, delivered: Delivered) -> None:
         def end(tx: Tx) -> None:
             now = self.clock()
-            outbox.sent(tx, parcel.id, delivered.receipt, now)
-            learn = mail_domains.answered if delivered.answered else mail_domains.unanswered
+            parcels.mark_sent(tx, parcel.id, delivered.receipt, now)
+            learn = mail_domains.open_answered if delivered.answered else mail_domains.try_next
             learn(tx, parcel.domain, now)
 
         if raised := await self._settle(end, delivered.after):
@@ -113,7 +114,7 @@ class Delivery:
         if isinstance(error, Doubtful) and not effect.again:
             sure = f"perhaps delivered: {error.words}"
             await self._store.write(
-                lambda tx: outbox.end(tx, parcel.id, "doubtful", error.cause, words=sure)
+                lambda tx: parcels.give_up(tx, parcel.id, "doubtful", error.cause, words=sure)
             )
             return True
         retry = pipeline.policy.retry
@@ -132,9 +133,9 @@ class Delivery:
         until = self.breakers.open_until(breaker) or now
 
         def work(tx: Tx) -> None:
-            outbox.retry(tx, parcel.id, until, error.cause, words=error.words)
-            outbox.untried(tx, parcel.id)
-            mail_domains.unanswered(tx, parcel.domain, now)
+            parcels.schedule_retry(tx, parcel.id, until, error.cause, words=error.words)
+            parcels.uncount_try(tx, parcel.id)
+            mail_domains.try_next(tx, parcel.domain, now)
             if alert:
                 alarms.raise_alarm(tx, breaker.name, now)
                 self._writer.alert(alert, now, tx)
@@ -163,7 +164,7 @@ class Delivery:
         log.info("delivery is impossible", extra={"row": parcel.id, "cause": error.cause})
 
         def end(tx: Tx) -> None:
-            outbox.end(tx, parcel.id, "dead", error.cause, words=error.words)
+            parcels.give_up(tx, parcel.id, "dead", error.cause, words=error.words)
             _learn(tx, parcel, error, self.clock())
 
         after = pipeline.performer.given_up(parcel, effect, error)
@@ -189,19 +190,19 @@ def _bug(parcel: Parcel, error: Exception) -> DeliveryError:
 def _retry(tx: Tx, parcel: Parcel, error: DeliveryError, times: tuple[datetime, datetime]) -> None:
     """`times` are when it is due again and now."""
     due, now = times
-    outbox.retry(tx, parcel.id, due, error.cause, words=error.words)
+    parcels.schedule_retry(tx, parcel.id, due, error.cause, words=error.words)
     if isinstance(error, Doubtful):
-        outbox.doubt(tx, parcel.id, now)
+        parcels.mark_doubted(tx, parcel.id, now)
     if not error.tried:
-        outbox.untried(tx, parcel.id)
+        parcels.uncount_try(tx, parcel.id)
     _learn(tx, parcel, error, now)
 
 
 def _learn(tx: Tx, parcel: Parcel, error: DeliveryError, now: datetime) -> None:
     """What a failure says of a letter's domain: one that answers anything else is open."""
     if error.cause is Cause.THROTTLED and parcel.domain:
-        mail_domains.rest(tx, parcel.domain, now)
+        mail_domains.rest_domain(tx, parcel.domain, now)
     elif error.cause in ANSWERS:
-        mail_domains.answered(tx, parcel.domain, now)
+        mail_domains.open_answered(tx, parcel.domain, now)
     else:
-        mail_domains.unanswered(tx, parcel.domain, now)
+        mail_domains.try_next(tx, parcel.domain, now)

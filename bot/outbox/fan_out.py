@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.outbox.writer import ParcelOrigin, parcel
-from bot.store import outbox
 from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts
 from bot.store.exams.recipients import (
@@ -16,8 +15,9 @@ from bot.store.exams.recipients import (
     recipients_of_broadcast,
     recipients_of_release,
 )
-from bot.store.outbox import NewParcel
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import NewParcel
+from bot.store.outbox.queues import Queue
 from domain.conversations.notices import is_neutral, result_letter, result_out
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
@@ -30,7 +30,7 @@ START: Place = ("", 0)
 def announce(tx: Tx, effect: Announce, due: datetime, now: datetime) -> None:
     """Put the notices of a release or broadcast into the outbox, from `due` on."""
     key = f"announce:{effect.kind}:{effect.id}"
-    outbox.put(tx, [parcel(key, effect, ParcelOrigin(0, 0, due))], now)
+    parcels.put_parcels(tx, [parcel(key, effect, ParcelOrigin(0, 0, due))], now)
 
 
 def put_page(
@@ -43,12 +43,12 @@ def put_page(
     due = quiet.allowed_from(now) if effect.quiet else now
     if effect.kind == "release":
         recipients = recipients_of_release(tx, effect.id, after, PAGE)
-        parcels = (one for each in recipients for one in _of_release(effect, each, due))
+        notices = (one for each in recipients for one in _of_release(effect, each, due))
     else:
         recipients = recipients_of_broadcast(tx, effect.id, after, PAGE)
         letter = "broadcast" if broadcasts.is_news(tx, effect.id) else "service"
-        parcels = (one for each in recipients for one in _of_broadcast(effect, each, letter, due))
-    outbox.put(tx, parcels, now)
+        notices = (one for each in recipients for one in _of_broadcast(effect, each, letter, due))
+    parcels.put_parcels(tx, notices, now)
     return recipients[-1].at if len(recipients) == PAGE else None
 
 

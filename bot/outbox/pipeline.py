@@ -5,8 +5,8 @@ from typing import Protocol
 
 from bot.outbox.performers.settling import Delivered, Performer
 from bot.outbox.queues import QueuePolicy
-from bot.store.outbox import Parcel
-from bot.store.queues import Queue
+from bot.store.outbox.parcels import Parcel
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Effect
 from domain.machine.outbound import DeliveryError
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.outbox.circuit_breaker import NO_BREAKER, BreakerPolicy
-from bot.store.queues import Queue
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import (
     Announce,
     Answer,

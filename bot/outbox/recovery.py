@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.outbox.delivery import BUG_TRIES, effect_of
-from bot.store import outbox
 from bot.store.engine.store import Tx
+from bot.store.outbox import parcels
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
 
@@ -19,17 +19,17 @@ def recover(tx: Tx, now: datetime) -> None:
     No letter is before its bytes are sealed: it has only waited for its turn. A statement for an
     organisation waits for the copy that may prove its delivery.
     """
-    for parcel in outbox.sending(tx):
+    for parcel in parcels.load_sending(tx):
         effect = effect_of(parcel)
         if isinstance(effect, Write) and parcel.sealed is None:
-            outbox.release(tx, [parcel.id])
+            parcels.give_back(tx, [parcel.id])
         elif effect is None or effect.again:
             unproven = isinstance(effect, Write) and effect.share and not parcel.copied
             due = now + (COPY_COMES if unproven else _calm(parcel.tries))
-            outbox.retry(tx, parcel.id, due, Cause.BROKEN_OFF, words=STOPPED)
-            outbox.doubt(tx, parcel.id, now)
+            parcels.schedule_retry(tx, parcel.id, due, Cause.BROKEN_OFF, words=STOPPED)
+            parcels.mark_doubted(tx, parcel.id, now)
         else:
-            outbox.end(tx, parcel.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
+            parcels.give_up(tx, parcel.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
 
 
 def _calm(tries: int) -> timedelta:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-from bot.store.queues import Queue
+from bot.store.outbox.queues import Queue
 
 
 class Wakeup:

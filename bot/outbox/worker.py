@@ -20,10 +20,10 @@ from bot.outbox.delivery import Delivery
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.recovery import recover
 from bot.outbox.wakeup import Wakeup
-from bot.store import outbox
 from bot.store.engine.store import Store, Tx
-from bot.store.outbox import Parcel
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import Parcel
+from bot.store.outbox.queues import Queue
 
 IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
 
@@ -64,7 +64,10 @@ class Outbox:
 
         def work(tx: Tx) -> list[tuple[list[Parcel], datetime | None]]:
             return [
-                (outbox.claim(tx, each.queue, now, room), outbox.next_due(tx, each.queue, now))
+                (
+                    parcels.claim_due(tx, each.queue, now, room),
+                    parcels.load_next_due(tx, each.queue, now),
+                )
                 for each, room in ready
             ]
 
@@ -113,13 +116,13 @@ class Outbox:
         except TimeoutError:
             self._wakeup.ring()
 
-    async def _lane(self, pipeline: Pipeline, parcels: list[Parcel]) -> None:
+    async def _lane(self, pipeline: Pipeline, claimed: list[Parcel]) -> None:
         """One lane's claimed parcels in order; after one that has to wait, the others wait too."""
         try:
-            for number, parcel in enumerate(parcels):
+            for number, parcel in enumerate(claimed):
                 if not await self._delivery.deliver(pipeline, parcel):
-                    rest = [each.id for each in parcels[number + 1 :]]
-                    await self._store.write(lambda tx, ids=rest: outbox.release(tx, ids))  # type: ignore[misc]
+                    rest = [each.id for each in claimed[number + 1 :]]
+                    await self._store.write(lambda tx, ids=rest: parcels.give_back(tx, ids))  # type: ignore[misc]
                     break
         finally:
             self._free[pipeline.queue] += 1

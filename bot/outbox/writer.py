@@ -6,12 +6,13 @@ from datetime import datetime
 
 from bot.keys import Keys
 from bot.outbox.queues import POLICIES, queue_of
-from bot.store import inbox, outbox
+from bot.store import inbox
 from bot.store.codecs import EFFECTS, EVENTS
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import NewParcel
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import NewParcel
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Alert, Effect, Forget, Say, Tell, WakeAt, Write, line
 from domain.machine.events import Arrival
 from domain.machine.phrases import Phrase
@@ -70,11 +71,11 @@ class OutboxWriter:
             if isinstance(effect, Tell):
                 raised += self.raise_event(tx, key, effect, origin.now)
             elif isinstance(effect, WakeAt):
-                outbox.put_timer(tx, _timer(effect, origin), origin.now)
+                parcels.put_timer(tx, _timer(effect, origin), origin.now)
             elif isinstance(effect, Alert):
-                outbox.put(tx, self._alerts(key, effect, origin.now), origin.now)
+                parcels.put_parcels(tx, self._alerts(key, effect, origin.now), origin.now)
             else:
-                outbox.put(tx, [self._parcel(key, effect, origin)], origin.now)
+                parcels.put_parcels(tx, [self._parcel(key, effect, origin)], origin.now)
         return raised
 
     def raise_event(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[InboxItem]:
@@ -85,7 +86,7 @@ class OutboxWriter:
     def forget(self, tx: Tx, effect: Forget, origin: ParcelOrigin) -> None:
         """A secret leaves the chat before anything else is done with it."""
         key = f"forget:{origin.chat}:{effect.message_id}"
-        outbox.put(tx, [self._parcel(key, effect, origin)], origin.now)
+        parcels.put_parcels(tx, [self._parcel(key, effect, origin)], origin.now)
 
     def alert(self, phrase: Phrase, now: datetime, tx: Tx) -> None:
         """Something staff should know at once."""

@@ -10,11 +10,12 @@ from bot.config import Settings
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import imports, releases
-from bot.store import mail_domains, outbox_overview, retention
+from bot.store import retention
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
-from bot.store.outbox_overview import WaitingParcel
-from bot.store.queues import LETTERS
+from bot.store.outbox import mail_domains, overview
+from bot.store.outbox.overview import WaitingParcel
+from bot.store.outbox.queues import LETTERS
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
@@ -65,7 +66,7 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
         partial(retention.forget_pieces, before=now - FETCHING),
         partial(retention.forget_journal, before=now - JOURNAL_STAYS),
         partial(retention.forget_counts, before=now - COUNTS_STAY),
-        partial(mail_domains.forget, before=now - RESTS_STAY),
+        partial(mail_domains.forget_rests, before=now - RESTS_STAY),
     ]
 
 
@@ -88,7 +89,7 @@ async def warn_of_late_letters(core: Core, now: datetime) -> None:
 def late_letters(tx: Tx, now: datetime, quiet: QuietHours) -> Counter[str]:
     """How many letters have waited too long, by cause ("" for those that were not tried yet)."""
     since = now - LATE
-    waiting = [each for name in LETTERS for each in outbox_overview.unsent(tx, name, now, since)]
+    waiting = [each for name in LETTERS for each in overview.load_waiting(tx, name, now, since)]
     return Counter(each.cause for each in waiting if _began(each, quiet) < since)
 
 

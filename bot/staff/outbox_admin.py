@@ -2,8 +2,9 @@
 
 from bot.core import Core
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.store import journal, outbox_overview
+from bot.store import journal
 from bot.store.engine.store import Tx
+from bot.store.outbox import parcels
 
 
 async def retry_parcels(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -12,8 +13,8 @@ async def retry_parcels(core: Core, arguments: Arguments, progress: Progress) ->
 
     def work(tx: Tx) -> int:
         now = core.clock()
-        rows = [row] if row else outbox_overview.dead(tx)
-        changed = outbox_overview.again(tx, rows, now)
+        rows = [row] if row else parcels.load_dead(tx)
+        changed = parcels.try_again(tx, rows, now)
         journal.write_line(tx, f"outbox: {changed} tried again by staff ({by})", now)
         return changed
 
@@ -30,7 +31,7 @@ async def drop_parcel(core: Core, arguments: Arguments, progress: Progress) -> A
     row, by = arguments["row"], arguments["by"]
 
     def work(tx: Tx) -> bool:
-        chat = outbox_overview.drop(tx, row, by)
+        chat = parcels.drop_parcel(tx, row, by)
         if chat is not None:
             journal.write_line(
                 tx, f"outbox: row {row} dropped by staff ({by})", core.clock(), chat=chat

@@ -10,7 +10,7 @@ from html import unescape
 
 from bot.outbox.performers.chat import Wording
 from bot.store.codecs import EFFECTS
-from bot.store.outbox_overview import ParcelFate
+from bot.store.outbox.overview import ParcelFate
 from bot.texts.catalogue import PhraseError
 from domain.machine.effects import (
     Announce,

@@ -79,3 +79,9 @@ def move_offset(tx: Tx, source: str, following: int) -> None:
            ON CONFLICT (source) DO UPDATE SET next = :next""",
         {"source": source, "next": following},
     )
+
+
+def count_waiting(tx: Tx) -> int:
+    """How many events wait for their decision."""
+    row = tx.one("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'")
+    return int(row["n"]) if row else 0

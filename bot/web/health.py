@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 import orjson
 from aiohttp import web
 
-from bot.store import outbox_overview
+from bot.store import inbox
 from bot.store.engine.store import Store, StoreError, Tx
-from bot.store.outbox_overview import ParcelCount
+from bot.store.outbox import overview
+from bot.store.outbox.overview import ParcelCount
 
 SILENCE = timedelta(minutes=3)  # a long poll comes back within one
 PATIENCE = 2.0  # seconds
@@ -96,9 +97,9 @@ class Health:
 
         def look(tx: Tx) -> Queues:
             return Queues(
-                outbox_overview.counts(tx),
-                outbox_overview.overdue(tx, now),
-                outbox_overview.undecided(tx),
+                overview.count_parcels(tx),
+                overview.load_overdue(tx, now),
+                inbox.count_waiting(tx),
             )
 
         try:

@@ -20,10 +20,10 @@ from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
 from bot.outbox.writer import ParcelOrigin, parcel
-from bot.store import outbox
 from bot.store.engine.store import Tx
-from bot.store.outbox import Parcel
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import Parcel
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Effect, SendText
 from domain.machine.outbound import Receipt, Undeliverable
 
@@ -53,11 +53,11 @@ class Telegram:
 def notices(count: int) -> Callable[[Tx], None]:
     """A notice to as many chats."""
     now, effect = datetime.now(UTC), SendText("notice")
-    parcels = [
+    given = [
         parcel(f"{chat}", effect, ParcelOrigin(chat, 0, now), queue=Queue.BULK_CHAT)
         for chat in range(count)
     ]
-    return lambda tx: outbox.put(tx, parcels, now)
+    return lambda tx: parcels.put_parcels(tx, given, now)
 
 
 async def send(core: Core, limit: int) -> list[float]:

@@ -10,9 +10,9 @@ from typing import Any
 
 from bot.cli import main
 from bot.outbox.writer import ParcelOrigin, parcel
-from bot.store import outbox
 from bot.store.engine.store import Tx
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Say, Write, line
 from domain.machine.phrases import Phrase
 from tests.support.clock import MORNING
@@ -56,8 +56,8 @@ def owe(world: World, key: str, effect: Any, state: str = "waiting", **more: str
     row = parcel(key, effect, ParcelOrigin(chat, 0, MORNING), queue=Queue.TALK)
 
     def work(tx: Tx) -> None:
-        outbox.put(tx, [row], MORNING)
-        outbox.end(
+        parcels.put_parcels(tx, [row], MORNING)
+        parcels.give_up(
             tx, outbox_row(world, key, tx), state, more.get("cause", ""), words="said the server"
         )
 

@@ -18,13 +18,13 @@ from bot.outbox.queues import POLICIES, RetryPolicy
 from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
 from bot.outbox.writer import OutboxWriter
-from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import NewParcel, Parcel
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import NewParcel, Parcel
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
 from domain.machine.phrases import Phrase
@@ -126,7 +126,7 @@ class Bench:
             effect=effect,
             due=self.now() + wait,
         )
-        await self.store.write(lambda tx: outbox.put(tx, [parcel], self.now()))
+        await self.store.write(lambda tx: parcels.put_parcels(tx, [parcel], self.now()))
         self.wakeup.ring()
 
     async def until(self, done: Callable[[], bool]) -> None:

@@ -12,9 +12,9 @@ from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.staff.transcript import parcel_name
-from bot.store import mail_domains, outbox, outbox_overview
 from bot.store.engine.store import Tx
-from bot.store.outbox_overview import ParcelFate
+from bot.store.outbox import mail_domains, overview, parcels
+from bot.store.outbox.overview import ParcelFate
 from domain.text.languages import FALLBACK
 
 LISTED = 50
@@ -44,11 +44,11 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     if args.action:
         return asyncio.run(_order(settings, args.action, args.row))
-    overview = asyncio.run(_looked_at(settings))
+    seen = asyncio.run(_looked_at(settings))
     if args.json:
-        say(json.dumps(overview))
+        say(json.dumps(seen))
     else:
-        _show(overview, settings.centre.timezone)
+        _show(seen, settings.centre.timezone)
     return 0
 
 
@@ -73,9 +73,9 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
                 "rows": each.rows,
                 "oldest": _at(each.oldest),
             }
-            for each in outbox_overview.counts(tx)
+            for each in overview.count_parcels(tx)
         ],
-        "sent_today": outbox_overview.sent_since(tx, core.clock() - RECENT),
+        "sent_today": overview.count_sent(tx, core.clock() - RECENT),
         "letters": _letters(tx, core),
         "failing": [
             {
@@ -86,13 +86,13 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
                 "oldest": _at(each.oldest),
                 "next_try": _at(each.next_try),
             }
-            for each in outbox_overview.failing(tx)
+            for each in overview.load_failing(tx)
         ],
         "resting": [
             {"domain": each.domain, "until": _at(each.until)}
-            for each in mail_domains.rests(tx, core.clock())
+            for each in mail_domains.load_rests(tx, core.clock())
         ],
-        "given_up": [_row(core, each) for each in outbox_overview.given_up(tx, LISTED)],
+        "given_up": [_row(core, each) for each in overview.load_given_up(tx, LISTED)],
     }
 
 
@@ -100,7 +100,7 @@ def _letters(tx: Tx, core: Core) -> dict[str, list[int]]:
     """How many letters the mail server took in each window, and how many it may take."""
     now = core.clock()
     return {
-        window: [len(outbox.letters_since(tx, now - span)), allowed]
+        window: [len(parcels.load_letters_sent(tx, now - span)), allowed]
         for window, (allowed, span) in core.settings.mail.smtp.limits.items()
     }
 
@@ -125,26 +125,24 @@ def _at(when: datetime) -> str:
     return when.isoformat(timespec="seconds")
 
 
-def _show(overview: dict[str, Any], zone: tzinfo) -> None:
-    for each in overview["owed"]:
+def _show(seen: dict[str, Any], zone: tzinfo) -> None:
+    for each in seen["owed"]:
         oldest = _local(each["oldest"], zone)
         say(f"{each['class']:10}{each['state']:10}{each['rows']:7}   oldest {oldest}")
-    if not overview["owed"]:
+    if not seen["owed"]:
         say("Nothing is owed.")
-    say(f"{overview['sent_today']} delivered in the last 24 hours.")
-    used = (
-        f"{n} of {most} in the last {window}" for window, (n, most) in overview["letters"].items()
-    )
+    say(f"{seen['sent_today']} delivered in the last 24 hours.")
+    used = (f"{n} of {most} in the last {window}" for window, (n, most) in seen["letters"].items())
     say(f"letters, as mail.smtp allows them: {', '.join(used)}.")
-    for each in overview["failing"]:
+    for each in seen["failing"]:
         next_try = _local(each["next_try"], zone)
         say(f"failing: {each['rows']} {each['class']}: {_why(each)}; next try {next_try}")
-    for each in overview["resting"]:
+    for each in seen["resting"]:
         until = _local(each["until"], zone)
         say(f"{each['domain']} has asked for less: its letters wait until {until}")
-    for each in overview["given_up"]:
+    for each in seen["given_up"]:
         say(f"row {each['row']} is {each['state']}: {each['what']}: {_why(each)}")
-    if overview["given_up"]:
+    if seen["given_up"]:
         say("`results-desk outbox retry ROW` tries again, `outbox drop ROW` lets it rest.")
 
 

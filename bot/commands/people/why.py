@@ -16,9 +16,10 @@ from bot.core import Core
 from bot.outbox.performers.chat import Wording
 from bot.staff.order_values import OrderRefused
 from bot.staff.transcript import parcel_name, words_said
-from bot.store import journal, outbox_overview
+from bot.store import journal
 from bot.store.engine.store import Tx
-from bot.store.outbox_overview import ParcelFate
+from bot.store.outbox import overview
+from bot.store.outbox.overview import ParcelFate
 from bot.store.people import accounts, chats, sign_ins
 from bot.texts.long_texts import notes
 from domain.text.identifiers import id_number
@@ -99,7 +100,7 @@ def _letters(tx: Tx, core: Core, email: str) -> list[dict[str, Any]]:
             "text": f"({parcel_name(each)})",
             "state": _fate(core, each),
         }
-        for each in outbox_overview.by_letter(tx, email, NEWEST)
+        for each in overview.load_of_address(tx, email, NEWEST)
     ]
 
 
@@ -115,7 +116,7 @@ def _conversation(tx: Tx, core: Core, number: int) -> list[dict[str, Any]]:
     ]
     lines += [
         (each.made_at, "desk", words, _fate(core, each))
-        for each in outbox_overview.of_chat(tx, number, NEWEST)
+        for each in overview.load_of_chat(tx, number, NEWEST)
         if (words := words_said(each, wording, language))
     ]
     zone = core.settings.centre.timezone

@@ -4,7 +4,7 @@ from bot.core import Core
 from bot.outbox.fan_out import START, Place, put_page
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
-from bot.store.outbox import Parcel
+from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import Alert, Announce, Effect, line
 from domain.machine.outbound import Undeliverable
 from domain.machine.phrases import Phrase

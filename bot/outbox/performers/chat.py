@@ -10,10 +10,10 @@ from itertools import groupby
 from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statements
-from bot.store import outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Parcel
+from bot.store.outbox import telegram_files
+from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
@@ -163,7 +163,7 @@ class ChatPerformer:
 
         def after(tx: Tx) -> list[InboxItem]:
             if receipt.file_id:
-                outbox.keep_file_id(tx, statement.key, receipt.file_id)
+                telegram_files.keep_file_id(tx, statement.key, receipt.file_id)
             return below(tx)
 
         return Delivered(receipt, after)

@@ -14,11 +14,11 @@ from bot.outbox.performers import broadcasts, shares
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.writer import ParcelOrigin
-from bot.store import outbox
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
-from bot.store.outbox import Parcel
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, mail_codes, sign_ins
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter, Rendered
@@ -146,7 +146,7 @@ class MailPerformer:
         sealed = self._post.shared.keys.seal(raw, SEAL)
 
         def work(tx: Tx) -> None:
-            outbox.seal(tx, parcel.id, sealed)
+            parcels.keep_sealed(tx, parcel.id, sealed)
             shares.begin(tx, effect)
 
         await self._store.write(work)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Parcel
+from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import Effect
 from domain.machine.outbound import Receipt, Undeliverable
 

@@ -20,7 +20,7 @@ from bot.staff.imports import ImportBusy, ImportLost, ImportOrder, ImportReport,
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Parcel
+from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import (
     Effect,
     ImportFile,

@@ -8,9 +8,9 @@ from bot.config import Settings
 from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted
 from bot.documents.statement import Issuer, StatementData
-from bot.store import outbox
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import results
+from bot.store.outbox import telegram_files
 from bot.store.people import entries
 from bot.texts.texts import Texts
 from domain.conversations.results import session, statement_allowed
@@ -64,7 +64,11 @@ class Statements:
         entry, outcome = found
         key = f"statement:{result}:{language}"
         data = self.data(entry, outcome, language)
-        file_id = await self._store.read(lambda tx: outbox.file_id(tx, key)) if for_chat else None
+        file_id = (
+            await self._store.read(lambda tx: telegram_files.load_file_id(tx, key))
+            if for_chat
+            else None
+        )
         content = b"" if file_id else await self._printed(data)
         caption = line(
             Phrase.STATEMENT_CAPTION, exam=outcome.exam, reference=outcome.reference or "–"

@@ -4,7 +4,7 @@ from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.writer import OutboxWriter
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import Parcel
+from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import Effect, Tell, WakeAt
 from domain.machine.events import Elapsed
 from domain.machine.outbound import Undeliverable

@@ -12,10 +12,10 @@ from bot.core import Core
 from bot.outbox.fan_out import START, put_page
 from bot.outbox.recovery import recover
 from bot.staff.broadcasts import Broadcast, MiscountedError, preview, send, text_of
-from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
 from tests.support.office import NOW, desk_with_people, rows
@@ -81,7 +81,7 @@ async def test_a_wrong_count_sends_nothing(desk: Core) -> None:
 
 async def test_what_a_crash_leaves_in_doubt_is_for_staff_to_judge(desk: Core) -> None:
     await sent(desk, SERVICE)
-    await desk.store.write(lambda tx: outbox.claim(tx, Queue.BULK_CHAT, NOW, 1))
+    await desk.store.write(lambda tx: parcels.claim_due(tx, Queue.BULK_CHAT, NOW, 1))
     await desk.store.write(lambda tx: recover(tx, desk.clock()))
     states = await rows(desk, "SELECT state FROM outbox WHERE class = 'mailing' ORDER BY id")
     assert states == [("doubtful",), ("waiting",), ("waiting",)]

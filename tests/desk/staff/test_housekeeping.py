@@ -12,11 +12,11 @@ import pytest
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.housekeeping import late_letters, warn_of_late_letters
-from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.outbox import NewParcel
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import NewParcel
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
 from tests.support.clock import MORNING
@@ -44,7 +44,7 @@ async def write(desk: Core, at: datetime, *causes: str, quiet: bool = False) -> 
         desk.writer.put(tx, cause, ParcelOrigin(0, 0, at), [letter] * len(causes))
         for row, why in zip(tx.execute(NEWEST, {"n": len(causes)}), causes, strict=True):
             if why:
-                outbox.retry(tx, row["id"], NOW + HOUR, why, words="")
+                parcels.schedule_retry(tx, row["id"], NOW + HOUR, why, words="")
 
     await desk.store.write(work)
 
@@ -114,5 +114,5 @@ def _late(tx: Tx) -> None:
         effect=EFFECTS.dumps(lost),
         due=MORNING + HOUR,
     )
-    outbox.put(tx, [row], MORNING - 5 * HOUR)
+    parcels.put_parcels(tx, [row], MORNING - 5 * HOUR)
     tx.execute("UPDATE outbox SET cause = 'unreachable' WHERE key = 'late'")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.core import now
-from bot.store import outbox
 from bot.store.engine.times import stamp
+from bot.store.outbox import parcels
 from domain.machine.effects import Answer
 from tests.support.clock import MORNING
 from tests.support.commanded import HELLO, LETTER, MARIE, command, outbox_row, owe, running_desk
@@ -40,7 +40,9 @@ async def test_the_outbox_tells_in_which_words_the_server_refuses(
     owe(world, "letter", LETTER, "dead")
     row = outbox_row(world, "letter")
     world.write(
-        lambda tx: outbox.retry(tx, row, MORNING, "login", words="535 5.7.8 wrong password")
+        lambda tx: parcels.schedule_retry(
+            tx, row, MORNING, "login", words="535 5.7.8 wrong password"
+        )
     )
     await command(world, "outbox")
     assert "unavailable (535 5.7.8 wrong password); next try" in capsys.readouterr().out
@@ -71,7 +73,7 @@ async def test_the_outbox_tells_what_is_tried_again_and_when(
     owe(world, "hello", HELLO, "dead")
     due = MORNING + timedelta(hours=1)
     row = outbox_row(world, "hello")
-    world.write(lambda tx: outbox.retry(tx, row, due, "throttled", words="429"))
+    world.write(lambda tx: parcels.schedule_retry(tx, row, due, "throttled", words="429"))
     await command(world, "outbox", "--json")
     [failing] = json.loads(capsys.readouterr().out)["failing"]
     assert failing["cause"] == "the recipient's server asks us to wait".replace("'", "’")

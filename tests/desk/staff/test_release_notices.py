@@ -12,10 +12,10 @@ from bot.core import Core
 from bot.outbox.fan_out import START, put_page
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.staff.releases import preview, release
-from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Announce, Effect, Say, Write
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.phrases import Phrase
@@ -43,7 +43,7 @@ async def owed(desk: Core, queue: Queue) -> list[tuple[int, Effect]]:
 async def expand(desk: Core, now: datetime = NOW) -> None:
     """Perform what is owed in the queue of announcements."""
     performer = AnnouncementPerformer(replace(desk, clock=lambda: now))
-    for row in await desk.store.write(lambda tx: outbox.claim(tx, Queue.ANNOUNCE, now, 9)):
+    for row in await desk.store.write(lambda tx: parcels.claim_due(tx, Queue.ANNOUNCE, now, 9)):
         await performer.perform(row, EFFECTS.loads(row.effect))
 
 
@@ -58,7 +58,7 @@ async def test_one_effect_is_owed_from_the_moment_it_opens(desk: Core) -> None:
     later = NOW + timedelta(hours=1)
     made = await release_all(desk, later)
     assert await owed(desk, Queue.ANNOUNCE) == [(0, Announce("release", made.id))]
-    due = await desk.store.read(lambda tx: outbox.next_due(tx, Queue.ANNOUNCE))
+    due = await desk.store.read(lambda tx: parcels.load_next_due(tx, Queue.ANNOUNCE))
     assert due == later
 
 
@@ -151,7 +151,7 @@ async def test_notices_go_at_night_where_staff_say_so(desk: Core) -> None:
     await give(desk, "Marie", "B")
     await release(desk, replace(await approval(desk, night), quiet=False))
     await expand(desk, night)
-    assert await desk.store.read(lambda tx: outbox.next_due(tx, Queue.BULK_CHAT)) == night
+    assert await desk.store.read(lambda tx: parcels.load_next_due(tx, Queue.BULK_CHAT)) == night
 
 
 async def test_an_expansion_that_is_done_again_owes_nothing_twice(desk: Core) -> None:
@@ -168,7 +168,7 @@ async def test_staff_hear_of_notices_that_could_not_be_made(desk: Core) -> None:
     await release_all(desk)
     writer = replace(desk.writer, staff=(OFFICER,))
     performer = AnnouncementPerformer(replace(desk, writer=writer, clock=lambda: NOW))
-    [row] = await desk.store.write(lambda tx: outbox.claim(tx, Queue.ANNOUNCE, NOW, 9))
+    [row] = await desk.store.write(lambda tx: parcels.claim_due(tx, Queue.ANNOUNCE, NOW, 9))
     bug = Undeliverable(Cause.REFUSED, "KeyError")
     await desk.store.write(performer.given_up(row, EFFECTS.loads(row.effect), bug))
     [(chat, alert)] = await owed(desk, Queue.TALK)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.outbox.circuit_breaker import FIRST_PAUSE, CircuitBreakers
-from bot.store.queues import Queue
+from bot.store.outbox.queues import Queue
 from domain.machine.outbound import Cause, TryLater, Undeliverable
 from tests.support.outbox_bench import (
     BREAKER,

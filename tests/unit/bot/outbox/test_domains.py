@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import mail_domains, outbox, outbox_overview
 from bot.store.engine.migrations import migrate
 from bot.store.engine.transactions import Tx
-from bot.store.outbox import NewParcel, Parcel
-from bot.store.queues import Queue
+from bot.store.outbox import mail_domains, parcels
+from bot.store.outbox.parcels import NewParcel, Parcel
+from bot.store.outbox.queues import Queue
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -42,11 +42,11 @@ def owe(tx: Tx, *addresses: str, queue: Queue = Queue.MAIL) -> None:
         )
         for each in addresses
     ]
-    outbox.put(tx, rows, NOW)
+    parcels.put_parcels(tx, rows, NOW)
 
 
 def claimed(tx: Tx, now: datetime = NOW, queue: Queue = Queue.MAIL, limit: int = 9) -> list[Parcel]:
-    return outbox.claim(tx, queue, now, limit)
+    return parcels.claim_due(tx, queue, now, limit)
 
 
 def lanes(rows: list[Parcel]) -> list[str]:
@@ -56,8 +56,8 @@ def lanes(rows: list[Parcel]) -> list[str]:
 def refuse(tx: Tx, *rows: Parcel) -> None:
     """The domain asks for less."""
     for row in rows:
-        outbox.retry(tx, row.id, NOW + 5 * MINUTE, "throttled", words="421")
-        mail_domains.rest(tx, row.domain, NOW)
+        parcels.schedule_retry(tx, row.id, NOW + 5 * MINUTE, "throttled", words="421")
+        mail_domains.rest_domain(tx, row.domain, NOW)
 
 
 def test_nothing_goes_to_a_domain_that_rests_and_the_others_go_on(tx: Tx) -> None:
@@ -81,7 +81,7 @@ def test_what_is_put_off_comes_due_with_the_end_of_the_rest(tx: Tx) -> None:
     refuse(tx, first)
     owe(tx, "c@orange.fr")
     claimed(tx)
-    [rest] = mail_domains.rests(tx, NOW)
+    [rest] = mail_domains.load_rests(tx, NOW)
     row = tx.one("SELECT due_at FROM outbox WHERE lane = 'mail:c@orange.fr'")
     assert row
     assert row["due_at"] == tx.execute("SELECT until FROM resting")[0]["until"]
@@ -100,7 +100,7 @@ def test_a_try_that_arrives_opens_the_domain(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
     assert len(claimed(tx, LATER)) == 1
-    mail_domains.answered(tx, "orange.fr", LATER)
+    mail_domains.open_answered(tx, "orange.fr", LATER)
     assert len(claimed(tx, LATER)) == 2
 
 
@@ -108,16 +108,16 @@ def test_an_answer_to_a_letter_that_was_under_way_opens_nothing(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr")
     first, _ = claimed(tx)
     refuse(tx, first)
-    mail_domains.answered(tx, "orange.fr", LATER)
-    assert [each.domain for each in mail_domains.rests(tx, NOW)] == ["orange.fr"]
+    mail_domains.open_answered(tx, "orange.fr", LATER)
+    assert [each.domain for each in mail_domains.load_rests(tx, NOW)] == ["orange.fr"]
 
 
 def test_a_try_that_found_nothing_out_leaves_it_to_the_next(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
     [gone] = claimed(tx, LATER)
-    outbox.end(tx, gone.id, "dead", "gone", words="")
-    mail_domains.unanswered(tx, "orange.fr", LATER)
+    parcels.give_up(tx, gone.id, "dead", "gone", words="")
+    mail_domains.try_next(tx, "orange.fr", LATER)
     assert len(claimed(tx, LATER)) == 1
 
 
@@ -132,7 +132,7 @@ def test_an_answer_after_minutes_opens_the_domain_as_well(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr", "c@orange.fr")
     refuse(tx, *claimed(tx, limit=1))
     assert len(claimed(tx, LATER)) == 1
-    mail_domains.answered(tx, "orange.fr", LATER + 9 * MINUTE)
+    mail_domains.open_answered(tx, "orange.fr", LATER + 9 * MINUTE)
     assert len(claimed(tx, LATER + 9 * MINUTE)) == 2
 
 
@@ -147,10 +147,10 @@ def test_slow_domains_leave_lanes_to_those_that_are_well(tx: Tx) -> None:
 def test_what_staff_try_again_brings_all_others_of_its_domain(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr")
     first, second = claimed(tx)
-    outbox.retry(tx, second.id, NOW, "temporary", words="450")
+    parcels.schedule_retry(tx, second.id, NOW, "temporary", words="450")
     refuse(tx, first)
     assert claimed(tx) == []
-    outbox_overview.again(tx, [first.id], NOW)
+    parcels.try_again(tx, [first.id], NOW)
     assert len(claimed(tx)) == 2
 
 
@@ -165,7 +165,7 @@ def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     refuse(tx, *claimed(tx))
     for key in ("first", "second"):
-        outbox.put(
+        parcels.put_parcels(
             tx,
             [
                 NewParcel(
@@ -182,7 +182,7 @@ def test_letters_to_one_mailbox_keep_their_order_through_a_rest(tx: Tx) -> None:
             NOW,
         )
         claimed(tx)
-        mail_domains.rest(tx, "free.fr", NOW)  # whatever else happens
+        mail_domains.rest_domain(tx, "free.fr", NOW)  # whatever else happens
     tx.execute("UPDATE outbox SET due_at = 0 WHERE key = 'second'")
     mail_domains.open_at_once(tx, "orange.fr", NOW)
     assert [row.effect for row in claimed(tx, LATER)] == ["", "first"]
@@ -192,14 +192,14 @@ def test_staff_can_end_a_rest(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     [row] = claimed(tx)
     refuse(tx, row)
-    assert outbox_overview.again(tx, [row.id], NOW) == 1
+    assert parcels.try_again(tx, [row.id], NOW) == 1
     assert len(claimed(tx)) == 1
 
 
 def test_what_was_said_of_a_letter_is_not_lost_in_a_rest(tx: Tx) -> None:
     owe(tx, "a@orange.fr", "b@orange.fr")
     first, second = claimed(tx)
-    outbox.retry(tx, second.id, NOW, "mailbox-full", words="452 4.2.2")
+    parcels.schedule_retry(tx, second.id, NOW, "mailbox-full", words="452 4.2.2")
     refuse(tx, first)
     claimed(tx)
     row = tx.one("SELECT cause, words FROM outbox WHERE id = :id", {"id": second.id})
@@ -211,11 +211,11 @@ def test_each_rest_is_twice_as_long_up_to_an_hour(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     now, waits = NOW, []
     for _ in range(6):
-        mail_domains.rest(tx, "orange.fr", now)
-        [rest] = mail_domains.rests(tx, now)
+        mail_domains.rest_domain(tx, "orange.fr", now)
+        [rest] = mail_domains.load_rests(tx, now)
         waits.append((rest.until - now) // MINUTE)
         now = rest.until
-        mail_domains.tried(tx, "orange.fr", now)
+        mail_domains.begin_try(tx, "orange.fr", now)
     for wait, least in zip(waits, [5, 10, 20, 40, 60, 60], strict=True):
         assert least <= wait <= min(1.2 * least, 60)
 
@@ -239,5 +239,5 @@ def test_however_many_rest_a_claim_puts_off_a_slice(tx: Tx) -> None:
 def test_a_domain_that_asks_again_after_a_day_begins_from_the_start(tx: Tx) -> None:
     owe(tx, "a@orange.fr")
     refuse(tx, *claimed(tx))
-    assert mail_domains.forget(tx, LATER) == 1
+    assert mail_domains.forget_rests(tx, LATER) == 1
     assert tx.execute("SELECT * FROM resting") == []

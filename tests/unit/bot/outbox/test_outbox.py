@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import outbox
 from bot.store.codecs import EFFECTS
 from bot.store.engine.times import stamp
-from bot.store.outbox import NewParcel
-from bot.store.queues import Queue
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import NewParcel
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause, Doubtful, Receipt, TryLater, Undeliverable
 from tests.support.outbox_bench import MINUTE, NOW, Bench, opened, running, waiting
@@ -111,10 +111,10 @@ async def test_a_timer_set_anew_while_it_is_delivered_still_waits(bench: Bench) 
     timer = NewParcel(
         key="timer:1:a", queue=Queue.TALK, lane="timer:1:a", chat=1, version=1, effect="", due=NOW
     )
-    await bench.store.write(lambda tx: outbox.put_timer(tx, timer, NOW))
-    await bench.store.write(lambda tx: outbox.claim(tx, Queue.TALK, NOW, 1))
-    await bench.store.write(lambda tx: outbox.put_timer(tx, replace(timer, version=2), NOW))
-    await bench.store.write(lambda tx: outbox.sent(tx, 1, Receipt(), NOW))
+    await bench.store.write(lambda tx: parcels.put_timer(tx, timer, NOW))
+    await bench.store.write(lambda tx: parcels.claim_due(tx, Queue.TALK, NOW, 1))
+    await bench.store.write(lambda tx: parcels.put_timer(tx, replace(timer, version=2), NOW))
+    await bench.store.write(lambda tx: parcels.mark_sent(tx, 1, Receipt(), NOW))
     assert await bench.state("timer:1:a") == "waiting"
 
 
@@ -150,7 +150,7 @@ async def test_a_letter_that_only_waited_for_its_turn_is_not_in_doubt_after_a_cr
         effect=letter,
         due=NOW,
     )
-    await bench.store.write(lambda tx: outbox.put(tx, [row], NOW))
+    await bench.store.write(lambda tx: parcels.put_parcels(tx, [row], NOW))
     sql = "UPDATE outbox SET state = 'sending', tries = 1, sealed = :sealed"
     await bench.store.write(lambda tx: tx.execute(sql, {"sealed": sealed}))
     async with running(bench):
@@ -180,7 +180,7 @@ async def test_undeliverable_row_dies_and_its_lane_goes_on(bench: Bench) -> None
 async def test_what_a_crash_left_under_way_goes_again_before_its_lane(bench: Bench) -> None:
     await bench.put("a")
     await bench.put("b")
-    await bench.store.write(lambda tx: outbox.claim(tx, Queue.TALK, bench.now(), 1))
+    await bench.store.write(lambda tx: parcels.claim_due(tx, Queue.TALK, bench.now(), 1))
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["a", "b"])
 
@@ -204,7 +204,7 @@ async def test_row_nobody_can_read_does_not_stop_its_lane(bench: Bench) -> None:
         effect='{"is":"OfAnotherProgram"}',
         due=bench.now(),
     )
-    await bench.store.write(lambda tx: outbox.put(tx, [row], bench.now()))
+    await bench.store.write(lambda tx: parcels.put_parcels(tx, [row], bench.now()))
     await bench.put("next")
     async with running(bench):
         await bench.until(lambda: bench.talk.delivered == ["next"])

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.outbox.queues import POLICIES, RetryPolicy, queue_of
-from bot.store.queues import Queue
+from bot.store.outbox.queues import Queue
 from domain.machine.effects import (
     Announce,
     Answer,

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
-from bot.store.queues import Queue
+from bot.store.outbox.queues import Queue
 from domain.machine.outbound import Cause
 
 FIRST = timedelta(minutes=5)
@@ -25,14 +25,14 @@ _MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
-class Rest:
+class DomainRest:
     """A domain that asked for less, and when a letter tries it again."""
 
     domain: str
     until: datetime
 
 
-def rest(tx: Tx, domain: str, now: datetime) -> None:
+def rest_domain(tx: Tx, domain: str, now: datetime) -> None:
     """A domain asked for less: it rests, twice as long where letters were trying it.
 
     Answers to letters that were under way together make one rest, not a longer one each.
@@ -49,7 +49,7 @@ def rest(tx: Tx, domain: str, now: datetime) -> None:
     )
 
 
-def answered(tx: Tx, domain: str, now: datetime) -> None:
+def open_answered(tx: Tx, domain: str, now: datetime) -> None:
     """A domain said anything else: it is open, unless that was to a letter of before the rest."""
     sql = "SELECT until FROM resting WHERE domain = :domain AND tried = 1"
     if known := tx.one(sql, {"domain": domain}):
@@ -64,7 +64,7 @@ def open_at_once(tx: Tx, domain: str, now: datetime) -> None:
         tx.execute("DELETE FROM resting WHERE domain = :domain", {"domain": domain})
 
 
-def unanswered(tx: Tx, domain: str, now: datetime) -> None:
+def try_next(tx: Tx, domain: str, now: datetime) -> None:
     """A try found nothing out, because nobody was spoken to: the next need not wait."""
     sql = "SELECT until FROM resting WHERE domain = :domain AND tried = 1"
     if known := tx.one(sql, {"domain": domain}):
@@ -90,21 +90,22 @@ def _recall(tx: Tx, domain: str, until: int, now: datetime, *, most: int) -> Non
     )
 
 
-def tried(tx: Tx, domain: str, now: datetime) -> None:
+def begin_try(tx: Tx, domain: str, now: datetime) -> None:
     """A letter is about to try for all."""
     sql = "UPDATE resting SET until = :until, tried = 1 WHERE domain = :domain"
     tx.execute(sql, {"domain": domain, "until": stamp(now + TRYING)})
 
 
-def rests(tx: Tx, now: datetime) -> list[Rest]:
+def load_rests(tx: Tx, now: datetime) -> list[DomainRest]:
     """Every domain to which nothing goes now, by its name."""
     sql = "SELECT domain, until FROM resting WHERE until > :now ORDER BY domain"
     return [
-        Rest(row["domain"], moment(row["until"])) for row in tx.execute(sql, {"now": stamp(now)})
+        DomainRest(row["domain"], moment(row["until"]))
+        for row in tx.execute(sql, {"now": stamp(now)})
     ]
 
 
-def put_off(tx: Tx, queue: Queue, now: datetime) -> None:
+def put_off_letters(tx: Tx, queue: Queue, now: datetime) -> None:
     """The due letters of resting domains come due when the rest ends, a slice a claim: else each
     claim would look through all of them.
     """
@@ -126,7 +127,7 @@ def put_off(tx: Tx, queue: Queue, now: datetime) -> None:
     )
 
 
-def forget(tx: Tx, before: datetime) -> int:
+def forget_rests(tx: Tx, before: datetime) -> int:
     """Rests that ended so long ago that the next begins from the start."""
     tx.execute("DELETE FROM resting WHERE until < :before", {"before": stamp(before)})
     return tx.changed

@@ -1,14 +1,12 @@
 """What staff ask of the outbox: how much waits, what fails, what was said in a chat."""
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store import mail_domains
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
-from bot.store.queues import LETTERS, Queue
+from bot.store.outbox.queues import LETTERS, Queue
 
 OPEN = ("waiting", "sending", "dead", "doubtful")
 
@@ -63,7 +61,7 @@ class ParcelFate:
     due_at: datetime
 
 
-def counts(tx: Tx) -> list[ParcelCount]:
+def count_parcels(tx: Tx) -> list[ParcelCount]:
     """Every queue and state but `sent`, which is history."""
     found: list[ParcelCount] = []
     for state in OPEN:  # each by its own partial index
@@ -76,14 +74,14 @@ def counts(tx: Tx) -> list[ParcelCount]:
     return found
 
 
-def sent_since(tx: Tx, since: datetime) -> int:
+def count_sent(tx: Tx, since: datetime) -> int:
     """How many parcels made since then have been delivered."""
     sql = "SELECT count(*) AS n FROM outbox WHERE made_at > :since AND state = 'sent'"
     row = tx.one(sql, {"since": stamp(since)})
     return int(row["n"]) if row else 0
 
 
-def failing(tx: Tx) -> list[FailingParcels]:
+def load_failing(tx: Tx) -> list[FailingParcels]:
     """What waits for another try, the most frequent cause first."""
     rows = tx.execute(
         """SELECT class, cause, max(words) AS words, count(*) AS n, min(made_at) AS oldest,
@@ -103,7 +101,7 @@ def failing(tx: Tx) -> list[FailingParcels]:
     ]
 
 
-def unsent(tx: Tx, queue: Queue, now: datetime, before: datetime) -> list[WaitingParcel]:
+def load_waiting(tx: Tx, queue: Queue, now: datetime, before: datetime) -> list[WaitingParcel]:
     """The parcels of a queue made before then that wait though due, or wait to be retried."""
     rows = tx.execute(
         """SELECT effect, cause, made_at FROM outbox
@@ -114,24 +112,18 @@ def unsent(tx: Tx, queue: Queue, now: datetime, before: datetime) -> list[Waitin
     return [WaitingParcel(row["effect"], row["cause"], moment(row["made_at"])) for row in rows]
 
 
-def overdue(tx: Tx, now: datetime) -> datetime | None:
+def load_overdue(tx: Tx, now: datetime) -> datetime | None:
     """Since when the oldest waiting parcel is due; None where nothing is."""
     sql = "SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting' AND due_at <= :now"
     row = tx.one(sql, {"now": stamp(now)})
     return moment(row["due"]) if row and row["due"] is not None else None
 
 
-def undecided(tx: Tx) -> int:
-    """How many events wait for their decision."""
-    row = tx.one("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'")
-    return int(row["n"]) if row else 0
-
-
 _FATE = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, due_at
   FROM outbox"""
 
 
-def given_up(tx: Tx, limit: int) -> list[ParcelFate]:
+def load_given_up(tx: Tx, limit: int) -> list[ParcelFate]:
     """What staff must judge, newest first. An unanswered press is nobody's concern by now."""
     sql = f"""{_FATE} WHERE state IN ('dead', 'doubtful') AND class <> :press
       ORDER BY id DESC LIMIT :limit"""
@@ -139,14 +131,14 @@ def given_up(tx: Tx, limit: int) -> list[ParcelFate]:
     return [_fate(row) for row in tx.execute(sql, given)]
 
 
-def of_chat(tx: Tx, chat: int, limit: int) -> list[ParcelFate]:
+def load_of_chat(tx: Tx, chat: int, limit: int) -> list[ParcelFate]:
     """What a chat was told, the newest `limit`, oldest first."""
     sql = f"{_FATE} WHERE chat = :chat ORDER BY id DESC LIMIT :limit"
     rows = tx.execute(sql, {"chat": chat, "limit": limit})
     return [_fate(row) for row in reversed(rows)]
 
 
-def by_letter(tx: Tx, address: str, limit: int) -> list[ParcelFate]:
+def load_of_address(tx: Tx, address: str, limit: int) -> list[ParcelFate]:
     """The letters to an address that no chat asked for, the newest `limit`, oldest first."""
     sql = f"""{_FATE} WHERE lane IN (:mail, :bulk) AND domain <> '' AND chat = 0
       ORDER BY id DESC LIMIT :limit"""
@@ -169,39 +161,3 @@ def _fate(row: sqlite3.Row) -> ParcelFate:
         made_at=moment(row["made_at"]),
         due_at=moment(row["due_at"]),
     )
-
-
-def again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
-    """Have parcels tried now; how many of them could be: what was sent stays sent.
-
-    They keep the time they were made, which letters tell: one past its lifetime has one more try.
-    """
-    changed = 0
-    for each in ids:
-        found = tx.execute(
-            """UPDATE outbox SET state = 'waiting', tries = 0, due_at = :now
-               WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING domain""",
-            {"id": each, "now": stamp(now)},
-        )
-        changed += len(found)
-        for row in found:
-            mail_domains.open_at_once(tx, row["domain"], now)
-    return changed
-
-
-def dead(tx: Tx) -> list[int]:
-    """The parcels given up for good: what is doubtful was perhaps delivered."""
-    sql = """SELECT id FROM outbox
-      WHERE state IN ('dead', 'doubtful')  -- as its partial index says it
-        AND state = 'dead' AND class <> :press ORDER BY id"""
-    return [row["id"] for row in tx.execute(sql, {"press": Queue.PRESS})]
-
-
-def drop(tx: Tx, parcel_id: int, by: str) -> int | None:
-    """Give a parcel up for good; its chat, or None where it was sent or is being sent."""
-    found = tx.one(
-        """UPDATE outbox SET state = 'dropped', sealed = NULL, words = :words
-           WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING chat""",
-        {"id": parcel_id, "words": f"dropped by staff ({by})"},
-    )
-    return int(found["chat"]) if found else None

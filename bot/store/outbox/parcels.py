@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store import mail_domains
 from bot.store.engine.store import Tx
 from bot.store.engine.times import EPOCH, moment, stamp
-from bot.store.queues import LETTERS, Queue
+from bot.store.outbox import mail_domains
+from bot.store.outbox.queues import LETTERS, Queue
 from domain.machine.outbound import Receipt
 
 
@@ -58,13 +58,13 @@ _INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at
   VALUES (:key, :queue, :lane, :chat, :version, :effect, :due, :now, :domain)"""
 
 
-def put(tx: Tx, parcels: Iterable[NewParcel], now: datetime) -> None:
+def put_parcels(tx: Tx, parcels: Iterable[NewParcel], now: datetime) -> None:
     """Put these in; a key that is known already is left as it is."""
     given = ({**vars(each), "due": stamp(each.due), "now": stamp(now)} for each in parcels)
     tx.many(f"{_INSERT} ON CONFLICT (key) DO NOTHING", given)
 
 
-def oldest(tx: Tx) -> datetime | None:
+def load_earliest(tx: Tx) -> datetime | None:
     """When the oldest that is still known was ordered."""
     row = tx.one("SELECT min(made_at) AS at FROM outbox", {})
     return moment(row["at"]) if row and row["at"] is not None else None
@@ -86,7 +86,7 @@ _FREE = """NOT EXISTS (
 _BEGIN = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN"
 
 
-def claim(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[Parcel]:
+def claim_due(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[Parcel]:
     """The oldest parcels due, now `sending`; a lane with one under way or to be retried waits."""
     first = _trying(tx, queue, now, limit) if queue in LETTERS else []
     rows = tx.execute(
@@ -125,9 +125,9 @@ def _trying(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[sqlite3.Row
     able = [row for row in first if row["id"] is not None and row["domain"] not in busy]
     found: list[sqlite3.Row] = []
     for row in able[: max(room, 0)]:
-        mail_domains.tried(tx, row["domain"], now)
+        mail_domains.begin_try(tx, row["domain"], now)
         found += tx.execute(f"{_BEGIN} (:id) RETURNING {_PARCEL}", {"id": row["id"]})
-    mail_domains.put_off(tx, queue, now)
+    mail_domains.put_off_letters(tx, queue, now)
     return found
 
 
@@ -147,7 +147,7 @@ def _parcel(one: sqlite3.Row) -> Parcel:
     )
 
 
-def next_due(tx: Tx, queue: Queue, after: datetime = EPOCH) -> datetime | None:
+def load_next_due(tx: Tx, queue: Queue, after: datetime = EPOCH) -> datetime | None:
     """When the next waiting parcel of a queue comes due, of those due later than `after`."""
     sql = """SELECT min(due_at) AS due FROM outbox
              WHERE state = 'waiting' AND class = :queue AND due_at > :after"""
@@ -155,19 +155,19 @@ def next_due(tx: Tx, queue: Queue, after: datetime = EPOCH) -> datetime | None:
     return moment(row["due"]) if row and row["due"] is not None else None
 
 
-def release(tx: Tx, ids: Sequence[int]) -> None:
+def give_back(tx: Tx, ids: Sequence[int]) -> None:
     """Parcels that were claimed and not begun wait again."""
     sql = "UPDATE outbox SET state = 'waiting', tries = tries - 1 WHERE id = :id"
     tx.many(sql, ({"id": each} for each in ids))
 
 
-def seal(tx: Tx, parcel_id: int, sealed: bytes) -> None:
+def keep_sealed(tx: Tx, parcel_id: int, sealed: bytes) -> None:
     """The rendered bytes, which every retry sends again."""
     sql = "UPDATE outbox SET sealed = :sealed WHERE id = :id"
     tx.execute(sql, {"id": parcel_id, "sealed": sealed})
 
 
-def sent(tx: Tx, parcel_id: int, receipt: Receipt, now: datetime) -> None:
+def mark_sent(tx: Tx, parcel_id: int, receipt: Receipt, now: datetime) -> None:
     """Delivered; what was rendered is erased. A timer that was set anew meanwhile still waits."""
     said = {key: value for key, value in vars(receipt).items() if value is not None}
     tx.execute(
@@ -177,7 +177,7 @@ def sent(tx: Tx, parcel_id: int, receipt: Receipt, now: datetime) -> None:
     )
 
 
-def proven(tx: Tx, parcel_id: int, now: datetime) -> bool:
+def mark_proven(tx: Tx, parcel_id: int, now: datetime) -> bool:
     """A copy proves the delivery: one that waits to go again is sent by it, True then.
 
     One that is being sent has its answer still to come; should that be lost, the proof is here.
@@ -192,7 +192,7 @@ def proven(tx: Tx, parcel_id: int, now: datetime) -> bool:
     return tx.changed == 1
 
 
-def letters_since(tx: Tx, since: datetime) -> list[datetime]:
+def load_letters_sent(tx: Tx, since: datetime) -> list[datetime]:
     """When each letter sent since then was settled, oldest first."""
     sql = """SELECT settled_at FROM outbox
              WHERE class = :queue AND state = 'sent' AND settled_at > :since"""
@@ -200,7 +200,7 @@ def letters_since(tx: Tx, since: datetime) -> list[datetime]:
     return sorted(moment(row["settled_at"]) for found in rows for row in found)
 
 
-def retry(tx: Tx, parcel_id: int, due: datetime, cause: str, *, words: str) -> None:
+def schedule_retry(tx: Tx, parcel_id: int, due: datetime, cause: str, *, words: str) -> None:
     """Not delivered yet; the lane waits for it."""
     tx.execute(
         """UPDATE outbox SET state = 'waiting', due_at = :due, cause = :cause, words = :words
@@ -209,18 +209,18 @@ def retry(tx: Tx, parcel_id: int, due: datetime, cause: str, *, words: str) -> N
     )
 
 
-def doubt(tx: Tx, parcel_id: int, now: datetime) -> None:
+def mark_doubted(tx: Tx, parcel_id: int, now: datetime) -> None:
     """A parcel was perhaps delivered."""
     sql = "UPDATE outbox SET doubted_at = :now WHERE id = :id"
     tx.execute(sql, {"id": parcel_id, "now": stamp(now)})
 
 
-def untried(tx: Tx, parcel_id: int) -> None:
+def uncount_try(tx: Tx, parcel_id: int) -> None:
     """A try that was not the parcel's own fault does not count."""
     tx.execute("UPDATE outbox SET tries = tries - 1 WHERE id = :id", {"id": parcel_id})
 
 
-def end(tx: Tx, parcel_id: int, state: str, cause: str, *, words: str) -> None:
+def give_up(tx: Tx, parcel_id: int, state: str, cause: str, *, words: str) -> None:
     """Over without delivery: `dead`, or `doubtful` where staff must judge."""
     tx.execute(
         """UPDATE outbox SET state = :state, sealed = NULL, cause = :cause, words = :words
@@ -229,34 +229,55 @@ def end(tx: Tx, parcel_id: int, state: str, cause: str, *, words: str) -> None:
     )
 
 
-def sending(tx: Tx) -> list[Parcel]:
+def load_sending(tx: Tx) -> list[Parcel]:
     """What a crash left in the middle."""
     rows = tx.execute(f"SELECT {_PARCEL} FROM outbox WHERE state = 'sending' ORDER BY id")
     return [_parcel(row) for row in rows]
 
 
-def file_id(tx: Tx, key: str) -> str | None:
-    """Telegram's name for a file it already holds."""
-    row = tx.one("SELECT file_id FROM files_at_telegram WHERE key = :key", {"key": key})
-    return row["file_id"] if row else None
-
-
-def keep_file_id(tx: Tx, key: str, file_id: str) -> None:
-    """Remember Telegram's name for a file."""
-    tx.execute(
-        """INSERT INTO files_at_telegram VALUES (:key, :file)
-           ON CONFLICT (key) DO UPDATE SET file_id = :file""",
-        {"key": key, "file": file_id},
-    )
-
-
-def made_at(tx: Tx, parcel_id: int) -> datetime | None:
+def load_made_at(tx: Tx, parcel_id: int) -> datetime | None:
     """When a parcel was made, None for none."""
     found = tx.one("SELECT made_at FROM outbox WHERE id = :id", {"id": parcel_id})
     return moment(found["made_at"]) if found else None
 
 
-def effect_of(tx: Tx, parcel_id: int) -> str:
+def load_effect(tx: Tx, parcel_id: int) -> str:
     """The effect of a parcel, "" for none."""
     found = tx.one("SELECT effect FROM outbox WHERE id = :id", {"id": parcel_id})
     return found["effect"] if found else ""
+
+
+def try_again(tx: Tx, ids: Sequence[int], now: datetime) -> int:
+    """Have parcels tried now; how many of them could be: what was sent stays sent.
+
+    They keep the time they were made, which letters tell: one past its lifetime has one more try.
+    """
+    changed = 0
+    for each in ids:
+        found = tx.execute(
+            """UPDATE outbox SET state = 'waiting', tries = 0, due_at = :now
+               WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING domain""",
+            {"id": each, "now": stamp(now)},
+        )
+        changed += len(found)
+        for row in found:
+            mail_domains.open_at_once(tx, row["domain"], now)
+    return changed
+
+
+def load_dead(tx: Tx) -> list[int]:
+    """The parcels given up for good: what is doubtful was perhaps delivered."""
+    sql = """SELECT id FROM outbox
+      WHERE state IN ('dead', 'doubtful')  -- as its partial index says it
+        AND state = 'dead' AND class <> :press ORDER BY id"""
+    return [row["id"] for row in tx.execute(sql, {"press": Queue.PRESS})]
+
+
+def drop_parcel(tx: Tx, parcel_id: int, by: str) -> int | None:
+    """Give a parcel up for good; its chat, or None where it was sent or is being sent."""
+    found = tx.one(
+        """UPDATE outbox SET state = 'dropped', sealed = NULL, words = :words
+           WHERE id = :id AND state IN ('waiting', 'dead', 'doubtful') RETURNING chat""",
+        {"id": parcel_id, "words": f"dropped by staff ({by})"},
+    )
+    return int(found["chat"]) if found else None
