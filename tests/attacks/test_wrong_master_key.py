@@ -16,8 +16,8 @@ from bot.core import opened
 from bot.store import journal, key_checks
 from bot.store.key_checks import WrongKeyError
 from tests.support import people
-from tests.support.commanded import toml
 from tests.support.places import STORES
+from tests.support.staff.commanded import toml
 from tests.support.world import secluded_settings
 
 OTHER = "0f" * 32

@@ -18,7 +18,7 @@ from bot.files import (
 )
 from bot.files.checking.seen import Seen
 from bot.files.child import ReaderDiedError, read_in_child
-from tests.support.imports import (
+from tests.support.staff.imports import (
     ENTRY,
     PDF,
     Read,

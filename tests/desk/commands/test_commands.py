@@ -14,9 +14,9 @@ import pytest
 from bot.store.mail import bounces
 from domain.machine.changes import NoteBounce
 from tests.support.clock import MORNING
-from tests.support.commanded import LONG_AGO, MARIE, command, running_desk
 from tests.support.mail.letterbox import raw_letter
-from tests.support.statements import read
+from tests.support.staff.commanded import LONG_AGO, MARIE, command, running_desk
+from tests.support.staff.statements import read
 from tests.support.world import DESK, World
 
 

@@ -18,7 +18,7 @@ from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
-from tests.support.office import NOW, desk_with_people, rows
+from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.world import World
 from tests.support.world import opened as opened_world
 

@@ -12,7 +12,7 @@ from bot.store.engine.times import stamp
 from bot.store.mail import mailbox
 from bot.store.retention import SLICE
 from mailer.inbound.ports import Ref
-from tests.support.office import NOW, desk_with_people, rows
+from tests.support.staff.office import NOW, desk_with_people, rows
 
 YEAR = timedelta(days=366)
 HOUR = timedelta(hours=1)

@@ -20,7 +20,7 @@ from bot.store.outbox.queues import Queue
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
 from tests.support.clock import MORNING
-from tests.support.office import NOW, desk_with_people, rows
+from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.world import OFFICER
 from tests.support.world import opened as opened_world
 

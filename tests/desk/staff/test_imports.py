@@ -13,8 +13,8 @@ from bot.core import Core, opened
 from bot.staff.imports import ImportBusy, ImportOrder, ImportReport, import_file, recover
 from bot.store.exams import imports, organisations
 from bot.store.people import entries
-from tests.support.office import NOW, rows, settings
 from tests.support.places import ROOT, SAMPLES
+from tests.support.staff.office import NOW, rows, settings
 
 ENTRY_HEADER = "ID Number,Secret Number,First Name,Family Name,Exam,Exam Date,Email"
 ENTRY = "SIR094701,0482,Ana,Lopez,B2 First,2026-10-24,ana@example.org"
@@ -227,7 +227,7 @@ import asyncio, os, signal, sys
 from pathlib import Path
 from bot.core import opened
 from bot.staff.imports import ImportOrder, import_file
-from tests.support.office import settings
+from tests.support.staff.office import settings
 
 async def main(folder):
     kill = lambda rows: rows > 6000 and os.kill(os.getpid(), signal.SIGKILL)

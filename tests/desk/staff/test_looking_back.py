@@ -12,8 +12,16 @@ from bot.store.engine.times import stamp
 from bot.store.outbox import parcels
 from domain.machine.effects import Answer
 from tests.support.clock import MORNING
-from tests.support.commanded import HELLO, LETTER, MARIE, command, outbox_row, owe, running_desk
 from tests.support.mail.letterbox import raw_letter
+from tests.support.staff.commanded import (
+    HELLO,
+    LETTER,
+    MARIE,
+    command,
+    outbox_row,
+    owe,
+    running_desk,
+)
 from tests.support.world import DESK, World
 
 

@@ -20,8 +20,8 @@ from domain.machine.effects import Announce, Effect, Say, Write
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.phrases import Phrase
 from tests.support import people
-from tests.support.office import NOW, desk_with_people, rows
-from tests.support.released import EXAM, SESSION, approval, give, release_all
+from tests.support.staff.office import NOW, desk_with_people, rows
+from tests.support.staff.released import EXAM, SESSION, approval, give, release_all
 from tests.support.world import OFFICER
 
 PARIS = ZoneInfo("Europe/Paris")

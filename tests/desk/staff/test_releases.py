@@ -22,8 +22,8 @@ from bot.store.exams import releases, results
 from bot.store.exams.releases import MadeBy
 from tests.support import people
 from tests.support.clock import MORNING
-from tests.support.office import NOW, desk_with_people, rows
-from tests.support.released import EXAM, SESSION, approval, give, release_all
+from tests.support.staff.office import NOW, desk_with_people, rows
+from tests.support.staff.released import EXAM, SESSION, approval, give, release_all
 from tests.support.world import opened as opened_world
 
 PARIS = ZoneInfo("Europe/Paris")

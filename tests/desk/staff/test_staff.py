@@ -10,8 +10,8 @@ import pytest
 from bot.config import StaffSection
 from bot.sandbox.telegram import Person
 from domain.exams.exams import EXAMS
-from tests.support.imports import RESULT, csv_of
 from tests.support.people import CANDIDATES
+from tests.support.staff.imports import RESULT, csv_of
 from tests.support.world import World, opened
 
 MARIE = CANDIDATES["Marie"]

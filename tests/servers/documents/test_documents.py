@@ -13,7 +13,16 @@ from bot.documents.printing import NotPrinted
 from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
 from bot.documents.typefaces import FOLDER, missing
-from tests.support.statements import AYSE, CLEMENCE, EVERYBODY, LUMIERE, MAI, OTKIR, TEXTS, read
+from tests.support.staff.statements import (
+    AYSE,
+    CLEMENCE,
+    EVERYBODY,
+    LUMIERE,
+    MAI,
+    OTKIR,
+    TEXTS,
+    read,
+)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from bot.documents.kept import KeptAlive
 from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted, surroundings
 from bot.documents.readiness import shortcomings
-from tests.support.statements import ENGINES, INSTALLED, KEPT, MAI, OTKIR, TEXTS, read
+from tests.support.staff.statements import ENGINES, INSTALLED, KEPT, MAI, OTKIR, TEXTS, read
 
 
 @pytest.mark.parametrize("name", ENGINES)

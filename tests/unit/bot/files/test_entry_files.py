@@ -8,14 +8,14 @@ from bot.files import (
     EntryRow,
     read,
 )
-from tests.support.imports import (
+from tests.support.offenders import offenders
+from tests.support.staff.imports import (
     ENTRY,
     csv_of,
     entries,
     entry,
     workbook,
 )
-from tests.support.offenders import offenders
 
 IMPOSSIBLE = [
     ("ID Number", "SIR09470", "id-number"),

@@ -20,7 +20,9 @@ from bot.files import (
 from bot.files.reading.columns import LAYOUTS
 from bot.files.rows import Row
 from domain.exams.exams import Delivery
-from tests.support.imports import (
+from tests.support.offenders import offenders
+from tests.support.places import SAMPLES
+from tests.support.staff.imports import (
     ENTRY,
     PDF,
     RESULT,
@@ -31,8 +33,6 @@ from tests.support.imports import (
     results,
     workbook,
 )
-from tests.support.offenders import offenders
-from tests.support.places import SAMPLES
 
 
 @pytest.mark.parametrize("cohort", ["clean", "french-excel"])

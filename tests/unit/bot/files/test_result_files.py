@@ -14,9 +14,9 @@ from bot.files import (
 from bot.texts.texts import Texts
 from domain.exams.consistency import Flaw
 from domain.exams.exams import Cefr, Grade, Skill, Status
-from tests.support.imports import RESULT, csv_of, result, results
 from tests.support.offenders import offenders
 from tests.support.places import SAMPLES
+from tests.support.staff.imports import RESULT, csv_of, result, results
 
 
 def test_a_sound_result_is_read() -> None:

@@ -6,7 +6,7 @@ from bot.core import Core
 from bot.staff.releases import Release, ReleaseApproval, preview, release
 from bot.store.engine.store import Tx
 from tests.support import people
-from tests.support.office import NOW
+from tests.support.staff.office import NOW
 
 EXAM, SESSION = "B2 First", "2026-10"  # Marie's and Emma's
 
