@@ -80,7 +80,7 @@ PRESSED = st.builds(
     st.sampled_from(VERBS),
     st.sampled_from(["", "1", "yes", "email", "x", "1001", "9" * 30]),
     st.none() | st.integers(-1, 30),
-    st.uuids().map(str),
+    query_id=st.uuids().map(str),
 )
 ELSEWHERE = (
     events.Blocked, events.Unblocked, events.AddedToGroup, events.Elapsed, events.AddressConfirmed,
