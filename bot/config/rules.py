@@ -6,9 +6,10 @@ import ssl
 from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.config.mail_settings import DkimSection, ImapSection, MailSection
-from bot.config.settings import PublicSection, Settings, TelegramSection
+from bot.config.settings import HealthSection, PublicSection, Settings, TelegramSection
 from mailer.outbound.sign import can_sign
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
@@ -16,11 +17,28 @@ LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
 
 def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     """Each key that does not go with the others, and why."""
+    yield from _bot_api(settings.telegram)
     yield from _webhook(settings.telegram)
     yield from _mail(settings.mail)
+    yield from _health(settings.health)
     yield from _public(settings.public)
     if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:
         yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
+
+
+def _bot_api(telegram: TelegramSection) -> Iterator[tuple[str, str]]:
+    """A Bot API server of one's own often speaks http only: then no network lies between."""
+    for name, url in (("base_url", telegram.base_url), ("base_file_url", telegram.base_file_url)):
+        if not url.startswith("https://") and not _is_this_machine(_host(url)):
+            words = "would say the token and every message in clear; http:// is for this machine"
+            yield f"telegram.{name}", f"{words} only, take https://"
+
+
+def _health(health: HealthSection) -> Iterator[tuple[str, str]]:
+    """It asks nobody for a password, and tells how many letters wait and why."""
+    if health.listen and not _is_this_machine(health.listen.host):
+        words = "would tell everybody how the desk is; its port is for this machine only"
+        yield "health.listen", words
 
 
 def _webhook(telegram: TelegramSection) -> Iterator[tuple[str, str]]:
@@ -39,6 +57,13 @@ def _public(public: PublicSection) -> Iterator[tuple[str, str]]:
     if bool(public.url) != bool(public.listen):
         missing = "listen" if public.url else "url"
         yield f"public.{missing}", "missing; public pages need both url and listen"
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # brackets around what is no address
+        return ""
 
 
 def _is_this_machine(host: str) -> bool:
