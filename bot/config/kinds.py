@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 from zoneinfo import ZoneInfo
 
 from bot.config.secret import Secret
+from mailer.outbound.addresses import is_mailable
 
 
 class WrongValueError(ValueError):
@@ -57,9 +58,13 @@ class Shape:
         return None if not value or re.fullmatch(self.pattern, value) else self.expected
 
 
+def _mail_address(value: str) -> str | None:
+    return None if not value or is_mailable(value) else "a mail address such as a@b.org"
+
+
 Port = Annotated[int, Between(1, 65535)]
 Positive = Annotated[int, Between(1)]
-MailAddress = Annotated[str, Shape(r"[^@\s<>]+@[^@\s<>]+", "a mail address such as a@b.org")]
+MailAddress = Annotated[str, _mail_address]
 HostName = Annotated[str, Shape(r"[\w.:-]+", "a host name such as mail.example.org")]
 Url = Annotated[str, Shape(r"https?://\S+", "an address that starts with https:// or http://")]
 Security = Literal["none", "starttls", "tls"]

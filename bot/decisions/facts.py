@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from email_validator import EmailNotValidError, validate_email
+from email_validator import validate_email
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
@@ -33,6 +33,7 @@ from domain.machine.records import (
 )
 from domain.text.labels import meant
 from domain.text.languages import of_label
+from mailer.outbound.addresses import wire_address
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
@@ -117,11 +118,8 @@ class StoredFacts:
         return self._desk.texts.say(button.label.phrase, spoken, button.label.params)
 
     def address(self, text: str) -> str:
-        """A mail address in its normal form. No look-up: a slow resolver must not block."""
-        try:
-            return validate_email(text.strip(), check_deliverability=False).normalized
-        except EmailNotValidError:
-            return ""
+        """A mail address that letters can go to, in its normal form."""
+        return mailable(text)
 
     def common(self, password: str) -> bool:
         """Whether a password is among the 10,000 commonest."""
@@ -236,3 +234,18 @@ class StoredFacts:
     def share(self, share: int) -> Share | None:
         """A share by its id."""
         return shares.load(self._tx, share)
+
+
+def mailable(text: str) -> str:
+    """A mail address that letters can go to, in its normal form; "" for anything else.
+
+    No look-up: a slow resolver must not block. Signs beyond ASCII before the @ are refused, the
+    full-width ａ too: many servers take no such letter, and ours would find out too late. A domain
+    that the two versions of IDNA spell differently (faß.de) is kept as it goes over the wire.
+    """
+    try:
+        found = validate_email(text.strip(), check_deliverability=False, allow_smtputf8=False)
+        same = wire_address(found.normalized) == found.ascii_email
+    except ValueError:
+        return ""
+    return found.normalized if same else found.ascii_email or ""

@@ -7,7 +7,9 @@ from typing import Protocol
 from bot.documents.typefaces import CONFIGURATION
 
 LIMIT = 10.0  # seconds for one document; the slowest engine needs a fifth of one
-GENTLY = ("nice", "-n", "10")  # printing never takes the processor from the chat
+MOST_MEMORY = 2 << 30  # bytes of address space, of which WebKit reserves 1.4 GB unused
+GENTLY = ("nice", "-n", "10", "prlimit", f"--as={MOST_MEMORY}", "--core=0")
+"""Ahead of an engine: printing never takes the processor from the chat, nor all the memory."""
 
 
 class NotPrinted(Exception):

@@ -18,7 +18,8 @@ from bot.files.rows import Batch, EntryRow, OrganisationRow, RefusedRow, ResultR
 from domain.machine.effects import Line
 
 NICENESS = 10
-MOST_MEMORY = 1 << 30  # bytes of address space: what a forged workbook may ask for
+MOST_MEMORY = 512 << 20  # bytes of address space; a file of 100,000 rows takes 70 MB
+MOST_SECONDS = 600  # of a processor: a forged attribute keeps the XML parser busy for hours
 _KINDS: dict[str, type[EntryRow] | type[ResultRow] | type[OrganisationRow]] = {
     each.__name__: each for each in (EntryRow, ResultRow, OrganisationRow)
 }
@@ -29,6 +30,8 @@ def main(kind: str, path: str) -> None:
     """Reads one file and sends every batch, each after its length; a length of 0 is the end."""
     os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold secret numbers
     threading.Thread(target=_die_with_parent, daemon=True).start()
     warnings.simplefilter("ignore")  # openpyxl's remarks on styles are nobody's business
     with Path(path).open("rb") as stream:

@@ -1,6 +1,7 @@
 """Reads a file in a process of its own, so that neither a large nor a hostile one stops the desk.
 
-The process is spawned, runs at low priority, and dies with this one.
+The process is spawned, runs at low priority, and dies with this one. Of our environment, which may
+hold the master key and the token, it gets `PLACES`.
 """
 
 import asyncio
@@ -12,6 +13,9 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from bot.files.rows import Batch, Row
+
+PLACES = ("PATH", "PYTHONPATH")
+"""What the process is told of ours: where programs and packages are."""
 
 _ROOT = Path(__file__).parents[2]
 _LENGTH = struct.Struct(">I")
@@ -30,7 +34,8 @@ async def read_in_child(path: Path, make: type[Row]) -> AsyncGenerator[Batch[Row
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.files", make.__name__,
         os.path.abspath(path),  # noqa: ASYNC240, PTH100 (asks nothing of the disk)
-        cwd=_ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        cwd=_ROOT, env=_surroundings(),
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is the parent's to handle
     )  # fmt: skip
     assert process.stdout is not None  # noqa: S101 (asked for above)
@@ -43,6 +48,11 @@ async def read_in_child(path: Path, make: type[Row]) -> AsyncGenerator[Batch[Row
         if process.returncode is None:
             process.kill()
         await process.communicate()  # wait() alone waits for ever where reading is paused
+
+
+def _surroundings() -> dict[str, str]:
+    """The whole environment; texts are UTF-8 whatever the machine speaks."""
+    return {"LC_ALL": "C.UTF-8"} | {each: os.environ[each] for each in PLACES if each in os.environ}
 
 
 async def _frame(pipe: asyncio.StreamReader) -> bytes:

@@ -22,6 +22,15 @@ def wire_address(address: str) -> str:
     return f"{local}@{host}"
 
 
+def is_mailable(address: str) -> bool:
+    """Whether letters can be sent to an address; whoever takes one in asks this first."""
+    try:
+        wire_address(address)
+    except ValueError:
+        return False
+    return True
+
+
 def domain_of(address: str) -> str:
     """The part after the @, in lower case."""
     return address.rpartition("@")[2].lower()

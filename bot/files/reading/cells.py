@@ -25,9 +25,9 @@ from domain.exams.sessions import session_named
 from domain.machine.effects import Line
 from domain.text.folding import fold
 from domain.text.identifiers import compact, id_number, secret_number
+from mailer.outbound.addresses import domain_of, is_mailable
 
 LONGEST_NAME = 100
-LONGEST_ADDRESS = 254  # RFC 5321 as corrected by erratum 1690
 # Lines, one a cell, that need no cleaning: a whole column of them is told at once.
 ID_NUMBERS = re.compile("(?:(?:[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6})\n)++")
 REFERENCES = re.compile("(?:[0-9]{2}[0-9A-Z][A-Z]{2}[0-9]{7}\n)++")
@@ -35,7 +35,6 @@ ADDRESSES = re.compile(
     r"(?:(?:[A-Za-z0-9._%+'-]{1,64}+@(?:[A-Za-z0-9-]{1,63}+\.){1,3}[A-Za-z]{2,9})?+\n)++"
 )
 _USUAL_NAME = re.compile(r"[^\W\d_]{1,30}(?:[ '’-][^\W\d_]{1,30}){0,2}")
-_ANY_ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\".]+")
 _YEAR_FIRST = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})")
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
@@ -116,7 +115,7 @@ def a_label(text: str) -> str | Odd:
 
 def an_address(text: str) -> str | Doubted:
     """A mail address; a row is not lost over one, the candidate gives their own."""
-    usable = len(text) <= LONGEST_ADDRESS and _ANY_ADDRESS.fullmatch(text)
+    usable = "." in domain_of(text) and is_mailable(text)
     return text if usable else Doubted("", Line("import-address"))
 
 

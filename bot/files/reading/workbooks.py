@@ -14,6 +14,7 @@ from bot.files.reading.tables import CHUNK, Table, UnreadableFileError, month_fi
 
 LARGEST_SHEET = 200 * 1024 * 1024  # bytes unpacked; the rows of it are read one by one
 LARGEST_REST = 16 * 1024 * 1024  # all else, such as the table of texts, is held in memory
+LONGEST_TEXT = 32_767  # signs in a cell, Excel's own limit; a forged one takes minutes to judge
 MOST_ROWS = 1_048_576  # Excel's own limit; a forged sheet may claim more
 
 
@@ -75,4 +76,4 @@ def _text(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell)
+    return str(cell)[:LONGEST_TEXT]

@@ -103,7 +103,12 @@ class FakeFacts:
     def address(self, text: str) -> str:
         """What looks like an address, its domain in small letters."""
         local, _, domain = text.strip().rpartition("@")
-        fine = local and "." in domain.strip(".") and not (set(local + domain) & set(" @<>,;:"))
+        fine = (
+            local
+            and local.isascii()
+            and "." in domain.strip(".")
+            and not (set(local + domain) & set(" @<>,;:"))
+        )
         return f"{local}@{domain.lower()}" if fine and ".." not in text else ""
 
     def common(self, password: str) -> bool:

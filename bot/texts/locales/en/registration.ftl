@@ -72,7 +72,7 @@ no-match =
     I cannot create an account with this ID number and this secret number. Please compare them with your Confirmation of Entry, then send the secret number again; to correct the ID number, tap “Back”.
 
     You may already have an account: tap “Sign in”, or “Forgotten password”. No longer have your Confirmation of Entry? Tap “Lost my numbers”: the centre will help you.
-email-malformed = I read “{ $found }”. That is not a whole e-mail address: it has no spaces and a single @, such as <code>sam.taylor@example.org</code>. Please send it again.
+email-malformed = I read “{ $found }”. No e-mail can reach that: an address has ordinary letters without accents, no spaces and a single @, such as <code>sam.taylor@example.org</code>. Please send it again.
 start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
 passwords-differ = The two passwords are not the same. Please choose it again, then repeat it.
 no-longer-free = I could not create the account: meanwhile another account was opened with this ID number, or the centre changed your entry. If that was not you, please write to the centre straight away: { $contact }.

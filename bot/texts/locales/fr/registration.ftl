@@ -72,7 +72,7 @@ no-match =
     Cet identifiant et ce code secret ne me permettent pas de créer un compte. Comparez-les avec votre convocation, puis renvoyez le code secret ; pour corriger l'identifiant, touchez « Retour ».
 
     Vous avez peut-être déjà un compte : touchez « Me connecter », ou « Mot de passe oublié ». Vous n'avez plus votre convocation ? Touchez « Convocation perdue » : le centre vous aidera.
-email-malformed = J'ai lu « { $found } ». Ce n'est pas une adresse e-mail complète : elle s'écrit sans espace, avec un seul @, comme <code>camille.martin@example.org</code>. Envoyez-la de nouveau.
+email-malformed = J'ai lu « { $found } ». Aucun e-mail ne peut y arriver : une adresse s'écrit en lettres ordinaires, sans accent ni espace, avec un seul @, comme <code>camille.martin@example.org</code>. Envoyez-la de nouveau.
 start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
 passwords-differ = Les deux mots de passe ne sont pas identiques. Choisissez-le de nouveau, puis répétez-le.
 no-longer-free = Je n'ai pas pu créer le compte : entre-temps, un autre compte a été ouvert avec cet identifiant, ou le centre a modifié votre inscription. Si ce n'est pas vous, écrivez sans attendre au centre : { $contact }.

@@ -66,6 +66,7 @@ TYPED = (
 ADDRESSES = (
     "marie@Orange.FR", " a.b+c@lycee.fr ", "marie", "@orange.fr", "marie@", "marie@orange",
     "marie @orange.fr", "a@b@c.fr", "a..b@c.fr", "marie@orange..fr", "m,r@orange.fr", "<a@b.fr>",
+    "ａ@orange.fr", "zoé@orange.fr", "marie＠orange.fr",
 )  # fmt: skip
 
 
