@@ -16,14 +16,14 @@ from tests.support.recorded import Recorded
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     every = metafunc.config.getoption("--update")
-    known = (
+    known = [
         pytest.param(
             each,
             id=str(each),
             marks=[] if every or each.stands_for_others else [pytest.mark.long],
         )
         for each in dialogues()
-    )
+    ]
     metafunc.parametrize("dialogue", known)
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.conversations.desk import question
 from domain.machine.changes import (
     AllowStatementByMail,
     ChangeAddress,
@@ -14,7 +15,7 @@ from domain.machine.changes import (
     OpenSignIn,
     SetNews,
 )
-from domain.machine.decision import Decision
+from domain.machine.decision import Decision, Question
 from domain.machine.effects import Tell, Write, line
 from domain.machine.events import AccountClosed
 from domain.machine.phrases import Phrase
@@ -195,6 +196,34 @@ def test_news_and_statements_by_mail_are_on_by_a_yes_alone(argument: str, wanted
     by_mail = decide(at, pressed("by-mail", argument), signed_in(EMMA)).changes
     assert news == (SetNews(EMMA.id, wanted),)
     assert by_mail == (AllowStatementByMail(EMMA.id, wanted),)
+
+
+def test_the_screen_shows_what_holds_and_offers_the_contrary() -> None:
+    both = replace(EMMA, news=True, statement_by_mail=True)
+    offered = [
+        {each.label.phrase for row in question(AtDetails(EMMA.id), known).keyboard for each in row}
+        for known in (signed_in(EMMA), signed_in(both))
+    ]
+    off, on = offered[0] - offered[1], offered[1] - offered[0]
+    assert off == {Phrase.BUTTON_NEWS_ON, Phrase.BUTTON_BY_MAIL_ON}
+    assert on == {Phrase.BUTTON_NEWS_OFF, Phrase.BUTTON_BY_MAIL_OFF}
+
+
+def test_the_screen_says_whether_the_address_is_proven_and_where_there_is_none() -> None:
+    nowhere = replace(unconfirmed(EMMA), email="")
+    said = [
+        question(AtDetails(EMMA.id), signed_in(each)).lines[0].params for each in (EMMA, nowhere)
+    ]
+    assert [each["email"] for each in said] == [EMMA.email, "–"]
+    assert [each["state"] for each in said] == [
+        line(Phrase.EMAIL_CONFIRMED),
+        line(Phrase.EMAIL_UNCONFIRMED),
+    ]
+
+
+def test_the_screen_of_an_account_that_is_gone_shows_nothing() -> None:
+    asked = question(AtDetails(EMMA.id), FakeFacts())
+    assert asked == Question((line(Phrase.NOT_SIGNED_IN),))
 
 
 def test_the_way_back_from_a_new_password_shows_no_details_to_whoever_has_a_code_only() -> None:

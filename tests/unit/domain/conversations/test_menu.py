@@ -124,6 +124,7 @@ def test_an_exam_is_explained_with_the_weeks_that_the_centre_counts_on() -> None
     rules = FakeFacts().rules
     said = decide(AtRest(), pressed_ever("exams", "B2 First"), FakeFacts()).effects[1]
     assert isinstance(said, Say)
+    assert said.kept
     assert said.lines[0] == line(Phrase.EXAM_HEAD, exam="B2 First")
     weeks = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
     assert weeks in said.lines

@@ -201,6 +201,18 @@ def test_a_name_of_one_sign_and_a_website_without_a_dot_are_asked_for_again() ->
         assert decide(website, typed(text), READY).saying[0].phrase == Phrase.WEBSITE_MALFORMED
 
 
+def test_the_last_look_names_whom_it_goes_to_and_whose_result_it_is() -> None:
+    asked = question(TO_LEEDS, READY).lines[1].params
+    seen = {"name": "Emma Clarke", "organisation": LEEDS.name, "email": LEEDS.email}
+    assert asked.items() >= seen.items()
+
+
+def test_there_is_no_last_look_where_account_or_organisation_are_gone() -> None:
+    nothing = line(Phrase.NOTHING_TO_SEND)
+    assert nothing in question(ConfirmingShare(account=EMMA.id, organisation=99), READY).lines
+    assert nothing in question(TO_LEEDS, replace(FakeFacts(), listed=UNIVERSITIES)).lines
+
+
 def test_what_became_of_a_share_is_said_with_its_reason() -> None:
     failed = replace(SHARE, state="failed", reason="dead-address")
     for share, delivered, phrase in (
