@@ -11,7 +11,7 @@ from bot.store.exams import results, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
 from bot.store.people import accounts, entries, sign_ins, wrong_tries
-from domain.conversations.signin import farewell
+from domain.conversations.signin import farewell_letter
 from domain.machine.changes import CloseAccount, OpenNumber
 from domain.machine.effects import Tell
 from domain.machine.events import AccountClosed
@@ -78,7 +78,7 @@ def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[Inbox
     now = core.clock()
     chats = sign_ins.load_chats(tx, account.id)
     act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)
-    effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell(account))
+    effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell_letter(account))
     context = ChangeContext(tx, 0, now, core.desk.digest)
     for change in (CloseAccount(account.id), OpenNumber(number)):
         apply_change(change, context)

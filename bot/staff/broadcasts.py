@@ -12,7 +12,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts, recipients
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy
-from domain.conversations.results import session as month
+from domain.conversations.results import session_line
 from domain.machine.effects import Announce, Line
 
 LONGEST = 3500  # characters: with its subject one message of Telegram, which takes 4096
@@ -52,7 +52,7 @@ class BroadcastPreview:
     def lines(self) -> tuple[Line, ...]:
         """What staff should see before they confirm."""
         said = self.broadcast
-        when = {"session": month(said.session)}
+        when = {"session": session_line(said.session)}
         head = Line("broadcast-to-exam", {"exam": said.exam, **when})
         return (
             head if said.exam else Line("broadcast-to-session", when),

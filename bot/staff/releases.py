@@ -11,7 +11,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports, recipients, releases
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy, PreviewOutdated
-from domain.conversations.results import session as month
+from domain.conversations.results import session_line
 from domain.exams.exams import Status
 from domain.machine.effects import Announce, Line
 
@@ -63,7 +63,7 @@ class ReleasePreview:
             status.lower(): self.waiting.get(status, 0) for status in NEUTRAL
         }
         return (
-            Line("release-head", {"exam": self.exam, "session": month(self.session)}),
+            Line("release-head", {"exam": self.exam, "session": session_line(self.session)}),
             Line("release-entries", {"entries": self.entries, "missing": self.missing}),
             Line("release-released", {"results": self.released}),
             Line("release-covers", {"results": self.covers}),

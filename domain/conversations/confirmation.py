@@ -47,10 +47,11 @@ def code_typed(step: Step, account: Account, text: str, facts: Facts) -> Decisio
         return ask_again(step, line(Phrase.CODE_EXPIRED))
     if not facts.code_right(CONFIRM, pending.id, text):
         return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(pending.id),))
-    return confirmed(step, account.id, pending.id, facts).after(line(Phrase.ADDRESS_CONFIRMED))
+    done = confirm_address(step, account.id, pending.id, facts)
+    return done.after(line(Phrase.ADDRESS_CONFIRMED))
 
 
-def confirmed(step: Step, account: int, code: int, facts: Facts) -> Decision:
+def confirm_address(step: Step, account: int, code: int, facts: Facts) -> Decision:
     """The address is confirmed; the account's other chats hear of it in their own order."""
     notices = notify_other_chats(account, AddressConfirmed(account), facts)
     changes = (UseMailCode(code), ConfirmAddress(account))

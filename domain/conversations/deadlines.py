@@ -15,7 +15,7 @@ PROVEN = timedelta(hours=1)  # whoever finds the phone later must prove themselv
 NewPasswordStep = AwaitingNewPassword | AwaitingNewPasswordAgain
 
 
-def bounded(decision: Decision, facts: Facts) -> Decision:
+def with_deadline(decision: Decision, facts: Facts) -> Decision:
     """With a timer, where the step it leads to does not wait for ever; each word sets it anew."""
     if decision.silent:
         return decision

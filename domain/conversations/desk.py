@@ -100,7 +100,7 @@ def needs(step: Step, event: Event) -> Need | None:
 
 def decide(step: Step, event: Event, facts: Facts) -> Decision:
     """What happens. Total: every event at every step ends in a decision."""
-    return deadlines.bounded(_decided(step, event, facts), facts)
+    return deadlines.with_deadline(_decided(step, event, facts), facts)
 
 
 def _decided(step: Step, event: Event, facts: Facts) -> Decision:

@@ -4,7 +4,7 @@ from domain.conversations import confirmation, menu
 from domain.conversations.notices import notify_other_chats
 from domain.conversations.registration.asking import check_email
 from domain.conversations.registration.registration import refused_password
-from domain.conversations.signin import farewell, letter
+from domain.conversations.signin import farewell_letter, notice_letter
 from domain.machine.changes import (
     AllowStatementByMail,
     ChangeAddress,
@@ -77,7 +77,7 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
     changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
     done = move(AtRest(), line(Phrase.PASSWORD_CHANGED), changes=changes)
     notices = notify_other_chats(account.id, AccountClosed(), facts)
-    return done.also(*notices, *letter("candidate.notice.password-changed", account))
+    return done.also(*notices, *notice_letter("candidate.notice.password-changed", account))
 
 
 def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -132,19 +132,20 @@ def _change_address(account: Account, email: str, facts: Facts) -> Decision:
     changed = move(AtRest(), said, changes=changes).also(*asked.effects)
     if email.casefold() == account.email.casefold():
         return changed
-    return changed.also(*letter("candidate.notice.address-changed", account, new=masked(email)))
+    values = {"new": masked(email)}
+    return changed.also(*notice_letter("candidate.notice.address-changed", account, **values))
 
 
 def _delete(account: Account, facts: Facts) -> Decision:
     notices = notify_other_chats(account.id, AccountClosed(), facts)
     gone = move(AtRest(), line(Phrase.DELETED), changes=(CloseAccount(account.id),))
-    return gone.also(*notices, *farewell(account))
+    return gone.also(*notices, *farewell_letter(account))
 
 
 def question(step: DetailsStep, facts: Facts) -> Question:
     """What the step asks; where it does not name the candidate itself, under the name."""
     asked = _asked(step, facts)
-    return asked if isinstance(step, AtDetails) else menu.named(step.account, asked, facts)
+    return asked if isinstance(step, AtDetails) else menu.under_name(step.account, asked, facts)
 
 
 def _asked(step: DetailsStep, facts: Facts) -> Question:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.conversations import confirmation
-from domain.conversations.results import session
+from domain.conversations.results import session_line
 from domain.exams.exams import EXAMS
 from domain.machine.changes import SetLanguage
 from domain.machine.conversation import Conversation
@@ -77,11 +77,11 @@ def _signed_in(account: Account) -> Question:
 
 def _whose(account: Account) -> Line:
     entry = account.entry
-    when = session(entry.session)
+    when = session_line(entry.session)
     return line(Phrase.MENU_SIGNED_IN, name=entry.full_name, exam=entry.exam, session=when)
 
 
-def named(account: int, asked: Question, facts: Facts) -> Question:
+def under_name(account: int, asked: Question, facts: Facts) -> Question:
     """A screen of one account, under the name of whose entry it shows."""
     known = facts.account(account)
     return replace(asked, lines=(_whose(known), *asked.lines)) if known else asked

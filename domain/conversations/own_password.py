@@ -28,7 +28,7 @@ def typed(step: AwaitingOwnPassword, event: Typed, facts: Facts) -> Decision:
     if not facts.right:
         return signin.wrong_password(step, number, login, facts)
     done = verbs.perform_signed_in(step.at, step.verb, account, facts)
-    return done.also(changes=(*signin.entered(account), ShowAccount(account.id)))
+    return done.also(changes=(*signin.right_password_changes(account), ShowAccount(account.id)))
 
 
 def pressed(step: AwaitingOwnPassword, event: Pressed, facts: Facts) -> Decision | None:

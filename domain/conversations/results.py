@@ -26,9 +26,8 @@ def show(account: Account, facts: Facts) -> Decision:
     result = facts.result(account.id)
     if result is None:
         return move(AtRest(), *_expected(account, facts))
-    shown = Say(
-        lines(account, result), _keyboard(account, result, facts.rules.linkedin_issuer), kept=True
-    )
+    keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
+    shown = Say(result_lines(account, result), keyboard, kept=True)
     return move(AtRest()).also(shown)
 
 
@@ -47,18 +46,18 @@ def _expected(account: Account, facts: Facts) -> tuple[Line, ...]:
     return window, line(Phrase.RELEASE_LATE if late else Phrase.RELEASE_OPEN)
 
 
-def lines(account: Account, result: Result) -> tuple[Line, ...]:
+def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
     """The result in words: whose, which exam, what it says and what that means."""
     head = _head(account.entry, result)
     if result.status in KIND_WORDS:
         return head, line(KIND_WORDS[result.status])
     skills = tuple(
-        line(Phrase.RESULT_SKILL, skill=Line(f"skill-{key(skill)}"), score=str(score))
+        line(Phrase.RESULT_SKILL, skill=Line(f"skill-{phrase_key(skill)}"), score=str(score))
         for skill, score in result.skills
     )
     outcome = line(
         Phrase.RESULT_SCORES,
-        result=Line(f"grade-{key(result.grade)}"),
+        result=Line(f"grade-{phrase_key(result.grade)}"),
         overall=str(result.overall),
         cefr=result.cefr or "–",
     )
@@ -67,17 +66,17 @@ def lines(account: Account, result: Result) -> tuple[Line, ...]:
     return (head, outcome, *skills, meaning, *updated, line(Phrase.RESULT_NOTES))
 
 
-def key(word: str) -> str:
+def phrase_key(word: str) -> str:
     """The part of a phrase's name that a word of the exams makes: "use-of-english"."""
     return word.lower().replace("_", "-").replace(" ", "-")
 
 
 def _head(entry: Entry, result: Result) -> Line:
-    when = session(entry.session)
+    when = session_line(entry.session)
     return line(Phrase.RESULT_HEAD, name=entry.full_name, exam=result.exam, session=when)
 
 
-def session(month: str) -> Line:
+def session_line(month: str) -> Line:
     """A session (`YYYY-MM`) in words: "October 2026"."""
     year, _, number = month.partition("-")
     return Line(f"month-{int(number)}", {"year": year})

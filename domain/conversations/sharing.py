@@ -182,7 +182,7 @@ def _fate(share: Share, phrase: Phrase) -> Line:
 
 def question(step: ShareStep, facts: Facts) -> Question:
     """What the step asks, under the name of whose result it is."""
-    return menu.named(step.account, _asked(step, facts), facts)
+    return menu.under_name(step.account, _asked(step, facts), facts)
 
 
 def _asked(step: ShareStep, facts: Facts) -> Question:

@@ -78,7 +78,7 @@ def wrong_password(
     refusal = line(Phrase.LOGIN_LOCKED, until=until) if until else line(Phrase.LOGIN_WRONG)
     refused = ask_again(step, refusal, changes=(CountWrongPassword(number, until),))
     if until and login.account:
-        return refused.also(*letter("candidate.notice.account-locked", login.account))
+        return refused.also(*notice_letter("candidate.notice.account-locked", login.account))
     return refused
 
 
@@ -86,12 +86,12 @@ def signed_in(account: Account, facts: Facts) -> Decision:
     """The chat is signed in; the account's other chats and its mailbox hear of it."""
     notices = notify_other_chats(account.id, SignedInElsewhere(account.id, facts.now), facts)
     new = facts.chat not in facts.chats(account.id)
-    letters = letter("candidate.notice.new-sign-in", account) if new else ()
+    letters = notice_letter("candidate.notice.new-sign-in", account) if new else ()
     entered = move(AtRest(), line(Phrase.SIGNED_IN), changes=(OpenSignIn(account.id),))
     return entered.also(*notices, *letters)
 
 
-def letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
+def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
     """A letter to the account's owner, if the address is proven to be theirs.
 
     It carries the language along, since the account may be gone when it is written.
@@ -101,9 +101,9 @@ def letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
     return (Write(name, account.email, params, language=account.language, account=account.id),)
 
 
-def farewell(account: Account) -> tuple[Effect, ...]:
+def farewell_letter(account: Account) -> tuple[Effect, ...]:
     """The letter that an account is closed; it knows the name by itself."""
-    return letter("candidate.notice.account-closed", account, name=account.entry.first_name)
+    return notice_letter("candidate.notice.account-closed", account, name=account.entry.first_name)
 
 
 def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -129,7 +129,7 @@ def _show(account: int, facts: Facts) -> Decision:
     return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
 
 
-def entered(account: Account) -> tuple[GivePassword | ClearWrongPasswords, ...]:
+def right_password_changes(account: Account) -> tuple[GivePassword | ClearWrongPasswords, ...]:
     """The changes that a right password brings."""
     return GivePassword(account.id), ClearWrongPasswords(account.entry.id_number)
 

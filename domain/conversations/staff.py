@@ -7,7 +7,7 @@ Reading, importing and previewing are slow or foreign: effects, which come back 
 asked for at a step that has been left says nothing when it comes.
 """
 
-from domain.conversations.results import session as month
+from domain.conversations.results import session_line
 from domain.exams.sessions import session_named
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
@@ -125,7 +125,9 @@ def question(step: StaffStep, facts: Facts) -> Question:
         case ChoosingRelease():
             return _choose(facts)
         case ReviewingRelease(exam, session, _, covers):
-            asked = line(Phrase.ASK_RELEASE, exam=exam, session=month(session), results=covers)
+            asked = line(
+                Phrase.ASK_RELEASE, exam=exam, session=session_line(session), results=covers
+            )
             at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
             later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
             return Question((asked,), (at_once, later, cancel))
@@ -140,7 +142,7 @@ def _choose(facts: Facts) -> Question:
     rows = tuple(
         (
             Button(
-                line(Phrase.BUTTON_COHORT, exam=exam, session=month(session)),
+                line(Phrase.BUTTON_COHORT, exam=exam, session=session_line(session)),
                 "cohort",
                 f"{exam}|{session}",
             ),

@@ -62,7 +62,7 @@ def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts)
         warning = Tell(code.chat, ConfirmationStrayed(account.id))
         may_warn = facts.may_answer(code.email.casefold(), "strayed")
         return Verdict((warning,)) if may_warn else NOTHING
-    done = confirmation.confirmed(AtRest(), account.id, code.id, facts)
+    done = confirmation.confirm_address(AtRest(), account.id, code.id, facts)
     asked = (QUESTION,) if letter.asks else ()
     return Verdict((*done.effects, *asked), done.changes, aside=letter.asks)
 

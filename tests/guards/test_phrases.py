@@ -74,10 +74,10 @@ def test_every_command_is_described() -> None:
 
 
 def test_every_word_that_comes_from_data_is_known() -> None:
-    words = [f"skill-{results.key(each)}" for each in Skill]
-    words += [f"grade-{results.key(each)}" for each in Grade]
+    words = [f"skill-{results.phrase_key(each)}" for each in Skill]
+    words += [f"grade-{results.phrase_key(each)}" for each in Grade]
     words += [f"cause-{each}" for each in Cause] + [f"organisation-{each}" for each in Kind]
-    words += [results.session(f"2026-{month:02}").phrase for month in range(1, 13)]
+    words += [results.session_line(f"2026-{month:02}").phrase for month in range(1, 13)]
     assert [each for each in words if not TEXTS.has(each)] == []
 
 

@@ -13,7 +13,7 @@ from bot.store.exams import results
 from bot.store.outbox import telegram_files
 from bot.store.people import entries
 from bot.texts.texts import Texts
-from domain.conversations.results import session, statement_allowed
+from domain.conversations.results import session_line, statement_allowed
 from domain.exams.exams import Grade, certificate_name, certificated
 from domain.exams.names import exam_named
 from domain.machine.effects import Line, line
@@ -96,7 +96,7 @@ class Statements:
             raise Undeliverable(Cause.GONE, f"result {result.id} has no statement")
         grade = Grade(result.grade)
         zone: tzinfo = self._settings.centre.timezone
-        when = session(entry.session)
+        when = session_line(entry.session)
         return StatementData(
             issuer=self._issuer(language),
             candidate=entry.full_name,
