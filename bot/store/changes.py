@@ -34,6 +34,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(
             c.ChangePassword,
             accounts.change_password,
+            mail_codes.void_recovery,
             sign_ins.close_others,
             chats.hide_where_signed_out,
         ),
@@ -47,7 +48,13 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(c.ShowAccount, chats.show_account),
         _rule(c.HideAccounts, chats.hide_accounts),
         _rule(c.CloseSignIn, sign_ins.close_sign_in, chats.hide_where_signed_out),
-        _rule(c.CloseAllSignIns, sign_ins.close_all, chats.hide_where_signed_out),
+        _rule(
+            c.CloseAllSignIns,
+            accounts.void_proofs,
+            mail_codes.void_recovery,
+            sign_ins.close_all,
+            chats.hide_where_signed_out,
+        ),
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
         _rule(c.NoteBounce, bounces.note_change),

@@ -7,10 +7,11 @@ from typing import Any
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line
 from domain.machine.events import Arrival, Event
+from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
-STEPS = Codec([*union(Step), Form])
+STEPS = Codec([*union(Step), Form, Proof])
 EVENTS = Codec([*union(Event), Arrival])
 EFFECTS = Codec([*union(Effect), Line, Button, *union(Event)])
 FIRST_STEP = STEPS.dumps(AtRest())

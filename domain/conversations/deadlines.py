@@ -1,4 +1,4 @@
-"""How long a step waits: an open form for some days, the right to a new password for an hour."""
+"""How long a step waits: an open form for some days, a step that rests on a proof until its end."""
 
 from datetime import timedelta
 
@@ -11,21 +11,23 @@ from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.step import AtRest, Step
 
 TIMER = "abandon"
-PROVEN = timedelta(hours=1)  # whoever finds the phone later must prove themselves anew
 NewPasswordStep = AwaitingNewPassword | AwaitingNewPasswordAgain
 
 
 def with_deadline(decision: Decision, facts: Facts) -> Decision:
-    """With a timer, where the step it leads to does not wait for ever; each word sets it anew."""
+    """With a timer, where the step it leads to does not wait for ever.
+
+    Each word sets that of a form anew; a proof ends when it ends, whatever is said meanwhile.
+    """
     if decision.silent:
         return decision
     if isinstance(decision.step, RegistrationStep):
-        kept = timedelta(days=facts.rules.abandoned_after_days)
-    elif isinstance(decision.step, NewPasswordStep):
-        kept = PROVEN
+        due = facts.now + timedelta(days=facts.rules.abandoned_after_days)
+    elif isinstance(decision.step, NewPasswordStep) and decision.step.proof:
+        due = decision.step.proof.until
     else:
         return decision
-    return decision.also(WakeAt(TIMER, facts.now + kept))
+    return decision.also(WakeAt(TIMER, due))
 
 
 def elapsed(step: Step, version: int, facts: Facts) -> Decision:

@@ -119,7 +119,7 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
         case AddedToGroup():
             return ignore(step).also(LeaveGroup())
         case FileRead() | ReleasePreviewed():
-            return replace(staff.heard(step, event), anew=True)
+            return replace(staff.heard(step, event, facts), anew=True)
         case _:
             return replace(_heard(step, event, facts), anew=True)
 

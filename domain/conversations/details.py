@@ -1,6 +1,8 @@
 """My details: address, password, news, language, and leaving."""
 
-from domain.conversations import confirmation, menu
+from dataclasses import replace
+
+from domain.conversations import confirmation, menu, proofs
 from domain.conversations.notices import notify_other_chats
 from domain.conversations.registration.asking import check_email
 from domain.conversations.registration.registration import refused_password
@@ -47,33 +49,33 @@ def needs(step: DetailsStep, text: str) -> Need | None:
 def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
     """What a text means here."""
     account = facts.account(step.account)
-    if not account or not _proven(step, facts):
-        return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+    if not account or not _proven(step, account, facts):
+        return _unproven(step, account, facts)
     match step:
         case AwaitingNewEmail() | CheckingNewEmail():
-            return _email(account, event.text, facts)
+            return _email(step, event.text, facts)
         case AwaitingNewPassword():
             refusal = refused_password(event, account.entry.id, facts)
             if refusal:
                 return ask_again(step, refusal)
-            return move(AwaitingNewPasswordAgain(account.id, facts.hashed))
+            return move(AwaitingNewPasswordAgain(account.id, facts.hashed, step.proof))
         case AwaitingNewPasswordAgain():
             return _password_again(step, account, facts)
         case AtDetails() | ConfirmingDeletion():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
 
-def _email(account: Account, text: str, facts: Facts) -> Decision:
+def _email(step: AwaitingNewEmail | CheckingNewEmail, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
         refusal = line(Phrase.EMAIL_MALFORMED, found=repeatable(text))
-        return ask_again(AwaitingNewEmail(account.id), refusal)
-    return move(CheckingNewEmail(account.id, address, suggestion(address)))
+        return ask_again(AwaitingNewEmail(step.account, step.proof), refusal)
+    return move(CheckingNewEmail(step.account, address, suggestion(address), step.proof))
 
 
 def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Facts) -> Decision:
     if not facts.right:
-        return move(AwaitingNewPassword(account.id), line(Phrase.PASSWORDS_DIFFER))
+        return move(AwaitingNewPassword(account.id, step.proof), line(Phrase.PASSWORDS_DIFFER))
     changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
     done = move(AtRest(), line(Phrase.PASSWORD_CHANGED), changes=changes)
     notices = notify_other_chats(account.id, AccountClosed(), facts)
@@ -83,8 +85,8 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
 def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     account = facts.account(step.account)
-    if not account or not _proven(step, facts):
-        return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+    if not account or not _proven(step, account, facts):
+        return _unproven(step, account, facts)
     match step, event.verb:
         case CheckingNewEmail(_, email), "email-right":
             return _change_address(account, email, facts)
@@ -99,20 +101,30 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
             said = line(Phrase.BY_MAIL_ON if allowed else Phrase.BY_MAIL_OFF)
             return ask_again(step, said, changes=(AllowStatementByMail(account.id, allowed),))
         case ConfirmingDeletion(_, sure), "delete-yes":
-            return _delete(account, facts) if sure else move(ConfirmingDeletion(account.id, True))
+            return _delete(account, facts) if sure else move(replace(step, sure=True))
         case ((AtDetails() | ConfirmingDeletion()), "back"):
             return move(AtRest())
         case CheckingNewEmail(), "back":
-            return move(AwaitingNewEmail(account.id))
+            return move(AwaitingNewEmail(account.id, step.proof))
         case _, "back":
             return move(AtDetails(account.id) if _awake(account.id, facts) else AtRest())
     return None
 
 
-def _proven(step: DetailsStep, facts: Facts) -> bool:
+def _proven(step: DetailsStep, account: Account, facts: Facts) -> bool:
     """A new password may be chosen by whoever came with a code; all else needs the sign-in."""
+    if isinstance(step, AtDetails):
+        return _awake(account.id, facts)
     by_code = isinstance(step, AwaitingNewPassword | AwaitingNewPasswordAgain)
-    return by_code or _awake(step.account, facts)
+    return proofs.holds(step.proof, account, facts) and (by_code or _awake(account.id, facts))
+
+
+def _unproven(step: DetailsStep, account: Account | None, facts: Facts) -> Decision:
+    """Nothing is done by a proof that is over; nobody is told what ended it."""
+    by_code = isinstance(step, AwaitingNewPassword | AwaitingNewPasswordAgain)
+    if account is None or not (by_code or _awake(account.id, facts)):
+        return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+    return move(AtRest(), line(Phrase.PROOF_OVER))
 
 
 def _awake(account: int, facts: Facts) -> bool:

@@ -6,6 +6,7 @@ was never confirmed, gives the same words after the same work.
 
 from datetime import timedelta
 
+from domain.conversations import proofs
 from domain.conversations.confirmation import is_code
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.conversation import Conversation
@@ -71,7 +72,12 @@ def _code(step: AwaitingRecoveryCode, code: int, text: str, facts: Facts) -> Dec
         return ask_again(step, line(Phrase.CODE_WRONG))
     if not facts.code_right(RECOVER, code, text):
         return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(code),))
-    return move(AwaitingNewPassword(proof.account), changes=(UseMailCode(code),))
+    account = facts.account(proof.account)
+    if account is None:
+        return ask_again(step, line(Phrase.CODE_WRONG))
+    return move(
+        AwaitingNewPassword(account.id, proofs.prove(account, facts)), changes=(UseMailCode(code),)
+    )
 
 
 def _is_open(proof: MailCode, facts: Facts) -> bool:

@@ -84,14 +84,21 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
     if not email:
         back = AwaitingOrganisationEmail(step.account, step.name, step.website)
         return ask_again(back, line(Phrase.EMAIL_MALFORMED, found=repeatable(text)))
-    return move(replace(step, email=email, suggestion=suggestion(email)))
+    return move(_shown(replace(step, email=email, suggestion=suggestion(email)), facts))
+
+
+def _shown(step: ConfirmingShare, facts: Facts) -> ConfirmingShare:
+    """The last look, at the result as it is now."""
+    result = facts.result(step.account)
+    return replace(step, result=result.id if result else 0)
 
 
 def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
         case ChoosingOrganisation(account), "org" if listed := row_named(event.argument):
-            return move(ConfirmingShare(account=account, organisation=listed))
+            chosen = ConfirmingShare(account=account, organisation=listed)
+            return move(_shown(chosen, facts))
         case ((SearchingOrganisation(account) | ChoosingOrganisation(account)), "unlisted"):
             return move(NamingOrganisation(account))
         case ConfirmingShare(suggestion=better), "email-better" if better:
@@ -122,6 +129,8 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
     listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
     if listed is None or not account.confirmed or not result or not statement_allowed(result):
         return begin(account, facts)
+    if result.id != step.result:
+        return move(_shown(step, facts), line(Phrase.RESULT_CHANGED))
     share = facts.fresh()
     opened = OpenShare(
         share=share,

@@ -7,6 +7,8 @@ Reading, importing and previewing are slow or foreign: effects, which come back 
 asked for at a step that has been left says nothing when it comes.
 """
 
+from datetime import datetime, timedelta
+
 from domain.conversations.results import session_line
 from domain.exams.sessions import session_named
 from domain.machine.conversation import Conversation
@@ -37,6 +39,7 @@ from domain.machine.steps.step import AtRest, Step
 COMMANDS: dict[str, StaffStep] = {"/import": AwaitingStaffFile(), "/release": ChoosingRelease()}
 """What the centre's officers may type, and where it leads; to others these are unknown."""
 
+LASTS = timedelta(hours=1)  # that what was shown may be approved; then it is looked at again
 LARGEST = 20_000_000  # bytes: what a bot may download (Bot API, getFile)
 
 
@@ -63,16 +66,16 @@ def sent(step: StaffStep, event: Sent) -> Decision:
     return ignore(step).also(reading, ReadFile(event.file_id, event.message_id))
 
 
-def heard(step: Step, event: ForStaff) -> Decision:
+def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
     """What an officer asked for is there."""
     match event:
         case FileRead():
-            return _read(step, event)
+            return _read(step, event, facts)
         case ReleasePreviewed():
-            return _previewed(step, event)
+            return _previewed(step, event, facts)
 
 
-def _read(step: Step, event: FileRead) -> Decision:
+def _read(step: Step, event: FileRead, facts: Facts) -> Decision:
     """The file was read and its report stands in the chat: the file itself goes."""
     gone = Forget(event.message_id)
     if not isinstance(step, AwaitingStaffFile):
@@ -81,21 +84,34 @@ def _read(step: Step, event: FileRead) -> Decision:
         return ask_again(step, line(Phrase.STAFF_SECRETS)).also(gone)
     if not event.rows:
         return ask_again(step, line(Phrase.STAFF_NOTHING_TO_IMPORT)).also(gone)
-    return move(ReviewingImport(event.file_id, event.kind, event.rows)).also(gone)
+    until = facts.now + LASTS
+    return move(ReviewingImport(event.file_id, event.kind, event.rows, until)).also(gone)
 
 
-def _previewed(step: Step, event: ReleasePreviewed) -> Decision:
+def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
     """What a release would cover stands in the chat: now it can be approved."""
     if not isinstance(step, ChoosingRelease):
         return ignore(step)
     if not event.covers:
         return ask_again(step)
-    return move(ReviewingRelease(event.exam, event.session, event.digest, event.covers))
+    until = facts.now + LASTS
+    shown = ReviewingRelease(
+        exam=event.exam,
+        session=event.session,
+        digest=event.digest,
+        covers=event.covers,
+        until=until,
+    )
+    return move(shown)
 
 
 def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
+        case ReviewingImport(until=until), "import-yes" if _is_over(until, facts):
+            return move(AwaitingStaffFile(), line(Phrase.STAFF_LOOK_OVER))
+        case ReviewingRelease(until=until), "release-yes" if _is_over(until, facts):
+            return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
         case ReviewingImport(file_id, kind), "import-yes":
             return _begun(ImportFile(file_id, kind))
         case ChoosingRelease(), "cohort":
@@ -103,10 +119,14 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
             if not session_named(session):  # a client can forge what a press sends
                 return None
             return ask_again(step).also(PreviewRelease(exam, session))
-        case ReviewingRelease(exam, session, digest), "release-yes":
+        case ReviewingRelease(exam=exam, session=session, digest=digest), "release-yes":
             tomorrow = event.argument == "tomorrow"
             return _begun(ReleaseResults(exam, session, digest, tomorrow))
     return None
+
+
+def _is_over(until: datetime | None, facts: Facts) -> bool:
+    return until is None or facts.now >= until
 
 
 def _begun(effect: Effect) -> Decision:
@@ -124,7 +144,7 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return Question((line(Phrase.ASK_IMPORT, rows=rows),), (yes, cancel))
         case ChoosingRelease():
             return _choose(facts)
-        case ReviewingRelease(exam, session, _, covers):
+        case ReviewingRelease(exam=exam, session=session, covers=covers):
             asked = line(
                 Phrase.ASK_RELEASE, exam=exam, session=session_line(session), results=covers
             )

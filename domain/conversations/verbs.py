@@ -5,12 +5,13 @@ from collections.abc import Callable
 from domain.conversations import (
     confirmation,
     menu,
+    proofs,
     results,
     sharing,
     signin,
     staff,
 )
-from domain.conversations.registration import form
+from domain.conversations.registration import form, secret_number
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -56,9 +57,15 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
 """What needs an open sign-in."""
 
 FRESH_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
-    "email": lambda step, account, facts: move(AwaitingNewEmail(account.id)),
-    "password": lambda step, account, facts: move(AwaitingNewPassword(account.id)),
-    "delete": lambda step, account, facts: move(ConfirmingDeletion(account.id)),
+    "email": lambda step, account, facts: move(
+        AwaitingNewEmail(account.id, proofs.prove(account, facts))
+    ),
+    "password": lambda step, account, facts: move(
+        AwaitingNewPassword(account.id, proofs.prove(account, facts))
+    ),
+    "delete": lambda step, account, facts: move(
+        ConfirmingDeletion(account.id, proof=proofs.prove(account, facts))
+    ),
     "everywhere": lambda step, account, facts: signin.sign_out_everywhere(account, facts),
     "share": sharing.send,
 }
@@ -88,8 +95,10 @@ def command_verb(text: str) -> str:
 
 def perform(step: Step, verb: str, argument: str, facts: Facts) -> Decision:
     """What a command or a button of everywhere asks for."""
-    if isinstance(step, RegistrationStep) and _would_lose(step.form, verb):
-        return ask_again(step, line(Phrase.FORM_OPEN))
+    if isinstance(step, RegistrationStep):
+        step = secret_number.current(step, facts)
+        if _would_lose(step.form, verb):
+            return ask_again(step, line(Phrase.FORM_OPEN))
     if verb in OPEN_VERBS:
         return OPEN_VERBS[verb](step, argument, facts)
     if verb not in ACCOUNT_VERBS and verb not in FRESH_VERBS:

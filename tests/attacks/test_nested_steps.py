@@ -38,7 +38,7 @@ async def test_a_password_asked_for_many_times_is_asked_for_once(world: World) -
     assert read_step(step(world)) == asked
     emma.say(PASSWORD)
     await world.settle()
-    assert read_step(step(world)) == ConfirmingDeletion(EMMA.account)
+    assert isinstance(read_step(step(world)), ConfirmingDeletion)
 
 
 @pytest.mark.parametrize("depth", [1, 2, 255, 3000])

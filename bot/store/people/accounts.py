@@ -11,6 +11,7 @@ from domain.machine.changes import (
     ChangeAddress,
     ChangePassword,
     CloseAccount,
+    CloseAllSignIns,
     ConfirmAddress,
     OpenAccount,
     SetLanguage,
@@ -103,9 +104,11 @@ def confirm_address(change: ConfirmAddress, context: ChangeContext) -> None:
 
 
 def change_address(change: ChangeAddress, context: ChangeContext) -> None:
-    """Another address, not proven yet."""
+    """Another address, not proven yet; what was proven with the former is void."""
     context.execute(
-        "UPDATE accounts SET email = :email, confirmed_at = NULL WHERE id = :account",
+        """UPDATE accounts SET email = :email, confirmed_at = NULL,
+             password_version = password_version + 1
+           WHERE id = :account""",
         email=change.email,
         account=change.account,
     )
@@ -117,6 +120,14 @@ def change_password(change: ChangePassword, context: ChangeContext) -> None:
         """UPDATE accounts SET password_hash = :hash, password_version = password_version + 1
            WHERE id = :account""",
         hash=change.password_hash,
+        account=change.account,
+    )
+
+
+def void_proofs(change: CloseAllSignIns, context: ChangeContext) -> None:
+    """What was proven for the account, by password or code, is void."""
+    context.execute(
+        "UPDATE accounts SET password_version = password_version + 1 WHERE id = :account",
         account=change.account,
     )
 

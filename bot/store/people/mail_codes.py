@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
-from domain.machine.changes import ChangeAddress, CountCodeTry, OpenMailCode, UseMailCode
+from domain.machine.changes import (
+    ChangeAddress,
+    ChangePassword,
+    CloseAllSignIns,
+    CountCodeTry,
+    OpenMailCode,
+    UseMailCode,
+)
 from domain.machine.records import MailCode
 
 
@@ -71,6 +78,14 @@ def count_try(change: CountCodeTry, context: ChangeContext) -> None:
 def use_code(change: UseMailCode, context: ChangeContext) -> None:
     """The proof is used up."""
     context.execute("UPDATE mail_codes SET used = 1 WHERE id = :id", id=change.id)
+
+
+def void_recovery(change: ChangePassword | CloseAllSignIns, context: ChangeContext) -> None:
+    """Codes for a new password are void; one that confirms the address is still good."""
+    context.execute(
+        "UPDATE mail_codes SET used = 1 WHERE account = :account AND purpose = 'recover'",
+        account=change.account,
+    )
 
 
 def void_codes(change: ChangeAddress, context: ChangeContext) -> None:

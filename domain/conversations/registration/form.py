@@ -28,6 +28,7 @@ from domain.machine.steps.registration import (
 from domain.machine.steps.step import AtRest
 
 EMPTY = Form()
+PROVEN = ("entry", "proven_until")
 
 
 class FormQuestion(Enum):
@@ -37,8 +38,8 @@ class FormQuestion(Enum):
     secret number is proven for one ID number, so neither goes without the other.
     """
 
-    ID_NUMBER = "id", AwaitingIdNumber, ("id_number", "entry"), Phrase.BUTTON_EDIT_ID
-    SECRET = "secret", AwaitingSecret, ("entry", "id_number"), None
+    ID_NUMBER = "id", AwaitingIdNumber, ("id_number", *PROVEN), Phrase.BUTTON_EDIT_ID
+    SECRET = "secret", AwaitingSecret, (*PROVEN, "id_number"), None
     EMAIL = "email", AwaitingEmail, ("email",), Phrase.BUTTON_EDIT_EMAIL
     PASSWORD = "password", AwaitingPassword, ("password_hash",), Phrase.BUTTON_EDIT_PASSWORD
     TERMS = "terms", AwaitingTerms, ("terms_version", "terms_at"), None

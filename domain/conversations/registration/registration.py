@@ -36,6 +36,9 @@ from domain.text import passwords
 from domain.text.addresses import masked, suggestion
 from domain.text.identifiers import id_number
 
+OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "submit"}
+"""What goes on with the form."""
+
 
 def needs(step: RegistrationStep, text: str) -> Need | None:
     """The hashing that a password typed here wants; none for one that is refused anyway."""
@@ -49,6 +52,8 @@ def needs(step: RegistrationStep, text: str) -> Need | None:
 
 def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
     """What a text means here."""
+    if secret_number.is_lapsed(step.form, facts):
+        return secret_number.ask_anew(step.form)
     match step:
         case AwaitingIdNumber(form):
             return _id_number(form, event.text, facts)
@@ -69,7 +74,7 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
     if not number:
         refusal = line(Phrase.ID_NUMBER_MALFORMED, found=passwords.repeatable(text))
         return ask_again(AwaitingIdNumber(form), refusal)
-    return proceed(replace(form, id_number=number, entry=0))
+    return proceed(replace(form, id_number=number, entry=0, proven_until=None))
 
 
 def _email(form: Form, text: str, facts: Facts) -> Decision:
@@ -108,6 +113,8 @@ def _password_again(step: AwaitingPasswordAgain, facts: Facts) -> Decision:
 
 def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
+    if event.verb in OWN_VERBS and secret_number.is_lapsed(step.form, facts):
+        return secret_number.ask_anew(step.form)
     match step, event.verb:
         case _, "back":
             return back(step)

@@ -7,15 +7,36 @@ the same refusal, counted alike (Cambridge's own form, facts of the exams 1.3).
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.conversations.registration.form import proceed
+from domain.conversations.registration.form import next_step, proceed
 from domain.machine.changes import ClearWrongSecrets, CountWrongSecret
 from domain.machine.decision import Decision, ask_again
 from domain.machine.effects import Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Tries
-from domain.machine.steps.registration import AwaitingSecret, Form
+from domain.machine.steps.registration import AwaitingSecret, Form, RegistrationStep
 from domain.text.identifiers import secret_number
+
+LASTS = timedelta(days=1)  # that the secret number counts; the form's other answers stay longer
+
+
+def is_lapsed(form: Form, facts: Facts) -> bool:
+    """Whether the secret number was proven too long ago."""
+    return bool(form.entry) and (form.proven_until is None or facts.now >= form.proven_until)
+
+
+def current(step: RegistrationStep, facts: Facts) -> RegistrationStep:
+    """Where a form stands: at the secret number once more where that has lapsed."""
+    return next_step(_unproven(step.form)) if is_lapsed(step.form, facts) else step
+
+
+def ask_anew(form: Form) -> Decision:
+    """The secret number once more; all other answers stay."""
+    return proceed(_unproven(form), line(Phrase.SECRET_LAPSED))
+
+
+def _unproven(form: Form) -> Form:
+    return replace(form, entry=0, proven_until=None)
 
 
 def prove(form: Form, text: str, facts: Facts) -> Decision:
@@ -31,7 +52,8 @@ def prove(form: Form, text: str, facts: Facts) -> Decision:
         return ask_again(AwaitingSecret(form), refusal)
     if entry and free:
         cleared = ClearWrongSecrets(form.id_number)
-        return proceed(replace(form, entry=entry.id)).also(changes=(cleared,))
+        proven = replace(form, entry=entry.id, proven_until=facts.now + LASTS)
+        return proceed(proven).also(changes=(cleared,))
     return _no_match(form, tries, facts)
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from domain.machine.steps.proof import Proof
+
 
 @dataclass(frozen=True)
 class AtDetails:
@@ -15,6 +17,7 @@ class AwaitingNewEmail:
     """Another address for an account."""
 
     account: int
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class CheckingNewEmail:
     account: int
     email: str
     suggestion: str = ""
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class AwaitingNewPassword:
     """A new password, after the old one or a code from the mailbox."""
 
     account: int
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ class AwaitingNewPasswordAgain:
 
     account: int
     password_hash: str = field(repr=False)
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,7 @@ class ConfirmingDeletion:
 
     account: int
     sure: bool = False
+    proof: Proof | None = None
 
 
 DetailsStep = (

@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """A registration under way. What is empty has not been answered; `entry` proves the secret."""
+    """A registration under way. What is empty has not been answered.
+
+    `entry` is the one whose secret number was proven, which is good until `proven_until`.
+    """
 
     id_number: str = ""
     entry: int = 0
@@ -15,6 +18,7 @@ class Form:
     terms_version: str = ""
     terms_at: datetime | None = None
     news: bool | None = None
+    proven_until: datetime | None = None
 
 
 @dataclass(frozen=True)

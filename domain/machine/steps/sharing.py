@@ -44,7 +44,10 @@ class AwaitingOrganisationEmail:
 
 @dataclass(frozen=True, kw_only=True)
 class ConfirmingShare:
-    """One result to one organisation: a last look. `organisation` is 0 for one not listed."""
+    """One result to one organisation: a last look. `organisation` is 0 for one not listed.
+
+    `result` is the version that was shown: another is not sent by this look.
+    """
 
     account: int
     organisation: int
@@ -52,6 +55,7 @@ class ConfirmingShare:
     email: str = ""
     website: str = ""
     suggestion: str = ""
+    result: int = 0
 
 
 ShareStep = (

@@ -8,8 +8,10 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Answer, WakeAt, line
 from domain.machine.events import Event, Pressed, Typed
 from domain.machine.phrases import Phrase
+from domain.machine.steps.proof import Proof
 from domain.machine.steps.step import Step
 from tests.support.clock import MORNING
+from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
 
 VERSION = FakeFacts.version
@@ -19,7 +21,11 @@ ANSWERED = Answer("press")
 OLD_BUTTON = Answer("press", line(Phrase.OLD_BUTTON))
 DELETED = line(Phrase.SECRET_DELETED)
 FORM_KEPT = WakeAt("abandon", MORNING + timedelta(days=14))
-PROVEN_FOR = WakeAt("abandon", MORNING + timedelta(hours=1))
+IN_AN_HOUR = MORNING + timedelta(hours=1)
+TOMORROW = MORNING + timedelta(days=1)
+PROVEN_FOR = WakeAt("abandon", IN_AN_HOUR)
+EMMAS = Proof(EMMA.id, EMMA.password_version, IN_AN_HOUR)
+"""That somebody is Emma, given this moment."""
 
 
 def typed(text: str) -> Typed:

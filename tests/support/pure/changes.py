@@ -125,6 +125,7 @@ def _(change: c.ConfirmAddress, scene: PureScene) -> None:
 @apply.register
 def _(change: c.ChangeAddress, scene: PureScene) -> None:
     scene.amend(change.account, email=change.email, confirmed=False)
+    _void_proofs(scene, change.account)
     for each in list(scene.records.proofs.values()):
         if each.code.account == change.account:
             _use(scene, each.code.id)
@@ -135,7 +136,8 @@ def _(change: c.ChangePassword, scene: PureScene) -> None:
     known = scene.records.accounts.get(change.account)
     if known:
         scene.records.passwords[change.account] = change.password_hash
-        scene.amend(change.account, password_version=known.password_version + 1)
+        _void_proofs(scene, change.account)
+        _void_recovery(scene, change.account)
     _sign_out(scene, change.account, but=scene.chat)
 
 
@@ -182,7 +184,20 @@ def _(change: c.CloseSignIn, scene: PureScene) -> None:
 
 @apply.register
 def _(change: c.CloseAllSignIns, scene: PureScene) -> None:
+    _void_proofs(scene, change.account)
+    _void_recovery(scene, change.account)
     _sign_out(scene, change.account)
+
+
+def _void_proofs(scene: PureScene, account: int) -> None:
+    if known := scene.records.accounts.get(account):
+        scene.amend(account, password_version=known.password_version + 1)
+
+
+def _void_recovery(scene: PureScene, account: int) -> None:
+    for each in list(scene.records.proofs.values()):
+        if each.code.account == account and each.purpose == "recover":
+            _use(scene, each.code.id)
 
 
 def _sign_out(scene: PureScene, account: int, but: int = 0) -> None:

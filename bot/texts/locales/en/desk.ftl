@@ -11,6 +11,10 @@ not-understood = I did not understand that message. Tap one of the buttons below
 old-button = This button no longer works: please see the latest message in the chat.
 form-open = Your account is not created yet. Let's finish first; or tap “Cancel”, and your answers will be erased.
 thread-lost = I have lost track of where we were, and that is my fault. Nothing of your account is lost: touch one of the buttons below. If you had just sent me a password or a code, it has not been used: you can give it again.
+proof-over = Too much time has passed, or your account has changed meanwhile: to be on the safe side, I have changed nothing. Start again whenever you like.
+secret-lapsed = You gave your secret number more than a day ago: to be on the safe side, please give it again. Your other answers are kept.
+result-changed = Your result has changed since you saw this: nothing was sent. Check it, then touch “Send it” again.
+staff-look-over = What you were looking at is more than an hour old: nothing was done. Let us look again.
 form-forgotten = Your account was left half created: I have erased your answers, so as to keep nothing without reason. You can start again whenever you like.
 
 address-denied = Somebody answered us that the e-mail address of your account is not theirs, so I have removed it. A typing slip, perhaps? Tap “Another address” to give one.

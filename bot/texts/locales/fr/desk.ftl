@@ -11,6 +11,10 @@ not-understood = Je n'ai pas compris ce message. Touchez l'un des boutons ci-des
 old-button = Ce bouton n'est plus actif : voyez le dernier message de la conversation.
 form-open = Votre compte n'est pas encore créé. Terminons d'abord ; ou touchez « Annuler », et vos réponses seront effacées.
 thread-lost = Je ne retrouve plus où nous en étions, et c'est ma faute. Rien n'est perdu de votre compte : touchez l'un des boutons ci-dessous. Si vous veniez de m'envoyer un mot de passe ou un code, il n'a servi à rien : vous pourrez le redonner.
+proof-over = Trop de temps a passé, ou votre compte a changé entre-temps : par précaution, je n'ai rien modifié. Recommencez quand vous voulez.
+secret-lapsed = Votre code secret date de plus d'un jour : par précaution, redonnez-le. Vos autres réponses sont gardées.
+result-changed = Votre résultat a changé depuis que vous avez vu cet envoi : rien n'est parti. Vérifiez-le, puis touchez de nouveau « Envoyer ».
+staff-look-over = Ce que vous aviez sous les yeux date de plus d'une heure : rien n'a été fait. Regardons de nouveau.
 form-forgotten = La création de votre compte était restée en suspens : j'ai effacé vos réponses, pour ne rien garder sans raison. Vous pourrez recommencer quand vous voudrez.
 
 address-denied = Quelqu'un nous a répondu que l'adresse e-mail de votre compte n'était pas la sienne : je l'ai retirée. Peut-être une faute de frappe ? Touchez « Autre adresse » pour en donner une.

@@ -14,8 +14,10 @@ from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, F
 from domain.machine.steps.step import AtRest, Step
 from tests.support.clock import MORNING
 from tests.support.pure.acts import (
+    EMMAS,
     FORM_KEPT,
     PROVEN_FOR,
+    TOMORROW,
     VERSION,
     decide,
     pressed,
@@ -25,9 +27,9 @@ from tests.support.pure.acts import (
 from tests.support.pure.candidates import EMMA, signed_in
 from tests.support.pure.facts import FakeFacts
 
-FORM = AwaitingEmail(Form(id_number="ABC123456", entry=1))
-PROVEN = AwaitingNewPassword(EMMA.id)
-AGAIN = AwaitingNewPasswordAgain(EMMA.id, "a hash")
+FORM = AwaitingEmail(Form(id_number="ABC123456", entry=1, proven_until=TOMORROW))
+PROVEN = AwaitingNewPassword(EMMA.id, EMMAS)
+AGAIN = AwaitingNewPasswordAgain(EMMA.id, "a hash", EMMAS)
 OVER = Elapsed("abandon", VERSION)
 LATE = Elapsed("abandon", VERSION - 1)
 

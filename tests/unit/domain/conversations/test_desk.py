@@ -1,5 +1,7 @@
 """What holds at every step: presses, commands, and what leaves the chat at once."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.conversations.desk import forgets, needs
@@ -53,6 +55,7 @@ OPEN_FORM = ReviewingForm(
         terms_version="1",
         terms_at=MORNING,
         news=False,
+        proven_until=MORNING + timedelta(days=1),
     )
 )
 

@@ -33,6 +33,7 @@ from tests.support.clock import MORNING
 from tests.support.pure.acts import (
     ANSWERED,
     DELETED,
+    EMMAS,
     OLD_BUTTON,
     PROVEN_FOR,
     decide,
@@ -44,7 +45,7 @@ from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
 DAY = timedelta(days=1)
 NEW = "emma@clarke.uk"
-CHECKING = CheckingNewEmail(EMMA.id, NEW)
+CHECKING = CheckingNewEmail(EMMA.id, NEW, proof=EMMAS)
 LETTER = Write(
     "candidate.action.confirm-address", NEW, account=EMMA.id, purpose="confirm", row=9000
 )
@@ -90,7 +91,7 @@ def test_an_address_that_was_never_proven_is_not_warned() -> None:
 
 
 def test_the_same_address_in_other_letters_is_not_warned_of_itself() -> None:
-    same = CheckingNewEmail(EMMA.id, EMMA.email.upper())
+    same = CheckingNewEmail(EMMA.id, EMMA.email.upper(), proof=EMMAS)
     effects = decide(same, pressed("email-right"), signed_in(EMMA)).effects
     assert [each.to for each in effects if isinstance(each, Write)] == [EMMA.email.upper()]
 
@@ -110,13 +111,13 @@ def test_a_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
 
 
 def test_what_is_no_address_is_asked_for_again() -> None:
-    decision = decide(AwaitingNewEmail(EMMA.id), typed("emma at clarke"), signed_in(EMMA))
+    decision = decide(AwaitingNewEmail(EMMA.id, EMMAS), typed("emma at clarke"), signed_in(EMMA))
     said = (line(Phrase.EMAIL_MALFORMED, found="emma at clarke"),)
-    assert decision == Decision(AwaitingNewEmail(EMMA.id), said)
+    assert decision == Decision(AwaitingNewEmail(EMMA.id, EMMAS), said)
 
 
 def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> None:
-    again = AwaitingNewPasswordAgain(EMMA.id, "a hash")
+    again = AwaitingNewPasswordAgain(EMMA.id, "a hash", EMMAS)
     letter = Write(
         "candidate.notice.password-changed", EMMA.email, {}, language="en", account=EMMA.id
     )
@@ -130,9 +131,9 @@ def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> No
 
 
 def test_a_new_password_that_was_not_typed_twice_changes_nothing() -> None:
-    again = AwaitingNewPasswordAgain(EMMA.id, "a hash")
+    again = AwaitingNewPasswordAgain(EMMA.id, "a hash", EMMAS)
     differs = Decision(
-        AwaitingNewPassword(EMMA.id),
+        AwaitingNewPassword(EMMA.id, EMMAS),
         (DELETED, line(Phrase.PASSWORDS_DIFFER)),
         effects=(PROVEN_FOR,),
     )
@@ -140,14 +141,14 @@ def test_a_new_password_that_was_not_typed_twice_changes_nothing() -> None:
 
 
 def test_a_new_password_is_as_good_as_a_first_one() -> None:
-    decision = decide(AwaitingNewPassword(EMMA.id), typed("clarke-2026"), signed_in(EMMA))
+    decision = decide(AwaitingNewPassword(EMMA.id, EMMAS), typed("clarke-2026"), signed_in(EMMA))
     assert decision.saying == (DELETED, line(Phrase.PASSWORD_HOLDS_NAME))
 
 
 def test_whoever_came_with_a_code_chooses_a_password_without_a_sign_in() -> None:
     known = FakeFacts(accounts=(EMMA,), hashed="a hash")
-    step = decide(AwaitingNewPassword(EMMA.id), typed("soleil-2027!"), known).step
-    assert step == AwaitingNewPasswordAgain(EMMA.id, "a hash")
+    step = decide(AwaitingNewPassword(EMMA.id, EMMAS), typed("soleil-2027!"), known).step
+    assert step == AwaitingNewPasswordAgain(EMMA.id, "a hash", EMMAS)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +157,7 @@ def test_whoever_came_with_a_code_chooses_a_password_without_a_sign_in() -> None
         (CHECKING, "email-right"),
         (AtDetails(EMMA.id), "set-news"),
         (AtDetails(EMMA.id), "by-mail"),
-        (ConfirmingDeletion(EMMA.id, sure=True), "delete-yes"),
+        (ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS), "delete-yes"),
     ],
 )
 def test_an_idle_sign_in_and_none_at_all_change_nothing(step: Step, verb: str) -> None:
@@ -165,8 +166,10 @@ def test_an_idle_sign_in_and_none_at_all_change_nothing(step: Step, verb: str) -
 
 
 def test_everything_is_deleted_only_when_it_was_asked_twice() -> None:
-    first = decide(ConfirmingDeletion(EMMA.id), pressed("delete-yes"), TWO_CHATS)
-    assert first == Decision(ConfirmingDeletion(EMMA.id, sure=True), effects=(ANSWERED,))
+    first = decide(ConfirmingDeletion(EMMA.id, proof=EMMAS), pressed("delete-yes"), TWO_CHATS)
+    assert first == Decision(
+        ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS), effects=(ANSWERED,)
+    )
 
 
 def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
@@ -180,12 +183,12 @@ def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
         effects=(ANSWERED, Tell(12, AccountClosed()), letter),
         changes=(CloseAccount(EMMA.id),),
     )
-    sure = ConfirmingDeletion(EMMA.id, sure=True)
+    sure = ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS)
     assert decide(sure, pressed("delete-yes"), TWO_CHATS) == gone
 
 
 def test_a_typed_yes_deletes_nothing() -> None:
-    sure = ConfirmingDeletion(EMMA.id, sure=True)
+    sure = ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS)
     assert decide(sure, typed("oui"), TWO_CHATS).changes == ()
 
 
@@ -227,6 +230,6 @@ def test_the_screen_of_an_account_that_is_gone_shows_nothing() -> None:
 
 
 def test_the_way_back_from_a_new_password_shows_no_details_to_whoever_has_a_code_only() -> None:
-    step = AwaitingNewPassword(EMMA.id)
+    step = AwaitingNewPassword(EMMA.id, EMMAS)
     assert decide(step, pressed("back"), signed_in(EMMA)).step == AtDetails(EMMA.id)
     assert decide(step, pressed("back"), FakeFacts(accounts=(EMMA,))).step == AtRest()

@@ -13,7 +13,7 @@ from domain.machine.records import Account, MailCode
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId
 from tests.support.clock import MORNING
-from tests.support.pure.acts import DELETED, PROVEN_FOR, decide, typed
+from tests.support.pure.acts import DELETED, EMMAS, PROVEN_FOR, decide, typed
 from tests.support.pure.candidates import EMMA, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
@@ -64,7 +64,10 @@ def test_the_sixth_letter_of_a_day_is_the_last() -> None:
 
 def test_the_code_leads_to_a_new_password_and_is_used_up() -> None:
     chosen = Decision(
-        AwaitingNewPassword(EMMA.id), (DELETED,), effects=(PROVEN_FOR,), changes=(UseMailCode(5),)
+        AwaitingNewPassword(EMMA.id, EMMAS),
+        (DELETED,),
+        effects=(PROVEN_FOR,),
+        changes=(UseMailCode(5),),
     )
     assert decide(AT_CODE, typed("314 159"), proven()) == chosen
 
@@ -90,7 +93,7 @@ def test_a_right_code_that_is_no_longer_good_is_no_other_than_a_wrong_one(known:
 
 def test_the_fifth_try_may_be_the_right_one_and_the_last_moment_is_in_time() -> None:
     last = proven(tries=4, expires=MORNING + timedelta(microseconds=1))
-    assert decide(AT_CODE, typed("314159"), last).step == AwaitingNewPassword(EMMA.id)
+    assert decide(AT_CODE, typed("314159"), last).step == AwaitingNewPassword(EMMA.id, EMMAS)
 
 
 def test_what_is_no_code_is_not_counted() -> None:

@@ -14,11 +14,19 @@ from domain.machine.steps.details import AwaitingNewEmail
 from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, Form
 from domain.machine.steps.signin import AwaitingLoginId
 from domain.machine.steps.step import AtRest, Step
-from tests.support.pure.acts import ANSWERED, FORM_KEPT, decide, pressed, pressed_ever, typed
+from tests.support.pure.acts import (
+    ANSWERED,
+    FORM_KEPT,
+    TOMORROW,
+    decide,
+    pressed,
+    pressed_ever,
+    typed,
+)
 from tests.support.pure.candidates import EMMA, signed_in
 from tests.support.pure.facts import FakeFacts
 
-FORM = AwaitingEmail(Form(id_number="ABC123456", entry=1))
+FORM = AwaitingEmail(Form(id_number="ABC123456", entry=1, proven_until=TOMORROW))
 
 
 def verbs(facts: FakeFacts) -> set[str]:

@@ -44,7 +44,7 @@ from tests.support.pure.facts import FakeFacts
 ENTRY = MARIE.entry
 NUMBER = ENTRY.id_number
 NAMED = Form(id_number=NUMBER)
-PROVEN = Form(id_number=NUMBER, entry=ENTRY.id)
+PROVEN = Form(id_number=NUMBER, entry=ENTRY.id, proven_until=MORNING + timedelta(days=1))
 ADDRESSED = replace(PROVEN, email="marie@orange.fr")
 HASHED = replace(ADDRESSED, password_hash="a hash")
 ACCEPTED = replace(HASHED, terms_version="1", terms_at=MORNING)
@@ -215,7 +215,7 @@ def test_an_old_button_of_the_form_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("answer", "step"),
     [
-        ("id", AwaitingIdNumber(replace(WHOLE, id_number="", entry=0))),
+        ("id", AwaitingIdNumber(replace(WHOLE, id_number="", entry=0, proven_until=None))),
         ("email", AwaitingEmail(replace(WHOLE, email=""))),
         ("password", AwaitingPassword(replace(WHOLE, password_hash=""))),
         ("news", AwaitingNews(replace(WHOLE, news=None))),
@@ -223,3 +223,19 @@ def test_an_old_button_of_the_form_changes_nothing() -> None:
 )
 def test_one_answer_is_changed_and_the_others_are_kept(answer: str, step: object) -> None:
     assert decide(ReviewingForm(WHOLE), pressed("edit", answer), known()).step == step
+
+
+@pytest.mark.parametrize("wait", [timedelta(days=1), timedelta(days=13)])
+def test_a_secret_number_of_yesterday_is_asked_for_again_and_nothing_else(wait: timedelta) -> None:
+    asked = AwaitingSecret(replace(WHOLE, entry=0, proven_until=None))
+    late = replace(known(), now=MORNING + wait)
+    lapsed = line(Phrase.SECRET_LAPSED)
+    assert decide(ReviewingForm(WHOLE), pressed("submit"), late).step == asked
+    again = decide(AwaitingEmail(PROVEN), typed("marie@orange.fr"), late)
+    assert again.step == AwaitingSecret(replace(PROVEN, entry=0, proven_until=None))
+    assert lapsed in again.saying
+
+
+def test_a_form_of_old_bears_no_proof() -> None:
+    old = replace(WHOLE, proven_until=None)
+    assert isinstance(decide(ReviewingForm(old), pressed("submit"), known()).step, AwaitingSecret)

@@ -1,6 +1,7 @@
 """The secret number, decision by decision: what proves it, what is counted, and what locks."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,13 +19,7 @@ from domain.machine.steps.registration import (
     AwaitingSecret,
     Form,
 )
-from tests.support.pure.acts import (
-    DELETED,
-    FORM_KEPT,
-    HALF_HOUR,
-    decide,
-    typed,
-)
+from tests.support.pure.acts import DELETED, FORM_KEPT, HALF_HOUR, TOMORROW, decide, typed
 from tests.support.pure.candidates import MARIE
 from tests.support.pure.facts import FakeFacts
 
@@ -54,7 +49,7 @@ LOCKED = line(Phrase.ID_NUMBER_LOCKED, until=HALF_HOUR)
 COUNTED = CountWrongSecret(NUMBER)
 COUNTED_AND_LOCKED = CountWrongSecret(NUMBER, HALF_HOUR)
 OPENED = Decision(
-    AwaitingEmail(Form(id_number=NUMBER, entry=ENTRY.id)),
+    AwaitingEmail(Form(id_number=NUMBER, entry=ENTRY.id, proven_until=TOMORROW)),
     (DELETED,),
     effects=(FORM_KEPT,),
     changes=(ClearWrongSecrets(NUMBER),),
@@ -97,7 +92,7 @@ def test_while_locked_the_right_secret_number_is_refused_and_nothing_counts() ->
 def test_at_the_end_of_the_lock_the_right_secret_number_is_right_again() -> None:
     over = replace(tried(in_a_row=3, ever=3, locked_until=HALF_HOUR), now=HALF_HOUR)
     assert decide(AT_SECRET, typed("0427"), over).step == AwaitingEmail(
-        Form(id_number=NUMBER, entry=ENTRY.id)
+        Form(id_number=NUMBER, entry=ENTRY.id, proven_until=HALF_HOUR + timedelta(days=1))
     )
 
 

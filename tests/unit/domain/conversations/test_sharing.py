@@ -36,13 +36,14 @@ from tests.support.pure.facts import FakeFacts
 
 RESULT = result_of(CANDIDATES["Emma"], "B")
 READY = replace(signed_in(EMMA), outcomes={EMMA.id: (RESULT,)}, listed=UNIVERSITIES)
-TO_LEEDS = ConfirmingShare(account=EMMA.id, organisation=LEEDS.id)
+TO_LEEDS = ConfirmingShare(account=EMMA.id, organisation=LEEDS.id, result=RESULT.id)
 TO_OTHER = ConfirmingShare(
     account=EMMA.id,
     organisation=0,
     name="Springfield",
     email="post@spring.edu",
     website="spring.edu",
+    result=RESULT.id,
 )
 SHARE = Share(
     id=7, account=EMMA.id, organisation="University of Leeds", state="sent", reason="", at=MORNING
@@ -191,6 +192,7 @@ def test_the_address_of_an_unlisted_organisation_is_read_back_with_its_likelier_
         email="post@gmial.com",
         website="spring.edu",
         suggestion="post@gmail.com",
+        result=RESULT.id,
     )
 
 

@@ -24,7 +24,7 @@ from domain.machine.steps.details import ConfirmingDeletion
 from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, ChoosingAccount
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.clock import MORNING
-from tests.support.pure.acts import ANSWERED, DELETED, HALF_HOUR, decide, pressed, typed
+from tests.support.pure.acts import ANSWERED, DELETED, EMMAS, HALF_HOUR, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, MARIE, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts
 
@@ -109,7 +109,7 @@ def test_the_password_once_more_does_what_it_was_asked_for() -> None:
     stale = replace(signed_in(EMMA, fresh=False), right=True)
     decision = decide(AwaitingOwnPassword(EMMA.id, "delete"), typed("soleil-2026!"), stale)
     given = (GivePassword(EMMA.id), ClearWrongPasswords(NUMBER), ShowAccount(EMMA.id))
-    assert decision == Decision(ConfirmingDeletion(EMMA.id), (DELETED,), changes=given)
+    assert decision == Decision(ConfirmingDeletion(EMMA.id, proof=EMMAS), (DELETED,), changes=given)
 
 
 def test_a_wrong_password_once_more_does_nothing_and_counts_like_any_other() -> None:

@@ -25,13 +25,15 @@ from domain.machine.steps.staff import (
     ReviewingRelease,
 )
 from domain.machine.steps.step import AtRest, Step
-from tests.support.pure.acts import ANSWERED, OLD_BUTTON, decide, pressed, typed
+from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, OLD_BUTTON, decide, pressed, typed
 from tests.support.pure.facts import FakeFacts
 
 OFFICER = FakeFacts(officer=True)
 READ = FileRead(file_id="file", message_id=5, kind="results", rows=3)
 SEEN = ReleasePreviewed("B2 First", "2026-10", "a digest", covers=40)
-REVIEWING = ReviewingRelease("B2 First", "2026-10", "a digest", 40)
+REVIEWING = ReviewingRelease(
+    exam="B2 First", session="2026-10", digest="a digest", covers=40, until=IN_AN_HOUR
+)
 GONE = Forget(5)
 BEGUN = (line(Phrase.STAFF_BEGUN),)
 
@@ -88,7 +90,7 @@ def test_what_is_no_file_or_not_awaited_is_not_read(step: Step, sent: Sent) -> N
 
 
 def test_what_was_read_is_asked_about_and_the_file_leaves_the_chat() -> None:
-    asked = Decision(ReviewingImport("file", "results", 3), effects=(GONE,), anew=True)
+    asked = Decision(ReviewingImport("file", "results", 3, IN_AN_HOUR), effects=(GONE,), anew=True)
     assert decide(AwaitingStaffFile(), READ, OFFICER) == asked
 
 
@@ -110,12 +112,14 @@ def test_a_file_that_was_read_too_late_leaves_the_chat_without_a_word() -> None:
 
 
 def test_an_approved_file_is_imported() -> None:
-    decision = decide(ReviewingImport("file", "results", 3), pressed("import-yes"), OFFICER)
+    decision = decide(
+        ReviewingImport("file", "results", 3, IN_AN_HOUR), pressed("import-yes"), OFFICER
+    )
     assert decision == Decision(AtRest(), BEGUN, effects=(ANSWERED, ImportFile("file", "results")))
 
 
 def test_a_typed_yes_approves_nothing() -> None:
-    for step in (ReviewingImport("file", "results", 3), REVIEWING):
+    for step in (ReviewingImport("file", "results", 3, IN_AN_HOUR), REVIEWING):
         assert decide(step, typed("oui"), OFFICER) == Decision(step)
 
 

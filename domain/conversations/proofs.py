@@ -1,0 +1,21 @@
+"""Proofs that steps keep: given once, and looked at whenever something is done by them."""
+
+from datetime import timedelta
+
+from domain.machine.facts import Facts
+from domain.machine.records import Account
+from domain.machine.steps.proof import Proof
+
+LASTS = timedelta(hours=1)  # whoever finds the phone later must prove themselves anew
+
+
+def prove(account: Account, facts: Facts) -> Proof:
+    """The proof that has just been given."""
+    return Proof(account.id, account.password_version, facts.now + LASTS)
+
+
+def holds(proof: Proof | None, account: Account, facts: Facts) -> bool:
+    """Whether a proof is still good for an account; one that is not there never is."""
+    if proof is None or facts.now >= proof.until:
+        return False
+    return (proof.account, proof.version) == (account.id, account.password_version)
