@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ import pytest
 
 from bot.config import LANGUAGES
 from bot.config.schema import WORDS
+from bot.texts.catalogue import PhraseError
 from bot.texts.texts import LOCALES, Texts
 from domain.mail.reading import Intent
 from domain.text.languages import FALLBACK
@@ -22,7 +23,6 @@ FOUND = sorted(each.name for each in LOCALES.iterdir() if each.is_dir())
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 MODEL = TEXTS.placeholders(FALLBACK)
 HEARD = ROOT / "mailer" / "reading" / "words"
-UNHEARD = words().unheard
 SHARED = tomllib.loads((HEARD / "programs.toml").read_text("utf-8"))
 FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects"}
 """A French letter closes with a sentence."""
@@ -36,41 +36,56 @@ MEANINGS = {
 }
 """What each list makes of a letter that says nothing else."""
 
-SECTION_OF = {name: section for section, each in language_sections(HEARD / FALLBACK).items()
-              for name in each}  # fmt: skip
 TELLS_CODES = {"domain/text/languages.py", "domain/text/addresses.py"}
 """The fallback, and the endings of mail addresses."""
 
 
-def sections(told: dict[str, dict[str, str]]) -> set[str]:
-    return {f"[{section}] {name}" for section, names in told.items() for name in names}
+def none(found: Iterable[str], what: str) -> None:
+    """Nothing is found, or every bit of it is named: a translator works it off."""
+    lines = sorted(found)
+    assert not lines, "\n  ".join([f"{what}:", *lines])
 
 
-def printed(language: str) -> Iterator[tuple[str, str]]:
-    """Every sentence with an "x" for each value; the calendar's, which take real dates, apart."""
-    for phrase, names in TEXTS.placeholders(language).items():
-        if not phrase.startswith("date"):
-            yield phrase, TEXTS.say(phrase, language, dict.fromkeys(names, "x"))
+def sections(told: Mapping[str, Mapping[str, object]]) -> set[str]:
+    """What is said under which heading of a file."""
+    return {
+        f"[{section}] {name}" for section, names in told.items() for name in names if names[name]
+    }
+
+
+def lists(language: str) -> set[str]:
+    """The lists of words for mail that a language fills."""
+    return sections(language_sections(HEARD / language))
+
+
+def printed(phrase: str, language: str) -> str:
+    """A sentence with an "x" for each value, or why it cannot be said."""
+    try:
+        values = dict.fromkeys(TEXTS.placeholders(language)[phrase], "x")
+        return TEXTS.say(phrase, language, values)
+    except PhraseError as error:
+        return f'"{error}"'
 
 
 @pytest.mark.parametrize("language", FOUND)
-def test_a_language_says_every_sentence(language: str) -> None:
+def test_a_language_says_every_sentence_and_no_other(language: str) -> None:
     said = TEXTS.placeholders(language).keys()
-    assert (sorted(MODEL.keys() - said), sorted(said - MODEL.keys())) == ([], [])
+    none(MODEL.keys() - said, f"{language} does not say")
+    none(said - MODEL.keys(), f"{language} alone says")
 
 
 @pytest.mark.parametrize("language", FOUND)
 def test_a_language_puts_the_same_values_into_a_sentence(language: str) -> None:
     said = TEXTS.placeholders(language)
     odd = [each for each in MODEL.keys() & said.keys() if MODEL[each] != said[each]]
-    assert sorted(odd) == []
+    none(odd, f"{language} takes other values than {FALLBACK} for")
 
 
 @pytest.mark.parametrize("language", FOUND)
 def test_a_language_has_all_that_a_centre_may_leave_unsaid(language: str) -> None:
     file = LOCALES / language / "centre.toml"
     told = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
-    assert sections(WORDS[FALLBACK]) ^ sections(told) == set()
+    none(sections(WORDS[FALLBACK]) ^ sections(told), f"{file} lacks or alone has")
 
 
 def test_the_settings_and_the_chat_know_the_same_languages() -> None:
@@ -84,51 +99,53 @@ def test_a_language_says_how_it_is_set_in_print(language: str) -> None:
 
 @pytest.mark.parametrize("language", FOUND)
 def test_a_language_is_set_as_a_printer_would(language: str) -> None:
-    never = re.compile(TEXTS.language(language).never or r"\b\B")
-    wrong = {phrase: text for phrase, text in printed(language) if never.search(text)}
-    assert wrong == {}
+    never = re.compile(TEXTS.language(language).never or '^"')
+    # the calendar's sentences take real dates
+    phrases = (each for each in TEXTS.placeholders(language) if not each.startswith("date"))
+    said = ((phrase, printed(phrase, language)) for phrase in phrases)
+    wrong = [f"{phrase}: {text}" for phrase, text in said if never.search(text)]
+    none(wrong, f"{language} is not set as {language}/language.toml says")
 
 
 @pytest.mark.parametrize("language", FOUND)
 def test_a_language_is_heard_in_mail(language: str) -> None:
-    why = UNHEARD.get(language, "it has no folder there")
-    assert language in words().heard, f"mail in it would be deaf ({HEARD}/{language}): {why}"
+    why = words().unheard.get(language, "there is no such folder")
+    heard = language in words().heard
+    assert heard, f"mail in it would be deaf, mailer/reading/words/{language}: {why}"
 
 
 @pytest.mark.parametrize("language", FOUND)
-def test_a_language_has_the_lists_of_words_that_mail_is_read_by(language: str) -> None:
-    lacking = lists(FALLBACK) - lists(language)
-    assert sorted(lacking) == [], f"mail in it is half deaf ({HEARD}/{language})"
+def test_a_language_has_every_list_of_words_that_mail_is_read_by(language: str) -> None:
+    none(lists(FALLBACK) - lists(language), f"mail is half deaf to {language} without")
 
 
 @pytest.mark.parametrize("language", words().heard)
 def test_a_language_has_no_list_of_words_that_nobody_asks_for(language: str) -> None:
-    asked = set().union(*(lists(each) for each in words().heard if each != language))
-    asked |= {f"[{section}] {name}" for section, names in SHARED.items() for name in names}
-    assert lists(language) - asked <= FRENCH_ALONE
+    others = (lists(each) for each in words().heard if each != language)
+    asked = sections(SHARED).union(FRENCH_ALONE, *others)
+    none(lists(language) - asked, f"nobody asks {language} for")
 
 
 @pytest.mark.parametrize("language", words().heard)
 def test_every_word_of_a_language_means_what_it_is_listed_for(language: str) -> None:
-    said = language_sections(HEARD / language)
-    misheard = {
-        (name, phrase): str(meant)
+    said = words_of(language)
+    misheard = [
+        f"{name}: “{phrase}” means {meant}"
         for name, intent in MEANINGS.items()
-        for phrase in said[SECTION_OF[name]].get(name, ())
+        for phrase in said.get(name, ())
         if (meant := heard(phrase)) is not intent
-    }
-    assert misheard == {}
+    ]
+    none(misheard, f"{language} is misheard")
+
+
+def words_of(language: str) -> dict[str, list[str]]:
+    told = language_sections(HEARD / language)
+    return {name: phrases for each in told.values() for name, phrases in each.items()}
 
 
 def heard(phrase: str) -> Intent:
     """What a phrase alone means, whatever other languages say with its words."""
     return intent_of(phrase.replace("…", "bla").replace("*", ""))
-
-
-def lists(language: str) -> set[str]:
-    """The lists that a language fills."""
-    told = language_sections(HEARD / language)
-    return {f"[{section}] {name}" for section, each in told.items() for name in each if each[name]}
 
 
 def test_nothing_but_the_fallback_knows_a_language_by_its_code() -> None:

@@ -82,12 +82,11 @@ class FakeFacts:
 
     def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
         """By the labels; where no catalogue is given, they are the phrases' names."""
-        spoken = self.languages
         labelled = (
-            (each, self.label(each.label, of_label(each.verb, each.argument, language, spoken)))
+            (each, self.label(each.label, self._spoken(each, language)))
             for row in keyboard
             for each in row
-            for language in spoken
+            for language in self.languages
             if each.verb
         )
         return meant(text, labelled)

@@ -76,6 +76,7 @@ class Records:
     idle: timedelta = timedelta(hours=24)
     fresh: timedelta = timedelta(minutes=10)
     commonest: frozenset[str] = FakeFacts.commonest
+    languages: tuple[str, ...] = FakeFacts.languages
     label: Callable[[Line, str], str] = lambda line, language: line.phrase
     next_row: int = 1
 
@@ -86,6 +87,7 @@ class Records:
             now=now,
             chat=chat,
             language=row.language,
+            languages=self.languages,
             officer=chat in self.officers,
             entries=tuple(self.entries.values()),
             secrets=self.secrets,

@@ -65,6 +65,7 @@ class PureWorld:
             organisations=list(UNIVERSITIES),
             officers=frozenset({OFFICER}),
             commonest=COMMONEST,
+            languages=wording.texts.languages,
             label=lambda line, language: wording.texts.say(
                 line.phrase, language, {**wording.known, **line.params}
             ),

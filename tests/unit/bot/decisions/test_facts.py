@@ -86,6 +86,7 @@ class Twins:
             secrets={each.id_number: each.secret for each in CANDIDATES.values()},
             organisations=list(UNIVERSITIES),
             officers=SHARED.officers,
+            languages=TEXTS.languages,
             label=lambda line, language: TEXTS.say(line.phrase, language, line.params),
         )
         for chat in (11, 12, OFFICER):

@@ -4,8 +4,6 @@ import shutil
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.outbox.performers.chat import Wording
 from bot.texts.texts import LOCALES, Texts
 from domain.machine.effects import Button, line
@@ -14,14 +12,14 @@ from domain.machine.phrases import Phrase
 LABEL = line(Phrase.BUTTON_LANGUAGE)
 
 
-@pytest.fixture
-def wording(tmp_path: Path) -> Wording:
-    """Of a desk that has also learned Italian, as far as its button."""
-    for each in LOCALES.iterdir():
-        shutil.copytree(each, tmp_path / each.name)
-    (tmp_path / "it").mkdir()
-    (tmp_path / "it/menu.ftl").write_text("button-language = In italiano", "utf-8")
-    return Wording(Texts(ZoneInfo("Europe/Paris"), tmp_path), {}, {}, {})
+def wording(folder: Path, *more: str) -> Wording:
+    """Of a desk that speaks English and French, and some more as far as their buttons."""
+    for each in ("en", "fr"):
+        shutil.copytree(LOCALES / each, folder / each)
+    for each in more:
+        (folder / each).mkdir()
+        (folder / each / "menu.ftl").write_text(f"button-language = In {each}", "utf-8")
+    return Wording(Texts(ZoneInfo("Europe/Paris"), folder), {}, {}, {})
 
 
 def labels(wording: Wording, *buttons: Button) -> list[str]:
@@ -29,12 +27,10 @@ def labels(wording: Wording, *buttons: Button) -> list[str]:
     return [key.label for key in row]
 
 
-def test_each_language_offers_itself_in_its_own_words(wording: Wording) -> None:
+def test_each_language_offers_itself_in_its_own_words(tmp_path: Path) -> None:
     two = (Button(LABEL, "language", "en"), Button(LABEL, "language", "it"))
-    assert labels(wording, *two) == ["In English", "In italiano"]
+    assert labels(wording(tmp_path, "it"), *two) == ["In English", "In it"]
 
 
-def test_a_button_of_earlier_versions_names_the_other_language() -> None:
-    assert labels(
-        Wording(Texts(ZoneInfo("Europe/Paris")), {}, {}, {}), Button(LABEL, "language")
-    ) == ["In English"]
+def test_a_button_of_earlier_versions_names_the_other_language(tmp_path: Path) -> None:
+    assert labels(wording(tmp_path), Button(LABEL, "language")) == ["In English"]

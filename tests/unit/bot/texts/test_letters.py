@@ -23,6 +23,7 @@ SECURITY = [
 ]  # fmt: skip
 
 
+PURPOSE = {"fr": "Pour ", "en": "To "}
 OURS = {"hours", "minutes", "tries", "at", "chat"}  # values that nobody outside can choose
 
 
@@ -112,9 +113,7 @@ def test_plain_text_is_wrapped_and_ends_with_one_newline() -> None:
 
 
 def is_marked_where_an_answer_is_read(name: str, language: str) -> None:
-    mark = {"fr": "— répondez au-dessus de cette ligne —", "en": "— reply above this line —"}[
-        language
-    ]
+    mark = TEXTS.say("letter-reply-above", language)
     letter = written(name, language)
     assert letter.text.startswith(mark) is LETTERS[name].answered
     assert (mark in letter.html) is LETTERS[name].answered
@@ -140,7 +139,9 @@ def test_the_list_of_a_mailbox_shows_what_a_letter_is_about() -> None:
 def says_who_writes_and_why(name: str, language: str) -> None:
     text = " ".join(written(name, language).text.split())
     assert "Centre d’examen de Valmont -- 12, rue des Tilleuls" in text
-    assert {"fr": "Vous recevez ce message parce", "en": "You are receiving this"}[language] in text
+    why = f"letter-why.{LETTERS[name].why}"
+    centre = {"centre": Valmont().name, "email": Valmont().email}
+    assert TEXTS.say(why, language, centre) in text
 
 
 def test_every_letter_says_who_writes_and_why() -> None:
@@ -157,20 +158,21 @@ def test_a_subject_is_whole_in_the_list_of_a_mailbox() -> None:
 
 def says_first_what_to_do(name: str, language: str) -> None:
     text = written(name, language).text.partition(",\n\n")[2]
-    assert text.startswith({"fr": "Pour ", "en": "To "}[language])
+    assert text.startswith(PURPOSE[language])
 
 
 def test_what_to_do_stands_right_below_the_greeting() -> None:
     assert not offenders(
         says_first_what_to_do,
-        product([name for name in LETTERS if ".action." in name], TEXTS.languages),
+        product([name for name in LETTERS if ".action." in name], PURPOSE),
     )
 
 
 def says_what_to_do_about_it(name: str, language: str) -> None:
-    text = written(name, language).text
-    assert {"fr": "Ce n’était pas vous", "en": "Not you?"}[language] in text
-    assert "examens@valmont.example" in text
+    phrase = f"{name.replace('.', '-')}.aside"
+    assert "email" in TEXTS.placeholders(language)[phrase]
+    aside = TEXTS.say(phrase, language, VALUES | {"email": Valmont().email})
+    assert "".join(aside.split()) in "".join(written(name, language).text.split())
 
 
 def test_whoever_did_not_do_it_is_told_what_to_do() -> None:

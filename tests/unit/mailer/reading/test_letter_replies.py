@@ -9,11 +9,12 @@ from bot.texts.letters import LETTERS
 from domain.mail.reading import Intent
 from mailer.reading.letters import read
 from mailer.reading.people.intents import intent
-from tests.support.mail.our_letters import EVERY, written
+from tests.support.mail.our_letters import EVERY, TEXTS, written
 from tests.support.offenders import offenders
 
 ANSWERED = [(name, language) for name, language in EVERY if LETTERS[name].answered]
 HEADS = {
+    # of the programs that people read us with, whatever language they or we speak
     "fr": (
         "Le lun. 23 nov. 2026, Valmont <bot@desk.example> a écrit :",
         "De : Valmont <bot@desk.example>\nEnvoyé : lundi 23 novembre 2026 10:04\nObjet : x\n",
@@ -40,9 +41,9 @@ def test_a_reply_above_our_letter_is_read_however_it_is_quoted(
 ) -> None:
     letter = written(name, language)
     marked = "\n".join(f"> {line}" for line in letter.text.splitlines())
-    wrote, header = HEADS[language]
-    for quoted in (f"{wrote}\n\n{marked}", marked, f"{header}\n{letter.text}", letter.text):
-        assert understood(word, quoted, letter.subject) is meant
+    for wrote, header in HEADS.values():
+        for quoted in (f"{wrote}\n\n{marked}", marked, f"{header}\n{letter.text}", letter.text):
+            assert understood(word, quoted, letter.subject) is meant
 
 
 def has_a_subject_that_says_nothing(name: str, language: str) -> None:
@@ -54,7 +55,7 @@ def test_our_own_subject_never_speaks_for_the_reader() -> None:
     assert not offenders(has_a_subject_that_says_nothing, EVERY)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", TEXTS.languages)
 def test_every_word_that_the_help_offers_is_understood(language: str) -> None:
     offered = re.findall(r"^• (\w+)", written("candidate.answer.help", language).text, re.MULTILINE)
     meant = [Intent.STATUS, Intent.STATEMENT, Intent.STOP, Intent.HELP]
