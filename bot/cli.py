@@ -17,6 +17,7 @@ from bot.commands.terminal import complain
 from bot.config import ConfigError, LogSection
 from bot.logs.logs import configure
 from bot.staff.order_values import OrderRefused
+from bot.store.engine.faults import fault_of
 from bot.store.engine.transactions import StoreError
 
 COMMANDS: Mapping[str, str] = {
@@ -41,12 +42,24 @@ COMMANDS: Mapping[str, str] = {
 INTERRUPTED = 128 + 2  # as a shell reports SIGINT
 PIPE_CLOSED = 128 + 13  # and SIGPIPE
 BUG = 70  # EX_SOFTWARE of sysexits.h
+WRONG_SETTINGS = 78  # EX_CONFIG
+
+CODES = """exit codes:
+  0   done; 1 not done, and told why; 2 not understood
+  65  the store is damaged
+  66  a store was there, and is empty or gone
+  70  a bug: please report it
+  73  the disk is full
+  74  the disk fails
+  77  a file or folder may not be read or written
+  78  the settings cannot be used, nor the key or token in them
+docs/operating.md tells what to do."""
 
 log = logging.getLogger("cli")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and gives its exit code: 0 well, 1 not well, 2 not understood."""
+    """Runs one command and gives its exit code: see `CODES`."""
     configure(LogSection())
     try:
         return _run(argv)
@@ -59,13 +72,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain("The settings cannot be used:")
         for mistake in error.mistakes:
             complain(f"  {mistake}")
-        return 1
-    except (OrderRefused, StoreError) as error:
+        return WRONG_SETTINGS
+    except Exception as error:  # noqa: BLE001 - a bug's is logged
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Says what stopped a command: a fault of the machine's, a refusal, or a bug."""
+    if fault := fault_of(error):
+        complain(str(fault))
+        return fault.kind.code
+    if isinstance(error, OrderRefused | StoreError):
         complain(str(error))
         return 1
-    except Exception:
-        log.critical("A bug stopped the command: please report it with these lines", exc_info=True)
-        return BUG
+    log.critical("A bug stopped the command: please report it with these lines", exc_info=error)
+    return BUG
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -119,7 +140,12 @@ def commands(words: Sequence[str]) -> Iterator[Command]:
 
 
 def _parser(known: Iterable[Command]) -> argparse.ArgumentParser:
-    parser = _Parser(prog="results-desk", description="The chat and mail desk of an exam centre.")
+    parser = _Parser(
+        prog="results-desk",
+        description="The chat and mail desk of an exam centre.",
+        epilog=CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument(
         "--version", action="version", version=f"%(prog)s {version('results-desk')}"
     )

@@ -9,8 +9,7 @@ from bot.config import Settings
 from bot.decisions.facts import SharedFacts
 from bot.keys import Keys
 from bot.outbox.writer import OutboxWriter
-from bot.store.engine.lock import sole_writer
-from bot.store.engine.migrations import migrate
+from bot.store.engine.keeping import kept
 from bot.store.engine.store import Store
 from bot.store.inbox import InboxItem
 from bot.store.key_checks import prove
@@ -51,16 +50,14 @@ class Core:
 async def opened(
     settings: Settings, clock: Clock = now, notify: Notify = leave_for_later
 ) -> AsyncIterator[Core]:
-    """The store, locked and migrated, and what hangs on it.
+    """The store, held alone, and what hangs on it.
 
-    Raises `StoreBusy` where a desk runs, `WrongKeyError` where the master key is not the store's.
+    Raises as `kept` does, and `WrongKeyError` where the master key is not the store's.
     Other programs that only look open the store themselves, as readers.
     """
     path = settings.store.path
-    path.parent.mkdir(parents=True, exist_ok=True)
     async with AsyncExitStack() as stack:
-        stack.enter_context(sole_writer(path))
-        migrate(path)
+        stack.enter_context(kept(path))
         store = await Store.open(path)
         stack.push_async_callback(store.close)
         core = assembled(settings, store, clock, notify)

@@ -13,8 +13,11 @@ from bot.staff.command_socket import NoDesk, ask
 from bot.staff.housekeeping import recover
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, unseen
 from bot.staff.orders import carry_out
+from bot.store.engine.faults import fault_of
 from bot.store.engine.lock import StoreBusy
 from bot.store.engine.migrations import lacking
+from bot.store.engine.private_files import write_private
+from bot.store.engine.soundness import require_store
 from bot.store.engine.store import Store
 from bot.store.key_checks import doubt
 
@@ -28,6 +31,7 @@ STARTING = (0.2, 0.4, 0.8, 1.6)  # seconds: a desk that opens holds the lock bef
 async def looking(settings: Settings) -> AsyncIterator[Core]:
     """The store to read from, whether or not a desk runs; `OrderRefused` where there is none."""
     path = settings.store.path
+    require_store(path)
     if not path.exists():
         raise OrderRefused(f"{path}: there is no store yet; `results-desk migrate` makes it")
     if steps := lacking(path):
@@ -67,11 +71,12 @@ async def _alone(settings: Settings, name: str, arguments: Arguments, progress: 
 
 
 def write_privately(path: Path, content: bytes) -> None:
-    """A file for its owner's eyes alone: it is somebody's. Raises `OrderRefused`."""
+    """A file for its owner's eyes alone: it is somebody's. Raises `OrderRefused` or a fault."""
     try:
-        path.touch(mode=0o600)
-        path.write_bytes(content)
+        write_private(path, content)
     except OSError as error:
+        if fault_of(error):
+            raise
         raise OrderRefused(f"{path} cannot be written: {error.strerror}") from None
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from bot.config.mail_settings import DkimSection, ImapSection, MailSection
 from bot.config.settings import HealthSection, PublicSection, Settings, TelegramSection
+from bot.keys import Keys, MasterKeyError
 from mailer.outbound.sign import can_sign
 
 LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
@@ -17,6 +18,7 @@ LONGEST_SOCKET = 107  # sun_path of unix(7), without its final zero
 
 def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     """Each key that does not go with the others, and why."""
+    yield from _secrets(settings)
     yield from _bot_api(settings.telegram)
     yield from _webhook(settings.telegram)
     yield from _mail(settings.mail)
@@ -24,6 +26,18 @@ def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     yield from _public(settings.public)
     if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:
         yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
+
+
+def _secrets(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Secrets of a wrong shape, which are told without repeating them."""
+    token, key = settings.telegram.token.reveal(), settings.store.key.reveal()
+    if token and not re.fullmatch(r"\d+:[\w-]+", token, re.ASCII):
+        yield "telegram.token", "is no token: digits, a colon and signs, as @BotFather gives it"
+    if key:
+        try:
+            Keys.read(key)
+        except MasterKeyError as error:
+            yield "store.key", f"{error}; use the copy of it: a new one opens nothing"
 
 
 def _bot_api(telegram: TelegramSection) -> Iterator[tuple[str, str]]:

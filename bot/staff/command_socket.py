@@ -21,6 +21,8 @@ from pathlib import Path
 import orjson
 
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store.engine.faults import fault_of
+from bot.store.engine.private_files import make_private_folder
 from bot.store.engine.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -53,7 +55,7 @@ async def serve(path: Path, carry_out: Carrier) -> None:
 
 def _listener(path: Path) -> socket.socket:
     """A socket for its owner alone. Whatever lies there is a dead desk's: we hold the store."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(path.parent)
     path.unlink(missing_ok=True)
     listener = socket.socket(socket.AF_UNIX)
     # Before bind, so that the file is never anybody else's; a umask would change every thread's.
@@ -74,8 +76,11 @@ async def _converse(
         progress: Progress = lambda rows: say(progress=rows)  # noqa: E731 - one line of its own
         say(result=await carry_out(order["command"], order["arguments"], progress))
     except (OrderRefused, StoreError) as error:
-        say(refused=str(error))
-    except Exception:
+        say(refused=str(fault_of(error) or error))
+    except Exception as error:
+        if fault := fault_of(error):
+            say(refused=str(fault))
+            return
         log.exception("an order failed by a bug")
         say(refused="a bug stopped this order: the desk's log tells which")
     finally:

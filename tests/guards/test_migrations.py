@@ -59,6 +59,7 @@ def test_an_old_file_gets_what_it_lacks(path: Path, steps: Steps) -> None:
 
 
 def test_a_failing_step_leaves_nothing(path: Path, steps: Steps) -> None:
+    migrate(path, steps(CREATE))
     with pytest.raises(MigrationError, match=r"0002_step\.sql: table candidate already exists"):
         migrate(path, steps(CREATE, HALF))
     assert ask(path, "SELECT name FROM sqlite_schema") == [("candidate",)]
@@ -66,9 +67,16 @@ def test_a_failing_step_leaves_nothing(path: Path, steps: Steps) -> None:
 
 
 def test_a_step_that_breaks_references_is_undone(path: Path, steps: Steps) -> None:
+    migrate(path, steps(CREATE))
     with pytest.raises(MigrationError, match="point at nothing"):
-        migrate(path, steps(DANGLING))
-    assert ask(path, "SELECT name FROM sqlite_schema") == []
+        migrate(path, steps(CREATE, DANGLING))
+    assert ask(path, "SELECT name FROM sqlite_schema") == [("candidate",)]
+
+
+def test_a_new_store_is_there_whole_or_not_at_all(path: Path, steps: Steps) -> None:
+    with pytest.raises(MigrationError):
+        migrate(path, steps(CREATE, HALF))
+    assert not path.exists()
 
 
 def test_a_newer_file_is_refused(path: Path, steps: Steps) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import sqlite3
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -10,16 +11,21 @@ from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.terminal import say
-from bot.config import ConfigError, DocumentsSection, MailSection, Secret, Settings, load
+from bot.config import ConfigError, DocumentsSection, MailSection, Settings, load
 from bot.documents.readiness import shortcomings
-from bot.keys import Keys, MasterKeyError
+from bot.keys import Keys
 from bot.mail.round_trip import letter_to_oneself
 from bot.staff import checks
 from bot.staff.checks import Finding
+from bot.store.engine.faults import FaultKind, fault_of
+from bot.store.engine.keeping import BESIDE
 from bot.store.engine.migrations import lacking
+from bot.store.engine.private_files import open_to_others
+from bot.store.engine.soundness import found_wrong, require_store
 from bot.store.engine.store import Store, StoreError
 from bot.store.key_checks import doubt
 
+ROOM = 100 << 20  # bytes that a desk wants for an evening
 NEEDS = ("telegram.token", "store.key")
 
 
@@ -82,8 +88,9 @@ async def _attempts(settings: Settings) -> list[Finding]:
 def _files(config: Path, settings: Settings) -> list[Finding]:
     return [
         _private(config),
-        _key(settings.store.key),
+        Finding("key", "the master key is there; keep a copy elsewhere"),
         _store(settings.store.path),
+        *_health_of_store(settings.store.path),
         *_key_of_store(settings),
         *_mail(settings.mail),
     ]
@@ -96,19 +103,10 @@ def _private(config: Path) -> Finding:
     return Finding("settings", f"{config} has no mistake and is private")
 
 
-def _key(key: Secret) -> Finding:
-    try:
-        Keys.read(key.reveal())
-    except MasterKeyError as error:
-        advice = "use the copy of the key; a new one cannot read what the old one sealed"
-        return Finding("key", str(error), advice)
-    return Finding("key", "the master key is there; keep a copy elsewhere")
-
-
 def _key_of_store(settings: Settings) -> Iterator[Finding]:
     """Whether the key is the store's own, where there is a store of this program's schema."""
     path = settings.store.path
-    with suppress(MasterKeyError, StoreError, sqlite3.Error):
+    with suppress(StoreError, sqlite3.Error):
         keys = Keys.read(settings.store.key.reveal())
         if path.is_file() and not lacking(path):
             trouble = asyncio.run(_doubted(path, keys))
@@ -133,6 +131,25 @@ def _store(path: Path) -> Finding:
     if not usable:
         return Finding("store", f"{there} cannot be written", "check store.path and its owner")
     return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
+
+
+def _health_of_store(path: Path) -> Iterator[Finding]:
+    """What would stop a desk, or lays it open: told before it happens."""
+    folder = next(each for each in path.absolute().parents if each.exists())
+    if (left := shutil.disk_usage(folder).free) < ROOM:
+        words = f"{folder} has {left >> 20} MB left"
+        yield Finding("disk", words, "make room: a full disk stops the desk")
+    for each in (path.parent, *(path.with_name(path.name + end) for end in BESIDE)):
+        if each.exists() and open_to_others(each):
+            words = f"{each} is open to others on this machine"
+            yield Finding("store", words, f"chmod go= {each}")
+    try:
+        require_store(path)
+        if path.is_file() and (wrong := found_wrong(path)):
+            yield Finding("store", wrong, FaultKind.DAMAGED.advice)
+    except (StoreError, sqlite3.Error) as error:
+        if fault := fault_of(error):
+            yield Finding("store", fault.words, fault.kind.advice)
 
 
 def _mail(mail: MailSection) -> Iterator[Finding]:

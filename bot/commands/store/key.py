@@ -11,8 +11,7 @@ from bot.config import Settings, load
 from bot.core import now
 from bot.keys import Keys
 from bot.store import journal, key_checks
-from bot.store.engine.lock import sole_writer
-from bot.store.engine.migrations import migrate
+from bot.store.engine.keeping import kept
 from bot.store.engine.store import Store, Tx
 
 YES = "adopt"
@@ -39,8 +38,7 @@ def run(args: Namespace) -> int:
 
 async def _adopt(settings: Settings, *, asked: bool) -> int:
     path, keys, by = settings.store.path, Keys.read(settings.store.key.reveal()), whoever()
-    with sole_writer(path):
-        migrate(path)
+    with kept(path):
         store = await Store.open(path)
         try:
             lines = await store.read(lambda tx: list(_account(tx, keys)))

@@ -5,8 +5,7 @@ from argparse import ArgumentParser, Namespace
 from bot.commands import Subparsers
 from bot.commands.terminal import say
 from bot.config import load
-from bot.store.engine.lock import sole_writer
-from bot.store.engine.migrations import migrate
+from bot.store.engine.keeping import kept
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -22,9 +21,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def run(args: Namespace) -> int:
     """0 when the store is up to date; raises `StoreError` where it cannot be brought there."""
     path = load(args.config).store.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with sole_writer(path):
-        steps = migrate(path)
+    with kept(path) as steps:
+        pass
     for step in steps:
         say(f"applied {step}")
     say(f"{path} is up to date.")

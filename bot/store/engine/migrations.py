@@ -31,7 +31,18 @@ def migrate(path: Path, folder: Path = FOLDER) -> list[str]:
     `NewerStore` and `MigrationError`.
     """
     steps = _steps(folder)
-    path.touch(mode=0o600)
+    if path.exists():
+        return _bring(path, steps)
+    # Beside its name, so that no half-made store is ever taken for one that was emptied.
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    new.touch(mode=0o600)
+    made = _bring(new, steps)
+    new.rename(path)
+    return made
+
+
+def _bring(path: Path, steps: list[Path]) -> list[str]:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         missing = _missing(connection, path, steps)
         for number, step in missing:

@@ -132,7 +132,7 @@ def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> li
     try:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.Error as error:
-        return [WorkOutcome(error=StorageFault(str(error))) for _ in works]
+        return [WorkOutcome(error=_caused(error)) for _ in works]
     try:
         outcomes = _attempt_all(connection, works)
         connection.execute("COMMIT")
@@ -140,10 +140,18 @@ def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> li
     except (sqlite3.Error, StorageFault) as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        lost = StorageFault(str(error))
+        lost = _caused(error)
     if len(works) == 1:
         return [WorkOutcome(error=lost)]
     return [outcome for work in works for outcome in commit_together(connection, [work])]
+
+
+def _caused(error: Exception) -> StorageFault:
+    """The fault that an error of SQLite's shows, raised later and elsewhere."""
+    try:
+        raise StorageFault(str(error)) from error
+    except StorageFault as fault:
+        return fault
 
 
 def look(connection: sqlite3.Connection, work: Work) -> WorkOutcome:

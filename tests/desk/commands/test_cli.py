@@ -94,7 +94,7 @@ def test_the_path_of_the_settings_may_stand_before_or_after_the_command(
 
 
 def test_the_path_of_the_settings_may_stand_behind_an_action(config: Path, capsys: Capture) -> None:
-    assert main(["account", "show", "ABC123456", "--config", str(config)]) == 1
+    assert main(["account", "show", "ABC123456", "--config", str(config)]) == 78
     assert str(config) in capsys.readouterr().err
 
 

@@ -193,7 +193,7 @@ def test_a_missing_token_is_a_mistake_only_where_it_is_needed() -> None:
 
 @pytest.mark.parametrize("show", [repr, str, "{}".format])
 def test_a_secret_never_shows_itself(show: Callable[[object], str]) -> None:
-    settings = parse(desk(telegram={"token": "hunter2"}))
+    settings = parse(desk(telegram={"token": "1:hunter2"}))
     assert "hunter2" not in show(settings.telegram.token) + show(settings) + show(asdict(settings))
 
 
@@ -278,7 +278,7 @@ def test_times_and_endpoints_arrive_as_their_own_types() -> None:
 
 
 def test_every_setting_can_be_copied_and_compared() -> None:
-    settings = parse(desk(telegram={"token": "hunter2"}))
+    settings = parse(desk(telegram={"token": "1:hunter2"}))
     assert deepcopy(settings) == settings
 
 

@@ -1,0 +1,69 @@
+"""Whether the file that lies where the store should be is one, and whole.
+
+SQLite takes an empty file for a new database, and throws away a WAL that lies beside none: both
+would open a desk that knows nobody. A desk that ends in order leaves no WAL, so one that lies there
+tells of an end that was none; then the whole file is looked through before anybody is served.
+"""
+
+import logging
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from bot.store.engine.faults import StoreDamaged, StoreEmptied
+
+PAGE_SIZE, PAGES = (
+    slice(16, 18),
+    slice(28, 32),
+)  # of the header (https://sqlite.org/fileformat2.html)
+HEADER = 100
+SAID = 3  # of what is wrong
+
+log = logging.getLogger(__name__)
+
+
+def require_store(path: Path) -> None:
+    """Raises `StoreEmptied` where a store was and none is; a new one may be made where none was."""
+    if not path.exists():
+        if _holds(_wal(path)):
+            raise StoreEmptied(f"{path} is gone, though {_wal(path).name} still lies there")
+    elif not _holds(path):
+        raise StoreEmptied(f"{path} is empty: it is no new store, and may have been one")
+
+
+def require_whole(path: Path) -> None:
+    """Look through a store that may not be whole. Raises `StoreDamaged` and `StoreEmptied`."""
+    require_store(path)
+    if path.exists() and (_holds(_wal(path)) or _is_cut(path)):
+        log.warning("the store was not closed in order: it is looked through first")
+        if wrong := found_wrong(path):
+            raise StoreDamaged(f"{path}: {wrong}")
+
+
+def found_wrong(path: Path) -> str:
+    """What a look through the whole file finds wrong, "" for nothing."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+        try:
+            found = [row[0] for row in connection.execute(f"PRAGMA quick_check({SAID})")]
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise
+            return str(error)
+    return "" if found == ["ok"] else "; ".join(found)
+
+
+def _is_cut(path: Path) -> bool:
+    """Whether the file is shorter than it says itself."""
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+    size = int.from_bytes(header[PAGE_SIZE])
+    whole = (65536 if size == 1 else size) * int.from_bytes(header[PAGES])
+    return len(header) < HEADER or path.stat().st_size < whole
+
+
+def _wal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _holds(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
