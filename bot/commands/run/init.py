@@ -1,7 +1,6 @@
 """`results-desk init`: asks what a desk has to know and writes a `config.toml` that works."""
 
 import json
-import os
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,8 @@ from bot.commands.terminal import ask, complain, say
 from bot.config.kinds import FromEnvironment, WrongValueError, convert
 from bot.config.schema import schema
 from bot.keys import Keys
+from bot.store.engine.faults import fault_of
+from bot.store.engine.private_files import create_private
 
 KEY_FILE = "master.key"
 
@@ -97,6 +98,8 @@ def run(args: Namespace) -> int:
     try:
         _write(config, {**answers, "store.key_file": KEY_FILE})
     except OSError as error:
+        if fault_of(error):
+            raise
         complain(f"{error.filename} cannot be written: {error.strerror}")
         return 1
     say(f"\nWrote {config} and {KEY_FILE}. Keep a copy of {KEY_FILE} away from this machine:")
@@ -155,13 +158,6 @@ def _write(config: Path, answers: Mapping[str, Plain]) -> None:
     config.parent.mkdir(parents=True, exist_ok=True)
     key = config.with_name(KEY_FILE)
     if not key.exists():
-        _write_private(key, Keys.generate() + "\n")
+        create_private(key, f"{Keys.generate()}\n".encode())
     given = {name: answer for name, answer in answers.items() if answer not in ("", ())}
-    _write_private(config, HEAD + _toml(given))
-
-
-def _write_private(file: Path, text: str) -> None:
-    """A new file that only its owner can read, from its first byte on."""
-    opened = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(opened, "w", encoding="utf-8") as writing:
-        writing.write(text)
+    create_private(config, (HEAD + _toml(given)).encode())

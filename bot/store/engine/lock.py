@@ -22,13 +22,18 @@ def sole_writer(path: Path) -> Iterator[None]:
     The lock file stays behind: removing it would let two hold "the" lock, one on each file.
     Raises `StoreBusy`.
     """
-    with path.with_name(path.name + ".lock").open("a+") as file:
+    with _opened(path.with_name(f"{path.name}.lock")) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise StoreBusy(_words(path, file)) from None
         _sign(file)
         yield
+
+
+def _opened(path: Path) -> IO[str]:
+    """For its owner alone: whoever may open it can lock it."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "a+")
 
 
 def _sign(file: IO[str]) -> None:
