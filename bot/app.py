@@ -18,6 +18,7 @@ from bot.mail import wiring
 from bot.outbox.delivery import Delivery
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.outbox.performers.chat import ChatPerformer, Wording
+from bot.outbox.performers.deletions import DeletionPerformer
 from bot.outbox.performers.settling import Performer
 from bot.outbox.performers.staff import StaffPerformer
 from bot.outbox.performers.statements import Statements
@@ -118,6 +119,7 @@ async def _pipelines(core: Core, engines: Engines, stack: AsyncExitStack) -> lis
     chat = ChatPerformer(telegram, core.store, wording, statements)
     performers: dict[Queue, Performer] = {
         Queue.PRESS: chat,
+        Queue.DELETION: DeletionPerformer(telegram, core.writer, core.clock),
         Queue.TALK: chat,
         Queue.TIMER: TimerPerformer(core.writer),
         Queue.ANNOUNCE: AnnouncementPerformer(core),

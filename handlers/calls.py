@@ -32,6 +32,7 @@ from handlers.transport import NeverSent, TokenRefused, call
 T = TypeVar("T")
 
 _UNCHANGED = "message is not modified"
+_DELETED = ("message to delete not found", "message_id_invalid")
 _GONE = (
     "message to edit not found",
     "message to delete not found",
@@ -115,7 +116,11 @@ class Telegram:
 
     async def forget(self, chat: int, message: int) -> Receipt:
         """Delete a message; one that is gone is deleted."""
-        await self._call("deleteMessage", chat_id=chat, message_id=message)
+        try:
+            await self._call("deleteMessage", chat_id=chat, message_id=message)
+        except Undeliverable as error:
+            if not error.words.casefold().startswith(_DELETED):
+                raise
         return Receipt()
 
     async def leave(self, chat: int, goodbye: str) -> Receipt:

@@ -1,7 +1,8 @@
 """The queues of the outbox, one line each: lanes, retries, circuit breaker.
 
 `lane` names what keeps its order: oldest first within a lane, and as many lanes at once as `lanes`
-says. Answers to presses and deletions pass everybody; bulk mail passes nobody who waits for a code.
+says. Answers to presses pass everybody, and so do deletions, which go on as long as Telegram allows
+any; bulk mail passes nobody who waits for a code.
 """
 
 import random
@@ -108,11 +109,15 @@ SMTP = BreakerPolicy(
 )
 """For all letters: our mail server takes each of them, or none."""
 
+DELETABLE = timedelta(hours=47)
+"""Telegram deletes no message older than 48 hours; ours had one of them to come to us."""
+
 FLOOD = BreakerPolicy("mailing", {Cause.THROTTLED: None})
 """A 429 on one notice is about them all; talk goes on meanwhile."""
 
 POLICIES: Mapping[Queue, QueuePolicy] = {
     Queue.PRESS: QueuePolicy(_of_its_own, 64, RetryPolicy(lifetime=timedelta(minutes=3))),
+    Queue.DELETION: QueuePolicy(_of_its_own, 64, RetryPolicy(lifetime=DELETABLE)),
     Queue.TALK: QueuePolicy(_by_chat("chat"), 256),
     Queue.BULK_CHAT: QueuePolicy(_by_chat("mailing"), 8, breaker=FLOOD),
     Queue.TIMER: QueuePolicy(_of_its_own, 8),
@@ -126,8 +131,10 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
 def queue_of(effect: Effect) -> Queue:
     """The queue of an effect that was decided for one chat or mailbox."""
     match effect:
-        case Answer() | Forget() | LeaveGroup():
+        case Answer() | LeaveGroup():
             return Queue.PRESS
+        case Forget():
+            return Queue.DELETION
         case Write():
             return Queue.MAIL
         case WakeAt():

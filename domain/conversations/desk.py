@@ -127,14 +127,14 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
 def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     secret = isinstance(step, SECRET_STEPS)
     if event.edited:
-        return ask_again(step, line(Phrase.SECRET_DELETED if secret else Phrase.EDIT_UNREAD))
+        return ask_again(step, line(Phrase.MESSAGE_LEAVES if secret else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
         return perform(step, verb, "", facts)
     if facts.officer and event.text in staff.COMMANDS:
         return perform(step, "staff", event.text, facts)
     here = _at(step)
     if secret:
-        return here.typed(event, facts).after(line(Phrase.SECRET_DELETED))
+        return here.typed(event, facts).after(line(Phrase.MESSAGE_LEAVES))
     if event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
     label = facts.chosen(event.text, here.question(facts).keyboard)

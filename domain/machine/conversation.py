@@ -17,7 +17,7 @@ S = TypeVar("S", bound=Step)
 def text_please(step: Step, event: Sent) -> Decision:
     """A file, where a text or a button is awaited."""
     secret = isinstance(step, SECRET_STEPS)
-    return ask_again(step, line(Phrase.SECRET_DELETED if secret else Phrase.TEXT_PLEASE))
+    return ask_again(step, line(Phrase.MESSAGE_LEAVES if secret else Phrase.TEXT_PLEASE))
 
 
 def no_button(step: Step, event: Pressed, facts: Facts) -> Decision | None:

@@ -213,7 +213,8 @@ class Phrase(StrEnum):
     ISSUER_NOTE = auto()
 
     # desk
-    SECRET_DELETED = auto()
+    MESSAGE_LEAVES = "secret-deleted"  # as it is stored: once the sentence said that it is done
+    MESSAGE_STAYS = auto()
     TEXT_PLEASE = auto()
     ADDRESS_DENIED_LATE = auto()
     ADDRESS_DENIED = auto()

@@ -24,7 +24,11 @@ OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
 KNOWN = OF_CENTRE | {"issuer", "verification", "enquiry"}  # what every sentence may say
 SPOKEN = [(phrase, language) for language in TEXTS.languages for phrase in Phrase]
 UNTAGGED = {Phrase.OLD_BUTTON, Phrase.GROUP_GOODBYE}
-PRINTED = {"Results information", "Confirmation of Entry"}  # quoted, and no button
+PRINTED = {
+    "Results information", "Confirmation of Entry",
+    "Delete", "Supprimer",  # of Telegram
+}  # fmt: skip
+"""What is quoted and is no button of ours."""
 FILES = ("menu", "registration", "confirmation", "signin", "recovery", "passwords", "details",
          "results", "sharing", "desk", "notices")  # fmt: skip
 CALLS = {"line", "button", "lasting"}

@@ -109,6 +109,23 @@ async def test_an_answer_to_a_press_is_not_given_twice(program: Program) -> None
     assert row["state"] == "doubtful"
 
 
+@pytest.mark.parametrize("fault", [Fault.hanging(), HANDED_OVER])
+async def test_a_password_leaves_the_chat_whenever_the_program_is_killed(
+    program: Program, fault: Fault
+) -> None:
+    emma = english(program, CANDIDATES["Emma"])
+    program.telegram.refuse_next(fault, "deleteMessage")
+    await program.start()
+    for word in ("/signin", CANDIDATES["Emma"].id_number, PASSWORD):
+        emma.say(word)
+        await eventually(lambda: not program.telegram.pending)
+    await eventually(lambda: program.telegram.called("deleteMessage"))
+    await start_again(program)
+    assert PASSWORD not in [each.text for each in emma.chat]
+    rows = program.rows("SELECT state FROM outbox WHERE class = 'deletion'")
+    assert [row["state"] for row in rows] == ["sent"]
+
+
 async def test_a_letter_that_comes_twice_is_the_same_letter(program: Program) -> None:
     who = CANDIDATES["Emma"]
     program.post.put_in_mood(who.email, Mood.HANGS, 1)

@@ -93,7 +93,7 @@ class ChatPerformer:
         match effect:
             case Answer(query, toast):
                 return await self._answer(parcel, query, toast)
-            case Forget(message):
+            case Forget(message):  # among the presses, where an earlier version put them
                 return Delivered(await self._telegram.forget(parcel.chat, message))
             case LeaveGroup():
                 known = self._wording.known

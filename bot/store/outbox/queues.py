@@ -7,6 +7,7 @@ class Queue(StrEnum):
     """Beside what a parcel waits. The value stands in `outbox.class` and never changes."""
 
     PRESS = "press"
+    DELETION = "deletion"
     TALK = "talk"
     BULK_CHAT = "mailing"
     TIMER = "timer"

@@ -19,7 +19,7 @@ HALF_HOUR = MORNING + timedelta(minutes=30)
 
 ANSWERED = Answer("press")
 OLD_BUTTON = Answer("press", line(Phrase.OLD_BUTTON))
-DELETED = line(Phrase.SECRET_DELETED)
+DELETED = line(Phrase.MESSAGE_LEAVES)
 FORM_KEPT = WakeAt("abandon", MORNING + timedelta(days=14))
 IN_AN_HOUR = MORNING + timedelta(hours=1)
 TOMORROW = MORNING + timedelta(days=1)

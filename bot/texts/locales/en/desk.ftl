@@ -2,7 +2,8 @@
 
 -deleted-at-once = <i>I delete your message from the chat at once, but it may already have shown in a notification or on another device.</i>
 
-secret-deleted = I have deleted your message from this chat.
+secret-deleted = I am deleting your message from this chat.
+message-stays = ⚠️ Telegram did not let me delete your message of { $at } from this chat. It may hold a password or another secret: please delete it yourself. Press and hold it, then choose “Delete”.
 text-please = I only read written messages: no photos, files or voice messages. Please write your answer, or tap a button.
 edit-unread = I do not read a message again once it is edited. Please send your answer as a new message.
 unknown-command = I do not know that command. The menu beside the place where you type shows them all.

@@ -87,7 +87,7 @@ ask-staff-file = Send me the file as a document (.csv or .xlsx): results or orga
 staff-no-file = What I can read is a file sent as a document.
 staff-file-too-large = Telegram lets me read files up to 20 MB. Import this one from the command line: <code>results-desk import</code>.
 staff-reading = I am reading the file…
-staff-secrets = This file holds secret numbers, so I have deleted it from this chat and imported nothing. Import it from the command line: <code>results-desk import entries</code>.
+staff-secrets = This file holds secret numbers, so I am deleting it from this chat and have imported nothing. Import it from the command line: <code>results-desk import entries</code>.
 staff-nothing-to-import = There is nothing to import here. You can send another file.
 staff-row = • row { $row }, { $column }: <code>{ $found }</code> { $expected }
 staff-more-rows =
@@ -99,7 +99,7 @@ ask-import =
     { $rows ->
         [one] Import one row?
        *[other] Import { $rows } rows?
-    } The file is deleted from this chat.
+    } I am deleting the file from this chat.
 button-import = Import
 staff-begun = It is under way; I tell you when it is done.
 staff-failed = That did not work, and nothing was changed: { $why }. Please try again.

@@ -2,7 +2,8 @@
 
 -deleted-at-once = <i>J'efface aussitôt votre message de la conversation, mais il a pu s'afficher dans une notification ou sur un autre appareil.</i>
 
-secret-deleted = J'ai effacé votre message de cette conversation.
+secret-deleted = J'efface votre message de cette conversation.
+message-stays = ⚠️ Telegram ne m'a pas laissé effacer de cette conversation votre message du { $at }. Il contient peut-être un mot de passe ou un code secret : effacez-le vous-même, en appuyant longuement dessus, puis sur « Supprimer ».
 text-please = Je ne lis que les messages écrits : ni photos, ni fichiers, ni messages vocaux. Écrivez votre réponse, ou touchez un bouton.
 edit-unread = Je ne relis pas un message modifié. Envoyez votre réponse dans un nouveau message.
 unknown-command = Je ne connais pas cette commande. Le menu, à côté de la zone de saisie, les montre toutes.

@@ -88,7 +88,7 @@ ask-staff-file = Envoyez-moi le fichier en pièce jointe (.csv ou .xlsx) : résu
 staff-no-file = Je ne sais lire qu'un fichier envoyé en pièce jointe.
 staff-file-too-large = Telegram me laisse lire des fichiers de 20 Mo au plus. Importez celui-ci par la ligne de commande : <code>results-desk import</code>.
 staff-reading = Je lis le fichier…
-staff-secrets = Ce fichier contient des codes secrets : je l'ai effacé de cette conversation, sans rien importer. Importez-le par la ligne de commande : <code>results-desk import entries</code>.
+staff-secrets = Ce fichier contient des codes secrets : je l'efface de cette conversation, et je n'ai rien importé. Importez-le par la ligne de commande : <code>results-desk import entries</code>.
 staff-nothing-to-import = Il n'y a rien à importer ici. Vous pouvez envoyer un autre fichier.
 staff-row = • ligne { $row }, { $column } : <code>{ $found }</code> { $expected }
 staff-more-rows =
@@ -100,7 +100,7 @@ ask-import =
     { $rows ->
         [one] Importer une ligne ?
        *[other] Importer { $rows } lignes ?
-    } Le fichier est effacé de cette conversation.
+    } J'efface le fichier de cette conversation.
 button-import = Importer
 staff-begun = C'est en cours ; je vous préviens dès que c'est fait.
 staff-failed = Cela n'a pas marché et rien n'a été modifié : { $why }. Veuillez réessayer.

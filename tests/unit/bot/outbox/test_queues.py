@@ -26,7 +26,7 @@ LETTER = Write("candidate.answer.help", "Emma@School.uk")
 LANES: list[tuple[Effect, str, str]] = [
     (Say(()), "talk", "chat:7"),
     (Answer("query"), "press", "press:query"),
-    (Forget(12), "press", "forget:7:12"),
+    (Forget(12), "deletion", "forget:7:12"),
     (LeaveGroup(), "press", "group:7"),
     (SayBroadcast(3), "mailing", "mailing:7"),
     (WakeAt("idle", NOW), "timer", "timer:7:idle"),
