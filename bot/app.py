@@ -15,7 +15,7 @@ from bot.decisions.journal import Journal
 from bot.decisions.password_hashing import Passwords
 from bot.documents.press import StatementPress
 from bot.mail import wiring
-from bot.outbox.delivery import Delivery
+from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.outbox.performers.chat import ChatPerformer, Wording
 from bot.outbox.performers.deletions import DeletionPerformer
@@ -83,7 +83,7 @@ async def run(
         await recover(core.store)
         engines = await _engines(core, stack)
         pipelines = await _pipelines(core, engines, stack)
-        delivery = Delivery(core.store, core.writer, core.notify, clock)
+        delivery = ParcelDelivery(core.store, core.writer, core.notify, clock)
         outbox = Outbox(core.store, pipelines, delivery, signals.wakeup)
         journal = Journal(core.store, core.desk, core.writer, engines.passwords, clock)
         inbox = Inbox(core, journal, signals.arrivals)

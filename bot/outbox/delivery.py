@@ -27,7 +27,7 @@ BUG_TRIES = 5
 ANSWERS = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY}
 
 
-class Delivery:
+class ParcelDelivery:
     """Takes parcels through their pipelines; each ends in one transaction."""
 
     def __init__(

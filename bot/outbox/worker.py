@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.outbox.circuit_breaker import NO_BREAKER
-from bot.outbox.delivery import Delivery
+from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.recovery import recover
 from bot.outbox.wakeup import Wakeup
@@ -32,7 +32,7 @@ class Outbox:
     """Runs the pipelines until it is cancelled."""
 
     def __init__(
-        self, store: Store, pipelines: Sequence[Pipeline], delivery: Delivery, wakeup: Wakeup
+        self, store: Store, pipelines: Sequence[Pipeline], delivery: ParcelDelivery, wakeup: Wakeup
     ) -> None:
         """`delivery` delivers what this begins, `wakeup` says when to look."""
         self._store = store

@@ -15,7 +15,7 @@ from bot import app
 from bot.config import CentreSection, Secret, Settings
 from bot.config import StoreSection as StoreSettings
 from bot.core import Core, opened
-from bot.outbox.delivery import Delivery
+from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
@@ -65,7 +65,7 @@ async def send(core: Core, limit: int) -> list[float]:
     telegram = Telegram(limit * SECONDS)
     await core.store.write(notices(limit * SECONDS))
     pipeline, wakeup = app.bulk_chat_pipeline(telegram, limit), Wakeup()
-    delivery = Delivery(core.store, core.writer, lambda _: wakeup.ring(), core.clock)
+    delivery = ParcelDelivery(core.store, core.writer, lambda _: wakeup.ring(), core.clock)
     box = Outbox(core.store, [pipeline], delivery, wakeup)
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(box.run())

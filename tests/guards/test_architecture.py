@@ -27,7 +27,6 @@ MODULES = [
     for path in sorted((ROOT / package).rglob("*.py"))
 ]
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "misc"}
-LONGEST = 350
 SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH) ")
 
 
@@ -132,8 +131,3 @@ def test_every_module_says_its_reason_to_exist() -> None:
 
 def test_no_module_is_a_drawer_for_anything() -> None:
     assert not [module for module in MODULES if BANNED_NAMES & set(module.stem.split("_"))]
-
-
-def test_no_module_is_too_long_to_read_at_once() -> None:
-    lengths = {each: len((ROOT / each).read_text("utf-8").splitlines()) for each in MODULES}
-    assert not {each: length for each, length in lengths.items() if length > LONGEST}

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.keys import Keys
 from bot.outbox.circuit_breaker import NO_BREAKER, BreakerPolicy
-from bot.outbox.delivery import Delivery
+from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.queues import POLICIES, RetryPolicy
@@ -101,7 +101,7 @@ class Bench:
     def start_anew(self) -> None:
         """An outbox that remembers nothing of a former one."""
         self.wakeup = Wakeup()
-        delivery = Delivery(self.store, WRITER, lambda _: self.wakeup.ring(), self.now)
+        delivery = ParcelDelivery(self.store, WRITER, lambda _: self.wakeup.ring(), self.now)
         self.outbox = Outbox(self.store, self.pipelines, delivery, self.wakeup)
 
     def now(self) -> datetime:

@@ -1,0 +1,72 @@
+"""The house: small rooms, each named in the architecture, and one name for one thing."""
+
+import ast
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.support.places import ROOT
+
+PACKAGES = ("domain", "handlers", "mailer", "bot")
+MOST_MODULES = 15
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 40
+SANDBOX = ROOT / "bot" / "sandbox"
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+MODULES = sorted(path for each in (*PACKAGES, "tests") for path in (ROOT / each).rglob("*.py"))
+OURS = [path for path in MODULES if path.relative_to(ROOT).parts[0] in PACKAGES]
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_no_folder_has_more_than_fifteen_modules() -> None:
+    modules = Counter(path.parent for path in MODULES if path.name != "__init__.py")
+    assert not {shown(each): n for each, n in modules.items() if n > MOST_MODULES}
+
+
+def test_no_module_has_more_than_300_lines() -> None:
+    lengths = {shown(path): path.read_text("utf-8").count("\n") for path in MODULES}
+    assert not {path: n for path, n in lengths.items() if n > LONGEST_MODULE}
+
+
+def test_no_function_has_more_than_40_lines() -> None:
+    lengths = {
+        f"{shown(path)}:{each.name}": (each.end_lineno or 0) - each.lineno + 1
+        for path in MODULES
+        for each in functions(path)
+    }
+    assert not {name: n for name, n in lengths.items() if n > LONGEST_FUNCTION}
+
+
+def test_every_room_is_named_in_the_architecture() -> None:
+    rooms = {shown(path.parent) for path in OURS if path.parent != ROOT}
+    assert not {room for room in rooms if f"`{room}/`" not in ARCHITECTURE}
+
+
+def test_every_room_that_the_architecture_names_is_there() -> None:
+    named = re.findall(r"^\| `([\w/]+)/`", ARCHITECTURE, re.MULTILINE)
+    assert named
+    assert not [room for room in named if not (ROOT / room).is_dir()]
+
+
+def test_no_two_public_classes_share_a_name() -> None:
+    places = defaultdict(list)
+    for path in OURS:
+        if not path.is_relative_to(SANDBOX):
+            for node in tree(path).body:
+                if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                    places[node.name].append(shown(path))
+    assert not {name: paths for name, paths in places.items() if len(paths) > 1}

@@ -1,0 +1,165 @@
+"""The same small world as rows of a store and as plain records, and whatever may be asked of it."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
+from bot.keys import Keys
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
+from bot.store.codecs import FIRST_STEP
+from bot.store.engine.store import Tx
+from bot.store.people import chats
+from bot.texts.texts import Texts
+from domain.machine import changes as c
+from domain.machine.decision import button
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Rules
+from tests.support import people
+from tests.support.clock import MORNING
+from tests.support.people import CANDIDATES, Candidate
+from tests.support.pure import changes as pure
+from tests.support.pure import results
+from tests.support.pure.candidates import UNIVERSITIES, entry_of
+from tests.support.pure.records import ChatRow, Records
+
+KEYS = Keys.read("5e" * 32)
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
+OFFICER = 13
+SHARED = SharedFacts(
+    keys=KEYS,
+    texts=TEXTS,
+    rules=Rules(),
+    officers=frozenset({OFFICER}),
+    idle=timedelta(hours=24),
+    fresh=timedelta(minutes=10),
+)
+MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
+PURPOSES = ("confirm", "recover")
+KEYBOARD = (
+    (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
+    (button(Phrase.BUTTON_HELP, "help"), button(Phrase.BUTTON_LANGUAGE, "language")),
+)
+TYPED = (
+    "in English",
+    "En français",
+    "Mon résultat",
+    "my result",
+    "AIDE",
+    "Envoyer",
+    "mon",
+    "",
+    "?",
+)
+ADDRESSES = (
+    "marie@Orange.FR", " a.b+c@lycee.fr ", "marie", "@orange.fr", "marie@", "marie@orange",
+    "marie @orange.fr", "a@b@c.fr", "a..b@c.fr", "marie@orange..fr", "m,r@orange.fr", "<a@b.fr>",
+    "ａ@orange.fr", "zoé@orange.fr", "marie＠orange.fr",
+)  # fmt: skip
+
+
+class Twins:
+    """The same small world twice: rows of a store, and plain records."""
+
+    def __init__(self, template: sqlite3.Connection) -> None:
+        self.now = MORNING
+        self._db = sqlite3.connect(":memory:", isolation_level=None)
+        self._db.row_factory = sqlite3.Row
+        template.backup(self._db)
+        self._db.execute("PRAGMA foreign_keys = ON")
+        self._db.execute("BEGIN")
+        self.tx = Tx(self._db)
+        self.records = Records(
+            entries={each.entry: entry_of(each) for each in CANDIDATES.values()},
+            secrets={each.id_number: each.secret for each in CANDIDATES.values()},
+            organisations=list(UNIVERSITIES),
+            officers=SHARED.officers,
+            languages=TEXTS.languages,
+            label=lambda line, language: TEXTS.say(line.phrase, language, line.params),
+        )
+        for chat in (11, 12, OFFICER):
+            chats.open_chat(self.tx, chat, "en", FIRST_STEP, self.now)
+            self.records.chats[chat] = ChatRow()
+        self._rows = 0
+
+    def change(self, chat: int, change: c.Change) -> None:
+        """The same change in both, where the rows it is about are there."""
+        account = getattr(change, "account", 0)
+        opens = isinstance(change, c.OpenAccount)
+        if account and opens is (account in self.records.accounts):
+            return
+        if isinstance(change, c.OpenMailCode):
+            change = replace(change, id=self._row())
+        if isinstance(change, c.OpenShare):
+            change = replace(change, share=self._row())
+        apply_change(change, ChangeContext(self.tx, chat, self.now, SHARED.digest))
+        pure.apply(change, pure.PureScene(self.records, chat, self.now))
+
+    def _row(self) -> int:
+        self._rows += 1
+        return self._rows
+
+    def result(self, who: Candidate, outcome: str, wait: int | None) -> None:
+        """A result comes, and is released for so many hours later, or not yet."""
+        opens_at = self.now + timedelta(hours=wait or 0)
+        number = people.give_result(self.tx, who, outcome, opens_at)
+        assert results.bring(self.records, who, outcome) == number
+        if wait is None:
+            self.tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": number})
+        else:
+            results.release(self.records, [number], opens_at)
+
+    def both(self, chat: int) -> tuple[Facts, Facts]:
+        """The facts of one moment, stored and plain."""
+        row = chats.load(self.tx, chat)
+        assert row
+        stored = StoredFacts(self.tx, SHARED, row, self.now, Prepared())
+        return stored, self.records.facts(chat, self.now)
+
+    def close(self) -> None:
+        """Let go of the rows."""
+        self._db.close()
+
+
+def answers(facts: Facts) -> dict[str, object]:
+    """Whatever a decision could ask about this small world."""
+    said: dict[str, object] = {
+        "chat": (facts.chat, facts.now, facts.language, facts.officer, facts.rules, facts.right),
+        "languages": facts.languages,
+        "sign-ins": (facts.sign_ins(), facts.shown()),
+        "unreleased": facts.unreleased(),
+        "found": [facts.organisations(each) for each in ("univ LYON", "leeds", "", "zz", "u")],
+        "organisations": [facts.organisation(each) for each in range(5)],
+        "typed": [facts.chosen(each, KEYBOARD) for each in TYPED],
+        "addresses": [facts.address(each) for each in ADDRESSES],
+        "common": [facts.common(each) for each in ("qwerty12345", "Password12", "soleil-2026!")],
+        "codes": [facts.mail_code(each) for each in range(9)],
+        "shares": [facts.share(each) for each in range(9)],
+    }
+    for entry in range(6):
+        said[f"entry {entry}"] = (
+            facts.entry(entry), facts.taken(entry), facts.holds_secret(entry, "an0427b 04-27"),
+        )  # fmt: skip
+    for who in CANDIDATES.values():
+        said[who.id_number] = _of_number(facts, who.id_number)
+        said[who.email] = (facts.writer(who.email), facts.writer(who.email.upper()))
+        said[who.first_name] = _of_account(facts, who.account)
+    said["nobody"] = (_of_number(facts, "ZZZ999999"), _of_account(facts, 77), facts.writer("a@b.c"))
+    said["may answer"] = [facts.may_answer(MARIE.email, each) for each in ("help", "stop", "help")]
+    return said
+
+
+def _of_number(facts: Facts, number: str) -> tuple[object, ...]:
+    matching = [facts.entry_matching(number, secret) for secret in ("0427", "5190", "0000")]
+    return facts.tries(number), facts.login(number), matching
+
+
+def _of_account(facts: Facts, account: int) -> tuple[object, ...]:
+    proofs = [
+        (facts.pending(account, each), facts.letters_today(account, each)) for each in PURPOSES
+    ]
+    come = facts.result(account), facts.release_due(account), facts.bounces(account)
+    return facts.account(account), facts.chats(account), proofs, come, facts.shares(account)
