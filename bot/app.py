@@ -165,13 +165,17 @@ async def _introduce(bot: Bot, core: Core) -> None:
     await introduce(bot, core.texts, known(core.settings), officers)
 
 
-def known(settings: Settings) -> dict[str, str]:
-    """What every sentence in the chat may say of the centre."""
-    centre = settings.centre
+def known(settings: Settings) -> dict[str, str | int]:
+    """What every sentence in the chat may say of the centre and its rule for passwords."""
+    centre, rules = settings.centre, settings.rules
     return {
         "centre": centre.name,
         "contact": centre.email,
         "phone": centre.phone,
         "hours": centre.hours,
         "website": centre.website,
+        "fewest": rules.password_length,
+        "letters": rules.password_letters,
+        "digits": rules.password_digits,
+        "passphrase": rules.passphrase_length,
     }

@@ -28,7 +28,7 @@ class Speaker(Protocol):
 
 
 async def introduce(
-    bot: Bot, texts: Speaker, known: Mapping[str, str], officers: Iterable[int] = ()
+    bot: Bot, texts: Speaker, known: Mapping[str, str | int], officers: Iterable[int] = ()
 ) -> None:
     """Register commands and descriptions for private chats, for each language and for all others.
 
@@ -53,7 +53,9 @@ def address(bot: Bot) -> str:
         return ""
 
 
-async def _introduce(bot: Bot, texts: Speaker, language: str, known: Mapping[str, str]) -> None:
+async def _introduce(
+    bot: Bot, texts: Speaker, language: str, known: Mapping[str, str | int]
+) -> None:
     spoken = language or FALLBACK
     commands = _commands(COMMANDS, texts, language, known)
     scope = BotCommandScopeAllPrivateChats()
@@ -65,7 +67,7 @@ async def _introduce(bot: Bot, texts: Speaker, language: str, known: Mapping[str
 
 
 def _commands(
-    names: Iterable[str], texts: Speaker, language: str, known: Mapping[str, str]
+    names: Iterable[str], texts: Speaker, language: str, known: Mapping[str, str | int]
 ) -> list[BotCommand]:
     spoken = language or FALLBACK
     return [

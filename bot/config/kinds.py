@@ -64,6 +64,7 @@ def _mail_address(value: str) -> str | None:
 
 Port = Annotated[int, Between(1, 65535)]
 Positive = Annotated[int, Between(1)]
+PasswordLength = Annotated[int, Between(8, 64)]
 MailAddress = Annotated[str, _mail_address]
 HostName = Annotated[str, Shape(r"[\w.:-]+", "a host name such as mail.example.org")]
 Url = Annotated[str, Shape(r"https?://\S+", "an address that starts with https:// or http://")]

@@ -9,7 +9,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.config.mail_settings import DkimSection, ImapSection, MailSection
-from bot.config.settings import HealthSection, PublicSection, Settings, TelegramSection
+from bot.config.settings import (
+    HealthSection,
+    PublicSection,
+    RulesSection,
+    Settings,
+    TelegramSection,
+)
 from bot.keys import Keys, MasterKeyError
 from mailer.outbound.sign import can_sign
 
@@ -24,6 +30,7 @@ def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     yield from _mail(settings.mail)
     yield from _health(settings.health)
     yield from _public(settings.public)
+    yield from _passwords(settings.rules)
     if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:
         yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
 
@@ -53,6 +60,16 @@ def _health(health: HealthSection) -> Iterator[tuple[str, str]]:
     if health.listen and not _is_this_machine(health.listen.host):
         words = "would tell everybody how the desk is; its port is for this machine only"
         yield "health.listen", words
+
+
+def _passwords(rules: RulesSection) -> Iterator[tuple[str, str]]:
+    """A rule that no password could keep would leave nobody in."""
+    if rules.password_letters + rules.password_digits > rules.password_length:
+        words = "with password_letters it is more than password_length"
+        yield "rules.password_digits", f"{words}: what is asked for must have room"
+    if rules.passphrase_length < rules.password_length:
+        words = "is below password_length: a passphrase is the longer one"
+        yield "rules.passphrase_length", words
 
 
 def _webhook(telegram: TelegramSection) -> Iterator[tuple[str, str]]:

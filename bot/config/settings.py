@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.config.kinds import (
     Endpoint,
     MailAddress,
+    PasswordLength,
     Positive,
     Url,
 )
@@ -142,6 +143,10 @@ class RulesSection:
     wrong_secrets_per_person_per_day: Positive = 10
     wrong_secrets_overall_per_hour: Positive = 500
     mail_code_hours: Positive = 24
+    password_length: PasswordLength = 8
+    password_letters: Positive = 1
+    password_digits: Positive = 2
+    passphrase_length: PasswordLength = 15
     quiet_from: time = time(21)
     quiet_until: time = time(8)
 

@@ -31,6 +31,7 @@ from domain.machine.records import (
     SignIn,
     Tries,
 )
+from domain.text import passwords
 from domain.text.labels import meant
 from domain.text.languages import of_label
 from mailer.outbound.addresses import wire_address
@@ -125,15 +126,16 @@ class StoredFacts:
         """Whether a password is among the 10,000 commonest."""
         return password.casefold() in COMMONEST
 
-    def holds_secret(self, entry: int, password: str) -> bool:
-        """Whether four digits in a row are the entry's secret number."""
-        known = entries.load(self._tx, entry)
-        windows = {password[at : at + 4] for at in range(len(password) - 3)}
-        stored = entries.load_secret_hash(self._tx, entry)
-        return known is not None and any(
-            self._desk.keys.is_secret(stored, known.id_number, each)
-            for each in windows
-            if each.isdecimal()
+    def holds_proof(self, entry: int, password: str) -> bool:
+        """Whether four digits in a row are the entry's secret number, or some its birth date."""
+        proof = entries.load_proof(self._tx, entry)
+        if proof is None:
+            return False
+        if proof.born and passwords.holds_birth_date(password, proof.born):
+            return True
+        return any(
+            self._desk.keys.is_secret(proof.secret_hash, proof.id_number, each)
+            for each in passwords.number_windows(password)
         )
 
     def entry_matching(self, id_number: str, secret: str) -> Entry | None:

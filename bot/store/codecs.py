@@ -7,13 +7,25 @@ from typing import Any
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line
 from domain.machine.events import Arrival, Event
+from domain.machine.phrases import Phrase
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
 STEPS = Codec([*union(Step), Form, Proof])
 EVENTS = Codec([*union(Event), Arrival])
-EFFECTS = Codec([*union(Effect), Line, Button, *union(Event)])
+RENAMED = dict.fromkeys(
+    ("password-holds-id", "password-holds-secret", "password-holds-name"), Phrase.PASSWORD_PERSONAL
+)
+"""Sentences that are said no more, in parcels of earlier versions: which took their place."""
+
+
+def _line(values: dict[str, Any]) -> Line:
+    phrase = values["phrase"]
+    return Line(**values | {"phrase": RENAMED.get(phrase, phrase)})
+
+
+EFFECTS = Codec([*union(Effect), Line, Button, *union(Event)], {Line.__name__: _line})
 FIRST_STEP = STEPS.dumps(AtRest())
 NESTED = AwaitingOwnPassword.__name__
 

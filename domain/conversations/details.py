@@ -33,13 +33,13 @@ from domain.machine.steps.details import (
 )
 from domain.machine.steps.step import AtRest
 from domain.text.addresses import masked, suggestion
-from domain.text.passwords import repeatable, weakness
+from domain.text.passwords import repeatable, worth_hashing
 
 
 def needs(step: DetailsStep, text: str) -> Need | None:
     """The hashing that a password typed here wants."""
     match step:
-        case AwaitingNewPassword() if weakness(text) is None:
+        case AwaitingNewPassword() if worth_hashing(text):
             return HashOf(text)
         case AwaitingNewPasswordAgain(_, stored):
             return Matches(stored, text)
@@ -55,7 +55,7 @@ def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
         case AwaitingNewEmail() | CheckingNewEmail():
             return _email(step, event.text, facts)
         case AwaitingNewPassword():
-            refusal = refused_password(event, account.entry.id, facts)
+            refusal = refused_password(event, account.entry, account.email, facts)
             if refusal:
                 return ask_again(step, refusal)
             return move(AwaitingNewPasswordAgain(account.id, facts.hashed, step.proof))
@@ -68,7 +68,7 @@ def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
 def _email(step: AwaitingNewEmail | CheckingNewEmail, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(Phrase.EMAIL_MALFORMED, found=repeatable(text))
+        refusal = line(Phrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules))
         return ask_again(AwaitingNewEmail(step.account, step.proof), refusal)
     return move(CheckingNewEmail(step.account, address, suggestion(address), step.proof))
 
@@ -171,7 +171,7 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
             lines, rows = check_email(email, better)
             return Question(lines, (*rows, ways))
         case AwaitingNewPassword():
-            return Question((line(Phrase.ASK_NEW_PASSWORD),), (ways,))
+            return Question((line(Phrase.ASK_NEW_PASSWORD), line(Phrase.PASSWORD_RULE)), (ways,))
         case AwaitingNewPasswordAgain():
             return Question((line(Phrase.ASK_PASSWORD_AGAIN),), (ways,))
         case ConfirmingDeletion(_, sure):

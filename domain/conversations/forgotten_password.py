@@ -32,7 +32,8 @@ def typed(step: RecoveryStep, event: Typed, facts: Facts) -> Decision:
             number = id_number(event.text)
             if not number:
                 return ask_again(
-                    step, line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text))
+                    step,
+                    line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text, facts.rules)),
                 )
             return _send(number, facts)
         case AwaitingRecoveryCode(_, code):

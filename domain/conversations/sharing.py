@@ -83,7 +83,7 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
     email = facts.address(text)
     if not email:
         back = AwaitingOrganisationEmail(step.account, step.name, step.website)
-        return ask_again(back, line(Phrase.EMAIL_MALFORMED, found=repeatable(text)))
+        return ask_again(back, line(Phrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules)))
     return move(_shown(replace(step, email=email, suggestion=suggestion(email)), facts))
 
 

@@ -50,7 +50,8 @@ def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
             number = id_number(event.text)
             if not number:
                 return ask_again(
-                    step, line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text))
+                    step,
+                    line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text, facts.rules)),
                 )
             return move(AwaitingLoginPassword(number))
         case AwaitingLoginPassword(number):

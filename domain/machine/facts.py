@@ -112,8 +112,11 @@ class Facts(Protocol):
     def common(self, password: str) -> bool:
         """Whether a password is among the 10,000 commonest."""
 
-    def holds_secret(self, entry: int, password: str) -> bool:
-        """Whether a password contains the entry's secret number."""
+    def holds_proof(self, entry: int, password: str) -> bool:
+        """Whether a password contains the entry's secret number or birth date.
+
+        To be asked only where the chat has just proven the entry: the answer is not counted.
+        """
 
     def entry_matching(self, id_number: str, secret: str) -> Entry | None:
         """The entry that has this ID number and this secret number."""

@@ -129,13 +129,12 @@ class Phrase(StrEnum):
     ASK_RECOVERY_CODE = auto()
 
     # passwords
+    PASSWORD_RULE = auto()
     PASSWORD_TOO_SHORT = auto()
     PASSWORD_TOO_LONG = auto()
     PASSWORD_NEEDS_LETTER = auto()
     PASSWORD_NEEDS_DIGITS = auto()
-    PASSWORD_HOLDS_ID = auto()
-    PASSWORD_HOLDS_SECRET = auto()
-    PASSWORD_HOLDS_NAME = auto()
+    PASSWORD_PERSONAL = auto()
     PASSWORD_COMMON = auto()
 
     # details

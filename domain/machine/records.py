@@ -165,6 +165,10 @@ class Rules:
     mail_code_hours: int = 24
     letters_per_day: int = 6
     code_tries: int = 5
+    password_length: int = 8
+    password_letters: int = 1
+    password_digits: int = 2
+    passphrase_length: int = 15
     paper_weeks: int = 8
     digital_weeks: int = 2
     terms_version: str = "1"

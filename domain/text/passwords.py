@@ -1,56 +1,94 @@
-"""What makes a password good enough: 8 to 64 characters, a letter, two digits, nothing obvious."""
+"""What makes a password good enough: the centre's rule, and nothing that others could guess.
+
+The rule asks for a length, letters and digits; a passphrase is long enough to need neither.
+"""
 
 import unicodedata
+from datetime import date
 
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Entry
+from domain.machine.records import Entry, Rules
 
-MIN_LENGTH, MAX_LENGTH, MIN_DIGITS = 8, 64, 2
+SHORTEST, LONGEST = 8, 64  # whatever the centre's rule
 
 
-def weakness(password: str) -> Phrase | None:
+def weakness(password: str, rules: Rules) -> Phrase | None:
     """What is wrong with the shape of a password, or None. Special characters are welcome."""
-    if len(password) < MIN_LENGTH:
+    if len(password) < rules.password_length:
         return Phrase.PASSWORD_TOO_SHORT
-    if len(password) > MAX_LENGTH:
+    if len(password) > LONGEST:
         return Phrase.PASSWORD_TOO_LONG
-    if not any(letter.isalpha() for letter in password):
+    if len(password) >= rules.passphrase_length:
+        return None
+    if sum(letter.isalpha() for letter in password) < rules.password_letters:
         return Phrase.PASSWORD_NEEDS_LETTER
-    if sum(digit.isdecimal() for digit in password) < MIN_DIGITS:
+    if sum(digit.isdecimal() for digit in password) < rules.password_digits:
         return Phrase.PASSWORD_NEEDS_DIGITS
     return None
 
 
-def obvious(password: str, entry: Entry, facts: Facts) -> Phrase | None:
-    """Why somebody who knows the candidate or the commonest passwords would guess it, or None."""
-    plain = _folded(password)
-    if _folded(entry.id_number) in plain:
-        return Phrase.PASSWORD_HOLDS_ID
-    if facts.holds_secret(entry.id, password):
-        return Phrase.PASSWORD_HOLDS_SECRET
-    if any(_folded(name) in plain for name in _names(entry)):
-        return Phrase.PASSWORD_HOLDS_NAME
-    if facts.common(password):
-        return Phrase.PASSWORD_COMMON
-    return None
+def worth_hashing(password: str) -> bool:
+    """Whether some centre's rule would take a password of this length."""
+    return SHORTEST <= len(password) <= LONGEST
 
 
-def repeatable(text: str) -> str:
+def obvious(
+    password: str, entry: Entry, email: str, facts: Facts, *, proven: bool = False
+) -> Phrase | None:
+    """Why somebody who knows the candidate or the commonest passwords would guess it, or None.
+
+    All that is personal is one refusal. `proven`: this very form has proven the secret number, so
+    that comparing with it tells nothing; anywhere else the refusal would be a way to find it out.
+    """
+    if _personal(password, entry, email) or (proven and facts.holds_proof(entry.id, password)):
+        return Phrase.PASSWORD_PERSONAL
+    return Phrase.PASSWORD_COMMON if facts.common(password) else None
+
+
+def _personal(password: str, entry: Entry, email: str) -> bool:
+    """Whether it holds what anybody may know: the ID number, a name, the address."""
+    local = email.partition("@")[0]
+    told = {entry.id_number, *_words(entry.full_name, 3), *_words(local, 4)}
+    if len(local) >= 4:
+        told.add(local)
+    plain = folded(password)
+    return any(folded(each) in plain for each in told)
+
+
+def _words(text: str, shortest: int) -> set[str]:
+    """The parts of a name or an address that tell: shorter ones would forbid too much."""
+    words = "".join(sign if sign.isalpha() else " " for sign in text).split()
+    return {word for word in words if len(folded(word)) >= shortest}
+
+
+def holds_birth_date(password: str, born: date) -> bool:
+    """Whether a date stands in a password, in any of the ways people write one."""
+    plain = folded(password)
+    ways = ("%Y%m%d", "%d%m%Y", "%m%d%Y", "%y%m%d", "%d%m%y", "%m%d%y")
+    return any(born.strftime(way) in plain for way in ways)
+
+
+def number_windows(password: str) -> set[str]:
+    """Every four digits that stand in a row, whatever signs are between them."""
+    plain = folded(password)
+    windows = {plain[at : at + 4] for at in range(len(plain) - 3)}
+    return {each for each in windows if each.isascii() and each.isdigit()}
+
+
+def repeatable(text: str, rules: Rules) -> str:
     """A refused text to say back, cut; one that could be a password typed too early is not said.
 
-    All in capitals it is an ID number gone wrong, and seeing it helps.
+    All in capitals it is an ID number gone wrong, and with an @ an address: seeing it helps.
     """
-    might_be = weakness(text) is None and text != text.upper()
+    address = "@" in text and not any(digit.isdecimal() for digit in text)
+    might_be = weakness(text, rules) is None and text != text.upper()
+    if might_be and address and len(text) >= rules.passphrase_length:
+        might_be = False
     return "…" if might_be else text[:60]
 
 
-def _names(entry: Entry) -> list[str]:
-    """The parts of the name that tell: two letters would forbid too much."""
-    words = f"{entry.first_name} {entry.family_name}".replace("-", " ").split()
-    return [word for word in words if len(_folded(word)) >= 3]
-
-
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A text without accents, signs, spaces and capitals."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in decomposed if sign.isalnum()).casefold()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from argon2 import PasswordHasher
 
@@ -45,6 +45,7 @@ class Candidate:
         return _ACCOUNTS + self.entry
 
 
+BORN = date(2008, 5, 17)  # all of them
 CANDIDATES = {
     each.first_name: each
     for each in (
@@ -133,9 +134,13 @@ def enrol(tx: Tx, keys: Keys, who: Candidate) -> None:
              first_name, family_name, birth_date, email, exam, delivery, session, exam_date,
              results_from, results_by, language, digest)
            VALUES (:entry, :id_number, :hash, 'FR181', '000' || :entry, :first_name,
-             :family_name, '2008-05-17', :email, :exam, 'paper', '2026-10', '2026-10-10',
+             :family_name, :born, :email, :exam, 'paper', '2026-10', '2026-10-10',
              '2026-12-05', '2026-12-19', :language, '')""",
-        {**vars(who), "hash": keys.secret_hash(who.id_number, who.secret)},
+        {
+            **vars(who),
+            "born": BORN.isoformat(),
+            "hash": keys.secret_hash(who.id_number, who.secret),
+        },
     )
 
 

@@ -45,7 +45,7 @@ class Wording:
     """
 
     texts: Texts
-    known: Mapping[str, str]
+    known: Mapping[str, str | int]
     long_texts: Mapping[str, Mapping[str, str]]
     notes: Mapping[str, Mapping[str, str]]
 

@@ -54,10 +54,22 @@ def load_with_secret(tx: Tx, id_number: str) -> tuple[Entry, str] | None:
     return (entry_of(row), row["secret_hash"]) if row else None
 
 
-def load_secret_hash(tx: Tx, entry: int) -> str:
-    """The keyed hash of an entry's secret number, "" for no entry."""
-    row = tx.one("SELECT secret_hash FROM entries WHERE id = :entry", {"entry": entry})
-    return row["secret_hash"] if row else ""
+class EntryProof(NamedTuple):
+    """By what an entry is proven one's own: the keyed hash of the secret number, the birth date."""
+
+    id_number: str
+    secret_hash: str
+    born: date | None
+
+
+def load_proof(tx: Tx, entry: int) -> EntryProof | None:
+    """What proves an entry, None for no entry."""
+    sql = "SELECT id_number, secret_hash, birth_date FROM entries WHERE id = :entry"
+    row = tx.one(sql, {"entry": entry})
+    if row is None:
+        return None
+    born = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
+    return EntryProof(row["id_number"], row["secret_hash"], born)
 
 
 class NewEntry(NamedTuple):

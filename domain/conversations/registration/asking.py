@@ -44,7 +44,7 @@ def _asked(step: RegistrationStep, facts: Facts) -> tuple[tuple[Line, ...], Keyb
         case CheckingEmail(_, email, better):
             return check_email(email, better)
         case AwaitingPassword():
-            return (line(Phrase.ASK_PASSWORD),), ()
+            return (line(Phrase.ASK_PASSWORD), line(Phrase.PASSWORD_RULE)), ()
         case AwaitingPasswordAgain():
             return (line(Phrase.ASK_PASSWORD_AGAIN),), ()
         case AwaitingTerms():

@@ -18,6 +18,7 @@ from domain.machine.effects import Line, SendText, Write, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.phrases import Phrase
+from domain.machine.records import Entry
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
@@ -43,7 +44,7 @@ OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "s
 def needs(step: RegistrationStep, text: str) -> Need | None:
     """The hashing that a password typed here wants; none for one that is refused anyway."""
     match step:
-        case AwaitingPassword() if passwords.weakness(text) is None:
+        case AwaitingPassword() if passwords.worth_hashing(text):
             return HashOf(text)
         case AwaitingPasswordAgain(_, stored):
             return Matches(stored, text)
@@ -72,7 +73,7 @@ def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
 def _id_number(form: Form, text: str, facts: Facts) -> Decision:
     number = id_number(text)
     if not number:
-        refusal = line(Phrase.ID_NUMBER_MALFORMED, found=passwords.repeatable(text))
+        refusal = line(Phrase.ID_NUMBER_MALFORMED, found=passwords.repeatable(text, facts.rules))
         return ask_again(AwaitingIdNumber(form), refusal)
     return proceed(replace(form, id_number=number, entry=0, proven_until=None))
 
@@ -80,7 +81,7 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
 def _email(form: Form, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(Phrase.EMAIL_MALFORMED, found=passwords.repeatable(text))
+        refusal = line(Phrase.EMAIL_MALFORMED, found=passwords.repeatable(text, facts.rules))
         return ask_again(AwaitingEmail(form), refusal)
     return move(CheckingEmail(form, address, suggestion(address)))
 
@@ -89,19 +90,23 @@ def _password(form: Form, event: Typed, facts: Facts) -> Decision:
     entry = facts.entry(form.entry)
     if not entry:
         return proceed(Form(), line(Phrase.START_AGAIN))
-    refusal = refused_password(event, entry.id, facts)
+    refusal = refused_password(event, entry, form.email, facts, proven=True)
     if refusal:
         return ask_again(AwaitingPassword(form), refusal)
     return move(AwaitingPasswordAgain(form, facts.hashed))
 
 
-def refused_password(event: Typed, entry: int, facts: Facts) -> Line | None:
-    """Why a new password is not good enough for the candidate of an entry, or None."""
+def refused_password(
+    event: Typed, entry: Entry, email: str, facts: Facts, *, proven: bool = False
+) -> Line | None:
+    """Why a new password is not good enough for the candidate of an entry, or None.
+
+    `proven`: the entry's secret number was proven on the way here.
+    """
     if event.styled:
         return line(Phrase.PASSWORD_STYLED)
-    known = facts.entry(entry)
-    weak = passwords.weakness(event.text)
-    phrase = weak or (passwords.obvious(event.text, known, facts) if known else None)
+    weak = passwords.weakness(event.text, facts.rules)
+    phrase = weak or passwords.obvious(event.text, entry, email, facts, proven=proven)
     return line(phrase) if phrase else None
 
 

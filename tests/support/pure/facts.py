@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.exams.organisations import fold, matches
 from domain.machine.effects import Button, Keyboard, Line
@@ -23,6 +23,7 @@ from domain.machine.records import (
     SignIn,
     Tries,
 )
+from domain.text import passwords
 from domain.text.labels import meant
 from domain.text.languages import FALLBACK, of_label
 from tests.support.clock import MORNING
@@ -61,6 +62,7 @@ class FakeFacts:
     right: bool = False
     entries: Sequence[Entry] = ()
     secrets: Mapping[str, str] = field(default_factory=dict)
+    births: Mapping[int, date] = field(default_factory=dict)
     accounts: Sequence[Account] = ()
     here: tuple[SignIn, ...] = ()
     showing: int = 0
@@ -114,11 +116,13 @@ class FakeFacts:
         """Whether it is one of the few."""
         return password.casefold() in self.commonest
 
-    def holds_secret(self, entry: int, password: str) -> bool:
-        """Whether the entry's secret number stands in it."""
-        known = self.entry(entry)
+    def holds_proof(self, entry: int, password: str) -> bool:
+        """Whether the entry's secret number or birth date stands in it."""
+        known, born = self.entry(entry), self.births.get(entry)
+        if born and passwords.holds_birth_date(password, born):
+            return True
         secret = self.secrets.get(known.id_number) if known else None
-        return secret is not None and secret in password
+        return secret in passwords.number_windows(password)
 
     def entry_matching(self, id_number: str, secret: str) -> Entry | None:
         """The entry of both numbers."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Line
@@ -55,6 +55,7 @@ class Records:
 
     entries: dict[int, Entry] = field(default_factory=dict)
     secrets: dict[str, str] = field(default_factory=dict)
+    births: dict[int, date] = field(default_factory=dict)
     organisations: list[Organisation] = field(default_factory=list)
     officers: frozenset[int] = frozenset()
     accounts: dict[int, Account] = field(default_factory=dict)
@@ -91,6 +92,7 @@ class Records:
             officer=chat in self.officers,
             entries=tuple(self.entries.values()),
             secrets=self.secrets,
+            births=self.births,
             accounts=tuple(self.accounts[each] for each in sorted(self.accounts)),
             here=tuple(self._here(chat, now)),
             showing=row.shown,

@@ -59,6 +59,7 @@ ADDRESSES = (
     "marie @orange.fr", "a@b@c.fr", "a..b@c.fr", "marie@orange..fr", "m,r@orange.fr", "<a@b.fr>",
     "ａ@orange.fr", "zoé@orange.fr", "marie＠orange.fr",
 )  # fmt: skip
+HELD = ("an0427b", "soleil 8-8/4 1", "8 84x1", "17.05.2008 soleil", "soleil080517", "soleil 2026")
 
 
 class Twins:
@@ -75,6 +76,7 @@ class Twins:
         self.records = Records(
             entries={each.entry: entry_of(each) for each in CANDIDATES.values()},
             secrets={each.id_number: each.secret for each in CANDIDATES.values()},
+            births={each.entry: people.BORN for each in CANDIDATES.values()},
             organisations=list(UNIVERSITIES),
             officers=SHARED.officers,
             languages=TEXTS.languages,
@@ -141,7 +143,8 @@ def answers(facts: Facts) -> dict[str, object]:
     }
     for entry in range(6):
         said[f"entry {entry}"] = (
-            facts.entry(entry), facts.taken(entry), facts.holds_secret(entry, "an0427b 04-27"),
+            facts.entry(entry), facts.taken(entry),
+            [facts.holds_proof(entry, each) for each in HELD],
         )  # fmt: skip
     for who in CANDIDATES.values():
         said[who.id_number] = _of_number(facts, who.id_number)

@@ -27,7 +27,7 @@ from domain.machine.events import Arrival, Elapsed
 from domain.machine.records import Account, Rules
 from domain.text.quiet_hours import QuietHours
 from tests.support.clock import Clock
-from tests.support.people import CANDIDATES, OFFICER, PASSWORD
+from tests.support.people import BORN, CANDIDATES, OFFICER, PASSWORD
 from tests.support.pure import results
 from tests.support.pure.candidates import UNIVERSITIES, entry_of
 from tests.support.pure.changes import PureScene, apply
@@ -62,6 +62,7 @@ class PureWorld:
         self._records = Records(
             entries={each.entry: entry_of(each) for each in CANDIDATES.values()},
             secrets={each.id_number: each.secret for each in CANDIDATES.values()},
+            births={each.entry: BORN for each in CANDIDATES.values()},
             organisations=list(UNIVERSITIES),
             officers=frozenset({OFFICER}),
             commonest=COMMONEST,

@@ -11,10 +11,7 @@ email-unconfirmed = not confirmed yet
 name-wrong = A mistake in your name? It is the one that goes on the certificate: please tell the centre straight away, at { $contact }.
 
 ask-new-email = What is your <b>new e-mail address</b>? I will write to it at once to have it confirmed.
-ask-new-password =
-    Choose your <b>new password</b>. { -password-rule }
-
-    { -deleted-at-once }
+ask-new-password = Choose your <b>new password</b>.
 ask-delete =
     <b>Delete your account?</b>
 

@@ -15,10 +15,7 @@ ask-email =
     Which <b>e-mail address</b> may we write to?
 
     It will be used to let you know when there is news, and to let you back in if you forget your password. Please check it before you send it.
-ask-password =
-    Choose your <b>password</b>. { -password-rule }
-
-    { -deleted-at-once }
+ask-password = Choose your <b>password</b>.
 ask-password-again =
     Send me the <b>same password</b> once more, in case of a slip.
 

@@ -11,10 +11,7 @@ email-unconfirmed = à confirmer
 name-wrong = Une erreur dans votre nom ? C'est lui qui figurera sur le certificat : prévenez le centre sans attendre, à { $contact }.
 
 ask-new-email = Quelle est votre <b>nouvelle adresse e-mail</b> ? Je vous y écrirai aussitôt pour la confirmer.
-ask-new-password =
-    Choisissez votre <b>nouveau mot de passe</b>. { -password-rule }
-
-    { -deleted-at-once }
+ask-new-password = Choisissez votre <b>nouveau mot de passe</b>.
 ask-delete =
     <b>Supprimer votre compte ?</b>
 

@@ -15,10 +15,7 @@ ask-email =
     À quelle <b>adresse e-mail</b> vous écrire ?
 
     Elle servira à vous prévenir, et à retrouver votre accès si vous oubliez votre mot de passe. Relisez-la bien avant de l'envoyer.
-ask-password =
-    Choisissez votre <b>mot de passe</b>. { -password-rule }
-
-    { -deleted-at-once }
+ask-password = Choisissez votre <b>mot de passe</b>.
 ask-password-again =
     Envoyez-moi une seconde fois le <b>même mot de passe</b>, pour éviter une faute de frappe.
 

@@ -110,6 +110,18 @@ def test_all_mistakes_are_told_at_once_by_key() -> None:
         ({"mail": {"address": "desk"}}, "mail.address: expected a mail address"),
         ({"centre": {**CENTRE, "timezone": "Europe"}}, "centre.timezone: expected a time zone"),
         ({"centre": {**CENTRE, "name": ""}}, "centre.name: missing"),
+        (
+            {"rules": {"password_length": 7}},
+            "rules.password_length: expected a whole number, 8 to 64",
+        ),
+        (
+            {"rules": {"password_digits": 8}},
+            "rules.password_digits: with password_letters it is more",
+        ),
+        (
+            {"rules": {"password_length": 12, "passphrase_length": 11}},
+            "rules.passphrase_length: is below password_length",
+        ),
         ({"control": {"socket": "/run/" + "x" * 103}}, "control.socket: is longer than 107 bytes"),
     ],
 )

@@ -142,7 +142,7 @@ def test_a_new_password_that_was_not_typed_twice_changes_nothing() -> None:
 
 def test_a_new_password_is_as_good_as_a_first_one() -> None:
     decision = decide(AwaitingNewPassword(EMMA.id, EMMAS), typed("clarke-2026"), signed_in(EMMA))
-    assert decision.saying == (DELETED, line(Phrase.PASSWORD_HOLDS_NAME))
+    assert decision.saying == (DELETED, line(Phrase.PASSWORD_PERSONAL))
 
 
 def test_whoever_came_with_a_code_chooses_a_password_without_a_sign_in() -> None:

@@ -14,6 +14,7 @@ from domain.machine.decision import Decision
 from domain.machine.effects import SendText, Write, line
 from domain.machine.events import Typed
 from domain.machine.phrases import Phrase
+from domain.machine.records import Rules
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
@@ -28,6 +29,7 @@ from domain.machine.steps.registration import (
 )
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
+from tests.support.people import BORN
 from tests.support.pure.acts import (
     ANSWERED,
     DELETED,
@@ -52,8 +54,9 @@ WHOLE = replace(ACCEPTED, news=True)
 
 
 def known(**more: object) -> FakeFacts:
-    """Marie's entry is there, with her secret number."""
-    return replace(FakeFacts(entries=(ENTRY,), secrets={NUMBER: "0427"}), **more)  # type: ignore[arg-type]
+    """Marie's entry is there, with her secret number and her birth date."""
+    facts = FakeFacts(entries=(ENTRY,), secrets={NUMBER: "0427"}, births={ENTRY.id: BORN})
+    return replace(facts, **more)  # type: ignore[arg-type]
 
 
 def test_another_id_number_takes_back_what_was_proven_of_the_first() -> None:
@@ -87,9 +90,11 @@ def test_the_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
         ("soleil2" * 9 + "26", Phrase.PASSWORD_TOO_LONG),
         ("12345678", Phrase.PASSWORD_NEEDS_LETTER),
         ("soleil-2", Phrase.PASSWORD_NEEDS_DIGITS),
-        ("abc 123456 x", Phrase.PASSWORD_HOLDS_ID),
-        ("soleil-0427", Phrase.PASSWORD_HOLDS_SECRET),
-        ("dùrand-2026", Phrase.PASSWORD_HOLDS_NAME),
+        ("abc 123456 x", Phrase.PASSWORD_PERSONAL),
+        ("soleil-0427", Phrase.PASSWORD_PERSONAL),
+        ("soleil 04-27 et pluie", Phrase.PASSWORD_PERSONAL),
+        ("soleil-17/05/2008", Phrase.PASSWORD_PERSONAL),
+        ("dùrand-2026", Phrase.PASSWORD_PERSONAL),
         ("Qwerty12345", Phrase.PASSWORD_COMMON),
     ],
 )
@@ -97,6 +102,32 @@ def test_a_password_is_refused_for_what_is_wrong_with_it(password: str, why: Phr
     asked = AwaitingPassword(ADDRESSED)
     refusal = Decision(asked, (DELETED, line(why)), effects=(FORM_KEPT,))
     assert decide(asked, typed(password), known(hashed="a hash")) == refusal
+
+
+def test_a_passphrase_needs_neither_digits_nor_letters_of_its_own() -> None:
+    asked = AwaitingPassword(ADDRESSED)
+    for phrase, step in (("soleil et pluie", AwaitingPasswordAgain), ("soleil et plui", None)):
+        decision = decide(asked, typed(phrase), known(hashed="a hash"))
+        assert isinstance(decision.step, step or AwaitingPassword), phrase
+
+
+def test_the_centre_may_ask_for_more() -> None:
+    rules = Rules(password_length=10, password_digits=3, passphrase_length=20)
+    asked = AwaitingPassword(ADDRESSED)
+    said = {
+        "soleil-12": Phrase.PASSWORD_TOO_SHORT,
+        "soleil-et-12": Phrase.PASSWORD_NEEDS_DIGITS,
+        "soleil et pluie 12": Phrase.PASSWORD_NEEDS_DIGITS,
+    }
+    for password, why in said.items():
+        decision = decide(asked, typed(password), known(hashed="a hash", rules=rules))
+        assert decision.saying == (DELETED, line(why)), password
+
+
+def test_the_address_just_given_is_no_password() -> None:
+    asked = AwaitingPassword(replace(PROVEN, email="lili.soleil@orange.fr"))
+    said = decide(asked, typed("s0leil-SOLEIL-26"), known(hashed="a hash")).saying
+    assert said == (DELETED, line(Phrase.PASSWORD_PERSONAL))
 
 
 def test_a_good_password_waits_as_its_hash() -> None:
