@@ -196,6 +196,10 @@ class StoredFacts:
         """Proofs opened in the last 24 hours."""
         return mail_codes.count_opened(self._tx, account, purpose, self.now)
 
+    def letters_asked_today(self, purpose: str) -> int:
+        """Proofs that this chat opened in the last 24 hours."""
+        return mail_codes.count_asked(self._tx, self.chat, purpose, self.now)
+
     def result(self, account: int) -> Result | None:
         """The newest released version."""
         return results.load_visible(self._tx, account, self.now)

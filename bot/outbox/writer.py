@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.keys import Keys
+from bot.outbox import gathering
 from bot.outbox.queues import POLICIES, queue_of
 from bot.store import inbox
 from bot.store.codecs import EFFECTS, EVENTS
@@ -72,6 +74,8 @@ class OutboxWriter:
                 raised += self.raise_event(tx, key, effect, origin.now)
             elif isinstance(effect, WakeAt):
                 parcels.put_timer(tx, _timer(effect, origin), origin.now)
+            elif isinstance(effect, Alert) and effect.gathered:
+                self._gather(tx, effect, origin.now)
             elif isinstance(effect, Alert):
                 parcels.put_parcels(tx, self._alerts(key, effect, origin.now), origin.now)
             else:
@@ -98,10 +102,20 @@ class OutboxWriter:
         due = self.quiet.allowed_from(origin.now) if quiet else origin.now
         return parcel(key, effect, origin, due=due)
 
+    def _gather(self, tx: Tx, effect: Alert, now: datetime) -> None:
+        for chat in self.staff:
+            name = f"gathered:{effect.gathered}:{chat}"
+            make = partial(_due_parcel, ParcelOrigin(chat, 0, now))
+            gathering.gather(tx, effect.lines, gathering.Gathering(name, now, make))
+
     def _alerts(self, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
         say = Say(effect.lines, kept=True)
         for chat in self.staff:
             yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
+
+
+def _due_parcel(origin: ParcelOrigin, key: str, say: Say, due: datetime) -> NewParcel:
+    return parcel(key, say, origin, due=due)
 
 
 def _timer(effect: WakeAt, origin: ParcelOrigin) -> NewParcel:

@@ -6,7 +6,7 @@ was never confirmed, gives the same words after the same work.
 
 from datetime import timedelta
 
-from domain.conversations import proofs
+from domain.conversations import limits, proofs
 from domain.conversations.confirmation import is_code
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.conversation import Conversation
@@ -15,7 +15,7 @@ from domain.machine.effects import Write, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, MailCode
+from domain.machine.records import Login, MailCode
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId, RecoveryStep
 from domain.machine.steps.step import AtRest
@@ -43,12 +43,21 @@ def typed(step: RecoveryStep, event: Typed, facts: Facts) -> Decision:
 def _send(number: str, facts: Facts) -> Decision:
     code = facts.fresh()
     sent = move(AwaitingRecoveryCode(number, code), line(Phrase.RECOVERY_SENT))
-    account = facts.login(number).account
-    if not account or not _may_write(account, facts):
+    login = facts.login(number)
+    account = login.account
+    left = _letters_left(login, facts)
+    if not account or not account.confirmed or left <= 0:
         return sent
+    if left == 1:
+        sent = sent.also(limits.reached(Phrase.ALERT_LIMIT_RECOVERY))
     expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
     opened = OpenMailCode(
-        id=code, purpose=RECOVER, account=account.id, email=account.email, expires=expires
+        id=code,
+        purpose=RECOVER,
+        account=account.id,
+        email=account.email,
+        expires=expires,
+        by_anybody=True,
     )
     letter = Write(
         "candidate.action.reset-password",
@@ -60,9 +69,17 @@ def _send(number: str, facts: Facts) -> Decision:
     return sent.also(letter, changes=(opened,))
 
 
-def _may_write(account: Account, facts: Facts) -> bool:
-    enough = facts.letters_today(account.id, RECOVER) >= facts.rules.letters_per_day
-    return account.confirmed and not enough
+def _letters_left(login: Login, facts: Facts) -> int:
+    """How many codes may still be sent today: to this chat, and for this account.
+
+    Anybody may ask, so the account's last ones are kept for chats that were signed in to it. The
+    same look-ups whether there is an account or not.
+    """
+    rules = facts.rules
+    kept = rules.letters_kept if login.stranger else 0
+    of_account = facts.letters_today(login.account.id if login.account else 0, RECOVER)
+    of_chat = facts.letters_asked_today(RECOVER)
+    return rules.letters_per_day - max(of_chat, of_account + kept)
 
 
 def _code(step: AwaitingRecoveryCode, code: int, text: str, facts: Facts) -> Decision:

@@ -53,13 +53,17 @@ class OpenAccount:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenMailCode:
-    """A new proof by mail; older ones of the same account and purpose are void from now on."""
+    """A new proof by mail; older ones of the same account and purpose are void from now on.
+
+    `by_anybody`: anybody may ask for it, so those that other chats asked for stay good.
+    """
 
     id: int
     purpose: str
     account: int
     email: str
     expires: datetime
+    by_anybody: bool = False
 
 
 @dataclass(frozen=True)

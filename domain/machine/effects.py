@@ -139,10 +139,15 @@ class Tell:
 
 @dataclass(frozen=True)
 class Alert:
-    """Something staff should look at. Doubtful: again."""
+    """Something staff should look at. Doubtful: again.
+
+    Those `gathered` under one name are one message that counts, some minutes later.
+    """
 
     again: ClassVar[bool] = True
     lines: tuple[Line, ...]
+    _: KW_ONLY
+    gathered: str = ""
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,9 @@ class Facts(Protocol):
     def letters_today(self, account: int, purpose: str) -> int:
         """Proofs by mail opened for an account in the last 24 hours."""
 
+    def letters_asked_today(self, purpose: str) -> int:
+        """Proofs by mail that this chat opened in the last 24 hours, for whatever account."""
+
     def result(self, account: int) -> Result | None:
         """The newest released version of an account's result."""
 

@@ -278,3 +278,4 @@ class Phrase(StrEnum):
     ALERT_MAIL_TURNED_DOWN = auto()
     ALERT_DENIED_LATE = auto()
     ALERT_QUESTION = auto()
+    ALERT_LIMIT_RECOVERY = auto()

@@ -72,11 +72,15 @@ class Tries:
 
 @dataclass(frozen=True)
 class Login:
-    """What an ID number leads to for this person: an account or none, and their wrong passwords."""
+    """What an ID number leads to for this person: an account or none, and their wrong passwords.
+
+    `stranger`: this chat was never signed in to that account.
+    """
 
     account: Account | None
     wrong: int = 0
     locked_until: datetime | None = None
+    stranger: bool = True
 
 
 @dataclass(frozen=True)
@@ -164,6 +168,7 @@ class Rules:
     wrong_passwords: int = 3
     mail_code_hours: int = 24
     letters_per_day: int = 6
+    letters_kept: int = 2
     code_tries: int = 5
     password_length: int = 8
     password_letters: int = 1

@@ -52,12 +52,23 @@ def count_opened(tx: Tx, account: int, purpose: str, now: datetime) -> int:
     return int(row["n"]) if row else 0
 
 
+def count_asked(tx: Tx, chat: int, purpose: str, now: datetime) -> int:
+    """Proofs that a chat opened in the last 24 hours."""
+    sql = """SELECT count(*) AS n FROM mail_codes
+      WHERE chat = :chat AND purpose = :purpose AND opened_at > :since"""
+    since = stamp(now - timedelta(days=1))
+    row = tx.one(sql, {"chat": chat, "purpose": purpose, "since": since})
+    return int(row["n"]) if row else 0
+
+
 def open_code(change: OpenMailCode, context: ChangeContext) -> None:
-    """A new proof; older ones of the same account and purpose are void."""
+    """A new proof; older ones of the same account and purpose are void, if need be of this chat."""
     context.execute(
-        "UPDATE mail_codes SET used = 1 WHERE account = :account AND purpose = :purpose",
+        """UPDATE mail_codes SET used = 1 WHERE account = :account AND purpose = :purpose
+           AND (chat = :chat OR :by_anybody = 0)""",
         account=change.account,
         purpose=change.purpose,
+        by_anybody=int(change.by_anybody),
     )
     context.execute(
         """INSERT INTO mail_codes (id, purpose, account, email, chat, opened_at, expires_at)

@@ -54,6 +54,29 @@ def open_sign_in(change: OpenSignIn, context: ChangeContext) -> None:
     )
 
 
+def is_known(tx: Tx, chat: int, account: int) -> bool:
+    """Whether a chat is or was once signed in to an account."""
+    sql = "SELECT 1 FROM known_chats WHERE chat = :chat AND account = :account"
+    return tx.one(sql, {"chat": chat, "account": account}) is not None
+
+
+def know(change: OpenSignIn, context: ChangeContext) -> None:
+    """The chat is no stranger to the account from now on, signed out or not."""
+    context.execute(
+        """INSERT INTO known_chats VALUES (:chat, :account, :now)
+           ON CONFLICT (chat, account) DO NOTHING""",
+        account=change.account,
+    )
+
+
+def forget_others(change: ChangePassword | CloseAllSignIns, context: ChangeContext) -> None:
+    """Every other chat is a stranger again: it may be whom the owner keeps out."""
+    context.execute(
+        "DELETE FROM known_chats WHERE account = :account AND chat <> :chat",
+        account=change.account,
+    )
+
+
 def give_password(change: GivePassword, context: ChangeContext) -> None:
     """The password was given again, so that the sign-in is fresh."""
     context.execute(

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
-from bot.store.people import accounts
+from bot.store.people import accounts, sign_ins
 from domain.machine.changes import (
     ClearWrongPasswords,
     ClearWrongSecrets,
@@ -43,7 +43,8 @@ def load_login(tx: Tx, id_number: str, digest: str, person: int) -> Login:
         {"digest": digest, "person": person},
     )
     known = accounts.load_by_number(tx, id_number)
-    return Login(known, row["wrong"] if row else 0, _until(row))
+    stranger = not sign_ins.is_known(tx, person, known.id if known else 0)
+    return Login(known, row["wrong"] if row else 0, _until(row), stranger)
 
 
 def _until(row: sqlite3.Row | None) -> datetime | None:

@@ -85,7 +85,8 @@ def _(change: c.OpenAccount, scene: PureScene) -> None:
 @apply.register
 def _(change: c.OpenMailCode, scene: PureScene) -> None:
     for each in list(scene.records.proofs.values()):
-        if (each.code.account, each.purpose) == (change.account, change.purpose):
+        same = (each.code.account, each.purpose) == (change.account, change.purpose)
+        if same and (each.code.chat == scene.chat or not change.by_anybody):
             _use(scene, each.code.id)
     code = MailCode(
         id=change.id,
@@ -139,6 +140,7 @@ def _(change: c.ChangePassword, scene: PureScene) -> None:
         _void_proofs(scene, change.account)
         _void_recovery(scene, change.account)
     _sign_out(scene, change.account, but=scene.chat)
+    _forget_others(scene, change.account)
 
 
 @apply.register
@@ -158,6 +160,12 @@ def _(change: c.OpenSignIn, scene: PureScene) -> None:
     opened = known.opened if known else scene.now
     scene.records.sign_ins[where] = Times(opened, scene.now, scene.now)
     scene.row.shown = change.account
+    scene.records.known.add(where)
+
+
+def _forget_others(scene: PureScene, account: int) -> None:
+    others = {each for each in scene.records.known if each[1] == account and each[0] != scene.chat}
+    scene.records.known -= others
 
 
 @apply.register
@@ -187,6 +195,7 @@ def _(change: c.CloseAllSignIns, scene: PureScene) -> None:
     _void_proofs(scene, change.account)
     _void_recovery(scene, change.account)
     _sign_out(scene, change.account)
+    _forget_others(scene, change.account)
 
 
 def _void_proofs(scene: PureScene, account: int) -> None:
@@ -261,6 +270,7 @@ def _(change: c.FailShare, scene: PureScene) -> None:
 def _(change: c.CloseAccount, scene: PureScene) -> None:
     records = scene.records
     records.accounts.pop(change.account, None)
+    records.known = {each for each in records.known if each[1] != change.account}
     records.passwords.pop(change.account, None)
     _sign_out(scene, change.account)
     for code, each in list(records.proofs.items()):

@@ -5,12 +5,13 @@ arrival -> [forget, prepare] -> decide -> change -> ask -> owe      as `bot.deci
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.outbox.gathering import WAIT, counted
 from domain.conversations import desk
 from domain.machine.changes import Change
-from domain.machine.effects import Alert, Effect, Say, Tell, WakeAt, Write
+from domain.machine.effects import Alert, Effect, Line, Say, Tell, WakeAt, Write
 from domain.machine.events import Arrival, Pressed, Received, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.steps.step import AtRest, Step
@@ -44,6 +45,7 @@ class OwedEffect:
     version: int
     made_at: datetime
     due: datetime
+    gathered: bool = False
 
 
 def hashed(password: str) -> str:
@@ -145,6 +147,8 @@ class PureDesk:
                 case WakeAt(timer, due):
                     self._owed = [each for each in self._owed if not _is_timer(each, chat, timer)]
                     self._keep(effect, (chat, version), due)
+                case Alert(lines) if effect.gathered:
+                    self._gather(lines, now)
                 case Alert(lines):
                     self.effects_seen.add(Alert)
                     self._keep(Say(lines, kept=True), (OFFICER, 0), now)
@@ -153,6 +157,14 @@ class PureDesk:
                 case _:
                     self._keep(effect, (chat, version), now)
         return raised
+
+    def _gather(self, lines: tuple[Line, ...], now: datetime) -> None:
+        """As `bot.outbox.gathering`, where only one message of the kind ever waits."""
+        waits = [each for each in self._owed if each.gathered]
+        said = [line for each in waits for line in each.effect.lines]  # type: ignore[union-attr]
+        self._owed = [each for each in self._owed if not each.gathered]
+        self._keep(Say(counted((*said, *lines)), kept=True), (OFFICER, 0), now + WAIT)
+        self._owed[-1] = replace(self._owed[-1], gathered=True)
 
     def owe_at(self, due: datetime, chat: int, effect: Effect) -> None:
         """Keep what nobody in the chat asked for until it is due."""

@@ -48,7 +48,8 @@ class FakeFacts:
 
     `here` are the chat's own sign-ins, `showing` the account whose entry its screens show, and
     `elsewhere` the other chats of each account. `outcomes` are the released versions of each
-    account's result, the oldest first, whether their release is open yet or not.
+    account's result, the oldest first, whether their release is open yet or not. `known` are the
+    accounts that the chat was once signed in to, beside those of `here`.
     """
 
     now: datetime = MORNING
@@ -67,6 +68,7 @@ class FakeFacts:
     here: tuple[SignIn, ...] = ()
     showing: int = 0
     elsewhere: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    known: frozenset[int] = frozenset()
     wrong_secrets: Mapping[str, Tries] = field(default_factory=dict)
     wrong_today: int = 0
     wrong_this_hour: int = 0
@@ -146,7 +148,12 @@ class FakeFacts:
     def login(self, id_number: str) -> Login:
         """The account of the number, if any, and the wrong passwords of this chat for it."""
         found = (each for each in self._accounts() if each.entry.id_number == id_number)
-        return Login(next(found, None), *self.wrong_passwords.get(id_number, (0, None)))
+        account = next(found, None)
+        wrong, until = self.wrong_passwords.get(id_number, (0, None))
+        return Login(account, wrong, until, not account or account.id not in self._known())
+
+    def _known(self) -> frozenset[int]:
+        return self.known | {each.account.id for each in self.here}
 
     def account(self, account: int) -> Account | None:
         """An account, whether it was given by itself or with a sign-in."""
@@ -191,6 +198,14 @@ class FakeFacts:
     def letters_today(self, account: int, purpose: str) -> int:
         """Those opened since this hour of yesterday."""
         return sum(self.now - each.opened < DAY for each in self._proofs(account, purpose))
+
+    def letters_asked_today(self, purpose: str) -> int:
+        """This chat's, since this hour of yesterday."""
+        return sum(
+            self.now - each.opened < DAY
+            for each in self.proofs
+            if each.purpose == purpose and each.code.chat == self.chat
+        )
 
     def _proofs(self, account: int, purpose: str) -> list[Proof]:
         return [

@@ -62,6 +62,7 @@ class Records:
     passwords: dict[int, str] = field(default_factory=dict)
     chats: dict[int, ChatRow] = field(default_factory=dict)
     sign_ins: dict[tuple[int, int], Times] = field(default_factory=dict)
+    known: set[tuple[int, int]] = field(default_factory=set)
     proofs: dict[int, Proof] = field(default_factory=dict)
     wrong_secrets: dict[str, Tries] = field(default_factory=dict)
     wrong_by_day: dict[tuple[int, str], int] = field(default_factory=dict)
@@ -97,6 +98,7 @@ class Records:
             here=tuple(self._here(chat, now)),
             showing=row.shown,
             elsewhere=self._elsewhere(chat),
+            known=frozenset(account for at, account in self.known if at == chat),
             wrong_secrets=self.wrong_secrets,
             wrong_today=self.wrong_by_day.get((chat, day_of(now)), 0),
             wrong_this_hour=self.wrong_by_hour.get(hour_of(now), 0),

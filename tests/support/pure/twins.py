@@ -139,6 +139,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "addresses": [facts.address(each) for each in ADDRESSES],
         "common": [facts.common(each) for each in ("qwerty12345", "Password12", "soleil-2026!")],
         "codes": [facts.mail_code(each) for each in range(9)],
+        "asked": [facts.letters_asked_today(each) for each in PURPOSES],
         "shares": [facts.share(each) for each in range(9)],
     }
     for entry in range(6):

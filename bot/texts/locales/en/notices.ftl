@@ -45,3 +45,8 @@ alert-mail-late =
 alert-mail-turned-down = A server has refused an e-mail of ours for good, and not because of the address: a spam filter, the size or a rule of the recipient's. <code>results-desk outbox</code> tells which and why; <code>results-desk outbox retry</code> sends it again once that is put right.
 alert-denied-late = A reply saying NO came from the confirmed address of account { $account }: its holder is warned in the chat. Please make sure with them that the account is theirs.
 alert-question = Somebody wrote to the desk in their own words. The letter is in the mailbox's quarantine folder (mail.imap.quarantine): an answer from you is expected.
+alert-limit-recovery =
+    { $count ->
+        [one] For one account, as many codes for a forgotten password as a day allows have been asked for
+       *[other] For { $count } accounts, as many codes for a forgotten password as a day allows have been asked for
+    }: until tomorrow no more go out to strangers. Somebody may want to keep the owners out; the chats that were once signed in keep two.

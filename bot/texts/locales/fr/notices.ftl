@@ -45,3 +45,8 @@ alert-mail-late =
 alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails, sans que l'adresse soit en cause : filtre antispam, taille ou règle du destinataire. <code>results-desk outbox</code> dit lequel et pourquoi ; <code>results-desk outbox retry</code> le renvoie une fois la cause levée.
 alert-denied-late = Une réponse NON est arrivée depuis l'adresse confirmée du compte n° { $account } : son titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
 alert-question = Quelqu'un a écrit au service avec ses propres mots. Sa lettre est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine) : une réponse de votre part est attendue.
+alert-limit-recovery =
+    { $count ->
+        [one] Pour un compte, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
+       *[other] Pour { $count } comptes, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
+    } : d'ici à demain, il n'en part plus pour des inconnus. Quelqu'un cherche peut-être à gêner les titulaires ; les conversations qui ont déjà été connectées en gardent deux.

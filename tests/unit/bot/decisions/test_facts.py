@@ -105,6 +105,8 @@ EDGES: list[list[Happening]] = [
     [WRONG, c.CountWrongPassword("ZZZ999999"), c.OpenNumber("ZZZ999999"), WRONG],
     [c.CountWrongPassword("ABC123456", MORNING), c.ClearWrongPasswords("ABC123456")],
     [c.ChangePassword(MARIE.account, "another")],
+    [replace(CONFIRM, purpose="recover", by_anybody=True)] * 2,
+    [c.CloseSignIn(MARIE.account), replace(CONFIRM, by_anybody=True), Wait(DAY)],
     [c.CloseSignIn(MARIE.account)],
     [c.CloseAllSignIns(MARIE.account), c.ShowAccount(LUCAS.account)],
     [c.HideAccounts(), c.SetLanguage("fr"), c.SetBlocked(blocked=True)],
@@ -121,7 +123,7 @@ GIVEN = {
     "password_hash": st.just("another"), "result": st.just(1), "organisation": st.just(1),
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"),
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
-    "hard": st.booleans(), "website": st.just(""),
+    "hard": st.booleans(), "by_anybody": st.booleans(), "website": st.just(""),
 }  # fmt: skip
 
 

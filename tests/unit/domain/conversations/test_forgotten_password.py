@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.conversations import limits
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision
 from domain.machine.effects import Write, line
@@ -32,10 +33,19 @@ SENT = SAME_ANSWER.also(
     LETTER,
     changes=(
         OpenMailCode(
-            id=9000, purpose="recover", account=EMMA.id, email=EMMA.email, expires=MORNING + DAY
+            id=9000,
+            purpose="recover",
+            account=EMMA.id,
+            email=EMMA.email,
+            expires=MORNING + DAY,
+            by_anybody=True,
         ),
     ),
 )
+
+
+THE_LAST = replace(SENT, effects=(limits.reached(Phrase.ALERT_LIMIT_RECOVERY), LETTER))
+STRANGER = CHAT + 1
 
 
 def proven(**values: object) -> FakeFacts:
@@ -44,9 +54,15 @@ def proven(**values: object) -> FakeFacts:
     return FakeFacts(accounts=(EMMA,), proofs=(Proof(code, "recover"),))
 
 
-def asked(account: Account, letters: int = 0) -> FakeFacts:
-    """So many letters went out today."""
-    return FakeFacts(accounts=(account,), proofs=[Proof(CODE, "recover")] * letters)
+def asked(account: Account, letters: int = 0, by: int = CHAT) -> FakeFacts:
+    """So many letters went out today, to a chat that was once signed in."""
+    proof = Proof(replace(CODE, chat=by), "recover")
+    return FakeFacts(accounts=(account,), proofs=[proof] * letters, known=frozenset({EMMA.id}))
+
+
+def to_a_stranger(letters: int, account: Account = EMMA, by: int = STRANGER) -> FakeFacts:
+    """The same, to a chat that was never signed in to the account."""
+    return replace(asked(account, letters, by), known=frozenset())
 
 
 def test_a_code_goes_to_the_proven_address() -> None:
@@ -58,8 +74,25 @@ def test_whoever_gets_no_letter_gets_the_same_answer(known: FakeFacts) -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), known) == SAME_ANSWER
 
 
-def test_the_sixth_letter_of_a_day_is_the_last() -> None:
-    assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, letters=5)) == SENT
+@pytest.mark.parametrize("by", [CHAT, STRANGER])
+def test_the_sixth_letter_of_a_day_is_the_last_and_staff_hear_of_it(by: int) -> None:
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 4, by)) == SENT
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 5, by)) == THE_LAST
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 6, by)) == SAME_ANSWER
+
+
+def test_strangers_leave_two_letters_of_a_day_to_chats_that_were_signed_in() -> None:
+    at, number = AwaitingRecoveryId(), typed(NUMBER)
+    assert decide(at, number, to_a_stranger(3)) == THE_LAST
+    assert decide(at, number, to_a_stranger(4)) == SAME_ANSWER
+    assert decide(at, number, asked(EMMA, 4, STRANGER)) == SENT
+
+
+def test_a_chat_has_six_letters_a_day_for_all_accounts_together() -> None:
+    others = [Proof(replace(CODE, account=77), "recover")] * 6
+    spent = replace(asked(EMMA), proofs=others)
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), spent) == SAME_ANSWER
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), replace(spent, proofs=others[1:])) != SENT
 
 
 def test_the_code_leads_to_a_new_password_and_is_used_up() -> None:

@@ -1,0 +1,63 @@
+"""Alerts that are gathered: one message to staff that counts, instead of one for each.
+
+The first of them waits for some minutes, and what comes meanwhile is counted into it. What comes
+after it has gone waits for the next hour, so that a flood is one message an hour.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from bot.store.outbox import gathered, parcels
+from bot.store.outbox.parcels import NewParcel
+from domain.machine.effects import Line, Say
+
+WAIT = timedelta(minutes=10)
+HOUR = timedelta(hours=1)
+
+Make = Callable[[str, Say, datetime], NewParcel]
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """Where lines are gathered, and when; `make` makes a parcel of key, message and due time."""
+
+    name: str
+    now: datetime
+    make: Make
+
+
+def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
+    """Count `lines` into the message of this place that waits, or let one wait."""
+    now = place.now
+    this = now.replace(minute=0, second=0, microsecond=0)
+    for hour in (this - HOUR, this, this + HOUR):
+        key = f"{place.name}:{hour:%Y-%m-%dT%H}"
+        known = gathered.load_by_key(tx, key)
+        if known and known.waiting:
+            said = EFFECTS.loads(known.effect)
+            more = replace(said, lines=counted((*said.lines, *lines)))
+            gathered.rewrite(tx, key, EFFECTS.dumps(more))
+            return
+        if known is None and hour >= this:
+            due = max(now + WAIT, hour)
+            parcels.put_parcels(tx, [place.make(key, Say(counted(lines), kept=True), due)], now)
+            return
+
+
+def counted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those that differ in nothing but their count as one with the sum."""
+    sums: dict[tuple[object, ...], Line] = {}
+    for each in lines:
+        rest = {name: value for name, value in each.params.items() if name != "count"}
+        known = sums.get((each.phrase, *sorted(rest.items())))
+        count = _count(each) + (_count(known) if known else 0)
+        sums[each.phrase, *sorted(rest.items())] = Line(each.phrase, {**rest, "count": count})
+    return tuple(sums.values())
+
+
+def _count(line: Line) -> int:
+    count = line.params.get("count", 1)
+    return count if isinstance(count, int) else 1

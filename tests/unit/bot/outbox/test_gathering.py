@@ -1,0 +1,80 @@
+"""Alerts of one name become one message that counts, and a flood one message an hour."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.outbox.gathering import counted
+from bot.outbox.writer import ParcelOrigin
+from bot.store.codecs import EFFECTS
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment
+from domain.machine.effects import Alert, line
+from domain.machine.phrases import Phrase
+from tests.support.clock import MORNING
+from tests.support.outbox_bench import WRITER
+
+RECOVERY = line(Phrase.ALERT_LIMIT_RECOVERY, count=1)
+LATE = line(Phrase.ALERT_MAIL_LATE, count=2, cause="busy")
+OFFICERS = len(WRITER.staff)
+
+
+@pytest.fixture
+def tx(tmp_path: Path) -> Iterator[Tx]:
+    path = tmp_path / "desk.sqlite3"
+    migrate(path)
+    db = sqlite3.connect(path, isolation_level=None)
+    db.row_factory = sqlite3.Row
+    db.execute("BEGIN")
+    yield Tx(db)
+    db.close()
+
+
+def alert(tx: Tx, now: datetime) -> None:
+    WRITER.put(tx, "a cause", ParcelOrigin(7, 3, now), [Alert((RECOVERY,), gathered="limits")])
+
+
+def told(tx: Tx) -> list[tuple[int, datetime]]:
+    rows = tx.execute("SELECT effect, due_at FROM outbox ORDER BY id", {})
+    said = [(EFFECTS.loads(row["effect"]), moment(row["due_at"])) for row in rows]
+    return [(effect.lines[0].params["count"], due) for effect, due in said][::OFFICERS]
+
+
+def test_forty_alerts_of_some_minutes_are_one_that_counts_them(tx: Tx) -> None:
+    for second in range(40):
+        alert(tx, MORNING + timedelta(seconds=second))
+    assert told(tx) == [(40, MORNING + timedelta(minutes=10))]
+
+
+def test_what_comes_after_it_has_gone_waits_for_the_next_hour(tx: Tx) -> None:
+    alert(tx, MORNING)
+    tx.execute("UPDATE outbox SET state = 'sent'", {})
+    for minute in (11, 30, 59):
+        alert(tx, MORNING + timedelta(minutes=minute))
+    assert told(tx)[1:] == [(3, MORNING + timedelta(hours=1))]
+
+
+def test_one_that_waits_since_the_hour_before_is_counted_on(tx: Tx) -> None:
+    alert(tx, MORNING + timedelta(minutes=55))
+    alert(tx, MORNING + timedelta(minutes=62))
+    assert told(tx) == [(2, MORNING + timedelta(minutes=65))]
+
+
+def test_one_that_is_being_sent_is_left_alone(tx: Tx) -> None:
+    alert(tx, MORNING)
+    tx.execute("UPDATE outbox SET state = 'sending', tries = 1", {})
+    alert(tx, MORNING + timedelta(minutes=10))
+    assert [count for count, _ in told(tx)] == [1, 1]
+
+
+def test_lines_that_say_something_else_stay_apart() -> None:
+    busy = line(Phrase.ALERT_MAIL_LATE, count=1, cause="login")
+    assert counted((RECOVERY, LATE, RECOVERY, busy, LATE)) == (
+        line(Phrase.ALERT_LIMIT_RECOVERY, count=2),
+        line(Phrase.ALERT_MAIL_LATE, count=4, cause="busy"),
+        busy,
+    )
