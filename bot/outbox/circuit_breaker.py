@@ -37,6 +37,7 @@ NO_BREAKER = BreakerPolicy("none")
 class _Open:
     until: datetime
     pause: timedelta
+    wait: timedelta
     closed_at: datetime | None = None
 
 
@@ -61,6 +62,12 @@ class CircuitBreakers:
         opened = self._open.get(policy.name)
         return opened.until if opened and not opened.closed_at else None
 
+    def end_far_waits(self, now: datetime) -> None:
+        """A breaker that is open for longer than when it opened may be tried: a clock was set."""
+        for name, each in self._open.items():
+            if each.until > now + each.wait:
+                self._open[name] = replace(each, until=now)
+
     def trip(self, policy: BreakerPolicy, error: DeliveryError, now: datetime) -> Phrase | None:
         """Open a breaker, for as long as the error asks or longer each time; the alert for staff.
 
@@ -73,7 +80,7 @@ class CircuitBreakers:
         if last is None or last.closed_at or now >= last.until:
             pause = min(2 * last.pause, LONGEST_PAUSE) if last else FIRST_PAUSE
             asked = timedelta(seconds=error.after) if error.after else pause
-            self._open[policy.name] = _Open(now + asked, pause)
+            self._open[policy.name] = _Open(now + asked, pause, asked)
         alert = None if policy.name in self._alerted else policy.opens_on[error.cause]
         if alert:
             self._alerted.add(policy.name)

@@ -64,6 +64,8 @@ class ParcelDelivery:
             if error.tried and error.cause not in pipeline.policy.breaker.opens_on:
                 await self._recovered(pipeline, began)
             return await self._failed(pipeline, parcel, effect, error)
+        except StoreError:
+            raise
         except Exception as error:
             log.exception("delivery failed by a bug", extra={"row": parcel.id})
             return await self._failed(pipeline, parcel, effect, _bug(parcel, error))

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from bot.outbox.circuit_breaker import NO_BREAKER, BreakerPolicy
 from bot.store.outbox.queues import Queue
+from bot.store.outbox.set_back import LongestWait
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -30,6 +31,7 @@ from domain.machine.outbound import Cause, DeliveryError
 from domain.machine.phrases import Phrase
 
 JITTER = 0.2
+LONGEST_OF_OTHERS = timedelta(hours=1)
 
 LaneRule = Callable[[Effect, int], str]
 """The lane of an effect for a chat; it is stored, so that its words never change."""
@@ -39,20 +41,27 @@ LaneRule = Callable[[Effect, int], str]
 class RetryPolicy:
     """The first retry comes after `first`, each next after twice as long, up to `longest`.
 
-    After `lifetime` it is over.
+    After `lifetime` it is over. Who throttles may ask for `asked` at most.
     """
 
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(minutes=5)
     lifetime: timedelta = timedelta(days=5)
+    asked: timedelta = timedelta(days=1)
 
     def wait(self, tries: int, error: DeliveryError) -> timedelta:
         """How long until the next try, with jitter; at least as long as the other side asks."""
-        asked = timedelta(seconds=error.after or 0)
+        most = self.asked if error.cause is Cause.THROTTLED else LONGEST_OF_OTHERS
+        asked = min(timedelta(seconds=error.after or 0), most)
         if not error.tried:
             return asked * random.uniform(1, 1 + JITTER)
         doubled: timedelta = min(self.first * 2 ** min(tries - 1, 20), self.longest)
         return max(doubled * random.uniform(1 - JITTER, 1 + JITTER), asked)
+
+    def ever(self, queue: Queue) -> LongestWait:
+        """The longest of all waits, beside those of recovery, of breakers and of mail domains."""
+        own = max(self.longest, LONGEST_OF_OTHERS) * (1 + JITTER)
+        return LongestWait(queue, own, max(own, self.asked * (1 + JITTER)))
 
 
 @dataclass(frozen=True)
@@ -94,7 +103,8 @@ def _by_mailbox(word: str) -> LaneRule:
     return lane
 
 
-AS_MAIL_SERVERS_DO = RetryPolicy(timedelta(minutes=5), timedelta(minutes=66))
+HOUR = timedelta(hours=1)
+AS_MAIL_SERVERS_DO = RetryPolicy(timedelta(minutes=5), timedelta(minutes=66), asked=HOUR)
 """From 5 minutes to 66, for five days (RFC 5321, 4.5.4.1)."""
 
 SMTP = BreakerPolicy(
@@ -124,7 +134,7 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
     Queue.MAIL: QueuePolicy(_by_mailbox("mail"), 4, AS_MAIL_SERVERS_DO, SMTP),
     Queue.BULK_MAIL: QueuePolicy(_by_mailbox("circular"), 4, AS_MAIL_SERVERS_DO, SMTP),
     Queue.ANNOUNCE: QueuePolicy(_of_its_own, 1),
-    Queue.STAFF: QueuePolicy(_by_chat("staff"), 2, RetryPolicy(lifetime=timedelta(hours=1))),
+    Queue.STAFF: QueuePolicy(_by_chat("staff"), 2, RetryPolicy(lifetime=HOUR)),
 }
 
 

@@ -44,6 +44,8 @@ class Quota:
     def _wait(self, *, spare: bool) -> timedelta:
         """Until the oldest turn of each full window leaves it."""
         now = self._clock()
+        if self._taken and self._taken[-1] > now:  # a clock was set back
+            self._taken = deque((min(each, now) for each in self._taken), self._taken.maxlen)
         room = [(_spared(limit) if spare else limit, span) for limit, span in self._limits]
         waits = [
             self._taken[-limit] + span - now for limit, span in room if len(self._taken) >= limit

@@ -11,6 +11,7 @@ letter as the same bytes under the same Message-ID); the others are left for sta
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -21,9 +22,11 @@ from bot.outbox.pipeline import Pipeline
 from bot.outbox.recovery import recover
 from bot.outbox.wakeup import Wakeup
 from bot.store.engine.store import Store, Tx
-from bot.store.outbox import parcels
+from bot.store.outbox import parcels, set_back
 from bot.store.outbox.parcels import Parcel
 from bot.store.outbox.queues import Queue
+
+log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=30)  # nothing due: look again, in case a clock was set
 
@@ -42,11 +45,13 @@ class Outbox:
         self._clock: Callable[[], datetime] = delivery.clock
         self._free = {each.queue: each.policy.lanes for each in pipelines}
         self._looks: dict[Queue, datetime] = {}  # when each may have something to begin
+        self._latest = self._clock()
 
     async def run(self) -> None:
         """Settle what a crash left open, then deliver for ever."""
         await self._delivery.recall()
         await self._store.write(lambda tx: recover(tx, self._clock()))
+        await self._end_far_waits(since_when_made=True)
         self._wakeup.ring()
         async with asyncio.TaskGroup() as tasks:
             while True:
@@ -59,6 +64,9 @@ class Outbox:
     async def _claim(self) -> list[tuple[Pipeline, list[Parcel]]]:
         """What may begin now, of all queues in one transaction."""
         now = self._clock()
+        if now < self._latest:
+            await self._end_far_waits(since_when_made=True)
+        self._latest = now
         self._look(self._wakeup.answer(), now)
         ready = list(self._ready(now))
 
@@ -114,7 +122,27 @@ class Outbox:
             async with asyncio.timeout(wait.total_seconds()):
                 await self._wakeup.wait()
         except TimeoutError:
+            await self._end_far_waits()
             self._wakeup.ring()
+
+    async def _end_far_waits(self, *, since_when_made: bool = False) -> None:
+        """A clock set back leaves what waits too far off: it is due now, a slice after the other.
+
+        With `since_when_made` also what has waited for nothing yet.
+        """
+        now = self._clock()
+        self._delivery.breakers.end_far_waits(now)
+
+        def work(tx: Tx) -> int:
+            ended = set_back.end_far_rests(tx, now)
+            for each in self._pipelines:
+                ended += set_back.end_far_retries(tx, each.policy.retry.ever(each.queue), now)
+                if since_when_made:
+                    ended += set_back.end_far_beginnings(tx, each.queue, now)
+            return ended
+
+        while ended := await self._store.write(work):
+            log.warning("the clock was set back: what waits is due now", extra={"rows": ended})
 
     async def _lane(self, pipeline: Pipeline, claimed: list[Parcel]) -> None:
         """One lane's claimed parcels in order; after one that has to wait, the others wait too."""

@@ -1,0 +1,68 @@
+"""A clock that was set back leaves moments that are too far off to be meant: they are now.
+
+Only where a wait has a longest there is one to compare with. What was put off on purpose (until the
+morning, an announcement's hour, a timer) has none, and is left as it is.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.outbox.mail_domains import LONGEST
+from bot.store.outbox.queues import Queue
+from domain.machine.outbound import Cause
+
+SLICE = 500  # rows to a transaction
+
+
+@dataclass(frozen=True)
+class LongestWait:
+    """How far ahead a parcel of a queue is ever due again: by our own rule, or as it was asked."""
+
+    queue: Queue
+    own: timedelta
+    asked: timedelta
+
+
+def end_far_retries(tx: Tx, longest: LongestWait, now: datetime) -> int:
+    """Parcels that wait for another try further ahead than any; how many came due, a slice."""
+    tx.execute(
+        """UPDATE outbox SET due_at = :now WHERE id IN (
+             SELECT id FROM outbox
+             WHERE state = 'waiting' AND cause <> '' AND class = :queue AND due_at > :own
+               AND (cause <> :throttled OR due_at > :asked) LIMIT :slice)""",
+        {
+            "queue": longest.queue,
+            "now": stamp(now),
+            "own": stamp(now + longest.own),
+            "asked": stamp(now + longest.asked),
+            "throttled": Cause.THROTTLED,
+            "slice": SLICE,
+        },
+    )
+    return tx.changed
+
+
+def end_far_beginnings(tx: Tx, queue: Queue, now: datetime) -> int:
+    """Parcels that were due at once when they were made, in what is now the future; a slice.
+
+    Looks at all that is put off, so it is for when a clock was set back, not for every look.
+    """
+    tx.execute(
+        """UPDATE outbox SET due_at = :now WHERE id IN (
+             SELECT id FROM outbox
+             WHERE state = 'waiting' AND class = :queue AND due_at > :now AND due_at <= made_at
+             LIMIT :slice)""",
+        {"queue": queue, "now": stamp(now), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def end_far_rests(tx: Tx, now: datetime) -> int:
+    """Mail domains that rest for longer than any does; how many may be tried."""
+    tx.execute(
+        "UPDATE resting SET until = :now WHERE until > :longest",
+        {"now": stamp(now), "longest": stamp(now + LONGEST)},
+    )
+    return tx.changed

@@ -1,0 +1,146 @@
+"""A clock that was set back muted whatever waited for another try, until it had caught up."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.outbox.circuit_breaker import CircuitBreakers
+from bot.outbox.queues import POLICIES
+from bot.outbox.quota import Quota
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment
+from bot.store.outbox import mail_domains, parcels, set_back
+from bot.store.outbox.queues import Queue
+from domain.machine.outbound import Cause, TryLater
+from tests.support.outbox_bench import BREAKER, NOW, Bench, opened, running
+
+DAY, MONTH, YEAR = timedelta(days=1), timedelta(days=30), timedelta(days=365)
+
+
+@pytest.fixture
+async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
+    async with opened(tmp_path) as bench:
+        yield bench
+
+
+def set_clock_back(bench: Bench, by: timedelta) -> None:
+    bench.began += by.total_seconds()
+
+
+async def put_off(bench: Bench, name: str, cause: Cause, wait: timedelta) -> None:
+    """It was tried, and waits for another try."""
+    await bench.put(name, lane=name)
+    due = bench.now() + wait
+    sql = "SELECT id FROM outbox WHERE key = :name"
+
+    def work(tx: Tx) -> None:
+        [row] = tx.execute(sql, {"name": name})
+        parcels.schedule_retry(tx, row["id"], due, cause, words="")
+
+    await bench.store.write(work)
+
+
+async def test_at_the_start_what_is_too_far_off_is_due(bench: Bench) -> None:
+    await put_off(bench, "tried", Cause.UNREACHABLE, timedelta(minutes=5))
+    set_clock_back(bench, DAY)
+    bench.start_anew()
+    async with running(bench):
+        await bench.until(lambda: bench.talk.delivered == ["tried"])
+
+
+async def test_what_was_due_at_once_is_due_again(bench: Bench) -> None:
+    await bench.put("new")
+    set_clock_back(bench, YEAR)
+    bench.start_anew()
+    async with running(bench):
+        await bench.until(lambda: bench.talk.delivered == ["new"])
+
+
+async def test_a_running_desk_sees_it_at_its_next_look(bench: Bench) -> None:
+    async with running(bench):
+        await bench.put("before")
+        await bench.until(lambda: bench.talk.delivered == ["before"])
+        await put_off(bench, "tried", Cause.UNREACHABLE, timedelta(minutes=5))
+        set_clock_back(bench, DAY)
+        await bench.put("after", lane="two")
+        await bench.until(lambda: {"tried", "after"} <= {*bench.talk.delivered})
+
+
+async def test_an_idle_look_finds_what_waits_too_far_off(bench: Bench) -> None:
+    async with running(bench):
+        await put_off(bench, "tried", Cause.UNREACHABLE, YEAR)
+        await bench.put("soon", lane="two", wait=timedelta(milliseconds=60))
+        await bench.until(lambda: {"tried", "soon"} <= {*bench.talk.delivered})
+
+
+async def test_what_was_put_off_on_purpose_stays_put_off(bench: Bench) -> None:
+    await bench.put("announcement", lane="two", wait=MONTH)
+    await put_off(bench, "asked", Cause.THROTTLED, timedelta(hours=23))
+    await put_off(bench, "tried", Cause.UNREACHABLE, timedelta(minutes=5))
+    set_clock_back(bench, timedelta(minutes=30))
+    bench.start_anew()
+    async with running(bench):
+        await bench.put("talk", lane="three")
+        await bench.until(lambda: bench.talk.delivered == ["talk"])
+    for name in ("announcement", "asked", "tried"):
+        assert await bench.state(name) == "waiting"
+
+
+@given(
+    queue=st.sampled_from(Queue),
+    tries=st.integers(1, 60),
+    after=st.one_of(st.none(), st.floats(0, 1e9)),
+    tried=st.booleans(),
+    cause=st.sampled_from(Cause),
+)
+def test_no_wait_that_a_queue_chooses_is_ever_too_far(
+    queue: Queue, tries: int, after: float | None, tried: bool, cause: Cause
+) -> None:
+    retry = POLICIES[queue].retry
+    wait = retry.wait(tries, TryLater(cause, "", after, tried=tried))
+    ever = retry.ever(queue)
+    assert wait <= (ever.asked if cause is Cause.THROTTLED else ever.own)
+
+
+async def test_a_mail_domain_rests_no_longer_than_any(bench: Bench) -> None:
+    def work(tx: Tx) -> list[datetime]:
+        mail_domains.rest_domain(tx, "orange.fr", NOW + DAY)
+        mail_domains.rest_domain(tx, "free.fr", NOW)
+        set_back.end_far_rests(tx, NOW)
+        rows = tx.execute("SELECT until FROM resting ORDER BY domain")
+        return [moment(row["until"]) for row in rows]
+
+    free, orange = await bench.store.write(work)
+    assert free > NOW
+    assert orange == NOW
+
+
+def test_a_breaker_opens_for_no_longer_than_it_was_to() -> None:
+    breakers = CircuitBreakers()
+    breakers.trip(BREAKER, TryLater(Cause.LOGIN), NOW + DAY)
+    breakers.end_far_waits(NOW)
+    assert breakers.open_until(BREAKER) == NOW
+
+
+def test_a_breaker_that_opened_now_stays_open() -> None:
+    breakers = CircuitBreakers()
+    breakers.trip(BREAKER, TryLater(Cause.LOGIN), NOW)
+    until = breakers.open_until(BREAKER)
+    breakers.end_far_waits(NOW)
+    assert breakers.open_until(BREAKER) == until != NOW
+
+
+async def test_letters_of_the_future_take_no_turn_for_longer_than_their_window() -> None:
+    at, slept = datetime(2026, 11, 30, tzinfo=UTC), [0.0]
+
+    async def sleep(seconds: float) -> None:
+        slept[0] += seconds
+
+    quota = Quota([(1, timedelta(minutes=1))], lambda: at + timedelta(seconds=slept[0]), sleep)
+    quota.remember([at + YEAR])
+    await quota.turn()
+    assert slept == [60.0]
