@@ -14,9 +14,9 @@ from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
 from bot.outbox.performers.mail import MailPerformer, Post, nowhere
 from bot.outbox.performers.statements import Statements
-from bot.outbox.pipeline import Pipeline
+from bot.outbox.pipeline import Limiter, Pipeline
 from bot.outbox.queues import POLICIES
-from bot.outbox.quota import Quota, SpareQuota
+from bot.outbox.quota import BULK_LEAVES, CODES_KEEP, Quota, QuotaShare
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from bot.texts.letters import LetterWriter
@@ -33,14 +33,16 @@ Edge = Callable[[], Awaitable[None]]
 async def letter_pipelines(
     core: Core, post: Post, statements: Statements, stack: AsyncExitStack
 ) -> list[Pipeline]:
-    """Bulk mail shares the server and the provider's limits with the letters somebody waits for."""
+    """They share the server and the provider's limits, of which codes take what they need."""
     sender = Sender(submission_settings(core.settings.mail.smtp))
     stack.push_async_callback(sender.close)
     letters, quota = MailPerformer(core, post, sender, statements), await _quota(core)
-    return [
-        Pipeline(Queue.MAIL, POLICIES[Queue.MAIL], letters, quota),
-        Pipeline(Queue.BULK_MAIL, POLICIES[Queue.BULK_MAIL], letters, SpareQuota(quota)),
-    ]
+    turns: dict[Queue, Limiter] = {
+        Queue.CODES: quota,
+        Queue.MAIL: QuotaShare(quota, CODES_KEEP),
+        Queue.BULK_MAIL: QuotaShare(quota, BULK_LEAVES),
+    }
+    return [Pipeline(each, POLICIES[each], letters, turn) for each, turn in turns.items()]
 
 
 def post(core: Core, chat: Callable[[], str]) -> Post:

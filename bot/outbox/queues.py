@@ -2,7 +2,7 @@
 
 `lane` names what keeps its order: oldest first within a lane, and as many lanes at once as `lanes`
 says. Answers to presses pass everybody, and so do deletions, which go on as long as Telegram allows
-any; bulk mail passes nobody who waits for a code.
+any; codes pass other letters, and bulk mail passes nobody.
 """
 
 import random
@@ -13,6 +13,8 @@ from datetime import timedelta
 from bot.outbox.circuit_breaker import NO_BREAKER, BreakerPolicy
 from bot.store.outbox.queues import Queue
 from bot.store.outbox.set_back import LongestWait
+from domain.conversations.confirmation import CONFIRM
+from domain.conversations.forgotten_password import RECOVER
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -32,6 +34,9 @@ from domain.machine.phrases import Phrase
 
 JITTER = 0.2
 LONGEST_OF_OTHERS = timedelta(hours=1)
+
+CODES = {CONFIRM, RECOVER}
+"""What letters are for whose code somebody waits to type."""
 
 LaneRule = Callable[[Effect, int], str]
 """The lane of an effect for a chat; it is stored, so that its words never change."""
@@ -131,6 +136,7 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
     Queue.TALK: QueuePolicy(_by_chat("chat"), 256),
     Queue.BULK_CHAT: QueuePolicy(_by_chat("mailing"), 8, breaker=FLOOD),
     Queue.TIMER: QueuePolicy(_of_its_own, 8),
+    Queue.CODES: QueuePolicy(_by_mailbox("code"), 4, AS_MAIL_SERVERS_DO, SMTP),
     Queue.MAIL: QueuePolicy(_by_mailbox("mail"), 4, AS_MAIL_SERVERS_DO, SMTP),
     Queue.BULK_MAIL: QueuePolicy(_by_mailbox("circular"), 4, AS_MAIL_SERVERS_DO, SMTP),
     Queue.ANNOUNCE: QueuePolicy(_of_its_own, 1),
@@ -145,8 +151,8 @@ def queue_of(effect: Effect) -> Queue:
             return Queue.PRESS
         case Forget():
             return Queue.DELETION
-        case Write():
-            return Queue.MAIL
+        case Write(purpose=purpose):
+            return Queue.CODES if purpose in CODES else Queue.MAIL
         case WakeAt():
             return Queue.TIMER
         case Announce():

@@ -5,10 +5,12 @@ import math
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from fractions import Fraction
 
 from domain.machine.outbound import DeliveryError, Doubtful
 
-SPARED = 10  # bulk mail leaves one turn in so many to letters that somebody waits for
+CODES_KEEP = Fraction(1, 5)  # of every window, for those who wait with a code's question open
+BULK_LEAVES = CODES_KEEP + Fraction(1, 10)  # to codes, and to letters that one person waits for
 
 
 class Quota:
@@ -30,9 +32,9 @@ class Quota:
         """Turns that a former life took, oldest first."""
         self._taken.extend(taken)
 
-    async def turn(self, *, spare: bool = False) -> None:
-        """Wait for room in every window; one of the `spare` ones wants room left over."""
-        while (wait := self._wait(spare=spare)) > timedelta(0):
+    async def turn(self, *, leaving: Fraction = Fraction(0)) -> None:
+        """Wait for room in every window, of which so much is left to others."""
+        while (wait := self._wait(leaving)) > timedelta(0):
             await self._sleep(wait.total_seconds())
         self._taken.append(self._clock())
 
@@ -41,33 +43,34 @@ class Quota:
         if self._taken and not isinstance(error, Doubtful):
             self._taken.pop()
 
-    def _wait(self, *, spare: bool) -> timedelta:
+    def _wait(self, leaving: Fraction) -> timedelta:
         """Until the oldest turn of each full window leaves it."""
         now = self._clock()
         if self._taken and self._taken[-1] > now:  # a clock was set back
             self._taken = deque((min(each, now) for each in self._taken), self._taken.maxlen)
-        room = [(_spared(limit) if spare else limit, span) for limit, span in self._limits]
+        room = [(_room(limit, leaving), span) for limit, span in self._limits]
         waits = [
             self._taken[-limit] + span - now for limit, span in room if len(self._taken) >= limit
         ]
         return max(waits, default=timedelta(0))
 
 
-def _spared(limit: int) -> int:
-    """What bulk mail may take: not all, unless that is a single turn."""
-    return max(1, limit - math.ceil(limit / SPARED))
+def _room(limit: int, leaving: Fraction) -> int:
+    """What is left of a window: not nothing, so that a tiny one serves everybody."""
+    return max(1, limit - math.ceil(limit * leaving))
 
 
-class SpareQuota:
-    """The turns of bulk mail, which leaves some of every window to the others."""
+class QuotaShare:
+    """The turns of letters that leave some of every window to those more urgent."""
 
-    def __init__(self, quota: Quota) -> None:
-        """`quota` is shared with the letters that somebody waits for."""
+    def __init__(self, quota: Quota, leaving: Fraction) -> None:
+        """`quota` is shared by all letters."""
         self._quota = quota
+        self._leaving = leaving
 
     async def turn(self) -> None:
-        """Wait until there is room to spare."""
-        await self._quota.turn(spare=True)
+        """Wait until there is room beyond what is left to others."""
+        await self._quota.turn(leaving=self._leaving)
 
     def failed(self, error: DeliveryError) -> None:
         """As the quota says."""

@@ -76,8 +76,8 @@ def samples(tx: Tx) -> Iterator[tuple[str, bytes]]:
     ):
         yield "letters", row["sealed"]
     for row in tx.execute(
-        """SELECT sealed FROM outbox WHERE class IN ('mail', 'circular') AND state = 'waiting'
-             AND sealed IS NOT NULL
+        """SELECT sealed FROM outbox WHERE class IN ('code', 'mail', 'circular')
+             AND state = 'waiting' AND sealed IS NOT NULL
            ORDER BY due_at LIMIT :some""",
         some,
     ):

@@ -211,7 +211,8 @@ def _as_if_nothing_had_happened(
     assert not [each for each in person.chat if each.text in {who.secret, PASSWORD}]
     [stuck] = program.rows(
         """SELECT (SELECT count(*) FROM inbox WHERE state <> 'done')
-           + (SELECT count(*) FROM outbox WHERE class IN ('talk', 'mail') AND state <> 'sent')"""
+           + (SELECT count(*) FROM outbox WHERE class IN ('talk', 'code', 'mail')
+                AND state <> 'sent')"""
     )
     assert stuck[0] == 0
 

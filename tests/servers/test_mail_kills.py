@@ -22,9 +22,9 @@ from tests.support.world import DESK
 
 MANY = 80  # letters, so that the last one waits for a while
 KEPT = "SELECT count(*) FROM letters WHERE kind <> 'duplicate'"
-SENDING = "SELECT count(*) FROM outbox WHERE class = 'mail' AND state = 'sending'"
+SENDING = "SELECT count(*) FROM outbox WHERE class IN ('code', 'mail') AND state = 'sending'"
 LAST = "SELECT state FROM letters ORDER BY id DESC LIMIT 1"
-PRINTING = "SELECT 1 FROM outbox WHERE class = 'mail' AND state = 'sending' AND sealed IS NULL"
+PRINTING = f"{SENDING} AND sealed IS NULL"
 OUT = {
     "before MAIL": b"MAIL FROM",
     "after MAIL": b"250 2.1.0",

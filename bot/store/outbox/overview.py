@@ -140,11 +140,11 @@ def load_of_chat(tx: Tx, chat: int, limit: int) -> list[ParcelFate]:
 
 def load_of_address(tx: Tx, address: str, limit: int) -> list[ParcelFate]:
     """The letters to an address that no chat asked for, the newest `limit`, oldest first."""
-    sql = f"""{_FATE} WHERE lane IN (:mail, :bulk) AND domain <> '' AND chat = 0
+    sql = f"""{_FATE} WHERE lane IN (:code, :mail, :bulk) AND domain <> '' AND chat = 0
       ORDER BY id DESC LIMIT :limit"""
     folded = address.casefold()
-    mail, bulk = (f"{each}:{folded}" for each in LETTERS)
-    given = {"mail": mail, "bulk": bulk, "limit": limit}
+    code, mail, bulk = (f"{each}:{folded}" for each in LETTERS)
+    given = {"code": code, "mail": mail, "bulk": bulk, "limit": limit}
     return [_fate(row) for row in reversed(tx.execute(sql, given))]
 
 

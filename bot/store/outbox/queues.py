@@ -11,11 +11,12 @@ class Queue(StrEnum):
     TALK = "talk"
     BULK_CHAT = "mailing"
     TIMER = "timer"
+    CODES = "code"
     MAIL = "mail"
     BULK_MAIL = "circular"
     ANNOUNCE = "announce"
     STAFF = "staff"
 
 
-LETTERS = (Queue.MAIL, Queue.BULK_MAIL)
-"""The queues of letters: those that somebody waits for, and those that many get."""
+LETTERS = (Queue.CODES, Queue.MAIL, Queue.BULK_MAIL)
+"""The queues of letters: those with a code, others to one person, and those that many get."""

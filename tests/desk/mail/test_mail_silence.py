@@ -40,7 +40,7 @@ IN = (
     b"UID MOVE",
     b"COPYUID",
 )
-CAUSE = "SELECT cause FROM outbox WHERE class = 'mail' ORDER BY id DESC"
+CAUSE = "SELECT cause FROM outbox WHERE class IN ('code', 'mail') ORDER BY id DESC"
 
 
 @asynccontextmanager

@@ -118,7 +118,7 @@ class Campaign:
 
     def _note_window(self) -> None:
         for [effect] in self.scene.db.execute(
-            "SELECT effect FROM outbox WHERE class = 'mail' AND state = 'sending'"
+            "SELECT effect FROM outbox WHERE class IN ('code', 'mail') AND state = 'sending'"
         ):
             to = EFFECTS.loads(effect).to
             if len(self.scene.post.letters(to)) > self.again[to]:
@@ -134,6 +134,6 @@ async def two_minutes_later(scene: Killable) -> None:
     """The desk goes on when any copy of a statement would have come that was taken."""
     scene.kill()
     await scene.died()
-    sql = "UPDATE outbox SET due_at = :now WHERE class = 'mail' AND state = 'waiting'"
+    sql = "UPDATE outbox SET due_at = :now WHERE class IN ('code', 'mail') AND state = 'waiting'"
     scene.write(lambda tx: tx.execute(sql, {"now": stamp(scene.clock())}))
     await scene.settle()

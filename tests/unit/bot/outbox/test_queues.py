@@ -1,5 +1,6 @@
 """Every queue has its policy, and the lanes are the words that are stored."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -31,6 +32,9 @@ LANES: list[tuple[Effect, str, str]] = [
     (SayBroadcast(3), "mailing", "mailing:7"),
     (WakeAt("idle", NOW), "timer", "timer:7:idle"),
     (LETTER, "mail", "mail:emma@school.uk"),
+    (replace(LETTER, purpose="share"), "mail", "mail:emma@school.uk"),
+    (replace(LETTER, purpose="confirm"), "code", "code:emma@school.uk"),
+    (replace(LETTER, purpose="recover"), "code", "code:emma@school.uk"),
     (Announce("release", 5), "announce", "announce:release:5"),
     (ReadFile("file", 12), "staff", "staff:7"),
 ]

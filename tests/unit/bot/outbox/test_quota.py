@@ -1,11 +1,11 @@
-"""The mail provider's limits, and what bulk mail leaves of them to whoever waits for a letter."""
+"""The mail provider's limits, and what of them other letters leave to codes."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.outbox.quota import Quota, SpareQuota
+from bot.outbox.quota import BULK_LEAVES, CODES_KEEP, Quota, QuotaShare
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -61,30 +61,52 @@ async def test_what_a_former_life_sent_counts(quota: Quota, clock: Clock) -> Non
     assert clock.now == START + timedelta(seconds=40)
 
 
-async def test_bulk_mail_leaves_a_turn_to_whoever_waits_for_a_letter(
-    quota: Quota, clock: Clock
+KINDS = {"letter": CODES_KEEP, "bulk": BULK_LEAVES}
+
+
+async def take(quota: Quota, kind: str, times: int = 1) -> None:
+    """Turns for letters of a kind."""
+    share = QuotaShare(quota, KINDS[kind])
+    for _ in range(times):
+        await share.turn()
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("letter", 8), ("bulk", 7)])
+async def test_other_letters_leave_a_fifth_to_codes_and_bulk_mail_a_tenth_more(
+    quota: Quota, clock: Clock, kind: str, taken: int
 ) -> None:
-    for _ in range(9):
-        await SpareQuota(quota).turn()
-    bulk = asyncio.ensure_future(SpareQuota(quota).turn())  # noqa: TID251 - it only waits
+    await take(quota, kind, taken)
+    late = asyncio.ensure_future(take(quota, kind))  # noqa: TID251 - it only waits
     await quota.turn()
     assert clock.now == START
-    await bulk
+    await late
     assert clock.now > START
 
 
-async def test_of_a_small_limit_too_bulk_mail_leaves_a_turn(clock: Clock) -> None:
-    few = Quota([(5, MINUTE)], clock, clock.sleep)
-    for _ in range(4):
-        await SpareQuota(few).turn()
+async def test_codes_find_their_fifth_of_every_window_after_all_that_others_can_take(
+    quota: Quota, clock: Clock
+) -> None:
+    await take(quota, "letter", 20)
+    before = clock.now
+    for _ in range(2):
+        await quota.turn()
+    assert clock.now == before
+    await take(quota, "letter")
+    assert clock.now >= START + HOUR
+
+
+async def test_of_a_small_limit_too_others_leave_a_turn_to_codes(clock: Clock) -> None:
+    few = Quota([(3, MINUTE)], clock, clock.sleep)
+    await take(few, "letter", 2)
     assert clock.now == START
-    await SpareQuota(few).turn()
+    await take(few, "letter")
     assert clock.now == START + MINUTE
 
 
-async def test_a_single_turn_is_not_kept_from_bulk_mail(clock: Clock) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_single_turn_is_kept_from_nobody(clock: Clock, kind: str) -> None:
     one = Quota([(1, MINUTE)], clock, clock.sleep)
-    await SpareQuota(one).turn()
+    await take(one, kind)
     assert clock.now == START
 
 
