@@ -59,10 +59,14 @@ def forget_pieces(tx: Tx, before: datetime) -> int:
 
 
 def forget_journal(tx: Tx, before: datetime) -> int:
-    """Lines of the journal, by their numbers, which grow with time: they have no index of it."""
+    """Lines of the journal, by their numbers, which grow with time: they have no index of it.
+
+    The newest stays, or its number, which keys name, would be given again.
+    """
     tx.execute(
         """DELETE FROM journal WHERE at < :before
-           AND id < (SELECT min(id) FROM journal) + :slice""",
+           AND id < (SELECT min(id) FROM journal) + :slice
+           AND id < (SELECT max(id) FROM journal)""",
         {"before": stamp(before), "slice": SLICE},
     )
     return tx.changed

@@ -12,6 +12,7 @@ from bot.store import key_checks
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP
+from bot.store.engine.numbers import take_number, take_numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.people import chats
@@ -112,9 +113,13 @@ ORGANISATIONS = (
 )
 
 
+SEEDED = 100  # ids below are those of rows with a known number
+
+
 def seed(tx: Tx, keys: Keys) -> None:
     """Everybody's entry, and the organisations; the store knows its key."""
     key_checks.adopt(tx, keys, LONG_AGO)
+    take_numbers(tx, SEEDED)
     for each in CANDIDATES.values():
         enrol(tx, keys, each)
     for number, (name, kind, city, country, email, language) in enumerate(ORGANISATIONS, 1):
@@ -173,19 +178,20 @@ def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int
     """A new version of somebody's result, in a release of its own; returns the result's id."""
     status, grade, overall, cefr = OUTCOMES[outcome]
     skills = [] if overall is None else [(name, overall) for name in SKILLS]
-    release = tx.execute(
-        """INSERT INTO releases (exam, session, opens_at, made_at, made_by)
-           VALUES (:exam, '2026-10', :at, :at, 'staff') RETURNING id""",
-        {"exam": who.exam, "at": stamp(opens_at)},
+    release, result = take_number(tx), take_number(tx)
+    tx.execute(
+        """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by)
+           VALUES (:id, :exam, '2026-10', :at, :at, 'staff')""",
+        {"id": release, "exam": who.exam, "at": stamp(opens_at)},
     )
-    result = tx.execute(
-        """INSERT INTO results (entry, version, exam, status, grade, overall, cefr, skills,
+    tx.execute(
+        """INSERT INTO results (id, entry, version, exam, status, grade, overall, cefr, skills,
              reference, digest, imported_at, release)
-           VALUES (:entry, 1 + (SELECT count(*) FROM results WHERE entry = :entry), :exam, :status,
-             :grade, :overall, :cefr, :skills, '26BFR181000' || :entry, '', :at, :release)
-           RETURNING id""",
-        {"entry": who.entry, "exam": who.exam, "status": status, "grade": grade,
+           VALUES (:id, :entry, 1 + (SELECT count(*) FROM results WHERE entry = :entry), :exam,
+             :status, :grade, :overall, :cefr, :skills, '26BFR181000' || :entry, '', :at,
+             :release)""",
+        {"id": result, "entry": who.entry, "exam": who.exam, "status": status, "grade": grade,
          "overall": overall, "cefr": cefr, "skills": json.dumps(skills), "at": stamp(opens_at),
-         "release": release[0]["id"]},
+         "release": release},
     )  # fmt: skip
-    return int(result[0]["id"])
+    return result

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.exams.releases import MadeBy
 
@@ -11,12 +12,14 @@ def keep_broadcast(
     tx: Tx, session: str, exam: str, texts: Mapping[str, object], made: MadeBy, *, news: bool
 ) -> int:
     """Keep what is to be said to all of a session, or of one exam in it; its number."""
-    row = tx.execute(
-        """INSERT INTO broadcasts (session, exam, news, texts, made_at, made_by)
-           VALUES (:session, :exam, :news, :texts, :at, :by) RETURNING id""",
-        {"session": session, "exam": exam, "news": news, "texts": json.dumps(texts), **made.params},
-    )[0]
-    return int(row["id"])
+    number = take_number(tx)
+    said = {"session": session, "exam": exam, "news": news, "texts": json.dumps(texts)}
+    tx.execute(
+        """INSERT INTO broadcasts (id, session, exam, news, texts, made_at, made_by)
+           VALUES (:id, :session, :exam, :news, :texts, :at, :by)""",
+        {"id": number, **said, **made.params},
+    )
+    return number
 
 
 def load_texts(tx: Tx, broadcast: int) -> dict[str, tuple[str, str]]:

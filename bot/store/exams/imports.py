@@ -14,6 +14,7 @@ from datetime import datetime
 
 import orjson
 
+from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams.organisations import NewOrganisation, put_organisations
@@ -67,11 +68,12 @@ def begin_import(tx: Tx, kind: str, made_by: str, now: datetime) -> int:
     """A new import, of which nothing is staged. Raises `ImportBusy`."""
     if load_under_way(tx):
         raise ImportBusy("another import is under way")
-    rows = tx.execute(
-        "INSERT INTO imports (kind, made_by, begun_at) VALUES (:kind, :by, :now) RETURNING id",
-        {"kind": kind, "by": made_by, "now": stamp(now)},
+    number = take_number(tx)
+    tx.execute(
+        "INSERT INTO imports (id, kind, made_by, begun_at) VALUES (:id, :kind, :by, :now)",
+        {"id": number, "kind": kind, "by": made_by, "now": stamp(now)},
     )
-    return int(rows[0]["id"])
+    return number
 
 
 def stage_slices(tx: Tx, number: int, slices: Sequence[Sequence[NewRow]]) -> None:

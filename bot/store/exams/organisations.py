@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.store.engine.numbers import numbered
 from bot.store.engine.statements import ASKED, asked, update_same
 from bot.store.engine.store import Tx
 from domain.exams.organisations import words
@@ -49,13 +50,13 @@ class NewOrganisation(NamedTuple):
 
 
 _PLACE = ("name", "city", "country", "type")
-_INTO = f"organisations ({', '.join(NewOrganisation._fields)})"
+_INTO = f"organisations (id, {', '.join(NewOrganisation._fields)})"
 _OR_SAME = update_same(NewOrganisation._fields, _PLACE)
 
 
 def put_organisations(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """Keep organisations; one of the same name, place and type is put right."""
-    tx.insert(_INTO, rows, _OR_SAME)
+    tx.insert(_INTO, numbered(tx, rows), _OR_SAME)
 
 
 def load_named(tx: Tx, names: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 
@@ -82,12 +83,13 @@ class PreviewOutdated(Exception):
 
 def begin_release(tx: Tx, of: tuple[str, str], made: MadeBy) -> int:
     """A release `of` an exam and session in the making, which shows nothing; its number."""
-    row = tx.execute(
-        """INSERT INTO releases (exam, session, made_at, made_by)
-           VALUES (:exam, :session, :at, :by) RETURNING id""",
-        {"exam": of[0], "session": of[1], **made.params},
-    )[0]
-    return int(row["id"])
+    number = take_number(tx)
+    tx.execute(
+        """INSERT INTO releases (id, exam, session, made_at, made_by)
+           VALUES (:id, :exam, :session, :at, :by)""",
+        {"id": number, "exam": of[0], "session": of[1], **made.params},
+    )
+    return number
 
 
 def add_results(tx: Tx, release: int, results: Sequence[int]) -> None:

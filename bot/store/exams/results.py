@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.store.engine.numbers import numbered
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, moment, stamp
 from domain.exams.reference import Reference
@@ -101,9 +102,9 @@ class NewResult(NamedTuple):
     imported_at: int
 
 
-_INTO = f"results ({', '.join(NewResult._fields)})"
+_INTO = f"results (id, {', '.join(NewResult._fields)})"
 
 
 def put_results(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """Keep new versions."""
-    tx.insert(_INTO, rows)
+    tx.insert(_INTO, numbered(tx, rows))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from bot.store.engine.numbers import numbered
 from bot.store.engine.statements import ASKED, asked, update_same
 from bot.store.engine.store import Tx
 from domain.machine.records import Entry
@@ -95,13 +96,13 @@ class NewEntry(NamedTuple):
 
 
 _COLUMNS = NewEntry._fields[:-1]
-_INTO = f"entries ({', '.join(_COLUMNS)})"
+_INTO = f"entries (id, {', '.join(_COLUMNS)})"
 _OR_SAME = update_same(_COLUMNS, ("id_number",))
 
 
 def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """An entry with a new secret number can be opened again, however many tries there were."""
-    tx.insert(_INTO, [row[:-1] for row in rows], _OR_SAME)
+    tx.insert(_INTO, numbered(tx, [row[:-1] for row in rows]), _OR_SAME)
     reopened = ({"digest": row[-1]} for row in rows if row[-1])
     tx.many("DELETE FROM secret_tries WHERE id_digest = :digest", reopened)
 

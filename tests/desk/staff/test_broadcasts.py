@@ -18,10 +18,12 @@ from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
+from tests.support.people import SEEDED
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.world import World
 from tests.support.world import opened as opened_world
 
+FIRST = SEEDED + 1
 QUIET = QuietHours(time(21), time(8), ZoneInfo("Europe/Paris"))
 ROOM = ("Salle", "La salle a changé : <B12>.")
 SERVICE = Broadcast("2026-10", "", {"": ROOM}, news=False)
@@ -46,7 +48,7 @@ async def sent(desk: Core, broadcast: Broadcast) -> list[tuple[str, object]]:
 
 async def test_everybody_of_a_session_gets_it_in_chat_and_by_letter(desk: Core) -> None:
     notices = [effect for _, effect in await sent(desk, SERVICE)]
-    assert notices.count(SayBroadcast(1)) == 3
+    assert notices.count(SayBroadcast(FIRST)) == 3
     letters = [each for each in notices if isinstance(each, Write)]
     assert {each.letter for each in letters} == {"candidate.notice.service"}
     assert len(letters) == 3
@@ -60,7 +62,10 @@ async def test_an_exam_narrows_it(desk: Core) -> None:
 async def test_news_goes_only_to_those_who_asked(desk: Core) -> None:
     await desk.store.write(lambda tx: tx.execute("UPDATE accounts SET news = 1 WHERE id = 1003"))
     keys = [key for key, _ in await sent(desk, NEWS)]
-    assert keys == ["broadcast:1:chat:3", "broadcast:1:mail:emma.clarke@school.uk"]
+    assert keys == [
+        f"broadcast:{FIRST}:chat:3",
+        f"broadcast:{FIRST}:mail:emma.clarke@school.uk",
+    ]
 
 
 async def test_a_chat_and_a_mailbox_of_two_accounts_get_it_once(desk: Core) -> None:

@@ -185,7 +185,7 @@ async def test_a_changed_entry_leaves_its_account_alone(bring: Bring, desk: Core
         lambda tx: tx.execute(
             """INSERT INTO accounts (entry, email, password_hash, password_version, terms_version,
                  terms_at, news, language, opened_at)
-               VALUES (1, 'own@x.org', 'h', 1, '1', 0, 0, 'fr', 0)"""
+               SELECT id, 'own@x.org', 'h', 1, '1', 0, 0, 'fr', 0 FROM entries"""
         )
     )
     await bring("entries", ENTRY_HEADER, ENTRY.replace("ana@", "other@").replace("0482", "7777"))

@@ -99,7 +99,8 @@ async def test_a_release_that_was_not_finished_is_undone(desk: Core) -> None:
     await give(desk, "Marie", "B")
     made = MadeBy(NOW, "staff")
     number = await desk.store.write(lambda tx: releases.begin_release(tx, (EXAM, SESSION), made))
-    await desk.store.write(lambda tx: releases.add_results(tx, number, [1]))
+    waiting = await desk.store.read(lambda tx: releases.load_waiting(tx, EXAM, SESSION))
+    await desk.store.write(lambda tx: releases.add_results(tx, number, waiting))
     await recover(desk.store)
     assert (await release_all(desk)).covers == 1
     assert await rows(desk, "SELECT count(*) FROM releases WHERE opens_at IS NULL") == [(0,)]
