@@ -142,6 +142,7 @@ class RulesSection:
     wrong_secrets_ever: Positive = 10
     wrong_secrets_per_person_per_day: Positive = 10
     wrong_secrets_overall_per_hour: Positive = 500
+    new_chats_per_number_per_day: Positive = 20
     mail_code_hours: Positive = 24
     password_length: PasswordLength = 8
     password_letters: Positive = 1

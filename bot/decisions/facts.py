@@ -2,7 +2,7 @@
 
 import hmac
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from email_validator import validate_email
@@ -143,6 +143,10 @@ class StoredFacts:
         found = entries.load_with_secret(self._tx, id_number)
         same = self._desk.keys.is_secret(found[1] if found else "", id_number, secret)
         return found[0] if found and same else None
+
+    def also_known(self, id_number: str, born: date | None, email: str) -> bool:
+        """The birth date where there is one, else the imported address."""
+        return entries.is_known_by(self._tx, id_number, born, email)
 
     def entry(self, entry: int) -> Entry | None:
         """An entry by its id."""

@@ -79,5 +79,7 @@ def forget_counts(tx: Tx, before: datetime) -> int:
     answers = tx.changed
     tx.execute("DELETE FROM secret_tries_by_person WHERE day < :day", {"day": day})
     people = tx.changed
+    tx.execute("DELETE FROM secret_tries_of_chats WHERE day < :day", {"day": day})
+    people += tx.changed
     tx.execute("DELETE FROM secret_tries_by_hour WHERE hour < :day", {"day": day})
     return answers + people + tx.changed

@@ -24,7 +24,7 @@ class SetBlocked:
 
 @dataclass(frozen=True)
 class CountWrongSecret:
-    """A wrong secret number for an ID number, existing or not; `lock_until` where it locks."""
+    """A wrong secret number for an ID number, existing or not; `lock_until` where it locks us."""
 
     id_number: str
     lock_until: datetime | None = None
@@ -32,7 +32,7 @@ class CountWrongSecret:
 
 @dataclass(frozen=True)
 class ClearWrongSecrets:
-    """The row of wrong secrets for this ID number is over; the count of all ever stays."""
+    """This person's row of wrong secrets for this ID number is over; the count ever stays."""
 
     id_number: str
 

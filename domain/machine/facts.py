@@ -5,7 +5,7 @@ What is slow (`Need`) is prepared before the transaction and given as `hashed` a
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.machine.effects import Button, Keyboard
@@ -120,6 +120,12 @@ class Facts(Protocol):
 
     def entry_matching(self, id_number: str, secret: str) -> Entry | None:
         """The entry that has this ID number and this secret number."""
+
+    def also_known(self, id_number: str, born: date | None, email: str) -> bool:
+        """Whether these are known of an ID number's entry beside its secret number.
+
+        The birth date where the centre imported one, else the imported address.
+        """
 
     def entry(self, entry: int) -> Entry | None:
         """An entry by its id."""

@@ -60,7 +60,11 @@ class SignIn:
 
 @dataclass(frozen=True)
 class Tries:
-    """Wrong secret numbers so far: for one ID number, by this person today, by all this hour."""
+    """Wrong secret numbers so far: of an ID number ever, by this person today, by all this hour.
+
+    `in_a_row` and `locked_until` are this person's alone on this ID number. A `stranger` was never
+    signed in to any account; `newcomers` are those who tried this ID number today.
+    """
 
     in_a_row: int = 0
     ever: int = 0
@@ -68,6 +72,14 @@ class Tries:
     by_person: int = 0
     overall: int = 0
     locked_until: datetime | None = None
+    stranger: bool = True
+    tried_today: bool = False
+    newcomers: int = 0
+
+    @property
+    def newcomer(self) -> bool:
+        """Whether a try now is a stranger's first of the day on this ID number."""
+        return self.stranger and not self.tried_today
 
 
 @dataclass(frozen=True)
@@ -165,6 +177,7 @@ class Rules:
     wrong_secrets_ever: int = 10
     wrong_secrets_per_person_per_day: int = 10
     wrong_secrets_overall_per_hour: int = 500
+    new_chats_per_number_per_day: int = 20
     wrong_passwords: int = 3
     mail_code_hours: int = 24
     letters_per_day: int = 6

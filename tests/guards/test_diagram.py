@@ -31,6 +31,7 @@ from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
     AwaitingSecret,
+    AwaitingSecretAndMore,
     RegistrationStep,
 )
 from domain.machine.steps.sharing import (
@@ -74,6 +75,7 @@ LEFT_OUT = {"Back", "Cancel"}
 RIGHT = {
     AwaitingIdNumber: CANDIDATES["Emma"].id_number,
     AwaitingSecret: CANDIDATES["Emma"].secret,
+    AwaitingSecretAndMore: f"{CANDIDATES['Emma'].secret} 17/05/2008",
     AwaitingEmail: CANDIDATES["Emma"].email,
     AwaitingLoginId: CANDIDATES["Marie"].id_number,
     AwaitingRecoveryId: CANDIDATES["Marie"].id_number,
@@ -209,7 +211,7 @@ def walked(folder: Path) -> set[Edge]:
     shared = SharedFacts(
         keys=keys,
         texts=texts,
-        rules=Rules(),
+        rules=Rules(wrong_secrets_ever=1),  # the first wrong one leads where many do
         officers=frozenset({world.OFFICER}),
         idle=idle,
         fresh=fresh,

@@ -73,6 +73,17 @@ def load_proof(tx: Tx, entry: int) -> EntryProof | None:
     return EntryProof(row["id_number"], row["secret_hash"], born)
 
 
+def is_known_by(tx: Tx, id_number: str, born: date | None, email: str) -> bool:
+    """Whether this is what the centre imported: the birth date, or the address if it has none."""
+    sql = "SELECT birth_date, email FROM entries WHERE id_number = :number"
+    row = tx.one(sql, {"number": id_number})
+    if row is None:
+        return False
+    if row["birth_date"]:
+        return born is not None and row["birth_date"] == born.isoformat()
+    return bool(email) and row["email"].casefold() == email.casefold()
+
+
 class NewEntry(NamedTuple):
     """A row of `entries`. `reopens`: whose wrong tries are forgiven, a digest or ""."""
 
@@ -103,8 +114,9 @@ _OR_SAME = update_same(_COLUMNS, ("id_number",))
 def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """An entry with a new secret number can be opened again, however many tries there were."""
     tx.insert(_INTO, numbered(tx, [row[:-1] for row in rows]), _OR_SAME)
-    reopened = ({"digest": row[-1]} for row in rows if row[-1])
+    reopened = [{"digest": row[-1]} for row in rows if row[-1]]
     tx.many("DELETE FROM secret_tries WHERE id_digest = :digest", reopened)
+    tx.many("DELETE FROM secret_tries_of_chats WHERE id_digest = :digest", reopened)
 
 
 class KnownEntry(NamedTuple):

@@ -60,6 +60,11 @@ def is_known(tx: Tx, chat: int, account: int) -> bool:
     return tx.one(sql, {"chat": chat, "account": account}) is not None
 
 
+def is_known_anywhere(tx: Tx, chat: int) -> bool:
+    """Whether a chat is or was once signed in to any account."""
+    return tx.one("SELECT 1 FROM known_chats WHERE chat = :chat", {"chat": chat}) is not None
+
+
 def know(change: OpenSignIn, context: ChangeContext) -> None:
     """The chat is no stranger to the account from now on, signed out or not."""
     context.execute(

@@ -18,21 +18,34 @@ from domain.machine.records import Login, Tries
 
 
 def load_tries(tx: Tx, digest: str, person: int, now: datetime) -> Tries:
-    """Wrong secret numbers so far. The same three look-ups whatever they find."""
+    """Wrong secret numbers so far. The same look-ups whatever they find."""
+    day = now.date().isoformat()
     row = tx.one("SELECT * FROM secret_tries WHERE id_digest = :digest", {"digest": digest})
+    here = tx.one(
+        "SELECT * FROM secret_tries_of_chats WHERE id_digest = :digest AND person = :person",
+        {"digest": digest, "person": person},
+    )
+    new = tx.one(
+        """SELECT count(*) AS n FROM secret_tries_of_chats
+           WHERE id_digest = :digest AND day = :day AND newcomer = 1""",
+        {"digest": digest, "day": day},
+    )
     mine = tx.one(
         "SELECT wrong FROM secret_tries_by_person WHERE person = :person AND day = :day",
-        {"person": person, "day": now.date().isoformat()},
+        {"person": person, "day": day},
     )
     all_of_us = tx.one(
         "SELECT wrong FROM secret_tries_by_hour WHERE hour = :hour", {"hour": _hour(now)}
     )
     return Tries(
-        row["in_a_row"] if row else 0,
+        here["in_a_row"] if here else 0,
         row["ever"] if row else 0,
         by_person=mine["wrong"] if mine else 0,
         overall=all_of_us["wrong"] if all_of_us else 0,
-        locked_until=_until(row),
+        locked_until=_until(here),
+        stranger=not sign_ins.is_known_anywhere(tx, person),
+        tried_today=here is not None and here["day"] == day,
+        newcomers=new["n"] if new else 0,
     )
 
 
@@ -53,17 +66,27 @@ def _until(row: sqlite3.Row | None) -> datetime | None:
 
 def count_secret(change: CountWrongSecret, context: ChangeContext) -> None:
     """A wrong secret number, for the ID number, the person and the hour."""
-    until = stamp(change.lock_until) if change.lock_until else None
+    digest, day = context.digest(change.id_number), context.now.date().isoformat()
     context.execute(
-        """INSERT INTO secret_tries VALUES (:digest, 1, 1, :until) ON CONFLICT (id_digest)
-           DO UPDATE SET in_a_row = in_a_row + 1, ever = ever + 1, locked_until = :until""",
-        digest=context.digest(change.id_number),
-        until=until,
+        """INSERT INTO secret_tries VALUES (:digest, 1) ON CONFLICT (id_digest)
+           DO UPDATE SET ever = secret_tries.ever + 1""",
+        digest=digest,
+    )
+    context.execute(
+        """INSERT INTO secret_tries_of_chats VALUES (:digest, :chat, 1, :until, :day, :newcomer)
+           ON CONFLICT (id_digest, person) DO UPDATE SET
+             in_a_row = secret_tries_of_chats.in_a_row + 1, locked_until = :until, day = :day,
+             newcomer = CASE WHEN secret_tries_of_chats.day = :day
+               THEN secret_tries_of_chats.newcomer ELSE :newcomer END""",
+        digest=digest,
+        day=day,
+        until=stamp(change.lock_until) if change.lock_until else None,
+        newcomer=int(not sign_ins.is_known_anywhere(context.tx, context.chat)),
     )
     context.execute(
         """INSERT INTO secret_tries_by_person VALUES (:chat, :day, 1)
            ON CONFLICT (person, day) DO UPDATE SET wrong = wrong + 1""",
-        day=context.now.date().isoformat(),
+        day=day,
     )
     context.execute(
         """INSERT INTO secret_tries_by_hour VALUES (:hour, 1)
@@ -78,9 +101,10 @@ def _hour(now: datetime) -> str:
 
 
 def clear_secrets(change: ClearWrongSecrets, context: ChangeContext) -> None:
-    """The row of wrong secrets is over; the count of all ever stays."""
+    """This person's row of wrong secrets is over; the count of all ever stays."""
     context.execute(
-        "UPDATE secret_tries SET in_a_row = 0, locked_until = NULL WHERE id_digest = :digest",
+        """UPDATE secret_tries_of_chats SET in_a_row = 0, locked_until = NULL
+           WHERE id_digest = :digest AND person = :chat""",
         digest=context.digest(change.id_number),
     )
 
@@ -108,4 +132,5 @@ def open_number(change: OpenNumber, context: ChangeContext) -> None:
     """All wrong tries on an ID number are forgiven."""
     digest = context.digest(change.id_number)
     context.execute("DELETE FROM secret_tries WHERE id_digest = :digest", digest=digest)
+    context.execute("DELETE FROM secret_tries_of_chats WHERE id_digest = :digest", digest=digest)
     context.execute("DELETE FROM password_tries WHERE id_digest = :digest", digest=digest)

@@ -12,6 +12,7 @@ from domain.machine.steps.registration import (
     AwaitingPassword,
     AwaitingPasswordAgain,
     AwaitingSecret,
+    AwaitingSecretAndMore,
     AwaitingTerms,
     CheckingEmail,
     Form,
@@ -36,9 +37,10 @@ def _asked(step: RegistrationStep, facts: Facts) -> tuple[tuple[Line, ...], Keyb
     match step:
         case AwaitingIdNumber():
             return (line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:]
-        case AwaitingSecret(form):
-            lines = (line(Phrase.GIVEN_ID, id_number=form.id_number), line(Phrase.ASK_SECRET))
-            return lines, WAYS_ON
+        case AwaitingSecret(form) | AwaitingSecretAndMore(form):
+            alone = isinstance(step, AwaitingSecret)
+            asked = line(Phrase.ASK_SECRET if alone else Phrase.ASK_SECRET_AND_MORE)
+            return (line(Phrase.GIVEN_ID, id_number=form.id_number), asked), WAYS_ON
         case AwaitingEmail():
             return (line(Phrase.ASK_EMAIL),), ()
         case CheckingEmail(_, email, better):

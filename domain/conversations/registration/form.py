@@ -19,6 +19,7 @@ from domain.machine.steps.registration import (
     AwaitingPassword,
     AwaitingPasswordAgain,
     AwaitingSecret,
+    AwaitingSecretAndMore,
     AwaitingTerms,
     CheckingEmail,
     Form,
@@ -74,7 +75,7 @@ def asked_at(step: RegistrationStep) -> FormQuestion | None:
     match step:
         case AwaitingIdNumber():
             return FormQuestion.ID_NUMBER
-        case AwaitingSecret():
+        case AwaitingSecret() | AwaitingSecretAndMore():
             return FormQuestion.SECRET
         case AwaitingEmail() | CheckingEmail():
             return FormQuestion.EMAIL

@@ -26,6 +26,7 @@ from domain.machine.steps.registration import (
     AwaitingPassword,
     AwaitingPasswordAgain,
     AwaitingSecret,
+    AwaitingSecretAndMore,
     AwaitingTerms,
     CheckingEmail,
     Form,
@@ -60,6 +61,8 @@ def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
             return _id_number(form, event.text, facts)
         case AwaitingSecret(form):
             return secret_number.prove(form, event.text, facts)
+        case AwaitingSecretAndMore(form):
+            return secret_number.prove_with_more(form, event.text, facts)
         case AwaitingEmail(form) | CheckingEmail(form):
             return _email(form, event.text, facts)
         case AwaitingPassword(form):

@@ -1,21 +1,31 @@
 """The secret number proves whose entry it is, against those who guess.
 
 An ID number that does not exist, one already registered and a wrong secret number are one and
-the same refusal, counted alike (Cambridge's own form, facts of the exams 1.3).
+the same refusal, counted alike (Cambridge's own form, facts of the exams 1.3). Where too many have
+guessed, everybody is asked for one thing more with it, whether the number is right or not.
 """
 
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.conversations import limits
 from domain.conversations.registration.form import next_step, proceed
 from domain.machine.changes import ClearWrongSecrets, CountWrongSecret
-from domain.machine.decision import Decision, ask_again
-from domain.machine.effects import Line, line
+from domain.machine.decision import Decision, ask_again, move
+from domain.machine.effects import Alert, Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Tries
-from domain.machine.steps.registration import AwaitingSecret, Form, RegistrationStep
+from domain.machine.records import Entry, Rules, Tries
+from domain.machine.steps.registration import (
+    AwaitingSecret,
+    AwaitingSecretAndMore,
+    Form,
+    RegistrationStep,
+)
 from domain.text.identifiers import secret_number
+from domain.text.secret_and_more import secret_and_more
+
+SecretStep = AwaitingSecret | AwaitingSecretAndMore
 
 LASTS = timedelta(days=1)  # that the secret number counts; the form's other answers stay longer
 
@@ -41,40 +51,85 @@ def _unproven(form: Form) -> Form:
 
 def prove(form: Form, text: str, facts: Facts) -> Decision:
     """On with the entry that the typed secret number proves, or one refusal for all else."""
-    number = secret_number(text)
+    step, number = AwaitingSecret(form), secret_number(text)
     if not number:
-        return ask_again(AwaitingSecret(form), line(Phrase.SECRET_MALFORMED))
-    # The same look-ups in every case: the answer's time tells nothing.
+        return ask_again(step, line(Phrase.SECRET_MALFORMED))
+    tries, entry = _looked_up(form, number, facts)
+    if refusal := _too_many(tries, facts):
+        return ask_again(step, refusal)
+    if _wants_more(tries, facts):
+        return move(AwaitingSecretAndMore(form), line(Phrase.SECRET_NOT_ENOUGH))
+    return _proven(form, entry, facts) if entry else _no_match(step, tries, facts)
+
+
+def prove_with_more(form: Form, text: str, facts: Facts) -> Decision:
+    """The same where many have guessed: one refusal whichever of the two was wrong."""
+    step, given = AwaitingSecretAndMore(form), secret_and_more(text)
+    if not given:
+        return ask_again(step, line(Phrase.SECRET_AND_MORE_MALFORMED))
+    tries, entry = _looked_up(form, given.secret, facts)
+    known = facts.also_known(form.id_number, given.born, given.email)
+    if refusal := _too_many(tries, facts):
+        return ask_again(step, refusal)
+    return _proven(form, entry, facts) if entry and known else _no_match(step, tries, facts)
+
+
+def _looked_up(form: Form, number: str, facts: Facts) -> tuple[Tries, Entry | None]:
+    """The tries so far, and the entry if it is free.
+
+    The same look-ups in every case: the answer's time tells nothing.
+    """
     tries = facts.tries(form.id_number)
     entry = facts.entry_matching(form.id_number, number)
-    free = entry is not None and not facts.taken(entry.id)
-    if refusal := _too_many(tries, facts):
-        return ask_again(AwaitingSecret(form), refusal)
-    if entry and free:
-        cleared = ClearWrongSecrets(form.id_number)
-        proven = replace(form, entry=entry.id, proven_until=facts.now + LASTS)
-        return proceed(proven).also(changes=(cleared,))
-    return _no_match(form, tries, facts)
+    return tries, entry if entry and not facts.taken(entry.id) else None
+
+
+def _proven(form: Form, entry: Entry, facts: Facts) -> Decision:
+    proven = replace(form, entry=entry.id, proven_until=facts.now + LASTS)
+    return proceed(proven).also(changes=(ClearWrongSecrets(form.id_number),))
 
 
 def _too_many(tries: Tries, facts: Facts) -> Line | None:
     rules = facts.rules
-    if tries.ever >= rules.wrong_secrets_ever:
-        return line(Phrase.ID_NUMBER_CLOSED)
     if tries.locked_until and tries.locked_until > facts.now:
         return line(Phrase.ID_NUMBER_LOCKED, until=tries.locked_until)
     if tries.by_person >= rules.wrong_secrets_per_person_per_day:
         return line(Phrase.TOO_MANY_TODAY)
-    if tries.overall >= rules.wrong_secrets_overall_per_hour:
-        return line(Phrase.TOO_MANY_OVERALL)
+    if tries.newcomer and tries.newcomers >= rules.new_chats_per_number_per_day:
+        return line(Phrase.TOO_MANY_NEWCOMERS)
     return None
 
 
-def _no_match(form: Form, tries: Tries, facts: Facts) -> Decision:
-    locks = (tries.in_a_row + 1) % facts.rules.wrong_secrets_in_a_row == 0
-    until = facts.now + timedelta(minutes=facts.rules.lock_minutes) if locks else None
-    refusal = line(Phrase.ID_NUMBER_LOCKED, until=until) if until else line(Phrase.NO_MATCH)
-    if tries.ever + 1 >= facts.rules.wrong_secrets_ever:
-        refusal = line(Phrase.ID_NUMBER_CLOSED)
+def _wants_more(tries: Tries, facts: Facts) -> bool:
+    """Whether the secret number alone is too little: whoever asks, and whether it is right.
+
+    Who keeps guessing must not keep the owner out, so that no count of others ends in a refusal.
+    """
+    flooded = tries.overall >= facts.rules.wrong_secrets_overall_per_hour
+    return tries.ever >= facts.rules.wrong_secrets_ever or (tries.stranger and flooded)
+
+
+def _no_match(step: SecretStep, tries: Tries, facts: Facts) -> Decision:
+    form, rules = step.form, facts.rules
+    locks = (tries.in_a_row + 1) % rules.wrong_secrets_in_a_row == 0
+    until = facts.now + timedelta(minutes=rules.lock_minutes) if locks else None
+    alone = isinstance(step, AwaitingSecret)
+    refusal = line(Phrase.NO_MATCH if alone else Phrase.NO_MATCH_WITH_MORE)
+    if until:
+        refusal = line(Phrase.ID_NUMBER_LOCKED, until=until)
+    closes = tries.ever + 1 >= rules.wrong_secrets_ever
+    following = AwaitingSecretAndMore(form) if closes else step
     counted = CountWrongSecret(form.id_number, until)
-    return ask_again(AwaitingSecret(form), refusal, changes=(counted,))
+    return ask_again(following, refusal, changes=(counted,)).also(*_alerts(tries, rules))
+
+
+def _alerts(tries: Tries, rules: Rules) -> tuple[Alert, ...]:
+    """What staff hear of the limits that one more wrong secret number reaches."""
+    newcomers = tries.newcomers if tries.newcomer else -1
+    counts = (
+        (Phrase.ALERT_LIMIT_NUMBER, tries.ever, rules.wrong_secrets_ever),
+        (Phrase.ALERT_LIMIT_PERSON, tries.by_person, rules.wrong_secrets_per_person_per_day),
+        (Phrase.ALERT_LIMIT_OVERALL, tries.overall, rules.wrong_secrets_overall_per_hour),
+        (Phrase.ALERT_LIMIT_NEWCOMERS, newcomers, rules.new_chats_per_number_per_day),
+    )
+    return tuple(limits.reached(phrase) for phrase, so_far, most in counts if so_far + 1 == most)

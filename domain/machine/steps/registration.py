@@ -36,6 +36,13 @@ class AwaitingSecret:
 
 
 @dataclass(frozen=True)
+class AwaitingSecretAndMore:
+    """Registration: the secret number and a birth date or address, where many have guessed."""
+
+    form: Form
+
+
+@dataclass(frozen=True)
 class AwaitingEmail:
     """Registration: the e-mail address."""
 
@@ -90,6 +97,7 @@ class ReviewingForm:
 RegistrationStep = (
     AwaitingIdNumber
     | AwaitingSecret
+    | AwaitingSecretAndMore
     | AwaitingEmail
     | CheckingEmail
     | AwaitingPassword

@@ -10,6 +10,7 @@ from domain.machine.steps.registration import (
     AwaitingPassword,
     AwaitingPasswordAgain,
     AwaitingSecret,
+    AwaitingSecretAndMore,
     RegistrationStep,
 )
 from domain.machine.steps.sharing import ShareStep
@@ -61,6 +62,7 @@ Step = (
 
 SECRET_STEPS = (
     AwaitingSecret,
+    AwaitingSecretAndMore,
     AwaitingPassword,
     AwaitingPasswordAgain,
     AwaitingLoginPassword,

@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import singledispatch
 
 from domain.machine import changes as c
-from domain.machine.records import Account, MailCode, Share, Tries
+from domain.machine.records import Account, MailCode, Share
 from tests.support.pure.facts import Proof
-from tests.support.pure.records import ChatRow, Records, Times, day_of, hour_of
+from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,11 @@ def _(change: c.SetBlocked, scene: PureScene) -> None:
 @apply.register
 def _(change: c.CountWrongSecret, scene: PureScene) -> None:
     records, number = scene.records, change.id_number
-    known = records.wrong_secrets.get(number, Tries())
-    records.wrong_secrets[number] = Tries(
-        known.in_a_row + 1, known.ever + 1, locked_until=change.lock_until
+    records.wrong_secrets[number] = records.wrong_secrets.get(number, 0) + 1
+    own, today = records.wrong_of_chats.get((number, scene.chat), ChatTries()), day_of(scene.now)
+    never = all(chat != scene.chat for chat, _ in records.known)
+    records.wrong_of_chats[number, scene.chat] = ChatTries(
+        own.in_a_row + 1, change.lock_until, today, own.newcomer if own.day == today else never
     )
     day, hour = (scene.chat, day_of(scene.now)), hour_of(scene.now)
     records.wrong_by_day[day] = records.wrong_by_day.get(day, 0) + 1
@@ -63,8 +65,10 @@ def _(change: c.CountWrongSecret, scene: PureScene) -> None:
 
 @apply.register
 def _(change: c.ClearWrongSecrets, scene: PureScene) -> None:
-    if known := scene.records.wrong_secrets.get(change.id_number):
-        scene.records.wrong_secrets[change.id_number] = Tries(ever=known.ever)
+    where = (change.id_number, scene.chat)
+    if own := scene.records.wrong_of_chats.get(where):
+        over = replace(own, in_a_row=0, locked_until=None)
+        scene.records.wrong_of_chats[where] = over
 
 
 @apply.register
@@ -237,6 +241,9 @@ def _(change: c.ClearWrongPasswords, scene: PureScene) -> None:
 @apply.register
 def _(change: c.OpenNumber, scene: PureScene) -> None:
     scene.records.wrong_secrets.pop(change.id_number, None)
+    for each in list(scene.records.wrong_of_chats):
+        if each[0] == change.id_number:
+            del scene.records.wrong_of_chats[each]
     for number, chat in list(scene.records.wrong_passwords):
         if number == change.id_number:
             del scene.records.wrong_passwords[number, chat]

@@ -23,6 +23,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Result
 from domain.text.languages import FALLBACK
 from tests.support.pure.desk import OwedEffect, PureDesk
+from tests.support.pure.records import ChatRow
 from tests.support.pure.telegram import PureTelegram
 
 HTML = {"parse_mode": "HTML"}
@@ -48,7 +49,7 @@ class PureChatPerformer:
         except RefusedError as error:
             if error.code != 403 and "chat not found" not in error.description:
                 raise
-            self._desk.records.chats[owed.chat].blocked = True
+            self._desk.records.chats.setdefault(owed.chat, ChatRow()).blocked = True
         return True
 
     def _done(self, owed: OwedEffect, effect: Effect) -> bool:

@@ -131,6 +131,15 @@ class FakeFacts:
         found = (each for each in self.entries if each.id_number == id_number)
         return next(found, None) if self.secrets.get(id_number) == secret else None
 
+    def also_known(self, id_number: str, born: date | None, email: str) -> bool:
+        """The birth date if there is one, else the address."""
+        found = next((each for each in self.entries if each.id_number == id_number), None)
+        if found is None:
+            return False
+        if known := self.births.get(found.id):
+            return known == born
+        return bool(email) and found.email.casefold() == email.casefold()
+
     def entry(self, entry: int) -> Entry | None:
         """An entry, whether it was given by itself or with its account."""
         known = (*self.entries, *(each.entry for each in self._accounts()))
@@ -143,7 +152,12 @@ class FakeFacts:
     def tries(self, id_number: str) -> Tries:
         """The number's own, and those of today and this hour."""
         known = self.wrong_secrets.get(id_number, Tries())
-        return replace(known, by_person=self.wrong_today, overall=self.wrong_this_hour)
+        return replace(
+            known,
+            by_person=self.wrong_today,
+            overall=self.wrong_this_hour,
+            stranger=not self._known(),
+        )
 
     def login(self, id_number: str) -> Login:
         """The account of the number, if any, and the wrong passwords of this chat for it."""

@@ -41,6 +41,16 @@ class ChatRow:
 
 
 @dataclass(frozen=True)
+class ChatTries:
+    """The wrong secret numbers of one chat on one ID number; `day` is that of the newest."""
+
+    in_a_row: int = 0
+    locked_until: datetime | None = None
+    day: str = ""
+    newcomer: bool = False
+
+
+@dataclass(frozen=True)
 class Outcome:
     """One version of an entry's result; `release` is 0 while it waits."""
 
@@ -64,7 +74,8 @@ class Records:
     sign_ins: dict[tuple[int, int], Times] = field(default_factory=dict)
     known: set[tuple[int, int]] = field(default_factory=set)
     proofs: dict[int, Proof] = field(default_factory=dict)
-    wrong_secrets: dict[str, Tries] = field(default_factory=dict)
+    wrong_secrets: dict[str, int] = field(default_factory=dict)
+    wrong_of_chats: dict[tuple[str, int], ChatTries] = field(default_factory=dict)
     wrong_by_day: dict[tuple[int, str], int] = field(default_factory=dict)
     wrong_by_hour: dict[str, int] = field(default_factory=dict)
     wrong_passwords: dict[tuple[str, int], tuple[int, datetime | None]] = field(
@@ -99,7 +110,7 @@ class Records:
             showing=row.shown,
             elsewhere=self._elsewhere(chat),
             known=frozenset(account for at, account in self.known if at == chat),
-            wrong_secrets=self.wrong_secrets,
+            wrong_secrets={each: self._tries(each, chat, now) for each in self.wrong_secrets},
             wrong_today=self.wrong_by_day.get((chat, day_of(now)), 0),
             wrong_this_hour=self.wrong_by_hour.get(hour_of(now), 0),
             wrong_passwords={
@@ -117,6 +128,21 @@ class Records:
             commonest=self.commonest,
             label=self.label,
             next_row=self.next_row,
+        )
+
+    def _tries(self, number: str, chat: int, now: datetime) -> Tries:
+        own = self.wrong_of_chats.get((number, chat), ChatTries())
+        today = [
+            tries
+            for (known, _), tries in self.wrong_of_chats.items()
+            if known == number and tries.day == day_of(now)
+        ]
+        return Tries(
+            own.in_a_row,
+            self.wrong_secrets[number],
+            locked_until=own.locked_until,
+            tried_today=own.day == day_of(now),
+            newcomers=sum(each.newcomer for each in today),
         )
 
     def saw(self, chat: int, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
@@ -62,6 +62,10 @@ ADDRESSES = (
 HELD = ("an0427b", "soleil 8-8/4 1", "8 84x1", "17.05.2008 soleil", "soleil080517", "soleil 2026")
 
 
+BIRTHS = (people.BORN, date(2007, 1, 1), None)
+EMAILS = ("Lucas.Petit@lycee.fr", MARIE.email, "")
+
+
 class Twins:
     """The same small world twice: rows of a store, and plain records."""
 
@@ -85,6 +89,8 @@ class Twins:
         for chat in (11, 12, OFFICER):
             chats.open_chat(self.tx, chat, "en", FIRST_STEP, self.now)
             self.records.chats[chat] = ChatRow()
+        self.tx.execute("UPDATE entries SET birth_date = '' WHERE id = :id", {"id": LUCAS.entry})
+        del self.records.births[LUCAS.entry]
         self._rows = 0
 
     def change(self, chat: int, change: c.Change) -> None:
@@ -158,7 +164,8 @@ def answers(facts: Facts) -> dict[str, object]:
 
 def _of_number(facts: Facts, number: str) -> tuple[object, ...]:
     matching = [facts.entry_matching(number, secret) for secret in ("0427", "5190", "0000")]
-    return facts.tries(number), facts.login(number), matching
+    also = [facts.also_known(number, born, email) for born in BIRTHS for email in EMAILS]
+    return facts.tries(number), facts.login(number), matching, also
 
 
 def _of_account(facts: Facts, account: int) -> tuple[object, ...]:

@@ -50,3 +50,19 @@ alert-limit-recovery =
         [one] For one account, as many codes for a forgotten password as a day allows have been asked for
        *[other] For { $count } accounts, as many codes for a forgotten password as a day allows have been asked for
     }: until tomorrow no more go out to strangers. Somebody may want to keep the owners out; the chats that were once signed in keep two.
+alert-limit-number =
+    { $count ->
+        [one] One ID number has
+       *[other] { $count } ID numbers have
+    } had as many wrong secret numbers as config.toml allows: everybody is now asked for the date of birth or the imported address as well. Whoever has them can still register; <code>results-desk account reopen</code> forgets the tries.
+alert-limit-newcomers =
+    { $count ->
+        [one] One ID number has
+       *[other] { $count } ID numbers have
+    } been tried by as many new chats as config.toml allows in a day: until tomorrow others are sent to the centre. <code>results-desk account reopen</code> lets the candidate in sooner.
+alert-limit-person =
+    { $count ->
+        [one] One person has
+       *[other] { $count } people have
+    } tried as many secret numbers as config.toml allows in a day: until tomorrow I take no more from there.
+alert-limit-overall = Everybody together has tried as many wrong secret numbers as config.toml allows in an hour: somebody may be guessing. For the rest of the hour, chats that were never signed in are asked for the date of birth or the imported address as well.

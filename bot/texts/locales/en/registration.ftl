@@ -11,6 +11,12 @@ ask-secret =
     What is your <b>secret number</b>? It is the 4 digits printed near the ID number on your Confirmation of Entry.
 
     { -deleted-at-once }
+ask-secret-and-more =
+    Please send me <b>two things in one message</b>: your <b>secret number</b>, the 4 digits on your Confirmation of Entry, and your <b>date of birth</b>. For example <code>0123 14/03/2009</code>.
+
+    If you never gave the centre your date of birth, the e-mail address with which you were entered takes its place: <code>0123 sam.taylor@example.org</code>. When in doubt, send all three.
+
+    { -deleted-at-once }
 ask-email =
     Which <b>e-mail address</b> may we write to?
 
@@ -61,14 +67,19 @@ confirm-sent =
 use-the-buttons = To answer, tap one of the buttons below.
 id-number-malformed = I read “{ $found }”. An ID number has 9 characters: 6 digits then 3 letters, or 3 letters then 6 digits, such as <code>123456ABC</code> or <code>ABC123456</code>. Please copy the one on your Confirmation of Entry.
 secret-malformed = What I received is not a secret number: it has exactly 4 digits and nothing else, such as <code>0123</code>. Please copy the one on your Confirmation of Entry, with any zero in front.
-id-number-closed = Too many tries have failed for this ID number. To protect it I take no more: only the centre can help you now. Please write to { $contact } with your full name, the exam and its date.
+secret-not-enough = Many tries have been made. For safety I now ask everybody for one thing more than the secret number; what you have just sent I have not looked at.
+secret-and-more-malformed = I need both in one message: the 4 digits of the secret number, and a date of birth such as <code>14/03/2009</code> or an e-mail address.
 id-number-locked = Several tries in a row have failed for this ID number. For safety, please try again from { $until }. Until then, do compare the ID number and the secret number with your Confirmation of Entry.
 too-many-today = You have made many tries today: for safety I take no more from you until tomorrow. If you would rather not wait, write to the centre: { $contact }.
-too-many-overall = Many tries are reaching me just now, from all sides: to be careful I take no more for the moment. It is none of your doing. Please send your secret number again in an hour.
+too-many-newcomers = Too many people have tried this ID number today: to protect it I take no tries from others until tomorrow. If it is yours, please write to the centre with your full name, the exam and its date: { $contact }.
 no-match =
     I cannot create an account with this ID number and this secret number. Please compare them with your Confirmation of Entry, then send the secret number again; to correct the ID number, tap “Back”.
 
     You may already have an account: tap “Sign in”, or “Forgotten password”. No longer have your Confirmation of Entry? Tap “Lost my numbers”: the centre will help you.
+no-match-with-more =
+    I cannot create an account with what you have sent me. Please compare it with your Confirmation of Entry, then send everything again in one message; to correct the ID number, tap “Back”.
+
+    You may already have an account: tap “Sign in”, or “Forgotten password”. If you are sure, please write to the centre with your full name, the exam and its date: { $contact }.
 email-malformed = I read “{ $found }”. No e-mail can reach that: an address has ordinary letters without accents, no spaces and a single @, such as <code>sam.taylor@example.org</code>. Please send it again.
 start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
 passwords-differ = The two passwords are not the same. Please choose it again, then repeat it.

@@ -50,3 +50,19 @@ alert-limit-recovery =
         [one] Pour un compte, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
        *[other] Pour { $count } comptes, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
     } : d'ici à demain, il n'en part plus pour des inconnus. Quelqu'un cherche peut-être à gêner les titulaires ; les conversations qui ont déjà été connectées en gardent deux.
+alert-limit-number =
+    { $count ->
+        [one] Un identifiant a
+       *[other] { $count } identifiants ont
+    } reçu autant de codes secrets faux que config.toml en permet : la date de naissance ou l'adresse importée est maintenant demandée en plus à tout le monde. Qui les connaît peut toujours créer son compte ; <code>results-desk account reopen</code> efface les essais.
+alert-limit-newcomers =
+    { $count ->
+        [one] Un identifiant a été essayé
+       *[other] { $count } identifiants ont été essayés
+    } par autant de nouvelles conversations que config.toml en permet par jour : d'ici à demain, les suivantes sont renvoyées au centre. <code>results-desk account reopen</code> laisse entrer le candidat plus tôt.
+alert-limit-person =
+    { $count ->
+        [one] Une personne a
+       *[other] { $count } personnes ont
+    } essayé autant de codes secrets que config.toml en permet par jour : d'ici à demain, je n'en accepte plus de leur part.
+alert-limit-overall = Tous ensemble, autant de codes secrets faux ont été essayés que config.toml en permet par heure : quelqu'un cherche peut-être à deviner. Jusqu'à la fin de l'heure, la date de naissance ou l'adresse importée est demandée en plus aux conversations qui n'ont jamais été connectées.

@@ -11,6 +11,12 @@ ask-secret =
     Quel est votre <b>code secret</b> ? Ce sont les 4 chiffres imprimés près de l'identifiant sur votre convocation.
 
     { -deleted-at-once }
+ask-secret-and-more =
+    Envoyez-moi <b>deux choses en un seul message</b> : votre <b>code secret</b>, les 4 chiffres de votre convocation, et votre <b>date de naissance</b>. Par exemple <code>0123 14/03/2009</code>.
+
+    Si vous n'avez jamais donné votre date de naissance au centre, l'adresse e-mail de votre inscription la remplace : <code>0123 camille.martin@example.org</code>. Dans le doute, envoyez les trois.
+
+    { -deleted-at-once }
 ask-email =
     À quelle <b>adresse e-mail</b> vous écrire ?
 
@@ -61,14 +67,19 @@ confirm-sent =
 use-the-buttons = Pour répondre, touchez l'un des boutons ci-dessous.
 id-number-malformed = J'ai lu « { $found } ». Un identifiant compte 9 caractères : 6 chiffres puis 3 lettres, ou 3 lettres puis 6 chiffres, comme <code>123456ABC</code> ou <code>ABC123456</code>. Recopiez celui de votre convocation.
 secret-malformed = Ce que j'ai reçu n'est pas un code secret : il compte exactement 4 chiffres, sans rien d'autre, comme <code>0123</code>. Recopiez celui de votre convocation, zéro initial compris.
-id-number-closed = Trop d'essais n'ont pas abouti pour cet identifiant. Pour le protéger, je n'en accepte plus : seul le centre peut maintenant vous aider. Écrivez à { $contact } avec vos nom et prénom, l'examen et sa date.
+secret-not-enough = Beaucoup d'essais ont été faits. Par sécurité, je demande maintenant à tout le monde une chose de plus que le code secret ; je n'ai pas regardé ce que vous venez d'envoyer.
+secret-and-more-malformed = Il me faut les deux en un seul message : les 4 chiffres du code secret, et une date de naissance comme <code>14/03/2009</code> ou une adresse e-mail.
 id-number-locked = Plusieurs essais de suite n'ont pas abouti pour cet identifiant. Par sécurité, réessayez à partir du { $until }. D'ici là, comparez bien l'identifiant et le code secret avec votre convocation.
 too-many-today = Vous avez fait beaucoup d'essais aujourd'hui : par sécurité, je n'en accepte plus de votre part avant demain. Pour ne pas attendre, écrivez au centre : { $contact }.
-too-many-overall = Beaucoup d'essais me parviennent en ce moment, de toutes parts : par prudence, je n'en accepte plus pour l'instant. Vous n'y êtes pour rien. Renvoyez votre code secret dans une heure.
+too-many-newcomers = Trop de personnes ont essayé cet identifiant aujourd'hui : pour le protéger, je n'accepte plus d'autres essais avant demain. S'il est à vous, écrivez au centre avec vos nom et prénom, l'examen et sa date : { $contact }.
 no-match =
     Cet identifiant et ce code secret ne me permettent pas de créer un compte. Comparez-les avec votre convocation, puis renvoyez le code secret ; pour corriger l'identifiant, touchez « Retour ».
 
     Vous avez peut-être déjà un compte : touchez « Me connecter », ou « Mot de passe oublié ». Vous n'avez plus votre convocation ? Touchez « Convocation perdue » : le centre vous aidera.
+no-match-with-more =
+    Ce que vous m'avez envoyé ne me permet pas de créer un compte. Comparez-le avec votre convocation, puis renvoyez le tout en un seul message ; pour corriger l'identifiant, touchez « Retour ».
+
+    Vous avez peut-être déjà un compte : touchez « Me connecter », ou « Mot de passe oublié ». Si vous êtes sûr de vous, écrivez au centre avec vos nom et prénom, l'examen et sa date : { $contact }.
 email-malformed = J'ai lu « { $found } ». Aucun e-mail ne peut y arriver : une adresse s'écrit en lettres ordinaires, sans accent ni espace, avec un seul @, comme <code>camille.martin@example.org</code>. Envoyez-la de nouveau.
 start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
 passwords-differ = Les deux mots de passe ne sont pas identiques. Choisissez-le de nouveau, puis répétez-le.
