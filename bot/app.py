@@ -161,7 +161,7 @@ def _edges(core: Core, engines: Engines, inbox: Inbox, stack: AsyncExitStack) ->
 
 
 async def _introduce(bot: Bot, core: Core) -> None:
-    officers = core.settings.staff.officers
+    officers = core.settings.staff.allowed
     await introduce(bot, core.texts, known(core.settings), officers)
 
 

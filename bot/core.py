@@ -76,7 +76,7 @@ def assembled(
         keys=keys,
         texts=texts,
         rules=_rules(settings),
-        officers=frozenset(settings.staff.officers),
+        officers=frozenset(settings.staff.allowed),
         idle=timedelta(hours=rules.sign_in_idle_hours),
         fresh=timedelta(minutes=rules.reauth_minutes),
     )

@@ -113,10 +113,19 @@ class TelegramSection:
 
 @dataclass(frozen=True)
 class StaffSection:
-    """Who works at the desk, by Telegram id; alerts go to the officers where no chat is named."""
+    """Who works at the desk, by Telegram id; alerts go to the officers where no chat is named.
+
+    `work_in_chats`: false leaves imports and releases to the command line; alerts still come.
+    """
 
     officers: tuple[Positive, ...] = ()
     alerts_chat: int | None = None
+    work_in_chats: bool = True
+
+    @property
+    def allowed(self) -> tuple[int, ...]:
+        """Who may work in a chat."""
+        return self.officers if self.work_in_chats else ()
 
 
 @dataclass(frozen=True)

@@ -252,6 +252,7 @@ class Phrase(StrEnum):
     BUTTON_STAFF_RELEASE = auto()
     STAFF_BEGUN = auto()
     STAFF_FAILED = auto()
+    STAFF_NOT_ALLOWED = auto()
     ASK_WHICH_RELEASE = auto()
     BUTTON_COHORT = auto()
     NOTHING_TO_RELEASE = auto()

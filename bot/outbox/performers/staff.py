@@ -52,7 +52,12 @@ class StaffPerformer:
         self._telegram = telegram
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
-        """Do one thing; what can never be done is said, and done with."""
+        """Do one thing; what can never be done is said, and done with.
+
+        Whoever ordered it must still be allowed to: it may have waited over a change of staff.
+        """
+        if parcel.chat not in self._core.desk.officers:
+            return await self._said(parcel, (line(Phrase.STAFF_NOT_ALLOWED),))
         try:
             return await self._done(parcel, effect)
         except Undeliverable as error:

@@ -102,6 +102,7 @@ ask-import =
     } I am deleting the file from this chat.
 button-import = Import
 staff-begun = It is under way; I tell you when it is done.
+staff-not-allowed = Nothing was done: this conversation is not, or no longer, that of a member of staff. A mistake? Ask whoever keeps the centre's settings.
 staff-failed = That did not work, and nothing was changed: { $why }. Please try again.
 ask-which-release = Which results shall be released? You see what that covers before you approve it.
 button-cohort = { $exam }, { $session }

@@ -103,6 +103,7 @@ ask-import =
     } J'efface le fichier de cette conversation.
 button-import = Importer
 staff-begun = C'est en cours ; je vous préviens dès que c'est fait.
+staff-not-allowed = Rien n'a été fait : cette conversation n'est pas, ou n'est plus, celle d'un membre de l'équipe. Une erreur ? Voyez avec la personne qui tient les réglages du centre.
 staff-failed = Cela n'a pas marché et rien n'a été modifié : { $why }. Veuillez réessayer.
 ask-which-release = Quels résultats faut-il publier ? Vous voyez ce que cela couvre avant d'approuver.
 button-cohort = { $exam }, { $session }
