@@ -166,7 +166,7 @@ async def _introduce(bot: Bot, core: Core) -> None:
 
 
 def known(settings: Settings) -> dict[str, str | int]:
-    """What every sentence in the chat may say of the centre and its rule for passwords."""
+    """What every sentence in the chat may say of the centre and its rules."""
     centre, rules = settings.centre, settings.rules
     return {
         "centre": centre.name,
@@ -174,6 +174,7 @@ def known(settings: Settings) -> dict[str, str | int]:
         "phone": centre.phone,
         "hours": centre.hours,
         "website": centre.website,
+        "wait_days": rules.entry_wait_days,
         "fewest": rules.password_length,
         "letters": rules.password_letters,
         "digits": rules.password_digits,

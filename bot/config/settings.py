@@ -153,6 +153,7 @@ class RulesSection:
     wrong_secrets_overall_per_hour: Positive = 500
     new_chats_per_number_per_day: Positive = 20
     mail_code_hours: Positive = 24
+    entry_wait_days: Positive = 7
     password_length: PasswordLength = 8
     password_letters: Positive = 1
     password_digits: Positive = 2

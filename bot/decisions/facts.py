@@ -14,13 +14,14 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams import organisations, releases, results, shares
 from bot.store.mail import bounces, mailbox
-from bot.store.people import accounts, chats, entries, mail_codes, sign_ins, wrong_tries
+from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
 from domain.machine.effects import Button, Keyboard
 from domain.machine.records import (
     Account,
     Bounces,
+    Closing,
     Entry,
     Login,
     MailCode,
@@ -37,6 +38,7 @@ from domain.text.languages import of_label
 from mailer.outbound.addresses import wire_address
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
+FORMER = "former address"  # the label of the seal
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
 
 
@@ -54,6 +56,14 @@ class SharedFacts:
     def digest(self, id_number: str) -> str:
         """An ID number as it stands in the tables of wrong tries."""
         return self.keys.digest("id number", id_number)
+
+    def seal_address(self, email: str) -> bytes:
+        """A closed account's address as it stands in its row."""
+        return self.keys.seal(email.encode(), FORMER)
+
+    def open_address(self, sealed: bytes) -> str:
+        """The address again."""
+        return self.keys.open(sealed, FORMER).decode()
 
 
 @dataclass(frozen=True)
@@ -155,6 +165,11 @@ class StoredFacts:
     def taken(self, entry: int) -> bool:
         """Whether an entry has an account."""
         return accounts.exists_on(self._tx, entry)
+
+    def closing(self, entry: int) -> Closing | None:
+        """The account that an entry had, while it waits."""
+        waits = closings.load_waiting(self._tx, entry, self.now)
+        return Closing(waits.until, self._desk.open_address(waits.sealed_email)) if waits else None
 
     def tries(self, id_number: str) -> Tries:
         """Wrong secret numbers so far."""

@@ -111,7 +111,9 @@ class Journal:
         self, tx: Tx, item: int, chat: Chat, decision: Decision, known: StoredFacts
     ) -> list[InboxItem]:
         """The changes, then the question as they leave it, then every parcel."""
-        context = ChangeContext(tx, chat.id, known.now, self._desk.digest)
+        context = ChangeContext(
+            tx, chat.id, known.now, self._desk.digest, seal=self._desk.seal_address
+        )
         for change in decision.changes:
             apply_change(change, context)
         step = STEPS.dumps(decision.step)

@@ -151,7 +151,7 @@ class Correspondence:
         nobody = Chat(id=0, language=FALLBACK)
         known = StoredFacts(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = decide_letter(received, known)
-        context = ChangeContext(tx, 0, now, self._shared.digest)
+        context = ChangeContext(tx, 0, now, self._shared.digest, seal=self._shared.seal_address)
         for change in verdict.changes:
             apply_change(change, context)
         cause = f"letter {letter.id}"

@@ -2,6 +2,7 @@
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
+from bot.staff import closed_entries
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store import journal
 from bot.store.change_context import ChangeContext
@@ -38,6 +39,7 @@ def view_account(tx: Tx, core: Core, number: str) -> Answer:
         "wrong_secrets": tries.ever,
         "closed": tries.ever >= core.desk.rules.wrong_secrets_ever,
         "locked_until": tries.locked_until.isoformat() if tries.locked_until else None,
+        "waits_until": closed_entries.waits_until(tx, entry, now),
         "account": _account(tx, core, account) if account else None,
     }
 
@@ -47,6 +49,7 @@ def _account(tx: Tx, core: Core, account: Account) -> Answer:
     return {
         "email": account.email,
         "confirmed": account.confirmed,
+        "held": account.held,
         "language": account.language,
         "news": account.news,
         "statement_by_mail": account.statement_by_mail,
@@ -79,7 +82,7 @@ def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[Inbox
     chats = sign_ins.load_chats(tx, account.id)
     act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)
     effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell_letter(account))
-    context = ChangeContext(tx, 0, now, core.desk.digest)
+    context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     for change in (CloseAccount(account.id), OpenNumber(number)):
         apply_change(change, context)
     raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
@@ -102,5 +105,7 @@ def _reopen(tx: Tx, core: Core, number: str, by: str) -> Answer:
     now = core.clock()
     tries = wrong_tries.load_tries(tx, core.desk.digest(number), 0, now)
     journal.write_line(tx, f"entry {entry[0].id} opened again by staff ({by})", now)
-    apply_change(OpenNumber(number), ChangeContext(tx, 0, now, core.desk.digest))
+    apply_change(
+        OpenNumber(number), ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
+    )
     return {"id_number": number, "wrong": tries.ever}

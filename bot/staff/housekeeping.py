@@ -16,6 +16,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
+from bot.store.people import closings
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
@@ -24,6 +25,7 @@ EVERY = timedelta(hours=1)
 REFERENCES_STAY = timedelta(days=7)  # Telegram's update ids restart at random after such silence
 DELIVERIES_STAY = timedelta(days=90)  # as long as a bounce or a question about it may come
 JOURNAL_STAYS = timedelta(days=365)  # until the session of the next year
+CLOSINGS_STAY = timedelta(days=365)  # that an account was closed, and whom staff let in
 COUNTS_STAY = timedelta(days=2)  # limits are a day's
 RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
 FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
@@ -66,6 +68,8 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
         partial(retention.forget_pieces, before=now - FETCHING),
         partial(retention.forget_journal, before=now - JOURNAL_STAYS),
         partial(retention.forget_counts, before=now - COUNTS_STAY),
+        partial(closings.end_waits, now=now),
+        partial(closings.forget_closings, before=now - CLOSINGS_STAY),
         partial(mail_domains.forget_rests, before=now - RESTS_STAY),
     ]
 

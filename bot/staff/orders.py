@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.core import Core
 from bot.files.child import ReaderDiedError
-from bot.staff import accounts, broadcasts, imports, outbox_admin, releases
+from bot.staff import accounts, broadcasts, closed_entries, imports, outbox_admin, releases
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
 from domain.text.languages import FALLBACK
@@ -103,6 +103,7 @@ def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:
 ORDERS: Mapping[str, Order] = {
     "account-reset": accounts.reset_account,
     "account-reopen": accounts.reopen_number,
+    "account-admit": closed_entries.admit_holder,
     "outbox-retry": outbox_admin.retry_parcels,
     "outbox-drop": outbox_admin.drop_parcel,
     "import": _import_file,

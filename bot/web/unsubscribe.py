@@ -72,6 +72,9 @@ def stop_news(tx: Tx, row: int, now: datetime, core: Core) -> Account | None:
     """Set an account's announcements off and note it; the account, None where there is none."""
     account = accounts.load(tx, row)
     if account and account.news:
-        apply_change(SetNews(row, wanted=False), ChangeContext(tx, 0, now, core.desk.digest))
+        apply_change(
+            SetNews(row, wanted=False),
+            ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address),
+        )
         journal.write_line(tx, "announcements stopped by a press in a letter", now, account=row)
     return account

@@ -68,4 +68,6 @@ def unconfirmed_line(account: Account) -> Line:
     """The reminder above the menu while the address is open."""
     if not account.email:
         return line(Phrase.ADDRESS_MISSING)
+    if account.held:
+        return line(Phrase.ACCOUNT_HELD, email=account.email)
     return line(Phrase.ADDRESS_UNCONFIRMED, email=account.email)

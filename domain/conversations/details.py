@@ -1,6 +1,7 @@
 """My details: address, password, news, language, and leaving."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.conversations import confirmation, menu, proofs
 from domain.conversations.notices import notify_other_chats
@@ -150,7 +151,8 @@ def _change_address(account: Account, email: str, facts: Facts) -> Decision:
 
 def _delete(account: Account, facts: Facts) -> Decision:
     notices = notify_other_chats(account.id, AccountClosed(), facts)
-    gone = move(AtRest(), line(Phrase.DELETED), changes=(CloseAccount(account.id),))
+    free_at = facts.now + timedelta(days=facts.rules.entry_wait_days)
+    gone = move(AtRest(), line(Phrase.DELETED), changes=(CloseAccount(account.id, free_at),))
     return gone.also(*notices, *farewell_letter(account))
 
 

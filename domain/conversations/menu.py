@@ -71,7 +71,8 @@ def _signed_in(account: Account) -> Question:
     if not account.confirmed:
         lines.append(confirmation.unconfirmed_line(account))
         again = (button(Phrase.BUTTON_SEND_AGAIN, "resend"),) if account.email else ()
-        rows.insert(0, (*again, button(Phrase.BUTTON_CORRECT_EMAIL, "email")))
+        other = () if account.held else (button(Phrase.BUTTON_CORRECT_EMAIL, "email"),)
+        rows.insert(0, (*again, *other))
     return Question(tuple(lines), tuple(rows))
 
 

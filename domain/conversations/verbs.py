@@ -79,6 +79,9 @@ COMMANDS = {
 }  # fmt: skip
 """The verb of each command that may be typed."""
 
+HELD_BACK = {"results", "statement", "send", "share", "email"}
+"""What waits for the proof that a held account's address is its owner's."""
+
 LEAVES_FORM = {"register", "other", "staff", *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend"}
 """What would throw away an open form without a word; `cancel` says so."""
 
@@ -114,7 +117,9 @@ def perform(step: Step, verb: str, argument: str, facts: Facts) -> Decision:
 
 
 def perform_signed_in(step: Step, verb: str, account: Account, facts: Facts) -> Decision:
-    """What an account's owner, proven to be that, asks for."""
+    """What an account's owner, proven to be that, asks for; little while the account is held."""
+    if account.held and verb in HELD_BACK:
+        return move(AtRest(), line(Phrase.ACCOUNT_HELD, email=account.email))
     return (ACCOUNT_VERBS | FRESH_VERBS)[verb](step, account, facts)
 
 

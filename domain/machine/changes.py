@@ -39,7 +39,7 @@ class ClearWrongSecrets:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenAccount:
-    """A new account on an entry."""
+    """A new account on an entry; one that is `held` shows nothing until its address is proven."""
 
     account: int
     entry: int
@@ -49,6 +49,7 @@ class OpenAccount:
     terms_version: str
     terms_at: datetime
     news: bool
+    held: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,9 +218,13 @@ class FailShare:
 
 @dataclass(frozen=True)
 class CloseAccount:
-    """The account goes, with its sign-ins and pending proofs; entry, result and shares stay."""
+    """The account goes, with its sign-ins and pending proofs; entry, result and shares stay.
+
+    `free_at`: from when on other addresses than the account's may have the entry; None: at once.
+    """
 
     account: int
+    free_at: datetime | None = None
 
 
 Change = (

@@ -12,6 +12,7 @@ from domain.machine.effects import Button, Keyboard
 from domain.machine.records import (
     Account,
     Bounces,
+    Closing,
     Entry,
     Login,
     MailCode,
@@ -132,6 +133,9 @@ class Facts(Protocol):
 
     def taken(self, entry: int) -> bool:
         """Whether an entry already has an account."""
+
+    def closing(self, entry: int) -> Closing | None:
+        """The account that an entry had lately, while the entry waits for who had it."""
 
     def tries(self, id_number: str) -> Tries:
         """Wrong secret numbers so far."""

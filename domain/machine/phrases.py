@@ -67,6 +67,8 @@ class Phrase(StrEnum):
     PASSWORD_STYLED = auto()
     PASSWORDS_DIFFER = auto()
     NO_LONGER_FREE = auto()
+    ENTRY_WAITS = auto()
+    ACCOUNT_HELD = auto()
     REGISTERED = auto()
     CONFIRM_SENT = auto()
     STEP_OF = auto()

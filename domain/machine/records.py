@@ -34,7 +34,10 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Account:
-    """An entry's login. `email` is "" when its holder said: that is not me."""
+    """An entry's login. `email` is "" when its holder said: that is not me.
+
+    `held`: opened while its entry waited; it shows nothing until its address is proven.
+    """
 
     id: int
     entry: Entry
@@ -44,6 +47,15 @@ class Account:
     language: str
     password_version: int
     statement_by_mail: bool = False
+    held: bool = False
+
+
+@dataclass(frozen=True)
+class Closing:
+    """A closed account, whose entry waits until then for the former `email` or the imported one."""
+
+    until: datetime
+    email: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -183,6 +195,7 @@ class Rules:
     letters_per_day: int = 6
     letters_kept: int = 2
     code_tries: int = 5
+    entry_wait_days: int = 7
     password_length: int = 8
     password_letters: int = 1
     password_digits: int = 2

@@ -4,9 +4,9 @@ Only the address that the letter went to confirms, and only in time.
 """
 
 from domain.conversations import confirmation
-from domain.machine.changes import ChangeAddress
+from domain.machine.changes import ChangeAddress, CloseAccount
 from domain.machine.effects import Alert, Tell, Write, line
-from domain.machine.events import AddressDenied, ConfirmationStrayed, Received
+from domain.machine.events import AccountClosed, AddressDenied, ConfirmationStrayed, Received
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
@@ -82,4 +82,14 @@ def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) ->
         language=account.language,
         in_reply_to=letter.message_id,
     )
+    if account.held:
+        return _denied_while_held(account, answer, facts)
     return Verdict((*notices, answer), (ChangeAddress(account.id, ""),))
+
+
+def _denied_while_held(account: Account, answer: Write, facts: Facts) -> Verdict:
+    """The entry's former mailbox disowns the new account, which goes; the entry waits on."""
+    closing = facts.closing(account.entry.id)
+    gone = CloseAccount(account.id, closing.until if closing else None)
+    told = (Tell(chat, AccountClosed()) for chat in facts.chats(account.id))
+    return Verdict((*told, answer), (gone,))

@@ -133,7 +133,12 @@ class Walk:
         if label not in LEFT_OUT and names[0] != names[1]:
             self.edges.add((names[0], label, names[1]))
         for change in decision.changes:
-            apply_change(change, ChangeContext(self._tx, self._chat, self._now, self._desk.digest))
+            apply_change(
+                change,
+                ChangeContext(
+                    self._tx, self._chat, self._now, self._desk.digest, seal=self._desk.seal_address
+                ),
+            )
         self.go(decision.step)
 
     def _inputs(self, step: Step, known: StoredFacts) -> Iterator[Input]:

@@ -21,7 +21,7 @@ from tests.support.places import ROOT
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
-RULE = {"fewest", "letters", "digits", "passphrase"}
+RULE = {"wait_days", "fewest", "letters", "digits", "passphrase"}
 KNOWN = OF_CENTRE | RULE | {"issuer", "verification", "enquiry"}  # what every sentence may say
 SPOKEN = [(phrase, language) for language in TEXTS.languages for phrase in Phrase]
 UNTAGGED = {Phrase.OLD_BUTTON, Phrase.GROUP_GOODBYE}

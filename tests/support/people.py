@@ -171,7 +171,7 @@ def give_account(tx: Tx, who: Candidate, scene: ChangeContext, *, confirmed: boo
 
 def scene_of(tx: Tx, chat: int, now: datetime, digest: Callable[[str], str] = str) -> ChangeContext:
     """Where a change happens that no conversation brings about."""
-    return ChangeContext(tx, chat, now, digest)
+    return ChangeContext(tx, chat, now, digest, seal=str.encode)
 
 
 def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int:

@@ -1,4 +1,4 @@
-"""`results-desk account`: show, reset or reopen the account of an ID number."""
+"""`results-desk account`: show, reset or reopen the account of an ID number, or let one in."""
 
 import asyncio
 import json
@@ -18,16 +18,22 @@ ACTIONS = {
     "show": "what the desk knows of an ID number",
     "reset": "close its account, sign everybody out; it can be registered anew",
     "reopen": "let it be registered again after too many wrong secret numbers",
+    "admit": "let another address have the entry of an account deleted lately, before its time",
 }
 WARNINGS = {
     "reset": "The account and its settings go, every chat is signed out.",
     "reopen": "Every wrong secret number and password so far is forgotten.",
+    "admit": "Whoever knows the secret number can register, with any address.",
 }
+CHECKING = {"admit"}
+"""What is done for somebody whose identity was checked: how is noted."""
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
     """The command `account` with its actions."""
-    parser = subparsers.add_parser("account", help="show, reset or reopen an account")
+    parser = subparsers.add_parser(
+        "account", help="show, reset or reopen an account, or let one in"
+    )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     for name, words in ACTIONS.items():
         action = actions.add_parser(name, help=words, description=words)
@@ -38,6 +44,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
             action.add_argument(
                 "--yes", action="store_true", help="do not ask whether you are sure"
             )
+        if name in CHECKING:
+            how = "how you know who it is: kept with the deed"
+            action.add_argument("--checked", metavar="HOW", required=True, help=how)
     return parser
 
 
@@ -56,6 +65,8 @@ def run(args: Namespace) -> int:
         say("Nothing was changed.")
         return 1
     arguments = {"id_number": number, "by": whoever()}
+    if args.action in CHECKING:
+        arguments["checked"] = args.checked
     answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
     _tell(args.action, answer)
     return 0
@@ -69,6 +80,9 @@ async def _view(settings: Settings, number: str) -> dict[str, Any]:
 def _tell(action: str, answer: Mapping[str, Any]) -> None:
     if action == "reopen":
         say(f"Open again: {answer['wrong']} wrong secret numbers are forgotten.")
+        return
+    if action == "admit":
+        say("The entry waits no more: whoever knows the secret number can register now.")
         return
     say(f"Reset: {answer['chats']} chats are signed out and told.")
     say(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.store.engine.store import Tx
 from bot.store.exams.releases import NEWEST_VERSIONS
+from bot.store.people.accounts import SHOWN
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ def reach_of_broadcast(tx: Tx, session: str, exam: str, *, news: bool) -> Reach:
 
 def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
     chats = f"""SELECT count(DISTINCT s.chat) FROM accounts a JOIN sign_ins s ON s.account = a.id
-      JOIN chats c ON c.id = s.chat WHERE {audience} AND c.blocked = 0"""
+      JOIN chats c ON c.id = s.chat WHERE {audience} AND {SHOWN} AND c.blocked = 0"""
     mailboxes = f"""SELECT count(DISTINCT lower(a.email)) FROM accounts a
-      WHERE {audience} AND a.confirmed_at IS NOT NULL AND a.email <> ''"""
+      WHERE {audience} AND {SHOWN} AND a.confirmed_at IS NOT NULL AND a.email <> ''"""
     return Reach(tx.execute(chats, where)[0][0], tx.execute(mailboxes, where)[0][0])
 
 
@@ -72,7 +73,7 @@ def recipients_of_release(
         SELECT 1 FROM results o WHERE o.entry = r.entry AND o.version < r.version
           AND o.release IS NOT NULL AND o.status = 'RELEASED') AS corrected
       FROM results r JOIN accounts a ON a.entry = r.entry
-      WHERE r.release = :release AND r.id > :after ORDER BY r.id LIMIT :limit"""
+      WHERE r.release = :release AND {SHOWN} AND r.id > :after ORDER BY r.id LIMIT :limit"""
     rows = tx.execute(sql, {"release": release, "after": after[1], "limit": limit})
     return [_recipient(tx, row, row["status"], bool(row["corrected"])) for row in rows]
 
@@ -86,8 +87,8 @@ def recipients_of_broadcast(
     wanted = "AND a.news = 1" if said["news"] else ""
     sql = f"""SELECT e.exam, e.id AS place, {_RECIPIENT}
       FROM entries e JOIN accounts a ON a.entry = e.id
-      WHERE e.session = :session AND (e.exam, e.id) > (:after, :place) {one_exam} {wanted}
-      ORDER BY e.exam, e.id LIMIT :limit"""
+      WHERE e.session = :session AND {SHOWN} AND (e.exam, e.id) > (:after, :place)
+        {one_exam} {wanted} ORDER BY e.exam, e.id LIMIT :limit"""
     where = {"session": said["session"], "exam": said["exam"], "limit": limit}
     rows = tx.execute(sql, {**where, "after": after[0], "place": after[1]})
     return [_recipient(tx, row) for row in rows]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.store.engine.numbers import numbered
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, moment, stamp
+from bot.store.people.accounts import SHOWN
 from domain.exams.reference import Reference
 from domain.machine.records import Result
 
@@ -24,7 +25,8 @@ _RESULT = """
 def load_visible(tx: Tx, account: int, now: datetime) -> Result | None:
     """The newest version of an account's result whose release is open."""
     sql = f"""{_RESULT} JOIN accounts a ON a.entry = r.entry
-      WHERE a.id = :account AND l.opens_at <= :now ORDER BY r.version DESC LIMIT 1"""
+      WHERE a.id = :account AND {SHOWN} AND l.opens_at <= :now
+      ORDER BY r.version DESC LIMIT 1"""
     row = tx.one(sql, {"account": account, "now": stamp(now)})
     return _result_of(row) if row else None
 

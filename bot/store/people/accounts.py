@@ -21,8 +21,12 @@ from domain.machine.records import Account
 
 ACCOUNT_ROWS = f"""
   a.id, a.email, a.confirmed_at, a.news, a.language, a.password_version, a.statement_by_mail,
+  a.held,
   {ENTRY_COLUMNS} FROM accounts a JOIN entries e ON e.id = a.entry
 """
+
+SHOWN = "a.held = 0"
+"""What an account `a` must be for its result to be read, sent or announced."""
 
 
 def account_of(row: sqlite3.Row) -> Account:
@@ -36,6 +40,7 @@ def account_of(row: sqlite3.Row) -> Account:
         language=row["language"],
         password_version=row["password_version"],
         statement_by_mail=bool(row["statement_by_mail"]),
+        held=bool(row["held"]),
     )
 
 
@@ -74,8 +79,9 @@ def open_account(change: OpenAccount, context: ChangeContext) -> None:
     """A new account on an entry."""
     context.execute(
         """INSERT INTO accounts (id, entry, email, password_hash, password_version, terms_version,
-             terms_at, news, language, opened_at)
-           VALUES (:id, :entry, :email, :hash, 1, :terms, :terms_at, :news, :language, :now)""",
+             terms_at, news, language, opened_at, held)
+           VALUES (:id, :entry, :email, :hash, 1, :terms, :terms_at, :news, :language, :now,
+             :held)""",
         id=change.account,
         entry=change.entry,
         email=change.email,
@@ -83,6 +89,7 @@ def open_account(change: OpenAccount, context: ChangeContext) -> None:
         terms=change.terms_version,
         terms_at=stamp(change.terms_at),
         news=change.news,
+        held=change.held,
         language=change.language,
     )
 

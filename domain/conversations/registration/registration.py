@@ -8,7 +8,7 @@ The order is the table's (`form.py`); here stands what a text and a button mean 
 from dataclasses import replace
 
 from domain.conversations import confirmation
-from domain.conversations.registration import secret_number
+from domain.conversations.registration import former_accounts, secret_number
 from domain.conversations.registration.asking import question
 from domain.conversations.registration.form import back, edit, proceed
 from domain.machine.changes import OpenAccount, OpenSignIn
@@ -89,6 +89,12 @@ def _email(form: Form, text: str, facts: Facts) -> Decision:
     return move(CheckingEmail(form, address, suggestion(address)))
 
 
+def _addressed(form: Form, email: str, facts: Facts) -> Decision:
+    """On with an address, unless the entry waits for another one."""
+    waits = former_accounts.waits_for_others(form.entry, email, facts)
+    return move(AwaitingEmail(form), waits) if waits else proceed(replace(form, email=email))
+
+
 def _password(form: Form, event: Typed, facts: Facts) -> Decision:
     entry = facts.entry(form.entry)
     if not entry:
@@ -127,9 +133,9 @@ def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | 
         case _, "back":
             return back(step)
         case CheckingEmail(form, email), "email-right":
-            return proceed(replace(form, email=email))
+            return _addressed(form, email, facts)
         case CheckingEmail(form, _, better), "email-better" if better:
-            return proceed(replace(form, email=better))
+            return _addressed(form, better, facts)
         case AwaitingTerms(form), "accept":
             accepted = replace(form, terms_version=facts.rules.terms_version, terms_at=facts.now)
             return proceed(accepted)
@@ -148,11 +154,14 @@ def _submit(form: Form, facts: Facts) -> Decision:
     entry = facts.entry(form.entry)
     if not entry or facts.taken(entry.id) or not form.terms_at:
         return move(AtRest(), line(Phrase.NO_LONGER_FREE))
-    account = facts.fresh()
+    if waits := former_accounts.waits_for_others(entry.id, form.email, facts):
+        return move(AwaitingEmail(replace(form, email="")), waits)
+    account, held = facts.fresh(), facts.closing(entry.id) is not None
     opened = OpenAccount(
         account=account, entry=entry.id, email=form.email,
         password_hash=form.password_hash, language=facts.language,
         terms_version=form.terms_version, terms_at=form.terms_at, news=bool(form.news),
+        held=held,
     )  # fmt: skip
     asked = confirmation.open_code(account, form.email, facts)
     done = move(AtRest(), line(Phrase.REGISTERED), line(Phrase.CONFIRM_SENT, email=form.email))

@@ -6,15 +6,18 @@ import json
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.store.changes import apply_change
 from bot.store.mail import bounces
-from domain.machine.changes import NoteBounce
+from domain.machine.changes import CloseAccount, NoteBounce
 from tests.support.clock import MORNING
 from tests.support.mail.letterbox import raw_letter
+from tests.support.people import scene_of
 from tests.support.staff.commanded import LONG_AGO, MARIE, command, running_desk
 from tests.support.staff.statements import read
 from tests.support.world import DESK, World
@@ -131,6 +134,19 @@ async def test_a_reset_needs_the_number_typed_again(
     monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
     assert await command(world, "account", "reset", MARIE.id_number) == 1
     assert world.db.execute("SELECT * FROM accounts").fetchall()
+
+
+async def test_who_was_looked_at_is_let_in_before_the_time(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.give_account("Marie")
+    closing = CloseAccount(MARIE.account, datetime.now(UTC) + timedelta(days=7))
+    world.write(lambda tx: apply_change(closing, scene_of(tx, 0, MORNING)))
+    checked = ("--checked", "passport, at the desk", "--yes")
+    assert await command(world, "account", "admit", MARIE.id_number, *checked) == 0
+    assert "waits no more" in capsys.readouterr().out
+    assert await command(world, "account", "admit", MARIE.id_number, *checked) == 1
+    assert "waits for nobody" in capsys.readouterr().err
 
 
 async def test_a_closed_id_number_is_opened_again(

@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from domain.machine import changes as c
 from domain.machine.records import Account, MailCode, Share
+from tests.support.pure import closings
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
 
@@ -83,6 +84,7 @@ def _(change: c.OpenAccount, scene: PureScene) -> None:
         news=change.news,
         language=change.language,
         password_version=1,
+        held=change.held,
     )
 
 
@@ -125,6 +127,7 @@ def _use(scene: PureScene, code: int) -> None:
 @apply.register
 def _(change: c.ConfirmAddress, scene: PureScene) -> None:
     scene.amend(change.account, confirmed=True)
+    closings.end(scene.records, change.account)
 
 
 @apply.register
@@ -276,6 +279,7 @@ def _(change: c.FailShare, scene: PureScene) -> None:
 @apply.register
 def _(change: c.CloseAccount, scene: PureScene) -> None:
     records = scene.records
+    closings.begin(records, change, scene.now)
     records.accounts.pop(change.account, None)
     records.known = {each for each in records.known if each[1] != change.account}
     records.passwords.pop(change.account, None)

@@ -13,6 +13,7 @@ from domain.machine.facts import Facts
 from domain.machine.records import (
     Account,
     Bounces,
+    Closing,
     Entry,
     Login,
     MailCode,
@@ -65,6 +66,7 @@ class FakeFacts:
     secrets: Mapping[str, str] = field(default_factory=dict)
     births: Mapping[int, date] = field(default_factory=dict)
     accounts: Sequence[Account] = ()
+    closings: Mapping[int, Closing] = field(default_factory=dict)
     here: tuple[SignIn, ...] = ()
     showing: int = 0
     elsewhere: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
@@ -149,6 +151,11 @@ class FakeFacts:
         """Whether some account is on it."""
         return any(each.entry.id == entry for each in self._accounts())
 
+    def closing(self, entry: int) -> Closing | None:
+        """The account that was on it, while it waits."""
+        known = self.closings.get(entry)
+        return known if known and known.until > self.now else None
+
     def tries(self, id_number: str) -> Tries:
         """The number's own, and those of today and this hour."""
         known = self.wrong_secrets.get(id_number, Tries())
@@ -227,7 +234,10 @@ class FakeFacts:
         ]
 
     def result(self, account: int) -> Result | None:
-        """The newest version whose release is open."""
+        """The newest version whose release is open; none for an account that is held."""
+        known = self.account(account)
+        if known and known.held:
+            return None
         versions = self.outcomes.get(account, ())
         return next((each for each in reversed(versions) if each.released_at <= self.now), None)
 

@@ -9,6 +9,7 @@ from domain.machine.effects import Line
 from domain.machine.records import (
     Account,
     Bounces,
+    Closing,
     Entry,
     Organisation,
     Result,
@@ -69,6 +70,7 @@ class Records:
     organisations: list[Organisation] = field(default_factory=list)
     officers: frozenset[int] = frozenset()
     accounts: dict[int, Account] = field(default_factory=dict)
+    closings: dict[int, Closing] = field(default_factory=dict)
     passwords: dict[int, str] = field(default_factory=dict)
     chats: dict[int, ChatRow] = field(default_factory=dict)
     sign_ins: dict[tuple[int, int], Times] = field(default_factory=dict)
@@ -106,6 +108,7 @@ class Records:
             secrets=self.secrets,
             births=self.births,
             accounts=tuple(self.accounts[each] for each in sorted(self.accounts)),
+            closings=self.closings,
             here=tuple(self._here(chat, now)),
             showing=row.shown,
             elsewhere=self._elsewhere(chat),

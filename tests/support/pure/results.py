@@ -8,9 +8,9 @@ from tests.support.pure.candidates import result_of
 from tests.support.pure.records import Outcome, Records
 
 
-def bring(records: Records, who: Candidate, outcome: str) -> int:
-    """A new version of somebody's result, which nobody has released; its id."""
-    number = len(records.outcomes) + 1
+def bring(records: Records, who: Candidate, outcome: str, number: int = 0) -> int:
+    """A new version of somebody's result, which nobody has released; its id, where not given."""
+    number = number or len(records.outcomes) + 1
     result = replace(result_of(who, outcome), id=number)
     records.outcomes.append(Outcome(who.entry, result))
     return number

@@ -18,6 +18,11 @@ ask-delete =
     What is deleted: your account, your password, your e-mail address and all your sign-ins.
 
     The centre keeps, as the law requires of it, your exam entry, your result and the list of what was sent to whom.
+
+    For { $wait_days ->
+        [one] one day
+       *[other] { $wait_days } days
+    } afterwards, the entry can be registered again only from your present e-mail address or from the one the centre has for you. That address is kept under seal until then.
 ask-delete-sure = <b>Really delete everything?</b> It happens at once and cannot be undone. To get your result afterwards you will have to ask the centre: { $contact }.
 
 password-changed = Your password is changed. For safety, your other chats have been signed out.

@@ -154,7 +154,9 @@ candidate-notice-account-closed =
 
         Your account with our results service was closed on { $at }. This changes neither your exam
         entry nor your result, which the centre will gladly give you.
-    .aside = Not you? Please write to us straight away at { $email }.
+    .aside =
+        Not you? Please write to us straight away at { $email }. With your ID number and your
+        secret number you can also register again at once, from this address.
 
 candidate-answer-statement =
     .subject = Your Statement of Results

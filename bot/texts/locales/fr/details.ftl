@@ -18,6 +18,11 @@ ask-delete =
     Seront supprimés : votre compte, votre mot de passe, votre adresse e-mail et toutes vos connexions.
 
     Le centre conserve, comme la loi le lui demande, votre inscription à l'examen, votre résultat et la liste de ce qui a été envoyé, avec ses destinataires.
+
+    Pendant { $wait_days ->
+        [one] un jour
+       *[other] { $wait_days } jours
+    } ensuite, l'inscription ne pourra être reprise que depuis votre adresse e-mail actuelle ou celle que le centre connaît. D'ici là, cette adresse est conservée sous scellé.
 ask-delete-sure = <b>Vraiment tout supprimer ?</b> C'est immédiat et sans retour. Pour obtenir ensuite votre résultat, il faudra vous adresser au centre : { $contact }.
 
 password-changed = Votre mot de passe est changé. Par sécurité, vos autres conversations ont été déconnectées.

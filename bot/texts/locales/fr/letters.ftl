@@ -166,7 +166,9 @@ candidate-notice-account-closed =
 
         Votre compte auprès de notre service de résultats a été fermé le { $at }. Cela ne change
         rien à votre inscription ni à votre résultat, que le centre vous communiquera volontiers.
-    .aside = Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }.
+    .aside =
+        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Avec votre identifiant et
+        votre code secret, vous pouvez aussi vous réinscrire tout de suite, depuis cette adresse.
 
 candidate-answer-statement =
     .subject = Votre relevé de résultats

@@ -85,6 +85,8 @@ FURNISHED: list[tuple[int, Happening]] = [
 ]
 """Marie is signed in to two chats, one of which shows Lucas."""
 
+HELD = replace(opened(MARIE), held=True)
+LATER = MORNING + 2 * DAY
 EDGES: list[list[Happening]] = [
     [Wait(DAY), Word()],
     [Wait(DAY - TICK), Word(), Wait(DAY - TICK)],
@@ -99,6 +101,12 @@ EDGES: list[list[Happening]] = [
     [CONFIRM, replace(CONFIRM, purpose="recover"), c.UseMailCode(1), c.CountCodeTry(2)],
     [CONFIRM, c.ChangeAddress(MARIE.account, "m@x.fr"), c.ChangeAddress(MARIE.account, "")],
     [CONFIRM, c.CloseAccount(MARIE.account), opened(MARIE)],
+    [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - 2 * TICK)],
+    [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - TICK)],
+    [c.CloseAccount(MARIE.account, MORNING + DAY), HELD, c.ConfirmAddress(MARIE.account)],
+    [c.CloseAccount(MARIE.account, MORNING + DAY), HELD, c.CloseAccount(MARIE.account, LATER)],
+    [c.CloseAccount(MARIE.account, MORNING + DAY), HELD, c.CloseAccount(MARIE.account)],
+    [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY), opened(MARIE)],
     [BOUNCE, replace(BOUNCE, hard=False), Wait(timedelta(days=7))],
     [BOUNCE, Wait(timedelta(days=7) - TICK), c.ChangeAddress(MARIE.account, "m@x.fr")],
     [WRONG, WRONG, c.ClearWrongSecrets("ZZZ999999"), WRONG, Wait(DAY), WRONG],
@@ -124,6 +132,7 @@ GIVEN = {
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"),
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "website": st.just(""),
+    "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip
 
 

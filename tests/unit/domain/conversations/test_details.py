@@ -181,7 +181,7 @@ def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
         AtRest(),
         (line(Phrase.DELETED),),
         effects=(ANSWERED, Tell(12, AccountClosed()), letter),
-        changes=(CloseAccount(EMMA.id),),
+        changes=(CloseAccount(EMMA.id, MORNING + timedelta(days=7)),),
     )
     sure = ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS)
     assert decide(sure, pressed("delete-yes"), TWO_CHATS) == gone

@@ -14,7 +14,7 @@ from domain.machine.decision import Decision
 from domain.machine.effects import SendText, Write, line
 from domain.machine.events import Typed
 from domain.machine.phrases import Phrase
-from domain.machine.records import Rules
+from domain.machine.records import Closing, Rules
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
@@ -175,6 +175,32 @@ def test_news_are_wanted_only_by_whoever_says_yes() -> None:
     for argument in ("no", "", "maybe"):
         step = decide(AwaitingNews(ACCEPTED), pressed("news", argument), known()).step
         assert step == ReviewingForm(replace(ACCEPTED, news=False)), argument
+
+
+WAITING = {ENTRY.id: Closing(MORNING + timedelta(days=7), "old@orange.fr")}
+WAITS = line(Phrase.ENTRY_WAITS, until=MORNING + timedelta(days=7))
+
+
+def test_the_entry_of_a_deleted_account_waits_for_its_two_mailboxes() -> None:
+    for email, waits in (("OLD@orange.fr", 0), (ENTRY.email, 0), ("new@orange.fr", 1)):
+        step = CheckingEmail(PROVEN, email)
+        decision = decide(step, pressed("email-right"), known(closings=WAITING))
+        assert decision.saying == (WAITS,) * waits, email
+        assert isinstance(decision.step, AwaitingEmail) is bool(waits), email
+
+
+def test_an_account_deleted_while_somebody_registers_waits_as_well() -> None:
+    decision = decide(ReviewingForm(WHOLE), pressed("submit"), known(closings=WAITING))
+    assert decision.saying == (WAITS,)
+    assert decision.step == AwaitingEmail(replace(WHOLE, email=""))
+    assert not decision.changes
+
+
+def test_an_account_by_the_former_address_is_held_until_it_is_proven() -> None:
+    whole = replace(WHOLE, email="old@orange.fr")
+    [opened, *_] = decide(ReviewingForm(whole), pressed("submit"), known(closings=WAITING)).changes
+    assert isinstance(opened, OpenAccount)
+    assert opened.held
 
 
 CONFIRM = Write(

@@ -1,0 +1,39 @@
+"""The entry of a deleted account: until when it waits, and how staff let somebody in sooner."""
+
+from datetime import datetime
+
+from bot.core import Core
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store import journal
+from bot.store.engine.store import Tx
+from bot.store.people import closings, entries
+from domain.machine.records import Entry
+
+LONGEST = 500  # signs of a note
+
+
+def waits_until(tx: Tx, entry: Entry, now: datetime) -> str | None:
+    """Until when the entry waits for whoever had its account, None where it does not."""
+    waiting = closings.load_waiting(tx, entry.id, now)
+    return waiting.until.isoformat() if waiting else None
+
+
+async def admit_holder(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """End the wait of `id_number`; how the identity was `checked` is kept with the closing.
+
+    Raises `OrderRefused` where the entry does not wait, and where nothing was checked.
+    """
+    return await core.store.write(lambda tx: _admit(tx, core, arguments))
+
+
+def _admit(tx: Tx, core: Core, arguments: Arguments) -> Answer:
+    number, checked, now = arguments["id_number"], arguments["checked"].strip(), core.clock()
+    if not checked:
+        raise OrderRefused("say how you know who it is: --checked 'passport, at the desk'")
+    found = entries.load_with_secret(tx, number)
+    if found is None or closings.load_waiting(tx, found[0].id, now) is None:
+        raise OrderRefused(f"{number} waits for nobody: there is nothing to shorten")
+    entry = found[0]
+    closings.admit(tx, entry.id, now, by=arguments["by"], checked=checked[:LONGEST])
+    journal.write_line(tx, f"entry {entry.id} admitted by staff ({arguments['by']})", now)
+    return {"id_number": number}

@@ -1,0 +1,109 @@
+"""The closed accounts' entries: who may have them meanwhile, and until when others wait."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.store.change_context import ChangeContext
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
+from domain.machine.changes import CloseAccount, ConfirmAddress
+
+SLICE = 500
+
+
+class WaitingEntry(NamedTuple):
+    """Until when an entry waits, and the sealed address of the account that was closed."""
+
+    until: datetime
+    sealed_email: bytes
+
+
+def load_waiting(tx: Tx, entry: int, now: datetime) -> WaitingEntry | None:
+    """The wait of an entry, None where there is none or it is over."""
+    row = tx.one(
+        """SELECT free_at, sealed_email FROM closings WHERE entry = :entry AND free_at > :now
+           AND sealed_email IS NOT NULL ORDER BY free_at DESC LIMIT 1""",
+        {"entry": entry, "now": stamp(now)},
+    )
+    return WaitingEntry(moment(row["free_at"]), row["sealed_email"]) if row else None
+
+
+def note_closing(change: CloseAccount, context: ChangeContext) -> None:
+    """The entry of the account that is about to go waits, or does so no more.
+
+    One that waits already keeps its first row: whoever holds an account by the former address
+    cannot put another in its place.
+    """
+    row = context.tx.one(
+        "SELECT entry, email FROM accounts WHERE id = :account", {"account": change.account}
+    )
+    if row is None:
+        return
+    if change.free_at is None:
+        end_wait(context.tx, row["entry"], context.now)
+    elif load_waiting(context.tx, row["entry"], context.now) is None:
+        context.execute(
+            """INSERT INTO closings (entry, closed_at, free_at, sealed_email)
+               VALUES (:entry, :now, :free_at, :email)""",
+            entry=row["entry"],
+            free_at=stamp(change.free_at),
+            email=context.seal(row["email"]),
+        )
+
+
+def prove_holder(change: ConfirmAddress, context: ChangeContext) -> None:
+    """Whoever answers from the mailbox is the one the entry waited for."""
+    row = context.tx.one(
+        "SELECT entry FROM accounts WHERE id = :account", {"account": change.account}
+    )
+    if row:
+        end_wait(context.tx, row["entry"], context.now)
+
+
+def admit(tx: Tx, entry: int, now: datetime, *, by: str, checked: str) -> None:
+    """Staff end the wait, having `checked` who asks."""
+    tx.execute(
+        """UPDATE closings SET admitted_by = :by, checked = :checked
+           WHERE entry = :entry AND free_at > :now""",
+        {"entry": entry, "now": stamp(now), "by": by, "checked": checked},
+    )
+    end_wait(tx, entry, now)
+
+
+def end_wait(tx: Tx, entry: int, now: datetime) -> None:
+    """An entry waits no more; the former address goes, and what was held is so no longer."""
+    where = {"entry": entry, "now": stamp(now)}
+    tx.execute(
+        """UPDATE closings SET free_at = :now, sealed_email = NULL
+           WHERE entry = :entry AND free_at > :now""",
+        where,
+    )
+    tx.execute("UPDATE accounts SET held = 0 WHERE entry = :entry AND held = 1", where)
+
+
+def end_waits(tx: Tx, now: datetime) -> int:
+    """Former addresses whose days are over go, and what was held until then is so no longer."""
+    over = tx.execute(
+        """SELECT id, entry FROM closings WHERE sealed_email IS NOT NULL AND free_at <= :now
+           LIMIT :slice""",
+        {"now": stamp(now), "slice": SLICE},
+    )
+    for row in over:
+        tx.execute("UPDATE closings SET sealed_email = NULL WHERE id = :id", {"id": row["id"]})
+        tx.execute(
+            """UPDATE accounts SET held = 0 WHERE entry = :entry AND held = 1 AND NOT EXISTS (
+                 SELECT 1 FROM closings WHERE entry = :entry AND free_at > :now)""",
+            {"entry": row["entry"], "now": stamp(now)},
+        )
+    return len(over)
+
+
+def forget_closings(tx: Tx, before: datetime) -> int:
+    """That an account was closed, and whom staff admitted, long after the wait."""
+    tx.execute(
+        """DELETE FROM closings WHERE id IN (
+             SELECT id FROM closings WHERE id < (SELECT min(id) FROM closings) + :slice
+               AND free_at < :before)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
