@@ -164,6 +164,10 @@ class Keys:
         """64 hex digits by which equal texts are found again without storing them."""
         return self._numbered(_mac(self._current.digests, purpose, text))
 
+    def of_letters(self, by: str, whom: str) -> str:
+        """What stands for an address, an entry or a chat where its letters are counted."""
+        return self.digest("letters", f"{by} {whom}")
+
     def _numbered(self, mac: bytes) -> str:
         return mac.hex() if self.number == FIRST_KEY else f"{self.number}:{mac.hex()}"
 

@@ -154,6 +154,9 @@ class RulesSection:
     new_chats_per_number_per_day: Positive = 20
     mail_code_hours: Positive = 24
     entry_wait_days: Positive = 7
+    letters_per_day: Positive = 6
+    shares_per_day: Positive = 10
+    unlisted_shares_per_day: Positive = 3
     password_length: PasswordLength = 8
     password_letters: Positive = 1
     password_digits: Positive = 2

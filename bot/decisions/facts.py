@@ -13,7 +13,7 @@ from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams import organisations, releases, results, shares
-from bot.store.mail import bounces, mailbox
+from bot.store.mail import bounces, letters_caused, mailbox
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
@@ -218,6 +218,11 @@ class StoredFacts:
     def letters_asked_today(self, purpose: str) -> int:
         """Proofs that this chat opened in the last 24 hours."""
         return mail_codes.count_asked(self._tx, self.chat, purpose, self.now)
+
+    def letters_caused(self, kind: str, by: str, whom: str) -> tuple[datetime, ...]:
+        """When letters of a kind went out, counted by one of address, entry and chat."""
+        digest = self._desk.keys.of_letters(by, whom)
+        return letters_caused.load_times(self._tx, kind, digest, self.now)
 
     def result(self, account: int) -> Result | None:
         """The newest released version."""

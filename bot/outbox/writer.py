@@ -12,6 +12,7 @@ from bot.store import inbox
 from bot.store.codecs import EFFECTS, EVENTS
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
+from bot.store.mail.letters_caused import LetterCounter
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
@@ -80,6 +81,8 @@ class OutboxWriter:
                 parcels.put_parcels(tx, self._alerts(key, effect, origin.now), origin.now)
             else:
                 parcels.put_parcels(tx, [self._parcel(key, effect, origin)], origin.now)
+            if isinstance(effect, Write):
+                LetterCounter(self.keys.of_letters, origin.chat, origin.now).count(tx, effect)
         return raised
 
     def raise_event(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[InboxItem]:

@@ -73,7 +73,7 @@ def forget_journal(tx: Tx, before: datetime) -> int:
 
 
 def forget_counts(tx: Tx, before: datetime) -> int:
-    """Who was answered, and who was wrong how often, on days that no limit looks at any more."""
+    """Who was answered, caused letters and was wrong, on days that no limit looks at any more."""
     day = before.date().isoformat()
     tx.execute("DELETE FROM automatic_answers WHERE day < :day", {"day": day})
     answers = tx.changed
@@ -82,4 +82,10 @@ def forget_counts(tx: Tx, before: datetime) -> int:
     tx.execute("DELETE FROM secret_tries_of_chats WHERE day < :day", {"day": day})
     people += tx.changed
     tx.execute("DELETE FROM secret_tries_by_hour WHERE hour < :day", {"day": day})
-    return answers + people + tx.changed
+    hours = tx.changed
+    tx.execute(
+        """DELETE FROM letters_caused WHERE id IN (
+             SELECT id FROM letters_caused WHERE at < :before LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return answers + people + hours + tx.changed

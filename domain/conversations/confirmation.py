@@ -3,7 +3,7 @@
 A code is good once, for `mail_code_hours`, in one chat; a newer letter voids the older ones.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.conversations.notices import notify_other_chats
 from domain.machine.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
@@ -12,8 +12,9 @@ from domain.machine.effects import Line, Write, line
 from domain.machine.events import AddressConfirmed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account
+from domain.machine.records import Account, Entry
 from domain.machine.steps.step import AtRest, Step
+from domain.mail import letter_limits
 
 CONFIRM = "confirm"
 
@@ -22,19 +23,37 @@ def open_code(account: int, email: str, facts: Facts) -> Decision:
     """The letter that asks for a confirmation, and the proof that waits for it."""
     code = facts.fresh()
     expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
-    letter = Write(
-        "candidate.action.confirm-address", email, account=account, purpose=CONFIRM, row=code
-    )
+    letter = _letter(account, email, code)
     opened = OpenMailCode(id=code, purpose=CONFIRM, account=account, email=email, expires=expires)
     return Decision(AtRest(), effects=(letter,), changes=(opened,))
+
+
+def ask(account: int, entry: Entry, email: str, facts: Facts) -> Decision:
+    """The first letter to the address of a new account, or the hour from which it may go."""
+    if until := full_until(email, entry, facts):
+        return Decision(AtRest(), (line(Phrase.CONFIRM_LATER, email=email, until=until),))
+    return open_code(account, email, facts).after(line(Phrase.CONFIRM_SENT, email=email))
+
+
+def _letter(account: int, email: str, code: int) -> Write:
+    return Write(letter_limits.CONFIRMATION, email, account=account, purpose=CONFIRM, row=code)
+
+
+def full_until(email: str, entry: Entry, facts: Facts, *, spare: bool = False) -> datetime | None:
+    """From when the letter may go again, None where it may go now.
+
+    A `spare` one leaves as many as it takes, so that a slip can be put right by another address.
+    """
+    letter = _letter(0, email, 0)
+    return letter_limits.full_until(letter, entry.id_number, facts, spare=spare)
 
 
 def send_again(step: Step, account: Account, facts: Facts) -> Decision:
     """Another letter, unless too many went out today."""
     if account.confirmed or not account.email:
         return ask_again(step)
-    if facts.letters_today(account.id, CONFIRM) >= facts.rules.letters_per_day:
-        return ask_again(step, line(Phrase.ENOUGH_LETTERS))
+    if until := full_until(account.email, account.entry, facts, spare=True):
+        return ask_again(step, line(Phrase.ENOUGH_LETTERS, until=until))
     asked = open_code(account.id, account.email, facts)
     said = ask_again(step, line(Phrase.CONFIRM_SENT, email=account.email))
     return said.also(*asked.effects, changes=asked.changes)

@@ -55,6 +55,7 @@ from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import RecoveryStep, SignInStep
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
+from domain.mail import letter_limits
 
 
 def _at(step: Step) -> CurrentStep[Any]:
@@ -100,7 +101,8 @@ def needs(step: Step, event: Event) -> Need | None:
 
 def decide(step: Step, event: Event, facts: Facts) -> Decision:
     """What happens. Total: every event at every step ends in a decision."""
-    return deadlines.with_deadline(_decided(step, event, facts), facts)
+    decision = deadlines.with_deadline(_decided(step, event, facts), facts)
+    return replace(decision, effects=letter_limits.within_limits(decision.effects, facts))
 
 
 def _decided(step: Step, event: Event, facts: Facts) -> Decision:

@@ -133,12 +133,9 @@ def _awake(account: int, facts: Facts) -> bool:
 
 
 def _change_address(account: Account, email: str, facts: Facts) -> Decision:
-    """The new address, and the letter to it, unless strangers might be flooded with them.
-
-    Twice a day's letters, so that a slip can be put right when those of its day are used up.
-    """
-    if facts.letters_today(account.id, confirmation.CONFIRM) >= 2 * facts.rules.letters_per_day:
-        return move(AtRest(), line(Phrase.ENOUGH_LETTERS))
+    """The new address, and the letter to it, unless strangers might be flooded with them."""
+    if until := confirmation.full_until(email, account.entry, facts):
+        return move(AtRest(), line(Phrase.ENOUGH_LETTERS, until=until))
     asked = confirmation.open_code(account.id, email, facts)
     changes = (ChangeAddress(account.id, email), *asked.changes)
     said = line(Phrase.CONFIRM_SENT, email=email)

@@ -26,10 +26,10 @@ from domain.machine.steps.sharing import (
     ShareStep,
 )
 from domain.machine.steps.step import AtRest, Step
+from domain.mail import letter_limits
 from domain.text.addresses import suggestion
 from domain.text.passwords import repeatable
 
-LETTER = "institution.notice.result-shared"
 SHOWN = 8
 
 
@@ -132,6 +132,10 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
     if result.id != step.result:
         return move(_shown(step, facts), line(Phrase.RESULT_CHANGED))
     share = facts.fresh()
+    written = _letter(listed, account, share, result.id)
+    if until := letter_limits.full_until(written, account.entry.id_number, facts):
+        enough = Phrase.ENOUGH_SHARES if listed.id else Phrase.ENOUGH_UNLISTED_SHARES
+        return ask_again(step, line(enough, until=until))
     opened = OpenShare(
         share=share,
         account=account.id,
@@ -141,12 +145,16 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         email=listed.email,
         website=listed.website,
     )
-    written = Write(
-        LETTER, listed.email, {"organisation": listed.name}, language=listed.language,
-        account=account.id, purpose="share", row=share, result=result.id, share=share,
-    )  # fmt: skip
     said = line(Phrase.SHARE_QUEUED, organisation=listed.name)
     return move(AtRest(), said, changes=(opened,)).also(written)
+
+
+def _letter(to: Organisation, account: Account, share: int, result: int) -> Write:
+    return Write(
+        letter_limits.SHARE, to.email, {"organisation": to.name}, language=to.language,
+        account=account.id, purpose="share", row=share, result=result, share=share,
+        counts_as="" if to.id else letter_limits.UNLISTED_SHARE,
+    )  # fmt: skip
 
 
 def _unlisted(step: ConfirmingShare) -> Organisation:

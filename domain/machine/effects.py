@@ -102,6 +102,7 @@ class Write:
 
     `purpose` and `row` make the tokens of its Reply-To and its code (`bot/keys.py`); the letter
     dies unsent where what it is about was revoked meanwhile. `result` attaches the Statement.
+    `counts_as`: under which limit of letters it counts, where that is not its name's.
     """
 
     again: ClassVar[bool] = True
@@ -117,6 +118,7 @@ class Write:
     share: int = 0
     in_reply_to: str = ""
     quiet: bool = False
+    counts_as: str = ""
 
 
 @dataclass(frozen=True)

@@ -170,6 +170,12 @@ class Facts(Protocol):
     def letters_asked_today(self, purpose: str) -> int:
         """Proofs by mail that this chat opened in the last 24 hours, for whatever account."""
 
+    def letters_caused(self, kind: str, by: str, whom: str) -> tuple[datetime, ...]:
+        """When letters of a kind went out in the last 24 hours, oldest first.
+
+        Counted `by` address, entry (its ID number) or chat; no deletion takes them back.
+        """
+
     def result(self, account: int) -> Result | None:
         """The newest released version of an account's result."""
 

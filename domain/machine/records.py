@@ -194,6 +194,8 @@ class Rules:
     mail_code_hours: int = 24
     letters_per_day: int = 6
     letters_kept: int = 2
+    shares_per_day: int = 10
+    unlisted_shares_per_day: int = 3
     code_tries: int = 5
     entry_wait_days: int = 7
     password_length: int = 8

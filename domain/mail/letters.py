@@ -4,10 +4,13 @@ Everything is refused that does not hold altogether. A machine never confirms, c
 answer; a person counts only as the one address that a token was made for, or that is confirmed.
 """
 
+from dataclasses import replace
+
 from domain.conversations.confirmation import CONFIRM
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.mail import bounces, commands, confirmations
+from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, QUESTION, Verdict
 
@@ -16,7 +19,8 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
     """Decide one letter. A reply counts from the junk folder as well; what comes to nothing there,
     or is only for a person to see, has been put aside already.
     """
-    verdict = _verdict(letter, facts)
+    decided = _verdict(letter, facts)
+    verdict = replace(decided, effects=within_limits(decided.effects, facts))
     spam = letter.in_junk and verdict in (NOTHING, Verdict(aside=True))
     return Verdict(left=True) if spam else verdict
 

@@ -163,8 +163,8 @@ def _submit(form: Form, facts: Facts) -> Decision:
         terms_version=form.terms_version, terms_at=form.terms_at, news=bool(form.news),
         held=held,
     )  # fmt: skip
-    asked = confirmation.open_code(account, form.email, facts)
-    done = move(AtRest(), line(Phrase.REGISTERED), line(Phrase.CONFIRM_SENT, email=form.email))
+    asked = confirmation.ask(account, entry, form.email, facts)
+    done = move(AtRest(), line(Phrase.REGISTERED), *asked.saying)
     done = done.also(*asked.effects, changes=(opened, OpenSignIn(account), *asked.changes))
     if entry.email and entry.email.casefold() != form.email.casefold():
         values = {"name": entry.first_name, "new": masked(form.email)}

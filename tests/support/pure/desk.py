@@ -140,6 +140,8 @@ class PureDesk:
         raised: list[Arrival] = []
         now = self.clock.at
         for effect in effects:
+            if isinstance(effect, Write):
+                self.records.wrote(effect, chat, now)
             match effect:
                 case Tell(told, event):
                     self.effects_seen.add(Tell)

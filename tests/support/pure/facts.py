@@ -81,6 +81,7 @@ class FakeFacts:
     listed: Sequence[Organisation] = ()
     sent: Sequence[Share] = ()
     returned: Mapping[int, Bounces] = field(default_factory=dict)
+    letters: Mapping[tuple[str, str, str], Sequence[datetime]] = field(default_factory=dict)
     answered: set[tuple[str, str]] = field(default_factory=set)
     commonest: frozenset[str] = frozenset({"password12", "qwerty12345"})
     label: Callable[[Line, str], str] = lambda line, language: line.phrase
@@ -232,6 +233,11 @@ class FakeFacts:
         return [
             each for each in self.proofs if each.code.account == account and each.purpose == purpose
         ]
+
+    def letters_caused(self, kind: str, by: str, whom: str) -> tuple[datetime, ...]:
+        """Those that went out since this hour of yesterday."""
+        times = self.letters.get((kind, by, whom), ())
+        return tuple(sorted(each for each in times if self.now - each < DAY))
 
     def result(self, account: int) -> Result | None:
         """The newest version whose release is open; none for an account that is held."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from domain.machine.changes import NoteBounce
-from domain.machine.effects import Line
+from domain.machine.effects import Line, Write
 from domain.machine.records import (
     Account,
     Bounces,
@@ -17,6 +17,7 @@ from domain.machine.records import (
     SignIn,
     Tries,
 )
+from domain.mail.letter_limits import counted_by, kind_of
 from domain.text.languages import FALLBACK
 from tests.support.pure.facts import FakeFacts, Proof
 
@@ -87,6 +88,7 @@ class Records:
     releases: dict[int, datetime] = field(default_factory=dict)
     shares: dict[int, Share] = field(default_factory=dict)
     bounces: list[tuple[NoteBounce, datetime]] = field(default_factory=list)
+    letters: dict[tuple[str, str, str], list[datetime]] = field(default_factory=dict)
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     idle: timedelta = timedelta(hours=24)
     fresh: timedelta = timedelta(minutes=10)
@@ -127,6 +129,7 @@ class Records:
             listed=self.organisations,
             sent=tuple(self.shares.values()),
             returned={each: self._returned(each, now) for each in self.accounts},
+            letters=self.letters,
             answered=self.answered.setdefault(day_of(now), set()),
             commonest=self.commonest,
             label=self.label,
@@ -147,6 +150,13 @@ class Records:
             tried_today=own.day == day_of(now),
             newcomers=sum(each.newcomer for each in today),
         )
+
+    def wrote(self, letter: Write, chat: int, now: datetime) -> None:
+        """A letter goes out that a chat caused, or another letter where that is 0."""
+        known = self.accounts.get(letter.account)
+        number = known.entry.id_number if known else ""
+        for by, whom in counted_by(letter, number, chat):
+            self.letters.setdefault((kind_of(letter), by, whom), []).append(now)
 
     def saw(self, chat: int, now: datetime) -> None:
         """Whoever uses a chat keeps the sign-in that it shows awake; an idle one stays idle."""

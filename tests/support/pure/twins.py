@@ -11,13 +11,16 @@ from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP
 from bot.store.engine.store import Tx
+from bot.store.mail.letters_caused import LetterCounter
 from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.machine import changes as c
 from domain.machine.decision import button
+from domain.machine.effects import Write
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
+from domain.mail.letter_limits import UNLISTED_SHARE
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, Candidate
@@ -38,6 +41,7 @@ SHARED = SharedFacts(
     fresh=timedelta(minutes=10),
 )
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
+KINDS = ("candidate.notice.account-locked", UNLISTED_SHARE)
 PURPOSES = ("confirm", "recover")
 KEYBOARD = (
     (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
@@ -123,6 +127,11 @@ class Twins:
         else:
             results.release(self.records, [number], opens_at)
 
+    def letter(self, chat: int, letter: Write) -> None:
+        """A letter goes out that a chat caused."""
+        LetterCounter(KEYS.of_letters, chat, self.now).count(self.tx, letter)
+        self.records.wrote(letter, chat, self.now)
+
     def both(self, chat: int) -> tuple[Facts, Facts]:
         """The facts of one moment, stored and plain."""
         row = chats.load(self.tx, chat)
@@ -161,8 +170,15 @@ def answers(facts: Facts) -> dict[str, object]:
         said[who.email] = (facts.writer(who.email), facts.writer(who.email.upper()))
         said[who.first_name] = _of_account(facts, who.account)
     said["nobody"] = (_of_number(facts, "ZZZ999999"), _of_account(facts, 77), facts.writer("a@b.c"))
+    said["letters"] = _letters(facts)
     said["may answer"] = [facts.may_answer(MARIE.email, each) for each in ("help", "stop", "help")]
     return said
+
+
+def _letters(facts: Facts) -> list[tuple[object, ...]]:
+    whose = [("address", MARIE.email), ("address", LUCAS.email), ("entry", MARIE.id_number),
+             ("entry", LUCAS.id_number), ("chat", "11"), ("chat", "12"), ("chat", "0")]  # fmt: skip
+    return [facts.letters_caused(kind, *each) for kind in KINDS for each in whose]
 
 
 def _of_number(facts: Facts, number: str) -> tuple[object, ...]:

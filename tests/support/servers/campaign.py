@@ -16,9 +16,9 @@ from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from domain.conversations.sharing import LETTER
 from domain.machine.changes import OpenShare
 from domain.machine.effects import Write
+from domain.mail.letter_limits import SHARE
 from domain.text.quiet_hours import QuietHours
 from tests.support import people
 from tests.support.mail.letterbox import EMMA, raw_letter
@@ -90,7 +90,7 @@ class Campaign:
             scene,
         )
         letter = Write(
-            LETTER, college, {"organisation": "College"}, language="en",
+            SHARE, college, {"organisation": "College"}, language="en",
             account=who.account, purpose="share", row=share, result=result, share=share,
         )  # fmt: skip
         writer = OutboxWriter(self.scene.keys, NIGHT, ())

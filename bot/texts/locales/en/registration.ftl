@@ -59,6 +59,7 @@ news-wanted = yes
 news-unwanted = no
 
 registered = <b>Your account is open.</b> One last thing: confirming your e-mail address.
+confirm-later = Too many e-mails of this kind have been asked for today: I can write to <code>{ $email }</code> from { $until }. Please tap “Resend the e-mail” then.
 confirm-sent =
     I have just written to <code>{ $email }</code>. Simply reply to that e-mail, an empty reply will do; or send me the six-digit code in it here.
 

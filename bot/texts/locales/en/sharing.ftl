@@ -30,6 +30,8 @@ issuer-note =
     What has been received cannot be called back.
 
 share-queued = All right: your Statement is on its way to { $organisation }. I will tell you here what becomes of it.
+enough-shares = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: tap “Send it” again then.
+enough-unlisted-shares = You have sent your result to as many organisations that are not in the list as is possible in a day. The next can go from { $until }: tap “Send it” again then. Those in the list can have it now.
 share-sent = Your Statement has been handed to the recipient's mail server: { $organisation }.
 share-failed = Your Statement did not reach { $organisation }: { $reason }. Please check the address with them, then tap “Send my result”.
 no-shares = You have not sent your result to anybody yet. To do so, tap “Send my result”.

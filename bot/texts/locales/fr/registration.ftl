@@ -59,6 +59,7 @@ news-wanted = oui
 news-unwanted = non
 
 registered = <b>Votre compte est créé.</b> Une dernière chose : confirmer votre adresse e-mail.
+confirm-later = Trop d'e-mails de ce genre ont été demandés aujourd'hui : je pourrai écrire à <code>{ $email }</code> à partir du { $until }. Touchez alors « Renvoyer l'e-mail ».
 confirm-sent =
     Je viens d'écrire à <code>{ $email }</code>. Répondez simplement à cet e-mail, même sans rien y écrire ; ou envoyez-moi ici le code à six chiffres qu'il contient.
 

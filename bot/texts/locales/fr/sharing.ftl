@@ -30,6 +30,8 @@ issuer-note =
     Un envoi reçu ne peut pas être rappelé.
 
 share-queued = C'est entendu : votre relevé part pour « { $organisation } ». Je vous dirai ici ce qu'il en est.
+enough-shares = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ».
+enough-unlisted-shares = Vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ». Ceux de la liste peuvent le recevoir dès maintenant.
 share-sent = Votre relevé a été remis à la messagerie du destinataire : { $organisation }.
 share-failed = L'envoi à « { $organisation } » n'a pas abouti : { $reason }. Vérifiez l'adresse auprès de l'organisme, puis touchez « Envoyer mon résultat ».
 no-shares = Vous n'avez encore envoyé votre résultat à personne. Pour le faire, touchez « Envoyer mon résultat ».

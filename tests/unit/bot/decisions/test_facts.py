@@ -15,10 +15,22 @@ from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
 from bot.store.people import sign_ins
 from domain.machine import changes as c
+from domain.machine.effects import Write
+from domain.mail.letter_limits import UNLISTED_SHARE
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import Candidate
-from tests.support.pure.twins import KEYS, LUCAS, MARIE, OFFICER, PURPOSES, SHARED, Twins, answers
+from tests.support.pure.twins import (
+    KEYS,
+    KINDS,
+    LUCAS,
+    MARIE,
+    OFFICER,
+    PURPOSES,
+    SHARED,
+    Twins,
+    answers,
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,16 @@ class Word:
     """Somebody uses the chat."""
 
 
-Happening = c.Change | Wait | Come | Word
+@dataclass(frozen=True)
+class Letter:
+    """A letter goes out, to somebody by the address and perhaps for the entry of another."""
+
+    to: Candidate
+    account: int
+    kind: str = ""
+
+
+Happening = c.Change | Wait | Come | Word | Letter
 
 ACCOUNTS = st.sampled_from([MARIE.account, LUCAS.account])
 NUMBERS = st.sampled_from([MARIE.id_number, LUCAS.id_number, "ZZZ999999"])
@@ -118,6 +139,9 @@ EDGES: list[list[Happening]] = [
     [c.CloseSignIn(MARIE.account)],
     [c.CloseAllSignIns(MARIE.account), c.ShowAccount(LUCAS.account)],
     [c.HideAccounts(), c.SetLanguage("fr"), c.SetBlocked(blocked=True)],
+    [Letter(MARIE, MARIE.account), Wait(DAY - TICK), Letter(LUCAS, MARIE.account), Wait(TICK)],
+    [Letter(MARIE, MARIE.account), c.CloseAccount(MARIE.account), Letter(MARIE, MARIE.account)],
+    [Letter(MARIE, 0, UNLISTED_SHARE), Letter(MARIE, LUCAS.account, UNLISTED_SHARE)],
     [Come(MARIE, "A", 3), Wait(timedelta(hours=3) - TICK), Wait(TICK)],
     [Come(MARIE, "X", 0), Come(MARIE, "A", 0), Come(MARIE, "B", None)],
     [Come(LUCAS, "A", None), Come(MARIE, "X", None), Come(LUCAS, "B", 0)],
@@ -156,6 +180,12 @@ HAPPENING: st.SearchStrategy[Happening] = st.one_of(
         st.sampled_from([None, 0, 3]),
     ),
     st.just(Word()),
+    st.builds(
+        Letter,
+        st.sampled_from([MARIE, LUCAS]),
+        st.sampled_from([MARIE.account, LUCAS.account, 0]),
+        st.sampled_from(["", UNLISTED_SHARE]),
+    ),
 )
 CHATS = st.sampled_from([11, 12, OFFICER])
 HISTORY = st.lists(st.tuples(CHATS, HAPPENING), max_size=30)
@@ -179,6 +209,8 @@ def happen(twins: Twins, chat: int, what: Happening) -> None:
             twins.now += time
         case Come(who, outcome, wait):
             twins.result(who, outcome, wait)
+        case Letter(to, account, kind):
+            twins.letter(chat, Write(KINDS[0], to.email, account=account, counts_as=kind))
         case Word():
             sign_ins.touch_shown(twins.tx, chat, twins.now, stamp(twins.now - SHARED.idle))
             twins.records.saw(chat, twins.now)

@@ -13,12 +13,14 @@ from domain.machine.events import AddressConfirmed
 from domain.machine.phrases import Phrase
 from domain.machine.records import MailCode
 from domain.machine.steps.step import AtRest
+from domain.mail.letter_limits import CONFIRMATION
 from tests.support.clock import MORNING
 from tests.support.pure.acts import ANSWERED, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+OF_EMMA = (CONFIRMATION, "entry", EMMA.entry.id_number)
 CODE = MailCode(
     id=5, account=EMMA.id, email=EMMA.email, chat=CHAT, expires=MORNING + DAY, used=False, tries=0
 )
@@ -74,14 +76,15 @@ def test_another_letter_goes_out_six_times_a_day() -> None:
     )
     sent = (line(Phrase.CONFIRM_SENT, email=EMMA.email),)
     again = Decision(AtRest(), sent, effects=(ANSWERED, LETTER), changes=(opened,))
-    enough = Decision(AtRest(), (line(Phrase.ENOUGH_LETTERS),), effects=(ANSWERED,))
-    for letters, answer in ((5, again), (6, enough), (7, enough)):
-        known = replace(OPEN, proofs=[Proof(CODE)] * letters)
+    said = line(Phrase.ENOUGH_LETTERS, until=MORNING + DAY - HOUR)
+    enough = Decision(AtRest(), (said,), effects=(ANSWERED,))
+    for letters, answer in ((5, again), (6, enough)):
+        known = replace(OPEN, letters={OF_EMMA: [MORNING - HOUR] * letters})
         assert decide(AtRest(), pressed("resend"), known) == answer, letters
 
 
 def test_letters_of_yesterday_do_not_count() -> None:
-    known = replace(OPEN, proofs=[Proof(CODE, opened=MORNING - DAY)] * 6)
+    known = replace(OPEN, letters={OF_EMMA: [MORNING - DAY] * 6})
     assert LETTER in decide(AtRest(), pressed("resend"), known).effects
 
 

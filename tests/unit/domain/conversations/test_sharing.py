@@ -21,6 +21,7 @@ from domain.machine.steps.sharing import (
     SearchingOrganisation,
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
+from domain.mail.letter_limits import UNLISTED_SHARE
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import ANSWERED, OLD_BUTTON, decide, pressed, pressed_before, typed
@@ -50,7 +51,7 @@ SHARE = Share(
 )
 
 
-def letter(to: str, organisation: str) -> Write:
+def letter(to: str, organisation: str, counts_as: str = "") -> Write:
     """The Statement's letter."""
     return Write(
         "institution.notice.result-shared",
@@ -62,6 +63,7 @@ def letter(to: str, organisation: str) -> Write:
         row=9000,
         result=RESULT.id,
         share=9000,
+        counts_as=counts_as,
     )
 
 
@@ -117,7 +119,7 @@ def test_an_unlisted_organisation_gets_it_at_the_address_that_was_read_back() ->
     )
     decision = decide(TO_OTHER, pressed("share"), READY)
     assert decision.changes == (opened,)
-    assert decision.effects == (ANSWERED, letter("post@spring.edu", "Springfield"))
+    assert decision.effects == (ANSWERED, letter("post@spring.edu", "Springfield", UNLISTED_SHARE))
 
 
 def test_a_second_press_of_the_same_button_sends_nothing() -> None:

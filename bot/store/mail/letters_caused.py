@@ -1,0 +1,49 @@
+"""The letters that persons caused in the last days, by digests of address, entry and chat."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
+from domain.machine.effects import Write
+from domain.mail.letter_limits import counted_by, kind_of
+
+DAY = timedelta(days=1)
+Digest = Callable[[str, str], str]
+"""What stands for an address, an entry or a chat (`by`, `whom`) without naming it."""
+
+
+def load_times(tx: Tx, kind: str, digest: str, now: datetime) -> tuple[datetime, ...]:
+    """When letters of a kind went out in the last 24 hours, oldest first."""
+    rows = tx.execute(
+        """SELECT at FROM letters_caused
+           WHERE digest = :digest AND kind = :kind AND at > :since ORDER BY at""",
+        {"digest": digest, "kind": kind, "since": stamp(now - DAY)},
+    )
+    return tuple(moment(row["at"]) for row in rows)
+
+
+@dataclass(frozen=True)
+class LetterCounter:
+    """Counts what a chat causes at a moment; the chat is 0 for what a letter causes."""
+
+    digest: Digest
+    chat: int
+    now: datetime
+
+    def count(self, tx: Tx, letter: Write) -> None:
+        """One more letter of its kind goes out."""
+        kind, number = kind_of(letter), _id_number(tx, letter.account)
+        rows = (
+            {"digest": self.digest(by, whom), "kind": kind, "now": stamp(self.now)}
+            for by, whom in counted_by(letter, number, self.chat)
+        )
+        tx.many("INSERT INTO letters_caused (digest, kind, at) VALUES (:digest, :kind, :now)", rows)
+
+
+def _id_number(tx: Tx, account: int) -> str:
+    """The entry of a letter's account; "" where it has none, or is gone."""
+    sql = "SELECT e.id_number FROM accounts a JOIN entries e ON e.id = a.entry WHERE a.id = :id"
+    row = tx.one(sql, {"id": account})
+    return row["id_number"] if row else ""

@@ -1,0 +1,136 @@
+"""How many letters of a kind a person can cause: one table, and what becomes of those beyond it.
+
+What counts is what went out in the last day: to the address, for the entry, and by the chat that
+caused it. No deletion takes that back, so that registering anew begins no new day. A letter that
+somebody asked for is refused with the hour from which it goes; a notice that a stranger can cause
+stays out, unsaid, since the one before it said the same. Letters to many have no limit here, and
+automatic answers have their own: one of a kind to an address a day.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from domain.machine.effects import Effect, Write
+from domain.machine.facts import Facts
+from domain.machine.records import Rules
+
+CONFIRMATION = "candidate.action.confirm-address"
+SHARE = "institution.notice.result-shared"
+UNLISTED_SHARE = "institution.notice.result-shared unlisted"
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)  # no span is longer than what is counted
+
+
+@dataclass(frozen=True)
+class LetterLimit:
+    """So many letters to an `address`, for an `entry` or by a `chat`; some kept for what is more
+    urgent than another copy of the same.
+    """
+
+    by: Literal["address", "entry", "chat"]
+    times: int
+    span: timedelta = DAY
+    _: KW_ONLY
+    kept: int = 0
+
+
+Limits = tuple[LetterLimit, ...]
+
+
+def limits_of(rules: Rules) -> Mapping[str, Limits]:
+    """The table: every kind of letter that one person can cause.
+
+    Families and classes share a mailbox or a telephone: these may have more than an entry.
+    """
+    day = rules.letters_per_day
+    rare = _limits(address=2 * day, entry=day, chat=2 * day)
+    return {
+        CONFIRMATION: (
+            LetterLimit("entry", 2 * day, kept=day),
+            *_limits(address=4 * day, chat=8 * day),
+        ),
+        "candidate.action.reset-password": _limits(address=4 * day, entry=2 * day),
+        "candidate.notice.account-locked": (
+            LetterLimit("address", 1, HOUR),
+            *_limits(address=day, entry=day, chat=day),
+        ),
+        "candidate.notice.new-sign-in": _limits(address=4 * day, entry=2 * day, chat=4 * day),
+        "candidate.notice.other-address-used": rare,
+        "candidate.notice.password-changed": rare,
+        "candidate.notice.address-changed": rare,
+        "candidate.notice.account-closed": rare,
+        "candidate.answer.denied": rare,
+        SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
+        UNLISTED_SHARE: _limits(
+            address=10 * rules.unlisted_shares_per_day,
+            entry=rules.unlisted_shares_per_day,
+            chat=3 * rules.unlisted_shares_per_day,
+        ),
+    }
+
+
+def _limits(*, address: int = 0, entry: int = 0, chat: int = 0) -> Limits:
+    """Limits of a day; none by what is not named."""
+    given = (
+        LetterLimit("address", address),
+        LetterLimit("entry", entry),
+        LetterLimit("chat", chat),
+    )
+    return tuple(each for each in given if each.times)
+
+
+def full_until(
+    letter: Write, id_number: str, facts: Facts, *, spare: bool = False
+) -> datetime | None:
+    """From which minute such a letter may go again, None where it may go now.
+
+    A `spare` one is another copy: it leaves what is kept.
+    """
+    kind, counted = kind_of(letter), dict(counted_by(letter, id_number, facts.chat))
+    ends = (
+        _end(each, facts.letters_caused(kind, each.by, counted[each.by]), facts.now, spare=spare)
+        for each in limits_of(facts.rules).get(kind, ())
+        if each.by in counted
+    )
+    last = max((each for each in ends if each), default=None)
+    return last and _next_minute(last)
+
+
+def _end(
+    limit: LetterLimit, gone: Sequence[datetime], now: datetime, *, spare: bool
+) -> datetime | None:
+    """When the oldest of a full span leaves it."""
+    recent = [each for each in gone if each > now - limit.span]
+    room = limit.times - (limit.kept if spare else 0)
+    return recent[-room] + limit.span if len(recent) >= room else None
+
+
+def _next_minute(moment: datetime) -> datetime:
+    """What is said of a moment without its seconds, and is no earlier."""
+    return (moment + timedelta(minutes=1, microseconds=-1)).replace(second=0, microsecond=0)
+
+
+def kind_of(letter: Write) -> str:
+    """What a letter counts as: its name, unless it says something else."""
+    return letter.counts_as or letter.letter
+
+
+def counted_by(letter: Write, id_number: str, chat: int) -> Iterator[tuple[str, str]]:
+    """By what a letter is counted: its address, the entry and the chat, where there are any."""
+    yield "address", letter.to.casefold()
+    if id_number:
+        yield "entry", id_number
+    if chat:
+        yield "chat", str(chat)
+
+
+def within_limits(effects: tuple[Effect, ...], facts: Facts) -> tuple[Effect, ...]:
+    """The effects without the letters beyond a limit, of which nobody need hear."""
+    return tuple(each for each in effects if not isinstance(each, Write) or _goes(each, facts))
+
+
+def _goes(letter: Write, facts: Facts) -> bool:
+    account = facts.account(letter.account)
+    return full_until(letter, account.entry.id_number if account else "", facts) is None
