@@ -34,6 +34,8 @@ COMMANDS: Mapping[str, str] = {
     "outbox": "look.outbox",
     "why": "people.why",
     "account": "people.account",
+    "export": "people.export",
+    "erase": "people.erase",
     "bounces": "people.bounces",
     "letter": "people.letter",
 }

@@ -16,12 +16,13 @@ from bot.store.engine.store import Store, Tx
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
-from bot.store.people import closings
+from bot.store.people import closings, erasure
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
 
 EVERY = timedelta(hours=1)
+MONTH = timedelta(days=365.25 / 12)
 REFERENCES_STAY = timedelta(days=7)  # Telegram's update ids restart at random after such silence
 DELIVERIES_STAY = timedelta(days=90)  # as long as a bounce or a question about it may come
 JOURNAL_STAYS = timedelta(days=365)  # until the session of the next year
@@ -61,7 +62,9 @@ async def forget_old(core: Core, now: datetime) -> None:
 def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
     letters = now - timedelta(days=settings.store.keep_letters_days)
     junk = now - timedelta(days=settings.store.keep_junk_days)
+    shares = now - MONTH * settings.store.keep_shares_months
     return [
+        partial(erasure.forget_kept_shares, before=shares),
         partial(retention.forget_references, before=now - REFERENCES_STAY),
         partial(retention.forget_parcels, before=now - DELIVERIES_STAY),
         partial(retention.forget_letters, before=letters, junk_before=junk),

@@ -10,7 +10,15 @@ from pathlib import Path
 
 from bot.core import Core
 from bot.files.child import ReaderDiedError
-from bot.staff import accounts, broadcasts, closed_entries, imports, outbox_admin, releases
+from bot.staff import (
+    accounts,
+    broadcasts,
+    closed_entries,
+    erasure,
+    imports,
+    outbox_admin,
+    releases,
+)
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
 from domain.text.languages import FALLBACK
@@ -104,6 +112,7 @@ ORDERS: Mapping[str, Order] = {
     "account-reset": accounts.reset_account,
     "account-reopen": accounts.reopen_number,
     "account-admit": closed_entries.admit_holder,
+    "erase": erasure.erase_people,
     "outbox-retry": outbox_admin.retry_parcels,
     "outbox-drop": outbox_admin.drop_parcel,
     "import": _import_file,

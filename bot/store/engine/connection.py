@@ -13,7 +13,7 @@ T = TypeVar("T")
 BUSY_MILLISECONDS = 5_000  # how long a foreign reader's checkpoint or a backup may hold us up
 
 _EVERY = f"PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BUSY_MILLISECONDS};"
-_WRITER = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+_WRITER = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
 _READER = "PRAGMA query_only = ON;"
 
 

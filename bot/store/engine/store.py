@@ -20,6 +20,7 @@ from bot.store.engine.transactions import (
     Work,
     WorkOutcome,
     commit_together,
+    empty_log,
     look,
 )
 
@@ -91,6 +92,11 @@ class Store:
         self._require_open()
         reader = min(self._readers, key=lambda one: one.backlog)
         return cast(T, (await reader.submit(lambda raw: look(raw, work))).unwrap())
+
+    async def empty_log(self) -> bool:
+        """Leave nothing in the write-ahead log; False while somebody else still reads from it."""
+        self._require_open()
+        return await self._writer.submit(empty_log)
 
     async def close(self) -> None:
         """Refuse new work, finish what was accepted, close the file."""

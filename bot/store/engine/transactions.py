@@ -154,6 +154,12 @@ def _caused(error: Exception) -> StorageFault:
         return fault
 
 
+def empty_log(connection: sqlite3.Connection) -> bool:
+    """Bring what the write-ahead log holds into the file, and cut it; whether that could be."""
+    [(busy, *_)] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return not busy
+
+
 def look(connection: sqlite3.Connection, work: Work) -> WorkOutcome:
     """Run `work` on one snapshot; what it sees does not move while it looks."""
     connection.execute("BEGIN")

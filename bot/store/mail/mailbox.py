@@ -158,6 +158,29 @@ def erase_letter(tx: Tx, letter: int) -> None:
     tx.execute("UPDATE letters SET sealed = NULL WHERE id = :letter", {"letter": letter})
 
 
+def load_kept(tx: Tx, after: int, limit: int) -> list[tuple[int, bytes]]:
+    """The first pieces of the decided letters after one, by their ids."""
+    rows = tx.execute(
+        """SELECT id, sealed FROM letters WHERE id > :after AND sealed IS NOT NULL
+             AND state <> 'waiting' ORDER BY id LIMIT :limit""",
+        {"after": after, "limit": limit},
+    )
+    return [(row["id"], row["sealed"]) for row in rows]
+
+
+def erase_whole(tx: Tx, letters: Sequence[int]) -> None:
+    """Raw letters go at once, and all that lay behind their first pieces."""
+    tx.many(
+        """DELETE FROM letter_pieces WHERE id IN (
+             SELECT p.id FROM letters l JOIN letter_pieces p ON p.mailbox = l.mailbox
+               AND p.folder = l.folder AND p.uid_validity = l.uid_validity AND p.uid = l.uid
+             WHERE l.id = :letter)""",
+        ({"letter": each} for each in letters),
+    )
+    for each in letters:
+        erase_letter(tx, each)
+
+
 def count_failure(tx: Tx, letter: int, limit: int) -> bool:
     """One more failure; True when the letter is set aside by it."""
     row = tx.one(

@@ -163,7 +163,7 @@ def give_back(tx: Tx, ids: Sequence[int]) -> None:
 
 def keep_sealed(tx: Tx, parcel_id: int, sealed: bytes) -> None:
     """The rendered bytes, which every retry sends again."""
-    sql = "UPDATE outbox SET sealed = :sealed WHERE id = :id"
+    sql = "UPDATE outbox SET sealed = :sealed WHERE id = :id AND state <> 'dropped'"
     tx.execute(sql, {"id": parcel_id, "sealed": sealed})
 
 
@@ -201,10 +201,10 @@ def load_letters_sent(tx: Tx, since: datetime) -> list[datetime]:
 
 
 def schedule_retry(tx: Tx, parcel_id: int, due: datetime, cause: str, *, words: str) -> None:
-    """Not delivered yet; the lane waits for it."""
+    """Not delivered yet; the lane waits for it. What was dropped meanwhile stays so."""
     tx.execute(
         """UPDATE outbox SET state = 'waiting', due_at = :due, cause = :cause, words = :words
-           WHERE id = :id""",
+           WHERE id = :id AND state <> 'dropped'""",
         {"id": parcel_id, "due": stamp(due), "cause": cause, "words": words[:300]},
     )
 
@@ -224,7 +224,7 @@ def give_up(tx: Tx, parcel_id: int, state: str, cause: str, *, words: str) -> No
     """Over without delivery: `dead`, or `doubtful` where staff must judge."""
     tx.execute(
         """UPDATE outbox SET state = :state, sealed = NULL, cause = :cause, words = :words
-           WHERE id = :id""",
+           WHERE id = :id AND state <> 'dropped'""",
         {"id": parcel_id, "state": state, "cause": cause, "words": words[:300]},
     )
 

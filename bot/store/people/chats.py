@@ -61,6 +61,14 @@ def open_chat(tx: Tx, chat: int, language: str, step: str, now: datetime) -> Cha
     return Chat(id=chat, language=language, step=step)
 
 
+def load_steps(tx: Tx, after: int | None, limit: int) -> list[tuple[int, str]]:
+    """Where the chats after one stand, by their ids; groups have negative ones."""
+    least = -(2**63) if after is None else after
+    sql = "SELECT id, step FROM chats WHERE id > :after ORDER BY id LIMIT :limit"
+    rows = tx.execute(sql, {"after": least, "limit": limit})
+    return [(row["id"], row["step"]) for row in rows]
+
+
 def block(tx: Tx, chat: int) -> None:
     """Whoever holds the chat does not hear us any more, until a word of theirs says otherwise."""
     tx.execute("UPDATE chats SET blocked = 1 WHERE id = :chat", {"chat": chat})

@@ -158,3 +158,9 @@ def load_known_of_candidate(tx: Tx, centre: str, candidate: str) -> list[KnownEn
       ORDER BY version"""
     rows = tx.execute(sql, {"centre": centre, "candidate": candidate})
     return list({row[0]: KnownEntry(*row) for row in rows}.values())
+
+
+def load_numbers(tx: Tx, session: str) -> list[str]:
+    """The ID numbers of a session's entries."""
+    sql = "SELECT id_number FROM entries WHERE session = :session ORDER BY exam, id_number"
+    return [row["id_number"] for row in tx.execute(sql, {"session": session})]

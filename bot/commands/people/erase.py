@@ -1,0 +1,91 @@
+"""`results-desk erase`: takes a person, or everybody of a session, out of the store for good."""
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+
+from bot.commands import Subparsers
+from bot.commands.day.release import session_called
+from bot.commands.opening import STORE, looking, perform, whoever
+from bot.commands.terminal import ask, say
+from bot.config import Settings, load
+from bot.staff import erasure
+from bot.staff.order_values import OrderRefused
+from domain.text.identifiers import id_number
+
+KINDS = {
+    "people": "candidates, with entry, account and wrong tries",
+    "results": "versions of results",
+    "shares": "shares of results",
+    "chats": "chats",
+    "lines": "lines of the journal",
+    "parcels": "rows of the outbox, those that wait among them",
+    "bounces": "letters that came back",
+    "letters": "letters from them or to them, as they arrived",
+}
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `erase`."""
+    parser = subparsers.add_parser(
+        "erase",
+        help="take a person, or a session, out of the store",
+        description="Erases all that the store holds of a candidate, or of everybody of a session. "
+        "Nothing that waits for them goes out any more. It cannot be undone.",
+    )
+    whom = parser.add_mutually_exclusive_group(required=True)
+    whom.add_argument("number", nargs="?", metavar="ID", help="an ID number")
+    whom.add_argument("--session", help="everybody of a session, such as “October 2026”")
+    parser.add_argument("--dry-run", action="store_true", help="tell what would go, change nothing")
+    parser.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was told or done, 1 when it was refused or the answer was no."""
+    settings = load(args.config, needs=STORE)
+    called = session_called(args.session) if args.session else id_number(args.number)
+    if not called:
+        raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
+    numbers, counts = asyncio.run(_seen(settings, called, whole=bool(args.session)))
+    _tell(f"{called}: to be erased", counts)
+    if args.dry_run:
+        return 0
+    if not args.yes and ask(f"Type {called} to go on").upper() != called:
+        say("Nothing was changed.")
+        return 1
+    arguments = {"id_numbers": numbers, "by": whoever()}
+    answer = asyncio.run(perform(settings, "erase", arguments))
+    _tell("Erased", answer)
+    _tell_what_is_left(answer)
+    return 0
+
+
+async def _seen(
+    settings: Settings, called: str, *, whole: bool
+) -> tuple[list[str], dict[str, int]]:
+    async with looking(settings) as core:
+        numbers = [called]
+        if whole:
+            numbers = await core.store.read(lambda tx: erasure.of_session(tx, called))
+        return numbers, await core.store.read(lambda tx: erasure.preview(tx, core, numbers))
+
+
+def _tell(title: str, counts: dict[str, int]) -> None:
+    say(f"{title}:")
+    for kind, words in KINDS.items():
+        if counts.get(kind):
+            say(f"{counts[kind]:8}  {words}")
+
+
+def _tell_what_is_left(answer: dict[str, int]) -> None:
+    if answer["told"]:
+        say(
+            f"Of {answer['told']} shares that were delivered the organisation, its address and the "
+            "reference stay until no result is corrected any more (keep_shares_months)."
+        )
+    if not answer["log_emptied"]:
+        say("Something reads the store, so that its log still has what was erased: run this again.")
+    say(
+        "Backups made before now still hold them: whoever restores one erases them again. So do "
+        "Telegram, the mailbox on its server, and whoever was sent a result."
+    )

@@ -1,0 +1,55 @@
+"""`results-desk export`: all that the store holds about a person, as JSON for that person."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking, write_privately
+from bot.commands.terminal import say
+from bot.config import Settings, load
+from bot.core import Core
+from bot.staff import erasure
+from bot.staff.order_values import OrderRefused
+from bot.store.engine.store import Tx
+from bot.store.people.disclosure import disclose
+from domain.text.identifiers import id_number
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `export`."""
+    parser = subparsers.add_parser(
+        "export",
+        help="all that is kept about a person, as JSON",
+        description="Tells what the store holds about a candidate, but for secrets and for letters "
+        "as they arrived.",
+    )
+    parser.add_argument("number", metavar="ID", help="an ID number")
+    parser.add_argument("-o", dest="file", type=Path, metavar="FILE", help="for your eyes only")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was told; raises `OrderRefused` where there is no such entry."""
+    settings = load(args.config, needs=STORE)
+    number = id_number(args.number)
+    if not number:
+        raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
+    text = json.dumps(asyncio.run(_told(settings, number)), ensure_ascii=False, indent=2)
+    if args.file is None:
+        say(text)
+        return 0
+    write_privately(args.file, f"{text}\n".encode())
+    say(f"{args.file}: {number}")
+    return 0
+
+
+async def _told(settings: Settings, number: str) -> dict[str, Any]:
+    async with looking(settings) as core:
+        return await core.store.read(lambda tx: _all(tx, core, number))
+
+
+def _all(tx: Tx, core: Core, number: str) -> dict[str, Any]:
+    return disclose(tx, erasure.find(tx, core, number))

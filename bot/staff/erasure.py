@@ -1,0 +1,122 @@
+"""Erases people at the word of staff: all that the store holds of them, its log included."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
+
+from bot.config import LANGUAGES
+from bot.core import Core
+from bot.mail.mail_store import SEAL
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store import journal
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
+from bot.store.engine.store import Tx
+from bot.store.exams import imports
+from bot.store.mail import mailbox
+from bot.store.people import chats, entries, erasure
+from bot.store.people.traces import Names, Traces, find_traces, names_of
+from domain.machine.changes import OpenNumber
+
+PAGE = 20  # letters, a megabyte each at most; chats are short
+CHATS = 500
+TRIES, PAUSE = 25, 0.2  # of emptying the log, beside whoever still reads from it
+
+
+def find(tx: Tx, core: Core, number: str) -> Traces:
+    """What there is of a person. Raises `OrderRefused` where there is no such entry."""
+    staff = {*core.writer.staff, *core.settings.staff.officers}
+    found = find_traces(tx, number, staff)
+    if found is None:
+        raise OrderRefused(f"{number} is no ID number of an imported entry")
+    return found
+
+
+def preview(tx: Tx, core: Core, numbers: Iterable[str]) -> dict[str, int]:
+    """How many rows of each kind an erasure would concern."""
+    counts: Counter[str] = Counter()
+    for number in numbers:
+        counts.update({"people": 1, **find(tx, core, number).counts()})
+    return dict(counts)
+
+
+async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Erase the candidates with these `id_numbers`, a transaction each.
+
+    Raises `OrderRefused` where one is unknown, and while an import is under way: it might bring
+    back whom it has read already.
+    """
+    numbers, by = arguments["id_numbers"], arguments["by"]
+    everybody = [await core.store.read(partial(find, core=core, number=each)) for each in numbers]
+    letters = await _erase_letters(core, {to for each in everybody for to in each.addresses})
+    standing = await _standing_at(core, everybody)
+    counts: Counter[str] = Counter(letters=letters)
+    for done, number in enumerate(numbers, 1):
+        traces = await core.store.write(partial(_erase, core=core, number=number, by=by))
+        counts.update({"people": 1, **traces.counts()})
+        progress(done)
+    await core.store.write(partial(erasure.reset_chats, chats=standing))
+    return {**counts, "log_emptied": await _empty_log(core)}
+
+
+def _erase(tx: Tx, core: Core, number: str, by: str) -> Traces:
+    if imports.load_under_way(tx):
+        raise OrderRefused("an import is under way: erase when it has ended")
+    traces, now = find(tx, core, number), core.clock()
+    # First, so that it has the newest number of the journal, and none of it is given again.
+    journal.write_line(tx, f"a candidate erased by staff ({by})", now)
+    context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
+    apply_change(OpenNumber(number), context)
+    erasure.erase(tx, traces, LANGUAGES)
+    return traces
+
+
+async def _erase_letters(core: Core, addresses: set[str]) -> int:
+    """The raw bytes of kept letters in whose first megabyte one of the addresses stands."""
+    wanted, after, erased = [each.encode() for each in addresses], 0, 0
+    while page := await core.store.read(partial(mailbox.load_kept, after=after, limit=PAGE)):
+        after = page[-1][0]
+        theirs = [letter for letter, sealed in page if _holds(core, sealed, wanted)]
+        await core.store.write(partial(mailbox.erase_whole, letters=theirs))
+        erased += len(theirs)
+    return erased
+
+
+def _holds(core: Core, sealed: bytes, wanted: Iterable[bytes]) -> bool:
+    raw = core.keys.open(sealed, SEAL).lower()
+    return any(each in raw for each in wanted)
+
+
+async def _standing_at(core: Core, everybody: Iterable[Traces]) -> list[int]:
+    """The chats that stand at something of theirs, signed in or not."""
+    names = _names(everybody)
+    after, found = None, list[int]()
+    while page := await core.store.read(partial(chats.load_steps, after=after, limit=CHATS)):
+        after = page[-1][0]
+        found += [chat for chat, step in page if names.stand_in(step)]
+    return found
+
+
+def _names(everybody: Iterable[Traces]) -> Names:
+    ids, words = list[tuple[str, int]](), list[str]()
+    for each in everybody:
+        ids += [("entry", each.entry), *(("account", account) for account in each.accounts)]
+        words += [each.id_number, *each.addresses]
+    return names_of(ids, words)
+
+
+async def _empty_log(core: Core) -> bool:
+    """Whether nothing erased is left in the log: whoever reads, a backup too, holds it up."""
+    for _ in range(TRIES):
+        if await core.store.empty_log():
+            return True
+        await asyncio.sleep(PAUSE)
+    return False
+
+
+def of_session(tx: Tx, session: str) -> list[str]:
+    """The ID numbers of a session. Raises `OrderRefused` where there are none."""
+    if numbers := entries.load_numbers(tx, session):
+        return numbers
+    raise OrderRefused(f"there are no entries of {session}")

@@ -1,0 +1,56 @@
+"""All that the store holds about one person, as values that can be read: what `export` tells."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment
+from bot.store.people.traces import Traces
+
+KEPT_BACK = {"secret_hash", "password_hash", "digest", "sealed_email"}
+"""By which a secret could be guessed or a change of a row is seen, and what is sealed."""
+
+
+def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
+    """The rows that `find_traces` found, by what they are; no secret is among them."""
+    entry, own = [traces.entry], sorted(traces.accounts)
+    return {
+        "entry": _rows(tx, "SELECT * FROM entries WHERE id = :of", entry),
+        "results": _rows(tx, "SELECT * FROM results WHERE id = :of", traces.results),
+        "account": _rows(tx, "SELECT * FROM accounts WHERE id = :of", own),
+        "accounts_closed": _rows(tx, "SELECT * FROM closings WHERE entry = :of", entry),
+        "shares": _rows(tx, "SELECT * FROM shares WHERE id = :of", traces.shares),
+        "signed_in": _rows(tx, "SELECT * FROM sign_ins WHERE account = :of", own),
+        "was_signed_in": _rows(tx, "SELECT * FROM known_chats WHERE account = :of", own),
+        "codes_by_letter": _rows(tx, "SELECT * FROM mail_codes WHERE account = :of", own),
+        "letters_that_came_back": _rows(tx, "SELECT * FROM bounces WHERE id = :of", traces.bounces),
+        "chats": _rows(tx, "SELECT * FROM chats WHERE id = :of", sorted(traces.sole)),
+        "what_happened": _rows(tx, "SELECT * FROM journal WHERE id = :of", traces.lines),
+        "what_was_sent": _rows(
+            tx,
+            """SELECT id, class, lane, chat, effect, state, cause, made_at, settled_at
+               FROM outbox WHERE id = :of""",
+            traces.parcels,
+        ),
+    }
+
+
+def _rows(tx: Tx, sql: str, ids: Iterable[int]) -> list[dict[str, Any]]:
+    return [
+        {key: _told(key, value) for key, value in dict(row).items() if key not in KEPT_BACK}
+        for each in ids
+        for row in tx.execute(sql, {"of": each})
+    ]
+
+
+def _told(column: str, value: Any) -> Any:
+    """A time as ISO, JSON as what it says, a step by its name."""
+    if value is not None and (column in {"at", "since"} or column.endswith("_at")):
+        return moment(value).isoformat(timespec="seconds")
+    if column in {"effect", "skills"}:
+        return orjson.loads(value)
+    if column == "step" and value.startswith("{"):
+        return orjson.loads(value)["is"]  # what it carries may be the hash of a password
+    return value

@@ -1,0 +1,83 @@
+"""Erases what names one person: whole rows where they may go, the words in those that must stay."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.store.codecs import EFFECTS, FIRST_STEP
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.people.traces import Traces, names_of
+from domain.machine.effects import Say
+
+NOTHING = EFFECTS.dumps(Say(()))
+"""The effect of a parcel that names nobody any more."""
+
+
+def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
+    """Everything in the store that `find_traces` found, in this transaction.
+
+    An import under way may bring the person back: the caller makes sure that there is none.
+    """
+    blank_parcels(tx, traces.parcels)
+    _reset_chats(tx, traces)
+    _delete(tx, "DELETE FROM journal WHERE id = :id", traces.lines)
+    _delete(tx, "DELETE FROM bounces WHERE id = :id", traces.bounces)
+    _keep_told(tx, traces.told)
+    _delete(tx, "DELETE FROM shares WHERE id = :id", traces.shares)
+    _delete(tx, "DELETE FROM accounts WHERE id = :id", traces.accounts)
+    files = [f"statement:{each}:{word}" for each in traces.results for word in languages]
+    tx.many("DELETE FROM files_at_telegram WHERE key = :key", ({"key": key} for key in files))
+    _delete(tx, "DELETE FROM results WHERE id = :id", traces.results)
+    _delete(tx, "DELETE FROM entries WHERE id = :id", [traces.entry])
+
+
+def blank_parcels(tx: Tx, parcels: Iterable[int]) -> None:
+    """What was delivered says no more to whom and what; what has not gone never goes."""
+    tx.many(
+        """UPDATE outbox SET key = 'erased:' || id, lane = '', domain = '', chat = 0,
+             effect = :nothing, sealed = NULL, receipt = '', cause = '', words = '',
+             state = CASE state WHEN 'sent' THEN 'sent' ELSE 'dropped' END
+           WHERE id = :id""",
+        ({"id": each, "nothing": NOTHING} for each in parcels),
+    )
+
+
+def _delete(tx: Tx, sql: str, ids: Iterable[int]) -> None:
+    tx.many(sql, ({"id": each} for each in ids))
+
+
+def _keep_told(tx: Tx, shares: Iterable[int]) -> None:
+    """Whoever got a result that is corrected later must hear of it."""
+    tx.many(
+        """INSERT INTO kept_shares (id, organisation, email, reference, at)
+           SELECT s.id, s.name, s.email, r.reference, s.at FROM shares s
+           JOIN results r ON r.id = s.result WHERE s.id = :id""",
+        ({"id": each} for each in shares),
+    )
+
+
+def _reset_chats(tx: Tx, traces: Traces) -> None:
+    """Their chats stand at the beginning; others only where they stand at something of theirs."""
+    names = names_of(
+        [("entry", traces.entry), *(("account", each) for each in traces.accounts)],
+        [traces.id_number, *traces.addresses],
+    )
+    for chat in traces.chats:
+        row = tx.one("SELECT step FROM chats WHERE id = :chat", {"chat": chat})
+        if row and (chat in traces.sole or names.stand_in(row["step"])):
+            reset_chats(tx, [chat])
+
+
+def reset_chats(tx: Tx, chats: Iterable[int]) -> None:
+    """Chats are at the beginning, and buttons of before mean nothing."""
+    tx.many(
+        """UPDATE chats SET step = :first, version = version + 1, shown = NULL, panel = NULL
+           WHERE id = :chat""",
+        ({"chat": each, "first": FIRST_STEP} for each in chats),
+    )
+
+
+def forget_kept_shares(tx: Tx, before: datetime) -> int:
+    """What remained of shares, once no result is corrected any more."""
+    tx.execute("DELETE FROM kept_shares WHERE at < :before", {"before": stamp(before)})
+    return tx.changed

@@ -1,0 +1,211 @@
+"""What the store holds about one person: found in one place, whether it is told or erased."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from bot.store.engine.store import Tx
+from bot.store.outbox.queues import LETTERS, Queue
+from bot.store.people import accounts
+
+_NAMED = re.compile(r'"(account|entry|result|share)":(\d+)')
+
+Parcels = dict[int, tuple[str, str]]  # effect and state by id
+
+
+@dataclass(frozen=True, kw_only=True)
+class Traces:
+    """The ids of the rows about one person. Of their `chats`, those in `sole` are theirs alone.
+
+    `told` are the shares that were delivered, or perhaps were.
+    """
+
+    entry: int
+    id_number: str
+    name: str
+    addresses: frozenset[str]
+    accounts: frozenset[int]
+    chats: frozenset[int]
+    sole: frozenset[int]
+    results: tuple[int, ...]
+    shares: tuple[int, ...]
+    told: frozenset[int]
+    bounces: tuple[int, ...]
+    lines: tuple[int, ...]
+    parcels: tuple[int, ...]
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind there are."""
+        kinds = ("results", "shares", "told", "chats", "bounces", "lines", "parcels")
+        return {kind: len(getattr(self, kind)) for kind in kinds}
+
+
+@dataclass(frozen=True)
+class Names:
+    """How what is stored as JSON names a person: by ids and by words."""
+
+    ids: frozenset[tuple[str, str]]
+    words: frozenset[str]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text is about the person. Siblings may share an address: then ids decide."""
+        found = _NAMED.findall(text)
+        if not self.ids.isdisjoint(found):
+            return True
+        if any(kind == "account" and number != "0" for kind, number in found):
+            return False
+        folded = text.casefold()
+        return any(word in folded for word in self.words)
+
+
+def names_of(
+    ids: Iterable[tuple[str, int]], words: Iterable[str], values: Iterable[str] = ()
+) -> Names:
+    """Names as they stand in JSON, with letters or with their escapes.
+
+    `words` count wherever they stand, `values` only where they are all that is said.
+    """
+    written = partial(json.dumps, separators=(",", ":"))
+    forms = {
+        form
+        for plain in (True, False)
+        for form in (
+            *(written(word, ensure_ascii=plain)[1:-1] for word in words if word),
+            *(written(value, ensure_ascii=plain) for value in values if value),
+        )
+    }
+    return Names(
+        frozenset((kind, str(number)) for kind, number in ids),
+        frozenset(form.casefold() for form in forms),
+    )
+
+
+def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None:
+    """Of the candidate with this ID number; None for none. `staff` are chats about many people."""
+    entry = tx.one(
+        """SELECT id, first_name, first_name || ' ' || family_name AS name, email FROM entries
+           WHERE id_number = :number""",
+        {"number": id_number},
+    )
+    if entry is None:
+        return None
+    results = _ids(tx, "SELECT id FROM results WHERE entry = :of ORDER BY id", [entry["id"]])
+    shares = _shares(tx, results)
+    known = accounts.load_by_number(tx, id_number)
+    own = frozenset({*([known.id] if known else []), *(row["account"] for row in shares)})
+    addresses = frozenset(_addresses(tx, [entry["email"], known.email if known else ""], own))
+    ids = [("entry", entry["id"]), *(("account", each) for each in own)]
+    ids += [("result", each) for each in results] + [("share", row["id"]) for row in shares]
+    words = [id_number, entry["name"], *addresses]
+    names = names_of(ids, words)
+    chats = frozenset(each for account in own for each in _chats(tx, account))
+    sole = frozenset(each for each in chats - {*staff} if _held_by(tx, each) <= own)
+    parcels = _of_chats(tx, sole, None) | _of_chats(tx, staff, names)
+    parcels |= _of_chats(tx, chats - sole, names_of(ids, words, [entry["first_name"]]))
+    parcels |= _of_letters(tx, addresses, [row["email"] for row in shares], names)
+    return Traces(
+        entry=entry["id"],
+        id_number=id_number,
+        name=entry["name"],
+        addresses=addresses,
+        accounts=own,
+        chats=chats,
+        sole=sole,
+        results=tuple(results),
+        shares=tuple(row["id"] for row in shares),
+        told=_told(shares, parcels),
+        bounces=tuple(_ids(tx, "SELECT id FROM bounces WHERE account = :of", own)),
+        lines=_lines(tx, sole, own),
+        parcels=tuple(sorted(parcels)),
+    )
+
+
+def _ids(tx: Tx, sql: str, of: Iterable[int]) -> list[int]:
+    return [row["id"] for each in of for row in tx.execute(sql, {"of": each})]
+
+
+def _lines(tx: Tx, chats: Iterable[int], own: Iterable[int]) -> tuple[int, ...]:
+    found = _ids(tx, "SELECT id FROM journal WHERE chat = :of", chats)
+    return tuple(sorted({*found, *_ids(tx, "SELECT id FROM journal WHERE account = :of", own)}))
+
+
+def _shares(tx: Tx, results: Iterable[int]) -> list[sqlite3.Row]:
+    sql = "SELECT id, account, email, state FROM shares WHERE result = :of ORDER BY id"
+    return [row for each in results for row in tx.execute(sql, {"of": each})]
+
+
+def _told(shares: Iterable[sqlite3.Row], parcels: Parcels) -> frozenset[int]:
+    """Shares that were delivered; what is in doubt or under way may have been."""
+    perhaps = {
+        int(number)
+        for effect, state in parcels.values()
+        if state in {"sending", "doubtful"}
+        for kind, number in _NAMED.findall(effect)
+        if kind == "share"
+    }
+    return frozenset(row["id"] for row in shares if row["state"] == "sent" or row["id"] in perhaps)
+
+
+def _addresses(tx: Tx, known: Iterable[str], own: Iterable[int]) -> Iterator[str]:
+    yield from (each.casefold() for each in known if each)
+    for account in own:
+        sql = "SELECT email FROM mail_codes WHERE account = :account"
+        yield from (row["email"].casefold() for row in tx.execute(sql, {"account": account}))
+        sql = "SELECT email FROM bounces WHERE account = :account AND organisation = ''"
+        yield from (row["email"].casefold() for row in tx.execute(sql, {"account": account}))
+
+
+def _chats(tx: Tx, account: int) -> Iterator[int]:
+    """The chats that are or were signed in to an account, or showed it."""
+    for sql in (
+        "SELECT chat FROM sign_ins WHERE account = :account",
+        "SELECT chat FROM known_chats WHERE account = :account",
+        "SELECT id AS chat FROM chats WHERE shown = :account",
+        "SELECT DISTINCT chat FROM journal WHERE account = :account AND chat <> 0",
+    ):
+        yield from (row["chat"] for row in tx.execute(sql, {"account": account}))
+
+
+def _held_by(tx: Tx, chat: int) -> set[int]:
+    """The accounts that a chat has to do with."""
+    return {
+        row["account"]
+        for sql in (
+            "SELECT account FROM sign_ins WHERE chat = :chat",
+            "SELECT account FROM known_chats WHERE chat = :chat",
+            "SELECT DISTINCT account FROM journal WHERE chat = :chat AND account <> 0",
+        )
+        for row in tx.execute(sql, {"chat": chat})
+    }
+
+
+def _of_chats(tx: Tx, chats: Iterable[int], names: Names | None) -> Parcels:
+    """The parcels of some chats: all of them, or those that name the person.
+
+    But for deletions that still wait: what they delete may be a password.
+    """
+    sql = """SELECT id, effect, state FROM outbox WHERE chat = :chat
+      AND NOT (class = :deletion AND state IN ('waiting', 'sending'))"""
+    return {
+        row["id"]: (row["effect"], row["state"])
+        for chat in chats
+        for row in tx.execute(sql, {"chat": chat, "deletion": Queue.DELETION})
+        if names is None or names.stand_in(row["effect"])
+    }
+
+
+def _of_letters(
+    tx: Tx, addresses: Iterable[str], organisations: Iterable[str], names: Names
+) -> Parcels:
+    """The letters to their addresses, and those about them to organisations."""
+    found: Parcels = {}
+    sql = "SELECT id, effect, state FROM outbox WHERE lane = :lane AND domain <> ''"
+    for to in {*addresses, *(each.casefold() for each in organisations)}:
+        for queue in LETTERS:
+            for row in tx.execute(sql, {"lane": f"{queue}:{to}"}):
+                if names.stand_in(row["effect"]):
+                    found[row["id"]] = (row["effect"], row["state"])
+    return found

@@ -1,0 +1,103 @@
+"""`erase` and `export` as staff type them, where no desk runs."""
+
+import io
+import json
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from tests.desk.commands.test_office_commands import CONFIG
+from tests.support.places import SAMPLES
+
+CLEAN = SAMPLES / "clean"
+OTHER = "ABC123456"
+
+Capture = pytest.CaptureFixture[str]
+Type = Callable[..., int]
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Type:
+    """Runs a command beside a store with the sample cohort; `answers` is what staff type."""
+    config = tmp_path / "config.toml"
+    config.write_text(CONFIG.format(key="5e" * 32), "utf-8")
+    config.chmod(0o600)
+
+    def command(*words: object, answers: str = "") -> int:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+        return main(["--config", str(config), *map(str, words)])
+
+    for kind in ("entries", "results"):
+        assert command("import", kind, CLEAN / f"{kind}.csv") == 0
+    return command
+
+
+@pytest.fixture
+def number(command: Type, capsys: Capture) -> str:
+    """The ID number of the cohort's first candidate."""
+    capsys.readouterr()
+    return (CLEAN / "entries.csv").read_text("utf-8").splitlines()[1].split(",")[NUMBER]
+
+
+NUMBER = (CLEAN / "entries.csv").read_text("utf-8").splitlines()[0].split(",").index("ID Number")
+
+
+def is_known(command: Type, number: str) -> bool:
+    return command("account", "show", number) == 0
+
+
+def test_a_dry_run_tells_what_would_go_and_changes_nothing(
+    command: Type, number: str, capsys: Capture
+) -> None:
+    assert command("erase", number, "--dry-run") == 0
+    assert "1  versions of results" in capsys.readouterr().out
+    assert is_known(command, number)
+
+
+def test_whoever_does_not_type_the_number_erases_nobody(command: Type, number: str) -> None:
+    assert command("erase", number, answers="yes\n") == 1
+    assert is_known(command, number)
+
+
+def test_who_is_erased_is_unknown_and_the_backups_are_named(
+    command: Type, number: str, capsys: Capture
+) -> None:
+    assert command("erase", number, answers=f"{number}\n") == 0
+    assert "Backups made before now still hold them" in capsys.readouterr().out
+    assert not is_known(command, number)
+
+
+def test_a_session_is_erased_whole(command: Type, number: str, capsys: Capture) -> None:
+    command("account", "show", number, "--json")
+    session = json.loads(capsys.readouterr().out)["session"]
+    assert command("erase", "--session", session, "--yes") == 0
+    assert "208  candidates" in capsys.readouterr().out
+    assert command("erase", "--session", session, "--yes") == 1
+
+
+def test_what_is_known_of_somebody_is_told_as_json(
+    command: Type, number: str, capsys: Capture
+) -> None:
+    assert command("export", number) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [row["id_number"] for row in told["entry"]] == [number]
+    assert len(told["results"]) == 1
+
+
+def test_a_file_of_it_is_private(command: Type, number: str, tmp_path: Path) -> None:
+    file = tmp_path / "told.json"
+    assert command("export", number, "-o", file) == 0
+    assert json.loads(file.read_text("utf-8"))["entry"]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("words", [("erase", OTHER, "--yes"), ("export", OTHER)])
+def test_nobody_of_that_number_is_refused(
+    command: Type, words: tuple[str, ...], capsys: Capture
+) -> None:
+    assert command(*words) == 1
+    assert "no ID number of an imported entry" in capsys.readouterr().err
