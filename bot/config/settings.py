@@ -5,7 +5,7 @@ as `password_file`. A mapping holds one section for each language.
 """
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from typing import Literal
@@ -128,13 +128,12 @@ class StaffSection:
         return self.officers if self.work_in_chats else ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StoreSection:
     """The database file, the key that seals what it holds, and how long some of it stays."""
 
     path: Path = Path("data/desk.sqlite3")
     key: Secret = UNSET
-    _: KW_ONLY
     keep_letters_days: Positive = 30
     keep_junk_days: Positive = 7
     keep_shares_months: Positive = 12

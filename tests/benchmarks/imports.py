@@ -84,7 +84,7 @@ async def turn(folder: Path) -> Seconds:
     path = folder / "desk.sqlite3"
     settings = Settings(
         centre=CentreSection(name="Centre", number="FR001", city="Lyon", email="desk@lyon.test"),
-        store=StoreSection(path, Secret(Keys.generate())),
+        store=StoreSection(path=path, key=Secret(Keys.generate())),
     )
     taken = {}
     async with opened(settings) as core:

@@ -76,7 +76,7 @@ async def send(core: Core, limit: int) -> list[float]:
 
 async def measure(folder: Path, limit: int) -> tuple[float, float]:
     """The mean rate and that of the busiest second, both as a share of the limit."""
-    store = StoreSettings(folder / f"{limit}.sqlite3", Secret("5e" * 32))
+    store = StoreSettings(path=folder / f"{limit}.sqlite3", key=Secret("5e" * 32))
     settings = Settings(
         centre=CentreSection(name="Centre", number="FR001", city="Lyon", email="desk@lyon.test"),
         store=store,

@@ -37,7 +37,7 @@ def settings(config: Path) -> Settings:
 
 
 def under(settings: Settings, key: str) -> Settings:
-    return replace(settings, store=StoreSection(settings.store.path, Secret(key)))
+    return replace(settings, store=StoreSection(path=settings.store.path, key=Secret(key)))
 
 
 async def command(config: Path, *words: str) -> int:
@@ -109,7 +109,7 @@ def _frozen(version: str, folder: Path) -> Settings:
     for name in ("desk.sqlite3", "master.key", "config.toml"):
         shutil.copy(STORES / version / name, folder)
     settings = load(folder / "config.toml")
-    store = StoreSection(folder / "desk.sqlite3", settings.store.key)
+    store = StoreSection(path=folder / "desk.sqlite3", key=settings.store.key)
     return replace(settings, store=store)
 
 

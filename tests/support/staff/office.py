@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
 
 def settings(folder: Path) -> Settings:
     """The settings of a desk that keeps its file in `folder`."""
-    store = StoreSettings(folder / "desk.sqlite3", Secret(KEY))
+    store = StoreSettings(path=folder / "desk.sqlite3", key=Secret(KEY))
     return Settings(
         centre=CentreSection(
             name="Centre Lumière", number="FR181", city="Lyon", email="desk@centre.fr"
