@@ -42,7 +42,7 @@ class ParcelDelivery:
         self.breakers = CircuitBreakers()
         self._store = store
         self._writer = writer
-        self._notify = notify
+        self.notify = notify
 
     async def recall(self) -> None:
         """Learn of which troubles staff were alerted in a former life."""
@@ -82,7 +82,7 @@ class ParcelDelivery:
             learn(tx, parcel.domain, now)
 
         if raised := await self._settle(end, delivered.after):
-            self._notify(raised)
+            self.notify(raised)
 
     async def _settle(self, end: Callable[[Tx], None], after: After) -> list[InboxItem]:
         """In one transaction; a bug in what comes after must not have it delivered again."""
@@ -144,7 +144,7 @@ class ParcelDelivery:
 
         await self._store.write(work)
         if alert:
-            self._notify([])
+            self.notify([])
         return False
 
     async def _recovered(self, pipeline: Pipeline, began: datetime) -> None:
@@ -154,7 +154,7 @@ class ParcelDelivery:
         if all_clear:
             await self._store.write(lambda tx: self._give_all_clear(tx, breaker.name, all_clear))
         if closed or all_clear:
-            self._notify([])
+            self.notify([])
 
     def _give_all_clear(self, tx: Tx, breaker: str, all_clear: Phrase) -> None:
         alarms.clear_alarm(tx, breaker)
@@ -170,7 +170,7 @@ class ParcelDelivery:
             _learn(tx, parcel, error, self.clock())
 
         after = pipeline.performer.given_up(parcel, effect, error)
-        self._notify(await self._settle(end, after))  # there may be an alert, too
+        self.notify(await self._settle(end, after))  # there may be an alert, too
 
 
 def effect_of(parcel: Parcel) -> Effect | None:

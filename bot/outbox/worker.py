@@ -1,7 +1,7 @@
 """Begins what is due, queue by queue, each lane in its order; `delivery` does the rest.
 
     waiting -> sending (committed) -> sent
-       ^          |  \\-> dead: never deliverable
+       ^          |  \\-> dead: never deliverable, or not owed any more
        |          v
        +-- retry, doubtful-and-again      doubtful: staff must judge
 
@@ -13,6 +13,7 @@ letter as the same bytes under the same Message-ID); the others are left for sta
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -20,8 +21,10 @@ from bot.outbox.circuit_breaker import NO_BREAKER
 from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.recovery import recover
+from bot.outbox.still_owed import end_unowed
 from bot.outbox.wakeup import Wakeup
 from bot.store.engine.store import Store, Tx
+from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels, set_back
 from bot.store.outbox.parcels import Parcel
 from bot.store.outbox.queues import Queue
@@ -70,20 +73,18 @@ class Outbox:
         self._look(self._wakeup.answer(), now)
         ready = list(self._ready(now))
 
-        def work(tx: Tx) -> list[tuple[list[Parcel], datetime | None]]:
-            return [
-                (
-                    parcels.claim_due(tx, each.queue, now, room),
-                    parcels.load_next_due(tx, each.queue, now),
-                )
-                for each, room in ready
-            ]
+        def work(tx: Tx) -> list[_Claim]:
+            return [_claimed(tx, pipeline, now, room) for pipeline, room in ready]
 
         claims = await self._store.write(work) if ready else []
-        for (pipeline, _), (_, due) in zip(ready, claims, strict=True):
-            if due:
-                self._look([pipeline.queue], due)
-        return [(pipeline, found) for (pipeline, _), (found, _) in zip(ready, claims, strict=True)]
+        for (pipeline, _), claim in zip(ready, claims, strict=True):
+            if claim.next_due:
+                self._look([pipeline.queue], claim.next_due)
+        if any(claim.ended for claim in claims):
+            self._delivery.notify([each for claim in claims for each in claim.raised])
+        return [
+            (pipeline, claim.parcels) for (pipeline, _), claim in zip(ready, claims, strict=True)
+        ]
 
     def _look(self, queues: Iterable[Queue], when: datetime) -> None:
         for each in queues:
@@ -156,6 +157,26 @@ class Outbox:
             self._free[pipeline.queue] += 1
             # Those behind one breaker, too: a mail domain may be open again.
             self._wakeup.ring(each.queue for each in self._pipelines if _neighbours(each, pipeline))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Claim:
+    """What of a queue begins now, what its unowed parcels raised, and when to look again.
+
+    `ended`: some were not owed any more, and others may have the room.
+    """
+
+    parcels: list[Parcel]
+    raised: list[InboxItem]
+    ended: bool
+    next_due: datetime | None
+
+
+def _claimed(tx: Tx, pipeline: Pipeline, now: datetime, room: int) -> _Claim:
+    found = parcels.claim_due(tx, pipeline.queue, now, room)
+    owed, raised = end_unowed(tx, pipeline, found, now)
+    next_due = parcels.load_next_due(tx, pipeline.queue, now)
+    return _Claim(parcels=owed, raised=raised, ended=len(owed) < len(found), next_due=next_due)
 
 
 def _neighbours(one: Pipeline, other: Pipeline) -> bool:

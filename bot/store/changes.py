@@ -59,6 +59,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         ),
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
+        _rule(c.CancelShare, shares.cancel_share),
         _rule(c.NoteBounce, bounces.note_change),
     )
 )

@@ -20,7 +20,7 @@ def result_out(account: int, *, neutral: bool, corrected: bool = False, quiet: b
     phrase = Phrase.RESULT_CORRECTED if corrected else Phrase.RESULT_OUT
     notice = line(Phrase.RESULT_NEWS if neutral else phrase)
     show = lasting(Phrase.BUTTON_SHOW, "results", account)
-    return Say((notice,), ((show,),), kept=True, quiet=quiet)
+    return Say((notice,), ((show,),), kept=True, quiet=quiet, account=account)
 
 
 def result_letter(*, neutral: bool) -> str:

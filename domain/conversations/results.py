@@ -27,7 +27,7 @@ def show(account: Account, facts: Facts) -> Decision:
     if result is None:
         return move(AtRest(), *_expected(account, facts))
     keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
-    shown = Say(result_lines(account, result), keyboard, kept=True)
+    shown = Say(result_lines(account, result), keyboard, kept=True, account=account.id)
     return move(AtRest()).also(shown)
 
 

@@ -1,6 +1,7 @@
 """Send my result: to a listed organisation or another, as a letter with the Statement.
 
 search -> choose -> look again -> (password) -> queued -> sent | failed, with the reason
+                                                  +-> cancelled, while nothing of it has gone
 """
 
 from dataclasses import replace
@@ -8,9 +9,18 @@ from dataclasses import replace
 from domain.conversations import menu
 from domain.conversations.results import statement_allowed
 from domain.exams.organisations import Label, labels
-from domain.machine.changes import OpenShare
+from domain.machine.changes import CancelShare, OpenShare
 from domain.machine.conversation import Conversation
-from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
+from domain.machine.decision import (
+    Decision,
+    Question,
+    ask_again,
+    button,
+    ignore,
+    lasting,
+    move,
+    row_named,
+)
 from domain.machine.effects import Button, Line, Say, Write, line
 from domain.machine.events import Pressed, ShareSettled, Typed
 from domain.machine.facts import Facts
@@ -31,6 +41,12 @@ from domain.text.addresses import suggestion
 from domain.text.passwords import repeatable
 
 SHOWN = 8
+FATES = {
+    "queued": Phrase.SHARE_IS_QUEUED,
+    "sent": Phrase.SHARE_IS_SENT,
+    "failed": Phrase.SHARE_IS_FAILED,
+    "cancelled": Phrase.SHARE_IS_CANCELLED,
+}
 
 
 def begin(account: Account, facts: Facts) -> Decision:
@@ -175,21 +191,40 @@ def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
     if share is None:
         return ()
     phrase = Phrase.SHARE_SENT if event.delivered else Phrase.SHARE_FAILED
-    return (Say((_fate(share, phrase),), kept=True),)
+    return (Say((_fate(share, phrase),), kept=True, account=share.account),)
 
 
 def overview(account: Account, facts: Facts) -> Decision:
-    """The newest shares and what became of each."""
+    """The newest shares and what became of each; one that has not gone, with a button."""
     shares = facts.shares(account.id)
     if not shares:
         return move(AtRest(), line(Phrase.NO_SHARES))
-    phrases = {
-        "queued": Phrase.SHARE_IS_QUEUED,
-        "sent": Phrase.SHARE_IS_SENT,
-        "failed": Phrase.SHARE_IS_FAILED,
-    }
-    fates = tuple(_fate(share, phrases[share.state]) for share in shares)
-    return move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *fates)
+    fates = tuple(_fate(share, FATES[share.state]) for share in shares)
+    seen = move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *fates)
+    return seen.also(*(_cancellable(share) for share in shares if share.waits))
+
+
+def _cancellable(share: Share) -> Say:
+    waits = line(Phrase.SHARE_WAITS, organisation=share.organisation)
+    cancel = lasting(Phrase.BUTTON_CANCEL_SHARE, "unshare", share.id)
+    return Say((waits,), ((cancel,),), kept=True, account=share.account)
+
+
+def cancel(step: Step, argument: str, facts: Facts) -> Decision:
+    """Take a share back, from any chat signed in, idle or not: stopping needs no password.
+
+    Anybody else's button is answered as one that works no longer.
+    """
+    share = facts.share(row_named(argument))
+    own = {each.account.id for each in facts.sign_ins()}
+    if share is None or share.account not in own:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    if share.waits:
+        said = line(Phrase.SHARE_CANCELLED, organisation=share.organisation)
+        return ask_again(step, said, changes=(CancelShare(share.id),))
+    if share.state in {"queued", "sent"}:
+        return ask_again(step, line(Phrase.SHARE_GONE, organisation=share.organisation))
+    return ask_again(step, _fate(share, FATES[share.state]))
 
 
 def _fate(share: Share, phrase: Phrase) -> Line:

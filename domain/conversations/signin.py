@@ -95,16 +95,17 @@ def signed_in(account: Account, facts: Facts) -> Decision:
 def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
     """A letter to the account's owner, if the address is proven to be theirs.
 
-    It carries the language along, since the account may be gone when it is written.
+    It carries language and name along, since the account may be gone when it is written.
     """
     if not account.confirmed:
         return ()
-    return (Write(name, account.email, params, language=account.language, account=account.id),)
+    known = {"name": account.entry.first_name, **params}
+    return (Write(name, account.email, known, language=account.language, account=account.id),)
 
 
 def farewell_letter(account: Account) -> tuple[Effect, ...]:
-    """The letter that an account is closed; it knows the name by itself."""
-    return notice_letter("candidate.notice.account-closed", account, name=account.entry.first_name)
+    """The letter that an account is closed."""
+    return notice_letter("candidate.notice.account-closed", account)
 
 
 def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:

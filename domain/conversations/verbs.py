@@ -41,8 +41,9 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),
     "staff": staff.begin,
+    "unshare": sharing.cancel,
 }
-"""What anybody may ask, whatever the step."""
+"""What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
 
 ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "results": lambda step, account, facts: results.show(account, facts),

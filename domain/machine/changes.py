@@ -217,9 +217,17 @@ class FailShare:
 
 
 @dataclass(frozen=True)
+class CancelShare:
+    """The candidate takes a share back: its letter, which has not gone, never goes."""
+
+    share: int
+
+
+@dataclass(frozen=True)
 class CloseAccount:
     """The account goes, with its sign-ins and pending proofs; entry, result and shares stay.
 
+    What is owed to it and has not gone is owed no more.
     `free_at`: from when on other addresses than the account's may have the entry; None: at once.
     """
 
@@ -253,5 +261,6 @@ Change = (
     | OpenShare
     | NoteBounce
     | FailShare
+    | CancelShare
     | CloseAccount
 )

@@ -43,7 +43,7 @@ class Say:
     It edits the chat's panel while that is the last message, and is sent anew otherwise.
     `anew` asks for the second in any case, since an edit rings no bell. `kept` messages (results,
     receipts, warnings) are new and are never edited. Those marked `quiet` wait for the morning
-    (centre time).
+    (centre time). What is about an `account` is for its chats: not said to one signed out since.
     """
 
     again: ClassVar[bool] = True
@@ -53,6 +53,7 @@ class Say:
     kept: bool = False
     quiet: bool = False
     anew: bool = False
+    account: int = 0
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ class Write:
     """A letter to `to`, by its name. Doubtful: the same bytes again, under the same Message-ID.
 
     `purpose` and `row` make the tokens of its Reply-To and its code (`bot/keys.py`); the letter
-    dies unsent where what it is about was revoked meanwhile. `result` attaches the Statement.
+    dies unsent where what it is about was revoked meanwhile (`bot/outbox/still_owed.py`). `result`
+    attaches the Statement.
     `counts_as`: under which limit of letters it counts, where that is not its name's.
     """
 

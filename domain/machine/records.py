@@ -168,7 +168,10 @@ class Organisation:
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """One result sent to one organisation. `state`: queued, sent, failed; `reason` of a failure."""
+    """One result sent to one organisation. `state`: queued, sent, cancelled, failed for a `reason`.
+
+    `waits`: nothing of it has gone, nor perhaps gone, so that it can be cancelled.
+    """
 
     id: int
     account: int
@@ -177,6 +180,7 @@ class Share:
     reason: str
     at: datetime
     email: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

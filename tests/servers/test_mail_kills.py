@@ -182,3 +182,53 @@ async def test_killed_at_random_it_loses_no_letter_and_repeats_only_those_of_the
     }
     assert requests == campaign.answered
     assert value(scene, "SELECT count(*) FROM shares WHERE state <> 'sent'") == 0
+
+
+MOMENTS = {"at once": b"", **OUT}
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        pytest.param(each, marks=[] if each in {"at once", "before MAIL"} else [pytest.mark.long])
+        for each in MOMENTS
+    ],
+)
+async def test_a_share_is_never_both_cancelled_and_delivered(scene: Killable, moment: str) -> None:
+    """She presses while the letter is at this point of its way, and the desk is killed there."""
+    emma = scene.person("Emma")
+    scene.post.put_in_mood(LEEDS, Mood.BUSY, 1)
+    await shares(scene)
+    await scene.settle()
+    emma.tap("Sent results")
+    await scene.settle()
+
+    def press(_: bytes = b"") -> None:
+        emma.tap("Do not send it")
+        scene.kill()
+
+    if MOMENTS[moment]:
+        scene.smtp.on(MOMENTS[moment], press)
+        scene.db.execute("DELETE FROM resting")
+        await go_again(scene)
+        await scene.died()
+    else:
+        press()
+        await scene.died()
+        scene.db.execute("DELETE FROM resting")
+    await scene.settle()
+    await two_minutes_later(scene)
+    letters = len(scene.post.letters(LEEDS))
+    state = value(scene, "SELECT state FROM shares")
+    assert (state, letters) in {("cancelled", 0), ("sent", 1)}
+    told = [each.text for each in emma.chat if "They have received nothing" in each.text]
+    assert bool(told) is (state == "cancelled")
+
+
+async def go_again(scene: Killable) -> None:
+    """The desk starts anew and its letters are due."""
+    scene.kill()
+    await scene.died()
+    sql = "UPDATE outbox SET due_at = 0 WHERE class = 'mail' AND state = 'waiting'"
+    scene.db.execute(sql)
+    await scene.start()

@@ -1,25 +1,26 @@
 """Letters out: rendered once, sealed, sent as the same bytes however often it takes.
 
-A letter whose reason is gone (a code that was used, a result no longer released) dies unsent.
+A letter may have waited for its turn: whether it is owed is asked once more before it goes.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.performers import broadcasts, shares
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statements import Statement, Statements
+from bot.outbox.still_owed import NO_MORE, still_owed
 from bot.outbox.writer import ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.people import accounts, mail_codes, sign_ins
+from bot.store.people import accounts, sign_ins
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter, Rendered
 from bot.web.unsubscribe import link
@@ -90,9 +91,8 @@ class MailPerformer:
         """Send one letter; one whose copy has come meanwhile has been sent."""
         if not isinstance(effect, Write):
             raise TypeError(type(effect).__name__)
-        now = self._clock()
-        if not await self._store.read(lambda tx: _wanted(tx, effect, now)):
-            raise Undeliverable(Cause.GONE, "the reason for this letter is gone", tried=False)
+        if not parcel.copied:
+            await self._look_once_more(parcel, effect)
         if parcel.copied or await self._has_arrived(parcel, effect):
             return Delivered(after=self._settles(parcel, effect), answered=False)
         raw = await self._bytes(parcel, effect)
@@ -105,6 +105,15 @@ class MailPerformer:
             copy_to=self._copy_to(parcel, effect),
         )
         return Delivered(receipt, self._settles(parcel, effect))
+
+    async def _look_once_more(self, parcel: Parcel, effect: Write) -> None:
+        """Raises where it is not owed any more: `TryLater` where in doubt, since the outbox knows
+        what becomes of that when it begins it anew.
+        """
+        now = self._clock()
+        if not await self._store.read(lambda tx: still_owed(tx, effect, parcel.chat, now)):
+            kind = Undeliverable if parcel.doubted_at is None else TryLater
+            raise kind(Cause.GONE, NO_MORE, tried=False)
 
     async def _has_arrived(self, parcel: Parcel, effect: Write) -> bool:
         """Whether a statement whose answer was lost was taken: its copy lies in our mailbox.
@@ -256,11 +265,3 @@ class MailPerformer:
 def _worded(tx: Tx, effect: Write) -> tuple[Write, Account | None]:
     """A broadcast's letter gets its text here; and the account it goes to."""
     return broadcasts.worded(tx, effect), accounts.load(tx, effect.account)
-
-
-def _wanted(tx: Tx, effect: Write, now: datetime) -> bool:
-    """Whether what a letter is about still stands."""
-    if effect.purpose in {"confirm", "recover"}:
-        code = mail_codes.load(tx, effect.row)
-        return code is not None and not code.used and code.expires > now
-    return True

@@ -36,7 +36,7 @@ def settle(
     A letter may be back before its server's answer is: what failed by then has not been sent.
     """
     share = shares.load(tx, effect.share)
-    if share is None or share.state == "failed":
+    if share is None or share.state in {"failed", "cancelled"}:
         return []
     state = "failed" if reason else "sent"
     shares.settle(tx, effect.share, state, reason)

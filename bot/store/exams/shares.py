@@ -3,25 +3,28 @@
 import sqlite3
 
 from bot.store.change_context import ChangeContext
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
-from domain.machine.changes import FailShare, OpenShare
+from bot.store.outbox import unbegun
+from bot.store.outbox.queues import Queue
+from domain.machine.changes import CancelShare, FailShare, OpenShare
 from domain.machine.records import Share
 
 
 def load_newest(tx: Tx, account: int) -> tuple[Share, ...]:
     """An account's ten newest shares, newest first."""
     sql = "SELECT * FROM shares WHERE account = :account ORDER BY id DESC LIMIT 10"
-    return tuple(_share_of(row) for row in tx.execute(sql, {"account": account}))
+    return tuple(_share_of(tx, row) for row in tx.execute(sql, {"account": account}))
 
 
 def load(tx: Tx, share: int) -> Share | None:
     """A share by its id."""
     row = tx.one("SELECT * FROM shares WHERE id = :share", {"share": share})
-    return _share_of(row) if row else None
+    return _share_of(tx, row) if row else None
 
 
-def _share_of(row: sqlite3.Row) -> Share:
+def _share_of(tx: Tx, row: sqlite3.Row) -> Share:
     return Share(
         id=row["id"],
         account=row["account"],
@@ -30,7 +33,16 @@ def _share_of(row: sqlite3.Row) -> Share:
         reason=row["reason"],
         at=moment(row["at"]),
         email=row["email"],
+        waits=row["state"] == "queued" and _letter_waiting(tx, row["id"], row["email"]) is not None,
     )
+
+
+def _letter_waiting(tx: Tx, share: int, email: str) -> int | None:
+    """The parcel of a share's letter while nothing of it has gone."""
+    for parcel, effect in unbegun.load_unbegun(tx, f"{Queue.MAIL}:{email.casefold()}"):
+        if EFFECTS.loads(effect).share == share:
+            return parcel
+    return None
 
 
 def settle(tx: Tx, share: int, state: str, reason: str) -> None:
@@ -57,3 +69,13 @@ def open_share(change: OpenShare, context: ChangeContext) -> None:
 def fail_share(change: FailShare, context: ChangeContext) -> None:
     """It did not arrive."""
     settle(context.tx, change.share, "failed", change.reason)
+
+
+def cancel_share(change: CancelShare, context: ChangeContext) -> None:
+    """Its letter never goes. Nothing is cancelled where the letter has begun to go: this is one
+    transaction, and so is the letter's beginning.
+    """
+    share = load(context.tx, change.share)
+    parcel = _letter_waiting(context.tx, share.id, share.email) if share else None
+    if parcel and unbegun.cancel_parcel(context.tx, parcel, "cancelled by the candidate"):
+        settle(context.tx, change.share, "cancelled", "")

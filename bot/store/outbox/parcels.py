@@ -178,7 +178,7 @@ def mark_sent(tx: Tx, parcel_id: int, receipt: Receipt, now: datetime) -> None:
 
 
 def mark_proven(tx: Tx, parcel_id: int, now: datetime) -> bool:
-    """A copy proves the delivery: one that waits to go again is sent by it, True then.
+    """A copy proves the delivery: one that was in doubt is sent by it, True then.
 
     One that is being sent has its answer still to come; should that be lost, the proof is here.
     """
@@ -186,7 +186,7 @@ def mark_proven(tx: Tx, parcel_id: int, now: datetime) -> bool:
     tx.execute(sql, {"id": parcel_id})
     tx.execute(
         """UPDATE outbox SET state = 'sent', sealed = NULL, copied = 1, settled_at = :now
-           WHERE id = :id AND state = 'waiting'""",
+           WHERE id = :id AND state IN ('waiting', 'doubtful')""",
         {"id": parcel_id, "now": stamp(now)},
     )
     return tx.changed == 1

@@ -36,6 +36,13 @@ def load_chats(tx: Tx, account: int) -> tuple[int, ...]:
     return tuple(row["chat"] for row in tx.execute(sql, {"account": account}))
 
 
+def load_hearers(tx: Tx, chat: int) -> list[bool]:
+    """For each account the chat is signed in to, whether it wants news."""
+    sql = """SELECT a.news FROM sign_ins s JOIN accounts a ON a.id = s.account
+      WHERE s.chat = :chat"""
+    return [bool(row["news"]) for row in tx.execute(sql, {"chat": chat})]
+
+
 def touch_shown(tx: Tx, chat: int, now: datetime, idle_before: int) -> None:
     """Whoever uses the chat keeps the sign-in shown from falling idle; an idle one stays so."""
     tx.execute(

@@ -262,7 +262,16 @@ def _(change: c.OpenShare, scene: PureScene) -> None:
         reason="",
         at=scene.now,
         email=change.email,
+        waits=True,
     )
+
+
+@apply.register
+def _(change: c.CancelShare, scene: PureScene) -> None:
+    known = scene.records.shares.get(change.share)
+    if known and known.waits:
+        cancelled = replace(known, state="cancelled", waits=False)
+        scene.records.shares[change.share] = cancelled
 
 
 @apply.register
@@ -273,7 +282,9 @@ def _(change: c.NoteBounce, scene: PureScene) -> None:
 @apply.register
 def _(change: c.FailShare, scene: PureScene) -> None:
     if known := scene.records.shares.get(change.share):
-        scene.records.shares[change.share] = replace(known, state="failed", reason=change.reason)
+        scene.records.shares[change.share] = replace(
+            known, state="failed", reason=change.reason, waits=False
+        )
 
 
 @apply.register

@@ -44,6 +44,9 @@ class PureChatPerformer:
 
     def perform(self, owed: OwedEffect) -> bool:
         """Deliver one effect; False for what is not for a chat. One that is deaf is marked."""
+        account = owed.effect.account if isinstance(owed.effect, Say | SendStatement) else 0
+        if account and owed.chat not in self._desk.records.chats_of(account):
+            return True  # owed no more
         try:
             return self._done(owed, owed.effect)
         except RefusedError as error:

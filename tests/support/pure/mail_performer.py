@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.decisions.facts import SharedFacts
+from bot.outbox.still_owed import OUTLIVES_ACCOUNT
 from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
@@ -67,14 +68,24 @@ class PureMailPerformer:
             case Mood.BOUNCES:
                 self._settle(effect)
                 self._desk.receive(_bounce(effect))
+            case Mood.BUSY:
+                return  # it waits, and nobody waits for it in a dialogue
             case other:
                 raise NotImplementedError(f"letters that meet {other} need the whole desk")
 
     def _is_wanted(self, effect: Write) -> bool:
-        if effect.purpose not in {"confirm", "recover"}:
+        """As `bot.outbox.still_owed` says of letters."""
+        records = self._desk.records
+        if effect.purpose in {"confirm", "recover"}:
+            proof = records.proofs.get(effect.row)
+            if not proof or proof.code.used or proof.code.expires <= self._desk.clock.at:
+                return False
+        if not effect.account or effect.letter in OUTLIVES_ACCOUNT:
             return True
-        proof = self._desk.records.proofs.get(effect.row)
-        return bool(proof and not proof.code.used and proof.code.expires > self._desk.clock.at)
+        account, share = records.accounts.get(effect.account), records.shares.get(effect.share)
+        if account is None or (share and share.state == "cancelled"):
+            return False
+        return account.news or effect.letter != "candidate.notice.broadcast"
 
     def _written(self, owed: OwedEffect, effect: Write) -> PureLetter:
         account = self._desk.records.accounts.get(effect.account)
@@ -108,10 +119,12 @@ class PureMailPerformer:
     def _settle(self, effect: Write, reason: str = "") -> None:
         """What became of a share, recorded and raised."""
         share = self._desk.records.shares.get(effect.share)
-        if not share or share.state == "failed":
+        if not share or share.state in {"failed", "cancelled"}:
             return
         state = "failed" if reason else "sent"
-        self._desk.records.shares[share.id] = replace(share, state=state, reason=reason)
+        self._desk.records.shares[share.id] = replace(
+            share, state=state, reason=reason, waits=False
+        )
         for chat in self._desk.records.chats_of(effect.account):
             self._desk.accept(Arrival(chat, ShareSettled(share.id, delivered=not reason)))
 

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.keys import Keys
+from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP
 from bot.store.engine.store import Tx
 from bot.store.mail.letters_caused import LetterCounter
+from bot.store.outbox import parcels
 from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.machine import changes as c
@@ -108,10 +110,17 @@ class Twins:
         if isinstance(change, c.OpenShare):
             first = self.records.outcomes[0].result.id
             change = replace(change, share=self._row(), result=first)
+            self._owe_letter(chat, change)
         apply_change(
             change, ChangeContext(self.tx, chat, self.now, SHARED.digest, seal=SHARED.seal_address)
         )
         pure.apply(change, pure.PureScene(self.records, chat, self.now))
+
+    def _owe_letter(self, chat: int, share: c.OpenShare) -> None:
+        """A share waits as long as its letter does."""
+        letter = Write("institution.notice.result-shared", share.email, share=share.share)
+        owed = parcel(f"share:{share.share}", letter, ParcelOrigin(chat, 0, self.now))
+        parcels.put_parcels(self.tx, [owed], self.now)
 
     def _row(self) -> int:
         self._rows += 1

@@ -151,6 +151,9 @@ class PureWorld:
             case Announce():
                 self._announce(owed.effect)
             case SayBroadcast(number):
+                everybody = self._records.accounts.values()
+                if not any(owed.chat in self._chats_of(each) for each in everybody):
+                    return  # owed no more
                 text = self._broadcasts[number]
                 self._chats.send(owed.chat, f"<b>{SUBJECT}</b>\n\n{prose(text)}")
             case _ if not self._chats.perform(owed):

@@ -29,7 +29,7 @@ issuer-note =
 
     What has been received cannot be called back.
 
-share-queued = All right: your Statement is on its way to { $organisation }. I will tell you here what becomes of it.
+share-queued = All right: your Statement is on its way to { $organisation }. I will tell you here what becomes of it. Until it has gone you can cancel it in “Sent results”.
 enough-shares = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: tap “Send it” again then.
 enough-unlisted-shares = You have sent your result to as many organisations that are not in the list as is possible in a day. The next can go from { $until }: tap “Send it” again then. Those in the list can have it now.
 share-sent = Your Statement has been handed to the recipient's mail server: { $organisation }.
@@ -39,8 +39,13 @@ shares = <b>{ $name }</b>: latest dispatches
 share-is-queued = • { $organisation }, { $at }: on its way
 share-is-sent = • { $organisation }, { $at }: delivered
 share-is-failed = • { $organisation }, { $at }: not delivered ({ $reason })
+share-is-cancelled = • { $organisation }, { $at }: cancelled, nothing was sent
+share-waits = Your Statement for { $organisation } has not gone yet. You can still cancel it.
+share-cancelled = Cancelled: your Statement does not go to { $organisation }. They have received nothing.
+share-gone = It is too late to cancel: your Statement for { $organisation } has gone, or is going this very moment. If they should not have it, please write to them, and to the centre: { $contact }.
 
 button-unlisted = Not in the list
 button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Send it
+button-cancel-share = Do not send it

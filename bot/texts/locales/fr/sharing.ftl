@@ -29,7 +29,7 @@ issuer-note =
 
     Un envoi reçu ne peut pas être rappelé.
 
-share-queued = C'est entendu : votre relevé part pour « { $organisation } ». Je vous dirai ici ce qu'il en est.
+share-queued = C'est entendu : votre relevé part pour « { $organisation } ». Je vous dirai ici ce qu'il en est. Tant qu'il n'est pas parti, vous pouvez l'annuler dans « Mes envois ».
 enough-shares = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ».
 enough-unlisted-shares = Vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ». Ceux de la liste peuvent le recevoir dès maintenant.
 share-sent = Votre relevé a été remis à la messagerie du destinataire : { $organisation }.
@@ -39,8 +39,13 @@ shares = <b>{ $name }</b> : derniers envois
 share-is-queued = • { $organisation }, le { $at } : envoi en cours
 share-is-sent = • { $organisation }, le { $at } : remis
 share-is-failed = • { $organisation }, le { $at } : non remis ({ $reason })
+share-is-cancelled = • { $organisation }, le { $at } : annulé, rien n'a été envoyé
+share-waits = Votre relevé pour « { $organisation } » n'est pas encore parti. Vous pouvez l'annuler.
+share-cancelled = C'est annulé : votre relevé ne part pas pour « { $organisation } », qui n'a rien reçu.
+share-gone = Il est trop tard pour annuler : votre relevé pour « { $organisation } » est parti, ou part en ce moment même. Si cet organisme ne doit pas l'avoir, écrivez-lui, ainsi qu'au centre : { $contact }.
 
 button-unlisted = Pas dans la liste
 button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Envoyer
+button-cancel-share = Ne pas l'envoyer

@@ -52,7 +52,7 @@ LETTER = Write(
 WARNED = Write(
     "candidate.notice.address-changed",
     EMMA.email,
-    {"new": "e…a@clarke.uk"},
+    {"name": "Emma", "new": "e…a@clarke.uk"},
     language="en",
     account=EMMA.id,
 )
@@ -111,7 +111,11 @@ def test_what_is_no_address_is_asked_for_again() -> None:
 def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> None:
     again = AwaitingNewPasswordAgain(EMMA.id, "a hash", EMMAS)
     letter = Write(
-        "candidate.notice.password-changed", EMMA.email, {}, language="en", account=EMMA.id
+        "candidate.notice.password-changed",
+        EMMA.email,
+        {"name": "Emma"},
+        language="en",
+        account=EMMA.id,
     )
     changed = Decision(
         AtRest(),

@@ -21,7 +21,7 @@ SHOW = ((lasting(Phrase.BUTTON_SHOW, "results", 7),),)
 )
 def test_a_notice_has_no_value_of_anybodys(neutral: bool, corrected: bool, phrase: Phrase) -> None:
     notice = result_out(7, neutral=neutral, corrected=corrected)
-    assert notice == Say((line(phrase),), SHOW, kept=True, quiet=True)
+    assert notice == Say((line(phrase),), SHOW, kept=True, quiet=True, account=7)
 
 
 def test_every_result_but_one_with_scores_has_the_same_words() -> None:

@@ -85,7 +85,7 @@ def test_what_a_result_means_is_said_as_it_is(name: str, meaning: Phrase) -> Non
     ],
 )
 def test_a_result_without_scores_is_a_sentence_without_buttons(name: str, words: Phrase) -> None:
-    assert shown(came(outcome(name))) == Say((HEAD, line(words)), kept=True)
+    assert shown(came(outcome(name))) == Say((HEAD, line(words)), kept=True, account=EMMA.id)
 
 
 def test_a_result_is_seen_from_the_moment_its_release_opens() -> None:

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from domain.conversations.desk import question
-from domain.machine.changes import OpenShare
-from domain.machine.decision import Decision
+from domain.machine.changes import CancelShare, OpenShare
+from domain.machine.decision import Decision, lasting
 from domain.machine.effects import Line, Say, Write, line
 from domain.machine.events import ShareSettled
 from domain.machine.phrases import Phrase
@@ -24,10 +24,19 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail.letter_limits import UNLISTED_SHARE
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
-from tests.support.pure.acts import ANSWERED, OLD_BUTTON, decide, pressed, pressed_before, typed
+from tests.support.pure.acts import (
+    ANSWERED,
+    OLD_BUTTON,
+    decide,
+    pressed,
+    pressed_before,
+    pressed_ever,
+    typed,
+)
 from tests.support.pure.candidates import (
     EMMA,
     LEEDS,
+    MARIE,
     UNIVERSITIES,
     result_of,
     signed_in,
@@ -225,7 +234,9 @@ def test_what_became_of_a_share_is_said_with_its_reason() -> None:
     ):
         reason = Line(f"cause-{share.reason}") if share.reason else ""
         said = Say(
-            (line(phrase, organisation=share.organisation, at=MORNING, reason=reason),), kept=True
+            (line(phrase, organisation=share.organisation, at=MORNING, reason=reason),),
+            kept=True,
+            account=EMMA.id,
         )
         heard = decide(AtRest(), ShareSettled(7, delivered), replace(READY, sent=(share,)))
         assert heard == Decision(AtRest(), effects=(said,), silent=True, anew=True)
@@ -241,3 +252,47 @@ def test_the_ten_newest_shares_are_listed_the_newest_first() -> None:
     sent = [replace(SHARE, id=n, at=at) for n, at in enumerate(times, 1)]
     said = decide(AtRest(), pressed("shares"), replace(READY, sent=sent)).saying
     assert [each.params["at"] for each in said[1:]] == times[:1:-1]
+
+
+WAITING = replace(SHARE, state="queued", waits=True)
+PRESS = pressed_ever("unshare", SHARE.id)
+
+
+@pytest.mark.parametrize("idle", [False, True])
+def test_a_share_that_waits_is_cancelled_by_a_press_idle_or_not(idle: bool) -> None:
+    here = tuple(replace(each, idle=idle) for each in READY.here)
+    known = replace(READY, here=here, sent=(WAITING,))
+    said = line(Phrase.SHARE_CANCELLED, organisation=SHARE.organisation)
+    cancelled = Decision(TO_LEEDS, (said,), effects=(ANSWERED,), changes=(CancelShare(7),))
+    assert decide(TO_LEEDS, PRESS, known) == cancelled
+
+
+@pytest.mark.parametrize(
+    ("state", "phrase"),
+    [
+        ("queued", Phrase.SHARE_GONE),
+        ("sent", Phrase.SHARE_GONE),
+        ("failed", Phrase.SHARE_IS_FAILED),
+        ("cancelled", Phrase.SHARE_IS_CANCELLED),
+    ],
+)
+def test_too_late_to_cancel_is_said_and_changes_nothing(state: str, phrase: Phrase) -> None:
+    known = replace(READY, sent=(replace(SHARE, state=state),))
+    decision = decide(AtRest(), PRESS, known)
+    assert [each.phrase for each in decision.saying] == [phrase]
+    assert decision.changes == ()
+
+
+@pytest.mark.parametrize("number", [SHARE.id, 8, "", "x", "9" * 30])
+def test_nobody_elses_share_is_cancelled_or_spoken_of(number: object) -> None:
+    known = replace(READY, sent=(replace(WAITING, account=MARIE.id),))
+    ignored = Decision(AtRest(), effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)
+    assert decide(AtRest(), pressed_ever("unshare", number), known) == ignored
+
+
+def test_only_a_share_that_waits_has_the_button() -> None:
+    going = replace(SHARE, id=8, state="queued")
+    seen = decide(AtRest(), pressed("shares"), replace(READY, sent=(WAITING, going, SHARE)))
+    waits = line(Phrase.SHARE_WAITS, organisation=SHARE.organisation)
+    button = lasting(Phrase.BUTTON_CANCEL_SHARE, "unshare", SHARE.id)
+    assert seen.effects == (ANSWERED, Say((waits,), ((button,),), kept=True, account=EMMA.id))

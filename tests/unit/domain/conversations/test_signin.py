@@ -32,10 +32,13 @@ NUMBER = EMMA.entry.id_number
 AT_PASSWORD = AwaitingLoginPassword(NUMBER)
 WRONG = line(Phrase.LOGIN_WRONG)
 LOCKED = line(Phrase.LOGIN_LOCKED, until=HALF_HOUR)
+NAMED = {"name": "Emma"}
 LOCKED_LETTER = Write(
-    "candidate.notice.account-locked", EMMA.email, {}, language="en", account=EMMA.id
+    "candidate.notice.account-locked", EMMA.email, NAMED, language="en", account=EMMA.id
 )
-NEW_LETTER = Write("candidate.notice.new-sign-in", EMMA.email, {}, language="en", account=EMMA.id)
+NEW_LETTER = Write(
+    "candidate.notice.new-sign-in", EMMA.email, NAMED, language="en", account=EMMA.id
+)
 OPENED = (ClearWrongPasswords(NUMBER), OpenSignIn(EMMA.id))
 
 

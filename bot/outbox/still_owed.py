@@ -1,0 +1,108 @@
+"""Whether a parcel still has to go, asked in the transaction that begins it, sealed or not.
+
+    closed, signed out, taken back, used up -> owed no more -> dead
+                                                           -> a Statement in doubt: staff's
+
+What was delivered stays what it was: only what has not gone is stopped.
+"""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.outbox.delivery import effect_of
+from bot.outbox.pipeline import Pipeline
+from bot.store.engine.store import StoreError, Tx
+from bot.store.exams import broadcasts, results, shares
+from bot.store.inbox import InboxItem
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import Parcel
+from bot.store.people import accounts, mail_codes, sign_ins
+from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
+from domain.machine.outbound import Cause, Undeliverable
+
+log = logging.getLogger(__name__)
+
+NO_MORE = "it is not owed any more"
+OUTLIVES_ACCOUNT = {
+    "candidate.notice.account-closed",
+    "candidate.notice.account-locked",
+    "candidate.notice.address-changed",
+    "candidate.notice.new-sign-in",
+    "candidate.notice.password-changed",
+}
+"""The farewell, and what asks "was it you?": who closes another's account must not silence it."""
+
+
+def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
+    """Whether what an effect is about still stands, for the chat or mailbox it goes to."""
+    match effect:
+        case Write():
+            return _letter_owed(tx, effect, now)
+        case SendStatement(account, result):
+            released = results.load_released(tx, result, now)
+            return released is not None and chat in sign_ins.load_chats(tx, account)
+        case Say(account=account) if account:
+            return chat in sign_ins.load_chats(tx, account)
+        case SayBroadcast(broadcast):
+            hearers = sign_ins.load_hearers(tx, chat)
+            return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))
+    return True
+
+
+def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
+    if letter.purpose in {"confirm", "recover"} and not _code_stands(tx, letter.row, now):
+        return False
+    if letter.result and results.load_released(tx, letter.result, now) is None:
+        return False
+    if letter.account == 0 or letter.letter in OUTLIVES_ACCOUNT:
+        return True
+    account = accounts.load(tx, letter.account)
+    if account is None:
+        return False
+    if letter.share:
+        share = shares.load(tx, letter.share)
+        return share is not None and share.state != "cancelled"
+    if letter.result:  # their own, to the address that asked for it
+        same = account.email.casefold() == letter.to.casefold()
+        return same and account.confirmed and account.statement_by_mail
+    return account.news or letter.letter != "candidate.notice.broadcast"
+
+
+def _code_stands(tx: Tx, row: int, now: datetime) -> bool:
+    code = mail_codes.load(tx, row)
+    return code is not None and not code.used and code.expires > now
+
+
+def end_unowed(
+    tx: Tx, pipeline: Pipeline, claimed: Sequence[Parcel], now: datetime
+) -> tuple[list[Parcel], list[InboxItem]]:
+    """Of parcels just claimed those to deliver, and the events that the others' end raises."""
+    owed: list[Parcel] = []
+    raised: list[InboxItem] = []
+    for parcel in claimed:
+        effect = effect_of(parcel)
+        if effect is None or parcel.copied or still_owed(tx, effect, parcel.chat, now):
+            owed.append(parcel)
+        else:
+            raised += _end(tx, pipeline, parcel, effect)
+    return owed, raised
+
+
+def _end(tx: Tx, pipeline: Pipeline, parcel: Parcel, effect: Effect) -> list[InboxItem]:
+    """Dead, and settled as what was given up. A Statement in doubt was perhaps delivered, and
+    nobody may call that undone: staff see it, and its copy may still prove it.
+    """
+    if parcel.doubted_at is not None and isinstance(effect, Write) and effect.result:
+        words = f"perhaps delivered; {NO_MORE}"
+        parcels.give_up(tx, parcel.id, "doubtful", Cause.GONE, words=words)
+        return []
+    parcels.give_up(tx, parcel.id, "dead", Cause.GONE, words=NO_MORE)
+    after = pipeline.performer.given_up(parcel, effect, Undeliverable(Cause.GONE, NO_MORE))
+    try:
+        return after(tx)
+    except StoreError:
+        raise
+    except Exception:
+        log.exception("what follows a parcel's end failed by a bug", extra={"row": parcel.id})
+        return []

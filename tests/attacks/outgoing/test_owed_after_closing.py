@@ -1,0 +1,154 @@
+"""A Statement that waited in the outbox went out after its account was deleted or reset."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.mail.post_office import Mood
+from bot.sandbox.telegram import Fault
+from bot.store.changes import apply_change
+from bot.store.engine.times import stamp
+from domain.machine.changes import CloseAccount
+from tests.support.mail.mail_scene import LEEDS, shares, value
+from tests.support.people import CANDIDATES, PASSWORD, scene_of
+from tests.support.servers.program import eventually
+from tests.support.world import World, opened
+
+EMMA = CANDIDATES["Emma"]
+OF_LEEDS = "FROM outbox WHERE effect LIKE '%result-shared%'"
+LATER = timedelta(hours=6)
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with opened(tmp_path) as world:
+        yield world
+
+
+async def waits_for_leeds(world: World) -> None:
+    """Emma's result was refused by Leeds for now: its letter is sealed, and goes again."""
+    world.post.put_in_mood(LEEDS, Mood.BUSY, 1)
+    await shares(world)
+    await world.settle()
+    assert value(world, f"SELECT state {OF_LEEDS} AND sealed IS NOT NULL") == "waiting"
+
+
+async def deleted(world: World) -> None:
+    emma = world.person("Emma")
+    emma.say("/delete_me")
+    await world.settle()
+    if "password" in emma.last.text:
+        emma.say(PASSWORD)
+        await world.settle()
+    for label in ("Delete my account", "Yes, delete everything"):
+        emma.tap(label)
+        await world.settle()
+
+
+async def reset(world: World) -> None:
+    await world.order("account-reset", id_number=EMMA.id_number, by="Claire")
+    await world.settle()
+
+
+CLOSINGS = pytest.mark.parametrize("closed", [deleted, reset])
+Closing = Callable[[World], Awaitable[None]]
+
+
+@CLOSINGS
+async def test_a_sealed_statement_for_an_organisation_dies_with_the_account(
+    world: World, closed: Closing
+) -> None:
+    await waits_for_leeds(world)
+    await closed(world)
+    await world.later(LATER)
+    await world.settle()
+    assert world.post.letters(LEEDS) == []
+    assert value(world, f"SELECT state || (sealed IS NULL) {OF_LEEDS}") == "dead1"
+    assert value(world, "SELECT state FROM shares") == "failed"
+
+
+@CLOSINGS
+async def test_staff_who_try_it_again_send_it_no_more(world: World, closed: Closing) -> None:
+    await waits_for_leeds(world)
+    await closed(world)
+    await world.later(LATER)
+    await world.settle()
+    await world.order("outbox-retry", row=0, by="Claire")
+    await world.settle()
+    assert world.post.letters(LEEDS) == []
+
+
+@CLOSINGS
+async def test_a_statement_in_doubt_goes_no_more_and_is_not_called_undone(
+    world: World, closed: Closing
+) -> None:
+    await waits_for_leeds(world)
+    await world.stop()
+    doubted = "UPDATE outbox SET doubted_at = ? WHERE class = 'mail' AND state = 'waiting'"
+    world.db.execute(doubted, [stamp(world.clock())])
+    await closed(world)
+    await world.later(LATER)
+    await world.settle()
+    assert world.post.letters(LEEDS) == []
+    assert value(world, f"SELECT state {OF_LEEDS}") == "doubtful"
+    assert value(world, "SELECT state FROM shares") == "queued"
+
+
+@CLOSINGS
+async def test_the_farewell_goes_to_the_mailbox(world: World, closed: Closing) -> None:
+    await waits_for_leeds(world)
+    world.post.put_in_mood(EMMA.email, Mood.BUSY, 1)
+    await closed(world)
+    await world.later(LATER)
+    await world.settle()
+    assert [each.subject for each in world.post.letters(EMMA.email)] == ["Your account is closed"]
+
+
+async def test_what_was_delivered_stays_delivered(world: World) -> None:
+    await shares(world)
+    await world.settle()
+    await deleted(world)
+    await world.later(LATER)
+    await world.settle()
+    assert len(world.post.letters(LEEDS)) == 1
+    assert value(world, "SELECT state FROM shares") == "sent"
+
+
+@pytest.mark.parametrize(("ask", "call"), [("Statement", "Document"), ("result", "Message")])
+async def test_a_result_that_waits_in_the_chat_is_not_told_once_the_account_is_closed(
+    world: World, ask: str, call: str
+) -> None:
+    world.give_account("Emma")
+    world.give_result("Emma", "A")
+    emma = world.person("Emma")
+    emma.say("/results")
+    await world.settle()
+    before = len(emma.chat)
+    world.telegram.refuse_next(Fault.throttled(3600), f"send{call}")
+    emma.tap(ask)
+    await eventually(lambda: value(world, "SELECT 1 FROM outbox WHERE cause = 'throttled'"))
+    await world.stop()
+    world.db.execute("PRAGMA foreign_keys = ON")
+    world.write(lambda tx: apply_change(CloseAccount(EMMA.account), scene_of(tx, 0, world.clock())))
+    await world.later(LATER)
+    await world.settle()
+    assert not [each for each in emma.chat[before:] if each.file or "182" in each.text]
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.02, 0.1, 0.3])
+async def test_a_share_is_cancelled_or_delivered_and_never_both(world: World, wait: float) -> None:
+    await waits_for_leeds(world)
+    emma = world.person("Emma")
+    emma.tap("Sent results")
+    await world.settle()
+    await world.later(LATER)  # the letter goes again, while she presses
+    await asyncio.sleep(wait)
+    emma.tap("Do not send it")
+    await world.settle()
+    went, state = len(world.post.letters(LEEDS)), value(world, "SELECT state FROM shares")
+    assert (state, went) in {("cancelled", 0), ("sent", 1)}
+    told = any("They have received nothing" in each.text for each in emma.chat)
+    assert told is (state == "cancelled")

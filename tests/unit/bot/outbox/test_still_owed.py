@@ -1,0 +1,249 @@
+"""What of the outbox is owed no more, and by what: what ends each kind, in a table."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TypeVar, get_args
+
+import pytest
+
+from bot.keys import Keys
+from bot.outbox.still_owed import OUTLIVES_ACCOUNT, still_owed
+from bot.store.changes import apply_change
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Tx
+from bot.store.engine.transactions import commit_together
+from domain.machine import changes as c
+from domain.machine.effects import (
+    Alert,
+    Announce,
+    Answer,
+    Effect,
+    Forget,
+    ImportFile,
+    LeaveGroup,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+    Say,
+    SayBroadcast,
+    SendStatement,
+    SendText,
+    Tell,
+    WakeAt,
+    Write,
+)
+from domain.machine.events import AccountClosed
+from tests.support import people
+from tests.support.clock import MORNING
+from tests.support.people import CANDIDATES
+
+T = TypeVar("T")
+EMMA = CANDIDATES["Emma"]
+ID, CHAT = EMMA.account, 3
+CODE, SHARE = 501, 601
+RESULT = 102  # as the world gives them out
+NEWS, SERVICE = 1, 2  # broadcasts
+Happens = Callable[[Tx], None]
+
+LETTER = partial(Write, to=EMMA.email, account=ID)
+CONFIRM = LETTER("candidate.action.confirm-address", purpose="confirm", row=CODE)
+SHARED = Write(
+    "institution.notice.result-shared", "results@leeds.ac.uk",
+    account=ID, purpose="share", row=SHARE, result=RESULT, share=SHARE,
+)  # fmt: skip
+OWN = LETTER("candidate.answer.statement", result=RESULT)
+FOR_EVER: tuple[Effect, ...] = (
+    Answer("query"),
+    Forget(5),
+    LeaveGroup(),
+    SendText("terms"),
+    WakeAt("idle", MORNING),
+    Tell(CHAT, AccountClosed()),
+    Alert(()),
+    Announce("release", 1),
+    ReadFile("file", 5),
+    ImportFile("file", "results"),
+    PreviewRelease("B2 First", "2026-10"),
+    ReleaseResults("B2 First", "2026-10", "digest"),
+    Say(()),
+    Write("candidate.answer.denied", EMMA.email),
+)
+
+
+def change(*changes: c.Change, chat: int = CHAT) -> Happens:
+    def happens(tx: Tx) -> None:
+        for each in changes:
+            apply_change(each, people.scene_of(tx, chat, MORNING))
+
+    return happens
+
+
+def runs(sql: str) -> Happens:
+    def happens(tx: Tx) -> None:
+        tx.execute(sql)
+
+    return happens
+
+
+CLOSED = change(c.CloseAccount(ID))
+SIGNED_OUT = change(c.CloseSignIn(ID))
+EVERYWHERE = change(c.CloseAllSignIns(ID))
+MOVED = change(c.ChangeAddress(ID, "emma@other.uk"), c.ConfirmAddress(ID))
+DENIED = change(c.ChangeAddress(ID, ""))
+HIDDEN = runs("UPDATE results SET release = NULL")
+NO_NEWS = change(c.SetNews(ID, wanted=False))
+ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
+    "what is said of an account": (
+        Say((), account=ID),
+        {"closed": CLOSED, "signed out": SIGNED_OUT, "signed out everywhere": EVERYWHERE},
+    ),
+    "a Statement in a chat": (
+        SendStatement(ID, RESULT),
+        {"closed": CLOSED, "signed out": SIGNED_OUT, "released no more": HIDDEN},
+    ),
+    "news in a chat": (
+        SayBroadcast(NEWS),
+        {"closed": CLOSED, "signed out": SIGNED_OUT, "unwanted": NO_NEWS},
+    ),
+    "a broadcast in a chat": (SayBroadcast(SERVICE), {"closed": CLOSED, "signed out": SIGNED_OUT}),
+    "news by mail": (
+        LETTER("candidate.notice.broadcast", params={"broadcast": NEWS}),
+        {"closed": CLOSED, "unwanted": NO_NEWS},
+    ),
+    "a notice by mail": (LETTER("candidate.notice.result-released"), {"closed": CLOSED}),
+    "a code": (
+        CONFIRM,
+        {
+            "closed": CLOSED,
+            "used": change(c.UseMailCode(CODE)),
+            "void": DENIED,
+            "expired": runs("UPDATE mail_codes SET expires_at = 0"),
+        },
+    ),
+    "a Statement by mail": (
+        OWN,
+        {
+            "closed": CLOSED,
+            "another address": MOVED,
+            "not their address": DENIED,
+            "not by mail": change(c.AllowStatementByMail(ID, allowed=False)),
+            "released no more": HIDDEN,
+        },
+    ),
+    "a share": (
+        SHARED,
+        {
+            "closed": CLOSED,
+            "cancelled": runs("UPDATE shares SET state = 'cancelled'"),
+            "released no more": HIDDEN,
+        },
+    ),
+}
+"""Each kind of effect that may end, and what ends it."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A store in which all of `ENDS` is owed."""
+
+    db: sqlite3.Connection
+
+    def write(self, work: Callable[[Tx], T]) -> T:
+        [outcome] = commit_together(self.db, [work])
+        return outcome.unwrap()  # type: ignore[no-any-return]
+
+    def owes(self, effect: Effect) -> bool:
+        chat = 0 if isinstance(effect, Write) else CHAT
+        now = MORNING + timedelta(minutes=1)
+        return self.write(lambda tx: still_owed(tx, effect, chat, now))
+
+
+def _prepare(tx: Tx) -> None:
+    people.seed(tx, Keys.read("5e" * 32))
+    people.give_account(tx, EMMA, people.scene_of(tx, CHAT, MORNING))
+    assert people.give_result(tx, EMMA, "B", MORNING) == RESULT
+    in_time = MORNING + timedelta(hours=1)
+    change(
+        c.SetNews(ID, wanted=True),
+        c.AllowStatementByMail(ID, allowed=True),
+        c.OpenMailCode(id=CODE, purpose="confirm", account=ID, email=EMMA.email, expires=in_time),
+        c.OpenShare(
+            share=SHARE, account=ID, result=RESULT, organisation=3, name="Leeds", email=SHARED.to
+        ),
+    )(tx)
+    for number, news in ((NEWS, 1), (SERVICE, 0)):
+        tx.execute(
+            """INSERT INTO broadcasts (id, session, exam, news, texts, made_at, made_by)
+               VALUES (:id, '2026-10', '', :news, '[]', 0, 'Claire')""",
+            {"id": number, "news": news},
+        )
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("owed") / "desk.sqlite3"
+    migrate(path)
+    return path
+
+
+@pytest.fixture
+def desk(template: Path) -> Iterator[Desk]:
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    db.row_factory = sqlite3.Row
+    with sqlite3.connect(template) as source:
+        source.backup(db)
+    db.execute("PRAGMA foreign_keys = ON")
+    desk = Desk(db)
+    desk.write(_prepare)
+    yield desk
+    db.close()
+
+
+CASES = [
+    pytest.param(effect, happens, id=f"{name}: {why}")
+    for name, (effect, ends) in ENDS.items()
+    for why, happens in ends.items()
+]
+
+
+@pytest.mark.parametrize(("effect", "happens"), CASES)
+def test_what_it_is_about_ends_and_it_is_owed_no_more(
+    desk: Desk, effect: Effect, happens: Happens
+) -> None:
+    assert desk.owes(effect)
+    desk.write(happens)
+    assert not desk.owes(effect)
+
+
+@pytest.mark.parametrize("effect", FOR_EVER, ids=lambda each: type(each).__name__)
+def test_what_is_about_no_account_is_owed_whatever_happens(desk: Desk, effect: Effect) -> None:
+    for happens in (HIDDEN, NO_NEWS, DENIED, CLOSED):
+        desk.write(happens)
+        assert desk.owes(effect)
+
+
+def test_every_kind_of_effect_has_its_line() -> None:
+    known = {type(effect) for effect in (*FOR_EVER, *(each for each, _ in ENDS.values()))}
+    assert known == set(get_args(Effect))
+
+
+@pytest.mark.parametrize("name", sorted(OUTLIVES_ACCOUNT))
+def test_the_farewell_and_what_asks_was_it_you_go_though_the_account_is_closed(
+    desk: Desk, name: str
+) -> None:
+    desk.write(CLOSED)
+    assert desk.owes(LETTER(name))
+
+
+def test_one_account_of_a_chat_that_is_closed_ends_nothing_of_the_other(desk: Desk) -> None:
+    tom = CANDIDATES["Tom"]
+    desk.write(lambda tx: people.give_account(tx, tom, people.scene_of(tx, CHAT, MORNING)))
+    desk.write(CLOSED)
+    assert desk.owes(Say((), account=tom.account))
+    assert desk.owes(SayBroadcast(SERVICE))
+    assert not desk.owes(SayBroadcast(NEWS))
+    assert desk.owes(replace(CONFIRM, purpose="", account=tom.account))
