@@ -148,6 +148,7 @@ class RulesSection:
     reauth_minutes: Positive = 10
     lock_minutes: Positive = 30
     wrong_passwords: Positive = 3
+    wrong_passwords_of_strangers: Positive = 50
     wrong_secrets_in_a_row: Positive = 3
     wrong_secrets_ever: Positive = 10
     wrong_secrets_per_person_per_day: Positive = 10

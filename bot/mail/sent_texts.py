@@ -16,6 +16,7 @@ from bot.texts.letters import LetterWriter
 ASKING = {
     "confirm": "candidate.action.confirm-address",
     "recover": "candidate.action.reset-password",
+    "signin": "candidate.action.sign-in-code",
 }
 
 

@@ -15,6 +15,7 @@ from bot.store.outbox.queues import Queue
 from bot.store.outbox.set_back import LongestWait
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.forgotten_password import RECOVER
+from domain.conversations.sign_in_code import SIGN_IN
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -35,7 +36,7 @@ from domain.machine.phrases import Phrase
 JITTER = 0.2
 LONGEST_OF_OTHERS = timedelta(hours=1)
 
-CODES = {CONFIRM, RECOVER}
+CODES = {CONFIRM, RECOVER, SIGN_IN}
 """What letters are for whose code somebody waits to type."""
 
 LaneRule = Callable[[Effect, int], str]

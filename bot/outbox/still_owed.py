@@ -51,7 +51,7 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
 
 
 def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
-    if letter.purpose in {"confirm", "recover"} and not _code_stands(tx, letter.row, now):
+    if letter.purpose in {"confirm", "recover", "signin"} and not _code_stands(tx, letter.row, now):
         return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
         return False

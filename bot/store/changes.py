@@ -35,6 +35,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
             c.ChangePassword,
             accounts.change_password,
             mail_codes.void_recovery,
+            wrong_tries.forgive_strangers,
             sign_ins.close_others,
             sign_ins.forget_others,
             chats.hide_where_signed_out,

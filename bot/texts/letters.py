@@ -47,6 +47,7 @@ def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = Fal
 LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
     "candidate.action.reset-password": _form("account", "name code hours"),
+    "candidate.action.sign-in-code": _form("account", "name code hours"),
     "candidate.notice.other-address-used": _form("entry", "name at new"),
     "candidate.notice.account-locked": _form("account", "name at tries minutes"),
     "candidate.notice.new-sign-in": _form("account", "name at"),

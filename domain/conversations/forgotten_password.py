@@ -6,8 +6,9 @@ was never confirmed, gives the same words after the same work.
 
 from datetime import timedelta
 
-from domain.conversations import limits, proofs
+from domain.conversations import proofs
 from domain.conversations.confirmation import is_code
+from domain.machine import limits
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move

@@ -1,11 +1,13 @@
 """Signing in and out: ID number and password, never the secret number.
 
 Wrong passwords lock an ID number for one Telegram person alone, so nobody can shut another out,
-and whether the ID number has an account makes no difference to what a stranger sees.
+and whether the ID number has an account makes no difference to what a stranger sees. Past a limit
+of all strangers together they need a mailed code as well (`sign_in_code.py`).
 """
 
 from datetime import timedelta
 
+from domain.conversations import sign_in_code
 from domain.conversations.notices import notify_other_chats
 from domain.machine.changes import (
     ClearWrongPasswords,
@@ -16,6 +18,7 @@ from domain.machine.changes import (
     HideAccounts,
     OpenSignIn,
     ShowAccount,
+    UseMailCode,
 )
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
@@ -27,6 +30,7 @@ from domain.machine.records import Account, Login
 from domain.machine.steps.signin import (
     AwaitingLoginId,
     AwaitingLoginPassword,
+    AwaitingSignInCode,
     ChoosingAccount,
     SignInStep,
 )
@@ -56,6 +60,8 @@ def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
             return move(AwaitingLoginPassword(number))
         case AwaitingLoginPassword(number):
             return _login(number, facts)
+        case AwaitingSignInCode():
+            return _with_code(step, event.text, facts)
         case ChoosingAccount():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
@@ -65,9 +71,20 @@ def _login(number: str, facts: Facts) -> Decision:
     if login.locked_until and login.locked_until > facts.now:
         locked = line(Phrase.LOGIN_LOCKED, until=login.locked_until)
         return ask_again(AwaitingLoginPassword(number), locked)
+    if sign_in_code.is_asked(login, facts) and sign_in_code.can_be_asked(login):
+        return sign_in_code.ask(number, login, facts)
     if not facts.right or not login.account:
         return wrong_password(AwaitingLoginPassword(number), number, login, facts)
     return signed_in(login.account, facts).also(changes=(ClearWrongPasswords(number),))
+
+
+def _with_code(step: AwaitingSignInCode, text: str, facts: Facts) -> Decision:
+    account = facts.login(step.id_number).account
+    refused = sign_in_code.refusal(step, text, facts)
+    if refused or not account:
+        return refused or move(AwaitingLoginId())
+    used = UseMailCode(step.code), ClearWrongPasswords(step.id_number)
+    return signed_in(account, facts).also(changes=used)
 
 
 def wrong_password(
@@ -76,9 +93,13 @@ def wrong_password(
     """One more wrong password: the third in a row locks, and the owner gets a letter."""
     locks = (login.wrong + 1) % facts.rules.wrong_passwords == 0
     until = facts.now + timedelta(minutes=facts.rules.lock_minutes) if locks else None
+    if sign_in_code.is_asked(login, facts):
+        until = facts.now + sign_in_code.wait(login)
     refusal = line(Phrase.LOGIN_LOCKED, until=until) if until else line(Phrase.LOGIN_WRONG)
-    refused = ask_again(step, refusal, changes=(CountWrongPassword(number, until),))
-    if until and login.account:
+    counted = CountWrongPassword(number, until, by_stranger=login.stranger)
+    refused = ask_again(step, refusal, changes=(counted,))
+    refused = refused.also(*sign_in_code.alerts(login, facts))
+    if locks and login.account:
         return refused.also(*notice_letter("candidate.notice.account-locked", login.account))
     return refused
 
@@ -113,6 +134,8 @@ def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:
     match step, event.verb:
         case AwaitingLoginPassword(), "back":
             return move(AwaitingLoginId())
+        case AwaitingSignInCode(number), "back":
+            return move(AwaitingLoginPassword(number))
         case _, "back":
             return move(AtRest())
         case ChoosingAccount(), "show":
@@ -160,6 +183,9 @@ def question(step: SignInStep, facts: Facts) -> Question:
             asked = line(Phrase.ASK_LOGIN_PASSWORD, id_number=number)
             lost = (button(Phrase.BUTTON_LOST_CODES, "lost-codes"),)
             return Question((asked,), (forgotten, lost, ways))
+        case AwaitingSignInCode():
+            no_mailbox = (button(Phrase.BUTTON_NO_MAILBOX, "lost-codes"),)
+            return Question((line(Phrase.ASK_SIGN_IN_CODE),), (forgotten, no_mailbox, ways))
         case ChoosingAccount():
             return _choose(facts)
 

@@ -162,10 +162,14 @@ class CloseAllSignIns:
 
 @dataclass(frozen=True)
 class CountWrongPassword:
-    """A wrong password by this person for this ID number; `lock_until` where it locks."""
+    """A wrong password by this person for this ID number; `lock_until` where it locks.
+
+    One `by_stranger` counts with those of all chats that were never signed in to the account.
+    """
 
     id_number: str
     lock_until: datetime | None = None
+    by_stranger: bool = False
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,6 @@ class Phrase(StrEnum):
     EXAM_HEAD = auto()
     EXAM_TIMING = auto()
     EXAM_ENQUIRY = auto()
-
     # registration
     BUTTON_FORGOTTEN = auto()
     BUTTON_LOST_CODES = auto()
@@ -100,7 +99,6 @@ class Phrase(StrEnum):
     BUTTON_EDIT_PASSWORD = auto()
     BUTTON_EDIT_NEWS = auto()
     BUTTON_SUBMIT = auto()
-
     # confirmation
     ENOUGH_LETTERS = auto()
     CODE_EXPIRED = auto()
@@ -108,9 +106,10 @@ class Phrase(StrEnum):
     ADDRESS_CONFIRMED = auto()
     ADDRESS_MISSING = auto()
     ADDRESS_UNCONFIRMED = auto()
-
     # signin
     LOGIN_LOCKED = auto()
+    SIGN_IN_CODE_SENT = auto()
+    ASK_SIGN_IN_CODE = auto()
     LOGIN_WRONG = auto()
     SIGNED_IN = auto()
     HIDDEN = auto()
@@ -126,14 +125,12 @@ class Phrase(StrEnum):
     BUTTON_REGISTER_OTHER = auto()
     BUTTON_HIDE = auto()
     ASK_WHICH_ACCOUNT = auto()
-
     # recovery
     RECOVERY_SENT = auto()
     CODE_MALFORMED = auto()
     ASK_RECOVERY_ID = auto()
     BUTTON_NO_MAILBOX = auto()
     ASK_RECOVERY_CODE = auto()
-
     # passwords
     PASSWORD_RULE = auto()
     PASSWORD_TOO_SHORT = auto()
@@ -142,7 +139,6 @@ class Phrase(StrEnum):
     PASSWORD_NEEDS_DIGITS = auto()
     PASSWORD_PERSONAL = auto()
     PASSWORD_COMMON = auto()
-
     # details
     PASSWORD_CHANGED = auto()
     NEWS_ON = auto()
@@ -169,7 +165,6 @@ class Phrase(StrEnum):
     BUTTON_CHANGE_PASSWORD = auto()
     BUTTON_EVERYWHERE = auto()
     BUTTON_DELETE_ME = auto()
-
     # results
     RESULT_X = auto()
     RESULT_Z = auto()
@@ -190,7 +185,6 @@ class Phrase(StrEnum):
     BUTTON_STATEMENT = auto()
     BUTTON_LINKEDIN = auto()
     NO_STATEMENT = auto()
-
     # sharing
     NOTHING_TO_SEND = auto()
     CONFIRM_FIRST = auto()
@@ -223,7 +217,6 @@ class Phrase(StrEnum):
     CONFIRM_SHARE = auto()
     BUTTON_SEND_NOW = auto()
     ISSUER_NOTE = auto()
-
     # desk
     MESSAGE_LEAVES = "secret-deleted"  # as it is stored: once the sentence said that it is done
     MESSAGE_STAYS = auto()
@@ -246,7 +239,6 @@ class Phrase(StrEnum):
     NOT_UNDERSTOOD = auto()
     OLD_BUTTON = auto()
     FORM_OPEN = auto()
-
     # staff
     ASK_STAFF_FILE = auto()
     STAFF_NO_FILE = auto()
@@ -270,7 +262,6 @@ class Phrase(StrEnum):
     BUTTON_RELEASE_NOW = auto()
     BUTTON_RELEASE_TOMORROW = auto()
     RELEASE_OUTDATED = auto()
-
     # notices
     RESULT_OUT = auto()
     RESULT_NEWS = auto()
@@ -293,6 +284,7 @@ class Phrase(StrEnum):
     ALERT_DENIED_LATE = auto()
     ALERT_QUESTION = auto()
     ALERT_LIMIT_RECOVERY = auto()
+    ALERT_LIMIT_PASSWORD = auto()
     ALERT_LIMIT_NUMBER = auto()
     ALERT_LIMIT_NEWCOMERS = auto()
     ALERT_LIMIT_PERSON = auto()

@@ -98,13 +98,16 @@ class Tries:
 class Login:
     """What an ID number leads to for this person: an account or none, and their wrong passwords.
 
-    `stranger`: this chat was never signed in to that account.
+    `stranger`: this chat was never signed in to that account; `by_strangers` are the wrong
+    passwords of all such chats together.
     """
 
     account: Account | None
     wrong: int = 0
     locked_until: datetime | None = None
+    _: KW_ONLY
     stranger: bool = True
+    by_strangers: int = 0
 
 
 @dataclass(frozen=True)
@@ -195,6 +198,7 @@ class Rules:
     wrong_secrets_overall_per_hour: int = 500
     new_chats_per_number_per_day: int = 20
     wrong_passwords: int = 3
+    wrong_passwords_of_strangers: int = 50
     mail_code_hours: int = 24
     letters_per_day: int = 6
     letters_kept: int = 2

@@ -52,6 +52,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
             *_limits(address=4 * day, chat=8 * day),
         ),
         "candidate.action.reset-password": _limits(address=4 * day, entry=2 * day),
+        "candidate.action.sign-in-code": _limits(address=4 * day, entry=2 * day),
         "candidate.notice.account-locked": (
             LetterLimit("address", 1, HOUR),
             *_limits(address=day, entry=day, chat=day),

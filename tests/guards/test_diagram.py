@@ -22,6 +22,7 @@ from bot.store.engine.store import Tx
 from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.conversations import desk
+from domain.machine.changes import CountWrongPassword
 from domain.machine.decision import Decision
 from domain.machine.effects import Line
 from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
@@ -45,6 +46,7 @@ from domain.machine.steps.signin import (
     AwaitingLoginId,
     AwaitingRecoveryCode,
     AwaitingRecoveryId,
+    AwaitingSignInCode,
     RecoveryStep,
     SignInStep,
 )
@@ -165,6 +167,8 @@ class Walk:
     def _right_answer(self, step: Step) -> str:
         if isinstance(step, AwaitingRecoveryCode):
             return self._desk.keys.code("recover", step.code)
+        if isinstance(step, AwaitingSignInCode):
+            return self._desk.keys.code("signin", step.code)
         return RIGHT.get(type(step), PASSWORD)
 
     def _known(self, *, right: bool) -> StoredFacts:
@@ -216,7 +220,7 @@ def walked(folder: Path) -> set[Edge]:
     shared = SharedFacts(
         keys=keys,
         texts=texts,
-        rules=Rules(wrong_secrets_ever=1),  # the first wrong one leads where many do
+        rules=Rules(wrong_secrets_ever=1, wrong_passwords_of_strangers=1),  # as many would
         officers=frozenset({world.OFFICER}),
         idle=idle,
         fresh=fresh,
@@ -231,6 +235,8 @@ def walked(folder: Path) -> set[Edge]:
         chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
     people.give_account(tx, marie, people.scene_of(tx, 2, MORNING))
     people.give_result(tx, marie, "B", MORNING)
+    guess = CountWrongPassword(marie.id_number, by_stranger=True)
+    apply_change(guess, people.scene_of(tx, 1, MORNING, shared.digest))
     starts = [(1, 0), (world.OFFICER, 0), (2, 0), (2, 1), (2, 48)]
     walks = [Walk(tx, shared, chat, timedelta(hours=late)) for chat, late in starts]
     for walk in walks:

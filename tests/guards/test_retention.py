@@ -29,6 +29,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str]] = {
     ),
     "files_at_telegram": (erasure, "key file_id"),
     "password_tries": (wrong_tries, "id_digest person"),
+    "password_tries_of_strangers": (wrong_tries, "id_digest"),
     "results": (erasure, "id entry reference digest overall skills"),
     "secret_tries": (wrong_tries, "id_digest"),
     "shares": (erasure, "id account result name email"),
@@ -85,6 +86,7 @@ OTHERS: Mapping[str, str] = {
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
               "domain",
     "password_tries": "wrong locked_until",
+    "password_tries_of_strangers": "wrong",
     "releases": "id exam session opens_at made_at made_by",
     "resting": "domain until wait tried",
     "results": "version exam status grade cefr result_date imported_at release",

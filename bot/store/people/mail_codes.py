@@ -26,7 +26,7 @@ def load(tx: Tx, code: int) -> MailCode | None:
 def load_pending(tx: Tx, account: int, purpose: str, now: datetime) -> MailCode | None:
     """The newest open proof of an account."""
     sql = """SELECT * FROM mail_codes WHERE account = :account AND purpose = :purpose
-      AND used = 0 AND expires_at > :now ORDER BY opened_at DESC LIMIT 1"""
+      AND used = 0 AND expires_at > :now ORDER BY opened_at DESC, id DESC LIMIT 1"""
     row = tx.one(sql, {"account": account, "purpose": purpose, "now": stamp(now)})
     return _code_of(row) if row else None
 
@@ -92,9 +92,10 @@ def use_code(change: UseMailCode, context: ChangeContext) -> None:
 
 
 def void_recovery(change: ChangePassword | CloseAllSignIns, context: ChangeContext) -> None:
-    """Codes for a new password are void; one that confirms the address is still good."""
+    """Codes for a new password or beside one are void; that of the address is still good."""
     context.execute(
-        "UPDATE mail_codes SET used = 1 WHERE account = :account AND purpose = 'recover'",
+        """UPDATE mail_codes SET used = 1
+           WHERE account = :account AND purpose IN ('recover', 'signin')""",
         account=change.account,
     )
 

@@ -8,6 +8,7 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.people import accounts, sign_ins
 from domain.machine.changes import (
+    ChangePassword,
     ClearWrongPasswords,
     ClearWrongSecrets,
     CountWrongPassword,
@@ -57,7 +58,17 @@ def load_login(tx: Tx, id_number: str, digest: str, person: int) -> Login:
     )
     known = accounts.load_by_number(tx, id_number)
     stranger = not sign_ins.is_known(tx, person, known.id if known else 0)
-    return Login(known, row["wrong"] if row else 0, _until(row), stranger)
+    others = tx.one(
+        "SELECT wrong FROM password_tries_of_strangers WHERE id_digest = :digest",
+        {"digest": digest},
+    )
+    return Login(
+        known,
+        row["wrong"] if row else 0,
+        _until(row),
+        stranger=stranger,
+        by_strangers=others["wrong"] if others else 0,
+    )
 
 
 def _until(row: sqlite3.Row | None) -> datetime | None:
@@ -110,7 +121,13 @@ def clear_secrets(change: ClearWrongSecrets, context: ChangeContext) -> None:
 
 
 def count_password(change: CountWrongPassword, context: ChangeContext) -> None:
-    """A wrong password for an ID number by this person."""
+    """A wrong password for an ID number by this person, who may be a stranger to it."""
+    if change.by_stranger:
+        context.execute(
+            """INSERT INTO password_tries_of_strangers VALUES (:digest, 1) ON CONFLICT (id_digest)
+               DO UPDATE SET wrong = password_tries_of_strangers.wrong + 1""",
+            digest=context.digest(change.id_number),
+        )
     context.execute(
         """INSERT INTO password_tries VALUES (:digest, :chat, 1, :until)
            ON CONFLICT (id_digest, person)
@@ -134,3 +151,16 @@ def open_number(change: OpenNumber, context: ChangeContext) -> None:
     context.execute("DELETE FROM secret_tries WHERE id_digest = :digest", digest=digest)
     context.execute("DELETE FROM secret_tries_of_chats WHERE id_digest = :digest", digest=digest)
     context.execute("DELETE FROM password_tries WHERE id_digest = :digest", digest=digest)
+    _forgive_strangers(digest, context)
+
+
+def forgive_strangers(change: ChangePassword, context: ChangeContext) -> None:
+    """The password that strangers guessed at is another one now."""
+    if known := accounts.load(context.tx, change.account):
+        _forgive_strangers(context.digest(known.entry.id_number), context)
+
+
+def _forgive_strangers(digest: str, context: ChangeContext) -> None:
+    context.execute(
+        "DELETE FROM password_tries_of_strangers WHERE id_digest = :digest", digest=digest
+    )

@@ -8,8 +8,8 @@ guessed, everybody is asked for one thing more with it, whether the number is ri
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.conversations import limits
 from domain.conversations.registration.form import next_step, proceed
+from domain.machine import limits
 from domain.machine.changes import ClearWrongSecrets, CountWrongSecret
 from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import Alert, Line, line

@@ -16,11 +16,19 @@ class AwaitingLoginPassword:
 
 
 @dataclass(frozen=True)
+class AwaitingSignInCode:
+    """Sign-in: the code of a letter beside the password. Nobody learns whether one was sent."""
+
+    id_number: str
+    code: int
+
+
+@dataclass(frozen=True)
 class ChoosingAccount:
     """Several people in one chat: whose entry shall be shown?"""
 
 
-SignInStep = AwaitingLoginId | AwaitingLoginPassword | ChoosingAccount
+SignInStep = AwaitingLoginId | AwaitingLoginPassword | AwaitingSignInCode | ChoosingAccount
 
 
 @dataclass(frozen=True)

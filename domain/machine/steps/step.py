@@ -17,6 +17,7 @@ from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import (
     AwaitingLoginPassword,
     AwaitingRecoveryCode,
+    AwaitingSignInCode,
     RecoveryStep,
     SignInStep,
 )
@@ -68,6 +69,7 @@ SECRET_STEPS = (
     AwaitingLoginPassword,
     AwaitingOwnPassword,
     AwaitingRecoveryCode,
+    AwaitingSignInCode,
     AwaitingNewPassword,
     AwaitingNewPasswordAgain,
 )

@@ -68,8 +68,7 @@ def _(change: c.CountWrongSecret, scene: PureScene) -> None:
 def _(change: c.ClearWrongSecrets, scene: PureScene) -> None:
     where = (change.id_number, scene.chat)
     if own := scene.records.wrong_of_chats.get(where):
-        over = replace(own, in_a_row=0, locked_until=None)
-        scene.records.wrong_of_chats[where] = over
+        scene.records.wrong_of_chats[where] = replace(own, in_a_row=0, locked_until=None)
 
 
 @apply.register
@@ -91,8 +90,8 @@ def _(change: c.OpenAccount, scene: PureScene) -> None:
 @apply.register
 def _(change: c.OpenMailCode, scene: PureScene) -> None:
     for each in list(scene.records.proofs.values()):
-        same = (each.code.account, each.purpose) == (change.account, change.purpose)
-        if same and (each.code.chat == scene.chat or not change.by_anybody):
+        here = each.code.chat == scene.chat or not change.by_anybody
+        if here and (each.code.account, each.purpose) == (change.account, change.purpose):
             _use(scene, each.code.id)
     code = MailCode(
         id=change.id,
@@ -146,6 +145,7 @@ def _(change: c.ChangePassword, scene: PureScene) -> None:
         scene.records.passwords[change.account] = change.password_hash
         _void_proofs(scene, change.account)
         _void_recovery(scene, change.account)
+        scene.records.by_strangers.pop(known.entry.id_number, None)
     _sign_out(scene, change.account, but=scene.chat)
     _forget_others(scene, change.account)
 
@@ -171,8 +171,7 @@ def _(change: c.OpenSignIn, scene: PureScene) -> None:
 
 
 def _forget_others(scene: PureScene, account: int) -> None:
-    others = {each for each in scene.records.known if each[1] == account and each[0] != scene.chat}
-    scene.records.known -= others
+    scene.records.known -= {(chat, account) for chat in scene.records.chats if chat != scene.chat}
 
 
 @apply.register
@@ -212,7 +211,7 @@ def _void_proofs(scene: PureScene, account: int) -> None:
 
 def _void_recovery(scene: PureScene, account: int) -> None:
     for each in list(scene.records.proofs.values()):
-        if each.code.account == account and each.purpose == "recover":
+        if each.code.account == account and each.purpose in {"recover", "signin"}:
             _use(scene, each.code.id)
 
 
@@ -234,6 +233,8 @@ def _(change: c.CountWrongPassword, scene: PureScene) -> None:
     where = (change.id_number, scene.chat)
     wrong, _ = scene.records.wrong_passwords.get(where, (0, None))
     scene.records.wrong_passwords[where] = (wrong + 1, change.lock_until)
+    others = scene.records.by_strangers
+    others[change.id_number] = others.get(change.id_number, 0) + change.by_stranger
 
 
 @apply.register
@@ -244,12 +245,11 @@ def _(change: c.ClearWrongPasswords, scene: PureScene) -> None:
 @apply.register
 def _(change: c.OpenNumber, scene: PureScene) -> None:
     scene.records.wrong_secrets.pop(change.id_number, None)
-    for each in list(scene.records.wrong_of_chats):
-        if each[0] == change.id_number:
-            del scene.records.wrong_of_chats[each]
-    for number, chat in list(scene.records.wrong_passwords):
-        if number == change.id_number:
-            del scene.records.wrong_passwords[number, chat]
+    scene.records.by_strangers.pop(change.id_number, None)
+    for each in [each for each in scene.records.wrong_of_chats if each[0] == change.id_number]:
+        del scene.records.wrong_of_chats[each]
+    for each in [each for each in scene.records.wrong_passwords if each[0] == change.id_number]:
+        del scene.records.wrong_passwords[each]
 
 
 @apply.register

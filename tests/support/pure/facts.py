@@ -75,6 +75,7 @@ class FakeFacts:
     wrong_today: int = 0
     wrong_this_hour: int = 0
     wrong_passwords: Mapping[str, tuple[int, datetime | None]] = field(default_factory=dict)
+    by_strangers: Mapping[str, int] = field(default_factory=dict)
     proofs: Sequence[Proof] = ()
     outcomes: Mapping[int, Sequence[Result]] = field(default_factory=dict)
     waiting: tuple[tuple[str, str], ...] = ()
@@ -137,11 +138,9 @@ class FakeFacts:
     def also_known(self, id_number: str, born: date | None, email: str) -> bool:
         """The birth date if there is one, else the address."""
         found = next((each for each in self.entries if each.id_number == id_number), None)
-        if found is None:
-            return False
-        if known := self.births.get(found.id):
+        if found and (known := self.births.get(found.id)):
             return known == born
-        return bool(email) and found.email.casefold() == email.casefold()
+        return found is not None and "" != email.casefold() == found.email.casefold()
 
     def entry(self, entry: int) -> Entry | None:
         """An entry, whether it was given by itself or with its account."""
@@ -172,7 +171,13 @@ class FakeFacts:
         found = (each for each in self._accounts() if each.entry.id_number == id_number)
         account = next(found, None)
         wrong, until = self.wrong_passwords.get(id_number, (0, None))
-        return Login(account, wrong, until, not account or account.id not in self._known())
+        return Login(
+            account,
+            wrong,
+            until,
+            stranger=not account or account.id not in self._known(),
+            by_strangers=self.by_strangers.get(id_number, 0),
+        )
 
     def _known(self) -> frozenset[int]:
         return self.known | {each.account.id for each in self.here}
@@ -209,7 +214,7 @@ class FakeFacts:
             for each in self._proofs(account, purpose)
             if not each.code.used and each.code.expires > self.now
         ]
-        newest = max(still, key=lambda each: each.opened).code if still else None
+        newest = max(still, key=lambda each: (each.opened, each.code.id)).code if still else None
         return newest if newest and newest.chat == self.chat else None
 
     def code_right(self, purpose: str, code: int, text: str) -> bool:
@@ -223,11 +228,8 @@ class FakeFacts:
 
     def letters_asked_today(self, purpose: str) -> int:
         """This chat's, since this hour of yesterday."""
-        return sum(
-            self.now - each.opened < DAY
-            for each in self.proofs
-            if each.purpose == purpose and each.code.chat == self.chat
-        )
+        asked = [each for each in self.proofs if each.purpose == purpose]
+        return sum(self.now - each.opened < DAY for each in asked if each.code.chat == self.chat)
 
     def _proofs(self, account: int, purpose: str) -> list[Proof]:
         return [

@@ -76,7 +76,7 @@ class PureMailPerformer:
     def _is_wanted(self, effect: Write) -> bool:
         """As `bot.outbox.still_owed` says of letters."""
         records = self._desk.records
-        if effect.purpose in {"confirm", "recover"}:
+        if effect.purpose in {"confirm", "recover", "signin"}:
             proof = records.proofs.get(effect.row)
             if not proof or proof.code.used or proof.code.expires <= self._desk.clock.at:
                 return False

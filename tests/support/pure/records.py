@@ -84,6 +84,7 @@ class Records:
     wrong_passwords: dict[tuple[str, int], tuple[int, datetime | None]] = field(
         default_factory=dict
     )
+    by_strangers: dict[str, int] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
     releases: dict[int, datetime] = field(default_factory=dict)
     shares: dict[int, Share] = field(default_factory=dict)
@@ -123,6 +124,7 @@ class Records:
                 for (number, person), wrong in self.wrong_passwords.items()
                 if person == chat
             },
+            by_strangers=self.by_strangers,
             proofs=tuple(self.proofs.values()),
             outcomes={each: tuple(self._released(each)) for each in self.accounts},
             waiting=self._waiting(),

@@ -44,7 +44,7 @@ SHARED = SharedFacts(
 )
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
 KINDS = ("candidate.notice.account-locked", UNLISTED_SHARE)
-PURPOSES = ("confirm", "recover")
+PURPOSES = ("confirm", "recover", "signin")
 KEYBOARD = (
     (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
     (button(Phrase.BUTTON_HELP, "help"), button(Phrase.BUTTON_LANGUAGE, "language")),

@@ -55,6 +55,25 @@ candidate-action-reset-password =
         telephone or e-mail.
     .aside = Didn't ask for this? There is nothing to do: without this code, your password stays as it is.
 
+candidate-action-sign-in-code =
+    .subject = Your code to sign in
+    .body =
+        Hello { $name },
+
+        To sign in, send this code in the Telegram chat where you have just given your password:
+
+        { $code }
+
+        Many wrong passwords have been tried for your account: until you choose another one, we ask
+        for such a code in every chat that was never signed in to it.
+
+        { $hours ->
+            [one] It is good for { $hours } hour,
+           *[other] It is good for { $hours } hours,
+        } and only in that chat. Please share it with nobody: we will never ask you for it by
+        telephone or e-mail.
+    .aside = Wasn't it you? Then somebody knows your password: without this code they do not get in, but please choose another one in “My details” straight away.
+
 candidate-notice-other-address-used =
     .subject = An account was opened in your name with another address
     .body =

@@ -66,3 +66,8 @@ alert-limit-person =
        *[other] { $count } people have
     } tried as many secret numbers as config.toml allows in a day: until tomorrow I take no more from there.
 alert-limit-overall = Everybody together has tried as many wrong secret numbers as config.toml allows in an hour: somebody may be guessing. For the rest of the hour, chats that were never signed in are asked for the date of birth or the imported address as well.
+alert-limit-password =
+    { $count ->
+        [one] For one ID number
+       *[other] For { $count } ID numbers
+    }, as many wrong passwords as config.toml allows have come from chats that were never signed in there: such chats now need a code from the mailbox as well, until a new password is chosen or <code>results-desk account reopen</code> forgets the tries.

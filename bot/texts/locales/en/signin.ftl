@@ -21,6 +21,14 @@ not-signed-in = For that, please sign in first: tap “Sign in”, or “My acco
 login-wrong = The ID number and this password do not go together. The password is the one you chose yourself: it is not the four-digit secret number. Send it again, or tap “Forgotten password”.
 login-locked = Several wrong passwords were sent in a row. For safety, please try again from { $until }, or tap “Forgotten password” to choose a new one.
 
+sign-in-code-sent = Many wrong passwords have been tried for this ID number. For safety, chats that were never signed in there need a code as well: if the password is right, I have just sent it to the account's e-mail address, or to the one given to the centre.
+ask-sign-in-code =
+    What is the <b>six-digit code</b> in the e-mail?
+
+    Nothing within ten minutes? Please look in your junk mail; or perhaps the password was not right: tap “Back” to give it again.
+
+    { -deleted-at-once }
+
 button-account = { $name }, { $exam }
 button-idle-account = Account { $number }, asleep
 button-sign-in-other = Sign in to another account

@@ -58,6 +58,27 @@ candidate-action-reset-password =
     .aside =
         Vous n'avez rien demandé ? Ne faites rien : sans ce code, votre mot de passe reste le même.
 
+candidate-action-sign-in-code =
+    .subject = Votre code pour vous connecter
+    .body =
+        Bonjour { $name },
+
+        Pour vous connecter, envoyez ce code dans la conversation Telegram où vous venez de donner
+        votre mot de passe :
+
+        { $code }
+
+        Beaucoup de mots de passe erronés ont été essayés pour votre compte : tant que vous n'en
+        choisissez pas un autre, nous demandons un tel code dans toute conversation qui n'y a jamais
+        été connectée.
+
+        { $hours ->
+            [one] Il est valable { $hours } heure,
+           *[other] Il est valable { $hours } heures,
+        } et dans cette conversation seulement. Ne le communiquez à personne : nous ne vous le
+        demanderons jamais par téléphone ni par e-mail.
+    .aside = Ce n'était pas vous ? Quelqu'un connaît donc votre mot de passe : sans ce code, il n'entrera pas, mais choisissez-en vite un autre dans « Mes informations ».
+
 candidate-notice-other-address-used =
     .subject = Un compte a été ouvert à votre nom avec une autre adresse
     .body =

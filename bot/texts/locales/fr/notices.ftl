@@ -66,3 +66,8 @@ alert-limit-person =
        *[other] { $count } personnes ont
     } essayé autant de codes secrets que config.toml en permet par jour : d'ici à demain, je n'en accepte plus de leur part.
 alert-limit-overall = Tous ensemble, autant de codes secrets faux ont été essayés que config.toml en permet par heure : quelqu'un cherche peut-être à deviner. Jusqu'à la fin de l'heure, la date de naissance ou l'adresse importée est demandée en plus aux conversations qui n'ont jamais été connectées.
+alert-limit-password =
+    { $count ->
+        [one] Pour un identifiant
+       *[other] Pour { $count } identifiants
+    }, autant de mots de passe faux que config.toml en permet sont venus de conversations qui n'y ont jamais été connectées : il leur faut maintenant aussi un code reçu par e-mail, jusqu'à ce qu'un nouveau mot de passe soit choisi ou que <code>results-desk account reopen</code> efface les essais.

@@ -21,6 +21,14 @@ not-signed-in = Pour cela, connectez-vous d'abord : touchez « Me connecter », 
 login-wrong = L'identifiant et ce mot de passe ne vont pas ensemble. Le mot de passe est celui que vous avez choisi : ce n'est pas le code secret à quatre chiffres. Envoyez-le de nouveau, ou touchez « Mot de passe oublié ».
 login-locked = Plusieurs mots de passe erronés ont été envoyés de suite. Par sécurité, réessayez à partir du { $until }, ou touchez « Mot de passe oublié » pour en choisir un nouveau.
 
+sign-in-code-sent = Beaucoup de mots de passe erronés ont été essayés pour cet identifiant. Par sécurité, une conversation qui n'y a jamais été connectée doit aussi donner un code : si le mot de passe est juste, je viens de l'envoyer à l'adresse e-mail du compte, ou à celle qui a été donnée au centre.
+ask-sign-in-code =
+    Quel est le <b>code à six chiffres</b> de l'e-mail ?
+
+    Rien au bout de dix minutes ? Regardez dans les indésirables ; ou peut-être le mot de passe n'était-il pas juste : touchez « Retour » pour le redonner.
+
+    { -deleted-at-once }
+
 button-account = { $name }, { $exam }
 button-idle-account = Compte { $number }, en veille
 button-sign-in-other = Connecter un autre compte

@@ -132,6 +132,12 @@ EDGES: list[list[Happening]] = [
     [BOUNCE, Wait(timedelta(days=7) - TICK), c.ChangeAddress(MARIE.account, "m@x.fr")],
     [WRONG, WRONG, c.ClearWrongSecrets("ZZZ999999"), WRONG, Wait(DAY), WRONG],
     [WRONG, c.CountWrongPassword("ZZZ999999"), c.OpenNumber("ZZZ999999"), WRONG],
+    [c.CountWrongPassword("ABC123456", by_stranger=True), c.OpenNumber("ABC123456")],
+    [
+        c.CountWrongPassword("ABC123456", by_stranger=True),
+        c.CountWrongPassword("ABC123456"),
+        c.ChangePassword(MARIE.account, "another"),
+    ],
     [c.CountWrongPassword("ABC123456", MORNING), c.ClearWrongPasswords("ABC123456")],
     [c.ChangePassword(MARIE.account, "another")],
     [replace(CONFIRM, purpose="recover", by_anybody=True)] * 2,
@@ -155,7 +161,8 @@ GIVEN = {
     "password_hash": st.just("another"), "result": st.just(1), "organisation": st.just(1),
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"),
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
-    "hard": st.booleans(), "by_anybody": st.booleans(), "website": st.just(""),
+    "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
+    "website": st.just(""),
     "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip
 

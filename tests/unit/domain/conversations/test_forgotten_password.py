@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.conversations import limits
+from domain.machine import limits
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision
 from domain.machine.effects import Write, line

@@ -77,7 +77,7 @@ def test_no_letter_goes_to_an_address_that_was_never_proven() -> None:
 
 def test_a_wrong_password_and_an_unknown_number_are_one_refusal() -> None:
     answers = [decide(AT_PASSWORD, typed("x"), each) for each in (registered(), FakeFacts())]
-    assert answers == [refused(WRONG, CountWrongPassword(NUMBER))] * 2
+    assert answers == [refused(WRONG, CountWrongPassword(NUMBER, by_stranger=True))] * 2
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_wrong_password_and_an_unknown_number_are_one_refusal() -> None:
 def test_every_third_wrong_password_locks_and_the_owner_gets_a_letter(
     wrong: int, locks: bool
 ) -> None:
-    counted = CountWrongPassword(NUMBER, HALF_HOUR if locks else None)
+    counted = CountWrongPassword(NUMBER, HALF_HOUR if locks else None, by_stranger=True)
     answer = refused(LOCKED if locks else WRONG, counted)
     decision = decide(AT_PASSWORD, typed("x"), registered(wrong=wrong))
     assert decision == (answer.also(LOCKED_LETTER) if locks else answer)

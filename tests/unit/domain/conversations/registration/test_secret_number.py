@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.conversations import limits
+from domain.machine import limits
 from domain.machine.changes import (
     ClearWrongSecrets,
     CountWrongSecret,

@@ -1,0 +1,97 @@
+"""A mailed code beside the password, where strangers have guessed at an ID number too often.
+
+Whoever was once signed in to the account is never asked. Right or wrong, with an account or
+without, everybody else gets the same words and is counted alike; a code goes out only to who gave
+the right password, to the confirmed address or else to the imported one. An account without
+either makes the asking chat wait instead, twice as long each time.
+"""
+
+from datetime import timedelta
+
+from domain.conversations.confirmation import is_code
+from domain.machine import limits
+from domain.machine.changes import CountCodeTry, CountWrongPassword, OpenMailCode
+from domain.machine.decision import Decision, ask_again, move
+from domain.machine.effects import Alert, Write, line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, Login
+from domain.machine.steps.signin import AwaitingSignInCode
+
+SIGN_IN = "signin"
+LONGEST_WAIT = 30  # minutes
+
+
+def is_asked(login: Login, facts: Facts) -> bool:
+    """Whether the password alone is too little for this chat."""
+    return login.stranger and login.by_strangers >= facts.rules.wrong_passwords_of_strangers
+
+
+def can_be_asked(login: Login) -> bool:
+    """Whether a code can go out, or there is no account at all, which must look the same."""
+    return login.account is None or _mailbox(login.account) != ""
+
+
+def _mailbox(account: Account) -> str:
+    return account.email if account.confirmed else account.entry.email
+
+
+def ask(number: str, login: Login, facts: Facts) -> Decision:
+    """On to the code, whether one is sent or not; every third try locks this chat as ever."""
+    code, rules, account = facts.fresh(), facts.rules, login.account
+    locks = (login.wrong + 1) % rules.wrong_passwords == 0
+    until = facts.now + timedelta(minutes=rules.lock_minutes) if locks else None
+    counted = CountWrongPassword(number, until, by_stranger=True)
+    step = AwaitingSignInCode(number, code)
+    asked = move(step, line(Phrase.SIGN_IN_CODE_SENT), changes=(counted,))
+    has_letter = _letters_left(login, facts) > 0 and facts.right
+    return _with_letter(asked, code, account, facts) if account and has_letter else asked
+
+
+def _letters_left(login: Login, facts: Facts) -> int:
+    of_account = facts.letters_today(login.account.id if login.account else 0, SIGN_IN)
+    return facts.rules.letters_per_day - max(of_account, facts.letters_asked_today(SIGN_IN))
+
+
+def _with_letter(asked: Decision, code: int, account: Account, facts: Facts) -> Decision:
+    opened = OpenMailCode(
+        id=code,
+        purpose=SIGN_IN,
+        account=account.id,
+        email=_mailbox(account),
+        expires=facts.now + timedelta(hours=facts.rules.mail_code_hours),
+        by_anybody=True,
+    )
+    name = "candidate.action.sign-in-code"
+    letter = Write(name, opened.email, account=account.id, purpose=SIGN_IN, row=code)
+    return asked.also(letter, changes=(opened,))
+
+
+def refusal(step: AwaitingSignInCode, text: str, facts: Facts) -> Decision | None:
+    """Why a code does not let in, in the same words for every reason; None for the right one."""
+    if not is_code(text):
+        return ask_again(step, line(Phrase.CODE_MALFORMED))
+    proof, account = facts.mail_code(step.code), facts.login(step.id_number).account
+    is_open = (
+        proof is not None
+        and account is not None
+        and (proof.account, proof.chat, proof.used) == (account.id, facts.chat, False)
+        and proof.expires > facts.now
+        and proof.tries < facts.rules.code_tries
+    )
+    if not is_open:
+        return ask_again(step, line(Phrase.CODE_WRONG))
+    if not facts.code_right(SIGN_IN, step.code, text):
+        return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(step.code),))
+    return None
+
+
+def wait(login: Login) -> timedelta:
+    """How long a chat waits after one more wrong password where no letter can reach the owner."""
+    return timedelta(minutes=min(2 ** min(login.wrong, 9), LONGEST_WAIT))
+
+
+def alerts(login: Login, facts: Facts) -> tuple[Alert, ...]:
+    """What staff hear if one more wrong password of a stranger reaches the limit."""
+    reached = login.by_strangers + 1 == facts.rules.wrong_passwords_of_strangers
+    return (limits.reached(Phrase.ALERT_LIMIT_PASSWORD),) if reached and login.stranger else ()

@@ -1,0 +1,73 @@
+"""Twenty persons tried sixty passwords of one account and never met a limit."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.telegram import Person
+from tests.support.people import CANDIDATES, OFFICER, PASSWORD
+from tests.support.world import World, opened
+
+EMMA = CANDIDATES["Emma"]
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with opened(tmp_path) as world:
+        world.give_account("Emma")
+        world.person("Emma").say("Sign out")
+        await world.settle()
+        yield world
+
+
+async def sign_in(world: World, who: Person, *words: str, number: str = EMMA.id_number) -> str:
+    for text in ("/cancel", "/signin", number, *words):
+        who.say(text)
+    await world.settle()
+    row = world.db.execute("SELECT step FROM chats WHERE id = ?", [who.id]).fetchone()
+    return str(row[0]).split('"')[3]
+
+
+async def guess(world: World, number: str = EMMA.id_number) -> None:
+    for stranger in range(25):
+        who = world.person(f"Stranger{stranger}")
+        await sign_in(world, who, "wrong-1234", "wrong-1235", number=number)
+
+
+async def test_past_fifty_the_right_password_alone_lets_no_stranger_in(world: World) -> None:
+    await guess(world)
+    tom = world.person("Tom")
+    assert await sign_in(world, tom, PASSWORD) == "AwaitingSignInCode"
+    found = re.search(r"(?m)^\s*(\d{6})\s*$", world.letters[-1].text)
+    assert found
+    assert (
+        await sign_in(world, world.person("Lucas"), "wrong-1234", found[1]) == "AwaitingSignInCode"
+    )
+    tom.say(found[1])
+    await world.settle()
+    assert "signed in" in " ".join(each.text for each in tom.chat[-2:])
+
+
+async def test_an_id_number_without_account_looks_the_same_and_gets_no_letter(world: World) -> None:
+    for number in (EMMA.id_number, "ZZZ999999"):
+        await guess(world, number)
+    before, seen = len(world.letters), set()
+    for name, number in (("Alex", EMMA.id_number), ("Billie", "ZZZ999999")):
+        who = world.person(name)
+        await sign_in(world, who, "wrong-1234", number=number)
+        seen.add(who.chat[-1].text)
+    assert len(seen) == 1
+    assert len(world.letters) == before
+
+
+async def test_the_owners_own_chat_needs_no_code(world: World) -> None:
+    await guess(world)
+    assert await sign_in(world, world.person("Emma"), PASSWORD) == "AtRest"
+
+
+async def test_staff_hear_of_it_once(world: World) -> None:
+    await guess(world)
+    rows = world.db.execute("SELECT effect FROM outbox WHERE chat = ?", [OFFICER])
+    assert [row["effect"].count("alert-limit-password") for row in rows] == [1]
