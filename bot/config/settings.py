@@ -156,6 +156,7 @@ class RulesSection:
     new_chats_per_number_per_day: Positive = 20
     mail_code_hours: Positive = 24
     entry_wait_days: Positive = 7
+    frozen_look_days: Positive = 2
     letters_per_day: Positive = 6
     shares_per_day: Positive = 10
     unlisted_shares_per_day: Positive = 3

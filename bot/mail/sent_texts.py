@@ -12,7 +12,9 @@ from bot.store.outbox import parcels
 from bot.store.people import accounts
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
+from domain.conversations.registration.other_address import FREEZE
 
+WARNING = "candidate.notice.other-address-used"
 ASKING = {
     "confirm": "candidate.action.confirm-address",
     "recover": "candidate.action.reset-password",
@@ -38,6 +40,8 @@ class SentTexts:
             code = self._shared.keys.code(token.purpose, token.row)
             hours = self._shared.rules.mail_code_hours
             return await self._written(name, {"name": "", "code": code, "hours": hours})
+        if token.purpose == FREEZE:
+            return await self._written(WARNING, {"name": "", "at": "", "new": ""})
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
         return await self._written(*sent) if sent else ""
 

@@ -1,6 +1,6 @@
 """Whether a parcel still has to go, asked in the transaction that begins it, sealed or not.
 
-    closed, signed out, taken back, used up -> owed no more -> dead
+    closed, frozen, signed out, taken back, used up -> owed no more -> dead
                                                            -> a Statement in doubt: staff's
 
 What was delivered stays what it was: only what has not gone is stopped.
@@ -41,13 +41,19 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
             return _letter_owed(tx, effect, now)
         case SendStatement(account, result):
             released = results.load_released(tx, result, now)
-            return released is not None and chat in sign_ins.load_chats(tx, account)
+            return released is not None and _is_shown(tx, account, chat)
         case Say(account=account) if account:
-            return chat in sign_ins.load_chats(tx, account)
+            return _is_shown(tx, account, chat)
         case SayBroadcast(broadcast):
             hearers = sign_ins.load_hearers(tx, chat)
             return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))
     return True
+
+
+def _is_shown(tx: Tx, account: int, chat: int) -> bool:
+    """Whether the chat is signed in to an account that is not frozen."""
+    known = accounts.load(tx, account)
+    return known is not None and not known.frozen and chat in sign_ins.load_chats(tx, account)
 
 
 def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
@@ -58,7 +64,7 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
     if letter.account == 0 or letter.letter in OUTLIVES_ACCOUNT:
         return True
     account = accounts.load(tx, letter.account)
-    if account is None:
+    if account is None or account.frozen:
         return False
     if letter.share:
         share = shares.load(tx, letter.share)

@@ -50,6 +50,7 @@ def _account(tx: Tx, core: Core, account: Account) -> Answer:
         "email": account.email,
         "confirmed": account.confirmed,
         "held": account.held,
+        "frozen": account.frozen,
         "language": account.language,
         "news": account.news,
         "statement_by_mail": account.statement_by_mail,

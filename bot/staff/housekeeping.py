@@ -16,7 +16,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
-from bot.store.people import closings, erasure
+from bot.store.people import closings, erasure, freezes
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
@@ -73,6 +73,7 @@ def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
         partial(retention.forget_counts, before=now - COUNTS_STAY),
         partial(closings.end_waits, now=now),
         partial(closings.forget_closings, before=now - CLOSINGS_STAY),
+        partial(freezes.forget_freezes, before=now - CLOSINGS_STAY),
         partial(mail_domains.forget_rests, before=now - RESTS_STAY),
     ]
 

@@ -48,7 +48,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
     "candidate.action.reset-password": _form("account", "name code hours"),
     "candidate.action.sign-in-code": _form("account", "name code hours"),
-    "candidate.notice.other-address-used": _form("entry", "name at new"),
+    "candidate.notice.other-address-used": _form("entry", "name at new", answered=True),
     "candidate.notice.account-locked": _form("account", "name at tries minutes"),
     "candidate.notice.new-sign-in": _form("account", "name at"),
     "candidate.notice.password-changed": _form("account", "name at"),
@@ -68,6 +68,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.help": _form("wrote", answered=True, chat=True),
     "candidate.answer.stopped": _form("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
+    "candidate.answer.frozen": _form("wrote", "until"),
     "institution.notice.result-shared": _form(
         "organisation", "candidate exam reference share note"
     ),

@@ -29,6 +29,8 @@ from domain.machine.decision import Decision, Question, ask_again, ignore, lasti
 from domain.machine.effects import Answer, Forget, LeaveGroup, Say, line
 from domain.machine.events import (
     AccountClosed,
+    AccountFrozen,
+    AccountUnfrozen,
     AddedToGroup,
     AddressConfirmed,
     AddressDead,
@@ -179,9 +181,22 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
             return ignore(step).also(warning)
         case SignedInElsewhere(_, at):
             return ask_again(step, line(Phrase.SIGNED_IN_ELSEWHERE, at=at))
-        case AccountClosed():
-            return move(AtRest(), line(Phrase.SIGNED_OUT_BY_OTHERS))
+        case AccountClosed() | AccountFrozen() | AccountUnfrozen():
+            return _heard_of_account(step, event)
         case ShareSettled():
             return ignore(step).also(*sharing.settled(event, facts))
         case _:
             assert_never(event)
+
+
+def _heard_of_account(
+    step: Step, event: AccountClosed | AccountFrozen | AccountUnfrozen
+) -> Decision:
+    """An account of this chat is shown no more, or again."""
+    match event:
+        case AccountClosed():
+            return move(AtRest(), line(Phrase.SIGNED_OUT_BY_OTHERS))
+        case AccountFrozen(until):
+            return move(AtRest(), line(Phrase.ACCOUNT_FROZEN, until=until))
+        case AccountUnfrozen():
+            return ask_again(step, line(Phrase.ACCOUNT_UNFROZEN))

@@ -47,7 +47,7 @@ def _send(number: str, facts: Facts) -> Decision:
     login = facts.login(number)
     account = login.account
     left = _letters_left(login, facts)
-    if not account or not account.confirmed or left <= 0:
+    if not account or not account.confirmed or account.frozen or left <= 0:
         return sent
     if left == 1:
         sent = sent.also(limits.reached(Phrase.ALERT_LIMIT_RECOVERY))

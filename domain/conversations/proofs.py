@@ -15,7 +15,10 @@ def prove(account: Account, facts: Facts) -> Proof:
 
 
 def holds(proof: Proof | None, account: Account, facts: Facts) -> bool:
-    """Whether a proof is still good for an account; one that is not there never is."""
-    if proof is None or facts.now >= proof.until:
+    """Whether a proof is still good for an account; one that is not there never is.
+
+    Nor is any for a frozen account: nobody knows whose it is.
+    """
+    if proof is None or account.frozen or facts.now >= proof.until:
         return False
     return (proof.account, proof.version) == (account.id, account.password_version)

@@ -105,7 +105,12 @@ def wrong_password(
 
 
 def signed_in(account: Account, facts: Facts) -> Decision:
-    """The chat is signed in; the account's other chats and its mailbox hear of it."""
+    """The chat is signed in; the account's other chats and its mailbox hear of it.
+
+    Nobody is signed in to a frozen account, whatever they have proven.
+    """
+    if account.frozen:
+        return move(AtRest(), line(Phrase.LOGIN_FROZEN))
     notices = notify_other_chats(account.id, SignedInElsewhere(account.id, facts.now), facts)
     new = facts.chat not in facts.chats(account.id)
     letters = notice_letter("candidate.notice.new-sign-in", account) if new else ()

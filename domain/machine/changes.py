@@ -239,6 +239,13 @@ class CloseAccount:
     free_at: datetime | None = None
 
 
+@dataclass(frozen=True)
+class FreezeAccount:
+    """The account shows and sends nothing any more until staff have looked."""
+
+    account: int
+
+
 Change = (
     SetLanguage
     | SetBlocked
@@ -267,4 +274,5 @@ Change = (
     | FailShare
     | CancelShare
     | CloseAccount
+    | FreezeAccount
 )

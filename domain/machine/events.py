@@ -5,7 +5,7 @@ greeting depends on the step, so only the decision can tell.
 """
 
 from dataclasses import KW_ONLY, dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.mail.reading import Reading
 
@@ -114,6 +114,18 @@ class AccountClosed:
 
 
 @dataclass(frozen=True)
+class AccountFrozen:
+    """A mailbox of the entry disowned an account of this chat; staff look `until` then."""
+
+    until: date
+
+
+@dataclass(frozen=True)
+class AccountUnfrozen:
+    """Staff have looked: a frozen account of this chat is shown again."""
+
+
+@dataclass(frozen=True)
 class ShareSettled:
     """A letter to an organisation was taken by its server, or will never be."""
 
@@ -153,6 +165,8 @@ Heard = (
     | AddressDead
     | SignedInElsewhere
     | AccountClosed
+    | AccountFrozen
+    | AccountUnfrozen
     | ShareSettled
 )
 """What comes from elsewhere than the chat's own person."""

@@ -27,6 +27,15 @@ class Entry:
     language: str = FALLBACK
 
     @property
+    def mailboxes(self) -> tuple[str, ...]:
+        """The addresses that the centre has for whoever may speak for the candidate.
+
+        A guardian's address belongs here as soon as one is stored: all that warns or freezes asks
+        this list.
+        """
+        return (self.email,) if self.email else ()
+
+    @property
     def full_name(self) -> str:
         """First and family name, as the centre wrote them."""
         return f"{self.first_name} {self.family_name}".strip()
@@ -36,7 +45,8 @@ class Entry:
 class Account:
     """An entry's login. `email` is "" when its holder said: that is not me.
 
-    `held`: opened while its entry waited; it shows nothing until its address is proven.
+    `held`: opened while its entry waited; it shows nothing until its address is proven. `frozen`: a
+    mailbox of the entry disowned it, and staff have not looked; `vouched`: they have.
     """
 
     id: int
@@ -48,6 +58,8 @@ class Account:
     password_version: int
     statement_by_mail: bool = False
     held: bool = False
+    frozen: bool = False
+    vouched: bool = False
 
 
 @dataclass(frozen=True)
@@ -206,6 +218,7 @@ class Rules:
     unlisted_shares_per_day: int = 3
     code_tries: int = 5
     entry_wait_days: int = 7
+    frozen_look_days: int = 2
     password_length: int = 8
     password_letters: int = 1
     password_digits: int = 2

@@ -7,9 +7,10 @@ answer; a person counts only as the one address that a token was made for, or th
 from dataclasses import replace
 
 from domain.conversations.confirmation import CONFIRM
+from domain.conversations.registration.other_address import FREEZE
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.mail import bounces, commands, confirmations
+from domain.mail import bounces, commands, confirmations, freezing
 from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, QUESTION, Verdict
@@ -35,6 +36,8 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return NOTHING
     if letter.purpose == CONFIRM:
         return confirmations.decide_reply(letter, facts)
+    if letter.purpose == FREEZE:
+        return freezing.decide_reply(letter, facts)
     if letter.purpose == "unsubscribe":
         return commands.unsubscribe(letter, facts)
     return commands.follow(letter, facts)

@@ -85,7 +85,8 @@ PRESSED = st.builds(
 ELSEWHERE = (
     events.Blocked, events.Unblocked, events.AddedToGroup, events.Elapsed, events.AddressConfirmed,
     events.AddressDenied, events.ConfirmationStrayed, events.AddressDead, events.SignedInElsewhere,
-    events.AccountClosed, events.ShareSettled, events.FileRead, events.ReleasePreviewed,
+    events.AccountClosed, events.AccountFrozen, events.AccountUnfrozen, events.ShareSettled,
+    events.FileRead, events.ReleasePreviewed,
 )  # fmt: skip
 TIMES = st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 st.register_type_strategy(datetime, TIMES)

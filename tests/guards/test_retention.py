@@ -14,7 +14,7 @@ from bot.staff import housekeeping
 from bot.store import retention
 from bot.store.engine.migrations import migrate
 from bot.store.exams import imports
-from bot.store.people import closings, erasure, wrong_tries
+from bot.store.people import closings, erasure, freezes, wrong_tries
 
 TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
@@ -46,6 +46,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
 BY_AGE: Mapping[str, tuple[Callable[..., object], str]] = {
     "automatic_answers": (retention.forget_counts, "sender"),
     "closings": (closings.forget_closings, "entry sealed_email checked"),
+    "freezes": (freezes.forget_freezes, "account entry checked"),
     "inbox": (retention.forget_references, "ref sealed"),
     "journal": (retention.forget_journal, "chat account said step"),
     "kept_shares": (erasure.forget_kept_shares, "id reference email"),
@@ -61,7 +62,7 @@ BY_AGE: Mapping[str, tuple[Callable[..., object], str]] = {
 
 OTHERS: Mapping[str, str] = {
     "accounts": "entry confirmed_at password_version terms_version terms_at news statement_by_mail "
-                "language opened_at held",
+                "language opened_at held frozen_at vouched",
     "alarms": "name told_at",
     "automatic_answers": "kind day",
     "bounces": "id hard at organisation",
@@ -69,6 +70,7 @@ OTHERS: Mapping[str, str] = {
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by",
     "entries": "exam delivery session exam_date results_from results_by language",
+    "freezes": "id frozen_at lifted_at lifted_by",
     "folders": "mailbox folder uid_validity last_uid",
     "imports": "id kind made_by begun_at slices state",
     "inbox": "id source state tries kept_at",

@@ -18,14 +18,16 @@ ACTIONS = {
     "show": "what the desk knows of an ID number",
     "reset": "close its account, sign everybody out; it can be registered anew",
     "reopen": "let it be registered again after too many wrong secret numbers",
+    "unfreeze": "show an account again that a mailbox of the entry disowned",
     "admit": "let another address have the entry of an account deleted lately, before its time",
 }
 WARNINGS = {
     "reset": "The account and its settings go, every chat is signed out.",
     "reopen": "Every wrong secret number and password so far is forgotten.",
+    "unfreeze": "Whoever holds the account sees its result; a NO freezes it no more.",
     "admit": "Whoever knows the secret number can register, with any address.",
 }
-CHECKING = {"admit"}
+CHECKING = {"admit", "unfreeze"}
 """What is done for somebody whose identity was checked: how is noted."""
 
 
@@ -45,7 +47,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
                 "--yes", action="store_true", help="do not ask whether you are sure"
             )
         if name in CHECKING:
-            how = "how you know who it is: kept with the deed"
+            how = "how you know who it is: kept with what was done"
             action.add_argument("--checked", metavar="HOW", required=True, help=how)
     return parser
 
@@ -80,6 +82,9 @@ async def _view(settings: Settings, number: str) -> dict[str, Any]:
 def _tell(action: str, answer: Mapping[str, Any]) -> None:
     if action == "reopen":
         say(f"Open again: {answer['wrong']} wrong secret numbers are forgotten.")
+        return
+    if action == "unfreeze":
+        say(f"Shown again: {answer['chats']} chats are told.")
         return
     if action == "admit":
         say("The entry waits no more: whoever knows the secret number can register now.")

@@ -21,11 +21,11 @@ from domain.machine.records import Account
 
 ACCOUNT_ROWS = f"""
   a.id, a.email, a.confirmed_at, a.news, a.language, a.password_version, a.statement_by_mail,
-  a.held,
+  a.held, a.frozen_at, a.vouched,
   {ENTRY_COLUMNS} FROM accounts a JOIN entries e ON e.id = a.entry
 """
 
-SHOWN = "a.held = 0"
+SHOWN = "a.held = 0 AND a.frozen_at IS NULL"
 """What an account `a` must be for its result to be read, sent or announced."""
 
 
@@ -41,6 +41,8 @@ def account_of(row: sqlite3.Row) -> Account:
         password_version=row["password_version"],
         statement_by_mail=bool(row["statement_by_mail"]),
         held=bool(row["held"]),
+        frozen=row["frozen_at"] is not None,
+        vouched=bool(row["vouched"]),
     )
 
 
@@ -59,7 +61,7 @@ def load_by_number(tx: Tx, id_number: str) -> Account | None:
 def load_confirmed(tx: Tx, email: str) -> tuple[Account, ...]:
     """The accounts whose confirmed address this is, in whatever case it is written."""
     sql = f"""SELECT {ACCOUNT_ROWS} WHERE a.email = :email COLLATE NOCASE
-      AND a.confirmed_at IS NOT NULL ORDER BY a.id"""
+      AND a.confirmed_at IS NOT NULL AND a.frozen_at IS NULL ORDER BY a.id"""
     return tuple(account_of(row) for row in tx.execute(sql, {"email": email}))
 
 

@@ -21,6 +21,7 @@ def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
         "results": _rows(tx, "SELECT * FROM results WHERE id = :of", traces.results),
         "account": _rows(tx, "SELECT * FROM accounts WHERE id = :of", own),
         "accounts_closed": _rows(tx, "SELECT * FROM closings WHERE entry = :of", entry),
+        "accounts_frozen": _rows(tx, "SELECT * FROM freezes WHERE entry = :of", entry),
         "shares": _rows(tx, "SELECT * FROM shares WHERE id = :of", traces.shares),
         "signed_in": _rows(tx, "SELECT * FROM sign_ins WHERE account = :of", own),
         "was_signed_in": _rows(tx, "SELECT * FROM known_chats WHERE account = :of", own),

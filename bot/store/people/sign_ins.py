@@ -17,9 +17,9 @@ from domain.machine.records import SignIn
 
 
 def load_of_chat(tx: Tx, chat: int, idle_before: int, stale_before: int) -> tuple[SignIn, ...]:
-    """A chat's sign-ins, oldest first. Both limits are stamps."""
+    """A chat's sign-ins, oldest first, but to frozen accounts. Both limits are stamps."""
     sql = f"""SELECT s.seen_at, s.given_at, {ACCOUNT_ROWS} JOIN sign_ins s ON s.account = a.id
-      WHERE s.chat = :chat ORDER BY s.opened_at, a.id"""
+      WHERE s.chat = :chat AND a.frozen_at IS NULL ORDER BY s.opened_at, a.id"""
     return tuple(
         SignIn(
             account_of(row),

@@ -8,13 +8,13 @@ The order is the table's (`form.py`); here stands what a text and a button mean 
 from dataclasses import replace
 
 from domain.conversations import confirmation
-from domain.conversations.registration import former_accounts, secret_number
+from domain.conversations.registration import former_accounts, other_address, secret_number
 from domain.conversations.registration.asking import question
 from domain.conversations.registration.form import back, edit, proceed
 from domain.machine.changes import OpenAccount, OpenSignIn
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, ask_again, move
-from domain.machine.effects import Line, SendText, Write, line
+from domain.machine.effects import Line, SendText, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.phrases import Phrase
@@ -35,7 +35,7 @@ from domain.machine.steps.registration import (
 )
 from domain.machine.steps.step import AtRest
 from domain.text import passwords
-from domain.text.addresses import masked, suggestion
+from domain.text.addresses import suggestion
 from domain.text.identifiers import id_number
 
 OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "submit"}
@@ -166,11 +166,7 @@ def _submit(form: Form, facts: Facts) -> Decision:
     asked = confirmation.ask(account, entry, form.email, facts)
     done = move(AtRest(), line(Phrase.REGISTERED), *asked.saying)
     done = done.also(*asked.effects, changes=(opened, OpenSignIn(account), *asked.changes))
-    if entry.email and entry.email.casefold() != form.email.casefold():
-        values = {"name": entry.first_name, "new": masked(form.email)}
-        name = "candidate.notice.other-address-used"
-        return done.also(Write(name, entry.email, values, language=entry.language))
-    return done
+    return done.also(*other_address.warnings(entry, account, form.email))
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

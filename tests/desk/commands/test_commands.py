@@ -14,7 +14,7 @@ import pytest
 
 from bot.store.changes import apply_change
 from bot.store.mail import bounces
-from domain.machine.changes import CloseAccount, NoteBounce
+from domain.machine.changes import CloseAccount, FreezeAccount, NoteBounce
 from tests.support.clock import MORNING
 from tests.support.mail.letterbox import raw_letter
 from tests.support.people import scene_of
@@ -147,6 +147,18 @@ async def test_who_was_looked_at_is_let_in_before_the_time(
     assert "waits no more" in capsys.readouterr().out
     assert await command(world, "account", "admit", MARIE.id_number, *checked) == 1
     assert "waits for nobody" in capsys.readouterr().err
+
+
+async def test_who_was_looked_at_sees_a_frozen_account_again(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.give_account("Marie")
+    world.write(lambda tx: apply_change(FreezeAccount(MARIE.account), scene_of(tx, 0, MORNING)))
+    checked = ("--checked", "passport, at the desk", "--yes")
+    assert await command(world, "account", "unfreeze", MARIE.id_number, *checked) == 0
+    assert "1 chats are told" in capsys.readouterr().out
+    assert await command(world, "account", "unfreeze", MARIE.id_number, *checked) == 1
+    assert "no frozen account" in capsys.readouterr().err
 
 
 async def test_a_closed_id_number_is_opened_again(

@@ -288,13 +288,11 @@ def _(change: c.FailShare, scene: PureScene) -> None:
 
 
 @apply.register
+def _(change: c.FreezeAccount, scene: PureScene) -> None:
+    scene.amend(change.account, frozen=True)
+
+
+@apply.register
 def _(change: c.CloseAccount, scene: PureScene) -> None:
-    records = scene.records
-    closings.begin(records, change, scene.now)
-    records.accounts.pop(change.account, None)
-    records.known = {each for each in records.known if each[1] != change.account}
-    records.passwords.pop(change.account, None)
+    closings.close(scene.records, change, scene.now)
     _sign_out(scene, change.account)
-    for code, each in list(records.proofs.items()):
-        if each.code.account == change.account:
-            del records.proofs[code]

@@ -8,6 +8,17 @@ from domain.machine.records import Closing
 from tests.support.pure.records import Records
 
 
+def close(records: Records, change: CloseAccount, now: datetime) -> None:
+    """The account goes, and with it all but its sign-ins."""
+    begin(records, change, now)
+    records.accounts.pop(change.account, None)
+    records.known = {each for each in records.known if each[1] != change.account}
+    records.passwords.pop(change.account, None)
+    for code, each in list(records.proofs.items()):
+        if each.code.account == change.account:
+            del records.proofs[code]
+
+
 def begin(records: Records, change: CloseAccount, now: datetime) -> None:
     """The entry waits for the former address; one that waits already goes on as it did."""
     known, closings = records.accounts.get(change.account), records.closings

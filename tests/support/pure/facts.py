@@ -191,12 +191,12 @@ class FakeFacts:
         return tuple({each.id: each for each in known}.values())
 
     def sign_ins(self) -> tuple[SignIn, ...]:
-        """The chat's own."""
-        return self.here
+        """The chat's own, but to frozen accounts."""
+        return tuple(each for each in self.here if not each.account.frozen)
 
     def shown(self) -> SignIn | None:
         """The one that is showing."""
-        return next((each for each in self.here if each.account.id == self.showing), None)
+        return next((each for each in self.sign_ins() if each.account.id == self.showing), None)
 
     def chats(self, account: int) -> tuple[int, ...]:
         """This chat, if it is signed in, and the others."""
@@ -242,9 +242,9 @@ class FakeFacts:
         return tuple(sorted(each for each in times if self.now - each < DAY))
 
     def result(self, account: int) -> Result | None:
-        """The newest version whose release is open; none for an account that is held."""
+        """The newest version whose release is open; none for an account held or frozen."""
         known = self.account(account)
-        if known and known.held:
+        if known and (known.held or known.frozen):
             return None
         versions = self.outcomes.get(account, ())
         return next((each for each in reversed(versions) if each.released_at <= self.now), None)
@@ -274,7 +274,7 @@ class FakeFacts:
     def writer(self, address: str) -> tuple[Account, ...]:
         """The accounts that confirmed it."""
         wanted = address.casefold()
-        known = (each for each in self._accounts() if each.confirmed)
+        known = (each for each in self._accounts() if each.confirmed and not each.frozen)
         return tuple(each for each in known if each.email.casefold() == wanted)
 
     def may_answer(self, address: str, kind: str) -> bool:

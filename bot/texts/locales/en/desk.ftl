@@ -24,4 +24,6 @@ confirmation-strayed = A reply to my e-mail has come, but from another address, 
 address-dead = The e-mails I send to your address come back to me. Is it right? Give another one in “My details”.
 signed-in-elsewhere = On { $at }, one of your accounts was opened from another Telegram chat. Not you? Change your password straight away in “My details”, then write to the centre: { $contact }.
 signed-out-by-others = This chat is no longer signed in to one of its accounts: elsewhere somebody changed its password, signed it out everywhere or closed it. Not you? Write to the centre: { $contact }.
+account-frozen = One of your accounts is frozen: somebody who reads the mailbox that the centre has for this entry says that it is not theirs. Until the centre has looked, by { $until }, nothing of it is shown or sent. If the account is yours, please write to the centre: { $contact }.
+account-unfrozen = The centre has looked: your account that was frozen is open again, and everything is shown as before.
 new-password-late = Too much time has passed: to be on the safe side, your password was not changed. Start again whenever you like.

@@ -85,8 +85,9 @@ candidate-notice-other-address-used =
 
         If that was you, all is well: we will write to that address from now on.
     .aside =
-        Not you? Please write to us straight away at { $email }. We will close that account and
-        give you a new secret number. Please do not send us the old one.
+        Not you? Please reply NO to this message, from this address. The account is then frozen
+        at once: nothing is shown or sent until we have looked. You can also write to us at
+        { $email }. Please do not send us your secret number.
 
 candidate-notice-account-locked =
     .subject = Sign-in blocked after several wrong passwords
@@ -236,6 +237,17 @@ candidate-answer-denied =
 
         Thank you for telling us. We have removed your address and will not write to it again. The
         person who gave it to us, no doubt by mistake, will have to give another.
+
+candidate-answer-frozen =
+    .subject = That account is frozen
+    .body =
+        Hello,
+
+        Thank you for telling us. The account is frozen: nothing of it is shown or sent to anybody
+        any more. We will look at it by { $until } and find out whose it is.
+
+        To help us, please write to us at { $email } or come by with an identity document. Please
+        do not send us your secret number.
 
 institution-notice-result-shared =
     .subject = Exam result: { $candidate }, { $exam }

@@ -19,6 +19,7 @@ signed-out-everywhere = Done: no chat is signed in to that account any more, thi
 hidden = Your accounts are hidden: nothing shows here until you open them again. You will still get notices. To come back, tap “My account”.
 not-signed-in = For that, please sign in first: tap “Sign in”, or “My account” if you see it.
 login-wrong = The ID number and this password do not go together. The password is the one you chose yourself: it is not the four-digit secret number. Send it again, or tap “Forgotten password”.
+login-frozen = This account is frozen: somebody who reads the mailbox that the centre has for this entry says that it is not theirs. Nothing is shown until the centre has looked. If the account is yours, please write to the centre: { $contact }.
 login-locked = Several wrong passwords were sent in a row. For safety, please try again from { $until }, or tap “Forgotten password” to choose a new one.
 
 sign-in-code-sent = Many wrong passwords have been tried for this ID number. For safety, chats that were never signed in there need a code as well: if the password is right, I have just sent it to the account's e-mail address, or to the one given to the centre.

@@ -24,4 +24,6 @@ confirmation-strayed = Une réponse à mon e-mail est arrivée, mais d'une autre
 address-dead = Les e-mails que j'envoie à votre adresse me reviennent. Est-elle exacte ? Donnez-en une autre dans « Mes informations ».
 signed-in-elsewhere = Le { $at }, l'un de vos comptes a été ouvert depuis une autre conversation Telegram. Ce n'était pas vous ? Changez tout de suite de mot de passe dans « Mes informations », puis écrivez au centre : { $contact }.
 signed-out-by-others = Cette conversation n'est plus connectée à l'un de ses comptes : ailleurs, quelqu'un a changé son mot de passe, l'a déconnecté de partout ou l'a fermé. Ce n'était pas vous ? Écrivez au centre : { $contact }.
+account-frozen = L'un de vos comptes est gelé : la personne qui lit la messagerie que le centre connaît pour cette inscription dit que ce n'est pas le sien. Jusqu'à ce que le centre ait vérifié, d'ici au { $until }, rien n'en est montré ni envoyé. Si ce compte est bien le vôtre, écrivez au centre : { $contact }.
+account-unfrozen = Le centre a vérifié : votre compte qui était gelé est de nouveau ouvert, et tout s'affiche comme avant.
 new-password-late = Trop de temps a passé : par précaution, votre mot de passe n'a pas été changé. Recommencez quand vous voulez.

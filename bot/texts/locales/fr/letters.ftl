@@ -91,8 +91,9 @@ candidate-notice-other-address-used =
         Si c'était vous, tout va bien : c'est à cette autre adresse que nous vous écrirons
         désormais.
     .aside =
-        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Nous fermerons ce compte et
-        vous donnerons un nouveau code secret. Ne nous envoyez pas l'ancien.
+        Ce n'était pas vous ? Répondez NON à ce message, depuis cette adresse. Le compte est alors
+        gelé aussitôt : rien n'est montré ni envoyé tant que nous n'avons pas vérifié. Vous pouvez
+        aussi nous écrire à { $email }. Ne nous envoyez pas votre code secret.
 
 candidate-notice-account-locked =
     .subject = Connexion bloquée après plusieurs mots de passe erronés
@@ -253,6 +254,17 @@ candidate-answer-denied =
 
         Merci de nous avoir prévenus. Nous avons retiré votre adresse et n'y écrirons plus. La
         personne qui nous l'avait donnée, sans doute par erreur, devra en indiquer une autre.
+
+candidate-answer-frozen =
+    .subject = Ce compte est gelé
+    .body =
+        Bonjour,
+
+        Merci de nous avoir prévenus. Le compte est gelé : plus rien n'en est montré ni envoyé à
+        personne. Nous vérifierons d'ici au { $until } à qui il est.
+
+        Pour nous aider, écrivez-nous à { $email } ou passez nous voir avec une pièce d'identité. Ne
+        nous envoyez pas votre code secret.
 
 institution-notice-result-shared =
     .subject = Résultat d'examen : { $candidate }, { $exam }

@@ -43,6 +43,7 @@ alert-mail-late =
     }
     Rien n'est perdu et les essais continuent. La commande <code>results-desk outbox</code> donne le détail.
 alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails, sans que l'adresse soit en cause : filtre antispam, taille ou règle du destinataire. <code>results-desk outbox</code> dit lequel et pourquoi ; <code>results-desk outbox retry</code> le renvoie une fois la cause levée.
+alert-frozen = La messagerie que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse. Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
 alert-denied-late = Une réponse NON est arrivée depuis l'adresse confirmée du compte n° { $account } : son titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
 alert-question = Quelqu'un a écrit au service avec ses propres mots. Sa lettre est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine) : une réponse de votre part est attendue.
 alert-limit-recovery =

@@ -19,6 +19,7 @@ signed-out-everywhere = C'est fait : plus aucune conversation n'est connectée �
 hidden = Vos comptes sont masqués : on ne voit plus rien ici sans les rouvrir. Vous recevrez toujours les avis. Pour revenir, touchez « Mon compte ».
 not-signed-in = Pour cela, connectez-vous d'abord : touchez « Me connecter », ou « Mon compte » si vous le voyez.
 login-wrong = L'identifiant et ce mot de passe ne vont pas ensemble. Le mot de passe est celui que vous avez choisi : ce n'est pas le code secret à quatre chiffres. Envoyez-le de nouveau, ou touchez « Mot de passe oublié ».
+login-frozen = Ce compte est gelé : la personne qui lit la messagerie que le centre connaît pour cette inscription dit que ce n'est pas le sien. Rien n'est montré tant que le centre n'a pas vérifié. Si ce compte est bien le vôtre, écrivez au centre : { $contact }.
 login-locked = Plusieurs mots de passe erronés ont été envoyés de suite. Par sécurité, réessayez à partir du { $until }, ou touchez « Mot de passe oublié » pour en choisir un nouveau.
 
 sign-in-code-sent = Beaucoup de mots de passe erronés ont été essayés pour cet identifiant. Par sécurité, une conversation qui n'y a jamais été connectée doit aussi donner un code : si le mot de passe est juste, je viens de l'envoyer à l'adresse e-mail du compte, ou à celle qui a été donnée au centre.

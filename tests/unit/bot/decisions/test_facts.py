@@ -128,6 +128,7 @@ EDGES: list[list[Happening]] = [
     [c.CloseAccount(MARIE.account, MORNING + DAY), HELD, c.CloseAccount(MARIE.account, LATER)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), HELD, c.CloseAccount(MARIE.account)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY), opened(MARIE)],
+    [c.FreezeAccount(MARIE.account), c.FreezeAccount(MARIE.account)],
     [BOUNCE, replace(BOUNCE, hard=False), Wait(timedelta(days=7))],
     [BOUNCE, Wait(timedelta(days=7) - TICK), c.ChangeAddress(MARIE.account, "m@x.fr")],
     [WRONG, WRONG, c.ClearWrongSecrets("ZZZ999999"), WRONG, Wait(DAY), WRONG],

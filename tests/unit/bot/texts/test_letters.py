@@ -24,7 +24,7 @@ SECURITY = [
 
 
 PURPOSE = {"fr": "Pour ", "en": "To "}
-OURS = {"hours", "minutes", "tries", "at", "chat"}  # values that nobody outside can choose
+OURS = {"hours", "minutes", "tries", "at", "until", "chat"}  # values that nobody outside can choose
 
 
 class Seen(HTMLParser):

@@ -211,6 +211,8 @@ TOLD = Write(
     ENTRY.email,
     {"name": "Marie", "new": "m…e@orange.fr"},
     language="fr",
+    purpose="freeze",
+    row=9000,
 )
 SUBMITTED = (
     OpenAccount(

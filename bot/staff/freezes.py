@@ -1,0 +1,40 @@
+"""What staff do with a frozen account once they know whose it is."""
+
+from bot.core import Core
+from bot.outbox.writer import ParcelOrigin
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store import journal
+from bot.store.engine.store import Tx
+from bot.store.inbox import InboxItem
+from bot.store.people import accounts, freezes, sign_ins
+from domain.machine.effects import Tell
+from domain.machine.events import AccountUnfrozen
+
+LONGEST = 500  # signs of a note
+
+
+async def unfreeze_account(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Show the account on `id_number` again; how the identity was `checked` is kept.
+
+    A later NO of the same mailbox freezes it no more. Raises `OrderRefused` where nothing is
+    frozen, and where nothing was checked.
+    """
+    done, raised = await core.store.write(lambda tx: _unfreeze(tx, core, arguments))
+    core.notify(raised)
+    return done
+
+
+def _unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[InboxItem]]:
+    number, checked, now = arguments["id_number"], arguments["checked"].strip(), core.clock()
+    if not checked:
+        raise OrderRefused("say how you know who it is: --checked 'passport, at the desk'")
+    account = accounts.load_by_number(tx, number)
+    if account is None or not account.frozen:
+        raise OrderRefused(f"{number} has no frozen account: there is nothing to show again")
+    freezes.lift(tx, account.id, now, by=arguments["by"], checked=checked[:LONGEST])
+    chats = sign_ins.load_chats(tx, account.id)
+    said = f"account unfrozen by staff ({arguments['by']})"
+    act = journal.write_line(tx, said, now, account=account.id)
+    effects = [Tell(chat, AccountUnfrozen()) for chat in chats]
+    raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
+    return {"id_number": number, "chats": len(chats)}, raised

@@ -1,0 +1,143 @@
+"""Whoever had found a Confirmation of Entry opened the account with a mailbox of their own.
+
+The owner got a letter that could not be answered, and the result went out before staff had read it.
+"""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.staff.order_values import OrderRefused
+from tests.support.people import CANDIDATES, PASSWORD
+from tests.support.world import World, opened
+
+MARIE = CANDIDATES["Marie"]
+THIEF = "thief@mail.example"
+CHECKED = {"id_number": MARIE.id_number, "by": "Claire", "checked": "passport, at the desk"}
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """Zoe has opened Marie's account with another address, and Marie's result is out."""
+    async with opened(tmp_path) as world:
+        world.give_result("Marie", "B")
+        world.person("Staff").start()
+        await does(world, "/register", MARIE.id_number, MARIE.secret, THIEF)
+        await does(world, "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
+        await does(world, "[No, thank you]", "[Create my account]")
+        await world.reply(place(world, THIEF), "yes", THIEF)
+        await world.settle()
+        yield world
+
+
+async def does(world: World, *moves: str) -> str:
+    """What Zoe is told in the end."""
+    zoe = world.person("Zoe")
+    for move in moves:
+        if move.startswith("["):
+            zoe.tap(move[1:-1])
+        else:
+            zoe.say(move)
+        await world.settle()
+    return str(zoe.last.text)
+
+
+def place(world: World, to: str) -> int:
+    """The place of the last letter to an address."""
+    return max(at for at, each in enumerate(world.letters) if each.mailbox == to)
+
+
+async def says_no(world: World, sender: str = MARIE.email) -> None:
+    await world.reply(place(world, MARIE.email), "NON", sender)
+    await world.settle()
+
+
+def frozen(world: World) -> bool:
+    [row] = world.db.execute("SELECT frozen_at FROM accounts").fetchall()
+    return row["frozen_at"] is not None
+
+
+async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world: World) -> None:
+    await says_no(world)
+    assert frozen(world)
+    assert "is frozen" in world.person("Zoe").last.text
+    assert "sign in first" in await does(world, "/results")
+    assert "gelé" in world.post.letters(MARIE.email)[-1].text
+    assert MARIE.id_number in world.person("Staff").last.text
+
+
+async def test_the_right_password_opens_no_frozen_account(world: World) -> None:
+    await says_no(world)
+    told = await does(world, "/signin", MARIE.id_number, PASSWORD)
+    assert "This account is frozen" in told
+    assert "sign in first" in await does(world, "/results")
+
+
+async def test_no_code_for_a_new_password_goes_to_a_frozen_accounts_address(world: World) -> None:
+    await says_no(world)
+    before = len(world.post.letters(THIEF))
+    await does(world, "/signin", "[Forgotten password]", MARIE.id_number)
+    assert len(world.post.letters(THIEF)) == before
+
+
+async def test_a_letter_from_the_frozen_accounts_address_gets_nothing(world: World) -> None:
+    await says_no(world)
+    before = len(world.post.letters(THIEF))
+    for word in ("STATUT", "RELEVÉ"):
+        await world.reply(place(world, THIEF), word, THIEF)
+        await world.settle()
+    assert len(world.post.letters(THIEF)) == before
+
+
+async def test_a_statement_that_waits_dies_with_the_freeze(world: World) -> None:
+    world.put_in_mood("admissions@univ-lyon2.fr", "greylisted")
+    await does(world, "/send", "lyon", "[Université Lyon 2 (Lyon, France)]", "[Send]")
+    await says_no(world)
+    await world.later(timedelta(hours=2))
+    await world.settle()
+    assert not [each for each in world.letters if each.mailbox not in {MARIE.email, THIEF}]
+    [share] = world.db.execute("SELECT state FROM shares").fetchall()
+    assert share["state"] == "failed"
+
+
+async def test_a_release_is_not_announced_to_a_frozen_account(world: World) -> None:
+    await says_no(world)
+    world.import_result("Marie", "A")
+    await world.release("B2 First")
+    await world.settle()
+    assert not [each for each in world.post.letters(THIEF) if "result" in each.subject.lower()]
+
+
+async def test_the_accounts_own_address_does_not_freeze_it(world: World) -> None:
+    await says_no(world, THIEF)
+    assert not frozen(world)
+
+
+async def test_staff_show_it_again_and_a_later_no_freezes_it_no_more(world: World) -> None:
+    await says_no(world)
+    await world.order("account-unfreeze", **CHECKED)
+    await world.settle()
+    assert any("is open again" in each.text for each in world.person("Zoe").chat)
+    [row] = world.db.execute("SELECT * FROM freezes").fetchall()
+    assert (row["lifted_by"], row["checked"]) == ("Claire", "passport, at the desk")
+    await does(world, "/results")
+    assert any("Overall score" in each.text for each in world.person("Zoe").chat)
+    await says_no(world)
+    assert not frozen(world)
+
+
+@pytest.mark.parametrize("checked", ["", "  "])
+async def test_nothing_is_shown_again_without_a_word_on_who_it_is(
+    world: World, checked: str
+) -> None:
+    await says_no(world)
+    with pytest.raises(OrderRefused, match="say how you know"):
+        await world.order("account-unfreeze", **CHECKED | {"checked": checked})
+    assert frozen(world)
+
+
+async def test_what_is_not_frozen_cannot_be_shown_again(world: World) -> None:
+    with pytest.raises(OrderRefused, match="no frozen account"):
+        await world.order("account-unfreeze", **CHECKED)

@@ -1,0 +1,83 @@
+"""Replies to the letter that an account was opened with another address: whose NO freezes it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from domain.machine.changes import FreezeAccount
+from domain.machine.effects import Alert, Tell, Write, line
+from domain.machine.events import AccountFrozen, Received
+from domain.machine.phrases import Phrase
+from domain.mail.letters import decide_letter
+from domain.mail.reading import Intent, LetterKind, Reading
+from domain.mail.verdict import NOTHING, QUESTION, Verdict
+from tests.support.pure.candidates import EMMA
+from tests.support.pure.facts import FakeFacts
+
+THIEFS = replace(EMMA, email="thief@mail.example")
+UNTIL = date(2026, 12, 2)
+PERSON = Verdict((QUESTION,), aside=True)
+NO = Received(
+    Reading(LetterKind.HUMAN, reply="no", intent=Intent.DENY),
+    EMMA.entry.email,
+    purpose="freeze",
+    row=EMMA.id,
+    message_id="m@school.uk",
+)
+FROZEN = Verdict(
+    (
+        Tell(11, AccountFrozen(UNTIL)),
+        Alert((line(Phrase.ALERT_FROZEN, id_number=EMMA.entry.id_number, until=UNTIL),)),
+        Write(
+            "candidate.answer.frozen",
+            EMMA.entry.email,
+            {"until": UNTIL},
+            language="en",
+            in_reply_to="m@school.uk",
+        ),
+    ),
+    (FreezeAccount(EMMA.id),),
+)
+
+
+def decided(letter: Received = NO, **account: bool) -> Verdict:
+    known = replace(THIEFS, **account)  # type: ignore[arg-type]
+    return decide_letter(letter, FakeFacts(chat=0, accounts=(known,), elsewhere={EMMA.id: (11,)}))
+
+
+def test_a_no_from_the_entrys_mailbox_freezes_at_once_and_everybody_hears() -> None:
+    assert decided() == FROZEN
+    assert decided(replace(NO, sender=EMMA.entry.email.upper())).changes == FROZEN.changes
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        replace(NO, sender=THIEFS.email),
+        replace(NO, sender=""),
+        replace(NO, dmarc_failed=True),
+        replace(NO, row=77),
+        replace(NO, reading=Reading(LetterKind.HUMAN, reply="?", intent=Intent.QUESTION)),
+        replace(NO, reading=Reading(LetterKind.HUMAN, reply="stop", intent=Intent.STOP)),
+    ],
+)
+def test_anything_else_is_for_a_person_to_see_and_freezes_nothing(letter: Received) -> None:
+    assert decided(letter) == PERSON
+
+
+def test_a_yes_and_a_second_no_do_nothing() -> None:
+    yes = Reading(LetterKind.HUMAN, reply="yes", intent=Intent.CONFIRM)
+    assert decided(replace(NO, reading=yes)) == NOTHING
+    assert decided(frozen=True) == NOTHING
+
+
+def test_whom_staff_have_looked_at_is_not_frozen_again() -> None:
+    assert decided(vouched=True) == PERSON
+
+
+def test_no_machine_freezes() -> None:
+    for kind in LetterKind:
+        if kind is not LetterKind.HUMAN:
+            machine = replace(NO, reading=replace(NO.reading, kind=kind))
+            assert not decided(machine).changes, kind
