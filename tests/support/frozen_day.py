@@ -177,13 +177,12 @@ def reader(day: Day) -> Person:
 def _talks(day: Day) -> list[Callable[[], None]]:
     """What is said while nothing is under way: a first word of everybody, and then more.
 
-    The code is the one that the sealed letter tells.
+    The code is the one that the sealed letter tells, once it has come: a used one sends none.
     """
     code = re.search(rb"^\s*(\d{6})\s*$", day.before.letter("reset-password"), re.MULTILINE)
     assert code
     owner = at(day, "AwaitingRecoveryCode")
     words = {
-        owner: code[1].decode(),
         reader(day).id: "/results",
         at(day, "AwaitingSecret"): day.before.told("secret"),
         at(day, "AwaitingOwnPassword"): day.before.told("password"),
@@ -193,7 +192,10 @@ def _talks(day: Day) -> list[Callable[[], None]]:
         for chat, person in day.people.items():
             person.say(words.get(chat, "hello"))
 
+    def told() -> None:
+        day.people[owner].say(code[1].decode())
+
     def again() -> None:
         day.people[owner].say("coquelicot-2027!")
 
-    return [first, again, again]
+    return [first, told, again, again]
