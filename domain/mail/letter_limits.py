@@ -63,6 +63,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.address-changed": rare,
         "candidate.notice.account-closed": rare,
         "candidate.answer.denied": rare,
+        "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
         UNLISTED_SHARE: _limits(
             address=10 * rules.unlisted_shares_per_day,

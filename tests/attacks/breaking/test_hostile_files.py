@@ -80,5 +80,7 @@ async def test_a_workbook_that_asks_for_more_is_too_large(tmp_path: Path) -> Non
 
 def test_a_page_that_asks_for_all_the_memory_is_not_printed(tmp_path: Path) -> None:
     greedy = [*GENTLY, "python3", "-c", "b'A' * (3 << 30)"]
-    with pytest.raises(NotPrinted, match="MemoryError"):
+    with pytest.raises(
+        NotPrinted, match=r"MemoryError|Broken pipe"
+    ):  # it may end before it is asked
         KeptAlive(greedy, {"PATH": "/usr/bin:/bin"}, tmp_path).render("<p>Ada</p>")

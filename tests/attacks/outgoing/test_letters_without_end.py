@@ -135,8 +135,13 @@ def test_of_31_strangers_who_lock_an_account_one_within_the_hour_causes_a_letter
 ) -> None:
     town.registered()
     assert lock_from(town, range(100, 131)) == 1
+
+
+def test_an_hour_later_strangers_who_lock_it_again_cause_one_more(town: Town) -> None:
+    town.registered()
+    assert lock_from(town, range(100, 108)) == 1
     town.clock.at += timedelta(hours=1)
-    assert lock_from(town, range(200, 231)) == 1
+    assert lock_from(town, range(200, 208)) == 1
 
 
 def test_days_of_locking_cause_six_letters_a_day(town: Town) -> None:
