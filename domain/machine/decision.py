@@ -8,7 +8,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 
 from domain.machine.changes import Change
 from domain.machine.effects import Button, Effect, Keyboard, Line
-from domain.machine.phrases import Phrase
+from domain.machine.sentence import Sentence
 from domain.machine.steps.step import Step
 
 
@@ -61,12 +61,12 @@ def ignore(step: Step, toast: Line | None = None) -> Decision:
     return Decision(step, toast=toast, silent=True)
 
 
-def button(phrase: Phrase, verb: str, argument: object = "") -> Button:
+def button(phrase: Sentence, verb: str, argument: object = "") -> Button:
     """A button that works while its step stands."""
     return Button(Line(phrase), verb, str(argument))
 
 
-def lasting(phrase: Phrase, verb: str, argument: object = "") -> Button:
+def lasting(phrase: Sentence, verb: str, argument: object = "") -> Button:
     """A button that works for ever."""
     return Button(Line(phrase), verb, str(argument), lasting=True)
 

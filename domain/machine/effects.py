@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from domain.machine.events import Event
-from domain.machine.phrases import Phrase
+from domain.machine.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -240,6 +240,6 @@ Effect = (
 )
 
 
-def line(phrase: Phrase, **params: "str | int | date | datetime | Line") -> Line:
+def line(phrase: Sentence, **params: "str | int | date | datetime | Line") -> Line:
     """A phrase with its values."""
     return Line(phrase, params)

@@ -1,18 +1,16 @@
-"""Every sentence the desk can say in a chat, by its name; the words are in `bot/texts/locales`.
+"""The sentences the desk can say in a chat, by their names; the words are in `bot/texts/locales`.
 
 The names say the step or the refusal. Families that end in data (`skill-…`, `grade-…`,
 `month-…`, `cause-…`, `exam-…`, `organisation-…`, `command-…`, `bot-…`) have no names here.
 """
 
-from enum import StrEnum, auto
+from enum import auto
+
+from domain.machine.sentence import Sentence
 
 
-class Phrase(StrEnum):
-    """A sentence; its value is its key in the catalogues."""
-
-    @staticmethod
-    def _generate_next_value_(name: str, *_: object) -> str:
-        return name.lower().replace("_", "-")
+class Phrase(Sentence):
+    """A sentence of the chat."""
 
     # menu
     WELCOME = auto()

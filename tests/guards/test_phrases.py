@@ -17,13 +17,16 @@ from domain.exams.exams import Grade, Skill
 from domain.exams.organisations import Kind
 from domain.machine.outbound import Cause
 from domain.machine.phrases import Phrase
+from domain.machine.sentence import Sentence
 from tests.support.places import ROOT
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
 RULE = {"wait_days", "fewest", "letters", "digits", "passphrase"}
 KNOWN = OF_CENTRE | RULE | {"issuer", "verification", "enquiry"}  # what every sentence may say
-SPOKEN = [(phrase, language) for language in TEXTS.languages for phrase in Phrase]
+PHRASES: list[Sentence] = [phrase for each in Sentence.__subclasses__() for phrase in each]
+BY_NAME = {phrase.name: phrase for phrase in PHRASES}
+SPOKEN = [(phrase, language) for language in TEXTS.languages for phrase in PHRASES]
 UNTAGGED = {Phrase.OLD_BUTTON, Phrase.GROUP_GOODBYE}
 PRINTED = {
     "Results information", "Confirmation of Entry",
@@ -33,6 +36,7 @@ PRINTED = {
 FILES = ("menu", "registration", "confirmation", "signin", "recovery", "passwords", "details",
          "results", "sharing", "desk", "notices")  # fmt: skip
 CALLS = {"line", "button", "lasting"}
+KINDS = {each.__name__ for each in Sentence.__subclasses__()}
 
 
 def said(phrase: str, language: str) -> str:
@@ -44,18 +48,22 @@ def given() -> Iterator[tuple[str, set[str], str]]:
     for file in sorted((ROOT / "domain").rglob("*.py")) + sorted((ROOT / "bot").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             match node:
-                case ast.Call(ast.Name(name), [ast.Attribute(ast.Name("Phrase"), phrase), *_]):
-                    if name in CALLS:
+                case ast.Call(ast.Name(name), [ast.Attribute(ast.Name(kind), phrase), *_]):
+                    if name in CALLS and kind in KINDS:
                         yield phrase, {str(each.arg) for each in node.keywords}, file.name
 
 
+def test_no_sentence_has_two_names() -> None:
+    assert len(BY_NAME) == len(set(PHRASES)) == len(PHRASES)
+
+
 def test_every_phrase_is_said_in_every_language() -> None:
-    assert [phrase for phrase in Phrase if not TEXTS.has(phrase)] == []
+    assert [phrase for phrase in PHRASES if not TEXTS.has(phrase)] == []
 
 
 def test_every_sentence_of_the_chat_has_somebody_to_say_it() -> None:
     notice = (f"privacy-{each.name.replace('_', '-')}" for each in fields(PrivacyTexts))
-    named = {*Phrase, *(f"command-{each.replace('_', '-')}" for each in COMMANDS), *notice}
+    named = {*PHRASES, *(f"command-{each.replace('_', '-')}" for each in COMMANDS), *notice}
     for file in FILES:
         keys = re.findall(r"^([a-z][\w-]*) =", Path(LOCALES, f"en/{file}.ftl").read_text(), re.M)
         assert set(keys) - named <= {"bot-about", "bot-description", "privacy-head"}
@@ -68,7 +76,7 @@ def test_every_sentence_is_given_the_values_it_needs() -> None:
     assert [
         (file, phrase)
         for phrase, values, file in calls
-        if not needed[Phrase[phrase]] - KNOWN <= values
+        if not needed[BY_NAME[phrase]] - KNOWN <= values
     ] == []
 
 
@@ -98,13 +106,13 @@ def test_a_label_fits_its_button_and_has_no_tags() -> None:
 
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_a_button_that_a_sentence_names_exists(language: str) -> None:
-    labels = {said(each, language) for each in Phrase if each.startswith("button-")}
-    sentences = "\n".join(said(each, language) for each in Phrase)
+    labels = {said(each, language) for each in PHRASES if each.startswith("button-")}
+    sentences = "\n".join(said(each, language) for each in PHRASES)
     quoted = {"".join(each) for each in re.findall(r"«\s(.+?)\s»|“(.+?)”", sentences)}
     assert quoted - labels - PRINTED - {"x"} == set()
 
 
-def mistagged(phrase: Phrase, language: str) -> set[str]:
+def mistagged(phrase: Sentence, language: str) -> set[str]:
     """The tags of a sentence that it may not have."""
     tags = set(re.findall(r"</?(\w+)", said(phrase, language)))
     return tags - (set() if phrase in UNTAGGED else {"b", "i", "code"})
