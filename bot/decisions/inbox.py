@@ -23,9 +23,9 @@ from bot.store import inbox
 from bot.store.codecs import EVENTS
 from bot.store.engine.store import StoreError, Tx
 from bot.store.inbox import InboxItem
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.machine.events import Arrival
-from domain.machine.phrases import Phrase
 from handlers.ports import RawUpdate
 from handlers.updates import read
 
@@ -136,7 +136,7 @@ class Inbox:
         """One more try is used up; after the last, staff are alerted."""
         aside = inbox.count_failure(tx, item, BUG_TRIES)
         if aside:
-            alert = Alert((line(Phrase.ALERT_SET_ASIDE, item=str(item)),))
+            alert = Alert((line(AlertPhrase.SET_ASIDE, item=str(item)),))
             self._core.writer.put(
                 tx, f"aside:{item}", ParcelOrigin(0, 0, self._core.clock()), [alert]
             )

@@ -31,9 +31,9 @@ from bot.store.mail.mailbox import KeptLetter
 from bot.store.outbox import parcels
 from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Write, line
 from domain.machine.events import Received
-from domain.machine.phrases import Phrase
 from domain.mail.letters import decide_letter
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import Verdict
@@ -181,7 +181,7 @@ class Correspondence:
     def _failed(self, tx: Tx, letter: KeptLetter, limit: int) -> bool:
         aside = mailbox.count_failure(tx, letter.id, limit)
         if aside:
-            alert = Alert((line(Phrase.ALERT_LETTER_ASIDE, letter=str(letter.id)),))
+            alert = Alert((line(AlertPhrase.LETTER_ASIDE, letter=str(letter.id)),))
             origin = ParcelOrigin(0, 0, self._mail_store.clock())
             self._writer.put(tx, f"aside letter {letter.id}", origin, [alert])
         return aside

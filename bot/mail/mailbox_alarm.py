@@ -9,7 +9,7 @@ from bot.core import Core
 from bot.store import alarms
 from bot.store.engine.store import Tx
 from bot.web.health import Pulse
-from domain.machine.phrases import Phrase
+from domain.machine.alert_phrases import AlertPhrase
 from mailer.inbound.watch import MailboxState
 
 log = logging.getLogger(__name__)
@@ -17,8 +17,8 @@ log = logging.getLogger(__name__)
 NAME = "mailbox"
 LONG = timedelta(hours=1)  # that the mailbox may be out of reach before staff are alerted
 AT_ONCE = {
-    MailboxState.LOGIN_REFUSED: Phrase.ALERT_MAILBOX_LOGIN,
-    MailboxState.MISCONFIGURED: Phrase.ALERT_MAILBOX_REFUSED,
+    MailboxState.LOGIN_REFUSED: AlertPhrase.MAILBOX_LOGIN,
+    MailboxState.MISCONFIGURED: AlertPhrase.MAILBOX_REFUSED,
 }
 LOOK = 60.0  # seconds between two looks at how long it has been
 
@@ -31,17 +31,17 @@ class Alarm:
         self.alerted = alerted
         self._away: datetime | None = None
 
-    def news(self, state: MailboxState, now: datetime) -> Phrase | None:
+    def news(self, state: MailboxState, now: datetime) -> AlertPhrase | None:
         """The alert; what does not pass by itself at once, any other trouble once it lasts."""
         if state is MailboxState.WATCHING:
             alerted, self.alerted, self._away = self.alerted, False, None
-            return Phrase.ALERT_MAILBOX_BACK if alerted else None
+            return AlertPhrase.MAILBOX_BACK if alerted else None
         self._away = self._away or now
         at_once = AT_ONCE.get(state)
         if self.alerted or not (at_once or now - self._away >= LONG):
             return None
         self.alerted = True
-        return at_once or Phrase.ALERT_MAILBOX_AWAY
+        return at_once or AlertPhrase.MAILBOX_AWAY
 
 
 async def watch(core: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]") -> None:
@@ -62,7 +62,7 @@ async def watch(core: Core, pulse: Pulse, states: "asyncio.Queue[MailboxState]")
             core.notify([])
 
 
-def _report(core: Core, news: Phrase, tx: Tx, *, alerted: bool) -> None:
+def _report(core: Core, news: AlertPhrase, tx: Tx, *, alerted: bool) -> None:
     now = core.clock()
     if alerted:
         alarms.raise_alarm(tx, NAME, now)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.outbound import Cause, DeliveryError
-from domain.machine.phrases import Phrase
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(minutes=10)  # some providers bar who guesses a password more often
@@ -25,8 +25,10 @@ class BreakerPolicy:
     """
 
     name: str
-    opens_on: Mapping[Cause, Phrase | None] = field(default_factory=lambda: MappingProxyType({}))
-    all_clear: Phrase | None = None
+    opens_on: Mapping[Cause, AlertPhrase | None] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    all_clear: AlertPhrase | None = None
 
 
 NO_BREAKER = BreakerPolicy("none")
@@ -68,7 +70,9 @@ class CircuitBreakers:
             if each.until > now + each.wait:
                 self._open[name] = replace(each, until=now)
 
-    def trip(self, policy: BreakerPolicy, error: DeliveryError, now: datetime) -> Phrase | None:
+    def trip(
+        self, policy: BreakerPolicy, error: DeliveryError, now: datetime
+    ) -> AlertPhrase | None:
         """Open a breaker, for as long as the error asks or longer each time; the alert for staff.
 
         Parcels that fail together open it once, not for longer each. One that was closed for a
@@ -88,7 +92,7 @@ class CircuitBreakers:
 
     def close(
         self, policy: BreakerPolicy, began: datetime, now: datetime
-    ) -> tuple[bool, Phrase | None]:
+    ) -> tuple[bool, AlertPhrase | None]:
         """Whether an open breaker is closed by this, and the all-clear for staff.
 
         What began before it might be tried proves nothing: its connection may be of before.

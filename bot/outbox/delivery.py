@@ -17,9 +17,9 @@ from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import mail_domains, parcels
 from bot.store.outbox.parcels import Parcel
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Effect
 from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
-from domain.machine.phrases import Phrase
 
 log = logging.getLogger(__name__)
 
@@ -156,7 +156,7 @@ class ParcelDelivery:
         if closed or all_clear:
             self.notify([])
 
-    def _give_all_clear(self, tx: Tx, breaker: str, all_clear: Phrase) -> None:
+    def _give_all_clear(self, tx: Tx, breaker: str, all_clear: AlertPhrase) -> None:
         alarms.clear_alarm(tx, breaker)
         self._writer.alert(all_clear, self.clock(), tx)
 

@@ -16,6 +16,7 @@ from bot.store.outbox.set_back import LongestWait
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.forgotten_password import RECOVER
 from domain.conversations.sign_in_code import SIGN_IN
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -31,7 +32,6 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.outbound import Cause, DeliveryError
-from domain.machine.phrases import Phrase
 
 JITTER = 0.2
 LONGEST_OF_OTHERS = timedelta(hours=1)
@@ -116,12 +116,12 @@ AS_MAIL_SERVERS_DO = RetryPolicy(timedelta(minutes=5), timedelta(minutes=66), as
 SMTP = BreakerPolicy(
     "smtp",
     {
-        Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN,
-        Cause.CONFIGURATION: Phrase.ALERT_MAIL_REFUSED,
+        Cause.LOGIN: AlertPhrase.MAIL_LOGIN,
+        Cause.CONFIGURATION: AlertPhrase.MAIL_REFUSED,
         Cause.BUSY: None,
         Cause.UNREACHABLE: None,  # staff hear of it when letters are late
     },
-    all_clear=Phrase.ALERT_MAIL_LOGIN_BACK,
+    all_clear=AlertPhrase.MAIL_LOGIN_BACK,
 )
 """For all letters: our mail server takes each of them, or none."""
 

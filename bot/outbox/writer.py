@@ -16,9 +16,9 @@ from bot.store.mail.letters_caused import LetterCounter
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Effect, Forget, Say, Tell, WakeAt, Write, line
 from domain.machine.events import Arrival
-from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
 from mailer.outbound.addresses import domain_of
 
@@ -95,7 +95,7 @@ class OutboxWriter:
         key = f"forget:{origin.chat}:{effect.message_id}"
         parcels.put_parcels(tx, [self._parcel(key, effect, origin)], origin.now)
 
-    def alert(self, phrase: Phrase, now: datetime, tx: Tx) -> None:
+    def alert(self, phrase: AlertPhrase, now: datetime, tx: Tx) -> None:
         """Something staff should know at once."""
         cause = f"{phrase} {now.isoformat()}"
         self.put(tx, cause, ParcelOrigin(0, 0, now), [Alert((line(phrase),))])

@@ -17,8 +17,8 @@ from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
 from bot.store.people import closings, erasure, freezes
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
-from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
 
 EVERY = timedelta(hours=1)
@@ -87,7 +87,7 @@ async def warn_of_late_letters(core: Core, now: datetime) -> None:
     if not causes:
         return
     [(cause, _)] = causes.most_common(1)
-    alert = Alert((line(Phrase.ALERT_MAIL_LATE, count=causes.total(), cause=cause or "none"),))
+    alert = Alert((line(AlertPhrase.MAIL_LATE, count=causes.total(), cause=cause or "none"),))
     day = now.astimezone(core.settings.centre.timezone).date()
     key, origin = f"mail late {day}", ParcelOrigin(0, 0, now)
     await core.store.write(lambda tx: core.writer.put(tx, key, origin, [alert]))

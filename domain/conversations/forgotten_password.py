@@ -9,6 +9,7 @@ from datetime import timedelta
 from domain.conversations import proofs
 from domain.conversations.confirmation import is_code
 from domain.machine import limits
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
@@ -50,7 +51,7 @@ def _send(number: str, facts: Facts) -> Decision:
     if not account or not account.confirmed or account.frozen or left <= 0:
         return sent
     if left == 1:
-        sent = sent.also(limits.reached(Phrase.ALERT_LIMIT_RECOVERY))
+        sent = sent.also(limits.reached(AlertPhrase.LIMIT_RECOVERY))
     expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
     opened = OpenMailCode(
         id=code,

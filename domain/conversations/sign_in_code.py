@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from domain.conversations.confirmation import is_code
 from domain.machine import limits
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import CountCodeTry, CountWrongPassword, OpenMailCode
 from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import Alert, Write, line
@@ -94,4 +95,4 @@ def wait(login: Login) -> timedelta:
 def alerts(login: Login, facts: Facts) -> tuple[Alert, ...]:
     """What staff hear if one more wrong password of a stranger reaches the limit."""
     reached = login.by_strangers + 1 == facts.rules.wrong_passwords_of_strangers
-    return (limits.reached(Phrase.ALERT_LIMIT_PASSWORD),) if reached and login.stranger else ()
+    return (limits.reached(AlertPhrase.LIMIT_PASSWORD),) if reached and login.stranger else ()

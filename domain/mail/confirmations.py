@@ -4,11 +4,11 @@ Only the address that the letter went to confirms, and only in time.
 """
 
 from domain.conversations import confirmation
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import ChangeAddress, CloseAccount
 from domain.machine.effects import Alert, Tell, Write, line
 from domain.machine.events import AccountClosed, AddressDenied, ConfirmationStrayed, Received
 from domain.machine.facts import Facts
-from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
 from domain.machine.steps.step import AtRest
 from domain.mail import commands
@@ -74,7 +74,7 @@ def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) ->
     event = AddressDenied(account.id, account.confirmed)
     notices = tuple(Tell(chat, event) for chat in facts.chats(account.id) or (code.chat,))
     if account.confirmed:
-        alert = Alert((line(Phrase.ALERT_DENIED_LATE, account=str(account.id)),))
+        alert = Alert((line(AlertPhrase.DENIED_LATE, account=str(account.id)),))
         return Verdict((*notices, alert))
     answer = Write(
         "candidate.answer.denied",

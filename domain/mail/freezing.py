@@ -6,11 +6,11 @@ they know then whose the account is. Anything else in such a reply is for a pers
 
 from datetime import timedelta
 
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import FreezeAccount
 from domain.machine.effects import Alert, Tell, Write, line
 from domain.machine.events import AccountFrozen, Received
 from domain.machine.facts import Facts
-from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, QUESTION, Verdict, is_from
@@ -34,7 +34,7 @@ def _frozen(account: Account, letter: Received, facts: Facts) -> Verdict:
     """At once, and everybody hears of it: its chats, staff, and whoever wrote."""
     until = (facts.now + timedelta(days=facts.rules.frozen_look_days)).date()
     told = (Tell(chat, AccountFrozen(until)) for chat in facts.chats(account.id))
-    alert = Alert((line(Phrase.ALERT_FROZEN, id_number=account.entry.id_number, until=until),))
+    alert = Alert((line(AlertPhrase.FROZEN, id_number=account.entry.id_number, until=until),))
     answer = Write(
         "candidate.answer.frozen",
         letter.sender,

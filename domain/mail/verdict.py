@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import Change
 from domain.machine.effects import Alert, Effect, line
 from domain.machine.events import Received
-from domain.machine.phrases import Phrase
 
-QUESTION = Alert((line(Phrase.ALERT_QUESTION),))
+QUESTION = Alert((line(AlertPhrase.QUESTION),))
 """A person's letter waits for a person."""
 
 

@@ -25,9 +25,9 @@ from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel, Parcel
 from bot.store.outbox.queues import Queue
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
-from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
@@ -36,8 +36,8 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 NOTHING = timedelta(0)
 BREAKER = BreakerPolicy(
     "shared",
-    {Cause.THROTTLED: None, Cause.LOGIN: Phrase.ALERT_MAIL_LOGIN},
-    Phrase.ALERT_MAIL_LOGIN_BACK,
+    {Cause.THROTTLED: None, Cause.LOGIN: AlertPhrase.MAIL_LOGIN},
+    AlertPhrase.MAIL_LOGIN_BACK,
 )
 WRITER = OutboxWriter(
     Keys.read("5e" * 32), QuietHours(time(21), time(8), ZoneInfo("Europe/Paris")), staff=(9,)

@@ -5,9 +5,9 @@ from bot.outbox.fan_out import START, Place, put_page
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.store.outbox.parcels import Parcel
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Announce, Effect, line
 from domain.machine.outbound import Undeliverable
-from domain.machine.phrases import Phrase
 
 
 class AnnouncementPerformer:
@@ -33,7 +33,7 @@ class AnnouncementPerformer:
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """Expanding fails by a bug only; staff are alerted, since nobody else would notice."""
-        alert = Alert((line(Phrase.ALERT_NOT_ALL_TOLD, row=str(parcel.id)),))
+        alert = Alert((line(AlertPhrase.NOT_ALL_TOLD, row=str(parcel.id)),))
         origin = ParcelOrigin(0, 0, self._core.clock())
         key = f"not all told:{parcel.id}"
         return lambda tx: self._core.writer.put(tx, key, origin, [alert])

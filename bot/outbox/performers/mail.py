@@ -24,11 +24,11 @@ from bot.store.people import accounts, sign_ins
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter, Rendered
 from bot.web.unsubscribe import link
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Alert, Effect, Tell, Write, line
 from domain.machine.events import AddressDead
 from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliverable
-from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.mail.bounces import describe_sent, should_notify
 from domain.text.languages import FALLBACK
@@ -238,7 +238,7 @@ class MailPerformer:
         return after
 
     def _warn(self, tx: Tx) -> None:
-        now, alert = self._clock(), Alert((line(Phrase.ALERT_MAIL_TURNED_DOWN),))
+        now, alert = self._clock(), Alert((line(AlertPhrase.MAIL_TURNED_DOWN),))
         self._writer.put(tx, f"mail turned down {now.date()}", ParcelOrigin(0, 0, now), [alert])
 
     def _returned(self, tx: Tx, parcel: Parcel, effect: Write, *, hard: bool) -> list[InboxItem]:

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from domain.conversations.registration.form import next_step, proceed
 from domain.machine import limits
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import ClearWrongSecrets, CountWrongSecret
 from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import Alert, Line, line
@@ -127,9 +128,9 @@ def _alerts(tries: Tries, rules: Rules) -> tuple[Alert, ...]:
     """What staff hear of the limits that one more wrong secret number reaches."""
     newcomers = tries.newcomers if tries.newcomer else -1
     counts = (
-        (Phrase.ALERT_LIMIT_NUMBER, tries.ever, rules.wrong_secrets_ever),
-        (Phrase.ALERT_LIMIT_PERSON, tries.by_person, rules.wrong_secrets_per_person_per_day),
-        (Phrase.ALERT_LIMIT_OVERALL, tries.overall, rules.wrong_secrets_overall_per_hour),
-        (Phrase.ALERT_LIMIT_NEWCOMERS, newcomers, rules.new_chats_per_number_per_day),
+        (AlertPhrase.LIMIT_NUMBER, tries.ever, rules.wrong_secrets_ever),
+        (AlertPhrase.LIMIT_PERSON, tries.by_person, rules.wrong_secrets_per_person_per_day),
+        (AlertPhrase.LIMIT_OVERALL, tries.overall, rules.wrong_secrets_overall_per_hour),
+        (AlertPhrase.LIMIT_NEWCOMERS, newcomers, rules.new_chats_per_number_per_day),
     )
     return tuple(limits.reached(phrase) for phrase, so_far, most in counts if so_far + 1 == most)

@@ -16,6 +16,7 @@ from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Announce, Effect, Say, Write
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.phrases import Phrase
@@ -173,7 +174,7 @@ async def test_staff_hear_of_notices_that_could_not_be_made(desk: Core) -> None:
     await desk.store.write(performer.given_up(row, EFFECTS.loads(row.effect), bug))
     [(chat, alert)] = await owed(desk, Queue.TALK)
     assert isinstance(alert, Say)
-    assert (chat, alert.lines[0].phrase) == (OFFICER, Phrase.ALERT_NOT_ALL_TOLD)
+    assert (chat, alert.lines[0].phrase) == (OFFICER, AlertPhrase.NOT_ALL_TOLD)
 
 
 async def test_every_page_of_a_large_release_is_told(desk: Core) -> None:

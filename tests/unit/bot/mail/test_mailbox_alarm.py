@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.mail.mailbox_alarm import LONG, Alarm
-from domain.machine.phrases import Phrase
+from domain.machine.alert_phrases import AlertPhrase
 from mailer.inbound.watch import MailboxState
 
 NOON = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
@@ -21,17 +21,17 @@ def alarm() -> Alarm:
 
 
 def test_a_refused_login_is_told_at_once(alarm: Alarm) -> None:
-    assert alarm.news(REFUSED, NOON) is Phrase.ALERT_MAILBOX_LOGIN
+    assert alarm.news(REFUSED, NOON) is AlertPhrase.MAILBOX_LOGIN
 
 
 def test_a_server_that_cannot_be_trusted_is_told_at_once(alarm: Alarm) -> None:
-    assert alarm.news(MailboxState.MISCONFIGURED, NOON) is Phrase.ALERT_MAILBOX_REFUSED
+    assert alarm.news(MailboxState.MISCONFIGURED, NOON) is AlertPhrase.MAILBOX_REFUSED
 
 
 def test_a_mailbox_out_of_reach_is_told_after_an_hour(alarm: Alarm) -> None:
     assert alarm.news(AWAY, NOON) is None
     assert alarm.news(AWAY, NOON + LONG - MINUTE) is None
-    assert alarm.news(AWAY, NOON + LONG) is Phrase.ALERT_MAILBOX_AWAY
+    assert alarm.news(AWAY, NOON + LONG) is AlertPhrase.MAILBOX_AWAY
 
 
 def test_a_mailbox_that_comes_and_goes_is_never_away_for_an_hour(alarm: Alarm) -> None:
@@ -49,10 +49,10 @@ def test_what_was_told_is_not_told_again_for_another_reason(alarm: Alarm) -> Non
 
 def test_what_was_told_before_a_restart_is_known_after_it() -> None:
     assert Alarm(alerted=True).news(REFUSED, NOON) is None
-    assert Alarm(alerted=True).news(BACK, NOON) is Phrase.ALERT_MAILBOX_BACK
+    assert Alarm(alerted=True).news(BACK, NOON) is AlertPhrase.MAILBOX_BACK
 
 
 def test_that_it_can_be_read_again_is_told_once(alarm: Alarm) -> None:
     alarm.news(REFUSED, NOON)
-    assert alarm.news(BACK, NOON + MINUTE) is Phrase.ALERT_MAILBOX_BACK
+    assert alarm.news(BACK, NOON + MINUTE) is AlertPhrase.MAILBOX_BACK
     assert alarm.news(BACK, NOON + 2 * MINUTE) is None

@@ -13,13 +13,13 @@ from bot.store.codecs import EFFECTS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
-from domain.machine.phrases import Phrase
 from tests.support.clock import MORNING
 from tests.support.outbox_bench import WRITER
 
-RECOVERY = line(Phrase.ALERT_LIMIT_RECOVERY, count=1)
-LATE = line(Phrase.ALERT_MAIL_LATE, count=2, cause="busy")
+RECOVERY = line(AlertPhrase.LIMIT_RECOVERY, count=1)
+LATE = line(AlertPhrase.MAIL_LATE, count=2, cause="busy")
 OFFICERS = len(WRITER.staff)
 
 
@@ -72,9 +72,9 @@ def test_one_that_is_being_sent_is_left_alone(tx: Tx) -> None:
 
 
 def test_lines_that_say_something_else_stay_apart() -> None:
-    busy = line(Phrase.ALERT_MAIL_LATE, count=1, cause="login")
+    busy = line(AlertPhrase.MAIL_LATE, count=1, cause="login")
     assert counted((RECOVERY, LATE, RECOVERY, busy, LATE)) == (
-        line(Phrase.ALERT_LIMIT_RECOVERY, count=2),
-        line(Phrase.ALERT_MAIL_LATE, count=4, cause="busy"),
+        line(AlertPhrase.LIMIT_RECOVERY, count=2),
+        line(AlertPhrase.MAIL_LATE, count=4, cause="busy"),
         busy,
     )

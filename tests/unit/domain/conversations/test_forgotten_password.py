@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from domain.machine import limits
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision
 from domain.machine.effects import Write, line
@@ -44,7 +45,7 @@ SENT = SAME_ANSWER.also(
 )
 
 
-THE_LAST = replace(SENT, effects=(limits.reached(Phrase.ALERT_LIMIT_RECOVERY), LETTER))
+THE_LAST = replace(SENT, effects=(limits.reached(AlertPhrase.LIMIT_RECOVERY), LETTER))
 STRANGER = CHAT + 1
 
 

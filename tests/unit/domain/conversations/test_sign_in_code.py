@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from domain.machine import limits
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import (
     ClearWrongPasswords,
     CountCodeTry,
@@ -70,7 +71,7 @@ def proven(**values: object) -> FakeFacts:
 def test_before_the_limit_the_password_is_enough_and_the_fiftieth_is_told_to_staff() -> None:
     assert decide(AT_PASSWORD, typed("x"), guessed(right=True, wrong=49)).step == AtRest()
     told = decide(AT_PASSWORD, typed("x"), guessed(wrong=49)).effects
-    assert told == (limits.reached(Phrase.ALERT_LIMIT_PASSWORD),)
+    assert told == (limits.reached(AlertPhrase.LIMIT_PASSWORD),)
 
 
 def test_the_right_password_of_a_stranger_brings_a_code_to_the_confirmed_address() -> None:

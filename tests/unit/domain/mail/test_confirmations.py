@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import ChangeAddress, ConfirmAddress, SetNews, UseMailCode
 from domain.machine.effects import Alert, Tell, Write, line
 from domain.machine.events import (
@@ -13,7 +14,6 @@ from domain.machine.events import (
     ConfirmationStrayed,
     Received,
 )
-from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
@@ -120,7 +120,7 @@ def test_a_no_frees_the_address_and_is_answered() -> None:
 
 
 def test_a_no_after_the_confirmation_changes_nothing_and_warns_chat_and_staff() -> None:
-    alert = Alert((line(Phrase.ALERT_DENIED_LATE, account=str(EMMA.id)),))
+    alert = Alert((line(AlertPhrase.DENIED_LATE, account=str(EMMA.id)),))
     warned = Verdict((Tell(CHAT, AddressDenied(EMMA.id, confirmed=True)), alert))
     assert decide_letter(reply(Intent.DENY, "non"), known(EMMA, used=True)) == warned
 

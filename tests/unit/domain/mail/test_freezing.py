@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import FreezeAccount
 from domain.machine.effects import Alert, Tell, Write, line
 from domain.machine.events import AccountFrozen, Received
-from domain.machine.phrases import Phrase
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import NOTHING, QUESTION, Verdict
@@ -28,7 +28,7 @@ NO = Received(
 FROZEN = Verdict(
     (
         Tell(11, AccountFrozen(UNTIL)),
-        Alert((line(Phrase.ALERT_FROZEN, id_number=EMMA.entry.id_number, until=UNTIL),)),
+        Alert((line(AlertPhrase.FROZEN, id_number=EMMA.entry.id_number, until=UNTIL),)),
         Write(
             "candidate.answer.frozen",
             EMMA.entry.email,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.machine import limits
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import (
     ClearWrongSecrets,
     CountWrongSecret,
@@ -47,7 +48,10 @@ def born(facts: FakeFacts | None = None, **so_far: object) -> FakeFacts:
 
 
 def refused(
-    phrase: Line, *changes: CountWrongSecret, at: Step | None = None, alert: Phrase | None = None
+    phrase: Line,
+    *changes: CountWrongSecret,
+    at: Step | None = None,
+    alert: AlertPhrase | None = None,
 ) -> Decision:
     """The secret number is asked for again, if need be with one thing more."""
     alerts = (limits.reached(alert),) if alert else ()
@@ -112,7 +116,7 @@ def test_at_the_end_of_the_lock_the_right_secret_number_is_right_again() -> None
 
 def test_the_tenth_wrong_secret_number_ever_asks_for_more_and_staff_hear_of_it() -> None:
     assert decide(AT_SECRET, typed("1111"), tried(ever=8)) == refused(NO_MATCH, COUNTED)
-    tenth = refused(NO_MATCH, COUNTED, at=AT_BOTH, alert=Phrase.ALERT_LIMIT_NUMBER)
+    tenth = refused(NO_MATCH, COUNTED, at=AT_BOTH, alert=AlertPhrase.LIMIT_NUMBER)
     assert decide(AT_SECRET, typed("1111"), tried(ever=9)) == tenth
 
 
@@ -167,7 +171,7 @@ def test_a_person_has_ten_wrong_secret_numbers_a_day_whatever_the_id_number() ->
 
 
 def test_the_tenth_wrong_one_of_a_person_is_told_to_staff() -> None:
-    told = refused(NO_MATCH, COUNTED, alert=Phrase.ALERT_LIMIT_PERSON)
+    told = refused(NO_MATCH, COUNTED, alert=AlertPhrase.LIMIT_PERSON)
     assert decide(AT_SECRET, typed("1111"), known(wrong_today=9)) == told
 
 
@@ -184,12 +188,12 @@ def test_chats_that_were_once_signed_in_are_asked_for_no_more_then() -> None:
 
 
 def test_the_500th_is_told_to_staff() -> None:
-    told = refused(NO_MATCH, COUNTED, alert=Phrase.ALERT_LIMIT_OVERALL)
+    told = refused(NO_MATCH, COUNTED, alert=AlertPhrase.LIMIT_OVERALL)
     assert decide(AT_SECRET, typed("1111"), known(wrong_this_hour=499)) == told
 
 
 def test_twenty_strangers_a_day_may_try_an_id_number() -> None:
-    told = refused(NO_MATCH, COUNTED, alert=Phrase.ALERT_LIMIT_NEWCOMERS)
+    told = refused(NO_MATCH, COUNTED, alert=AlertPhrase.LIMIT_NEWCOMERS)
     assert decide(AT_SECRET, typed("1111"), tried(newcomers=19)) == told
     too_many = refused(line(Phrase.TOO_MANY_NEWCOMERS))
     assert decide(AT_SECRET, typed("0427"), tried(newcomers=20)) == too_many

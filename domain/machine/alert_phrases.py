@@ -1,0 +1,35 @@
+"""Every sentence by which staff are alerted, by its name; the words are in `notices.ftl`."""
+
+from enum import auto
+
+from domain.machine.sentence import Sentence
+
+
+class AlertPhrase(Sentence):
+    """A sentence to staff; its value is its key in the catalogues."""
+
+    @staticmethod
+    def _generate_next_value_(name: str, *_: object) -> str:
+        return "alert-" + name.lower().replace("_", "-")
+
+    SET_ASIDE = auto()
+    LETTER_ASIDE = auto()
+    NOT_ALL_TOLD = auto()
+    MAIL_LOGIN = auto()
+    MAIL_REFUSED = auto()
+    MAIL_LOGIN_BACK = auto()
+    MAILBOX_LOGIN = auto()
+    MAILBOX_REFUSED = auto()
+    MAILBOX_AWAY = auto()
+    MAILBOX_BACK = auto()
+    MAIL_LATE = auto()
+    MAIL_TURNED_DOWN = auto()
+    DENIED_LATE = auto()
+    FROZEN = auto()
+    QUESTION = auto()
+    LIMIT_RECOVERY = auto()
+    LIMIT_PASSWORD = auto()
+    LIMIT_NUMBER = auto()
+    LIMIT_NEWCOMERS = auto()
+    LIMIT_PERSON = auto()
+    LIMIT_OVERALL = auto()
