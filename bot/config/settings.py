@@ -160,6 +160,8 @@ class RulesSection:
     letters_per_day: Positive = 6
     shares_per_day: Positive = 10
     unlisted_shares_per_day: Positive = 3
+    messages_per_hour: Positive = 120
+    messages_per_day: Positive = 600
     password_length: PasswordLength = 8
     password_letters: Positive = 1
     password_digits: Positive = 2

@@ -1,10 +1,10 @@
 """Takes in what arrives: kept first, then decided, each chat in its own order.
 
-    Telegram -> keep the batch (one commit) -> arrivals -> queue of the chat -> journal
+    Telegram -> door, keep the batch (one commit) -> arrivals -> queue of the chat -> journal
 
-Nothing is confirmed to Telegram before it is kept. One update that cannot be read does not fail
-its batch. An event that fails five times by a bug of ours is set aside and staff are alerted; when
-the store fails, everything stops, since going on would lose.
+Nothing is confirmed to Telegram before it is kept, or dropped at the door. One update that cannot
+be read does not fail its batch. An event that fails five times by a bug of ours is set aside and
+staff are alerted; when the store fails, everything stops, since going on would lose.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ from typing import TypeAlias
 import orjson
 
 from bot.core import Core
+from bot.decisions.inbox_door import Admitted, InboxDoor, Incoming
 from bot.decisions.journal import Journal
 from bot.outbox.writer import INSIDE, ParcelOrigin
 from bot.store import inbox
@@ -47,6 +48,7 @@ class Inbox:
         self._core = core
         self._journal = journal
         self._arrivals = arrivals
+        self._door = InboxDoor(core)
         self._queues: dict[int, deque[tuple[InboxItem, Arrival]]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
 
@@ -64,17 +66,36 @@ class Inbox:
         return await self._core.store.read(lambda tx: inbox.load_offset(tx, source))
 
     async def keep(self, source: str, updates: Sequence[RawUpdate], following: int) -> None:
-        """Keep raw updates in one commit, the offset with them, and queue the new ones."""
-        # Not orjson: it refuses half a surrogate pair, and the whole batch with it.
-        plain = ((str(each["update_id"]), json.dumps(each).encode()) for each in updates)
-        sealed = [(ref, self._core.keys.seal(content, source)) for ref, content in plain]
+        """Keep raw updates in one commit, the offset with them, and queue the new ones.
 
-        def work(tx: Tx) -> list[InboxItem]:
-            kept = inbox.keep_items(tx, source, sealed, self._core.clock())
+        What nobody needs, and what is beyond its chat's budget, is not kept; the offset moves on.
+        """
+        incoming = [each for update in updates if (each := self._incoming(source, update))]
+
+        def work(tx: Tx) -> Admitted:
+            admitted = self._door.admit(tx, source, incoming, self._core.clock())
             inbox.move_offset(tx, source, following)
-            return kept
+            return admitted
 
-        self._arrivals.put_nowait(await self._core.store.write(work))
+        admitted = await self._core.store.write(work)
+        self._arrivals.put_nowait(admitted.kept)
+        if admitted.told:
+            self._core.notify([])
+
+    def _incoming(self, source: str, update: RawUpdate) -> Incoming | None:
+        """An update as it is kept; None for what nobody can read or nobody needs."""
+        ref = str(update["update_id"])
+        try:
+            arrival = read(update)
+        except Exception as error:  # noqa: BLE001 - one odd update must not stop the others
+            log.warning(
+                "an update cannot be read", extra={"update": ref, "error": type(error).__name__}
+            )
+            return None
+        # Not orjson: it refuses half a surrogate pair, and the whole batch with it.
+        plain = json.dumps(update).encode()
+        sealed = self._core.keys.seal(plain, source)
+        return Incoming(ref, sealed, arrival) if arrival else None
 
     def _take(self, items: Sequence[InboxItem], tasks: asyncio.TaskGroup) -> None:
         """Queue what was kept, each behind the others of its chat."""

@@ -73,13 +73,15 @@ def forget_journal(tx: Tx, before: datetime) -> int:
 
 
 def forget_counts(tx: Tx, before: datetime) -> int:
-    """Who was answered, caused letters and was wrong, on days that no limit looks at any more."""
+    """Who wrote, was answered, caused letters and was wrong, on days that no limit looks at."""
     day = before.date().isoformat()
     tx.execute("DELETE FROM automatic_answers WHERE day < :day", {"day": day})
     answers = tx.changed
     tx.execute("DELETE FROM secret_tries_by_person WHERE day < :day", {"day": day})
     people = tx.changed
     tx.execute("DELETE FROM secret_tries_of_chats WHERE day < :day", {"day": day})
+    people += tx.changed
+    tx.execute("DELETE FROM messages_heard WHERE day < :day", {"day": day})
     people += tx.changed
     tx.execute("DELETE FROM secret_tries_by_hour WHERE hour < :day", {"day": day})
     hours = tx.changed

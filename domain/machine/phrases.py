@@ -237,6 +237,7 @@ class Phrase(Sentence):
     NEW_PASSWORD_LATE = auto()
     EDIT_UNREAD = auto()
     UNKNOWN_COMMAND = auto()
+    TOO_MANY_MESSAGES = auto()
     NOT_UNDERSTOOD = auto()
     OLD_BUTTON = auto()
     FORM_OPEN = auto()

@@ -13,6 +13,7 @@ from bot.config import Settings, load
 from bot.core import Core
 from bot.staff.transcript import parcel_name
 from bot.store.engine.store import Tx
+from bot.store.messages_heard import count_dropped
 from bot.store.outbox import mail_domains, overview, parcels
 from bot.store.outbox.overview import ParcelFate
 from domain.text.languages import FALLBACK
@@ -76,6 +77,7 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
             for each in overview.count_parcels(tx)
         ],
         "sent_today": overview.count_sent(tx, core.clock() - RECENT),
+        "dropped": [vars(each) for each in count_dropped(tx, core.clock() - RECENT)],
         "letters": _letters(tx, core),
         "failing": [
             {
@@ -134,6 +136,9 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
     say(f"{seen['sent_today']} delivered in the last 24 hours.")
     used = (f"{n} of {most} in the last {window}" for window, (n, most) in seen["letters"].items())
     say(f"letters, as mail.smtp allows them: {', '.join(used)}.")
+    for each in seen["dropped"]:
+        where = f"{each['chats']} chats that sent more than [rules] allows"
+        say(f"dropped on {each['day']}: {each['messages']} messages of {where}")
     for each in seen["failing"]:
         next_try = _local(each["next_try"], zone)
         say(f"failing: {each['rows']} {each['class']}: {_why(each)}; next try {next_try}")

@@ -1,0 +1,1 @@
+"""What is taken in, and where it becomes too much."""
