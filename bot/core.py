@@ -14,6 +14,7 @@ from bot.store.engine.store import Store
 from bot.store.inbox import InboxItem
 from bot.store.key_checks import prove
 from bot.texts.texts import Texts
+from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.records import Rules
 from domain.text.quiet_hours import QuietHours
 
@@ -77,8 +78,11 @@ def assembled(
         texts=texts,
         rules=_rules(settings),
         officers=frozenset(settings.staff.allowed),
-        idle=timedelta(hours=rules.sign_in_idle_hours),
-        fresh=timedelta(minutes=rules.reauth_minutes),
+        limits=SignInLimits(
+            timedelta(hours=rules.sign_in_idle_hours),
+            timedelta(minutes=rules.reauth_minutes),
+            timedelta(days=rules.sign_in_days),
+        ),
     )
     quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
     alerted = settings.staff.alerts_chat

@@ -144,6 +144,7 @@ class RulesSection:
     """The limits of sign-in and registration, in the unit their names end with."""
 
     sign_in_idle_hours: Positive = 24
+    sign_in_days: Positive = 90
     abandoned_after_days: Positive = 14
     reauth_minutes: Positive = 10
     lock_minutes: Positive = 30

@@ -2,7 +2,7 @@
 
 import hmac
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 
 from email_validator import validate_email
@@ -11,12 +11,12 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 from bot.keys import Keys
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
 from bot.store.exams import organisations, releases, results, shares
 from bot.store.mail import bounces, letters_caused, mailbox
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
+from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.effects import Button, Keyboard
 from domain.machine.records import (
     Account,
@@ -50,8 +50,7 @@ class SharedFacts:
     texts: Texts
     rules: Rules
     officers: frozenset[int]
-    idle: timedelta
-    fresh: timedelta
+    limits: SignInLimits
 
     def digest(self, id_number: str) -> str:
         """An ID number as it stands in the tables of wrong tries."""
@@ -185,8 +184,7 @@ class StoredFacts:
 
     def sign_ins(self) -> tuple[SignIn, ...]:
         """The chat's sign-ins."""
-        idle, stale = self.now - self._desk.idle, self.now - self._desk.fresh
-        return sign_ins.load_of_chat(self._tx, self.chat, stamp(idle), stamp(stale))
+        return sign_ins.load_of_chat(self._tx, self.chat, self._desk.limits, self.now)
 
     def shown(self) -> SignIn | None:
         """The sign-in whose entry the screens show."""

@@ -18,7 +18,6 @@ from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP, STEPS, read_step
 from bot.store.engine.store import Store, Tx
-from bot.store.engine.times import stamp
 from bot.store.inbox import InboxItem
 from bot.store.people import accounts, chats, sign_ins
 from bot.store.people.chats import Chat
@@ -133,7 +132,7 @@ class Journal:
 
     def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:
         if isinstance(arrival.event, Typed | Sent | Pressed):
-            sign_ins.touch_shown(tx, arrival.chat, now, stamp(now - self._desk.idle))
+            sign_ins.touch_shown(tx, arrival.chat, self._desk.limits, now)
         if arrival.message_id:
             chats.note_message(tx, arrival.chat, arrival.message_id)
 

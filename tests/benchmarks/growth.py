@@ -17,6 +17,7 @@ from statistics import median
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import results
 from bot.store.people import accounts, chats, sign_ins
+from tests.support.pure.records import LIMITS
 
 from .updates.desk import seed
 
@@ -30,7 +31,7 @@ RELEASE = "INSERT INTO releases VALUES (1, 'B2 First', '2026-10', 1, 1, 'staff')
 
 READERS: dict[str, Callable[[Tx, int], object]] = {
     "chat": chats.load,
-    "sign-ins of a chat": lambda tx, who: sign_ins.load_of_chat(tx, who, 0, 0),
+    "sign-ins of a chat": lambda tx, who: sign_ins.load_of_chat(tx, who, LIMITS, NOW),
     "account of an ID number": lambda tx, who: accounts.load_by_number(tx, f"{who:09}"),
     "result": lambda tx, who: results.load_visible(tx, who, NOW),
 }

@@ -56,6 +56,7 @@ from tests.support import people, world
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.places import ROOT
+from tests.support.pure.records import LIMITS
 from tests.support.recorded import Recorded
 
 DOCUMENT = ROOT / "docs" / "conversation.md"
@@ -216,14 +217,12 @@ def walked(folder: Path) -> set[Edge]:
     path = folder / "desk.sqlite3"
     migrate(path)
     keys, texts = Keys.read(world.KEY), Texts(ZoneInfo("Europe/Paris"))
-    idle, fresh = timedelta(hours=24), timedelta(minutes=10)
     shared = SharedFacts(
         keys=keys,
         texts=texts,
         rules=Rules(wrong_secrets_ever=1, wrong_passwords_of_strangers=1),  # as many would
         officers=frozenset({world.OFFICER}),
-        idle=idle,
-        fresh=fresh,
+        limits=LIMITS,
     )
     db = sqlite3.connect(path, isolation_level=None)
     db.row_factory = sqlite3.Row

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import moment, stamp
 
 NEWEST_VERSIONS = """
   FROM entries e JOIN results r ON r.entry = e.id
@@ -70,6 +70,13 @@ def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
            ORDER BY session DESC, exam LIMIT 20"""
     )
     return tuple((row["exam"], row["session"]) for row in rows)
+
+
+def load_openings(tx: Tx, entry: int) -> list[datetime]:
+    """When the releases open, or opened, that cover an entry's result."""
+    sql = """SELECT l.opens_at FROM results r JOIN releases l ON l.id = r.release
+      WHERE r.entry = :entry AND l.opens_at IS NOT NULL"""
+    return [moment(row["opens_at"]) for row in tx.execute(sql, {"entry": entry})]
 
 
 def digest_of(results: list[int]) -> str:

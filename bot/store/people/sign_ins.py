@@ -1,11 +1,20 @@
 """The sign-ins: which chats have opened which accounts, and how lately."""
 
+import sqlite3
 from datetime import datetime
+from functools import partial
 
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import moment, stamp
+from bot.store.exams.releases import load_openings
 from bot.store.people.accounts import ACCOUNT_ROWS, account_of
+from domain.conversations.signed_in.lasting import (
+    SignInLimits,
+    SignInTimes,
+    is_asleep,
+    is_fresh,
+)
 from domain.machine.changes import (
     ChangePassword,
     CloseAllSignIns,
@@ -16,18 +25,23 @@ from domain.machine.changes import (
 from domain.machine.records import SignIn
 
 
-def load_of_chat(tx: Tx, chat: int, idle_before: int, stale_before: int) -> tuple[SignIn, ...]:
-    """A chat's sign-ins, oldest first, but to frozen accounts. Both limits are stamps."""
+def load_of_chat(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> tuple[SignIn, ...]:
+    """A chat's sign-ins, oldest first, but to frozen accounts."""
     sql = f"""SELECT s.seen_at, s.given_at, {ACCOUNT_ROWS} JOIN sign_ins s ON s.account = a.id
       WHERE s.chat = :chat AND a.frozen_at IS NULL ORDER BY s.opened_at, a.id"""
-    return tuple(
-        SignIn(
-            account_of(row),
-            idle=row["seen_at"] <= idle_before,
-            fresh=row["given_at"] > stale_before and row["seen_at"] > idle_before,
-        )
-        for row in tx.execute(sql, {"chat": chat})
-    )
+    rows = tx.execute(sql, {"chat": chat})
+    return tuple(_sign_in(tx, row, limits, now) for row in rows)
+
+
+def _sign_in(tx: Tx, row: sqlite3.Row, limits: SignInLimits, now: datetime) -> SignIn:
+    account = account_of(row)
+    times = _times(row)
+    idle = is_asleep(times, limits, partial(load_openings, tx, account.entry.id), now)
+    return SignIn(account, idle, fresh=is_fresh(times, limits, now) and not idle)
+
+
+def _times(row: sqlite3.Row) -> SignInTimes:
+    return SignInTimes(moment(row["seen_at"]), moment(row["given_at"]))
 
 
 def load_chats(tx: Tx, account: int) -> tuple[int, ...]:
@@ -43,13 +57,17 @@ def load_hearers(tx: Tx, chat: int) -> list[bool]:
     return [bool(row["news"]) for row in tx.execute(sql, {"chat": chat})]
 
 
-def touch_shown(tx: Tx, chat: int, now: datetime, idle_before: int) -> None:
-    """Whoever uses the chat keeps the sign-in shown from falling idle; an idle one stays so."""
-    tx.execute(
-        """UPDATE sign_ins SET seen_at = :now WHERE chat = :chat AND seen_at > :idle
-           AND account = (SELECT shown FROM chats WHERE id = :chat)""",
-        {"chat": chat, "now": stamp(now), "idle": idle_before},
-    )
+def touch_shown(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> None:
+    """Whoever uses the chat keeps the sign-in shown awake; one that is asleep stays so."""
+    shown = """SELECT s.account, s.seen_at, s.given_at, a.entry FROM chats c
+      JOIN sign_ins s ON s.chat = c.id AND s.account = c.shown
+      JOIN accounts a ON a.id = s.account WHERE c.id = :chat"""
+    row = tx.one(shown, {"chat": chat})
+    if row is None:
+        return
+    if not is_asleep(_times(row), limits, partial(load_openings, tx, row["entry"]), now):
+        touched = "UPDATE sign_ins SET seen_at = :now WHERE chat = :chat AND account = :account"
+        tx.execute(touched, {"chat": chat, "account": row["account"], "now": stamp(now)})
 
 
 def open_sign_in(change: OpenSignIn, context: ChangeContext) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from domain.conversations.signed_in.lasting import SignInLimits, SignInTimes, is_asleep
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Line, Write
 from domain.machine.records import (
@@ -22,6 +23,7 @@ from domain.text.languages import FALLBACK
 from tests.support.pure.facts import FakeFacts, Proof
 
 WEEK = timedelta(days=7)
+LIMITS = SignInLimits(timedelta(hours=24), timedelta(minutes=10), timedelta(days=90))
 
 
 @dataclass
@@ -91,8 +93,7 @@ class Records:
     bounces: list[tuple[NoteBounce, datetime]] = field(default_factory=list)
     letters: dict[tuple[str, str, str], list[datetime]] = field(default_factory=dict)
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
-    idle: timedelta = timedelta(hours=24)
-    fresh: timedelta = timedelta(minutes=10)
+    limits: SignInLimits = LIMITS
     commonest: frozenset[str] = FakeFacts.commonest
     languages: tuple[str, ...] = FakeFacts.languages
     label: Callable[[Line, str], str] = lambda line, language: line.phrase
@@ -163,7 +164,7 @@ class Records:
     def saw(self, chat: int, now: datetime) -> None:
         """Whoever uses a chat keeps the sign-in that it shows awake; an idle one stays idle."""
         times = self.sign_ins.get((chat, self.chats[chat].shown))
-        if times and times.seen > now - self.idle:
+        if times and not self._is_asleep(times, self.chats[chat].shown, now):
             times.seen = now
 
     def chats_of(self, account: int) -> list[int]:
@@ -177,9 +178,14 @@ class Records:
     def _here(self, chat: int, now: datetime) -> Iterable[SignIn]:
         own = [(times, account) for (at, account), times in self.sign_ins.items() if at == chat]
         for times, account in sorted(own, key=lambda each: (each[0].opened, each[1])):
-            idle = times.seen <= now - self.idle
-            fresh = times.given > now - self.fresh and not idle
+            idle = self._is_asleep(times, account, now)
+            fresh = times.given > now - self.limits.fresh and not idle
             yield SignIn(self.accounts[account], idle, fresh)
+
+    def _is_asleep(self, times: Times, account: int, now: datetime) -> bool:
+        entry = self.accounts[account].entry.id
+        opened = [self.releases[each.release] for each in self.of_entry(entry) if each.release]
+        return is_asleep(SignInTimes(times.seen, times.given), self.limits, lambda: opened, now)
 
     def _elsewhere(self, chat: int) -> dict[int, tuple[int, ...]]:
         return {

@@ -16,6 +16,7 @@ from bot.store.mail.letters_caused import LetterCounter
 from bot.store.outbox import parcels
 from bot.store.people import chats
 from bot.texts.texts import Texts
+from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine import changes as c
 from domain.machine.decision import button
 from domain.machine.effects import Write
@@ -34,13 +35,13 @@ from tests.support.pure.records import ChatRow, Records
 KEYS = Keys.read("5e" * 32)
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 OFFICER = 13
+LIMITS = SignInLimits(timedelta(hours=24), timedelta(minutes=10), timedelta(days=3))
 SHARED = SharedFacts(
     keys=KEYS,
     texts=TEXTS,
     rules=Rules(),
     officers=frozenset({OFFICER}),
-    idle=timedelta(hours=24),
-    fresh=timedelta(minutes=10),
+    limits=LIMITS,
 )
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
 KINDS = ("candidate.notice.account-locked", UNLISTED_SHARE)
@@ -90,6 +91,7 @@ class Twins:
             organisations=list(UNIVERSITIES),
             officers=SHARED.officers,
             languages=TEXTS.languages,
+            limits=LIMITS,
             label=lambda line, language: TEXTS.say(line.phrase, language, line.params),
         )
         for chat in (11, 12, OFFICER):

@@ -34,7 +34,7 @@ from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.chat_performer import PureChatPerformer
 from tests.support.pure.desk import OwedEffect, PureDesk, hashed
 from tests.support.pure.mail_performer import PureLetter, PureMailPerformer
-from tests.support.pure.records import ChatRow, Outcome, Records
+from tests.support.pure.records import LIMITS, ChatRow, Outcome, Records
 from tests.support.pure.telegram import PureTelegram
 from tests.support.world import secluded_settings
 
@@ -80,8 +80,7 @@ class PureWorld:
             texts=wording.texts,
             rules=Rules(),
             officers=frozenset({OFFICER}),
-            idle=timedelta(0),
-            fresh=timedelta(0),
+            limits=LIMITS,
         )
         notes = {each: text["issuer"] for each, text in wording.notes.items()}
         self._mail = PureMailPerformer(self._desk, writer, shared, notes)

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.store.engine.migrations import migrate
-from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
 from bot.store.people import sign_ins
 from domain.machine import changes as c
@@ -108,11 +107,14 @@ FURNISHED: list[tuple[int, Happening]] = [
 
 HELD = replace(opened(MARIE), held=True)
 LATER = MORNING + 2 * DAY
+USED: list[Happening] = [Wait(DAY - TICK), Word()] * 3
 EDGES: list[list[Happening]] = [
     [Wait(DAY), Word()],
     [Wait(DAY - TICK), Word(), Wait(DAY - TICK)],
     [Wait(DAY - TICK), c.GivePassword(MARIE.account)],
     [Wait(timedelta(minutes=10))],
+    [*USED, Wait(2 * TICK), Wait(TICK)],
+    [*USED, Come(MARIE, "A", 0), Wait(DAY - TICK)],
     [Wait(timedelta(minutes=10) - 2 * TICK), Word(), Wait(TICK)],
     [Wait(DAY + TICK), c.OpenSignIn(MARIE.account), c.OpenSignIn(LUCAS.account)],
     [CONFIRM, Wait(DAY - TICK), CONFIRM],
@@ -220,7 +222,7 @@ def happen(twins: Twins, chat: int, what: Happening) -> None:
         case Letter(to, account, kind):
             twins.letter(chat, Write(KINDS[0], to.email, account=account, counts_as=kind))
         case Word():
-            sign_ins.touch_shown(twins.tx, chat, twins.now, stamp(twins.now - SHARED.idle))
+            sign_ins.touch_shown(twins.tx, chat, SHARED.limits, twins.now)
             twins.records.saw(chat, twins.now)
         case _:
             twins.change(chat, what)

@@ -1,0 +1,1 @@
+"""What is about sign-ins that are open: how long they last."""
