@@ -39,7 +39,7 @@ def main(kind: str, path: str) -> None:
             for batch in read(stream, _KINDS[kind]):
                 _send(batch)
         except MemoryError:
-            too_large = RefusedRow(0, "", "", Line("import-file-too-large"))
+            too_large = RefusedRow(0, "", "", Line("import-file-too-large"), whole=True)
             _send(Batch(_KINDS[kind], refused=(too_large,)))
     sys.stdout.buffer.write(_LENGTH.pack(0))
     sys.stdout.buffer.flush()

@@ -95,13 +95,15 @@ class RefusedRow:
     """Why a row is left out; one row may have several. Row 0 is the file, row 1 its header.
 
     `column` is the file's own header. `found` is what stands there, a secret number as dots.
-    `expected` is a sentence of `imports.ftl`.
+    `expected` is a sentence of `imports.ftl`. `whole`: because of it nothing of the file is kept.
     """
 
     row: int
     column: str
     found: str
     expected: Line
+    _: KW_ONLY
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ class ImportReport:
     """What the rows of a file are to the store, and whether they went `in`.
 
     `read` counts rows, whatever became of them; a refused row may have several entries in
-    `refused`, in the order of the rows. Row 1 is the header, row 0 the file as a whole.
+    `refused`, in the order of the rows. Row 0 is the file as a whole.
     """
 
     order: ImportOrder
@@ -91,14 +91,14 @@ class ImportReport:
     @property
     def read(self) -> int:
         """The number of rows below the header."""
-        refused = {each.row for each in self.refused if each.row > 1}
+        refused = {each.row for each in self.refused if not each.whole}
         return self.new + self.changed + self.unchanged + len(refused)
 
     @property
     def usable(self) -> bool:
         """Whether the file may go in: without a mistake, or all but the named rows."""
-        as_a_whole = any(each.row < 2 for each in self.refused)
-        return not self.refused or (self.order.skip_bad and not as_a_whole)
+        whole = any(each.whole for each in self.refused)
+        return not self.refused or (self.order.skip_bad and not whole)
 
     def add(self, batch: Batch[Any], compared: RowsDiff) -> None:
         """Count one batch."""

@@ -86,17 +86,24 @@ def _tell(answer: Mapping[str, Any]) -> None:
         alike = [
             each for each in answer["warned"] if (each["column"], each["why"]) == (column, why)
         ]
-        complain(f"{_rows_of(alike)}, {column}: {why}")
+        complain(f"{_place(_rows_of(alike), column)}{why}")
     for each in answer["report"]["refused"]:
-        column = f", {each['column']}" if each["column"] else ""
         found = f" “{each['found']}”" if each["found"] else ""
-        complain(f"row {each['row']}{column}{found}: {each['expected']}")
+        complain(f"{_place(_rows_of([each]), each['column'], found)}{each['expected']}")
     for line in answer["lines"]:
         say(line)
 
 
+def _place(rows: str, column: str, found: str = "") -> str:
+    """Where something is: nothing before what is said of the file as a whole."""
+    where = ", ".join(filter(None, (rows, column)))
+    return f"{where}{found}: " if where or found else ""
+
+
 def _rows_of(cells: Sequence[Mapping[str, Any]]) -> str:
-    """The rows by number, the first ones of many."""
+    """The rows by number, the first ones of many; "" for the file as a whole."""
+    if not cells[0]["row"]:
+        return ""
     named = ", ".join(str(each["row"]) for each in cells[:NAMED])
     more = f" and {len(cells) - NAMED} more" if len(cells) > NAMED else ""
     return f"row{'s' if len(cells) > 1 else ''} {named}{more}"

@@ -12,14 +12,16 @@ from itertools import islice
 from typing import Any, BinaryIO, Generic
 
 from bot.files.checking.crossings import EntryChecks, ResultChecks
+from bot.files.checking.line_breaks import hidden_rows
 from bot.files.checking.seen import Seen
 from bot.files.checking.sheet import Sheet
 from bot.files.memo import Memo
 from bot.files.reading import cells
 from bot.files.reading.columns import LAYOUTS, Column, FileLayout
 from bot.files.reading.headers import Header, recognise, recognised
-from bot.files.reading.tables import Table, UnreadableFileError, open_csv
-from bot.files.rows import Batch, EntryRow, RefusedRow, ResultRow, Row
+from bot.files.reading.separated import open_csv
+from bot.files.reading.tables import Table, UnreadableFileError
+from bot.files.rows import Batch, EntryRow, RefusedRow, ResultRow, Row, WarnedRow
 from domain.machine.effects import Line
 
 BATCH = 500  # rows; unpacking that many takes the event loop a millisecond
@@ -30,9 +32,10 @@ def read(stream: BinaryIO, make: type[Row]) -> Iterator[Batch[Row]]:
     """Reads and checks a CSV file or workbook; `make` says which of the three kinds it shall be.
 
     Whatever is wrong with the file as a whole is a `RefusedRow` too: row 0 is the file, row 1 its
-    header. Row 0 may be refused after rows were yielded (damage further down): keep none of them.
+    header. A file may be refused as a whole after rows were yielded (damage further down): keep
+    none of them.
     """
-    layout = LAYOUTS[make]
+    layout, table = LAYOUTS[make], None
     try:
         table = _open(stream, layout)
         cells_of_header = next(table.rows, [])
@@ -41,11 +44,14 @@ def read(stream: BinaryIO, make: type[Row]) -> Iterator[Batch[Row]]:
         header = recognise(cells_of_header, layout)
         yield Batch(make, refused=header.refused, warned=header.warned, last_row=1)
         if not header.refused:
-            yield from Checker(make, header, american=table.american).batches(table.rows)
+            yield from Checker(make, header, table).batches()
     except UnreadableFileError as error:
-        yield Batch(make, refused=(RefusedRow(0, "", "", error.line),))
+        yield Batch(make, refused=(RefusedRow(0, "", "", error.line, whole=True),))
     except csv.Error:  # not turned into the other one row by row: a generator costs a tenth
-        yield Batch(make, refused=(RefusedRow(0, "", "", Line("import-file-quotes")),))
+        row = table.torn_row() if table else 1
+        yield Batch(
+            make, refused=(RefusedRow(row, "", "", Line("import-file-quotes"), whole=True),)
+        )
 
 
 def _open(stream: BinaryIO, layout: FileLayout) -> Table:
@@ -61,29 +67,37 @@ def _open(stream: BinaryIO, layout: FileLayout) -> Table:
 class Checker(Generic[Row]):
     """Checks the rows below a header."""
 
-    def __init__(self, make: type[Row], header: Header, *, american: bool) -> None:
-        """`american`: dates that could be either way round are refused."""
+    def __init__(self, make: type[Row], header: Header, table: Table) -> None:
+        """The header is taken from `table`; among American dates, ambiguous ones are refused."""
         self._make: type[Row] = make
         self._layout = LAYOUTS[make]
         self._header = header
-        self._readers = [_Reader(each, american=american) for each in header.places]
+        self._table = table
+        self._within = 0  # lines of the file within cells, so far
+        self._readers = [_Reader(each, american=table.american) for each in header.places]
         self._absent = [each for each in self._layout.columns if each not in header.places]
         self._seen = Seen()
         self._crossing = _crossing(make)
 
-    def batches(self, rows: Iterator[list[str]]) -> Iterator[Batch[Row]]:
-        """All rows, in batches."""
+    def batches(self) -> Iterator[Batch[Row]]:
+        """All rows, in batches; at last how many lines were none, where there are such."""
         last = 1
-        while batch := list(islice(rows, BATCH)):
+        while batch := list(islice(self._table.rows, BATCH)):
             yield self._batch(batch, last + 1)
             last += len(batch)
+        if self._within:
+            told = Line("import-lines-within", {"lines": self._within})
+            yield Batch(self._make, warned=(WarnedRow(0, "", "", told),), last_row=last)
 
     def _batch(self, rows: list[list[str]], first: int) -> Batch[Row]:
         numbers: Sequence[int] = range(first, first + len(rows))
         last = numbers[-1]
         refused: list[RefusedRow] = []
+        if self._has_line_breaks(last):
+            numbers, rows, refused = self._without_hidden(numbers, rows)
         if set(map(len, rows)) != {self._header.width} or not all(map(any, rows)):
-            numbers, rows, refused = _straighten(rows, first, self._header.width)
+            numbers, rows, more = _straighten(numbers, rows, self._header.width)
+            refused += more
         sheet = Sheet(self._layout, self._header, numbers, rows)
         sheet.refused += refused
         self._check(sheet)
@@ -96,6 +110,23 @@ class Checker(Generic[Row]):
             warned=tuple(sheet.warned),
             last_row=last,
         )
+
+    def _has_line_breaks(self, last: int) -> bool:
+        """Whether cells of the rows up to `last`, the newest ones, go over several lines."""
+        before, lines = self._within, self._table.lines
+        self._within = lines() - last if lines else 0
+        return self._within > before
+
+    def _without_hidden(
+        self, numbers: Sequence[int], rows: list[list[str]]
+    ) -> tuple[list[int], list[list[str]], list[RefusedRow]]:
+        """Leaves out the rows that hide others."""
+        width, separator = self._header.width, self._table.separator
+        pairs = list(zip(numbers, rows, strict=True))
+        looked = [hidden_rows(*each, width, separator) for each in pairs]
+        kept = [pair for pair, refused in zip(pairs, looked, strict=True) if not refused]
+        refused = [each for each in looked if each]
+        return [number for number, _ in kept], [row for _, row in kept], refused
 
     def _check(self, sheet: Sheet) -> None:
         wrong = {place for reader in self._readers for place in reader.read(sheet)}
@@ -169,11 +200,11 @@ class _Reader:
 
 
 def _straighten(
-    rows: list[list[str]], first: int, width: int
+    given: Sequence[int], rows: list[list[str]], width: int
 ) -> tuple[list[int], list[list[str]], list[RefusedRow]]:
     """Leaves blank rows out, fills short ones; a row with more cells than headers is refused."""
     numbers, straight, refused = [], [], []
-    for number, row in enumerate(rows, first):
+    for number, row in zip(given, rows, strict=True):
         if not any(map(str.strip, row)):
             continue
         if any(map(str.strip, row[width:])):

@@ -39,7 +39,8 @@ def recognise(cells: Sequence[str], layout: FileLayout) -> Header:
                 [WarnedRow(1, shown(title), "", Line("import-column-unused"))] if title else []
             )
         elif column in places:
-            refused.append(RefusedRow(1, shown(title), "", Line("import-column-twice")))
+            twice = Line("import-column-twice")
+            refused.append(RefusedRow(1, shown(title), "", twice, whole=True))
         else:
             places[column] = place
     titles = {each.field: shown(cells[place].strip()) for each, place in places.items()}
@@ -70,7 +71,8 @@ def _missing(layout: FileLayout, places: dict[Column, int]) -> tuple[RefusedRow,
     choices = [each for each in layout.columns if each.field in layout.either]
     if choices and not any(each in places for each in choices):
         lacking.append(choices[0])
-    return tuple(RefusedRow(1, each.header, "", Line("import-column-missing")) for each in lacking)
+    line = Line("import-column-missing")
+    return tuple(RefusedRow(1, each.header, "", line, whole=True) for each in lacking)
 
 
 def _key(title: str) -> str:

@@ -30,7 +30,7 @@ def open_workbook(stream: BinaryIO) -> Table:
             0
         ]
         sheet.reset_dimensions()  # what a sheet says of its own size may be a lie
-    return Table(_rows(sheet.iter_rows(values_only=True)), american)
+    return Table(rows=_rows(sheet.iter_rows(values_only=True)), american=american)
 
 
 def _survey(stream: BinaryIO) -> bool:

@@ -84,7 +84,7 @@ class StaffPerformer:
         """The kind of a file is the one whose columns it has."""
         content = await self._telegram.download(effect.file_id)
         reports = [await self._report(parcel, content, kind, dry_run=True) for kind in FROM_CHAT]
-        report = min(reports, key=lambda each: sum(row.row < 2 for row in each.refused))
+        report = min(reports, key=lambda each: sum(row.whole for row in each.refused))
         secrets = _holds_secrets(report)
         rows = report.new + report.changed if report.usable else 0
         event = FileRead(

@@ -1,5 +1,5 @@
 ## What is wrong, doubtful or unused in a file that staff import. Every value is a text, but for the
-## counts $cells and $columns. What was found, its column and its row are said beside the sentence.
+## counts $cells, $columns and $lines. What was found, its column and its row are said beside the sentence.
 
 # The file as a whole
 import-file-empty = The file is empty. Save it again and send that one.
@@ -7,7 +7,7 @@ import-file-pdf = This is a PDF document. Send the table itself, as .csv or .xls
 import-file-old-excel = This is an old Excel file (.xls) or one with a password. Save it as .xlsx without a password.
 import-file-workbook = This Excel file is damaged or is no workbook. Open it in Excel, save it again as .xlsx and send that one.
 import-file-not-text = This is no table that can be read. Send a .csv or .xlsx file.
-import-file-quotes = A quotation mark in this file is opened and never closed. Save the file again from Excel as .csv or .xlsx.
+import-file-quotes = A quotation mark opens a cell in this row and does not close it at the cell’s end, so nothing below can be told apart. Take the mark out of the row, or save the file again from Excel as .csv or .xlsx.
 import-file-too-large = Unpacked, this workbook is too large. Save it as .csv: there is no limit to that.
 
 # The header
@@ -18,6 +18,11 @@ import-column-unused = This column is not used.
 
 # One cell
 import-cell-missing = This cell must not be empty.
+import-rows-hidden =
+    { $lines ->
+        [one] The line below
+       *[other] The { $lines } lines below
+    } would be swallowed by a cell of this row: a quotation mark too many or too few. Take it out and import the file again.
 import-too-many-cells =
     { $cells ->
         [one] One cell
@@ -69,5 +74,10 @@ import-letters-lost = A question mark in a name: the file’s encoding has lost 
 import-address = This is no mail address and is left out. The candidate can give one.
 import-website = This is no web address and is left out. It begins with https://.
 import-language = A language is two letters, such as en or fr. The cell is left out.
+import-lines-within =
+    { $lines ->
+        [one] One line of the file is no row of its own, but goes on
+       *[other] { $lines } lines of the file are no rows of their own, but go on
+    } within a cell between quotation marks. If that is a comment, all is well; count the rows that were read all the same.
 import-mean-differs = The mean of the skill scores is { $mean }. The overall score is kept as it is.
 import-skills-missing = Some skill scores are missing. The others are shown.

@@ -1,5 +1,5 @@
 ## Ce qui est faux, douteux ou inutilisé dans un fichier importé par le centre. Toutes les valeurs
-## sont des textes, sauf les nombres $cells et $columns. La ligne, la colonne et ce qui s'y trouve
+## sont des textes, sauf les nombres $cells, $columns et $lines. La ligne, la colonne et ce qui s'y trouve
 ## sont dits à côté de la phrase.
 
 # Le fichier entier
@@ -8,7 +8,7 @@ import-file-pdf = C'est un document PDF. Envoyez le tableau lui-même, en .csv o
 import-file-old-excel = C'est un ancien fichier Excel (.xls) ou un fichier protégé par un mot de passe. Enregistrez-le en .xlsx, sans mot de passe.
 import-file-workbook = Ce fichier Excel est abîmé ou n'est pas un classeur. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
 import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv ou .xlsx.
-import-file-quotes = Un guillemet s'ouvre dans ce fichier et ne se ferme jamais. Enregistrez-le de nouveau depuis Excel, en .csv ou en .xlsx.
+import-file-quotes = Sur cette ligne, un guillemet ouvre une cellule sans la refermer à sa fin : la suite ne peut plus être lue. Retirez ce guillemet, ou enregistrez de nouveau le fichier depuis Excel, en .csv ou en .xlsx.
 import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enregistrez-le en .csv : là, aucune limite.
 
 # L'en-tête
@@ -19,6 +19,11 @@ import-column-unused = Cette colonne n'est pas utilisée.
 
 # Une cellule
 import-cell-missing = Cette cellule ne doit pas être vide.
+import-rows-hidden =
+    { $lines ->
+        [one] La ligne suivante serait avalée
+       *[other] Les { $lines } lignes suivantes seraient avalées
+    } par une cellule de celle-ci : un guillemet de trop ou oublié. Corrigez-le et importez de nouveau le fichier.
 import-too-many-cells =
     { $cells ->
         [one] { $cells } cellule
@@ -73,5 +78,10 @@ import-letters-lost = Un point d'interrogation dans un nom : l'encodage du fichi
 import-address = Ce n'est pas une adresse e-mail ; elle est laissée de côté. Le candidat pourra donner la sienne.
 import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Elle commence par https://.
 import-language = Une langue s'écrit en deux lettres, comme fr ou en. La cellule est laissée de côté.
+import-lines-within =
+    { $lines ->
+        [one] Une ligne du fichier n'est pas une ligne du tableau : elle continue une cellule
+       *[other] { $lines } lignes du fichier ne sont pas des lignes du tableau : elles continuent une cellule
+    } entre guillemets. Si c'est un commentaire, tout va bien ; comptez tout de même les lignes lues.
 import-mean-differs = La moyenne des compétences est de { $mean }. Le score global est gardé tel quel.
 import-skills-missing = Il manque des scores de compétences. Les autres sont montrés.
