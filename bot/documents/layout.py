@@ -38,7 +38,9 @@ class StatementLayout:
         return self._template.render(
             data=data,
             issuer=issuer,
-            chart=Chart(data.scale, (*skills, (say("overall"), data.overall))),
+            chart=Chart(data.scale, (*skills, (say("overall"), data.meaning.overall))),
+            level=data.meaning.level or self._texts.say("level-not-certified", data.language),
+            where=self._texts.say("scale-band", data.language, data.meaning.told()),
             notes=issuer.notes
             or (say("issuer-note", centre=issuer.name), say("verification-note")),
             contact=" · ".join(filter(None, (issuer.contact, issuer.website))),

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-CEFR_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
-BAND_STARTS = (80, 100, 120, 140, 160, 180, 200)  # below A1, then each level
-SCALE_END = 230
+from domain.exams.exams import BANDS, SCALE_END
 
 LEFT, RIGHT, TOP = 148, 588, 28  # px: the labels stand left of the plot, the scores right of it
 TALLEST_ROW, TALLEST_PLOT = 40, 236
@@ -61,10 +59,10 @@ class Chart:
     @property
     def bands(self) -> list[Band]:
         """The levels within the axis, lowest first; A1 and C2 are cut where the axis ends."""
-        ends = (*BAND_STARTS[1:], SCALE_END)
+        ends = (*(start for start, _ in BANDS[1:]), SCALE_END)
         return [
-            Band(level, self.x(max(start, self.low)), self.x(min(end, self.high)))
-            for level, start, end in zip(("", *CEFR_LEVELS), BAND_STARTS, ends, strict=True)
+            Band(level or "", self.x(max(start, self.low)), self.x(min(end, self.high)))
+            for (start, level), end in zip(BANDS, ends, strict=True)
             if start < self.high and end > self.low
         ]
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.documents.scale import CEFR_LEVELS
+from domain.exams.meaning import Meaning
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,24 +35,19 @@ class Issuer:
 class StatementData:
     """One version of one result, as printed; raises `ValueError` where no exam gives such a one.
 
-    `result` is in words of `language` ("Grade B", « Note B »). `cefr` is A1 to C2, or "" below A1.
-    `skills` are English names with scores, in the exam's order: three or four for A2 Key, four or
-    five elsewhere. `scale` is the exam's reported range, both ends included. `certificate` is ""
-    where none of that name is due. `issued_on` is the day of this version, so that a statement
-    printed twice is the same file.
+    `result` is in words of `language` ("Grade B", « Note B »); level and certificate follow from
+    `meaning`. `skills` are English names with scores, in the exam's order: three or four for A2
+    Key, four or five elsewhere. `issued_on` is the day of this version, so that a statement printed
+    twice is the same file.
     """
 
     issuer: Issuer
     candidate: str
     place: str
-    exam: str
-    certificate: str
+    meaning: Meaning
     session: str
     result: str
-    overall: int
-    cefr: str
     skills: tuple[tuple[str, int], ...]
-    scale: tuple[int, int]
     released_on: date
     issued_on: date
     reference: str
@@ -62,22 +57,30 @@ class StatementData:
     def __post_init__(self) -> None:
         """Refuses what could only be a mistake, or a forgery."""
         low, high = self.scale
-        for score in (self.overall, *(score for _, score in self.skills)):
+        for score in (self.meaning.overall, *(score for _, score in self.skills)):
             if not low <= score <= high:
                 raise ValueError(f"{self.exam} reports scores from {low} to {high}, not {score}")
-        if self.cefr not in {"", *CEFR_LEVELS}:
-            raise ValueError(f"not a CEFR level: {self.cefr!r}")
 
     def __repr__(self) -> str:
         """Names the document only: the rest is somebody's result."""
         return f"StatementData({self.reference!r}, version {self.version}, {self.language!r})"
 
     @property
+    def exam(self) -> str:
+        """The exam's name."""
+        return self.meaning.exam.name
+
+    @property
+    def scale(self) -> tuple[int, int]:
+        """The lowest and the highest score that the exam reports."""
+        return self.meaning.exam.lowest, self.meaning.exam.highest
+
+    @property
     def words(self) -> str:
         """All that is not a sentence of the desk's: what the faces must be able to write."""
         issuer = self.issuer
         ours = (issuer.name, issuer.number, issuer.address, issuer.contact, issuer.website)
-        theirs = (self.candidate, self.place, self.exam, self.certificate, self.session)
+        theirs = (self.candidate, self.place, self.exam, self.meaning.certificate, self.session)
         rest = (issuer.head, issuer.role, *issuer.notes, self.result, self.reference)
         return " ".join((*ours, *theirs, *rest))
 

@@ -3,8 +3,9 @@
 Chat, document, letter and LinkedIn link all speak from one `Result` version.
 """
 
-from domain.exams.exams import Grade, certificated
+from domain.exams.exams import Grade
 from domain.exams.linkedin import Licence, add_to_profile
+from domain.exams.meaning import Meaning, strongest
 from domain.exams.names import exam_named
 from domain.machine.decision import Decision, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, line
@@ -52,18 +53,19 @@ def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
     if result.status in KIND_WORDS:
         return head, line(KIND_WORDS[result.status])
     skills = tuple(
-        line(Phrase.RESULT_SKILL, skill=Line(f"skill-{phrase_key(skill)}"), score=str(score))
+        line(Phrase.RESULT_SKILL, skill=_skill(skill), score=str(score))
         for skill, score in result.skills
     )
+    meaning = meaning_of(result)
     outcome = line(
         Phrase.RESULT_SCORES,
         result=Line(f"grade-{phrase_key(result.grade)}"),
         overall=str(result.overall),
-        cefr=result.cefr or "–",
+        cefr=(meaning and meaning.level) or Line("level-not-certified"),
     )
-    meaning = line(_meaning(result), exam=result.exam, cefr=result.cefr or "–")
+    means = _means(account.entry.called, meaning, result) if meaning else ()
     updated = (line(Phrase.RESULT_UPDATED, on=result.released_at),) if result.version > 1 else ()
-    return (head, outcome, *skills, meaning, *updated, line(Phrase.RESULT_NOTES))
+    return (head, outcome, *skills, *means, *updated, line(Phrase.RESULT_NOTES))
 
 
 def phrase_key(word: str) -> str:
@@ -82,13 +84,41 @@ def session_line(month: str) -> Line:
     return Line(f"month-{int(number)}", {"year": year})
 
 
-def _meaning(result: Result) -> Phrase:
-    """Whether the result certifies the exam, the level below, or a score alone (facts 2.1)."""
-    if result.grade.startswith("LEVEL"):
-        return Phrase.MEANS_LEVEL_BELOW
+def _skill(name: str) -> Line:
+    return Line(f"skill-{phrase_key(name)}")
+
+
+def meaning_of(result: Result) -> Meaning | None:
+    """What it certifies; None without scores, or for an exam whose rules nobody here knows."""
     exam = exam_named(result.exam)
-    passed = exam is not None and certificated(exam, Grade(result.grade))
-    return Phrase.MEANS_PASS if passed else Phrase.MEANS_SCORE
+    if exam is None or result.overall is None:
+        return None
+    return Meaning(exam, Grade(result.grade), result.overall)
+
+
+def _means(called: str, meaning: Meaning, result: Result) -> tuple[Line, ...]:
+    """The certificate that comes; without one the score, the strongest skill and where it lies."""
+    if meaning.level:
+        named = Phrase.MEANS_PASS if meaning.own_name else Phrase.MEANS_LEVEL_BELOW
+        certified = line(named, exam=result.exam, cefr=meaning.level)
+        return (line(Phrase.RESULT_CERTIFIED, first=called, meaning=certified),)
+    return (
+        line(
+            Phrase.RESULT_SCORE_ALONE,
+            first=called,
+            overall=str(meaning.overall),
+            meaning=line(Phrase.MEANS_SCORE),
+        ),
+        *_strength(result),
+        line(Phrase.RESULT_ADVICE, band=Line("scale-band", meaning.told())),
+    )
+
+
+def _strength(result: Result) -> tuple[Line, ...]:
+    names = [_skill(name) for name in strongest(result.skills)]
+    if not names:
+        return ()
+    return (line(Phrase.RESULT_STRENGTH, count=len(names), skill=names[0], other=names[-1]),)
 
 
 def statement_allowed(result: Result) -> bool:

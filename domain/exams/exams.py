@@ -73,8 +73,12 @@ OLD_WORDS = {Grade.DISTINCTION: Grade.A, Grade.MERIT: Grade.B, Grade.PASS: Grade
 _BANDS = ((20, Grade.A), (13, Grade.B), (0, Grade.C))  # from so many points above the pass
 _BELOW = {Cefr.A2: Grade.LEVEL_A1, Cefr.B1: Grade.LEVEL_A2, Cefr.B2: Grade.LEVEL_B1,
           Cefr.C1: Grade.LEVEL_B2, Cefr.C2: Grade.LEVEL_C1}  # fmt: skip
-_STARTS = ((200, Cefr.C2), (180, Cefr.C1), (160, Cefr.B2), (140, Cefr.B1), (120, Cefr.A2),
-           (100, Cefr.A1))  # fmt: skip
+BANDS: tuple[tuple[int, Cefr | None], ...] = (
+    (80, None), (100, Cefr.A1), (120, Cefr.A2), (140, Cefr.B1), (160, Cefr.B2), (180, Cefr.C1),
+    (200, Cefr.C2),
+)  # fmt: skip
+"""Where on the scale each level begins, whatever the exam; below A1 there is none."""
+SCALE_END = 230
 _FOUR = (Skill.READING, Skill.WRITING, Skill.LISTENING, Skill.SPEAKING)
 _FIVE = (Skill.READING, Skill.USE_OF_ENGLISH, Skill.WRITING, Skill.LISTENING, Skill.SPEAKING)
 _KEY = (Skill.READING_AND_WRITING, Skill.LISTENING, Skill.SPEAKING)
@@ -109,15 +113,20 @@ class Exam:
         return self.pass_score + 30
 
     @property
+    def lowest_certified(self) -> int:
+        """The lowest score that earns a certificate: of the level below, from 20 points off."""
+        return self.pass_score - 20
+
+    @property
     def level_below(self) -> Grade:
         """The result that certifies the level below the exam's own."""
         return _BELOW[self.level]
 
     def grade(self, overall: int) -> Grade:
         """The grade of an overall score within the reported range."""
-        above = overall - self.pass_score
-        if above < -20:
+        if overall < self.lowest_certified:
             return Grade.NONE
+        above = overall - self.pass_score
         return next((grade for start, grade in _BANDS if above >= start), self.level_below)
 
     def awards(self, grade: Grade) -> bool:
@@ -155,7 +164,14 @@ class Exam:
 
 def level_of(score: int) -> Cefr | None:
     """The level of any score on the scale, None below A1."""
-    return next((level for start, level in _STARTS if score >= start), None)
+    return next((level for start, level in reversed(BANDS) if score >= start), None)
+
+
+def band_of(score: int) -> tuple[int, int]:
+    """The first and the last score of the level's band in which a score lies."""
+    starts = [start for start, _ in BANDS]
+    first = max(start for start in starts if start <= score)
+    return first, next((start - 1 for start in starts if start > score), SCALE_END)
 
 
 def certificated(exam: Exam, grade: Grade | None) -> bool:

@@ -36,6 +36,11 @@ class Entry:
         return (self.email,) if self.email else ()
 
     @property
+    def called(self) -> str:
+        """How they are spoken to: the first name, the only name where there is but one."""
+        return self.first_name or self.family_name
+
+    @property
     def full_name(self) -> str:
         """First and family name, as the centre wrote them."""
         return f"{self.first_name} {self.family_name}".strip()

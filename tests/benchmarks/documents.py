@@ -17,6 +17,8 @@ import psutil  # type: ignore[import-untyped]
 from bot.documents.press import StatementPress
 from bot.documents.statement import Issuer, StatementData
 from bot.texts.texts import Texts
+from domain.exams.exams import EXAMS, Grade
+from domain.exams.meaning import Meaning
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 MAI = StatementData(
@@ -25,16 +27,12 @@ MAI = StatementData(
     ),
     candidate="Nguyễn Thị Hồng Mai",
     place="Lyon",
-    exam="B2 First",
-    certificate="First Certificate in English",
+    meaning=Meaning(EXAMS[2], Grade.B, 174),  # B2 First
     session="novembre 2026",
     result="Note B",
-    overall=174,
-    cefr="B2",
     skills=tuple(
         (skill, 174) for skill in ("Reading", "Use of English", "Writing", "Listening", "Speaking")
     ),
-    scale=(122, 190),
     released_on=date(2026, 12, 1),
     issued_on=date(2026, 12, 1),
     reference="26BFR0570042",

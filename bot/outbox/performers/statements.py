@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from bot.config import Settings
+from bot.documents.filling import StatementFiller
 from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted
-from bot.documents.statement import Issuer, StatementData
+from bot.documents.statement import StatementData
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import results
 from bot.store.outbox import telegram_files
 from bot.store.people import entries
 from bot.texts.texts import Texts
-from domain.conversations.results import session_line, statement_allowed
-from domain.exams.exams import Grade, certificate_name, certificated
-from domain.exams.names import exam_named
+from domain.conversations.results import statement_allowed
 from domain.machine.effects import Line, line
 from domain.machine.outbound import Cause, Document, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
@@ -48,8 +47,7 @@ class Statements:
         """`settings.centre` signs."""
         self._store = store
         self._press = press
-        self._texts = texts
-        self._settings = settings
+        self._filler = StatementFiller(settings.centre, texts)
         self._clock = clock
 
     async def document(self, result: int, language: str, *, for_chat: bool = True) -> Statement:
@@ -63,7 +61,9 @@ class Statements:
             raise Undeliverable(Cause.GONE, f"result {result} is not released")
         entry, outcome = found
         key = f"statement:{result}:{language}"
-        data = self.data(entry, outcome, language)
+        data = self._filler.filled(entry, outcome, language)
+        if data is None:
+            raise Undeliverable(Cause.GONE, f"result {result} has no statement")
         file_id = (
             await self._store.read(lambda tx: telegram_files.load_file_id(tx, key))
             if for_chat
@@ -88,46 +88,6 @@ class Statements:
             return await self._press.statement(data)
         except NotPrinted as error:
             raise TryLater(Cause.TEMPORARY, str(error)) from None
-
-    def data(self, entry: Entry, result: Result, language: str) -> StatementData:
-        """What the document says."""
-        exam = exam_named(result.exam)
-        if exam is None or result.overall is None:
-            raise Undeliverable(Cause.GONE, f"result {result.id} has no statement")
-        grade = Grade(result.grade)
-        zone: tzinfo = self._settings.centre.timezone
-        when = session_line(entry.session)
-        return StatementData(
-            issuer=self._issuer(language),
-            candidate=entry.full_name,
-            place=self._settings.centre.city,
-            exam=exam.name,
-            certificate=certificate_name(exam, grade) if certificated(exam, grade) else "",
-            session=self._texts.say(when.phrase, language, when.params),
-            result=self._texts.say(f"grade-{result.grade.lower().replace('_', '-')}", language),
-            overall=result.overall,
-            cefr=result.cefr,
-            skills=result.skills,
-            scale=(exam.lowest, exam.highest),
-            released_on=result.released_at.astimezone(zone).date(),
-            issued_on=result.released_at.astimezone(zone).date(),
-            reference=result.reference,
-            language=language,
-            version=result.version,
-        )
-
-    def _issuer(self, language: str) -> Issuer:
-        centre = self._settings.centre
-        texts = centre.texts[language]
-        return Issuer(
-            name=centre.name,
-            number=centre.number,
-            address=", ".join(centre.address) or centre.city,
-            contact=centre.email,
-            website=centre.website,
-            head=centre.head,
-            notes=(texts.issuer_note, texts.verification_note),
-        )
 
 
 def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result] | None:

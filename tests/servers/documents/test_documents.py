@@ -21,6 +21,7 @@ from tests.support.staff.statements import (
     MAI,
     OTKIR,
     TEXTS,
+    meant,
     read,
 )
 
@@ -65,7 +66,7 @@ def test_no_certificate_no_row_for_it() -> None:
 
 def test_a_score_no_exam_can_give_is_refused() -> None:
     with pytest.raises(ValueError, match="from 102 to 170, not 179"):
-        replace(AYSE, overall=179)
+        replace(AYSE, meaning=meant("B1 Preliminary", 179))
 
 
 def test_a_statement_s_repr_tells_no_result() -> None:

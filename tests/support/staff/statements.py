@@ -10,6 +10,8 @@ import pytest
 
 from bot.documents.statement import Issuer, StatementData
 from bot.texts.texts import Texts
+from domain.exams.meaning import Meaning
+from domain.exams.names import exam_named
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 LUMIERE = Issuer(
@@ -21,16 +23,22 @@ LUMIERE = Issuer(
     head="Hélène Marchetti",
     role="Directrice du centre",
 )
+
+
+def meant(name: str, overall: int) -> Meaning:
+    """What a score of an exam means."""
+    exam = exam_named(name)
+    assert exam, name
+    return Meaning(exam, exam.grade(overall), overall)
+
+
 MAI = StatementData(
     issuer=LUMIERE,
     candidate="Nguyễn Thị Hồng Mai",
     place="Lyon",
-    exam="B2 First",
-    certificate="First Certificate in English",
+    meaning=meant("B2 First", 174),
     session="novembre 2026",
     result="Note B",
-    overall=174,
-    cefr="B2",
     skills=(
         ("Reading", 171),
         ("Use of English", 164),
@@ -38,7 +46,6 @@ MAI = StatementData(
         ("Listening", 169),
         ("Speaking", 188),
     ),
-    scale=(122, 190),
     released_on=date(2026, 12, 1),
     issued_on=date(2026, 12, 1),
     reference="26BFR0570042",
@@ -48,32 +55,22 @@ OTKIR = replace(MAI, candidate="Oʻtkir Toʻraxonov", language="en", session="No
 CLEMENCE = replace(
     MAI,
     candidate="Clémence-Alexandrine de La Rochefoucauld-Montbéliard",
-    exam="A2 Key for Schools",
-    certificate="",
-    result="Score sans certificat",
-    overall=95,
-    cefr="",
+    meaning=meant("A2 Key for Schools", 95),
+    result="Score communiqué",
     skills=(("Reading and Writing", 92), ("Listening", 97), ("Speaking", 99)),
-    scale=(82, 150),
 )
 KONSTANTY = replace(
     OTKIR,
     candidate="Konstanty Łukasz Żółć-Wiśniewski",
-    exam="C2 Proficiency",
+    meaning=meant("C2 Proficiency", 224),
     result="Grade A",
-    overall=224,
-    cefr="C2",
     skills=tuple((skill, 222) for skill, _ in MAI.skills),
-    scale=(162, 230),
 )
 AYSE = replace(
     MAI,
     candidate="Ayşe Gül Işıldağ Ένα Юлия",
-    exam="B1 Preliminary",
-    overall=145,
-    cefr="B1",
+    meaning=meant("B1 Preliminary", 145),
     skills=(("Reading", 147), ("Writing", 150), ("Listening", 140), ("Speaking", 143)),
-    scale=(102, 170),
 )
 EVERYBODY = (MAI, OTKIR, CLEMENCE, KONSTANTY, AYSE)
 

@@ -8,7 +8,7 @@ details =
     • Announcements from the centre: { $news }
 email-confirmed = confirmed
 email-unconfirmed = not confirmed yet
-name-wrong = A mistake in your name? It is the one that goes on the certificate: please tell the centre straight away, at { $contact }.
+name-wrong = Is your name misspelt? Please tell the centre soon: { $contact }. It is the name on your exam documents.
 
 ask-new-email = What is your <b>new e-mail address</b>? I will write to it at once to have it confirmed.
 ask-new-password = Choose your <b>new password</b>.

@@ -185,7 +185,7 @@ candidate-answer-statement =
 
         As you asked, here is your Statement of Results for { $exam }, attached to this message.
 
-        Please save it: you can use it until your certificate arrives.
+        Please save this PDF: it is not kept for ever.
 
 candidate-answer-leave =
     .subject = Your Statement by e-mail: please allow it first

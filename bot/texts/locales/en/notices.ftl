@@ -11,7 +11,7 @@ statement-caption =
     <b>Statement of Results</b>, { $exam }
     Reference: <code>{ $reference }</code>
 
-    Please save this PDF: you can use it until your certificate arrives.
+    Please save this PDF: it is not kept for ever.
 
 ## Without tags.
 group-goodbye = Hello! I only speak in private chats, so that everybody's results stay their own. I am leaving this group: please write to me directly.

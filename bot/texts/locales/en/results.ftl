@@ -13,14 +13,21 @@ result-scores =
     Overall score: <b>{ $overall }</b>
     CEFR level: <b>{ $cefr }</b>
 result-skill = • { $skill }: { $score }
-means-pass = This result certifies level { $cefr } and earns you the { $exam } certificate.
-means-level-below = This result certifies level { $cefr }: your certificate will bear that level rather than the name { $exam }.
-means-score = Your Statement of Results reports this score, which does not lead to a { $exam } certificate; the centre will gladly advise you on what comes next.
+means-pass = You have passed { $exam }. Your certificate will state level { $cefr }; it comes later, to the centre.
+means-level-below = Your certificate will state level { $cefr }, without the name { $exam }; it comes later, to the centre.
+means-score = This time it does not lead to a certificate.
+result-certified = Congratulations, { $first }! { $meaning }
+result-score-alone = { $first }, your score is { $overall }. { $meaning }
+result-strength =
+    { $count ->
+        [one] Your strongest skill: { $skill }.
+       *[other] Your strongest skills: { $skill } and { $other }.
+    }
+result-advice = { $band } What next? The centre can advise you: { $contact }.
 result-updated = Updated on { $on }: this result replaces the earlier one.
 result-notes =
-    • The name on the Statement of Results will be the name on the certificate: if it is wrong, please tell the centre straight away ({ $contact }).
-    • Certificates come later, to the centre.
-    • Save the PDF of your Statement: you can use it until then.
+    • Is your name misspelt? Please tell the centre soon: { $contact }.
+    • Save your Statement: it is not kept for ever.
 
 result-x = One part of the exam was not taken, so there are no scores and no result. The centre will gladly tell you when you can sit it again: { $contact }.
 result-z = The exam was not taken, so there are no scores and no result. The centre will gladly tell you when you can sit it: { $contact }.

@@ -31,12 +31,8 @@ statement-skill-listening = Listening
 statement-skill-speaking = Speaking
 statement-skill-reading-and-writing = Reading and Writing
 
-statement-means =
-    { $level ->
-        [none] What a score below A1 means
-       *[other] What { $level } means
-    }
-statement-means-below-a1 = Recognises single words and a few set phrases when they are spoken slowly or come with pictures, and is on the way to level A1.
+statement-where = Where this score lies
+statement-means = What level { $level } means
 statement-means-a1 = Understands and uses very simple everyday phrases, can introduce themselves and answer questions about home, family and things they have, if the other person speaks slowly and helps.
 statement-means-a2 = Understands common expressions about daily life, shopping, work and the neighbourhood, exchanges simple information on familiar matters, and writes short notes and messages.
 statement-means-b1 = Understands the main points of clear texts and talk on familiar subjects, manages most situations met while travelling, and writes simple connected texts giving reasons for opinions and plans.

@@ -17,10 +17,20 @@ grade-level-a2 = Level A2
 grade-level-b1 = Level B1
 grade-level-b2 = Level B2
 grade-level-c1 = Level C1
-grade-none = score reported, no certificate
+grade-none = score reported
 grade-distinction = Pass with Distinction
 grade-merit = Pass with Merit
 grade-pass = Pass
+
+## The level of a result. Without a certificate no level is told: only where the score lies. The numbers
+## are text.
+
+level-not-certified = not certified in this exam
+scale-band =
+    { $overall } lies { $band ->
+        [none] below level A1 ({ $from } to { $to })
+       *[other] in the band of level { $band } ({ $from } to { $to })
+    }. { $exam } certifies a level from { $certified }.
 
 status-released = released
 status-x = absent from part of the exam

@@ -8,7 +8,7 @@ details =
     • Annonces du centre : { $news }
 email-confirmed = confirmée
 email-unconfirmed = à confirmer
-name-wrong = Une erreur dans votre nom ? C'est lui qui figurera sur le certificat : prévenez le centre sans attendre, à { $contact }.
+name-wrong = Votre nom est mal écrit ? Dites-le vite au centre : { $contact }. C'est ce nom qui figure sur vos documents d'examen.
 
 ask-new-email = Quelle est votre <b>nouvelle adresse e-mail</b> ? Je vous y écrirai aussitôt pour la confirmer.
 ask-new-password = Choisissez votre <b>nouveau mot de passe</b>.

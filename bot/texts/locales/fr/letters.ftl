@@ -200,7 +200,7 @@ candidate-answer-statement =
         Voici, en pièce jointe, le relevé de résultats que vous nous avez demandé pour l'examen
         { $exam }.
 
-        Enregistrez-le : il vous servira en attendant votre certificat.
+        Enregistrez ce PDF : il n'est pas gardé sans limite.
 
 candidate-answer-leave =
     .subject = Votre relevé par e-mail : permettez-le d'abord

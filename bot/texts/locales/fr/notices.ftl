@@ -11,7 +11,7 @@ statement-caption =
     <b>Relevé de résultats</b>, { $exam }
     Référence : <code>{ $reference }</code>
 
-    Enregistrez ce PDF : il vous servira en attendant votre certificat.
+    Enregistrez ce PDF : il n'est pas gardé sans limite.
 
 ## Sans balise.
 group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacun garde ses résultats pour soi. Je quitte donc ce groupe : écrivez-moi directement.

@@ -13,14 +13,21 @@ result-scores =
     Score global : <b>{ $overall }</b>
     Niveau CECRL : <b>{ $cefr }</b>
 result-skill = • { $skill } : { $score }
-means-pass = Ce résultat certifie le niveau { $cefr } et vous donne droit au certificat { $exam }.
-means-level-below = Ce résultat certifie le niveau { $cefr } : votre certificat portera ce niveau, et non le nom { $exam }.
-means-score = Votre relevé indique ce score, qui ne donne pas lieu à un certificat { $exam } ; le centre vous conseillera volontiers pour la suite.
+means-pass = Vous obtenez le certificat { $exam }. Il attestera le niveau { $cefr } et arrivera plus tard, au centre.
+means-level-below = Votre certificat attestera le niveau { $cefr }, sans porter le nom { $exam }. Il arrivera plus tard, au centre.
+means-score = Cette fois, il ne donne pas de certificat.
+result-certified = Félicitations, { $first } ! { $meaning }
+result-score-alone = { $first }, votre score est de { $overall }. { $meaning }
+result-strength =
+    { $count ->
+        [one] Votre point fort : { $skill }.
+       *[other] Vos points forts : { $skill } et { $other }.
+    }
+result-advice = { $band } Et ensuite ? Le centre vous conseille : { $contact }.
 result-updated = Mis à jour le { $on } : ce résultat remplace le précédent.
 result-notes =
-    • Le nom du relevé sera celui du certificat : s'il comporte une erreur, dites-le sans attendre au centre ({ $contact }).
-    • Les certificats arrivent plus tard, au centre.
-    • Enregistrez le PDF de votre relevé : il vous servira d'ici là.
+    • Votre nom est mal écrit ? Dites-le vite au centre : { $contact }.
+    • Enregistrez votre relevé : il n'est pas gardé sans limite.
 
 result-x = Une partie de l'examen n'a pas été passée : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez repasser l'examen : { $contact }.
 result-z = L'examen n'a pas été passé : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez le passer : { $contact }.

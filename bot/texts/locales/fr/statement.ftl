@@ -33,12 +33,8 @@ statement-skill-reading-and-writing =
     Compréhension et
     expression écrites
 
-statement-means =
-    { $level ->
-        [none] Ce que signifie un score sous A1
-       *[other] Ce que signifie le niveau { $level }
-    }
-statement-means-below-a1 = Reconnaît des mots isolés et quelques formules toutes faites, dits lentement ou accompagnés d'images : le niveau A1 est en vue.
+statement-where = Où se situe ce score
+statement-means = Ce que signifie le niveau { $level }
 statement-means-a1 = Comprend et emploie des expressions très simples de la vie courante, sait se présenter et répondre à des questions sur son logement, sa famille ou ses affaires, si son interlocuteur parle lentement et se montre coopératif.
 statement-means-a2 = Comprend des expressions fréquentes sur la vie quotidienne, les achats, le travail et l'environnement proche, échange des informations simples sur des sujets familiers et rédige de courts messages.
 statement-means-b1 = Comprend l'essentiel de textes et de propos clairs sur des sujets familiers, se débrouille dans la plupart des situations de voyage et écrit des textes simples et suivis en justifiant une opinion ou un projet.

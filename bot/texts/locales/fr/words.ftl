@@ -12,15 +12,25 @@ skill-reading-and-writing = Compréhension et expression écrites
 grade-a = réussi, note A
 grade-b = réussi, note B
 grade-c = réussi, note C
-grade-level-a1 = niveau A1 certifié
-grade-level-a2 = niveau A2 certifié
-grade-level-b1 = niveau B1 certifié
-grade-level-b2 = niveau B2 certifié
-grade-level-c1 = niveau C1 certifié
-grade-none = score communiqué, sans certificat
+grade-level-a1 = niveau A1
+grade-level-a2 = niveau A2
+grade-level-b1 = niveau B1
+grade-level-b2 = niveau B2
+grade-level-c1 = niveau C1
+grade-none = score communiqué
 grade-distinction = réussi avec distinction
 grade-merit = réussi avec mérite
 grade-pass = réussi
+
+## Le niveau d'un résultat. Sans certificat, on ne dit aucun niveau : seulement où se situe le score.
+## Les nombres arrivent en texte.
+
+level-not-certified = non certifié à cet examen
+scale-band =
+    { $overall } se situe { $band ->
+        [none] sous le niveau A1 ({ $from } à { $to })
+       *[other] dans la tranche du niveau { $band } ({ $from } à { $to })
+    }. { $exam } certifie un niveau à partir de { $certified }.
 
 status-released = publié
 status-x = absent à une partie de l'examen

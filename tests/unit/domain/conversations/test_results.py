@@ -57,7 +57,11 @@ def test_a_pass_is_said_with_its_scores_and_what_it_means() -> None:
         HEAD,
         line(Phrase.RESULT_SCORES, result=grade, overall="174", cefr="B2"),
         *skills,
-        line(Phrase.MEANS_PASS, exam="B2 First", cefr="B2"),
+        line(
+            Phrase.RESULT_CERTIFIED,
+            first="Emma",
+            meaning=line(Phrase.MEANS_PASS, exam="B2 First", cefr="B2"),
+        ),
         line(Phrase.RESULT_NOTES),
     )
 
@@ -65,14 +69,34 @@ def test_a_pass_is_said_with_its_scores_and_what_it_means() -> None:
 @pytest.mark.parametrize(
     ("name", "meaning"),
     [
-        ("A", Phrase.MEANS_PASS),
-        ("the level below", Phrase.MEANS_LEVEL_BELOW),
-        ("no certificate", Phrase.MEANS_SCORE),
+        ("A", line(Phrase.MEANS_PASS, exam="B2 First", cefr="C1")),
+        ("the level below", line(Phrase.MEANS_LEVEL_BELOW, exam="B2 First", cefr="B1")),
+        ("no certificate", line(Phrase.MEANS_SCORE)),
     ],
 )
-def test_what_a_result_means_is_said_as_it_is(name: str, meaning: Phrase) -> None:
-    said = [each.phrase for each in shown(came(outcome(name))).lines]
+def test_what_a_result_means_is_said_as_it_is(name: str, meaning: Line) -> None:
+    said = [each.params.get("meaning") for each in shown(came(outcome(name))).lines]
     assert meaning in said
+
+
+def test_without_a_certificate_no_level_is_told_but_where_the_score_lies() -> None:
+    _, scores, *_, advice, _ = shown(came(outcome("no certificate"))).lines
+    assert scores.params["cefr"] == Line("level-not-certified")
+    told = {"from": "120", "to": "139", "band": "A2", "certified": "140"}
+    band = Line("scale-band", told | {"overall": "131", "exam": "B2 First"})
+    assert advice == line(Phrase.RESULT_ADVICE, band=band)
+
+
+def test_the_strongest_skill_is_told_where_there_is_no_certificate() -> None:
+    uneven = replace(outcome("no certificate"), skills=(("Reading", 128), ("Listening", 134)))
+    strength = {"skill": Line("skill-listening"), "other": Line("skill-listening")}
+    assert line(Phrase.RESULT_STRENGTH, count=1, **strength) in shown(came(uneven)).lines
+
+
+def test_somebody_with_one_name_is_called_by_it() -> None:
+    only = replace(EMMA, entry=replace(EMMA.entry, first_name="", family_name="Sukarno"))
+    known = replace(signed_in(only), outcomes={only.id: (outcome("B"),)}, now=MORNING)
+    assert "Sukarno" in [each.params.get("first") for each in shown(known).lines]
 
 
 @pytest.mark.parametrize(
