@@ -19,7 +19,7 @@ from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP, STEPS, read_step
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.people import accounts, chats, sign_ins
+from bot.store.people import accounts, chats, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from domain.conversations import desk
 from domain.machine.decision import Decision, ask_again, move
@@ -39,10 +39,11 @@ UNKNOWN_STEP = AwaitingLoginPassword("")
 
 @dataclass(frozen=True)
 class _Wanted:
-    """The decision waits for this."""
+    """The decision waits for this; `failed`: for a stranger to the account who was wrong before."""
 
     need: Need
     version: int
+    failed: bool
 
 
 @dataclass(frozen=True)
@@ -94,10 +95,10 @@ class Journal:
         chat = chats.open_chat(tx, arrival.chat, self._language(arrival), FIRST_STEP, now)
         step = read_step(chat.step)
         self._forget(tx, step, chat, arrival.event, now)
-        need = desk.needs(step, arrival.event) if step else None
-        if need and (ready is None or ready.version != chat.version):
-            return _Wanted(need, chat.version)
         known = StoredFacts(tx, self._desk, chat, now, ready.prepared if ready else Prepared())
+        need = desk.needs(step, arrival.event, known) if step else None
+        if need and (ready is None or ready.version != chat.version):
+            return _Wanted(need, chat.version, _has_failed(tx, need, known))
         busy = ready is not None and ready.busy
         decision = _decide(step, arrival.event, known, busy=busy)
         raised = self._record(tx, item, chat, decision, known)
@@ -142,26 +143,33 @@ class Journal:
 
     async def _prepare(self, wanted: _Wanted) -> _Ready:
         try:
-            return _Ready(wanted.version, await self._computed(wanted.need))
+            return _Ready(wanted.version, await self._computed(wanted))
         except Busy:
             return _Ready(wanted.version, Prepared(), busy=True)
 
-    async def _computed(self, need: Need) -> Prepared:
-        match need:
+    async def _computed(self, wanted: _Wanted) -> Prepared:
+        match wanted.need:
             case HashOf(text):
                 return Prepared(hashed=await self._passwords.hash(text))
             case Matches(stored, text):
                 return Prepared(right=await self._passwords.verify(stored, text))
             case LoginMatches(number, text):
                 account = await self._store.read(lambda tx: accounts.load_by_number(tx, number))
-                return await self._verified(account.id if account else 0, text)
+                return await self._verified(account.id if account else 0, text, wanted)
             case PasswordMatches(account_id, text):
-                return await self._verified(account_id, text)
+                return await self._verified(account_id, text, wanted)
 
-    async def _verified(self, account: int, text: str) -> Prepared:
+    async def _verified(self, account: int, text: str, wanted: _Wanted) -> Prepared:
         known = await self._store.read(lambda tx: accounts.load_password_hash(tx, account))
-        right = await self._passwords.verify(known[0] if known else None, text)
+        stored = known[0] if known else None
+        right = await self._passwords.verify(stored, text, failed=wanted.failed)
         return Prepared("", right, account, known[1] if known else 0)
+
+
+def _has_failed(tx: Tx, need: Need, facts: StoredFacts) -> bool:
+    """What follows a proof, or an owner's own chat tries, never gives way for a wrong try."""
+    stranger = isinstance(need, LoginMatches) and facts.login(need.id_number).stranger
+    return stranger and wrong_tries.has_failed(tx, facts.chat, facts.now)
 
 
 def _decide(step: Step | None, event: Event, facts: StoredFacts, *, busy: bool) -> Decision:

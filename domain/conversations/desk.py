@@ -2,7 +2,7 @@
 
     decide(step, event, facts) -> Decision      what happens
     question(step, facts)      -> Question      what the step says while it waits
-    needs(step, event)         -> Need | None   what must be hashed beforehand
+    needs(step, event, facts)  -> Need | None   what must be hashed beforehand
     forgets(step, event)       -> Forget | None what leaves the chat before anything else
 
 An illegal event changes nothing and is answered kindly.
@@ -94,11 +94,11 @@ def forgets(step: Step, event: Event) -> Forget | None:
     return None if command else Forget(event.message_id)
 
 
-def needs(step: Step, event: Event) -> Need | None:
+def needs(step: Step, event: Event, facts: Facts) -> Need | None:
     """The slow fact that the decision wants."""
     if not isinstance(event, Typed) or event.edited or command_verb(event.text):
         return None
-    return _at(step).needs(event.text)
+    return _at(step).needs(event.text, facts)
 
 
 def decide(step: Step, event: Event, facts: Facts) -> Decision:

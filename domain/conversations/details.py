@@ -37,7 +37,7 @@ from domain.text.addresses import masked, suggestion
 from domain.text.passwords import repeatable, worth_hashing
 
 
-def needs(step: DetailsStep, text: str) -> Need | None:
+def needs(step: DetailsStep, text: str, facts: Facts) -> Need | None:
     """The hashing that a password typed here wants."""
     match step:
         case AwaitingNewPassword() if worth_hashing(text):

@@ -11,8 +11,11 @@ from domain.machine.phrases import Phrase
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 
 
-def needs(step: AwaitingOwnPassword, text: str) -> Need | None:
-    """The verification of the password."""
+def needs(step: AwaitingOwnPassword, text: str, facts: Facts) -> Need | None:
+    """The verification of the password; none while this chat is locked out of the account."""
+    account = facts.account(step.account)
+    if account and signin.locked_until(facts.login(account.entry.id_number), facts):
+        return None
     return PasswordMatches(step.account, text)
 
 
@@ -23,8 +26,8 @@ def typed(step: AwaitingOwnPassword, event: Typed, facts: Facts) -> Decision:
         return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
     number = account.entry.id_number
     login = facts.login(number)
-    if login.locked_until and login.locked_until > facts.now:
-        return ask_again(step, line(Phrase.LOGIN_LOCKED, until=login.locked_until))
+    if until := signin.locked_until(login, facts):
+        return ask_again(step, line(Phrase.LOGIN_LOCKED, until=until))
     if not facts.right:
         return signin.wrong_password(step, number, login, facts)
     done = verbs.perform_signed_in(step.at, step.verb, account, facts)

@@ -5,7 +5,7 @@ and whether the ID number has an account makes no difference to what a stranger 
 of all strangers together they need a mailed code as well (`sign_in_code.py`).
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.conversations import sign_in_code
 from domain.conversations.notices import notify_other_chats
@@ -39,12 +39,22 @@ from domain.text.identifiers import id_number
 from domain.text.passwords import repeatable
 
 
-def needs(step: SignInStep, text: str) -> Need | None:
-    """The verification that a password typed here wants."""
+def needs(step: SignInStep, text: str, facts: Facts) -> Need | None:
+    """The verification that a password typed here wants; none while this chat is locked out.
+
+    The lock is this chat's own and in words anyway, and ID numbers without account lock alike: that
+    it is answered sooner tells nothing. Without a lock each costs one verification, known or not.
+    """
     match step:
-        case AwaitingLoginPassword(number):
+        case AwaitingLoginPassword(number) if not locked_until(facts.login(number), facts):
             return LoginMatches(number, text)
     return None
+
+
+def locked_until(login: Login, facts: Facts) -> datetime | None:
+    """Until when this chat is locked out; None where it is not."""
+    locked = login.locked_until is not None and login.locked_until > facts.now
+    return login.locked_until if locked else None
 
 
 def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
@@ -68,9 +78,8 @@ def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
 
 def _login(number: str, facts: Facts) -> Decision:
     login = facts.login(number)
-    if login.locked_until and login.locked_until > facts.now:
-        locked = line(Phrase.LOGIN_LOCKED, until=login.locked_until)
-        return ask_again(AwaitingLoginPassword(number), locked)
+    if until := locked_until(login, facts):
+        return ask_again(AwaitingLoginPassword(number), line(Phrase.LOGIN_LOCKED, until=until))
     if sign_in_code.is_asked(login, facts) and sign_in_code.can_be_asked(login):
         return sign_in_code.ask(number, login, facts)
     if not facts.right or not login.account:

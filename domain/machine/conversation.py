@@ -24,7 +24,7 @@ def no_button(step: Step, event: Pressed, facts: Facts) -> Decision | None:
     """No button is the steps' own."""
 
 
-def no_secret(step: Step, text: str) -> Need | None:
+def no_secret(step: Step, text: str, facts: Facts) -> Need | None:
     """No password is typed here, so nothing is hashed."""
 
 
@@ -39,7 +39,7 @@ class Conversation(Generic[S]):
     typed: Callable[[S, Typed, Facts], Decision]
     pressed: Callable[[S, Pressed, Facts], Decision | None] = no_button
     sent: Callable[[S, Sent], Decision] = text_please
-    needs: Callable[[S, str], Need | None] = no_secret
+    needs: Callable[[S, str, Facts], Need | None] = no_secret
 
     def at(self, step: S) -> "CurrentStep[S]":
         """The conversation where a chat stands in it."""
@@ -69,6 +69,6 @@ class CurrentStep(Generic[S]):
         """What anything but a text means here."""
         return self.rules.sent(self.step, event)
 
-    def needs(self, text: str) -> Need | None:
+    def needs(self, text: str, facts: Facts) -> Need | None:
         """The slow fact that a text typed here wants."""
-        return self.rules.needs(self.step, text)
+        return self.rules.needs(self.step, text, facts)

@@ -71,6 +71,19 @@ def load_login(tx: Tx, id_number: str, digest: str, person: int) -> Login:
     )
 
 
+def has_failed(tx: Tx, person: int, now: datetime) -> bool:
+    """Whether a person's last try at some password, or one at a secret number today, was wrong."""
+    password = tx.one(
+        "SELECT 1 FROM password_tries WHERE person = :person AND wrong > 0 LIMIT 1",
+        {"person": person},
+    )
+    secret = tx.one(
+        "SELECT 1 FROM secret_tries_by_person WHERE day = :day AND person = :person",
+        {"person": person, "day": now.date().isoformat()},
+    )
+    return password is not None or secret is not None
+
+
 def _until(row: sqlite3.Row | None) -> datetime | None:
     return moment(row["locked_until"]) if row and row["locked_until"] else None
 

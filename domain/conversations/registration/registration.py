@@ -42,7 +42,7 @@ OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "s
 """What goes on with the form."""
 
 
-def needs(step: RegistrationStep, text: str) -> Need | None:
+def needs(step: RegistrationStep, text: str, facts: Facts) -> Need | None:
     """The hashing that a password typed here wants; none for one that is refused anyway."""
     match step:
         case AwaitingPassword() if passwords.worth_hashing(text):

@@ -91,7 +91,8 @@ class PureDesk:
         at = self.standing(chat)
         if forget := desk.forgets(at.step, event):
             self.owe(chat, at.version, [forget])
-        facts = self._facts(chat, now, desk.needs(at.step, event))
+        need = desk.needs(at.step, event, self._facts(chat, now))
+        facts = self._facts(chat, now, need)
         decision = desk.decide(at.step, event, facts)
         self._change(decision.changes, facts)
         effects = list(decision.effects)

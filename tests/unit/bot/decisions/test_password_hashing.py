@@ -60,6 +60,24 @@ async def test_a_full_waiting_room_says_busy() -> None:
     assert [type(answer) for answer in answers] == [bool, bool, bool, Busy, Busy]
 
 
+async def test_some_places_are_kept_for_chats_that_were_never_wrong() -> None:
+    small = Passwords(threads=1, waiting=3, kept=2)
+    failed = [small.verify(NOBODY, "wrong", failed=True) for _ in range(4)]
+    others = [small.verify(NOBODY, "wrong") for _ in range(3)]
+    answers = await asyncio.gather(*failed, *others, return_exceptions=True)
+    small.close()
+    assert [type(answer) for answer in answers] == [bool, bool, Busy, Busy, bool, bool, Busy]
+
+
+async def test_a_chat_that_was_refused_a_place_holds_none() -> None:
+    small = Passwords(threads=1, waiting=0, kept=0)
+    for _ in range(3):
+        tries = [small.verify(NOBODY, "wrong", failed=True) for _ in range(2)]
+        answers = await asyncio.gather(*tries, return_exceptions=True)
+        assert [type(answer) for answer in answers] == [bool, Busy]
+    small.close()
+
+
 async def test_the_waiting_room_empties() -> None:
     small = Passwords(threads=1, waiting=0)
     for _ in range(3):

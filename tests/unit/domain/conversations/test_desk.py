@@ -133,7 +133,7 @@ def test_a_command_may_name_the_desk_and_carry_a_payload_to_start_only() -> None
 
 def test_a_secret_that_begins_like_a_command_is_a_secret() -> None:
     password = AwaitingPassword(OPEN_FORM.form)
-    assert needs(password, typed("/soleil-2026")) == HashOf("/soleil-2026")
+    assert needs(password, typed("/soleil-2026"), FakeFacts()) == HashOf("/soleil-2026")
     assert forgets(password, typed("/soleil-2026")) == Forget(5)
 
 
@@ -164,13 +164,13 @@ def test_commands_and_buttons_stay_where_a_secret_is_awaited() -> None:
     ],
 )
 def test_a_password_is_hashed_where_one_is_awaited(step: Step, need: object) -> None:
-    assert needs(step, typed("soleil-2026!")) == need
-    assert needs(step, Typed("soleil-2026!", 5, edited=True)) is None
-    assert needs(step, typed("/cancel")) is None
+    assert needs(step, typed("soleil-2026!"), FakeFacts()) == need
+    assert needs(step, Typed("soleil-2026!", 5, edited=True), FakeFacts()) is None
+    assert needs(step, typed("/cancel"), FakeFacts()) is None
 
 
 def test_a_weak_password_is_not_hashed() -> None:
-    assert needs(AwaitingPassword(Form()), typed("short")) is None
+    assert needs(AwaitingPassword(Form()), typed("short"), FakeFacts()) is None
 
 
 def test_the_desk_leaves_groups_and_says_nothing_of_a_step() -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from domain.conversations.desk import question
+from domain.conversations.desk import needs, question
 from domain.machine.changes import (
     ClearWrongPasswords,
     CloseAllSignIns,
@@ -19,7 +19,9 @@ from domain.machine.changes import (
 from domain.machine.decision import Decision
 from domain.machine.effects import Line, Tell, Write, line
 from domain.machine.events import AccountClosed, SignedInElsewhere
+from domain.machine.facts import LoginMatches, PasswordMatches
 from domain.machine.phrases import Phrase
+from domain.machine.records import Account
 from domain.machine.steps.details import ConfirmingDeletion
 from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, ChoosingAccount
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
@@ -90,6 +92,26 @@ def test_every_third_wrong_password_locks_and_the_owner_gets_a_letter(
     answer = refused(LOCKED if locks else WRONG, counted)
     decision = decide(AT_PASSWORD, typed("x"), registered(wrong=wrong))
     assert decision == (answer.also(LOCKED_LETTER) if locks else answer)
+
+
+@pytest.mark.parametrize("known", [(), (EMMA,)])
+def test_a_locked_password_is_not_looked_at_with_an_account_or_without(
+    known: tuple[Account, ...],
+) -> None:
+    for until, need in (
+        (HALF_HOUR, None),
+        (MORNING, LoginMatches(NUMBER, "x")),
+        (None, LoginMatches(NUMBER, "x")),
+    ):
+        facts = FakeFacts(accounts=known, wrong_passwords={NUMBER: (3, until)})
+        assert needs(AT_PASSWORD, typed("x"), facts) == need
+
+
+def test_a_signed_in_chat_that_is_locked_has_no_password_looked_at_either() -> None:
+    step = AwaitingOwnPassword(EMMA.id, "delete")
+    locked = replace(signed_in(EMMA), wrong_passwords={NUMBER: (3, HALF_HOUR)})
+    assert needs(step, typed("x"), locked) is None
+    assert needs(step, typed("x"), signed_in(EMMA)) == PasswordMatches(EMMA.id, "x")
 
 
 def test_while_locked_the_right_password_is_refused_and_nothing_counts() -> None:
