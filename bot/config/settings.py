@@ -12,8 +12,10 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.config.kinds import (
+    Days,
     Endpoint,
     MailAddress,
+    Months,
     PasswordLength,
     Positive,
     Url,
@@ -130,13 +132,24 @@ class StaffSection:
 
 @dataclass(frozen=True, kw_only=True)
 class StoreSection:
-    """The database file, the key that seals what it holds, and how long some of it stays."""
+    """The database file, the key that seals what it holds, and how long each kind of it stays.
+
+    What is named `keep_<kind>_<unit>` stands in the privacy notice, in this order.
+    """
 
     path: Path = Path("data/desk.sqlite3")
     key: Secret = UNSET
-    keep_letters_days: Positive = 30
-    keep_junk_days: Positive = 7
-    keep_shares_months: Positive = 12
+    keep_candidates_months: Months = 24
+    keep_shares_months: Months = 12
+    keep_deliveries_months: Months = 3
+    keep_letters_days: Days = 30
+    keep_junk_days: Days = 7
+    keep_bounces_months: Months = 12
+    keep_seen_months: Months = 24
+    keep_journal_months: Months = 12
+    keep_closings_months: Months = 12
+    keep_chats_months: Months = 12
+    keep_tries_months: Months = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +169,7 @@ class RulesSection:
     wrong_secrets_overall_per_hour: Positive = 500
     new_chats_per_number_per_day: Positive = 20
     mail_code_hours: Positive = 24
-    entry_wait_days: Positive = 7
+    entry_wait_days: Days = 7
     frozen_look_days: Positive = 2
     letters_per_day: Positive = 6
     shares_per_day: Positive = 10

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 
 from bot.config import LANGUAGES
@@ -53,19 +54,35 @@ async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> 
     standing = await _standing_at(core, everybody)
     counts: Counter[str] = Counter(letters=letters)
     for done, number in enumerate(numbers, 1):
-        traces = await core.store.write(partial(_erase, core=core, number=number, by=by))
+        traces = await core.store.write(partial(_erase_ordered, core=core, number=number, by=by))
         counts.update({"people": 1, **traces.counts()})
         progress(done)
     await core.store.write(partial(erasure.reset_chats, chats=standing))
-    return {**counts, "log_emptied": await _empty_log(core)}
+    return {**counts, "log_emptied": await empty_log(core)}
 
 
-def _erase(tx: Tx, core: Core, number: str, by: str) -> Traces:
+def forget_candidate(core: Core, tx: Tx, before: datetime) -> int:
+    """Erase one whose results window ended before; 0 for nobody, and while an import is under way.
+
+    One to a transaction: what there is of a person is looked up here as well.
+    """
+    number = None if imports.load_under_way(tx) else entries.find_old(tx, before)
+    if number is None:
+        return 0
+    _erase(tx, core, number, "a candidate forgotten: the months are over")
+    return 1
+
+
+def _erase_ordered(tx: Tx, core: Core, number: str, by: str) -> Traces:
     if imports.load_under_way(tx):
         raise OrderRefused("an import is under way: erase when it has ended")
+    return _erase(tx, core, number, f"a candidate erased by staff ({by})")
+
+
+def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     traces, now = find(tx, core, number), core.clock()
     # First, so that it has the newest number of the journal, and none of it is given again.
-    journal.write_line(tx, f"a candidate erased by staff ({by})", now)
+    journal.write_line(tx, why, now)
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     apply_change(OpenNumber(number), context)
     erasure.erase(tx, traces, LANGUAGES)
@@ -106,7 +123,7 @@ def _names(everybody: Iterable[Traces]) -> Names:
     return names_of(ids, words)
 
 
-async def _empty_log(core: Core) -> bool:
+async def empty_log(core: Core) -> bool:
     """Whether nothing erased is left in the log: whoever reads, a backup too, holds it up."""
     for _ in range(TRIES):
         if await core.store.empty_log():

@@ -2,35 +2,48 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.config import Settings
+from bot.config.keeping import kept
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff import imports, releases
+from bot.staff import erasure, imports, releases
 from bot.store import retention
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
-from bot.store.people import closings, erasure, freezes
+from bot.store.people import closings, freezes
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.text.quiet_hours import QuietHours
 
 EVERY = timedelta(hours=1)
-MONTH = timedelta(days=365.25 / 12)
-REFERENCES_STAY = timedelta(days=7)  # Telegram's update ids restart at random after such silence
-DELIVERIES_STAY = timedelta(days=90)  # as long as a bounce or a question about it may come
-JOURNAL_STAYS = timedelta(days=365)  # until the session of the next year
-CLOSINGS_STAY = timedelta(days=365)  # that an account was closed, and whom staff let in
-COUNTS_STAY = timedelta(days=2)  # limits are a day's
 RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
 FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
+
+Forget = Callable[[Tx, datetime], int]
+
+RULES: Sequence[tuple[str, Forget]] = (
+    ("shares", retention.forget_shares),
+    ("deliveries", retention.forget_parcels),
+    ("letters", retention.forget_letters),
+    ("junk", retention.forget_junk),
+    ("bounces", retention.forget_bounces),
+    ("seen", retention.forget_seen),
+    ("journal", retention.forget_journal),
+    ("closings", closings.forget_closings),
+    ("closings", freezes.forget_freezes),
+    ("chats", retention.forget_chats),
+    ("tries", retention.forget_tries),
+    ("counts", retention.forget_counts),
+    ("references", retention.forget_references),
+)
+"""Which kind of data (`bot.config.keeping`) what forgets. Candidates go first, one by one."""
 
 
 async def recover(store: Store) -> None:
@@ -54,28 +67,22 @@ async def keep_house(core: Core) -> None:
 
 async def forget_old(core: Core, now: datetime) -> None:
     """Everything whose days are over goes, slice by slice."""
-    for forget in _old(now, core.settings):
-        while await core.store.write(forget):
-            pass
+    days = kept(core.settings)
+    if await _all_of(core, partial(erasure.forget_candidate, core), days["candidates"].before(now)):
+        await erasure.empty_log(core)
+    for kind, forget in RULES:
+        await _all_of(core, forget, days[kind].before(now))
+    await _all_of(core, retention.forget_pieces, now - FETCHING)
+    await _all_of(core, closings.end_waits, now)
+    await _all_of(core, mail_domains.forget_rests, now - RESTS_STAY)
 
 
-def _old(now: datetime, settings: Settings) -> list[Callable[[Tx], int]]:
-    letters = now - timedelta(days=settings.store.keep_letters_days)
-    junk = now - timedelta(days=settings.store.keep_junk_days)
-    shares = now - MONTH * settings.store.keep_shares_months
-    return [
-        partial(erasure.forget_kept_shares, before=shares),
-        partial(retention.forget_references, before=now - REFERENCES_STAY),
-        partial(retention.forget_parcels, before=now - DELIVERIES_STAY),
-        partial(retention.forget_letters, before=letters, junk_before=junk),
-        partial(retention.forget_pieces, before=now - FETCHING),
-        partial(retention.forget_journal, before=now - JOURNAL_STAYS),
-        partial(retention.forget_counts, before=now - COUNTS_STAY),
-        partial(closings.end_waits, now=now),
-        partial(closings.forget_closings, before=now - CLOSINGS_STAY),
-        partial(freezes.forget_freezes, before=now - CLOSINGS_STAY),
-        partial(mail_domains.forget_rests, before=now - RESTS_STAY),
-    ]
+async def _all_of(core: Core, forget: Forget, before: datetime) -> int:
+    """How many rows went, in slices."""
+    gone = 0
+    while slice_gone := await core.store.write(lambda tx: forget(tx, before)):
+        gone += slice_gone
+    return gone
 
 
 async def warn_of_late_letters(core: Core, now: datetime) -> None:

@@ -10,6 +10,7 @@ from typing import Any, cast
 import orjson
 
 from bot.config import LANGUAGES, settings
+from bot.config.keeping import kept
 from bot.core import Core
 from bot.files import (
     Batch,
@@ -82,26 +83,35 @@ class EntriesDiff:
     """Compares entries by a digest of all that a file says of each."""
 
     def __init__(self, core: Core) -> None:
-        """Of `core` it takes the keys, and how long results usually take."""
+        """Of `core` it takes the keys, how long results usually take, and who is kept how long."""
         self._keys = core.keys
         self._windows = Memo(partial(_window, core.settings.results))
         self._days = Memo(_iso)
+        self._months = kept(core.settings)["candidates"]
+        self._over = self._months.before(core.clock()).date().isoformat()
 
     def compare(self, tx: Tx, batch: Batch[EntryRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
         compared = RowsDiff()
         columns = batch.named
         known = entries.load_digests(tx, columns["id_number"])
-        for entry in self._new(columns):
+        for number, entry in zip(columns["row"], self._new(columns), strict=True):
             digest, secret = known.get(entry.id_number, ("", ""))
             if entry.digest == digest:
                 compared.unchanged += 1
+            elif not digest and entry.results_by < self._over:
+                compared.refused.append(self._too_old(number, entry))
             elif secret in {"", entry.secret_hash}:
                 compared.add(entry, known=bool(digest))
             else:
                 reopens = self._keys.digest("id number", entry.id_number)
                 compared.add(entry._replace(reopens=reopens), known=True)
         return compared
+
+    def _too_old(self, number: int, entry: NewEntry) -> RefusedRow:
+        """It would be forgotten within the hour."""
+        why = Line("import-entry-too-old", {"count": self._months.count})
+        return RefusedRow(number, "Exam Date", entry.exam_date, why)
 
     def _new(self, columns: Mapping[str, Sequence[Any]]) -> Iterator[NewEntry]:
         """What would be written. Column by column, since objects of the rows take as long again."""

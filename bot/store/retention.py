@@ -33,14 +33,36 @@ def forget_parcels(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
-def forget_letters(tx: Tx, before: datetime, junk_before: datetime) -> int:
-    """The raw bytes of letters, those of junk sooner. Where they lay stays known."""
+def forget_letters(tx: Tx, before: datetime) -> int:
+    """The raw bytes of letters. Where they lay stays known."""
     tx.execute(
         """UPDATE letters SET sealed = NULL WHERE id IN (
              SELECT id FROM letters WHERE sealed IS NOT NULL AND state <> 'waiting'
-               AND (kept_at < :before OR (kept_at < :junk AND (state = 'quarantine'
-                    OR kind IN ('junk', 'malformed', 'list')))) LIMIT :slice)""",
-        {"before": stamp(before), "junk": stamp(junk_before), "slice": SLICE},
+               AND kept_at < :before LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def forget_junk(tx: Tx, before: datetime) -> int:
+    """The raw bytes of junk, of lists and of what was set aside."""
+    tx.execute(
+        """UPDATE letters SET sealed = NULL WHERE id IN (
+             SELECT id FROM letters WHERE sealed IS NOT NULL AND state <> 'waiting'
+               AND kept_at < :before AND (state = 'quarantine'
+                 OR kind IN ('junk', 'malformed', 'list')) LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def forget_seen(tx: Tx, before: datetime) -> int:
+    """Where letters lay whose bytes are gone: met again, one would be read anew."""
+    tx.execute(
+        """DELETE FROM letters WHERE id IN (
+             SELECT id FROM letters WHERE sealed IS NULL AND state <> 'waiting'
+               AND kept_at < :before LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
     )
     return tx.changed
 
@@ -91,3 +113,62 @@ def forget_counts(tx: Tx, before: datetime) -> int:
         {"before": stamp(before), "slice": SLICE},
     )
     return answers + people + hours + tx.changed
+
+
+def forget_shares(tx: Tx, before: datetime) -> int:
+    """What was shared with whom, once no result is corrected any more; also of who was erased."""
+    tx.execute("DELETE FROM kept_shares WHERE at < :before", {"before": stamp(before)})
+    kept = tx.changed
+    tx.execute(
+        """DELETE FROM shares WHERE id IN (
+             SELECT id FROM shares WHERE state <> 'queued' AND at < :before LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return kept + tx.changed
+
+
+def forget_bounces(tx: Tx, before: datetime) -> int:
+    """That letters came back."""
+    tx.execute(
+        """DELETE FROM bounces WHERE id IN (
+             SELECT id FROM bounces WHERE at < :before LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def forget_chats(tx: Tx, before: datetime) -> int:
+    """Chats that belong to no account, and to which nothing is owed, long after their last word."""
+    tx.execute(
+        """DELETE FROM chats WHERE id IN (
+             SELECT c.id FROM chats c WHERE c.changed_at < :before
+               AND NOT EXISTS (SELECT 1 FROM sign_ins s WHERE s.chat = c.id)
+               AND NOT EXISTS (SELECT 1 FROM known_chats k WHERE k.chat = c.id)
+               AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.chat = c.id
+                 AND o.state IN ('waiting', 'sending', 'doubtful')) LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def forget_tries(tx: Tx, before: datetime) -> int:
+    """Wrong secret numbers and passwords, once none has come for long."""
+    where = {"day": before.date().isoformat(), "slice": SLICE}
+    tx.execute(
+        """DELETE FROM secret_tries WHERE id_digest IN (
+             SELECT id_digest FROM secret_tries WHERE day < :day LIMIT :slice)""",
+        where,
+    )
+    secrets = tx.changed
+    tx.execute(
+        """DELETE FROM password_tries WHERE (id_digest, person) IN (
+             SELECT id_digest, person FROM password_tries WHERE day < :day LIMIT :slice)""",
+        where,
+    )
+    passwords = tx.changed
+    tx.execute(
+        """DELETE FROM password_tries_of_strangers WHERE id_digest IN (
+             SELECT id_digest FROM password_tries_of_strangers WHERE day < :day LIMIT :slice)""",
+        where,
+    )
+    return secrets + passwords + tx.changed

@@ -5,6 +5,7 @@ from dataclasses import fields
 from html import escape
 
 from bot.config import Settings
+from bot.config.keeping import kept
 from bot.texts.texts import Texts
 
 
@@ -42,4 +43,13 @@ def _privacy(settings: Settings, texts: Texts, language: str) -> str:
         title = texts.html(f"privacy-{part.name.replace('_', '-')}", language)
         words = escape(getattr(notice, part.name).strip(), quote=False)
         parts.append(f"<b>{title}</b>\n{words}")
-    return "\n\n".join(parts)
+    return "\n\n".join((*parts, _durations(settings, texts, language)))
+
+
+def _durations(settings: Settings, texts: Texts, language: str) -> str:
+    """How long each kind of data stays, as it is: whatever the centre's own words promise."""
+    lines = [f"<b>{texts.html('privacy-kept', language)}</b>"]
+    for kind, stays in kept(settings).items():
+        span = texts.say(f"privacy-kept-{stays.unit}", language, {"count": stays.count})
+        lines.append(f"• {texts.html(f'privacy-kept-{kind}', language, {'span': span})}")
+    return "\n".join(lines)

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.config import load
+from bot.config.keeping import kept
 from bot.config.settings import PrivacyTexts
 from bot.texts.texts import LOCALES, Texts
 from domain.conversations import results
@@ -21,6 +23,7 @@ from domain.machine.sentence import Sentence
 from tests.support.places import ROOT
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
+EXAMPLE = load(ROOT / "config.example.toml", environment={})
 OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
 RULE = {"wait_days", "fewest", "letters", "digits", "passphrase"}
 KNOWN = OF_CENTRE | RULE | {"issuer", "verification", "enquiry"}  # what every sentence may say
@@ -63,7 +66,10 @@ def test_every_phrase_is_said_in_every_language() -> None:
 
 def test_every_sentence_of_the_chat_has_somebody_to_say_it() -> None:
     notice = (f"privacy-{each.name.replace('_', '-')}" for each in fields(PrivacyTexts))
-    named = {*PHRASES, *(f"command-{each.replace('_', '-')}" for each in COMMANDS), *notice}
+    table = ("privacy-kept", "privacy-kept-days", "privacy-kept-months")
+    kinds = (f"privacy-kept-{each}" for each in kept(EXAMPLE))
+    named = {*PHRASES, *(f"command-{each.replace('_', '-')}" for each in COMMANDS)}
+    named |= {*notice, *table, *kinds}
     for file in FILES:
         keys = re.findall(r"^([a-z][\w-]*) =", Path(LOCALES, f"en/{file}.ftl").read_text(), re.M)
         assert set(keys) - named <= {"bot-about", "bot-description", "privacy-head"}

@@ -5,36 +5,46 @@ import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import fields, replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from bot.config import LANGUAGES, PrivacyTexts, load
+from bot.config.keeping import kept
 from bot.staff import housekeeping
 from bot.store import retention
 from bot.store.engine.migrations import migrate
 from bot.store.exams import imports
 from bot.store.people import closings, erasure, freezes, wrong_tries
+from bot.texts import long_texts
+from bot.texts.texts import Texts
+from tests.support.places import ROOT
 
+SETTINGS = load(ROOT / "config.example.toml", environment={})
+TEXTS = Texts(SETTINGS.centre.timezone)
+NOTICES = long_texts.of(SETTINGS, TEXTS)["privacy"]
 TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
-BY_ERASING: Mapping[str, tuple[ModuleType, str]] = {
-    "accounts": (erasure, "id email password_hash"),
-    "bounces": (erasure, "account email"),
-    "chats": (erasure, "id step shown panel last_message"),  # the row stays, at the beginning
+BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
+    "accounts": (erasure, "candidates", "id email password_hash"),
+    # The row of a chat stays, at the beginning.
+    "chats": (erasure, "chats", "id step shown panel last_message"),
     "entries": (
-        erasure,
+        erasure, "candidates",
         """id id_number secret_hash centre_number candidate_number first_name family_name birth_date
            email digest""",
     ),
-    "files_at_telegram": (erasure, "key file_id"),
-    "password_tries": (wrong_tries, "id_digest person"),
-    "password_tries_of_strangers": (wrong_tries, "id_digest"),
-    "results": (erasure, "id entry reference digest overall skills"),
-    "secret_tries": (wrong_tries, "id_digest"),
-    "shares": (erasure, "id account result name email"),
+    "bounces": (erasure, "bounces", "account email"),
+    "files_at_telegram": (erasure, "candidates", "key file_id"),
+    "password_tries": (wrong_tries, "tries", "id_digest person"),
+    "password_tries_of_strangers": (wrong_tries, "tries", "id_digest"),
+    "results": (erasure, "candidates", "id entry reference digest overall skills"),
+    "secret_tries": (wrong_tries, "tries", "id_digest"),
+    "shares": (erasure, "shares", "id account result name email"),
 }  # fmt: skip
-"""Where, and which columns name somebody: these tables stay until staff erase."""
+"""What erases them at staff's word, as which kind they end by themselves, what names somebody."""
 
 WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "known_chats": ("accounts", "chat account"),
@@ -43,23 +53,29 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
 }
 """Which go with a row of another table."""
 
-BY_AGE: Mapping[str, tuple[Callable[..., object], str]] = {
-    "automatic_answers": (retention.forget_counts, "sender"),
-    "closings": (closings.forget_closings, "entry sealed_email checked"),
-    "freezes": (freezes.forget_freezes, "account entry checked"),
-    "inbox": (retention.forget_references, "ref sealed"),
-    "journal": (retention.forget_journal, "chat account said step"),
-    "kept_shares": (erasure.forget_kept_shares, "id reference email"),
+BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
+    "automatic_answers": (retention.forget_counts, "counts", "sender"),
+    "closings": (closings.forget_closings, "closings", "entry sealed_email checked"),
+    "freezes": (freezes.forget_freezes, "closings", "account entry checked"),
+    "inbox": (retention.forget_references, "references", "ref sealed"),
+    "journal": (retention.forget_journal, "journal", "chat account said step"),
+    "kept_shares": (retention.forget_shares, "shares", "id reference email"),
+    "letters_caused": (retention.forget_counts, "counts", "digest"),
+    "letters": (retention.forget_seen, "seen", "sealed digest"),
+    "messages_heard": (retention.forget_counts, "counts", "chat"),
+    "outbox": (
+        retention.forget_parcels, "deliveries", "key lane chat effect sealed receipt words"
+    ),
+    "secret_tries_by_person": (retention.forget_counts, "counts", "person"),
+    "secret_tries_of_chats": (retention.forget_counts, "counts", "id_digest person"),
+}  # fmt: skip
+"""By which function, as which kind of data, and what names somebody."""
+
+WHILE_IT_LASTS: Mapping[str, tuple[Callable[..., object], str]] = {
     "letter_pieces": (retention.forget_pieces, "sealed"),
-    "letters_caused": (retention.forget_counts, "digest"),
-    "letters": (retention.forget_letters, "sealed digest"),
-    "messages_heard": (retention.forget_counts, "chat"),
-    "outbox": (retention.forget_parcels, "key lane chat effect sealed receipt words"),
-    "secret_tries_by_person": (retention.forget_counts, "person"),
-    "secret_tries_of_chats": (retention.forget_counts, "id_digest person"),
     "staged": (imports.let_in_slice, "content"),
 }
-"""By which function."""
+"""Which end with what they are part of: a letter, an import."""
 
 OTHERS: Mapping[str, str] = {
     "accounts": "entry confirmed_at password_version terms_version terms_at news statement_by_mail "
@@ -89,12 +105,12 @@ OTHERS: Mapping[str, str] = {
     "organisations": "id name type city country website email language folded",
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
               "domain",
-    "password_tries": "wrong locked_until",
-    "password_tries_of_strangers": "wrong",
+    "password_tries": "wrong locked_until day",
+    "password_tries_of_strangers": "wrong day",
     "releases": "id exam session opens_at made_at made_by",
     "resting": "domain until wait tried",
     "results": "version exam status grade cefr result_date imported_at release",
-    "secret_tries": "ever",
+    "secret_tries": "ever day",
     "secret_tries_by_hour": "hour wrong",
     "secret_tries_by_person": "day wrong",
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",
@@ -130,8 +146,8 @@ def takes_from(table: str, rule: ModuleType | Callable[..., object]) -> bool:
 def test_every_column_names_nobody_or_has_a_rule(store: Path) -> None:
     ruled = [
         (table, column)
-        for each in (BY_ERASING, WITH_ANOTHER, BY_AGE)
-        for table, (_, names) in each.items()
+        for each in (BY_ERASING, WITH_ANOTHER, BY_AGE, WHILE_IT_LASTS)
+        for table, (*_, names) in each.items()
         for column in names.split()
     ]
     others = [(table, column) for table, names in OTHERS.items() for column in names.split()]
@@ -144,16 +160,39 @@ def test_what_stays_is_in_the_statements_of_an_erasure(table: str) -> None:
     assert takes_from(table, BY_ERASING[table][0])
 
 
-@pytest.mark.parametrize("table", BY_AGE)
+@pytest.mark.parametrize("table", [*BY_AGE, *WHILE_IT_LASTS])
 def test_what_ages_is_in_the_statement_that_forgets_it(table: str) -> None:
-    assert takes_from(table, BY_AGE[table][0])
+    rule = BY_AGE[table][0] if table in BY_AGE else WHILE_IT_LASTS[table][0]
+    assert takes_from(table, rule)
 
 
-@pytest.mark.parametrize(
-    "rule", sorted({rule.__name__ for rule, _ in BY_AGE.values()} - {"let_in_slice"})
-)
-def test_what_forgets_is_called_each_hour(rule: str) -> None:
-    assert f".{rule}," in inspect.getsource(housekeeping)
+@pytest.mark.parametrize("table", BY_AGE)
+def test_what_ages_is_forgotten_each_hour_as_its_kind(table: str) -> None:
+    forget, kind, _ = BY_AGE[table]
+    assert (kind, forget) in housekeeping.RULES
+
+
+@pytest.mark.parametrize("table", [*BY_ERASING, *BY_AGE])
+def test_what_names_a_person_stands_with_its_time_in_the_privacy_notice(table: str) -> None:
+    kind = BY_ERASING[table][1] if table in BY_ERASING else BY_AGE[table][1]
+    stays = kept(SETTINGS)[kind]
+    span = TEXTS.say(f"privacy-kept-{stays.unit}", "en", {"count": stays.count})
+    assert TEXTS.say(f"privacy-kept-{kind}", "en", {"span": span}) in NOTICES["en"]
+
+
+def test_every_kind_of_data_is_forgotten_by_something() -> None:
+    elsewhere = {"candidates", "addresses"}
+    assert {kind for kind, _ in housekeeping.RULES} | elsewhere == kept(SETTINGS).keys()
+    assert "erasure.forget_candidate," in inspect.getsource(housekeeping)
+    assert "closings.end_waits," in inspect.getsource(housekeeping)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_centre_with_its_own_words_prints_how_long_all_the_same(language: str) -> None:
+    own = {f.name: "Our own words." for f in fields(PrivacyTexts)}
+    privacy = replace(SETTINGS.privacy, texts=dict.fromkeys(LANGUAGES, PrivacyTexts(**own)))
+    said = long_texts.of(replace(SETTINGS, privacy=privacy), TEXTS)["privacy"][language]
+    assert said.count("•") == len(kept(SETTINGS))
 
 
 @pytest.mark.parametrize("table", WITH_ANOTHER)

@@ -3,8 +3,10 @@
 Editing in place is settled here, since only now is it known which message is the last one.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import groupby
 
 from bot.outbox.performers import broadcasts
@@ -34,6 +36,7 @@ from domain.machine.phrases import Phrase
 from domain.text.languages import FALLBACK, of_label
 from handlers.calls import Telegram
 
+TAG = re.compile(r"</?[a-z]+>")
 LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time
 
 
@@ -149,7 +152,8 @@ class ChatPerformer:
         text = self._wording.long_texts[name][chat.language]
         document = None
         if len(text) > LONGEST:
-            document = Document(f"{name}.txt", "text/plain", text.encode())
+            plain = unescape(TAG.sub("", text))
+            document = Document(f"{name}.txt", "text/plain", plain.encode())
             text = ""
         receipt = await self._telegram.send(ChatMessage(chat.id, text, document=document))
         return Delivered(receipt, _below(chat.id, receipt, panel=False))

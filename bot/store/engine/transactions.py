@@ -155,8 +155,17 @@ def _caused(error: Exception) -> StorageFault:
 
 
 def empty_log(connection: sqlite3.Connection) -> bool:
-    """Bring what the write-ahead log holds into the file, and cut it; whether that could be."""
-    [(busy, *_)] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    """Bring what the write-ahead log holds into the file, and cut it; whether that could be.
+
+    It waits for nobody: with the usual patience whoever reads, a backup too, would hold up
+    everybody's transactions for seconds.
+    """
+    [(patience,)] = connection.execute("PRAGMA busy_timeout").fetchall()
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        [(busy, *_)] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
     return not busy
 
 

@@ -50,15 +50,20 @@ def load(tx: Tx, chat: int) -> Chat | None:
 
 
 def open_chat(tx: Tx, chat: int, language: str, step: str, now: datetime) -> Chat:
-    """The chat, made on its first word."""
+    """The chat, made on its first word.
+
+    Its version begins with the minute, since a chat that was forgotten has buttons of before: no
+    chat moves as often as the minutes go.
+    """
     if known := load(tx, chat):
         return known
+    version = int(now.timestamp()) // 60
     tx.execute(
         """INSERT INTO chats (id, language, step, version, changed_at)
-           VALUES (:chat, :language, :step, 0, :now)""",
-        {"chat": chat, "language": language, "step": step, "now": stamp(now)},
+           VALUES (:chat, :language, :step, :version, :now)""",
+        {"chat": chat, "language": language, "step": step, "version": version, "now": stamp(now)},
     )
-    return Chat(id=chat, language=language, step=step)
+    return Chat(id=chat, language=language, step=step, version=version)
 
 
 def load_steps(tx: Tx, after: int | None, limit: int) -> list[tuple[int, str]]:

@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.store.engine.numbers import numbered
 from bot.store.engine.statements import ASKED, asked, update_same
 from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from domain.machine.records import Entry
 
 ENTRY_COLUMNS = """
@@ -164,3 +165,14 @@ def load_numbers(tx: Tx, session: str) -> list[str]:
     """The ID numbers of a session's entries."""
     sql = "SELECT id_number FROM entries WHERE session = :session ORDER BY exam, id_number"
     return [row["id_number"] for row in tx.execute(sql, {"session": session})]
+
+
+def find_old(tx: Tx, before: datetime) -> str | None:
+    """The ID number of an entry whose results window ended, and whose last result came, before."""
+    row = tx.one(
+        """SELECT id_number FROM entries e WHERE results_by < :day AND NOT EXISTS (
+             SELECT 1 FROM results r WHERE r.entry = e.id AND r.imported_at >= :before)
+           ORDER BY results_by LIMIT 1""",
+        {"day": before.date().isoformat(), "before": stamp(before)},
+    )
+    return row["id_number"] if row else None

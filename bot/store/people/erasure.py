@@ -1,11 +1,9 @@
 """Erases what names one person: whole rows where they may go, the words in those that must stay."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from bot.store.codecs import EFFECTS, FIRST_STEP
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
 from bot.store.people.traces import Traces, names_of
 from domain.machine.effects import Say
 
@@ -75,9 +73,3 @@ def reset_chats(tx: Tx, chats: Iterable[int]) -> None:
            WHERE id = :chat""",
         ({"chat": each, "first": FIRST_STEP} for each in chats),
     )
-
-
-def forget_kept_shares(tx: Tx, before: datetime) -> int:
-    """What remained of shares, once no result is corrected any more."""
-    tx.execute("DELETE FROM kept_shares WHERE at < :before", {"before": stamp(before)})
-    return tx.changed

@@ -92,9 +92,10 @@ def count_secret(change: CountWrongSecret, context: ChangeContext) -> None:
     """A wrong secret number, for the ID number, the person and the hour."""
     digest, day = context.digest(change.id_number), context.now.date().isoformat()
     context.execute(
-        """INSERT INTO secret_tries VALUES (:digest, 1) ON CONFLICT (id_digest)
-           DO UPDATE SET ever = secret_tries.ever + 1""",
+        """INSERT INTO secret_tries VALUES (:digest, 1, :day) ON CONFLICT (id_digest)
+           DO UPDATE SET ever = secret_tries.ever + 1, day = :day""",
         digest=digest,
+        day=day,
     )
     context.execute(
         """INSERT INTO secret_tries_of_chats VALUES (:digest, :chat, 1, :until, :day, :newcomer)
@@ -135,17 +136,21 @@ def clear_secrets(change: ClearWrongSecrets, context: ChangeContext) -> None:
 
 def count_password(change: CountWrongPassword, context: ChangeContext) -> None:
     """A wrong password for an ID number by this person, who may be a stranger to it."""
+    digest, day = context.digest(change.id_number), context.now.date().isoformat()
     if change.by_stranger:
         context.execute(
-            """INSERT INTO password_tries_of_strangers VALUES (:digest, 1) ON CONFLICT (id_digest)
-               DO UPDATE SET wrong = password_tries_of_strangers.wrong + 1""",
-            digest=context.digest(change.id_number),
+            """INSERT INTO password_tries_of_strangers VALUES (:digest, 1, :day)
+               ON CONFLICT (id_digest)
+               DO UPDATE SET wrong = password_tries_of_strangers.wrong + 1, day = :day""",
+            digest=digest,
+            day=day,
         )
     context.execute(
-        """INSERT INTO password_tries VALUES (:digest, :chat, 1, :until)
+        """INSERT INTO password_tries VALUES (:digest, :chat, 1, :until, :day)
            ON CONFLICT (id_digest, person)
-           DO UPDATE SET wrong = wrong + 1, locked_until = :until""",
-        digest=context.digest(change.id_number),
+           DO UPDATE SET wrong = password_tries.wrong + 1, locked_until = :until, day = :day""",
+        digest=digest,
+        day=day,
         until=stamp(change.lock_until) if change.lock_until else None,
     )
 

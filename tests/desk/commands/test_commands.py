@@ -165,7 +165,7 @@ async def test_a_closed_id_number_is_opened_again(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
     digest = world.keys.digest("id number", MARIE.id_number)
-    world.db.execute("INSERT INTO secret_tries VALUES (?, 10)", (digest,))
+    world.db.execute("INSERT INTO secret_tries VALUES (?, 10, '')", (digest,))
     assert await command(world, "account", "reopen", MARIE.id_number, "--yes") == 0
     assert "10 wrong secret numbers are forgotten" in capsys.readouterr().out
     assert not world.db.execute("SELECT * FROM secret_tries").fetchall()

@@ -199,7 +199,7 @@ async def test_a_new_secret_number_forgives_the_wrong_tries(bring: Bring, desk: 
     await bring("entries", ENTRY_HEADER, ENTRY)
     digest = desk.desk.digest("SIR094701")
     await desk.store.write(
-        lambda tx: tx.execute("INSERT INTO secret_tries VALUES (:digest, 10)", {"digest": digest})
+        lambda tx: tx.execute("INSERT INTO secret_tries VALUES (:id, 10, '')", {"id": digest})
     )
     await bring("entries", ENTRY_HEADER, ENTRY.replace("0482", "7777"))
     assert await rows(desk, "SELECT 1 FROM secret_tries") == []

@@ -114,5 +114,30 @@ privacy-telegram = The part Telegram plays
 privacy-retention = For how long
 privacy-rights = Your rights
 
+# Printed under the notice whatever the settings say, from how long each kind of data stays
+privacy-kept = How long, kind by kind
+privacy-kept-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+privacy-kept-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+privacy-kept-candidates = Entry, results and account: { $span } after the date by which results were due, or after a later result
+privacy-kept-shares = Which organisation a result was sent to: { $span }, so that it can be told of a correction
+privacy-kept-deliveries = What the desk sent: { $span }
+privacy-kept-letters = E-mails as they arrived: { $span }
+privacy-kept-junk = Unsolicited e-mails: { $span }
+privacy-kept-bounces = That an e-mail to you came back: { $span }
+privacy-kept-seen = That an e-mail was read, without its content: { $span }
+privacy-kept-journal = What happened in a conversation, without what was typed: { $span }
+privacy-kept-closings = That an account was closed or checked: { $span }
+privacy-kept-chats = A conversation without an account: { $span } after its last message
+privacy-kept-tries = Wrong passwords and secret numbers, counted: { $span } after the last one
+privacy-kept-addresses = The e-mail address of a deleted account, encrypted: { $span }
+privacy-kept-counts = What limits a day’s requests: { $span }
+privacy-kept-references = The numbers Telegram gives to messages: { $span }
+
 # Doubting a result
 exam-enquiry = <b>In doubt about a result?</b> { $enquiry }

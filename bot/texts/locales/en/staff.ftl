@@ -28,6 +28,11 @@ import-kept-out = Nothing was imported. Put these rows right and import the file
 import-would-go-in = This was a dry run: the file could be imported.
 import-would-not-go-in = This was a dry run: the file would not be imported as it is.
 import-entry-unknown = No entry has this number. Import the entries first.
+import-entry-too-old =
+    The results of this exam were due more than { $count ->
+        [one] one month
+       *[other] { $count } months
+    } ago, so the desk would forget this person within the hour. Leave the row out, or set keep_candidates_months higher.
 
 # Releases
 release-head = { $exam }, { $session }

@@ -114,5 +114,27 @@ privacy-telegram = Le rôle de Telegram
 privacy-retention = Combien de temps
 privacy-rights = Vos droits
 
+# Imprimé sous la notice quels que soient les réglages, d'après la durée de chaque donnée
+privacy-kept = La durée, donnée par donnée
+privacy-kept-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+privacy-kept-months = { $count } mois
+privacy-kept-candidates = Inscription, résultats et compte : { $span } après la date à laquelle les résultats étaient attendus, ou après un résultat plus récent
+privacy-kept-shares = À quel organisme un résultat a été envoyé : { $span }, pour pouvoir l'informer d'une correction
+privacy-kept-deliveries = Ce que le service a envoyé : { $span }
+privacy-kept-letters = Les e-mails tels qu'ils sont arrivés : { $span }
+privacy-kept-junk = Les e-mails indésirables : { $span }
+privacy-kept-bounces = Le fait qu'un e-mail n'a pas pu vous être remis : { $span }
+privacy-kept-seen = Le fait qu'un e-mail a été lu, sans son contenu : { $span }
+privacy-kept-journal = Ce qui s'est passé dans une conversation, sans ce qui a été écrit : { $span }
+privacy-kept-closings = Le fait qu'un compte a été fermé ou vérifié : { $span }
+privacy-kept-chats = Une conversation sans compte : { $span } après son dernier message
+privacy-kept-tries = Le nombre de mots de passe et de codes secrets erronés : { $span } après le dernier
+privacy-kept-addresses = L'adresse e-mail d'un compte supprimé, chiffrée : { $span }
+privacy-kept-counts = Ce qui limite les demandes d'une journée : { $span }
+privacy-kept-references = Les numéros que Telegram donne aux messages : { $span }
+
 # Contester un résultat
 exam-enquiry = <b>Un doute sur un résultat ?</b> { $enquiry }

@@ -29,6 +29,11 @@ import-kept-out = Rien n'a été importé. Corrigez ces lignes et importez à no
 import-would-go-in = Ceci était un essai : le fichier peut être importé.
 import-would-not-go-in = Ceci était un essai : en l'état, le fichier ne serait pas importé.
 import-entry-unknown = Aucune inscription ne porte ce numéro. Importez d'abord les inscriptions.
+import-entry-too-old =
+    Les résultats de cet examen étaient attendus il y a plus { $count ->
+        [one] d'un mois
+       *[other] de { $count } mois
+    } : le service oublierait cette personne dans l'heure. Retirez la ligne, ou augmentez keep_candidates_months.
 
 # Publications
 release-head = { $exam }, { $session }

@@ -62,9 +62,10 @@ def test_a_text_of_the_centre_replaces_ours_in_that_language_only() -> None:
 
 
 def test_texts_name_the_centre_and_the_days_that_are_set() -> None:
-    settings = parse(desk(store={"keep_letters_days": 45}))
+    own = {"texts": {"fr": {"retention": "{letters_days} jours"}}}
+    settings = parse(desk(store={"keep_letters_days": 45}, privacy=own))
     assert "Lyon" in settings.centre.texts["fr"].issuer_note
-    assert "45 jours" in settings.privacy.texts["fr"].retention
+    assert settings.privacy.texts["fr"].retention == "45 jours"
 
 
 def test_no_default_text_keeps_an_unfilled_place() -> None:
