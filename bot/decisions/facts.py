@@ -29,6 +29,7 @@ from domain.machine.records import (
     Result,
     Rules,
     Share,
+    SignedInChat,
     SignIn,
     Tries,
 )
@@ -194,6 +195,10 @@ class StoredFacts:
     def chats(self, account: int) -> tuple[int, ...]:
         """The chats signed in to an account."""
         return sign_ins.load_chats(self._tx, account)
+
+    def signed_in_chats(self, account: int) -> tuple[SignedInChat, ...]:
+        """The same with their times."""
+        return sign_ins.load_of_account(self._tx, account, self._desk.limits, self.now)
 
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by mail."""

@@ -59,6 +59,13 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
             sign_ins.forget_others,
             chats.hide_where_signed_out,
         ),
+        _rule(
+            c.CloseSignInElsewhere,
+            accounts.void_proofs,
+            mail_codes.void_recovery,
+            sign_ins.close_elsewhere,
+            chats.hide_where_signed_out,
+        ),
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
         _rule(c.CancelShare, shares.cancel_share),

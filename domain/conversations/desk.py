@@ -22,6 +22,7 @@ from domain.conversations import (
     staff,
 )
 from domain.conversations.registration import registration
+from domain.conversations.signed_in import places
 from domain.conversations.verbs import command_verb, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
@@ -52,6 +53,7 @@ from domain.machine.events import (
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
 from domain.machine.steps.details import DetailsStep
+from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import RecoveryStep, SignInStep
@@ -74,6 +76,8 @@ def _at(step: Step) -> CurrentStep[Any]:
         return forgotten_password.CONVERSATION.at(step)
     if isinstance(step, DetailsStep):
         return details.CONVERSATION.at(step)
+    if isinstance(step, OpenSignInsStep):
+        return places.CONVERSATION.at(step)
     if isinstance(step, ShareStep):
         return sharing.CONVERSATION.at(step)
     if isinstance(step, StaffStep):

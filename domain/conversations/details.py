@@ -23,6 +23,7 @@ from domain.machine.events import AccountClosed, Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import (
     AtDetails,
     AwaitingNewEmail,
@@ -108,28 +109,26 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
         case CheckingNewEmail(), "back":
             return move(AwaitingNewEmail(account.id, step.proof))
         case _, "back":
-            return move(AtDetails(account.id) if _awake(account.id, facts) else AtRest())
+            return move(AtDetails(account.id) if proofs.is_awake(account.id, facts) else AtRest())
     return None
 
 
 def _proven(step: DetailsStep, account: Account, facts: Facts) -> bool:
     """A new password may be chosen by whoever came with a code; all else needs the sign-in."""
     if isinstance(step, AtDetails):
-        return _awake(account.id, facts)
+        return proofs.is_awake(account.id, facts)
     by_code = isinstance(step, AwaitingNewPassword | AwaitingNewPasswordAgain)
-    return proofs.holds(step.proof, account, facts) and (by_code or _awake(account.id, facts))
+    return proofs.holds(step.proof, account, facts) and (
+        by_code or proofs.is_awake(account.id, facts)
+    )
 
 
 def _unproven(step: DetailsStep, account: Account | None, facts: Facts) -> Decision:
     """Nothing is done by a proof that is over; nobody is told what ended it."""
     by_code = isinstance(step, AwaitingNewPassword | AwaitingNewPasswordAgain)
-    if account is None or not (by_code or _awake(account.id, facts)):
+    if account is None or not (by_code or proofs.is_awake(account.id, facts)):
         return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
     return move(AtRest(), line(Phrase.PROOF_OVER))
-
-
-def _awake(account: int, facts: Facts) -> bool:
-    return any(each.account.id == account and not each.idle for each in facts.sign_ins())
 
 
 def _change_address(account: Account, email: str, facts: Facts) -> Decision:
@@ -208,7 +207,11 @@ def _details(account: Account | None, facts: Facts) -> Question:
         ),
         *menu.in_pairs((button(news[0], "set-news", news[1]), *menu.languages(facts))),
         (button(mail[0], "by-mail", mail[1]),),
-        (button(Phrase.BUTTON_EVERYWHERE, "everywhere"), button(Phrase.BUTTON_DELETE_ME, "delete")),
+        (
+            button(SignInPhrase.BUTTON_SIGN_INS, "sign-ins"),
+            button(Phrase.BUTTON_EVERYWHERE, "everywhere"),
+        ),
+        (button(Phrase.BUTTON_DELETE_ME, "delete"),),
         (button(Phrase.BUTTON_BACK, "back"),),
     )
     return Question(lines, rows)

@@ -14,6 +14,11 @@ def prove(account: Account, facts: Facts) -> Proof:
     return Proof(account.id, account.password_version, facts.now + LASTS)
 
 
+def is_awake(account: int, facts: Facts) -> bool:
+    """Whether this chat is signed in to an account, and not asleep."""
+    return any(each.account.id == account and not each.idle for each in facts.sign_ins())
+
+
 def holds(proof: Proof | None, account: Account, facts: Facts) -> bool:
     """Whether a proof is still good for an account; one that is not there never is.
 

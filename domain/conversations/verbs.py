@@ -12,6 +12,7 @@ from domain.conversations import (
     staff,
 )
 from domain.conversations.registration import form, secret_number
+from domain.conversations.signed_in import places
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -51,6 +52,7 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "send": lambda step, account, facts: sharing.begin(account, facts),
     "shares": lambda step, account, facts: sharing.overview(account, facts),
     "details": lambda step, account, facts: move(AtDetails(account.id)),
+    "sign-ins": lambda step, account, facts: places.overview(account, facts),
     "resend": confirmation.send_again,
     "signout": lambda step, account, facts: signin.sign_out(account),
     "show": lambda step, account, facts: move(AtRest(), changes=(ShowAccount(account.id),)),
@@ -68,6 +70,7 @@ FRESH_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
         ConfirmingDeletion(account.id, proof=proofs.prove(account, facts))
     ),
     "everywhere": lambda step, account, facts: signin.sign_out_everywhere(account, facts),
+    "sign-out-there": places.sign_out,
     "share": sharing.send,
 }
 """What needs the password as well, unless it was given a moment ago."""

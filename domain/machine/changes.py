@@ -161,6 +161,14 @@ class CloseAllSignIns:
 
 
 @dataclass(frozen=True)
+class CloseSignInElsewhere:
+    """Another chat is signed out of the account by its owner, and is a stranger from now on."""
+
+    account: int
+    elsewhere: int
+
+
+@dataclass(frozen=True)
 class CountWrongPassword:
     """A wrong password by this person for this ID number; `lock_until` where it locks.
 
@@ -266,6 +274,7 @@ Change = (
     | HideAccounts
     | CloseSignIn
     | CloseAllSignIns
+    | CloseSignInElsewhere
     | CountWrongPassword
     | ClearWrongPasswords
     | OpenNumber

@@ -20,6 +20,7 @@ from domain.machine.records import (
     Result,
     Rules,
     Share,
+    SignedInChat,
     SignIn,
     Tries,
 )
@@ -154,6 +155,9 @@ class Facts(Protocol):
 
     def chats(self, account: int) -> tuple[int, ...]:
         """The chats signed in to an account, idle ones included."""
+
+    def signed_in_chats(self, account: int) -> tuple[SignedInChat, ...]:
+        """The same with their times, the one signed in longest first."""
 
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by mail by its id; a void one counts as used."""

@@ -87,6 +87,16 @@ class SignIn:
     fresh: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class SignedInChat:
+    """One of the chats signed in to an account: since when, and when it was last used."""
+
+    chat: int
+    since: datetime
+    seen: datetime
+    asleep: bool
+
+
 @dataclass(frozen=True)
 class Tries:
     """Wrong secret numbers so far: of an ID number ever, by this person today, by all this hour.

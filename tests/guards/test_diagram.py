@@ -22,12 +22,13 @@ from bot.store.engine.store import Tx
 from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.conversations import desk
-from domain.machine.changes import CountWrongPassword
+from domain.machine.changes import CountWrongPassword, OpenSignIn
 from domain.machine.decision import Decision
 from domain.machine.effects import Line
 from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
 from domain.machine.records import Rules, SignIn
 from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
+from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
@@ -70,7 +71,7 @@ step.
 CHAPTERS = {
     "Creating an account": RegistrationStep,
     "Signing in, and a forgotten password": SignInStep | AwaitingOwnPassword | RecoveryStep,
-    "My details": DetailsStep,
+    "My details": DetailsStep | OpenSignInsStep,
     "Sending a result": ShareStep,
     "Staff at work": StaffStep,
 }
@@ -233,6 +234,8 @@ def walked(folder: Path) -> set[Edge]:
     for chat in (1, world.OFFICER):
         chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
     people.give_account(tx, marie, people.scene_of(tx, 2, MORNING))
+    chats.open_chat(tx, 3, "en", FIRST_STEP, MORNING)
+    apply_change(OpenSignIn(marie.account), people.scene_of(tx, 3, MORNING))
     people.give_result(tx, marie, "B", MORNING)
     guess = CountWrongPassword(marie.id_number, by_stranger=True)
     apply_change(guess, people.scene_of(tx, 1, MORNING, shared.digest))

@@ -12,6 +12,7 @@ from domain.machine.changes import (
     ChangePassword,
     CloseAccount,
     CloseAllSignIns,
+    CloseSignInElsewhere,
     ConfirmAddress,
     OpenAccount,
     SetLanguage,
@@ -133,7 +134,7 @@ def change_password(change: ChangePassword, context: ChangeContext) -> None:
     )
 
 
-def void_proofs(change: CloseAllSignIns, context: ChangeContext) -> None:
+def void_proofs(change: CloseAllSignIns | CloseSignInElsewhere, context: ChangeContext) -> None:
     """What was proven for the account, by password or code, is void."""
     context.execute(
         "UPDATE accounts SET password_version = password_version + 1 WHERE id = :account",

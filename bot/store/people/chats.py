@@ -10,6 +10,7 @@ from domain.machine.changes import (
     ChangePassword,
     CloseAllSignIns,
     CloseSignIn,
+    CloseSignInElsewhere,
     HideAccounts,
     OpenSignIn,
     SetBlocked,
@@ -125,7 +126,8 @@ def hide_accounts(change: HideAccounts, context: ChangeContext) -> None:
 
 
 def hide_where_signed_out(
-    change: CloseSignIn | CloseAllSignIns | ChangePassword, context: ChangeContext
+    change: CloseSignIn | CloseAllSignIns | CloseSignInElsewhere | ChangePassword,
+    context: ChangeContext,
 ) -> None:
     """Chats that are not signed in to the account any more do not show it either."""
     context.execute(

@@ -10,6 +10,7 @@ from domain.machine.changes import (
     ChangeAddress,
     ChangePassword,
     CloseAllSignIns,
+    CloseSignInElsewhere,
     CountCodeTry,
     OpenMailCode,
     UseMailCode,
@@ -91,7 +92,9 @@ def use_code(change: UseMailCode, context: ChangeContext) -> None:
     context.execute("UPDATE mail_codes SET used = 1 WHERE id = :id", id=change.id)
 
 
-def void_recovery(change: ChangePassword | CloseAllSignIns, context: ChangeContext) -> None:
+def void_recovery(
+    change: ChangePassword | CloseAllSignIns | CloseSignInElsewhere, context: ChangeContext
+) -> None:
     """Codes for a new password or beside one are void; that of the address is still good."""
     context.execute(
         """UPDATE mail_codes SET used = 1

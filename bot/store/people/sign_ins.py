@@ -19,10 +19,11 @@ from domain.machine.changes import (
     ChangePassword,
     CloseAllSignIns,
     CloseSignIn,
+    CloseSignInElsewhere,
     GivePassword,
     OpenSignIn,
 )
-from domain.machine.records import SignIn
+from domain.machine.records import SignedInChat, SignIn
 
 
 def load_of_chat(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> tuple[SignIn, ...]:
@@ -34,10 +35,12 @@ def load_of_chat(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> tupl
 
 
 def _sign_in(tx: Tx, row: sqlite3.Row, limits: SignInLimits, now: datetime) -> SignIn:
-    account = account_of(row)
-    times = _times(row)
-    idle = is_asleep(times, limits, partial(load_openings, tx, account.entry.id), now)
-    return SignIn(account, idle, fresh=is_fresh(times, limits, now) and not idle)
+    idle = _is_asleep(tx, row, limits, now)
+    return SignIn(account_of(row), idle, fresh=is_fresh(_times(row), limits, now) and not idle)
+
+
+def _is_asleep(tx: Tx, row: sqlite3.Row, limits: SignInLimits, now: datetime) -> bool:
+    return is_asleep(_times(row), limits, partial(load_openings, tx, row["entry"]), now)
 
 
 def _times(row: sqlite3.Row) -> SignInTimes:
@@ -48,6 +51,24 @@ def load_chats(tx: Tx, account: int) -> tuple[int, ...]:
     """The chats signed in to an account."""
     sql = "SELECT chat FROM sign_ins WHERE account = :account ORDER BY chat"
     return tuple(row["chat"] for row in tx.execute(sql, {"account": account}))
+
+
+def load_of_account(
+    tx: Tx, account: int, limits: SignInLimits, now: datetime
+) -> tuple[SignedInChat, ...]:
+    """The chats signed in to an account with their times, the one signed in longest first."""
+    sql = """SELECT s.chat, s.opened_at, s.seen_at, s.given_at, a.entry
+      FROM sign_ins s JOIN accounts a ON a.id = s.account
+      WHERE s.account = :account ORDER BY s.opened_at, s.chat"""
+    return tuple(
+        SignedInChat(
+            chat=row["chat"],
+            since=moment(row["opened_at"]),
+            seen=moment(row["seen_at"]),
+            asleep=_is_asleep(tx, row, limits, now),
+        )
+        for row in tx.execute(sql, {"account": account})
+    )
 
 
 def load_hearers(tx: Tx, chat: int) -> list[bool]:
@@ -65,7 +86,7 @@ def touch_shown(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> None:
     row = tx.one(shown, {"chat": chat})
     if row is None:
         return
-    if not is_asleep(_times(row), limits, partial(load_openings, tx, row["entry"]), now):
+    if not _is_asleep(tx, row, limits, now):
         touched = "UPDATE sign_ins SET seen_at = :now WHERE chat = :chat AND account = :account"
         tx.execute(touched, {"chat": chat, "account": row["account"], "now": stamp(now)})
 
@@ -126,6 +147,16 @@ def close_sign_in(change: CloseSignIn, context: ChangeContext) -> None:
 def close_all(change: CloseAllSignIns, context: ChangeContext) -> None:
     """Every chat is signed out of an account."""
     context.execute("DELETE FROM sign_ins WHERE account = :account", account=change.account)
+
+
+def close_elsewhere(change: CloseSignInElsewhere, context: ChangeContext) -> None:
+    """Another chat is signed out of an account, and a stranger to it again."""
+    for table in ("sign_ins", "known_chats"):
+        context.execute(
+            f"DELETE FROM {table} WHERE account = :account AND chat = :elsewhere",
+            account=change.account,
+            elsewhere=change.elsewhere,
+        )
 
 
 def close_others(change: ChangePassword, context: ChangeContext) -> None:

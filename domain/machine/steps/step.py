@@ -6,6 +6,7 @@ Steps are stored under their class names, which are never changed (`domain/machi
 from dataclasses import dataclass
 
 from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain, DetailsStep
+from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
     AwaitingPassword,
     AwaitingPasswordAgain,
@@ -56,6 +57,7 @@ Step = (
     | AwaitingOwnPassword
     | RecoveryStep
     | DetailsStep
+    | OpenSignInsStep
     | ShareStep
     | StaffStep
 )

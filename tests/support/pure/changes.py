@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from domain.machine import changes as c
 from domain.machine.records import Account, MailCode, Share
-from tests.support.pure import closings
+from tests.support.pure import closings, sign_outs
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
 
@@ -132,7 +132,7 @@ def _(change: c.ConfirmAddress, scene: PureScene) -> None:
 @apply.register
 def _(change: c.ChangeAddress, scene: PureScene) -> None:
     scene.amend(change.account, email=change.email, confirmed=False)
-    _void_proofs(scene, change.account)
+    sign_outs.void_proofs(scene.records, change.account)
     for each in list(scene.records.proofs.values()):
         if each.code.account == change.account:
             _use(scene, each.code.id)
@@ -143,11 +143,11 @@ def _(change: c.ChangePassword, scene: PureScene) -> None:
     known = scene.records.accounts.get(change.account)
     if known:
         scene.records.passwords[change.account] = change.password_hash
-        _void_proofs(scene, change.account)
-        _void_recovery(scene, change.account)
+        sign_outs.void_proofs(scene.records, change.account)
+        sign_outs.void_recovery(scene.records, change.account)
         scene.records.by_strangers.pop(known.entry.id_number, None)
-    _sign_out(scene, change.account, but=scene.chat)
-    _forget_others(scene, change.account)
+    sign_outs.sign_out(scene.records, change.account, but=scene.chat)
+    sign_outs.forget_others(scene.records, change.account, scene.chat)
 
 
 @apply.register
@@ -170,10 +170,6 @@ def _(change: c.OpenSignIn, scene: PureScene) -> None:
     scene.records.known.add(where)
 
 
-def _forget_others(scene: PureScene, account: int) -> None:
-    scene.records.known -= {(chat, account) for chat in scene.records.chats if chat != scene.chat}
-
-
 @apply.register
 def _(change: c.GivePassword, scene: PureScene) -> None:
     if known := scene.records.sign_ins.get((scene.chat, change.account)):
@@ -193,39 +189,20 @@ def _(change: c.HideAccounts, scene: PureScene) -> None:
 @apply.register
 def _(change: c.CloseSignIn, scene: PureScene) -> None:
     scene.records.sign_ins.pop((scene.chat, change.account), None)
-    _hide_where_signed_out(scene, change.account)
+    sign_outs.hide_where_signed_out(scene.records, change.account)
 
 
 @apply.register
 def _(change: c.CloseAllSignIns, scene: PureScene) -> None:
-    _void_proofs(scene, change.account)
-    _void_recovery(scene, change.account)
-    _sign_out(scene, change.account)
-    _forget_others(scene, change.account)
+    sign_outs.void_proofs(scene.records, change.account)
+    sign_outs.void_recovery(scene.records, change.account)
+    sign_outs.sign_out(scene.records, change.account)
+    sign_outs.forget_others(scene.records, change.account, scene.chat)
 
 
-def _void_proofs(scene: PureScene, account: int) -> None:
-    if known := scene.records.accounts.get(account):
-        scene.amend(account, password_version=known.password_version + 1)
-
-
-def _void_recovery(scene: PureScene, account: int) -> None:
-    for each in list(scene.records.proofs.values()):
-        if each.code.account == account and each.purpose in {"recover", "signin"}:
-            _use(scene, each.code.id)
-
-
-def _sign_out(scene: PureScene, account: int, but: int = 0) -> None:
-    for chat in scene.records.chats_of(account):
-        if chat != but:
-            del scene.records.sign_ins[chat, account]
-    _hide_where_signed_out(scene, account)
-
-
-def _hide_where_signed_out(scene: PureScene, account: int) -> None:
-    for chat, row in scene.records.chats.items():
-        if row.shown == account and (chat, account) not in scene.records.sign_ins:
-            row.shown = 0
+@apply.register
+def _(change: c.CloseSignInElsewhere, scene: PureScene) -> None:
+    sign_outs.sign_out_of(scene.records, change.account, change.elsewhere)
 
 
 @apply.register
@@ -295,4 +272,4 @@ def _(change: c.FreezeAccount, scene: PureScene) -> None:
 @apply.register
 def _(change: c.CloseAccount, scene: PureScene) -> None:
     closings.close(scene.records, change, scene.now)
-    _sign_out(scene, change.account)
+    sign_outs.sign_out(scene.records, change.account)

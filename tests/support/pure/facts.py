@@ -21,13 +21,13 @@ from domain.machine.records import (
     Result,
     Rules,
     Share,
-    SignIn,
     Tries,
 )
 from domain.text import passwords
 from domain.text.labels import meant
 from domain.text.languages import FALLBACK, of_label
 from tests.support.clock import MORNING
+from tests.support.pure.sign_ins import FakeSignIns
 
 CHAT = 11
 DAY = timedelta(days=1)
@@ -44,13 +44,11 @@ class Proof:
 
 
 @dataclass(kw_only=True)
-class FakeFacts:
+class FakeFacts(FakeSignIns):
     """The world as one chat sees it; by default an empty one, at ten in the morning.
 
-    `here` are the chat's own sign-ins, `showing` the account whose entry its screens show, and
-    `elsewhere` the other chats of each account. `outcomes` are the released versions of each
-    account's result, the oldest first, whether their release is open yet or not. `known` are the
-    accounts that the chat was once signed in to, beside those of `here`.
+    `outcomes` are the released versions of each account's result, the oldest first, whether their
+    release is open yet or not.
     """
 
     now: datetime = MORNING
@@ -67,10 +65,6 @@ class FakeFacts:
     births: Mapping[int, date] = field(default_factory=dict)
     accounts: Sequence[Account] = ()
     closings: Mapping[int, Closing] = field(default_factory=dict)
-    here: tuple[SignIn, ...] = ()
-    showing: int = 0
-    elsewhere: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
-    known: frozenset[int] = frozenset()
     wrong_secrets: Mapping[str, Tries] = field(default_factory=dict)
     wrong_today: int = 0
     wrong_this_hour: int = 0
@@ -189,19 +183,6 @@ class FakeFacts:
     def _accounts(self) -> tuple[Account, ...]:
         known = (*self.accounts, *(each.account for each in self.here))
         return tuple({each.id: each for each in known}.values())
-
-    def sign_ins(self) -> tuple[SignIn, ...]:
-        """The chat's own, but to frozen accounts."""
-        return tuple(each for each in self.here if not each.account.frozen)
-
-    def shown(self) -> SignIn | None:
-        """The one that is showing."""
-        return next((each for each in self.sign_ins() if each.account.id == self.showing), None)
-
-    def chats(self, account: int) -> tuple[int, ...]:
-        """This chat, if it is signed in, and the others."""
-        own = [self.chat] if any(each.account.id == account for each in self.here) else []
-        return tuple(sorted([*own, *self.elsewhere.get(account, ())]))
 
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by its id."""

@@ -15,6 +15,7 @@ from domain.machine.records import (
     Organisation,
     Result,
     Share,
+    SignedInChat,
     SignIn,
     Tries,
 )
@@ -116,6 +117,7 @@ class Records:
             here=tuple(self._here(chat, now)),
             showing=row.shown,
             elsewhere=self._elsewhere(chat),
+            places={each: tuple(self._places(each, now)) for each in self.accounts},
             known=frozenset(account for at, account in self.known if at == chat),
             wrong_secrets={each: self._tries(each, chat, now) for each in self.wrong_secrets},
             wrong_today=self.wrong_by_day.get((chat, day_of(now)), 0),
@@ -181,6 +183,12 @@ class Records:
             idle = self._is_asleep(times, account, now)
             fresh = times.given > now - self.limits.fresh and not idle
             yield SignIn(self.accounts[account], idle, fresh)
+
+    def _places(self, account: int, now: datetime) -> Iterable[SignedInChat]:
+        own = [(times, chat) for (chat, of), times in self.sign_ins.items() if of == account]
+        for times, chat in sorted(own, key=lambda each: (each[0].opened, each[1])):
+            asleep = self._is_asleep(times, account, now)
+            yield SignedInChat(chat=chat, since=times.opened, seen=times.seen, asleep=asleep)
 
     def _is_asleep(self, times: Times, account: int, now: datetime) -> bool:
         entry = self.accounts[account].entry.id

@@ -203,4 +203,5 @@ def _of_account(facts: Facts, account: int) -> tuple[object, ...]:
         (facts.pending(account, each), facts.letters_today(account, each)) for each in PURPOSES
     ]
     come = facts.result(account), facts.release_due(account), facts.bounces(account)
-    return facts.account(account), facts.chats(account), proofs, come, facts.shares(account)
+    places = facts.chats(account), facts.signed_in_chats(account)
+    return facts.account(account), places, proofs, come, facts.shares(account)

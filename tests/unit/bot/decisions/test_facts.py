@@ -147,6 +147,7 @@ EDGES: list[list[Happening]] = [
     [c.CloseSignIn(MARIE.account), replace(CONFIRM, by_anybody=True), Wait(DAY)],
     [c.CloseSignIn(MARIE.account)],
     [c.CloseAllSignIns(MARIE.account), c.ShowAccount(LUCAS.account)],
+    [replace(CONFIRM, purpose="recover"), c.CloseSignInElsewhere(MARIE.account, 12)],
     [c.HideAccounts(), c.SetLanguage("fr"), c.SetBlocked(blocked=True)],
     [Letter(MARIE, MARIE.account), Wait(DAY - TICK), Letter(LUCAS, MARIE.account), Wait(TICK)],
     [Letter(MARIE, MARIE.account), c.CloseAccount(MARIE.account), Letter(MARIE, MARIE.account)],
@@ -157,6 +158,7 @@ EDGES: list[list[Happening]] = [
 ]
 """What happens at the limits of time and of counts, in the first chat."""
 
+CHATS = st.sampled_from([11, 12, OFFICER])
 GIVEN = {
     "account": ACCOUNTS, "id_number": NUMBERS, "email": EMAILS, "id": ROWS, "share": ROWS,
     "language": st.sampled_from(["en", "fr"]), "lock_until": st.none() | st.sampled_from(TIMES),
@@ -166,6 +168,7 @@ GIVEN = {
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
     "website": st.just(""),
+    "elsewhere": CHATS,
     "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip
 
@@ -197,7 +200,6 @@ HAPPENING: st.SearchStrategy[Happening] = st.one_of(
         st.sampled_from(["", UNLISTED_SHARE]),
     ),
 )
-CHATS = st.sampled_from([11, 12, OFFICER])
 HISTORY = st.lists(st.tuples(CHATS, HAPPENING), max_size=30)
 
 

@@ -16,6 +16,7 @@ from domain.machine.effects import (
     ReleaseResults,
 )
 from domain.machine.steps.details import DetailsStep
+from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import RecoveryStep, SignInStep
@@ -24,7 +25,14 @@ from tests.support.dialogue import played
 from tests.support.dialogue_heads import Dialogue, dialogues
 from tests.support.pure.world import PureWorld
 
-CONVERSATIONS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep, ShareStep)
+CONVERSATIONS = (
+    RegistrationStep,
+    SignInStep,
+    RecoveryStep,
+    DetailsStep,
+    OpenSignInsStep,
+    ShareStep,
+)
 OF_STAFF = {ReadFile, ImportFile, PreviewRelease, ReleaseResults}  # tests/desk/staff
 
 

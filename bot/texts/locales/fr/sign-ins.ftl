@@ -1,0 +1,40 @@
+## Les connexions ouvertes : où, et depuis combien de temps.
+
+sign-ins = <b>Où votre compte est ouvert</b>
+sign-in-here = • <b>Ce téléphone</b> : connecté { $since }.
+sign-in-there = • <b>Téléphone { $number }</b> : connecté { $since }, utilisé pour la dernière fois { $seen } ; { $state }.
+sign-in-awake = il est ouvert
+sign-in-asleep = il est en veille : il reçoit les avis, mais ne montre rien sans le mot de passe
+sign-ins-more = { $more ->
+    [one] • Un autre, utilisé moins récemment.
+   *[other] • { $more } autres, utilisés moins récemment.
+}
+sign-ins-note = Chaque ligne est un compte Telegram : Telegram ne me dit pas sur quels appareils il est utilisé.
+only-here = Aucun autre téléphone n'est connecté à ce compte.
+ask-sign-out-phone =
+    <b>Déconnecter le téléphone { $number }</b>, connecté { $since } et utilisé pour la dernière fois { $seen } ?
+
+    Il en sera averti, ne recevra plus rien de ce compte, et aura besoin de l'identifiant et du mot de passe pour revenir.
+signed-out-phone = C'est fait : le téléphone { $number } est déconnecté. Si vous ne savez pas à qui il est, choisissez aussi un nouveau mot de passe dans « Mes informations ».
+phone-gone = Ce téléphone n'est plus connecté.
+
+ago-moments = il y a moins d'une heure
+ago-hours = { $hours ->
+    [one] il y a une heure
+   *[other] il y a { $hours } heures
+}
+ago-days = { $days ->
+    [one] il y a un jour
+   *[other] il y a { $days } jours
+}
+ago-weeks = { $weeks ->
+    [one] il y a une semaine
+   *[other] il y a { $weeks } semaines
+}
+ago-months = { $months ->
+    [one] il y a un mois
+   *[other] il y a { $months } mois
+}
+
+button-sign-ins = Téléphones connectés
+button-sign-out-phone = Déconnecter le téléphone { $number }

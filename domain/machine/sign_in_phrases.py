@@ -1,0 +1,30 @@
+"""The sentences about sign-ins that are open; the words are in `sign-ins.ftl` of each language."""
+
+from enum import auto
+
+from domain.machine.sentence import Sentence
+
+
+class SignInPhrase(Sentence):
+    """A sentence about where and for how long somebody is signed in."""
+
+    # where
+    BUTTON_SIGN_INS = auto()
+    SIGN_INS = auto()
+    SIGN_INS_NOTE = auto()
+    SIGN_IN_HERE = auto()
+    SIGN_IN_THERE = auto()
+    SIGN_IN_AWAKE = auto()
+    SIGN_IN_ASLEEP = auto()
+    SIGN_INS_MORE = auto()
+    ONLY_HERE = auto()
+    BUTTON_SIGN_OUT_PHONE = auto()
+    ASK_SIGN_OUT_PHONE = auto()
+    SIGNED_OUT_PHONE = auto()
+    PHONE_GONE = auto()
+    # how long ago
+    AGO_MOMENTS = auto()
+    AGO_HOURS = auto()
+    AGO_DAYS = auto()
+    AGO_WEEKS = auto()
+    AGO_MONTHS = auto()
