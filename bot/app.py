@@ -19,6 +19,7 @@ from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.outbox.performers.chat import ChatPerformer, Wording
 from bot.outbox.performers.deletions import DeletionPerformer
+from bot.outbox.performers.guarded_press import GuardedPress
 from bot.outbox.performers.settling import Performer
 from bot.outbox.performers.staff import StaffPerformer
 from bot.outbox.performers.statements import Statements
@@ -113,10 +114,11 @@ def _bot(settings: Settings, calls: AiohttpRequest) -> Bot:
 async def _pipelines(core: Core, engines: Engines, stack: AsyncExitStack) -> list[Pipeline]:
     """For each queue who performs it; without a mail server letters wait for one."""
     settings, telegram = core.settings, Telegram(engines.bot)
-    statements = Statements(core.store, engines.press, core.texts, settings, core.clock)
+    press = GuardedPress(core, engines.press)
+    statements = Statements(core.store, press, core.texts, settings, core.clock)
     long = long_texts.of(settings, core.texts)
     wording = Wording(core.texts, known(settings), long, long_texts.notes(settings))
-    chat = ChatPerformer(telegram, core.store, wording, statements)
+    chat = ChatPerformer(telegram, core, wording, statements)
     performers: dict[Queue, Performer] = {
         Queue.PRESS: chat,
         Queue.DELETION: DeletionPerformer(telegram, core.writer, core.clock),

@@ -1,6 +1,5 @@
 """Lays a statement out: plain values become one self-contained HTML page."""
 
-import unicodedata
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
+from bot.documents.typefaces import composed
 from bot.texts.texts import Texts
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -25,7 +25,7 @@ class StatementLayout:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            finalize=composed,
+            finalize=_composed,
             auto_reload=False,
         )
         self._template = environment.get_template("statement.html.j2")
@@ -56,9 +56,9 @@ class StatementLayout:
         return self._texts.say(f"statement-{phrase}", language, params)
 
 
-def composed(value: object) -> object:
-    """Text with its accents joined to their letters, as the faces draw them best."""
-    return unicodedata.normalize("NFC", value) if type(value) is str else value
+def _composed(value: object) -> object:
+    """Text as the faces draw it best; what is markup already stays."""
+    return composed(value) if type(value) is str else value
 
 
 def _key(skill: str) -> str:

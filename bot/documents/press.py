@@ -12,7 +12,7 @@ from bot.documents.engines import EngineName, engine
 from bot.documents.finish import finished
 from bot.documents.folder import private_folder
 from bot.documents.layout import StatementLayout
-from bot.documents.printing import Engine, NotPrinted
+from bot.documents.printing import Engine, Unprintable
 from bot.documents.statement import StatementData
 from bot.documents.typefaces import missing
 from bot.texts.texts import Texts
@@ -58,14 +58,14 @@ class StatementPress:
     async def statement(self, data: StatementData) -> bytes:
         """The PDF of a statement, the same bytes whenever it is printed by the same engine.
 
-        Raises `NotPrinted`, also where a name has letters that our faces lack: better no document
-        than one with empty boxes for a name.
+        Raises `NotPrinted`, as `Unprintable` where a name has letters that our faces lack: better
+        no document than one with empty boxes for a name.
         """
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._print, data)
 
     def _print(self, data: StatementData) -> bytes:
         if lacking := missing(data.words):
-            raise NotPrinted(f"no face of the desk has: {', '.join(lacking[:5])}")
+            raise Unprintable(f"no face of the desk has: {', '.join(lacking[:5])}")
         html = self._layout.html(data)
         free = self._idle.get()
         try:

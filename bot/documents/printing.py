@@ -16,6 +16,10 @@ class NotPrinted(Exception):
     """A document that was not printed, in words for staff; it holds nothing of the page."""
 
 
+class Unprintable(NotPrinted):
+    """A document that no engine can print, however often it is tried; the others are well."""
+
+
 class Engine(Protocol):
     """Prints one document at a time; a thread of its own calls it."""
 

@@ -6,13 +6,25 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "fonts"
 CONFIGURATION = FOLDER / "fonts.conf"
+_UNSEEN = frozenset({"Cc", "Cf"})
 NAMES = ("desksans", "desksanssemi", "deskserifsemi", "deskserifdisplaysemi")  # as PDFs spell them
 
 
 def missing(text: str) -> list[str]:
     """The characters that would print as empty boxes, by name; accents count with their letters."""
-    unknown = {each for each in unicodedata.normalize("NFC", text) if ord(each) not in _covered()}
+    unknown = {each for each in composed(text) if ord(each) not in _covered() and each != "\n"}
     return sorted(unicodedata.name(each, f"U+{ord(each):04X}") for each in unknown)
+
+
+def composed(text: str) -> str:
+    """Accents joined to their letters, as the faces draw them best.
+
+    Signs that nobody sees are left out, such as a direction mark from a spreadsheet.
+    """
+    seen = "".join(
+        each for each in text if each == "\n" or unicodedata.category(each) not in _UNSEEN
+    )
+    return unicodedata.normalize("NFC", seen)
 
 
 @cache

@@ -19,7 +19,14 @@ from bot.store.outbox import mail_domains, parcels
 from bot.store.outbox.parcels import Parcel
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Effect
-from domain.machine.outbound import Cause, DeliveryError, Doubtful, TryLater, Undeliverable
+from domain.machine.outbound import (
+    AT_HOME,
+    Cause,
+    DeliveryError,
+    Doubtful,
+    TryLater,
+    Undeliverable,
+)
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +68,8 @@ class ParcelDelivery:
         try:
             delivered = await pipeline.perform(parcel, effect)
         except DeliveryError as error:
-            if error.tried and error.cause not in pipeline.policy.breaker.opens_on:
+            at_home = error.cause in AT_HOME
+            if error.tried and not at_home and error.cause not in pipeline.policy.breaker.opens_on:
                 await self._recovered(pipeline, began)
             return await self._failed(pipeline, parcel, effect, error)
         except StoreError:

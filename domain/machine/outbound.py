@@ -107,6 +107,12 @@ class Cause(StrEnum):
     LOGIN = "login"  # our own login is refused: everything has to wait
     CONFIGURATION = "configuration"  # our server, as the settings say, or our sender: all waits
     TEMPORARY = "temporary"  # any other 4xx
+    PRINTING = "printing"  # our printing engine fails: its documents wait
+    UNPRINTABLE = "unprintable"  # this document can never be printed as it is
+
+
+AT_HOME = frozenset({Cause.PRINTING, Cause.UNPRINTABLE})
+"""Trouble with what should have gone: nobody outside was spoken to."""
 
 
 class DeliveryError(Exception):

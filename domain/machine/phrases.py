@@ -187,6 +187,8 @@ class Phrase(Sentence):
     BUTTON_STATEMENT = auto()
     BUTTON_LINKEDIN = auto()
     NO_STATEMENT = auto()
+    STATEMENT_LATER = auto()
+    STATEMENT_FAILED = auto()
     # sharing
     NOTHING_TO_SEND = auto()
     CONFIRM_FIRST = auto()

@@ -14,7 +14,7 @@ from bot.outbox.performers.statements import Statement, Statements
 from bot.staff.order_values import OrderRefused
 from bot.store.exams import results
 from domain.exams.reference import reference
-from domain.machine.outbound import DeliveryError, Undeliverable
+from domain.machine.outbound import Cause, DeliveryError
 from domain.text.identifiers import id_number
 
 
@@ -47,9 +47,10 @@ async def _printed(settings: Settings, number: str, language: str | None) -> Sta
             statements = Statements(core.store, press, core.texts, settings, core.clock)
             try:
                 return await statements.document(result, language or own, for_chat=False)
-            except Undeliverable:
-                raise OrderRefused(f"{number}: this result has no Statement of Results") from None
             except DeliveryError as error:
+                if error.cause is Cause.GONE:
+                    words = f"{number}: this result has no Statement of Results"
+                    raise OrderRefused(words) from None
                 raise OrderRefused(f"{number}: not printed: {error.words}") from None
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from html import unescape
 from itertools import groupby
 
+from bot.core import Core
 from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
+from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statements
-from bot.store.engine.store import Store, Tx
+from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import telegram_files
 from bot.store.outbox.parcels import Parcel
@@ -31,7 +33,15 @@ from domain.machine.effects import (
     SendStatement,
     SendText,
 )
-from domain.machine.outbound import Cause, ChatMessage, Document, Key, Receipt, Undeliverable
+from domain.machine.outbound import (
+    Cause,
+    ChatMessage,
+    Document,
+    Key,
+    Receipt,
+    TryLater,
+    Undeliverable,
+)
 from domain.machine.phrases import Phrase
 from domain.text.languages import FALLBACK, of_label
 from handlers.calls import Telegram
@@ -83,11 +93,16 @@ class ChatPerformer:
     """Performs what goes to a chat."""
 
     def __init__(
-        self, telegram: Telegram, store: Store, wording: Wording, statements: Statements
+        self,
+        telegram: Telegram,
+        core: Core,
+        wording: Wording,
+        statements: Statements,
     ) -> None:
         """`statements` renders the PDF."""
         self._telegram = telegram
-        self._store = store
+        self._store = core.store
+        self._trouble = StatementTrouble(core)
         self._wording = wording
         self._statements = statements
 
@@ -112,7 +127,7 @@ class ChatPerformer:
             case SendText(name):
                 return await self._text(name, chat)
             case SendStatement():
-                return await self._statement(effect, chat)
+                return await self._statement(parcel, effect, chat)
         raise TypeError(type(effect).__name__)
 
     async def _answer(self, parcel: Parcel, query: str, toast: Line | None) -> Delivered:
@@ -158,8 +173,13 @@ class ChatPerformer:
         receipt = await self._telegram.send(ChatMessage(chat.id, text, document=document))
         return Delivered(receipt, _below(chat.id, receipt, panel=False))
 
-    async def _statement(self, effect: SendStatement, chat: Chat) -> Delivered:
-        statement = await self._statements.document(effect.result, chat.language)
+    async def _statement(self, parcel: Parcel, effect: SendStatement, chat: Chat) -> Delivered:
+        try:
+            statement = await self._statements.document(effect.result, chat.language)
+        except TryLater as error:
+            if error.cause is Cause.PRINTING:
+                await self._trouble.step_aside(parcel)
+            raise
         caption = self._wording.line(statement.caption, chat.language)
         message = ChatMessage(chat.id, caption, document=statement.document)
         receipt = await self._telegram.send(message)
@@ -178,7 +198,11 @@ class ChatPerformer:
         return Delivered(receipt, _below(chat, receipt, panel=False))
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
-        """A chat that blocked us is marked, so that bulk chat passes it by."""
+        """A chat that blocked us is marked, so that bulk chat passes it by; one that waits for its
+        Statement hears that there will be none.
+        """
+        if isinstance(effect, SendStatement) and error.cause in OVER:
+            return self._trouble.told(parcel.id, effect.result, [parcel.chat], error)
         if error.cause not in {Cause.BLOCKED, Cause.NO_CHAT}:
             return nothing
 

@@ -12,6 +12,7 @@ from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.performers import broadcasts, shares
 from bot.outbox.performers.settling import After, Delivered, nothing
+from bot.outbox.performers.statement_trouble import StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.still_owed import NO_MORE, still_owed
 from bot.outbox.writer import ParcelOrigin
@@ -28,7 +29,7 @@ from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Alert, Effect, Tell, Write, line
 from domain.machine.events import AddressDead
-from domain.machine.outbound import Cause, Document, Letter, TryLater, Undeliverable
+from domain.machine.outbound import AT_HOME, Cause, Document, Letter, TryLater, Undeliverable
 from domain.machine.records import Account
 from domain.mail.bounces import describe_sent, should_notify
 from domain.text.languages import FALLBACK
@@ -86,6 +87,7 @@ class MailPerformer:
         self._post = post
         self._sender = sender
         self._statements = statements
+        self._trouble = StatementTrouble(core)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Send one letter; one whose copy has come meanwhile has been sent."""
@@ -226,6 +228,8 @@ class MailPerformer:
             return nothing
 
         def after(tx: Tx) -> list[InboxItem]:
+            if error.cause in AT_HOME and effect.result:
+                return self._unprinted(tx, parcel, effect, error)
             if error.cause is Cause.POLICY:
                 self._warn(tx)
             hard = error.cause is Cause.DEAD_ADDRESS
@@ -236,6 +240,16 @@ class MailPerformer:
             return self._settles(parcel, effect, error.cause)(tx)
 
         return after
+
+    def _unprinted(
+        self, tx: Tx, parcel: Parcel, effect: Write, error: Undeliverable
+    ) -> list[InboxItem]:
+        """A share says itself why it failed; whoever asked for their own hears it in the chat."""
+        if effect.share:
+            self._trouble.alert(tx, effect.result, error)
+            return self._settles(parcel, effect, error.cause)(tx)
+        chats = sign_ins.load_chats(tx, effect.account)
+        return self._trouble.told(parcel.id, effect.result, chats, error)(tx)
 
     def _warn(self, tx: Tx) -> None:
         now, alert = self._clock(), Alert((line(AlertPhrase.MAIL_TURNED_DOWN),))

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from bot.config import Settings
 from bot.documents.filling import StatementFiller
-from bot.documents.press import StatementPress
-from bot.documents.printing import NotPrinted
+from bot.documents.printing import NotPrinted, Unprintable
 from bot.documents.statement import StatementData
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import results
@@ -33,13 +33,20 @@ class Statement:
     reference: str
 
 
+class Printer(Protocol):
+    """Prints, such as the press; one that is guarded raises the errors of a delivery."""
+
+    async def statement(self, data: StatementData) -> bytes:
+        """The PDF; raises `NotPrinted`, or `DeliveryError`."""
+
+
 class Statements:
     """Prints statements. What is no longer released is not printed any more."""
 
     def __init__(
         self,
         store: Store,
-        press: StatementPress,
+        press: Printer,
         texts: Texts,
         settings: Settings,
         clock: Callable[[], datetime],
@@ -53,17 +60,15 @@ class Statements:
     async def document(self, result: int, language: str, *, for_chat: bool = True) -> Statement:
         """The statement of a result version, by Telegram's own copy where that may be used.
 
-        Raises `Undeliverable` where the version is not released or has no statement, `TryLater`
-        where the engine fails.
+        Raises `Undeliverable` where the version is not released, has no statement or one that can
+        never be printed, `TryLater` where the engine fails.
         """
         found = await self._store.read(lambda tx: _found(tx, result, self._clock()))
         if found is None or not statement_allowed(found[1]):
             raise Undeliverable(Cause.GONE, f"result {result} is not released")
         entry, outcome = found
         key = f"statement:{result}:{language}"
-        data = self._filler.filled(entry, outcome, language)
-        if data is None:
-            raise Undeliverable(Cause.GONE, f"result {result} has no statement")
+        data = self._filled(entry, outcome, language)
         file_id = (
             await self._store.read(lambda tx: telegram_files.load_file_id(tx, key))
             if for_chat
@@ -83,11 +88,22 @@ class Statements:
             reference=outcome.reference or "–",
         )
 
+    def _filled(self, entry: Entry, result: Result, language: str) -> StatementData:
+        try:
+            data = self._filler.filled(entry, result, language)
+        except ValueError:  # it names the score, which is nobody's business
+            raise Undeliverable(Cause.UNPRINTABLE, "no exam of ours gives such scores") from None
+        if data is None:
+            raise Undeliverable(Cause.GONE, f"result {result.id} has no statement")
+        return data
+
     async def _printed(self, data: StatementData) -> bytes:
         try:
             return await self._press.statement(data)
+        except Unprintable as error:
+            raise Undeliverable(Cause.UNPRINTABLE, str(error)) from None
         except NotPrinted as error:
-            raise TryLater(Cause.TEMPORARY, str(error)) from None
+            raise TryLater(Cause.PRINTING, str(error)) from None
 
 
 def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result] | None:

@@ -215,6 +215,12 @@ def mark_doubted(tx: Tx, parcel_id: int, now: datetime) -> None:
     tx.execute(sql, {"id": parcel_id, "now": stamp(now)})
 
 
+def leave_lane(tx: Tx, parcel_id: int) -> None:
+    """A parcel of a chat gets a lane of its own: what stands behind it need not wait for it."""
+    sql = "UPDATE outbox SET lane = 'alone:' || id WHERE id = :id"
+    tx.execute(sql, {"id": parcel_id})
+
+
 def uncount_try(tx: Tx, parcel_id: int) -> None:
     """A try that was not the parcel's own fault does not count."""
     tx.execute("UPDATE outbox SET tries = tries - 1 WHERE id = :id", {"id": parcel_id})

@@ -82,6 +82,15 @@ async def test_an_absent_candidate_has_no_statement(
     assert "this result has no Statement" in capsys.readouterr().err
 
 
+async def test_a_statement_that_no_face_can_write_is_refused_by_its_letters(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.give_result("Marie", "B")
+    world.write(lambda tx: tx.execute("UPDATE entries SET family_name = 'გ'"))
+    assert await command(world, "statement", MARIE.id_number, "-o", str(tmp_path / "x.pdf")) == 1
+    assert "GEORGIAN LETTER GAN" in capsys.readouterr().err
+
+
 async def test_a_letter_is_saved_whole_as_it_came(world: World, tmp_path: Path) -> None:
     await world.settle()
     raw = raw_letter(DESK, "Bonjour").ljust(2_500_000, b"x")

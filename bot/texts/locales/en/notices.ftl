@@ -45,6 +45,9 @@ alert-mail-late =
 alert-mail-turned-down = A server has refused an e-mail of ours for good, and not because of the address: a spam filter, the size or a rule of the recipient's. <code>results-desk outbox</code> tells which and why; <code>results-desk outbox retry</code> sends it again once that is put right.
 alert-frozen = The mailbox that you have for ID number { $id_number } says NO to an account opened with another address. The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number }.
 alert-denied-late = A reply saying NO came from the confirmed address of account { $account }: its holder is warned in the chat. Please make sure with them that the account is theirs.
+alert-printing = Statements cannot be printed just now: those that are asked for wait, nothing is lost, everything else goes on. <code>results-desk check</code> says more.
+alert-printing-back = Statements can be printed again: those that waited are leaving.
+alert-not-printed = The Statement for ID number { $id_number } could not be made; its candidate knows. The reason: { $why }. If it is a letter of their name that our faces lack, correct the name in the file of entries and import it again, or hand the result over yourself. If not, please pass this message on to whoever looks after the program.
 alert-question = Somebody wrote to the desk in their own words. The letter is in the mailbox's quarantine folder (mail.imap.quarantine): an answer from you is expected.
 alert-limit-recovery =
     { $count ->

@@ -35,5 +35,8 @@ result-pending = Your result is not ready yet. That happens, and says nothing ab
 result-withheld = Your result is not available for the moment. Please write to the centre, which will be able to tell you more: { $contact }.
 no-statement = There is no Statement of Results to give for this exam. “My result” tells you where it stands; the centre answers your questions: { $contact }.
 
+statement-later = Your Statement cannot be printed just now. I will send it here as soon as it can be: you don't need to do anything.
+statement-failed = Your Statement could not be made. The centre has been told. Your result itself is still in “My result”. Is it urgent? Please write to the centre: { $contact }.
+
 button-statement = My Statement as PDF
 button-linkedin = Add to LinkedIn

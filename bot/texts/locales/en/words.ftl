@@ -76,4 +76,6 @@ cause-mailbox-full = the recipient's mailbox is full
 cause-policy = the recipient's server does not accept this message
 cause-login = our mail service is unavailable
 cause-configuration = our mail service is unavailable
+cause-printing = our printing is unavailable for the moment
+cause-unprintable = the Statement could not be made; the centre has been told
 cause-temporary = the recipient's server is unavailable for the moment

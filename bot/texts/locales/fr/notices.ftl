@@ -45,6 +45,9 @@ alert-mail-late =
 alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails, sans que l'adresse soit en cause : filtre antispam, taille ou règle du destinataire. <code>results-desk outbox</code> dit lequel et pourquoi ; <code>results-desk outbox retry</code> le renvoie une fois la cause levée.
 alert-frozen = La messagerie que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse. Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
 alert-denied-late = Une réponse NON est arrivée depuis l'adresse confirmée du compte n° { $account } : son titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
+alert-printing = Les relevés ne peuvent pas être imprimés pour l'instant : ceux qui sont demandés attendent, rien n'est perdu, le reste continue. <code>results-desk check</code> en dit plus.
+alert-printing-back = Les relevés s'impriment de nouveau : ceux qui attendaient partent.
+alert-not-printed = Le relevé de l'identifiant { $id_number } n'a pas pu être établi ; la personne le sait. La raison : { $why }. Si c'est une lettre de son nom que nos polices n'ont pas, corrigez le nom dans le fichier des inscriptions et importez-le de nouveau, ou remettez-lui son résultat vous-même. Sinon, transmettez ce message à la personne qui s'occupe du programme.
 alert-question = Quelqu'un a écrit au service avec ses propres mots. Sa lettre est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine) : une réponse de votre part est attendue.
 alert-limit-recovery =
     { $count ->

@@ -35,5 +35,8 @@ result-pending = Votre résultat n'est pas encore prêt. Cela arrive, et ne dit 
 result-withheld = Votre résultat n'est pas disponible pour le moment. Écrivez au centre, qui vous renseignera : { $contact }.
 no-statement = Il n'y a pas de relevé de résultats à remettre pour cet examen. « Mon résultat » vous dit où il en est ; le centre répond à vos questions : { $contact }.
 
+statement-later = Votre relevé ne peut pas être imprimé pour l'instant. Je vous l'enverrai ici dès que possible : vous n'avez rien à faire.
+statement-failed = Votre relevé n'a pas pu être établi. Le centre en est averti. Votre résultat, lui, reste dans « Mon résultat ». C'est urgent ? Écrivez au centre : { $contact }.
+
 button-statement = Mon relevé en PDF
 button-linkedin = Ajouter à LinkedIn

@@ -76,4 +76,6 @@ cause-mailbox-full = la boîte du destinataire est pleine
 cause-policy = le serveur du destinataire n'accepte pas ce message
 cause-login = notre messagerie est indisponible
 cause-configuration = notre messagerie est indisponible
+cause-printing = notre impression est indisponible pour le moment
+cause-unprintable = le relevé n'a pas pu être établi ; le centre en est averti
 cause-temporary = le serveur du destinataire est momentanément indisponible

@@ -1,0 +1,106 @@
+"""The press behind a circuit breaker of its own: an engine that fails holds up no chat's lane.
+
+    printed         the breaker closes
+    of the document `Undeliverable`: that is said, and the next goes on
+    of the engine   `TryLater`: all documents wait, longer each time; then one tries for them all
+
+What fails again and again while others are printed is of the document after all.
+"""
+
+from datetime import datetime
+
+from bot.core import Core
+from bot.documents.press import StatementPress
+from bot.documents.printing import NotPrinted, Unprintable
+from bot.documents.statement import StatementData
+from bot.outbox.circuit_breaker import BreakerPolicy, CircuitBreakers
+from bot.store import alarms
+from bot.store.engine.store import Tx
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
+
+PRINTING = BreakerPolicy("printing", {Cause.PRINTING: None}, all_clear=AlertPhrase.PRINTING_BACK)
+ALERTED_AFTER = 2  # failures in a row: an engine that was killed is started anew by itself
+BLAMED_AFTER = 3  # failures of one document, others being printed in between
+
+
+class GuardedPress:
+    """Prints statements for the outbox; as `StatementPress` with the errors of a delivery."""
+
+    def __init__(self, core: Core, press: StatementPress) -> None:
+        """`core` keeps what staff were alerted to, and tells the time."""
+        self._core, self._press = core, press
+        self._breakers = CircuitBreakers()
+        self._trying = False
+        self._in_a_row = 0
+        self._alerted: bool | None = None  # not looked up yet
+        self._failed: set[StatementData] = set()  # since the last that was printed
+        self._blamed: dict[StatementData, int] = {}
+
+    async def statement(self, data: StatementData) -> bytes:
+        """The PDF. Raises `TryLater` or `Undeliverable`, the latter where trying is no use."""
+        began = self._core.clock()
+        tries_for_all = self._turn(began)
+        try:
+            pdf = await self._press.statement(data)
+        except Unprintable as error:
+            raise Undeliverable(Cause.UNPRINTABLE, str(error)) from None
+        except NotPrinted as error:
+            raise await self._failure(data, str(error)) from None
+        finally:
+            self._trying = self._trying and not tries_for_all
+        await self._worked(data, began)
+        return pdf
+
+    def _turn(self, now: datetime) -> bool:
+        """Whether this one tries for all; raises where it has to wait."""
+        until = self._breakers.open_until(PRINTING)
+        if until is None:
+            return False
+        if self._trying or now < until:
+            rest = max((until - now).total_seconds(), 1.0)
+            raise TryLater(Cause.PRINTING, "the printing engine rests", rest, tried=False)
+        self._trying = True
+        return True
+
+    async def _failure(self, data: StatementData, words: str) -> DeliveryError:
+        if self._blamed.get(data, 0) >= BLAMED_AFTER - 1:
+            del self._blamed[data]
+            return Undeliverable(Cause.UNPRINTABLE, f"others are printed, this is not: {words}")
+        self._failed.add(data)
+        self._in_a_row += 1
+        now = self._core.clock()
+        self._breakers.trip(PRINTING, TryLater(Cause.PRINTING, words), now)
+        if self._in_a_row >= ALERTED_AFTER and not self._alerted:
+            await self._core.store.write(lambda tx: self._alert(tx, now))
+            self._core.notify([])
+            self._alerted = True
+        until = self._breakers.open_until(PRINTING) or now
+        # Twice as long as the others: should it be this one, they find the engine well before it.
+        return TryLater(Cause.PRINTING, words, 2 * (until - now).total_seconds())
+
+    def _alert(self, tx: Tx, now: datetime) -> None:
+        if PRINTING.name not in alarms.load_raised(tx):
+            alarms.raise_alarm(tx, PRINTING.name, now)
+            self._core.writer.alert(AlertPhrase.PRINTING, now, tx)
+
+    async def _worked(self, data: StatementData, began: datetime) -> None:
+        self._in_a_row = 0
+        self._blamed.pop(data, None)
+        for each in self._failed - {data}:
+            self._blamed[each] = self._blamed.get(each, 0) + 1
+        self._failed.clear()
+        now = self._core.clock()
+        self._breakers.close(PRINTING, began, now)
+        if self._alerted is False:
+            return
+        self._alerted = False
+        if await self._core.store.write(lambda tx: self._all_clear(tx, now)):
+            self._core.notify([])
+
+    def _all_clear(self, tx: Tx, now: datetime) -> bool:
+        raised = PRINTING.name in alarms.load_raised(tx)
+        if raised:
+            alarms.clear_alarm(tx, PRINTING.name)
+            self._core.writer.alert(AlertPhrase.PRINTING_BACK, now, tx)
+        return raised
