@@ -145,7 +145,7 @@ class Inbox:
                 raise
             except Exception:
                 log.exception("a decision failed by a bug", extra={"item": item.id})
-                if await self._core.store.write(lambda tx: self._failed(tx, item.id)):
+                if await self._core.store.write(lambda tx: self._failed(tx, item.id, arrival.chat)):
                     self._core.notify([])
                     return
                 await asyncio.sleep(0.1)
@@ -153,11 +153,13 @@ class Inbox:
             self._core.notify(raised)
             return
 
-    def _failed(self, tx: Tx, item: int) -> bool:
+    def _failed(self, tx: Tx, item: int, chat: int) -> bool:
         """One more try is used up; after the last, staff are alerted."""
         aside = inbox.count_failure(tx, item, BUG_TRIES)
         if aside:
-            alert = Alert((line(AlertPhrase.SET_ASIDE, item=str(item)),))
+            event = line(AlertPhrase.EVENT, item=str(item), chat=str(chat))
+            lines = (line(AlertPhrase.SET_ASIDE, count=1), event)
+            alert = Alert(lines, gathered=AlertPhrase.SET_ASIDE)
             self._core.writer.put(
                 tx, f"aside:{item}", ParcelOrigin(0, 0, self._core.clock()), [alert]
             )

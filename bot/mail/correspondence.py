@@ -9,13 +9,14 @@ quarantine and staff are alerted, and the others go on.
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
 from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
-from bot.keys import Token
+from bot.keys import SealBrokenError, Token
 from bot.mail import reply_matching
 from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts
@@ -29,11 +30,12 @@ from bot.store.inbox import InboxItem
 from bot.store.mail import mailbox
 from bot.store.mail.mailbox import KeptLetter
 from bot.store.outbox import parcels
+from bot.store.people import accounts
 from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
-from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.effects import Alert, Write, line
+from domain.machine.effects import Write
 from domain.machine.events import Received
+from domain.mail.alerts import unread
 from domain.mail.letters import decide_letter
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import Verdict
@@ -88,7 +90,7 @@ class Correspondence:
             raise
         except Exception:
             log.exception("a letter failed by a bug", extra={"letter": letter.id})
-            if not await self._store.write(lambda tx: self._failed(tx, letter, BUG_TRIES)):
+            if not await self._fail(letter, BUG_TRIES):
                 await asyncio.sleep(0.2)
                 return
             raised, state = [], "quarantine"
@@ -101,7 +103,7 @@ class Correspondence:
         if isinstance(reading, Exception):
             raise reading
         if reading is None:
-            await self._store.write(lambda tx: self._failed(tx, letter, 1))
+            await self._fail(letter, 1)
             return [], "quarantine"
         return await self._store.write(lambda tx: self._correspond(tx, letter, *reading))
 
@@ -128,6 +130,7 @@ class Correspondence:
             reading,
             "" if self._is_ours(head.sender) else head.sender,
             dmarc_failed=head.authentication is Authentication.FAIL,
+            vouched=head.authentication is Authentication.PASS,
             message_id=head.message_id,
             asks=asks(reading.reply),
         )
@@ -147,7 +150,8 @@ class Correspondence:
         token = reply_matching.token_of(head, keys)
         if self._is_ours(head.sender) and (row := reply_matching.copied_row(tx, head, token, keys)):
             return self._proven(tx, letter, row, now), "processed"
-        received = replace(self._addressed(tx, token, received), in_junk=letter.in_junk)
+        received = self._addressed(tx, token, received)
+        received = replace(received, in_junk=letter.in_junk, number=letter.id)
         nobody = Chat(id=0, language=FALLBACK)
         known = StoredFacts(tx, self._shared, nobody, now, Prepared())
         verdict: Verdict = decide_letter(received, known)
@@ -178,10 +182,19 @@ class Correspondence:
         about = None if own_copy else reply_matching.about(tx, token)
         return replace(received, purpose=token.purpose, row=token.row, about=about)
 
-    def _failed(self, tx: Tx, letter: KeptLetter, limit: int) -> bool:
+    async def _fail(self, letter: KeptLetter, limit: int) -> bool:
+        """One more failure; whether the letter is set aside by it."""
+        sender = ""
+        with suppress(SealBrokenError):
+            raw = self._shared.keys.open(letter.sealed, SEAL) if letter.sealed else b""
+            sender = (await asyncio.to_thread(envelope, raw)).sender
+        return await self._store.write(lambda tx: self._failed(tx, letter, limit, sender))
+
+    def _failed(self, tx: Tx, letter: KeptLetter, limit: int, sender: str) -> bool:
         aside = mailbox.count_failure(tx, letter.id, limit)
         if aside:
-            alert = Alert((line(AlertPhrase.LETTER_ASIDE, letter=str(letter.id)),))
+            known = accounts.load_confirmed(tx, sender) if sender else ()
+            alert = unread(letter.id, sender, known)
             origin = ParcelOrigin(0, 0, self._mail_store.clock())
             self._writer.put(tx, f"aside letter {letter.id}", origin, [alert])
         return aside

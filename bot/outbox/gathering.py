@@ -1,10 +1,12 @@
 """Alerts that are gathered: one message to staff that counts, instead of one for each.
 
 The first of them waits for some minutes, and what comes meanwhile is counted into it. What comes
-after it has gone waits for the next hour, so that a flood is one message an hour.
+after it has gone waits for the next hour, so that a flood is one message an hour. Of lines that
+each name somebody the first are said, and the others counted: a message has its limits.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,9 +14,11 @@ from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox import gathered, parcels
 from bot.store.outbox.parcels import NewParcel
-from domain.machine.effects import Line, Say
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.effects import Line, Say, line
 
 WAIT = timedelta(minutes=10)
+SHOWN = 12  # lines of a kind; Telegram takes 4096 signs
 HOUR = timedelta(hours=1)
 
 Make = Callable[[str, Say, datetime], NewParcel]
@@ -48,6 +52,20 @@ def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
 
 
 def counted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines as they are said: each once, and what is beyond the most of a kind as a number."""
+    shown: list[Line] = []
+    kinds: Counter[str] = Counter()
+    more = 0
+    for each in _summed(lines):
+        kinds[each.phrase] += 1
+        if each.phrase == AlertPhrase.MORE or kinds[each.phrase] > SHOWN:
+            more += _count(each)
+        else:
+            shown.append(each)
+    return (*shown, *([line(AlertPhrase.MORE, count=more)] if more else []))
+
+
+def _summed(lines: Sequence[Line]) -> Iterable[Line]:
     """The lines, those that differ in nothing but their count as one with the sum."""
     sums: dict[tuple[object, ...], Line] = {}
     for each in lines:
@@ -55,7 +73,7 @@ def counted(lines: Sequence[Line]) -> tuple[Line, ...]:
         known = sums.get((each.phrase, *sorted(rest.items())))
         count = _count(each) + (_count(known) if known else 0)
         sums[each.phrase, *sorted(rest.items())] = Line(each.phrase, {**rest, "count": count})
-    return tuple(sums.values())
+    return sums.values()
 
 
 def _count(line: Line) -> int:

@@ -5,7 +5,7 @@ import smtplib
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import TypeVar
 
 import aiohttp
@@ -27,11 +27,16 @@ REFUSED = (
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found about `subject`: `advice` is empty where nothing has to be done."""
+    """What was found about `subject`: `advice` is empty where nothing has to be done.
+
+    Where `needed` is False the desk does without, though less well.
+    """
 
     subject: str
     words: str
     advice: str = ""
+    _: KW_ONLY
+    needed: bool = True
 
 
 async def telegram(settings: TelegramSection) -> Finding:

@@ -2,8 +2,10 @@
 
 import json
 import logging
+from collections.abc import Mapping
 from typing import Any
 
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line
 from domain.machine.events import Arrival, Event
@@ -19,10 +21,20 @@ RENAMED = dict.fromkeys(
 )
 """Sentences that are said no more, in parcels of earlier versions: which took their place."""
 
+ADDED: Mapping[str, Mapping[str, int | str]] = {
+    AlertPhrase.DENIED_LATE: {"count": 1},
+    AlertPhrase.LETTER_ASIDE: {"count": 1},
+    AlertPhrase.QUESTION: {"count": 1},
+    AlertPhrase.SET_ASIDE: {"count": 1},
+    AlertPhrase.FROZEN: {"who": "", "letter": "?"},
+}
+"""Values that sentences did not have in parcels of earlier versions."""
+
 
 def _line(values: dict[str, Any]) -> Line:
     phrase = values["phrase"]
-    return Line(**values | {"phrase": RENAMED.get(phrase, phrase)})
+    params = {**ADDED.get(phrase, {}), **values.get("params", {})}
+    return Line(**values | {"phrase": RENAMED.get(phrase, phrase), "params": params})
 
 
 EFFECTS = Codec([*union(Effect), Line, Button, *union(Event)], {Line.__name__: _line})

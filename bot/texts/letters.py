@@ -48,6 +48,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
     "candidate.action.reset-password": _form("account", "name code hours"),
     "candidate.action.sign-in-code": _form("account", "name code hours"),
+    "candidate.action.repeat-command": _form("account", "name", answered=True, chat=True),
     "candidate.notice.other-address-used": _form("entry", "name at new", answered=True),
     "candidate.notice.account-locked": _form("account", "name at tries minutes"),
     "candidate.notice.new-sign-in": _form("account", "name at"),

@@ -13,6 +13,7 @@ class AlertPhrase(Sentence):
         return "alert-" + name.lower().replace("_", "-")
 
     SET_ASIDE = auto()
+    EVENT = auto()
     LETTER_ASIDE = auto()
     NOT_ALL_TOLD = auto()
     MAIL_LOGIN = auto()
@@ -30,6 +31,8 @@ class AlertPhrase(Sentence):
     PRINTING = auto()
     PRINTING_BACK = auto()
     NOT_PRINTED = auto()
+    LETTER = auto()
+    MORE = auto()
     LIMIT_RECOVERY = auto()
     LIMIT_PASSWORD = auto()
     LIMIT_NUMBER = auto()

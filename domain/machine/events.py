@@ -193,7 +193,8 @@ class Received:
 
     `purpose` and `row` come from the token it was sent to, if that token is ours; `about` is the
     letter of ours that such a token names. `asks`: whatever else it says, it holds a question.
-    `in_junk`: the provider took it for spam.
+    `in_junk`: the provider took it for spam. `vouched`: our mail server says that it is by its
+    author. `number` is that of the letter as kept.
     """
 
     reading: Reading
@@ -206,6 +207,8 @@ class Received:
     message_id: str = ""
     asks: bool = False
     in_junk: bool = False
+    vouched: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True)

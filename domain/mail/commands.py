@@ -1,7 +1,9 @@
 """Commands by reply (STOP, HELP, STATUS, STATEMENT) and questions, and what answers them.
 
 A command counts only from a confirmed address, and is answered only to it; at most one automatic
-answer of a kind goes out a day.
+answer of a kind goes out a day. Anybody can write any address above a letter, so that somebody must
+vouch for it: our mail server, or a token of a letter that went to that address. Where nobody does,
+a letter to the confirmed address asks for the command once more, and its answer has a token.
 """
 
 from domain.conversations.results import statement_allowed
@@ -10,26 +12,42 @@ from domain.machine.effects import Line, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account, Result
-from domain.mail.reading import Intent
-from domain.mail.verdict import NOTHING, QUESTION, Verdict, is_from
+from domain.mail import alerts
+from domain.mail.reading import Intent, LetterKind
+from domain.mail.verdict import NOTHING, Verdict, is_from, is_proven
+
+NEED_PROOF = {Intent.STOP, Intent.STATUS, Intent.STATEMENT}
+"""What changes or tells something; HELP does neither."""
 
 
 def unsubscribe(letter: Received, facts: Facts) -> Verdict:
-    """A letter to the address that mail programs unsubscribe with."""
+    """A letter to the address that mail programs unsubscribe with: nobody else knows it, so that it
+    is enough, as a press is. Programs may write such a letter by themselves.
+
+    Only who wrote it by hand, from the account's address, gets an answer.
+    """
     account = facts.account(letter.row)
-    if not account or not account.confirmed or not is_from(letter, account.email):
-        return Verdict(aside=True)
-    return stop_news((account,), letter, facts)
+    if account is None:
+        return for_a_person(letter, facts) if letter.reading.reply else Verdict(aside=True)
+    stopped = Verdict(changes=(SetNews(account.id, wanted=False),))
+    by_hand = letter.reading.kind is LetterKind.HUMAN and is_from(letter, account.email)
+    if by_hand and account.confirmed:
+        stopped = stop_news((account,), letter, facts)
+    asked = (alerts.question(letter, facts),) if letter.asks else ()
+    return Verdict((*stopped.effects, *asked), stopped.changes, aside=letter.asks)
 
 
 def follow(letter: Received, facts: Facts) -> Verdict:
     """A command by reply: only from a confirmed address, answered only to it.
 
-    Anybody else's is for a person to see, though nothing is done for them.
+    Anybody else's is for a person to see, though nothing is done for them; but silence is owed to
+    whoever reads a mailbox that we wrote to.
     """
     accounts = facts.writer(letter.sender) if letter.sender else ()
     if not accounts or letter.dmarc_failed:
-        return answer_question(letter, facts)
+        return _unconfirmed(letter, facts)
+    if letter.reading.intent in NEED_PROOF and not is_proven(letter):
+        return answer("candidate.action.repeat-command", accounts[0], letter, facts)
     match letter.reading.intent:
         case Intent.STOP:
             return stop_news(accounts, letter, facts)
@@ -42,6 +60,14 @@ def follow(letter: Received, facts: Facts) -> Verdict:
         case Intent.NOTHING | Intent.CONFIRM if not letter.reading.reply:
             return NOTHING
     return answer_question(letter, facts)
+
+
+def _unconfirmed(letter: Received, facts: Facts) -> Verdict:
+    account = facts.account(letter.about.account) if letter.about else None
+    theirs = account is not None and is_from(letter, account.email) and is_proven(letter)
+    if account and theirs and letter.reading.intent is Intent.STOP:
+        return stop_news((account,), letter, facts)
+    return for_a_person(letter, facts)
 
 
 def answer(name: str, account: Account, letter: Received, facts: Facts, **params: Line) -> Verdict:
@@ -131,11 +157,16 @@ def answer_question(letter: Received, facts: Facts) -> Verdict:
     """A person's own words: help is answered where we know them, and staff are alerted."""
     accounts = facts.writer(letter.sender) if letter.sender else ()
     if not accounts or letter.dmarc_failed:
-        return Verdict((QUESTION,) if letter.purpose else (), aside=True)
+        return for_a_person(letter, facts)
     return answer_with_help(accounts[0], letter, facts)
 
 
 def answer_with_help(account: Account, letter: Received, facts: Facts) -> Verdict:
     """A question: the words we know by letter, and a person's answer later."""
     answered = answer("candidate.answer.help", account, letter, facts)
-    return Verdict((*answered.effects, QUESTION), aside=True)
+    return Verdict((*answered.effects, alerts.question(letter, facts)), aside=True)
+
+
+def for_a_person(letter: Received, facts: Facts) -> Verdict:
+    """Put aside for a person, who hears of it."""
+    return Verdict((alerts.question(letter, facts),), aside=True)

@@ -4,16 +4,15 @@ Only the address that the letter went to confirms, and only in time.
 """
 
 from domain.conversations import confirmation
-from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import ChangeAddress, CloseAccount
-from domain.machine.effects import Alert, Tell, Write, line
+from domain.machine.effects import Tell, Write
 from domain.machine.events import AccountClosed, AddressDenied, ConfirmationStrayed, Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account, MailCode
 from domain.machine.steps.step import AtRest
-from domain.mail import commands
+from domain.mail import alerts, commands
 from domain.mail.reading import Intent
-from domain.mail.verdict import NOTHING, QUESTION, Verdict, is_from
+from domain.mail.verdict import NOTHING, Verdict, is_from
 
 
 def decide_reply(letter: Received, facts: Facts) -> Verdict:
@@ -21,7 +20,8 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
     code = facts.mail_code(letter.row)
     account = facts.account(code.account) if code else None
     if code is None or account is None:
-        return Verdict(aside=True)
+        said = bool(letter.reading.reply)
+        return commands.for_a_person(letter, facts) if said else Verdict(aside=True)
     own = is_from(letter, code.email)
     match letter.reading.intent:
         case Intent.DENY if own:
@@ -59,29 +59,38 @@ def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts)
         return commands.answer_question(letter, facts) if letter.asks else NOTHING
     in_time = not code.used and code.expires > facts.now
     if not (in_time and current and is_from(letter, code.email)):
-        warning = Tell(code.chat, ConfirmationStrayed(account.id))
-        may_warn = facts.may_answer(code.email.casefold(), "strayed")
-        return Verdict((warning,)) if may_warn else NOTHING
+        return _strayed(account, code, letter, facts)
     done = confirmation.confirm_address(AtRest(), account.id, code.id, facts)
-    asked = (QUESTION,) if letter.asks else ()
+    asked = (alerts.question(letter, facts),) if letter.asks else ()
     return Verdict((*done.effects, *asked), done.changes, aside=letter.asks)
 
 
+def _strayed(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
+    """The chat is warned once a day; who also asks gets a person's answer."""
+    may_warn = facts.may_answer(code.email.casefold(), "strayed")
+    warned = (Tell(code.chat, ConfirmationStrayed(account.id)),) if may_warn else ()
+    asked = (alerts.question(letter, facts),) if letter.asks else ()
+    return Verdict((*warned, *asked), aside=letter.asks)
+
+
 def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
-    """Before the confirmation the address is freed; afterwards chat and staff are warned."""
-    if not _is_current(account, code):
-        return NOTHING
-    event = AddressDenied(account.id, account.confirmed)
-    notices = tuple(Tell(chat, event) for chat in facts.chats(account.id) or (code.chat,))
-    if account.confirmed:
-        alert = Alert((line(AlertPhrase.DENIED_LATE, account=str(account.id)),))
-        return Verdict((*notices, alert))
+    """Before the confirmation the address is freed; afterwards chat and staff are warned.
+
+    Who says NO once more, or of an address that has gone since, hears that it has.
+    """
     answer = Write(
         "candidate.answer.denied",
         code.email,
         language=account.language,
         in_reply_to=letter.message_id,
     )
+    if not _is_current(account, code):
+        may_answer = facts.may_answer(code.email.casefold(), "denied")
+        return Verdict((answer,)) if may_answer else NOTHING
+    event = AddressDenied(account.id, account.confirmed)
+    notices = tuple(Tell(chat, event) for chat in facts.chats(account.id) or (code.chat,))
+    if account.confirmed:
+        return Verdict((*notices, alerts.denied_late(letter, facts)))
     if account.held:
         return _denied_while_held(account, answer, facts)
     return Verdict((*notices, answer), (ChangeAddress(account.id, ""),))

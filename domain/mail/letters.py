@@ -13,17 +13,24 @@ from domain.machine.facts import Facts
 from domain.mail import bounces, commands, confirmations, freezing
 from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
-from domain.mail.verdict import NOTHING, QUESTION, Verdict
+from domain.mail.verdict import NOTHING, Verdict
 
 
 def decide_letter(letter: Received, facts: Facts) -> Verdict:
     """Decide one letter. A reply counts from the junk folder as well; what comes to nothing there,
-    or is only for a person to see, has been put aside already.
+    or is only for a person to see, has been put aside already, and so has a stranger's.
     """
     decided = _verdict(letter, facts)
     verdict = replace(decided, effects=within_limits(decided.effects, facts))
-    spam = letter.in_junk and verdict in (NOTHING, Verdict(aside=True))
+    unasked = verdict in (NOTHING, Verdict(aside=True)) or _is_strangers(letter, facts)
+    spam = letter.in_junk and unasked
     return Verdict(left=True) if spam else verdict
+
+
+def _is_strangers(letter: Received, facts: Facts) -> bool:
+    """Whether it answers nothing of ours, and is by nobody that we know."""
+    known = bool(letter.sender) and not letter.dmarc_failed and facts.writer(letter.sender)
+    return not letter.purpose and not known
 
 
 def _verdict(letter: Received, facts: Facts) -> Verdict:
@@ -31,13 +38,13 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
     if kind in {LetterKind.BOUNCE, LetterKind.DELAY}:
         return bounces.decide_bounce(letter, facts)
     if kind is LetterKind.MALFORMED:
-        return Verdict((QUESTION,) if letter.purpose else (), aside=True)
+        return commands.for_a_person(letter, facts)
+    if kind in {LetterKind.HUMAN, LetterKind.AUTOREPLY} and letter.purpose == "unsubscribe":
+        return commands.unsubscribe(letter, facts)
     if kind is not LetterKind.HUMAN:
         return NOTHING
     if letter.purpose == CONFIRM:
         return confirmations.decide_reply(letter, facts)
     if letter.purpose == FREEZE:
         return freezing.decide_reply(letter, facts)
-    if letter.purpose == "unsubscribe":
-        return commands.unsubscribe(letter, facts)
     return commands.follow(letter, facts)

@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import Change
-from domain.machine.effects import Alert, Effect, line
+from domain.machine.effects import Effect
 from domain.machine.events import Received
-
-QUESTION = Alert((line(AlertPhrase.QUESTION),))
-"""A person's letter waits for a person."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +21,15 @@ class Verdict:
 
 
 NOTHING = Verdict()
+
+
+def is_proven(letter: Received) -> bool:
+    """Whether somebody vouches that a letter is by its author: our own mail server, or a token of
+    a letter that went to the author's address, which nobody else reads.
+    """
+    named = letter.about.to.casefold() if letter.about else ""
+    by_token = bool(named) and named == letter.sender.casefold()
+    return not letter.dmarc_failed and (letter.vouched or by_token)
 
 
 def is_from(letter: Received, address: str) -> bool:

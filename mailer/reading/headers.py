@@ -30,10 +30,16 @@ _MOST_REFERENCES = 100
 _DEEPEST_COMMENT = 5
 _UNTRUSTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|\([^()]*\)")
 _DMARC = re.compile(r"(?:^|[;\s])dmarc\s*=\s*([a-z]+)", re.IGNORECASE)
+_PROOFS = (  # a pass, and where the domain stands that it proves (RFC 8601, 2.7)
+    (r"\s*spf\s*=\s*pass\b", r"\bsmtp\.mail(?:from)?\s*=\s*(\S+)"),
+    (r"\s*dkim\s*=\s*pass\b", r"\bheader\.[di]\s*=\s*(\S+)"),
+)
 
 
 class Authentication(StrEnum):
-    """DMARC's verdict as our own mail server reports it; `NONE` also when it reports none."""
+    """Whether our own mail server says that a letter is by its author: by DMARC, or where that says
+    nothing by an SPF or DKIM pass of the author's own domain. `NONE`: it does not say.
+    """
 
     PASS = "pass"  # noqa: S105 - the word of RFC 8601
     FAIL = "fail"
@@ -101,13 +107,14 @@ def author(message: Message) -> NamedAddress:
 
 def _envelope(message: Message, authserv_id: str) -> Envelope:
     answered = [*_ids(message, "in-reply-to"), *_ids(message, "references")]
+    sender = author(message).address
     return Envelope(
-        sender=author(message).address,
+        sender=sender,
         subject=mime.header(message, "subject"),
         message_id=next(iter(_ids(message, "message-id")), ""),
         references=tuple(dict.fromkeys(answered))[:_MOST_REFERENCES],
         recipients=_recipients(message),
-        authentication=_authentication(message, authserv_id),
+        authentication=_authentication(message, authserv_id, sender),
         returned=_returned(message),
     )
 
@@ -123,16 +130,38 @@ def _recipients(message: Message) -> tuple[str, ...]:
     )
 
 
-def _authentication(message: Message, authserv_id: str) -> Authentication:
+def _authentication(message: Message, authserv_id: str, sender: str) -> Authentication:
     """Of our server's topmost header, undecoded: comments and quoted words are the sender's."""
     for value in message.get_all("authentication-results", []) if authserv_id else ():
         named, _, results = _bare(value).partition(";")
         if named.lower().split()[:1] == [authserv_id.lower()]:
-            verdicts = {verdict.lower() for verdict in _DMARC.findall(results)}
-            if Authentication.FAIL in verdicts:
-                return Authentication.FAIL
-            return Authentication.PASS if verdicts == {Authentication.PASS} else Authentication.NONE
+            return _verdict(results, sender.rpartition("@")[2])
     return Authentication.NONE
+
+
+def _verdict(results: str, domain: str) -> Authentication:
+    verdicts = {verdict.lower() for verdict in _DMARC.findall(results)}
+    if Authentication.FAIL in verdicts:
+        return Authentication.FAIL
+    proven = (each for info in results.split(";") for each in _proven_domains(info))
+    if verdicts == {Authentication.PASS} or any(_covers(each, domain) for each in proven):
+        return Authentication.PASS
+    return Authentication.NONE
+
+
+def _proven_domains(info: str) -> list[str]:
+    """The domains for which one result is a pass; what stands before the last @ is the sender's."""
+    there = [where for passed, where in _PROOFS if re.match(passed, info, re.I)]
+    found = (each for where in there for each in re.findall(where, info, re.I))
+    return [each.rpartition("@")[2].strip("<>.,").lower() for each in found]
+
+
+def _covers(proven: str, domain: str) -> bool:
+    """Whether a proven domain is the author's, or one that this lies in.
+
+    One below the author's proves nothing here, though DMARC may take it: providers give those away.
+    """
+    return "." in proven and bool(domain) and f".{domain}".endswith(f".{proven}")
 
 
 def _bare(value: str) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 
 from bot.commands import Subparsers
@@ -13,11 +14,14 @@ from bot.mail.mail_store import SEAL
 from bot.staff.order_values import OrderRefused
 from bot.store.mail import mailbox
 from domain.mail.reading import LetterKind, Reading
-from mailer.reading import read, visible_text
+from mailer.reading import Envelope, envelope, read, visible_text
+
+PAGE = 20  # letters, a megabyte each at most
+LONGEST_SUBJECT = 80
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
-    """The command `letter` with its actions `read` and `save`."""
+    """The command `letter` with its actions `read`, `save` and `list`."""
     parser = subparsers.add_parser("letter", help="show what the desk makes of a letter")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     reader = actions.add_parser("read", help="who wrote it, what failed, what is new, what it asks")
@@ -31,12 +35,47 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     )
     saver.add_argument("letter", type=int, metavar="NUMBER", help="as the message to staff has it")
     saver.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="an .eml")
+    actions.add_parser(
+        "list",
+        help="the letters set aside for a person",
+        description="One line for each letter in quarantine, for as long as it is kept: its "
+        "number, the day, who wrote, and its subject. What stands there may be forged.",
+    )
     return parser
 
 
 def run(args: Namespace) -> int:
     """0 when all was read or written; 1 when a file could not be opened. Raises `OrderRefused`."""
-    return _save(args) if args.action == "save" else _read(args)
+    match args.action:
+        case "save":
+            return _save(args)
+        case "list":
+            return _list(args)
+    return _read(args)
+
+
+def _list(args: Namespace) -> int:
+    settings = load(args.config, needs=STORE)
+    asyncio.run(_each_aside(settings))
+    return 0
+
+
+async def _each_aside(settings: Settings) -> None:
+    after, told = 0, 0
+    async with looking(settings) as core:
+        while page := await core.store.read(partial(mailbox.load_aside, after=after, limit=PAGE)):
+            after = page[-1].id
+            for each in page:
+                raw = core.desk.keys.open(each.sealed, SEAL)
+                say(_aside(each.id, each.kept_at.date().isoformat(), envelope(raw)))
+            told += len(page)
+    if not told:
+        say("No letter waits for a person.")
+
+
+def _aside(number: int, day: str, head: Envelope) -> str:
+    subject = " ".join(head.subject.split())[:LONGEST_SUBJECT]
+    return f"{number:>6}  {day}  {head.sender or '(no address)'}  {subject}"
 
 
 def _save(args: Namespace) -> int:

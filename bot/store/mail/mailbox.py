@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import moment, stamp
 from domain.mail.reading import LetterKind
 from mailer.inbound.ports import Place, Ref
 
@@ -21,6 +21,15 @@ class KeptLetter:
     sealed: bytes | None
     tries: int
     in_junk: bool = False
+
+
+@dataclass(frozen=True)
+class LetterAside:
+    """One letter that waits for a person."""
+
+    id: int
+    kept_at: datetime
+    sealed: bytes
 
 
 @dataclass(frozen=True)
@@ -166,6 +175,16 @@ def load_kept(tx: Tx, after: int, limit: int) -> list[tuple[int, bytes]]:
         {"after": after, "limit": limit},
     )
     return [(row["id"], row["sealed"]) for row in rows]
+
+
+def load_aside(tx: Tx, after: int, limit: int) -> list[LetterAside]:
+    """The letters in quarantine after one, by their ids, as long as they are kept."""
+    rows = tx.execute(
+        """SELECT id, kept_at, sealed FROM letters WHERE id > :after AND state = 'quarantine'
+             AND sealed IS NOT NULL ORDER BY id LIMIT :limit""",
+        {"after": after, "limit": limit},
+    )
+    return [LetterAside(row["id"], moment(row["kept_at"]), row["sealed"]) for row in rows]
 
 
 def erase_whole(tx: Tx, letters: Sequence[int]) -> None:

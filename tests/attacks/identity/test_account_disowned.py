@@ -65,6 +65,8 @@ async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world:
     assert "is frozen" in world.person("Zoe").last.text
     assert "sign in first" in await does(world, "/results")
     assert "gelé" in world.post.letters(MARIE.email)[-1].text
+    await world.later(timedelta(minutes=11))
+    await world.settle()
     assert MARIE.id_number in world.person("Staff").last.text
 
 

@@ -239,7 +239,7 @@ IN = '[mail]\naddress = "desk@lyon.test"\n[mail.imap]\nhost = "imap.lyon.test"\n
     ("mail", "code", "finding"),
     [
         (OUT, 1, "no mailbox is read"),
-        (IN, 0, "with mail.authserv_id it would know forged replies"),
+        (IN, 0, "warn  mail      nobody vouches for a letter"),
         (SIGNED, 1, "signed for other.test prove nothing"),
     ],
 )

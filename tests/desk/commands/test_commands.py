@@ -104,6 +104,28 @@ async def test_a_letter_is_saved_whole_as_it_came(world: World, tmp_path: Path) 
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+async def test_letters_set_aside_are_listed_with_what_they_say_of_themselves(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await world.settle()
+    for subject in ("Mon oral", "\x1b[2JRien", "=?utf-8?q?=1b=5d0;Titre=07?="):
+        raw = raw_letter(DESK, "Bonjour, une question", "lea@mail.test", [("Subject", subject)])
+        await world.post.deliver(raw, to=DESK, envelope_from="a@b.fr")
+        await world.settle()
+    assert await command(world, "letter", "list") == 0
+    told = capsys.readouterr().out
+    assert "     1  2026-11-30  lea@mail.test  Mon oral\n" in told
+    assert told.count("\n") == 3
+    assert "\x1b" not in told
+
+
+async def test_that_no_letter_waits_is_said(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await command(world, "letter", "list") == 0
+    assert capsys.readouterr().out == "No letter waits for a person.\n"
+
+
 async def test_a_letter_that_is_not_kept_cannot_be_saved(
     world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

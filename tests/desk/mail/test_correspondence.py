@@ -17,6 +17,8 @@ from tests.support.servers.real_office import Servers
 from tests.support.servers.wired import post_office
 from tests.support.world import DESK, OFFICER, World
 
+ALERTED = timedelta(minutes=11)
+
 
 @pytest.fixture
 async def scene(servers: Servers | None, tmp_path: Path) -> AsyncIterator[World]:
@@ -142,7 +144,9 @@ async def test_no_after_a_yes_warns_chat_and_staff_and_changes_nothing(scene: Wo
         await scene.settle()
     assert is_confirmed(scene)
     assert "saying NO" in said(scene)
-    assert "confirmed address of account" in officer.last.text
+    await scene.later(ALERTED)
+    await scene.settle()
+    assert EMMA.id_number in officer.last.text
 
 
 # Commands by reply
@@ -263,8 +267,10 @@ async def test_a_letter_that_fails_is_set_aside_and_the_others_go_on(scene: Worl
     await scene.settle()
     assert value(scene, "SELECT state FROM letters WHERE uid_validity = 0") == "quarantine"
     assert value(scene, "SELECT tries FROM letters WHERE uid_validity = 0") == 3
-    assert "in the mailbox’s quarantine folder" in officer.last.text
     assert len(answers(scene)) == 1
+    await scene.later(ALERTED)
+    await scene.settle()
+    assert "in the mailbox’s quarantine folder" in officer.last.text
 
 
 @pytest.mark.real

@@ -45,7 +45,7 @@ class OwedEffect:
     version: int
     made_at: datetime
     due: datetime
-    gathered: bool = False
+    gathered: str = ""
 
 
 def hashed(password: str) -> str:
@@ -151,7 +151,7 @@ class PureDesk:
                     self._owed = [each for each in self._owed if not _is_timer(each, chat, timer)]
                     self._keep(effect, (chat, version), due)
                 case Alert(lines) if effect.gathered:
-                    self._gather(lines, now)
+                    self._gather(effect.gathered, lines, now)
                 case Alert(lines):
                     self.effects_seen.add(Alert)
                     self._keep(Say(lines, kept=True), (OFFICER, 0), now)
@@ -161,13 +161,13 @@ class PureDesk:
                     self._keep(effect, (chat, version), now)
         return raised
 
-    def _gather(self, lines: tuple[Line, ...], now: datetime) -> None:
-        """As `bot.outbox.gathering`, where only one message of the kind ever waits."""
-        waits = [each for each in self._owed if each.gathered]
+    def _gather(self, name: str, lines: tuple[Line, ...], now: datetime) -> None:
+        """As `bot.outbox.gathering`, where only one message of a kind ever waits."""
+        waits = [each for each in self._owed if each.gathered == name]
         said = [line for each in waits for line in each.effect.lines]  # type: ignore[union-attr]
-        self._owed = [each for each in self._owed if not each.gathered]
+        self._owed = [each for each in self._owed if each.gathered != name]
         self._keep(Say(counted((*said, *lines)), kept=True), (OFFICER, 0), now + WAIT)
-        self._owed[-1] = replace(self._owed[-1], gathered=True)
+        self._owed[-1] = replace(self._owed[-1], gathered=name)
 
     def owe_at(self, due: datetime, chat: int, effect: Effect) -> None:
         """Keep what nobody in the chat asked for until it is due."""

@@ -178,6 +178,17 @@ candidate-notice-account-closed =
         Not you? Please write to us straight away at { $email }. With your ID number and your
         secret number you can also register again at once, from this address.
 
+candidate-action-repeat-command =
+    .subject = To be confirmed: somebody wrote to us in your name
+    .body =
+        Hello { $name },
+
+        To have us do what you ask, reply to this very message with the same word.
+
+        We have just had a message with your address on it. Nothing proves that it comes from you,
+        so we have done nothing.
+    .aside = Not you? There is nothing to do: without a reply from you, all stays as it was.
+
 candidate-answer-statement =
     .subject = Your Statement of Results
     .body =

@@ -17,8 +17,17 @@ statement-caption =
 group-goodbye = Hello! I only speak in private chats, so that everybody's results stay their own. I am leaving this group: please write to me directly.
 
 ## For the centre's staff.
-alert-set-aside = An event could not be dealt with in spite of several tries: it is set aside under the reference { $item }, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
-alert-letter-aside = An e-mail to the desk could not be read in spite of several tries: the mail server does not give it out, or the program stumbles over it. It is in the mailbox's quarantine folder (mail.imap.quarantine), or still where it came in: please read it there, its writer has had no answer. The program's log tells why (letter { $letter }); once that is put right, the desk reads it again if you move it to the inbox.
+alert-set-aside =
+    { $count ->
+        [one] An event could not be dealt with in spite of several tries: it is
+       *[other] { $count } events could not be dealt with in spite of several tries: they are
+    } set aside, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
+alert-event = • Reference { $item }, chat { $chat }
+alert-letter-aside =
+    { $count ->
+        [one] An e-mail to the desk could not be read
+       *[other] { $count } e-mails to the desk could not be read
+    } in spite of several tries: the mail server does not give the letter out, or the program stumbles over it. It is in the mailbox's quarantine folder (mail.imap.quarantine), or still where it came in: please read it there, its writer has had no answer. The program's log tells why; once that is put right, the desk reads it again if you move it to the inbox.
 alert-not-all-told = The notices of a release or broadcast could not all be made in spite of several tries: some people have not been told. The program's log tells why; once that is put right, <code>results-desk outbox retry { $row }</code> tells the others, and nobody twice.
 alert-mail-login = The mail server refuses our user name or our password to send: e-mails wait, nothing is lost. Please check mail.smtp in config.toml.
 alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails wait, nothing is lost. <code>results-desk check</code> says more.
@@ -43,12 +52,32 @@ alert-mail-late =
     }
     Nothing is lost and the desk goes on trying. The command <code>results-desk outbox</code> tells more.
 alert-mail-turned-down = A server has refused an e-mail of ours for good, and not because of the address: a spam filter, the size or a rule of the recipient's. <code>results-desk outbox</code> tells which and why; <code>results-desk outbox retry</code> sends it again once that is put right.
-alert-frozen = The mailbox that you have for ID number { $id_number } says NO to an account opened with another address. The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number }.
-alert-denied-late = A reply saying NO came from the confirmed address of account { $account }: its holder is warned in the chat. Please make sure with them that the account is theirs.
+alert-frozen = The mailbox { $who }, which you have for ID number { $id_number } says NO to an account opened with another address (letter { $letter }). The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number }.
+alert-denied-late =
+    { $count ->
+        [one] A reply saying NO
+       *[other] { $count } replies saying NO
+    } came from a confirmed address: its holder is warned in the chat. Please make sure with them that the account is theirs.
+alert-question =
+    { $count ->
+        [one] Somebody wrote to the desk in their own words. An answer from you is expected: the letter is
+       *[other] { $count } letters to the desk, in their writers' own words, wait for an answer from you: they are
+    } in the mailbox's quarantine folder (mail.imap.quarantine). <code>results-desk letter list</code> lists them.
+alert-letter =
+    • Letter { $letter }, from { $who ->
+        [nobody] somebody without an address
+       *[other] { $who }
+    }{ $proven ->
+        [yes] , a proven sender
+       *[other] , sender not proven
+    }{ $about ->
+        [nobody] . It concerns nobody we know.
+       *[other] . About: { $about }
+    }
+alert-more = … and { $count } more.
 alert-printing = Statements cannot be printed just now: those that are asked for wait, nothing is lost, everything else goes on. <code>results-desk check</code> says more.
 alert-printing-back = Statements can be printed again: those that waited are leaving.
 alert-not-printed = The Statement for ID number { $id_number } could not be made; its candidate knows. The reason: { $why }. If it is a letter of their name that our faces lack, correct the name in the file of entries and import it again, or hand the result over yourself. If not, please pass this message on to whoever looks after the program.
-alert-question = Somebody wrote to the desk in their own words. The letter is in the mailbox's quarantine folder (mail.imap.quarantine): an answer from you is expected.
 alert-limit-recovery =
     { $count ->
         [one] For one account, as many codes for a forgotten password as a day allows have been asked for

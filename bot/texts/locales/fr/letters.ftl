@@ -192,6 +192,17 @@ candidate-notice-account-closed =
         Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Avec votre identifiant et
         votre code secret, vous pouvez aussi vous réinscrire tout de suite, depuis cette adresse.
 
+candidate-action-repeat-command =
+    .subject = À confirmer : quelqu'un nous a écrit en votre nom
+    .body =
+        Bonjour { $name },
+
+        Pour que nous fassions ce que vous demandez, répondez à ce message-ci par le même mot.
+
+        Nous venons de recevoir un message qui porte votre adresse. Rien ne prouve qu'il vient de
+        vous : nous n'avons donc rien fait.
+    .aside = Ce n'était pas vous ? Il n'y a rien à faire : sans réponse de votre part, tout reste comme avant.
+
 candidate-answer-statement =
     .subject = Votre relevé de résultats
     .body =

@@ -17,8 +17,17 @@ statement-caption =
 group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacun garde ses résultats pour soi. Je quitte donc ce groupe : écrivez-moi directement.
 
 ## Pour l'équipe du centre.
-alert-set-aside = Un événement n'a pas pu être traité malgré plusieurs essais : il est mis de côté sous la référence { $item }, et la personne n'a pas reçu de réponse. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
-alert-letter-aside = Un e-mail reçu par le service n'a pas pu être lu malgré plusieurs essais : le serveur de messagerie ne le donne pas, ou le programme bute dessus. Il est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine), ou encore là où il est arrivé : lisez-le vous-même, son auteur n'a pas reçu de réponse. Le journal du programme en donne la raison (letter { $letter }) ; une fois la cause corrigée, replacez-le dans la boîte de réception et le service le relira.
+alert-set-aside =
+    { $count ->
+        [one] Un événement n'a pas pu être traité malgré plusieurs essais : il est mis
+       *[other] { $count } événements n'ont pas pu être traités malgré plusieurs essais : ils sont mis
+    } de côté, sans réponse à la personne. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
+alert-event = • Référence { $item }, conversation { $chat }
+alert-letter-aside =
+    { $count ->
+        [one] Un e-mail reçu par le service n'a pas pu être lu
+       *[other] { $count } e-mails reçus par le service n'ont pas pu être lus
+    } malgré plusieurs essais : le serveur de messagerie refuse de donner la lettre, ou le programme bute dessus. Elle est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine), ou encore là où elle est arrivée : lisez-la vous-même, son auteur n'a pas reçu de réponse. Le journal du programme en donne la raison ; une fois la cause corrigée, replacez-la dans la boîte de réception et le service la relira.
 alert-not-all-told = Les messages d'une publication ou d'une annonce n'ont pas tous pu être préparés malgré plusieurs essais : certaines personnes ne sont pas prévenues. Le journal du programme en donne la raison ; une fois la cause corrigée, <code>results-desk outbox retry { $row }</code> prévient les autres, et personne deux fois.
 alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe pour l'envoi : les e-mails attendent, rien n'est perdu. Vérifiez la rubrique mail.smtp de config.toml.
 alert-mail-refused = Le serveur de messagerie n'est pas utilisable comme config.toml le demande : il n'offre pas le chiffrement ou la connexion attendus, présente un certificat inconnu ou refuse notre adresse d'expédition. Les e-mails attendent, rien n'est perdu. <code>results-desk check</code> en dit plus.
@@ -43,12 +52,32 @@ alert-mail-late =
     }
     Rien n'est perdu et les essais continuent. La commande <code>results-desk outbox</code> donne le détail.
 alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails, sans que l'adresse soit en cause : filtre antispam, taille ou règle du destinataire. <code>results-desk outbox</code> dit lequel et pourquoi ; <code>results-desk outbox retry</code> le renvoie une fois la cause levée.
-alert-frozen = La messagerie que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse. Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
-alert-denied-late = Une réponse NON est arrivée depuis l'adresse confirmée du compte n° { $account } : son titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
+alert-frozen = La messagerie { $who }, que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse (lettre n° { $letter }). Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
+alert-denied-late =
+    { $count ->
+        [one] Une réponse NON est arrivée
+       *[other] { $count } réponses NON sont arrivées
+    } d'une adresse confirmée : le titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
+alert-question =
+    { $count ->
+        [one] Quelqu'un a écrit au service avec ses propres mots. Une réponse de votre part est attendue : sa lettre est
+       *[other] { $count } lettres, écrites avec les propres mots de leurs auteurs, attendent une réponse de votre part : elles sont
+    } dans le dossier de quarantaine de la messagerie (mail.imap.quarantine). <code>results-desk letter list</code> donne la liste.
+alert-letter =
+    • Lettre n° { $letter }, de { $who ->
+        [nobody] quelqu'un dont l'adresse manque
+       *[other] { $who }
+    }{ $proven ->
+        [yes] , expéditeur vérifié
+       *[other] , expéditeur non vérifié
+    }{ $about ->
+        [nobody] . Elle ne concerne personne de connu.
+       *[other] . Au sujet de : { $about }
+    }
+alert-more = … et { $count } de plus.
 alert-printing = Les relevés ne peuvent pas être imprimés pour l'instant : ceux qui sont demandés attendent, rien n'est perdu, le reste continue. <code>results-desk check</code> en dit plus.
 alert-printing-back = Les relevés s'impriment de nouveau : ceux qui attendaient partent.
 alert-not-printed = Le relevé de l'identifiant { $id_number } n'a pas pu être établi ; la personne le sait. La raison : { $why }. Si c'est une lettre de son nom que nos polices n'ont pas, corrigez le nom dans le fichier des inscriptions et importez-le de nouveau, ou remettez-lui son résultat vous-même. Sinon, transmettez ce message à la personne qui s'occupe du programme.
-alert-question = Quelqu'un a écrit au service avec ses propres mots. Sa lettre est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine) : une réponse de votre part est attendue.
 alert-limit-recovery =
     { $count ->
         [one] Pour un compte, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet

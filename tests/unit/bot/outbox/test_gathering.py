@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.outbox.gathering import counted
+from bot.outbox.gathering import SHOWN, counted
 from bot.outbox.writer import ParcelOrigin
 from bot.store.codecs import EFFECTS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.effects import Alert, line
+from domain.machine.effects import Alert, Line, line
 from tests.support.clock import MORNING
 from tests.support.outbox_bench import WRITER
 
@@ -69,6 +69,23 @@ def test_one_that_is_being_sent_is_left_alone(tx: Tx) -> None:
     tx.execute("UPDATE outbox SET state = 'sending', tries = 1", {})
     alert(tx, MORNING + timedelta(minutes=10))
     assert [count for count, _ in told(tx)] == [1, 1]
+
+
+def letters(*numbers: int) -> tuple[Line, ...]:
+    named = {"who": "who@x.fr", "about": "nobody", "proven": "no"}
+    each = (line(AlertPhrase.LETTER, letter=str(number), **named) for number in numbers)
+    return tuple(counted((*each,)))
+
+
+def test_of_lines_that_each_name_somebody_the_first_are_said_and_the_others_counted() -> None:
+    first, rest = letters(*range(40)), letters(40, 41)
+    assert first == (*letters(*range(SHOWN)), line(AlertPhrase.MORE, count=40 - SHOWN))
+    assert counted((*first, *rest)) == (*first[:-1], line(AlertPhrase.MORE, count=42 - SHOWN))
+
+
+def test_an_alert_of_a_former_version_is_said_as_one() -> None:
+    old = EFFECTS.loads('{"is":"Say","lines":[{"is":"Line","phrase":"alert-question"}]}')
+    assert old.lines == (line(AlertPhrase.QUESTION, count=1),)
 
 
 def test_lines_that_say_something_else_stay_apart() -> None:

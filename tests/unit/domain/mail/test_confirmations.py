@@ -5,9 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import ChangeAddress, ConfirmAddress, SetNews, UseMailCode
-from domain.machine.effects import Alert, Tell, Write, line
+from domain.machine.effects import Tell, Write
 from domain.machine.events import (
     AddressConfirmed,
     AddressDenied,
@@ -15,9 +14,10 @@ from domain.machine.events import (
     Received,
 )
 from domain.machine.records import Account, MailCode
+from domain.mail.alerts import denied_late, question
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
-from domain.mail.verdict import NOTHING, QUESTION, Verdict
+from domain.mail.verdict import NOTHING, Verdict
 from tests.support.clock import MORNING
 from tests.support.pure.candidates import EMMA, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
@@ -36,7 +36,6 @@ CONFIRMED = Verdict(
     (Tell(CHAT, AddressConfirmed(EMMA.id)),), (UseMailCode(5), ConfirmAddress(EMMA.id))
 )
 STRAYED = Verdict((Tell(CHAT, ConfirmationStrayed(EMMA.id)),))
-ASIDE = Verdict(aside=True)
 
 
 def known(account: Account = OPEN, **values: object) -> FakeFacts:
@@ -67,8 +66,10 @@ def test_a_yes_and_an_empty_reply_confirm_from_the_junk_folder_too(letter: Recei
 
 
 def test_a_yes_that_asks_as_well_confirms_and_waits_for_a_person() -> None:
-    asked = Verdict((*CONFIRMED.effects, QUESTION), CONFIRMED.changes, aside=True)
-    assert decide_letter(replace(reply(), asks=True), known()) == asked
+    letter = replace(reply(), asks=True)
+    effects = (*CONFIRMED.effects, question(letter, known()))
+    asked = Verdict(effects, CONFIRMED.changes, aside=True)
+    assert decide_letter(letter, known()) == asked
 
 
 @pytest.mark.parametrize(
@@ -120,19 +121,21 @@ def test_a_no_frees_the_address_and_is_answered() -> None:
 
 
 def test_a_no_after_the_confirmation_changes_nothing_and_warns_chat_and_staff() -> None:
-    alert = Alert((line(AlertPhrase.DENIED_LATE, account=str(EMMA.id)),))
-    warned = Verdict((Tell(CHAT, AddressDenied(EMMA.id, confirmed=True)), alert))
-    assert decide_letter(reply(Intent.DENY, "non"), known(EMMA, used=True)) == warned
+    facts, no = known(EMMA, used=True), reply(Intent.DENY, "non")
+    effects = (Tell(CHAT, AddressDenied(EMMA.id, confirmed=True)), denied_late(no, facts))
+    assert decide_letter(no, facts) == Verdict(effects)
 
 
 def test_a_no_of_somebody_else_frees_nothing() -> None:
     letter = replace(reply(Intent.DENY, "non"), sender="papa@orange.fr")
-    assert decide_letter(letter, known()) == Verdict((QUESTION,), aside=True)
+    assert decide_letter(letter, known()) == Verdict((question(letter, known()),), aside=True)
 
 
-def test_a_no_about_an_address_of_former_days_comes_to_nothing() -> None:
+def test_a_no_about_an_address_of_former_days_hears_once_a_day_that_it_is_gone() -> None:
     moved = known(replace(OPEN, email="emma@clarke.uk"))
-    assert decide_letter(reply(Intent.DENY, "non"), moved) == NOTHING
+    answer = Write("candidate.answer.denied", EMMA.email, language="en", in_reply_to="m@clarke.uk")
+    noes = [decide_letter(reply(Intent.DENY, "non"), moved) for _ in range(2)]
+    assert noes == [Verdict((answer,)), NOTHING]
 
 
 def test_whoever_reads_the_mailbox_may_stop_news_before_the_confirmation() -> None:
@@ -153,6 +156,14 @@ def test_no_machine_confirms(kind: LetterKind) -> None:
     assert decide_letter(letter, known()).changes == ()
 
 
-def test_a_reply_about_an_account_that_is_gone_is_put_aside() -> None:
-    assert decide_letter(reply(), FakeFacts(chat=0)) == ASIDE
-    assert decide_letter(replace(reply(), in_junk=True), FakeFacts(chat=0)) == Verdict(left=True)
+def test_words_about_an_account_that_is_gone_are_for_a_person_to_see() -> None:
+    gone = FakeFacts(chat=0)
+    assert decide_letter(reply(), gone) == Verdict((question(reply(), gone),), aside=True)
+    assert decide_letter(reply(Intent.NOTHING, ""), gone) == Verdict(aside=True)
+
+
+def test_a_stray_yes_that_asks_waits_for_a_person_however_often() -> None:
+    facts, stray = known(), replace(reply(), sender="papa@orange.fr", asks=True)
+    asked = question(stray, facts)
+    seen = [decide_letter(stray, facts) for _ in range(2)]
+    assert seen == [Verdict((*STRAYED.effects, asked), aside=True), Verdict((asked,), aside=True)]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.commands.people import letter as letter_command
 from domain.mail.reading import Intent, LetterKind
-from mailer.reading import Authentication, asks, envelope, read
+from mailer.reading import asks, envelope, read
 from mailer.reading.words.phrases import fold
 from tests.support.mail.answers import DESK, INTRODUCTIONS, SENT, written
 from tests.support.offenders import offenders
@@ -202,34 +202,6 @@ def test_the_address_delivered_to_comes_before_the_one_written_to() -> None:
 )
 def test_anything_but_one_author_is_none(author: str) -> None:
     assert envelope(written("oui", From=author)).sender == ""
-
-
-RESULTS = {
-    "mx.centre.example; dmarc=pass header.from=example.fr": Authentication.PASS,
-    "mx.centre.example; spf=pass; dmarc=fail (p=NONE) header.from=example.fr": Authentication.FAIL,
-    "mx.centre.example 1; dmarc=none": Authentication.NONE,
-    "mx.centre.example; spf=pass (dmarc=pass (really) ; dmarc=pass)": Authentication.NONE,
-    'mx.centre.example; spf=fail smtp.mailfrom="a; dmarc=pass"@example.net': Authentication.NONE,
-    "mx.centre.example; dmarc=pass; dmarc=fail": Authentication.FAIL,
-    "mx.evil.example; dmarc=pass": Authentication.NONE,
-}
-
-
-@pytest.mark.parametrize(("header", "verdict"), RESULTS.items())
-def test_only_our_own_server_vouches(header: str, verdict: Authentication) -> None:
-    raw = written("oui", Authentication_Results=header)
-    assert envelope(raw, "mx.centre.example").authentication is verdict
-
-
-def test_the_topmost_result_of_our_server_counts() -> None:
-    both = "mx.centre.example; dmarc=fail\nAuthentication-Results: mx.centre.example; dmarc=pass"
-    found = envelope(written("oui", Authentication_Results=both), "mx.centre.example")
-    assert found.authentication is Authentication.FAIL
-
-
-def test_without_a_name_for_our_server_nobody_vouches() -> None:
-    raw = written("oui", Authentication_Results="mx.centre.example; dmarc=pass")
-    assert envelope(raw).authentication is Authentication.NONE
 
 
 def test_a_bounce_names_the_letter_it_returns() -> None:

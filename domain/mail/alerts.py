@@ -1,0 +1,68 @@
+"""What staff hear of letters: who wrote, about whom, and the number by which the desk keeps it.
+
+Anybody can write forty letters, so alerts are gathered: one message for each kind of them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from domain.conversations.registration.other_address import FREEZE
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.effects import Alert, line
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Account
+from domain.mail.verdict import is_proven
+
+NOBODY = "nobody"
+"""Said in the place of whoever is not known: the sentences have words for it."""
+
+_OF_ACCOUNTS = {FREEZE, "unsubscribe"}  # tokens whose row is an account
+
+
+def question(letter: Received, facts: Facts) -> Alert:
+    """A person's letter waits for a person."""
+    return _about_letter(AlertPhrase.QUESTION, letter, facts)
+
+
+def denied_late(letter: Received, facts: Facts) -> Alert:
+    """A NO came from an address that is confirmed."""
+    return _about_letter(AlertPhrase.DENIED_LATE, letter, facts)
+
+
+def unread(number: int, sender: str, known: Iterable[Account]) -> Alert:
+    """A letter could not be read; `known` are those whose address its `sender` is."""
+    return _gathered(AlertPhrase.LETTER_ASIDE, number, sender, known)
+
+
+def _about_letter(phrase: AlertPhrase, letter: Received, facts: Facts) -> Alert:
+    concerned = _concerned(letter, facts)
+    return _gathered(phrase, letter.number, letter.sender, concerned, proven=is_proven(letter))
+
+
+def _gathered(
+    phrase: AlertPhrase,
+    number: int,
+    sender: str,
+    concerned: Iterable[Account],
+    *,
+    proven: bool = False,
+) -> Alert:
+    numbers = dict.fromkeys(each.entry.id_number for each in concerned)
+    said = line(
+        AlertPhrase.LETTER,
+        letter=str(number),
+        who=sender or NOBODY,
+        about=", ".join(numbers) or NOBODY,
+        proven="yes" if proven else "no",
+    )
+    return Alert((line(phrase, count=1), said), gathered=phrase)
+
+
+def _concerned(letter: Received, facts: Facts) -> Iterator[Account]:
+    """Of the token's account, else of the writer's."""
+    named = letter.row if letter.purpose in _OF_ACCOUNTS else 0
+    named = letter.about.account if letter.about else named
+    if account := facts.account(named):
+        yield account
+    elif letter.sender:
+        yield from facts.writer(letter.sender)
