@@ -17,7 +17,7 @@ from bot.store.people import accounts, chats, closings, entries, mail_codes, sig
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
-from domain.machine.effects import Button, Keyboard
+from domain.machine.effects import Line
 from domain.machine.records import (
     Account,
     Bounces,
@@ -34,8 +34,6 @@ from domain.machine.records import (
     Tries,
 )
 from domain.text import passwords
-from domain.text.labels import meant
-from domain.text.languages import of_label
 from mailer.outbound.addresses import wire_address
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
@@ -113,20 +111,9 @@ class StoredFacts:
         """A number no row has had yet."""
         return numbers.take_number(self._tx)
 
-    def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
-        """The one button whose label a text is; failing that, the one whose label begins so."""
-        labelled = (
-            (each, self._label(each, language))
-            for row in keyboard
-            for each in row
-            for language in self.languages
-            if each.verb
-        )
-        return meant(text, labelled)
-
-    def _label(self, button: Button, language: str) -> str:
-        spoken = of_label(button.verb, button.argument, language, self.languages)
-        return self._desk.texts.say(button.label.phrase, spoken, button.label.params)
+    def say(self, sentence: Line, language: str) -> str:
+        """A sentence in a language, as plain text."""
+        return self._desk.texts.say(sentence.phrase, language, sentence.params)
 
     def address(self, text: str) -> str:
         """A mail address that letters can go to, in its normal form."""

@@ -17,11 +17,11 @@ from domain.conversations import (
     forgotten_password,
     menu,
     own_password,
-    sharing,
     signin,
     staff,
 )
 from domain.conversations.registration import registration
+from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.verbs import command_verb, perform
 from domain.machine.changes import SetBlocked
@@ -60,6 +60,7 @@ from domain.machine.steps.signin import RecoveryStep, SignInStep
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
+from domain.text.labels import pressed_by
 
 
 def _at(step: Step) -> CurrentStep[Any]:
@@ -145,9 +146,9 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return here.typed(event, facts).after(line(Phrase.MESSAGE_LEAVES))
     if event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
-    label = facts.chosen(event.text, here.question(facts).keyboard)
-    if label:
-        press = Pressed(label.verb, label.argument, facts.version, query_id="")
+    pressed = pressed_by(event.text, here.question(facts), facts)
+    if pressed:
+        press = Pressed(pressed.verb, pressed.argument, facts.version, query_id="")
         return _pressed(step, press, facts)
     return here.typed(event, facts)
 
@@ -188,7 +189,7 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
         case AccountClosed() | AccountFrozen() | AccountUnfrozen():
             return _heard_of_account(step, event)
         case ShareSettled():
-            return ignore(step).also(*sharing.settled(event, facts))
+            return ignore(step).also(*fates.settled(event, facts))
         case _:
             assert_never(event)
 

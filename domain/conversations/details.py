@@ -166,17 +166,18 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
         case AwaitingNewEmail():
             return Question((line(Phrase.ASK_NEW_EMAIL),), (ways,))
         case CheckingNewEmail(_, email, better):
-            lines, rows = check_email(email, better)
-            return Question(lines, (*rows, ways))
+            checked = check_email(email, better)
+            return replace(checked, keyboard=(*checked.keyboard, ways))
         case AwaitingNewPassword():
             return Question((line(Phrase.ASK_NEW_PASSWORD), line(Phrase.PASSWORD_RULE)), (ways,))
         case AwaitingNewPasswordAgain():
             return Question((line(Phrase.ASK_PASSWORD_AGAIN),), (ways,))
         case ConfirmingDeletion(_, sure):
-            keep = (button(Phrase.BUTTON_KEEP, "back"),)
+            keep = button(Phrase.BUTTON_KEEP, "back")
             asked = Phrase.ASK_DELETE_SURE if sure else Phrase.ASK_DELETE
-            yes = Phrase.BUTTON_DELETE_SURE if sure else Phrase.BUTTON_DELETE
-            return Question((line(asked),), (keep, (button(yes, "delete-yes"),)))
+            label = Phrase.BUTTON_DELETE_SURE if sure else Phrase.BUTTON_DELETE
+            yes = button(label, "delete-yes")
+            return Question((line(asked),), ((keep,), (yes,)), yes=yes, no=keep)
 
 
 def _details(account: Account | None, facts: Facts) -> Question:

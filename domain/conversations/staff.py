@@ -135,13 +135,16 @@ def _begun(effect: Effect) -> Decision:
 
 def question(step: StaffStep, facts: Facts) -> Question:
     """What the step asks."""
-    cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
+    cancel = button(Phrase.BUTTON_CANCEL, "cancel")
     match step:
         case AwaitingStaffFile():
-            return Question((line(Phrase.ASK_STAFF_FILE),), (cancel,))
+            return Question((line(Phrase.ASK_STAFF_FILE),), ((cancel,),))
         case ReviewingImport(rows=rows):
-            yes = (button(Phrase.BUTTON_IMPORT, "import-yes"),)
-            return Question((line(Phrase.ASK_IMPORT, rows=rows),), (yes, cancel))
+            yes, asked = (
+                button(Phrase.BUTTON_IMPORT, "import-yes"),
+                line(Phrase.ASK_IMPORT, rows=rows),
+            )
+            return Question((asked,), ((yes,), (cancel,)), yes=yes, no=cancel)
         case ChoosingRelease():
             return _choose(facts)
         case ReviewingRelease(exam=exam, session=session, covers=covers):
@@ -150,7 +153,7 @@ def question(step: StaffStep, facts: Facts) -> Question:
             )
             at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
             later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
-            return Question((asked,), (at_once, later, cancel))
+            return Question((asked,), (at_once, later, (cancel,)), no=cancel)
 
 
 def _choose(facts: Facts) -> Question:

@@ -7,11 +7,11 @@ from domain.conversations import (
     menu,
     proofs,
     results,
-    sharing,
     signin,
     staff,
 )
 from domain.conversations.registration import form, secret_number
+from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
@@ -42,7 +42,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),
     "staff": staff.begin,
-    "unshare": sharing.cancel,
+    "unshare": fates.cancel,
 }
 """What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
 
@@ -50,7 +50,7 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "results": lambda step, account, facts: results.show(account, facts),
     "statement": lambda step, account, facts: results.statement(account, facts),
     "send": lambda step, account, facts: sharing.begin(account, facts),
-    "shares": lambda step, account, facts: sharing.overview(account, facts),
+    "shares": lambda step, account, facts: fates.overview(account, facts),
     "details": lambda step, account, facts: move(AtDetails(account.id)),
     "sign-ins": lambda step, account, facts: places.overview(account, facts),
     "resend": confirmation.send_again,

@@ -40,10 +40,16 @@ class Decision:
 
 @dataclass(frozen=True)
 class Question:
-    """What a step says while it waits."""
+    """What a step says while it waits.
+
+    Where it can be answered by yes or no, `yes` and `no` are the buttons that such words press.
+    """
 
     lines: tuple[Line, ...]
     keyboard: Keyboard = ()
+    _: KW_ONLY
+    yes: Button | None = None
+    no: Button | None = None
 
 
 def move(step: Step, *saying: Line, changes: tuple[Change, ...] = ()) -> Decision:

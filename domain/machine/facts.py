@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
-from domain.machine.effects import Button, Keyboard
+from domain.machine.effects import Line
 from domain.machine.records import (
     Account,
     Bounces,
@@ -102,8 +102,8 @@ class Facts(Protocol):
     def languages(self) -> tuple[str, ...]:
         """The languages the desk speaks."""
 
-    def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
-        """The one button whose label a typed text is, or begins, in any language."""
+    def say(self, sentence: Line, language: str) -> str:
+        """A sentence in a language, as plain text: what people type is compared with it."""
 
     def fresh(self) -> int:
         """A number no row has had yet."""

@@ -86,6 +86,7 @@ class Phrase(Sentence):
     BUTTON_NEWS_NO = auto()
     BUTTON_NEWS_YES = auto()
     BUTTON_EMAIL_RIGHT = auto()
+    BUTTON_EMAIL_KEEP = auto()
     CHECK_EMAIL = auto()
     BUTTON_EMAIL_BETTER = auto()
     CHECK_EMAIL_LIKELY = auto()
@@ -129,6 +130,10 @@ class Phrase(Sentence):
     ASK_RECOVERY_ID = auto()
     BUTTON_NO_MAILBOX = auto()
     ASK_RECOVERY_CODE = auto()
+    # what people type, parted by "|"
+    WORDS_YES = auto()
+    WORDS_NO = auto()
+    WORDS_OF_COURTESY = auto()
     # passwords
     PASSWORD_RULE = auto()
     PASSWORD_TOO_SHORT = auto()

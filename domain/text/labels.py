@@ -1,21 +1,83 @@
-"""Which of several labelled things a typed text means."""
+"""What a typed text answers: the label of a button, or a bare yes or no, in any language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from domain.machine.decision import Question
+from domain.machine.effects import Button, Keyboard, line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
 from domain.text.folding import fold
+from domain.text.languages import of_label
 
 T = TypeVar("T")
 
+THUMBS = {"👍": True, "👎": False}
+_TONES = str.maketrans("", "", "\ufe0e\ufe0f🏻🏼🏽🏾🏿")
+
+
+def pressed_by(text: str, question: Question, facts: Facts) -> Button | None:
+    """The button of a question that a typed text presses, or None."""
+    label = meant(text, _labels(question.keyboard, facts))
+    if label:
+        return label
+    answer = yes_or_no(
+        text,
+        yes=_listed(Phrase.WORDS_YES, facts),
+        no=_listed(Phrase.WORDS_NO, facts),
+        courtesies=_listed(Phrase.WORDS_OF_COURTESY, facts),
+    )
+    return {True: question.yes, False: question.no, None: None}[answer]
+
+
+def _labels(keyboard: Keyboard, facts: Facts) -> Iterable[tuple[Button, str]]:
+    for button in (each for row in keyboard for each in row if each.verb):
+        for language in facts.languages:
+            spoken = of_label(button.verb, button.argument, language, facts.languages)
+            yield button, facts.say(button.label, spoken)
+
+
+def _listed(phrase: Phrase, facts: Facts) -> list[str]:
+    said = (facts.say(line(phrase), each) for each in facts.languages)
+    return [word for words in said for word in words.split("|")]
+
 
 def meant(text: str, labelled: Iterable[tuple[T, str]]) -> T | None:
-    """The one whose label the text is; failing that, the one whose label begins so.
+    """The one whose whole label the text is; None where the text means two or none.
 
-    A thing may have several labels, one a language. None where the text means two or none.
+    A thing may have several labels, one a language. A part of a label means nothing: "oui" began
+    "Oui, c'est exact", and so kept an address that the desk itself had doubted.
     """
     wanted = fold(text)
-    folded = [(thing, fold(label)) for thing, label in labelled]
-    same = {id(thing): thing for thing, label in folded if label == wanted}
-    begun = {id(thing): thing for thing, label in folded if label.startswith(f"{wanted} ")}
-    found = list((same or begun).values()) if wanted else []
-    return found[0] if len(found) == 1 else None
+    same = {id(thing): thing for thing, label in labelled if wanted and fold(label) == wanted}
+    return next(iter(same.values())) if len(same) == 1 else None
+
+
+def yes_or_no(
+    text: str, *, yes: Iterable[str], no: Iterable[str], courtesies: Iterable[str]
+) -> bool | None:
+    """Whether a text is a yes, or a no, and nothing besides; None for all else.
+
+    It may be said twice and politely ("oui oui, merci"); a word that is none of those, or a yes and
+    a no together, are a doubt.
+    """
+    thumb = THUMBS.get(text.strip().translate(_TONES))
+    if thumb is not None:
+        return thumb
+    known: dict[str, bool | None] = {fold(each): None for each in courtesies}
+    known |= {fold(each): True for each in yes} | {fold(each): False for each in no}
+    found = set(_meanings(fold(text).split(), known)) - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _meanings(words: Sequence[str], known: dict[str, bool | None]) -> list[bool | None]:
+    """What each part of a text means, the longest known first; nothing where one is unknown."""
+    found, rest = [], list(words)
+    while rest:
+        ends = (end for end in range(len(rest), 0, -1) if " ".join(rest[:end]) in known)
+        end = next(ends, 0)
+        if not end:
+            return []
+        found.append(known[" ".join(rest[:end])])
+        del rest[:end]
+    return found

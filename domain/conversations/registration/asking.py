@@ -1,8 +1,10 @@
 """What a registration asks: where one is, the question, and the buttons."""
 
+from dataclasses import replace
+
 from domain.conversations.registration.form import FormQuestion, place
 from domain.machine.decision import Question, button
-from domain.machine.effects import Button, Keyboard, Line, line
+from domain.machine.effects import Button, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.steps.registration import (
@@ -26,63 +28,70 @@ WAYS_ON = (
 )
 
 
+BACK = button(Phrase.BUTTON_BACK, "back")
+
+
 def question(step: RegistrationStep, facts: Facts) -> Question:
     """What the step asks: where one is, the question, and the buttons."""
-    asked, rows = _asked(step, facts)
-    ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
-    return Question((*place(step), *asked), (*rows, ways))
+    asked = _asked(step, facts)
+    ways = (BACK, button(Phrase.BUTTON_CANCEL, "cancel"))
+    lines = (*place(step), *asked.lines)
+    return replace(asked, lines=lines, keyboard=(*asked.keyboard, ways))
 
 
-def _asked(step: RegistrationStep, facts: Facts) -> tuple[tuple[Line, ...], Keyboard]:
+def _asked(step: RegistrationStep, facts: Facts) -> Question:
     match step:
         case AwaitingIdNumber():
-            return (line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:]
+            return Question((line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:])
         case AwaitingSecret(form) | AwaitingSecretAndMore(form):
             alone = isinstance(step, AwaitingSecret)
             asked = line(Phrase.ASK_SECRET if alone else Phrase.ASK_SECRET_AND_MORE)
-            return (line(Phrase.GIVEN_ID, id_number=form.id_number), asked), WAYS_ON
+            return Question((line(Phrase.GIVEN_ID, id_number=form.id_number), asked), WAYS_ON)
         case AwaitingEmail():
-            return (line(Phrase.ASK_EMAIL),), ()
+            return Question((line(Phrase.ASK_EMAIL),))
         case CheckingEmail(_, email, better):
             return check_email(email, better)
         case AwaitingPassword():
-            return (line(Phrase.ASK_PASSWORD), line(Phrase.PASSWORD_RULE)), ()
+            return Question((line(Phrase.ASK_PASSWORD), line(Phrase.PASSWORD_RULE)))
         case AwaitingPasswordAgain():
-            return (line(Phrase.ASK_PASSWORD_AGAIN),), ()
+            return Question((line(Phrase.ASK_PASSWORD_AGAIN),))
         case AwaitingTerms():
-            return (line(Phrase.ASK_TERMS),), (
-                (button(Phrase.BUTTON_ACCEPT, "accept"),),
-                (button(Phrase.BUTTON_TERMS, "terms"), button(Phrase.BUTTON_PRIVACY, "privacy")),
-            )
+            accept = button(Phrase.BUTTON_ACCEPT, "accept")
+            terms = button(Phrase.BUTTON_TERMS, "terms")
+            rows = ((accept,), (terms, button(Phrase.BUTTON_PRIVACY, "privacy")))
+            return Question((line(Phrase.ASK_TERMS),), rows, yes=accept)
         case AwaitingNews():
-            return (line(Phrase.ASK_NEWS),), (
-                (button(Phrase.BUTTON_NEWS_NO, "news", "no"),),
-                (button(Phrase.BUTTON_NEWS_YES, "news", "yes"),),
-            )
+            no = button(Phrase.BUTTON_NEWS_NO, "news", "no")
+            yes = button(Phrase.BUTTON_NEWS_YES, "news", "yes")
+            return Question((line(Phrase.ASK_NEWS),), ((no,), (yes,)), yes=yes, no=no)
         case ReviewingForm(form):
             return _review(form, facts)
 
 
-def check_email(email: str, better: str) -> tuple[tuple[Line, ...], Keyboard]:
-    """The address read back, with the likelier spelling as a button."""
-    right = (button(Phrase.BUTTON_EMAIL_RIGHT, "email-right"),)
+def check_email(email: str, better: str) -> Question:
+    """The address read back; where a spelling is likelier, that one is asked about.
+
+    A yes takes what was asked about, so that it never means the address that is doubted.
+    """
     if not better:
-        return (line(Phrase.CHECK_EMAIL, email=email),), (right,)
+        right = button(Phrase.BUTTON_EMAIL_RIGHT, "email-right")
+        return Question((line(Phrase.CHECK_EMAIL, email=email),), ((right,),), yes=right, no=BACK)
     use = Button(line(Phrase.BUTTON_EMAIL_BETTER, email=better), "email-better")
-    return (line(Phrase.CHECK_EMAIL_LIKELY, email=email, better=better),), ((use,), right)
+    keep = Button(line(Phrase.BUTTON_EMAIL_KEEP, email=email), "email-right")
+    asked = line(Phrase.CHECK_EMAIL_LIKELY, email=email, better=better)
+    return Question((asked,), ((use,), (keep,)), yes=use, no=keep)
 
 
-def _review(form: Form, facts: Facts) -> tuple[tuple[Line, ...], Keyboard]:
+def _review(form: Form, facts: Facts) -> Question:
     entry = facts.entry(form.entry)
-    lines = (
-        line(
-            Phrase.REVIEW,
-            name=entry.full_name if entry else "",
-            id_number=form.id_number,
-            email=form.email,
-            news=line(Phrase.NEWS_WANTED if form.news else Phrase.NEWS_UNWANTED),
-        ),
+    shown = line(
+        Phrase.REVIEW,
+        name=entry.full_name if entry else "",
+        id_number=form.id_number,
+        email=form.email,
+        news=line(Phrase.NEWS_WANTED if form.news else Phrase.NEWS_UNWANTED),
     )
     edits = [button(each.edit, "edit", each.answer) for each in FormQuestion if each.edit]
     rows = (tuple(edits[at : at + 2]) for at in range(0, len(edits), 2))
-    return lines, ((button(Phrase.BUTTON_SUBMIT, "submit"),), *rows)
+    submit = button(Phrase.BUTTON_SUBMIT, "submit")
+    return Question((shown,), ((submit,), *rows), yes=submit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from domain.exams.organisations import fold, matches
-from domain.machine.effects import Button, Keyboard, Line
+from domain.machine.effects import Line
 from domain.machine.facts import Facts
 from domain.machine.records import (
     Account,
@@ -24,8 +24,7 @@ from domain.machine.records import (
     Tries,
 )
 from domain.text import passwords
-from domain.text.labels import meant
-from domain.text.languages import FALLBACK, of_label
+from domain.text.languages import FALLBACK
 from tests.support.clock import MORNING
 from tests.support.pure.sign_ins import FakeSignIns
 
@@ -79,22 +78,8 @@ class FakeFacts(FakeSignIns):
     letters: Mapping[tuple[str, str, str], Sequence[datetime]] = field(default_factory=dict)
     answered: set[tuple[str, str]] = field(default_factory=set)
     commonest: frozenset[str] = frozenset({"password12", "qwerty12345"})
-    label: Callable[[Line, str], str] = lambda line, language: line.phrase
+    say: Callable[[Line, str], str] = lambda line, language: line.phrase
     next_row: int = 9000
-
-    def chosen(self, text: str, keyboard: Keyboard) -> Button | None:
-        """By the labels; where no catalogue is given, they are the phrases' names."""
-        labelled = (
-            (each, self.label(each.label, self._spoken(each, language)))
-            for row in keyboard
-            for each in row
-            for language in self.languages
-            if each.verb
-        )
-        return meant(text, labelled)
-
-    def _spoken(self, button: Button, language: str) -> str:
-        return of_label(button.verb, button.argument, language, self.languages)
 
     def fresh(self) -> int:
         """The next number."""

@@ -137,7 +137,7 @@ class Records:
             letters=self.letters,
             answered=self.answered.setdefault(day_of(now), set()),
             commonest=self.commonest,
-            label=self.label,
+            say=self.label,
             next_row=self.next_row,
         )
 

@@ -18,12 +18,13 @@ from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine import changes as c
-from domain.machine.decision import button
+from domain.machine.decision import Question, button
 from domain.machine.effects import Write
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
 from domain.mail.letter_limits import UNLISTED_SHARE
+from domain.text.labels import pressed_by
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, Candidate
@@ -46,10 +47,10 @@ SHARED = SharedFacts(
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
 KINDS = ("candidate.notice.account-locked", UNLISTED_SHARE)
 PURPOSES = ("confirm", "recover", "signin")
-KEYBOARD = (
+SCREEN = Question((), (
     (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
     (button(Phrase.BUTTON_HELP, "help"), button(Phrase.BUTTON_LANGUAGE, "language")),
-)
+))  # fmt: skip
 TYPED = (
     "in English",
     "En français",
@@ -164,7 +165,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "unreleased": facts.unreleased(),
         "found": [facts.organisations(each) for each in ("univ LYON", "leeds", "", "zz", "u")],
         "organisations": [facts.organisation(each) for each in range(5)],
-        "typed": [facts.chosen(each, KEYBOARD) for each in TYPED],
+        "typed": [pressed_by(each, SCREEN, facts) for each in TYPED],
         "addresses": [facts.address(each) for each in ADDRESSES],
         "common": [facts.common(each) for each in ("qwerty12345", "Password12", "soleil-2026!")],
         "codes": [facts.mail_code(each) for each in range(9)],

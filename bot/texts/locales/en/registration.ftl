@@ -45,7 +45,7 @@ check-email =
 check-email-likely =
     I read: <code>{ $email }</code>
 
-    Could it be <code>{ $better }</code> instead? Tap the right answer, or send the corrected address.
+    Should it be <code>{ $better }</code>? Answer yes or no, or send the corrected address.
 review =
     <b>Is everything right?</b>
     • Name, as the centre wrote it: <b>{ $name }</b>
@@ -101,6 +101,7 @@ button-terms = Full text
 button-news-no = No, thank you
 button-news-yes = Yes, please
 button-email-right = Yes, that's right
+button-email-keep = No, keep { $email }
 button-email-better = { $email }
 button-edit-id = ID number
 button-edit-email = E-mail address

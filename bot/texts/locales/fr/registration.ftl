@@ -45,7 +45,7 @@ check-email =
 check-email-likely =
     J'ai lu : <code>{ $email }</code>
 
-    Ne serait-ce pas plutôt <code>{ $better }</code> ? Touchez la bonne réponse, ou envoyez l'adresse corrigée.
+    Ne serait-ce pas plutôt <code>{ $better }</code> ? Répondez par oui ou par non, ou envoyez l'adresse corrigée.
 review =
     <b>Tout est exact ?</b>
     • Nom, tel que le centre l'a écrit : <b>{ $name }</b>
@@ -101,6 +101,7 @@ button-terms = Texte complet
 button-news-no = Non merci
 button-news-yes = Oui, volontiers
 button-email-right = Oui, c'est exact
+button-email-keep = Non, garder { $email }
 button-email-better = { $email }
 button-edit-id = Identifiant
 button-edit-email = Adresse e-mail

@@ -1,6 +1,9 @@
-"""Which of several labelled things a typed text means."""
+"""What a typed text answers: one label, a bare yes, a bare no, or nothing."""
 
-from domain.text.labels import meant
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.text.labels import meant, yes_or_no
 
 LABELS = (("result", "Mon résultat"), ("send", "Envoyer mon résultat"), ("help", "Aide"))
 
@@ -9,16 +12,8 @@ def test_a_label_is_meant_whatever_its_case_and_accents() -> None:
     assert meant("mon RESULTAT", LABELS) == "result"
 
 
-def test_the_first_words_of_one_label_are_enough() -> None:
-    assert meant("envoyer", LABELS) == "send"
-
-
-def test_half_a_word_means_nothing() -> None:
-    assert meant("env", LABELS) is None
-
-
-def test_what_two_labels_begin_with_means_neither() -> None:
-    assert meant("mon", (*LABELS, ("details", "Mon compte"))) is None
+def test_a_part_of_a_label_means_nothing() -> None:
+    assert [meant(each, LABELS) for each in ("env", "envoyer", "envoyer mon")] == [None] * 3
 
 
 def test_a_whole_label_is_meant_though_another_begins_so() -> None:
@@ -31,3 +26,31 @@ def test_a_thing_may_have_a_label_in_each_language() -> None:
 
 def test_signs_alone_mean_nothing() -> None:
     assert meant("?!", (*LABELS, ("", ""))) is None
+
+
+YES, NO, POLITE = ("oui", "c'est ça", "ok"), ("non", "pas du tout"), ("merci", "s'il vous plaît")
+
+
+def answer(text: str) -> bool | None:
+    """By a few words."""
+    return yes_or_no(text, yes=YES, no=NO, courtesies=POLITE)
+
+
+@given(st.lists(st.sampled_from((*YES, *POLITE)), max_size=4), st.sampled_from(YES))
+def test_a_yes_may_be_said_twice_and_politely(around: list[str], yes: str) -> None:
+    assert answer(" , ".join([*around, yes]).upper()) is True
+
+
+@given(st.permutations(["oui", "non", "merci"]))
+def test_a_yes_and_a_no_are_neither(words: list[str]) -> None:
+    assert answer(" ".join(words)) is None
+
+
+@given(st.sampled_from(YES), st.text(alphabet="abdfghjkpquvwxz", min_size=2), st.booleans())
+def test_one_word_more_is_no_answer(yes: str, more: str, before: bool) -> None:
+    assert answer(f"{more} {yes}" if before else f"{yes} {more}") is None
+
+
+def test_thumbs_answer_and_other_signs_do_not() -> None:
+    signs = ("👍", "👍🏽", "👎", "🙂", "?", "", "merci")
+    assert [answer(each) for each in signs] == [True, True, False, None, None, None, None]

@@ -7,25 +7,24 @@ search -> choose -> look again -> (password) -> queued -> sent | failed, with th
 from dataclasses import replace
 
 from domain.conversations import menu
+from domain.conversations.registration.asking import check_email
 from domain.conversations.results import statement_allowed
 from domain.exams.organisations import Label, labels
-from domain.machine.changes import CancelShare, OpenShare
+from domain.machine.changes import OpenShare
 from domain.machine.conversation import Conversation
 from domain.machine.decision import (
     Decision,
     Question,
     ask_again,
     button,
-    ignore,
-    lasting,
     move,
     row_named,
 )
-from domain.machine.effects import Button, Line, Say, Write, line
-from domain.machine.events import Pressed, ShareSettled, Typed
+from domain.machine.effects import Button, Line, Write, line
+from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Organisation, Share
+from domain.machine.records import Account, Organisation
 from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
     AwaitingWebsite,
@@ -41,12 +40,6 @@ from domain.text.addresses import suggestion
 from domain.text.passwords import repeatable
 
 SHOWN = 8
-FATES = {
-    "queued": Phrase.SHARE_IS_QUEUED,
-    "sent": Phrase.SHARE_IS_SENT,
-    "failed": Phrase.SHARE_IS_FAILED,
-    "cancelled": Phrase.SHARE_IS_CANCELLED,
-}
 
 
 def begin(account: Account, facts: Facts) -> Decision:
@@ -119,6 +112,8 @@ def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
             return move(NamingOrganisation(account))
         case ConfirmingShare(suggestion=better), "email-better" if better:
             return move(replace(step, email=better, suggestion=""))
+        case ConfirmingShare(suggestion=better), "email-right" if better:
+            return move(replace(step, suggestion=""))
         case _, "back":
             return _back(step)
     return None
@@ -141,6 +136,8 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
     """The letter goes into the outbox; the share follows it."""
     if not isinstance(step, ConfirmingShare) or step.account != account.id:
         return begin(account, facts)
+    if step.suggestion:
+        return ask_again(step)
     result = facts.result(account.id)
     listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
     if listed is None or not account.confirmed or not result or not statement_allowed(result):
@@ -183,53 +180,6 @@ def _unlisted(step: ConfirmingShare) -> Organisation:
         website=step.website,
         email=step.email,
     )
-
-
-def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
-    """What became of a share, said once it is known."""
-    share = facts.share(event.share)
-    if share is None:
-        return ()
-    phrase = Phrase.SHARE_SENT if event.delivered else Phrase.SHARE_FAILED
-    return (Say((_fate(share, phrase),), kept=True, account=share.account),)
-
-
-def overview(account: Account, facts: Facts) -> Decision:
-    """The newest shares and what became of each; one that has not gone, with a button."""
-    shares = facts.shares(account.id)
-    if not shares:
-        return move(AtRest(), line(Phrase.NO_SHARES))
-    fates = tuple(_fate(share, FATES[share.state]) for share in shares)
-    seen = move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *fates)
-    return seen.also(*(_cancellable(share) for share in shares if share.waits))
-
-
-def _cancellable(share: Share) -> Say:
-    waits = line(Phrase.SHARE_WAITS, organisation=share.organisation)
-    cancel = lasting(Phrase.BUTTON_CANCEL_SHARE, "unshare", share.id)
-    return Say((waits,), ((cancel,),), kept=True, account=share.account)
-
-
-def cancel(step: Step, argument: str, facts: Facts) -> Decision:
-    """Take a share back, from any chat signed in, idle or not: stopping needs no password.
-
-    Anybody else's button is answered as one that works no longer.
-    """
-    share = facts.share(row_named(argument))
-    own = {each.account.id for each in facts.sign_ins()}
-    if share is None or share.account not in own:
-        return ignore(step, line(Phrase.OLD_BUTTON))
-    if share.waits:
-        said = line(Phrase.SHARE_CANCELLED, organisation=share.organisation)
-        return ask_again(step, said, changes=(CancelShare(share.id),))
-    if share.state in {"queued", "sent"}:
-        return ask_again(step, line(Phrase.SHARE_GONE, organisation=share.organisation))
-    return ask_again(step, _fate(share, FATES[share.state]))
-
-
-def _fate(share: Share, phrase: Phrase) -> Line:
-    reason = Line(f"cause-{share.reason}") if share.reason else ""
-    return line(phrase, organisation=share.organisation, at=share.at, reason=reason)
 
 
 def question(step: ShareStep, facts: Facts) -> Question:
@@ -287,12 +237,13 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
         place=", ".join(part for part in (listed.city, listed.country) if part) or listed.website,
         email=listed.email,
     )
-    send_it = (button(Phrase.BUTTON_SEND_NOW, "share"),)
-    if not step.suggestion:
-        return Question((asked, line(Phrase.ISSUER_NOTE)), (send_it, ways))
-    better = line(Phrase.BUTTON_EMAIL_BETTER, email=step.suggestion)
-    doubt = line(Phrase.CHECK_EMAIL_LIKELY, email=step.email, better=step.suggestion)
-    return Question((asked, doubt), ((Button(better, "email-better"),), send_it, ways))
+    if step.suggestion:
+        doubt = check_email(step.email, step.suggestion)
+        lines = (asked, *doubt.lines)
+        return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
+    send_it = button(Phrase.BUTTON_SEND_NOW, "share")
+    keyboard = ((send_it,), ways)
+    return Question((asked, line(Phrase.ISSUER_NOTE)), keyboard, yes=send_it, no=ways[0])
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)
