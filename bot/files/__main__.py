@@ -1,9 +1,10 @@
-"""The reading process: `python -m bot.files KIND PATH` sends batches over its standard output.
+"""The reading process: `python -m bot.files KIND PATH WISH` sends batches over its standard output.
 
 It waits on its standard input, which nobody writes to: the end of it means the parent is gone.
 It does not import asyncio, which would be a fifth of its memory.
 """
 
+import json
 import os
 import pickle
 import resource
@@ -16,6 +17,7 @@ from pathlib import Path
 from bot.files.checking.checks import read
 from bot.files.rows import Batch, EntryRow, OrganisationRow, RefusedRow, ResultRow
 from domain.machine.effects import Line
+from domain.machine.reading_wish import ReadingWish
 
 NICENESS = 10
 MOST_MEMORY = 512 << 20  # bytes of address space; a file of 100,000 rows takes 70 MB
@@ -26,7 +28,7 @@ _KINDS: dict[str, type[EntryRow] | type[ResultRow] | type[OrganisationRow]] = {
 _LENGTH = struct.Struct(">I")
 
 
-def main(kind: str, path: str) -> None:
+def main(kind: str, path: str, wish: str) -> None:
     """Reads one file and sends every batch, each after its length; a length of 0 is the end."""
     os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
@@ -36,7 +38,7 @@ def main(kind: str, path: str) -> None:
     warnings.simplefilter("ignore")  # openpyxl's remarks on styles are nobody's business
     with Path(path).open("rb") as stream:
         try:
-            for batch in read(stream, _KINDS[kind]):
+            for batch in read(stream, _KINDS[kind], ReadingWish(**json.loads(wish))):
                 _send(batch)
         except MemoryError:
             too_large = RefusedRow(0, "", "", Line("import-file-too-large"), whole=True)

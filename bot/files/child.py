@@ -5,14 +5,17 @@ hold the master key and the token, it gets `PLACES`.
 """
 
 import asyncio
+import json
 import os
 import pickle
 import struct
 import sys
 from collections.abc import AsyncGenerator
+from dataclasses import asdict
 from pathlib import Path
 
 from bot.files.rows import Batch, Row
+from domain.machine.reading_wish import NO_WISH, ReadingWish
 
 PLACES = ("PATH", "PYTHONPATH")
 """What the process is told of ours: where programs and packages are."""
@@ -25,7 +28,9 @@ class ReaderDiedError(Exception):
     """The reading process ended before the file did: what was read so far is not all of it."""
 
 
-async def read_in_child(path: Path, make: type[Row]) -> AsyncGenerator[Batch[Row], None]:
+async def read_in_child(
+    path: Path, make: type[Row], wish: ReadingWish = NO_WISH
+) -> AsyncGenerator[Batch[Row], None]:
     """What `bot.files.read` yields, read elsewhere; a batch waits until it is asked for.
 
     Raises `ReaderDiedError`. Leave it early only under `contextlib.aclosing`, which ends the
@@ -34,6 +39,7 @@ async def read_in_child(path: Path, make: type[Row]) -> AsyncGenerator[Batch[Row
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.files", make.__name__,
         os.path.abspath(path),  # noqa: ASYNC240, PTH100 (asks nothing of the disk)
+        json.dumps(asdict(wish)),
         cwd=_ROOT, env=_surroundings(),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is the parent's to handle

@@ -5,6 +5,7 @@ from dataclasses import KW_ONLY, dataclass, field, fields
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from bot.files.readings import FileReading
 from domain.exams.exams import Cefr, Delivery, Grade, Skill, Status
 from domain.exams.organisations import Kind
 from domain.machine.effects import Line
@@ -133,6 +134,8 @@ Row = TypeVar("Row", bound=EntryRow | ResultRow | OrganisationRow)
 class Batch(Generic[Row]):
     """Some rows of a file and everything found in them; `last_row` tells how far the file is read.
 
+    The first one says how the file is read (`reading`).
+
     It holds columns, in the order of the row's fields: a writer of many rows takes these, `rows`
     makes objects of them, at some microseconds each.
     """
@@ -144,6 +147,7 @@ class Batch(Generic[Row]):
     repaired: tuple[RepairedRow, ...] = ()
     warned: tuple[WarnedRow, ...] = ()
     last_row: int = 0
+    reading: FileReading | None = None
 
     @property
     def named(self) -> dict[str, Sequence[Any]]:

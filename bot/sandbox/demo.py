@@ -21,7 +21,7 @@ from bot.sandbox import cohort
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page import Candidate, Cast, Confirmation, Page
 from bot.sandbox.telegram import Telegram
-from bot.staff.imports import ImportOrder, import_file
+from bot.staff.importing.imports import ImportOrder, import_file
 from domain.machine.outbound import Document
 
 CENTRE = {

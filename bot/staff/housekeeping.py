@@ -9,7 +9,8 @@ from functools import partial
 from bot.config.keeping import kept
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff import erasure, imports, releases
+from bot.staff import erasure, releases
+from bot.staff.importing import imports
 from bot.store import retention
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx

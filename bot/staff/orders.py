@@ -16,12 +16,13 @@ from bot.staff import (
     closed_entries,
     erasure,
     freezes,
-    imports,
     outbox_admin,
     releases,
 )
+from bot.staff.importing import imports
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
+from domain.machine.reading_wish import ReadingWish
 from domain.text.languages import FALLBACK
 
 Order = Callable[[Core, Arguments, Progress], Awaitable[Answer]]
@@ -35,6 +36,7 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         arguments["by"],
         dry_run=arguments["dry_run"],
         skip_bad=arguments["skip_bad"],
+        wish=ReadingWish(sheet=arguments.get("sheet", "")),
     )
     try:
         report = await imports.import_file(core, order, progress)
@@ -42,7 +44,8 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         raise OrderRefused(f"{error}: nothing was imported; try again in a minute") from None
     except ReaderDiedError:
         raise OrderRefused(
-            f"{order.path} could not be read to its end: nothing was imported"
+            f"{order.path} could not be read to its end: nothing was imported. It is damaged, or "
+            "too large: save it as .csv, which has no limit"
         ) from None
     language = _language(arguments)
     return {

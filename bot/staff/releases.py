@@ -6,7 +6,7 @@ from datetime import UTC, datetime, tzinfo
 
 from bot.core import Core
 from bot.outbox.fan_out import announce
-from bot.staff.imports import finish_accepted
+from bot.staff.importing.imports import finish_accepted
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports, recipients, releases
 from bot.store.exams.recipients import Reach

@@ -10,12 +10,13 @@ from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line
 from domain.machine.events import Arrival, Event
 from domain.machine.phrases import Phrase
+from domain.machine.reading_wish import ReadingWish
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
-STEPS = Codec([*union(Step), Form, Proof])
-EVENTS = Codec([*union(Event), Arrival])
+STEPS = Codec([*union(Step), Form, Proof, ReadingWish])
+EVENTS = Codec([*union(Event), Arrival, ReadingWish])
 RENAMED = dict.fromkeys(
     ("password-holds-id", "password-holds-secret", "password-holds-name"), Phrase.PASSWORD_PERSONAL
 )
@@ -37,7 +38,7 @@ def _line(values: dict[str, Any]) -> Line:
     return Line(**values | {"phrase": RENAMED.get(phrase, phrase), "params": params})
 
 
-EFFECTS = Codec([*union(Effect), Line, Button, *union(Event)], {Line.__name__: _line})
+EFFECTS = Codec([*union(Effect), Line, Button, *union(Event), ReadingWish], {Line.__name__: _line})
 FIRST_STEP = STEPS.dumps(AtRest())
 NESTED = AwaitingOwnPassword.__name__
 

@@ -1,12 +1,13 @@
 """Staff at work in the chat: taking in a file of results, and releasing what waits.
 
-    /import -> the file -> what is in it, on approval -> in
+    /import -> the file (-> which of its sheets) -> what is in it, on approval -> in
     /release -> which exam and session -> what it covers, on approval -> released
 
 Reading, importing and previewing are slow or foreign: effects, which come back as events. What was
 asked for at a step that has been left says nothing when it comes.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.conversations.results import session_line
@@ -30,6 +31,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
     ChoosingRelease,
+    ChoosingSheet,
     ReviewingImport,
     ReviewingRelease,
     StaffStep,
@@ -61,9 +63,13 @@ def sent(step: StaffStep, event: Sent) -> Decision:
         return ask_again(step, line(Phrase.STAFF_NO_FILE))
     if event.size > LARGEST:
         return ask_again(step, line(Phrase.STAFF_FILE_TOO_LARGE)).also(Forget(event.message_id))
-    # Not the step's question as well: asking for the file again would contradict this.
+    return _reading(ReadFile(event.file_id, event.message_id))
+
+
+def _reading(order: ReadFile) -> Decision:
+    """Says that it is being read; asking for a file as well would contradict that."""
     reading = Say((line(Phrase.STAFF_READING),), kept=True)
-    return ignore(step).also(reading, ReadFile(event.file_id, event.message_id))
+    return ignore(AwaitingStaffFile()).also(reading, order)
 
 
 def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
@@ -77,15 +83,18 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
 
 def _read(step: Step, event: FileRead, facts: Facts) -> Decision:
     """The file was read and its report stands in the chat: the file itself goes."""
-    gone = Forget(event.message_id)
+    gone = (Forget(event.message_id),) if event.message_id else ()
     if not isinstance(step, AwaitingStaffFile):
-        return ignore(step).also(gone)
+        return ignore(step).also(*gone)
     if event.secrets:
-        return ask_again(step, line(Phrase.STAFF_SECRETS)).also(gone)
-    if not event.rows:
-        return ask_again(step, line(Phrase.STAFF_NOTHING_TO_IMPORT)).also(gone)
+        return ask_again(step, line(Phrase.STAFF_SECRETS)).also(*gone)
     until = facts.now + LASTS
-    return move(ReviewingImport(event.file_id, event.kind, event.rows, until)).also(gone)
+    if event.sheets:
+        return move(ChoosingSheet(event.file_id, event.sheets, until, event.wish)).also(*gone)
+    if not event.rows:
+        return ask_again(step, line(Phrase.STAFF_NOTHING_TO_IMPORT)).also(*gone)
+    found = ReviewingImport(event.file_id, event.kind, event.rows, until, wish=event.wish)
+    return move(found).also(*gone)
 
 
 def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
@@ -108,12 +117,17 @@ def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
 def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
-        case ReviewingImport(until=until), "import-yes" if _is_over(until, facts):
+        case (ReviewingImport(until=until), "import-yes") | (
+            ChoosingSheet(until=until),
+            "sheet",
+        ) if _is_over(until, facts):
             return move(AwaitingStaffFile(), line(Phrase.STAFF_LOOK_OVER))
         case ReviewingRelease(until=until), "release-yes" if _is_over(until, facts):
             return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
-        case ReviewingImport(file_id, kind), "import-yes":
-            return _begun(ImportFile(file_id, kind))
+        case ReviewingImport(file_id, kind, wish=wish), "import-yes":
+            return _begun(ImportFile(file_id, kind, wish))
+        case ChoosingSheet(), "sheet":
+            return _chosen(step, event.argument)
         case ChoosingRelease(), "cohort":
             exam, _, session = event.argument.partition("|")
             if not session_named(session):  # a client can forge what a press sends
@@ -123,6 +137,15 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
             tomorrow = event.argument == "tomorrow"
             return _begun(ReleaseResults(exam, session, digest, tomorrow))
     return None
+
+
+def _chosen(step: ChoosingSheet, argument: str) -> Decision | None:
+    """The file is read again, with the sheet that a button names by its place."""
+    places = {str(place): sheet for place, sheet in enumerate(step.sheets)}
+    if argument not in places:  # a client can forge what a press sends
+        return None
+    wish = replace(step.wish, sheet=places[argument])
+    return _reading(ReadFile(step.file_id, 0, wish))
 
 
 def _is_over(until: datetime | None, facts: Facts) -> bool:
@@ -139,6 +162,12 @@ def question(step: StaffStep, facts: Facts) -> Question:
     match step:
         case AwaitingStaffFile():
             return Question((line(Phrase.ASK_STAFF_FILE),), ((cancel,),))
+        case ChoosingSheet(sheets=sheets):
+            choices = [
+                (Button(line(Phrase.BUTTON_SHEET, sheet=each), "sheet", str(place)),)
+                for place, each in enumerate(sheets)
+            ]
+            return Question((line(Phrase.ASK_SHEET),), (*choices, (cancel,)))
         case ReviewingImport(rows=rows):
             yes, asked = (
                 button(Phrase.BUTTON_IMPORT, "import-yes"),

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from domain.machine.events import Event
+from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.sentence import Sentence
 
 
@@ -186,6 +187,7 @@ class ReadFile:
     again: ClassVar[bool] = True
     file_id: str
     message_id: int
+    wish: ReadingWish = NO_WISH
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,7 @@ class ImportFile:
     again: ClassVar[bool] = True
     file_id: str
     kind: str
+    wish: ReadingWish = NO_WISH
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ greeting depends on the step, so only the decision can tell.
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
+from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.mail.reading import Reading
 
 
@@ -137,7 +138,8 @@ class ShareSettled:
 class FileRead:
     """A file that staff sent was read and its report said: so many rows are new or changed.
 
-    `secrets`: it holds secret numbers, and is for the command line only.
+    `secrets`: it holds secret numbers, and is for the command line only. `sheets`: of these nobody
+    can tell which is meant. `wish` is what it was read with. `message_id` 0: it has left the chat.
     """
 
     file_id: str
@@ -145,6 +147,8 @@ class FileRead:
     kind: str
     rows: int
     secrets: bool = False
+    sheets: tuple[str, ...] = ()
+    wish: ReadingWish = NO_WISH
 
 
 @dataclass(frozen=True)

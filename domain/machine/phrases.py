@@ -261,6 +261,8 @@ class Phrase(Sentence):
     STAFF_NOTHING_TO_IMPORT = auto()
     STAFF_ROW = auto()
     STAFF_MORE_ROWS = auto()
+    ASK_SHEET = auto()
+    BUTTON_SHEET = auto()
     ASK_IMPORT = auto()
     BUTTON_IMPORT = auto()
     BUTTON_STAFF_IMPORT = auto()

@@ -21,7 +21,7 @@ from statistics import median
 from bot.config import CentreSection, Secret, Settings, StoreSection
 from bot.core import Core, opened
 from bot.keys import Keys
-from bot.staff.imports import ImportOrder, import_file
+from bot.staff.importing.imports import ImportOrder, import_file
 from bot.store.engine.migrations import migrate
 
 from .files import CLEAN

@@ -5,8 +5,8 @@ deep first, each in a savepoint of a real store that is rolled back afterwards.
 """
 
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import get_args
@@ -91,9 +91,10 @@ RIGHT = {
 }
 """Right answers; every other step that takes a text takes a password."""
 
-HEARD: dict[type[Step], Event] = {
-    AwaitingStaffFile: FileRead(file_id="file", message_id=1, kind="results", rows=3),
-    ChoosingRelease: ReleasePreviewed("B2 First", "2026-10", "digest", 2),
+READ = FileRead(file_id="file", message_id=1, kind="results", rows=3)
+HEARD: dict[type[Step], Mapping[str, Event]] = {
+    AwaitingStaffFile: {"FileRead": READ, "several sheets": replace(READ, sheets=("A", "B"))},
+    ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
 }
 """What a step waits for that no person brings."""
 
@@ -152,8 +153,8 @@ class Walk:
             yield Input("a wrong answer", Typed("?", 1))
         elif known.officer:
             yield from (Input(each, Typed(each, 1)) for each in ("/import", "/release"))
-        if type(step) in HEARD:
-            yield Input(type(HEARD[type(step)]).__name__, HEARD[type(step)])
+        for label, event in HEARD.get(type(step), {}).items():
+            yield Input(label, event)
         for row in desk.question(step, known).keyboard:
             for each in row:
                 press = Pressed(each.verb, each.argument, known.version, query_id="query")

@@ -14,7 +14,7 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, perform, whoever
 from bot.commands.terminal import complain, say
 from bot.config import load
-from bot.staff.imports import KINDS
+from bot.staff.importing.imports import KINDS
 from bot.staff.order_values import OrderRefused
 
 NAMED = 8  # rows by number where many have the same doubtful cell
@@ -32,6 +32,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be done")
     parser.add_argument("--skip-bad", action="store_true", help="leave refused rows out")
+    parser.add_argument("--sheet", default="", help="of a workbook, the sheet that is meant")
     parser.add_argument("--json", action="store_true", help="the report as one JSON object")
     return parser
 
@@ -45,6 +46,7 @@ def run(args: Namespace) -> int:
         "path": str(args.file.absolute()),
         "dry_run": args.dry_run,
         "skip_bad": args.skip_bad,
+        "sheet": args.sheet,
         "by": whoever(),
     }
     with _bar() as bar:
@@ -63,7 +65,7 @@ def _rows(file: Path) -> int | None:
     """About how many rows there are; None for a workbook, which does not tell before it is read."""
     try:
         with file.open("rb") as stream:
-            if stream.read(2) == b"PK":
+            if stream.read(2) in {b"PK", b"\xd0\xcf"}:
                 return None
             return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
     except OSError as error:

@@ -1,6 +1,6 @@
 """Checks what cells say together: dates in order, outcomes free of contradictions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -79,8 +79,9 @@ class ResultChecks:
         verdicts = list(map(self._claims.__getitem__, claims))
         if _refuse(sheet, verdicts):
             verdicts = [each for each in verdicts if isinstance(each, SettledResult)]
-        columns = zip(*verdicts, strict=True) if verdicts else ((), (), ())
-        for field, column in zip(("status", "grade", "cefr"), columns, strict=True):
+        status, grade, cefr = zip(*verdicts, strict=True) if verdicts else ((), (), ())
+        _doubt_levels(sheet, cefr)
+        for field, column in zip(("status", "grade", "cefr"), (status, grade, cefr), strict=True):
             sheet.values[field] = column
 
     def _check_means(self, sheet: Sheet) -> None:
@@ -140,6 +141,13 @@ def _released(
     if reason:
         return Contradiction(reason.about, _line(reason))
     return SettledResult(Status.RELEASED, grade, exam.level_of(overall))
+
+
+def _doubt_levels(sheet: Sheet, certified: Sequence[Cefr | None]) -> None:
+    """Points out the levels that a file gives where none is certified."""
+    for place, (said, level) in enumerate(zip(sheet.values["cefr"], certified, strict=True)):
+        if said and not level:
+            sheet.warn(place, "cefr", Line("import-level-not-certified"))
 
 
 def _possible(skill: Skill) -> set[tuple[str, int]]:

@@ -1,7 +1,8 @@
 """Recognises the columns of a file by their headers, however they are written."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.files.reading.columns import Column, FileLayout
 from bot.files.rows import RefusedRow, WarnedRow
@@ -16,6 +17,7 @@ SHOWN = 60  # characters of a cell or header in a report
 class Header:
     """Where each recognised column stands, and what has to be said about the others."""
 
+    row: int
     width: int
     places: dict[Column, int]
     titles: dict[str, str]
@@ -27,37 +29,44 @@ class Header:
         return self.titles.get(field, "")
 
 
-def recognise(cells: Sequence[str], layout: FileLayout) -> Header:
+def recognise(cells: Sequence[str], layout: FileLayout, row: int = 1) -> Header:
     """Matches headers to columns; an unknown one is warned of, a missing or double one refused."""
-    by_name = {_key(name): each for each in layout.columns for name in (each.header, *each.others)}
+    by_name = _by_name(layout)
     places: dict[Column, int] = {}
     refused, warned = [], []
     for place, title in enumerate(cells):
         column = by_name.get(_key(title))
         if column is None:
-            warned += (
-                [WarnedRow(1, shown(title), "", Line("import-column-unused"))] if title else []
-            )
+            unused = WarnedRow(row, shown(title), "", Line("import-column-unused"))
+            warned += [unused] if title.strip() else []
         elif column in places:
             twice = Line("import-column-twice")
-            refused.append(RefusedRow(1, shown(title), "", twice, whole=True))
+            refused.append(RefusedRow(row, shown(title), "", twice, whole=True))
         else:
             places[column] = place
     titles = {each.field: shown(cells[place].strip()) for each, place in places.items()}
-    missing = _missing(layout, places)
+    missing = Line("import-column-missing")
+    refused += [RefusedRow(row, each, "", missing, whole=True) for each in _lacking(layout, places)]
     return Header(
+        row=row,
         width=len(cells),
         places=places,
         titles=titles,
-        refused=(*refused, *missing),
+        refused=tuple(refused),
         warned=tuple(warned),
     )
 
 
 def recognised(cells: Sequence[str], layout: FileLayout) -> int:
     """How many of the cells are headers of this kind of file."""
-    names = {_key(name) for each in layout.columns for name in (each.header, *each.others)}
+    names = _by_name(layout)
     return sum(_key(cell) in names for cell in cells)
+
+
+def lacking(cells: Sequence[str], layout: FileLayout) -> list[str]:
+    """The needed columns that are not among the cells, by their standard headers."""
+    names = _by_name(layout)
+    return _lacking(layout, {names[key] for key in map(_key, cells) if key in names})
 
 
 def shown(text: str) -> str:
@@ -66,13 +75,17 @@ def shown(text: str) -> str:
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
 
 
-def _missing(layout: FileLayout, places: dict[Column, int]) -> tuple[RefusedRow, ...]:
-    lacking = [each for each in layout.columns if each.required and each not in places]
+def _lacking(layout: FileLayout, found: Container[Column]) -> list[str]:
+    needed = [each for each in layout.columns if each.required and each not in found]
     choices = [each for each in layout.columns if each.field in layout.either]
-    if choices and not any(each in places for each in choices):
-        lacking.append(choices[0])
-    line = Line("import-column-missing")
-    return tuple(RefusedRow(1, each.header, "", line, whole=True) for each in lacking)
+    if choices and not any(each in found for each in choices):
+        needed.append(choices[0])
+    return [each.header for each in needed]
+
+
+@cache
+def _by_name(layout: FileLayout) -> dict[str, Column]:
+    return {_key(name): each for each in layout.columns for name in (each.header, *each.others)}
 
 
 def _key(title: str) -> str:

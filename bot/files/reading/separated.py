@@ -7,26 +7,24 @@ the file is refused. Lenient reading lost: one stray mark then swallows rows in 
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import BinaryIO
 
 from bot.files.reading.columns import FileLayout
 from bot.files.reading.headers import recognised
+from bot.files.reading.sheets import LOOKED
 from bot.files.reading.tables import CHUNK, Table, UnreadableFileError, month_first
 
 SEPARATORS = ",;\t"
-LONGEST_HEADER = 20_000
+LONGEST_LINE = 20_000  # of those a header is looked for in
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")) + b"\x7f"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_FOREIGN = (
-    (b"%PDF", "import-file-pdf"),
-    (b"\xd0\xcf\x11\xe0", "import-file-old-excel"),  # also what a password makes of a workbook
-)
+_FOREIGN = ((b"%PDF", "import-file-pdf"),)
 
 
 def open_csv(stream: BinaryIO, layout: FileLayout) -> Table:
@@ -34,7 +32,8 @@ def open_csv(stream: BinaryIO, layout: FileLayout) -> Table:
     encoding, american = _survey(stream)
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding, newline="")
-    separator = _separator(text.readline(LONGEST_HEADER), layout)
+    lines = [text.readline(LONGEST_LINE) for _ in range(LOOKED)]
+    separator = max(SEPARATORS, key=lambda each: _headers(lines, each, layout))
 
     def reader() -> Iterator[list[str]]:
         text.seek(0)
@@ -107,10 +106,7 @@ def _is_plain(chunk: bytes, encoding: str) -> bool:
     return encoding.startswith("utf-16") or not len(chunk) - len(chunk.translate(None, _CONTROLS))
 
 
-def _separator(line: str, layout: FileLayout) -> str:
-    """The separator that makes headers of the first line; the earlier one where none does."""
-
-    def headers(separator: str) -> int:
-        return recognised(next(csv.reader([line], delimiter=separator), []), layout)
-
-    return max(SEPARATORS, key=headers)
+def _headers(lines: Sequence[str], separator: str, layout: FileLayout) -> int:
+    """The most headers that a separator makes of one line."""
+    rows = (next(csv.reader([line], delimiter=separator), []) for line in lines)
+    return max(recognised(row, layout) for row in rows)

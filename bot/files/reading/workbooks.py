@@ -1,8 +1,8 @@
-"""Turns the first sheet of an Excel workbook into rows of texts, within bounds of size."""
+"""Turns a sheet of an .xlsx workbook into rows of texts, within bounds of size."""
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from openpyxl import load_workbook
 
-from bot.files.reading.tables import CHUNK, Table, UnreadableFileError, month_first
+from bot.files.reading.tables import CHUNK, UnreadableFileError, month_first
 
 LARGEST_SHEET = 200 * 1024 * 1024  # bytes unpacked; the rows of it are read one by one
 LARGEST_REST = 16 * 1024 * 1024  # all else, such as the table of texts, is held in memory
@@ -18,56 +18,71 @@ LONGEST_TEXT = 32_767  # signs in a cell, Excel's own limit; a forged one takes 
 MOST_ROWS = 1_048_576  # Excel's own limit; a forged sheet may claim more
 
 
-def open_workbook(stream: BinaryIO) -> Table:
-    """The rows of the first sheet. Raises `UnreadableFileError`, also while rows are read.
+class ExcelWorkbook:
+    """An .xlsx file; its sheets are read row by row. Its methods raise `UnreadableFileError`.
 
     Dates become `YYYY-MM-DD`, whole numbers have no decimal point, empty cells are "".
     """
-    with _as_unreadable():
-        american = _survey(stream)
-        stream.seek(0)
-        sheet = load_workbook(stream, read_only=True, data_only=True, keep_links=False).worksheets[
-            0
-        ]
-        sheet.reset_dimensions()  # what a sheet says of its own size may be a lie
-    return Table(rows=_rows(sheet.iter_rows(values_only=True)), american=american)
+
+    def __init__(self, stream: BinaryIO) -> None:
+        """Checks the sizes before anything is unpacked."""
+        with as_unreadable():
+            self._archive = zipfile.ZipFile(stream)
+            self._sheets = _sheets_within_bounds(self._archive)
+            self._book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+            sheets = self._book.worksheets
+            self.visible: Sequence[str] = [
+                each.title for each in sheets if each.sheet_state == "visible"
+            ]
+            self.hidden: Sequence[str] = [
+                each.title for each in sheets if each.sheet_state != "visible"
+            ]
+
+    def rows(self, name: str) -> Iterator[list[str]]:
+        """The rows of a sheet; more than Excel can have are refused."""
+        with as_unreadable():
+            sheet = self._book[name]
+            sheet.reset_dimensions()  # what a sheet says of its own size may be a lie
+            rows = sheet.iter_rows(values_only=True)
+            for row in islice(rows, MOST_ROWS):
+                yield [as_text(cell) for cell in row]
+            if next(rows, None):
+                raise UnreadableFileError("import-file-too-large")
+
+    def is_american(self, name: str) -> bool:
+        """Looks into the texts of all sheets, which stand in a table of their own."""
+        texts = [each for each in self._archive.infolist() if "sharedStrings" in each.filename]
+        with as_unreadable():
+            return any(month_first(self._pieces(each)) for each in (*texts, *self._sheets))
+
+    def _pieces(self, part: zipfile.ZipInfo) -> Iterator[str]:
+        with self._archive.open(part) as packed:
+            text = io.TextIOWrapper(packed, "utf-8", errors="replace")
+            yield from iter(lambda: text.read(CHUNK), "")
 
 
-def _survey(stream: BinaryIO) -> bool:
-    """Checks the sizes before anything is unpacked; tells of American dates among the texts."""
-    archive = zipfile.ZipFile(stream)
+def _sheets_within_bounds(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     parts = archive.infolist()
     sheets = [each for each in parts if each.filename.startswith("xl/worksheets/")]
     rest = sum(each.file_size for each in parts) - sum(each.file_size for each in sheets)
     if rest > LARGEST_REST or any(each.file_size > LARGEST_SHEET for each in sheets):
         raise UnreadableFileError("import-file-too-large")
-    texts = [each for each in parts if "sharedStrings" in each.filename]
-    return any(month_first(_pieces(archive, each)) for each in (*texts, *sheets[:1]))
-
-
-def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[str]:
-    with archive.open(part) as packed:
-        text = io.TextIOWrapper(packed, "utf-8", errors="replace")
-        yield from iter(lambda: text.read(CHUNK), "")
-
-
-def _rows(cells: Iterator[tuple[object, ...]]) -> Iterator[list[str]]:
-    with _as_unreadable():
-        for row in islice(cells, MOST_ROWS):
-            yield [_text(cell) for cell in row]
+    return sheets
 
 
 @contextmanager
-def _as_unreadable() -> Iterator[None]:
+def as_unreadable(phrase: str = "import-file-workbook") -> Iterator[None]:
+    """Whatever a library raises over a broken file, as one refusal."""
     try:
         yield
     except (UnreadableFileError, MemoryError):
         raise
     except Exception as error:  # openpyxl raises whatever a broken part leads to
-        raise UnreadableFileError("import-file-workbook") from error
+        raise UnreadableFileError(phrase) from error
 
 
-def _text(cell: object) -> str:
+def as_text(cell: object) -> str:
+    """A cell's value as a CSV file would have it."""
     if cell is None:
         return ""
     if isinstance(cell, datetime):

@@ -5,6 +5,7 @@ Everything may be done again: what is said has the parcel's key, and is said onc
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,13 @@ from bot.files.reading.headers import recognised
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
-from bot.staff.imports import ImportBusy, ImportLost, ImportOrder, ImportReport, import_file
+from bot.staff.importing.imports import (
+    ImportBusy,
+    ImportLost,
+    ImportOrder,
+    ImportReport,
+    import_file,
+)
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
@@ -35,10 +42,12 @@ from domain.machine.effects import (
 from domain.machine.events import FileRead, ForStaff, ReleasePreviewed
 from domain.machine.outbound import Cause, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
+from domain.machine.reading_wish import ReadingWish
 from handlers.calls import Telegram
 
 FROM_CHAT = ("results", "organisations")
 SHOWN = 10  # refused rows in a message
+MOST_SHEETS = 20  # as buttons
 OPENING = 8  # o'clock
 _SECRETS = FileLayout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
 
@@ -68,9 +77,9 @@ class StaffPerformer:
         match effect:
             case ReadFile():
                 return await self._read(parcel, effect)
-            case ImportFile(file_id, kind):
+            case ImportFile(file_id, kind, wish):
                 content = await self._telegram.download(file_id)
-                report = await self._report(parcel, content, kind, dry_run=False)
+                report = await self._report(content, self._order(parcel, kind, wish))
                 return await self._said(parcel, _report_lines(report))
             case PreviewRelease(exam, session):
                 seen = await releases.preview(self._core, exam, session)
@@ -83,8 +92,9 @@ class StaffPerformer:
     async def _read(self, parcel: Parcel, effect: ReadFile) -> Delivered:
         """The kind of a file is the one whose columns it has."""
         content = await self._telegram.download(effect.file_id)
-        reports = [await self._report(parcel, content, kind, dry_run=True) for kind in FROM_CHAT]
-        report = min(reports, key=lambda each: sum(row.whole for row in each.refused))
+        orders = [self._order(parcel, kind, effect.wish, dry_run=True) for kind in FROM_CHAT]
+        reports = [await self._report(content, order) for order in orders]
+        report = min(reports, key=_strangeness)
         secrets = _holds_secrets(report)
         rows = report.new + report.changed if report.usable else 0
         event = FileRead(
@@ -93,16 +103,22 @@ class StaffPerformer:
             kind=report.order.kind,
             rows=rows,
             secrets=secrets,
+            sheets=report.reading.sheets[:MOST_SHEETS],
+            wish=effect.wish,
         )
-        return self._asked(parcel, () if secrets else _report_lines(report), event)
+        unsaid = secrets or report.reading.sheets  # a question says it
+        return self._asked(parcel, () if unsaid else _report_lines(report), event)
 
-    async def _report(
-        self, parcel: Parcel, content: bytes, kind: str, *, dry_run: bool
-    ) -> ImportReport:
+    @staticmethod
+    def _order(
+        parcel: Parcel, kind: str, wish: ReadingWish, *, dry_run: bool = False
+    ) -> ImportOrder:
+        return ImportOrder(kind, Path(), f"chat {parcel.chat}", dry_run=dry_run, wish=wish)
+
+    async def _report(self, content: bytes, order: ImportOrder) -> ImportReport:
         with _on_disk(content) as path:
-            order = ImportOrder(kind, path, f"chat {parcel.chat}", dry_run=dry_run)
             try:
-                return await import_file(self._core, order)
+                return await import_file(self._core, replace(order, path=path))
             except (ImportBusy, ImportLost) as error:
                 raise TryLater(Cause.TEMPORARY, str(error)) from None
             except ReaderDiedError:
@@ -174,6 +190,12 @@ def _report_lines(report: ImportReport) -> tuple[Line, ...]:
     return (*report.lines(), *rows, *more)
 
 
+def _strangeness(report: ImportReport) -> int:
+    """How little a file is of the kind that it was read as."""
+    return 0 if report.reading.sheets else sum(each.whole for each in report.refused)
+
+
 def _holds_secrets(report: ImportReport) -> bool:
     """Whether a column that was not used is one of secret numbers."""
-    return any(each.row == 1 and recognised([each.column], _SECRETS) for each in report.warned)
+    header = report.reading.header_row
+    return any(each.row == header and recognised([each.column], _SECRETS) for each in report.warned)

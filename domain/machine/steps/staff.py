@@ -1,7 +1,9 @@
 """Staff at work: a file to take in, and a release to approve."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
+
+from domain.machine.reading_wish import NO_WISH, ReadingWish
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,18 @@ class ReviewingImport:
     kind: str
     rows: int
     until: datetime | None = None
+    _: KW_ONLY
+    wish: ReadingWish = NO_WISH
+
+
+@dataclass(frozen=True)
+class ChoosingSheet:
+    """Staff: which of these sheets of the file is meant? Good until then."""
+
+    file_id: str
+    sheets: tuple[str, ...]
+    until: datetime | None = None
+    wish: ReadingWish = NO_WISH
 
 
 @dataclass(frozen=True)
@@ -35,4 +49,4 @@ class ReviewingRelease:
     until: datetime | None = None
 
 
-StaffStep = AwaitingStaffFile | ReviewingImport | ChoosingRelease | ReviewingRelease
+StaffStep = AwaitingStaffFile | ChoosingSheet | ReviewingImport | ChoosingRelease | ReviewingRelease

@@ -14,7 +14,7 @@ from bot.config.keeping import kept
 from bot.core import Core
 from bot.staff import erasure
 from bot.staff.housekeeping import forget_old
-from bot.staff.imports import ImportOrder, import_file
+from bot.staff.importing.imports import ImportOrder, import_file
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.exams import imports

@@ -6,11 +6,12 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.core import Core, opened
-from bot.staff.imports import ImportBusy, ImportOrder, ImportReport, import_file, recover
+from bot.staff.importing.imports import ImportBusy, ImportOrder, ImportReport, import_file, recover
 from bot.store.exams import imports, organisations
 from bot.store.people import entries
 from tests.support.places import ROOT, SAMPLES
@@ -36,7 +37,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
 def bring(desk: Core, tmp_path: Path) -> Bring:
     """Imports lines, or a file of the samples."""
 
-    async def bring(kind: str, *lines: str | Path, **options: bool) -> ImportReport:
+    async def bring(kind: str, *lines: str | Path, **options: Any) -> ImportReport:
         path = tmp_path / f"{kind}.csv"
         if isinstance(lines[0], Path):
             path = lines[0]
@@ -107,6 +108,8 @@ async def test_a_refused_row_is_told_with_its_number_column_and_what_was_expecte
 ) -> None:
     report = await bring("entries", ENTRY_HEADER, ENTRY.replace("SIR094701", "SIR09"))
     assert report.json(desk.texts) == {
+        "sheet": "",
+        "header_row": 1,
         "read": 1,
         "new": 0,
         "changed": 0,
@@ -224,7 +227,7 @@ KILLED = """
 import asyncio, os, signal, sys
 from pathlib import Path
 from bot.core import opened
-from bot.staff.imports import ImportOrder, import_file
+from bot.staff.importing.imports import ImportOrder, import_file
 from tests.support.staff.office import settings
 
 async def main(folder):

@@ -12,6 +12,7 @@ from bot.sandbox.telegram import Person
 from domain.exams.exams import EXAMS
 from tests.support.people import CANDIDATES
 from tests.support.staff.imports import RESULT, csv_of
+from tests.support.staff.workbooks import excel
 from tests.support.world import World, opened
 
 MARIE = CANDIDATES["Marie"]
@@ -173,3 +174,16 @@ async def test_officers_see_their_commands_and_candidates_do_not(
 def test_the_longest_cohort_fits_a_button() -> None:
     longest = max(len(each.name) for each in EXAMS)
     assert len("1234567:cohort:|2026-11") + longest <= 64  # bytes (Bot API, callback_data)
+
+
+async def test_the_sheet_that_is_tapped_is_the_one_that_goes_in(
+    world: World, helene: Person
+) -> None:
+    june = [line.split(",") for line in RESULTS.decode().splitlines()]
+    other = {"174": "181", "B": "A", "B2": "C1"}
+    july = [[other.get(cell, cell) for cell in row] for row in june]
+    told = await does(world, helene, "/import", excel({"June": june, "July": july}), "[July]")
+    assert "Which one is meant?" in told
+    assert "Read from the sheet “July”." in told
+    await does(world, helene, "[Import]")
+    assert world.db.execute("SELECT overall FROM results").fetchone()[0] == 181

@@ -15,6 +15,8 @@ from bot.files import (
     WarnedRow,
     read,
 )
+from bot.files.readings import NOT_READ, FileReading
+from domain.machine.reading_wish import ReadingWish
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"
 ENTRY = {
@@ -50,17 +52,20 @@ class Read:
         self.repaired: list[RepairedRow] = [note for each in batches for note in each.repaired]
         self.warned: list[WarnedRow] = [note for each in batches for note in each.warned]
 
+        readings = [each.reading for each in batches if each.reading]
+        self.reading: FileReading = readings[0] if readings else NOT_READ
+
     @property
     def reasons(self) -> list[str]:
         return [each.expected.phrase.removeprefix("import-") for each in self.refused]
 
 
-def entries(content: bytes) -> Read:
-    return Read(list(read(io.BytesIO(content), EntryRow)))
+def entries(content: bytes, **wish: Any) -> Read:
+    return Read(list(read(io.BytesIO(content), EntryRow, ReadingWish(**wish))))
 
 
-def results(content: bytes) -> Read:
-    return Read(list(read(io.BytesIO(content), ResultRow)))
+def results(content: bytes, **wish: Any) -> Read:
+    return Read(list(read(io.BytesIO(content), ResultRow, ReadingWish(**wish))))
 
 
 def csv_of(*rows: dict[str, str], separator: str = ",", encoding: str = "utf-8") -> bytes:

@@ -3,15 +3,20 @@
 
 # The file as a whole
 import-file-empty = The file is empty. Save it again and send that one.
-import-file-pdf = This is a PDF document. Send the table itself, as .csv or .xlsx.
-import-file-old-excel = This is an old Excel file (.xls) or one with a password. Save it as .xlsx without a password.
-import-file-workbook = This Excel file is damaged or is no workbook. Open it in Excel, save it again as .xlsx and send that one.
-import-file-not-text = This is no table that can be read. Send a .csv or .xlsx file.
+import-file-pdf = This is a PDF document. Send the table itself, as .csv, .xlsx, .xls or .ods.
+import-file-locked = This workbook has a password, or is damaged. Open it, save it as .xlsx without a password and send that one.
+import-file-workbook = This workbook is damaged or is none. Open it in Excel, save it again as .xlsx and send that one.
+import-file-not-text = This is no table that can be read. Send a .csv, .xlsx, .xls or .ods file.
 import-file-quotes = A quotation mark opens a cell in this row and does not close it at the cell’s end, so nothing below can be told apart. Take the mark out of the row, or save the file again from Excel as .csv or .xlsx.
 import-file-too-large = Unpacked, this workbook is too large. Save it as .csv: there is no limit to that.
 
 # The header
-import-header-unknown = The first row has to hold the names of the columns, and none of them is known here.
+import-header-unknown = A row at the top has to hold the names of the columns, and none of them is known here.
+import-sheets-fit = Several sheets have these columns: { $sheets }. Say which one is meant: on the command line with --sheet.
+import-sheets-hidden = Every sheet of this workbook is hidden, and hidden sheets are not read. Show the one that is meant, and save the file.
+import-sheet-hidden = This sheet is hidden, and hidden sheets are not read. Show it in Excel, save the file and import it again.
+import-sheet-unknown = There is no sheet of this name. The visible ones are: { $sheets }.
+import-sheet-none = This file has no sheets: leave --sheet out.
 import-column-missing = This column is needed and is not in the file.
 import-column-twice = Two columns mean the same. Keep one of them.
 import-column-unused = This column is not used.
@@ -71,6 +76,7 @@ import-skill-not-reported = { $exam } reports no score for { $skill }.
 
 # Accepted, and worth a look
 import-letters-lost = A question mark in a name: the file’s encoding has lost a letter. Save it as “CSV UTF-8”, or the name will be wrong wherever it is printed.
+import-level-not-certified = Without a certificate no level is certified. The level is left out, and the statement names none.
 import-address = This is no mail address and is left out. The candidate can give one.
 import-website = This is no web address and is left out. It begins with https://.
 import-language = A language is two letters, such as en or fr. The cell is left out.

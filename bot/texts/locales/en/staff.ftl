@@ -6,6 +6,12 @@ import-counts =
         [one] One row read
        *[other] { $read } rows read
     }: { $new } new, { $changed } changed, { $unchanged } unchanged.
+import-read-sheet = Read from the sheet “{ $sheet }”.
+import-read-header =
+    The header is in row { $row }; { $rows ->
+        [one] the row above it was
+       *[other] the { $rows } rows above it were
+    } not read.
 import-repaired =
     { $cells ->
         [one] In one cell
@@ -88,7 +94,7 @@ broadcast-sent = Broadcast { $number } is on its way. `results-desk outbox` tell
 # Staff in the chat
 command-import = import a file (staff)
 command-release = release results (staff)
-ask-staff-file = Send me the file as a document (.csv or .xlsx): results or organisations. I tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
+ask-staff-file = Send me the file as a document (.csv, .xlsx, .xls or .ods): results or organisations. I tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
 staff-no-file = What I can read is a file sent as a document.
 staff-file-too-large = Telegram lets me read files up to 20 MB. Import this one from the command line: <code>results-desk import</code>.
 staff-reading = I am reading the file…
@@ -100,6 +106,8 @@ staff-more-rows =
         [one] And one more row.
        *[other] And { $rows } more rows.
     }
+ask-sheet = Several sheets of this workbook have these columns. Which one is meant?
+button-sheet = { $sheet }
 ask-import =
     { $rows ->
         [one] Import one row?

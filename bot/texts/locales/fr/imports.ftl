@@ -4,15 +4,20 @@
 
 # Le fichier entier
 import-file-empty = Le fichier est vide. Enregistrez-le de nouveau et renvoyez-le.
-import-file-pdf = C'est un document PDF. Envoyez le tableau lui-même, en .csv ou en .xlsx.
-import-file-old-excel = C'est un ancien fichier Excel (.xls) ou un fichier protégé par un mot de passe. Enregistrez-le en .xlsx, sans mot de passe.
-import-file-workbook = Ce fichier Excel est abîmé ou n'est pas un classeur. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
-import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv ou .xlsx.
+import-file-pdf = C'est un document PDF. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
+import-file-locked = Ce classeur est protégé par un mot de passe, ou abîmé. Ouvrez-le, enregistrez-le en .xlsx sans mot de passe et renvoyez-le.
+import-file-workbook = Ce classeur est abîmé ou n'en est pas un. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
+import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv, .xlsx, .xls ou .ods.
 import-file-quotes = Sur cette ligne, un guillemet ouvre une cellule sans la refermer à sa fin : la suite ne peut plus être lue. Retirez ce guillemet, ou enregistrez de nouveau le fichier depuis Excel, en .csv ou en .xlsx.
 import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enregistrez-le en .csv : là, aucune limite.
 
 # L'en-tête
-import-header-unknown = La première ligne doit porter les noms des colonnes, et aucun n'est connu ici.
+import-header-unknown = En haut du tableau, une ligne doit porter les noms des colonnes, et aucun n'est connu ici.
+import-sheets-fit = Plusieurs feuilles ont ces colonnes : { $sheets }. Dites laquelle prendre : avec --sheet, sur la ligne de commande.
+import-sheets-hidden = Toutes les feuilles de ce classeur sont masquées, et une feuille masquée n'est pas lue. Affichez la bonne et enregistrez le fichier.
+import-sheet-hidden = Cette feuille est masquée, et une feuille masquée n'est pas lue. Affichez-la dans Excel, enregistrez le fichier et importez-le de nouveau.
+import-sheet-unknown = Aucune feuille ne porte ce nom. Les feuilles visibles sont : { $sheets }.
+import-sheet-none = Ce fichier n'a pas de feuilles : retirez --sheet.
 import-column-missing = Cette colonne est nécessaire et manque dans le fichier.
 import-column-twice = Deux colonnes disent la même chose. N'en gardez qu'une.
 import-column-unused = Cette colonne n'est pas utilisée.
@@ -75,6 +80,7 @@ import-skill-not-reported = { $exam } ne donne pas de score pour { $skill }.
 
 # Accepté, mais à regarder
 import-letters-lost = Un point d'interrogation dans un nom : l'encodage du fichier a perdu une lettre. Enregistrez-le en « CSV UTF-8 », sans quoi le nom sera faux partout où il est imprimé.
+import-level-not-certified = Sans certificat, aucun niveau n'est certifié. Le niveau est laissé de côté, et le relevé n'en porte pas.
 import-address = Ce n'est pas une adresse e-mail ; elle est laissée de côté. Le candidat pourra donner la sienne.
 import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Elle commence par https://.
 import-language = Une langue s'écrit en deux lettres, comme fr ou en. La cellule est laissée de côté.

@@ -7,6 +7,12 @@ import-counts =
         [one] Une ligne lue
        *[other] { $read } lignes lues
     } : { $new } en plus, { $changed } à modifier, { $unchanged } sans changement.
+import-read-sheet = Feuille lue : « { $sheet } ».
+import-read-header =
+    L'en-tête est à la ligne { $row } ; { $rows ->
+        [one] la ligne au-dessus n'a pas été lue.
+       *[other] les { $rows } lignes au-dessus n'ont pas été lues.
+    }
 import-repaired =
     { $cells ->
         [one] Dans une cellule
@@ -89,7 +95,7 @@ broadcast-sent = Le message { $number } est parti. `results-desk outbox` dit où
 # Le personnel dans la conversation
 command-import = importer un fichier (centre)
 command-release = publier des résultats (centre)
-ask-staff-file = Envoyez-moi le fichier en pièce jointe (.csv ou .xlsx) : résultats ou organismes. Je vous dis ce qu'il contient avant d'importer quoi que ce soit. Les fichiers avec des codes secrets passent uniquement par la ligne de commande.
+ask-staff-file = Envoyez-moi le fichier en pièce jointe (.csv, .xlsx, .xls ou .ods) : résultats ou organismes. Je vous dis ce qu'il contient avant d'importer quoi que ce soit. Les fichiers avec des codes secrets passent uniquement par la ligne de commande.
 staff-no-file = Je ne sais lire qu'un fichier envoyé en pièce jointe.
 staff-file-too-large = Telegram me laisse lire des fichiers de 20 Mo au plus. Importez celui-ci par la ligne de commande : <code>results-desk import</code>.
 staff-reading = Je lis le fichier…
@@ -101,6 +107,8 @@ staff-more-rows =
         [one] Et une autre ligne.
        *[other] Et { $rows } autres lignes.
     }
+ask-sheet = Plusieurs feuilles de ce classeur ont ces colonnes. Laquelle faut-il lire ?
+button-sheet = { $sheet }
 ask-import =
     { $rows ->
         [one] Importer une ligne ?

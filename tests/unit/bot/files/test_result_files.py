@@ -149,3 +149,13 @@ def test_every_phrase_the_reader_uses_has_its_sentence() -> None:
     used = set(re.findall(r'"(import-[a-z-]+)"', sources)) | {f"import-{each}" for each in Flaw}
     texts = Texts(UTC)
     assert [each for each in used if not texts.has(each)] == []
+
+
+@pytest.mark.parametrize("level", ["B2", "B1"])
+def test_a_level_beside_a_result_without_a_certificate_is_doubted_and_left_out(level: str) -> None:
+    skills = dict.fromkeys(("Reading", "Writing", "Listening", "Speaking"), "152")
+    found = result(Result="", Overall_Score="152", CEFR_Level=level, Use_of_English="152", **skills)
+    assert [(each.row, each.found, each.why.phrase) for each in found.warned] == [
+        (2, level, "import-level-not-certified")
+    ]
+    assert (found.rows[0].grade, found.rows[0].cefr) == (Grade.NONE, None)

@@ -18,9 +18,11 @@ from domain.machine.effects import (
 )
 from domain.machine.events import FileRead, ReleasePreviewed, Sent
 from domain.machine.phrases import Phrase
+from domain.machine.reading_wish import ReadingWish
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
     ChoosingRelease,
+    ChoosingSheet,
     ReviewingImport,
     ReviewingRelease,
 )
@@ -160,3 +162,36 @@ def test_staff_choose_among_what_waits() -> None:
     offered = [each.argument for row in asked.keyboard for each in row]
     assert offered == ["B2 First|2026-10", "A2 Key|2026-10", ""]
     assert question(ChoosingRelease(), OFFICER).lines == (line(Phrase.NOTHING_TO_RELEASE),)
+
+
+SHEETS = ChoosingSheet("file", ("June", "July"), IN_AN_HOUR)
+
+
+def test_of_a_file_with_several_sheets_one_is_asked_for() -> None:
+    asked = Decision(SHEETS, effects=(GONE,), anew=True)
+    read = replace(READ, rows=0, sheets=SHEETS.sheets)
+    assert decide(AwaitingStaffFile(), read, OFFICER) == asked
+    labels = [each.label.params for row in question(SHEETS, OFFICER).keyboard for each in row]
+    assert labels[:2] == [{"sheet": "June"}, {"sheet": "July"}]
+
+
+def test_the_chosen_sheet_is_read_and_the_one_that_is_imported() -> None:
+    wish = ReadingWish(sheet="July")
+    decision = decide(SHEETS, pressed("sheet", "1"), OFFICER)
+    assert decision.effects[-1] == ReadFile("file", 0, wish)
+    found = decide(decision.step, replace(READ, message_id=0, wish=wish), OFFICER)
+    reviewing = ReviewingImport("file", "results", 3, IN_AN_HOUR, wish=wish)
+    assert found == Decision(reviewing, anew=True)
+    approved = decide(found.step, pressed("import-yes"), OFFICER)
+    assert approved.effects[-1] == ImportFile("file", "results", wish)
+
+
+@pytest.mark.parametrize("argument", ["2", "-1", "", "July"])
+def test_a_sheet_that_was_not_shown_is_not_read(argument: str) -> None:
+    assert decide(SHEETS, pressed("sheet", argument), OFFICER).step == SHEETS
+
+
+def test_a_sheet_chosen_too_late_is_not_read() -> None:
+    late = decide(replace(SHEETS, until=OFFICER.now), pressed("sheet", "1"), OFFICER)
+    over = Decision(AwaitingStaffFile(), (line(Phrase.STAFF_LOOK_OVER),), effects=(ANSWERED,))
+    assert late == over

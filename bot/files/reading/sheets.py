@@ -1,0 +1,97 @@
+"""Finds the table in a file: the header below titles, and of several sheets the one that has it.
+
+What is hidden in a workbook is never read: nobody who sends it sees it. Taking the first of several
+sheets that fit lost: it is as often last year's.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import Protocol
+
+from bot.files.reading.columns import FileLayout
+from bot.files.reading.headers import lacking, recognised
+from bot.files.reading.tables import UnreadableFileError
+
+LOOKED = 30  # rows in which a header is looked for
+Rows = Sequence[Sequence[str]]
+
+
+class Workbook(Protocol):
+    """A file of several sheets."""
+
+    visible: Sequence[str]
+    hidden: Sequence[str]
+
+    def rows(self, name: str) -> Iterator[list[str]]:
+        """The rows of a sheet, from its first one on, as texts."""
+
+    def is_american(self, name: str) -> bool:
+        """Whether dates with the month before the day stand in a sheet."""
+
+
+class SheetsFit(UnreadableFileError):
+    """Several sheets have the columns: which one is meant?"""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__("import-sheets-fit", sheets=_listed(names))
+        self.names = tuple(names)
+
+
+def headed(rows: Iterator[list[str]], layout: FileLayout) -> tuple[int, Iterator[list[str]]]:
+    """The row of the header, counted from 1, and the rows from it on."""
+    looked = list(islice(rows, LOOKED))
+    place = _header_place(looked, layout)
+    return place + 1, chain(looked[place:], rows)
+
+
+def sheet_to_read(book: Workbook, layout: FileLayout, wanted: str) -> str:
+    """The sheet that is meant. Raises `SheetsFit` and `UnreadableFileError`."""
+    if wanted:
+        return _named(book, wanted)
+    if not book.visible:
+        raise UnreadableFileError("import-sheets-hidden")
+    if len(book.visible) == 1:
+        return book.visible[0]
+    looks = {name: list(islice(book.rows(name), LOOKED)) for name in book.visible}
+    fitting = [name for name, rows in looks.items() if _fits(rows, layout)]
+    if len(fitting) > 1:
+        raise SheetsFit(fitting)
+    return fitting[0] if fitting else max(looks, key=lambda name: _known(looks[name], layout))
+
+
+def _named(book: Workbook, wanted: str) -> str:
+    for names, refusal in ((book.visible, ""), (book.hidden, "import-sheet-hidden")):
+        if found := [each for each in names if _bare(each) == _bare(wanted)]:
+            if refusal:
+                raise UnreadableFileError(refusal)
+            return found[0]
+    raise UnreadableFileError("import-sheet-unknown", sheets=_listed(book.visible))
+
+
+def _bare(name: str) -> str:
+    return name.strip().casefold()
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"“{each}”" for each in names)
+
+
+def _fits(rows: Rows, layout: FileLayout) -> bool:
+    """Whether a sheet has every needed column, and something below them."""
+    place = _header_place(rows, layout)
+    return (
+        place < len(rows) and not lacking(rows[place], layout) and any(map(any, rows[place + 1 :]))
+    )
+
+
+def _header_place(rows: Rows, layout: FileLayout) -> int:
+    """The first row with all that is needed, else the one with most of what is known."""
+    known = [recognised(row, layout) for row in rows]
+    complete = (
+        place for place, row in enumerate(rows) if known[place] and not lacking(row, layout)
+    )
+    return next(complete, known.index(max(known)) if known else 0)
+
+
+def _known(rows: Rows, layout: FileLayout) -> int:
+    return max((recognised(row, layout) for row in rows), default=0)
