@@ -166,6 +166,7 @@ class PureDesk:
         waits = [each for each in self._owed if each.gathered == name]
         said = [line for each in waits for line in each.effect.lines]  # type: ignore[union-attr]
         self._owed = [each for each in self._owed if each.gathered != name]
+        self.effects_seen.add(Alert)
         self._keep(Say(counted((*said, *lines)), kept=True), (OFFICER, 0), now + WAIT)
         self._owed[-1] = replace(self._owed[-1], gathered=name)
 

@@ -54,6 +54,7 @@ class PureMailPerformer:
         self._writer = writer
         self._shared = shared
         self._notes = notes
+        self._received = 0
 
     def perform(self, owed: OwedEffect, effect: Write) -> None:
         """Write one letter and deliver it, unless its reason is gone or nobody is there."""
@@ -146,6 +147,7 @@ class PureMailPerformer:
     def reply(self, letter: PureLetter, text: str, sender: str) -> None:
         """Somebody answers a letter; whatever they write below its quotation is theirs."""
         words = text.strip()
+        self._received += 1
         wanted = intents.intent(words, f"Re: {letter.subject}", author=sender)
         self._desk.receive(
             Received(
@@ -153,7 +155,9 @@ class PureMailPerformer:
                 sender,
                 purpose=letter.effect.purpose or "reply",
                 row=letter.effect.row or letter.row,
+                about=describe_sent(letter.effect),
                 message_id=f"{letter.row}@mail.test",
+                number=self._received,
                 asks=intents.asks(words),
             )
         )
