@@ -68,12 +68,14 @@ class MailSection:
 
     `copy_statements`: each statement for an organisation is also sent to the desk's own mailbox,
     which proves a delivery whose answer was lost and so spares the organisation a second one.
+    `strangers_mb_per_day`: of letters that answer none of ours, so much is kept.
     """
 
     address: MailAddress = ""
     name: str = ""
     authserv_id: str = ""
     copy_statements: bool = True
+    strangers_mb_per_day: Positive = 100
     imap: ImapSection = ImapSection()
     smtp: SmtpSection = SmtpSection()
     dkim: DkimSection = DkimSection()

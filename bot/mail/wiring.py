@@ -93,6 +93,7 @@ def edges(core: Core, pulse: Pulse) -> list[Edge]:
         clock=core.clock,
         arrived=asyncio.Event(),
         authserv_id=server,
+        strangers_per_day=core.settings.mail.strangers_mb_per_day * 1_000_000,
     )
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
     settings = mailbox_settings(imap, core.settings.mail.address)

@@ -105,6 +105,8 @@ def forget_counts(tx: Tx, before: datetime) -> int:
     people += tx.changed
     tx.execute("DELETE FROM messages_heard WHERE day < :day", {"day": day})
     people += tx.changed
+    tx.execute("DELETE FROM strangers_letters WHERE day < :day", {"day": day})
+    people += tx.changed
     tx.execute("DELETE FROM secret_tries_by_hour WHERE hour < :day", {"day": day})
     hours = tx.changed
     tx.execute(

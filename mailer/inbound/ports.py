@@ -23,12 +23,14 @@ class Ref:
 @dataclass(frozen=True)
 class Arrived:
     """The first piece of a letter as the server gave it, nothing read or decided; None where it
-    never gives it out. `in_junk`: the provider took it for spam.
+    never gives it out. `in_junk`: the provider took it for spam. `size` of all of it, as the server
+    says.
     """
 
     ref: Ref
     raw: bytes | None = field(repr=False)
     in_junk: bool = False
+    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,9 @@ class LetterStore(Protocol):
 
     async def place(self, account: str, folder: str) -> Place | None:
         """The last place passed, None for a folder never read."""
+
+    async def worth_keeping(self, first: bytes, size: int) -> int:
+        """How many bytes of a long letter are to be kept, by its first piece."""
 
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
         """Stores what lies behind the first piece of a long letter; the first comes last."""

@@ -18,7 +18,6 @@ log = logging.getLogger(__name__)
 LYING_AT_ONCE = 500
 REFUSALS = 3  # of the server to give out one letter, in connections of their own
 BREAKS = 6  # of the connection by one letter: a cut may have other causes
-MOST_PIECES = 200  # 200 MB; Exchange, which takes the largest letters, stops at 150
 
 
 class Scanner:
@@ -35,6 +34,7 @@ class Scanner:
         self._failures: Counter[Ref] = Counter()
         self._broken_rests: Counter[Ref] = Counter()
         self._kept_pieces: Counter[Ref] = Counter()
+        self._sizes: dict[Ref, int] = {}
 
     def junk_is(self, folder: str | None) -> None:
         """The folder of what the provider takes for spam, as its server calls it."""
@@ -49,6 +49,7 @@ class Scanner:
         met = place.uid_validity == listing.uid_validity
         last = place.uid if met else 0
         fresh = listing if met else await self._meet(listing, where)
+        self._sizes = {where(uid): size for uid, size in fresh.sizes.items()}
         for batch in fresh.batches(last):
             await self._take(remote, session, [where(uid) for uid in batch])
         if not met and listing.sizes:
@@ -77,7 +78,7 @@ class Scanner:
             there = [ref for ref in refs if ref.uid in raws]
             for ref in there:
                 if len(raws[ref.uid]) == PIECE:
-                    await self._keep_rest(remote, session, ref)
+                    await self._keep_rest(remote, session, ref, raws[ref.uid])
             await self._register.keep([self._arrived(ref, raws[ref.uid]) for ref in there])
             await self._pass(refs[-1])
             for ref in refs:
@@ -105,15 +106,18 @@ class Scanner:
             raise
         return raws
 
-    async def _keep_rest(self, remote: Remote, session: Session, ref: Ref) -> None:
+    async def _keep_rest(self, remote: Remote, session: Session, ref: Ref, first: bytes) -> None:
         """Piece by piece, so that no letter is held in memory; goes on where a cut stopped it.
+
+        As far as the register wants it.
 
         Where the rest cannot be had after some tries, what there is has to do.
         """
         if self._broken_rests[ref] >= BREAKS:
             log.error("The mail server gives out only the beginning", extra={"uid": ref.uid})
             return
-        for number in range(self._kept_pieces[ref] + 1, MOST_PIECES):
+        wanted = await self._register.worth_keeping(first, self._sizes.get(ref, 0))
+        for number in range(self._kept_pieces[ref] + 1, -(-wanted // PIECE)):
             try:
                 piece = await remote.do(session.fetch_piece, ref.uid, number)
             except UnreadableLetterError as error:
@@ -140,7 +144,8 @@ class Scanner:
         return True
 
     def _arrived(self, ref: Ref, raw: bytes | None) -> Arrived:
-        return Arrived(ref, raw, in_junk=ref.folder == self._junk)
+        junk = ref.folder == self._junk
+        return Arrived(ref, raw, in_junk=junk, size=self._sizes.get(ref, 0))
 
     async def _pass(self, end: Ref) -> None:
         place = Place(end.uid_validity, end.uid)

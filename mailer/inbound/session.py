@@ -46,7 +46,7 @@ class UnreadableLetterError(Exception):
 
 @dataclass(frozen=True)
 class Listing:
-    """The letters of one folder, by UID, ascending: bytes to fetch, and when they came."""
+    """The letters of one folder, by UID, ascending: how long they are, and when they came."""
 
     uid_validity: int
     sizes: dict[int, int]
@@ -57,10 +57,11 @@ class Listing:
         batch: list[int] = []
         weight = 0
         for uid in (uid for uid in self.sizes if uid > after):
-            weight += self.sizes[uid]
+            piece = min(self.sizes[uid], PIECE)
+            weight += piece
             if batch and (weight > _BATCH_BYTES or len(batch) == _BATCH_LETTERS):
                 yield batch
-                batch, weight = [], self.sizes[uid]
+                batch, weight = [], piece
             batch.append(uid)
         if batch:
             yield batch
@@ -264,7 +265,7 @@ class Session:
 
 def _size(part: bytes) -> int:
     size = _SIZE.search(part)
-    return min(int(size[1]), PIECE) if size else 0
+    return int(size[1]) if size else 0
 
 
 def _came(part: bytes) -> float:

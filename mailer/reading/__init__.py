@@ -1,7 +1,16 @@
 """Reading a letter as a person would: who wrote, what is new in it, what it wants."""
 
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
-from mailer.reading.letters import read, visible_text
+from mailer.reading.letters import holds_pdf, read, visible_text
 from mailer.reading.people.intents import asks
 
-__all__ = ["Authentication", "Envelope", "Returned", "asks", "envelope", "read", "visible_text"]
+__all__ = [
+    "Authentication",
+    "Envelope",
+    "Returned",
+    "asks",
+    "envelope",
+    "holds_pdf",
+    "read",
+    "visible_text",
+]

@@ -34,6 +34,20 @@ def visible_text(raw: bytes) -> str:
         return ""
 
 
+def holds_pdf(raw: bytes) -> bool:
+    """Whether a PDF is enclosed, as far as a letter is given; by type, or by the name it bears."""
+    try:
+        found = mime.parts(mime.parse(raw))
+        return any(_is_pdf(part) for part in found)
+    except Exception:  # noqa: BLE001 - as above
+        return False
+
+
+def _is_pdf(part: Message) -> bool:
+    named = str(part.get_filename() or "").lower().endswith(".pdf")
+    return named or part.get_content_type() in {"application/pdf", "application/x-pdf"}
+
+
 def _read(message: Message, raw: bytes, sent: str) -> Reading:
     text = mime.readable(message)
     notified = notifications.reading(text)

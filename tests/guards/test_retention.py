@@ -95,7 +95,7 @@ OTHERS: Mapping[str, str] = {
     "kept_shares": "organisation at",
     "key_checks": "number value made_at",
     "letter_pieces": "id mailbox folder uid_validity uid number kept_at",
-    "letters": "id mailbox folder uid_validity uid state kind tries kept_at",
+    "letters": "id mailbox folder uid_validity uid state kind tries kept_at size passing",
     "letters_caused": "id kind at",
     "mail_codes": "id purpose opened_at expires_at used tries",
     "known_chats": "since",
@@ -117,6 +117,7 @@ OTHERS: Mapping[str, str] = {
     "shares": "organisation website state reason at",
     "sign_ins": "opened_at seen_at given_at",
     "staged": "id import",
+    "strangers_letters": "day kept passed",
 }  # fmt: skip
 """What names nobody by itself; and staff, in what they made."""
 

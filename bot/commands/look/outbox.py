@@ -13,6 +13,7 @@ from bot.config import Settings, load
 from bot.core import Core
 from bot.staff.transcript import parcel_name
 from bot.store.engine.store import Tx
+from bot.store.mail import strangers
 from bot.store.messages_heard import count_dropped
 from bot.store.outbox import mail_domains, overview, parcels
 from bot.store.outbox.overview import ParcelFate
@@ -79,6 +80,7 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
         "sent_today": overview.count_sent(tx, core.clock() - RECENT),
         "dropped": [vars(each) for each in count_dropped(tx, core.clock() - RECENT)],
         "letters": _letters(tx, core),
+        "strangers": vars(strangers.load_today(tx, core.clock())),
         "failing": [
             {
                 "class": each.queue,
@@ -136,6 +138,9 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
     say(f"{seen['sent_today']} delivered in the last 24 hours.")
     used = (f"{n} of {most} in the last {window}" for window, (n, most) in seen["letters"].items())
     say(f"letters, as mail.smtp allows them: {', '.join(used)}.")
+    if passed := seen["strangers"]["passed"]:
+        kept = f"{seen['strangers']['kept'] // 1_000_000} MB of strangers' letters are kept"
+        say(f"{kept} today; {passed} more were read and not kept, as [mail] allows no more")
     for each in seen["dropped"]:
         where = f"{each['chats']} chats that sent more than [rules] allows"
         say(f"dropped on {each['day']}: {each['messages']} messages of {where}")

@@ -13,6 +13,7 @@ from bot.config import Settings, load
 from bot.mail.mail_store import SEAL
 from bot.staff.order_values import OrderRefused
 from bot.store.mail import mailbox
+from domain.intake.letters import FIRST
 from domain.mail.reading import LetterKind, Reading
 from mailer.reading import Envelope, envelope, read, visible_text
 
@@ -80,20 +81,27 @@ def _aside(number: int, day: str, head: Envelope) -> str:
 
 def _save(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
-    raw = asyncio.run(_kept(settings, args.letter))
+    raw, size = asyncio.run(_kept(settings, args.letter))
     write_privately(args.file, raw)
     say(f"{args.file}: letter {args.letter}, {len(raw)} bytes")
+    if len(raw) < size and len(raw) % FIRST == 0:  # cut at a piece; servers count line ends anyhow
+        say(f"The letter has {size} bytes and answers none of ours: all of it is in the mailbox.")
     return 0
 
 
-async def _kept(settings: Settings, letter: int) -> bytes:
+async def _kept(settings: Settings, letter: int) -> tuple[bytes, int]:
+    """What is kept of a letter, and how long all of it is."""
     async with looking(settings) as core:
         sealed = await core.store.read(lambda tx: mailbox.load_pieces(tx, letter))
+        size, passing = await core.store.read(lambda tx: mailbox.load_size(tx, letter))
+        if not sealed and passing:
+            words = "it was read and not kept: strangers wrote more that day than [mail] allows"
+            raise OrderRefused(f"{letter}: {words}. It is in the mailbox")
         if not sealed:
             raise OrderRefused(
                 f"{letter}: the desk keeps no such letter, or has forgotten it by now"
             )
-        return b"".join(core.desk.keys.open(piece, SEAL) for piece in sealed)
+        return b"".join(core.desk.keys.open(piece, SEAL) for piece in sealed), size
 
 
 def _read(args: Namespace) -> int:

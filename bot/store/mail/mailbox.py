@@ -1,7 +1,7 @@
 """The letters that came in: kept raw and sealed by their place on the server."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from bot.store.engine.store import Tx
@@ -34,12 +34,18 @@ class LetterAside:
 
 @dataclass(frozen=True)
 class NewLetter:
-    """One letter to be kept; `digest` is by what it is known again."""
+    """One letter to be kept; `digest` is by what it is known again.
+
+    `size`: all of it, as the server says. `stranger`: it names no letter of ours.
+    """
 
     ref: Ref
     digest: str
     sealed: bytes | None
+    _: KW_ONLY
     in_junk: bool = False
+    size: int = 0
+    stranger: bool = False
 
 
 def load_place(tx: Tx, mailbox: str, folder: str) -> Place | None:
@@ -64,10 +70,11 @@ def move_place(tx: Tx, mailbox: str, folder: str, place: Place) -> None:
     )
 
 
-def keep_letter(tx: Tx, letter: NewLetter, now: datetime) -> None:
+def keep_letter(tx: Tx, letter: NewLetter, now: datetime, *, passing: bool = False) -> bool:
     """Keep one letter; one whose place is known is left alone, and one that was decided before
     goes where it went then. One that failed was never decided, nor was one left in junk: moved
-    elsewhere by a person, it is read again.
+    elsewhere by a person, it is read again. What is `passing` is not kept once it is decided.
+    Whether its bytes are kept now.
     """
     ref, kind = letter.ref, JUNK if letter.in_junk else ""
     known = tx.one(
@@ -79,8 +86,10 @@ def keep_letter(tx: Tx, letter: NewLetter, now: datetime) -> None:
     before = known["state"] if known else "waiting"
     tx.execute(
         """INSERT INTO letters
-             (mailbox, folder, uid_validity, uid, digest, sealed, kept_at, state, kind)
-           VALUES (:mailbox, :folder, :validity, :uid, :digest, :sealed, :now, :state, :kind)
+             (mailbox, folder, uid_validity, uid, digest, sealed, kept_at, state, kind, size,
+              passing)
+           VALUES (:mailbox, :folder, :validity, :uid, :digest, :sealed, :now, :state, :kind, :size,
+                   :passing)
            ON CONFLICT (mailbox, folder, uid_validity, uid) DO NOTHING""",
         {
             **_place(ref),
@@ -89,8 +98,11 @@ def keep_letter(tx: Tx, letter: NewLetter, now: datetime) -> None:
             "now": stamp(now),
             "state": "processed" if known and before == "waiting" else before,
             "kind": "duplicate" if known else kind,
+            "size": letter.size,
+            "passing": int(passing),
         },
     )
+    return tx.changed == 1 and known is None
 
 
 def keep_piece(tx: Tx, ref: Ref, number: int, sealed: bytes, *, now: datetime) -> None:
@@ -118,6 +130,13 @@ def load_pieces(tx: Tx, letter: int) -> list[bytes]:
         _place(Ref(row["mailbox"], row["folder"], row["uid_validity"], row["uid"])),
     )
     return [row["sealed"], *(piece["sealed"] for piece in pieces)]
+
+
+def load_size(tx: Tx, letter: int) -> tuple[int, bool]:
+    """How long a letter is, as the server says, and whether it was read and not kept."""
+    sql = "SELECT size, passing FROM letters WHERE id = :letter"
+    row = tx.one(sql, {"letter": letter})
+    return (row["size"], bool(row["passing"])) if row else (0, False)
 
 
 def _place(ref: Ref) -> dict[str, object]:
@@ -155,9 +174,10 @@ def is_waiting(tx: Tx, letter: int) -> bool:
 
 
 def settle_letter(tx: Tx, letter: int, state: str, kind: str) -> None:
-    """Decided: `processed` or `quarantine`; the raw letter stays for its days."""
+    """Decided: `processed` or `quarantine`; the raw letter stays for its days, if it is kept."""
     tx.execute(
-        "UPDATE letters SET state = :state, kind = :kind WHERE id = :letter",
+        """UPDATE letters SET state = :state, kind = :kind,
+             sealed = CASE passing WHEN 1 THEN NULL ELSE sealed END WHERE id = :letter""",
         {"letter": letter, "state": state, "kind": kind},
     )
 
@@ -204,7 +224,8 @@ def count_failure(tx: Tx, letter: int, limit: int) -> bool:
     """One more failure; True when the letter is set aside by it."""
     row = tx.one(
         """UPDATE letters SET tries = tries + 1,
-             state = CASE WHEN tries + 1 >= :limit THEN 'quarantine' ELSE state END
+             state = CASE WHEN tries + 1 >= :limit THEN 'quarantine' ELSE state END,
+             sealed = CASE WHEN tries + 1 >= :limit AND passing = 1 THEN NULL ELSE sealed END
            WHERE id = :letter RETURNING state""",
         {"letter": letter, "limit": limit},
     )

@@ -91,9 +91,10 @@ async def test_a_statement_that_no_face_can_write_is_refused_by_its_letters(
     assert "GEORGIAN LETTER GAN" in capsys.readouterr().err
 
 
-async def test_a_letter_is_saved_whole_as_it_came(world: World, tmp_path: Path) -> None:
+async def test_a_letter_with_a_scan_is_saved_whole_as_it_came(world: World, tmp_path: Path) -> None:
     await world.settle()
-    raw = raw_letter(DESK, "Bonjour").ljust(2_500_000, b"x")
+    scan = ("Content-Type", "application/pdf")
+    raw = raw_letter(DESK, "Bonjour", more=[scan]).ljust(2_500_000, b"x")
     await world.post.deliver(raw, to=DESK, envelope_from="a@b.fr")
     await world.settle()
     file = tmp_path / "letter.eml"

@@ -19,6 +19,7 @@ class Memory:
         self.letters: dict[Ref, bytes] = {}
         self.rests: dict[Ref, dict[int, bytes]] = {}
         self.unreadable: list[Ref] = []
+        self.wanted = 200_000_000
         self.reaches = timedelta(days=30)
         self.places: dict[tuple[str, str], Place] = {}
         self.folders: dict[Ref, str] = {}
@@ -27,6 +28,9 @@ class Memory:
 
     async def place(self, account: str, folder: str) -> Place | None:
         return self.places.get((account, folder))
+
+    async def worth_keeping(self, first: bytes, size: int) -> int:
+        return self.wanted
 
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
         self.rests.setdefault(ref, {})[number] = piece
