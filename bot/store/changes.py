@@ -47,9 +47,10 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(c.CountCodeTry, mail_codes.count_try),
         _rule(c.UseMailCode, mail_codes.use_code),
         _rule(c.OpenSignIn, sign_ins.open_sign_in, sign_ins.know, chats.show_account),
+        _rule(c.KeepSignIn, sign_ins.keep),
         _rule(c.GivePassword, sign_ins.give_password),
         _rule(c.ShowAccount, chats.show_account),
-        _rule(c.HideAccounts, chats.hide_accounts),
+        _rule(c.HideAccounts, chats.hide_accounts, sign_ins.end_keeping),
         _rule(c.CloseSignIn, sign_ins.close_sign_in, chats.hide_where_signed_out),
         _rule(
             c.CloseAllSignIns,

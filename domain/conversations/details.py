@@ -79,7 +79,7 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
     if not facts.right:
         return move(AwaitingNewPassword(account.id, step.proof), line(Phrase.PASSWORDS_DIFFER))
     changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
-    done = move(AtRest(), line(Phrase.PASSWORD_CHANGED), changes=changes)
+    done = move(AtRest(entered=True), line(Phrase.PASSWORD_CHANGED), changes=changes)
     notices = notify_other_chats(account.id, AccountClosed(), facts)
     return done.also(*notices, *notice_letter("candidate.notice.password-changed", account))
 

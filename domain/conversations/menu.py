@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.conversations import confirmation
 from domain.conversations.results import session_line
+from domain.conversations.signed_in import keeping
 from domain.exams.exams import EXAMS
 from domain.machine.changes import SetLanguage
 from domain.machine.conversation import Conversation
@@ -34,7 +35,8 @@ def question(step: AtRest, facts: Facts) -> Question:
     """The menu of whoever holds the chat: a stranger's, or that of the entry shown."""
     sign_in = facts.shown()
     if sign_in and not sign_in.idle:
-        return _signed_in(sign_in.account)
+        offered = keeping.offer(sign_in.account, facts) if step.entered else ()
+        return _signed_in(sign_in.account, offered)
     first = Phrase.WELCOME if step.welcome else Phrase.MENU
     again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None
     rows: list[tuple[Button, ...]] = [(again,)] if again else []
@@ -60,7 +62,7 @@ def in_pairs(buttons: Sequence[Button]) -> Keyboard:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _signed_in(account: Account) -> Question:
+def _signed_in(account: Account, offered: Keyboard) -> Question:
     lines = [_whose(account)]
     rows = [
         (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
@@ -73,7 +75,7 @@ def _signed_in(account: Account) -> Question:
         again = (button(Phrase.BUTTON_SEND_AGAIN, "resend"),) if account.email else ()
         other = () if account.held else (button(Phrase.BUTTON_CORRECT_EMAIL, "email"),)
         rows.insert(0, (*again, *other))
-    return Question(tuple(lines), tuple(rows))
+    return Question(tuple(lines), (*rows, *offered))
 
 
 def _whose(account: Account) -> Line:

@@ -1,5 +1,7 @@
 """The password once more, before what only the account's owner may do; then that is done."""
 
+from dataclasses import replace
+
 from domain.conversations import signin, verbs
 from domain.machine.changes import ShowAccount
 from domain.machine.conversation import Conversation
@@ -31,6 +33,8 @@ def typed(step: AwaitingOwnPassword, event: Typed, facts: Facts) -> Decision:
     if not facts.right:
         return signin.wrong_password(step, number, login, facts)
     done = verbs.perform_signed_in(step.at, step.verb, account, facts)
+    if done.step == AtRest():
+        done = replace(done, step=AtRest(entered=True))
     return done.also(changes=(*signin.right_password_changes(account), ShowAccount(account.id)))
 
 

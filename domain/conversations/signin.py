@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from domain.conversations import sign_in_code
 from domain.conversations.notices import notify_other_chats
+from domain.conversations.signed_in import keeping
 from domain.machine.changes import (
     ClearWrongPasswords,
     CloseAllSignIns,
@@ -123,7 +124,9 @@ def signed_in(account: Account, facts: Facts) -> Decision:
     notices = notify_other_chats(account.id, SignedInElsewhere(account.id, facts.now), facts)
     new = facts.chat not in facts.chats(account.id)
     letters = notice_letter("candidate.notice.new-sign-in", account) if new else ()
-    entered = move(AtRest(), line(Phrase.SIGNED_IN), changes=(OpenSignIn(account.id),))
+    another = account.id not in {each.account.id for each in facts.sign_ins()}
+    said = (line(Phrase.SIGNED_IN), *(keeping.ended(facts) if another else ()))
+    entered = move(AtRest(entered=True), *said, changes=(OpenSignIn(account.id),))
     return entered.also(*notices, *letters)
 
 
@@ -155,7 +158,8 @@ def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:
         case ChoosingAccount(), "show":
             return _show(row_named(event.argument), facts)
         case ChoosingAccount(), "hide":
-            return move(AtRest(), line(Phrase.HIDDEN), changes=(HideAccounts(),))
+            hidden = (line(Phrase.HIDDEN), *keeping.ended(facts))
+            return move(AtRest(), *hidden, changes=(HideAccounts(),))
     return None
 
 

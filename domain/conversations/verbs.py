@@ -12,7 +12,7 @@ from domain.conversations import (
 )
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
-from domain.conversations.signed_in import places
+from domain.conversations.signed_in import own_phone, places
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -53,6 +53,8 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "shares": lambda step, account, facts: fates.overview(account, facts),
     "details": lambda step, account, facts: move(AtDetails(account.id)),
     "sign-ins": lambda step, account, facts: places.overview(account, facts),
+    "keep": own_phone.ask,
+    "keep-not": own_phone.stop,
     "resend": confirmation.send_again,
     "signout": lambda step, account, facts: signin.sign_out(account),
     "show": lambda step, account, facts: move(AtRest(), changes=(ShowAccount(account.id),)),
@@ -71,6 +73,7 @@ FRESH_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     ),
     "everywhere": lambda step, account, facts: signin.sign_out_everywhere(account, facts),
     "sign-out-there": places.sign_out,
+    "keep-here": own_phone.keep,
     "share": sharing.send,
 }
 """What needs the password as well, unless it was given a moment ago."""

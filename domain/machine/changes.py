@@ -169,6 +169,14 @@ class CloseSignInElsewhere:
 
 
 @dataclass(frozen=True)
+class KeepSignIn:
+    """The sign-in of this chat stays open until the result, or no longer; never beside others."""
+
+    account: int
+    kept: bool
+
+
+@dataclass(frozen=True)
 class CountWrongPassword:
     """A wrong password by this person for this ID number; `lock_until` where it locks.
 
@@ -275,6 +283,7 @@ Change = (
     | CloseSignIn
     | CloseAllSignIns
     | CloseSignInElsewhere
+    | KeepSignIn
     | CountWrongPassword
     | ClearWrongPasswords
     | OpenNumber

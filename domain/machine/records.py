@@ -77,14 +77,17 @@ class Closing:
 
 @dataclass(frozen=True)
 class SignIn:
-    """A chat's session of an account. `idle`: it ended by silence, though notices still come.
+    """A chat's session of an account. `idle`: it fell asleep, though notices still come.
 
-    `fresh`: the password was given so lately that it need not be asked for again.
+    `fresh`: the password was given so lately that it need not be asked for again. `kept`: silence
+    does not end it.
     """
 
     account: Account
     idle: bool
     fresh: bool
+    _: KW_ONLY
+    kept: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +98,7 @@ class SignedInChat:
     since: datetime
     seen: datetime
     asleep: bool
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,6 +221,7 @@ class Share:
 class Rules:
     """The centre's settings that decisions obey (`[rules]` of config.toml, and a few others)."""
 
+    sign_in_days: int = 90
     abandoned_after_days: int = 14
     lock_minutes: int = 30
     wrong_secrets_in_a_row: int = 3

@@ -22,6 +22,18 @@ class SignInPhrase(Sentence):
     ASK_SIGN_OUT_PHONE = auto()
     SIGNED_OUT_PHONE = auto()
     PHONE_GONE = auto()
+    # kept open
+    SIGN_IN_HERE_KEPT = auto()
+    SIGN_IN_KEPT = auto()
+    BUTTON_KEEP_OPEN = auto()
+    BUTTON_KEEP_HERE = auto()
+    BUTTON_KEEP_NOT = auto()
+    ASK_KEEP = auto()
+    KEPT = auto()
+    KEPT_NO_MORE = auto()
+    KEPT_NO_LONGER = auto()
+    KEEP_SHARED = auto()
+    KEEP_TOO_LATE = auto()
     # how long ago
     AGO_MOMENTS = auto()
     AGO_HOURS = auto()

@@ -115,7 +115,7 @@ OTHERS: Mapping[str, str] = {
     "secret_tries_by_person": "day wrong",
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",
     "shares": "organisation website state reason at",
-    "sign_ins": "opened_at seen_at given_at",
+    "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",
     "strangers_letters": "day kept passed",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from hashlib import sha256
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from domain.conversations.signed_in.lasting import Opening, is_final
 
 NEWEST_VERSIONS = """
   FROM entries e JOIN results r ON r.entry = e.id
@@ -72,11 +73,12 @@ def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
     return tuple((row["exam"], row["session"]) for row in rows)
 
 
-def load_openings(tx: Tx, entry: int) -> list[datetime]:
+def load_openings(tx: Tx, entry: int) -> list[Opening]:
     """When the releases open, or opened, that cover an entry's result."""
-    sql = """SELECT l.opens_at FROM results r JOIN releases l ON l.id = r.release
+    sql = """SELECT l.opens_at, r.status FROM results r JOIN releases l ON l.id = r.release
       WHERE r.entry = :entry AND l.opens_at IS NOT NULL"""
-    return [moment(row["opens_at"]) for row in tx.execute(sql, {"entry": entry})]
+    rows = tx.execute(sql, {"entry": entry})
+    return [Opening(moment(row["opens_at"]), is_final(row["status"])) for row in rows]
 
 
 def digest_of(results: list[int]) -> str:

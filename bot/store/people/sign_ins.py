@@ -10,10 +10,12 @@ from bot.store.engine.times import moment, stamp
 from bot.store.exams.releases import load_openings
 from bot.store.people.accounts import ACCOUNT_ROWS, account_of
 from domain.conversations.signed_in.lasting import (
+    Releases,
     SignInLimits,
     SignInTimes,
     is_asleep,
     is_fresh,
+    is_kept,
 )
 from domain.machine.changes import (
     ChangePassword,
@@ -21,30 +23,40 @@ from domain.machine.changes import (
     CloseSignIn,
     CloseSignInElsewhere,
     GivePassword,
+    HideAccounts,
+    KeepSignIn,
     OpenSignIn,
 )
 from domain.machine.records import SignedInChat, SignIn
 
+ANOTHER = "SELECT 1 FROM sign_ins o WHERE o.chat = :chat AND o.account <> :account"
+
 
 def load_of_chat(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> tuple[SignIn, ...]:
     """A chat's sign-ins, oldest first, but to frozen accounts."""
-    sql = f"""SELECT s.seen_at, s.given_at, {ACCOUNT_ROWS} JOIN sign_ins s ON s.account = a.id
+    sql = f"""SELECT s.seen_at, s.given_at, s.kept, {ACCOUNT_ROWS}
+      JOIN sign_ins s ON s.account = a.id
       WHERE s.chat = :chat AND a.frozen_at IS NULL ORDER BY s.opened_at, a.id"""
     rows = tx.execute(sql, {"chat": chat})
     return tuple(_sign_in(tx, row, limits, now) for row in rows)
 
 
 def _sign_in(tx: Tx, row: sqlite3.Row, limits: SignInLimits, now: datetime) -> SignIn:
-    idle = _is_asleep(tx, row, limits, now)
-    return SignIn(account_of(row), idle, fresh=is_fresh(_times(row), limits, now) and not idle)
+    idle, times = _is_asleep(tx, row, limits, now), _times(row)
+    fresh = is_fresh(times, limits, now) and not idle
+    return SignIn(account_of(row), idle, fresh, kept=is_kept(times, _releases(tx, row), now))
 
 
 def _is_asleep(tx: Tx, row: sqlite3.Row, limits: SignInLimits, now: datetime) -> bool:
-    return is_asleep(_times(row), limits, partial(load_openings, tx, row["entry"]), now)
+    return is_asleep(_times(row), limits, _releases(tx, row), now)
+
+
+def _releases(tx: Tx, row: sqlite3.Row) -> Releases:
+    return partial(load_openings, tx, row["entry"])
 
 
 def _times(row: sqlite3.Row) -> SignInTimes:
-    return SignInTimes(moment(row["seen_at"]), moment(row["given_at"]))
+    return SignInTimes(moment(row["seen_at"]), moment(row["given_at"]), bool(row["kept"]))
 
 
 def load_chats(tx: Tx, account: int) -> tuple[int, ...]:
@@ -57,7 +69,7 @@ def load_of_account(
     tx: Tx, account: int, limits: SignInLimits, now: datetime
 ) -> tuple[SignedInChat, ...]:
     """The chats signed in to an account with their times, the one signed in longest first."""
-    sql = """SELECT s.chat, s.opened_at, s.seen_at, s.given_at, a.entry
+    sql = """SELECT s.chat, s.opened_at, s.seen_at, s.given_at, s.kept, a.entry
       FROM sign_ins s JOIN accounts a ON a.id = s.account
       WHERE s.account = :account ORDER BY s.opened_at, s.chat"""
     return tuple(
@@ -66,6 +78,7 @@ def load_of_account(
             since=moment(row["opened_at"]),
             seen=moment(row["seen_at"]),
             asleep=_is_asleep(tx, row, limits, now),
+            kept=is_kept(_times(row), _releases(tx, row), now),
         )
         for row in tx.execute(sql, {"account": account})
     )
@@ -80,7 +93,7 @@ def load_hearers(tx: Tx, chat: int) -> list[bool]:
 
 def touch_shown(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> None:
     """Whoever uses the chat keeps the sign-in shown awake; one that is asleep stays so."""
-    shown = """SELECT s.account, s.seen_at, s.given_at, a.entry FROM chats c
+    shown = """SELECT s.account, s.seen_at, s.given_at, s.kept, a.entry FROM chats c
       JOIN sign_ins s ON s.chat = c.id AND s.account = c.shown
       JOIN accounts a ON a.id = s.account WHERE c.id = :chat"""
     row = tx.one(shown, {"chat": chat})
@@ -92,12 +105,32 @@ def touch_shown(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> None:
 
 
 def open_sign_in(change: OpenSignIn, context: ChangeContext) -> None:
-    """The chat is signed in to an account."""
+    """The chat is signed in to an account; beside another one neither stays open."""
     context.execute(
-        """INSERT INTO sign_ins VALUES (:chat, :account, :now, :now, :now)
+        """INSERT INTO sign_ins (chat, account, opened_at, seen_at, given_at)
+           VALUES (:chat, :account, :now, :now, :now)
            ON CONFLICT (chat, account) DO UPDATE SET seen_at = :now, given_at = :now""",
         account=change.account,
     )
+    context.execute(
+        f"UPDATE sign_ins SET kept = 0 WHERE chat = :chat AND EXISTS ({ANOTHER})",
+        account=change.account,
+    )
+
+
+def keep(change: KeepSignIn, context: ChangeContext) -> None:
+    """The sign-in stays open, if the chat has no other, or no longer."""
+    context.execute(
+        f"""UPDATE sign_ins SET kept = CASE WHEN EXISTS ({ANOTHER}) THEN 0 ELSE :kept END
+            WHERE chat = :chat AND account = :account""",
+        account=change.account,
+        kept=int(change.kept),
+    )
+
+
+def end_keeping(change: HideAccounts, context: ChangeContext) -> None:
+    """Another person holds the phone."""
+    context.execute("UPDATE sign_ins SET kept = 0 WHERE chat = :chat")
 
 
 def is_known(tx: Tx, chat: int, account: int) -> bool:

@@ -11,6 +11,7 @@ from domain.conversations import confirmation
 from domain.conversations.registration import former_accounts, other_address, secret_number
 from domain.conversations.registration.asking import question
 from domain.conversations.registration.form import back, edit, proceed
+from domain.conversations.signed_in import keeping
 from domain.machine.changes import OpenAccount, OpenSignIn
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, ask_again, move
@@ -164,7 +165,8 @@ def _submit(form: Form, facts: Facts) -> Decision:
         held=held,
     )  # fmt: skip
     asked = confirmation.ask(account, entry, form.email, facts)
-    done = move(AtRest(), line(Phrase.REGISTERED), *asked.saying)
+    said = (line(Phrase.REGISTERED), *asked.saying, *keeping.ended(facts))
+    done = move(AtRest(entered=True), *said)
     done = done.also(*asked.effects, changes=(opened, OpenSignIn(account), *asked.changes))
     return done.also(*other_address.warnings(entry, account, form.email))
 

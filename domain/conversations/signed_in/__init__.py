@@ -1,1 +1,1 @@
-"""What is about sign-ins that are open: where, and how long they last."""
+"""What is about sign-ins that are open: where, how long, and kept on one's own phone."""

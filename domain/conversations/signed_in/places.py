@@ -6,17 +6,23 @@ times, and nobody's name.
 """
 
 from domain.conversations import menu, proofs
+from domain.conversations.signed_in import keeping, own_phone
 from domain.conversations.signed_in.ago import ago
 from domain.machine.changes import CloseSignInElsewhere
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
-from domain.machine.effects import Button, Line, Tell, line
+from domain.machine.effects import Button, Keyboard, Line, Tell, line
 from domain.machine.events import AccountClosed, Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, SignedInChat
 from domain.machine.sign_in_phrases import SignInPhrase
-from domain.machine.steps.open_sign_ins import AtSignIns, ConfirmingSignOut, OpenSignInsStep
+from domain.machine.steps.open_sign_ins import (
+    AtSignIns,
+    ConfirmingKept,
+    ConfirmingSignOut,
+    OpenSignInsStep,
+)
 from domain.machine.steps.step import AtRest, Step
 
 SHOWN = 8  # others; more than that nobody has by themselves
@@ -54,7 +60,7 @@ def pressed(step: OpenSignInsStep, event: Pressed, facts: Facts) -> Decision | N
             if chosen is None or chosen not in facts.chats(account):
                 return move(_listed(account, facts), line(SignInPhrase.PHONE_GONE))
             return move(ConfirmingSignOut(account, chosen, number))
-        case ConfirmingSignOut(account), _:
+        case ConfirmingSignOut(account), "back":
             return move(_listed(account, facts))
     return move(AtRest())
 
@@ -79,31 +85,43 @@ def question(step: OpenSignInsStep, facts: Facts) -> Question:
     if not proofs.is_awake(step.account, facts):
         return Question((line(Phrase.NOT_SIGNED_IN),), ((button(Phrase.BUTTON_BACK, "back"),),))
     known = {each.chat: each for each in facts.signed_in_chats(step.account)}
-    asked = (
-        _asked(step, known, facts)
-        if isinstance(step, ConfirmingSignOut)
-        else _list(step, known, facts)
-    )
+    match step:
+        case AtSignIns():
+            asked = _list(step, known, facts)
+        case ConfirmingSignOut():
+            asked = _asked(step, known, facts)
+        case ConfirmingKept():
+            asked = own_phone.question(step.account, facts)
     return menu.under_name(step.account, asked, facts)
 
 
 def _list(step: AtSignIns, known: dict[int, SignedInChat], facts: Facts) -> Question:
     numbered = [(number, each) for number, each in enumerate(step.chats, FIRST) if each in known]
     lines = [line(SignInPhrase.SIGN_INS)]
-    if own := known.get(facts.chat):
-        lines.append(line(SignInPhrase.SIGN_IN_HERE, since=ago(own.since, facts.now)))
+    own = known.get(facts.chat)
+    if own:
+        here = SignInPhrase.SIGN_IN_HERE_KEPT if own.kept else SignInPhrase.SIGN_IN_HERE
+        lines.append(line(here, since=ago(own.since, facts.now)))
     lines += [_there(number, known[each], facts) for number, each in numbered]
     if more := len(known) - len(numbered) - 1:
         lines.append(line(SignInPhrase.SIGN_INS_MORE, more=more))
     lines.append(line(SignInPhrase.SIGN_INS_NOTE if numbered else SignInPhrase.ONLY_HERE))
-    outs = [_out(number) for number, _ in numbered]
+    outs = tuple((_out(number),) for number, _ in numbered)
     everywhere = (button(Phrase.BUTTON_EVERYWHERE, "everywhere", step.account),)
     back = (button(Phrase.BUTTON_BACK, "back"),)
-    return Question(tuple(lines), (*((each,) for each in outs), everywhere, back))
+    return Question(tuple(lines), (*_own(step, own, facts), *outs, everywhere, back))
+
+
+def _own(step: AtSignIns, here: SignedInChat | None, facts: Facts) -> Keyboard:
+    account = facts.account(step.account)
+    if here and here.kept:
+        return ((button(SignInPhrase.BUTTON_KEEP_NOT, "keep-not", step.account),),)
+    return keeping.offer(account, facts) if account else ()
 
 
 def _there(number: int, chat: SignedInChat, facts: Facts) -> Line:
-    state = SignInPhrase.SIGN_IN_ASLEEP if chat.asleep else SignInPhrase.SIGN_IN_AWAKE
+    state = SignInPhrase.SIGN_IN_KEPT if chat.kept else SignInPhrase.SIGN_IN_AWAKE
+    state = SignInPhrase.SIGN_IN_ASLEEP if chat.asleep else state
     return line(
         SignInPhrase.SIGN_IN_THERE,
         number=str(number),

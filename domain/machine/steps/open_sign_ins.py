@@ -1,4 +1,4 @@
-"""Where am I signed in: the list, and one chat of it."""
+"""Where am I signed in: the list, one chat of it; and whether this one stays open."""
 
 from dataclasses import dataclass
 
@@ -20,4 +20,11 @@ class ConfirmingSignOut:
     number: int
 
 
-OpenSignInsStep = AtSignIns | ConfirmingSignOut
+@dataclass(frozen=True)
+class ConfirmingKept:
+    """Is this their own phone, and shall the account stay open on it?"""
+
+    account: int
+
+
+OpenSignInsStep = AtSignIns | ConfirmingSignOut | ConfirmingKept

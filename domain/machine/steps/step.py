@@ -27,9 +27,13 @@ from domain.machine.steps.staff import StaffStep
 
 @dataclass(frozen=True)
 class AtRest:
-    """Nothing is awaited: the menu stands. `welcome` shows the whole greeting."""
+    """Nothing is awaited: the menu stands.
+
+    `welcome` shows the whole greeting; `entered`: somebody has just come in by their password.
+    """
 
     welcome: bool = False
+    entered: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ ACCOUNTS = """INSERT INTO accounts
 CHATS = """INSERT INTO chats (id, language, step, version, shown, panel, last_message, changed_at)
   SELECT id, 'fr', iif(id % 3 = 2, :form, :rest), 0, id, iif(id % 3 = 1, :panel, NULL),
     iif(id % 3 = 1, :panel, 0), 1 FROM accounts"""
-SIGN_INS = "INSERT INTO sign_ins SELECT id, id, 1, :now, :now FROM accounts"
+SIGN_INS = "INSERT INTO sign_ins SELECT id, id, 1, :now, :now, 0 FROM accounts"
 
 
 def seed(path: Path, count: int) -> None:

@@ -131,7 +131,7 @@ async def test_an_address_that_is_not_proven_gets_no_letter(desk: Core) -> None:
 async def test_an_account_in_two_chats_is_told_in_both(desk: Core) -> None:
     await give(desk, "Marie", "B")
     await desk.store.write(
-        lambda tx: tx.execute("INSERT INTO sign_ins VALUES (3, 1001, 0, 0, 0)")
+        lambda tx: tx.execute("INSERT INTO sign_ins VALUES (3, 1001, 0, 0, 0, 0)")
     )  # an idle one, in Emma's chat
     await release_all(desk)
     await expand(desk)

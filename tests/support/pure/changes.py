@@ -165,7 +165,11 @@ def _(change: c.OpenSignIn, scene: PureScene) -> None:
     where = (scene.chat, change.account)
     known = scene.records.sign_ins.get(where)
     opened = known.opened if known else scene.now
-    scene.records.sign_ins[where] = Times(opened, scene.now, scene.now)
+    kept = known.kept if known else False
+    scene.records.sign_ins[where] = Times(opened, scene.now, scene.now, kept)
+    if len(own := sign_outs.of_chat(scene.records, scene.chat)) > 1:
+        for each in own:
+            each.kept = False
     scene.row.shown = change.account
     scene.records.known.add(where)
 
@@ -184,6 +188,14 @@ def _(change: c.ShowAccount, scene: PureScene) -> None:
 @apply.register
 def _(change: c.HideAccounts, scene: PureScene) -> None:
     scene.row.shown = 0
+    for each in sign_outs.of_chat(scene.records, scene.chat):
+        each.kept = False
+
+
+@apply.register
+def _(change: c.KeepSignIn, scene: PureScene) -> None:
+    if known := scene.records.sign_ins.get((scene.chat, change.account)):
+        known.kept = change.kept and len(sign_outs.of_chat(scene.records, scene.chat)) == 1
 
 
 @apply.register

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from domain.conversations.signed_in.lasting import SignInLimits, SignInTimes, is_asleep
+from domain.conversations.signed_in.lasting import (
+    Opening,
+    SignInLimits,
+    SignInTimes,
+    is_asleep,
+    is_final,
+    is_kept,
+)
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Line, Write
 from domain.machine.records import (
@@ -34,6 +41,7 @@ class Times:
     opened: datetime
     seen: datetime
     given: datetime
+    kept: bool = False
 
 
 @dataclass
@@ -182,18 +190,31 @@ class Records:
         for times, account in sorted(own, key=lambda each: (each[0].opened, each[1])):
             idle = self._is_asleep(times, account, now)
             fresh = times.given > now - self.limits.fresh and not idle
-            yield SignIn(self.accounts[account], idle, fresh)
+            kept = is_kept(self._times(times), lambda of=account: self._openings(of), now)  # type: ignore[misc]
+            yield SignIn(self.accounts[account], idle, fresh, kept=kept)
 
     def _places(self, account: int, now: datetime) -> Iterable[SignedInChat]:
         own = [(times, chat) for (chat, of), times in self.sign_ins.items() if of == account]
         for times, chat in sorted(own, key=lambda each: (each[0].opened, each[1])):
             asleep = self._is_asleep(times, account, now)
-            yield SignedInChat(chat=chat, since=times.opened, seen=times.seen, asleep=asleep)
+            kept = is_kept(self._times(times), lambda: self._openings(account), now)
+            yield SignedInChat(
+                chat=chat, since=times.opened, seen=times.seen, asleep=asleep, kept=kept
+            )
 
     def _is_asleep(self, times: Times, account: int, now: datetime) -> bool:
-        entry = self.accounts[account].entry.id
-        opened = [self.releases[each.release] for each in self.of_entry(entry) if each.release]
-        return is_asleep(SignInTimes(times.seen, times.given), self.limits, lambda: opened, now)
+        openings = self._openings(account)
+        return is_asleep(self._times(times), self.limits, lambda: openings, now)
+
+    def _times(self, times: Times) -> SignInTimes:
+        return SignInTimes(times.seen, times.given, times.kept)
+
+    def _openings(self, account: int) -> list[Opening]:
+        return [
+            Opening(self.releases[each.release], is_final(each.result.status))
+            for each in self.of_entry(self.accounts[account].entry.id)
+            if each.release
+        ]
 
     def _elsewhere(self, chat: int) -> dict[int, tuple[int, ...]]:
         return {

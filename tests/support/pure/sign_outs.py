@@ -2,7 +2,12 @@
 
 from dataclasses import replace
 
-from tests.support.pure.records import Records
+from tests.support.pure.records import Records, Times
+
+
+def of_chat(records: Records, chat: int) -> list[Times]:
+    """The sign-ins of a chat."""
+    return [times for (at, _), times in records.sign_ins.items() if at == chat]
 
 
 def void_proofs(records: Records, account: int) -> None:

@@ -38,3 +38,24 @@ ago-months = { $months ->
 
 button-sign-ins = Where am I signed in?
 button-sign-out-phone = Sign out phone { $number }
+
+sign-in-here-kept = • <b>This phone</b>: signed in { $since }; it stays open until your result.
+sign-in-kept = it stays open until the result
+ask-keep =
+    <b>Is this your own phone?</b>
+
+    Then your account can stay open here until two weeks after your result ({ $days ->
+        [one] one day
+       *[other] { $days } days
+    } at most), and on the day you need no password. Whoever holds this phone sees your account and your result as well.
+
+    Sending your result and changing your address or password will still ask for the password.
+kept = Done: your account stays open on this phone. To change that, tap “Where am I signed in?” in “My details”.
+kept-no-more = Done: from now on this phone asks for your password after a while without a word.
+kept-no-longer = No account stays open on this phone any more, since more than one person uses it: after a while without a word, each asks for its password.
+keep-shared = Several accounts are open in this chat. So that everybody's stays their own, each asks for its password after a while.
+keep-too-late = Your result is out, so there is nothing to wait for: this phone asks for your password after a while without a word.
+
+button-keep-open = Keep open on this phone
+button-keep-here = Yes, this is my own phone
+button-keep-not = Ask for my password again

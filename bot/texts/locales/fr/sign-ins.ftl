@@ -38,3 +38,24 @@ ago-months = { $months ->
 
 button-sign-ins = Téléphones connectés
 button-sign-out-phone = Déconnecter le téléphone { $number }
+
+sign-in-here-kept = • <b>Ce téléphone</b> : connecté { $since } ; il reste ouvert jusqu'à votre résultat.
+sign-in-kept = il reste ouvert jusqu'au résultat
+ask-keep =
+    <b>Ce téléphone est-il bien à vous ?</b>
+
+    Votre compte peut y rester ouvert jusqu'à deux semaines après votre résultat ({ $days ->
+        [one] un jour
+       *[other] { $days } jours
+    } au plus) : le jour venu, pas de mot de passe à retrouver. Mais toute personne qui tient ce téléphone verra votre compte et votre résultat.
+
+    Pour envoyer le résultat, changer d'adresse ou de mot de passe, celui-ci sera toujours demandé.
+kept = C'est fait : votre compte reste ouvert sur ce téléphone. Pour revenir en arrière, touchez « Téléphones connectés » dans « Mes informations ».
+kept-no-more = C'est fait : ce téléphone redemandera le mot de passe après un moment sans message.
+kept-no-longer = Plus aucun compte ne reste ouvert sur ce téléphone, puisque plusieurs personnes s'en servent : après un moment sans message, chacun redemande son mot de passe.
+keep-shared = Plusieurs comptes sont ouverts dans cette conversation. Pour que chacun garde le sien, chaque compte redemande son mot de passe après un moment.
+keep-too-late = Votre résultat est là, il n'y a plus rien à attendre : ce téléphone redemande le mot de passe après un moment sans message.
+
+button-keep-open = Garder ouvert sur ce téléphone
+button-keep-here = Oui, c'est mon téléphone
+button-keep-not = Redemander le mot de passe

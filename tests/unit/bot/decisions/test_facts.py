@@ -76,6 +76,7 @@ CONFIRM = c.OpenMailCode(
     id=0, purpose="confirm", account=MARIE.account, email=MARIE.email, expires=MORNING + DAY
 )
 BOUNCE = c.NoteBounce(MARIE.account, MARIE.email, hard=True)
+KEEP, KEEP_NOT = c.KeepSignIn(MARIE.account, True), c.KeepSignIn(MARIE.account, False)
 WRONG = c.CountWrongSecret("ZZZ999999", MORNING + DAY)
 
 
@@ -148,6 +149,8 @@ EDGES: list[list[Happening]] = [
     [c.CloseSignIn(MARIE.account)],
     [c.CloseAllSignIns(MARIE.account), c.ShowAccount(LUCAS.account)],
     [replace(CONFIRM, purpose="recover"), c.CloseSignInElsewhere(MARIE.account, 12)],
+    [KEEP, Wait(DAY), Word(), Come(MARIE, "PENDING", 0), Word(), c.HideAccounts()],
+    [KEEP, Wait(DAY), c.OpenSignIn(LUCAS.account), c.CloseSignIn(LUCAS.account), KEEP, KEEP_NOT],
     [c.HideAccounts(), c.SetLanguage("fr"), c.SetBlocked(blocked=True)],
     [Letter(MARIE, MARIE.account), Wait(DAY - TICK), Letter(LUCAS, MARIE.account), Wait(TICK)],
     [Letter(MARIE, MARIE.account), c.CloseAccount(MARIE.account), Letter(MARIE, MARIE.account)],
@@ -168,7 +171,7 @@ GIVEN = {
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
     "website": st.just(""),
-    "elsewhere": CHATS,
+    "elsewhere": CHATS, "kept": st.booleans(),
     "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip
 

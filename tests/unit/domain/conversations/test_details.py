@@ -118,7 +118,7 @@ def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> No
         account=EMMA.id,
     )
     changed = Decision(
-        AtRest(),
+        AtRest(entered=True),
         (DELETED, line(Phrase.PASSWORD_CHANGED)),
         effects=(Tell(12, AccountClosed()), letter),
         changes=(ChangePassword(EMMA.id, "a hash"), OpenSignIn(EMMA.id)),

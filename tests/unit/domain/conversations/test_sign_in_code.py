@@ -69,7 +69,9 @@ def proven(**values: object) -> FakeFacts:
 
 
 def test_before_the_limit_the_password_is_enough_and_the_fiftieth_is_told_to_staff() -> None:
-    assert decide(AT_PASSWORD, typed("x"), guessed(right=True, wrong=49)).step == AtRest()
+    assert decide(AT_PASSWORD, typed("x"), guessed(right=True, wrong=49)).step == AtRest(
+        entered=True
+    )
     told = decide(AT_PASSWORD, typed("x"), guessed(wrong=49)).effects
     assert told == (limits.reached(AlertPhrase.LIMIT_PASSWORD),)
 
@@ -98,7 +100,7 @@ def test_every_third_try_locks_right_or_wrong(*, right: bool) -> None:
 
 def test_a_chat_that_was_once_signed_in_is_never_asked() -> None:
     known = replace(guessed(right=True), known=frozenset({EMMA.id}))
-    assert decide(AT_PASSWORD, typed("x"), known).step == AtRest()
+    assert decide(AT_PASSWORD, typed("x"), known).step == AtRest(entered=True)
     wrong = decide(AT_PASSWORD, typed("x"), replace(known, right=False))
     assert wrong.changes == (CountWrongPassword(NUMBER),)
 
@@ -112,7 +114,7 @@ def test_where_no_letter_can_go_each_wrong_password_doubles_the_wait(
     refused = decide(AT_PASSWORD, typed("x"), facts)
     assert refused.saying == (DELETED, line(Phrase.LOGIN_LOCKED, until=until))
     assert refused.changes == (CountWrongPassword(NUMBER, until, by_stranger=True),)
-    assert decide(AT_PASSWORD, typed("x"), replace(facts, right=True)).step == AtRest()
+    assert decide(AT_PASSWORD, typed("x"), replace(facts, right=True)).step == AtRest(entered=True)
 
 
 def test_six_codes_a_day_are_sent() -> None:
@@ -122,7 +124,7 @@ def test_six_codes_a_day_are_sent() -> None:
 
 def test_the_code_signs_in_and_is_used_up() -> None:
     entered = decide(AT_CODE, typed("314 159"), proven())
-    assert entered.step == AtRest()
+    assert entered.step == AtRest(entered=True)
     assert entered.changes[:2] == (UseMailCode(5), ClearWrongPasswords(NUMBER))
 
 

@@ -57,7 +57,7 @@ def refused(phrase: Line, *changes: CountWrongPassword) -> Decision:
 def test_the_right_password_signs_in_and_the_mailbox_hears_of_a_new_chat() -> None:
     decision = decide(AT_PASSWORD, typed("soleil-2026!"), registered(right=True))
     said = (DELETED, line(Phrase.SIGNED_IN))
-    assert decision == Decision(AtRest(), said, effects=(NEW_LETTER,), changes=OPENED)
+    assert decision == Decision(AtRest(entered=True), said, effects=(NEW_LETTER,), changes=OPENED)
 
 
 def test_the_other_chats_of_the_account_hear_of_it_and_this_one_does_not() -> None:

@@ -239,7 +239,7 @@ SUBMITTED = (
 def test_the_submitted_form_opens_the_account_and_asks_its_address() -> None:
     sent = line(Phrase.CONFIRM_SENT, email="marie@orange.fr")
     done = Decision(
-        AtRest(),
+        AtRest(entered=True),
         (line(Phrase.REGISTERED), sent),
         effects=(ANSWERED, CONFIRM, TOLD),
         changes=SUBMITTED,
