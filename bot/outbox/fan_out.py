@@ -4,7 +4,7 @@ Each notice has a key of its own, so that an expansion which stops anywhere begi
 out nothing twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.outbox.writer import ParcelOrigin, parcel
@@ -18,8 +18,10 @@ from bot.store.exams.recipients import (
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
-from domain.conversations.notices import is_neutral, result_letter, result_out
+from bot.store.people import accounts
+from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
+from domain.machine.records import Account
 from domain.text.quiet_hours import QuietHours
 
 PAGE = 100  # accounts to a transaction: some 5 ms
@@ -43,7 +45,7 @@ def put_page(
     due = quiet.allowed_from(now) if effect.quiet else now
     if effect.kind == "release":
         recipients = recipients_of_release(tx, effect.id, after, PAGE)
-        notices = (one for each in recipients for one in _of_release(effect, each, due))
+        notices = (one for each in recipients for one in _of_release(tx, effect, each, due))
     else:
         recipients = recipients_of_broadcast(tx, effect.id, after, PAGE)
         letter = "broadcast" if broadcasts.is_news(tx, effect.id) else "service"
@@ -52,17 +54,24 @@ def put_page(
     return recipients[-1].at if len(recipients) == PAGE else None
 
 
-def _of_release(effect: Announce, to: NoticeRecipient, due: datetime) -> Iterator[NewParcel]:
-    """A notice to each chat, idle or not, and a letter: that there is a result, not which."""
-    neutral = is_neutral(to.status)
-    say = result_out(to.account, neutral=neutral, corrected=to.corrected, quiet=effect.quiet)
+def _of_release(
+    tx: Tx, effect: Announce, to: NoticeRecipient, due: datetime
+) -> Iterator[NewParcel]:
+    """A notice to each chat, idle or not, and a letter: that there is news, not which."""
     for chat in to.chats:
+        name = _whom(to, accounts.load_in_chat(tx, chat))
+        say = result_out(to.account, name=name, quiet=effect.quiet)
         yield _to_chat(f"release:{effect.id}:chat:{chat}:acc:{to.account}", chat, say, due)
     if to.email:
-        letter = Write(
-            result_letter(neutral=neutral), to.email, account=to.account, quiet=effect.quiet
-        )
+        named, values = result_letter(_whom(to, accounts.load_confirmed(tx, to.email)))
+        letter = Write(named, to.email, values, account=to.account, quiet=effect.quiet)
         yield _to_mailbox(f"release:{effect.id}:mail:acc:{to.account}", letter, due)
+
+
+def _whom(to: NoticeRecipient, there: Sequence[Account]) -> str:
+    """The name that tells whom of those in a chat or mailbox a notice is for."""
+    entry = next(each.entry for each in there if each.id == to.account)
+    return whom(entry, [each.entry for each in there])
 
 
 def _of_broadcast(

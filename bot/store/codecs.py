@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.codec import Codec, union
-from domain.machine.effects import Button, Effect, Line
+from domain.machine.effects import Button, Effect, Line, Write
 from domain.machine.events import Arrival, Event
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import ReadingWish
@@ -17,10 +17,18 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
 STEPS = Codec([*union(Step), Form, Proof, ReadingWish])
 EVENTS = Codec([*union(Event), Arrival, ReadingWish])
-RENAMED = dict.fromkeys(
-    ("password-holds-id", "password-holds-secret", "password-holds-name"), Phrase.PASSWORD_PERSONAL
-)
+RENAMED: Mapping[str, str] = {
+    "password-holds-id": Phrase.PASSWORD_PERSONAL,
+    "password-holds-secret": Phrase.PASSWORD_PERSONAL,
+    "password-holds-name": Phrase.PASSWORD_PERSONAL,
+    "result-news": Phrase.RESULT_OUT,
+    "result-corrected": Phrase.RESULT_OUT,
+    "mail-status-released": "mail-status-news",
+}
 """Sentences that are said no more, in parcels of earlier versions: which took their place."""
+
+RENAMED_LETTERS = {"candidate.notice.result-released": "candidate.notice.result-news"}
+"""Letters that are written no more, likewise."""
 
 ADDED: Mapping[str, Mapping[str, int | str]] = {
     AlertPhrase.DENIED_LATE: {"count": 1},
@@ -38,7 +46,15 @@ def _line(values: dict[str, Any]) -> Line:
     return Line(**values | {"phrase": RENAMED.get(phrase, phrase), "params": params})
 
 
-EFFECTS = Codec([*union(Effect), Line, Button, *union(Event), ReadingWish], {Line.__name__: _line})
+def _write(values: dict[str, Any]) -> Write:
+    letter = values["letter"]
+    return Write(**values | {"letter": RENAMED_LETTERS.get(letter, letter)})
+
+
+EFFECTS = Codec(
+    [*union(Effect), Line, Button, *union(Event), ReadingWish],
+    {Line.__name__: _line, Write.__name__: _write},
+)
 FIRST_STEP = STEPS.dumps(AtRest())
 NESTED = AwaitingOwnPassword.__name__
 

@@ -40,7 +40,8 @@ def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = Fal
     return LetterForm(why, frozenset(takes.split()), answered=answered, chat=chat)
 
 
-# The values: `name` first name · `exam` "B2 First" · `code` six digits · `hours`, `minutes`,
+# The values: `name` first name · `whom` a notice is for, of several people · `exam` "B2 First" ·
+# `code` six digits · `hours`, `minutes`,
 # `tries` counts · `at` a moment · `new` a masked address · `status` a phrase (mail-status-…) ·
 # `subject`, `text` staff's own · `candidate` full name · `reference` of the Statement ·
 # `share` the number of the dispatch · `note` what the centre tells organisations
@@ -54,8 +55,8 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.new-sign-in": _form("account", "name at"),
     "candidate.notice.password-changed": _form("account", "name at"),
     "candidate.notice.address-changed": _form("former", "name at new"),
-    "candidate.notice.result-released": _form("account", "name exam", chat=True),
-    "candidate.notice.result-news": _form("account", "name exam", chat=True),
+    "candidate.notice.result-news": _form("account", chat=True),
+    "candidate.notice.result-news-for": _form("account", "whom", chat=True),
     "candidate.notice.broadcast": LetterForm(
         "news", frozenset({"subject", "text"}), answered=True, prose="text"
     ),

@@ -1,36 +1,46 @@
-"""What people hear without having asked: that there is a result, and never what it says.
+"""What people hear without having asked: that there is news of an exam, and never which.
 
-Whoever sees a screen or reads over a shoulder learns nothing: a notice names no person, no exam
-and no score, and every result but one with scores has the same neutral words.
+Whoever sees a locked screen or reads over a shoulder learns nothing: the words are the same
+whatever has come out, and a notice names no exam and no score. It names a person only where a chat
+or mailbox is of several, since nobody would know whom it is for.
 """
 
-from domain.exams.exams import Status
+from collections.abc import Iterable
+
 from domain.machine.decision import lasting
 from domain.machine.effects import Say, Tell, line
 from domain.machine.events import Event
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.records import Entry
+from domain.text.folding import fold
 
 
-def result_out(account: int, *, neutral: bool, corrected: bool = False, quiet: bool = True) -> Say:
-    """That an account's result can be seen, with a button that shows it.
+def whom(entry: Entry, there: Iterable[Entry]) -> str:
+    """By which name a notice says whom it is for, "" where nobody else is there.
 
-    `neutral`: it has no scores. `corrected`: another one was shown before.
+    The first name; the full one where another of them has the same. Several entries of one name
+    are one person.
     """
-    phrase = Phrase.RESULT_CORRECTED if corrected else Phrase.RESULT_OUT
-    notice = line(Phrase.RESULT_NEWS if neutral else phrase)
+    others = [each for each in there if fold(each.full_name) != fold(entry.full_name)]
+    if not others:
+        return ""
+    alike = any(fold(each.called) == fold(entry.called) for each in others)
+    return entry.full_name if alike else entry.called
+
+
+def result_out(account: int, *, name: str = "", quiet: bool = True) -> Say:
+    """That there is news of an account's exam, with a button that shows it."""
+    notice = line(Phrase.RESULT_OUT_FOR, name=name) if name else line(Phrase.RESULT_OUT)
     show = lasting(Phrase.BUTTON_SHOW, "results", account)
     return Say((notice,), ((show,),), kept=True, quiet=quiet, account=account)
 
 
-def result_letter(*, neutral: bool) -> str:
-    """The name of the letter that says the same."""
-    return f"candidate.notice.result-{'news' if neutral else 'released'}"
-
-
-def is_neutral(status: str) -> bool:
-    """Whether a result of this status is spoken of in neutral words."""
-    return status != Status.RELEASED
+def result_letter(name: str = "") -> tuple[str, dict[str, str]]:
+    """The letter that says the same: which, and its values."""
+    if name:
+        return "candidate.notice.result-news-for", {"whom": name}
+    return "candidate.notice.result-news", {}
 
 
 def notify_other_chats(account: int, event: Event, facts: Facts) -> tuple[Tell, ...]:

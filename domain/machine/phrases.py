@@ -279,8 +279,7 @@ class Phrase(Sentence):
     RELEASE_OUTDATED = auto()
     # notices
     RESULT_OUT = auto()
-    RESULT_NEWS = auto()
-    RESULT_CORRECTED = auto()
+    RESULT_OUT_FOR = auto()
     BUTTON_SHOW = auto()
     STATEMENT_CAPTION = auto()
     GROUP_GOODBYE = auto()

@@ -116,9 +116,7 @@ def _standing(account: Account, facts: Facts) -> Line:
     if result is None:
         window = {"from": account.entry.results_from, "by": account.entry.results_by}
         return Line("mail-status-expected", window)
-    if not statement_allowed(result):
-        return Line("mail-status-news")
-    return Line("mail-status-released", {"at": result.released_at})
+    return Line("mail-status-news")
 
 
 def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:

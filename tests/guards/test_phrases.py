@@ -138,5 +138,5 @@ def test_the_profile_fits_telegram(language: str) -> None:
 
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_a_notice_tells_a_locked_screen_nothing(language: str) -> None:
-    for phrase in (Phrase.RESULT_OUT, Phrase.RESULT_NEWS, Phrase.RESULT_CORRECTED):
-        assert not TEXTS.placeholders(language)[phrase]
+    assert not TEXTS.placeholders(language)[Phrase.RESULT_OUT]
+    assert TEXTS.placeholders(language)[Phrase.RESULT_OUT_FOR] == {"name"}

@@ -48,8 +48,7 @@ def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
 class NoticeRecipient:
     """An account that a notice goes to: into its chats, and to its address if that is proven.
 
-    `at` is the place in the pages; `status` is the result's and `corrected` tells that another
-    one with scores was released before (neither means anything to a broadcast).
+    `at` is the place in the pages.
     """
 
     at: tuple[str, int]
@@ -57,8 +56,6 @@ class NoticeRecipient:
     language: str
     email: str
     chats: tuple[int, ...]
-    status: str = ""
-    corrected: bool = False
 
 
 _RECIPIENT = """a.id AS account, a.language,
@@ -69,13 +66,11 @@ def recipients_of_release(
     tx: Tx, release: int, after: tuple[str, int], limit: int
 ) -> list[NoticeRecipient]:
     """The next accounts whose results a release covers."""
-    sql = f"""SELECT '' AS exam, r.id AS place, r.status, {_RECIPIENT}, EXISTS (
-        SELECT 1 FROM results o WHERE o.entry = r.entry AND o.version < r.version
-          AND o.release IS NOT NULL AND o.status = 'RELEASED') AS corrected
+    sql = f"""SELECT '' AS exam, r.id AS place, {_RECIPIENT}
       FROM results r JOIN accounts a ON a.entry = r.entry
       WHERE r.release = :release AND {SHOWN} AND r.id > :after ORDER BY r.id LIMIT :limit"""
     rows = tx.execute(sql, {"release": release, "after": after[1], "limit": limit})
-    return [_recipient(tx, row, row["status"], bool(row["corrected"])) for row in rows]
+    return [_recipient(tx, row) for row in rows]
 
 
 def recipients_of_broadcast(
@@ -94,9 +89,7 @@ def recipients_of_broadcast(
     return [_recipient(tx, row) for row in rows]
 
 
-def _recipient(
-    tx: Tx, row: sqlite3.Row, status: str = "", corrected: bool = False
-) -> NoticeRecipient:
+def _recipient(tx: Tx, row: sqlite3.Row) -> NoticeRecipient:
     sql = """SELECT s.chat FROM sign_ins s JOIN chats c ON c.id = s.chat
       WHERE s.account = :account AND c.blocked = 0 ORDER BY s.chat"""
     chats = tuple(each["chat"] for each in tx.execute(sql, {"account": row["account"]}))
@@ -106,6 +99,4 @@ def _recipient(
         language=row["language"],
         email=row["email"],
         chats=chats,
-        status=status,
-        corrected=corrected,
     )

@@ -66,6 +66,13 @@ def load_confirmed(tx: Tx, email: str) -> tuple[Account, ...]:
     return tuple(account_of(row) for row in tx.execute(sql, {"email": email}))
 
 
+def load_in_chat(tx: Tx, chat: int) -> tuple[Account, ...]:
+    """The accounts that a chat is signed in to."""
+    sql = f"""SELECT {ACCOUNT_ROWS} JOIN sign_ins s ON s.account = a.id
+      WHERE s.chat = :chat ORDER BY a.id"""
+    return tuple(account_of(row) for row in tx.execute(sql, {"chat": chat}))
+
+
 def exists_on(tx: Tx, entry: int) -> bool:
     """Whether an entry has an account."""
     return tx.one("SELECT 1 FROM accounts WHERE entry = :entry", {"entry": entry}) is not None

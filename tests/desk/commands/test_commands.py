@@ -85,7 +85,7 @@ async def test_an_absent_candidate_has_no_statement(
 async def test_a_statement_that_no_face_can_write_is_refused_by_its_letters(
     world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    world.give_result("Marie", "B")
+    world.give_result("Marie", "B", LONG_AGO)
     world.write(lambda tx: tx.execute("UPDATE entries SET family_name = 'გ'"))
     assert await command(world, "statement", MARIE.id_number, "-o", str(tmp_path / "x.pdf")) == 1
     assert "GEORGIAN LETTER GAN" in capsys.readouterr().err

@@ -37,7 +37,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
 
 async def write(desk: Core, at: datetime, *causes: str, quiet: bool = False) -> None:
     """A letter made at that time for each cause, which has failed once unless the cause is ""."""
-    letter = Write("candidate.notice.result-released", "emma@school.uk", account=1003, quiet=quiet)
+    letter = Write("candidate.notice.result-news", "emma@school.uk", account=1003, quiet=quiet)
 
     def work(tx: Tx) -> None:
         cause = f"at {at} {causes} {quiet}"

@@ -17,7 +17,7 @@ from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.effects import Announce, Effect, Say, Write
+from domain.machine.effects import Announce, Effect, Say, Write, line
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.phrases import Phrase
 from tests.support import people
@@ -71,36 +71,56 @@ async def test_everybody_is_told_in_chat_and_by_letter(desk: Core) -> None:
     assert await phrases(desk) == [(1, Phrase.RESULT_OUT), (3, Phrase.RESULT_OUT)]
     letters = [each for _, each in await owed(desk, Queue.BULK_MAIL) if isinstance(each, Write)]
     assert [each.to for each in letters] == ["marie.durand@lycee.fr", "emma.clarke@school.uk"]
-    assert {each.letter for each in letters} == {"candidate.notice.result-released"}
+    assert {each.letter for each in letters} == {"candidate.notice.result-news"}
 
 
-@pytest.mark.parametrize("outcome", ["X", "Z", "PENDING", "WITHHELD"])
-async def test_a_result_without_scores_is_told_in_neutral_words(desk: Core, outcome: str) -> None:
-    await give(desk, "Marie", outcome)
+OUTCOMES = [(each,) for each in people.OUTCOMES] + [("B", "A"), ("PENDING", "B"), ("B", "WITHHELD")]
+
+
+async def bytes_of_notices(folder: Path, outcomes: tuple[str, ...]) -> list[tuple[object, ...]]:
+    """What is owed to Marie's chat and mailbox after each of these was released, the last time."""
+    async with desk_with_people(folder) as desk:
+        for outcome in outcomes:
+            await give(desk, "Marie", outcome)
+            await release_all(desk)
+            await expand(desk)
+        found = await rows(desk, "SELECT class, effect FROM outbox ORDER BY id DESC")
+        return [row for row in found if row[0] in {"mailing", "circular"}][:2]
+
+
+async def test_the_notices_of_all_outcomes_are_equal_byte_by_byte(tmp_path: Path) -> None:
+    told = set()
+    for number, outcomes in enumerate(OUTCOMES):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        told.add(tuple(await bytes_of_notices(folder, outcomes)))
+    [notices] = told
+    assert [queue for queue, _ in notices] == ["circular", "mailing"]
+
+
+async def test_where_a_chat_is_of_several_people_a_notice_bears_a_first_name(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    await desk.store.write(
+        lambda tx: tx.execute("INSERT INTO sign_ins VALUES (3, 1001, 0, 0, 0)")
+    )  # in Emma's chat
     await release_all(desk)
     await expand(desk)
-    assert await phrases(desk) == [(1, Phrase.RESULT_NEWS)]
+    notices = [say.lines[0] for _, say in await owed(desk, Queue.BULK_CHAT) if isinstance(say, Say)]
+    assert notices == [line(Phrase.RESULT_OUT), line(Phrase.RESULT_OUT_FOR, name="Marie")]
+
+
+async def test_where_a_mailbox_is_of_several_people_a_letter_bears_a_first_name(desk: Core) -> None:
+    await give(desk, "Marie", "B")
+    shared = "UPDATE accounts SET email = 'Marie.Durand@lycee.fr' WHERE id = 1003"
+    await desk.store.write(lambda tx: tx.execute(shared))
+    await release_all(desk)
+    await expand(desk)
     [(_, letter)] = await owed(desk, Queue.BULK_MAIL)
     assert isinstance(letter, Write)
-    assert letter.letter == "candidate.notice.result-news"
-
-
-@pytest.mark.parametrize(
-    ("first", "then", "told"),
-    [
-        ("B", "A", Phrase.RESULT_CORRECTED),
-        ("PENDING", "B", Phrase.RESULT_OUT),
-        ("B", "WITHHELD", Phrase.RESULT_NEWS),
-    ],
-)
-async def test_a_second_release_says_what_is_new(
-    desk: Core, first: str, then: str, told: Phrase
-) -> None:
-    for outcome in (first, then):
-        await give(desk, "Marie", outcome)
-        await release_all(desk)
-    await expand(desk)
-    assert (await phrases(desk))[-1] == (1, told)
+    assert (letter.letter, letter.params) == (
+        "candidate.notice.result-news-for",
+        {"whom": "Marie"},
+    )
 
 
 async def test_a_notice_names_nobody_and_no_score(desk: Core) -> None:

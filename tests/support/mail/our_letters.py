@@ -13,7 +13,8 @@ EVERY = [(name, language) for name in LETTERS for language in TEXTS.languages]
 EXPECTED = Line("mail-status-expected", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
 VALUES: dict[str, object] = {
     "chat": "https://t.me/valmont_bot",
-    "name": "Zoé", "exam": "B2 First", "code": "048213", "hours": 24, "minutes": 30, "tries": 3,
+    "name": "Zoé", "whom": "Zoé", "exam": "B2 First", "code": "048213", "hours": 24,
+    "minutes": 30, "tries": 3,
     "at": datetime(2026, 12, 1, 13, 30, tzinfo=UTC), "new": "z•••@e•••.org", "status": EXPECTED,
     "subject": "Noël", "text": "Fermé <le 24> & le 25.\nRouvert le 26.\n\nÀ bientôt",
     "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",

@@ -20,7 +20,7 @@ from bot.sandbox.telegram import Group, Person
 from bot.texts import long_texts
 from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts, prose
-from domain.conversations.notices import is_neutral, result_letter, result_out
+from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.machine.effects import Announce, SayBroadcast, WakeAt, Write
 from domain.machine.events import Arrival, Elapsed
@@ -224,21 +224,20 @@ class PureWorld:
                 self._desk.owe_at(due, 0, letter)
 
     def _announce_result(self, outcome: Outcome, due: datetime) -> None:
-        neutral = is_neutral(outcome.result.status)
-        known = [
-            each
-            for each in self._records.of_entry(outcome.entry)
-            if each.release and each.result.id < outcome.result.id
-        ]
-        corrected = any(each.result.status == "RELEASED" for each in known)
-        for account in self._records.accounts.values():
+        everybody = self._records.accounts.values()
+        for account in everybody:
             if account.entry.id != outcome.entry:
                 continue
             for chat in self._chats_of(account):
-                notice = result_out(account.id, neutral=neutral, corrected=corrected)
-                self._desk.owe_at(due, chat, notice)
+                there = [each for each in everybody if chat in self._records.chats_of(each.id)]
+                name = whom(account.entry, [each.entry for each in there])
+                self._desk.owe_at(due, chat, result_out(account.id, name=name))
             if account.confirmed:
-                letter = Write(result_letter(neutral=neutral), account.email, account=account.id)
+                there = [
+                    each for each in everybody if each.confirmed and each.email == account.email
+                ]
+                named, values = result_letter(whom(account.entry, [each.entry for each in there]))
+                letter = Write(named, account.email, values, account=account.id)
                 self._desk.owe_at(due, 0, letter)
 
     def _chats_of(self, account: Account) -> Iterator[int]:

@@ -141,25 +141,23 @@ candidate-notice-address-changed =
         Not you? Please write to us straight away at { $email }, and we will help you to get your
         account back.
 
-candidate-notice-result-released =
-    .subject = Your result is available
-    .body =
-        Hello { $name },
-
-        Your { $exam } result is available. To see it, open our Telegram chat whenever suits you.
-
-        For your privacy, this message gives no score and no grade. We do not give results by
-        telephone either.
-
 candidate-notice-result-news =
-    .subject = News about your exam
+    .subject = There is news about your exam
     .body =
-        Hello { $name },
+        Hello,
 
-        There is news about your { $exam } exam. Please open our Telegram chat: everything is
-        explained there, including how to reach us.
+        Open our Telegram chat whenever you like: there is news about your exam.
 
-        We give no information about results by telephone.
+        For your privacy this message says no more, and we give no results by telephone.
+
+candidate-notice-result-news-for =
+    .subject = For { $whom }: there is news about your exam
+    .body =
+        Hello,
+
+        For { $whom }: open our Telegram chat whenever you like, there is news about your exam.
+
+        For your privacy this message says no more, and we give no results by telephone.
 
 candidate-notice-broadcast =
     .subject = { $subject }
@@ -281,6 +279,4 @@ institution-notice-result-shared =
 mail-status-expected =
     Results are expected between { $from } and { $by }. We will let you know as soon as there is
     news.
-mail-status-released =
-    Your result has been available since { $at }. To see it, open our Telegram chat.
-mail-status-news = There is news. Please open our Telegram chat: everything is explained there.
+mail-status-news = There is news: open our Telegram chat whenever you like.

@@ -1,9 +1,8 @@
-## Notices that nobody asked for. They name no person, no exam and no score: the locked screen of a
-## phone may show them to anybody.
+## Notices that nobody asked for. One sentence for all outcomes, without exam or score: the locked
+## screen of a phone may show it to anybody. A first name only where the chat is of several people.
 
-result-out = Your result for an exam you took is available. Tap “Show” whenever suits you. No result is given by telephone.
-result-news = There is news about your exam. Tap “Show”: everything is explained there.
-result-corrected = A result has been updated: the new one replaces the earlier one. Tap “Show” to see it.
+result-out = There is news about your exam. Tap “Show” whenever you like.
+result-out-for = For { $name }: there is news about your exam. Tap “Show” whenever you like.
 button-show = Show
 
 ## Below the PDF.

@@ -154,26 +154,26 @@ candidate-notice-address-changed =
         Ce n'était pas vous ? Écrivez-nous sans attendre à { $email } : nous vous aiderons à
         récupérer votre compte.
 
-candidate-notice-result-released =
-    .subject = Votre résultat est disponible
-    .body =
-        Bonjour { $name },
-
-        Votre résultat à l'examen { $exam } est disponible. Pour le découvrir, ouvrez notre
-        conversation Telegram au moment qui vous convient.
-
-        Par discrétion, ce message n'indique ni score ni note. Et nous ne donnons aucun résultat
-        par téléphone.
-
 candidate-notice-result-news =
-    .subject = Du nouveau au sujet de votre examen
+    .subject = Il y a du nouveau pour votre examen
     .body =
-        Bonjour { $name },
+        Bonjour,
 
-        Il y a du nouveau au sujet de votre examen { $exam }. Ouvrez notre conversation Telegram :
-        tout y est expliqué, et vous y verrez comment nous joindre.
+        Ouvrez notre conversation Telegram quand vous voulez : il y a du nouveau pour votre examen.
 
-        Nous ne donnons aucun renseignement sur les résultats par téléphone.
+        Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
+        téléphone.
+
+candidate-notice-result-news-for =
+    .subject = Pour { $whom } : il y a du nouveau pour votre examen
+    .body =
+        Bonjour,
+
+        Pour { $whom } : ouvrez notre conversation Telegram quand vous voulez, il y a du nouveau
+        pour votre examen.
+
+        Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
+        téléphone.
 
 candidate-notice-broadcast =
     .subject = { $subject }
@@ -298,7 +298,4 @@ institution-notice-result-shared =
 mail-status-expected =
     Les résultats sont attendus entre le { $from } et le { $by }. Nous vous préviendrons dès qu'il
     y aura du nouveau.
-mail-status-released =
-    Votre résultat est disponible depuis le { $at }. Pour le découvrir, ouvrez notre conversation
-    Telegram.
-mail-status-news = Il y a du nouveau. Ouvrez notre conversation Telegram : tout y est expliqué.
+mail-status-news = Il y a du nouveau : ouvrez notre conversation Telegram quand vous voulez.

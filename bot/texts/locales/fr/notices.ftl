@@ -1,9 +1,9 @@
-## Les avis que personne n'a demandés. Ils ne nomment ni personne, ni examen, ni score : l'écran
-## verrouillé d'un téléphone peut les montrer à tous.
+## Les avis que personne n'a demandés. Une seule phrase pour tous les résultats, sans examen ni score :
+## l'écran verrouillé d'un téléphone peut la montrer à tous. Un prénom seulement là où la conversation
+## est à plusieurs personnes.
 
-result-out = Le résultat d'un examen que vous avez passé est disponible. Touchez « Afficher » au moment qui vous convient. Aucun résultat n'est donné par téléphone.
-result-news = Il y a du nouveau au sujet de votre examen. Touchez « Afficher » : tout y est expliqué.
-result-corrected = Un résultat a été mis à jour : le nouveau remplace le précédent. Touchez « Afficher » pour le voir.
+result-out = Il y a du nouveau pour votre examen. Touchez « Afficher » quand vous voulez.
+result-out-for = Pour { $name } : il y a du nouveau pour votre examen. Touchez « Afficher » quand vous voulez.
 button-show = Afficher
 
 ## Sous le PDF.

@@ -114,7 +114,7 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
         LETTER("candidate.notice.broadcast", params={"broadcast": NEWS}),
         {"closed": CLOSED, "unwanted": NO_NEWS},
     ),
-    "a notice by mail": (LETTER("candidate.notice.result-released"), {"closed": CLOSED}),
+    "a notice by mail": (LETTER("candidate.notice.result-news"), {"closed": CLOSED}),
     "a code": (
         CONFIRM,
         {

@@ -193,7 +193,7 @@ def test_news_about_a_withheld_result_does_not_call_it_available(language: str) 
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
-@pytest.mark.parametrize("name", ["result-released", "result-news"])
+@pytest.mark.parametrize("name", ["result-news", "result-news-for"])
 def test_a_release_is_told_without_a_link_but_the_chat(name: str, language: str) -> None:
     assert Seen(written(f"candidate.notice.{name}", language).html).links == [
         "https://t.me/valmont_bot"

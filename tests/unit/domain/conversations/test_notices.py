@@ -1,31 +1,51 @@
-"""What people hear without having asked names nobody and tells no result."""
+"""What people hear without having asked tells no result, and names only who must be told apart."""
+
+from dataclasses import replace
 
 import pytest
 
-from domain.conversations.notices import is_neutral, result_letter, result_out
+from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.decision import lasting
 from domain.machine.effects import Say, line
 from domain.machine.phrases import Phrase
+from domain.machine.records import Entry
+from tests.support.pure.candidates import EMMA, MARIE, TOM
 
 SHOW = ((lasting(Phrase.BUTTON_SHOW, "results", 7),),)
+LEO, LEA = MARIE.entry, TOM.entry
+
+
+def named(entry: Entry, first: str, family: str) -> Entry:
+    return replace(entry, first_name=first, family_name=family)
+
+
+def test_a_notice_has_no_value_of_anybodys() -> None:
+    assert result_out(7) == Say((line(Phrase.RESULT_OUT),), SHOW, kept=True, quiet=True, account=7)
+    assert result_letter() == ("candidate.notice.result-news", {})
+
+
+def test_where_several_people_are_a_notice_bears_the_name_it_is_given() -> None:
+    assert result_out(7, name="Léo").lines == (line(Phrase.RESULT_OUT_FOR, name="Léo"),)
+    assert result_letter("Léo") == ("candidate.notice.result-news-for", {"whom": "Léo"})
 
 
 @pytest.mark.parametrize(
-    ("neutral", "corrected", "phrase"),
+    ("other", "name"),
     [
-        (False, False, Phrase.RESULT_OUT),
-        (False, True, Phrase.RESULT_CORRECTED),
-        (True, False, Phrase.RESULT_NEWS),
-        (True, True, Phrase.RESULT_NEWS),
+        (named(LEA, "Léa", "Martin"), "Léo"),
+        (named(LEA, "leo", "Durand"), "Léo Martin"),
+        (named(LEA, "LÉO", "MARTIN"), ""),  # a second entry of the same person
     ],
 )
-def test_a_notice_has_no_value_of_anybodys(neutral: bool, corrected: bool, phrase: Phrase) -> None:
-    notice = result_out(7, neutral=neutral, corrected=corrected)
-    assert notice == Say((line(phrase),), SHOW, kept=True, quiet=True, account=7)
+def test_a_notice_names_one_of_several_people_so_that_it_is_clear(other: Entry, name: str) -> None:
+    leo = named(LEO, "Léo", "Martin")
+    assert whom(leo, [leo, other]) == name
 
 
-def test_every_result_but_one_with_scores_has_the_same_words() -> None:
-    neutral = {each: is_neutral(each) for each in ("RELEASED", "X", "Z", "PENDING", "WITHHELD")}
-    assert [each for each, is_so in neutral.items() if not is_so] == ["RELEASED"]
-    assert result_letter(neutral=True) == "candidate.notice.result-news"
-    assert result_letter(neutral=False) == "candidate.notice.result-released"
+def test_a_person_with_one_name_is_named_by_it() -> None:
+    only = named(LEO, "", "Sukarno")
+    assert whom(only, [only, EMMA.entry]) == "Sukarno"
+
+
+def test_alone_in_a_chat_nobody_is_named() -> None:
+    assert whom(LEO, [LEO]) == ""

@@ -118,13 +118,13 @@ def test_a_letter_that_answers_none_of_ours_is_put_aside_and_staff_hear_of_it() 
 def test_each_of_a_family_hears_where_the_own_exam_stands() -> None:
     facts = FakeFacts(accounts=(EMMA, SIBLING), outcomes={EMMA.id: (RESULT,)})
     window = {"from": TOM.entry.results_from, "by": TOM.entry.results_by}
-    out = answer("status", params={"status": Line("mail-status-released", {"at": MORNING})})
+    out = answer("status", params={"status": Line("mail-status-news")})
     waits = answer("status", TOM.id, params={"status": Line("mail-status-expected", window)})
     assert decide_letter(letter(Intent.STATUS), facts) == Verdict((out, waits))
 
 
-@pytest.mark.parametrize("name", ["X", "Z", "PENDING", "WITHHELD"])
-def test_a_result_without_scores_is_news_and_no_more(name: str) -> None:
+@pytest.mark.parametrize("name", ["A", "no certificate", "X", "Z", "PENDING", "WITHHELD"])
+def test_a_result_is_news_and_no_more(name: str) -> None:
     outcomes = {EMMA.id: (result_of(CANDIDATES["Emma"], name),)}
     verdict = decide_letter(letter(Intent.STATUS), FakeFacts(accounts=(EMMA,), outcomes=outcomes))
     assert verdict == Verdict((answer("status", params={"status": Line("mail-status-news")}),))
