@@ -36,6 +36,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<![^\n]{60})\n")  # a longer line goes o
 _CITED = re.compile(r'(?<=\w[ \xa0])[«“"][^«»“”"\n]{1,200}[»”"]')
 _ASKED = re.compile(r"(?<![^.!?,:;\n–—-])(?:(?<! )-|[^.!?,:;\n–—-]){0,300}\?")
 _LONGEST_OPENING = 2_000
+_AUTO = "auto"  # in a subject of those that only programs write; "on leave" people write as well
+_AWAY = ("absent", "returning", "unattended")
 
 
 def kind(message: Message, text: str) -> LetterKind:
@@ -62,8 +64,8 @@ def may_have_written(message: Message, words: str, below: str) -> bool:
     said = phrases("over").without(fold(words))
     if phrases("unattended").within(said) or _wants_no_receipts(message):
         return True
-    whole = fold(f"{words}\n{below}")
-    return any(phrases(name).within(whole) for name in ("automatic", "unanswered"))
+    whole = f"{words}\n{below}"
+    return phrases("automatic").within(fold(whole)) or any(map(_refuses, _SENTENCE.split(whole)))
 
 
 def is_marked(message: Message) -> bool:
@@ -142,20 +144,37 @@ def _answers_invitation(message: Message) -> bool:
 def _is_told(message: Message, text: str) -> bool:
     """By a subject that only programs write, or in so many words above what is quoted."""
     subject = _own_subject(message)
-    opening, *answered = _OURS.split(subject, 1)
-    opens = phrases("away_opens").whole(fold(opening))
-    if phrases("away").within(fold(subject)) or (opens and answered):
+    away = phrases("away").within(fold(subject))
+    if away and _AUTO in fold(subject):
         return True
     written = quotes.new_text(text)[:_LONGEST_OPENING]
     if intents.denies(written):
         return False  # programs deny nothing; people suppose that ours wrote to them
     if _says_so(written):
         return True
+    opening, *answered = _OURS.split(subject, 1)
+    opens = phrases("away_opens").whole(fold(opening))
+    if away or (opens and answered):
+        return not _is_persons(written, "".join(answered))
     said = fold(written)
     if is_passed_on(message) or "?" in text or phrases("matters").within(said):
         return False
     absent = phrases("absent").within(said)
     return opens or (absent and phrases("returning").within(said))
+
+
+def _is_persons(written: str, title: str = "") -> bool:
+    """Whether somebody asks for themselves, or speaks of an exam and not of being away.
+
+    `title` is what their subject is about, behind its first word.
+    """
+    asked = any(_asks_for_oneself(one) for one in _ASKED.findall(written))
+    away = any(phrases(name).within(fold(written)) for name in _AWAY)
+    return asked or (phrases("matters").within(fold(f"{written}\n{title}")) and not away)
+
+
+def _asks_for_oneself(question: str) -> bool:
+    return any(phrases(name).within(fold(question)) for name in ("personal", "matters"))
 
 
 def _says_so(written: str) -> bool:
@@ -167,14 +186,20 @@ def _says_so(written: str) -> bool:
     folded = map(fold, sentences)
     said = " ".join(map(phrases("mentioned").before, folded))
     automatic = phrases("automatic").within(said) or any(map(_is_titled, sentences))
-    return automatic or any(map(_wants_no_answer, sentences))
+    return automatic or (any(map(_wants_no_answer, sentences)) and not _is_persons(written))
 
 
 def _wants_no_answer(sentence: str) -> bool:
     """ "Do not reply to this"; who goes on to say how else to reach them is a person."""
     said = phrases("mentioned").before(fold(sentence))
-    elsewhere = phrases("elsewhere").within(said)
-    return phrases("unanswered").within(said) and not elsewhere
+    return _refuses(said) and not phrases("elsewhere").within(said)
+
+
+def _refuses(sentence: str) -> bool:
+    """ "Do not reply"; who says when speaks of the reader's time, as people do."""
+    said = fold(sentence)
+    timed = any(phrases(name).within(said) for name in ("conditions", "hours"))
+    return phrases("unanswered").within(said) and not timed
 
 
 def _is_titled(sentence: str) -> bool:

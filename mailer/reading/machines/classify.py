@@ -40,12 +40,27 @@ def kind(message: Message, text: str) -> LetterKind:
     """The kind as headers, parts and the readable text tell it; bounces may still be delays."""
     if _is_challenge(message, text):
         return LetterKind.CHALLENGE
+    if _is_handed_on(message, text):
+        return _sent_unasked(message, text)
     found = _reported(message)
     if found is LetterKind.MDN and "rejected" in mime.header(message, "auto-submitted"):
         return LetterKind.BOUNCE  # a mailbox's own filter refuses that way (RFC 5429)
     if found is not None:
         return found
     return LetterKind.BOUNCE if is_bounce(message, text) else _sent_unasked(message, text)
+
+
+def _is_handed_on(message: Message, text: str) -> bool:
+    """Whether a person hands on what a machine wrote, with words of their own above it.
+
+    Nothing in the letter's own headers may say machine: a daemon's name, a mark, an empty path,
+    or that all of it is a report.
+    """
+    machine = automatic.is_marked(message) or automatic.returns_nowhere(message)
+    if machine or message.get_content_type() == "multipart/report" or _from_daemon(message):
+        return False
+    words = quotes.new_text(text)
+    return _converses(words) or phrases("personal").within(fold(words))
 
 
 def _sent_unasked(message: Message, text: str) -> LetterKind:

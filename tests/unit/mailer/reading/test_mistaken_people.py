@@ -106,3 +106,52 @@ def test_what_wants_no_receipts_confirms_nothing(text: str) -> None:
 )
 def test_who_is_back_still_confirms(text: str) -> None:
     assert read(written(text)).intent is Intent.CONFIRM
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Absence : oral du 12 décembre", "Je ne pourrai pas venir samedi."),
+        ("Absence : oral", "Je serai absent samedi. Puis-je passer un autre jour ?"),
+        ("Absence : mon fils", "Il est malade."),
+        ("On leave", "Can I sit the speaking test another day?"),
+        ("I am away on the exam day", "Could I take it before?"),
+        ("Thank you for your message", "Thank you! When do I get my certificate?"),
+        ("Accusé de réception : dossier", "Je n'ai rien reçu pour mon examen."),
+    ],
+)
+def test_an_absence_that_one_writes_about_is_no_automatic_answer(subject: str, text: str) -> None:
+    assert read(written(text, Subject=subject)).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Absence : Votre résultat d'examen", "Je suis en congé jusqu'au 5."),
+        ("Absence : Confirmez", "Absente jusqu'au 5. Pour l'examen, contactez le secrétariat."),
+        ("Automatic reply: Your exam", "Do you have a question? Our team is here for you."),
+        ("Out of office", "On leave until May. For exam questions, please contact Bob."),
+        ("[External] Réponse automatique : Votre examen", "Je suis de retour lundi."),
+    ],
+)
+def test_an_absence_that_a_program_tells_is_one(subject: str, text: str) -> None:
+    assert read(written(text, Subject=subject)).kind is LetterKind.AUTOREPLY
+
+
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "Merci de ne pas y répondre hors de vos horaires.",
+        "Si ce message arrive tard, veuillez ne pas y répondre ce soir.",
+        "Please do not reply to this email outside your working hours.",
+        "If you read this at night, do not reply to this message before morning.",
+    ],
+)
+def test_who_asks_for_no_answer_at_night_is_a_person_who_confirms(courtesy: str) -> None:
+    reading = read(written(f"Oui\n\n-- \nInès Morel\n{courtesy}"))
+    assert (reading.kind, reading.intent) == (LetterKind.HUMAN, Intent.CONFIRM)
+
+
+def test_who_asks_below_a_line_that_wants_no_answer_is_a_person() -> None:
+    text = "Quand aurai-je mon certificat ?\n\nMerci de ne pas répondre à ce mail."
+    assert read(written(text)).kind is LetterKind.HUMAN

@@ -1,0 +1,62 @@
+"""Who hands on what a machine wrote, with words of their own, is a person and wants an answer."""
+
+import pytest
+
+from domain.mail.reading import Intent, LetterKind
+from mailer.reading import read
+
+FAILED = "Final-Recipient: rfc822; desk@centre.example\nAction: failed\nStatus: 5.1.1"
+REPORTS = {
+    "message/delivery-status": f"Reporting-MTA: dns; mx.example.fr\n\n{FAILED}",
+    "message/disposition-notification": "Final-Recipient: rfc822; zoe@example.fr\n"
+    "Disposition: manual-action/MDN-sent-manually; displayed",
+    "message/feedback-report": "Feedback-Type: abuse\nVersion: 1",
+}
+WORDS = (
+    "Bonjour, pouvez-vous m'aider ?",
+    "J'ai reçu ceci, je ne comprends pas.",
+    "What is this?",
+    "My son got this from you.",
+)
+
+
+def handed_on(words: str, kind: str = "message/delivery-status", **headers: str) -> bytes:
+    """A report among the parts of a letter that Zoé forwards."""
+    lines = {"From": "Zoé <zoe@example.fr>", "Subject": "Fwd: votre message"}
+    lines |= {name.replace("_", "-"): value for name, value in headers.items()}
+    head = "".join(f"{name}: {value}\n" for name, value in lines.items())
+    parts = (("text/plain; charset=utf-8", words), (kind, REPORTS[kind]))
+    body = "".join(f"--R\nContent-Type: {each}\n\n{text}\n" for each, text in parts)
+    return f'{head}Content-Type: multipart/mixed; boundary="R"\n\n{body}--R--\n'.encode()
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+@pytest.mark.parametrize("words", WORDS)
+def test_a_report_among_the_parts_of_a_persons_letter_is_hers(words: str, kind: str) -> None:
+    reading = read(handed_on(words, kind))
+    assert (reading.kind, reading.intent) == (LetterKind.HUMAN, Intent.QUESTION)
+    assert reading.recipients == ()
+
+
+def test_a_report_pasted_below_a_question_is_a_persons() -> None:
+    pasted = f"Bonjour, que faire de ceci ?\n\n{FAILED}\nDiagnostic-Code: smtp; 550 User unknown"
+    raw = f"From: zoe@example.fr\nSubject: Souci\n\n{pasted}\n".encode()
+    assert read(raw).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"Return_Path": "<>"},
+        {"From": "MAILER-DAEMON@mx.example.fr"},
+    ],
+)
+def test_words_beside_a_header_that_says_machine_are_a_machines(header: dict[str, str]) -> None:
+    raw = handed_on("Hello, I could not deliver this. Is it yours?", **header)
+    assert read(raw).kind is LetterKind.BOUNCE
+
+
+def test_a_report_below_a_systems_own_words_stays_one() -> None:
+    words = "Your message could not be delivered to the following address."
+    assert read(handed_on(words)).kind is LetterKind.BOUNCE
