@@ -1,18 +1,27 @@
 """How a file was read, which its report names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 
 @dataclass(frozen=True, kw_only=True)
 class FileReading:
     """The sheet of a workbook, and the row of the header.
 
+    `digest` names the file's bytes together with all of this: what was approved is read again so.
     `sheets`: so many fit that it has to be said which is meant; nothing was read.
     """
 
     sheet: str = ""
     header_row: int = 1
     sheets: tuple[str, ...] = ()
+    digest: str = ""
+
+
+def digested(said: FileReading, content: str) -> FileReading:
+    """The same with its digest; `content` is that of the bytes."""
+    digest = blake2b(f"{content}{said}".encode(), digest_size=8).hexdigest()
+    return replace(said, digest=digest)
 
 
 NOT_READ = FileReading()

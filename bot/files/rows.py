@@ -107,9 +107,9 @@ class RefusedRow:
     whole: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RepairedRow:
-    """What was put right on the way in: a leading zero that a spreadsheet had eaten."""
+    """A cell that was put right on the way in, before and after; a secret number as dots."""
 
     row: int
     column: str
@@ -117,7 +117,7 @@ class RepairedRow:
     became: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WarnedRow:
     """What is accepted and yet should be looked at."""
 

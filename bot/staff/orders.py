@@ -36,7 +36,7 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         arguments["by"],
         dry_run=arguments["dry_run"],
         skip_bad=arguments["skip_bad"],
-        wish=ReadingWish(sheet=arguments.get("sheet", "")),
+        wish=ReadingWish(sheet=arguments["sheet"], digest=arguments["digest"]),
     )
     try:
         report = await imports.import_file(core, order, progress)
@@ -51,7 +51,6 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
     return {
         "well": report.usable,
         "report": report.json(core.texts, language),
-        "warned": report.warnings(core.texts, language),
         "lines": _said(core, report.lines(), language),
     }
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be done")
     parser.add_argument("--skip-bad", action="store_true", help="leave refused rows out")
     parser.add_argument("--sheet", default="", help="of a workbook, the sheet that is meant")
+    parser.add_argument(
+        "--reading",
+        default="",
+        metavar="DIGEST",
+        help="what a dry run named: the file is refused if it would be read in any other way",
+    )
     parser.add_argument("--json", action="store_true", help="the report as one JSON object")
     return parser
 
@@ -47,6 +53,7 @@ def run(args: Namespace) -> int:
         "dry_run": args.dry_run,
         "skip_bad": args.skip_bad,
         "sheet": args.sheet,
+        "digest": args.reading,
         "by": whoever(),
     }
     with _bar() as bar:
@@ -57,7 +64,11 @@ def run(args: Namespace) -> int:
     if args.json:
         say(json.dumps(answer["report"], ensure_ascii=False))
     else:
-        _tell(answer)
+        _tell(answer["report"])
+        for line in answer["lines"]:
+            say(line)
+        if args.dry_run and answer["well"]:
+            say(f"--reading {answer['report']['reading']['digest']} imports what was read here.")
     return 0 if answer["well"] else 1
 
 
@@ -82,18 +93,32 @@ def _bar() -> Progress:
     )
 
 
-def _tell(answer: Mapping[str, Any]) -> None:
-    """Refused rows one by one, doubtful cells by column and reason, then what it comes to."""
-    for column, why in dict.fromkeys((each["column"], each["why"]) for each in answer["warned"]):
-        alike = [
-            each for each in answer["warned"] if (each["column"], each["why"]) == (column, why)
-        ]
-        complain(f"{_place(_rows_of(alike), column)}{why}")
-    for each in answer["report"]["refused"]:
+def _tell(report: Mapping[str, Any]) -> None:
+    """Refused rows one by one; repaired cells by column, doubtful ones by column and reason."""
+    for alike in _alike(report["repaired"], "column"):
+        said = ", ".join(_mended(each) for each in alike[:NAMED])
+        complain(f"{alike[0]['column']}: {said}{_more(alike, 'cells; --json names them')}")
+    for alike in _alike(report["warned"], "column", "why"):
+        complain(f"{_place(_rows_of(alike), alike[0]['column'])}{alike[0]['why']}")
+    for each in report["refused"]:
         found = f" “{each['found']}”" if each["found"] else ""
         complain(f"{_place(_rows_of([each]), each['column'], found)}{each['expected']}")
-    for line in answer["lines"]:
-        say(line)
+
+
+def _alike(cells: Sequence[Mapping[str, Any]], *by: str) -> Iterator[list[Mapping[str, Any]]]:
+    """The cells that have these in common, together."""
+    groups: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    for each in cells:
+        groups.setdefault(tuple(each[name] for name in by), []).append(each)
+    yield from groups.values()
+
+
+def _mended(cell: Mapping[str, Any]) -> str:
+    return f"row {cell['row']} “{cell['found']}” → “{cell['became']}”"
+
+
+def _more(cells: Sequence[object], what: str) -> str:
+    return f" and {len(cells) - NAMED} more {what}".rstrip() if len(cells) > NAMED else ""
 
 
 def _place(rows: str, column: str, found: str = "") -> str:
@@ -107,5 +132,4 @@ def _rows_of(cells: Sequence[Mapping[str, Any]]) -> str:
     if not cells[0]["row"]:
         return ""
     named = ", ".join(str(each["row"]) for each in cells[:NAMED])
-    more = f" and {len(cells) - NAMED} more" if len(cells) > NAMED else ""
-    return f"row{'s' if len(cells) > 1 else ''} {named}{more}"
+    return f"row{'s' if len(cells) > 1 else ''} {named}{_more(cells, '')}"

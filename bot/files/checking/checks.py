@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from hashlib import blake2b, file_digest
 from typing import BinaryIO
 
 from bot.files.checking.checker import Checker
@@ -10,7 +11,7 @@ from bot.files.reading.headers import recognise, recognised
 from bot.files.reading.separated import open_csv
 from bot.files.reading.sheets import SheetsFit, Workbook, headed, sheet_to_read
 from bot.files.reading.tables import Table, UnreadableFileError
-from bot.files.readings import FileReading
+from bot.files.readings import FileReading, digested
 from bot.files.rows import Batch, RefusedRow, Row
 from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish
@@ -29,8 +30,9 @@ def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iter
     """
     table = None
     try:
+        content = file_digest(stream, blake2b).hexdigest()  # type: ignore[arg-type]
         table = _open(stream, LAYOUTS[make], wish)
-        yield from _batches(table, make)
+        yield from _batches(table, make, wish, content)
     except SheetsFit as question:
         asked = FileReading(sheets=question.names)
         yield Batch(make, refused=(_of_file(question.line),), reading=asked)
@@ -41,14 +43,18 @@ def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iter
         yield Batch(make, refused=(_of_file(Line("import-file-quotes"), row),))
 
 
-def _batches(table: Table, make: type[Row]) -> Iterator[Batch[Row]]:
+def _batches(
+    table: Table, make: type[Row], wish: ReadingWish, content: str
+) -> Iterator[Batch[Row]]:
     layout = LAYOUTS[make]
     header_row, rows = headed(table.rows, layout)
     cells = next(rows, [])
     if not recognised(cells, layout):
         raise UnreadableFileError("import-header-unknown")
     header = recognise(cells, layout, header_row)
-    reading = FileReading(sheet=table.sheet, header_row=header_row)
+    reading = digested(FileReading(sheet=table.sheet, header_row=header_row), content)
+    if wish.digest not in {"", reading.digest}:
+        raise UnreadableFileError("import-reading-differs")
     yield Batch(
         make, refused=header.refused, warned=header.warned, last_row=header_row, reading=reading
     )
@@ -61,6 +67,7 @@ def _of_file(line: Line, row: int = 0) -> RefusedRow:
 
 
 def _open(stream: BinaryIO, layout: FileLayout, wish: ReadingWish) -> Table:
+    stream.seek(0)
     head = stream.read(_HEAD)
     stream.seek(0)
     if head.startswith((ZIP, OLE)):

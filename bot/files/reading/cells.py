@@ -24,7 +24,7 @@ from domain.exams.reference import reference
 from domain.exams.sessions import session_named
 from domain.machine.effects import Line
 from domain.text.folding import fold
-from domain.text.identifiers import compact, id_number, secret_number
+from domain.text.identifiers import compact
 from mailer.outbound.addresses import domain_of, is_mailable
 
 LONGEST_NAME = 100
@@ -37,6 +37,7 @@ ADDRESSES = re.compile(
 _USUAL_NAME = re.compile(r"[^\W\d_]{1,30}(?:[ '’-][^\W\d_]{1,30}){0,2}")
 _YEAR_FIRST = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})")
+_ID_NUMBER = re.compile("[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6}")
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
 _LANGUAGE = re.compile("([a-z]{2})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
 
@@ -54,7 +55,7 @@ class Wrong(Odd):
 
 @dataclass(frozen=True)
 class Mended(Odd):
-    """A cell put right."""
+    """A cell put right, which is told: never one of several ways in which it could be meant."""
 
     value: str
 
@@ -67,13 +68,19 @@ class Doubted(Odd):
     why: Line
 
 
-def an_id_number(text: str) -> str | Wrong:
-    """The ID number; case and spaces are forgiven without a word."""
-    return id_number(text) or Wrong(Line("import-id-number"))
+def an_id_number(text: str) -> str | Odd:
+    """The ID number, in capitals without spaces; no letter is ever taken for a digit."""
+    number = compact(text)
+    return (
+        _as_told(text, number) if _ID_NUMBER.fullmatch(number) else Wrong(Line("import-id-number"))
+    )
 
 
 def a_secret_number(text: str) -> str | Odd:
-    """Four digits; the zeros that a spreadsheet took for a number's are put back."""
+    """Four digits; the zeros that a spreadsheet took for a number's are put back.
+
+    That is no guess: there is no other number that it can have been. Anything else is refused.
+    """
     return _padded(text) or Wrong(Line("import-secret-number"))
 
 
@@ -82,16 +89,18 @@ def a_candidate_number(text: str) -> str | Odd:
     return _padded(text) or Wrong(Line("import-candidate-number"))
 
 
-def a_centre_number(text: str) -> str | Wrong:
+def a_centre_number(text: str) -> str | Odd:
     """Two letters and three digits."""
     number = compact(text)
-    return number if _CENTRE.fullmatch(number) else Wrong(Line("import-centre-number"))
+    return (
+        _as_told(text, number) if _CENTRE.fullmatch(number) else Wrong(Line("import-centre-number"))
+    )
 
 
-def a_reference(text: str) -> str | Wrong:
+def a_reference(text: str) -> str | Odd:
     """The twelve characters that a result is quoted by."""
     found = reference(text)
-    return found.number if found else Wrong(Line("import-reference"))
+    return _as_told(text, found.number) if found else Wrong(Line("import-reference"))
 
 
 def a_name(text: str) -> str | Odd:
@@ -104,7 +113,7 @@ def a_name(text: str) -> str | Odd:
         return Wrong(Line("import-name", {"longest": str(LONGEST_NAME)}))
     if "?" in name or "\ufffd" in name:
         return Doubted(name, Line("import-letters-lost"))
-    return name
+    return _as_told(unicodedata.normalize("NFC", text), name)
 
 
 def a_label(text: str) -> str | Odd:
@@ -212,4 +221,9 @@ def _padded(text: str) -> str | Mended:
     digits = compact(text)
     if not re.fullmatch("[0-9]{1,4}", digits):
         return ""
-    return secret_number(digits) or Mended(digits.zfill(4))
+    return _as_told(text, digits.zfill(4))
+
+
+def _as_told(text: str, value: str) -> str | Mended:
+    """A value that is the cell's text, or else is told to be another one."""
+    return value if value == text else Mended(value)

@@ -14,6 +14,7 @@ from bot.documents.folder import private_folder
 from bot.files.child import ReaderDiedError
 from bot.files.reading.columns import ENTRIES, FileLayout
 from bot.files.reading.headers import recognised
+from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
@@ -47,6 +48,7 @@ from handlers.calls import Telegram
 
 FROM_CHAT = ("results", "organisations")
 SHOWN = 10  # refused rows in a message
+SHOWN_OF_OTHERS = 5  # doubted and repaired ones
 MOST_SHEETS = 20  # as buttons
 OPENING = 8  # o'clock
 _SECRETS = FileLayout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
@@ -104,7 +106,7 @@ class StaffPerformer:
             rows=rows,
             secrets=secrets,
             sheets=report.reading.sheets[:MOST_SHEETS],
-            wish=effect.wish,
+            wish=replace(effect.wish, digest=report.reading.digest),
         )
         unsaid = secrets or report.reading.sheets  # a question says it
         return self._asked(parcel, () if unsaid else _report_lines(report), event)
@@ -174,20 +176,26 @@ def _on_disk(content: bytes) -> Iterator[Path]:
 
 
 def _report_lines(report: ImportReport) -> tuple[Line, ...]:
-    """The report, and the first refused rows with what was expected."""
-    rows = tuple(
-        line(
-            Phrase.STAFF_ROW,
-            row=str(each.row),
-            column=each.column or "–",
-            found=each.found or "–",
-            expected=each.expected,
-        )
-        for each in report.refused[:SHOWN]
+    """The report, and the first rows that are refused, doubted and repaired, each with why."""
+    refused = [_row(each, each.expected) for each in report.refused[:SHOWN]]
+    left = len(report.refused) - len(refused)
+    more = [line(Phrase.STAFF_MORE_ROWS, rows=left)] if left else []
+    doubted = [_row(each, each.why) for each in report.warned[:SHOWN_OF_OTHERS]]
+    repaired = [
+        _row(each, Line("import-became", {"became": each.became}))
+        for each in report.repaired[:SHOWN_OF_OTHERS]
+    ]
+    return (*report.lines(), *refused, *more, *doubted, *repaired)
+
+
+def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
+    return line(
+        Phrase.STAFF_ROW,
+        row=str(of.row),
+        column=of.column or "–",
+        found=of.found or "–",
+        expected=said,
     )
-    left = len(report.refused) - len(rows)
-    more = (line(Phrase.STAFF_MORE_ROWS, rows=left),) if left else ()
-    return (*report.lines(), *rows, *more)
 
 
 def _strangeness(report: ImportReport) -> int:

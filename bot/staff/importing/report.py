@@ -26,6 +26,8 @@ KINDS: Mapping[str, type[Any]] = {
     "results": ResultRow,
     "organisations": OrganisationRow,
 }
+MOST_NAMED = 10_000  # repaired and doubted cells that are kept to be named
+COUNTS = ("read", "new", "changed", "unchanged")
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class ImportReport:
     """What the rows of a file are to the store, and whether they went `in`.
 
     `read` counts rows, whatever became of them; a refused row may have several entries in
-    `refused`, in the order of the rows. Row 0 is the file as a whole.
+    `refused`, in the order of the rows. Row 0 is the file as a whole. Of `repaired` and `warned`
+    cells the first `MOST_NAMED` are named, since a file may have millions of them.
     """
 
     order: ImportOrder
@@ -61,26 +64,39 @@ class ImportReport:
     refused: list[RefusedRow] = field(default_factory=list)
     repaired: list[RepairedRow] = field(default_factory=list)
     warned: list[WarnedRow] = field(default_factory=list)
+    repaired_cells: int = 0
+    warned_cells: int = 0
     went_in: bool = False
 
     @property
     def read(self) -> int:
         """The number of rows below the header."""
         refused = {each.row for each in self.refused if not each.whole}
-        return self.new + self.changed + self.unchanged + len(refused)
+        return self.taken + len(refused)
 
     @property
     def usable(self) -> bool:
         """Whether the file may go in: without a mistake, or all but the named rows."""
-        whole = any(each.whole for each in self.refused)
-        return not self.refused or (self.order.skip_bad and not whole)
+        return not self.refused or (self.order.skip_bad and not self.whole and self.taken > 0)
+
+    @property
+    def whole(self) -> bool:
+        """Whether something speaks against the file as a whole."""
+        return any(each.whole for each in self.refused)
+
+    @property
+    def taken(self) -> int:
+        """The number of rows that nothing speaks against."""
+        return self.new + self.changed + self.unchanged
 
     def add(self, batch: Batch[Any], compared: RowsDiff) -> None:
         """Count one batch."""
         self.reading = batch.reading or self.reading
         self.refused += sorted((*batch.refused, *compared.refused), key=lambda each: each.row)
-        self.repaired += batch.repaired
-        self.warned += batch.warned
+        self.repaired += batch.repaired[: MOST_NAMED - len(self.repaired)]
+        self.warned += batch.warned[: MOST_NAMED - len(self.warned)]
+        self.repaired_cells += len(batch.repaired)
+        self.warned_cells += len(batch.warned)
         self.new += compared.new
         self.changed += compared.changed
         self.unchanged += compared.unchanged
@@ -90,28 +106,33 @@ class ImportReport:
         self.went_in = True
 
     def json(self, texts: Texts, language: str = FALLBACK) -> dict[str, object]:
-        """The report for other programs; what was expected is a sentence."""
-        refused = [
-            {**_cell(each), "expected": _words(each.expected, texts, language)}
-            for each in self.refused
-        ]
-        how = {"sheet": self.reading.sheet, "header_row": self.reading.header_row}
-        counts = {"read": self.read, "new": self.new, "changed": self.changed}
-        return {**how, **counts, "unchanged": self.unchanged, "refused": refused}
+        """The report for other programs; what was expected, or why, is a sentence."""
 
-    def warnings(self, texts: Texts, language: str = FALLBACK) -> list[dict[str, object]]:
-        """The cells that were accepted and should be looked at, and why."""
-        return [{**_cell(each), "why": _words(each.why, texts, language)} for each in self.warned]
+        def say(line: Line) -> str:
+            return texts.say(line.phrase, language, line.params)
+
+        how = ("sheet", "header_row", "digest")
+        return {
+            "reading": {name: getattr(self.reading, name) for name in how},
+            **{name: getattr(self, name) for name in COUNTS},
+            "refused": [{**_cell(each), "expected": say(each.expected)} for each in self.refused],
+            "repaired": [{**_cell(each), "became": each.became} for each in self.repaired],
+            "repaired_cells": self.repaired_cells,
+            "warned": [{**_cell(each), "why": say(each.why)} for each in self.warned],
+            "warned_cells": self.warned_cells,
+        }
 
     def lines(self) -> tuple[Line, ...]:
         """What happened, in a few sentences; the rows are named singly."""
-        counts = {name: getattr(self, name) for name in ("read", "new", "changed", "unchanged")}
-        rows = len({each.row for each in self.refused})
-        lines = [*self._how_read(), Line("import-counts", counts)]
-        lines += [Line("import-repaired", {"cells": len(self.repaired)})] if self.repaired else []
-        lines += [Line("import-warned", {"cells": len(self.warned)})] if self.warned else []
-        lines += [Line("import-refused", {"rows": rows})] if rows else []
-        return (*lines, Line(f"import-{self._ending}"))
+        counts = {name: getattr(self, name) for name in COUNTS}
+        odd = {
+            "repaired": {"cells": self.repaired_cells},
+            "warned": {"cells": self.warned_cells},
+            "refused": {"rows": self.read - self.taken},
+        }
+        told = [Line(f"import-{what}", count) for what, count in odd.items() if any(count.values())]
+        ending = Line(f"import-{self._ending}")
+        return (*self._how_read(), Line("import-counts", counts), *told, ending)
 
     def _how_read(self) -> Iterator[Line]:
         """What was not the plain case: a sheet of a workbook, rows above the header."""
@@ -123,18 +144,20 @@ class ImportReport:
 
     @property
     def _ending(self) -> str:
+        if self.whole:
+            return "not-read"
+        if not self.read:
+            return "no-rows"
+        if not self.taken and self.order.skip_bad:
+            return "all-refused"
+        if self.usable and not self.new + self.changed:
+            return "nothing-new"
         if self.order.dry_run:
             return "would-go-in" if self.usable else "would-not-go-in"
         if not self.went_in:
             return "kept-out"
-        if not self.new + self.changed:
-            return "nothing-new"
         return "in-unreleased" if self.order.kind == "results" else "in"
 
 
-def _cell(of: RefusedRow | WarnedRow) -> dict[str, object]:
+def _cell(of: RefusedRow | RepairedRow | WarnedRow) -> dict[str, object]:
     return {"row": of.row, "column": of.column, "found": of.found}
-
-
-def _words(line: Line, texts: Texts, language: str) -> str:
-    return texts.say(line.phrase, language, line.params)

@@ -10,6 +10,8 @@ import-file-not-text = This is no table that can be read. Send a .csv, .xlsx, .x
 import-file-quotes = A quotation mark opens a cell in this row and does not close it at the cell’s end, so nothing below can be told apart. Take the mark out of the row, or save the file again from Excel as .csv or .xlsx.
 import-file-too-large = Unpacked, this workbook is too large. Save it as .csv: there is no limit to that.
 
+import-reading-differs = This is not what was looked at before: the file, its sheet or the way it is read has changed. Look at it again and approve that.
+
 # The header
 import-header-unknown = A row at the top has to hold the names of the columns, and none of them is known here.
 import-sheets-fit = Several sheets have these columns: { $sheets }. Say which one is meant: on the command line with --sheet.

@@ -16,7 +16,8 @@ import-repaired =
     { $cells ->
         [one] In one cell
        *[other] In { $cells } cells
-    } leading zeros were put back, which a spreadsheet had eaten.
+    } something was put right; before and after are named.
+import-became = became “{ $became }”.
 import-warned =
     { $cells ->
         [one] One cell was
@@ -29,6 +30,9 @@ import-refused =
     }
 import-in = The file is in.
 import-in-unreleased = The file is in. Nobody sees its results before they are released.
+import-not-read = As long as that is so, nothing of the file can be imported.
+import-no-rows = There is nothing below the header: nothing was imported.
+import-all-refused = Every row is refused, so that nothing is left to import.
 import-nothing-new = This file is in already: nothing was changed.
 import-kept-out = Nothing was imported. Put these rows right and import the file again; --skip-bad imports the others without them.
 import-would-go-in = This was a dry run: the file could be imported.

@@ -11,6 +11,8 @@ import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv,
 import-file-quotes = Sur cette ligne, un guillemet ouvre une cellule sans la refermer à sa fin : la suite ne peut plus être lue. Retirez ce guillemet, ou enregistrez de nouveau le fichier depuis Excel, en .csv ou en .xlsx.
 import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enregistrez-le en .csv : là, aucune limite.
 
+import-reading-differs = Ce n'est plus ce qui a été vu : le fichier, sa feuille ou la façon de le lire a changé. Regardez-le de nouveau avant de l'approuver.
+
 # L'en-tête
 import-header-unknown = En haut du tableau, une ligne doit porter les noms des colonnes, et aucun n'est connu ici.
 import-sheets-fit = Plusieurs feuilles ont ces colonnes : { $sheets }. Dites laquelle prendre : avec --sheet, sur la ligne de commande.

@@ -17,7 +17,8 @@ import-repaired =
     { $cells ->
         [one] Dans une cellule
        *[other] Dans { $cells } cellules
-    }, des zéros initiaux ont été rétablis, que le tableur avait supprimés.
+    }, quelque chose a été rétabli ; l'avant et l'après sont indiqués.
+import-became = est devenu « { $became } ».
 import-warned =
     { $cells ->
         [one] Une cellule a été acceptée, à vérifier tout de même.
@@ -30,6 +31,9 @@ import-refused =
     }
 import-in = Le fichier est importé.
 import-in-unreleased = Le fichier est importé. Personne ne voit ces résultats avant leur publication.
+import-not-read = Tant qu'il en est ainsi, rien de ce fichier ne peut être importé.
+import-no-rows = Sous l'en-tête, il n'y a rien : rien n'a été importé.
+import-all-refused = Toutes les lignes sont refusées : il ne reste rien à importer.
 import-nothing-new = Ce fichier est déjà importé : rien n'a changé.
 import-kept-out = Rien n'a été importé. Corrigez ces lignes et importez à nouveau le fichier ; --skip-bad importe les autres sans elles.
 import-would-go-in = Ceci était un essai : le fichier peut être importé.
