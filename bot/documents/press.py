@@ -4,11 +4,12 @@ import asyncio
 import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from hashlib import sha256
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Self
 
-from bot.documents.engines import EngineName, engine
+from bot.documents.engines import EngineName, chosen, engine
 from bot.documents.finish import finished
 from bot.documents.folder import private_folder
 from bot.documents.layout import StatementLayout
@@ -54,6 +55,17 @@ class StatementPress:
     async def __aexit__(self, *_: object) -> None:
         """Waits for the documents under way, then ends the engines and removes the folder."""
         await asyncio.to_thread(self._open.close)
+
+    async def digest(self, data: StatementData) -> str:
+        """Names what would be printed: the same only for the same page by the same engine.
+
+        Beside the engines' threads, so that a file which needs no printing waits for none of them.
+        """
+        return await asyncio.to_thread(self._digest, data)
+
+    def _digest(self, data: StatementData) -> str:
+        page = f"{chosen(self._name)}\n{self._layout.title(data)}\n{self._layout.html(data)}"
+        return sha256(page.encode()).hexdigest()
 
     async def statement(self, data: StatementData) -> bytes:
         """The PDF of a statement, the same bytes whenever it is printed by the same engine.

@@ -37,7 +37,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
            email digest""",
     ),
     "bounces": (erasure, "bounces", "account email"),
-    "files_at_telegram": (erasure, "candidates", "key file_id"),
+    "files_at_telegram": (erasure, "candidates", "key file_id content"),
     "password_tries": (wrong_tries, "tries", "id_digest person"),
     "password_tries_of_strangers": (wrong_tries, "tries", "id_digest"),
     "results": (erasure, "candidates", "id entry reference digest overall skills"),

@@ -13,7 +13,7 @@ from bot.core import Core
 from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
-from bot.outbox.performers.statements import Statements
+from bot.outbox.performers.statements import Statement, Statements
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import telegram_files
@@ -175,14 +175,11 @@ class ChatPerformer:
 
     async def _statement(self, parcel: Parcel, effect: SendStatement, chat: Chat) -> Delivered:
         try:
-            statement = await self._statements.document(effect.result, chat.language)
+            statement, receipt = await self._handed_over(effect.result, chat)
         except TryLater as error:
             if error.cause is Cause.PRINTING:
                 await self._trouble.step_aside(parcel)
             raise
-        caption = self._wording.line(statement.caption, chat.language)
-        message = ChatMessage(chat.id, caption, document=statement.document)
-        receipt = await self._telegram.send(message)
         below = _below(chat.id, receipt, panel=False)
 
         def after(tx: Tx) -> list[InboxItem]:
@@ -191,6 +188,22 @@ class ChatPerformer:
             return below(tx)
 
         return Delivered(receipt, after)
+
+    async def _handed_over(self, result: int, chat: Chat) -> tuple[Statement, Receipt]:
+        """By Telegram's own copy, uploaded anew where Telegram does not take that any more."""
+        statement = await self._statements.document(result, chat.language)
+        try:
+            return statement, await self._upload(statement, chat)
+        except Undeliverable as error:
+            if not statement.document.file_id or error.cause is not Cause.REFUSED:
+                raise
+        await self._store.write(lambda tx: telegram_files.forget_file(tx, statement.key))
+        statement = await self._statements.document(result, chat.language, for_chat=False)
+        return statement, await self._upload(statement, chat)
+
+    async def _upload(self, statement: Statement, chat: Chat) -> Receipt:
+        caption = self._wording.line(statement.caption, chat.language)
+        return await self._telegram.send(ChatMessage(chat.id, caption, document=statement.document))
 
     async def _broadcast(self, broadcast: int, chat: int) -> Delivered:
         html = await self._store.read(lambda tx: broadcasts.html(tx, broadcast, chat))

@@ -37,6 +37,10 @@ class GuardedPress:
         self._failed: set[StatementData] = set()  # since the last that was printed
         self._blamed: dict[StatementData, int] = {}
 
+    async def digest(self, data: StatementData) -> str:
+        """Names what would be printed."""
+        return await self._press.digest(data)
+
     async def statement(self, data: StatementData) -> bytes:
         """The PDF. Raises `TryLater` or `Undeliverable`, the latter where trying is no use."""
         began = self._core.clock()

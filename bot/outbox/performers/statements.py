@@ -12,6 +12,7 @@ from bot.documents.statement import StatementData
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import results
 from bot.store.outbox import telegram_files
+from bot.store.outbox.telegram_files import FileKey
 from bot.store.people import entries
 from bot.texts.texts import Texts
 from domain.conversations.results import statement_allowed
@@ -23,11 +24,11 @@ from domain.machine.records import Entry, Result
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """A document ready to send; `key` names it for Telegram's file ids."""
+    """A document ready to send; `key` names it among the files that Telegram holds."""
 
     document: Document
     caption: Line
-    key: str
+    key: FileKey
     candidate: str
     exam: str
     reference: str
@@ -35,6 +36,9 @@ class Statement:
 
 class Printer(Protocol):
     """Prints, such as the press; one that is guarded raises the errors of a delivery."""
+
+    async def digest(self, data: StatementData) -> str:
+        """Names what would be printed."""
 
     async def statement(self, data: StatementData) -> bytes:
         """The PDF; raises `NotPrinted`, or `DeliveryError`."""
@@ -54,11 +58,13 @@ class Statements:
         """`settings.centre` signs."""
         self._store = store
         self._press = press
+        self._bot = settings.telegram.token.reveal().partition(":")[0]
         self._filler = StatementFiller(settings.centre, texts)
         self._clock = clock
 
     async def document(self, result: int, language: str, *, for_chat: bool = True) -> Statement:
-        """The statement of a result version, by Telegram's own copy where that may be used.
+        """The statement of a result version, by Telegram's own copy where that is `for_chat` and
+        what would be printed now.
 
         Raises `Undeliverable` where the version is not released, has no statement or one that can
         never be printed, `TryLater` where the engine fails.
@@ -67,8 +73,9 @@ class Statements:
         if found is None or not statement_allowed(found[1]):
             raise Undeliverable(Cause.GONE, f"result {result} is not released")
         entry, outcome = found
-        key = f"statement:{result}:{language}"
         data = self._filled(entry, outcome, language)
+        digest = await self._press.digest(data)
+        key = FileKey(f"statement:{result}:{language}", f"{self._bot}:{digest}")
         file_id = (
             await self._store.read(lambda tx: telegram_files.load_file_id(tx, key))
             if for_chat

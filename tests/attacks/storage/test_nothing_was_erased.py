@@ -24,8 +24,9 @@ from bot.store.engine.store import Tx
 from bot.store.exams import imports
 from bot.store.mail import mailbox
 from bot.store.mail.mailbox import NewLetter
-from bot.store.outbox import parcels
+from bot.store.outbox import parcels, telegram_files
 from bot.store.outbox.queues import Queue
+from bot.store.outbox.telegram_files import FileKey
 from bot.store.people import chats
 from bot.store.people.disclosure import disclose
 from domain.machine.changes import CountWrongPassword, NoteBounce, OpenMailCode, OpenShare
@@ -72,7 +73,7 @@ def lived(tx: Tx, core: Core) -> None:
         Write("institution.notice.result-shared", LYON, {"name": "Marie Durand"}, share=500),
     )
     core.writer.put(tx, "lived", ParcelOrigin(1, 0, NOW), effects)
-    tx.execute(f"INSERT INTO files_at_telegram VALUES ('statement:{result}:fr', 'AgAD')")  # noqa: S608
+    telegram_files.keep_file_id(tx, FileKey(f"statement:{result}:fr", "1:d"), "AgAD")
     raw = b"From: Marie.Durand@lycee.fr\r\n\r\nBonjour"
     ref = Ref("desk@centre.fr", "INBOX", 1, 1)
     mailbox.keep_letter(tx, NewLetter(ref, "d", core.keys.seal(raw, SEAL)), NOW)
