@@ -10,6 +10,7 @@ from telegram import Bot
 
 from bot.config import Settings
 from bot.core import Clock, Core, now, opened
+from bot.decisions.disk_watch import DiskWatch, FreeSpace, free_bytes
 from bot.decisions.inbox import Arrivals, Inbox
 from bot.decisions.journal import Journal
 from bot.decisions.password_hashing import Passwords
@@ -76,7 +77,10 @@ class Engines:
 
 
 async def run(
-    settings: Settings, started: Callable[[], None] = unwatched, clock: Clock = now
+    settings: Settings,
+    started: Callable[[], None] = unwatched,
+    clock: Clock = now,
+    free: FreeSpace = free_bytes,
 ) -> None:
     """The whole desk, until cancelled. `started` is called when it listens."""
     signals = Signals()
@@ -87,8 +91,11 @@ async def run(
         delivery = ParcelDelivery(core.store, core.writer, core.notify, clock)
         outbox = Outbox(core.store, pipelines, delivery, signals.wakeup)
         journal = Journal(core.store, core.desk, core.writer, engines.passwords, clock)
-        inbox = Inbox(core, journal, signals.arrivals)
-        edges = _edges(core, engines, inbox, stack)
+        pulse = Pulse(clock, polls=settings.telegram.mode == "polling")
+        disk = await DiskWatch.opened(core, pulse, free)
+        inbox = Inbox(core, journal, signals.arrivals, disk)
+        letters = wiring.edges(core, pulse, disk)
+        edges = [disk.run, *letters, *_edges(core, engines, inbox, pulse, stack=stack)]
         started()
         await inbox.run(outbox.run, *edges)
 
@@ -143,10 +150,11 @@ def bulk_chat_pipeline(performer: Performer, per_second: int) -> Pipeline:
     return Pipeline(Queue.BULK_CHAT, policy, performer, RateLimiter(per_second))
 
 
-def _edges(core: Core, engines: Engines, inbox: Inbox, stack: AsyncExitStack) -> list[wiring.Edge]:
+def _edges(
+    core: Core, engines: Engines, inbox: Inbox, pulse: Pulse, *, stack: AsyncExitStack
+) -> list[wiring.Edge]:
     """Everything that brings something in, and what looks after the house."""
     settings, telegram = core.settings, core.settings.telegram
-    pulse = Pulse(core.clock, polls=telegram.mode == "polling")
     webhook = Webhook(engines.bot, telegram.webhook_url, telegram.webhook_secret.reveal())
     fetch = partial(poll, engines.bot, engines.polls, inbox, pulse.heard)
     health, pages = Health(core.store, pulse, core.clock).routes(), Unsubscribing(core).routes()
@@ -158,7 +166,6 @@ def _edges(core: Core, engines: Engines, inbox: Inbox, stack: AsyncExitStack) ->
         fetch if pulse.polls else webhook.register,
         partial(insist, "the introduction", partial(_introduce, engines.bot, core)),
         *(partial(server.serve, *site) for site in served),
-        *wiring.edges(core, pulse),
     ]
 
 

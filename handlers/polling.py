@@ -29,6 +29,7 @@ async def poll(bot: Bot, carrier: BaseRequest, store: UpdateStore, heard: Heard)
     following = await store.offset(source)
     wait = 0.0
     while True:
+        await store.wait_for_room()
         try:
             batch = await _fetch(bot, carrier, following)
             wait = 0.0

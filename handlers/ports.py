@@ -15,6 +15,13 @@ Heard = Callable[[], None]
 class UpdateStore(Protocol):
     """The desk's memory of Telegram's updates. What a call has taken is durable when it returns."""
 
+    @property
+    def has_room(self) -> bool:
+        """Whether anything can be stored now."""
+
+    async def wait_for_room(self) -> None:
+        """Waits until something can be stored."""
+
     async def offset(self, source: str) -> int | None:
         """The next update to ask for, None at first."""
 

@@ -1,6 +1,6 @@
 """Updates delivered: Telegram calls us, and is answered 200 only when the update is kept.
 
-Before that Telegram sends it again.
+Before that, and where there is no room for it, Telegram sends it again.
 """
 
 import hmac
@@ -47,6 +47,8 @@ class Webhook:
             given = request.headers.get(SECRET, "").encode(errors="surrogateescape")
             if not hmac.compare_digest(given, secret):
                 return web.Response(status=403)
+            if not store.has_room:
+                return web.Response(status=503)
             update = _update(await request.read())
             if update is None:
                 return web.Response(status=400)

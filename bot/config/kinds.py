@@ -64,6 +64,7 @@ def _mail_address(value: str) -> str | None:
 
 Port = Annotated[int, Between(1, 65535)]
 Positive = Annotated[int, Between(1)]
+NonNegative = Annotated[int, Between(0)]
 Days = Annotated[int, Between(1, 36_500)]
 Months = Annotated[int, Between(1, 1_200)]
 PasswordLength = Annotated[int, Between(8, 64)]

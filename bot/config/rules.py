@@ -14,6 +14,7 @@ from bot.config.settings import (
     PublicSection,
     RulesSection,
     Settings,
+    StoreSection,
     TelegramSection,
 )
 from bot.keys import Keys, MasterKeyError
@@ -31,6 +32,7 @@ def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     yield from _health(settings.health)
     yield from _public(settings.public)
     yield from _passwords(settings.rules)
+    yield from _room(settings.store)
     if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:
         yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
 
@@ -70,6 +72,13 @@ def _passwords(rules: RulesSection) -> Iterator[tuple[str, str]]:
     if rules.passphrase_length < rules.password_length:
         words = "is below password_length: a passphrase is the longer one"
         yield "rules.passphrase_length", words
+
+
+def _room(store: StoreSection) -> Iterator[tuple[str, str]]:
+    """Staff are to hear of it before the desk holds."""
+    if store.alarm_free_mb < store.least_free_mb:
+        words = "is below least_free_mb: staff would hear of a full disk too late"
+        yield "store.alarm_free_mb", words
 
 
 def _webhook(telegram: TelegramSection) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from bot.config.kinds import (
     Endpoint,
     MailAddress,
     Months,
+    NonNegative,
     PasswordLength,
     Positive,
     Url,
@@ -134,7 +135,8 @@ class StaffSection:
 class StoreSection:
     """The database file, the key that seals what it holds, and how long each kind of it stays.
 
-    What is named `keep_<kind>_<unit>` stands in the privacy notice, in this order.
+    What is named `keep_<kind>_<unit>` stands in the privacy notice, in this order. Where the disk
+    has less than `alarm_free_mb` staff are alerted, below `least_free_mb` nothing is taken in.
     """
 
     path: Path = Path("data/desk.sqlite3")
@@ -150,6 +152,8 @@ class StoreSection:
     keep_closings_months: Months = 12
     keep_chats_months: Months = 12
     keep_tries_months: Months = 12
+    alarm_free_mb: NonNegative = 500
+    least_free_mb: NonNegative = 100
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from typing import TypeAlias
 import orjson
 
 from bot.core import Core
+from bot.decisions.disk_watch import DiskWatch
 from bot.decisions.inbox_door import Admitted, InboxDoor, Incoming
 from bot.decisions.journal import Journal
 from bot.outbox.writer import INSIDE, ParcelOrigin
@@ -43,8 +44,9 @@ Arrivals: TypeAlias = "asyncio.Queue[Sequence[InboxItem]]"
 class Inbox:
     """Keeps what arrives and has it decided."""
 
-    def __init__(self, core: Core, journal: Journal, arrivals: Arrivals) -> None:
+    def __init__(self, core: Core, journal: Journal, arrivals: Arrivals, disk: DiskWatch) -> None:
         """`arrivals` brings what others kept; `core` hears of each decision."""
+        self._disk = disk
         self._core = core
         self._journal = journal
         self._arrivals = arrivals
@@ -60,6 +62,15 @@ class Inbox:
                 tasks.create_task(_forever(edge))
             while True:
                 self._take(await self._arrivals.get(), tasks)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the disk has room for more."""
+        return self._disk.has_room
+
+    async def wait_for_room(self) -> None:
+        """Wait until the disk has room for more."""
+        await self._disk.wait_for_room()
 
     async def offset(self, source: str) -> int | None:
         """The next update to ask for."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,12 +21,16 @@ LONGEST_REACH = timedelta(days=30)
 GRACE = timedelta(hours=1)  # the mail server's clock may be behind ours
 
 
+async def at_once() -> None:
+    """There is room."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class MailStore:
     """The desk's memory of its mailbox (`mailer.inbound.ports.LetterStore`).
 
     Of letters that name none of ours it keeps `strangers_per_day` bytes; what comes beyond that is
-    decided like the rest, and then let go.
+    decided like the rest, and then let go. `wait_for_room` ends when there is room for more.
     """
 
     store: Store
@@ -36,6 +40,7 @@ class MailStore:
     arrived: asyncio.Event
     authserv_id: str = ""
     strangers_per_day: int = 100_000_000
+    wait_for_room: Callable[[], Awaitable[None]] = at_once
 
     async def place(self, account: str, folder: str) -> Place | None:
         """How far a folder has been read."""
@@ -50,11 +55,13 @@ class MailStore:
 
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
         """Keep what lies behind the first piece, in a commit of its own."""
+        await self.wait_for_room()
         now, sealed = self.clock(), await asyncio.to_thread(self.shared.keys.seal, piece, SEAL)
         await self.store.write(lambda tx: mailbox.keep_piece(tx, ref, number, sealed, now=now))
 
     async def keep(self, letters: Sequence[Arrived]) -> None:
         """Keep a batch, sealed, in one commit."""
+        await self.wait_for_room()
         now = self.clock()
         sealed = await asyncio.to_thread(lambda: [self._sealed(each) for each in letters])
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.config import Settings
 from bot.core import Core
+from bot.decisions.disk_watch import DiskWatch
 from bot.mail import mailbox_alarm
 from bot.mail.correspondence import Correspondence
 from bot.mail.mail_store import MailStore
@@ -79,7 +80,7 @@ async def _quota(core: Core) -> Quota:
     return quota
 
 
-def edges(core: Core, pulse: Pulse) -> list[Edge]:
+def edges(core: Core, pulse: Pulse, disk: DiskWatch) -> list[Edge]:
     """What reads the mailbox, where there is one."""
     imap = core.settings.mail.imap
     if not imap.host:
@@ -93,6 +94,7 @@ def edges(core: Core, pulse: Pulse) -> list[Edge]:
         clock=core.clock,
         arrived=asyncio.Event(),
         authserv_id=server,
+        wait_for_room=disk.wait_for_room,
         strangers_per_day=core.settings.mail.strangers_mb_per_day * 1_000_000,
     )
     states: asyncio.Queue[MailboxState] = asyncio.Queue()

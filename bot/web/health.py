@@ -16,6 +16,7 @@ from bot.store import inbox
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.outbox import overview
 from bot.store.outbox.overview import ParcelCount
+from domain.intake.disk import Disk
 
 SILENCE = timedelta(minutes=3)  # a long poll comes back within one
 PATIENCE = 2.0  # seconds
@@ -30,10 +31,20 @@ class Pulse:
         self.polls = polls
         self.heard_at = clock()
         self.mailbox = "none"
+        self.disk = Disk.WELL
+        self.free = 0
 
     def heard(self) -> None:
         """Telegram has answered or called."""
         self.heard_at = self._clock()
+
+    def disk_is(self, state: Disk, free: int) -> None:
+        """So many bytes are free. Telegram is not asked while nothing is taken in, which no restart
+        cures.
+        """
+        self.disk, self.free = state, free
+        if state is Disk.FULL:
+            self.heard()
 
     def mailbox_is(self, state: str) -> None:
         """The mailbox changed its state."""
@@ -72,6 +83,9 @@ class Health:
             "telegram_heard_seconds_ago": self._since(self._pulse.heard_at),
             "oldest_due_seconds": self._since(queues.overdue) if queues else None,
             "mailbox": self._pulse.mailbox,
+            "disk": self._pulse.disk,
+            "disk_free_bytes": self._pulse.free,
+            "takes_in": self._pulse.disk is not Disk.FULL,
         }
         body = orjson.dumps(answer)
         return web.Response(status=200 if well else 503, body=body, content_type="application/json")
@@ -89,6 +103,8 @@ class Health:
         yield f"results_desk_outbox_oldest_due_seconds {self._since(queues.overdue):.0f}"
         yield f"results_desk_inbox_waiting {queues.inbox}"
         yield f"results_desk_telegram_heard_seconds {self._since(self._pulse.heard_at):.0f}"
+        yield f"results_desk_disk_free_bytes {self._pulse.free}"
+        yield f"results_desk_takes_in {int(self._pulse.disk is not Disk.FULL)}"
         yield f'results_desk_mailbox{{state="{self._pulse.mailbox}"}} 1'
 
     async def _queues(self) -> Queues | None:

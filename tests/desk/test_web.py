@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
+import orjson
 import pytest
 
 from bot.config import Endpoint, Secret
@@ -77,6 +78,17 @@ async def test_who_does_not_know_the_secret_is_turned_away(world: World, secret:
     assert not world.db.execute("SELECT * FROM inbox").fetchall()
 
 
+async def test_while_the_disk_is_full_telegram_has_to_come_again(world: World) -> None:
+    world.free = 0
+    await world.start()
+    assert await posted(world, b'{"update_id": 1}') == 503
+    async with got(world, "/health") as answer:
+        told = await answer.json()
+    assert (answer.status, told["disk"], told["takes_in"]) == (200, "full", False)
+    async with got(world, "/metrics") as answer:
+        assert "results_desk_takes_in 0" in await answer.text()
+
+
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"update_id": "1"}', b"\xff"])
 async def test_what_is_no_update_is_refused(world: World, body: bytes) -> None:
     await world.start()
@@ -90,8 +102,10 @@ async def test_what_is_too_large_is_refused(world: World) -> None:
 
 async def test_an_update_delivered_twice_is_kept_once(world: World) -> None:
     await world.start()
+    chat, person = {"id": 7, "type": "private"}, {"id": 7}
+    message = {"message_id": 1, "chat": chat, "from": person, "text": "Bonjour"}
     for _ in range(2):
-        assert await posted(world, b'{"update_id": 77}') == 200
+        assert await posted(world, orjson.dumps({"update_id": 77, "message": message})) == 200
     assert len(world.db.execute("SELECT * FROM inbox WHERE ref = '77'").fetchall()) == 1
 
 

@@ -50,6 +50,7 @@ class World:
         self.settings = settings
         self.telegram, self.post = servers
         self.clock = clock
+        self.free = 10**12  # bytes on the store's disk
         self.keys = Keys.read(KEY)
         self._desk: asyncio.Task[None] | None = None
         migrate(settings.store.path)
@@ -72,7 +73,7 @@ class World:
         if self._desk:
             return
         started = asyncio.Event()
-        desk = app.run(self.settings, started.set, self.clock)
+        desk = app.run(self.settings, started.set, self.clock, lambda _: self.free)
         self._desk = asyncio.get_running_loop().create_task(desk)
         waiting = asyncio.get_running_loop().create_task(started.wait())
         await asyncio.wait([self._desk, waiting], return_when=asyncio.FIRST_COMPLETED)

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 import sqlite3
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -11,7 +10,8 @@ from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.terminal import say
-from bot.config import ConfigError, DocumentsSection, MailSection, Settings, load
+from bot.config import ConfigError, DocumentsSection, MailSection, Settings, StoreSection, load
+from bot.decisions.disk_watch import MB, free_bytes
 from bot.documents.readiness import shortcomings
 from bot.keys import Keys
 from bot.mail.round_trip import letter_to_oneself
@@ -25,7 +25,6 @@ from bot.store.engine.soundness import found_wrong, require_store
 from bot.store.engine.store import Store, StoreError
 from bot.store.key_checks import doubt
 
-ROOM = 100 << 20  # bytes that a desk wants for an evening
 NEEDS = ("telegram.token", "store.key")
 UNPROVEN = "nobody vouches for a letter: commands that answer no letter of ours are asked back"
 NAME_SERVER = (
@@ -95,6 +94,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         _private(config),
         Finding("key", "the master key is there; keep a copy elsewhere"),
         _store(settings.store.path),
+        _room(settings.store),
         *_health_of_store(settings.store.path),
         *_key_of_store(settings),
         *_mail(settings.mail),
@@ -138,12 +138,20 @@ def _store(path: Path) -> Finding:
     return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
 
 
+def _room(store: StoreSection) -> Finding:
+    folder = next(each for each in store.path.absolute().parents if each.exists())
+    left = free_bytes(folder) // MB
+    words = f"{folder} has {left} MB left"
+    if left < store.least_free_mb:
+        return Finding("disk", words, "make room: until then the desk takes nothing in")
+    if left < store.alarm_free_mb:
+        advice = f"make room: below {store.least_free_mb} MB the desk takes nothing in"
+        return Finding("disk", words, advice)
+    return Finding("disk", words)
+
+
 def _health_of_store(path: Path) -> Iterator[Finding]:
     """What would stop a desk, or lays it open: told before it happens."""
-    folder = next(each for each in path.absolute().parents if each.exists())
-    if (left := shutil.disk_usage(folder).free) < ROOM:
-        words = f"{folder} has {left >> 20} MB left"
-        yield Finding("disk", words, "make room: a full disk stops the desk")
     for each in (path.parent, *(path.with_name(path.name + end) for end in BESIDE)):
         if each.exists() and open_to_others(each):
             words = f"{each} is open to others on this machine"

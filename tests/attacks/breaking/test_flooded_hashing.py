@@ -9,10 +9,12 @@ import pytest
 
 from bot.config import parse
 from bot.core import Core, opened
+from bot.decisions.disk_watch import DiskWatch
 from bot.decisions.inbox import Inbox
 from bot.decisions.journal import Journal
 from bot.decisions.password_hashing import Passwords
 from bot.store.inbox import InboxItem
+from bot.web.health import Pulse
 from domain.machine.effects import Say
 from domain.machine.events import Typed
 from domain.machine.phrases import Phrase
@@ -102,7 +104,8 @@ async def test_who_guesses_from_many_chats_leaves_places_to_the_others(core: Cor
 async def test_one_chat_has_one_hash_under_way_however_fast_it_types(core: Core) -> None:
     passwords, arrivals = Passwords(threads=1, waiting=0), asyncio.Queue[Sequence[InboxItem]]()
     journal = Journal(core.store, core.desk, core.writer, passwords, core.clock)
-    inbox = Inbox(core, journal, arrivals)
+    disk = await DiskWatch.opened(core, Pulse(core.clock, polls=True), lambda _: 10**12)
+    inbox = Inbox(core, journal, arrivals, disk)
     texts = ["/signin", EMMA.id_number, *["wrong-1234"] * 3]
     await inbox.keep("telegram:1", [update(number, text) for number, text in enumerate(texts)], 9)
     async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:

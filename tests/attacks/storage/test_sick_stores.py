@@ -18,7 +18,7 @@ from bot.sandbox.telegram import Telegram
 from bot.store.engine.faults import FaultKind
 from tests.support import people
 from tests.support.staff.commanded import toml
-from tests.support.world import secluded_settings
+from tests.support.world import KEY, secluded_settings
 
 RESULTS_DESK = [sys.executable, "-m", "bot"]
 NAMESPACE = ["unshare", "--map-root-user", "--mount"]
@@ -115,7 +115,8 @@ def test_a_disk_with_room_for_no_more_starts_no_desk(
 async def test_a_disk_that_fills_up_ends_a_running_desk_with_words(desk: Path) -> None:
     async with Telegram() as telegram, asyncio.timeout(60):
         served = {"token": telegram.token, "base_url": telegram.base_url}
-        sections = secluded_settings(desk / "data") | {"telegram": served}
+        to_the_end = {"path": str(store_of(desk)), "key": KEY, "least_free_mb": 0}
+        sections = secluded_settings(desk / "data") | {"telegram": served, "store": to_the_end}
         (desk / "config.toml").write_text(toml(sections), encoding="utf-8")
         running = asyncio.create_subprocess_exec(
             *on_a_disk(desk, "1m", "rw", "run"), stderr=asyncio.subprocess.PIPE

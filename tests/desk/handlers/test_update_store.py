@@ -28,6 +28,13 @@ class MemoryStore:
     next_update: int | None = None
     kept: list[RawUpdate] = field(default_factory=list)
 
+    @property
+    def has_room(self) -> bool:
+        return True
+
+    async def wait_for_room(self) -> None:
+        return
+
     async def offset(self, source: str) -> int | None:
         return self.next_update
 

@@ -35,6 +35,10 @@ alert-mailbox-login = The mail server refuses our user name or our password for 
 alert-mailbox-refused = The desk's mailbox cannot be opened as config.toml says: the server shows a certificate that is not trusted or offers no encryption, or the ca_file or the inbox is not there. Replies wait on the server, nothing is lost. <code>results-desk check</code> says more.
 alert-mailbox-away = The desk's mailbox has been out of reach for an hour: replies wait on the server, nothing is lost. <code>results-desk check</code> says what is wrong.
 alert-mailbox-back = The desk's mailbox can be read again: the replies that waited are being dealt with.
+alert-disk-low = The desk's disk has { $free } MB left: make room now. Below { $least } MB the desk takes nothing more in until there is room again; nothing is lost by that.
+alert-disk-full = The desk's disk has only { $free } MB left: the desk takes nothing in for now. Messages wait at Telegram, for a day at most, and letters in the mailbox; what was accepted goes on. Make room: it then goes on by itself.
+alert-disk-goes-on = The desk takes messages and letters in again, but its disk has only { $free } MB left: more room is needed soon.
+alert-disk-well = The desk's disk has enough room again: { $free } MB.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail has

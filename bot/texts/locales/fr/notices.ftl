@@ -36,6 +36,10 @@ alert-mailbox-login = Le serveur de messagerie refuse notre nom d'utilisateur ou
 alert-mailbox-refused = La boîte aux lettres du service ne peut pas être ouverte comme config.toml le demande : le serveur présente un certificat inconnu ou n'offre pas de chiffrement, ou bien le fichier ca_file ou la boîte de réception est introuvable. Les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> en dit plus.
 alert-mailbox-away = La boîte aux lettres du service est inaccessible depuis une heure : les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> dit ce qui ne va pas.
 alert-mailbox-back = La boîte aux lettres du service est de nouveau accessible : les réponses en attente sont en cours de lecture.
+alert-disk-low = Il ne reste que { $free } Mo sur le disque du service : faites de la place sans attendre. En dessous de { $least } Mo, le service ne prend plus rien jusqu'à ce qu'il y ait de la place ; rien n'est perdu pour autant.
+alert-disk-full = Il ne reste que { $free } Mo sur le disque du service : pour l'instant, il ne prend plus rien. Les messages attendent chez Telegram, un jour au plus, et les e-mails dans leur boîte ; ce qui était déjà reçu suit son cours. Faites de la place : tout reprendra de soi-même.
+alert-disk-goes-on = Le service prend de nouveau messages et e-mails, mais il ne reste que { $free } Mo sur son disque : il faudra bientôt plus de place.
+alert-disk-well = Il y a de nouveau assez de place sur le disque du service : { $free } Mo.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail attend

@@ -123,6 +123,10 @@ def test_all_mistakes_are_told_at_once_by_key() -> None:
             {"rules": {"password_length": 12, "passphrase_length": 11}},
             "rules.passphrase_length: is below password_length",
         ),
+        (
+            {"store": {"alarm_free_mb": 99, "least_free_mb": 100}},
+            "store.alarm_free_mb: is below least_free_mb",
+        ),
         ({"control": {"socket": "/run/" + "x" * 103}}, "control.socket: is longer than 107 bytes"),
     ],
 )
