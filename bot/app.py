@@ -184,6 +184,7 @@ def known(settings: Settings) -> dict[str, str | int]:
         "hours": centre.hours,
         "website": centre.website,
         "wait_days": rules.entry_wait_days,
+        "shares_months": settings.store.keep_shares_months,
         "fewest": rules.password_length,
         "letters": rules.password_letters,
         "digits": rules.password_digits,

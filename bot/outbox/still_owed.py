@@ -30,8 +30,12 @@ OUTLIVES_ACCOUNT = {
     "candidate.notice.address-changed",
     "candidate.notice.new-sign-in",
     "candidate.notice.password-changed",
+    "institution.notice.share-withdrawn",
 }
-"""The farewell, and what asks "was it you?": who closes another's account must not silence it."""
+"""The farewell, and what asks "was it you?": who closes another's account must not silence it.
+
+And what its owner asks of organisations in leaving.
+"""
 
 
 def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:

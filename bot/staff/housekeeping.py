@@ -17,7 +17,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
-from bot.store.people import closings, freezes
+from bot.store.people import closings, freezes, left_behind
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.text.quiet_hours import QuietHours
@@ -74,6 +74,7 @@ async def forget_old(core: Core, now: datetime) -> None:
     for kind, forget in RULES:
         await _all_of(core, forget, days[kind].before(now))
     await _all_of(core, retention.forget_pieces, now - FETCHING)
+    await _all_of(core, partial(left_behind.forget_rest, core.desk.open_address), now)
     await _all_of(core, closings.end_waits, now)
     await _all_of(core, mail_domains.forget_rests, now - RESTS_STAY)
 

@@ -6,7 +6,16 @@ from typing import Any, TypeVar
 from bot.store.change_context import ChangeContext
 from bot.store.exams import shares
 from bot.store.mail import bounces
-from bot.store.people import accounts, chats, closings, freezes, mail_codes, sign_ins, wrong_tries
+from bot.store.people import (
+    accounts,
+    chats,
+    closings,
+    freezes,
+    left_behind,
+    mail_codes,
+    sign_ins,
+    wrong_tries,
+)
 from domain.machine import changes as c
 
 C = TypeVar("C")
@@ -28,7 +37,12 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(c.ClearWrongPasswords, wrong_tries.clear_passwords),
         _rule(c.OpenNumber, wrong_tries.open_number),
         _rule(c.OpenAccount, accounts.open_account),
-        _rule(c.CloseAccount, closings.note_closing, accounts.close_account),
+        _rule(
+            c.CloseAccount,
+            closings.note_closing,
+            left_behind.forget_owner,
+            accounts.close_account,
+        ),
         _rule(c.FreezeAccount, freezes.freeze),
         _rule(c.ConfirmAddress, accounts.confirm_address, closings.prove_holder),
         _rule(c.ChangeAddress, accounts.change_address, mail_codes.void_codes),

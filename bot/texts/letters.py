@@ -74,6 +74,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "institution.notice.result-shared": _form(
         "organisation", "candidate exam reference share note"
     ),
+    "institution.notice.share-withdrawn": _form("organisation", "share at"),
 }
 
 

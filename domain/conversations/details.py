@@ -1,5 +1,6 @@
 """My details: address, password, news, language, and leaving."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,11 +19,11 @@ from domain.machine.changes import (
 )
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
-from domain.machine.effects import line
+from domain.machine.effects import Write, line
 from domain.machine.events import AccountClosed, Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account
+from domain.machine.records import Account, Share
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import (
     AtDetails,
@@ -34,6 +35,7 @@ from domain.machine.steps.details import (
     DetailsStep,
 )
 from domain.machine.steps.step import AtRest
+from domain.mail import letter_limits
 from domain.text.addresses import masked, suggestion
 from domain.text.passwords import repeatable, worth_hashing
 
@@ -102,8 +104,8 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
             allowed = event.argument == "yes"
             said = line(Phrase.BY_MAIL_ON if allowed else Phrase.BY_MAIL_OFF)
             return ask_again(step, said, changes=(AllowStatementByMail(account.id, allowed),))
-        case ConfirmingDeletion(_, sure), "delete-yes":
-            return _delete(account, facts) if sure else move(replace(step, sure=True))
+        case ConfirmingDeletion(), "delete-yes" | "delete-shares":
+            return _confirmed(step, account, event.verb, facts)
         case ((AtDetails() | ConfirmingDeletion()), "back"):
             return move(AtRest())
         case CheckingNewEmail(), "back":
@@ -145,11 +147,34 @@ def _change_address(account: Account, email: str, facts: Facts) -> Decision:
     return changed.also(*notice_letter("candidate.notice.address-changed", account, **values))
 
 
+def _confirmed(step: ConfirmingDeletion, account: Account, verb: str, facts: Facts) -> Decision:
+    if not step.sure:
+        return move(replace(step, sure=True))
+    asked = _withdrawals(account, facts) if verb == "delete-shares" else ()
+    return _delete(account, facts).also(*asked)
+
+
 def _delete(account: Account, facts: Facts) -> Decision:
     notices = notify_other_chats(account.id, AccountClosed(), facts)
     free_at = facts.now + timedelta(days=facts.rules.entry_wait_days)
-    gone = move(AtRest(), line(Phrase.DELETED), changes=(CloseAccount(account.id, free_at),))
+    closing = CloseAccount(account.id, free_at, forget=True)
+    gone = move(AtRest(), line(Phrase.DELETED), changes=(closing,))
     return gone.also(*notices, *farewell_letter(account))
+
+
+def _delivered(account: int, facts: Facts) -> tuple[Share, ...]:
+    return tuple(each for each in facts.shares(account) if each.state == "sent")
+
+
+def _withdrawals(account: Account, facts: Facts) -> Iterator[Write]:
+    """To whoever has the result: that it is to be used no longer. It names nobody: the number of
+    the dispatch says which document is meant.
+    """
+    for share in _delivered(account.id, facts):
+        yield Write(
+            letter_limits.WITHDRAWAL, share.email, {"share": str(share.id), "at": share.at},
+            language=account.language, account=account.id,
+        )  # fmt: skip
 
 
 def question(step: DetailsStep, facts: Facts) -> Question:
@@ -177,7 +202,13 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
             asked = Phrase.ASK_DELETE_SURE if sure else Phrase.ASK_DELETE
             label = Phrase.BUTTON_DELETE_SURE if sure else Phrase.BUTTON_DELETE
             yes = button(label, "delete-yes")
-            return Question((line(asked),), ((keep,), (yes,)), yes=yes, no=keep)
+            rows = ((keep,), (yes,))
+            if not _delivered(step.account, facts):
+                return Question((line(asked),), rows, yes=yes, no=keep)
+            told = line(Phrase.ASK_STOP_SHARES if sure else Phrase.SHARES_KEPT)
+            stop = (button(Phrase.BUTTON_STOP_SHARES, "delete-shares"),)
+            offered = (*rows, stop) if sure else rows
+            return Question((line(asked), told), offered, yes=yes, no=keep)
 
 
 def _details(account: Account | None, facts: Facts) -> Question:

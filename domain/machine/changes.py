@@ -245,14 +245,16 @@ class CancelShare:
 
 @dataclass(frozen=True)
 class CloseAccount:
-    """The account goes, with its sign-ins and pending proofs; entry, result and shares stay.
+    """The account goes, with its sign-ins and pending proofs; entry and result stay.
 
     What is owed to it and has not gone is owed no more.
     `free_at`: from when on other addresses than the account's may have the entry; None: at once.
+    `forget`: what names its owner in what was sent, noted and shared goes as well.
     """
 
     account: int
     free_at: datetime | None = None
+    forget: bool = False
 
 
 @dataclass(frozen=True)

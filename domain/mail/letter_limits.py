@@ -18,6 +18,7 @@ from domain.machine.records import Rules
 
 CONFIRMATION = "candidate.action.confirm-address"
 SHARE = "institution.notice.result-shared"
+WITHDRAWAL = "institution.notice.share-withdrawn"
 UNLISTED_SHARE = "institution.notice.result-shared unlisted"
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)  # no span is longer than what is counted
@@ -65,6 +66,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.answer.denied": rare,
         "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
+        WITHDRAWAL: _limits(address=10 * rules.shares_per_day, chat=3 * rules.shares_per_day),
         UNLISTED_SHARE: _limits(
             address=10 * rules.unlisted_shares_per_day,
             entry=rules.unlisted_shares_per_day,

@@ -55,7 +55,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
 
 BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
     "automatic_answers": (retention.forget_counts, "counts", "sender"),
-    "closings": (closings.forget_closings, "closings", "entry sealed_email checked"),
+    "closings": (closings.forget_closings, "closings", "entry account sealed_email checked"),
     "freezes": (freezes.forget_freezes, "closings", "account entry checked"),
     "inbox": (retention.forget_references, "references", "ref sealed"),
     "journal": (retention.forget_journal, "journal", "chat account said step"),

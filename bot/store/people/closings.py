@@ -43,9 +43,10 @@ def note_closing(change: CloseAccount, context: ChangeContext) -> None:
         end_wait(context.tx, row["entry"], context.now)
     elif load_waiting(context.tx, row["entry"], context.now) is None:
         context.execute(
-            """INSERT INTO closings (entry, closed_at, free_at, sealed_email)
-               VALUES (:entry, :now, :free_at, :email)""",
+            """INSERT INTO closings (entry, account, closed_at, free_at, sealed_email)
+               VALUES (:entry, :account, :now, :free_at, :email)""",
             entry=row["entry"],
+            account=change.account,
             free_at=stamp(change.free_at),
             email=context.seal(row["email"]),
         )

@@ -23,6 +23,12 @@ def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
         "accounts_closed": _rows(tx, "SELECT * FROM closings WHERE entry = :of", entry),
         "accounts_frozen": _rows(tx, "SELECT * FROM freezes WHERE entry = :of", entry),
         "shares": _rows(tx, "SELECT * FROM shares WHERE id = :of", traces.shares),
+        "organisations_to_be_told_of_corrections": _rows(
+            tx,
+            """SELECT k.* FROM results r JOIN kept_shares k ON k.reference = r.reference
+               WHERE r.id = :of AND r.reference <> ''""",
+            traces.results,
+        ),
         "signed_in": _rows(tx, "SELECT * FROM sign_ins WHERE account = :of", own),
         "was_signed_in": _rows(tx, "SELECT * FROM known_chats WHERE account = :of", own),
         "codes_by_letter": _rows(tx, "SELECT * FROM mail_codes WHERE account = :of", own),

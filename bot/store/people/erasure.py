@@ -20,7 +20,7 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     _reset_chats(tx, traces)
     _delete(tx, "DELETE FROM journal WHERE id = :id", traces.lines)
     _delete(tx, "DELETE FROM bounces WHERE id = :id", traces.bounces)
-    _keep_told(tx, traces.told)
+    keep_told(tx, traces.told)
     _delete(tx, "DELETE FROM shares WHERE id = :id", traces.shares)
     _delete(tx, "DELETE FROM accounts WHERE id = :id", traces.accounts)
     files = [f"statement:{each}:{word}" for each in traces.results for word in languages]
@@ -44,7 +44,7 @@ def _delete(tx: Tx, sql: str, ids: Iterable[int]) -> None:
     tx.many(sql, ({"id": each} for each in ids))
 
 
-def _keep_told(tx: Tx, shares: Iterable[int]) -> None:
+def keep_told(tx: Tx, shares: Iterable[int]) -> None:
     """Whoever got a result that is corrected later must hear of it."""
     tx.many(
         """INSERT INTO kept_shares (id, organisation, email, reference, at)

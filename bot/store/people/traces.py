@@ -13,6 +13,8 @@ from bot.store.people import accounts
 
 _NAMED = re.compile(r'"(account|entry|result|share)":(\d+)')
 
+SETTLED = {"sent", "dead", "dropped"}
+
 Parcels = dict[int, tuple[str, str]]  # effect and state by id
 
 
@@ -96,7 +98,7 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
     shares = _shares(tx, results)
     known = accounts.load_by_number(tx, id_number)
     own = frozenset({*([known.id] if known else []), *(row["account"] for row in shares)})
-    addresses = frozenset(_addresses(tx, [entry["email"], known.email if known else ""], own))
+    addresses = frozenset(addresses_of(tx, [entry["email"], known.email if known else ""], own))
     ids = [("entry", entry["id"]), *(("account", each) for each in own)]
     ids += [("result", each) for each in results] + [("share", row["id"]) for row in shares]
     words = [id_number, entry["name"], *addresses]
@@ -121,6 +123,35 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
         lines=_lines(tx, sole, own),
         parcels=tuple(sorted(parcels)),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftBehind:
+    """The ids of the rows about one account that are settled: nothing of it waits any more."""
+
+    lines: tuple[int, ...]
+    parcels: tuple[int, ...]
+    told: frozenset[int]
+
+
+def find_left(tx: Tx, account: int, addresses: Iterable[str], words: Iterable[str]) -> LeftBehind:
+    """Of an account that closes, or did. `words` count wherever they stand, as addresses do."""
+    own, shares = frozenset({account}), _shares_of(tx, account)
+    ids = [("account", account), *(("share", row["id"]) for row in shares)]
+    names = names_of(ids, [*words, *addresses])
+    chats = frozenset(_chats(tx, account))
+    sole = frozenset(each for each in chats if _held_by(tx, each) <= own)
+    parcels = _of_chats(tx, sole, None) | _of_chats(tx, chats - sole, names)
+    parcels |= _of_letters(tx, addresses, [row["email"] for row in shares], names)
+    settled = (each for each, (_, state) in parcels.items() if state in SETTLED)
+    return LeftBehind(
+        lines=_lines(tx, sole, own), parcels=tuple(settled), told=_told(shares, parcels)
+    )
+
+
+def _shares_of(tx: Tx, account: int) -> list[sqlite3.Row]:
+    sql = "SELECT id, account, email, state FROM shares WHERE account = :of ORDER BY id"
+    return tx.execute(sql, {"of": account})
 
 
 def _ids(tx: Tx, sql: str, of: Iterable[int]) -> list[int]:
@@ -149,7 +180,8 @@ def _told(shares: Iterable[sqlite3.Row], parcels: Parcels) -> frozenset[int]:
     return frozenset(row["id"] for row in shares if row["state"] == "sent" or row["id"] in perhaps)
 
 
-def _addresses(tx: Tx, known: Iterable[str], own: Iterable[int]) -> Iterator[str]:
+def addresses_of(tx: Tx, known: Iterable[str], own: Iterable[int]) -> Iterator[str]:
+    """The addresses that are known to be, or to have been, of some accounts."""
     yield from (each.casefold() for each in known if each)
     for account in own:
         sql = "SELECT email FROM mail_codes WHERE account = :account"

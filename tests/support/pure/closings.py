@@ -14,6 +14,11 @@ def close(records: Records, change: CloseAccount, now: datetime) -> None:
     records.accounts.pop(change.account, None)
     records.known = {each for each in records.known if each[1] != change.account}
     records.passwords.pop(change.account, None)
+    for share, sent in list(records.shares.items()) if change.forget else ():
+        if sent.account == change.account:
+            del records.shares[share]
+    if change.forget:
+        records.bounces = [each for each in records.bounces if each[0].account != change.account]
     for code, each in list(records.proofs.items()):
         if each.code.account == change.account:
             del records.proofs[code]

@@ -15,14 +15,19 @@ ask-new-password = Choose your <b>new password</b>.
 ask-delete =
     <b>Delete your account?</b>
 
-    What is deleted: your account, your password, your e-mail address and all your sign-ins.
+    What is deleted: your account, your password, your e-mail address, all your sign-ins, and what names you in what I have noted, sent and shared. What has not gone out yet stays here.
 
-    The centre keeps, as the law requires of it, your exam entry, your result and the list of what was sent to whom.
+    What stays: your exam entry and your result, so that the centre can still give them to you.
 
     For { $wait_days ->
         [one] one day
        *[other] { $wait_days } days
     } afterwards, the entry can be registered again only from your present e-mail address or from the one the centre has for you. That address is kept under seal until then.
+shares-kept = Of each organisation that has your result, its name, its e-mail address and the reference of the Statement stay for { $shares_months ->
+        [one] one month
+       *[other] { $shares_months } months
+    } after you sent it: if the result is corrected, whoever has the wrong one must be told of the right one.
+ask-stop-shares = “Yes, and stop my shares too”: I also write to each organisation that has your result, asking it to use it no longer. It may be bound to keep it all the same.
 ask-delete-sure = <b>Really delete everything?</b> It happens at once and cannot be undone. To get your result afterwards you will have to ask the centre: { $contact }.
 
 password-changed = Your password is changed. For safety, your other chats have been signed out.
@@ -43,3 +48,4 @@ button-delete-me = Delete my account
 button-keep = Keep my account
 button-delete = Delete my account
 button-delete-sure = Yes, delete everything
+button-stop-shares = Yes, and stop my shares too

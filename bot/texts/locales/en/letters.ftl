@@ -274,6 +274,17 @@ institution-notice-result-shared =
         { $note }
     .aside = Did you get this message twice, with the same dispatch number? It is the same document.
 
+institution-notice-share-withdrawn =
+    .subject = Please use a result no longer: dispatch { $share }
+    .body =
+        Hello,
+
+        At a candidate's request we sent you a Statement of Results on { $at }. Its dispatch number
+        is { $share }.
+
+        The candidate has withdrawn that request. Please use the document no longer, and delete it
+        unless you are bound to keep it.
+
 ## Where an exam stands: what the letter in answer to STATUS says.
 
 mail-status-expected =

@@ -15,14 +15,16 @@ ask-new-password = Choisissez votre <b>nouveau mot de passe</b>.
 ask-delete =
     <b>Supprimer votre compte ?</b>
 
-    Seront supprimés : votre compte, votre mot de passe, votre adresse e-mail et toutes vos connexions.
+    Seront supprimés : votre compte, votre mot de passe, votre adresse e-mail, toutes vos connexions, et ce qui vous nomme dans ce que j'ai noté, envoyé et transmis. Ce qui n'est pas encore parti ne partira pas.
 
-    Le centre conserve, comme la loi le lui demande, votre inscription à l'examen, votre résultat et la liste de ce qui a été envoyé, avec ses destinataires.
+    Restent votre inscription à l'examen et votre résultat, pour que le centre puisse encore vous les communiquer.
 
     Pendant { $wait_days ->
         [one] un jour
        *[other] { $wait_days } jours
     } ensuite, l'inscription ne pourra être reprise que depuis votre adresse e-mail actuelle ou celle que le centre connaît. D'ici là, cette adresse est conservée sous scellé.
+shares-kept = De chaque organisme qui a reçu votre résultat, son nom, son adresse e-mail et la référence du relevé sont gardés { $shares_months } mois après l'envoi : si le résultat est corrigé, il faut pouvoir en informer ceux qui ont reçu le mauvais.
+ask-stop-shares = « Oui, et arrêter mes envois » : j'écris aussi à chaque organisme qui a votre résultat, pour lui demander de ne plus l'utiliser. Il peut toutefois être tenu de le conserver.
 ask-delete-sure = <b>Vraiment tout supprimer ?</b> C'est immédiat et sans retour. Pour obtenir ensuite votre résultat, il faudra vous adresser au centre : { $contact }.
 
 password-changed = Votre mot de passe est changé. Par sécurité, vos autres conversations ont été déconnectées.
@@ -43,3 +45,4 @@ button-delete-me = Supprimer mon compte
 button-keep = Garder mon compte
 button-delete = Supprimer mon compte
 button-delete-sure = Oui, tout supprimer
+button-stop-shares = Oui, et arrêter mes envois

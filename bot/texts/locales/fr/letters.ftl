@@ -293,6 +293,17 @@ institution-notice-result-shared =
         { $note }
     .aside = Vous avez reçu ce message deux fois, avec le même numéro d'envoi ? C'est le même document.
 
+institution-notice-share-withdrawn =
+    .subject = Résultat à ne plus utiliser : envoi { $share }
+    .body =
+        Madame, Monsieur,
+
+        À la demande d'une candidate ou d'un candidat, nous vous avons envoyé un relevé de résultats
+        le { $at }. Le numéro de cet envoi est { $share }.
+
+        Cette demande a été retirée. Nous vous prions de ne plus utiliser ce document, et de le
+        supprimer si rien ne vous oblige à le conserver.
+
 ## Où en est un examen : ce que répond le mot « STATUT ».
 
 mail-status-expected =

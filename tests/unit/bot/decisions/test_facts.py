@@ -170,7 +170,7 @@ GIVEN = {
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"),
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
-    "website": st.just(""),
+    "website": st.just(""), "forget": st.booleans(),
     "elsewhere": CHATS, "kept": st.booleans(),
     "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip

@@ -19,6 +19,7 @@ from domain.machine.decision import Decision, Question
 from domain.machine.effects import Tell, Write, line
 from domain.machine.events import AccountClosed
 from domain.machine.phrases import Phrase
+from domain.machine.records import Share
 from domain.machine.steps.details import (
     AtDetails,
     AwaitingNewEmail,
@@ -177,10 +178,43 @@ def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
         AtRest(),
         (line(Phrase.DELETED),),
         effects=(ANSWERED, Tell(12, AccountClosed()), letter),
-        changes=(CloseAccount(EMMA.id, MORNING + timedelta(days=7)),),
+        changes=(CloseAccount(EMMA.id, MORNING + timedelta(days=7), forget=True),),
     )
     sure = ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS)
     assert decide(sure, pressed("delete-yes"), TWO_CHATS) == gone
+
+
+def shared(state: str) -> FakeFacts:
+    share = Share(
+        id=7, account=EMMA.id, organisation="Lyon 2", state=state, reason="", at=MORNING,
+        email="info@lyon2.fr",
+    )  # fmt: skip
+    return replace(signed_in(EMMA), sent=(share,))
+
+
+@pytest.mark.parametrize(("verb", "asked"), [("delete-yes", 0), ("delete-shares", 1)])
+def test_organisations_are_asked_to_use_a_result_no_longer_only_by_who_wishes_it(
+    verb: str, asked: int
+) -> None:
+    sure = ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS)
+    letter = Write(
+        "institution.notice.share-withdrawn", "info@lyon2.fr", {"share": "7", "at": MORNING},
+        language="en", account=EMMA.id,
+    )  # fmt: skip
+    assert decide(sure, pressed(verb), shared("sent")).effects.count(letter) == asked
+
+
+@pytest.mark.parametrize(("state", "offered"), [("sent", True), ("queued", False)])
+def test_shares_are_stopped_as_well_where_one_was_delivered(state: str, offered: bool) -> None:
+    sure = ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS)
+    asked = question(sure, shared(state))
+    assert ("delete-shares" in repr(asked.keyboard)) is offered
+    assert (line(Phrase.ASK_STOP_SHARES) in asked.lines) is offered
+
+
+def test_the_button_that_stops_shares_deletes_nothing_before_it_was_shown() -> None:
+    first = ConfirmingDeletion(EMMA.id, proof=EMMAS)
+    assert decide(first, pressed("delete-shares"), shared("sent")).changes == ()
 
 
 def test_a_typed_yes_deletes_nothing() -> None:

@@ -1,0 +1,74 @@
+"""What names whoever deleted an account, in what was sent, noted and shared: blanked.
+
+At once, and for what is written after it closed, such as the farewell, when its entry's wait ends:
+until then the former address is there to find it by.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from bot.keys import SealBrokenError
+from bot.store.change_context import ChangeContext
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.people import accounts, erasure
+from bot.store.people.traces import LeftBehind, addresses_of, find_left
+from domain.machine.changes import CloseAccount
+
+
+def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
+    """The account is about to go; of its shares what may have been delivered stays for corrections.
+
+    What waits is left alone: it dies where it begins, or is what has to go, such as the farewell.
+    """
+    account = accounts.load(context.tx, change.account) if change.forget else None
+    if account is None:
+        return
+    tx, entry = context.tx, account.entry
+    addresses = set(addresses_of(tx, [entry.email, account.email], [account.id]))
+    left = find_left(tx, account.id, addresses, [entry.id_number, entry.full_name])
+    _blank(tx, left)
+    erasure.keep_told(tx, left.told)
+    context.execute("DELETE FROM shares WHERE account = :account", account=account.id)
+    context.execute(
+        "DELETE FROM bounces WHERE account = :account AND organisation = ''", account=account.id
+    )
+    context.execute("UPDATE bounces SET account = 0 WHERE account = :account", account=account.id)
+
+
+def _blank(tx: Tx, left: LeftBehind) -> None:
+    """Lines of the journal keep their numbers, which keys name, and say nothing."""
+    erasure.blank_parcels(tx, left.parcels)
+    tx.many(
+        "UPDATE journal SET chat = 0, account = 0, said = '', step = '' WHERE id = :id",
+        ({"id": each} for each in left.lines),
+    )
+
+
+def forget_rest(unseal: Callable[[bytes], str], tx: Tx, now: datetime) -> int:
+    """Of an account whose entry waits no more, before the former address goes; 0 for none."""
+    row = tx.one(
+        """SELECT id, entry, account, sealed_email FROM closings
+           WHERE account <> 0 AND free_at <= :now LIMIT 1""",
+        {"now": stamp(now)},
+    )
+    if row is None:
+        return 0
+    addresses = _addresses_of_entry(tx, row["entry"])
+    if row["sealed_email"]:
+        with suppress(SealBrokenError):  # of another key: it must not hold up everything else
+            addresses.add(unseal(row["sealed_email"]).casefold())
+    _blank(tx, find_left(tx, row["account"], addresses, []))
+    tx.execute("UPDATE closings SET account = 0 WHERE id = :id", {"id": row["id"]})
+    return 1
+
+
+def _addresses_of_entry(tx: Tx, entry: int) -> set[str]:
+    """Whoever was let in before the wait was over most likely has the former address."""
+    rows = tx.execute(
+        """SELECT e.email, a.email AS own FROM entries e LEFT JOIN accounts a ON a.entry = e.id
+           WHERE e.id = :entry""",
+        {"entry": entry},
+    )
+    return {each.casefold() for row in rows for each in row if each}
