@@ -59,16 +59,16 @@ def _of_release(
 ) -> Iterator[NewParcel]:
     """A notice to each chat, idle or not, and a letter: that there is news, not which."""
     for chat in to.chats:
-        name = _whom(to, accounts.load_in_chat(tx, chat))
+        name = named_among(to, accounts.load_in_chat(tx, chat))
         say = result_out(to.account, name=name, quiet=effect.quiet)
         yield _to_chat(f"release:{effect.id}:chat:{chat}:acc:{to.account}", chat, say, due)
     if to.email:
-        named, values = result_letter(_whom(to, accounts.load_confirmed(tx, to.email)))
+        named, values = result_letter(named_among(to, accounts.load_confirmed(tx, to.email)))
         letter = Write(named, to.email, values, account=to.account, quiet=effect.quiet)
         yield _to_mailbox(f"release:{effect.id}:mail:acc:{to.account}", letter, due)
 
 
-def _whom(to: NoticeRecipient, there: Sequence[Account]) -> str:
+def named_among(to: NoticeRecipient, there: Sequence[Account]) -> str:
     """The name that tells whom of those in a chat or mailbox a notice is for."""
     entry = next(each.entry for each in there if each.id == to.account)
     return whom(entry, [each.entry for each in there])

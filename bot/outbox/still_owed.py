@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.outbox.delivery import effect_of
 from bot.outbox.pipeline import Pipeline
 from bot.store.engine.store import StoreError, Tx
-from bot.store.exams import broadcasts, results, shares
+from bot.store.exams import broadcasts, releases, results, shares
 from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
@@ -46,8 +46,9 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
         case SendStatement(account, result):
             released = results.load_released(tx, result, now)
             return released is not None and _is_shown(tx, account, chat)
-        case Say(account=account) if account:
-            return _is_shown(tx, account, chat)
+        case Say(account=account, ahead_of=release) if account:
+            of_use = not release or releases.is_ahead(tx, release, account, now)
+            return of_use and _is_shown(tx, account, chat)
         case SayBroadcast(broadcast):
             hearers = sign_ins.load_hearers(tx, chat)
             return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))
@@ -69,6 +70,8 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
         return True
     account = accounts.load(tx, letter.account)
     if account is None or account.frozen:
+        return False
+    if letter.ahead_of and not releases.is_ahead(tx, letter.ahead_of, account.id, now):
         return False
     if letter.share:
         share = shares.load(tx, letter.share)

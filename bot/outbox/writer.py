@@ -13,7 +13,7 @@ from bot.store.codecs import EFFECTS, EVENTS
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.mail.letters_caused import LetterCounter
-from bot.store.outbox import parcels
+from bot.store.outbox import parcels, replacing
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from domain.machine.alert_phrases import AlertPhrase
@@ -74,7 +74,7 @@ class OutboxWriter:
             if isinstance(effect, Tell):
                 raised += self.raise_event(tx, key, effect, origin.now)
             elif isinstance(effect, WakeAt):
-                parcels.put_timer(tx, _timer(effect, origin), origin.now)
+                replacing.put_timer(tx, _timer(effect, origin), origin.now)
             elif isinstance(effect, Alert) and effect.gathered:
                 self._gather(tx, effect, origin.now)
             elif isinstance(effect, Alert):

@@ -12,6 +12,7 @@ from bot.store.exams import imports, recipients, releases
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy, PreviewOutdated
 from domain.conversations.results import session_line
+from domain.conversations.signed_in.invitation import invited_from
 from domain.exams.exams import Status
 from domain.machine.effects import Announce, Line
 
@@ -90,25 +91,25 @@ class ReleaseApproval:
 
 @dataclass(frozen=True)
 class Release:
-    """A release that was made; it covers so many results."""
+    """A release that was made; it covers so many results.
+
+    From `invited_from` on people are invited to try their passwords; None: nobody is.
+    """
 
     id: int
     covers: int
     opens_at: datetime
+    invited_from: datetime | None = None
 
     def lines(self, zone: str) -> tuple[Line, ...]:
         """What was done."""
-        return (
-            Line(
-                "release-made",
-                {
-                    "number": str(self.id),
-                    "results": self.covers,
-                    "at": self.opens_at,
-                    "zone": zone,
-                },
-            ),
+        said = Line(
+            "release-made",
+            {"number": str(self.id), "results": self.covers, "at": self.opens_at, "zone": zone},
         )
+        if self.invited_from is None:
+            return (said,)
+        return said, Line("release-invites", {"at": self.invited_from, "zone": zone})
 
 
 async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
@@ -152,11 +153,11 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
     number = await core.store.write(lambda tx: releases.begin_release(tx, of, made))
     try:
         await _fill(core.store, number, covered)
-        opens_at = await core.store.write(lambda tx: _open(tx, number, known, approval, made.at))
+        made_of = await core.store.write(lambda tx: _open(tx, number, known, approval, made.at))
     except BaseException:
         await _undo(core.store, number)
         raise
-    return Release(number, len(covered), opens_at)
+    return Release(number, len(covered), *made_of)
 
 
 async def _fill(store: Store, number: int, covered: list[int]) -> None:
@@ -167,13 +168,16 @@ async def _fill(store: Store, number: int, covered: list[int]) -> None:
 
 def _open(
     tx: Tx, number: int, known: tuple[int, str], approval: ReleaseApproval, now: datetime
-) -> datetime:
+) -> tuple[datetime, datetime | None]:
     if imports.load_newest(tx) != known:
         raise PreviewOutdated("results were imported meanwhile")
     opens_at = max(approval.opens_at, now)
     releases.open_release(tx, number, opens_at)
     announce(tx, Announce("release", number, approval.quiet), opens_at, now)
-    return opens_at
+    invited = invited_from(opens_at, now)
+    if invited:
+        announce(tx, Announce("invitation", number), invited, now)
+    return opens_at, invited
 
 
 async def _undo(store: Store, number: int) -> None:

@@ -57,6 +57,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.address-changed": _form("former", "name at new"),
     "candidate.notice.result-news": _form("account", chat=True),
     "candidate.notice.result-news-for": _form("account", "whom", chat=True),
+    "candidate.notice.try-password": _form("account", "name at", chat=True),
     "candidate.notice.broadcast": LetterForm(
         "news", frozenset({"subject", "text"}), answered=True, prose="text"
     ),

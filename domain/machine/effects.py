@@ -45,6 +45,7 @@ class Say:
     `anew` asks for the second in any case, since an edit rings no bell. `kept` messages (results,
     receipts, warnings) are new and are never edited. Those marked `quiet` wait for the morning
     (centre time). What is about an `account` is for its chats: not said to one signed out since.
+    `ahead_of`: the release before which it is of use.
     """
 
     again: ClassVar[bool] = True
@@ -55,6 +56,7 @@ class Say:
     quiet: bool = False
     anew: bool = False
     account: int = 0
+    ahead_of: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ class Write:
     dies unsent where what it is about was revoked meanwhile (`bot/outbox/still_owed.py`). `result`
     attaches the Statement.
     `counts_as`: under which limit of letters it counts, where that is not its name's.
+    `ahead_of`: the release before which it is of use.
     """
 
     again: ClassVar[bool] = True
@@ -122,6 +125,7 @@ class Write:
     in_reply_to: str = ""
     quiet: bool = False
     counts_as: str = ""
+    ahead_of: int = 0
 
 
 @dataclass(frozen=True)
@@ -157,14 +161,14 @@ class Alert:
 
 @dataclass(frozen=True)
 class Announce:
-    """Notices to everybody whom a release or a broadcast concerns. Doubtful: again.
+    """Notices to everybody whom a release, its invitation or a broadcast concerns. Doubtful: again.
 
     Its expansion can stop and go on anywhere, since each notice has a key of its own. The notices
     wait for the morning where `quiet`.
     """
 
     again: ClassVar[bool] = True
-    kind: Literal["release", "broadcast"]
+    kind: Literal["release", "broadcast", "invitation"]
     id: int
     quiet: bool = True
 

@@ -34,6 +34,12 @@ class SignInPhrase(Sentence):
     KEPT_NO_LONGER = auto()
     KEEP_SHARED = auto()
     KEEP_TOO_LATE = auto()
+    # tried in time
+    TRY_PASSWORD = auto()
+    TRY_PASSWORD_FOR = auto()
+    BUTTON_TRY_PASSWORD = auto()
+    PASSWORD_TRIED = auto()
+    KEEP_HINT = auto()
     # how long ago
     AGO_MOMENTS = auto()
     AGO_HOURS = auto()

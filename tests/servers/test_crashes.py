@@ -8,7 +8,7 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -173,7 +173,7 @@ async def test_killed_in_a_release_it_tells_everybody_and_nobody_twice_but_in_th
     window = await _kill_often(program, times=3, longest=0.9)
     await program.settled()
     for chat in chats:
-        notices = sum("is available" in said for said in program.said(chat))
+        notices = sum("There is news" in said for said in program.said(chat))
         assert 1 <= notices <= 1 + window[f"mailing:{chat.id}"]
     assert len({each.message_id for each in program.post.letters(who.email)}) == 1
 
@@ -189,10 +189,31 @@ def _signed_in(tx: Tx, who: Candidate, chats: list[Person]) -> None:
     tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
 
 
-async def _release(program: Program, who: Candidate) -> None:
+async def test_killed_while_it_invites_it_invites_all_and_nobody_twice_but_in_the_window(
+    program: Program,
+) -> None:
+    chats = [program.telegram.person(f"Phone {number}", "en") for number in range(30)]
+    for chat in chats:
+        chat.start()
+    who = CANDIDATES["Emma"]
+    program.write(lambda tx: _signed_in(tx, who, chats))
+    await program.start()
+    await program.settled()
+    await _release(program, who, timedelta(days=2))
+    window = await _kill_often(program, times=3, longest=0.9)
+    gone = "SELECT count(*) FROM outbox WHERE class = 'mailing' AND state = 'sent'"
+    await eventually(lambda: program.rows(gone)[0][0] == len(chats))
+    for chat in chats:
+        invited = sum("try it now" in said for said in program.said(chat))
+        assert 1 <= invited <= 1 + window[f"mailing:{chat.id}"]
+    assert not program.post.letters(who.email)
+
+
+async def _release(program: Program, who: Candidate, wait: timedelta = timedelta(0)) -> None:
     what = {"exam": who.exam, "session": "2026-10"}
     seen = await program.order("release-preview", **what)
-    rest = {"digest": seen["digest"], "at": datetime.now(UTC).isoformat(), "by": "Claire"}
+    opens_at = datetime.now(UTC) + wait
+    rest = {"digest": seen["digest"], "at": opens_at.isoformat(), "by": "Claire"}
     await program.order("release", **what, **rest, quiet=False)
 
 

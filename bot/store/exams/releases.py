@@ -73,6 +73,21 @@ def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
     return tuple((row["exam"], row["session"]) for row in rows)
 
 
+def load_opening(tx: Tx, release: int) -> datetime | None:
+    """When a release opens, or opened; None for one that is not made, or is no more."""
+    row = tx.one("SELECT opens_at FROM releases WHERE id = :id", {"id": release})
+    return moment(row["opens_at"]) if row and row["opens_at"] is not None else None
+
+
+def is_ahead(tx: Tx, release: int, account: int, now: datetime) -> bool:
+    """Whether a release with an account's result is still to open."""
+    sql = """SELECT 1 FROM releases l JOIN results r ON r.release = l.id
+      JOIN accounts a ON a.entry = r.entry
+      WHERE l.id = :release AND a.id = :account AND l.opens_at > :now"""
+    asked = {"release": release, "account": account, "now": stamp(now)}
+    return tx.one(sql, asked) is not None
+
+
 def load_openings(tx: Tx, entry: int) -> list[Opening]:
     """When the releases open, or opened, that cover an entry's result."""
     sql = """SELECT l.opens_at, r.status FROM results r JOIN releases l ON l.id = r.release

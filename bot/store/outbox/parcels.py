@@ -54,29 +54,20 @@ class NewParcel:
 TRYING_AT_ONCE = 2  # letters of a queue to domains that may not take them
 
 _PARCEL = "id, lane, chat, version, effect, made_at, tries, sealed, copied, doubted_at, domain"
-_INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at, domain)
+INSERT = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at, domain)
   VALUES (:key, :queue, :lane, :chat, :version, :effect, :due, :now, :domain)"""
 
 
 def put_parcels(tx: Tx, parcels: Iterable[NewParcel], now: datetime) -> None:
     """Put these in; a key that is known already is left as it is."""
     given = ({**vars(each), "due": stamp(each.due), "now": stamp(now)} for each in parcels)
-    tx.many(f"{_INSERT} ON CONFLICT (key) DO NOTHING", given)
+    tx.many(f"{INSERT} ON CONFLICT (key) DO NOTHING", given)
 
 
 def load_earliest(tx: Tx) -> datetime | None:
     """When the oldest that is still known was ordered."""
     row = tx.one("SELECT min(made_at) AS at FROM outbox", {})
     return moment(row["at"]) if row and row["at"] is not None else None
-
-
-def put_timer(tx: Tx, parcel: NewParcel, now: datetime) -> None:
-    """Set a timer; an earlier one of the same key gives way."""
-    tx.execute(
-        f"""{_INSERT} ON CONFLICT (key) DO UPDATE SET version = :version, due_at = :due,
-            effect = :effect, state = 'waiting', tries = 0, cause = '', made_at = :now""",
-        {**vars(parcel), "due": stamp(parcel.due), "now": stamp(now)},
-    )
 
 
 _FREE = """NOT EXISTS (

@@ -60,7 +60,7 @@ async def test_no_notice_goes_to_it_and_it_is_a_stranger(world: World) -> None:
     await signs_out(world)
     await world.release("B2 First")
     await world.settle()
-    assert "is available" not in " ".join(each.text for each in world.person("Tom").chat)
+    assert "There is news" not in " ".join(each.text for each in world.person("Tom").chat)
     known = world.db.execute("SELECT chat FROM known_chats").fetchall()
     assert [row["chat"] for row in known] == [world.person("Emma").id]
 

@@ -41,7 +41,7 @@ async def test_after_ninety_days_of_use_nothing_is_shown_without_the_password(
 async def test_the_notice_of_a_result_comes_to_a_chat_whose_sign_in_is_over(world: World) -> None:
     gave_the_password(world, timedelta(days=400))
     await world.release("B2 First")
-    assert "is available" in await said(world, "Hello")
+    assert "There is news" in await said(world, "Hello")
 
 
 async def test_on_results_day_a_sign_in_in_use_is_not_over(world: World) -> None:

@@ -125,7 +125,7 @@ class Records:
             here=tuple(self._here(chat, now)),
             showing=row.shown,
             elsewhere=self._elsewhere(chat),
-            places={each: tuple(self._places(each, now)) for each in self.accounts},
+            places={each: tuple(self.places(each, now)) for each in self.accounts},
             known=frozenset(account for at, account in self.known if at == chat),
             wrong_secrets={each: self._tries(each, chat, now) for each in self.wrong_secrets},
             wrong_today=self.wrong_by_day.get((chat, day_of(now)), 0),
@@ -193,7 +193,8 @@ class Records:
             kept = is_kept(self._times(times), lambda of=account: self._openings(of), now)  # type: ignore[misc]
             yield SignIn(self.accounts[account], idle, fresh, kept=kept)
 
-    def _places(self, account: int, now: datetime) -> Iterable[SignedInChat]:
+    def places(self, account: int, now: datetime) -> Iterable[SignedInChat]:
+        """The chats signed in to an account, as they are, or will be, at a moment."""
         own = [(times, chat) for (chat, of), times in self.sign_ins.items() if of == account]
         for times, chat in sorted(own, key=lambda each: (each[0].opened, each[1])):
             asleep = self._is_asleep(times, account, now)

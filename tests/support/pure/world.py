@@ -21,6 +21,11 @@ from bot.texts import long_texts
 from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts, prose
 from domain.conversations.notices import result_letter, result_out, whom
+from domain.conversations.signed_in.invitation import (
+    invitation,
+    invitation_letter,
+    invited_from,
+)
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.machine.effects import Announce, SayBroadcast, WakeAt, Write
 from domain.machine.events import Arrival, Elapsed
@@ -197,6 +202,8 @@ class PureWorld:
         opens_at = self.clock() + wait
         number = results.release(self._records, ready, opens_at)
         self._desk.owe_at(opens_at, 0, Announce("release", number))
+        if invited := invited_from(opens_at, self.clock()):
+            self._desk.owe_at(invited, 0, Announce("invitation", number))
 
     async def broadcast(self, text: str) -> None:
         """Staff write to everybody of the session."""
@@ -207,6 +214,9 @@ class PureWorld:
     def _announce(self, effect: Announce) -> None:
         """A notice to each chat and each proven address, as `bot.outbox.fan_out` owes them."""
         due = self._desk.quiet.allowed_from(self.clock.at)
+        if effect.kind == "invitation":
+            self._invite(effect.id, due)
+            return
         if effect.kind == "release":
             for outcome in self._records.outcomes:
                 if outcome.release == effect.id:
@@ -223,14 +233,34 @@ class PureWorld:
                 )
                 self._desk.owe_at(due, 0, letter)
 
+    def _invite(self, release: int, due: datetime) -> None:
+        """As `bot.outbox.inviting`, to whom the release finds asleep."""
+        opens_at, records = self._records.releases[release], self._records
+        entries = {each.entry for each in records.outcomes if each.release == release}
+        for account in records.accounts.values():
+            chats = list(self._chats_of(account))
+            awake = {each.chat for each in records.places(account.id, opens_at) if not each.asleep}
+            if account.entry.id not in entries or awake & set(chats):
+                continue
+            for chat in chats:
+                name = self._whom(account, chat)
+                self._desk.owe_at(due, chat, invitation(account.id, release, opens_at, name=name))
+            if account.confirmed and not chats:
+                letter = invitation_letter(account.id, account.email, release, opens_at)
+                self._desk.owe_at(due, 0, letter)
+
+    def _whom(self, account: Account, chat: int) -> str:
+        everybody = self._records.accounts.values()
+        there = [each for each in everybody if chat in self._records.chats_of(each.id)]
+        return whom(account.entry, [each.entry for each in there])
+
     def _announce_result(self, outcome: Outcome, due: datetime) -> None:
         everybody = self._records.accounts.values()
         for account in everybody:
             if account.entry.id != outcome.entry:
                 continue
             for chat in self._chats_of(account):
-                there = [each for each in everybody if chat in self._records.chats_of(each.id)]
-                name = whom(account.entry, [each.entry for each in there])
+                name = self._whom(account, chat)
                 self._desk.owe_at(due, chat, result_out(account.id, name=name))
             if account.confirmed:
                 there = [

@@ -159,6 +159,19 @@ candidate-notice-result-news-for =
 
         For your privacy this message says no more, and we give no results by telephone.
 
+candidate-notice-try-password =
+    .subject = Before the results: try your password
+    .body =
+        Hello { $name },
+
+        Results are due in our Telegram chat on { $at }. To see yours there, you will need your ID
+        number and your password.
+
+        Please sign in now, to be sure of both. Forgotten the password? “Forgotten password” in the
+        chat leads to a new one.
+
+        We give no information about results by telephone.
+
 candidate-notice-broadcast =
     .subject = { $subject }
 

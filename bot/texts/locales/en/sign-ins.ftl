@@ -59,3 +59,10 @@ keep-too-late = Your result is out, so there is nothing to wait for: this phone 
 button-keep-open = Keep open on this phone
 button-keep-here = Yes, this is my own phone
 button-keep-not = Ask for my password again
+
+try-password = Results are due here on { $at }. That day you will be asked for your password: try it now, while there is time to choose a new one if you have forgotten it.
+try-password-for = For { $name }: results are due here on { $at }. That day you will be asked for your password: try it now, while there is time to choose a new one if you have forgotten it.
+password-tried = Your password works. It will be the same on the day of the results.
+keep-hint = If this is your own phone, the account can also stay open on it until then: tap “Keep open on this phone”.
+
+button-try-password = Try my password

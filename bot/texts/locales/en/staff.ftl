@@ -79,6 +79,7 @@ release-made =
         [one] one result
        *[other] { $results } results
     }, to be seen from { $at } ({ $zone }).
+release-invites = From { $at } ({ $zone }) on, whoever would have to type a password that day is invited to try it.
 
 # Broadcasts
 broadcast-to-session = To all entered for { $session }

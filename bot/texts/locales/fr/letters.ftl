@@ -175,6 +175,19 @@ candidate-notice-result-news-for =
         Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
         téléphone.
 
+candidate-notice-try-password =
+    .subject = Avant les résultats : essayez votre mot de passe
+    .body =
+        Bonjour { $name },
+
+        Des résultats seront publiés dans notre conversation Telegram le { $at }. Pour y voir le
+        vôtre, il vous faudra votre identifiant et votre mot de passe.
+
+        Connectez-vous dès maintenant pour vérifier que vous avez bien les deux. Mot de passe oublié ? « Mot de passe
+        oublié », dans la conversation, vous mène à un nouveau.
+
+        Nous ne donnons aucun renseignement sur les résultats par téléphone.
+
 candidate-notice-broadcast =
     .subject = { $subject }
 

@@ -59,3 +59,10 @@ keep-too-late = Votre résultat est là, il n'y a plus rien à attendre : ce té
 button-keep-open = Garder ouvert sur ce téléphone
 button-keep-here = Oui, c'est mon téléphone
 button-keep-not = Redemander le mot de passe
+
+try-password = Des résultats seront publiés ici le { $at }. Ce jour-là, votre mot de passe vous sera demandé : essayez-le dès maintenant, tant qu'il reste du temps pour en choisir un nouveau si vous l'avez oublié.
+try-password-for = Pour { $name } : des résultats seront publiés ici le { $at }. Ce jour-là, votre mot de passe vous sera demandé : essayez-le dès maintenant, tant qu'il reste du temps pour en choisir un nouveau si vous l'avez oublié.
+password-tried = Votre mot de passe est le bon. Ce sera le même le jour des résultats.
+keep-hint = Si ce téléphone est à vous, votre compte peut aussi y rester ouvert d'ici là : touchez « Garder ouvert sur ce téléphone ».
+
+button-try-password = Essayer mon mot de passe

@@ -80,6 +80,7 @@ release-made =
         [one] un résultat, visible
        *[other] { $results } résultats, visibles
     } à partir du { $at } ({ $zone }).
+release-invites = À partir du { $at } ({ $zone }), les personnes qui devraient taper un mot de passe ce jour-là sont invitées à l'essayer.
 
 # Messages à tous
 broadcast-to-session = À tous les inscrits de la session { $session }

@@ -9,7 +9,7 @@ import pytest
 
 from bot.store.codecs import EFFECTS
 from bot.store.engine.times import stamp
-from bot.store.outbox import parcels
+from bot.store.outbox import parcels, replacing
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from domain.machine.effects import Write
@@ -111,9 +111,9 @@ async def test_a_timer_set_anew_while_it_is_delivered_still_waits(bench: Bench) 
     timer = NewParcel(
         key="timer:1:a", queue=Queue.TALK, lane="timer:1:a", chat=1, version=1, effect="", due=NOW
     )
-    await bench.store.write(lambda tx: parcels.put_timer(tx, timer, NOW))
+    await bench.store.write(lambda tx: replacing.put_timer(tx, timer, NOW))
     await bench.store.write(lambda tx: parcels.claim_due(tx, Queue.TALK, NOW, 1))
-    await bench.store.write(lambda tx: parcels.put_timer(tx, replace(timer, version=2), NOW))
+    await bench.store.write(lambda tx: replacing.put_timer(tx, replace(timer, version=2), NOW))
     await bench.store.write(lambda tx: parcels.mark_sent(tx, 1, Receipt(), NOW))
     assert await bench.state("timer:1:a") == "waiting"
 

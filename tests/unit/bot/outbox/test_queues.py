@@ -36,6 +36,7 @@ LANES: list[tuple[Effect, str, str]] = [
     (replace(LETTER, purpose="confirm"), "code", "code:emma@school.uk"),
     (replace(LETTER, purpose="recover"), "code", "code:emma@school.uk"),
     (Announce("release", 5), "announce", "announce:release:5"),
+    (Announce("invitation", 5), "announce", "announce:invitation:5"),
     (ReadFile("file", 12), "staff", "staff:7"),
 ]
 

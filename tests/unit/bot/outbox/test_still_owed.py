@@ -16,6 +16,7 @@ from bot.store.changes import apply_change
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.transactions import commit_together
+from bot.store.exams import releases
 from domain.machine import changes as c
 from domain.machine.effects import (
     Alert,
@@ -45,7 +46,7 @@ T = TypeVar("T")
 EMMA = CANDIDATES["Emma"]
 ID, CHAT = EMMA.account, 3
 CODE, SHARE = 501, 601
-RESULT = 102  # as the world gives them out
+RESULT, PLANNED = 102, 103  # as the world gives them out
 NEWS, SERVICE = 1, 2  # broadcasts
 Happens = Callable[[Tx], None]
 
@@ -95,11 +96,21 @@ EVERYWHERE = change(c.CloseAllSignIns(ID))
 MOVED = change(c.ChangeAddress(ID, "emma@other.uk"), c.ConfirmAddress(ID))
 DENIED = change(c.ChangeAddress(ID, ""))
 HIDDEN = runs("UPDATE results SET release = NULL")
+OPEN = runs("UPDATE releases SET opens_at = 0")
+CANCELLED = runs("UPDATE releases SET opens_at = NULL")
 NO_NEWS = change(c.SetNews(ID, wanted=False))
 ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
     "what is said of an account": (
         Say((), account=ID),
         {"closed": CLOSED, "signed out": SIGNED_OUT, "signed out everywhere": EVERYWHERE},
+    ),
+    "an invitation": (
+        Say((), account=ID, ahead_of=PLANNED),
+        {"signed out": SIGNED_OUT, "open": OPEN, "cancelled": CANCELLED, "taken out": HIDDEN},
+    ),
+    "an invitation by mail": (
+        LETTER("candidate.notice.try-password", ahead_of=PLANNED),
+        {"closed": CLOSED, "open": OPEN, "cancelled": CANCELLED, "taken out": HIDDEN},
     ),
     "a Statement in a chat": (
         SendStatement(ID, RESULT),
@@ -166,6 +177,8 @@ def _prepare(tx: Tx) -> None:
     people.seed(tx, Keys.read("5e" * 32))
     people.give_account(tx, EMMA, people.scene_of(tx, CHAT, MORNING))
     assert people.give_result(tx, EMMA, "B", MORNING) == RESULT
+    people.give_result(tx, EMMA, "A", MORNING + timedelta(days=3))
+    assert releases.load_opening(tx, PLANNED) == MORNING + timedelta(days=3)
     in_time = MORNING + timedelta(hours=1)
     change(
         c.SetNews(ID, wanted=True),
