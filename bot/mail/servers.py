@@ -17,6 +17,7 @@ def mailbox_settings(imap: ImapSection, account: str) -> ImapSettings:
         ca_file=imap.ca_file,
         inbox=imap.inbox,
         junk=imap.junk,
+        own=(imap.processed, imap.quarantine),
     )
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from bot.config import Settings
 from bot.core import Core
 from bot.decisions.disk_watch import DiskWatch
-from bot.mail import mailbox_alarm
+from bot.mail import junk_alarm, mailbox_alarm
 from bot.mail.correspondence import Correspondence
 from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
@@ -99,6 +99,12 @@ def edges(core: Core, pulse: Pulse, disk: DiskWatch) -> list[Edge]:
     )
     states: asyncio.Queue[MailboxState] = asyncio.Queue()
     settings = mailbox_settings(imap, core.settings.mail.address)
-    mailbox = Mailbox(settings, letters, states.put_nowait)
+    looks: asyncio.Queue[bool] = asyncio.Queue()
+    mailbox = Mailbox(settings, letters, states.put_nowait, on_junk=looks.put_nowait)
     correspondence = Correspondence(letters, core, mailbox.move)
-    return [mailbox.run, correspondence.run, partial(mailbox_alarm.watch, core, pulse, states)]
+    return [
+        mailbox.run,
+        correspondence.run,
+        partial(mailbox_alarm.watch, core, pulse, states),
+        partial(junk_alarm.watch, core, looks),
+    ]

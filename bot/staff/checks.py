@@ -104,7 +104,7 @@ def _open_mailbox(settings: ImapSection) -> str:
         session.close()
     if not folders.find(settings.inbox):
         raise _NoInboxError
-    junk = folders.junk(settings.junk)
+    junk = folders.junk(settings.junk, (settings.processed, settings.quarantine))
     if settings.junk not in ("", MARKED) and not junk:
         raise _NoJunkError
     return "; ".join(["opens the mailbox", *_remarks(settings, session, junk)])

@@ -27,6 +27,7 @@ class AlertPhrase(Sentence):
     DISK_FULL = auto()
     DISK_GOES_ON = auto()
     DISK_WELL = auto()
+    NO_JUNK = auto()
     MAIL_LATE = auto()
     MAIL_TURNED_DOWN = auto()
     DENIED_LATE = auto()

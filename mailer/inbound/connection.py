@@ -44,7 +44,8 @@ class ImapSettings:
     """The desk's mailbox; times in seconds.
 
     `account` is the mailbox's name in refs and must never change. `junk` is the folder where the
-    provider puts what it takes for spam, "" for none, "auto" for the one the server marks so.
+    provider puts what it takes for spam, "" for none, "auto" for the one the server marks so, or
+    that is usually called so, and is none of the desk's `own` folders.
     `watch` is the longest wait between two scans with IDLE, and the time between full ones (NATs
     forget a silent connection long before RFC 2177's 29 minutes), `poll` the wait without IDLE.
     `first_delay` is the wait before a second attempt, `refused_delay` where the login was refused:
@@ -60,6 +61,7 @@ class ImapSettings:
     ca_file: Path | None = None
     inbox: str = INBOX
     junk: str = MARKED
+    own: tuple[str, ...] = ()
     timeout: float = 30.0
     watch: float = 120.0
     poll: float = 15.0

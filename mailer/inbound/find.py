@@ -29,7 +29,7 @@ def _look(settings: ImapSettings, message_id: str, others: Iterable[str]) -> boo
     try:
         folders = session.survey()
         named = map(folders.find, (settings.inbox, *others))
-        places = (*named, folders.junk(settings.junk))
+        places = (*named, folders.junk(settings.junk, settings.own))
         return any(session.holds(each, message_id) for each in places if each)
     finally:
         session.close()

@@ -1,21 +1,47 @@
 """What the folders of one mailbox are called on its server.
 
 Providers differ: at some every folder of one's own begins with "INBOX." (RFC 2342), and the
-folder for spam has any name, which the server may mark (RFC 6154).
+folder for spam has any name, which the server may mark (RFC 6154). A line of LIST that nobody can
+read, or whose name is not written as RFC 3501 asks ("R&D", raw signs beyond ASCII), is left out:
+such a folder could not be opened by its name either.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from itertools import filterfalse
+from typing import Protocol, TypeAlias
+
+from imap_tools.folder import FolderInfo
+from imap_tools.imap_utf7 import utf7_decode, utf7_encode
 
 from mailer.inbound.connection import INBOX, MARKED
 
 UNUSABLE = {"\\noselect", "\\nonexistent"}
 JUNK = "\\junk"
-USUAL_JUNK = ("junk", "spam", "junk e-mail", "courrier indésirable", "indésirables")
+USUAL_JUNK = (
+    "junk", "spam", "pourriel", "pourriels", "indésirable", "indésirables", "no deseado",
+    "no deseados", "indesiderata", "non desiderata", "ongewenst", "ongewenste", "unerwünscht",
+    "unerwünschte", "spamverdacht", "indesejado", "indesejada", "skräppost", "søppelpost",
+    "uønsket", "roskaposti", "önemsiz", "niechciane", "nevyžádaná", "спам", "небажана",
+    "нежелательная", "垃圾邮件", "垃圾郵件", "迷惑メール", "스팸", "العشوائي", "bulk",
+    "quarantaine", "quarantine", "quarantäne", "cuarentena", "quarantena", "quarentena",
+)  # fmt: skip
+"""What tells such a folder, the surest first."""
+BESIDE = {
+    "e", "mail", "mails", "email", "emails", "courrier", "courriel", "courriels", "correo",
+    "correio", "posta", "poczta", "pošta", "пошта", "почта", "البريد", "message", "messages",
+    "electrónico", "eletrónico", "eletrônico",
+}  # fmt: skip
+"""What may stand beside it; "Not spam" and "Spam reports" are other folders."""
 _BETWEEN = re.compile(r"[./]")  # the separators of nearly all servers
 _PERSONAL = re.compile(rb'\(\("((?:[^"\\]|\\.)*)"')
+_LINE = re.compile(rb'\(([^()]*)\) ("(?:[^"\\]|\\.)*"|[^ ]+) (.*)', re.DOTALL)
+_ESCAPED = re.compile(rb"\\(.)")
+
+Line: TypeAlias = bytes | tuple[bytes, bytes] | None
+"""One line of LIST as imaplib gives it: where a name comes as a literal, in two pieces."""
 
 
 class Listed(Protocol):
@@ -45,16 +71,37 @@ class Folders:
         """What a folder has to be called that does not exist yet."""
         return name if name.startswith(self.prefix) else self.prefix + name
 
-    def junk(self, setting: str) -> str | None:
-        """Where spam lies: the folder named, or the one marked so, or else usually called so."""
+    def junk(self, setting: str, own: Collection[str] = ()) -> str | None:
+        """Where spam lies: the folder named, or the one marked so, or else usually called so.
+
+        The desk's `own` folders are never it: one of them is a quarantine.
+        """
         if setting != MARKED:
             return self.find(setting) if setting else None
-        marked = (name for name, marks in self.marks.items() if JUNK in marks)
-        return next(marked, None) or self._usual_junk()
+        ours = {self.find(each) for each in own}
+        others = [name for name in self.marks if name not in ours]
+        marked = (name for name in others if JUNK in self.marks[name])
+        return next(marked, None) or _usual_junk(others)
 
-    def _usual_junk(self) -> str | None:
-        named = {_BETWEEN.split(name)[-1].lower(): name for name in self.marks}
-        return next((named[each] for each in USUAL_JUNK if each in named), None)
+
+def _usual_junk(names: Iterable[str]) -> str | None:
+    """By the last part of the name, whatever its case, accents and signs."""
+    told = {_telling(_BETWEEN.split(name)[-1]): name for name in names}
+    return next((told[word] for word in map(_fold, USUAL_JUNK) if word in told), None)
+
+
+def _telling(name: str) -> str:
+    """What a folder is for: its name without what only says that it holds mail."""
+    words = re.findall(r"\w+", _fold(name))
+    return " ".join(word for word in words if word not in _BESIDE)
+
+
+def _fold(name: str) -> str:
+    marks = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(filterfalse(unicodedata.combining, marks)).replace("_", " ")
+
+
+_BESIDE = frozenset(map(_fold, BESIDE))
 
 
 def folders(namespace: bytes, listed: Iterable[Listed]) -> Folders:
@@ -63,6 +110,37 @@ def folders(namespace: bytes, listed: Iterable[Listed]) -> Folders:
     prefix = personal[1].decode("ascii", "replace") if personal else ""
     usable = [each for each in listed if not UNUSABLE & _lower(each.flags)]
     return Folders(prefix, {each.name: _lower(each.flags) for each in usable})
+
+
+def listed(lines: Iterable[Line]) -> Iterator[FolderInfo]:
+    """The folders that lines of LIST name; those that cannot be read are passed over."""
+    for line in lines:
+        head, literal = line if isinstance(line, tuple) else (line, None)
+        found = _LINE.match(head or b"")
+        if not found:
+            continue
+        flags, delimiter, written = found.groups()
+        if name := _name(_unquoted(written) if literal is None else literal):
+            yield FolderInfo(name, _text(_unquoted(delimiter)), tuple(_text(flags).split()))
+
+
+def _name(written: bytes) -> str:
+    """The name that opens the folder again; "" where it is none."""
+    try:
+        name: str = utf7_decode(written)
+        same = utf7_encode(name) == written
+    except ValueError:  # binascii.Error and UnicodeError are such
+        return ""
+    return name if same else ""
+
+
+def _unquoted(written: bytes) -> bytes:
+    quoted = written.startswith(b'"') and written.endswith(b'"') and len(written) > 1
+    return _ESCAPED.sub(rb"\1", written[1:-1]) if quoted else written
+
+
+def _text(written: bytes) -> str:
+    return written.decode("ascii", "replace")
 
 
 def _lower(flags: Iterable[str]) -> frozenset[str]:

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from mailer.inbound.listing import PIECE, Listing
 from mailer.inbound.ports import Arrived, LetterStore, Place, Ref
 from mailer.inbound.remote import Remote, TroubleError
-from mailer.inbound.session import PIECE, Listing, Session, UnreadableLetterError
+from mailer.inbound.session import Session, UnreadableLetterError
 
 log = logging.getLogger(__name__)
 

@@ -14,65 +14,26 @@ import imaplib
 import re
 import socket
 import ssl
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from io import BufferedReader
-from typing import TypeAlias, cast
+from typing import cast
 
-from imap_tools import ImapToolsError
+from imap_tools import ImapToolsError, MailboxFolderSelectError
 
 from mailer.inbound.connection import ImapSettings, connect
-from mailer.inbound.folders import Folders, folders
-from mailer.reading.parts.mime import LONGEST_LETTER
+from mailer.inbound.folders import Folders, Line, folders, listed
+from mailer.inbound.listing import PIECE, UID, Listing, Part, read_listing
 
-_UID = re.compile(rb"\bUID (\d+)")
-_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
 _EMPTY = re.compile(rb'\bBODY\[\](?:<\d+>)? (?:""|NIL)')
-PIECE = LONGEST_LETTER
-"""Bytes of a letter to be fetched and kept at once, however long it is."""
-
-_BATCH_LETTERS = 200
-_BATCH_BYTES = 2_000_000  # kept in one commit: nobody should wait for it
-
-_Part: TypeAlias = bytes | tuple[bytes, bytes] | None
 
 
 class UnreadableLetterError(Exception):
     """The server lists this letter, and refuses to give it out."""
 
 
-@dataclass(frozen=True)
-class Listing:
-    """The letters of one folder, by UID, ascending: how long they are, and when they came."""
-
-    uid_validity: int
-    sizes: dict[int, int]
-    came: dict[int, float] = field(default_factory=dict)
-
-    def batches(self, after: int) -> Iterator[list[int]]:
-        """UIDs above `after`, few and small enough to be fetched at once."""
-        batch: list[int] = []
-        weight = 0
-        for uid in (uid for uid in self.sizes if uid > after):
-            piece = min(self.sizes[uid], PIECE)
-            weight += piece
-            if batch and (weight > _BATCH_BYTES or len(batch) == _BATCH_LETTERS):
-                yield batch
-                batch, weight = [], piece
-            batch.append(uid)
-        if batch:
-            yield batch
-
-    def newer_than(self, age: timedelta) -> "Listing":
-        """Without the letters that have been on the server for longer."""
-        since = time.time() - age.total_seconds()
-        fresh = {
-            uid: size for uid, size in self.sizes.items() if self.came.get(uid, since) >= since
-        }
-        return replace(self, sizes=fresh)
+class FolderRefusedError(Exception):
+    """The server lists this folder, and refuses to open it."""
 
 
 class Session:
@@ -110,12 +71,21 @@ class Session:
         if "NAMESPACE" in self._client.capabilities:
             namespace = self._client.namespace()[1]
         personal = namespace[0] if isinstance(namespace[0], bytes) else b""
-        self._folders = folders(personal, self._mailbox.folder.list())
+        status, lines = self._client.list()
+        if status != "OK":
+            raise imaplib.IMAP4.error("the folders cannot be listed")
+        self._folders = folders(personal, listed(cast("Sequence[Line]", lines)))
         return self._folders
 
     def look(self, folder: str, after: int, uid_validity: int) -> Listing:
-        """The letters above `after`, all of them where the UIDVALIDITY is another."""
-        count = int(self._mailbox.folder.set(folder)[1][0])
+        """The letters above `after`, all of them where the UIDVALIDITY is another.
+
+        Raises FolderRefusedError where the server does not open it.
+        """
+        try:
+            count = int(self._mailbox.folder.set(folder)[1][0])
+        except MailboxFolderSelectError as error:
+            raise FolderRefusedError(folder) from error
         validity = self._uid_validity()
         self._announced()  # SELECT's own; from here on, an EXISTS announces something new
         first = after + 1 if validity == uid_validity else 1
@@ -141,11 +111,11 @@ class Session:
             raise UnreadableLetterError(str(uid))
         return found[uid]
 
-    def _pieces(self, uids: str, first: int) -> Sequence[_Part]:
+    def _pieces(self, uids: str, first: int) -> Sequence[Part]:
         status, parts = self._client.uid("FETCH", uids, f"(UID BODY.PEEK[]<{first}.{PIECE}>)")
         if status != "OK":
             raise UnreadableLetterError(uids)
-        return cast("Sequence[_Part]", parts)
+        return cast("Sequence[Part]", parts)
 
     def move(self, uids: Sequence[int], source: tuple[str, int], target: str) -> bool:
         """Whether the letters are in `target` now, which is created where it is missing.
@@ -239,13 +209,7 @@ class Session:
         status, parts = self._client.uid("FETCH", f"{first}:*", wanted)
         if status != "OK":
             raise imaplib.IMAP4.error("the folder cannot be listed")
-        sizes, came = {}, {}
-        for part in parts:
-            found = _UID.search(part) if isinstance(part, bytes) else None
-            if found:
-                uid = int(found[1])
-                sizes[uid], came[uid] = _size(part), _came(part)
-        return Listing(validity, dict(sorted(sizes.items())), came)
+        return read_listing(validity, cast("Sequence[Part]", parts))
 
     def _announced(self) -> bool:
         """Whether an EXISTS came with the answer to some command, once for every time it did."""
@@ -263,25 +227,14 @@ class Session:
             sock.settimeout(patience)
 
 
-def _size(part: bytes) -> int:
-    size = _SIZE.search(part)
-    return int(size[1]) if size else 0
-
-
-def _came(part: bytes) -> float:
-    """Seconds since 1970; now, where the server does not say."""
-    received = imaplib.Internaldate2tuple(part)
-    return time.mktime(received) if received else time.time()
-
-
-def _letters(parts: Sequence[_Part]) -> Iterator[tuple[int, bytes]]:
+def _letters(parts: Sequence[Part]) -> Iterator[tuple[int, bytes]]:
     """From imaplib's answer: literals in tuples, UIDs before or behind them, news in between."""
     for part, following in zip(parts, [*parts[1:], None], strict=True):
-        if isinstance(part, bytes) and _EMPTY.search(part) and (alone := _UID.search(part)):
+        if isinstance(part, bytes) and _EMPTY.search(part) and (alone := UID.search(part)):
             yield int(alone[1]), b""
         if not isinstance(part, tuple):
             continue
         behind = following if isinstance(following, bytes) else b""
-        uid = _UID.search(part[0]) or _UID.search(behind)
+        uid = UID.search(part[0]) or UID.search(behind)
         if uid:
             yield int(uid[1]), part[1]

@@ -19,7 +19,7 @@ from mailer.inbound.connection import ImapSettings, LoginRefusedError
 from mailer.inbound.ports import Arrived, LetterStore, Place, Ref
 from mailer.inbound.remote import Remote, TroubleError
 from mailer.inbound.scan import Scanner
-from mailer.inbound.session import Session
+from mailer.inbound.session import FolderRefusedError, Session
 
 __all__ = ["Arrived", "ImapSettings", "LetterStore", "Mailbox", "MailboxState", "Place", "Ref"]
 
@@ -44,6 +44,10 @@ def unwatched(state: MailboxState) -> None:
     """Nobody wants to hear of a mailbox's state."""
 
 
+def unheeded(found: bool) -> None:
+    """Nobody wants to hear whether there is a folder for spam."""
+
+
 class Mailbox:
     """One mailbox, one connection, one thread for it."""
 
@@ -52,12 +56,19 @@ class Mailbox:
         settings: ImapSettings,
         register: LetterStore,
         on_state: Callable[[MailboxState], None] = unwatched,
+        *,
+        on_junk: Callable[[bool], None] = unheeded,
     ) -> None:
-        """`on_state` hears of every change, in the event loop."""
+        """`on_state` hears of every change, in the event loop, and `on_junk` whether spam is read,
+        or need not be.
+        """
         self.state = MailboxState.STOPPED
         self._settings = settings
         self._scanner = Scanner(settings.account, register, self.move)
         self._on_state = on_state
+        self._on_junk = on_junk
+        self._refused: set[str] = set()
+        self._inbox = settings.inbox
         self._moves: dict[Ref, str] = {}
         self._bell = asyncio.Event()
 
@@ -114,25 +125,41 @@ class Mailbox:
         clock, every = asyncio.get_running_loop().time, self._settings.watch
         longest = every if session.can_idle else self._settings.poll
         pause, heard, looked = 0.0, True, float("-inf")
+        self._refused.clear()
         while True:
             await self._carry_out_moves(remote, session)
             full = clock() - looked >= every
             if full:
                 looked, folders = clock(), await self._folders(remote, session)
             for folder in folders[-1:] if heard and not full else folders:
-                await self._scanner.scan(remote, session, folder, full=full)
+                await self._scan(remote, session, folder, full=full)
             self._enter(MailboxState.WATCHING)
             pause = min(_FIRST_PAUSE if heard else 2 * pause, longest)
             heard = await self._rest(remote, session, pause)
 
+    async def _scan(self, remote: Remote, session: Session, folder: str, *, full: bool) -> None:
+        """A folder for spam that the server does not open must not keep us from the inbox."""
+        try:
+            await self._scanner.scan(remote, session, folder, full=full)
+        except FolderRefusedError as error:
+            if folder == self._inbox:
+                raise TroubleError("the inbox does not open", lasting=True) from error
+            log.warning("The server does not open the folder for spam")
+            self._refused.add(folder)
+            self._on_junk(False)
+
     async def _folders(self, remote: Remote, session: Session) -> list[str]:
         """Those to look through; the inbox last, as IDLE tells of the folder opened last."""
-        there = await remote.do(session.survey)
-        junk, inbox = there.junk(self._settings.junk), there.find(self._settings.inbox)
-        self._scanner.junk_is(junk if junk != inbox else None)
+        there, mail = await remote.do(session.survey), self._settings
+        junk, inbox = there.junk(mail.junk, mail.own), there.find(mail.inbox)
         if inbox is None:
             raise TroubleError("the inbox is not there", lasting=True)
-        return [junk, inbox] if junk and junk != inbox else [inbox]
+        self._inbox = inbox
+        self._refused.intersection_update(there.marks)
+        junk = None if junk in {inbox, *self._refused} else junk
+        self._scanner.junk_is(junk)
+        self._on_junk(junk is not None or not mail.junk)
+        return [junk, inbox] if junk else [inbox]
 
     async def _carry_out_moves(self, remote: Remote, session: Session) -> None:
         asked, self._moves = self._moves, {}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.mail.post_office import PostOffice
-from mailer.inbound.session import PIECE
+from mailer.inbound.listing import PIECE
 from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 from tests.support.mail.watched import Memory, letter, settings, until, watching
 from tests.support.servers.certificates import server_context

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from imap_tools import MailBoxUnencrypted
 
 from bot.sandbox.mail.post_office import PostOffice
-from mailer.inbound.session import Listing
+from mailer.inbound.listing import Listing, read_listing
 from mailer.inbound.watch import Mailbox, MailboxState, Place
 from tests.support.mail.watched import Memory, letter, settings, until, watching
 
@@ -61,6 +63,32 @@ async def test_new_numbers_bring_no_old_letters_back(office: PostOffice, memory:
         await until(lambda: mailbox.state is MailboxState.WATCHING)
     assert memory.letters == {}
     assert memory.places["desk", "INBOX"].uid_validity != 7
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "00-Jan-0000 00:00:00 +0000",
+        "01-Jan-0000 00:00:00 +0000",
+        "12-Dez-2026 10:00:00 +0100",
+        "01-Jan-1601 00:00:00 +0000",
+        "40-Nov-2026 10:00:00 +0000",
+        "01-Jan-1970 00:00:00 +0000",
+        "99-Dec-9999 99:99:99 +9999",
+        "",
+    ],
+)
+def test_a_letter_of_a_day_that_is_none_is_new_and_stops_nothing(day: str) -> None:
+    odd = f'1 (UID 101 RFC822.SIZE 60 INTERNALDATE "{day}")'.encode()
+    old = b'2 (UID 102 RFC822.SIZE 60 INTERNALDATE "01-Jun-2019 10:00:00 +0000")'
+    listing = read_listing(1, [odd, old])
+    assert listing.sizes == {101: 60, 102: 60}
+    assert listing.newer_than(timedelta(days=30)).sizes == {101: 60}
+
+
+@given(st.binary())
+def test_no_answer_is_too_odd_to_be_listed(part: bytes) -> None:
+    assert read_listing(1, [part, b"1 (UID 7 RFC822.SIZE 9)"]).sizes[7] == 9
 
 
 def test_a_letter_without_a_date_is_new() -> None:

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from imap_tools.folder import FolderInfo
 
 from bot.sandbox.mail.post_office import PostOffice
-from mailer.inbound.folders import Folders, folders
+from mailer.inbound.folders import Folders, Line, folders
+from mailer.inbound.folders import listed as read_lines
 from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 from tests.support.mail.folders import make_folder, remove_folder
 from tests.support.mail.watched import Memory, in_folder, letter, settings, until, watching
@@ -59,6 +62,81 @@ def test_no_name_means_no_junk_folder() -> None:
     assert folders(FLAT, listed(Junk="Junk")).junk("") is None
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Junk Email", "Junk E-Mail", "Junk-E-Mail", "JUNK_MAIL", "Pourriel", "Indésirables",
+        "Correo no deseado", "Posta indesiderata", "Bulk Mail", "QUARANTAINE", "Spamverdacht",
+        "Ongewenste e-mail", "Спам", "垃圾邮件", "INBOX.Correio eletrônico indesejado",
+    ],
+)  # fmt: skip
+def test_junk_is_known_in_many_languages(name: str) -> None:
+    usual = listed("INBOX", "Drafts", "Sent Items", "Deleted Items", "Archive", name)
+    assert folders(FLAT, usual).junk("auto") == name
+
+
+@pytest.mark.parametrize("name", ["Not spam", "Non spam", "Spam reports", "Mail", "No", "Archive"])
+def test_a_folder_of_another_name_is_not_junk(name: str) -> None:
+    assert folders(FLAT, listed("INBOX", name)).junk("auto") is None
+
+
+def test_spam_is_surer_than_a_quarantine_and_the_desks_own_is_never_it() -> None:
+    there = folders(PREFIXED, listed("INBOX.Quarantaine", "INBOX.Spam"))
+    assert there.junk("auto") == "INBOX.Spam"
+    ours = folders(PREFIXED, listed("INBOX.Quarantine"))
+    assert ours.junk("auto", ["Processed", "Quarantine"]) is None
+
+
+ODD: list[Line] = [
+    b'(\\HasNoChildren) "/" "R&D"',
+    b'() "/" "Dubai & Estate"',
+    b'() "/" "Q&R-2024"',
+    b'() "/" "Caf\xe9"',
+    b'() "/" "Caf&AOk"',
+    b'() "/" "\xc3\xa9t\xc3\xa9"',
+    b"nonsense",
+    b"",
+    None,
+    (b'() "/" {3}', b"R&D"),
+]
+
+
+def test_a_line_that_nobody_can_read_costs_its_own_folder_only() -> None:
+    found = [each.name for line in ODD for each in read_lines([line, b'() "/" INBOX'])]
+    assert found == ["INBOX"] * len(ODD)
+
+
+def test_names_are_read_as_they_are_written() -> None:
+    lines: list[Line] = [
+        b'(\\HasNoChildren \\Junk) "." "INBOX.Courrier ind&AOk-sirable"',
+        b'() "/" "Dubai &- Estate"',
+        b'() NIL "a \\"b\\" \\\\ c"',
+        (b'() "/" {9}', b'say "hi" '),
+    ]
+    assert [(each.name, each.delim) for each in read_lines(lines)] == [
+        ("INBOX.Courrier indésirable", "."),
+        ("Dubai & Estate", "/"),
+        ('a "b" \\ c', "NIL"),
+        ('say "hi" ', "/"),
+    ]
+
+
+@given(st.binary() | st.tuples(st.binary(), st.binary()))
+def test_no_line_is_too_odd(line: bytes | tuple[bytes, bytes]) -> None:
+    assert all(each.name for each in read_lines([line]))
+
+
+async def test_an_odd_folder_does_not_keep_the_desk_from_the_inbox(
+    office: PostOffice, memory: Memory
+) -> None:
+    await office.imap.append(letter("OUI"))
+    odd = b'* LIST (\\HasNoChildren) "/" "R&D"\r\n* LIST '
+    async with Wire(office.imap_port) as wire:
+        wire.on(b"* LIST ", lambda data: data.replace(b"* LIST ", odd, 1), always=True)
+        async with watching(Mailbox(through(wire, office), memory)):
+            await until(lambda: memory.bodies() == [b"OUI"])
+
+
 @pytest.mark.parametrize("answer", [b"", b"NIL NIL NIL", b"nonsense"])
 def test_a_server_without_namespaces_has_no_prefix(answer: bytes) -> None:
     assert folders(answer, []) == Folders()
@@ -103,7 +181,6 @@ async def test_a_folder_removed_meanwhile_does_no_harm(office: PostOffice, memor
     async with watching(Mailbox(replace(settings(office), junk="Spam"), memory)) as mailbox:
         await until(lambda: mailbox.state is MailboxState.WATCHING)
         await remove_folder(office, "Spam")
-        await until(lambda: mailbox.state is MailboxState.UNREACHABLE)
         await office.imap.append(letter("OUI"))
         await until(lambda: memory.bodies() == [b"OUI"])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.sandbox.mail.post_office import PostOffice
-from mailer.inbound.session import PIECE
+from mailer.inbound.listing import PIECE
 from mailer.inbound.watch import Mailbox
 from tests.support.mail.watched import Memory, letter, until, watching
 from tests.support.servers.tampered import between, hang_up, refuse

@@ -39,6 +39,7 @@ alert-disk-low = The desk's disk has { $free } MB left: make room now. Below { $
 alert-disk-full = The desk's disk has only { $free } MB left: the desk takes nothing in for now. Messages wait at Telegram, for a day at most, and letters in the mailbox; what was accepted goes on. Make room: it then goes on by itself.
 alert-disk-goes-on = The desk takes messages and letters in again, but its disk has only { $free } MB left: more room is needed soon.
 alert-disk-well = The desk's disk has enough room again: { $free } MB.
+alert-no-junk = The desk's mailbox has no folder for spam that I can read: a reply filed there would go unnoticed. Give its name to mail.imap.junk in config.toml, or an empty value if there is none. All else is read; I will not say this again.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail has

@@ -40,6 +40,7 @@ alert-disk-low = Il ne reste que { $free } Mo sur le disque du service : faites 
 alert-disk-full = Il ne reste que { $free } Mo sur le disque du service : pour l'instant, il ne prend plus rien. Les messages attendent chez Telegram, un jour au plus, et les e-mails dans leur boîte ; ce qui était déjà reçu suit son cours. Faites de la place : tout reprendra de soi-même.
 alert-disk-goes-on = Le service prend de nouveau messages et e-mails, mais il ne reste que { $free } Mo sur son disque : il faudra bientôt plus de place.
 alert-disk-well = Il y a de nouveau assez de place sur le disque du service : { $free } Mo.
+alert-no-junk = La boîte du service n'a pas de dossier de courrier indésirable que je puisse lire : une réponse qui y serait classée passerait inaperçue. Donnez son nom à mail.imap.junk dans config.toml, ou une valeur vide s'il n'y en a pas. Tout le reste est lu ; je ne vous le redirai pas.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail attend
