@@ -58,9 +58,11 @@ from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import RecoveryStep, SignInStep
 from domain.machine.steps.staff import StaffStep
-from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
+from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
 from domain.text.labels import pressed_by
+from domain.text.passwords import looks_like_a_password
+from domain.text.typed_numbers import numbers_in
 
 
 def _at(step: Step) -> CurrentStep[Any]:
@@ -92,11 +94,29 @@ def question(step: Step, facts: Facts) -> Question:
 
 
 def forgets(step: Step, event: Event) -> Forget | None:
-    """The person's message, where a secret was awaited: it goes whatever it looks like."""
-    if not isinstance(step, SECRET_STEPS) or not isinstance(event, Typed | Sent):
+    """The person's message, where a secret was awaited or is perhaps in it.
+
+    At a secret's step it goes whatever it looks like. Elsewhere a secret number beside an ID number
+    goes; where an ID number is awaited, a picture of the paper and whatever else might be secret.
+    """
+    if not isinstance(event, Typed | Sent):
         return None
-    command = isinstance(event, Typed) and not event.edited and command_verb(event.text)
-    return None if command else Forget(event.message_id)
+    if isinstance(event, Typed) and not event.edited and command_verb(event.text):
+        return None
+    awaited = isinstance(step, SECRET_STEPS) or _may_be_secret(step, event)
+    return Forget(event.message_id) if awaited else None
+
+
+def _may_be_secret(step: Step, event: Typed | Sent) -> bool:
+    at_id = isinstance(step, ID_STEPS)
+    if isinstance(event, Sent):
+        return at_id
+    typed = numbers_in(event.text)
+    beside = bool(typed.id_number and typed.secret)
+    perhaps = typed.more or bool(typed.secret)
+    if not typed.id_number:
+        perhaps = perhaps or looks_like_a_password(event.text)
+    return beside or (at_id and perhaps)
 
 
 def needs(step: Step, event: Event, facts: Facts) -> Need | None:
@@ -134,16 +154,18 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
 
 
 def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
-    secret = isinstance(step, SECRET_STEPS)
+    leaves = forgets(step, event) is not None
     if event.edited:
-        return ask_again(step, line(Phrase.MESSAGE_LEAVES if secret else Phrase.EDIT_UNREAD))
+        return ask_again(step, line(Phrase.MESSAGE_LEAVES if leaves else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
         return perform(step, verb, "", facts)
     if facts.officer and event.text in staff.COMMANDS:
         return perform(step, "staff", event.text, facts)
     here = _at(step)
-    if secret:
+    if isinstance(step, SECRET_STEPS + ID_STEPS) and leaves:
         return here.typed(event, facts).after(line(Phrase.MESSAGE_LEAVES))
+    if leaves:
+        return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(Phrase.NUMBERS_NOT_ASKED))
     if event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
     pressed = pressed_by(event.text, here.question(facts), facts)

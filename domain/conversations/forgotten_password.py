@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from domain.conversations import proofs
 from domain.conversations.confirmation import is_code
+from domain.conversations.registration.id_number import malformed
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import CountCodeTry, OpenMailCode, UseMailCode
@@ -21,8 +22,7 @@ from domain.machine.records import Login, MailCode
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId, RecoveryStep
 from domain.machine.steps.step import AtRest
-from domain.text.identifiers import id_number
-from domain.text.passwords import repeatable
+from domain.text.typed_numbers import numbers_in
 
 RECOVER = "recover"
 
@@ -31,12 +31,9 @@ def typed(step: RecoveryStep, event: Typed, facts: Facts) -> Decision:
     """What a text means here."""
     match step:
         case AwaitingRecoveryId():
-            number = id_number(event.text)
+            number = numbers_in(event.text).id_number
             if not number:
-                return ask_again(
-                    step,
-                    line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text, facts.rules)),
-                )
+                return ask_again(step, malformed(event.text))
             return _send(number, facts)
         case AwaitingRecoveryCode(_, code):
             return _code(step, code, event.text, facts)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from domain.conversations import sign_in_code
 from domain.conversations.notices import notify_other_chats
+from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
 from domain.machine.changes import (
     ClearWrongPasswords,
@@ -36,8 +37,7 @@ from domain.machine.steps.signin import (
     SignInStep,
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
-from domain.text.identifiers import id_number
-from domain.text.passwords import repeatable
+from domain.text.typed_numbers import numbers_in
 
 
 def needs(step: SignInStep, text: str, facts: Facts) -> Need | None:
@@ -62,12 +62,9 @@ def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
     """What a text means here."""
     match step:
         case AwaitingLoginId():
-            number = id_number(event.text)
+            number = numbers_in(event.text).id_number
             if not number:
-                return ask_again(
-                    step,
-                    line(Phrase.ID_NUMBER_MALFORMED, found=repeatable(event.text, facts.rules)),
-                )
+                return ask_again(step, malformed(event.text))
             return move(AwaitingLoginPassword(number))
         case AwaitingLoginPassword(number):
             return _login(number, facts)

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+DIGITS, LETTERS = 6, 3
+"""Of which an ID number is made (on the Confirmation of Entry, facts of the exams 1.3)."""
+
 _ID_NUMBER = re.compile("[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6}")
 _SECRET_NUMBER = re.compile("[0-9]{4}")
 _FORGIVEN = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")  # spaces, and what copying drags in

@@ -88,6 +88,13 @@ def repeatable(text: str, rules: Rules) -> str:
     return "…" if might_be else text[:60]
 
 
+def looks_like_a_password(text: str) -> bool:
+    """Whether a text could be one by some centre's rule: one word, digits among small letters."""
+    word = text.strip()
+    mixed = any(each.isdecimal() for each in word) and word != word.upper()
+    return worth_hashing(word) and mixed and len(word.split()) == 1 and "@" not in word
+
+
 def folded(text: str) -> str:
     """A text without accents, signs, spaces and capitals."""
     decomposed = unicodedata.normalize("NFKD", text)

@@ -11,6 +11,7 @@ from domain.conversations import confirmation
 from domain.conversations.registration import former_accounts, other_address, secret_number
 from domain.conversations.registration.asking import question
 from domain.conversations.registration.form import back, edit, proceed
+from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
 from domain.machine.changes import OpenAccount, OpenSignIn
 from domain.machine.conversation import Conversation
@@ -37,7 +38,7 @@ from domain.machine.steps.registration import (
 from domain.machine.steps.step import AtRest
 from domain.text import passwords
 from domain.text.addresses import suggestion
-from domain.text.identifiers import id_number
+from domain.text.typed_numbers import numbers_in
 
 OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "submit"}
 """What goes on with the form."""
@@ -61,7 +62,7 @@ def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
         case AwaitingIdNumber(form):
             return _id_number(form, event.text, facts)
         case AwaitingSecret(form):
-            return secret_number.prove(form, event.text, facts)
+            return secret_number.prove(form, numbers_in(event.text), facts)
         case AwaitingSecretAndMore(form):
             return secret_number.prove_with_more(form, event.text, facts)
         case AwaitingEmail(form) | CheckingEmail(form):
@@ -75,11 +76,12 @@ def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
 
 
 def _id_number(form: Form, text: str, facts: Facts) -> Decision:
-    number = id_number(text)
-    if not number:
-        refusal = line(Phrase.ID_NUMBER_MALFORMED, found=passwords.repeatable(text, facts.rules))
-        return ask_again(AwaitingIdNumber(form), refusal)
-    return proceed(replace(form, id_number=number, entry=0, proven_until=None))
+    """On with the ID number, and with the secret number where both came in one message."""
+    typed = numbers_in(text)
+    if not typed.id_number:
+        return ask_again(AwaitingIdNumber(form), malformed(text))
+    named = replace(form, id_number=typed.id_number, entry=0, proven_until=None)
+    return secret_number.prove(named, typed, facts) if typed.secret else proceed(named)
 
 
 def _email(form: Form, text: str, facts: Facts) -> Decision:

@@ -23,8 +23,8 @@ from domain.machine.steps.registration import (
     Form,
     RegistrationStep,
 )
-from domain.text.identifiers import secret_number
 from domain.text.secret_and_more import secret_and_more
+from domain.text.typed_numbers import TypedNumbers
 
 SecretStep = AwaitingSecret | AwaitingSecretAndMore
 
@@ -50,12 +50,17 @@ def _unproven(form: Form) -> Form:
     return replace(form, entry=0, proven_until=None)
 
 
-def prove(form: Form, text: str, facts: Facts) -> Decision:
-    """On with the entry that the typed secret number proves, or one refusal for all else."""
-    step, number = AwaitingSecret(form), secret_number(text)
-    if not number:
-        return ask_again(step, line(Phrase.SECRET_MALFORMED))
-    tries, entry = _looked_up(form, number, facts)
+def prove(form: Form, typed: TypedNumbers, facts: Facts) -> Decision:
+    """On with the entry that the typed secret number proves, or one refusal for all else.
+
+    An ID number typed beside it is the one that is meant.
+    """
+    form = replace(form, id_number=typed.id_number or form.id_number)
+    step = AwaitingSecret(form)
+    if not typed.secret:
+        refused = () if typed.id_number else (line(Phrase.SECRET_MALFORMED),)
+        return ask_again(step, *refused)
+    tries, entry = _looked_up(form, typed.secret, facts)
     if refusal := _too_many(tries, facts):
         return ask_again(step, refusal)
     if _wants_more(tries, facts):

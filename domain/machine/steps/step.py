@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain, DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
+    AwaitingIdNumber,
     AwaitingPassword,
     AwaitingPasswordAgain,
     AwaitingSecret,
@@ -16,8 +17,10 @@ from domain.machine.steps.registration import (
 )
 from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import (
+    AwaitingLoginId,
     AwaitingLoginPassword,
     AwaitingRecoveryCode,
+    AwaitingRecoveryId,
     AwaitingSignInCode,
     RecoveryStep,
     SignInStep,
@@ -79,3 +82,6 @@ SECRET_STEPS = (
     AwaitingNewPassword,
     AwaitingNewPasswordAgain,
 )
+
+ID_STEPS = (AwaitingIdNumber, AwaitingLoginId, AwaitingRecoveryId)
+"""Where an ID number is awaited: people type the secret number or a password beside it."""

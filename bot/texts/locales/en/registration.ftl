@@ -66,7 +66,20 @@ confirm-sent =
     Nothing within ten minutes? Please look in your junk mail, and check the address.
 
 use-the-buttons = To answer, tap one of the buttons below.
-id-number-malformed = I read “{ $found }”. An ID number has 9 characters: 6 digits then 3 letters, or 3 letters then 6 digits, such as <code>123456ABC</code> or <code>ABC123456</code>. Please copy the one on your Confirmation of Entry.
+-id-number-is = An ID number has 9 characters: 6 digits then 3 letters, or 3 letters then 6 digits, such as <code>123456ABC</code> or <code>ABC123456</code>.
+id-number-malformed = I find no ID number in that message. { -id-number-is } Please copy the one on your Confirmation of Entry.
+id-number-counted = I read <code>{ $found }</code>: { $digits ->
+    [one] { $digits } digit
+   *[other] { $digits } digits
+    } and { $letters ->
+    [one] { $letters } letter
+   *[other] { $letters } letters
+    }. { -id-number-is } Please compare it with your Confirmation of Entry.
+id-number-mixed = I read <code>{ $found }</code>: 6 digits and 3 letters indeed, but mixed. { -id-number-is } Please compare it with your Confirmation of Entry.
+id-number-strange = I read <code>{ $found }</code>: one of these signs is neither a digit nor a letter from A to Z. { -id-number-is } Please compare it with your Confirmation of Entry.
+secret-too-early = That looks like a code or a password: I shall ask for it next. First the ID number.
+numbers-not-asked = Those numbers are not needed here: I have kept nothing of them.
+type-the-number = Please type your ID number instead: I read no photos and no voice messages, and they may show your numbers.
 secret-malformed = What I received is not a secret number: it has exactly 4 digits and nothing else, such as <code>0123</code>. Please copy the one on your Confirmation of Entry, with any zero in front.
 secret-not-enough = Many tries have been made. For safety I now ask everybody for one thing more than the secret number; what you have just sent I have not looked at.
 secret-and-more-malformed = I need both in one message: the 4 digits of the secret number, and a date of birth such as <code>14/03/2009</code> or an e-mail address.

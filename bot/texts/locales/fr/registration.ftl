@@ -66,7 +66,20 @@ confirm-sent =
     Rien reçu dans dix minutes ? Regardez dans les indésirables, et vérifiez l'adresse.
 
 use-the-buttons = Pour répondre, touchez l'un des boutons ci-dessous.
-id-number-malformed = J'ai lu « { $found } ». Un identifiant compte 9 caractères : 6 chiffres puis 3 lettres, ou 3 lettres puis 6 chiffres, comme <code>123456ABC</code> ou <code>ABC123456</code>. Recopiez celui de votre convocation.
+-id-number-is = Un identifiant compte 9 caractères : 6 chiffres puis 3 lettres, ou 3 lettres puis 6 chiffres, comme <code>123456ABC</code> ou <code>ABC123456</code>.
+id-number-malformed = Je ne trouve pas d'identifiant dans ce message. { -id-number-is } Recopiez celui de votre convocation.
+id-number-counted = J'ai lu <code>{ $found }</code>, soit { $digits ->
+    [one] { $digits } chiffre
+   *[other] { $digits } chiffres
+    } et { $letters ->
+    [one] { $letters } lettre
+   *[other] { $letters } lettres
+    }. { -id-number-is } Comparez avec votre convocation.
+id-number-mixed = J'ai lu <code>{ $found }</code> : il y a bien 6 chiffres et 3 lettres, mais ils ne se suivent pas. { -id-number-is } Comparez avec votre convocation.
+id-number-strange = J'ai lu <code>{ $found }</code> : un de ces signes n'est ni un chiffre, ni une lettre de A à Z. { -id-number-is } Comparez avec votre convocation.
+secret-too-early = Ce message ressemble à un code ou à un mot de passe : je le demanderai ensuite. D'abord l'identifiant.
+numbers-not-asked = Ces numéros ne servent pas ici : je n'en ai rien gardé.
+type-the-number = Tapez plutôt votre identifiant : je ne lis ni les photos, ni les messages vocaux, et ceux-ci peuvent montrer vos codes.
 secret-malformed = Ce que j'ai reçu n'est pas un code secret : il compte exactement 4 chiffres, sans rien d'autre, comme <code>0123</code>. Recopiez celui de votre convocation, zéro initial compris.
 secret-not-enough = Beaucoup d'essais ont été faits. Par sécurité, je demande maintenant à tout le monde une chose de plus que le code secret ; je n'ai pas regardé ce que vous venez d'envoyer.
 secret-and-more-malformed = Il me faut les deux en un seul message : les 4 chiffres du code secret, et une date de naissance comme <code>14/03/2009</code> ou une adresse e-mail.

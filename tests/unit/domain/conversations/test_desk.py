@@ -14,6 +14,7 @@ from domain.machine.events import (
     AddedToGroup,
     AddressDead,
     Blocked,
+    Event,
     Sent,
     SignedInElsewhere,
     Typed,
@@ -23,6 +24,7 @@ from domain.machine.facts import HashOf, LoginMatches, Matches, PasswordMatches
 from domain.machine.phrases import Phrase
 from domain.machine.steps.details import AtDetails, AwaitingNewPassword, ConfirmingDeletion
 from domain.machine.steps.registration import (
+    AwaitingEmail,
     AwaitingIdNumber,
     AwaitingPassword,
     AwaitingPasswordAgain,
@@ -30,11 +32,13 @@ from domain.machine.steps.registration import (
     Form,
     ReviewingForm,
 )
-from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword
+from domain.machine.steps.sharing import SearchingOrganisation
+from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, AwaitingRecoveryId
 from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 from tests.support.clock import MORNING
 from tests.support.pure.acts import (
     ANSWERED,
+    DELETED,
     FORM_KEPT,
     OLD_BUTTON,
     decide,
@@ -148,7 +152,27 @@ def test_commands_and_buttons_stay_where_a_secret_is_awaited() -> None:
     step = AwaitingSecret(Form(id_number="ABC123456"))
     assert forgets(step, typed("/cancel")) is None
     assert forgets(step, pressed("back")) is None
-    assert forgets(AwaitingIdNumber(), typed("0427")) is None
+    assert forgets(AwaitingEmail(Form()), typed("0427")) is None
+
+
+def test_what_may_be_secret_leaves_the_chat_where_an_id_number_is_awaited() -> None:
+    perhaps = ("0427", "123456ABC 0427", "123456ABC soleil2026", "soleil-2026!")
+    for step in (AwaitingIdNumber(), AwaitingLoginId(), AwaitingRecoveryId()):
+        edited = Typed("0427 123456ABC", 5, edited=True)
+        events: tuple[Event, ...] = (*map(typed, perhaps), Sent(5), edited)
+        for event in events:
+            assert forgets(step, event) == Forget(5)
+        for text in ("123456ABC", "ID: 123 456 ABC", "12345", "bonjour", "/start"):
+            assert forgets(step, typed(text)) is None, text
+
+
+def test_a_secret_number_beside_an_id_number_leaves_the_chat_anywhere() -> None:
+    both = typed("my ID is 123456ABC and the code 0427")
+    steps = (AtRest(), AwaitingEmail(Form()), SearchingOrganisation(7))
+    for step in steps:
+        assert forgets(step, both) == Forget(5)
+        said = decide(step, both, FakeFacts()).saying
+        assert said == (DELETED, line(Phrase.NUMBERS_NOT_ASKED))
 
 
 @pytest.mark.parametrize(

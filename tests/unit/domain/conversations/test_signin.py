@@ -126,7 +126,7 @@ def test_at_the_end_of_the_lock_the_right_password_is_right() -> None:
 
 def test_a_malformed_number_is_asked_for_again_and_a_password_not_said_back() -> None:
     decision = decide(AwaitingLoginId(), typed("soleil-2026!"), FakeFacts())
-    said = (line(Phrase.ID_NUMBER_MALFORMED, found="…"),)
+    said = (DELETED, line(Phrase.SECRET_TOO_EARLY))
     assert decision == Decision(AwaitingLoginId(), said)
 
 

@@ -66,7 +66,7 @@ def test_another_id_number_takes_back_what_was_proven_of_the_first() -> None:
 
 def test_a_password_typed_for_an_id_number_is_not_said_back() -> None:
     said = decide(AwaitingIdNumber(), typed("soleil-2026!"), known()).saying
-    assert said == (line(Phrase.ID_NUMBER_MALFORMED, found="…"),)
+    assert said == (DELETED, line(Phrase.SECRET_TOO_EARLY))
 
 
 def test_an_address_is_read_back_with_its_likelier_spelling() -> None:

@@ -207,7 +207,7 @@ def test_who_has_tried_today_or_was_once_signed_in_is_none_of_them() -> None:
 
 def test_what_is_no_secret_number_is_not_counted() -> None:
     malformed = refused(line(Phrase.SECRET_MALFORMED))
-    for text in ("427", "04275", "O427", "abc", ""):
+    for text in ("427", "04275", "0427 1998", "abc", ""):
         assert decide(AT_SECRET, typed(text), known()) == malformed, text
 
 

@@ -1,0 +1,153 @@
+"""The two numbers on a Confirmation of Entry, found in whatever people type around them.
+
+Both have a shape, and what is typed is read by it: spaces, dashes and stops part nothing, digits of
+other scripts and letters that only look Latin are taken for what they stand for, an O is a zero
+where a digit must be. Where two readings fit there is none, and nothing is guessed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from domain.text.identifiers import LETTERS, id_number, secret_number
+
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУаеорсухіј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXYaeopcyxij" + "ABEZHIKMNOPTYXo"
+)  # Cyrillic, then Greek
+_TOKEN = re.compile(r"[^\W_]+")
+_AS_DIGIT = {"O": "0", "o": "0", "I": "1", "i": "1", "l": "1"}
+_AS_LETTER = {"0": "O", "1": "I"}
+_SHAPES = "ddddddaaa", "aaadddddd"
+_LABELS = frozenset(
+    {"ID", "IDENTIFIANT", "IDENTIFICATION", "NUMERO", "NUMÉRO", "NUM", "NUMBER", "N", "NO", "NR"}
+    | {"EST", "IS", "MON", "MY", "LE", "THE", "C", "CODE", "SECRET", "PIN", "ET", "AND"}
+)
+_SURE_DIGITS = 4  # with fewer, a word of nine letters would be a number
+_MOST_TOKENS = 40  # a longer text is prose
+
+
+@dataclass(frozen=True)
+class TypedNumbers:
+    """What was found; "" for what is not there, or could be read in two ways.
+
+    `more`: something with a digit stands beside the ID number, a secret or a password perhaps.
+    """
+
+    id_number: str
+    secret: str = field(repr=False)
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class _Found:
+    number: str
+    begin: int
+    end: int
+
+
+def numbers_in(text: str) -> TypedNumbers:
+    """The ID number (9 characters) and the secret number (4 digits) that stand in a text."""
+    tokens = _TOKEN.findall(_plain(text))[:_MOST_TOKENS]
+    named = _without_labels(tokens)
+    for words, shaped in ((tokens, id_number), (named, id_number), (named, _likely)):
+        found = {each.number: each for each in _id_numbers(words, shaped)}
+        if len(found) == 1:
+            (only,) = found.values()
+            beside = words[: only.begin], words[only.end :]
+            more = any(map(_has_digit, (*beside[0], *beside[1])))
+            return TypedNumbers(only.number, _secret(*beside), more)
+    return TypedNumbers("", _secret(tokens))
+
+
+def _plain(text: str) -> str:
+    """Without invisible signs, digits and look-alikes as the ordinary ones."""
+    seen = (each for each in unicodedata.normalize("NFKC", text) if _is_visible(each))
+    digits = (str(unicodedata.decimal(each, each)) for each in seen)
+    return "".join(digits).translate(_LOOKALIKES)
+
+
+def _is_visible(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) not in {"Cf", "Cc", "Mn", "Me"}
+
+
+def _without_labels(tokens: Iterable[str]) -> list[str]:
+    """Without the words that announce a number, also where they stick to it: "ID123456ABC"."""
+    named = (each for each in tokens if each.upper() not in _LABELS)
+    return [_unglued(each) for each in named]
+
+
+def _unglued(token: str) -> str:
+    tail = token[-9:]
+    return tail if token[:-9].upper() in _LABELS and id_number(tail) else token
+
+
+def _id_numbers(tokens: Sequence[str], shaped: Callable[[str], str]) -> Iterable[_Found]:
+    """Every run of neighbours that is an ID number once they are joined."""
+    for begin in range(len(tokens)):
+        joined = ""
+        for end in range(begin, len(tokens)):
+            joined += tokens[end]
+            if len(joined) >= 9:
+                if number := shaped(joined):
+                    yield _Found(number, begin, end + 1)
+                break
+
+
+def _likely(text: str) -> str:
+    """The one ID number that a text is once O and 0, I and 1 are read by their place; else ""."""
+    if len(text) != 9 or sum(each.isdecimal() for each in text) < _SURE_DIGITS:
+        return ""
+    readings = {"".join(map(_as, shape, text)) for shape in _SHAPES}
+    fitting = [each for each in readings if id_number(each)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _as(kind: str, sign: str) -> str:
+    return _AS_DIGIT.get(sign, sign) if kind == "d" else _AS_LETTER.get(sign, sign).upper()
+
+
+def _secret(*parts: Sequence[str]) -> str:
+    """The one run of neighbours that are 4 digits once joined; a longer run of digits is none."""
+    runs = (run for part in parts for run in _digit_runs(part))
+    found = {each for each in runs if secret_number(each)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _digit_runs(tokens: Sequence[str]) -> list[str]:
+    read = ("".join(_as("d", sign) for sign in token) for token in tokens)
+    pairs = zip(tokens, read, strict=True)
+    marked = (digits if _is_number(token, digits) else " " for token, digits in pairs)
+    return "".join(marked).split()
+
+
+def _is_number(token: str, digits: str) -> bool:
+    """Whether a token is digits, at least one of them typed as such."""
+    return digits.isdecimal() and _has_digit(token)
+
+
+def _has_digit(token: str) -> bool:
+    return any(each.isdecimal() for each in token)
+
+
+def what_stands(text: str) -> tuple[str, int, int]:
+    """A malformed ID number made visible, its digits and its letters (A to Z).
+
+    "" where nothing looks like one, or something like a secret number, which is not said back.
+    """
+    tokens = _without_labels(_TOKEN.findall(_plain(text))[:_MOST_TOKENS])
+    shown = "".join(_around_digits(tokens)).upper()
+    if len(shown) > 20 or _secret(tokens):
+        return "", 0, 0
+    letters = sum("A" <= each <= "Z" for each in shown)
+    return shown, sum(each.isdecimal() for each in shown), letters
+
+
+def _around_digits(tokens: Sequence[str]) -> Sequence[str]:
+    """From the first token with a digit to the last, and the letters right beside them."""
+    at = [index for index, token in enumerate(tokens) if _has_digit(token)]
+    if not at:
+        return ()
+    before, after = tokens[at[0] - 1 : at[0]], tokens[at[-1] + 1 : at[-1] + 2]
+    begin = at[0] - any(len(each) <= LETTERS for each in before)
+    return tokens[begin : at[-1] + 1 + any(len(each) <= LETTERS for each in after)]

@@ -1,0 +1,91 @@
+"""ID and secret numbers as people type them: one reading, or none."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.text.typed_numbers import TypedNumbers, numbers_in, what_stands
+
+DIGITS = st.text(alphabet="0123456789", min_size=6, max_size=6)
+LETTERS = st.text(alphabet="ABCDEFGHJKLMNPQRSTUVWXYZ", min_size=3, max_size=3)
+ID_NUMBERS = st.builds(
+    lambda digits, letters, first: digits + letters if first else letters + digits,
+    DIGITS,
+    LETTERS,
+    st.booleans(),
+)
+SECRETS = st.text(alphabet="0123456789", min_size=4, max_size=4)
+BETWEEN = st.sampled_from(["", " ", "-", ".", " – ", "\u200b", "\u200f", "\u00a0", "\ufe0f"])
+INTRODUCTIONS = st.sampled_from(
+    ["", "ID: ", "ID n° ", "Mon identifiant est ", "my ID number is ", "Numéro : "]
+)
+SCRIPTS = st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "０１２３４５６７８９"])
+CYRILLIC = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
+
+
+def scattered(number: str, gap: str) -> str:
+    """A number as it stands on paper, in groups."""
+    return gap.join((number[:3], number[3:6], number[6:]))
+
+
+@given(ID_NUMBERS, BETWEEN, INTRODUCTIONS, st.booleans())
+def test_an_id_number_is_found_whatever_stands_around_and_in_it(
+    number: str, gap: str, introduction: str, small: bool
+) -> None:
+    typed = scattered(number, gap)
+    found = numbers_in(introduction + (typed.lower() if small else typed))
+    assert found == TypedNumbers(number, "")
+
+
+@given(ID_NUMBERS, SCRIPTS)
+def test_digits_of_other_scripts_and_look_alikes_are_what_they_stand_for(
+    number: str, script: str
+) -> None:
+    typed = number.translate(str.maketrans("0123456789", script)).translate(CYRILLIC)
+    assert numbers_in(typed).id_number == number
+
+
+@given(DIGITS, LETTERS, st.booleans())
+def test_an_o_is_a_zero_where_only_a_digit_can_be(digits: str, letters: str, first: bool) -> None:
+    typed = digits.replace("0", "O", 2)
+    found = numbers_in(typed + letters if first else letters + typed).id_number
+    assert found in ("", digits + letters if first else letters + digits)
+    if typed.count("O") < 3:
+        assert found
+
+
+@given(ID_NUMBERS, SECRETS, st.sampled_from([" ", " / ", "\n", ", code secret : "]), st.booleans())
+def test_both_in_one_message_are_found_in_either_order(
+    number: str, secret: str, between: str, first: bool
+) -> None:
+    typed = f"{number}{between}{secret}" if first else f"code {secret}, ID {number}"
+    assert numbers_in(typed) == TypedNumbers(number, secret, more=True)
+
+
+@given(SECRETS, st.sampled_from(["{}", "code : {}", "my secret number is {}", " {} "]))
+def test_a_secret_number_is_found_in_words(secret: str, words: str) -> None:
+    for typed in (secret, "-".join((secret[:2], secret[2:])), " ".join(secret)):
+        assert numbers_in(words.format(typed)).secret == secret
+
+
+def test_what_can_be_read_in_two_ways_is_not_read() -> None:
+    two = ("ABC 123456 DEF", "123456ABC 654321ABC", "OOOOOOOOO", "0427 1998", "14/03/2009")
+    for typed in (*two, "427", "04275", "abcd", "", "éàü123456", "x" * 5000):
+        assert numbers_in(typed) == TypedNumbers("", ""), typed
+
+
+@given(st.text(max_size=60))
+def test_nothing_that_looks_secret_is_said_back(typed: str) -> None:
+    numbers = numbers_in(typed)
+    shown, digits, letters = what_stands(typed)
+    assert not (numbers.secret and shown)
+    assert digits + letters <= len(shown)
+    assert repr(numbers).count(numbers.secret or "no secret") == 0 or not numbers.secret
+
+
+def test_a_malformed_number_is_shown_with_what_it_is_made_of() -> None:
+    assert what_stands("ID: 12345-abc") == ("12345ABC", 5, 3)
+    assert what_stands("123456AßC") == ("123456ASSC", 6, 4)
+    assert what_stands("123456AÉC") == ("123456AÉC", 6, 2)
+    assert what_stands("please take emc-34567, thanks") == ("EMC34567", 5, 3)
+    for typed in ("12345ABC 0427", "bonjour", "", "12345 " * 9):
+        assert what_stands(typed) == ("", 0, 0), typed
