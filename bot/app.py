@@ -42,7 +42,6 @@ from bot.web.unsubscribe import Unsubscribing
 from handlers.calls import Telegram
 from handlers.polling import poll
 from handlers.profile import address, introduce
-from handlers.retrying import insist
 from handlers.transport import AiohttpRequest
 from handlers.webhook import Webhook
 
@@ -164,7 +163,7 @@ def _edges(
         partial(keep_house, core),
         partial(command_socket.serve, settings.control.socket, partial(carry_out, core)),
         fetch if pulse.polls else webhook.register,
-        partial(insist, "the introduction", partial(_introduce, engines.bot, core)),
+        partial(_introduce, engines.bot, core),
         *(partial(server.serve, *site) for site in served),
     ]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable
 from contextlib import suppress
-from datetime import timedelta
 from typing import Any, TypeVar
 
 from telegram import Bot, InputFile
@@ -27,6 +26,7 @@ from domain.machine.outbound import (
     TryLater,
     Undeliverable,
 )
+from handlers.retrying import asked
 from handlers.transport import NeverSent, TokenRefused, call
 
 T = TypeVar("T")
@@ -154,7 +154,7 @@ async def _outcome(answer: Awaitable[T]) -> T:
 def _meant(error: TelegramError) -> Exception:
     match error:
         case RetryAfter():
-            return TryLater(Cause.THROTTLED, after=_seconds(error.retry_after))
+            return TryLater(Cause.THROTTLED, after=asked(error))
         case NeverSent():
             return TryLater(Cause.UNREACHABLE, error.message)
         case TokenRefused():
@@ -181,7 +181,3 @@ def _refused(words: str) -> Cause:
     if words.startswith(_GONE):
         return Cause.GONE
     return Cause.NO_CHAT if words.startswith(_NO_CHAT) else Cause.REFUSED
-
-
-def _seconds(after: int | timedelta) -> float:
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)

@@ -22,6 +22,9 @@ class UpdateStore(Protocol):
     async def wait_for_room(self) -> None:
         """Waits until something can be stored."""
 
+    async def contested(self) -> None:
+        """Told that somebody else fetches this bot's updates, again and again."""
+
     async def offset(self, source: str) -> int | None:
         """The next update to ask for, None at first."""
 

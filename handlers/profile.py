@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import BadRequest
 
 from domain.text.languages import FALLBACK
+from handlers.retrying import Call, insist_on_all
 
 COMMANDS = (
     "start", "register", "signin", "results", "statement", "send", "details", "exams",
@@ -33,16 +35,24 @@ async def introduce(
     """Register commands and descriptions for private chats, for each language and for all others.
 
     Telegram shows the list of the client's language, or else the one without a language; in the
-    chats of `officers` it has the commands of staff as well.
+    chats of `officers` it has the commands of staff as well. Ends once Telegram has taken it all.
     """
-    await bot.get_me()  # the bot keeps what it learns: `address`
+    calls: dict[str, Call] = {"the bot's own name": bot.get_me}  # the bot keeps it: `address`
     for language in (*texts.languages, ""):
-        await _introduce(bot, texts, language, known)
+        calls |= _introduction(bot, texts, language, known)
         commands = _commands(COMMANDS + STAFF_COMMANDS, texts, language, known)
         for officer in officers:
-            scope = BotCommandScopeChat(officer)
-            with suppress(BadRequest):  # who has never written to the bot has no chat yet
-                await bot.set_my_commands(commands, scope, language_code=language or None)
+            named = f"the commands of staff ({language or 'any language'}, {officer})"
+            calls[named] = partial(_for_officer, bot, officer, commands, language)
+    await insist_on_all(calls)
+
+
+async def _for_officer(
+    bot: Bot, officer: int, commands: Sequence[BotCommand], language: str
+) -> None:
+    with suppress(BadRequest):  # who has never written to the bot has no chat yet
+        scope = BotCommandScopeChat(officer)
+        await bot.set_my_commands(commands, scope, language_code=language or None)
 
 
 def address(bot: Bot) -> str:
@@ -53,17 +63,23 @@ def address(bot: Bot) -> str:
         return ""
 
 
-async def _introduce(
+def _introduction(
     bot: Bot, texts: Speaker, language: str, known: Mapping[str, str | int]
-) -> None:
-    spoken = language or FALLBACK
+) -> dict[str, Call]:
+    """The calls of one language, by what the log calls them."""
+    spoken, code = language or FALLBACK, language or None
     commands = _commands(COMMANDS, texts, language, known)
     scope = BotCommandScopeAllPrivateChats()
-    await bot.set_my_commands(commands, scope, language_code=language or None)
-    about = texts.say("bot-about", spoken, known)
-    await bot.set_my_short_description(about[:120], language_code=language or None)
-    description = texts.say("bot-description", spoken, known)
-    await bot.set_my_description(description[:512], language_code=language or None)
+    about = texts.say("bot-about", spoken, known)[:120]
+    description = texts.say("bot-description", spoken, known)[:512]
+    of = language or "any language"
+    return {
+        f"the commands ({of})": partial(bot.set_my_commands, commands, scope, language_code=code),
+        f"the short description ({of})": partial(
+            bot.set_my_short_description, about, language_code=code
+        ),
+        f"the description ({of})": partial(bot.set_my_description, description, language_code=code),
+    }
 
 
 def _commands(

@@ -20,6 +20,15 @@ from domain.machine.events import (
     Unblocked,
 )
 
+_WITHOUT_FILE = frozenset(
+    {"checklist", "contact", "dice", "game", "invoice", "location", "paid_media", "poll", "story"}
+    | {"venue"}
+)
+"""What a person can send that is neither a text nor a file."""
+
+_OF_SERVICE = frozenset({"new_chat_photo"})
+"""What holds a file and was sent by nobody."""
+
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 _SIGNS_LOST = {
     MessageEntity.BOLD, MessageEntity.ITALIC, MessageEntity.UNDERLINE, MessageEntity.CODE,
@@ -44,11 +53,34 @@ def read(update: Mapping[str, Any]) -> Arrival | None:
 
 def _message(message: Mapping[str, Any], *, edited: bool) -> Arrival | None:
     chat, person = message["chat"], message.get("from")
-    if chat["type"] != _PRIVATE or person is None:
+    if chat["type"] != _PRIVATE or person is None or not _is_sent(message, edited=edited):
         return None
     number = int(message["message_id"])
     content = _content(message, number, edited=edited)
     return Arrival(int(chat["id"]), content, _language(person), 0 if edited else number)
+
+
+def _is_sent(message: Mapping[str, Any], *, edited: bool) -> bool:
+    """Whether a person sent it: a text, a file, or one of the few things without a file.
+
+    Whatever else there is tells of the chat itself (a pinned message, a timer, a gift, and what
+    Telegram invents next). A live location is one for as long as it moves.
+    """
+    if "text" in message or "caption" in message:
+        return True
+    if "location" in message and "venue" not in message:
+        return not edited and "live_period" not in message["location"]
+    return any(
+        name in _WITHOUT_FILE or (_is_file(part) and name not in _OF_SERVICE)
+        for name, part in message.items()
+    )
+
+
+def _is_file(part: object) -> bool:
+    match part:
+        case {"file_id": str()} | [{"file_id": str()}, *_]:  # a photo is a list of its sizes
+            return True
+    return False
 
 
 def _content(message: Mapping[str, Any], number: int, *, edited: bool) -> Event:
@@ -63,17 +95,19 @@ def _content(message: Mapping[str, Any], number: int, *, edited: bool) -> Event:
 
 
 def _press(query: Mapping[str, Any]) -> Arrival | None:
-    """`version:verb:argument` with the step's version, `*:verb:argument` on lasting buttons."""
-    message = query.get("message")
-    if message is None or message["chat"]["type"] != _PRIVATE:
+    """`version:verb:argument` with the step's version, `*:verb:argument` on lasting buttons.
+
+    A message that Telegram no longer shows us stood in the person's own chat, which has their id.
+    """
+    message = query.get("message") or {"chat": {"id": query["from"]["id"], "type": _PRIVATE}}
+    if message["chat"]["type"] != _PRIVATE:
         return None
     version, _, rest = str(query.get("data", "")).partition(":")
     verb, _, argument = rest.partition(":")
     # A forged version is an old one: no step has it.
     number = None if version == "*" else int(version) if version.isdecimal() else -1
-    pressed = Pressed(
-        verb, argument, number, query_id=str(query["id"]), message_id=int(message["message_id"])
-    )
+    shown = int(message.get("message_id", 0))
+    pressed = Pressed(verb, argument, number, query_id=str(query["id"]), message_id=shown)
     return Arrival(int(message["chat"]["id"]), pressed, _language(query["from"]))
 
 

@@ -72,6 +72,16 @@ class Inbox:
         """Wait until the disk has room for more."""
         await self._disk.wait_for_room()
 
+    async def contested(self) -> None:
+        """Tell staff, once an hour at most."""
+        now = self._core.clock()
+        alert = Alert((line(AlertPhrase.BOT_CONTESTED),))
+        key = f"contested {now:%Y-%m-%dT%H}"
+        await self._core.store.write(
+            lambda tx: self._core.writer.put(tx, key, ParcelOrigin(0, 0, now), [alert])
+        )
+        self._core.notify([])
+
     async def offset(self, source: str) -> int | None:
         """The next update to ask for."""
         return await self._core.store.read(lambda tx: inbox.load_offset(tx, source))

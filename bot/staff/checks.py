@@ -50,6 +50,9 @@ async def telegram(settings: TelegramSection) -> Finding:
         advice = "check telegram.base_url, the network and its firewall"
         return Finding("Telegram", f"no answer ({type(error).__name__})", advice)
     match answer:
+        case {"ok": True, "result": {"username": str(name), "has_topics_enabled": True}}:
+            advice = "turn off topics in private chats (threaded mode) in @BotFather, /mybots"
+            return Finding("Telegram", f"@{name} splits each private chat into topics", advice)
         case {"ok": True, "result": {"username": str(name)}}:
             return Finding("Telegram", f"@{name} answers")
         case {"ok": False, "error_code": 401 | 404}:

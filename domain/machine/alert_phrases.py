@@ -13,6 +13,7 @@ class AlertPhrase(Sentence):
         return "alert-" + name.lower().replace("_", "-")
 
     SET_ASIDE = auto()
+    BOT_CONTESTED = auto()
     EVENT = auto()
     LETTER_ASIDE = auto()
     NOT_ALL_TOLD = auto()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot import config
 from bot.sandbox.mail.post_office import PostOffice
@@ -59,6 +61,21 @@ async def test_a_bot_that_answers_is_named(telegram: config.TelegramSection) -> 
     found = await checks.telegram(telegram)
     assert "answers" in found.words
     assert not found.advice
+
+
+@pytest.mark.parametrize(("topics", "advice"), [(True, "turn off topics"), (False, "")])
+async def test_topics_in_private_chats_are_to_be_turned_off(*, topics: bool, advice: str) -> None:
+    async def get_me(request: web.Request) -> web.Response:
+        me = {"id": 1, "username": "desk_bot", "has_topics_enabled": topics}
+        return web.json_response({"ok": True, "result": me})
+
+    app = web.Application()
+    app.router.add_get("/bot{token}/getMe", get_me)
+    async with TestServer(app) as server:
+        url = str(server.make_url("/bot"))
+        found = await checks.telegram(config.TelegramSection(token=SOMEBODY, base_url=url))
+    assert found.advice.startswith(advice)
+    assert bool(found.advice) is topics
 
 
 async def test_a_wrong_token_is_told_without_being_shown(telegram: config.TelegramSection) -> None:

@@ -3,17 +3,27 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.app import known
+from bot.config import parse
 from bot.sandbox.telegram import Telegram
+from bot.sandbox.telegram.api.faults import Fault
+from bot.texts.texts import Texts
 from handlers.polling import poll
 from handlers.ports import RawUpdate, source_of
+from handlers.profile import introduce
 from handlers.transport import AiohttpRequest
 from handlers.webhook import SECRET, Webhook
 from tests.support.telegram.telegram_client import client
+from tests.support.world import secluded_settings
+
+KNOWN = known(parse(secluded_settings(Path()), folder=Path()))
 
 
 class DiskFullError(Exception):
@@ -27,10 +37,14 @@ class MemoryStore:
     room: bool = True
     next_update: int | None = None
     kept: list[RawUpdate] = field(default_factory=list)
+    contests: int = 0
 
     @property
     def has_room(self) -> bool:
         return True
+
+    async def contested(self) -> None:
+        self.contests += 1
 
     async def wait_for_room(self) -> None:
         return
@@ -100,6 +114,44 @@ async def test_polling_goes_on_where_a_former_life_stopped(
     later = MemoryStore(next_update=store.next_update)
     await polled(telegram, carrier, later)
     assert (said(store), said(later)) == (["one"], ["two"])
+
+
+CONFLICT = Fault.refused(409, "Conflict: can't use getUpdates method while webhook is active")
+
+
+@pytest.mark.parametrize(("times", "contests"), [(1, 0), (2, 1)])
+async def test_a_conflict_ends_the_webhook_again_and_the_second_in_a_row_is_told(
+    telegram: Telegram, carrier: AiohttpRequest, times: int, contests: int
+) -> None:
+    telegram.person("Marie").say("Bonjour")
+    telegram.refuse_next(CONFLICT, "getUpdates", times=times)
+    store = MemoryStore()
+    await polled(telegram, carrier, store)
+    assert said(store) == ["Bonjour"]
+    assert store.contests == contests
+    assert len(telegram.called("deleteWebhook")) == 1 + times
+
+
+async def test_a_webhook_that_cannot_be_ended_yet_does_not_hold_up_the_poll(
+    telegram: Telegram, carrier: AiohttpRequest
+) -> None:
+    telegram.person("Marie").say("Bonjour")
+    telegram.refuse_next(Fault.throttled(after=900), "deleteWebhook")
+    store = MemoryStore()
+    await polled(telegram, carrier, store)
+    assert said(store) == ["Bonjour"]
+
+
+async def test_a_call_at_the_start_that_has_to_wait_holds_back_no_other(telegram: Telegram) -> None:
+    telegram.refuse_next(Fault.throttled(after=900), "setMyCommands")
+    texts, others = Texts(ZoneInfo("Europe/Paris")), ("setMyDescription", "setMyShortDescription")
+    async with asyncio.timeout(10), client(telegram) as bot, asyncio.TaskGroup() as tasks:
+        waiting = tasks.create_task(introduce(bot, texts, KNOWN))
+        while not all(len(telegram.called(each)) == 3 for each in others):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        assert len(telegram.called("setMyCommands")) == 3
+        assert not waiting.done()
+        waiting.cancel()
 
 
 @pytest.mark.parametrize(("room", "status"), [(True, 200), (False, 500)])

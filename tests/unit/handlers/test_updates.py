@@ -54,12 +54,60 @@ def test_whoever_blocks_the_bot_is_heard() -> None:
     assert read({"my_chat_member": change}) == Arrival(7, Blocked())
 
 
+def test_a_press_whose_message_is_gone_is_heard_in_the_persons_own_chat() -> None:
+    pressed = Pressed("results", "7", None, query_id="99")
+    press = {"id": "99", "from": MARIE, "data": "*:results:7"}
+    assert read({"callback_query": press}) == Arrival(7, pressed, "fr")
+
+
+FILE = {"file_id": "F1", "file_unique_id": "U1"}
+PLACE = {"latitude": 45.7, "longitude": 4.8}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"photo": [FILE, FILE]},
+        {"voice": FILE},
+        {"hologram": FILE},  # a kind of file that is not invented yet
+        {"location": PLACE},
+        {"venue": {"location": PLACE, "title": "Lyon"}, "location": PLACE},
+        {"contact": {"phone_number": "1"}},
+        {"dice": {"value": 3}},
+        {"poll": {"id": "1"}},
+    ],
+)
+def test_what_a_person_sends_is_heard_whatever_it_is(content: dict[str, Any]) -> None:
+    arrival = read({"message": {**MESSAGE, **content}})
+    assert arrival
+    assert isinstance(arrival.event, Sent)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {},
+        {"pinned_message": {**MESSAGE, "text": "hello"}},
+        {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86_400}},
+        {"new_chat_photo": [FILE]},
+        {"gift": {"gift": {"id": "g", "sticker": FILE}}},
+        {"something_of_next_year": {"by": MARIE}},
+        {"location": {**PLACE, "live_period": 900}},
+    ],
+)
+def test_what_nobody_wrote_is_not_answered(content: dict[str, Any]) -> None:
+    assert read({"message": {**MESSAGE, **content}}) is None
+
+
+def test_a_live_location_is_not_answered_however_often_it_moves() -> None:
+    assert read({"edited_message": {**MESSAGE, "location": PLACE}}) is None
+
+
 @pytest.mark.parametrize(
     "update",
     [
         {"poll": {"id": "1"}},
         {"message": {**MESSAGE, "chat": GROUP, "text": "hello"}},
-        {"callback_query": {"id": "1", "from": MARIE, "data": "x", "inline_message_id": "2"}},
         {"my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "left"}}},
     ],
 )

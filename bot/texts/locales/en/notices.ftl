@@ -16,6 +16,7 @@ statement-caption =
 group-goodbye = Hello! I only speak in private chats, so that everybody's results stay their own. I am leaving this group: please write to me directly.
 
 ## For the centre's staff.
+alert-bot-contested = Somebody else fetches the bot's messages as well: a second desk with the same token, perhaps, or a webhook that is set again and again. Some messages may go to the other one. Stop it; if you know of none, have @BotFather give the bot a new token (/revoke), and put it into config.toml.
 alert-set-aside =
     { $count ->
         [one] An event could not be dealt with in spite of several tries: it is

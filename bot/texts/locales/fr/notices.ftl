@@ -17,6 +17,7 @@ statement-caption =
 group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacun garde ses résultats pour soi. Je quitte donc ce groupe : écrivez-moi directement.
 
 ## Pour l'équipe du centre.
+alert-bot-contested = Quelqu'un d'autre relève aussi les messages du bot : peut-être un second service avec le même jeton, ou un webhook sans cesse rétabli. Des messages peuvent lui parvenir au lieu d'arriver ici. Arrêtez-le ; si vous n'en connaissez aucun, demandez un nouveau jeton à @BotFather (/revoke) et mettez-le dans config.toml.
 alert-set-aside =
     { $count ->
         [one] Un événement n'a pas pu être traité malgré plusieurs essais : il est mis
