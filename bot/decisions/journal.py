@@ -185,10 +185,12 @@ def _note(tx: Tx, chat: Chat, event: Event, decision: Decision, now: datetime) -
 
 
 def _redacted(event: Event) -> str:
-    """What happened, without a word a person typed: it may be a secret at the wrong step."""
+    """What happened, without a word a person typed, nor how long it was: it may be a secret at the
+    wrong step.
+    """
     match event:
-        case Typed(text):
-            return f"typed {len(text)} characters"
+        case Typed():
+            return "typed a text"
         case Pressed(verb):
             return f"pressed {verb}"
     return type(event).__name__

@@ -134,7 +134,7 @@ async def test_why_retells_a_conversation_without_its_secrets(
         await world.settle()
     await command(world, "why", str(marie.id))
     told = capsys.readouterr().out
-    assert "<- typed 4 characters   (AwaitingEmail)" in told
+    assert "<- typed a text   (AwaitingEmail)" in told
     assert "-> (deleting a message of the person's in chat" in told
     assert MARIE.secret not in told
 
