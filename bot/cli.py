@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "broadcast": "day.broadcast",
     "statement": "people.statement",
     "outbox": "look.outbox",
+    "audit": "look.audit",
     "why": "people.why",
     "account": "people.account",
     "export": "people.export",

@@ -1,14 +1,13 @@
 """How a command reaches the store: it looks by itself, and writes through whoever holds it."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from getpass import getuser
 from pathlib import Path
 
 from bot.config import Settings
 from bot.core import Core, assembled, opened
+from bot.staff.audit.givers import giver_here
 from bot.staff.command_socket import NoDesk, ask
 from bot.staff.housekeeping import recover
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, unseen
@@ -31,13 +30,7 @@ STARTING = (0.2, 0.4, 0.8, 1.6)  # seconds: a desk that opens holds the lock bef
 async def looking(settings: Settings) -> AsyncIterator[Core]:
     """The store to read from, whether or not a desk runs; `OrderRefused` where there is none."""
     path = settings.store.path
-    require_store(path)
-    if not path.exists():
-        raise OrderRefused(f"{path}: there is no store yet; `results-desk migrate` makes it")
-    if steps := lacking(path):
-        raise OrderRefused(
-            f"{path} lacks {', '.join(steps)}: `results-desk migrate` brings it up to date"
-        )
+    _require_up_to_date(path)
     store = await Store.open(path, readers=1, writes=False)
     try:
         core = assembled(settings, store)
@@ -46,6 +39,25 @@ async def looking(settings: Settings) -> AsyncIterator[Core]:
         yield core
     finally:
         await store.close()
+
+
+@asynccontextmanager
+async def looking_at(settings: Settings, what: str, whom: str = "") -> AsyncIterator[Core]:
+    """As `looking`, for a command `what` that shows somebody: that is written down first."""
+    _require_up_to_date(settings.store.path)
+    await perform(settings, "look", {"what": what, "whom": whom})
+    async with looking(settings) as core:
+        yield core
+
+
+def _require_up_to_date(path: Path) -> None:
+    require_store(path)
+    if not path.exists():
+        raise OrderRefused(f"{path}: there is no store yet; `results-desk migrate` makes it")
+    if steps := lacking(path):
+        raise OrderRefused(
+            f"{path} lacks {', '.join(steps)}: `results-desk migrate` brings it up to date"
+        )
 
 
 async def perform(
@@ -67,7 +79,7 @@ async def perform(
 async def _alone(settings: Settings, name: str, arguments: Arguments, progress: Progress) -> Answer:
     async with opened(settings) as core:
         await recover(core.store)
-        return await carry_out(core, name, arguments, progress)
+        return await carry_out(core, name, {**arguments, "by": giver_here()}, progress)
 
 
 def write_privately(path: Path, content: bytes) -> None:
@@ -78,8 +90,3 @@ def write_privately(path: Path, content: bytes) -> None:
         if fault_of(error):
             raise
         raise OrderRefused(f"{path} cannot be written: {error.strerror}") from None
-
-
-def whoever() -> str:
-    """Who gives an order, for the journal: the person behind `sudo` where there is one."""
-    return os.environ.get("SUDO_USER") or getuser()

@@ -4,7 +4,8 @@ from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import closed_entries
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.store import journal
+from bot.store import audit, journal
+from bot.store.audit import Act
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
@@ -81,6 +82,11 @@ def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[Inbox
         raise OrderRefused(f"{number} has no account: there is nothing to reset")
     now = core.clock()
     chats = sign_ins.load_chats(tx, account.id)
+    before = {"confirmed": account.confirmed, "frozen": account.frozen, "chats": len(chats)}
+    closed = Act(
+        who=by, what="account reset", whom=number, before=before, after={"account": "closed"}
+    )
+    audit.note_act(tx, closed, now)
     act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)
     effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell_letter(account))
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
@@ -105,6 +111,9 @@ def _reopen(tx: Tx, core: Core, number: str, by: str) -> Answer:
         raise OrderRefused(f"{number} is no ID number of an imported entry")
     now = core.clock()
     tries = wrong_tries.load_tries(tx, core.desk.digest(number), 0, now)
+    before, after = {"wrong_secrets": tries.ever}, {"wrong_secrets": 0}
+    act = Act(who=by, what="account reopen", whom=number, before=before, after=after)
+    audit.note_act(tx, act, now)
     journal.write_line(tx, f"entry {entry[0].id} opened again by staff ({by})", now)
     apply_change(
         OpenNumber(number), ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from bot.core import Core
 from bot.outbox.fan_out import announce
+from bot.store import audit
+from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts, recipients
 from bot.store.exams.recipients import Reach
@@ -106,6 +108,8 @@ async def send(
             tx, said.session, said.exam, dict(said.texts), made, news=said.news
         )
         announce(tx, Announce("broadcast", number, quiet), now, now)
+        sent = {"broadcast": number, "session": said.session, "exam": said.exam, "count": count}
+        audit.note_act(tx, Act(who=made_by, what="broadcast", after=sent), now)
         return number
 
     return await core.store.write(work)

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.core import Core
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.store import journal
+from bot.store import audit, journal
+from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.people import closings, entries
 from domain.machine.records import Entry
@@ -31,9 +32,13 @@ def _admit(tx: Tx, core: Core, arguments: Arguments) -> Answer:
     if not checked:
         raise OrderRefused("say how you know who it is: --checked 'passport, at the desk'")
     found = entries.load_with_secret(tx, number)
-    if found is None or closings.load_waiting(tx, found[0].id, now) is None:
+    until = waits_until(tx, found[0], now) if found else None
+    if found is None or until is None:
         raise OrderRefused(f"{number} waits for nobody: there is nothing to shorten")
-    entry = found[0]
-    closings.admit(tx, entry.id, now, by=arguments["by"], checked=checked[:LONGEST])
-    journal.write_line(tx, f"entry {entry.id} admitted by staff ({arguments['by']})", now)
+    entry, by = found[0], arguments["by"]
+    closings.admit(tx, entry.id, now, by=by, checked=checked[:LONGEST])
+    before, after = {"waits_until": until}, {"waits_until": None}
+    act = Act(who=by, what="account admit", whom=number, before=before, after=after)
+    audit.note_act(tx, act, now)
+    journal.write_line(tx, f"entry {entry.id} admitted by staff ({by})", now)
     return {"id_number": number}

@@ -7,19 +7,20 @@
 
 Newline-delimited JSON. Files are named by their absolute paths and read here, by the desk: so the
 socket listens to the desk's own user (and root, who could read them anyway) and to nobody else.
+Who gives an order is whom the kernel names at the other end.
 """
 
 import asyncio
 import logging
 import os
 import socket
-import struct
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 
 import orjson
 
+from bot.staff.audit.givers import Peer, giver_at, peer_of
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store.engine.faults import fault_of
 from bot.store.engine.private_files import make_private_folder
@@ -30,7 +31,6 @@ log = logging.getLogger(__name__)
 Carrier = Callable[[str, Arguments, Progress], Awaitable[Answer]]
 
 LONGEST = 16 * 2**20  # bytes to a line: a report may name every row of a file
-_PEER = struct.Struct("3i")  # pid, uid, gid: struct ucred of unix(7)
 
 
 class NoDesk(Exception):
@@ -70,11 +70,14 @@ async def _converse(
     say = partial(_say, writer)
     try:
         line = await reader.readline()  # first: closed unread, the answer might never arrive
-        if not _trusted(writer):
+        peer = peer_of(writer.get_extra_info("socket"))
+        if not _trusted(peer):
+            log.warning("an order of another user was refused", extra={"uid": peer.uid})
             raise OrderRefused("this desk takes orders from its own user only: use sudo -u")
         order = orjson.loads(line)
         progress: Progress = lambda rows: say(progress=rows)  # noqa: E731 - one line of its own
-        say(result=await carry_out(order["command"], order["arguments"], progress))
+        arguments = {**order["arguments"], "by": giver_at(peer)}
+        say(result=await carry_out(order["command"], arguments, progress))
     except (OrderRefused, StoreError) as error:
         say(refused=str(fault_of(error) or error))
     except Exception as error:
@@ -93,10 +96,8 @@ def _say(writer: asyncio.StreamWriter, **words: object) -> None:
         writer.write(orjson.dumps(words) + b"\n")
 
 
-def _trusted(writer: asyncio.StreamWriter) -> bool:
-    peer = writer.get_extra_info("socket")
-    _, user, _ = _PEER.unpack(peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))
-    return user in {os.geteuid(), 0}
+def _trusted(peer: Peer) -> bool:
+    return peer.uid in {os.geteuid(), 0}
 
 
 async def ask(path: Path, command: str, arguments: Arguments, progress: Progress) -> Answer:

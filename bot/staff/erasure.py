@@ -10,7 +10,8 @@ from bot.config import LANGUAGES
 from bot.core import Core
 from bot.mail.mail_store import SEAL
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.store import journal
+from bot.store import audit, journal
+from bot.store.audit import ERASED, Act
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
@@ -76,7 +77,10 @@ def forget_candidate(core: Core, tx: Tx, before: datetime) -> int:
 def _erase_ordered(tx: Tx, core: Core, number: str, by: str) -> Traces:
     if imports.load_under_way(tx):
         raise OrderRefused("an import is under way: erase when it has ended")
-    return _erase(tx, core, number, f"a candidate erased by staff ({by})")
+    traces = _erase(tx, core, number, f"a candidate erased by staff ({by})")
+    act = Act(who=by, what="erase", whom=ERASED, before=traces.counts())
+    audit.note_act(tx, act, core.clock())
+    return traces
 
 
 def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:

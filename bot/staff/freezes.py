@@ -3,7 +3,8 @@
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.store import journal
+from bot.store import audit, journal
+from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.people import accounts, freezes, sign_ins
@@ -31,9 +32,13 @@ def _unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[In
     account = accounts.load_by_number(tx, number)
     if account is None or not account.frozen:
         raise OrderRefused(f"{number} has no frozen account: there is nothing to show again")
-    freezes.lift(tx, account.id, now, by=arguments["by"], checked=checked[:LONGEST])
+    by = arguments["by"]
+    freezes.lift(tx, account.id, now, by=by, checked=checked[:LONGEST])
     chats = sign_ins.load_chats(tx, account.id)
-    said = f"account unfrozen by staff ({arguments['by']})"
+    before, after = {"frozen": True}, {"frozen": False, "chats": len(chats)}
+    done = Act(who=by, what="account unfreeze", whom=number, before=before, after=after)
+    audit.note_act(tx, done, now)
+    said = f"account unfrozen by staff ({by})"
     act = journal.write_line(tx, said, now, account=account.id)
     effects = [Tell(chat, AccountUnfrozen()) for chat in chats]
     raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)

@@ -11,7 +11,7 @@ from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure, releases
 from bot.staff.importing import imports
-from bot.store import retention
+from bot.store import audit, retention
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
 from bot.store.outbox import mail_domains, overview
@@ -37,6 +37,7 @@ RULES: Sequence[tuple[str, Forget]] = (
     ("bounces", retention.forget_bounces),
     ("seen", retention.forget_seen),
     ("journal", retention.forget_journal),
+    ("audit", audit.forget_acts),
     ("closings", closings.forget_closings),
     ("closings", freezes.forget_freezes),
     ("chats", retention.forget_chats),

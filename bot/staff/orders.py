@@ -1,7 +1,8 @@
 """The orders that a command can give to the desk: by name, what carries each of them out.
 
-The command that gives an order, over the socket or by itself, shows the `lines` of the answer,
-said in the order's `language`, and reads the numbers beside them.
+`by` among the arguments is who gives it: whoever takes the order in puts that there, and what the
+caller said of it is lost. The command that gives an order, over the socket or by itself, shows the
+`lines` of the answer, said in the order's `language`, and reads the numbers beside them.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -19,6 +20,7 @@ from bot.staff import (
     outbox_admin,
     releases,
 )
+from bot.staff.audit import looks
 from bot.staff.importing import imports
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
@@ -112,6 +114,7 @@ def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:
 
 
 ORDERS: Mapping[str, Order] = {
+    "look": looks.note_look,
     "account-reset": accounts.reset_account,
     "account-reopen": accounts.reopen_number,
     "account-admit": closed_entries.admit_holder,

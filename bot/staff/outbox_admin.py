@@ -2,7 +2,8 @@
 
 from bot.core import Core
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.store import journal
+from bot.store import audit, journal
+from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 
@@ -15,6 +16,9 @@ async def retry_parcels(core: Core, arguments: Arguments, progress: Progress) ->
         now = core.clock()
         rows = [row] if row else parcels.load_dead(tx)
         changed = parcels.try_again(tx, rows, now)
+        after = {"row": row or "all dead", "rows": changed}
+        if changed:
+            audit.note_act(tx, Act(who=by, what="outbox retry", after=after), now)
         journal.write_line(tx, f"outbox: {changed} tried again by staff ({by})", now)
         return changed
 
@@ -31,12 +35,14 @@ async def drop_parcel(core: Core, arguments: Arguments, progress: Progress) -> A
     row, by = arguments["row"], arguments["by"]
 
     def work(tx: Tx) -> bool:
-        chat = parcels.drop_parcel(tx, row, by)
-        if chat is not None:
-            journal.write_line(
-                tx, f"outbox: row {row} dropped by staff ({by})", core.clock(), chat=chat
-            )
-        return chat is not None
+        now, chat = core.clock(), parcels.drop_parcel(tx, row, by)
+        if chat is None:
+            return False
+        whom = f"chat {chat}" if chat else ""
+        act = Act(who=by, what="outbox drop", whom=whom, after={"row": row})
+        audit.note_act(tx, act, now)
+        journal.write_line(tx, f"outbox: row {row} dropped by staff ({by})", now, chat=chat)
+        return True
 
     if not await core.store.write(work):
         raise OrderRefused(f"row {row} is not waiting, dead or doubtful: it cannot be dropped")

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, tzinfo
 from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
+from bot.store import audit
+from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports, recipients, releases
 from bot.store.exams.recipients import Reach
@@ -173,6 +175,13 @@ def _open(
         raise PreviewOutdated("results were imported meanwhile")
     opens_at = max(approval.opens_at, now)
     releases.open_release(tx, number, opens_at)
+    made = {
+        "release": number,
+        "exam": approval.exam,
+        "session": approval.session,
+        "opens_at": opens_at.isoformat(),
+    }
+    audit.note_act(tx, Act(who=approval.made_by, what="release", after=made), now)
     announce(tx, Announce("release", number, approval.quiet), opens_at, now)
     invited = invited_from(opens_at, now)
     if invited:

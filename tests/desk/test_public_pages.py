@@ -69,7 +69,7 @@ async def ask(world: World, url: str, method: str = "POST", language: str = "") 
 async def announced(world: World) -> Delivered:
     """An announcement, as Emma gets it."""
     seen = await world.order("broadcast-preview", **NEWS)
-    await world.order("broadcast", **NEWS, count=seen["count"], by="Claire", quiet=True)
+    await world.order("broadcast", **NEWS, count=seen["count"], quiet=True)
     await world.settle()
     [letter] = world.post.letters(CANDIDATES["Emma"].email)
     return letter

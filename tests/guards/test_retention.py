@@ -14,7 +14,7 @@ import pytest
 from bot.config import LANGUAGES, PrivacyTexts, load
 from bot.config.keeping import kept
 from bot.staff import housekeeping
-from bot.store import retention
+from bot.store import audit, retention
 from bot.store.engine.migrations import migrate
 from bot.store.exams import imports
 from bot.store.people import closings, erasure, freezes, wrong_tries
@@ -54,6 +54,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
 """Which go with a row of another table."""
 
 BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
+    "audit": (audit.forget_acts, "audit", "whom before after"),
     "automatic_answers": (retention.forget_counts, "counts", "sender"),
     "closings": (closings.forget_closings, "closings", "entry account sealed_email checked"),
     "freezes": (freezes.forget_freezes, "closings", "account entry checked"),
@@ -81,6 +82,8 @@ OTHERS: Mapping[str, str] = {
     "accounts": "entry confirmed_at password_version terms_version terms_at news statement_by_mail "
                 "language opened_at held frozen_at vouched",
     "alarms": "name told_at",
+    "audit": "id at who what",
+    "audit_forgotten": "id until",
     "automatic_answers": "kind day",
     "bounces": "id hard at organisation",
     "broadcasts": "id session exam news texts made_at made_by",

@@ -213,7 +213,7 @@ async def _release(program: Program, who: Candidate, wait: timedelta = timedelta
     what = {"exam": who.exam, "session": "2026-10"}
     seen = await program.order("release-preview", **what)
     opens_at = datetime.now(UTC) + wait
-    rest = {"digest": seen["digest"], "at": opens_at.isoformat(), "by": "Claire"}
+    rest = {"digest": seen["digest"], "at": opens_at.isoformat()}
     await program.order("release", **what, **rest, quiet=False)
 
 

@@ -177,14 +177,14 @@ class World:
         what = {"exam": exam, "session": "2026-10"}
         seen = await self.order("release-preview", **what)
         at = (self.clock() + wait).isoformat()
-        rest = {"digest": seen["digest"], "at": at, "by": "Claire", "quiet": True}
+        rest = {"digest": seen["digest"], "at": at, "quiet": True}
         await self.order("release", **what, **rest)
 
     async def broadcast(self, text: str) -> None:
         """Staff write to everybody of the session."""
         said = {"session": "2026-10", "exam": "", "texts": {"": ["News", text]}, "news": False}
         seen = await self.order("broadcast-preview", **said)
-        await self.order("broadcast", **said, count=seen["count"], by="Claire", quiet=True)
+        await self.order("broadcast", **said, count=seen["count"], quiet=True)
 
     async def close(self) -> None:
         """End the desk and let go of its file."""

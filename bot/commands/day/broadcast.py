@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.day.release import exam_called, session_called
-from bot.commands.opening import STORE, perform, whoever
+from bot.commands.opening import STORE, perform
 from bot.commands.terminal import ask, say
 from bot.config import LANGUAGES, load
 from bot.staff.broadcasts import Text, text_of
@@ -53,7 +53,7 @@ def run(args: Namespace) -> int:
     if typed != str(seen["count"]):
         say("Nothing was sent.")
         return 1
-    sure = {"count": seen["count"], "quiet": not args.now_at_night, "by": whoever()}
+    sure = {"count": seen["count"], "quiet": not args.now_at_night}
     answer = asyncio.run(perform(settings, "broadcast", {**order, **sure}))
     say(*answer["lines"])
     return 0

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, perform, whoever
+from bot.commands.opening import STORE, perform
 from bot.commands.terminal import complain, say
 from bot.config import load
 from bot.staff.importing.imports import KINDS
@@ -54,7 +54,6 @@ def run(args: Namespace) -> int:
         "skip_bad": args.skip_bad,
         "sheet": args.sheet,
         "digest": args.reading,
-        "by": whoever(),
     }
     with _bar() as bar:
         task = bar.add_task(args.file.name, total=total)

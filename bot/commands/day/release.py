@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, perform, whoever
+from bot.commands.opening import STORE, perform
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.core import now
@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
         say("Nothing was released.")
         return 1
     approved = {"digest": seen["digest"], "at": at.isoformat(), "quiet": not args.now_at_night}
-    answer = asyncio.run(perform(settings, "release", {**of, **approved, "by": whoever()}))
+    answer = asyncio.run(perform(settings, "release", {**of, **approved}))
     say(*answer["lines"])
     return 0
 

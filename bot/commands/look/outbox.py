@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking, perform, whoever
+from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
 
 
 async def _order(settings: Settings, action: str, row: int) -> int:
-    answer = await perform(settings, f"outbox-{action}", {"row": row, "by": whoever()})
+    answer = await perform(settings, f"outbox-{action}", {"row": row})
     done = f"{answer['rows']} tried again now" if action == "retry" else f"row {row} is dropped"
     say(f"{done}.")
     return 0

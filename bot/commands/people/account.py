@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking, perform, whoever
+from bot.commands.opening import STORE, looking_at, perform
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.staff import accounts
@@ -66,7 +66,7 @@ def run(args: Namespace) -> int:
     if not args.yes and ask(f"Type {number} to go on").upper() != number:
         say("Nothing was changed.")
         return 1
-    arguments = {"id_number": number, "by": whoever()}
+    arguments = {"id_number": number}
     if args.action in CHECKING:
         arguments["checked"] = args.checked
     answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
@@ -75,7 +75,7 @@ def run(args: Namespace) -> int:
 
 
 async def _view(settings: Settings, number: str) -> dict[str, Any]:
-    async with looking(settings) as core:
+    async with looking_at(settings, "account show", number) as core:
         return await core.store.read(lambda tx: accounts.view_account(tx, core, number))
 
 

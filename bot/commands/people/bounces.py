@@ -5,7 +5,7 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking
+from bot.commands.opening import STORE, looking_at
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.store.mail import bounces
@@ -48,7 +48,7 @@ def _whose(bounce: Bounce) -> str:
 
 
 async def _found(settings: Settings) -> list[Bounce]:
-    async with looking(settings) as core:
+    async with looking_at(settings, "bounces") as core:
         return await core.store.read(lambda tx: bounces.load_newest(tx, LISTED))
 
 

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
 from bot.commands.day.release import session_called
-from bot.commands.opening import STORE, looking, perform, whoever
+from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.staff import erasure
@@ -20,6 +20,7 @@ KINDS = {
     "lines": "lines of the journal",
     "parcels": "rows of the outbox, those that wait among them",
     "bounces": "letters that came back",
+    "acts": "acts of staff about them, which stay without saying about whom",
     "letters": "letters from them or to them, as they arrived",
 }
 
@@ -53,8 +54,7 @@ def run(args: Namespace) -> int:
     if not args.yes and ask(f"Type {called} to go on").upper() != called:
         say("Nothing was changed.")
         return 1
-    arguments = {"id_numbers": numbers, "by": whoever()}
-    answer = asyncio.run(perform(settings, "erase", arguments))
+    answer = asyncio.run(perform(settings, "erase", {"id_numbers": numbers}))
     _tell("Erased", answer)
     _tell_what_is_left(answer)
     return 0

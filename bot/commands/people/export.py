@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking, write_privately
+from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
@@ -47,7 +47,7 @@ def run(args: Namespace) -> int:
 
 
 async def _told(settings: Settings, number: str) -> dict[str, Any]:
-    async with looking(settings) as core:
+    async with looking_at(settings, "export", number) as core:
         return await core.store.read(lambda tx: _all(tx, core, number))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking, write_privately
+from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
 from bot.mail.mail_store import SEAL
@@ -63,7 +63,7 @@ def _list(args: Namespace) -> int:
 
 async def _each_aside(settings: Settings) -> None:
     after, told = 0, 0
-    async with looking(settings) as core:
+    async with looking_at(settings, "letter list") as core:
         while page := await core.store.read(partial(mailbox.load_aside, after=after, limit=PAGE)):
             after = page[-1].id
             for each in page:
@@ -91,7 +91,7 @@ def _save(args: Namespace) -> int:
 
 async def _kept(settings: Settings, letter: int) -> tuple[bytes, int]:
     """What is kept of a letter, and how long all of it is."""
-    async with looking(settings) as core:
+    async with looking_at(settings, "letter save", f"letter {letter}") as core:
         sealed = await core.store.read(lambda tx: mailbox.load_pieces(tx, letter))
         size, passing = await core.store.read(lambda tx: mailbox.load_size(tx, letter))
         if not sealed and passing:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking, write_privately
+from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import say
 from bot.config import LANGUAGES, Settings, load
 from bot.core import Core
@@ -41,7 +41,9 @@ def run(args: Namespace) -> int:
 
 
 async def _printed(settings: Settings, number: str, language: str | None) -> Statement:
-    async with looking(settings) as core:
+    if not id_number(number) and not reference(number):
+        raise OrderRefused(f"{number} is neither an ID number nor a reference number")
+    async with looking_at(settings, "statement", id_number(number) or number) as core:
         result, own = await _result(core, number)
         async with StatementPress(core.texts, settings.documents.engine, workers=1) as press:
             statements = Statements(core.store, press, core.texts, settings, core.clock)
@@ -57,13 +59,11 @@ async def _printed(settings: Settings, number: str, language: str | None) -> Sta
 async def _result(core: Core, number: str) -> tuple[int, str]:
     """The newest released version that is meant, and its candidate's language."""
     candidate, cited = id_number(number), reference(number)
-    now = core.clock()
+    now, found = core.clock(), None
     if candidate:
         found = await core.store.read(lambda tx: results.find_printable(tx, candidate, now))
     elif cited:
         found = await core.store.read(lambda tx: results.find_by_reference(tx, cited, now))
-    else:
-        raise OrderRefused(f"{number} is neither an ID number nor a reference number")
     if found is None:
         raise OrderRefused(
             f"{number} has no released result: nothing is printed before the release"

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.app import known
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking
+from bot.commands.opening import STORE, looking_at
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
@@ -68,20 +68,22 @@ def _show(line: dict[str, Any]) -> None:
 
 
 async def _conversations(settings: Settings, who: str) -> list[dict[str, Any]]:
-    async with looking(settings) as core:
-        lines = await core.store.read(lambda tx: _lines(tx, core, who))
+    chat = int(who) if re.fullmatch(r"-?\d{1,18}", who, re.ASCII) else None
+    number = id_number(who)
+    if chat is None and not number:
+        raise OrderRefused(f"{who} is neither an ID number nor the number of a chat")
+    whom = number if chat is None else f"chat {chat}"
+    async with looking_at(settings, "why", whom) as core:
+        lines = await core.store.read(lambda tx: _lines(tx, core, number, chat))
     if not lines:
         raise OrderRefused(f"nothing was said to {who} that the desk remembers")
     return lines
 
 
-def _lines(tx: Tx, core: Core, who: str) -> list[dict[str, Any]]:
+def _lines(tx: Tx, core: Core, number: str, chat: int | None) -> list[dict[str, Any]]:
     """Of the chat that is meant, or of the chats and the mailbox of an ID number's account."""
-    if re.fullmatch(r"-?\d+", who):
-        return _conversation(tx, core, int(who))
-    number = id_number(who)
-    if not number:
-        raise OrderRefused(f"{who} is neither an ID number nor the number of a chat")
+    if chat is not None:
+        return _conversation(tx, core, chat)
     account = accounts.load_by_number(tx, number)
     if account is None:
         raise OrderRefused(f"{number} has no account; give the number of the chat instead")

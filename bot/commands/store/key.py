@@ -5,12 +5,14 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, whoever
+from bot.commands.opening import STORE
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.core import now
 from bot.keys import Keys
-from bot.store import journal, key_checks
+from bot.staff.audit.givers import giver_here
+from bot.store import audit, journal, key_checks
+from bot.store.audit import Act
 from bot.store.engine.keeping import kept
 from bot.store.engine.store import Store, Tx
 
@@ -37,7 +39,7 @@ def run(args: Namespace) -> int:
 
 
 async def _adopt(settings: Settings, *, asked: bool) -> int:
-    path, keys, by = settings.store.path, Keys.read(settings.store.key.reveal()), whoever()
+    path, keys, by = settings.store.path, Keys.read(settings.store.key.reveal()), giver_here()
     with kept(path):
         store = await Store.open(path)
         try:
@@ -74,5 +76,7 @@ def _account(tx: Tx, keys: Keys) -> Iterator[str]:
 
 def _write(tx: Tx, keys: Keys, by: str) -> None:
     at = now()
+    before = {"known": key_checks.known(tx, keys) is not None}
     key_checks.adopt(tx, keys, at)
+    audit.note_act(tx, Act(who=by, what="key adopt", before=before), at)
     journal.write_line(tx, f"master key adopted by staff ({by})", at)

@@ -3,6 +3,7 @@
 Everything may be done again: what is said has the parcel's key, and is said once.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,6 +19,7 @@ from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
+from bot.staff.audit.givers import giver_in_chat
 from bot.staff.importing.imports import (
     ImportBusy,
     ImportLost,
@@ -46,6 +48,8 @@ from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import ReadingWish
 from handlers.calls import Telegram
 
+log = logging.getLogger(__name__)
+
 FROM_CHAT = ("results", "organisations")
 SHOWN = 10  # refused rows in a message
 SHOWN_OF_OTHERS = 5  # doubted and repaired ones
@@ -68,6 +72,7 @@ class StaffPerformer:
         Whoever ordered it must still be allowed to: it may have waited over a change of staff.
         """
         if parcel.chat not in self._core.desk.officers:
+            log.warning("an order of no officer was refused", extra={"row": parcel.id})
             return await self._said(parcel, (line(Phrase.STAFF_NOT_ALLOWED),))
         try:
             return await self._done(parcel, effect)
@@ -115,7 +120,7 @@ class StaffPerformer:
     def _order(
         parcel: Parcel, kind: str, wish: ReadingWish, *, dry_run: bool = False
     ) -> ImportOrder:
-        return ImportOrder(kind, Path(), f"chat {parcel.chat}", dry_run=dry_run, wish=wish)
+        return ImportOrder(kind, Path(), giver_in_chat(parcel.chat), dry_run=dry_run, wish=wish)
 
     async def _report(self, content: bytes, order: ImportOrder) -> ImportReport:
         with _on_disk(content) as path:
@@ -133,7 +138,7 @@ class StaffPerformer:
             session=effect.session,
             digest=effect.digest,
             opens_at=at,
-            made_by=f"chat {parcel.chat}",
+            made_by=giver_in_chat(parcel.chat),
         )
         try:
             made = await releases.release(self._core, approval)

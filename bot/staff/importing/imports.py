@@ -16,7 +16,9 @@ from bot.files.child import read_in_child
 from bot.staff.importing.differences import comparison
 from bot.staff.importing.report import KINDS, ImportOrder, ImportReport
 from bot.staff.order_values import Progress, unseen
-from bot.store.engine.store import Store
+from bot.store import audit
+from bot.store.audit import Act
+from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports
 from bot.store.exams.imports import ImportBusy, ImportLost, NewRow
 
@@ -51,10 +53,18 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
         await _compare(core, report, progress, stage.put)
         await stage.keep()
         if report.usable:
-            await core.store.write(lambda tx: imports.accept_import(tx, number))
+            await core.store.write(lambda tx: _accept(tx, core, report, number))
             report.let_in()
     await finish_accepted(core.store)
     return report
+
+
+def _accept(tx: Tx, core: Core, report: ImportReport, number: int) -> None:
+    imports.accept_import(tx, number)
+    order = report.order
+    went_in = {"import": number, "kind": order.kind, "new": report.new, "changed": report.changed}
+    act = Act(who=order.made_by, what="import", after=went_in)
+    audit.note_act(tx, act, core.clock())
 
 
 async def recover(store: Store) -> None:

@@ -41,6 +41,7 @@ def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
                FROM outbox WHERE id = :of""",
             traces.parcels,
         ),
+        "what_staff_did": _rows(tx, "SELECT at, what FROM audit WHERE id = :of", traces.acts),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.store import audit
 from bot.store.codecs import EFFECTS, FIRST_STEP
 from bot.store.engine.store import Tx
 from bot.store.people.traces import Traces, names_of
@@ -17,6 +18,7 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     An import under way may bring the person back: the caller makes sure that there is none.
     """
     blank_parcels(tx, traces.parcels)
+    audit.blank_acts(tx, traces.acts)
     _reset_chats(tx, traces)
     _delete(tx, "DELETE FROM journal WHERE id = :id", traces.lines)
     _delete(tx, "DELETE FROM bounces WHERE id = :id", traces.bounces)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from bot.store import audit
 from bot.store.engine.store import Tx
 from bot.store.outbox.queues import LETTERS, Queue
 from bot.store.people import accounts
@@ -38,10 +39,11 @@ class Traces:
     bounces: tuple[int, ...]
     lines: tuple[int, ...]
     parcels: tuple[int, ...]
+    acts: tuple[int, ...]
 
     def counts(self) -> dict[str, int]:
         """How many rows of each kind there are."""
-        kinds = ("results", "shares", "told", "chats", "bounces", "lines", "parcels")
+        kinds = ("results", "shares", "told", "chats", "bounces", "lines", "parcels", "acts")
         return {kind: len(getattr(self, kind)) for kind in kinds}
 
 
@@ -122,6 +124,7 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
         bounces=tuple(_ids(tx, "SELECT id FROM bounces WHERE account = :of", own)),
         lines=_lines(tx, sole, own),
         parcels=tuple(sorted(parcels)),
+        acts=tuple(audit.find_about(tx, {id_number, *(f"chat {each}" for each in sole)})),
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.people import account as command
+from bot.staff.audit.givers import giver_here
 from bot.staff.order_values import OrderRefused
 from bot.store.people import closings
 from tests.support.people import CANDIDATES, PASSWORD
@@ -133,11 +134,11 @@ async def test_the_former_address_stands_nowhere_in_clear_with_the_closing(world
 
 
 async def test_staff_shorten_the_wait_and_say_how_they_know(world: World) -> None:
-    checked = {"id_number": EMMA.id_number, "by": "Claire", "checked": "passport, at the desk"}
+    checked = {"id_number": EMMA.id_number, "checked": "passport, at the desk"}
     await world.order("account-admit", **checked)
     [row] = world.db.execute("SELECT * FROM closings").fetchall()
     assert (row["admitted_by"], row["checked"], row["sealed_email"]) == (
-        "Claire", "passport, at the desk", None,
+        giver_here(), "passport, at the desk", None,
     )  # fmt: skip
     await registers(world, "Zoe", THIEF)
     assert accounts(world) == [(THIEF, 0)]
@@ -146,12 +147,12 @@ async def test_staff_shorten_the_wait_and_say_how_they_know(world: World) -> Non
 @pytest.mark.parametrize("number", ["ABC123456", "ZZZ999999"])
 async def test_there_is_nothing_to_shorten_where_nothing_waits(world: World, number: str) -> None:
     with pytest.raises(OrderRefused, match="waits for nobody"):
-        await world.order("account-admit", id_number=number, by="Claire", checked="passport")
+        await world.order("account-admit", id_number=number, checked="passport")
 
 
 async def test_a_wait_is_not_shortened_without_a_word_on_who_it_is(world: World) -> None:
     with pytest.raises(OrderRefused, match="say how you know"):
-        await world.order("account-admit", id_number=EMMA.id_number, by="Claire", checked=" ")
+        await world.order("account-admit", id_number=EMMA.id_number, checked=" ")
     assert "admit" in command.CHECKING
 
 

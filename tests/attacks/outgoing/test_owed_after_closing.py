@@ -49,7 +49,7 @@ async def deleted(world: World) -> None:
 
 
 async def reset(world: World) -> None:
-    await world.order("account-reset", id_number=EMMA.id_number, by="Claire")
+    await world.order("account-reset", id_number=EMMA.id_number)
     await world.settle()
 
 
@@ -76,7 +76,7 @@ async def test_staff_who_try_it_again_send_it_no_more(world: World, closed: Clos
     await closed(world)
     await world.later(LATER)
     await world.settle()
-    await world.order("outbox-retry", row=0, by="Claire")
+    await world.order("outbox-retry", row=0)
     await world.settle()
     assert world.post.letters(LEEDS) == []
 

@@ -104,7 +104,9 @@ async def test_the_socket_is_its_owners_alone(path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
-async def test_another_user_is_refused_even_where_the_file_lets_them_in(path: Path) -> None:
+async def test_another_user_is_refused_even_where_the_file_lets_them_in(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path.chmod(0o666)  # noqa: ASYNC240
     arguments = ["-c", STRANGER, str(path), str(NOBODY)]
     stranger = await asyncio.create_subprocess_exec(
@@ -112,6 +114,7 @@ async def test_another_user_is_refused_even_where_the_file_lets_them_in(path: Pa
     )
     told, _ = await stranger.communicate()
     assert b"takes orders from its own user only" in told
+    assert "an order of another user was refused" in caplog.text
 
 
 async def test_the_end_of_the_desk_is_told_to_who_waits(tmp_path: Path) -> None:

@@ -132,6 +132,7 @@ privacy-kept-junk = Unsolicited e-mails: { $span }
 privacy-kept-bounces = That an e-mail to you came back: { $span }
 privacy-kept-seen = That an e-mail was read, without its content: { $span }
 privacy-kept-journal = What happened in a conversation, without what was typed: { $span }
+privacy-kept-audit = What the centre’s staff did about you or looked at: { $span }
 privacy-kept-closings = That an account was closed or checked: { $span }
 privacy-kept-chats = A conversation without an account: { $span } after its last message
 privacy-kept-tries = Wrong passwords and secret numbers, counted: { $span } after the last one

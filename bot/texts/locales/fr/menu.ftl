@@ -129,6 +129,7 @@ privacy-kept-junk = Les e-mails indésirables : { $span }
 privacy-kept-bounces = Le fait qu'un e-mail n'a pas pu vous être remis : { $span }
 privacy-kept-seen = Le fait qu'un e-mail a été lu, sans son contenu : { $span }
 privacy-kept-journal = Ce qui s'est passé dans une conversation, sans ce qui a été écrit : { $span }
+privacy-kept-audit = Ce que l'équipe du centre a fait ou consulté à votre sujet : { $span }
 privacy-kept-closings = Le fait qu'un compte a été fermé ou vérifié : { $span }
 privacy-kept-chats = Une conversation sans compte : { $span } après son dernier message
 privacy-kept-tries = Le nombre de mots de passe et de codes secrets erronés : { $span } après le dernier

@@ -1,0 +1,1 @@
+"""Who among staff does and sees what: who they are, and what is written down of it."""

@@ -1,0 +1,59 @@
+"""Looking at a person is an act as well: it is written down before anything is shown."""
+
+from bot.core import Core
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store import audit, journal
+from bot.store.audit import Act, AuditLine
+from bot.store.engine.store import Tx
+from bot.store.exams import results
+from bot.store.people import accounts, entries, sign_ins
+from domain.exams.reference import reference
+
+LOOKS = {
+    "account show",
+    "audit",
+    "bounces",
+    "export",
+    "letter list",
+    "letter save",
+    "statement",
+    "why",
+}
+"""The commands that show somebody; what only counts, or masks whom it names, is none."""
+
+
+async def note_look(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Write down that somebody looks by the command `what` at `whom`."""
+    if arguments["what"] not in LOOKS:
+        raise OrderRefused(f"{arguments['what']} is no command that looks at somebody")
+    await core.store.write(lambda tx: _note(tx, core, arguments))
+    return {}
+
+
+def _note(tx: Tx, core: Core, arguments: Arguments) -> None:
+    now = core.clock()
+    whom = _number_behind(tx, core, arguments["whom"]) or arguments["whom"]
+    act = Act(who=arguments["by"], what=arguments["what"], whom=whom)
+    audit.note_act(tx, act, now)
+
+
+def _number_behind(tx: Tx, core: Core, said: str) -> str:
+    """The ID number behind a reference number: all about somebody stands together."""
+    cited = reference(said)
+    found = results.find_by_reference(tx, cited, core.clock()) if cited else None
+    entry = entries.load_of_result(tx, found[0]) if found else None
+    return entry.id_number if entry else ""
+
+
+def about(tx: Tx, id_number: str) -> set[str]:
+    """How acts name a candidate: by number, and by the chats of the account."""
+    account = accounts.load_by_number(tx, id_number)
+    if account is None:
+        return {id_number}
+    chats = {*sign_ins.load_chats(tx, account.id), *journal.load_chats(tx, account.id)}
+    return {id_number, *(f"chat {each}" for each in chats)}
+
+
+def was_by(line: AuditLine, giver: str) -> bool:
+    """Whether an act was somebody's: a user by name or number, or a Telegram id."""
+    return giver in line.act.who.replace(",", "").split() or giver == line.act.who

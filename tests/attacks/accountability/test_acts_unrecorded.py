@@ -1,0 +1,193 @@
+"""Whoever looked at a candidate left no trace, and an order said by itself who had given it."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.config import StaffSection
+from bot.staff.audit.givers import giver_here, named
+from bot.staff.audit.looks import LOOKS
+from bot.staff.order_values import OrderRefused
+from bot.staff.orders import ORDERS
+from bot.store.changes import apply_change
+from domain.machine.changes import CloseAccount, FreezeAccount
+from tests.support.mail.letterbox import raw_letter
+from tests.support.people import CANDIDATES, scene_of
+from tests.support.places import ROOT, SAMPLES
+from tests.support.staff.commanded import (
+    HELLO,
+    LONG_AGO,
+    command,
+    outbox_row,
+    owe,
+    running_desk,
+)
+from tests.support.world import DESK, World
+
+MARIE, EMMA, TOM = (CANDIDATES[name] for name in ("Marie", "Emma", "Tom"))
+CHECKED = {"checked": "passport, at the desk"}
+Given = Callable[[World], Awaitable[object]]
+
+
+def order(name: str, **arguments: Any) -> Given:
+    """An order whose caller says that it is Claire's."""
+    return lambda world: world.order(name, **arguments, by="Claire")
+
+
+def on_row(name: str) -> Given:
+    return lambda world: world.order(name, row=outbox_row(world, "hello"), by="Claire")
+
+
+ENTRIES = str(SAMPLES / "clean" / "entries.csv")
+PLAIN = {"dry_run": False, "skip_bad": False, "sheet": "", "digest": ""}
+GIVEN: Mapping[str, Given] = {
+    "account-reset": order("account-reset", id_number=MARIE.id_number),
+    "account-reopen": order("account-reopen", id_number=MARIE.id_number),
+    "account-admit": order("account-admit", id_number=TOM.id_number, **CHECKED),
+    "account-unfreeze": order("account-unfreeze", id_number=EMMA.id_number, **CHECKED),
+    "outbox-retry": on_row("outbox-retry"),
+    "outbox-drop": on_row("outbox-drop"),
+    "import": order("import", kind="entries", path=ENTRIES, **PLAIN),
+    "release": lambda world: world.release("B2 First"),
+    "broadcast": lambda world: world.broadcast("The room has changed."),
+    "look": order("look", what="why", whom=MARIE.id_number),
+    "erase": order("erase", id_numbers=[MARIE.id_number]),
+}
+"""Each order, where it has something to do."""
+COUNT_ONLY = {"release-preview", "broadcast-preview"}
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """Marie is registered, Emma is frozen, Tom's account was deleted, a row is dead."""
+    async with running_desk(tmp_path) as world:
+        for name in ("Marie", "Emma", "Tom"):
+            world.give_account(name)
+        closed = CloseAccount(TOM.account, world.clock() + timedelta(days=7))
+        for change in (FreezeAccount(EMMA.account), closed):
+            world.write(lambda tx, c=change: apply_change(c, scene_of(tx, 0, world.clock())))  # type: ignore[misc]
+        world.import_result("Marie", "A")
+        owe(world, "hello", HELLO, "dead")
+        yield world
+
+
+def acts(world: World) -> list[tuple[str, str, str]]:
+    rows = world.db.execute("SELECT who, what, whom FROM audit ORDER BY id").fetchall()
+    return [(row["who"], row["what"], row["whom"]) for row in rows]
+
+
+def test_every_order_there_is_is_tried_here() -> None:
+    assert GIVEN.keys() | COUNT_ONLY == ORDERS.keys()
+
+
+@pytest.mark.parametrize("name", GIVEN)
+async def test_an_order_is_written_down_with_whom_the_kernel_names(world: World, name: str) -> None:
+    await GIVEN[name](world)
+    [(who, what, _)] = acts(world)
+    assert who == giver_here()
+    assert what == {"look": "why"}.get(name, name.replace("-", " "))
+
+
+async def test_no_record_anywhere_believes_what_the_caller_says_of_itself(world: World) -> None:
+    for each in GIVEN.values():
+        await each(world)
+    assert len(acts(world)) == len(GIVEN)
+    assert "Claire" not in "\n".join(world.db.iterdump())
+
+
+async def test_an_order_that_is_refused_did_nothing_and_leaves_nothing(world: World) -> None:
+    with pytest.raises(OrderRefused):
+        await world.order("account-unfreeze", id_number=MARIE.id_number, **CHECKED)
+    assert acts(world) == []
+
+
+async def test_an_officers_release_is_theirs_by_telegram_id(world: World) -> None:
+    world.settings = replace(world.settings, staff=StaffSection(officers=(77,)))
+    helene = world.telegram.person("Hélène", "en", 77)
+    for move in ("/start", "/release", "[B2 First, October 2026]", "[Release now]"):
+        helene.tap(move[1:-1]) if move.startswith("[") else helene.say(move)
+        await world.settle()
+    assert acts(world) == [("telegram 77", "release", "")]
+
+
+LOOKING: Mapping[str, tuple[str, ...]] = {
+    "account show": ("account", "show", MARIE.id_number.lower()),
+    "audit": ("audit",),
+    "bounces": ("bounces",),
+    "export": ("export", MARIE.id_number),
+    "letter list": ("letter", "list"),
+    "letter save": ("letter", "save", "1", "-o", "x.eml"),
+    "statement": ("statement", MARIE.id_number, "-o", "x.pdf"),
+    "why": ("why", MARIE.id_number),
+}
+
+
+def test_every_look_there_is_is_tried_here() -> None:
+    assert LOOKING.keys() == LOOKS
+
+
+@pytest.mark.parametrize("look", LOOKING)
+async def test_whoever_looks_is_written_down(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    world.give_result("Marie", "A", LONG_AGO)
+    world.person("Marie").start()
+    await world.settle()
+    await world.post.deliver(raw_letter(DESK, "Bonjour"), to=DESK, envelope_from="a@b.fr")
+    await world.settle()
+    await command(world, *LOOKING[look])
+    [(who, what, whom)] = acts(world)
+    words = {"audit": "", "bounces": "", "letter list": "", "letter save": "letter 1"}
+    assert (who, what, whom) == (giver_here(), look, words.get(look, MARIE.id_number))
+
+
+async def test_a_statement_asked_for_by_its_reference_is_a_look_at_its_candidate(
+    world: World, tmp_path: Path
+) -> None:
+    world.give_result("Marie", "B", LONG_AGO)
+    file = str(tmp_path / "x.pdf")
+    assert await command(world, "statement", "26BFR1810001", "-o", file) == 0
+    assert [whom for _, _, whom in acts(world)] == [MARIE.id_number]
+
+
+async def test_nothing_is_shown_where_the_look_cannot_be_written_down(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.db.execute(
+        "CREATE TRIGGER full_disk BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"
+    )
+    await world.settle()
+    assert await command(world, "account", "show", MARIE.id_number) == 1
+    assert MARIE.family_name not in capsys.readouterr().out
+
+
+def test_no_command_opens_the_store_to_show_somebody_without_a_word() -> None:
+    quiet = {
+        path.stem
+        for path in (ROOT / "bot" / "commands").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.func.id == "looking"
+    }
+    assert quiet == {"opening", "erase", "outbox"}  # counts, and rows whose addresses are masked
+
+
+def test_behind_a_shared_user_stands_who_had_logged_in() -> None:
+    assert named(0, None) == named(0, 0) == named(0, 2**32 - 1) == "uid 0 root"
+    assert named(4_000_000, 0) == "uid 4000000, login 0 root"
+
+
+def test_a_process_cannot_name_itself_otherwise() -> None:
+    script = "from bot.staff.audit.givers import giver_here; print(giver_here())"
+    claims = {"SUDO_USER": "claire", "USER": "claire", "LOGNAME": "claire"}
+    command, environment = [sys.executable, "-c", script], {"PYTHONPATH": str(ROOT), **claims}
+    told = subprocess.check_output(command, env=environment, text=True)  # noqa: S603 - ours
+    assert told.strip() == giver_here()
