@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.config.mail_settings import DkimSection, ImapSection, MailSection
+from bot.config.schema import LANGUAGES
 from bot.config.settings import (
     HealthSection,
     PublicSection,
@@ -33,6 +34,8 @@ def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     yield from _public(settings.public)
     yield from _passwords(settings.rules)
     yield from _room(settings.store)
+    if settings.centre.language not in LANGUAGES:
+        yield "centre.language", f"is none that the desk speaks: {', '.join(LANGUAGES)}"
     if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:
         yield "control.socket", f"is longer than {LONGEST_SOCKET} bytes; the system takes no more"
 

@@ -23,6 +23,7 @@ from bot.config.kinds import (
 )
 from bot.config.mail_settings import MailSection
 from bot.config.secret import UNSET, Secret
+from domain.text.languages import FALLBACK
 
 PARIS = ZoneInfo("Europe/Paris")
 BEHIND_PROXY = Endpoint("127.0.0.1", 8080)
@@ -45,7 +46,8 @@ class CentreTexts:
 class CentreSection:
     """The exam centre as it stands on documents and letters.
 
-    `phone` is for lost codes only: no result is ever given by telephone.
+    `phone` is for lost codes only: no result is ever given by telephone. `language` is that of
+    whoever is entered without one.
     """
 
     name: str
@@ -58,6 +60,7 @@ class CentreSection:
     hours: str = ""
     website: Url = ""
     timezone: ZoneInfo = PARIS
+    language: str = FALLBACK
     head: str = ""
     texts: Mapping[str, CentreTexts] = field(default_factory=dict)
 

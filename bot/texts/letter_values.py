@@ -13,7 +13,7 @@ def letter_values(
     """The letter's own, those of its account and its code, and the rules in words."""
     entry, rules = account.entry if account else None, desk.rules
     return {
-        "name": entry.first_name if entry else "",
+        "name": entry.called if entry else "",
         "exam": entry.exam if entry else "",
         "code": desk.keys.code(letter.purpose, letter.row),
         "hours": rules.mail_code_hours,

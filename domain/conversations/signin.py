@@ -134,7 +134,7 @@ def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Effect
     """
     if not account.confirmed:
         return ()
-    known = {"name": account.entry.first_name, **params}
+    known = {"name": account.entry.called, **params}
     return (Write(name, account.email, known, language=account.language, account=account.id),)
 
 

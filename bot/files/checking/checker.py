@@ -128,7 +128,7 @@ class _Reader:
             if isinstance(each, cells.Wrong):
                 yield place
 
-    def _told(self, sheet: Sheet, place: int, odd: cells.Odd) -> str:
+    def _told(self, sheet: Sheet, place: int, odd: cells.Odd) -> Any:
         match odd:
             case cells.Wrong(expected):
                 sheet.refuse(place, self._column.field, expected)
@@ -151,13 +151,18 @@ class _Reader:
         return [text if plain.fullmatch(f"{text}\n") else memo[text] for text in texts]
 
     def _value(self, text: str) -> Any:
-        value = self._cell(bare) if (bare := text.strip()) else self._blank()
+        cell = text.strip()
+        bare = cells.unwrapped(cell)
+        value = self._cell(bare) if bare else self._blank()
+        if bare != cell and not isinstance(value, cells.Odd):
+            value = cells.Mended(value)
         self._met_odd = self._met_odd or isinstance(value, cells.Odd)
         return value
 
     def _blank(self) -> Any:
-        required = self._column.required
-        return cells.Wrong(Line("import-cell-missing")) if required else self._column.blank
+        column = self._column
+        needed = column.required and not column.may_be_blank
+        return cells.Wrong(Line("import-cell-missing")) if needed else column.blank
 
 
 def _straighten(

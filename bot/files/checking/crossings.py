@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from bot.files.checking.people import PeopleChecks
 from bot.files.checking.sheet import Sheet
 from bot.files.memo import Memo
 from domain.exams.consistency import Outcome, Reason, drift, outcome_flaw, skill_flaw
@@ -45,6 +46,7 @@ class EntryChecks:
     def __init__(self) -> None:
         """Windows of results are few: their verdicts are remembered."""
         self._windows = Memo(_window_fault)
+        self._people = PeopleChecks()
 
     def __call__(self, sheet: Sheet) -> None:
         """Refuses entries whose dates are out of order; a blank session is the exam's month."""
@@ -57,6 +59,7 @@ class EntryChecks:
                 session or sat.isoformat()[: len("2026-10")]
                 for session, sat in sheet.together("session", "exam_date")
             ]
+        self._people(sheet)
 
 
 class ResultChecks:

@@ -43,9 +43,9 @@ class Sheet:
         )
         self.refused.append(said)
 
-    def repair(self, place: int, field: str, became: str) -> None:
+    def repair(self, place: int, field: str, value: object) -> None:
         """Says what a cell has become."""
-        became = _dots(became) if field in self._secret else became
+        became = _dots(str(value)) if field in self._secret else shown(str(value))
         said = RepairedRow(
             self.numbers[place], self._title(field), self._found(place, field), became
         )

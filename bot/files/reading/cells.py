@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from bot.files.reading.words import (
     DELIVERIES,
@@ -38,6 +39,10 @@ _USUAL_NAME = re.compile(r"[^\W\d_]{1,30}(?:[ '’-][^\W\d_]{1,30}){0,2}")
 _YEAR_FIRST = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})")
 _ID_NUMBER = re.compile("[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6}")
+_MIDNIGHT = re.compile(r"([0-9/-]{10})[ T]00:00(?::00)?(?:\.0+)?Z?")  # a day, as an export's moment
+_FORMULA = re.compile('="(.*)"', re.DOTALL)
+_MARKED = re.compile("'((?=[^']*[0-9])[0-9A-Z][0-9A-Z ./:_-]*)")
+_DECIMALS = re.compile("(?<=[0-9])[.,]0+$")
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
 _LANGUAGE = re.compile("([a-z]{2})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
 
@@ -57,7 +62,7 @@ class Wrong(Odd):
 class Mended(Odd):
     """A cell put right, which is told: never one of several ways in which it could be meant."""
 
-    value: str
+    value: Any
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,17 @@ class Doubted(Odd):
 
     value: str
     why: Line
+
+
+def unwrapped(text: str) -> str:
+    """The cell without what exports for Excel put around a text, so that it stays one.
+
+    An apostrophe belongs to a name (’t Hooft), and is a mark only before what has digits.
+    """
+    if found := _FORMULA.fullmatch(text):
+        return found[1].replace('""', '"').strip()
+    found = _MARKED.fullmatch(text)
+    return found[1] if found else text
 
 
 def an_id_number(text: str) -> str | Odd:
@@ -108,6 +124,8 @@ def a_name(text: str) -> str | Odd:
     if _USUAL_NAME.fullmatch(text) and unicodedata.is_normalized("NFC", text):
         return text
     name = " ".join(unicodedata.normalize("NFC", text).split())
+    if not any(map(str.isalnum, name)):
+        return Mended("")  # a dash or a stop, where there is no name
     hidden = any(unicodedata.category(each) in {"Cc", "Cs", "Co"} for each in name)
     if hidden or len(name) > LONGEST_NAME or not any(map(str.isalpha, name)):
         return Wrong(Line("import-name", {"longest": str(LONGEST_NAME)}))
@@ -134,8 +152,11 @@ def a_website(text: str) -> str | Doubted:
     return text if usable else Doubted("", Line("import-website"))
 
 
-def a_date(text: str) -> date | Wrong:
+def a_date(text: str) -> date | Odd:
     """A day written `YYYY-MM-DD` or `DD/MM/YYYY`; the American order is never guessed."""
+    if found := _MIDNIGHT.fullmatch(text):
+        that_day = a_date(found[1])
+        return Mended(that_day) if isinstance(that_day, date) else that_day
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = found.groups()
     elif found := _DAY_FIRST.fullmatch(text):
@@ -148,7 +169,7 @@ def a_date(text: str) -> date | Wrong:
         return Wrong(Line("import-date"))
 
 
-def a_date_among_american_ones(text: str) -> date | Wrong:
+def a_date_among_american_ones(text: str) -> date | Odd:
     """A day in a file where other dates have the month first: 03/04/2026 may be either."""
     found = _DAY_FIRST.fullmatch(text)
     if found and int(found[1]) <= 12 and int(found[2]) <= 12:
@@ -202,9 +223,12 @@ def a_level(text: str) -> Cefr | Wrong | None:
     return Cefr(level) if level in set(Cefr) else Wrong(Line("import-level"))
 
 
-def a_score(text: str) -> int | Wrong:
+def a_score(text: str) -> int | Odd:
     """Points of the scale; whether the exam has them is checked with the exam."""
-    return int(text) if re.fullmatch("[0-9]{1,3}", text) else Wrong(Line("import-score"))
+    digits = _whole(text)
+    if not re.fullmatch("[0-9]{1,3}", digits):
+        return Wrong(Line("import-score"))
+    return int(text) if digits == text else Mended(int(digits))
 
 
 def a_kind(text: str) -> Kind | Wrong:
@@ -218,10 +242,15 @@ def _words(text: str) -> str:
 
 
 def _padded(text: str) -> str | Mended:
-    digits = compact(text)
+    digits = _whole(compact(text))
     if not re.fullmatch("[0-9]{1,4}", digits):
         return ""
     return _as_told(text, digits.zfill(4))
+
+
+def _whole(number: str) -> str:
+    """A whole number that was exported with its decimals: 174.0, 174,0."""
+    return _DECIMALS.sub("", number)
 
 
 def _as_told(text: str, value: str) -> str | Mended:

@@ -14,8 +14,9 @@ from domain.text.folding import fold
 class Column:
     """One column: the row's field it fills, its standard header, other headers, its reader.
 
-    `plain`: cells which, as lines, match are taken as they stand; so a column whose every cell
-    differs is read in one go. `blank` stands for an empty cell if the column is not `required`.
+    Where it `may_be_blank`, what is required is the column alone. `plain`: cells which, as lines,
+    match are taken as they stand; so a column whose every cell differs is read in one go. `blank`
+    stands for an empty cell.
     """
 
     field: str
@@ -24,6 +25,7 @@ class Column:
     others: tuple[str, ...] = ()
     _: KW_ONLY
     required: bool = False
+    may_be_blank: bool = False
     blank: Any = ""
     secret: bool = False
     plain: re.Pattern[str] | None = None
@@ -88,9 +90,9 @@ ENTRIES = FileLayout(
                ("Secret", "PIN", "Code secret", "Numéro secret"), required=True, secret=True),
         Column("first_name", "First Name", cells.a_name,
                ("Given Name", "Given Names", "First Names", "Forename", "Prénom", "Prénoms"),
-               required=True),
+               required=True, may_be_blank=True),
         Column("family_name", "Family Name", cells.a_name,
-               ("Surname", "Last Name", "Nom", "Nom de famille"), required=True),
+               ("Surname", "Last Name", "Nom", "Nom de famille"), required=True, may_be_blank=True),
         _EXAM,
         _date("exam_date", "Exam Date", "Date d'examen", "Date de l'examen", required=True),
         Column("centre_number", "Centre Number", cells.a_centre_number,

@@ -7,6 +7,7 @@ the file is refused. Lenient reading lost: one stray mark then swallows rows in 
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import BinaryIO
@@ -16,7 +17,10 @@ from bot.files.reading.headers import recognised
 from bot.files.reading.sheets import LOOKED
 from bot.files.reading.tables import CHUNK, Table, UnreadableFileError, month_first
 
-SEPARATORS = ",;\t"
+SEPARATORS = (",", ";", "\t")
+_SAID = re.compile(
+    r'"?sep=([^\w\s"]|\t)"?[,;\t]*\r?\n?$', re.IGNORECASE
+)  # Excel takes it for no row
 LONGEST_LINE = 20_000  # of those a header is looked for in
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")) + b"\x7f"
 _MARKS = (
@@ -32,11 +36,15 @@ def open_csv(stream: BinaryIO, layout: FileLayout) -> Table:
     encoding, american = _survey(stream)
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding, newline="")
+    said = _SAID.match(text.readline(LONGEST_LINE))
+    start = text.tell() if said else 0
+    text.seek(start)
     lines = [text.readline(LONGEST_LINE) for _ in range(LOOKED)]
-    separator = max(SEPARATORS, key=lambda each: _headers(lines, each, layout))
+    separators = (said[1], *SEPARATORS) if said else SEPARATORS
+    separator = max(separators, key=lambda each: _headers(lines, each, layout))
 
     def reader() -> Iterator[list[str]]:
-        text.seek(0)
+        text.seek(start)
         return csv.reader(text, delimiter=separator, strict=True)
 
     rows = reader()

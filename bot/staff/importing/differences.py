@@ -85,6 +85,7 @@ class EntriesDiff:
     def __init__(self, core: Core) -> None:
         """Of `core` it takes the keys, how long results usually take, and who is kept how long."""
         self._keys = core.keys
+        self._centre_speaks = core.settings.centre.language
         self._windows = Memo(partial(_window, core.settings.results))
         self._days = Memo(_iso)
         self._months = kept(core.settings)["candidates"]
@@ -117,7 +118,7 @@ class EntriesDiff:
         """What would be written. Column by column, since objects of the rows take as long again."""
         hashes = map(self._keys.secret_hash, columns["id_number"], columns["secret_number"])
         born = map(self._days.__getitem__, columns["date_of_birth"])
-        languages = map(_language, columns["language"])
+        languages = [_language(code or self._centre_speaks) for code in columns["language"]]
         dates = zip(*(columns[each] for each in _DATES), strict=True)
         windows = map(self._windows.__getitem__, dates)
         as_given = (columns[each] for each in _AS_GIVEN)

@@ -53,7 +53,7 @@ def load_newest(tx: Tx, limit: int) -> list[Bounce]:
     """The letters that came back last, newest first."""
     rows = tx.execute(
         """SELECT b.email, b.hard, b.at, coalesce(e.id_number, '') AS number,
-             coalesce(e.first_name || ' ' || e.family_name, '') AS name, b.organisation
+             trim(coalesce(e.first_name || ' ' || e.family_name, '')) AS name, b.organisation
            FROM bounces b LEFT JOIN accounts a ON a.id = b.account
            LEFT JOIN entries e ON e.id = a.entry ORDER BY b.id DESC LIMIT :limit""",
         {"limit": limit},

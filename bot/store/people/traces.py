@@ -90,8 +90,8 @@ def names_of(
 def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None:
     """Of the candidate with this ID number; None for none. `staff` are chats about many people."""
     entry = tx.one(
-        """SELECT id, first_name, first_name || ' ' || family_name AS name, email FROM entries
-           WHERE id_number = :number""",
+        """SELECT id, first_name, family_name, trim(first_name || ' ' || family_name) AS name, email
+           FROM entries WHERE id_number = :number""",
         {"number": id_number},
     )
     if entry is None:
@@ -108,7 +108,8 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
     chats = frozenset(each for account in own for each in _chats(tx, account))
     sole = frozenset(each for each in chats - {*staff} if _held_by(tx, each) <= own)
     parcels = _of_chats(tx, sole, None) | _of_chats(tx, staff, names)
-    parcels |= _of_chats(tx, chats - sole, names_of(ids, words, [entry["first_name"]]))
+    called = entry["first_name"] or entry["family_name"]
+    parcels |= _of_chats(tx, chats - sole, names_of(ids, words, [called]))
     parcels |= _of_letters(tx, addresses, [row["email"] for row in shares], names)
     return Traces(
         entry=entry["id"],

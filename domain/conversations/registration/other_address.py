@@ -10,7 +10,7 @@ FREEZE = "freeze"
 
 def warnings(entry: Entry, account: int, email: str) -> tuple[Write, ...]:
     """A letter to every mailbox of the entry but the account's own."""
-    values = {"name": entry.first_name, "new": masked(email)}
+    values = {"name": entry.called, "new": masked(email)}
     name = "candidate.notice.other-address-used"
     return tuple(
         Write(name, each, values, language=entry.language, purpose=FREEZE, row=account)

@@ -4,29 +4,23 @@ import asyncio
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.core import Core, opened
-from bot.staff.importing.imports import ImportBusy, ImportOrder, ImportReport, import_file, recover
-from bot.staff.importing.report import MOST_NAMED
+from bot.staff.importing.imports import ImportBusy, ImportReport, recover
 from bot.store.exams import imports, organisations
 from bot.store.people import entries
-from domain.machine.reading_wish import ReadingWish
 from tests.support.places import ROOT, SAMPLES
+from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
 from tests.support.staff.office import NOW, rows, settings
 
-ENTRY_HEADER = "ID Number,Secret Number,First Name,Family Name,Exam,Exam Date,Email"
-ENTRY = "SIR094701,0482,Ana,Lopez,B2 First,2026-10-24,ana@example.org"
 NUMBERED = "Centre Number,Candidate Number," + ENTRY_HEADER
 RESULT_HEADER = "ID Number,Exam,Result,Overall Score,CEFR Level,Reference Number"
 RESULT = "SIR094701,FCE,B,174,B2,26BFR1810042"
 BETTER = "SIR094701,FCE,A,181,C1,26BFR1810042"
-
-Bring = Callable[..., Awaitable[ImportReport]]
 
 
 @pytest.fixture
@@ -37,17 +31,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
 
 @pytest.fixture
 def bring(desk: Core, tmp_path: Path) -> Bring:
-    """Imports lines, or a file of the samples."""
-
-    async def bring(kind: str, *lines: str | Path, **options: Any) -> ImportReport:
-        path = tmp_path / f"{kind}.csv"
-        if isinstance(lines[0], Path):
-            path = lines[0]
-        else:
-            path.write_text("\n".join(map(str, lines)), "utf-8")
-        return await import_file(desk, ImportOrder(kind, path, "a test", **options))
-
-    return bring
+    return bringing(desk, tmp_path)
 
 
 def counts(report: ImportReport) -> tuple[int, int, int, int]:
@@ -117,45 +101,6 @@ async def test_a_refused_row_is_told_with_its_number_column_and_what_was_expecte
             "expected": desk.texts.say("import-id-number", "en"),
         }
     ]
-
-
-async def test_other_programs_hear_of_every_count_repair_and_doubt(
-    bring: Bring, desk: Core
-) -> None:
-    odd = ENTRY.replace("SIR094701", "sir094701").replace("Ana", "An?")
-    told = (await bring("entries", ENTRY_HEADER, odd)).json(desk.texts)
-    cell = {"row": 2, "column": "ID Number", "found": "sir094701", "became": "SIR094701"}
-    assert (told["repaired"], told["repaired_cells"]) == ([cell], 1)
-    why = desk.texts.say("import-letters-lost", "en")
-    assert told["warned"] == [{"row": 2, "column": "First Name", "found": "An?", "why": why}]
-    assert [told[each] for each in ("read", "new", "changed", "unchanged")] == [1, 1, 0, 0]
-
-
-async def test_repairs_beyond_those_named_are_counted(bring: Bring) -> None:
-    rows = (ENTRY.replace("SIR094701", f"sir{number:06}") for number in range(MOST_NAMED + 5))
-    report = await bring("entries", ENTRY_HEADER, *rows, dry_run=True)
-    assert (len(report.repaired), report.repaired_cells) == (MOST_NAMED, MOST_NAMED + 5)
-
-
-@pytest.mark.parametrize("dry_run", [True, False])
-async def test_a_file_of_refused_rows_alone_is_never_in(bring: Bring, dry_run: bool) -> None:
-    bad = ENTRY.replace("SIR094701", "SIR")
-    for _ in range(2):
-        report = await bring("entries", ENTRY_HEADER, bad, skip_bad=True, dry_run=dry_run)
-        assert (report.usable, report.went_in) == (False, False)
-        assert report.lines()[-1].phrase == "import-all-refused"
-
-
-async def test_a_file_without_rows_is_not_in_either(bring: Bring) -> None:
-    assert (await bring("entries", ENTRY_HEADER)).lines()[-1].phrase == "import-no-rows"
-
-
-async def test_a_file_that_changed_after_its_dry_run_stays_out(bring: Bring, desk: Core) -> None:
-    seen = await bring("entries", ENTRY_HEADER, ENTRY, dry_run=True)
-    wish = ReadingWish(digest=seen.reading.digest)
-    other = await bring("entries", ENTRY_HEADER, ENTRY.replace("Ana", "Eve"), wish=wish)
-    assert (other.went_in, await rows(desk, "SELECT 1 FROM entries")) == (False, [])
-    assert (await bring("entries", ENTRY_HEADER, ENTRY, wish=wish)).went_in
 
 
 async def test_of_two_rows_for_one_entry_the_later_is_refused(bring: Bring) -> None:
@@ -261,6 +206,7 @@ import asyncio, os, signal, sys
 from pathlib import Path
 from bot.core import opened
 from bot.staff.importing.imports import ImportOrder, import_file
+from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
 from tests.support.staff.office import settings
 
 async def main(folder):

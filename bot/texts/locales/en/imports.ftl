@@ -79,6 +79,7 @@ import-skill-not-reported = { $exam } reports no score for { $skill }.
 # Accepted, and worth a look
 import-letters-lost = A question mark in a name: the file’s encoding has lost a letter. Save it as “CSV UTF-8”, or the name will be wrong wherever it is printed.
 import-level-not-certified = Without a certificate no level is certified. The level is left out, and the statement names none.
+import-same-person = Somebody of this name and birth date is in this file for the same exam under another ID number. Is it one person? Then leave one of the two entries out.
 import-address = This is no mail address and is left out. The candidate can give one.
 import-website = This is no web address and is left out. It begins with https://.
 import-language = A language is two letters, such as en or fr. The cell is left out.

@@ -83,6 +83,7 @@ import-skill-not-reported = { $exam } ne donne pas de score pour { $skill }.
 # Accepté, mais à regarder
 import-letters-lost = Un point d'interrogation dans un nom : l'encodage du fichier a perdu une lettre. Enregistrez-le en « CSV UTF-8 », sans quoi le nom sera faux partout où il est imprimé.
 import-level-not-certified = Sans certificat, aucun niveau n'est certifié. Le niveau est laissé de côté, et le relevé n'en porte pas.
+import-same-person = Quelqu'un du même nom et de la même date de naissance figure déjà dans ce fichier, pour le même examen, sous un autre identifiant. Est-ce la même personne ? Alors ne gardez que l'une des deux inscriptions.
 import-address = Ce n'est pas une adresse e-mail ; elle est laissée de côté. Le candidat pourra donner la sienne.
 import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Elle commence par https://.
 import-language = Une langue s'écrit en deux lettres, comme fr ou en. La cellule est laissée de côté.

@@ -1,0 +1,53 @@
+"""Checks who an entry is of: names and no names, and the same person twice.
+
+People with one name have it as their family name, and an empty first name: what is spoken to and
+printed is then their only name, and never one that an export made up for them.
+"""
+
+from bot.files.checking.seen import Seen
+from bot.files.checking.sheet import Sheet
+from bot.files.memo import Memo
+from domain.machine.effects import Line
+from domain.text.folding import fold
+
+
+class PeopleChecks:
+    """What the names and birth dates of entries say."""
+
+    def __init__(self) -> None:
+        """Of whoever came before, a digest is remembered."""
+        self._folded = Memo(fold)
+        self._seen = Seen()
+
+    def __call__(self, sheet: Sheet) -> None:
+        """Refuses the nameless, puts single names in their place, warns of somebody twice."""
+        if "" in sheet.values["family_name"]:
+            _place_names(sheet)
+        if "date_of_birth" in sheet.texts:
+            for place in self._seen.repeated(self._keys(sheet)):
+                sheet.warn(place, "date_of_birth", Line("import-same-person"))
+
+    def _keys(self, sheet: Sheet) -> list[str]:
+        """One for each person in an exam; none where no birth date tells two apart."""
+        folded = self._folded
+        said = sheet.together("first_name", "family_name", "date_of_birth", "exam", "session")
+        return [
+            f"{hash((folded[first], folded[family], born, *sat)):x}" if born else ""
+            for first, family, born, *sat in said
+        ]
+
+
+def _place_names(sheet: Sheet) -> None:
+    """The only name of a row is its family name."""
+    first, family = (list(sheet.values[field]) for field in ("first_name", "family_name"))
+    nameless = {
+        place for place, both in enumerate(zip(first, family, strict=True)) if not any(both)
+    }
+    for place in nameless:
+        sheet.refuse(place, "family_name", Line("import-cell-missing"))
+    for place, name in enumerate(family):
+        if not name and first[place]:
+            sheet.repair(place, "family_name", first[place])
+            first[place], family[place] = "", first[place]
+    sheet.values |= {"first_name": first, "family_name": family}
+    sheet.drop(nameless)

@@ -1,0 +1,109 @@
+"""Files that other programs made for Excel, or in spite of it, hold what they held before."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.staff.imports import ENTRY, csv_of, entries, entry, result
+
+BORN = {"Date of Birth": "2008-05-17"}
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("said", ["sep={}", '"sep={}"', "SEP={}"])
+def test_the_separator_that_a_file_says_is_taken_for_no_row(separator: str, said: str) -> None:
+    first = f"{said.format(separator)}\r\n".encode()
+    found = entries(first + csv_of(ENTRY, separator=separator))
+    assert [(row.row, row.family_name) for row in found.rows] == [(2, "Lovelace")]
+    assert found.reading.header_row == 1
+
+
+WRAPS = ['="{}"', '"=""{}"""']
+
+
+@given(st.sampled_from(WRAPS), st.sampled_from(list(ENTRY)))
+def test_a_text_kept_from_excel_is_the_text_and_told(wrap: str, column: str) -> None:
+    found = entries(csv_of(ENTRY | {column: wrap.format(ENTRY[column])}))
+    plain = entries(csv_of(ENTRY))
+    assert (found.rows, found.refused) == (plain.rows, [])
+    assert [each.column for each in found.repaired] == [column]
+
+
+@pytest.mark.parametrize("column", ["ID Number", "Secret Number", "Exam Date"])
+def test_an_apostrophe_before_a_number_is_no_part_of_it(column: str) -> None:
+    found = entries(csv_of(ENTRY | {column: f"'{ENTRY[column]}"}))
+    assert found.rows == entries(csv_of(ENTRY)).rows
+    assert [each.column for each in found.repaired] == [column]
+
+
+@pytest.mark.parametrize("name", ["'t Hooft", "’t Hart", "O'Neill"])
+def test_an_apostrophe_before_a_name_is_part_of_it(name: str) -> None:
+    found = entry(Family_Name=name)
+    assert (found.rows[0].family_name, found.repaired) == (name, [])
+
+
+@given(st.integers(0, 9999), st.sampled_from([".0", ",0", ".00"]))
+def test_a_secret_number_with_decimals_is_whole_again_and_never_shown(
+    number: int, decimals: str
+) -> None:
+    cell = f"{number}{decimals}"
+    found = entries(csv_of(ENTRY | {"Secret Number": cell}, separator=";"))
+    assert found.rows[0].secret_number == f"{number:04}"
+    assert [(each.found, each.became) for each in found.repaired] == [("•" * len(cell), "••••")]
+
+
+@pytest.mark.parametrize("cell", ["482.5", "48210.0", "4.82E2", "48,2"])
+def test_a_number_that_was_never_whole_is_no_secret_number(cell: str) -> None:
+    found = entries(csv_of(ENTRY | {"Secret Number": cell}, separator=";"))
+    assert found.reasons == ["secret-number"]
+
+
+def test_scores_with_decimals_are_whole_again_and_told() -> None:
+    found = result(Overall_Score="195.0", Reading="195.0")
+    assert (found.rows[0].overall, found.rows[0].reading, found.refused) == (195, 195, [])
+    assert [each.became for each in found.repaired] == ["195", "195"]
+    assert result(Overall_Score="195.5").reasons == ["score"]
+
+
+@pytest.mark.parametrize("midnight", ["2026-10-24 00:00:00", "2026-10-24T00:00:00.000Z"])
+def test_a_day_that_was_exported_as_a_moment_is_the_day(midnight: str) -> None:
+    assert entry(Exam_Date=midnight).rows[0].exam_date == date(2026, 10, 24)
+
+
+@pytest.mark.parametrize(
+    ("first", "family"),
+    [("", "Sukarno"), ("-", "Sukarno"), (".", "Sukarno"), ("Sukarno", ""), ("Sukarno", "--")],
+)
+def test_people_with_one_name_have_an_empty_first_name(first: str, family: str) -> None:
+    found = entry(First_Name=first, Family_Name=family)
+    row = found.rows[0]
+    assert (row.first_name, row.family_name, found.refused) == ("", "Sukarno", [])
+    assert bool(found.repaired) == ((first, family) != ("", "Sukarno"))
+
+
+def test_somebody_without_any_name_is_refused() -> None:
+    found = entry(First_Name="-", Family_Name=" ")
+    assert (found.reasons, found.rows) == (["cell-missing"], [])
+
+
+def test_the_same_person_under_two_id_numbers_of_an_exam_is_warned_of() -> None:
+    twin = ENTRY | BORN | {"ID Number": "SIR094702", "First Name": "ADA"}
+    found = entries(csv_of(ENTRY | BORN, twin))
+    assert [(each.row, each.why.phrase) for each in found.warned] == [(3, "import-same-person")]
+    assert len(found.rows) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"Date of Birth": "2008-05-18"},
+        {"Date of Birth": ""},
+        {"Exam": "B2 First"},
+        {"First Name": "Anna"},
+    ],
+)
+def test_namesakes_and_other_exams_are_warned_of_by_nobody(other: dict[str, str]) -> None:
+    twin = ENTRY | BORN | {"ID Number": "SIR094702"} | other
+    assert entries(csv_of(ENTRY | BORN, twin)).warned == []
