@@ -13,6 +13,7 @@ from bot.store.exams import results, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
 from bot.store.people import accounts, entries, sign_ins, wrong_tries
+from domain.conversations.notices import names
 from domain.conversations.signin import farewell_letter
 from domain.machine.changes import CloseAccount, OpenNumber
 from domain.machine.effects import Tell
@@ -88,7 +89,10 @@ def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[Inbox
     )
     audit.note_act(tx, closed, now)
     act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)
-    effects = (*(Tell(chat, AccountClosed()) for chat in chats), *farewell_letter(account))
+    effects = (
+        *(Tell(chat, AccountClosed(*names(account.entry))) for chat in chats),
+        *farewell_letter(account),
+    )
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     for change in (CloseAccount(account.id), OpenNumber(number)):
         apply_change(change, context)

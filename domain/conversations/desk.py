@@ -20,6 +20,7 @@ from domain.conversations import (
     signin,
     staff,
 )
+from domain.conversations.notices import about, about_account
 from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
@@ -27,7 +28,7 @@ from domain.conversations.verbs import command_verb, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
 from domain.machine.decision import Decision, Question, ask_again, ignore, lasting, move
-from domain.machine.effects import Answer, Forget, LeaveGroup, Say, line
+from domain.machine.effects import Answer, Forget, LeaveGroup, Line, Say, line
 from domain.machine.events import (
     AccountClosed,
     AccountFrozen,
@@ -194,26 +195,35 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
     match event:
         case Elapsed(_, version):
             return deadlines.elapsed(step, version, facts)
-        case AddressConfirmed():
-            return ask_again(step, line(Phrase.ADDRESS_CONFIRMED))
-        case AddressDenied(confirmed=True):
-            return ask_again(step, line(Phrase.ADDRESS_DENIED_LATE))
-        case AddressDenied():
-            return ask_again(step, line(Phrase.ADDRESS_DENIED))
-        case ConfirmationStrayed():
-            return ask_again(step, line(Phrase.CONFIRMATION_STRAYED))
         case AddressDead(account):
             correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", account)
-            warning = Say((line(Phrase.ADDRESS_DEAD),), ((correct,),), kept=True)
-            return ignore(step).also(warning)
-        case SignedInElsewhere(_, at):
-            return ask_again(step, line(Phrase.SIGNED_IN_ELSEWHERE, at=at))
+            said = (*about_account(account, facts), line(Phrase.ADDRESS_DEAD))
+            return ignore(step).also(Say(said, ((correct,),), kept=True))
+        case AddressConfirmed() | AddressDenied() | ConfirmationStrayed() | SignedInElsewhere():
+            return ask_again(step, *about_account(event.account, facts), _word(event))
         case AccountClosed() | AccountFrozen() | AccountUnfrozen():
-            return _heard_of_account(step, event)
+            return _heard_of_account(step, event).after(*about(event, facts))
         case ShareSettled():
             return ignore(step).also(*fates.settled(event, facts))
         case _:
             assert_never(event)
+
+
+def _word(
+    event: AddressConfirmed | AddressDenied | ConfirmationStrayed | SignedInElsewhere,
+) -> Line:
+    """What is said of something that happened to an account of this chat."""
+    match event:
+        case AddressConfirmed():
+            return line(Phrase.ADDRESS_CONFIRMED)
+        case AddressDenied(confirmed=True):
+            return line(Phrase.ADDRESS_DENIED_LATE)
+        case AddressDenied():
+            return line(Phrase.ADDRESS_DENIED)
+        case ConfirmationStrayed():
+            return line(Phrase.CONFIRMATION_STRAYED)
+        case SignedInElsewhere(_, at):
+            return line(Phrase.SIGNED_IN_ELSEWHERE, at=at)
 
 
 def _heard_of_account(

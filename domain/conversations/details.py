@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations import confirmation, menu, proofs
-from domain.conversations.notices import notify_other_chats
+from domain.conversations.notices import names, notify_other_chats
 from domain.conversations.registration.asking import check_email
 from domain.conversations.registration.registration import refused_password
 from domain.conversations.signin import farewell_letter, notice_letter
@@ -82,7 +82,7 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
         return move(AwaitingNewPassword(account.id, step.proof), line(Phrase.PASSWORDS_DIFFER))
     changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
     done = move(AtRest(entered=True), line(Phrase.PASSWORD_CHANGED), changes=changes)
-    notices = notify_other_chats(account.id, AccountClosed(), facts)
+    notices = notify_other_chats(account.id, AccountClosed(*names(account.entry)), facts)
     return done.also(*notices, *notice_letter("candidate.notice.password-changed", account))
 
 
@@ -155,6 +155,7 @@ def _confirmed(step: ConfirmingDeletion, account: Account, verb: str, facts: Fac
 
 
 def _delete(account: Account, facts: Facts) -> Decision:
+    """The other chats hear no name: what names the owner is blanked with the account."""
     notices = notify_other_chats(account.id, AccountClosed(), facts)
     free_at = facts.now + timedelta(days=facts.rules.entry_wait_days)
     closing = CloseAccount(account.id, free_at, forget=True)

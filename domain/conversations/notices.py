@@ -6,9 +6,10 @@ or mailbox is of several, since nobody would know whom it is for.
 """
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from domain.machine.decision import lasting
-from domain.machine.effects import Say, Tell, line
+from domain.machine.effects import Line, Say, Tell, line
 from domain.machine.events import Event
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
@@ -16,7 +17,19 @@ from domain.machine.records import Entry
 from domain.text.folding import fold
 
 
-def whom(entry: Entry, there: Iterable[Entry]) -> str:
+class NamedPerson(Protocol):
+    """Somebody who is called something."""
+
+    @property
+    def called(self) -> str:
+        """How they are spoken to."""
+
+    @property
+    def full_name(self) -> str:
+        """What tells them from others."""
+
+
+def whom(entry: NamedPerson, there: Iterable[NamedPerson]) -> str:
     """By which name a notice says whom it is for, "" where nobody else is there.
 
     The first name; the full one where another of them has the same. Several entries of one name
@@ -27,6 +40,26 @@ def whom(entry: Entry, there: Iterable[Entry]) -> str:
         return ""
     alike = any(fold(each.called) == fold(entry.called) for each in others)
     return entry.full_name if alike else entry.called
+
+
+def about(named: NamedPerson, facts: Facts) -> tuple[Line, ...]:
+    """Above a word, whom of several people in this chat it is about; nothing where it is of one.
+
+    No more than a notice says, since whoever holds the phone may not have given the password yet.
+    """
+    name = whom(named, [each.account.entry for each in facts.sign_ins()]) if named.full_name else ""
+    return (line(Phrase.ABOUT, name=name),) if name else ()
+
+
+def about_account(account: int, facts: Facts) -> tuple[Line, ...]:
+    """The same of an account."""
+    known = facts.account(account)
+    return about(known.entry, facts) if known else ()
+
+
+def names(entry: Entry) -> tuple[str, str]:
+    """By which an account that may be gone is spoken of."""
+    return entry.called, entry.full_name
 
 
 def result_out(account: int, *, name: str = "", quiet: bool = True) -> Say:

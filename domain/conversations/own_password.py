@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.conversations import signin, verbs
+from domain.conversations.notices import about_account
 from domain.machine.changes import ShowAccount
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
@@ -44,10 +45,11 @@ def pressed(step: AwaitingOwnPassword, event: Pressed, facts: Facts) -> Decision
 
 
 def question(step: AwaitingOwnPassword, facts: Facts) -> Question:
-    """What the step asks."""
+    """What the step asks, and of whom, where the chat is of several people."""
     forgotten = (button(Phrase.BUTTON_FORGOTTEN, "forgotten"),)
     cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
-    return Question((line(Phrase.ASK_OWN_PASSWORD),), (forgotten, cancel))
+    asked = (*about_account(step.account, facts), line(Phrase.ASK_OWN_PASSWORD))
+    return Question(asked, (forgotten, cancel))
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

@@ -8,7 +8,7 @@ of all strangers together they need a mailed code as well (`sign_in_code.py`).
 from datetime import datetime, timedelta
 
 from domain.conversations import sign_in_code
-from domain.conversations.notices import notify_other_chats
+from domain.conversations.notices import names, notify_other_chats
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
 from domain.machine.changes import (
@@ -181,7 +181,7 @@ def sign_out(account: Account) -> Decision:
 
 def sign_out_everywhere(account: Account, facts: Facts) -> Decision:
     """Every chat signs out of the account."""
-    notices = notify_other_chats(account.id, AccountClosed(), facts)
+    notices = notify_other_chats(account.id, AccountClosed(*names(account.entry)), facts)
     changes = (CloseAllSignIns(account.id),)
     return move(AtRest(), line(Phrase.SIGNED_OUT_EVERYWHERE), changes=changes).also(*notices)
 

@@ -111,7 +111,13 @@ class SignedInElsewhere:
 
 @dataclass(frozen=True)
 class AccountClosed:
-    """An account this chat was signed in to is gone: deleted by its owner, or reset by staff."""
+    """An account this chat was signed in to is gone: deleted by its owner, or reset by staff.
+
+    Its entry was called so; "" where an earlier version told it.
+    """
+
+    called: str = field(default="", repr=False)
+    full_name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -119,11 +125,16 @@ class AccountFrozen:
     """A mailbox of the entry disowned an account of this chat; staff look `until` then."""
 
     until: date
+    called: str = field(default="", repr=False)
+    full_name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
 class AccountUnfrozen:
     """Staff have looked: a frozen account of this chat is shown again."""
+
+    called: str = field(default="", repr=False)
+    full_name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

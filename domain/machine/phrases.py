@@ -289,6 +289,7 @@ class Phrase(Sentence):
     # notices
     RESULT_OUT = auto()
     RESULT_OUT_FOR = auto()
+    ABOUT = auto()
     BUTTON_SHOW = auto()
     STATEMENT_CAPTION = auto()
     GROUP_GOODBYE = auto()

@@ -4,6 +4,7 @@ Only the address that the letter went to confirms, and only in time.
 """
 
 from domain.conversations import confirmation
+from domain.conversations.notices import names
 from domain.machine.changes import ChangeAddress, CloseAccount
 from domain.machine.effects import Tell, Write
 from domain.machine.events import AccountClosed, AddressDenied, ConfirmationStrayed, Received
@@ -100,5 +101,5 @@ def _denied_while_held(account: Account, answer: Write, facts: Facts) -> Verdict
     """The entry's former mailbox disowns the new account, which goes; the entry waits on."""
     closing = facts.closing(account.entry.id)
     gone = CloseAccount(account.id, closing.until if closing else None)
-    told = (Tell(chat, AccountClosed()) for chat in facts.chats(account.id))
+    told = (Tell(chat, AccountClosed(*names(account.entry))) for chat in facts.chats(account.id))
     return Verdict((*told, answer), (gone,))

@@ -6,6 +6,7 @@ they know then whose the account is. Anything else in such a reply is for a pers
 
 from datetime import timedelta
 
+from domain.conversations.notices import names
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import FreezeAccount
 from domain.machine.effects import Alert, Tell, Write, line
@@ -34,7 +35,9 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
 def _frozen(account: Account, letter: Received, facts: Facts) -> Verdict:
     """At once, and everybody hears of it: its chats, staff, and whoever wrote."""
     until = (facts.now + timedelta(days=facts.rules.frozen_look_days)).date()
-    told = (Tell(chat, AccountFrozen(until)) for chat in facts.chats(account.id))
+    told = (
+        Tell(chat, AccountFrozen(until, *names(account.entry))) for chat in facts.chats(account.id)
+    )
     frozen = line(
         AlertPhrase.FROZEN,
         id_number=account.entry.id_number,

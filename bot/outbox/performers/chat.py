@@ -178,7 +178,7 @@ class ChatPerformer:
             statement, receipt = await self._handed_over(effect.result, chat)
         except TryLater as error:
             if error.cause is Cause.PRINTING:
-                await self._trouble.step_aside(parcel)
+                await self._trouble.step_aside(parcel, effect.result)
             raise
         below = _below(chat.id, receipt, panel=False)
 

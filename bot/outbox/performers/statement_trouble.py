@@ -9,7 +9,8 @@ from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.people import entries
+from bot.store.people import accounts, entries
+from domain.conversations.notices import whom
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Effect, Say, line
 from domain.machine.outbound import Cause, DeliveryError
@@ -26,12 +27,12 @@ class StatementTrouble:
         """`core` puts out what is said."""
         self._core = core
 
-    async def step_aside(self, parcel: Parcel) -> None:
+    async def step_aside(self, parcel: Parcel, result: int) -> None:
         """The engine fails: the chat's other messages go past, and it hears that the PDF comes."""
 
         def work(tx: Tx) -> list[InboxItem]:
             parcels.leave_lane(tx, parcel.id)
-            later = Say((line(Phrase.STATEMENT_LATER),), kept=True)
+            later = _said(tx, Phrase.STATEMENT_LATER, result, parcel.chat)
             return self._put(tx, f"later:{parcel.id}", parcel.chat, later)
 
         self._core.notify(await self._core.store.write(work))
@@ -42,8 +43,8 @@ class StatementTrouble:
         """
 
         def after(tx: Tx) -> list[InboxItem]:
-            failed = Say((line(Phrase.STATEMENT_FAILED),), kept=True)
             for chat in chats:
+                failed = _said(tx, Phrase.STATEMENT_FAILED, result, chat)
                 self._put(tx, f"failed:{parcel}:{chat}", chat, failed)
             return self.alert(tx, result, error)
 
@@ -58,3 +59,12 @@ class StatementTrouble:
 
     def _put(self, tx: Tx, cause: str, chat: int, effect: Effect) -> list[InboxItem]:
         return self._core.writer.put(tx, cause, ParcelOrigin(chat, 0, self._core.clock()), [effect])
+
+
+def _said(tx: Tx, phrase: Phrase, result: int, chat: int) -> Say:
+    """A word on somebody's Statement, under the name where the chat is of several people."""
+    entry = entries.load_of_result(tx, result)
+    there = [each.entry for each in accounts.load_in_chat(tx, chat)]
+    name = whom(entry, there) if entry else ""
+    head = (line(Phrase.ABOUT, name=name),) if name else ()
+    return Say((*head, line(phrase)), kept=True)

@@ -1,5 +1,6 @@
 """What became of what was sent, and taking back what has not gone."""
 
+from domain.conversations.notices import about_account
 from domain.machine.changes import CancelShare
 from domain.machine.decision import Decision, ask_again, ignore, lasting, move, row_named
 from domain.machine.effects import Line, Say, line
@@ -23,7 +24,8 @@ def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
     if share is None:
         return ()
     phrase = Phrase.SHARE_SENT if event.delivered else Phrase.SHARE_FAILED
-    return (Say((_fate(share, phrase),), kept=True, account=share.account),)
+    said = (*about_account(share.account, facts), _fate(share, phrase))
+    return (Say(said, kept=True, account=share.account),)
 
 
 def overview(account: Account, facts: Facts) -> Decision:
@@ -33,13 +35,14 @@ def overview(account: Account, facts: Facts) -> Decision:
         return move(AtRest(), line(Phrase.NO_SHARES))
     fates = tuple(_fate(share, FATES[share.state]) for share in shares)
     seen = move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *fates)
-    return seen.also(*(_cancellable(share) for share in shares if share.waits))
+    return seen.also(*(_cancellable(share, facts) for share in shares if share.waits))
 
 
-def _cancellable(share: Share) -> Say:
+def _cancellable(share: Share, facts: Facts) -> Say:
     waits = line(Phrase.SHARE_WAITS, organisation=share.organisation)
     cancel = lasting(Phrase.BUTTON_CANCEL_SHARE, "unshare", share.id)
-    return Say((waits,), ((cancel,),), kept=True, account=share.account)
+    said = (*about_account(share.account, facts), waits)
+    return Say(said, ((cancel,),), kept=True, account=share.account)
 
 
 def cancel(step: Step, argument: str, facts: Facts) -> Decision:
@@ -51,12 +54,13 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
     own = {each.account.id for each in facts.sign_ins()}
     if share is None or share.account not in own:
         return ignore(step, line(Phrase.OLD_BUTTON))
+    whose = about_account(share.account, facts)
     if share.waits:
         said = line(Phrase.SHARE_CANCELLED, organisation=share.organisation)
-        return ask_again(step, said, changes=(CancelShare(share.id),))
+        return ask_again(step, *whose, said, changes=(CancelShare(share.id),))
     if share.state in {"queued", "sent"}:
-        return ask_again(step, line(Phrase.SHARE_GONE, organisation=share.organisation))
-    return ask_again(step, _fate(share, FATES[share.state]))
+        return ask_again(step, *whose, line(Phrase.SHARE_GONE, organisation=share.organisation))
+    return ask_again(step, *whose, _fate(share, FATES[share.state]))
 
 
 def _fate(share: Share, phrase: Phrase) -> Line:

@@ -6,6 +6,7 @@ times, and nobody's name.
 """
 
 from domain.conversations import menu, proofs
+from domain.conversations.notices import names
 from domain.conversations.signed_in import keeping, own_phone
 from domain.conversations.signed_in.ago import ago
 from domain.machine.changes import CloseSignInElsewhere
@@ -76,7 +77,7 @@ def sign_out(step: Step, account: Account, facts: Facts) -> Decision:
     said = line(SignInPhrase.SIGNED_OUT_PHONE, number=str(step.number))
     change = CloseSignInElsewhere(account.id, step.chat)
     return move(AtSignIns(account.id, rest), said, changes=(change,)).also(
-        Tell(step.chat, AccountClosed())
+        Tell(step.chat, AccountClosed(*names(account.entry)))
     )
 
 

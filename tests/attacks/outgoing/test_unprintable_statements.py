@@ -115,6 +115,18 @@ async def test_whoever_asked_for_it_by_mail_is_told_in_the_chat(world: World) ->
     assert said(world, "Emma", FAILED) == 1
 
 
+async def test_where_a_chat_is_of_several_people_it_is_told_of_whom(world: World) -> None:
+    world.give_account("Emma")
+    world.give_account("Marie")
+    shared = """INSERT INTO sign_ins (chat, account, opened_at, seen_at, given_at)
+      SELECT :chat, id, 0, 0, 0 FROM accounts WHERE entry = 1"""
+    world.write(lambda tx: tx.execute(shared, {"chat": world.person("Emma").id}))
+    world.give_result("Emma", "A")
+    await emma_is_called(world, GEORGIAN)
+    await asks(world, "/statement")
+    assert said(world, "Emma", f"For {GEORGIAN}:\n\n{FAILED}") == 1
+
+
 async def test_signs_that_nobody_sees_make_no_name_unprintable(world: World) -> None:
     world.give_account("Emma")
     world.give_result("Emma", "A")

@@ -3,6 +3,7 @@
 
 result-out = There is news about your exam. Tap “Show” whenever you like.
 result-out-for = For { $name }: there is news about your exam. Tap “Show” whenever you like.
+about = For <b>{ $name }</b>:
 button-show = Show
 
 ## Below the PDF.

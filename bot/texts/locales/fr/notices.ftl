@@ -4,6 +4,7 @@
 
 result-out = Il y a du nouveau pour votre examen. Touchez « Afficher » quand vous voulez.
 result-out-for = Pour { $name } : il y a du nouveau pour votre examen. Touchez « Afficher » quand vous voulez.
+about = Pour <b>{ $name }</b> :
 button-show = Afficher
 
 ## Sous le PDF.

@@ -166,7 +166,7 @@ def test_signing_out_ends_this_chats_sign_in_only() -> None:
 def test_signing_out_everywhere_tells_the_other_chats() -> None:
     known = replace(signed_in(EMMA), elsewhere={EMMA.id: (12,)})
     decision = decide(AtRest(), pressed("everywhere"), known)
-    assert decision.effects == (ANSWERED, Tell(12, AccountClosed()))
+    assert decision.effects == (ANSWERED, Tell(12, AccountClosed("Emma", "Emma Clarke")))
     assert decision.changes == (CloseAllSignIns(EMMA.id),)
 
 

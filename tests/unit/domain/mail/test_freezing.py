@@ -27,7 +27,7 @@ NO = Received(
 )
 FROZEN = Verdict(
     (
-        Tell(11, AccountFrozen(UNTIL)),
+        Tell(11, AccountFrozen(UNTIL, "Emma", "Emma Clarke")),
         Alert(
             (
                 line(

@@ -1,0 +1,109 @@
+"""Where a chat is of several people, every word stands under whom it is about, not who is shown."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from domain.conversations.desk import question
+from domain.machine.effects import Line, Say, line
+from domain.machine.events import (
+    AccountClosed,
+    AccountFrozen,
+    AccountUnfrozen,
+    AddressConfirmed,
+    AddressDead,
+    AddressDenied,
+    ConfirmationStrayed,
+    Event,
+    ShareSettled,
+    SignedInElsewhere,
+)
+from domain.machine.phrases import Phrase
+from domain.machine.records import Share, SignIn
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from tests.support.clock import MORNING
+from tests.support.pure.acts import decide, pressed, pressed_ever
+from tests.support.pure.candidates import EMMA, TOM
+from tests.support.pure.facts import FakeFacts
+
+SENT = Share(
+    id=7,
+    account=TOM.id,
+    organisation="University of Leeds",
+    state="queued",
+    reason="",
+    at=MORNING,
+    waits=True,
+)
+BOTH = FakeFacts(
+    here=(SignIn(EMMA, idle=False, fresh=True), SignIn(TOM, idle=True, fresh=False)),
+    showing=EMMA.id,
+    sent=(SENT,),
+)
+ALONE = replace(BOTH, here=BOTH.here[1:], showing=TOM.id)
+OF_TOM = line(Phrase.ABOUT, name="Tom")
+NAMES = (TOM.entry.called, TOM.entry.full_name)
+HEARD: list[Event] = [
+    AddressConfirmed(TOM.id),
+    AddressDenied(TOM.id, confirmed=True),
+    AddressDenied(TOM.id, confirmed=False),
+    ConfirmationStrayed(TOM.id),
+    AddressDead(TOM.id),
+    SignedInElsewhere(TOM.id, MORNING),
+    ShareSettled(SENT.id, delivered=True),
+    ShareSettled(SENT.id, delivered=False),
+    AccountClosed(*NAMES),
+    AccountFrozen(date(2026, 12, 2), *NAMES),
+    AccountUnfrozen(*NAMES),
+]
+KINDS = [f"{type(each).__name__} {number}" for number, each in enumerate(HEARD)]
+
+
+def said(event: Event, facts: FakeFacts) -> list[Line]:
+    """All that is said about an event, whether above the question or on its own."""
+    done = decide(AtRest(), event, facts)
+    own = [each for effect in done.effects if isinstance(effect, Say) for each in effect.lines]
+    return [*done.saying, *own]
+
+
+@pytest.mark.parametrize("event", HEARD, ids=KINDS)
+def test_what_is_heard_of_one_of_several_bears_the_first_name(event: Event) -> None:
+    head, word = said(event, BOTH)
+    assert head == OF_TOM
+    assert word != OF_TOM
+
+
+@pytest.mark.parametrize("event", HEARD, ids=KINDS)
+def test_alone_in_a_chat_nobody_is_named(event: Event) -> None:
+    assert OF_TOM not in said(event, ALONE)
+
+
+def test_two_with_one_first_name_are_told_apart() -> None:
+    other = replace(EMMA, entry=replace(EMMA.entry, first_name="Tom"))
+    facts = replace(BOTH, here=(SignIn(other, idle=False, fresh=True), BOTH.here[1]))
+    head, _ = said(AddressConfirmed(TOM.id), facts)
+    assert head == line(Phrase.ABOUT, name="Tom Baker")
+
+
+def test_a_password_is_asked_for_under_whose_it_is() -> None:
+    asked = question(AwaitingOwnPassword(TOM.id, "results"), BOTH)
+    assert asked.lines == (OF_TOM, line(Phrase.ASK_OWN_PASSWORD))
+    alone = question(AwaitingOwnPassword(TOM.id, "results"), ALONE)
+    assert alone.lines == (line(Phrase.ASK_OWN_PASSWORD),)
+
+
+def test_a_share_is_taken_back_under_whose_it_is() -> None:
+    cancelled = decide(AtRest(), pressed_ever("unshare", SENT.id), BOTH)
+    assert cancelled.saying[0] == OF_TOM
+
+
+def test_a_share_that_can_be_taken_back_is_listed_under_whose_it_is() -> None:
+    awake = replace(BOTH, here=(BOTH.here[0], SignIn(TOM, idle=False, fresh=True)), showing=TOM.id)
+    listed = decide(AtRest(), pressed("shares"), awake)
+    [waits] = [each for each in listed.effects if isinstance(each, Say)]
+    assert waits.lines[0] == OF_TOM
+
+
+def test_what_an_earlier_version_told_of_an_account_names_nobody() -> None:
+    assert said(AccountClosed(), BOTH) == [line(Phrase.SIGNED_OUT_BY_OTHERS)]
