@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, str] = {
     "account": "people.account",
     "export": "people.export",
     "erase": "people.erase",
+    "verify": "look.verify",
     "bounces": "people.bounces",
     "letter": "people.letter",
 }

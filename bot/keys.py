@@ -170,6 +170,10 @@ class Keys:
         """What stands for an address, an entry or a chat where its letters are counted."""
         return self.digest("letters", f"{by} {whom}")
 
+    def of_statement(self, words: str) -> str:
+        """What stands for a Statement whose candidate is erased."""
+        return self.digest("statement", words)
+
     def _numbered(self, mac: bytes) -> str:
         return mac.hex() if self.number == FIRST_KEY else f"{self.number}:{mac.hex()}"
 

@@ -15,7 +15,7 @@ from bot.store.audit import ERASED, Act
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
-from bot.store.exams import imports
+from bot.store.exams import imports, issued
 from bot.store.mail import mailbox
 from bot.store.people import chats, entries, erasure
 from bot.store.people.traces import Names, Traces, find_traces, names_of
@@ -89,6 +89,7 @@ def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     journal.write_line(tx, why, now)
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     apply_change(OpenNumber(number), context)
+    issued.keep_issued(tx, traces.results, core.keys.of_statement, now)
     erasure.erase(tx, traces, LANGUAGES)
     return traces
 

@@ -52,4 +52,5 @@ def _durations(settings: Settings, texts: Texts, language: str) -> str:
     for kind, stays in kept(settings).items():
         span = texts.say(f"privacy-kept-{stays.unit}", language, {"count": stays.count})
         lines.append(f"• {texts.html(f'privacy-kept-{kind}', language, {'span': span})}")
+    lines.append(f"• {texts.html('privacy-kept-issued', language)}")
     return "\n".join(lines)

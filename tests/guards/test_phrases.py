@@ -66,7 +66,7 @@ def test_every_phrase_is_said_in_every_language() -> None:
 
 def test_every_sentence_of_the_chat_has_somebody_to_say_it() -> None:
     notice = (f"privacy-{each.name.replace('_', '-')}" for each in fields(PrivacyTexts))
-    table = ("privacy-kept", "privacy-kept-days", "privacy-kept-months")
+    table = ("privacy-kept", "privacy-kept-days", "privacy-kept-months", "privacy-kept-issued")
     kinds = (f"privacy-kept-{each}" for each in kept(EXAMPLE))
     named = {*PHRASES, *(f"command-{each.replace('_', '-')}" for each in COMMANDS)}
     named |= {*notice, *table, *kinds}

@@ -101,3 +101,11 @@ def test_nobody_of_that_number_is_refused(
 ) -> None:
     assert command(*words) == 1
     assert "no ID number of an imported entry" in capsys.readouterr().err
+
+
+def test_a_statement_is_verified_as_it_is_typed(command: Type, capsys: Capture) -> None:
+    assert command("verify", "26BFR1810003", "Emma Clarke", "B2 First", "999") == 1
+    assert "Not known" in capsys.readouterr().out
+    assert command("verify", "nothing", "Emma Clarke", "B2 First", "172") == 1
+    assert command("verify", "26BFR1810003", "Emma Clarke", "B9 Last", "172") == 1
+    assert "is no exam that this desk has results of" in capsys.readouterr().err

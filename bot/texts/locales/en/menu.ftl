@@ -139,6 +139,7 @@ privacy-kept-tries = Wrong passwords and secret numbers, counted: { $span } afte
 privacy-kept-addresses = The e-mail address of a deleted account, encrypted: { $span }
 privacy-kept-counts = What limits a day’s requests: { $span }
 privacy-kept-references = The numbers Telegram gives to messages: { $span }
+privacy-kept-issued = What proves that a Statement shown to the centre is true, without your name: for good
 
 # Doubting a result
 exam-enquiry = <b>In doubt about a result?</b> { $enquiry }

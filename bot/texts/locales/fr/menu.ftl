@@ -136,6 +136,7 @@ privacy-kept-tries = Le nombre de mots de passe et de codes secrets erronés : {
 privacy-kept-addresses = L'adresse e-mail d'un compte supprimé, chiffrée : { $span }
 privacy-kept-counts = Ce qui limite les demandes d'une journée : { $span }
 privacy-kept-references = Les numéros que Telegram donne aux messages : { $span }
+privacy-kept-issued = Ce qui prouve qu'un relevé présenté au centre est vrai, sans votre nom : sans limite
 
 # Contester un résultat
 exam-enquiry = <b>Un doute sur un résultat ?</b> { $enquiry }

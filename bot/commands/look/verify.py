@@ -1,0 +1,61 @@
+"""`results-desk verify`: whether a Statement that somebody shows says what this desk has issued."""
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking
+from bot.commands.terminal import say
+from bot.config import Settings, load
+from bot.staff.order_values import OrderRefused
+from bot.store.exams.issued import KnownPaper, find_paper
+from domain.exams.issued import IssuedPaper
+from domain.exams.names import exam_named
+from domain.exams.reference import reference
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `verify`."""
+    parser = subparsers.add_parser(
+        "verify",
+        help="whether a Statement that somebody shows is ours",
+        description="Tells whether this desk has issued a Statement with these four values, also "
+        "where its candidate is erased. Case, accents and an exam's old name do not matter.",
+    )
+    parser.add_argument("reference", help="the Statement reference, such as 26BFR1810003")
+    parser.add_argument("name", help="the candidate's whole name, in quotes")
+    parser.add_argument("exam", help="such as “B2 First”, in quotes")
+    parser.add_argument("score", type=int, help="the overall score")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 where it is known, 1 where it is not."""
+    settings = load(args.config, needs=STORE)
+    cited = reference(args.reference)
+    if cited is None:
+        raise OrderRefused(f"{args.reference} is no reference number, such as 26BFR1810003")
+    if exam_named(args.exam) is None:
+        raise OrderRefused(f"{args.exam} is no exam that this desk has results of")
+    paper = IssuedPaper(
+        reference=cited.number, candidate=args.name, exam=args.exam, overall=args.score
+    )
+    known = asyncio.run(_known(settings, paper))
+    if known is None:
+        say(
+            "Not known: no Statement with these four values was issued here. Look whether each is "
+            "written as on the paper; a name that was corrected since stands in the store only."
+        )
+        return 1
+    day = known.released_at.astimezone(settings.centre.timezone).date()
+    say(f"Issued here: a result released on {day.isoformat()}.")
+    if known.corrected:
+        say("It was corrected afterwards: this paper is not the last word.")
+    return 0
+
+
+async def _known(settings: Settings, paper: IssuedPaper) -> KnownPaper | None:
+    async with looking(settings) as core:
+        return await core.store.read(
+            lambda tx: find_paper(tx, paper, core.keys.of_statement, core.clock())
+        )
