@@ -41,6 +41,7 @@ from bot.web.health import Health, Pulse
 from bot.web.unsubscribe import Unsubscribing
 from handlers.calls import Telegram
 from handlers.polling import poll
+from handlers.ports import Heard
 from handlers.profile import address, introduce
 from handlers.transport import AiohttpRequest
 from handlers.webhook import Webhook
@@ -94,7 +95,8 @@ async def run(
         disk = await DiskWatch.opened(core, pulse, free)
         inbox = Inbox(core, journal, signals.arrivals, disk)
         letters = wiring.edges(core, pulse, disk)
-        edges = [disk.run, *letters, *_edges(core, engines, inbox, pulse, stack=stack)]
+        heard = partial(_heard, pulse, delivery)
+        edges = [disk.run, *letters, *_edges(core, engines, inbox, pulse, heard=heard, stack=stack)]
         started()
         await inbox.run(outbox.run, *edges)
 
@@ -150,14 +152,14 @@ def bulk_chat_pipeline(performer: Performer, per_second: int) -> Pipeline:
 
 
 def _edges(
-    core: Core, engines: Engines, inbox: Inbox, pulse: Pulse, *, stack: AsyncExitStack
+    core: Core, engines: Engines, inbox: Inbox, pulse: Pulse, *, heard: Heard, stack: AsyncExitStack
 ) -> list[wiring.Edge]:
     """Everything that brings something in, and what looks after the house."""
     settings, telegram = core.settings, core.settings.telegram
     webhook = Webhook(engines.bot, telegram.webhook_url, telegram.webhook_secret.reveal())
-    fetch = partial(poll, engines.bot, engines.polls, inbox, pulse.heard)
+    fetch = partial(poll, engines.bot, engines.polls, inbox, heard)
     health, pages = Health(core.store, pulse, core.clock).routes(), Unsubscribing(core).routes()
-    sites = server.sites(settings, webhook.route(inbox, pulse.heard), health, pages)
+    sites = server.sites(settings, webhook.route(inbox, heard), health, pages)
     served = [(stack.enter_context(server.listener(at)), routes) for at, routes in sites.items()]
     return [
         partial(keep_house, core),
@@ -166,6 +168,12 @@ def _edges(
         partial(_introduce, engines.bot, core),
         *(partial(server.serve, *site) for site in served),
     ]
+
+
+def _heard(pulse: Pulse, delivery: ParcelDelivery) -> None:
+    """Telegram has answered a poll, or called."""
+    pulse.heard()
+    delivery.telegram_answered()
 
 
 async def _introduce(bot: Bot, core: Core) -> None:

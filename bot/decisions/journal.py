@@ -133,6 +133,7 @@ class Journal:
 
     def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:
         if isinstance(arrival.event, Typed | Sent | Pressed):
+            chats.open_again(tx, arrival.chat)
             sign_ins.touch_shown(tx, arrival.chat, self._desk.limits, now)
         if arrival.message_id:
             chats.note_message(tx, arrival.chat, arrival.message_id)

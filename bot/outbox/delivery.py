@@ -10,13 +10,15 @@ from datetime import datetime
 from bot.outbox.circuit_breaker import CircuitBreakers
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
+from bot.outbox.telegram_line import TelegramLine
 from bot.outbox.writer import OutboxWriter
 from bot.store import alarms
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import mail_domains, parcels
+from bot.store.outbox import line_lost, mail_domains, parcels
 from bot.store.outbox.parcels import Parcel
+from bot.store.outbox.queues import TELEGRAM, Queue
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Effect
 from domain.machine.outbound import (
@@ -47,13 +49,21 @@ class ParcelDelivery:
         """`notify` is given the events that deliveries raise, and hears of new parcels."""
         self.clock = clock
         self.breakers = CircuitBreakers()
+        self.line = TelegramLine()
         self._store = store
         self._writer = writer
         self.notify = notify
 
     async def recall(self) -> None:
-        """Learn of which troubles staff were alerted in a former life."""
+        """Learn of which troubles staff were alerted in a former life, and who asked to wait."""
         self.breakers.recall(await self._store.read(alarms.load_raised))
+        now = self.clock()
+        self.line.recall(await self._store.read(lambda tx: line_lost.load_pauses(tx, now)))
+
+    def telegram_answered(self) -> None:
+        """A call or a poll came back: what waited for the line is due."""
+        if self.line.answered():
+            self.notify([])
 
     async def deliver(self, pipeline: Pipeline, parcel: Parcel) -> bool:
         """Deliver one parcel; False where its lane has to wait for it."""
@@ -65,6 +75,9 @@ class ParcelDelivery:
             )
             return True
         began = self.clock()
+        if until := _pause(self.line, pipeline, parcel, began):
+            await self._store.write(lambda tx: _put_off(tx, parcel, until))
+            return False
         try:
             delivered = await pipeline.perform(parcel, effect)
         except DeliveryError as error:
@@ -78,6 +91,8 @@ class ParcelDelivery:
             log.exception("delivery failed by a bug", extra={"row": parcel.id})
             return await self._failed(pipeline, parcel, effect, _bug(parcel, error))
         await self._sent(parcel, delivered)
+        if pipeline.queue in TELEGRAM:
+            self.telegram_answered()
         if delivered.answered:
             await self._recovered(pipeline, began)
         return True
@@ -111,6 +126,8 @@ class ParcelDelivery:
     async def _failed(
         self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: DeliveryError
     ) -> bool:
+        if pipeline.queue in TELEGRAM and self.line.failed(error, parcel.chat, self.clock()):
+            self.notify([])
         if error.cause in pipeline.policy.breaker.opens_on:
             return await self._trip(pipeline, parcel, error)
         if isinstance(error, Undeliverable):
@@ -189,6 +206,19 @@ def effect_of(parcel: Parcel) -> Effect | None:
         log.exception("an effect cannot be read", extra={"row": parcel.id})
         return None
     return effect
+
+
+def _pause(
+    line: TelegramLine, pipeline: Pipeline, parcel: Parcel, now: datetime
+) -> datetime | None:
+    """While a chat's pause runs nothing goes to it; the answer to a press goes to nobody's chat."""
+    to_chat = pipeline.queue in TELEGRAM and pipeline.queue is not Queue.PRESS
+    return line.pause(parcel.chat, now) if to_chat else None
+
+
+def _put_off(tx: Tx, parcel: Parcel, until: datetime) -> None:
+    parcels.schedule_retry(tx, parcel.id, until, Cause.THROTTLED, words="")
+    parcels.uncount_try(tx, parcel.id)
 
 
 def _bug(parcel: Parcel, error: Exception) -> DeliveryError:

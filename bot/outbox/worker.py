@@ -25,9 +25,9 @@ from bot.outbox.still_owed import end_unowed
 from bot.outbox.wakeup import Wakeup
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import parcels, set_back
+from bot.store.outbox import line_lost, parcels, set_back
 from bot.store.outbox.parcels import Parcel
-from bot.store.outbox.queues import Queue
+from bot.store.outbox.queues import TELEGRAM, Queue
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +70,8 @@ class Outbox:
         if now < self._latest:
             await self._end_far_waits(since_when_made=True)
         self._latest = now
+        if self._delivery.line.is_back():
+            await self._end_waits_for_telegram(now)
         self._look(self._wakeup.answer(), now)
         ready = list(self._ready(now))
 
@@ -144,6 +146,16 @@ class Outbox:
 
         while ended := await self._store.write(work):
             log.warning("the clock was set back: what waits is due now", extra={"rows": ended})
+
+    async def _end_waits_for_telegram(self, now: datetime) -> None:
+        """The line works again: what waited for it goes now, and not when its turn would come."""
+
+        def work(tx: Tx) -> int:
+            return sum(line_lost.end_waits(tx, each, now) for each in TELEGRAM)
+
+        while ended := await self._store.write(work):
+            log.info("Telegram answers again: what waited is due now", extra={"rows": ended})
+            self._look(TELEGRAM, now)
 
     async def _lane(self, pipeline: Pipeline, claimed: list[Parcel]) -> None:
         """One lane's claimed parcels in order; after one that has to wait, the others wait too."""

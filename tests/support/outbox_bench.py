@@ -114,6 +114,7 @@ class Bench:
         *,
         queue: Queue = Queue.TALK,
         wait: timedelta = timedelta(0),
+        chat: int = 1,
     ) -> None:
         """One parcel, named by what it delivers; an answer (`?`) is let go when in doubt."""
         effect = EFFECTS.dumps(Answer(name) if name.endswith("?") else SendText(name))
@@ -121,7 +122,7 @@ class Bench:
             key=name,
             queue=queue,
             lane=lane,
-            chat=1,
+            chat=chat,
             version=0,
             effect=effect,
             due=self.now() + wait,

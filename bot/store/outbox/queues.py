@@ -18,5 +18,8 @@ class Queue(StrEnum):
     STAFF = "staff"
 
 
+TELEGRAM = (Queue.PRESS, Queue.DELETION, Queue.TALK, Queue.BULK_CHAT)
+"""The queues that lead to Telegram."""
+
 LETTERS = (Queue.CODES, Queue.MAIL, Queue.BULK_MAIL)
 """The queues of letters: those with a code, others to one person, and those that many get."""

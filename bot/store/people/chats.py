@@ -80,6 +80,11 @@ def block(tx: Tx, chat: int) -> None:
     tx.execute("UPDATE chats SET blocked = 1 WHERE id = :chat", {"chat": chat})
 
 
+def open_again(tx: Tx, chat: int) -> None:
+    """A word from a chat proves that it is open, whatever an answer of Telegram's once said."""
+    tx.execute("UPDATE chats SET blocked = 0 WHERE id = :chat AND blocked = 1", {"chat": chat})
+
+
 def save_step(tx: Tx, chat: int, step: str, version: int, now: datetime) -> None:
     """Where the chat stands from now on."""
     tx.execute(

@@ -172,7 +172,8 @@ class Records:
             self.letters.setdefault((kind_of(letter), by, whom), []).append(now)
 
     def saw(self, chat: int, now: datetime) -> None:
-        """Whoever uses a chat keeps the sign-in that it shows awake; an idle one stays idle."""
+        """A word opens a chat, and keeps the sign-in that it shows awake, if it is not idle."""
+        self.chats[chat].blocked = False
         times = self.sign_ins.get((chat, self.chats[chat].shown))
         if times and not self._is_asleep(times, self.chats[chat].shown, now):
             times.seen = now

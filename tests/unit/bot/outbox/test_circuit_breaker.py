@@ -35,7 +35,7 @@ async def test_a_queue_behind_an_open_breaker_waits_whole_and_loses_no_try(bench
         await bench.until(lambda: not bench.bulk.errors["a"])
         await bench.settled("a", "waiting")
         await bench.put("b", lane="two", queue=Queue.BULK_CHAT)
-        await bench.put("talk", lane="t")
+        await bench.put("talk", lane="t", chat=2)
         await bench.until(lambda: bench.talk.delivered == ["talk"])
     rows = await bench.store.read(waiting)
     assert rows == [("a", 0), ("b", 0)]
@@ -48,7 +48,7 @@ async def test_queues_that_share_a_breaker_are_halted_together(bench: Bench) -> 
     async with running(bench):
         await bench.until(lambda: not bench.bulk.errors["a"])
         await bench.settled("a", "waiting")
-        await bench.put("talk", lane="t")
+        await bench.put("talk", lane="t", chat=2)
         await asyncio.sleep(0.05)
     assert bench.talk.delivered == []
 
