@@ -56,7 +56,8 @@ def run(args: Namespace) -> int:
         return 1
     approved = {"digest": seen["digest"], "at": at.isoformat(), "quiet": not args.now_at_night}
     answer = asyncio.run(perform(settings, "release", {**of, **approved}))
-    say(*answer["lines"])
+    for line in answer["lines"]:
+        say(line)
     return 0
 
 

@@ -26,6 +26,8 @@ from tests.support.staff.released import EXAM, SESSION, approval, give, release_
 from tests.support.world import OFFICER
 
 PARIS = ZoneInfo("Europe/Paris")
+SIGNED_IN = """INSERT INTO sign_ins (chat, account, opened_at, seen_at, given_at)
+  VALUES (3, 1001, 0, 0, 0)"""
 
 
 @pytest.fixture
@@ -100,9 +102,7 @@ async def test_the_notices_of_all_outcomes_are_equal_byte_by_byte(tmp_path: Path
 
 async def test_where_a_chat_is_of_several_people_a_notice_bears_a_first_name(desk: Core) -> None:
     await give(desk, "Marie", "B")
-    await desk.store.write(
-        lambda tx: tx.execute("INSERT INTO sign_ins VALUES (3, 1001, 0, 0, 0)")
-    )  # in Emma's chat
+    await desk.store.write(lambda tx: tx.execute(SIGNED_IN))  # in Emma's chat
     await release_all(desk)
     await expand(desk)
     notices = [say.lines[0] for _, say in await owed(desk, Queue.BULK_CHAT) if isinstance(say, Say)]
@@ -150,9 +150,7 @@ async def test_an_address_that_is_not_proven_gets_no_letter(desk: Core) -> None:
 
 async def test_an_account_in_two_chats_is_told_in_both(desk: Core) -> None:
     await give(desk, "Marie", "B")
-    await desk.store.write(
-        lambda tx: tx.execute("INSERT INTO sign_ins VALUES (3, 1001, 0, 0, 0, 0)")
-    )  # an idle one, in Emma's chat
+    await desk.store.write(lambda tx: tx.execute(SIGNED_IN))  # an idle one, in Emma's chat
     await release_all(desk)
     await expand(desk)
     assert [chat for chat, _ in await phrases(desk)] == [1, 3]
