@@ -18,6 +18,7 @@ from mailer.reading.machines import notices, reports
 from mailer.reading.machines.failures import Failure
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses
+from mailer.reading.parts.charsets import decode
 
 # It logs each of its detectors, and with a traceback those that an odd letter breaks.
 logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL)
@@ -52,7 +53,7 @@ def reading(message: Message, text: str, raw: bytes) -> Reading:
 
 def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:
     """What the best witness tells; words of the prose fill in where a report gives none."""
-    whole = text if text.strip() else mime.decode(raw[: mime.LONGEST_LETTER])
+    whole = text if text.strip() else decode(raw[: mime.LONGEST_LETTER])
     reported = reports.failures(reports.status_text(message)) or reports.failures(whole)
     context = notices.context(message)
     in_prose = notices.failures(whole, context)

@@ -5,19 +5,20 @@ mail holds. What it leaves open is closed here: headers are clipped (parameter p
 quadratic), raw 8-bit headers are read as UTF-8, unknown charsets are guessed.
 """
 
-import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes
 from email.errors import MessageDefect
-from email.header import decode_header, make_header
+from email.header import decode_header
 from email.message import Message
 from email.policy import Compat32
 from itertools import islice
 
+from mailer.reading.parts import transfer
+from mailer.reading.parts.charsets import decode
 from mailer.reading.parts.markup import plain
-from mailer.reading.people import enclosures, quotes
+from mailer.reading.people import enclosures, quotes, signatures
 
 LONGEST_LETTER = 1_000_000  # bytes; text stands before attachments, the rest is not looked at
 _LONGEST_HEADER = 8_000
@@ -26,8 +27,6 @@ _MOST_PARTS = 200
 _MOST_VERSIONS = 20
 _MOST_EDGES = 1_000  # lines that may part one piece from the next; the parser is slow on many
 _MOST_HEADERS = 200  # of one name
-# Codecs whose decoding is quadratic, or that are no charset of any letter.
-_NO_CHARSET = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
 _ENCLOSED = frozenset(
     {"message/rfc822", "message/rfc822-headers", "message/global", "message/global-headers"}
 )
@@ -87,9 +86,16 @@ def headers(message: Message, name: str) -> tuple[str, ...]:
 def decoded(value: str) -> str:
     """A header's text on one line, encoded words decoded where that can be done; never raises."""
     flat = " ".join(value.replace("\0", "").split())
-    with suppress(Exception):  # the decoder raises on unknown charsets, bad base64 and more
-        flat = " ".join(str(make_header(decode_header(flat))).split())
+    with suppress(Exception):  # the decoder raises on bad base64 and more
+        pieces = decode_header(flat)
+        flat = " ".join("".join(_spelled(one, charset) for one, charset in pieces).split())
     return flat
+
+
+def _spelled(piece: bytes | str, charset: str | None) -> str:
+    if isinstance(piece, str):
+        return piece
+    return decode(piece, charset) if charset else piece.decode("raw-unicode-escape")
 
 
 def parts(message: Message) -> Iterator[Message]:
@@ -144,7 +150,13 @@ def _best(alternative: Message) -> str:
     """Plain text before HTML, whatever their order, unless the plain text says nothing new."""
     parted = sorted(children(alternative), key=lambda one: one.get_content_type() != "text/plain")
     versions = [version for version in map(_shown, parted[:_MOST_VERSIONS]) if version.strip()]
-    return next(filter(quotes.new_text, versions), versions[0] if versions else "")
+    return next(filter(_has_words, versions), versions[0] if versions else "")
+
+
+def _has_words(version: str) -> bool:
+    """Whether somebody speaks there, above a telephone's line, a disclaimer and a quote."""
+    words, _ = signatures.split(quotes.new_text(version))
+    return bool(words)
 
 
 def _unshown(message: Message) -> Iterator[str]:
@@ -156,7 +168,7 @@ def _unshown(message: Message) -> Iterator[str]:
         if not _is_open(part) and identity not in images:
             yield f"{part.get_content_type()} {part.get_filename() or ''}"
             yield from text(part).split("\n") if part.get_content_maintype() == "text" else ()
-    if any(isinstance(defect, _Clipped) for defect in message.defects):
+    if is_clipped(message):
         yield f"{message.get_content_type()} …"
 
 
@@ -166,39 +178,34 @@ def _is_open(part: Message) -> bool:
         return True
     attached = part.get_content_disposition() == "attachment"
     written = part.get_content_maintype() == "text" and not attached
-    return written or part.get_content_subtype() in _SILENT
+    return written or is_silent(part)
+
+
+def is_silent(part: Message) -> bool:
+    """Whether a program talks to a program there."""
+    return part.get_content_subtype() in _SILENT
+
+
+def is_clipped(message: Message) -> bool:
+    """Whether the end of the letter was not looked at."""
+    return any(isinstance(defect, _Clipped) for defect in message.defects)
 
 
 def _images(pieces: list[Message]) -> set[str]:
     """The pictures that a text shows: logos of signatures, mostly."""
-    texts = [_source(part) for part in pieces if part.get_content_maintype() == "text"]
+    texts = [source(part) for part in pieces if part.get_content_maintype() == "text"]
     return {identity for written in texts for identity in _SHOWN_IMAGE.findall(written)}
 
 
 def text(part: Message) -> str:
     """One part's text; HTML becomes plain text, binary becomes whatever its bytes spell."""
     # Tags first: an image or a style sheet inside of them may be longer than any text.
-    written = _source(part)
+    written = source(part)
     return (plain(written) if part.get_content_type() == "text/html" else written)[:_LONGEST_TEXT]
 
 
-def _source(part: Message) -> str:
-    payload = part.get_payload(decode=True)
-    charset = part.get_content_charset() or "utf-8"
-    return decode(payload, charset) if isinstance(payload, bytes) else ""
-
-
-def decode(octets: bytes, charset: str = "utf-8") -> str:
-    """Text of these bytes: the named charset, else UTF-8, else Windows-1252; never raises."""
-    for name in (charset, "utf-8"):
-        with suppress(LookupError, UnicodeError, ValueError):
-            codec = codecs.lookup(name).name.replace("-", "_")
-            if codec not in _NO_CHARSET:
-                return _clean(octets.decode(name))
-    return _clean(octets.decode("cp1252", "replace"))
-
-
-def _clean(written: str) -> str:
-    r"""Line ends as \n, no NULs and other control signs, no invisible joiners."""
-    unified = written.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
-    return re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]", "", unified)
+def source(part: Message) -> str:
+    """What stands in a part, tags and all; "" for one that holds others."""
+    if part.is_multipart():
+        return ""
+    return decode(transfer.octets(part).content, part.get_content_charset() or "utf-8")
