@@ -19,7 +19,7 @@ from bot.decisions.facts import Prepared, StoredFacts
 from bot.keys import SealBrokenError, Token
 from bot.mail import reply_matching
 from bot.mail.mail_store import SEAL, MailStore
-from bot.mail.sent_texts import SentTexts
+from bot.mail.sent_texts import SentTexts, SentWords
 from bot.outbox.performers import shares
 from bot.outbox.writer import ParcelOrigin
 from bot.store.change_context import ChangeContext
@@ -124,8 +124,8 @@ class Correspondence:
         """
         head = await asyncio.to_thread(envelope, raw, self._settings.mail.authserv_id)
         token = reply_matching.token_of(head, self._shared.keys)
-        sent = await self._sent.of(token) if token else ""
-        reading = await asyncio.to_thread(read, raw, sent)
+        sent = await self._sent.of(token) if token else SentWords()
+        reading = await asyncio.to_thread(read, raw, sent.text, sent.subjects)
         return head, Received(
             reading,
             "" if self._is_ours(head.sender) else head.sender,

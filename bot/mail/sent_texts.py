@@ -1,7 +1,9 @@
 """What our letters said, written again: an answer that quotes them is read without these words."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 
 from bot.decisions.facts import SharedFacts
 from bot.keys import Token
@@ -13,13 +15,24 @@ from bot.store.people import accounts
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.registration.other_address import FREEZE
+from domain.mail.confirmations import UNCLEAR
 
+CHAT = "https://t.me/"  # any link: those are nobody's words
 WARNING = "candidate.notice.other-address-used"
 ASKING = {
-    "confirm": "candidate.action.confirm-address",
-    "recover": "candidate.action.reset-password",
-    "signin": "candidate.action.sign-in-code",
+    "confirm": ("candidate.action.confirm-address", UNCLEAR),
+    "recover": ("candidate.action.reset-password",),
+    "signin": ("candidate.action.sign-in-code",),
 }
+"""The letters that go out under a token; somebody may quote each."""
+
+
+@dataclass(frozen=True)
+class SentWords:
+    """What was sent, in every language we write; "" where it is not known any more."""
+
+    text: str = ""
+    subjects: str = ""
 
 
 class SentTexts:
@@ -31,24 +44,28 @@ class SentTexts:
         self._shared = shared
         self._store = store
 
-    async def of(self, token: Token) -> str:
-        """The text in every language we write, "" where it is not known any more.
-
-        In which one it went out does not matter: nobody quotes the other.
-        """
-        if name := ASKING.get(token.purpose):
+    async def of(self, token: Token) -> SentWords:
+        """In which language it went out does not matter: nobody quotes the other."""
+        if names := ASKING.get(token.purpose):
             code = self._shared.keys.code(token.purpose, token.row)
             hours = self._shared.rules.mail_code_hours
-            return await self._written(name, {"name": "", "code": code, "hours": hours})
+            values = {"name": "", "code": code, "hours": hours, "chat": CHAT}
+            return await self._written(names, values)
         if token.purpose == FREEZE:
-            return await self._written(WARNING, {"name": "", "at": "", "new": ""})
+            return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
-        return await self._written(*sent) if sent else ""
+        return await self._written((sent[0],), sent[1]) if sent else SentWords()
 
-    async def _written(self, name: str, values: Mapping[str, object]) -> str:
-        languages = self._shared.texts.languages
-        return await asyncio.to_thread(
-            lambda: "\n".join(self._writer.write(name, each, values).text for each in languages)
+    async def _written(self, names: Sequence[str], values: Mapping[str, object]) -> SentWords:
+        return await asyncio.to_thread(lambda: self._write(names, values))
+
+    def _write(self, names: Sequence[str], values: Mapping[str, object]) -> SentWords:
+        wanted = list(product(names, self._shared.texts.languages))
+        letters = [self._writer.write(name, language, values) for name, language in wanted]
+        former = [self._writer.former(name, language) for name, language in wanted]
+        return SentWords(
+            "\n".join([*(letter.text for letter in letters), *former]),
+            "\n".join(letter.subject for letter in letters),
         )
 
 

@@ -69,6 +69,8 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.leave": _form("wrote", "name exam", chat=True),
     "candidate.answer.status": _form("wrote", "name exam status", chat=True),
     "candidate.answer.help": _form("wrote", answered=True, chat=True),
+    "candidate.answer.unclear": _form("wrote", "code", answered=True, chat=True),
+    "candidate.answer.late": _form("wrote", chat=True),
     "candidate.answer.stopped": _form("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
     "candidate.answer.frozen": _form("wrote", "until"),
@@ -157,6 +159,11 @@ class LetterWriter:
         text = self._layouts.get_template("letter.txt.j2").render(page)
         html = self._layouts.get_template("letter.html.j2").render(page)
         return Rendered(language, str(page["subject"]), re.sub(r"\n{3,}", "\n\n", text), html)
+
+    def former(self, name: str, language: str) -> str:
+        """What earlier versions said in that letter, which somebody may still quote."""
+        phrase = f"{_phrase(name)}.former"
+        return self._texts.say(phrase, language, {}) if self._texts.has(phrase) else ""
 
     def _page(
         self, phrase: str, language: str, form: LetterForm, params: Mapping[str, object]

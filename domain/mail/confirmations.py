@@ -3,6 +3,8 @@
 Only the address that the letter went to confirms, and only in time.
 """
 
+from dataclasses import replace
+
 from domain.conversations import confirmation
 from domain.conversations.notices import names
 from domain.machine.changes import ChangeAddress, CloseAccount
@@ -14,6 +16,10 @@ from domain.machine.steps.step import AtRest
 from domain.mail import alerts, commands
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
+
+UNCLEAR = "candidate.answer.unclear"
+LATE = "candidate.answer.late"
+UNCLEAR_A_DAY = 3  # tries at one word; beyond them a program answers, or a person must
 
 
 def decide_reply(letter: Received, facts: Facts) -> Verdict:
@@ -32,7 +38,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         case Intent.NOTHING if not letter.reading.reply:
             return _confirmed(account, code, letter, facts)
     if own and not account.confirmed and _is_current(account, code):
-        return _before_confirmation(account, letter, facts)
+        return _before_confirmation(account, code, letter, facts)
     return commands.follow(letter, facts)
 
 
@@ -40,7 +46,9 @@ def _is_current(account: Account, code: MailCode) -> bool:
     return account.email.casefold() == code.email.casefold()
 
 
-def _before_confirmation(account: Account, letter: Received, facts: Facts) -> Verdict:
+def _before_confirmation(
+    account: Account, code: MailCode, letter: Received, facts: Facts
+) -> Verdict:
     """Whoever answers by the token reads that mailbox, and hears what may be answered.
 
     They command nothing yet but silence.
@@ -50,7 +58,26 @@ def _before_confirmation(account: Account, letter: Received, facts: Facts) -> Ve
             return commands.stop_news((account,), letter, facts)
         case Intent.HELP | Intent.STATUS | Intent.STATEMENT:
             return commands.answer("candidate.answer.help", account, letter, facts)
-    return commands.answer_with_help(account, letter, facts)
+    return _unclear(account, code, letter, facts)
+
+
+def _unclear(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
+    """Perhaps a yes, perhaps none: one word is asked for, under the token of the letter answered.
+
+    The general help lost: who was asked for a yes needs to hear that it was not understood.
+    """
+    name = UNCLEAR if _is_in_time(code, facts) else LATE
+    times = range(UNCLEAR_A_DAY)
+    if not any(facts.may_answer(code.email.casefold(), f"{name} {each}") for each in times):
+        return Verdict((alerts.question(letter, facts),), aside=True)
+    answer = Write(name, code.email, account=account.id, in_reply_to=letter.message_id)
+    if name == UNCLEAR:
+        answer = replace(answer, purpose=confirmation.CONFIRM, row=code.id)
+    return Verdict((answer, alerts.question(letter, facts)), aside=True)
+
+
+def _is_in_time(code: MailCode, facts: Facts) -> bool:
+    return not code.used and code.expires > facts.now
 
 
 def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
@@ -58,8 +85,7 @@ def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts)
     current = _is_current(account, code)
     if account.confirmed and current:
         return commands.answer_question(letter, facts) if letter.asks else NOTHING
-    in_time = not code.used and code.expires > facts.now
-    if not (in_time and current and is_from(letter, code.email)):
+    if not (_is_in_time(code, facts) and current and is_from(letter, code.email)):
         return _strayed(account, code, letter, facts)
     done = confirmation.confirm_address(AtRest(), account.id, code.id, facts)
     asked = (alerts.question(letter, facts),) if letter.asks else ()

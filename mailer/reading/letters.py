@@ -7,19 +7,31 @@ from domain.mail.reading import Intent, LetterKind, Reading
 from mailer.reading.headers import author
 from mailer.reading.machines import automatic, bounces, classify, notifications
 from mailer.reading.parts import mime
+from mailer.reading.parts.addresses import addresses, without_addresses
+from mailer.reading.parts.every_text import every_text
 from mailer.reading.people import intents, quotes, signatures
+from mailer.reading.people.gate import Answered, left_over
+from mailer.reading.people.introductions import Correspondents
+from mailer.reading.people.ours import proper_names
+from mailer.reading.words.phrases import fold
 
 log = logging.getLogger(__name__)
 
+_DESK = ("to", "cc", "delivered-to", "x-original-to", "envelope-to")
+_JOINING = ("de", "d", "du", "des", "of", "the")  # the words of a name
 
-def read(raw: bytes, sent: str = "") -> Reading:
-    """The verdict on one letter; `sent` is the text we sent, whose lines are not the writer's.
+
+def read(raw: bytes, sent: str = "", subjects: str = "") -> Reading:
+    """The verdict on one letter; `sent` is the text we sent, whose words are not the writer's.
+
+    `subjects` it may have gone out under, a line each: where they are known, other words in one
+    are the writer's.
 
     Never raises, and takes time linear in the first megabyte. What cannot be read at all is
     `MALFORMED` and wants a person's eye.
     """
     try:
-        return _read(mime.parse(raw), raw, sent)
+        return _read(mime.parse(raw), raw, sent, subjects)
     except Exception:
         # The mail libraries raise anything on hostile bytes.
         log.exception("a letter cannot be read")
@@ -48,7 +60,7 @@ def _is_pdf(part: Message) -> bool:
     return named or part.get_content_type() in {"application/pdf", "application/x-pdf"}
 
 
-def _read(message: Message, raw: bytes, sent: str) -> Reading:
+def _read(message: Message, raw: bytes, sent: str, subjects: str) -> Reading:
     text = mime.readable(message)
     notified = notifications.reading(text)
     if notified is not None:
@@ -62,9 +74,31 @@ def _read(message: Message, raw: bytes, sent: str) -> Reading:
         return Reading(kind)
     if not message.keys() and (not text.strip() or b"\0" in raw):
         return Reading(LetterKind.MALFORMED)
-    words, below = signatures.split(quotes.new_text(text, sent), author(message).name)
-    subject, written_by = (mime.header(message, name) for name in ("subject", "from"))
-    wanted = intents.intent(words, subject, below, written_by)
+    answered = _answered(message, sent, subjects)
+    new = quotes.new_text(text, sent, answered.known)
+    words, below = signatures.split(new, answered.name)
+    subject = mime.header(message, "subject")
+    wanted = intents.intent(words, subject, below, answered.author)
     if wanted in intents.CONFIRMING and automatic.may_have_written(message, words, below):
         wanted = Intent.QUESTION
+    if wanted in intents.CONFIRMING and (left := left_over(every_text(message), subject, answered)):
+        return Reading(kind, reply=words or left, intent=Intent.QUESTION)
     return Reading(kind, reply=words, intent=wanted)
+
+
+def _answered(message: Message, sent: str, subjects: str) -> Answered:
+    """Who answers the letter at hand, and whom it was between."""
+    to = [value for name in _DESK for value in mime.headers(message, name)]
+    name = author(message).name
+    shown = fold(" ".join(without_addresses(value) for value in to)).split()
+    known = Correspondents(
+        addresses=frozenset(one for value in to for one in addresses(value)),
+        names=frozenset([*shown, *fold(name).split(), *_JOINING]) | proper_names(sent),
+    )
+    return Answered(
+        sent=sent,
+        subjects=subjects,
+        author=mime.header(message, "from"),
+        name=name,
+        known=known,
+    )

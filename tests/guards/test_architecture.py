@@ -17,7 +17,7 @@ from tests.support.places import ROOT
 ALLOWED = {
     "domain": {"domain"},
     "handlers": {"handlers", "domain", "telegram", "aiohttp", "orjson"},
-    "mailer": {"mailer", "domain", "dkim", "flufl", "imap_tools"},
+    "mailer": {"mailer", "domain", "babel", "dkim", "flufl", "imap_tools", "webencodings"},
 }
 """What a package may import beside the standard library; `bot` may import everything."""
 

@@ -14,33 +14,37 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
+from unicodedata import category
 
 from domain.mail.reading import Intent
+from mailer.reading.people.subjects import parsed
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import Phrases, either, fold, phrases
 
 CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
-_ADDED = re.compile(r"\s[-–—|/]+\s|[()\[\]…]")  # "Re: Confirmez votre adresse - NON"
-_MOST_ADDED = 20
 _MOST = 10_000  # letters at either end; nobody's yes or no stands in the midst of more
 _POSTSCRIPT = 60  # letters; the lines of a disclaimer are longer
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiiii"; no word of ours has a letter three times
-_HARMLESS = ("confirm_opens", "confirm_alone", "confirm", "agreeing")
+_HARMLESS = ("confirm_opens", "confirm_alone", "confirm", "agreeing", "relatives")
 _FULL_LINE = 60  # letters; a longer line goes on below
-_REPLY = re.compile(
-    r"^\s*(?:(?:re|ref|aw|sv|antw|rép|rep|fwd?|tr|wg|vs|rv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
-)
 _SHOUTED_STOP = re.compile(r"^[^\w\n]*STOP\b", re.MULTILINE)
 _NODS = re.compile(
     "[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}\N{HEAVY CHECK MARK}]"
 )
-_FROWNS = re.compile(
-    "[\N{THUMBS DOWN SIGN}\N{CROSS MARK}\N{NO ENTRY SIGN}\N{THINKING FACE}\N{SHRUG}"
-    "\N{HEAVY MULTIPLICATION X}\N{ANGRY FACE}\N{POUTING FACE}]"
+_SMILES = re.compile(  # beside a yes; alone they are a question
+    "[\U0001f600-\U0001f60d\U0001f642\U0001f643\U0001f64f\U0001f917\U0001f970\U0001f973"
+    "\N{WHITE SMILING FACE}\N{HEAVY BLACK HEART}\N{PARTY POPPER}\N{SPARKLES}]"
 )
+_PUZZLED = re.compile(r"^[^\w\n]*\?[^\w\n]*$", re.MULTILINE)  # a line of nothing else
+_THUMBS_DOWN = "\N{THUMBS DOWN SIGN}"
+_LETTERED = "°©®™"  # pictures to Unicode alone
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
+_NUMBERED = re.compile(  # "Candidat No: 0012", and no refusal
+    r"\b(?:n[o°ºr]|num(?:é|e)ro|number)\s{0,3}[.:°º]{0,2}\s{0,3}[A-Za-z]{0,4}\d[\w/-]*",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -70,18 +74,28 @@ def intent(text: str, subject: str = "", below: str = "", author: str = "") -> I
     Of the `author`, as the From header names them, name and address may stand beside a yes.
     """
     text = _ends(text)
-    topic = _REPLY.sub("", subject, count=1)
+    about = parsed(subject)
     postscripts = [line for line in below.split("\n") if len(line) <= _POSTSCRIPT]
-    added = [topic, *_ADDED.split(topic, _MOST_ADDED)]
-    if any(map(denies, [text, *postscripts, *added])):
+    said = [text, *postscripts, *about.pieces]
+    if any(denies(_nameless(one, author)) for one in said):
         return Intent.DENY
-    if _stops(text) or any(_stops(one) for one in added if len(one.split()) <= 4):
+    if _stops(text) or any(_stops(one) for one in about.pieces if len(one.split()) <= 4):
         return Intent.STOP
     wanted = _wanted(text, author)
-    if wanted is Intent.NOTHING and topic == subject and topic:
-        return _wanted(topic, author)
-    doubted = "?" in topic or phrases("deny_alone").ends(_heard(topic))
+    if wanted is Intent.NOTHING and not about.answers and about.topic:
+        wanted = _wanted(about.topic, author)
+    named = wanted is not Intent.CONFIRM and any(map(denies, said))  # "Nan", and by whose name?
+    doubted = named or about.asks or phrases("deny_alone").ends(_heard(about.topic))
     return Intent.QUESTION if doubted and wanted in CONFIRMING else wanted
+
+
+def agrees(text: str, author: str = "") -> bool:
+    """Whether nothing stands in these words but what agrees, and the author's own name."""
+    said = _nameless(text, author)
+    if denies(said) or _stops(text):
+        return False
+    wanted = _wanted(said, author)
+    return wanted is Intent.CONFIRM or (wanted is Intent.NOTHING and not denies(text))
 
 
 def _ends(text: str) -> str:
@@ -115,12 +129,21 @@ def _ungreeted(text: str) -> str:
 
 
 def _wanted(text: str, author: str) -> Intent:
-    text = _ungreeted(_FROWNS.sub("?", _NODS.sub(", ok ", text)))
+    if _is_odd(text) or _PUZZLED.search(text):
+        return Intent.QUESTION
+    text = _ungreeted(_SMILES.sub(" ", _NODS.sub(", ok ", text)))
     if not _bare(_heard(text)):
         return Intent.QUESTION if "?" in text else Intent.NOTHING
     first = text.strip().split("\n")[0]
     command = _command(_heard(text)) or _command(_heard(first))
     return command or (Intent.CONFIRM if _confirms(text, author) else Intent.QUESTION)
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a picture says something: any but a nod, or a smile beside words."""
+    smiling = _SMILES.sub("", _NODS.sub("", text))
+    pictured = any(category(sign) == "So" and sign not in _LETTERED for sign in smiling)
+    return pictured or (smiling != text and not fold(text) and not _NODS.search(text))
 
 
 def _command(heard: str) -> Intent | None:
@@ -134,7 +157,10 @@ def _command(heard: str) -> Intent | None:
 
 def denies(text: str) -> bool:
     """Whether somebody says in these words that they are not who we think, or did not ask."""
+    text = _NUMBERED.sub(" ", text)
     if phrases("deny").within(_heard(text)) or _nobody().search(text):
+        return True
+    if _THUMBS_DOWN in text and not fold(text):
         return True
     said = (_bare(clause) for clause, asked in _clauses(text) if not asked)
     return any(phrases("deny_alone").whole(one) or phrases("deny_opens").opens(one) for one in said)
@@ -160,6 +186,8 @@ def _is_harmless(parts: list[tuple[str, bool]]) -> bool:
     """A sentence of words that agree; a question may add those that ask for one's own results."""
     said = [clause for clause, _ in parts]
     _, asked = parts[-1]
+    if any(map(phrases("relatives").within, said)) and not any(map(_is_yes, said)):
+        return False  # "C'est l'adresse de mon fils" alone takes a yes back
     if not asked:
         return not any(map(_disagreeing, said))
     asking = _union(*_HARMLESS, "own_questions").without
@@ -190,7 +218,7 @@ def _nameless(text: str, author: str) -> str:
     named = set(fold(re.sub(r"\d+", " ", author)).split())
     own = author.casefold()
     text = _ADDRESS.sub(lambda one: " " if one[0].casefold() in own else one[0], text)
-    text = _introduced().sub(r"\1", text)
+    text = _introduced().sub(r"\1", _NUMBERED.sub(" ", text))
     return _CAPITALISED.sub(lambda word: "" if fold(word[0]) in named else word[0], text)
 
 

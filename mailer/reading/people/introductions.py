@@ -4,8 +4,13 @@ It may be wrapped over several lines: our long reply addresses make that certain
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from unicodedata import category
 
+from mailer.reading.parts.addresses import without_addresses
+from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import refuses
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
@@ -27,13 +32,27 @@ _STAMPED = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?,")
 _ADDRESS_LAST = re.compile(r"@[^\s<>]+>\W*$")
 _TIMED_ADDRESS = re.compile(r"\d{1,2}[:.h]\d{2}\b.*@[^\s<>]+>?\s?[:：]$")
 _LONGEST_ADDRESS = 300
+_LINKED = re.compile(r"<[^<>]{0,300}>")
+_BEFORE_DATE = re.compile(r"[^\d<@]{0,60}")
+_MOST_UNKNOWN = 12  # words of an introduction, beside its date and its names
 _LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$)")
 
 
-def sign(lines: list[str], index: int) -> tuple[int, int]:
+@dataclass(frozen=True)
+class Correspondents:
+    """Who writes to whom: the addresses an answer came to, and the names of both, folded."""
+
+    addresses: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+NOBODY = Correspondents()
+
+
+def sign(lines: list[str], index: int, known: Correspondents = NOBODY) -> tuple[int, int]:
     """Where the sign that shows itself in this line begins and ends; it is empty where none does.
 
-    A separator and the headers below it are one sign.
+    A separator and the headers below it are one sign. `known`: whom our letter was between.
     """
     below = range(index + 1, min(index + _LONGEST_BLOCK, len(lines)))
     separated = is_separator(lines[index])
@@ -44,7 +63,55 @@ def sign(lines: list[str], index: int) -> tuple[int, int]:
     if separated:
         return index, index + 1
     start = _introduction(lines, index)
+    if start is None and known.addresses:
+        start = _right_above(lines, index, known)
     return (index, index) if start is None else (start, index + 1)
+
+
+def is_bare(said: Sequence[str], known: Correspondents) -> bool:
+    """Whether a sign holds nothing but what mail programs write: no words of somebody's."""
+    joined = " ".join(said)
+    names = [word for word in fold(without_addresses(joined)).split() if word not in known.names]
+    if refuses(" ".join(names)) or any(map(refuses, said)) or "?" in _LINKED.sub(" ", joined):
+        return False
+    if any(category(sign) == "So" for sign in joined):
+        return False
+    labelled = [line for line in said if line and not is_separator(line)]
+    if not labelled:
+        return True
+    if _label(labelled[0]) in _every_label():
+        return all(_is_header(line, known) for line in labelled)
+    unknown = [word for word in names if not any(map(str.isdigit, word))]
+    return _opens_plainly(joined, known) and len(unknown) <= _MOST_UNKNOWN
+
+
+def _is_header(line: str, known: Correspondents) -> bool:
+    """A header, or the rest of one that was wrapped: an address, a date, a name."""
+    if _loose_label(line) in _every_label() or "@" in line or _DATED.search(line):
+        return True
+    return all(word in known.names for word in fold(line).split())
+
+
+def _right_above(lines: list[str], last: int, known: Correspondents) -> int | None:
+    """In any script: a date and an address the answer came to, right above what is quoted."""
+    below = next(filter(None, lines[last + 1 :]), "")
+    if not lines[last] or is_quoted(lines[last]) or not is_quoted(below):
+        return None
+    for start in range(last, max(last - _LONGEST_INTRODUCTION, -1), -1):
+        joined = " ".join(lines[start : last + 1])
+        if not lines[start] or is_quoted(lines[start]) or len(joined) > 500:
+            return None
+        addressed = any(one in joined.replace(" ", "").casefold() for one in known.addresses)
+        if addressed and _DATED.search(joined) and _opens_plainly(joined, known):
+            return start
+    return None
+
+
+def _opens_plainly(joined: str, known: Correspondents) -> bool:
+    """Whether no words of somebody's stand before the date: "NON 23 листопада 2026 …"."""
+    before = _BEFORE_DATE.match(joined)
+    words = fold(before[0]).split() if before else []
+    return all(word in known.names or is_date_word(word) for word in words)
 
 
 def own_words(line: str) -> str:
@@ -74,7 +141,7 @@ def _is_header_block(lines: list[str], index: int) -> bool:
     People begin formal letters so, too, with "Date : … Objet : …", or with "De : … À : …" at the
     very top, where therefore a date is asked for. Above words of ours nobody has to be named.
     """
-    known = _labels("headers") | _labels("topics") | _labels("dates")
+    known = _every_label()
     if _label(lines[index]) not in known:
         return False
     end = _end_of_block(lines, index)
@@ -94,7 +161,7 @@ def _is_header_block(lines: list[str], index: int) -> bool:
 
 def _end_of_block(lines: list[str], index: int) -> int:
     """Below the last of the lines that bear labels; long ones may be wrapped."""
-    known = _labels("headers") | _labels("topics") | _labels("dates")
+    known = _every_label()
     for end in range(index + 1, min(index + _LONGEST_BLOCK, len(lines))):
         line, above = lines[end], lines[end - 1]
         wrapped = "@" in line or len(above) >= _FULL or above.endswith((",", ";", "<"))
@@ -117,6 +184,11 @@ def _loose_label(line: str) -> str:
 @cache
 def _labels(name: str) -> frozenset[str]:
     return frozenset(map(fold, words().lists[name]))
+
+
+@cache
+def _every_label() -> frozenset[str]:
+    return _labels("headers") | _labels("topics") | _labels("dates")
 
 
 def _introduction(lines: list[str], last: int) -> int | None:

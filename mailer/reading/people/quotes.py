@@ -13,7 +13,14 @@ from itertools import groupby, islice
 
 from mailer.reading.people import enclosures
 from mailer.reading.people.intents import refuses
-from mailer.reading.people.introductions import is_quoted, is_separator, own_words, sign
+from mailer.reading.people.introductions import (
+    NOBODY,
+    Correspondents,
+    is_quoted,
+    is_separator,
+    own_words,
+    sign,
+)
 from mailer.reading.words.phrases import fold, phrases
 
 _MOST_LINES = 3_000
@@ -26,29 +33,31 @@ _SOME = 200  # letters
 _LONGEST_MARKED = 200  # letters of a line with a marker of ours
 _MOST_MARKED = 10  # different lines
 _WRAPPED = 60  # a quoted line this long was perhaps wrapped, and its rest lost its `>`
-_LINK = re.compile(r"<[^<>]{0,300}>")
+_LINK = re.compile(r"<[^<>]{0,300}>|https?://[^\s)\]>]+")
 _BARS = re.compile(r"\|+")  # of the box around a line of ours
 _RULER = re.compile(r"[-=_*~#—–]{3,}")
 _TITLE = re.compile(r"[-=_*]{3,}[^-=_*@]{3,40}[-=_*]{3,}")
 _NO_WORDS = re.compile(r"[\s|>:•·*_=#—–-]*")
 
 
-def new_text(text: str, sent: str = "") -> str:
+def new_text(text: str, sent: str = "", known: Correspondents = NOBODY) -> str:
     """The lines that are neither quoted nor ours, and what lies beside the letter.
 
-    `sent` is the text they may repeat.
+    `sent` is the text they may repeat, `known` whom it was between.
     """
     seen, beside = enclosures.parted(text)
-    return f"{_written(seen, sent)}\n{beside}".strip()
+    return f"{_written(seen, sent, known if sent else NOBODY)}\n{beside}".strip()
 
 
-def _written(text: str, sent: str) -> str:
+def _written(text: str, sent: str, known: Correspondents) -> str:
     cut = [line[:_LONGEST_LINE].strip() for line in _ends(text.split("\n"))]
     lines = _unmarked(["" if _BARS.fullmatch(line) else line for line in cut])
-    above, below = _parted(_ours_quoted(lines, sent))
+    above, below = _parted(_ours_quoted(lines, sent), known)
     written = _unquoted(above)
     while sent and not any(written) and not is_quoted(next(filter(None, below), ">")):
-        above, below = _parted(below)  # what quotes nothing of ours is the writer's, typed below
+        above, below = _parted(
+            below, known
+        )  # what quotes nothing of ours is the writer's, typed below
         written = _unquoted(above)
     longest = _FEW if any(written) else _SOME
     refusals = [line for line in below if _is_refusal(line, longest)]
@@ -105,13 +114,13 @@ def _is_last_paragraph(below: list[str]) -> bool:
     return alone and _is_refusal(said[-1], _WORD)
 
 
-def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+def _parted(lines: list[str], known: Correspondents) -> tuple[list[str], list[str]]:
     """Parts the lines at the first sign that all below is quoted.
 
     A sign whose quote bears `>` takes only itself away.
     """
     for index in range(len(lines)):
-        start, end = sign(lines, index)
+        start, end = sign(lines, index, known)
         if end == start:
             continue
         own = own_words(lines[start])
@@ -171,7 +180,7 @@ def _may_be_ours(line: str, ours: str) -> bool:
     if is_quoted(line):
         return False
     letters = _letters(line)
-    return letters in ours if letters else _NO_WORDS.fullmatch(line) is not None
+    return letters in ours if letters else _NO_WORDS.fullmatch(_LINK.sub(" ", line)) is not None
 
 
 def _quoted(run: list[str], ours: str) -> list[str]:

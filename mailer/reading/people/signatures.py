@@ -2,6 +2,7 @@
 
 import re
 from itertools import chain, islice, pairwise
+from unicodedata import category
 
 from mailer.reading.people import enclosures
 from mailer.reading.people.intents import asks, refuses
@@ -18,6 +19,9 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n|(?<![^\n]{50})\n")
 _CITED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _POSTSCRIPT = re.compile(r"(?:^|\s)(?:PS|P\.\s?-?S\.?|NB|N\.\s?B\.?)\s{0,3}[:：,–—-]")
 _PROPER = re.compile(r"\b(?:[A-ZÀ-Þ]\w*|\w*\d\w*)")
+_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|\bwww\.\S+|[+(]?\d[\d\s()./+-]*")
+_UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
+_LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _LONGEST = 10_000  # letters of a paragraph that is one
 _MOST_TRIED = 10  # places where the words may end, before there are any
 _LONG = 100  # letters; disclaimers are wordier than people
@@ -34,6 +38,61 @@ def split(text: str, author: str = "") -> tuple[str, str]:
     words, below = _split(said, author)
     clipped = enclosures.spelled(beside)
     return (words, f"{below}\n{clipped}".strip()) if words else (clipped, below)
+
+
+def is_bare(below: str, author: str = "") -> bool:
+    """Whether nobody speaks below the words: there are a name, an office, numbers, the usual lines.
+
+    What is neither known nor written as those are may be a remark.
+    """
+    names = frozenset(fold(author).split())
+    lines = ["", *filter(str.strip, _UNWRAPPED.split(_LINK.sub(" ", below))), ""]
+    near = zip(lines, lines[1:], lines[2:], strict=False)
+    return all(_is_usual(line, names) or _closes(above, line, low) for above, line, low in near)
+
+
+def _closes(above: str, line: str, low: str) -> bool:
+    """Half of a wrapped sentence of respects."""
+    return _is_farewell(line, low) or (not _is_farewell(above) and _is_farewell(above, line))
+
+
+def _is_usual(line: str, names: frozenset[str]) -> bool:
+    if refuses(line) or any(category(sign) == "So" for sign in line if sign not in "°©®™"):
+        return False
+    sentences = [one for one in _SENTENCES.split(line) if fold(one)]
+    if _is_restful(fold(line)):
+        return all(map(_is_about_rest, sentences))
+    if _is_disclaimer(line, _LONG) and not _is_human(line):
+        return all(len(one) >= _LONG_SENTENCE or _is_disclaimer(one, _LONG) for one in sentences)
+    return _is_signed(line, names)
+
+
+def _is_signed(line: str, names: frozenset[str]) -> bool:
+    """A line of a signature: with capitals, as names are, or of words that only stand there."""
+    said = _CONTACT.sub(" ", _CITED.sub(" ", line)).strip()
+    if "?" in said or "!" in said:
+        return False
+    if not phrases("habits").without(phrases("offices").without(fold(said))) or _is_formal(said):
+        return True
+    if _is_personal(said):
+        return False
+    words = phrases("offices").without(fold(said)).split()
+    others = [word for word in words if word not in names]
+    if said.isupper():
+        return len(others) <= 1
+    proper = {part for word in _PROPER.findall(said) for part in fold(word).split()}
+    return proper.issuperset(others)
+
+
+def _is_restful(said: str) -> bool:
+    """ "You need not answer outside of your working hours", as people put below their names."""
+    about = phrases("hours").within(said) and phrases("replying").within(said)
+    return about and not phrases("personal").within(said)
+
+
+def _is_about_rest(sentence: str) -> bool:
+    said = fold(sentence)
+    return phrases("hours").within(said) or phrases("replying").within(said) or _is_formal(sentence)
 
 
 def _split(text: str, author: str) -> tuple[str, str]:

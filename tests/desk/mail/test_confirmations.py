@@ -203,11 +203,11 @@ async def test_stop_before_the_confirmation_stops_news_and_confirms_nothing(
     assert await box.value("SELECT count(*) FROM accounts WHERE news = 0") == 1
 
 
-async def test_a_question_before_the_confirmation_is_answered_with_help(box: Letterbox) -> None:
+async def test_who_writes_neither_yes_nor_no_is_asked_for_one_word(box: Letterbox) -> None:
     to = box.token("confirm", await box.ask())
     await box.take(raw_letter(to, "Qui êtes-vous ?"))
-    letters = await box.value("SELECT effect FROM outbox WHERE class = 'mail'")
-    assert '"candidate.answer.help"' in letters
+    asked = "SELECT count(*) FROM outbox WHERE effect LIKE '%candidate.answer.unclear%'"
+    assert await box.value(asked) == 1
     assert not await box.confirmed()
 
 

@@ -38,6 +38,12 @@ candidate-action-confirm-address =
            *[other] It is good for { $hours } hours,
         } and only in that chat. Please share it with nobody.
     .aside = Not you? Reply NO, and we will remove your address straight away.
+    # What earlier versions said: who answers such a letter after an update quotes it.
+    .former =
+        You have just given us this address on Telegram. It is where we will write to you as soon as
+        there is news.
+
+        To confirm it, simply reply to this message. An empty reply will do.
 
 candidate-action-reset-password =
     .subject = Your code for a new password
@@ -242,6 +248,33 @@ candidate-answer-help =
         When we ask whether an address is yours, an empty reply means yes; reply NO if it is not.
 
         For anything else, find us on Telegram, or write to us at { $email }.
+
+candidate-answer-unclear =
+    .subject = Please confirm your address: one word will do
+    .body =
+        Hello,
+
+        We could not tell whether your reply is a yes. Please reply to this message with one word and
+        nothing else:
+
+        • YES: this address is yours
+        • NO: it is not you, and we will remove it
+
+        Or send this code in the Telegram chat where you gave your address:
+
+        { $code }
+
+        The team reads what you wrote to us as well.
+
+candidate-answer-late =
+    .subject = Your reply came too late
+    .body =
+        Hello,
+
+        Our request to confirm your address is no longer valid, so your reply is not enough any more.
+
+        To get a new one, open our Telegram chat and press “Resend the e-mail”. The team reads what
+        you wrote to us as well.
 
 candidate-answer-stopped =
     .subject = You will get no more announcements

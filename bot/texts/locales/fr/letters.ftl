@@ -39,6 +39,14 @@ candidate-action-confirm-address =
            *[other] Il est valable { $hours } heures,
         } et dans cette conversation seulement. Ne le communiquez à personne.
     .aside = Ce n'était pas vous ? Répondez NON : nous retirerons aussitôt votre adresse.
+    # Ce que disaient les versions d'avant : après une mise à jour, les réponses les citent encore.
+    .former =
+        Vous venez de nous donner cette adresse sur Telegram. C'est ici que nous vous préviendrons dès
+        qu'il y aura du nouveau.
+
+        Pour la confirmer, répondez simplement à ce message : une réponse vide suffit.
+
+        Ce n'est pas vous ? Répondez NON. Nous retirerons aussitôt votre adresse.
 
 candidate-action-reset-password =
     .subject = Votre code pour choisir un nouveau mot de passe
@@ -261,6 +269,33 @@ candidate-answer-help =
         NON si ce n'est pas vous.
 
         Pour tout le reste, retrouvez-nous sur Telegram, ou écrivez-nous à { $email }.
+
+candidate-answer-unclear =
+    .subject = Confirmez votre adresse : un seul mot suffit
+    .body =
+        Bonjour,
+
+        Nous n'avons pas su lire si votre réponse est un oui. Répondez à ce message par un seul mot,
+        sans rien d'autre :
+
+        • OUI : cette adresse est bien la vôtre ;
+        • NON : ce n'est pas vous, nous la retirons.
+
+        Ou envoyez ce code dans la conversation Telegram où vous avez donné votre adresse :
+
+        { $code }
+
+        L'équipe lit aussi ce que vous nous avez écrit.
+
+candidate-answer-late =
+    .subject = Votre réponse est arrivée trop tard
+    .body =
+        Bonjour,
+
+        Notre demande de confirmation n'est plus valable, et votre réponse ne suffit donc plus.
+
+        Pour en recevoir une nouvelle, ouvrez notre conversation Telegram et touchez « Renvoyer
+        l'e-mail ». L'équipe lit aussi ce que vous nous avez écrit.
 
 candidate-answer-stopped =
     .subject = Vous ne recevrez plus nos annonces

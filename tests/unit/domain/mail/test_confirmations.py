@@ -150,6 +150,37 @@ def test_nobody_learns_where_a_result_stands_before_the_confirmation() -> None:
         assert answer.letter == "candidate.answer.help", intent
 
 
+UNSURE = reply(Intent.QUESTION, "mon fils")
+
+
+def test_who_writes_neither_yes_nor_no_is_asked_for_one_word_under_the_same_token() -> None:
+    asked = Write(
+        "candidate.answer.unclear",
+        EMMA.email,
+        account=EMMA.id,
+        purpose="confirm",
+        row=CODE.id,
+        in_reply_to="m@clarke.uk",
+    )
+    assert decide_letter(UNSURE, known()) == Verdict((asked, question(UNSURE, known())), aside=True)
+
+
+@pytest.mark.parametrize("facts", [known(used=True), known(expires=MORNING)])
+def test_who_writes_neither_when_the_letter_is_no_longer_valid_hears_how_to_get_another(
+    facts: FakeFacts,
+) -> None:
+    late, _ = decide_letter(UNSURE, facts).effects
+    assert isinstance(late, Write)
+    assert (late.letter, late.purpose) == ("candidate.answer.late", "")
+
+
+def test_one_word_is_asked_for_three_times_a_day_and_staff_hear_each_time() -> None:
+    facts = known()
+    verdicts = [decide_letter(UNSURE, facts) for _ in range(4)]
+    assert [len(verdict.effects) for verdict in verdicts] == [2, 2, 2, 1]
+    assert verdicts[-1] == Verdict((question(UNSURE, facts),), aside=True)
+
+
 @pytest.mark.parametrize("kind", sorted(set(LetterKind) - {LetterKind.HUMAN, LetterKind.MALFORMED}))
 def test_no_machine_confirms(kind: LetterKind) -> None:
     letter = replace(reply(), reading=replace(reply().reading, kind=kind))

@@ -49,12 +49,9 @@ SIGNATURES = [
     "Téléchargez BlueMail pour Android",
     "-- \nInès Morel\nOpening hours: Mon-Fri 9-17",
     "-- \nMa Maison SARL",
-    "-- \nSuivez mes photos sur my-domain.fr",
     "-- \nI. Morel, I/O Systems",
     "-- \nInès Morel\nJe ne travaille pas le mercredi",
-    "Inès Morel\nMon Jardin SAS\nBesoin d'un conseil ?",
     "Bien à vous,\nInès\nMy working hours are Mon-Wed",
-    f"Inès Morel\n\n{LAWYER} Mon adresse est réservée aux cours.",
     f"Inès Morel\n\n{LAWYER}",
     f"Sent from my iPhone\n\n{LAWYER}",
 ]
@@ -66,6 +63,34 @@ def says_nothing(signature: str) -> None:
 
 def test_a_signature_below_nothing_says_nothing() -> None:
     assert not offenders(says_nothing, SIGNATURES)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "-- \nSuivez mes photos sur my-domain.fr",
+        "Inès Morel\nMon Jardin SAS\nBesoin d'un conseil ?",
+        f"Inès Morel\n\n{LAWYER} Mon adresse est réservée aux cours.",
+        "-- \nInès Morel\nce compte est celui de mon fils",
+        "-- \nInès Morel\nLE COMPTE DE LEO",
+        f"Inès Morel\n\n{LAWYER}\nC'est une autre Inès.",
+    ],
+)
+@pytest.mark.parametrize("above", ["", "Oui\n\n"])
+def test_what_may_be_a_remark_below_a_name_confirms_nothing(above: str, below: str) -> None:
+    assert answer(f"{above}{below}")[1] is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "-- \nInès Morel\nLycée des Tilleuls\nReçu pendant vos congés ? N'y répondez pas.",
+        "-- \nInès Morel\nEnseignante d'anglais, 2 rue du Port, 29000 Quimper\nTél. 02 98 00 00 00",
+        "-- \nInès Morel\nLYCÉE BREIZH\nMy working day may not be yours: no need to reply today.",
+    ],
+)
+def test_offices_numbers_and_hours_below_a_name_leave_a_yes_as_it_is(below: str) -> None:
+    assert answer(f"Oui\n\n{below}")[1] is Intent.CONFIRM
 
 
 def test_what_is_typed_below_a_telephones_line_is_kept() -> None:

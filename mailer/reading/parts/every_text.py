@@ -1,0 +1,110 @@
+"""Every text of a letter, shown or not: what must hold nothing else before a yes is believed.
+
+A reader sees one version of each part; another program shows another. So all of them are here: the
+plain text and the HTML, attachments and enclosed letters, comments, titles and hidden elements,
+tags that were none, what stands before the first part and behind the last.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from email.message import Message
+from itertools import islice
+
+from mailer.reading.parts import hidden_text, mime, transfer
+from mailer.reading.parts.charsets import decode
+from mailer.reading.words.phrases import fold, phrases
+
+_MOST = 200  # parts
+_LONGEST = 200_000  # letters of a text
+_LONGEST_PAGE = 1_000_000  # letters of an HTML part, with its styles and pictures
+_PAGES = frozenset({"text/html", "text/x-amp-html", "application/xhtml+xml"})
+_NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1f]")
+_LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True)
+class EveryText:
+    """All that a letter says.
+
+    `asides` are what programs write: styles, descriptions of pictures, cards. A refusal counts
+    there, other words are the programs'. `whole`: all was looked at and decoded.
+    """
+
+    said: tuple[str, ...]
+    asides: tuple[str, ...] = ()
+    whole: bool = True
+
+
+def every_text(message: Message) -> EveryText:
+    """Those of all parts."""
+    parts = list(islice(_all(message), _MOST + 1))
+    together = _together(map(_of_part, parts[:_MOST]))
+    seen = len(parts) <= _MOST and not mime.is_clipped(message)
+    return EveryText(together.said, together.asides, together.whole and seen)
+
+
+def _together(texts: Iterable[EveryText]) -> EveryText:
+    found = list(texts)
+    return EveryText(
+        tuple(said for one in found for said in one.said if said.strip()),
+        tuple(aside for one in found for aside in one.asides if aside.strip()),
+        all(one.whole for one in found),
+    )
+
+
+def _all(message: Message) -> Iterator[Message]:
+    """Each part, those of enclosed letters as well."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += reversed(mime.children(part))
+
+
+def _of_part(part: Message) -> EveryText:
+    if part.is_multipart():
+        return EveryText(tuple(_around(part)))
+    octets = transfer.octets(part)
+    if not _is_text(part, octets.content):
+        return EveryText(())
+    written = mime.source(part)
+    page = part.get_content_type() in _PAGES
+    longest = _LONGEST_PAGE if page else _LONGEST
+    whole = octets.whole and _LOST not in written and len(written) <= longest
+    read = _read(part, written[:longest])
+    return EveryText(read.said, read.asides, read.whole and whole)
+
+
+def _read(part: Message, written: str) -> EveryText:
+    kind = part.get_content_type()
+    if kind in _PAGES:
+        page = hidden_text.page(written)
+        return EveryText(page.said, page.asides, page.whole)
+    if kind.endswith("reaction+json"):
+        return EveryText((_reaction(written),))
+    return EveryText((), (written,)) if mime.is_silent(part) else EveryText((written,))
+
+
+def _reaction(written: str) -> str:
+    """The one sign of a "reacted with 👍", which the text repeats."""
+    with suppress(ValueError, TypeError, KeyError):
+        return str(json.loads(written)["emoji"])
+    return written
+
+
+def _around(part: Message) -> Iterator[str]:
+    """What stands before the first part and behind the last, unless a program always says so."""
+    for words in (part.preamble, part.epilogue):
+        written = decode((words or "").encode("utf-8", "surrogateescape"))
+        if not phrases("preambles").whole(fold(written)):
+            yield written
+
+
+def _is_text(part: Message, content: bytes) -> bool:
+    """What is called so, and whatever else holds nothing but signs that people read."""
+    if part.get_content_maintype() in {"text", "multipart", "message"}:
+        return True
+    return not mime.is_silent(part) and not _NO_TEXT.search(content)

@@ -1,0 +1,106 @@
+"""What an HTML page says, and what it hides: in comments, styles, tags that were none.
+
+Programs put much there, and people nothing; but a tag or comment that was never meant as one may
+have swallowed somebody's words.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailer.reading.parts import markup
+from mailer.reading.words.phrases import fold, phrases
+
+_DEEPEST = 3  # comments in comments
+_CONDITION = re.compile(r"<?!?\[(?:if|endif)\b[^\[\]<>]{0,200}\]>?", re.IGNORECASE)
+_DECLARATION = re.compile(r"<(?:!doctype|\?xml|!\[(?:if|endif))", re.IGNORECASE)
+_SWALLOWED = re.compile(r"<[a-zA-Z/]")
+_DESCRIPTION = re.compile(
+    r"""\b(?:alt|title|value|placeholder|aria-label)\s?=\s?(?:"([^"<>]*)"|'([^'<>]*)')""", re.I
+)
+_ELEMENTS = frozenset([
+    "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "base",
+    "basefont", "bdi", "bdo", "big", "blockquote", "body", "br", "button", "caption", "center",
+    "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "dir", "div", "dl",
+    "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame",
+    "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i",
+    "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main", "map",
+    "mark", "marquee", "menu", "meta", "meter", "nav", "nobr", "noframes", "noscript", "object",
+    "ol", "optgroup", "option", "p", "param", "picture", "pre", "progress", "q", "rp", "rt",
+    "ruby", "s", "samp", "script", "section", "select", "small", "source", "span", "strike",
+    "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template",
+    "textarea", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video",
+    "wbr", "xml", "xmp", "g", "path", "rect", "circle", "defs", "use", "line",
+])  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page's words; see `EveryText`."""
+
+    said: tuple[str, ...]
+    asides: tuple[str, ...] = ()
+    whole: bool = True
+
+
+def page(written: str, depth: int = 0) -> PageText:
+    """All that stands in an HTML source."""
+    seen, unseen = markup.parted(written)
+    shown, hidden = markup.displayed(seen)
+    said = [markup.flowing(shown), *map(markup.flowing, hidden), *_no_tags(seen)]
+    asides = [html.unescape(one[1] or one[2] or "") for one in _DESCRIPTION.finditer(seen)]
+    whole = True
+    for name, content in unseen:
+        inner = _unseen(name, content, depth)
+        said += inner.said
+        asides += inner.asides
+        whole = whole and inner.whole
+    return PageText(tuple(said), tuple(asides), whole)
+
+
+def _unseen(name: str, content: str, depth: int) -> PageText:
+    """One that holds tags has swallowed a part of the page: another's end closed it."""
+    plain = not _SWALLOWED.search(content)
+    if name == "style" and plain:
+        rules, comments = _taken_out(content, "/*", "*/")
+        return PageText((_no_rules(rules),), tuple(comments))
+    if name == "title" and plain:
+        return PageText((), (html.unescape(content),))
+    if depth == _DEEPEST:
+        return PageText((), (), whole=False)
+    if phrases("comments").whole(fold(content)):
+        return PageText(())
+    words, office = _taken_out(_CONDITION.sub(" ", content), "<xml", "</xml>")
+    inner = page(words, depth + 1)
+    return PageText(inner.said, (*inner.asides, *map(markup.flowing, office)), inner.whole)
+
+
+def _taken_out(source: str, opening: str, closing: str) -> tuple[str, list[str]]:
+    """The source without what stands between these, and what stood there; as far as it closes."""
+    kept, taken, position = [], [], 0
+    while (start := source.find(opening, position)) >= 0:
+        end = source.find(closing, start)
+        if end < 0:
+            break
+        kept.append(source[position:start])
+        taken.append(source[start + len(opening) : end])
+        position = end + len(closing)
+    return " ".join([*kept, source[position:]]), taken
+
+
+def _no_rules(style: str) -> str:
+    """What stands in a style sheet beside its rules."""
+    pieces = style.replace("<!--", " ").replace("-->", " ").split("}")
+    outside = (piece for piece in pieces if "{" not in piece)
+    said = (each for piece in outside for each in piece.split(";") if each.strip()[:1] != "@")
+    return "\n".join(said)
+
+
+def _no_tags(source: str) -> Iterator[str]:
+    """The words of tags that no page has: "<non merci>"."""
+    for tag, name in markup.tags(source):
+        namespaced = tag[len(name) + 1 : len(name) + 2] == ":" or tag[1:2] == "/"
+        known = name in _ELEMENTS or namespaced or _DECLARATION.match(tag)
+        if not known:
+            yield html.unescape(tag.strip("<>!?/"))

@@ -1,0 +1,110 @@
+"""The one gate before a yes: in every text of the letter, nothing may be left.
+
+    all its texts, decoded
+      - the words of the letter at hand        - how mail programs introduce it
+      - greetings, thanks and words that agree  - names, signatures, devices, disclaimers
+      = nothing                                  or it is a question
+
+It does not look for refusals. It was built the other way round before, and each new place or
+encoding where a "NON" was not looked for made an empty reply, and an empty reply is a yes. A wrong
+yes would confirm somebody else's address; a missed one costs them one more word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailer.reading.parts.every_text import EveryText
+from mailer.reading.people import intents, quotes, signatures
+from mailer.reading.people.introductions import Correspondents, is_bare, own_words, sign
+from mailer.reading.people.ours import LeftLine, our_words
+from mailer.reading.people.subjects import parsed
+
+_MOST_LINES = 10_000
+_LONGEST_LINE = 20_000
+_MARKS = re.compile(r"^(?:[>|]\s?)+")
+_UNSEEN = "…"
+_SUBJECT_RUN = 2  # words of ours in their order
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """The letter at hand, and who answers it.
+
+    `author` is the From header, `name` the name in it; `known` whom the letter was between.
+    """
+
+    sent: str
+    subjects: str
+    author: str
+    name: str
+    known: Correspondents
+
+
+def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
+    """What keeps it from being a yes, "" where nothing does."""
+    added = _added(subject, answered)
+    if not intents.agrees(added, answered.author):
+        return added
+    for said in texts.said:
+        for left in _left(said, answered):
+            if not _agrees(left, answered):
+                return left
+    refused = next(filter(intents.refuses, texts.asides), "")
+    return refused if texts.whole else refused or _UNSEEN
+
+
+def _added(subject: str, answered: Answered) -> str:
+    """What a subject says beside ours, where we know it; it may have been cut."""
+    if not answered.subjects:
+        return ""
+    [line] = our_words(answered.subjects, _SUBJECT_RUN).taken_from([parsed(subject).topic])
+    return line.left
+
+
+def _left(text: str, answered: Answered) -> Iterator[str]:
+    """Each stretch of a text between words of ours; without our letter, what nobody quotes."""
+    lines = text.split("\n")
+    if len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
+        yield _UNSEEN
+    elif not answered.sent:
+        yield quotes.new_text(text)
+    else:
+        yield from _stretches(_unintroduced(lines, answered))
+
+
+def _unintroduced(lines: list[str], answered: Answered) -> list[LeftLine]:
+    """The lines without our words, and without what introduces them."""
+    left = our_words(answered.sent).taken_from(lines)
+    bare = [">" if one.taken and not one.left else _MARKS.sub("", each.strip()).strip()
+            for one, each in zip(left, lines, strict=True)]  # fmt: skip
+    for index in range(len(bare)):
+        start, end = sign(bare, index, answered.known)
+        own = own_words(bare[start]) if end > start else ""
+        said = [bare[start].removeprefix(own), *bare[start + 1 : end]]
+        if end > start and is_bare(said, answered.known):
+            left[start:end] = [
+                LeftLine(own, taken=True),
+                *[LeftLine("", taken=True)] * (end - start - 1),
+            ]
+            bare[start:end] = [">"] * (end - start)
+    return left
+
+
+def _stretches(lines: list[LeftLine]) -> Iterator[str]:
+    """What stands together: a line of ours parts it from what stands below."""
+    together: list[str] = []
+    for line in lines:
+        if line.taken and together:
+            yield "\n".join(together)
+            together = []
+        if line.taken and line.left:
+            yield line.left
+        elif not line.taken:
+            together.append(line.left)
+    yield "\n".join(together)
+
+
+def _agrees(left: str, answered: Answered) -> bool:
+    words, below = signatures.split(left, answered.name)
+    return intents.agrees(words, answered.author) and signatures.is_bare(below, answered.name)

@@ -1,0 +1,181 @@
+"""The words of the letter at hand taken out of an answer, so that what is left is somebody's.
+
+    > réponse vide suffit. C'est l'adresse de mon fils.      ->      C'est l'adresse de mon fils.
+
+Word by word, wherever they stand and however they were wrapped: a rule about lines lost, for a
+remark may stand on a line of ours, or in the place of one. Four words in our order are ours, and a
+whole line of ours is; "NON" alone is not, though our letter says it. A word that a wrong charset
+damaged is known by its letters that are left.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailer.reading.people.intents import refuses
+from mailer.reading.words.phrases import fold
+
+_RUN = 4  # words
+_ELSE = -1  # no word of ours
+_SIGN = -2
+_LINK = re.compile(r"<[^<>\s]{0,1000}[@:/.][^<>\s]{0,1000}>|https?://[^\s)\]>]+")
+_DAMAGED = re.compile(r"[^\x00-\x7f]|\?")
+_ASCII = re.compile(r"[^a-z0-9]")
+_PROPER = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]\w*")
+_QUOTING = re.compile(r"[>|\s]*")
+
+
+@dataclass(frozen=True)
+class LeftLine:
+    """What is left of a line without our words, and whether there were any."""
+
+    left: str
+    taken: bool = False
+
+
+@dataclass
+class _Run:
+    """Words of a text that stand in our letter in the same order."""
+
+    start: int = -1
+    end: int = -1
+    ours: int = -1  # where it begins in our letter
+
+    @property
+    def ours_end(self) -> int:
+        return self.ours + self.end - self.start
+
+
+class OurWords:
+    """The words of what we sent."""
+
+    def __init__(self, sent: str, run: int = _RUN) -> None:
+        """`sent` is the letter's text, in as many languages as it may have gone out in.
+
+        `run`: from how many words in our order on they are ours.
+        """
+        self._least = run
+        self._numbers: dict[str, int] = {}
+        self._damaged: dict[str, int] = {}
+        lines = [[self._enter(word) for word in _spoken(line)] for line in sent.split("\n")]
+        self._words = [number for line in lines for number in line]
+        self._lines = {tuple(line) for line in lines if line}
+        self._places: dict[tuple[int, int], list[int]] = {}
+        for place, pair in enumerate(zip(self._words, self._words[1:], strict=False)):
+            self._places.setdefault(pair, []).append(place)
+
+    def known(self, word: str) -> bool:
+        """Whether our letter holds this word at all."""
+        return self._number(word) >= 0
+
+    def taken_from(self, lines: Sequence[str]) -> list[LeftLine]:
+        """Each line without our words; links are nobody's."""
+        said = [[(word, self._number(word)) for word in _pieces(line)] for line in lines]
+        numbers = [number for words in said for _, number in words if number != _SIGN]
+        taken = iter(self._taken(numbers))
+        found = []
+        for line, words in zip(lines, said, strict=True):
+            ours = [number != _SIGN and next(taken) for _, number in words]
+            whole = tuple(number for _, number in words if number != _SIGN) in self._lines
+            left = (
+                LeftLine("", taken=True)
+                if whole and not refuses(line)
+                else _line(line, words, ours)
+            )
+            found.append(left)
+        return found
+
+    def _enter(self, word: str) -> int:
+        number = self._numbers.setdefault(_key(word), len(self._numbers))
+        self._damaged.setdefault(_remains(word), number)
+        return number
+
+    def _number(self, word: str) -> int:
+        """The word's number in our letter; below 0 for signs, and for what is not there."""
+        key = _key(word)
+        if not key:
+            return _SIGN
+        found = self._numbers.get(key)
+        if found is None and _DAMAGED.search(word):
+            found = self._damaged.get(_remains(word)) if _remains(word) else None
+        return _ELSE if found is None else found
+
+    def _taken(self, numbers: Sequence[int]) -> list[bool]:
+        """Of each word whether it is ours; one that two runs claim is ours once."""
+        taken = [False] * len(numbers)
+        at, last = 0, _Run()
+        while at < len(numbers):
+            run = self._run(numbers, at)
+            if run.end - at < self._least:
+                at += 1
+                continue
+            again = last.end == at and last.ours < run.ours < last.ours_end
+            start = at + (last.ours_end - run.ours if again else 0)
+            taken[start : run.end] = [True] * (run.end - start)
+            at, last = run.end, run
+        return taken
+
+    def _run(self, numbers: Sequence[int], at: int) -> _Run:
+        """The longest that begins here."""
+        longest = _Run(at, at)
+        pair = numbers[at], numbers[at + 1] if at + 1 < len(numbers) else _ELSE
+        for place in self._places.get(pair, ()):
+            end = at
+            for ours in self._words[place:]:
+                if end == len(numbers) or numbers[end] != ours:
+                    break
+                end += 1
+            if end > longest.end:
+                longest = _Run(at, end, place)
+        return longest
+
+
+def proper_names(sent: str) -> frozenset[str]:
+    """The capitalised words of what we sent, folded: our own name is among them."""
+    return frozenset(part for word in _PROPER.findall(sent) for part in fold(word).split())
+
+
+@lru_cache(maxsize=64)
+def our_words(sent: str, run: int = _RUN) -> OurWords:
+    """Those of what we sent."""
+    return OurWords(sent, run)
+
+
+def _line(line: str, words: Sequence[tuple[str, int]], ours: Sequence[bool]) -> LeftLine:
+    """What is left; signs belong to the word they follow, and numbers beside our words to us."""
+    if not any(ours):
+        left = _QUOTING.sub("", _LINK.sub(" ", line).strip(), count=1)
+        quoted = line.lstrip().startswith(">") and "?" not in left and not _speaks(left)
+        silent = quoted and all(number == _SIGN for _, number in words)
+        return LeftLine("" if silent else left)
+    left_words: list[str] = []
+    before = True  # whether the word before was ours
+    for (word, number), taken in zip(words, ours, strict=True):
+        before = taken if number != _SIGN else before and not _speaks(word)
+        left_words += [] if before or word.isdigit() else [word]
+    return LeftLine(" ".join(left_words), taken=True)
+
+
+def _speaks(signs: str) -> bool:
+    """Whether signs say something without a word, as emoji do."""
+    return any(unicodedata.category(sign) == "So" for sign in signs)
+
+
+def _pieces(line: str) -> list[str]:
+    return _LINK.sub(" ", line).split()
+
+
+def _spoken(line: str) -> list[str]:
+    return [word for word in _pieces(line) if _key(word)]
+
+
+@lru_cache(maxsize=4096)
+def _key(word: str) -> str:
+    return fold(word).replace(" ", "")
+
+
+def _remains(word: str) -> str:
+    """The letters of a word that any charset leaves as they are."""
+    return _ASCII.sub("", unicodedata.normalize("NFC", word).casefold())

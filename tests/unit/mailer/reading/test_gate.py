@@ -1,0 +1,91 @@
+"""What is taken away before a yes is believed, and that anything else is left."""
+
+import pytest
+
+from domain.mail.reading import Intent
+from mailer.reading import read
+from mailer.reading.people.ours import OurWords
+from tests.support.mail.answers import DESK, SENT, written
+from tests.support.offenders import offenders
+
+QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
+SAID = f"Le 26/11/2026 à 09:12, Centre <{DESK}> a écrit :\n\n{QUOTE}"
+SUBJECTS = "Confirmez votre adresse : répondez à ce message\nPlease confirm your address"
+
+
+def left(*lines: str) -> list[str]:
+    return [line.left for line in OurWords(SENT).taken_from(lines)]
+
+
+def test_our_words_are_taken_word_by_word_and_a_remark_beside_them_is_left() -> None:
+    assert left("> une réponse vide suffit, ou rien du tout") == ["rien du tout"]
+    assert left("Pour la confirmer, répondez simplement à mon père ?") == ["mon père ?"]
+
+
+def test_three_words_of_ours_are_somebodys() -> None:
+    assert left("votre adresse", "Répondez NON") == ["votre adresse", "Répondez NON"]
+
+
+def test_a_word_of_ours_that_stands_there_twice_is_somebodys_once() -> None:
+    whole = "Ce n'est pas vous ? Répondez NON NON. Nous retirerons aussitôt votre adresse."
+    assert left(whole) == ["NON."]
+
+
+@pytest.mark.parametrize("damage", ["r?pondez", "rÃ©pondez", "r\ufffdpondez"])
+def test_words_of_ours_that_a_charset_damaged_are_ours(damage: str) -> None:
+    assert left(f"Pour la confirmer, {damage} simplement à ce message") == [""]
+
+
+def meaning(text: str, sent: str = SENT, subjects: str = SUBJECTS, **headers: str) -> Intent:
+    return read(written(text, **headers), sent, subjects).intent
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Re: Confirmez votre adresse : répondez à ce message",
+        "[EXTERNE] RE: Confirmez votre adresse",
+        "Oui",
+        "",
+    ],
+)
+def test_an_empty_answer_under_our_subject_is_one(subject: str) -> None:
+    assert meaning(SAID, Subject=subject) in {Intent.NOTHING, Intent.CONFIRM}
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Re: C'est l'adresse de mon fils",
+        "Re: Confirmez votre adresse : répondez à ce message (Léo est au collège)",
+    ],
+)
+def test_words_that_somebody_put_into_the_subject_are_a_question(subject: str) -> None:
+    assert meaning(SAID, Subject=subject) is Intent.QUESTION
+
+
+KEPT = [
+    "NON Le lun. 23 nov. 2026 à 10:02",
+    "Wrong guy On Mon, 23 Nov 2026 at 10:02",
+    "Pas le mien 23/11/2026 10:02",
+    "Не той 23 листопада 2026 р. 10:02",
+]
+
+
+def is_heard_before_an_introduction(glued: str) -> None:
+    said = SAID.replace("Le 26/11/2026 à 09:12", glued)
+    assert meaning(said) not in {Intent.NOTHING, Intent.CONFIRM}
+
+
+def test_words_glued_to_an_introduction_are_heard() -> None:
+    assert not offenders(is_heard_before_an_introduction, KEPT)
+
+
+@pytest.mark.parametrize("below", ["", "Inès", "Merci !", "Cordialement,\nInès Morel"])
+def test_a_name_and_thanks_below_the_quote_leave_a_yes_as_it_is(below: str) -> None:
+    author = "Inès Morel <ines.morel@example.fr>"
+    assert meaning(f"Oui\n\n{SAID}\n{below}\n", From=author) is Intent.CONFIRM
+
+
+def test_an_earlier_letter_of_somebody_else_in_the_quote_is_a_question() -> None:
+    assert meaning(f"Oui\n\n{SAID}> > Est-ce bien lui ?\n") is Intent.QUESTION
