@@ -35,7 +35,7 @@ class StatementPress:
         """`base` is where the private folder is made; `workers` is one per core by default."""
         self._layout = StatementLayout(texts)
         self._name, self._base = name, base
-        self._workers = workers or os.cpu_count() or 1
+        self.workers = workers or os.cpu_count() or 1
         self._idle: SimpleQueue[Engine] = SimpleQueue()
         self._open = ExitStack()
 
@@ -43,11 +43,11 @@ class StatementPress:
         """Makes the private folder; raises `NotPrinted` where the engine is not installed."""
         with ExitStack() as opening:
             folder = opening.enter_context(private_folder(self._base))
-            for number in range(self._workers):
+            for number in range(self.workers):
                 each = engine(self._name, folder, number)
                 opening.callback(each.close)
                 self._idle.put(each)
-            self._threads = ThreadPoolExecutor(self._workers, "press")
+            self._threads = ThreadPoolExecutor(self.workers, "press")
             opening.callback(self._threads.shutdown, cancel_futures=True)
             self._open = opening.pop_all()
         return self

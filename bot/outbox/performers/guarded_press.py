@@ -7,6 +7,7 @@
 What fails again and again while others are printed is of the document after all.
 """
 
+import asyncio
 from datetime import datetime
 
 from bot.core import Core
@@ -31,6 +32,8 @@ class GuardedPress:
         """`core` keeps what staff were alerted to, and tells the time."""
         self._core, self._press = core, press
         self._breakers = CircuitBreakers()
+        # No more than the engines: what waits here learns at once that they rest.
+        self._room = asyncio.Semaphore(press.workers)
         self._trying = False
         self._in_a_row = 0
         self._alerted: bool | None = None  # not looked up yet
@@ -43,6 +46,10 @@ class GuardedPress:
 
     async def statement(self, data: StatementData) -> bytes:
         """The PDF. Raises `TryLater` or `Undeliverable`, the latter where trying is no use."""
+        async with self._room:
+            return await self._tried(data)
+
+    async def _tried(self, data: StatementData) -> bytes:
         began = self._core.clock()
         tries_for_all = self._turn(began)
         try:

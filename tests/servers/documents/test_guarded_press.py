@@ -1,5 +1,6 @@
 """An engine that fails makes documents wait; a document that fails alone is given up."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -24,6 +25,11 @@ class Guarded(GuardedPress):
     """With its clock, and the outcome of a try as a value."""
 
     clock: Clock
+    log: Path
+
+    def pages(self) -> int:
+        """How many pages an engine was given."""
+        return len(self.log.read_text().splitlines())
 
     async def outcome(self, data: object) -> Cause | None:
         assert isinstance(data, type(MAI))
@@ -41,7 +47,7 @@ async def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     program = tmp_path / "bin" / "wkhtmltopdf"
     program.parent.mkdir()
     program.write_text(
-        f'#!/bin/sh\ncat > "$0.page"\ngrep -q Poison "$0.page" && exit 1\n'
+        f'#!/bin/sh\necho >> "$0.log"\ncat > "$0.page"\ngrep -q Poison "$0.page" && exit 1\n'
         f'exec {shutil.which("wkhtmltopdf")} "$@" < "$0.page"\n'
     )
     program.chmod(0o755)
@@ -52,7 +58,7 @@ async def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
         StatementPress(TEXTS, "pdfkit", workers=1, base=tmp_path) as real,
     ):
         guarded = Guarded(replace(core, clock=clock), real)
-        guarded.clock = clock
+        guarded.clock, guarded.log = clock, Path(f"{program}.log")
         yield guarded
 
 
@@ -62,6 +68,14 @@ async def test_while_the_engine_rests_nothing_is_tried_and_no_try_is_lost(press:
         await press.statement(MAI)
     assert not resting.value.tried
     assert resting.value.after == pytest.approx(FIRST_PAUSE.total_seconds(), abs=1)
+
+
+async def test_what_waits_for_an_engine_learns_at_once_that_it_rests(press: Guarded) -> None:
+    others = [replace(POISON, reference=f"26BFR05700{number}") for number in range(10, 20)]
+    async with asyncio.TaskGroup() as group:
+        for each in others:
+            group.create_task(press.outcome(each))
+    assert press.pages() == 1
 
 
 async def test_after_its_rest_one_document_shows_that_the_engine_works(press: Guarded) -> None:
