@@ -3,9 +3,10 @@
 A code is good once, for `mail_code_hours`, in one chat; a newer letter voids the older ones.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.conversations.notices import notify_other_chats
+from domain.conversations.notices import about, notify_other_chats
 from domain.machine.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision, ask_again
 from domain.machine.effects import Line, Write, line
@@ -59,15 +60,32 @@ def send_again(step: Step, account: Account, facts: Facts) -> Decision:
     return said.also(*asked.effects, changes=asked.changes)
 
 
-def code_typed(step: Step, account: Account, text: str, facts: Facts) -> Decision:
-    """Six digits in the chat: the code of the letter, or not."""
-    pending = facts.pending(account.id, CONFIRM)
-    if pending is None or pending.tries >= facts.rules.code_tries:
+def waiting(facts: Facts) -> tuple[Account, ...]:
+    """Whose code may be typed in this chat: that of who is shown, and of others asked for here."""
+    shown = facts.shown()
+    here = [each.account for each in facts.sign_ins() if not each.account.confirmed]
+    first = [each for each in here if shown and each.id == shown.account.id]
+    asked = [each for each in here if each not in first and facts.pending(each.id, CONFIRM)]
+    return (*first, *asked)
+
+
+def code_typed(step: Step, accounts: Sequence[Account], text: str, facts: Facts) -> Decision:
+    """Six digits in the chat: the code of the letter, or not. A wrong one counts for each that it
+    was compared with.
+    """
+    pending = [
+        (each, code)
+        for each in accounts
+        if (code := facts.pending(each.id, CONFIRM)) and code.tries < facts.rules.code_tries
+    ]
+    if not pending:
         return ask_again(step, line(Phrase.CODE_EXPIRED))
-    if not facts.code_right(CONFIRM, pending.id, text):
-        return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(pending.id),))
-    done = confirm_address(step, account.id, pending.id, facts)
-    return done.after(line(Phrase.ADDRESS_CONFIRMED))
+    for account, code in pending:
+        if facts.code_right(CONFIRM, code.id, text):
+            said = (*about(account.entry, facts), line(Phrase.ADDRESS_CONFIRMED))
+            return confirm_address(step, account.id, code.id, facts).after(*said)
+    counted = tuple(CountCodeTry(code.id) for _, code in pending)
+    return ask_again(step, line(Phrase.CODE_WRONG), changes=counted)
 
 
 def confirm_address(step: Step, account: int, code: int, facts: Facts) -> Decision:

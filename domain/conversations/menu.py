@@ -25,9 +25,8 @@ MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
 
 def typed(step: AtRest, event: Typed, facts: Facts) -> Decision:
     """A text where none is awaited: the code of a letter, or nothing we understand."""
-    shown = facts.shown()
-    if shown and not shown.account.confirmed and confirmation.is_code(event.text):
-        return confirmation.code_typed(AtRest(), shown.account, event.text, facts)
+    if confirmation.is_code(event.text) and (waiting := confirmation.waiting(facts)):
+        return confirmation.code_typed(AtRest(), waiting, event.text, facts)
     return ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
 
 

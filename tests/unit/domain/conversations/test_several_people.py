@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from domain.conversations.desk import question
+from domain.machine.changes import ConfirmAddress, CountCodeTry, UseMailCode
 from domain.machine.effects import Line, Say, line
 from domain.machine.events import (
     AccountClosed,
@@ -20,12 +21,12 @@ from domain.machine.events import (
     SignedInElsewhere,
 )
 from domain.machine.phrases import Phrase
-from domain.machine.records import Share, SignIn
+from domain.machine.records import MailCode, Share, SignIn
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.clock import MORNING
-from tests.support.pure.acts import decide, pressed, pressed_ever
-from tests.support.pure.candidates import EMMA, TOM
-from tests.support.pure.facts import FakeFacts
+from tests.support.pure.acts import TOMORROW, decide, pressed, pressed_ever, typed
+from tests.support.pure.candidates import EMMA, TOM, unconfirmed
+from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
 SENT = Share(
     id=7,
@@ -107,3 +108,31 @@ def test_a_share_that_can_be_taken_back_is_listed_under_whose_it_is() -> None:
 
 def test_what_an_earlier_version_told_of_an_account_names_nobody() -> None:
     assert said(AccountClosed(), BOTH) == [line(Phrase.SIGNED_OUT_BY_OTHERS)]
+
+
+EMMAS_CODE = MailCode(
+    id=5, account=EMMA.id, email="e@x.uk", chat=CHAT, expires=TOMORROW, used=False, tries=0
+)
+TOMS_CODE = replace(EMMAS_CODE, id=6, account=TOM.id)
+UNPROVEN = replace(
+    BOTH,
+    here=tuple(SignIn(unconfirmed(each), idle=False, fresh=True) for each in (EMMA, TOM)),
+    proofs=(Proof(EMMAS_CODE), Proof(TOMS_CODE, digits="271828")),
+)
+
+
+def test_a_code_confirms_whose_it_is_whoever_is_shown() -> None:
+    done = decide(AtRest(), typed("271828"), UNPROVEN)
+    assert done.changes == (UseMailCode(6), ConfirmAddress(TOM.id))
+    assert done.saying == (OF_TOM, line(Phrase.ADDRESS_CONFIRMED))
+
+
+def test_a_code_of_another_counts_where_who_is_shown_is_confirmed() -> None:
+    emma = SignIn(EMMA, idle=False, fresh=True)
+    facts = replace(UNPROVEN, here=(emma, UNPROVEN.here[1]))
+    assert decide(AtRest(), typed("271828"), facts).changes[-1] == ConfirmAddress(TOM.id)
+
+
+def test_a_wrong_code_counts_for_each_that_it_might_have_been() -> None:
+    wrong = decide(AtRest(), typed("000000"), UNPROVEN)
+    assert wrong.changes == (CountCodeTry(5), CountCodeTry(6))
