@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, str] = {
     "erase": "people.erase",
     "verify": "look.verify",
     "bounces": "people.bounces",
+    "unreached": "people.unreached",
     "letter": "people.letter",
 }
 """The commands in the order of --help, and their modules in `bot.commands`."""

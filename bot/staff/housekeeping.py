@@ -14,6 +14,7 @@ from bot.staff.importing import imports
 from bot.store import audit, retention
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
+from bot.store.exams import unreached
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
@@ -25,6 +26,7 @@ from domain.text.quiet_hours import QuietHours
 EVERY = timedelta(hours=1)
 RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
 FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
+TOLD_FOR = timedelta(days=1)  # after a release who was not reached is looked for
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
 Forget = Callable[[Tx, datetime], int]
@@ -64,6 +66,7 @@ async def keep_house(core: Core) -> None:
         now = core.clock()
         await forget_old(core, now)
         await warn_of_late_letters(core, now)
+        await warn_of_unreached(core, now)
         await asyncio.sleep(EVERY.total_seconds())
 
 
@@ -86,6 +89,24 @@ async def _all_of(core: Core, forget: Forget, before: datetime) -> int:
     while slice_gone := await core.store.write(lambda tx: forget(tx, before)):
         gone += slice_gone
     return gone
+
+
+async def warn_of_unreached(core: Core, now: datetime) -> None:
+    """Alert staff: how many of a release no notice could reach, again only where there are more.
+
+    For a day, since a chat that is closed and a letter that comes back show themselves later.
+    """
+
+    def look(tx: Tx) -> list[tuple[int, int]]:
+        told = unreached.load_told(tx, now - TOLD_FOR, now)
+        return [(each.id, len(unreached.load_unreached(tx, each.id))) for each in told]
+
+    for release, count in await core.store.read(look):
+        if count:
+            alert = Alert((line(AlertPhrase.UNREACHED, count=count),))
+            put = partial(core.writer.put, cause=f"unreached:{release}:{count}", effects=[alert])
+            await core.store.write(partial(put, origin=ParcelOrigin(0, 0, now)))
+            core.notify([])
 
 
 async def warn_of_late_letters(core: Core, now: datetime) -> None:

@@ -17,6 +17,7 @@ class AlertPhrase(Sentence):
     EVENT = auto()
     LETTER_ASIDE = auto()
     NOT_ALL_TOLD = auto()
+    UNREACHED = auto()
     MAIL_LOGIN = auto()
     MAIL_REFUSED = auto()
     MAIL_LOGIN_BACK = auto()

@@ -17,6 +17,7 @@ LOOKS = {
     "letter list",
     "letter save",
     "statement",
+    "unreached",
     "why",
 }
 """The commands that show somebody; what only counts, or masks whom it names, is none."""

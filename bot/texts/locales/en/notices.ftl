@@ -30,6 +30,11 @@ alert-letter-aside =
        *[other] { $count } e-mails to the desk could not be read
     } in spite of several tries: the mail server does not give the letter out, or the program stumbles over it. It is in the mailbox's quarantine folder (mail.imap.quarantine), or still where it came in: please read it there, its writer has had no answer. The program's log tells why; once that is put right, the desk reads it again if you move it to the inbox.
 alert-not-all-told = The notices of a release or broadcast could not all be made in spite of several tries: some people have not been told. The program's log tells why; once that is put right, <code>results-desk outbox retry { $row }</code> tells the others, and nobody twice.
+alert-unreached =
+    { $count ->
+        [one] { $count } candidate of a release has
+       *[other] { $count } candidates of a release have
+    } an account, but neither a chat nor a confirmed mailbox that takes the notice. <code>results-desk unreached</code> names them: tell them yourselves that there is news.
 alert-mail-login = The mail server refuses our user name or our password to send: e-mails wait, nothing is lost. Please check mail.smtp in config.toml.
 alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails wait, nothing is lost. <code>results-desk check</code> says more.
 alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.

@@ -31,6 +31,11 @@ alert-letter-aside =
        *[other] { $count } e-mails reçus par le service n'ont pas pu être lus
     } malgré plusieurs essais : le serveur de messagerie refuse de donner la lettre, ou le programme bute dessus. Elle est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine), ou encore là où elle est arrivée : lisez-la vous-même, son auteur n'a pas reçu de réponse. Le journal du programme en donne la raison ; une fois la cause corrigée, replacez-la dans la boîte de réception et le service la relira.
 alert-not-all-told = Les messages d'une publication ou d'une annonce n'ont pas tous pu être préparés malgré plusieurs essais : certaines personnes ne sont pas prévenues. Le journal du programme en donne la raison ; une fois la cause corrigée, <code>results-desk outbox retry { $row }</code> prévient les autres, et personne deux fois.
+alert-unreached =
+    { $count ->
+        [one] { $count } candidat d'une publication a un compte, mais ni conversation ni messagerie confirmée où l'avis puisse arriver. <code>results-desk unreached</code> le nomme : prévenez-le
+       *[other] { $count } candidats d'une publication ont un compte, mais ni conversation ni messagerie confirmée où l'avis puisse arriver. <code>results-desk unreached</code> les nomme : prévenez-les
+    } vous-mêmes qu'il y a du nouveau.
 alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe pour l'envoi : les e-mails attendent, rien n'est perdu. Vérifiez la rubrique mail.smtp de config.toml.
 alert-mail-refused = Le serveur de messagerie n'est pas utilisable comme config.toml le demande : il n'offre pas le chiffrement ou la connexion attendus, présente un certificat inconnu ou refuse notre adresse d'expédition. Les e-mails attendent, rien n'est perdu. <code>results-desk check</code> en dit plus.
 alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.

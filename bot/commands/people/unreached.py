@@ -1,0 +1,78 @@
+"""`results-desk unreached`: whom the releases of the last days could tell on no road."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import timedelta
+from typing import Any
+
+from bot.commands import Subparsers
+from bot.commands.opening import STORE, looking_at
+from bot.commands.terminal import say
+from bot.config import Settings, load
+from bot.core import Core
+from bot.store.engine.store import Tx
+from bot.store.exams import unreached
+from bot.store.exams.unreached import Unreached
+
+DAYS = 14
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `unreached`."""
+    parser = subparsers.add_parser(
+        "unreached",
+        help="whom a release could tell on no road",
+        description="Those of each release of the last days who have an account, and to whom "
+        "neither a chat nor a letter could bring the notice.",
+    )
+    parser.add_argument("--days", type=int, default=DAYS, help=f"how far back ({DAYS})")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0, whether or not there is anybody."""
+    settings = load(args.config, needs=STORE)
+    found = asyncio.run(_found(settings, args.days))
+    if args.json:
+        say(json.dumps(found))
+        return 0
+    for each in found:
+        _show(each)
+    if not found:
+        say(f"No release was told in the last {args.days} days.")
+    return 0
+
+
+def _show(release: dict[str, Any]) -> None:
+    people = release["people"]
+    say(f"{release['exam']}, {release['session']}: {len(people)} could be told on no road.")
+    for each in people:
+        say(f"  {each['id_number']} {each['name']}: {each['why']}")
+    if release["without_account"]:
+        say(f"  {release['without_account']} more have no account here.")
+
+
+async def _found(settings: Settings, days: int) -> list[dict[str, Any]]:
+    async with looking_at(settings, "unreached") as core:
+        return await core.store.read(lambda tx: _looked_up(tx, core, days))
+
+
+def _looked_up(tx: Tx, core: Core, days: int) -> list[dict[str, Any]]:
+    now = core.clock()
+    return [
+        {
+            "exam": each.exam,
+            "session": each.session,
+            "people": [_plain(one) for one in unreached.load_unreached(tx, each.id)],
+            "without_account": unreached.count_without_account(tx, each.id),
+        }
+        for each in unreached.load_told(tx, now - timedelta(days=days), now)
+    ]
+
+
+def _plain(one: Unreached) -> dict[str, str]:
+    chat = "no chat took it" if one.chats else "no chat"
+    mail = "letters come back" if one.mailbox else "no confirmed address"
+    return {"id_number": one.id_number, "name": one.name, "why": f"{chat}, {mail}"}
