@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.outbox.circuit_breaker import CircuitBreakers
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
+from bot.outbox.queues import LONGEST_OF_OTHERS
 from bot.outbox.telegram_line import TelegramLine
 from bot.outbox.writer import OutboxWriter
 from bot.store import alarms
@@ -33,7 +34,13 @@ from domain.machine.outbound import (
 log = logging.getLogger(__name__)
 
 BUG_TRIES = 5
-ANSWERS = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY}
+ANSWERS = {
+    Cause.DEAD_ADDRESS,
+    Cause.MAILBOX_FULL,
+    Cause.POLICY,
+    Cause.SENDER,
+    Cause.TEMPORARY,
+}
 
 
 class ParcelDelivery:
@@ -158,14 +165,15 @@ class ParcelDelivery:
         now, breaker = self.clock(), pipeline.policy.breaker
         alert = self.breakers.trip(breaker, error, now)
         until = self.breakers.open_until(breaker) or now
+        again = min(until, now + LONGEST_OF_OTHERS)  # after a restart no breaker is open
 
         def work(tx: Tx) -> None:
-            parcels.schedule_retry(tx, parcel.id, until, error.cause, words=error.words)
+            parcels.schedule_retry(tx, parcel.id, again, error.cause, words=error.words)
             parcels.uncount_try(tx, parcel.id)
             mail_domains.try_next(tx, parcel.domain, now)
             if alert:
                 alarms.raise_alarm(tx, breaker.name, now)
-                self._writer.alert(alert, now, tx)
+                self._writer.alert(alert, now, tx, words=error.words, until=until)
 
         await self._store.write(work)
         if alert:

@@ -118,6 +118,7 @@ SMTP = BreakerPolicy(
     {
         Cause.LOGIN: AlertPhrase.MAIL_LOGIN,
         Cause.CONFIGURATION: AlertPhrase.MAIL_REFUSED,
+        Cause.LIMIT: AlertPhrase.MAIL_LIMIT,
         Cause.BUSY: None,
         Cause.UNREACHABLE: None,  # staff hear of it when letters are late
     },

@@ -95,10 +95,12 @@ class OutboxWriter:
         key = f"forget:{origin.chat}:{effect.message_id}"
         parcels.put_parcels(tx, [self._parcel(key, effect, origin)], origin.now)
 
-    def alert(self, phrase: AlertPhrase, now: datetime, tx: Tx) -> None:
+    def alert(
+        self, phrase: AlertPhrase, now: datetime, tx: Tx, **values: str | int | datetime
+    ) -> None:
         """Something staff should know at once."""
         cause = f"{phrase} {now.isoformat()}"
-        self.put(tx, cause, ParcelOrigin(0, 0, now), [Alert((line(phrase),))])
+        self.put(tx, cause, ParcelOrigin(0, 0, now), [Alert((line(phrase, **values),))])
 
     def _parcel(self, key: str, effect: Effect, origin: ParcelOrigin) -> NewParcel:
         quiet = isinstance(effect, Say | Write) and effect.quiet

@@ -43,6 +43,7 @@ from domain.machine.events import (
     Event,
     FileRead,
     Heard,
+    LetterStopped,
     Pressed,
     ReleasePreviewed,
     Sent,
@@ -195,10 +196,8 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
     match event:
         case Elapsed(_, version):
             return deadlines.elapsed(step, version, facts)
-        case AddressDead(account):
-            correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", account)
-            said = (*about_account(account, facts), line(Phrase.ADDRESS_DEAD))
-            return ignore(step).also(Say(said, ((correct,),), kept=True))
+        case AddressDead() | LetterStopped():
+            return ignore(step).also(_mail_trouble(event, facts))
         case AddressConfirmed() | AddressDenied() | ConfirmationStrayed() | SignedInElsewhere():
             return ask_again(step, *about_account(event.account, facts), _word(event))
         case AccountClosed() | AccountFrozen() | AccountUnfrozen():
@@ -224,6 +223,19 @@ def _word(
             return line(Phrase.CONFIRMATION_STRAYED)
         case SignedInElsewhere(_, at):
             return line(Phrase.SIGNED_IN_ELSEWHERE, at=at)
+
+
+def _mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:
+    """What keeps letters from an account, with a button for another address."""
+    match event:
+        case AddressDead(dead=True):
+            said = line(Phrase.ADDRESS_DEAD)
+        case AddressDead():
+            said = line(Phrase.ADDRESS_FAILING)
+        case LetterStopped():
+            said = line(Phrase.LETTER_STOPPED)
+    correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", event.account)
+    return Say((*about_account(event.account, facts), said), ((correct,),), kept=True)
 
 
 def _heard_of_account(

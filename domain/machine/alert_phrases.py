@@ -30,6 +30,8 @@ class AlertPhrase(Sentence):
     DISK_GOES_ON = auto()
     DISK_WELL = auto()
     NO_JUNK = auto()
+    MAIL_LIMIT = auto()
+    MAIL_OURS = auto()
     MAIL_LATE = auto()
     MAIL_TURNED_DOWN = auto()
     DENIED_LATE = auto()

@@ -96,7 +96,15 @@ class ConfirmationStrayed:
 
 @dataclass(frozen=True)
 class AddressDead:
-    """Letters to the address of an account come back."""
+    """Letters to the address of an account come back: it is `dead`, or takes none for now."""
+
+    account: int
+    dead: bool = True
+
+
+@dataclass(frozen=True)
+class LetterStopped:
+    """A letter that this chat waits for did not arrive, by no fault of its address."""
 
     account: int
 
@@ -178,6 +186,7 @@ Heard = (
     | AddressDenied
     | ConfirmationStrayed
     | AddressDead
+    | LetterStopped
     | SignedInElsewhere
     | AccountClosed
     | AccountFrozen

@@ -106,6 +106,8 @@ class Cause(StrEnum):
     POLICY = "policy"  # the server takes no such letter
     LOGIN = "login"  # our own login is refused: everything has to wait
     CONFIGURATION = "configuration"  # our server, as the settings say, or our sender: all waits
+    LIMIT = "limit"  # our own account may send no more for now: everything has to wait
+    SENDER = "sender"  # the other side takes nothing from our sender, domain or address block
     TEMPORARY = "temporary"  # any other 4xx
     PRINTING = "printing"  # our printing engine fails: its documents wait
     UNPRINTABLE = "unprintable"  # this document can never be printed as it is

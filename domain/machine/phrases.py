@@ -243,6 +243,8 @@ class Phrase(Sentence):
     ADDRESS_DENIED = auto()
     CONFIRMATION_STRAYED = auto()
     ADDRESS_DEAD = auto()
+    ADDRESS_FAILING = auto()
+    LETTER_STOPPED = auto()
     SIGNED_IN_ELSEWHERE = auto()
     SIGNED_OUT_BY_OTHERS = auto()
     ACCOUNT_FROZEN = auto()

@@ -29,6 +29,11 @@ def denied_late(letter: Received, facts: Facts) -> Alert:
     return _about_letter(AlertPhrase.DENIED_LATE, letter, facts)
 
 
+def our_fault(letter: Received, facts: Facts) -> Alert:
+    """A letter of ours came back, and our own side is at fault."""
+    return _about_letter(AlertPhrase.MAIL_OURS, letter, facts)
+
+
 def unread(number: int, sender: str, known: Iterable[Account]) -> Alert:
     """A letter could not be read; `known` are those whose address its `sender` is."""
     return _gathered(AlertPhrase.LETTER_ASIDE, number, sender, known)

@@ -1,16 +1,20 @@
 """Letters of ours that come back: what they say about an address or about a share.
 
 The candidate hears at once of an address that is dead, and of another failure at its second time;
-then not again for a week, unless it is a letter that they wait for.
+then not again for a week. Whoever waits for the letter hears each time and at once: it is final.
+What is our own side's fault counts against nobody's address: staff hear of it, and who waits.
 """
+
+from collections.abc import Iterable
 
 from domain.conversations.confirmation import CONFIRM
 from domain.machine.changes import FailShare, NoteBounce
 from domain.machine.effects import Tell, Write
-from domain.machine.events import AddressDead, Received, ShareSettled, Written
+from domain.machine.events import AddressDead, LetterStopped, Received, ShareSettled, Written
 from domain.machine.facts import Facts
 from domain.machine.outbound import Cause
 from domain.machine.records import Bounces
+from domain.mail import alerts
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, Verdict
 
@@ -29,12 +33,14 @@ def decide_bounce(letter: Received, facts: Facts) -> Verdict:
     account = facts.account(about.account)
     if not account or account.email.casefold() != about.to.casefold():
         return NOTHING
+    if letter.reading.ours:
+        return Verdict((*stopped(about, facts.chats(account.id)), alerts.our_fault(letter, facts)))
     hard = bool(letter.reading.hard)
     changes = (NoteBounce(account.id, account.email, hard),)
     if not should_notify(about, facts.bounces(account.id), hard=hard):
         return Verdict(changes=changes)
     chats = facts.chats(account.id)
-    notices = tuple(Tell(chat, AddressDead(account.id)) for chat in chats)
+    notices = tuple(Tell(chat, AddressDead(account.id, hard)) for chat in chats)
     return Verdict(notices, changes)
 
 
@@ -46,7 +52,12 @@ def describe_sent(letter: Write) -> Written:
 def should_notify(about: Written, before: Bounces, *, hard: bool) -> bool:
     """Whether the candidate hears of one more letter that came back."""
     known = before.hard > 0 or before.soft >= SOFT_LIMIT
-    return (hard or before.soft + 1 >= SOFT_LIMIT) and (about.awaited or not known)
+    return about.awaited or ((hard or before.soft + 1 >= SOFT_LIMIT) and not known)
+
+
+def stopped(about: Written, chats: Iterable[int]) -> tuple[Tell, ...]:
+    """Who waits for a letter hears that it was stopped by no fault of the address."""
+    return tuple(Tell(chat, LetterStopped(about.account)) for chat in chats if about.awaited)
 
 
 def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
@@ -56,6 +67,9 @@ def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
         return NOTHING
     event = ShareSettled(about.share, delivered=False)
     notices = tuple(Tell(chat, event) for chat in facts.chats(about.account))
+    if letter.reading.ours:
+        ours = alerts.our_fault(letter, facts)
+        return Verdict((*notices, ours), (FailShare(about.share, Cause.SENDER),))
     hard = bool(letter.reading.hard)
     noted = NoteBounce(about.account, share.email, hard, share.organisation)
     return Verdict(notices, (FailShare(about.share, _reason(letter)), noted))

@@ -39,7 +39,8 @@ class Reading:
 
     `recipients` are the addresses a bounce or delay names as failed. `permanent`: the failure is
     final (5.x.x, RFC 3463), None where the letter does not say; `hard`: the address itself is
-    dead. `reply` is a human's new text without quote, signature and disclaimer.
+    dead; `ours`: our own sender, domain or address block is at fault. `reply` is a human's new text
+    without quote, signature and disclaimer.
     """
 
     kind: LetterKind
@@ -47,5 +48,6 @@ class Reading:
     _: KW_ONLY
     permanent: bool | None = None
     hard: bool | None = None
+    ours: bool = False
     reply: str = ""
     intent: Intent = Intent.NOTHING

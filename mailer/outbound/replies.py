@@ -4,20 +4,24 @@
     4xx before the recipient is named       waits, all letters too  BUSY
     5xx to our login, 530                   waits, all letters too  LOGIN
     5xx to our greeting or sender           waits, all letters too  CONFIGURATION
+    any that says our own limit is used up  waits, all letters too  LIMIT
     421, 451                                waits, its domain too   THROTTLED
     4xx; greylisting after 5 minutes        tries again             TEMPORARY
     4.2.2, 5.2.2, 552 for the recipient     tries again             MAILBOX_FULL
+    5xx that finds fault with our side      ends, a person looks    SENDER
     550/551/553 that says why (5.1.1, ...)  ends                    DEAD_ADDRESS
     any other 5xx                           ends, a person looks    POLICY
 
 What is said before the recipient is named cannot be about the recipient. A bare 550 says nothing
-about the address: policies use it too, so a person looks at it.
+about the address: policies use it too, so a person looks at it. A limit of ours may be told with
+any reply but to the login: what the words speak about decides (`mailer/server_words.py`).
 """
 
 import re
 from enum import Enum, auto
 
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
+from mailer.server_words import blames_us, limit_wait
 
 GREYLISTED_SECONDS = 300.0
 
@@ -48,6 +52,9 @@ def refusal(stage: Stage, code: int, text: str) -> DeliveryError:
     words = f"{code} {_fit_for_staff(text)}"
     if not 400 <= code < 600:
         return TryLater(Cause.BROKEN_OFF, words)
+    wait = limit_wait(text) if stage not in {Stage.OPENING, Stage.LOGIN} else None
+    if wait is not None and not _large(code, text):
+        return TryLater(Cause.LIMIT, words, after=wait)
     about_us = stage in _BEFORE_RECIPIENT and not _large(code, text)
     if code < 500:
         return TryLater(Cause.BUSY, words) if about_us else _for_now(code, text, words)
@@ -76,6 +83,8 @@ def _for_good(stage: Stage, code: int, text: str) -> DeliveryError:
     status = _status(text)
     if status == "5.2.2" or (code == 552 and not status and stage is Stage.RECIPIENT):
         return TryLater(Cause.MAILBOX_FULL, words)
+    if blames_us(f"{code} {text}", dead=status in DEAD_CODES):
+        return Undeliverable(Cause.SENDER, words)
     if stage is Stage.RECIPIENT and code in {550, 551, 553} and status in DEAD_CODES:
         return Undeliverable(Cause.DEAD_ADDRESS, words)
     return Undeliverable(Cause.POLICY, words)

@@ -85,7 +85,8 @@ PRESSED = st.builds(
 )
 ELSEWHERE = (
     events.Blocked, events.Unblocked, events.AddedToGroup, events.Elapsed, events.AddressConfirmed,
-    events.AddressDenied, events.ConfirmationStrayed, events.AddressDead, events.SignedInElsewhere,
+    events.AddressDenied, events.ConfirmationStrayed, events.AddressDead,
+    events.LetterStopped, events.SignedInElsewhere,
     events.AccountClosed, events.AccountFrozen, events.AccountUnfrozen, events.ShareSettled,
     events.FileRead, events.ReleasePreviewed,
 )  # fmt: skip

@@ -4,7 +4,7 @@ A letter may have waited for its turn: whether it is owed is asked once more bef
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ from domain.machine.effects import Alert, Effect, Tell, Write, line
 from domain.machine.events import AddressDead
 from domain.machine.outbound import AT_HOME, Cause, Document, Letter, TryLater, Undeliverable
 from domain.machine.records import Account
-from domain.mail.bounces import describe_sent, should_notify
+from domain.mail.bounces import describe_sent, should_notify, stopped
 from domain.text.languages import FALLBACK
 from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
@@ -232,6 +232,10 @@ class MailPerformer:
                 return self._unprinted(tx, parcel, effect, error)
             if error.cause is Cause.POLICY:
                 self._warn(tx)
+            if error.cause is Cause.SENDER:
+                self._blame_us(tx)
+            if error.cause is Cause.SENDER and not effect.share:
+                return self._tell(tx, parcel, stopped(describe_sent(effect), _chats(tx, effect)))
             hard = error.cause is Cause.DEAD_ADDRESS
             if error.cause in RETURNING and not effect.share:
                 return self._returned(tx, parcel, effect, hard=hard)
@@ -255,6 +259,10 @@ class MailPerformer:
         now, alert = self._clock(), Alert((line(AlertPhrase.MAIL_TURNED_DOWN),))
         self._writer.put(tx, f"mail turned down {now.date()}", ParcelOrigin(0, 0, now), [alert])
 
+    def _blame_us(self, tx: Tx) -> None:
+        alert = Alert((line(AlertPhrase.MAIL_OURS, count=1),), gathered=AlertPhrase.MAIL_OURS)
+        self._writer.put(tx, "our side", ParcelOrigin(0, 0, self._clock()), [alert])
+
     def _returned(self, tx: Tx, parcel: Parcel, effect: Write, *, hard: bool) -> list[InboxItem]:
         now, account = self._clock(), accounts.load(tx, effect.account)
         if account is None or account.email.casefold() != effect.to.casefold():
@@ -263,17 +271,26 @@ class MailPerformer:
         bounces.note(tx, NoteBounce(account.id, account.email, hard), now)
         if not should_notify(describe_sent(effect), before, hard=hard):
             return []
+        event = AddressDead(account.id, hard)
+        return self._tell(tx, parcel, [Tell(chat, event) for chat in _chats(tx, effect)])
+
+    def _tell(self, tx: Tx, parcel: Parcel, told: Iterable[Tell]) -> list[InboxItem]:
+        """Raise events for chats about one letter."""
+        now = self._clock()
         return [
             kept
-            for chat in sign_ins.load_chats(tx, account.id)
-            for kept in self._writer.raise_event(
-                tx, f"dead:{parcel.id}:{chat}", Tell(chat, AddressDead(account.id)), now
-            )
+            for each in told
+            for kept in self._writer.raise_event(tx, f"dead:{parcel.id}:{each.chat}", each, now)
         ]
 
     def _settles(self, parcel: Parcel, effect: Write, reason: str = "") -> After:
         now = self._clock()
         return lambda tx: shares.settle(tx, self._writer, parcel.id, effect, now=now, reason=reason)
+
+
+def _chats(tx: Tx, effect: Write) -> Sequence[int]:
+    """The chats signed in to the account a letter is for."""
+    return sign_ins.load_chats(tx, effect.account)
 
 
 def _worded(tx: Tx, effect: Write) -> tuple[Write, Account | None]:

@@ -19,6 +19,7 @@ from mailer.reading.machines.failures import Failure
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses
 from mailer.reading.parts.charsets import decode
+from mailer.server_words import untagged
 
 # It logs each of its detectors, and with a traceback those that an odd letter breaks.
 logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL)
@@ -35,7 +36,8 @@ _SUCCESSES = frozenset({"delivered", "relayed", "expanded", "deliverable"})
 
 def reading(message: Message, text: str, raw: bytes) -> Reading:
     """The verdict; a report that only tells of waiting or of success says so by its kind."""
-    found = failures(message, text, raw)
+    ours = frozenset(map(untagged, notices.context(message).ours))
+    found = [replace(each, ours=ours) for each in failures(message, text, raw)]
     failed = [failure for failure in found if failure.action not in _SUCCESSES]
     if found and not failed:
         return Reading(LetterKind.DELIVERED)
@@ -48,6 +50,7 @@ def reading(message: Message, text: str, raw: bytes) -> Reading:
         _names(final),
         permanent=all(failure.permanent() for failure in reasons[:_MOST_REASONS]),
         hard=any(failure.hard() for failure in reasons[:_MOST_REASONS]),
+        ours=any(failure.blames_us() for failure in reasons[:_MOST_REASONS]),
     )
 
 

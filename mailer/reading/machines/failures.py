@@ -12,6 +12,7 @@ from functools import cached_property
 from mailer.outbound.replies import DEAD_CODES
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.words.phrases import fold, phrases
+from mailer.server_words import blames_us
 
 # About our letter, its sender, a full mailbox or a policy: none of them the address. Of X.2.X
 # RFC 3463 says that the mailbox exists; only a disabled one is as good as dead.
@@ -27,7 +28,7 @@ class Failure:
 
     `action` is RFC 3464's (failed, delayed, delivered, relayed, expanded), `words` what the
     other server said, `status` the report's own code, `prose` the notice in prose. Each is empty
-    where nothing is said.
+    where nothing is said. `ours` are the addresses that what comes back was sent from.
     """
 
     recipient: str
@@ -36,6 +37,7 @@ class Failure:
     words: str = ""
     _: KW_ONLY
     prose: str = ""
+    ours: frozenset[str] = frozenset()
 
     def code(self) -> str:
         """The most precise code: "5.1.1", else a bare class such as "5", else nothing.
@@ -58,13 +60,17 @@ class Failure:
         Words about load, policy or our letter win: servers use 5.1.1 and 550 for anything. When
         in doubt the address lives: two passing failures are told like a dead address.
         """
-        if not self.permanent() or self._about_the_letter():
+        if not self.permanent() or self._about_the_letter() or self.blames_us():
             return False
         if self._says("gone"):
             return True
         if self._says("alive"):
             return False
         return self._says("dead") or self.code() in DEAD_CODES
+
+    def blames_us(self) -> bool:
+        """Whether our own side is at fault: then nothing is said of the address."""
+        return blames_us(self.words, self.ours, dead=self.code() in DEAD_CODES)
 
     def _about_the_letter(self) -> bool:
         """Refused by a code that never means the address, or after the recipient was accepted.

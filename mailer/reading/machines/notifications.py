@@ -41,6 +41,7 @@ def _bounce(bounce: dict[str, Any]) -> Reading:
         tuple(failure.recipient for failure in failures),
         permanent=bounce.get("bounceType") == "Permanent",
         hard=any(failure.hard() for failure in failures),
+        ours=any(failure.blames_us() for failure in failures),
     )
 
 

@@ -1,5 +1,6 @@
 """What comes back counts only if it answers something we sent, and never while it may arrive."""
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -15,6 +16,8 @@ from tests.support import world
 from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import LEEDS, asked, in_folder, said, shared, value
 from tests.support.world import DESK, World
+
+FULL = "your mailbox may be full"
 
 
 @pytest.fixture
@@ -44,6 +47,37 @@ async def test_a_dead_address_is_told_with_a_button_to_correct_it(scene: World, 
     scene.person("Emma").tap("Another address")
     await scene.settle()
     assert "address" in said(scene)
+
+
+async def reported(scene: World, letter: Delivered, words: str) -> None:
+    """A report about a letter of ours, with what a server said."""
+    report = bounce(
+        letter.raw,
+        sender=letter.envelope_from,
+        recipient=EMMA.email,
+        queue_id="Q1",
+        date="Mon, 30 Nov 2026 10:00:00 +0100",
+    )
+    report = re.sub(rb"550 5\.1\.1[^\r\n]*", words.encode(), report).replace(b"5.1.1", b"5.0.0")
+    await scene.post.deliver(report, to=letter.envelope_from, dmarc="none")
+    await scene.settle()
+
+
+async def test_a_letter_back_from_a_full_mailbox_is_told_at_once_to_who_waits(
+    scene: World,
+) -> None:
+    await reported(scene, await asked(scene), "552 5.2.2 Mailbox full")
+    assert FULL in said(scene)
+
+
+async def test_a_fault_of_our_own_side_is_not_told_as_a_dead_address(scene: World) -> None:
+    scene.person("Staff").start()
+    await reported(scene, await asked(scene), "550 No such user here 550 Sender verify failed")
+    assert "Your address is not to blame" in said(scene)
+    assert value(scene, "SELECT count(*) FROM bounces") == 0
+    await scene.later(timedelta(minutes=11))
+    await scene.settle()
+    assert EMMA.id_number in scene.person("Staff").last.text
 
 
 async def test_a_report_known_by_its_envid_alone_counts(scene: World) -> None:
@@ -135,28 +169,38 @@ async def softly(scene: World, letter: Delivered, action: str = "failed") -> Non
     await scene.settle()
 
 
+async def noticed(scene: World) -> Delivered:
+    """A letter to Emma that nobody waits for."""
+    scene.give_account("Emma")
+    scene.person("Emma").start()
+    await scene.settle()
+    await scene.broadcast("The room has changed.")
+    await scene.settle()
+    return scene.post.letters(EMMA.email)[-1]
+
+
 async def test_two_passing_failures_in_a_week_are_told(scene: World) -> None:
-    letter = await asked(scene)
+    letter = await noticed(scene)
     await softly(scene, letter)
-    assert "come back to me" not in said(scene)
+    assert FULL not in said(scene)
     await softly(scene, letter)
-    assert "come back to me" in said(scene)
+    assert FULL in said(scene)
 
 
 async def test_nor_do_failures_long_ago_hide_two_that_are_new(scene: World) -> None:
-    letter = await asked(scene)
+    letter = await noticed(scene)
     for days in (0, 7, 6):
         scene.clock.at += timedelta(days=days)
         await softly(scene, letter)
-    assert "come back to me" in said(scene)
+    assert FULL in said(scene)
 
 
 async def test_failures_a_week_apart_are_not(scene: World) -> None:
-    letter = await asked(scene)
+    letter = await noticed(scene)
     await softly(scene, letter)
     scene.clock.at += timedelta(days=7)
     await softly(scene, letter)
-    assert "come back to me" not in said(scene)
+    assert FULL not in said(scene)
 
 
 async def test_a_delay_never_counts(scene: World) -> None:

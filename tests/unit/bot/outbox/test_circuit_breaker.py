@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.outbox.circuit_breaker import FIRST_PAUSE, CircuitBreakers
+from bot.outbox.queues import SMTP
 from bot.store.outbox.queues import Queue
 from domain.machine.outbound import Cause, TryLater, Undeliverable
 from tests.support.outbox_bench import (
@@ -108,6 +109,12 @@ async def test_what_is_cancelled_unsent_closes_no_breaker(bench: Bench) -> None:
         await bench.until(lambda: len(bench.talk.delivered) == 2)
     assert bench.bulk.errors["b"] == []
     assert bench.talk.delivered == ["alert-mail-login", "alert-mail-login-back"]
+
+
+def test_a_limit_of_a_day_keeps_the_breaker_open_for_a_day() -> None:
+    breakers = CircuitBreakers()
+    breakers.trip(SMTP, TryLater(Cause.LIMIT, after=86_400), NOW)
+    assert breakers.open_until(SMTP) == NOW + 24 * HOUR
 
 
 async def test_a_restart_alerts_staff_of_nothing_twice_and_leaves_out_no_end(bench: Bench) -> None:

@@ -15,6 +15,7 @@ from domain.machine.events import (
     AddressDead,
     Blocked,
     Event,
+    LetterStopped,
     Sent,
     SignedInElsewhere,
     Typed,
@@ -217,6 +218,20 @@ def test_what_comes_from_elsewhere_rings_and_keeps_the_step() -> None:
 def test_an_account_that_was_closed_elsewhere_ends_what_was_under_way() -> None:
     heard = decide(AtDetails(EMMA.id), AccountClosed(), FakeFacts())
     assert heard == Decision(AtRest(), (line(Phrase.SIGNED_OUT_BY_OTHERS),), anew=True)
+
+
+@pytest.mark.parametrize(
+    ("event", "phrase"),
+    [
+        (AddressDead(EMMA.id), Phrase.ADDRESS_DEAD),
+        (AddressDead(EMMA.id, dead=False), Phrase.ADDRESS_FAILING),
+        (LetterStopped(EMMA.id), Phrase.LETTER_STOPPED),
+    ],
+)
+def test_what_keeps_letters_away_is_told_as_what_it_is(event: Event, phrase: Phrase) -> None:
+    [told] = decide(OPEN_FORM, event, FakeFacts()).effects
+    assert isinstance(told, Say)
+    assert [each.phrase for each in told.lines] == [phrase]
 
 
 def test_a_dead_address_is_told_with_a_button_that_works_for_ever() -> None:

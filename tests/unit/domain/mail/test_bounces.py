@@ -6,9 +6,10 @@ import pytest
 
 from domain.machine.changes import FailShare, NoteBounce
 from domain.machine.effects import Tell
-from domain.machine.events import AddressDead, Received, ShareSettled, Written
+from domain.machine.events import AddressDead, LetterStopped, Received, ShareSettled, Written
 from domain.machine.outbound import Cause
 from domain.machine.records import Bounces, Share
+from domain.mail.alerts import our_fault
 from domain.mail.letters import decide_letter
 from domain.mail.reading import LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
@@ -19,6 +20,7 @@ from tests.support.pure.facts import FakeFacts
 NOTICE = Written(EMMA.email, EMMA.id)
 AWAITED = replace(NOTICE, awaited=True)
 DEAD = Tell(12, AddressDead(EMMA.id))
+FAILING = Tell(12, AddressDead(EMMA.id, dead=False))
 SHARE = Share(
     id=7,
     account=EMMA.id,
@@ -67,7 +69,7 @@ def noted(*effects: Tell, hard: bool) -> Verdict:
 def test_a_dead_address_is_told_at_once_and_other_failures_at_the_second_then_not_again(
     before: FakeFacts, hard: bool, heard: bool
 ) -> None:
-    told = (DEAD,) if heard else ()
+    told = (DEAD if hard else FAILING,) if heard else ()
     assert decide_letter(returned(hard=hard), before) == noted(*told, hard=hard)
 
 
@@ -76,8 +78,30 @@ def test_of_a_letter_that_they_wait_for_candidates_hear_each_time() -> None:
         assert decide_letter(returned(hard=True, about=AWAITED), before) == noted(DEAD, hard=True)
 
 
-def test_one_soft_failure_of_an_awaited_letter_is_not_told_yet() -> None:
-    assert decide_letter(returned(hard=False, about=AWAITED), known()) == noted(hard=False)
+@pytest.mark.parametrize("before", [known(), known(soft=1), known(hard=1, soft=4)])
+def test_a_letter_that_they_wait_for_and_that_is_back_for_a_full_mailbox_is_told_at_once(
+    before: FakeFacts,
+) -> None:
+    full = returned(hard=False, about=AWAITED, permanent=False)
+    assert decide_letter(full, before) == noted(FAILING, hard=False)
+
+
+@pytest.mark.parametrize(
+    ("about", "told"), [(NOTICE, ()), (AWAITED, (Tell(12, LetterStopped(EMMA.id)),))]
+)
+def test_our_own_sides_fault_counts_against_nobody_and_staff_hear(
+    about: Written, told: tuple[Tell, ...]
+) -> None:
+    back = returned(hard=False, about=about)
+    ours = replace(back, reading=replace(back.reading, ours=True))
+    assert decide_letter(ours, known()) == Verdict((*told, our_fault(ours, known())))
+
+
+def test_a_share_that_our_own_side_stopped_is_no_fault_of_the_organisations() -> None:
+    back = returned(hard=False, about=Written("", EMMA.id, share=7))
+    ours = replace(back, reading=replace(back.reading, ours=True))
+    told = (Tell(12, ShareSettled(7, delivered=False)), our_fault(ours, known()))
+    assert decide_letter(ours, known()) == Verdict(told, (FailShare(7, Cause.SENDER),))
 
 
 def test_a_report_about_no_letter_of_ours_counts_for_nothing() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from domain.machine.outbound import Cause
+from domain.machine.outbound import Cause, TryLater
 from mailer.outbound.replies import Stage, queue_id, refusal
+from mailer.server_words import DAY, HOUR
 
 
 @pytest.mark.parametrize(
@@ -28,9 +29,59 @@ def test_only_a_status_about_the_address_kills_it(status: str) -> None:
     assert refusal(Stage.CONTENT, 550, f"{status} no").cause is Cause.POLICY
 
 
-@pytest.mark.parametrize("text", ["", "5.7.1 blocked", "No such user", "5.1.8 bad sender"])
+@pytest.mark.parametrize("text", ["", "5.7.1 blocked", "No such user"])
 def test_a_550_that_does_not_say_so_does_not(text: str) -> None:
     assert refusal(Stage.RECIPIENT, 550, text).cause is Cause.POLICY
+
+
+LIMITS = [
+    (Stage.CONTENT, 550, "5.4.5 Daily user sending limit exceeded.", DAY),
+    (Stage.SENDER, 550, "5.4.5 Daily sending quota exceeded", DAY),
+    (Stage.CONTENT, 554, "5.7.0 The number of outgoing messages has exceeded your limit", HOUR),
+    (Stage.RECIPIENT, 550, "Domain x.fr has exceeded the max emails per hour (9/9) allowed", HOUR),
+    (Stage.CONTENT, 554, "5.2.0 Submission.Exception:SubmissionQuotaExceededException", HOUR),
+    (Stage.CONTENT, 452, "4.7.1 Sending rate of 30 messages per minute exceeded", 60),
+    (Stage.RECIPIENT, 550, "5.7.1 Le maximum de messages envoyés par jour est atteint", DAY),
+]
+
+
+@pytest.mark.parametrize(("stage", "code", "text", "wait"), LIMITS)
+def test_a_used_up_limit_of_ours_halts_for_the_time_it_names_or_an_hour(
+    stage: Stage, code: int, text: str, wait: float
+) -> None:
+    found = refusal(stage, code, text)
+    assert isinstance(found, TryLater)
+    assert (found.cause, found.after) == (Cause.LIMIT, wait)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.2.2 The user you are trying to contact has exceeded their quota",
+        "5.2.1 The recipient receives more messages per hour than the limit allows",
+        "5.3.4 Message size exceeds fixed limit",
+        "4.5.3 Too many recipients",
+        "5.1.1 No such user",
+    ],
+)
+@pytest.mark.parametrize("code", [450, 550])
+def test_a_limit_that_is_not_ours_halts_nothing(code: int, text: str) -> None:
+    assert refusal(Stage.RECIPIENT, code, text).cause is not Cause.LIMIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.1.1 Sender verify failed",
+        "5.1.1 Sender address rejected: Domain not found",
+        "Helo command rejected: Host not found",
+        "5.7.1 messages from [192.0.2.1] were not sent, their network is on our block list",
+        "invalid DNS MX or A/AAAA resource record",
+        "5.7.26 Unauthenticated: SPF check failed",
+    ],
+)
+def test_a_fault_of_our_own_side_is_nothing_against_the_address(text: str) -> None:
+    assert refusal(Stage.RECIPIENT, 550, text).cause is Cause.SENDER
 
 
 def test_words_for_staff_show_no_address_and_no_control_characters() -> None:

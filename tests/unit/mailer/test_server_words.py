@@ -1,0 +1,55 @@
+"""Whose fault a server's sentence tells: by what it speaks about, not by its words alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailer.server_words import blames_us, limit_wait
+
+DESK = "desk@centre.fr"
+OURS = [
+    "550-Verification failed for <desk@centre.fr> 550-No Such User Here 550 Sender verify failed",
+    "550 Requested action not taken: mailbox unavailable 550 invalid DNS MX resource record",
+    "554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org",
+    "553 sorry, your domain does not exist",
+    "504 5.5.2 <mx>: Helo command rejected: need fully-qualified hostname",
+    "550 rejected: your server has no reverse DNS",
+    "550 5.4.5 Daily user sending limit exceeded",
+]
+THEIRS = [
+    "550 5.1.1 <x@y.fr>: Recipient address rejected: User unknown; from=<desk@centre.fr> helo=<mx>",
+    "host mx.y.fr[192.0.2.9] said: 550 5.1.1 user unknown (in reply to RCPT TO command)",
+    "550 The email account that you tried to reach does not exist",
+    "Your message to x could not be delivered because the address was not found",
+    "Host or domain name not found. Name service error for name=y.fr type=MX: Host not found",
+    "all relevant MX records point to non-existent hosts",
+    "550 Account unknown; they may be blacklisted, or missing the proper DNS entries",
+    "552 5.2.2 mailbox over quota",
+    "550 Delivery to <x@y.fr> failed, from <desk@centre.fr>",
+]
+
+
+@pytest.mark.parametrize("words", OURS)
+def test_what_is_wrong_with_our_side_is_ours(words: str) -> None:
+    assert blames_us(words)
+
+
+@pytest.mark.parametrize("words", THEIRS)
+def test_what_is_wrong_with_a_recipient_is_theirs_though_we_are_named(words: str) -> None:
+    assert not blames_us(words, {DESK})
+
+
+def test_a_fault_found_with_our_own_address_alone_is_ours() -> None:
+    assert blames_us("550 Verification failed for <desk+b.k7m2@centre.fr>", {DESK})
+    assert not blames_us("550 Verification failed for <x@y.fr>", {DESK})
+
+
+def test_missing_records_are_the_recipients_where_the_code_says_so() -> None:
+    assert not blames_us("550 5.1.2 no MX record for y.fr", dead=True)
+    assert blames_us("550 no MX record")
+
+
+@given(st.text())
+def test_no_words_are_too_odd(words: str) -> None:
+    assert limit_wait(words) in {None, 60.0, 3600.0, 86400.0}
+    assert isinstance(blames_us(words), bool)
