@@ -58,7 +58,7 @@ async def opened(
     """
     path = settings.store.path
     async with AsyncExitStack() as stack:
-        stack.enter_context(kept(path))
+        stack.enter_context(kept(path, rewrite=settings.store.rewrite_at_upgrade))
         store = await Store.open(path)
         stack.push_async_callback(store.close)
         core = assembled(settings, store, clock, notify)

@@ -144,6 +144,7 @@ class StoreSection:
 
     path: Path = Path("data/desk.sqlite3")
     key: Secret = UNSET
+    rewrite_at_upgrade: bool = True
     keep_candidates_months: Months = 24
     keep_shares_months: Months = 12
     keep_deliveries_months: Months = 3

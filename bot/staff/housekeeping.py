@@ -81,6 +81,8 @@ async def forget_old(core: Core, now: datetime) -> None:
     await _all_of(core, partial(left_behind.forget_rest, core.desk.open_address), now)
     await _all_of(core, closings.end_waits, now)
     await _all_of(core, mail_domains.forget_rests, now - RESTS_STAY)
+    while await core.store.give_back():
+        pass
 
 
 async def _all_of(core: Core, forget: Forget, before: datetime) -> int:

@@ -2,6 +2,8 @@
 
 import asyncio
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.day.release import session_called
@@ -10,6 +12,7 @@ from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.staff import erasure
 from bot.staff.order_values import OrderRefused
+from bot.store.engine.copies import find_copies, holds_any
 from domain.text.identifiers import id_number
 
 KINDS = {
@@ -57,6 +60,7 @@ def run(args: Namespace) -> int:
     answer = asyncio.run(perform(settings, "erase", {"id_numbers": numbers}))
     _tell("Erased", answer)
     _tell_what_is_left(answer)
+    _tell_copies(settings.store.path, numbers)
     return 0
 
 
@@ -89,3 +93,10 @@ def _tell_what_is_left(answer: dict[str, int]) -> None:
         "Backups made before now still hold them: whoever restores one erases them again. So do "
         "Telegram, the mailbox on its server, and whoever was sent a result."
     )
+
+
+def _tell_copies(store: Path, numbers: Sequence[str]) -> None:
+    """Backups in the store's folder are named; of those elsewhere nobody here knows."""
+    copies = [each for each in find_copies(store) if holds_any(each, numbers)]
+    for each in copies:
+        say(f"This copy still holds them: {each}")

@@ -40,7 +40,7 @@ def run(args: Namespace) -> int:
 
 async def _adopt(settings: Settings, *, asked: bool) -> int:
     path, keys, by = settings.store.path, Keys.read(settings.store.key.reveal()), giver_here()
-    with kept(path):
+    with kept(path, rewrite=settings.store.rewrite_at_upgrade):
         store = await Store.open(path)
         try:
             lines = await store.read(lambda tx: list(_account(tx, keys)))

@@ -20,8 +20,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 def run(args: Namespace) -> int:
     """0 when the store is up to date; raises `StoreError` where it cannot be brought there."""
-    path = load(args.config).store.path
-    with kept(path) as steps:
+    store = load(args.config).store
+    path = store.path
+    with kept(path, rewrite=store.rewrite_at_upgrade) as steps:
         pass
     for step in steps:
         say(f"applied {step}")

@@ -8,14 +8,17 @@ from pathlib import Path
 from bot.store.engine.lock import sole_writer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.private_files import close_to_others, make_private_folder
+from bot.store.engine.rewriting import rewrite_once
 from bot.store.engine.soundness import require_whole
 
 BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
 
 
 @contextmanager
-def kept(path: Path) -> Iterator[list[str]]:
+def kept(path: Path, *, rewrite: bool = True) -> Iterator[list[str]]:
     """The steps that brought the store at `path` up to date; held until the end.
+
+    `rewrite`: a store of before may be written anew, which can take minutes.
 
     Raises `StoreBusy`, `StoreDamaged`, `StoreEmptied` and `MigrationError`.
     """
@@ -23,6 +26,7 @@ def kept(path: Path) -> Iterator[list[str]]:
     with sole_writer(path):
         require_whole(path)
         steps = migrate(path)
+        rewrite_once(path, wanted=rewrite)
         if holds_only(path):
             close_to_others(path.parent)
         for each in BESIDE:

@@ -44,6 +44,7 @@ def migrate(path: Path, folder: Path = FOLDER) -> list[str]:
 
 def _bring(path: Path, steps: list[Path]) -> list[str]:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file: it can be shortened
         missing = _missing(connection, path, steps)
         for number, step in missing:
             _apply(connection, number, step)

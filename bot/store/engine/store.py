@@ -21,6 +21,7 @@ from bot.store.engine.transactions import (
     WorkOutcome,
     commit_together,
     empty_log,
+    give_back,
     look,
 )
 
@@ -97,6 +98,11 @@ class Store:
         """Leave nothing in the write-ahead log; False while somebody else still reads from it."""
         self._require_open()
         return await self._writer.submit(empty_log)
+
+    async def give_back(self) -> bool:
+        """Shorten the file a little; whether there is more to give back."""
+        self._require_open()
+        return await self._writer.submit(give_back)
 
     async def close(self) -> None:
         """Refuse new work, finish what was accepted, close the file."""

@@ -15,6 +15,8 @@ Work = Callable[["Tx"], Any]
 
 NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
 ROWS_AT_ONCE = 250  # in one INSERT: of 17 columns it has 4,250 parameters, SQLite takes 32,766
+SPARE_PAGES = 2_000  # 8 MB
+PAGES_AT_ONCE = 50
 GROUP_SECONDS = 0.02  # a group that has run this long commits, and the rest forms the next
 
 # After these SQLite may or may not have rolled back, and says to roll back in any case
@@ -167,6 +169,24 @@ def empty_log(connection: sqlite3.Connection) -> bool:
     finally:
         connection.execute(f"PRAGMA busy_timeout = {patience}")
     return not busy
+
+
+def give_back(connection: sqlite3.Connection) -> bool:
+    """Shorten the file by pages that nothing needs, for as long as a group may take; whether there
+    are more. Some stay for what is written next.
+    """
+    deadline = monotonic() + GROUP_SECONDS
+    while (free := _free_pages(connection)) > SPARE_PAGES:
+        connection.execute(f"PRAGMA incremental_vacuum({PAGES_AT_ONCE})").fetchall()
+        if _free_pages(connection) >= free:  # a store of before, which was never written anew
+            return False
+        if monotonic() > deadline:
+            return True
+    return False
+
+
+def _free_pages(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA freelist_count").fetchone()[0])
 
 
 def look(connection: sqlite3.Connection, work: Work) -> WorkOutcome:

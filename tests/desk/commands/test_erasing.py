@@ -109,3 +109,13 @@ def test_a_statement_is_verified_as_it_is_typed(command: Type, capsys: Capture) 
     assert command("verify", "nothing", "Emma Clarke", "B2 First", "172") == 1
     assert command("verify", "26BFR1810003", "Emma Clarke", "B9 Last", "172") == 1
     assert "is no exam that this desk has results of" in capsys.readouterr().err
+
+
+def test_a_copy_beside_the_store_is_named(
+    command: Type, number: str, tmp_path: Path, capsys: Capture
+) -> None:
+    [store] = tmp_path.rglob("*.sqlite3")
+    copy = store.with_name("monday.backup")
+    copy.write_bytes(store.read_bytes())
+    assert command("erase", number, "--yes") == 0
+    assert f"This copy still holds them: {copy}" in capsys.readouterr().out
