@@ -30,6 +30,8 @@ COMMANDS: Mapping[str, str] = {
     "import": "day.import_files",
     "release": "day.release",
     "broadcast": "day.broadcast",
+    "freeze": "incidents.freeze",
+    "unfreeze": "incidents.unfreeze",
     "statement": "people.statement",
     "outbox": "look.outbox",
     "audit": "look.audit",

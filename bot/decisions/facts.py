@@ -9,6 +9,7 @@ from email_validator import validate_email
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
+from bot.store import standstills
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.exams import organisations, releases, results, shares
@@ -31,6 +32,7 @@ from domain.machine.records import (
     Share,
     SignedInChat,
     SignIn,
+    Standstill,
     Tries,
 )
 from domain.text import passwords
@@ -214,8 +216,15 @@ class StoredFacts:
         digest = self._desk.keys.of_letters(by, whom)
         return letters_caused.load_times(self._tx, kind, digest, self.now)
 
+    def standstill(self) -> Standstill | None:
+        """The one that holds now."""
+        return standstills.load_standing(self._tx)
+
     def result(self, account: int) -> Result | None:
-        """The newest released version."""
+        """The newest released version, unless results are hidden."""
+        still = self.standstill()
+        if still and still.hides:
+            return None
         return results.load_visible(self._tx, account, self.now)
 
     def release_due(self, account: int) -> datetime | None:

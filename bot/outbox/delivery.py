@@ -5,16 +5,16 @@ Trouble that opens a circuit breaker halts every queue behind it, and costs no p
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.outbox.circuit_breaker import CircuitBreakers
+from bot.outbox.gate.standing_still import StandsStill, StandstillGate, concerns
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.queues import LONGEST_OF_OTHERS
 from bot.outbox.telegram_line import TelegramLine
-from bot.outbox.writer import OutboxWriter
-from bot.store import alarms
-from bot.store.codecs import EFFECTS
+from bot.outbox.writer import OutboxWriter, effect_of
+from bot.store import alarms, standstills
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import line_lost, mail_domains, parcels
@@ -60,6 +60,7 @@ class ParcelDelivery:
         self._store = store
         self._writer = writer
         self.notify = notify
+        self.gate = StandstillGate(writer.quiet)
 
     async def recall(self) -> None:
         """Learn of which troubles staff were alerted in a former life, and who asked to wait."""
@@ -86,7 +87,11 @@ class ParcelDelivery:
             await self._store.write(lambda tx: _put_off(tx, parcel, until))
             return False
         try:
-            delivered = await pipeline.perform(parcel, effect)
+            delivered = await pipeline.perform(parcel, effect, self._require_moving)
+        except StandsStill:
+            now = self.clock()
+            await self._store.write(lambda tx: self.gate.put_back(tx, pipeline.queue, parcel, now))
+            return False
         except DeliveryError as error:
             at_home = error.cause in AT_HOME
             if error.tried and not at_home and error.cause not in pipeline.policy.breaker.opens_on:
@@ -103,6 +108,14 @@ class ParcelDelivery:
         if delivered.answered:
             await self._recovered(pipeline, began)
         return True
+
+    async def _require_moving(self, queue: Queue, parcel: Parcel, effect: Effect) -> None:
+        """Once more when its turn has come. Raises `StandsStill`."""
+        if not concerns(queue, effect):
+            return
+        now = self.clock()
+        if await self._store.read(lambda tx: self.gate.stops(tx, queue, effect, now)):
+            raise StandsStill
 
     async def _sent(self, parcel: Parcel, delivered: Delivered) -> None:
         def end(tx: Tx) -> None:
@@ -153,12 +166,17 @@ class ParcelDelivery:
             return True
         retry = pipeline.policy.retry
         due = self.clock() + retry.wait(parcel.tries, error)
-        if error.tried and due > parcel.made_at + retry.lifetime:
+        if error.tried and due > parcel.made_at + retry.lifetime + await self._stood(parcel):
             await self._give_up(pipeline, parcel, effect, Undeliverable(error.cause, error.words))
             return True
         log.info("delivery waits", extra={"row": parcel.id, "cause": error.cause, "due": due})
         await self._store.write(lambda tx: _retry(tx, parcel, error, (due, self.clock())))
         return False
+
+    async def _stood(self, parcel: Parcel) -> timedelta:
+        """What a parcel waited at staff's word shortens its lifetime by nothing."""
+        now = self.clock()
+        return await self._store.read(lambda tx: standstills.time_stood(tx, parcel.made_at, now))
 
     async def _trip(self, pipeline: Pipeline, parcel: Parcel, error: DeliveryError) -> bool:
         """Whatever is behind the breaker waits; this parcel loses no try by it."""
@@ -204,16 +222,6 @@ class ParcelDelivery:
 
         after = pipeline.performer.given_up(parcel, effect, error)
         self.notify(await self._settle(end, after))  # there may be an alert, too
-
-
-def effect_of(parcel: Parcel) -> Effect | None:
-    """What a parcel holds, None for what nobody here can read: it must not stop the others."""
-    try:
-        effect: Effect = EFFECTS.loads(parcel.effect)
-    except (KeyError, TypeError, ValueError):
-        log.exception("an effect cannot be read", extra={"row": parcel.id})
-        return None
-    return effect
 
 
 def _pause(

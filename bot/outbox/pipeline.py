@@ -1,5 +1,6 @@
 """The way of one queue's parcels into the world: wait for a turn, then perform."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,6 +34,9 @@ class Unlimited:
 
 UNLIMITED = Unlimited()
 
+LastLook = Callable[[Queue, Parcel, Effect], Awaitable[None]]
+"""Whether it may still go, asked when its turn has come. Raises where it may not."""
+
 
 @dataclass(frozen=True)
 class Pipeline:
@@ -43,10 +47,13 @@ class Pipeline:
     performer: Performer
     limiter: Limiter = UNLIMITED
 
-    async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
-        """Deliver in turn. Raises `TryLater`, `Doubtful` or `Undeliverable`."""
+    async def perform(self, parcel: Parcel, effect: Effect, look: LastLook) -> Delivered:
+        """Deliver in turn. Raises `TryLater`, `Doubtful` or `Undeliverable`, and what `look` does:
+        it may have taken hours until the turn came.
+        """
         await self.limiter.turn()
         try:
+            await look(self.queue, parcel, effect)
             return await self.performer.perform(parcel, effect)
         except DeliveryError as error:
             self.limiter.failed(error)

@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from bot.outbox.delivery import BUG_TRIES, effect_of
+from bot.outbox.delivery import BUG_TRIES
+from bot.outbox.writer import effect_of
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 from domain.machine.effects import Write

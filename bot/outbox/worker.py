@@ -1,4 +1,4 @@
-"""Begins what is due, queue by queue, each lane in its order; `delivery` does the rest.
+"""Begins what is due and may go, queue by queue, each lane in its order; `delivery` does the rest.
 
     waiting -> sending (committed) -> sent
        ^          |  \\-> dead: never deliverable, or not owed any more
@@ -19,9 +19,10 @@ from itertools import groupby
 
 from bot.outbox.circuit_breaker import NO_BREAKER
 from bot.outbox.delivery import ParcelDelivery
+from bot.outbox.gate.standing_still import StandstillGate
+from bot.outbox.gate.still_owed import end_unowed
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.recovery import recover
-from bot.outbox.still_owed import end_unowed
 from bot.outbox.wakeup import Wakeup
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
@@ -76,7 +77,8 @@ class Outbox:
         ready = list(self._ready(now))
 
         def work(tx: Tx) -> list[_Claim]:
-            return [_claimed(tx, pipeline, now, room) for pipeline, room in ready]
+            gate = self._delivery.gate
+            return [_claimed(tx, pipeline, now, room, gate=gate) for pipeline, room in ready]
 
         claims = await self._store.write(work) if ready else []
         for (pipeline, _), claim in zip(ready, claims, strict=True):
@@ -184,9 +186,13 @@ class _Claim:
     next_due: datetime | None
 
 
-def _claimed(tx: Tx, pipeline: Pipeline, now: datetime, room: int) -> _Claim:
+def _claimed(
+    tx: Tx, pipeline: Pipeline, now: datetime, room: int, *, gate: StandstillGate
+) -> _Claim:
+    if until := gate.closed_until(tx, pipeline.queue, now):
+        return _Claim(parcels=[], raised=[], ended=False, next_due=until)
     found = parcels.claim_due(tx, pipeline.queue, now, room)
-    owed, raised = end_unowed(tx, pipeline, found, now)
+    owed, raised = end_unowed(tx, pipeline, gate.hold_back(tx, found, now), now)
     next_due = parcels.load_next_due(tx, pipeline.queue, now)
     return _Claim(parcels=owed, raised=raised, ended=len(owed) < len(found), next_due=next_due)
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from bot.core import Core
 from bot.outbox.fan_out import announce
-from bot.store import audit
+from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts, recipients
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy
 from domain.conversations.results import session_line
-from domain.machine.effects import Announce, Line
+from domain.machine.effects import Announce, Line, line
+from domain.machine.standstill.phrases import StandstillPhrase
 
 LONGEST = 3500  # characters: with its subject one message of Telegram, which takes 4096
 Text = tuple[str, str]
@@ -45,6 +46,7 @@ class BroadcastPreview:
 
     broadcast: Broadcast
     reach: Reach
+    stands_still: bool = False
 
     @property
     def count(self) -> int:
@@ -60,6 +62,7 @@ class BroadcastPreview:
             head if said.exam else Line("broadcast-to-session", when),
             Line("broadcast-as-news" if said.news else "broadcast-as-service"),
             Line("broadcast-reach", self.reach.counts),
+            *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
         )
 
 
@@ -80,12 +83,13 @@ def text_of(content: str) -> Text:
 async def preview(core: Core, broadcast: Broadcast) -> BroadcastPreview:
     """Whom a broadcast would reach."""
 
-    def look(tx: Tx) -> Reach:
-        return recipients.reach_of_broadcast(
+    def look(tx: Tx) -> BroadcastPreview:
+        reach = recipients.reach_of_broadcast(
             tx, broadcast.session, broadcast.exam, news=broadcast.news
         )
+        return BroadcastPreview(broadcast, reach, standstills.load_standing(tx) is not None)
 
-    return BroadcastPreview(broadcast, await core.store.read(look))
+    return await core.store.read(look)
 
 
 async def send(

@@ -8,12 +8,14 @@ from functools import partial
 
 from bot.config.keeping import kept
 from bot.core import Core
+from bot.outbox.gate.standing_still import StandstillGate
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure, releases
 from bot.staff.importing import imports
-from bot.store import audit, retention
+from bot.store import audit, retention, standstills
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
+from bot.store.engine.times import EPOCH
 from bot.store.exams import unreached
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
@@ -129,9 +131,11 @@ async def warn_of_late_letters(core: Core, now: datetime) -> None:
 
 def late_letters(tx: Tx, now: datetime, quiet: QuietHours) -> Counter[str]:
     """How many letters have waited too long, by cause ("" for those that were not tried yet)."""
-    since = now - LATE
-    waiting = [each for name in LETTERS for each in overview.load_waiting(tx, name, now, since)]
-    return Counter(each.cause for each in waiting if _began(each, quiet) < since)
+    since, gate = now - LATE, StandstillGate(quiet)
+    going = [each for each in LETTERS if gate.closed_until(tx, each, now) is None]
+    waiting = [each for name in going for each in overview.load_waiting(tx, name, now, since)]
+    lifted = quiet.allowed_from(standstills.load_lifted(tx) or EPOCH)
+    return Counter(each.cause for each in waiting if max(_began(each, quiet), lifted) < since)
 
 
 def _began(letter: WaitingParcel, quiet: QuietHours) -> datetime:

@@ -22,6 +22,7 @@ from bot.staff import (
 )
 from bot.staff.audit import looks
 from bot.staff.importing import imports
+from bot.staff.incidents import standstill
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
@@ -119,6 +120,8 @@ ORDERS: Mapping[str, Order] = {
     "account-reopen": accounts.reopen_number,
     "account-admit": closed_entries.admit_holder,
     "account-unfreeze": freezes.unfreeze_account,
+    "freeze": standstill.stop_everything,
+    "unfreeze": standstill.let_everything_go,
     "erase": erasure.erase_people,
     "outbox-retry": outbox_admin.retry_parcels,
     "outbox-drop": outbox_admin.drop_parcel,

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
-from bot.store import audit
+from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports, recipients, releases
@@ -16,7 +16,8 @@ from bot.store.exams.releases import MadeBy, PreviewOutdated
 from domain.conversations.results import session_line
 from domain.conversations.signed_in.invitation import invited_from
 from domain.exams.exams import Status
-from domain.machine.effects import Announce, Line
+from domain.machine.effects import Announce, Line, line
+from domain.machine.standstill.phrases import StandstillPhrase
 
 __all__ = [
     "NothingToReleaseError",
@@ -54,6 +55,7 @@ class ReleasePreview:
     released: int
     reach: Reach
     digest: str
+    stands_still: bool = False
 
     @property
     def covers(self) -> int:
@@ -73,6 +75,7 @@ class ReleasePreview:
             Line("release-scores", {"results": self.waiting.get(Status.RELEASED, 0)}),
             Line("release-neutral", neutral | {"results": sum(neutral.values())}),
             Line("release-reach", self.reach.counts),
+            *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
         )
 
 
@@ -130,6 +133,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
             released=cohort.results - waiting,
             reach=recipients.reach_of_release(tx, exam, session),
             digest=cohort.digest,
+            stands_still=standstills.load_standing(tx) is not None,
         )
 
     return await core.store.read(look)

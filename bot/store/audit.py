@@ -8,13 +8,12 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.store.engine.store import Tx
-from bot.store.engine.times import moment, stamp
+from bot.store.engine.times import FOREVER, moment, stamp
 
 SLICE = 500
-FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 ERASED = "erased"
 """Whom an act was about, once that person is erased."""
 

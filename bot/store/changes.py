@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from bot.store import standstills
 from bot.store.change_context import ChangeContext
 from bot.store.exams import shares
 from bot.store.mail import bounces
@@ -17,6 +18,7 @@ from bot.store.people import (
     wrong_tries,
 )
 from domain.machine import changes as c
+from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 
 C = TypeVar("C")
 Function = Callable[[C, ChangeContext], None]
@@ -84,6 +86,8 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
         _rule(c.CancelShare, shares.cancel_share),
+        _rule(BeginStandstill, standstills.begin_in_chat),
+        _rule(LiftStandstill, standstills.lift_in_chat),
         _rule(c.NoteBounce, bounces.note_change),
     )
 )

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import orjson
 from aiohttp import web
 
-from bot.store import inbox
+from bot.store import inbox, standstills
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.outbox import overview
 from bot.store.outbox.overview import ParcelCount
@@ -53,11 +53,12 @@ class Pulse:
 
 @dataclass(frozen=True)
 class Queues:
-    """What waits; `overdue` since when the oldest row is due."""
+    """What waits; `overdue` since when the oldest row is due that may go."""
 
     counts: list[ParcelCount]
     overdue: datetime | None
     inbox: int
+    stands_still: bool
 
 
 class Health:
@@ -101,6 +102,7 @@ class Health:
             labels = f'class="{each.queue}",state="{each.state}"'
             yield f"results_desk_outbox_rows{{{labels}}} {each.rows}"
         yield f"results_desk_outbox_oldest_due_seconds {self._since(queues.overdue):.0f}"
+        yield f"results_desk_stands_still {queues.stands_still:d}"
         yield f"results_desk_inbox_waiting {queues.inbox}"
         yield f"results_desk_telegram_heard_seconds {self._since(self._pulse.heard_at):.0f}"
         yield f"results_desk_disk_free_bytes {self._pulse.free}"
@@ -116,6 +118,7 @@ class Health:
                 overview.count_parcels(tx),
                 overview.load_overdue(tx, now),
                 inbox.count_waiting(tx),
+                standstills.load_standing(tx) is not None,
             )
 
         try:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.conversations import confirmation
 from domain.conversations.results import session_line
 from domain.conversations.signed_in import keeping
+from domain.conversations.standstill import officers
 from domain.exams.exams import EXAMS
 from domain.machine.changes import SetLanguage
 from domain.machine.conversation import Conversation
@@ -42,12 +43,14 @@ def question(step: AtRest, facts: Facts) -> Question:
     if facts.officer:
         take_in = button(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")
         rows.append((take_in, button(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")))
+        rows.append((officers.menu_button(facts),))
     rows += [
         (button(Phrase.BUTTON_REGISTER, "register"), button(Phrase.BUTTON_SIGN_IN, "signin")),
         (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_PRIVACY, "privacy")),
         *in_pairs((*languages(facts), button(Phrase.BUTTON_HELP, "help"))),
     ]
-    return Question((line(first),), tuple(rows))
+    above = officers.notice(facts) if facts.officer else ()
+    return Question((*above, line(first)), tuple(rows))
 
 
 def languages(facts: Facts) -> tuple[Button, ...]:

@@ -3,6 +3,7 @@
 Chat, document, letter and LinkedIn link all speak from one `Result` version.
 """
 
+from domain.conversations.standstill.candidates import hiding, stopped
 from domain.exams.exams import Grade
 from domain.exams.linkedin import Licence, add_to_profile
 from domain.exams.meaning import Meaning, strongest
@@ -24,6 +25,8 @@ KIND_WORDS = {
 
 def show(account: Account, facts: Facts) -> Decision:
     """The result as a message of its own, or where the release stands."""
+    if hidden := hiding(facts):
+        return move(AtRest(), hidden)
     result = facts.result(account.id)
     if result is None:
         return move(AtRest(), *_expected(account, facts))
@@ -146,6 +149,8 @@ def _profile_link(result: Result, issuer: str) -> str:
 
 def statement(account: Account, facts: Facts) -> Decision:
     """The Statement of Results as a PDF."""
+    if still := stopped(facts):
+        return move(AtRest(), still)
     result = facts.result(account.id)
     if result is None:
         return move(AtRest(), *_expected(account, facts))

@@ -1,16 +1,19 @@
 """Staff at work in the chat: taking in a file of results, and releasing what waits.
 
     /import -> the file (-> which of its sheets) -> what is in it, on approval -> in
+    /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
     /release -> which exam and session -> what it covers, on approval -> released
 
 Reading, importing and previewing are slow or foreign: effects, which come back as events. What was
 asked for at a step that has been left says nothing when it comes.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.conversations.results import session_line
+from domain.conversations.standstill import officers
 from domain.exams.sessions import session_named
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
@@ -19,6 +22,7 @@ from domain.machine.effects import (
     Effect,
     Forget,
     ImportFile,
+    Line,
     PreviewRelease,
     ReadFile,
     ReleaseResults,
@@ -28,17 +32,24 @@ from domain.machine.effects import (
 from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
     ChoosingRelease,
     ChoosingSheet,
     ReviewingImport,
     ReviewingRelease,
+    ReviewingStandstill,
     StaffStep,
 )
 from domain.machine.steps.step import AtRest, Step
 
-COMMANDS: dict[str, StaffStep] = {"/import": AwaitingStaffFile(), "/release": ChoosingRelease()}
+COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
+    "/import": lambda facts: AwaitingStaffFile(),
+    "/release": lambda facts: ChoosingRelease(),
+    "/freeze": officers.begin,
+    "/unfreeze": officers.begin,
+}
 """What the centre's officers may type, and where it leads; to others these are unknown."""
 
 LASTS = timedelta(hours=1)  # that what was shown may be approved; then it is looked at again
@@ -49,7 +60,7 @@ def begin(step: Step, command: str, facts: Facts) -> Decision:
     """Where a command or a button of staff's leads; for anybody else there is no such thing."""
     if not facts.officer or command not in COMMANDS:
         return ignore(step, line(Phrase.OLD_BUTTON))
-    return move(COMMANDS[command])
+    return move(COMMANDS[command](facts))
 
 
 def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
@@ -117,6 +128,8 @@ def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
 def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     match step, event.verb:
+        case ReviewingStandstill(), _:
+            return officers.pressed(step, event, facts)
         case (ReviewingImport(until=until), "import-yes") | (
             ChoosingSheet(until=until),
             "sheet",
@@ -176,13 +189,15 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return Question((asked,), ((yes,), (cancel,)), yes=yes, no=cancel)
         case ChoosingRelease():
             return _choose(facts)
+        case ReviewingStandstill():
+            return officers.question(facts)
         case ReviewingRelease(exam=exam, session=session, covers=covers):
             asked = line(
                 Phrase.ASK_RELEASE, exam=exam, session=session_line(session), results=covers
             )
             at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
             later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
-            return Question((asked,), (at_once, later, (cancel,)), no=cancel)
+            return Question((*_untold(facts), asked), (at_once, later, (cancel,)), no=cancel)
 
 
 def _choose(facts: Facts) -> Question:
@@ -201,7 +216,12 @@ def _choose(facts: Facts) -> Question:
         )
         for exam, session in waiting
     )
-    return Question((line(Phrase.ASK_WHICH_RELEASE),), (*rows, cancel))
+    return Question((*_untold(facts), line(Phrase.ASK_WHICH_RELEASE)), (*rows, cancel))
+
+
+def _untold(facts: Facts) -> tuple[Line, ...]:
+    """Of a release made now nobody would hear at once."""
+    return (line(StandstillPhrase.RELEASE_UNTOLD),) if facts.standstill() else ()
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, sent=sent)

@@ -1,11 +1,12 @@
 """What a decision changes in the records, beside the chat's own step; applied in its transaction.
 
-Ids of new rows come from `Facts.fresh`, so that effects can name them. `at` is always the time
-of the decision.
+Ids of new rows come from `Facts.fresh`, so that effects can name them. `at` is the decision's time.
 """
 
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from domain.machine.standstill.changes import StandstillChange
 
 
 @dataclass(frozen=True)
@@ -295,4 +296,5 @@ Change = (
     | CancelShare
     | CloseAccount
     | FreezeAccount
+    | StandstillChange
 )

@@ -105,8 +105,8 @@ class Write:
     """A letter to `to`, by its name. Doubtful: the same bytes again, under the same Message-ID.
 
     `purpose` and `row` make the tokens of its Reply-To and its code (`bot/keys.py`); the letter
-    dies unsent where what it is about was revoked meanwhile (`bot/outbox/still_owed.py`). `result`
-    attaches the Statement.
+    dies unsent where what it is about was revoked meanwhile (`bot/outbox/gate/still_owed.py`).
+    `result` attaches the Statement.
     `counts_as`: under which limit of letters it counts, where that is not its name's.
     `ahead_of`: the release before which it is of use.
     """

@@ -22,6 +22,7 @@ from domain.machine.records import (
     Share,
     SignedInChat,
     SignIn,
+    Standstill,
     Tries,
 )
 
@@ -180,8 +181,11 @@ class Facts(Protocol):
         Counted `by` address, entry (its ID number) or chat; no deletion takes them back.
         """
 
+    def standstill(self) -> Standstill | None:
+        """What staff have stopped, if they have."""
+
     def result(self, account: int) -> Result | None:
-        """The newest released version of an account's result."""
+        """The newest released version of an account's result; none while results are hidden."""
 
     def release_due(self, account: int) -> datetime | None:
         """When a release that covers the account's result opens, if one is set and not yet open."""

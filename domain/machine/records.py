@@ -141,6 +141,20 @@ class Login:
     by_strangers: int = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class Standstill:
+    """Staff have stopped everything that goes out; `hides`: no result is shown meanwhile either."""
+
+    since: datetime
+    by: str
+    hides: bool = False
+
+
+def officer_named(chat: int) -> str:
+    """How an officer is named in what is written down, by their Telegram id."""
+    return f"telegram {chat}"
+
+
 @dataclass(frozen=True)
 class Bounces:
     """How many letters came back: because the address is dead, and for other reasons."""

@@ -7,6 +7,7 @@ a letter to the confirmed address asks for the command once more, and its answer
 """
 
 from domain.conversations.results import statement_allowed
+from domain.conversations.standstill.candidates import hiding, stopped
 from domain.machine.changes import SetNews
 from domain.machine.effects import Line, Write
 from domain.machine.events import Received
@@ -93,7 +94,9 @@ def stop_news(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> 
     return Verdict(answered.effects, tuple(SetNews(each.id, wanted=False) for each in accounts))
 
 
-def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+def _status(
+    accounts: tuple[Account, ...], letter: Received, facts: Facts, said: Line | None = None
+) -> Verdict:
     """When to expect the result, without a score; each of a family's entries gets a letter."""
     if not facts.may_answer(letter.sender, "candidate.answer.status"):
         return NOTHING
@@ -102,7 +105,7 @@ def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Ve
             Write(
                 "candidate.answer.status",
                 each.email,
-                {"status": _standing(each, facts)},
+                {"status": said or _standing(each, facts)},
                 account=each.id,
                 in_reply_to=letter.message_id,
             )
@@ -112,6 +115,8 @@ def _status(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Ve
 
 
 def _standing(account: Account, facts: Facts) -> Line:
+    if hiding(facts):
+        return Line("mail-status-hidden")
     result = facts.result(account.id)
     if result is None:
         window = {"from": account.entry.results_from, "by": account.entry.results_by}
@@ -124,6 +129,9 @@ def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) ->
 
     Who has had it today gets nothing more: where the exam stands was not the question.
     """
+    if stopped(facts):
+        said = Line("mail-status-hidden" if hiding(facts) else "mail-status-stopped")
+        return _status(accounts, letter, facts, said)
     out = [(each, result) for each in accounts if (result := _released(each, facts))]
     ready = [(each, result) for each, result in out if each.statement_by_mail]
     if not out:

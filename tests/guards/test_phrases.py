@@ -37,7 +37,7 @@ PRINTED = {
 }  # fmt: skip
 """What is quoted and is no button of ours."""
 FILES = ("menu", "registration", "confirmation", "signin", "recovery", "passwords", "details",
-         "results", "sharing", "desk", "notices", "sign-ins")  # fmt: skip
+         "results", "sharing", "desk", "notices", "standstill", "sign-ins")  # fmt: skip
 CALLS = {"line", "button", "lasting"}
 KINDS = {each.__name__ for each in Sentence.__subclasses__()}
 

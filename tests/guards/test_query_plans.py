@@ -12,7 +12,7 @@ from bot.store.engine.migrations import migrate
 from tests.support.places import ROOT
 
 SMALL = {"organisations", "releases", "broadcasts", "imports", "numbers", "folders", "offsets",
-         "resting", "alarms", "json_each"}  # fmt: skip
+         "resting", "alarms", "standstills", "json_each"}  # fmt: skip
 """Tables with some thousand rows at most, however long a centre lives; and lists asked for."""
 
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\s")

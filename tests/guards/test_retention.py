@@ -108,7 +108,7 @@ OTHERS: Mapping[str, str] = {
     "offsets": "source next",
     "organisations": "id name type city country website email language folded",
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
-              "domain",
+              "domain stands",
     "password_tries": "wrong locked_until day",
     "password_tries_of_strangers": "wrong day",
     "releases": "id exam session opens_at made_at made_by",
@@ -121,6 +121,7 @@ OTHERS: Mapping[str, str] = {
     "shares": "organisation website state reason at",
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",
+    "standstills": "id began_at began_by hides lifted_at lifted_by",
     "strangers_letters": "day kept passed",
 }  # fmt: skip
 """What names nobody, but to whoever holds the paper itself; and staff, in what they made."""

@@ -37,7 +37,9 @@ UNDER_WAY = """
   SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')
        + (SELECT count(*) FROM letters WHERE state = 'waiting')
        + (SELECT count(*) FROM outbox WHERE state = 'sending'
-                                         OR (state = 'waiting' AND due_at <= ?))
+            OR (state = 'waiting' AND due_at <= ? AND stands = 0
+                AND (class NOT IN ('mailing', 'circular', 'announce')
+                     OR NOT EXISTS (SELECT 1 FROM standstills WHERE lifted_at IS NULL))))
 """
 
 

@@ -4,9 +4,10 @@ import asyncio
 import os
 import sqlite3
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from bot.commands import Subparsers
 from bot.commands.terminal import say
@@ -17,13 +18,16 @@ from bot.keys import Keys
 from bot.mail.round_trip import letter_to_oneself
 from bot.staff import checks
 from bot.staff.checks import Finding
+from bot.store import standstills
 from bot.store.engine.faults import FaultKind, fault_of
 from bot.store.engine.keeping import BESIDE
 from bot.store.engine.migrations import lacking
 from bot.store.engine.private_files import open_to_others
 from bot.store.engine.soundness import found_wrong, require_store
-from bot.store.engine.store import Store, StoreError
+from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.key_checks import doubt
+
+T = TypeVar("T")
 
 NEEDS = ("telegram.token", "store.key")
 UNPROVEN = "nobody vouches for a letter: commands that answer no letter of ours are asked back"
@@ -97,6 +101,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         _room(settings.store),
         *_health_of_store(settings.store.path),
         *_key_of_store(settings),
+        *_standstill_of_store(settings),
         *_mail(settings.mail),
     ]
 
@@ -114,17 +119,30 @@ def _key_of_store(settings: Settings) -> Iterator[Finding]:
     with suppress(StoreError, sqlite3.Error):
         keys = Keys.read(settings.store.key.reveal())
         if path.is_file() and not lacking(path):
-            trouble = asyncio.run(_doubted(path, keys))
+            trouble = asyncio.run(_looked(path, lambda tx: doubt(tx, keys)))
             advice = "keep the key as it is until that is clear" if trouble else ""
             yield Finding("key", trouble or "it is the store's own", advice)
 
 
-async def _doubted(path: Path, keys: Keys) -> str:
+async def _looked(path: Path, work: Callable[[Tx], T]) -> T:
     store = await Store.open(path, readers=1, writes=False)
     try:
-        return await store.read(lambda tx: doubt(tx, keys))
+        return await store.read(work)
     finally:
         await store.close()
+
+
+def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
+    """What staff have stopped and not let go: so that nobody forgets it."""
+    path = settings.store.path
+    with suppress(StoreError, sqlite3.Error):
+        there = path.is_file() and not lacking(path)
+        still = asyncio.run(_looked(path, standstills.load_standing)) if there else None
+        if still:
+            since = f"{still.since.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
+            hidden = ", and results are hidden" if still.hides else ""
+            words = f"everything that goes out stands still since {since} ({still.by}){hidden}"
+            yield Finding("freeze", words, "`results-desk unfreeze` lifts it")
 
 
 def _store(path: Path) -> Finding:

@@ -11,7 +11,9 @@ from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
+from bot.staff.incidents.standstill import count_waiting
 from bot.staff.transcript import parcel_name
+from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.mail import strangers
 from bot.store.messages_heard import count_dropped
@@ -96,8 +98,18 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
             {"domain": each.domain, "until": _at(each.until)}
             for each in mail_domains.load_rests(tx, core.clock())
         ],
+        "standstill": _standstill(tx),
         "given_up": [_row(core, each) for each in overview.load_given_up(tx, LISTED)],
     }
+
+
+def _standstill(tx: Tx) -> dict[str, Any] | None:
+    """What staff have stopped, and how much waits for that."""
+    still = standstills.load_standing(tx)
+    if still is None:
+        return None
+    stopped = {"since": _at(still.since), "by": still.by, "hides_results": still.hides}
+    return {**stopped, "rows": count_waiting(tx)}
 
 
 def _letters(tx: Tx, core: Core) -> dict[str, list[int]]:
@@ -130,6 +142,10 @@ def _at(when: datetime) -> str:
 
 
 def _show(seen: dict[str, Any], zone: tzinfo) -> None:
+    if still := seen["standstill"]:
+        since, hidden = _local(still["since"], zone), ", results hidden" * still["hides_results"]
+        say(f"Everything stands still since {since} ({still['by']}){hidden}.")
+        say(f"Rows that wait for that: {still['rows']}.")
     for each in seen["owed"]:
         oldest = _local(each["oldest"], zone)
         say(f"{each['class']:10}{each['state']:10}{each['rows']:7}   oldest {oldest}")

@@ -10,11 +10,11 @@ from datetime import timedelta
 
 from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
+from bot.outbox.gate.still_owed import NO_MORE, still_owed
 from bot.outbox.performers import broadcasts, shares
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
-from bot.outbox.still_owed import NO_MORE, still_owed
 from bot.outbox.writer import ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem

@@ -19,7 +19,6 @@ from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
-from bot.staff.audit.givers import giver_in_chat
 from bot.staff.importing.imports import (
     ImportBusy,
     ImportLost,
@@ -46,6 +45,7 @@ from domain.machine.events import FileRead, ForStaff, ReleasePreviewed
 from domain.machine.outbound import Cause, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import ReadingWish
+from domain.machine.records import officer_named
 from handlers.calls import Telegram
 
 log = logging.getLogger(__name__)
@@ -120,7 +120,7 @@ class StaffPerformer:
     def _order(
         parcel: Parcel, kind: str, wish: ReadingWish, *, dry_run: bool = False
     ) -> ImportOrder:
-        return ImportOrder(kind, Path(), giver_in_chat(parcel.chat), dry_run=dry_run, wish=wish)
+        return ImportOrder(kind, Path(), officer_named(parcel.chat), dry_run=dry_run, wish=wish)
 
     async def _report(self, content: bytes, order: ImportOrder) -> ImportReport:
         with _on_disk(content) as path:
@@ -138,7 +138,7 @@ class StaffPerformer:
             session=effect.session,
             digest=effect.digest,
             opens_at=at,
-            made_by=giver_in_chat(parcel.chat),
+            made_by=officer_named(parcel.chat),
         )
         try:
             made = await releases.release(self._core, approval)

@@ -1,4 +1,4 @@
-"""Who gives an order, as the kernel or Telegram knows them: what a caller says counts for nothing.
+"""Who gives an order on this machine, as the kernel knows them, whatever they say of themselves.
 
 Behind one shared user the kernel still knows who had logged in, through `sudo` as well; it has no
 such knowledge of what was started otherwise (cron, containers).
@@ -38,11 +38,6 @@ def giver_at(peer: Peer) -> str:
 def giver_here() -> str:
     """Who runs this very process."""
     return named(os.getuid(), _login_of("self"))
-
-
-def giver_in_chat(chat: int) -> str:
-    """An officer, by their Telegram id."""
-    return f"telegram {chat}"
 
 
 def named(uid: int, login: int | None) -> str:

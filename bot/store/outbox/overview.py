@@ -106,16 +106,20 @@ def load_waiting(tx: Tx, queue: Queue, now: datetime, before: datetime) -> list[
     rows = tx.execute(
         """SELECT effect, cause, made_at FROM outbox
            WHERE state = 'waiting' AND class = :queue AND made_at < :before
-             AND (due_at <= :now OR cause <> '') ORDER BY due_at""",
+             AND (due_at <= :now OR cause <> '') AND stands = 0 ORDER BY due_at""",
         {"queue": queue, "now": stamp(now), "before": stamp(before)},
     )
     return [WaitingParcel(row["effect"], row["cause"], moment(row["made_at"])) for row in rows]
 
 
 def load_overdue(tx: Tx, now: datetime) -> datetime | None:
-    """Since when the oldest waiting parcel is due; None where nothing is."""
-    sql = "SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting' AND due_at <= :now"
-    row = tx.one(sql, {"now": stamp(now)})
+    """Since when the oldest waiting parcel is due, of those that may go; None where nothing is."""
+    sql = """SELECT min(due_at) AS due FROM outbox
+      WHERE state = 'waiting' AND due_at <= :now AND stands = 0
+        AND (class NOT IN (:chat, :mail, :announce)
+             OR NOT EXISTS (SELECT 1 FROM standstills WHERE lifted_at IS NULL))"""
+    many = {"chat": Queue.BULK_CHAT, "mail": Queue.BULK_MAIL, "announce": Queue.ANNOUNCE}
+    row = tx.one(sql, {"now": stamp(now), **many})
     return moment(row["due"]) if row and row["due"] is not None else None
 
 

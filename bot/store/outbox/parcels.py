@@ -73,7 +73,7 @@ def load_earliest(tx: Tx) -> datetime | None:
 _FREE = """NOT EXISTS (
   SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id < o.id
     AND p.state IN ('waiting', 'sending')
-    AND (p.state = 'sending' OR p.tries > 0 OR p.cause <> ''))"""
+    AND (p.state = 'sending' OR (p.stands = 0 AND (p.tries > 0 OR p.cause <> ''))))"""
 _BEGIN = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id IN"
 
 
@@ -83,7 +83,7 @@ def claim_due(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[Parcel]:
     rows = tx.execute(
         f"""{_BEGIN} (
              SELECT o.id FROM outbox o
-             WHERE o.state = 'waiting' AND o.class = :queue AND o.due_at <= :now
+             WHERE o.state = 'waiting' AND o.class = :queue AND o.due_at <= :now AND o.stands = 0
                AND NOT EXISTS (SELECT 1 FROM resting r WHERE r.domain = o.domain) AND {_FREE}
              ORDER BY o.due_at, o.id LIMIT :limit)
            RETURNING {_PARCEL}""",
@@ -106,7 +106,7 @@ def _trying(tx: Tx, queue: Queue, now: datetime, limit: int) -> list[sqlite3.Row
         f"""SELECT r.domain, (
               SELECT o.id FROM outbox o
               WHERE o.state = 'waiting' AND o.domain <> '' AND o.domain = r.domain
-                AND o.class = :queue AND o.due_at <= :now AND {_FREE}
+                AND o.class = :queue AND o.due_at <= :now AND o.stands = 0 AND {_FREE}
               ORDER BY o.due_at, o.id LIMIT 1) AS id
             FROM resting r WHERE r.until <= :now ORDER BY r.until""",
         {"queue": queue, "now": stamp(now)},

@@ -9,6 +9,7 @@ from dataclasses import replace
 from domain.conversations import menu
 from domain.conversations.registration.asking import check_email
 from domain.conversations.results import statement_allowed
+from domain.conversations.standstill.candidates import stopped
 from domain.exams.organisations import Label, labels
 from domain.machine.changes import OpenShare
 from domain.machine.conversation import Conversation
@@ -44,6 +45,8 @@ SHOWN = 8
 
 def begin(account: Account, facts: Facts) -> Decision:
     """Whom to? Only where there is a Statement to send and the address is confirmed."""
+    if still := stopped(facts):
+        return move(AtRest(), still)
     result = facts.result(account.id)
     if result is None:
         return move(AtRest(), line(Phrase.NOTHING_TO_SEND))
@@ -138,6 +141,8 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         return begin(account, facts)
     if step.suggestion:
         return ask_again(step)
+    if still := stopped(facts):
+        return ask_again(step, still)
     result = facts.result(account.id)
     listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
     if listed is None or not account.confirmed or not result or not statement_allowed(result):

@@ -1,4 +1,4 @@
-"""Staff at work: a file to take in, and a release to approve."""
+"""Staff at work: a file to take in, a release to approve, everything to be stopped."""
 
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
@@ -49,4 +49,18 @@ class ReviewingRelease:
     until: datetime | None = None
 
 
-StaffStep = AwaitingStaffFile | ChoosingSheet | ReviewingImport | ChoosingRelease | ReviewingRelease
+@dataclass(frozen=True)
+class ReviewingStandstill:
+    """Staff: stop everything that goes out, or lift that? Good until then."""
+
+    until: datetime
+
+
+StaffStep = (
+    AwaitingStaffFile
+    | ChoosingSheet
+    | ReviewingImport
+    | ChoosingRelease
+    | ReviewingRelease
+    | ReviewingStandstill
+)

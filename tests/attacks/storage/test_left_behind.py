@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
-from bot.outbox.still_owed import still_owed
+from bot.outbox.gate.still_owed import still_owed
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.erasure import find
 from bot.staff.housekeeping import forget_old

@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import singledispatch
 
 from domain.machine import changes as c
-from domain.machine.records import Account, MailCode, Share
+from domain.machine.records import Account, MailCode, Share, Standstill, officer_named
+from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from tests.support.pure import closings, sign_outs
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
@@ -274,6 +275,17 @@ def _(change: c.FailShare, scene: PureScene) -> None:
         scene.records.shares[change.share] = replace(
             known, state="failed", reason=change.reason, waits=False
         )
+
+
+@apply.register
+def _(change: BeginStandstill, scene: PureScene) -> None:
+    known = scene.records.still or Standstill(since=scene.now, by=officer_named(scene.chat))
+    scene.records.still = replace(known, hides=known.hides or change.hides)
+
+
+@apply.register
+def _(_: LiftStandstill, scene: PureScene) -> None:
+    scene.records.still = None
 
 
 @apply.register

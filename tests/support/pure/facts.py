@@ -21,6 +21,7 @@ from domain.machine.records import (
     Result,
     Rules,
     Share,
+    Standstill,
     Tries,
 )
 from domain.text import passwords
@@ -71,6 +72,7 @@ class FakeFacts(FakeSignIns):
     by_strangers: Mapping[str, int] = field(default_factory=dict)
     proofs: Sequence[Proof] = ()
     outcomes: Mapping[int, Sequence[Result]] = field(default_factory=dict)
+    still: Standstill | None = None
     waiting: tuple[tuple[str, str], ...] = ()
     listed: Sequence[Organisation] = ()
     sent: Sequence[Share] = ()
@@ -207,10 +209,14 @@ class FakeFacts(FakeSignIns):
         times = self.letters.get((kind, by, whom), ())
         return tuple(sorted(each for each in times if self.now - each < DAY))
 
+    def standstill(self) -> Standstill | None:
+        """The one that holds."""
+        return self.still
+
     def result(self, account: int) -> Result | None:
-        """The newest version whose release is open; none for an account held or frozen."""
+        """The newest version whose release is open; none where it is not to be shown."""
         known = self.account(account)
-        if known and (known.held or known.frozen):
+        if (known and (known.held or known.frozen)) or (self.still and self.still.hides):
             return None
         versions = self.outcomes.get(account, ())
         return next((each for each in reversed(versions) if each.released_at <= self.now), None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.decisions.facts import SharedFacts
-from bot.outbox.still_owed import OUTLIVES_ACCOUNT
+from bot.outbox.gate.still_owed import OUTLIVES_ACCOUNT
 from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
@@ -75,7 +75,7 @@ class PureMailPerformer:
                 raise NotImplementedError(f"letters that meet {other} need the whole desk")
 
     def _is_wanted(self, effect: Write) -> bool:
-        """As `bot.outbox.still_owed` says of letters."""
+        """As `bot.outbox.gate.still_owed` says of letters."""
         records = self._desk.records
         if effect.purpose in {"confirm", "recover", "signin"}:
             proof = records.proofs.get(effect.row)

@@ -24,6 +24,7 @@ from domain.machine.records import (
     Share,
     SignedInChat,
     SignIn,
+    Standstill,
     Tries,
 )
 from domain.mail.letter_limits import counted_by, kind_of
@@ -102,6 +103,7 @@ class Records:
     bounces: list[tuple[NoteBounce, datetime]] = field(default_factory=list)
     letters: dict[tuple[str, str, str], list[datetime]] = field(default_factory=dict)
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    still: Standstill | None = None
     limits: SignInLimits = LIMITS
     commonest: frozenset[str] = FakeFacts.commonest
     languages: tuple[str, ...] = FakeFacts.languages
@@ -110,6 +112,9 @@ class Records:
 
     def facts(self, chat: int, now: datetime) -> FakeFacts:
         """What a decision of this chat may know now."""
+        return replace(self._facts(chat, now), still=self.still)
+
+    def _facts(self, chat: int, now: datetime) -> FakeFacts:
         row = self.chats.get(chat, ChatRow())
         return FakeFacts(
             now=now,

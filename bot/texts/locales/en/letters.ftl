@@ -337,3 +337,5 @@ mail-status-expected =
     Results are expected between { $from } and { $by }. We will let you know as soon as there is
     news.
 mail-status-news = There is news: open our Telegram chat whenever you like.
+mail-status-stopped = For the moment the centre has stopped everything that leaves, Statements of Results included. Please ask again later.
+mail-status-hidden = For the moment the centre shows no results, nobody’s. Please ask again later.

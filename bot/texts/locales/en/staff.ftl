@@ -99,6 +99,8 @@ broadcast-sent = Broadcast { $number } is on its way. `results-desk outbox` tell
 # Staff in the chat
 command-import = import a file (staff)
 command-release = release results (staff)
+command-freeze = stop everything that goes out (staff)
+command-unfreeze = let it go again (staff)
 ask-staff-file = Send me the file as a document (.csv, .xlsx, .xls or .ods): results or organisations. I tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
 staff-no-file = What I can read is a file sent as a document.
 staff-file-too-large = Telegram lets me read files up to 20 MB. Import this one from the command line: <code>results-desk import</code>.

@@ -358,3 +358,5 @@ mail-status-expected =
     Les résultats sont attendus entre le { $from } et le { $by }. Nous vous préviendrons dès qu'il
     y aura du nouveau.
 mail-status-news = Il y a du nouveau : ouvrez notre conversation Telegram quand vous voulez.
+mail-status-stopped = Pour l'instant, le centre a suspendu tous les envois, relevés de résultats compris. Redemandez-le un peu plus tard.
+mail-status-hidden = Pour l'instant, le centre n'affiche aucun résultat, pour personne. Redemandez-le un peu plus tard.

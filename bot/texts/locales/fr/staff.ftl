@@ -100,6 +100,8 @@ broadcast-sent = Le message { $number } est parti. `results-desk outbox` dit où
 # Le personnel dans la conversation
 command-import = importer un fichier (centre)
 command-release = publier des résultats (centre)
+command-freeze = suspendre tous les envois (centre)
+command-unfreeze = reprendre les envois (centre)
 ask-staff-file = Envoyez-moi le fichier en pièce jointe (.csv, .xlsx, .xls ou .ods) : résultats ou organismes. Je vous dis ce qu'il contient avant d'importer quoi que ce soit. Les fichiers avec des codes secrets passent uniquement par la ligne de commande.
 staff-no-file = Je ne sais lire qu'un fichier envoyé en pièce jointe.
 staff-file-too-large = Telegram me laisse lire des fichiers de 20 Mo au plus. Importez celui-ci par la ligne de commande : <code>results-desk import</code>.

@@ -15,6 +15,7 @@ from bot.store.engine.transactions import commit_together
 from bot.store.people import sign_ins
 from domain.machine import changes as c
 from domain.machine.effects import Write
+from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.mail.letter_limits import UNLISTED_SHARE
 from tests.support import people
 from tests.support.clock import MORNING
@@ -109,6 +110,7 @@ FURNISHED: list[tuple[int, Happening]] = [
 HELD = replace(opened(MARIE), held=True)
 LATER = MORNING + 2 * DAY
 USED: list[Happening] = [Wait(DAY - TICK), Word()] * 3
+STOPPED, HIDDEN = BeginStandstill(hides=False), BeginStandstill(hides=True)
 EDGES: list[list[Happening]] = [
     [Wait(DAY), Word()],
     [Wait(DAY - TICK), Word(), Wait(DAY - TICK)],
@@ -132,6 +134,8 @@ EDGES: list[list[Happening]] = [
     [c.CloseAccount(MARIE.account, MORNING + DAY), HELD, c.CloseAccount(MARIE.account)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY), opened(MARIE)],
     [c.FreezeAccount(MARIE.account), c.FreezeAccount(MARIE.account)],
+    [STOPPED, HIDDEN, STOPPED],
+    [HIDDEN, LiftStandstill(), LiftStandstill()],
     [BOUNCE, replace(BOUNCE, hard=False), Wait(timedelta(days=7))],
     [BOUNCE, Wait(timedelta(days=7) - TICK), c.ChangeAddress(MARIE.account, "m@x.fr")],
     [WRONG, WRONG, c.ClearWrongSecrets("ZZZ999999"), WRONG, Wait(DAY), WRONG],
@@ -170,7 +174,7 @@ GIVEN = {
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"),
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
-    "website": st.just(""), "forget": st.booleans(),
+    "website": st.just(""), "forget": st.booleans(), "hides": st.booleans(),
     "elsewhere": CHATS, "kept": st.booleans(),
     "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip

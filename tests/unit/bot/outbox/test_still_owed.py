@@ -11,7 +11,7 @@ from typing import TypeVar, get_args
 import pytest
 
 from bot.keys import Keys
-from bot.outbox.still_owed import OUTLIVES_ACCOUNT, still_owed
+from bot.outbox.gate.still_owed import OUTLIVES_ACCOUNT, still_owed
 from bot.store.changes import apply_change
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx

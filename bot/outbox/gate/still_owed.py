@@ -10,8 +10,8 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.outbox.delivery import effect_of
 from bot.outbox.pipeline import Pipeline
+from bot.outbox.writer import effect_of
 from bot.store.engine.store import StoreError, Tx
 from bot.store.exams import broadcasts, releases, results, shares
 from bot.store.inbox import InboxItem

@@ -1,0 +1,1 @@
+"""The commands for when something has gone wrong."""

@@ -1,0 +1,100 @@
+"""What stands still while staff have stopped all that goes out; everything else goes on.
+
+    notices, bulk mail, announcements    their queues wait; lifted at night, until the morning
+    Statements, shares, hidden results   the parcel waits, the others of its lane go on
+    codes, confirmations, talk, alerts   go
+
+Asked before a parcel begins, and once more when its turn has come: nothing that waits is lost, and
+whether it is still owed is asked when it goes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.outbox.writer import effect_of
+from bot.store import standstills
+from bot.store.engine.store import Tx
+from bot.store.engine.times import FOREVER
+from bot.store.outbox import mail_domains, parcels, standing
+from bot.store.outbox.parcels import Parcel
+from bot.store.outbox.queues import Queue
+from domain.machine.effects import Effect, Say, SendStatement, Write
+from domain.machine.outbound import Cause, TryLater
+from domain.text.quiet_hours import QuietHours
+
+TO_MANY = (Queue.BULK_CHAT, Queue.BULK_MAIL, Queue.ANNOUNCE)
+"""The queues that stand still as a whole."""
+
+
+class StandsStill(TryLater):
+    """Staff have stopped what was about to go."""
+
+    def __init__(self) -> None:
+        """Nothing was tried."""
+        super().__init__(Cause.TEMPORARY, "everything that goes out stands still", tried=False)
+
+
+def concerns(queue: Queue, effect: Effect) -> bool:
+    """Whether a standstill may stop this at all."""
+    return queue in TO_MANY or _leaves(effect, hidden=True)
+
+
+def _leaves(effect: Effect, *, hidden: bool) -> bool:
+    match effect:
+        case SendStatement():
+            return True
+        case Write(result=result):  # a share's withdrawal tells none, and goes
+            return result != 0
+        case Say(account=account):  # it may tell a result
+            return hidden and account != 0
+    return False
+
+
+@dataclass(frozen=True)
+class StandstillGate:
+    """Lets through what may go; `quiet` are the hours in which nothing goes to many."""
+
+    quiet: QuietHours
+
+    def closed_until(self, tx: Tx, queue: Queue, now: datetime) -> datetime | None:
+        """Until when a whole queue waits, None where it goes; for ever until staff lift it."""
+        if queue not in TO_MANY:
+            return None
+        if standstills.load_standing(tx):
+            return FOREVER
+        lifted = standstills.load_lifted(tx)
+        morning = self.quiet.allowed_from(lifted) if lifted else now
+        return morning if morning > now else None
+
+    def stops(self, tx: Tx, queue: Queue, effect: Effect, now: datetime) -> bool:
+        """Whether this waits."""
+        if queue in TO_MANY:
+            return self.closed_until(tx, queue, now) is not None
+        still = standstills.load_standing(tx)
+        return still is not None and _leaves(effect, hidden=still.hides)
+
+    def hold_back(self, tx: Tx, claimed: Sequence[Parcel], now: datetime) -> list[Parcel]:
+        """Of parcels just claimed those that may go; the others stand still."""
+        still = standstills.load_standing(tx) if claimed else None
+        if still is None:
+            return list(claimed)
+        effects, hidden = ((each, effect_of(each)) for each in claimed), still.hides
+        held = [each for each, effect in effects if effect and _leaves(effect, hidden=hidden)]
+        for each in held:
+            _stand(tx, each, now)
+        return [each for each in claimed if each not in held]
+
+    def put_back(self, tx: Tx, queue: Queue, parcel: Parcel, now: datetime) -> None:
+        """A parcel that had begun to wait for its turn waits with the others."""
+        if queue not in TO_MANY:
+            _stand(tx, parcel, now)
+            return
+        parcels.give_back(tx, [parcel.id])
+        mail_domains.try_next(tx, parcel.domain, now)
+
+
+def _stand(tx: Tx, parcel: Parcel, now: datetime) -> None:
+    """It stands still; where it was to try its mail domain for all, another does."""
+    standing.keep_standing(tx, parcel.id)
+    mail_domains.try_next(tx, parcel.domain, now)

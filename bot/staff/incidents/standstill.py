@@ -1,0 +1,53 @@
+"""Staff stop everything that goes out, and let it go again; every officer is told at once."""
+
+from bot.core import Core
+from bot.outbox.gate.standing_still import TO_MANY
+from bot.outbox.writer import ParcelOrigin
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store import standstills
+from bot.store.engine.store import Tx
+from bot.store.outbox import standing
+from domain.conversations.standstill.officers import lifted_alert, stopped_alert
+from domain.machine.effects import Alert
+from domain.machine.records import Standstill
+
+
+async def stop_everything(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Notices, bulk mail, Statements and shares stand still; results are hidden if asked.
+
+    Raises `OrderRefused` where that is so already.
+    """
+    by, hides = arguments["by"], arguments["hide_results"]
+    return await core.store.write(lambda tx: _stop(tx, core, by, hides=hides))
+
+
+def _stop(tx: Tx, core: Core, by: str, *, hides: bool) -> Answer:
+    now = core.clock()
+    if not standstills.begin(tx, by, now, hides=hides):
+        hint = "" if hides else "; results that are hidden stay so until `results-desk unfreeze`"
+        raise OrderRefused(f"everything that goes out stands still already{hint}")
+    _tell(tx, core, stopped_alert(Standstill(since=now, by=by, hides=hides)))
+    return {"waiting": count_waiting(tx)}
+
+
+async def let_everything_go(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """What waits goes, and results are shown. Raises `OrderRefused` where nothing stands still."""
+    return await core.store.write(lambda tx: _let_go(tx, core, arguments["by"]))
+
+
+def _let_go(tx: Tx, core: Core, by: str) -> Answer:
+    waiting = count_waiting(tx)
+    if not standstills.lift(tx, by, core.clock()):
+        raise OrderRefused("nothing stands still: there is nothing to lift")
+    _tell(tx, core, lifted_alert(by))
+    return {"waiting": waiting}
+
+
+def _tell(tx: Tx, core: Core, alert: Alert) -> None:
+    now = core.clock()
+    core.writer.put(tx, f"standstill {now.isoformat()}", ParcelOrigin(0, 0, now), [alert])
+
+
+def count_waiting(tx: Tx) -> int:
+    """How many parcels stand still, and will go when that is lifted."""
+    return standing.count_standing(tx, TO_MANY)

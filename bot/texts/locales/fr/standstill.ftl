@@ -1,0 +1,24 @@
+## Quand l'équipe du centre a arrêté tout ce qui part.
+
+nothing-leaves = Pour l'instant, le centre a suspendu tous les envois : avis, relevés de résultats et résultats destinés à des organismes. Ce qui a été demandé auparavant attend, et partira de lui-même dès que le centre le permettra. Pour toute nouvelle demande, revenez un peu plus tard.
+results-hidden = Pour l'instant, le centre n'affiche ici aucun résultat, pour personne. Revenez voir un peu plus tard ; pour toute question, écrivez au centre : { $contact }.
+
+## Pour l'équipe du centre.
+stands-still = ⛔ Tous les envois sont suspendus depuis le { $at }, sur ordre de { $by }. Les codes et les e-mails de confirmation continuent de partir.
+stands-still-hiding = ⛔ Tous les envois sont suspendus depuis le { $at }, sur ordre de { $by }, et les résultats sont masqués. Les codes et les e-mails de confirmation continuent de partir.
+standstill-lifted = Les envois reprennent, sur ordre de { $by }. La nuit, les avis attendent le matin.
+release-untold = Tous les envois sont suspendus : personne ne sera prévenu avant leur reprise.
+ask-freeze =
+    Suspendre tous les envois ? Les avis, les e-mails en nombre, les relevés et les résultats destinés à des organismes attendent dès cet instant, jusqu'à ce que quelqu'un les laisse repartir. Rien n'est perdu, rien ne part deux fois ; les codes, les e-mails de confirmation et les conversations continuent.
+
+    Si des résultats peuvent être faux ou en de mauvaises mains, masquez-les aussi.
+ask-unfreeze = À la reprise, tout ce qui attend part ; la nuit, les avis attendent le matin. Les résultats masqués sont de nouveau affichés.
+button-staff-freeze = Tout suspendre
+button-staff-unfreeze = Envois suspendus
+button-freeze = Tout suspendre
+button-freeze-hiding = Suspendre, masquer résultats
+button-hide-too = Masquer aussi les résultats
+button-unfreeze = Reprendre les envois
+freeze-done = C'est fait : tous les envois sont suspendus. Ce qui était en train de partir peut encore arriver.
+unfreeze-done = C'est fait : ce qui attendait part maintenant ; la nuit, les avis attendent le matin.
+freeze-by-others = Quelqu'un d'autre vient d'y toucher : regardons de nouveau.

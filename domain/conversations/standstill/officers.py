@@ -1,0 +1,96 @@
+"""An officer stops everything that goes out, and lets it go again: one press each, after a look.
+
+What is stopped, and by whom, is looked up each time: two officers may press at once.
+"""
+
+from datetime import timedelta
+
+from domain.machine.decision import Decision, Question, ask_again, button, move
+from domain.machine.effects import Alert, Button, Line, line
+from domain.machine.events import Pressed
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Standstill, officer_named
+from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
+from domain.machine.standstill.phrases import StandstillPhrase
+from domain.machine.steps.staff import ReviewingStandstill
+from domain.machine.steps.step import AtRest
+
+LASTS = timedelta(hours=1)  # that a look may be followed by letting everything go
+
+
+def begin(facts: Facts) -> ReviewingStandstill:
+    """Where the commands lead: what stands still, and what can be done about it."""
+    return ReviewingStandstill(facts.now + LASTS)
+
+
+def menu_button(facts: Facts) -> Button:
+    """What leads there from the menu."""
+    if facts.standstill():
+        return button(StandstillPhrase.BUTTON_STAFF_UNFREEZE, "staff", "/unfreeze")
+    return button(StandstillPhrase.BUTTON_STAFF_FREEZE, "staff", "/freeze")
+
+
+def notice(facts: Facts) -> tuple[Line, ...]:
+    """That everything stands still, above whatever an officer looks at."""
+    still = facts.standstill()
+    return (_standing(still),) if still else ()
+
+
+def _standing(still: Standstill) -> Line:
+    plain, hiding = StandstillPhrase.STANDS_STILL, StandstillPhrase.STANDS_STILL_HIDING
+    return line(hiding if still.hides else plain, at=still.since, by=still.by)
+
+
+def stopped_alert(still: Standstill) -> Alert:
+    """What every officer is told."""
+    return Alert((_standing(still),))
+
+
+def lifted_alert(by: str) -> Alert:
+    """What every officer is told once it is over."""
+    return Alert((line(StandstillPhrase.STANDSTILL_LIFTED, by=by),))
+
+
+def question(facts: Facts) -> Question:
+    """Stop, or lift: what there is to do."""
+    cancel = button(Phrase.BUTTON_CANCEL, "cancel")
+    still = facts.standstill()
+    if still is None:
+        plain = (button(StandstillPhrase.BUTTON_FREEZE, "freeze"),)
+        hiding = (button(StandstillPhrase.BUTTON_FREEZE_HIDING, "freeze", "hide"),)
+        return Question((line(StandstillPhrase.ASK_FREEZE),), (plain, hiding, (cancel,)), no=cancel)
+    more = () if still.hides else ((button(StandstillPhrase.BUTTON_HIDE_TOO, "freeze", "hide"),),)
+    lift = (button(StandstillPhrase.BUTTON_UNFREEZE, "unfreeze"),)
+    asked = (_standing(still), line(StandstillPhrase.ASK_UNFREEZE))
+    return Question(asked, (*more, lift, (cancel,)), no=cancel)
+
+
+def pressed(step: ReviewingStandstill, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button does; None for those of other conversations."""
+    match event.verb:
+        case "freeze":
+            return _stop(step, facts, hides=event.argument == "hide")
+        case "unfreeze" if facts.now >= step.until:
+            return move(begin(facts), line(Phrase.STAFF_LOOK_OVER))
+        case "unfreeze":
+            return _lift(step, facts)
+    return None
+
+
+def _stop(step: ReviewingStandstill, facts: Facts, *, hides: bool) -> Decision:
+    """However late the press comes: stopping does no harm that waiting would not."""
+    still = facts.standstill()
+    if still and (still.hides or not hides):
+        return ask_again(step, line(StandstillPhrase.FREEZE_BY_OTHERS))
+    begun = Standstill(since=facts.now, by=officer_named(facts.chat), hides=hides)
+    done = line(StandstillPhrase.FREEZE_DONE)
+    return move(AtRest(), done, changes=(BeginStandstill(hides),)).also(stopped_alert(begun))
+
+
+def _lift(step: ReviewingStandstill, facts: Facts) -> Decision:
+    if facts.standstill() is None:
+        return ask_again(step, line(StandstillPhrase.FREEZE_BY_OTHERS))
+    alert = lifted_alert(officer_named(facts.chat))
+    done = line(StandstillPhrase.UNFREEZE_DONE)
+    return move(AtRest(), done, changes=(LiftStandstill(),)).also(alert)
