@@ -31,7 +31,7 @@ MEANINGS = {
     **dict.fromkeys(("deny", "deny_alone", "deny_opens"), Intent.DENY),
     **dict.fromkeys(("stop", "stop_alone"), Intent.STOP),
     **{each: Intent(each) for each in ("help", "statement", "status")},
-    **dict.fromkeys(("confirm_opens", "confirm_alone", "confirm"), Intent.CONFIRM),
+    **dict.fromkeys(("confirm_opens", "confirm_alone", "confirm", "confirm_whole"), Intent.CONFIRM),
     "courtesies": Intent.NOTHING,
 }
 """What each list makes of a letter that says nothing else."""

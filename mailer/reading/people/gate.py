@@ -64,7 +64,7 @@ def _added(subject: str, answered: Answered) -> str:
 
 def _left(text: str, answered: Answered) -> Iterator[str]:
     """Each stretch of a text between words of ours; without our letter, what nobody quotes."""
-    lines = text.split("\n")
+    lines = intents.western(text).split("\n")
     if len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
         yield _UNSEEN
     elif not answered.sent:

@@ -38,6 +38,7 @@ _SMILES = re.compile(  # beside a yes; alone they are a question
 )
 _PUZZLED = re.compile(r"^[^\w\n]*\?[^\w\n]*$", re.MULTILINE)  # a line of nothing else
 _THUMBS_DOWN = "\N{THUMBS DOWN SIGN}"
+_WESTERN = str.maketrans("，、：。！？；؟،؛۔", ",,:.!?;?,;.")
 _LETTERED = "°©®™"  # pictures to Unicode alone
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
@@ -73,7 +74,7 @@ def intent(text: str, subject: str = "", below: str = "", author: str = "") -> I
     text; behind ours, something may have been added.
     Of the `author`, as the From header names them, name and address may stand beside a yes.
     """
-    text = _ends(text)
+    text, subject = western(_ends(text)), western(subject)
     about = parsed(subject)
     postscripts = [line for line in below.split("\n") if len(line) <= _POSTSCRIPT]
     said = [text, *postscripts, *about.pieces]
@@ -91,11 +92,17 @@ def intent(text: str, subject: str = "", below: str = "", author: str = "") -> I
 
 def agrees(text: str, author: str = "") -> bool:
     """Whether nothing stands in these words but what agrees, and the author's own name."""
+    text = western(text)
     said = _nameless(text, author)
     if denies(said) or _stops(text):
         return False
     wanted = _wanted(said, author)
     return wanted is Intent.CONFIRM or (wanted is Intent.NOTHING and not denies(text))
+
+
+def western(text: str) -> str:
+    """The text with our stops and commas in the place of Chinese and Arabic ones."""
+    return text.translate(_WESTERN)
 
 
 def _ends(text: str) -> str:
@@ -113,6 +120,7 @@ def refuses(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether the words hold a question, beside whatever else they say."""
+    text = western(text)
     return "?" in text or any(phrases("asks").opens(_bare(clause)) for clause, _ in _clauses(text))
 
 
@@ -136,7 +144,13 @@ def _wanted(text: str, author: str) -> Intent:
         return Intent.QUESTION if "?" in text else Intent.NOTHING
     first = text.strip().split("\n")[0]
     command = _command(_heard(text)) or _command(_heard(first))
-    return command or (Intent.CONFIRM if _confirms(text, author) else Intent.QUESTION)
+    agreed = _confirms(text, author) or _is_whole_yes(text)
+    return command or (Intent.CONFIRM if agreed else Intent.QUESTION)
+
+
+def _is_whole_yes(text: str) -> bool:
+    """A yes in a language that the desk does not speak: the whole answer, beside courtesies."""
+    return "?" not in text and phrases("confirm_whole").whole(_bare(_heard(text)))
 
 
 def _is_odd(text: str) -> bool:
@@ -157,7 +171,7 @@ def _command(heard: str) -> Intent | None:
 
 def denies(text: str) -> bool:
     """Whether somebody says in these words that they are not who we think, or did not ask."""
-    text = _NUMBERED.sub(" ", text)
+    text = _NUMBERED.sub(" ", western(text))
     if phrases("deny").within(_heard(text)) or _nobody().search(text):
         return True
     if _THUMBS_DOWN in text and not fold(text):

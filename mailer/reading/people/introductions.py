@@ -31,6 +31,7 @@ _DATED = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[-./年]\d{1,2}|\b(?:19|20)\d\d\b
 _STAMPED = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?,")
 _ADDRESS_LAST = re.compile(r"@[^\s<>]+>\W*$")
 _TIMED_ADDRESS = re.compile(r"\d{1,2}[:.h]\d{2}\b.*@[^\s<>]+>?\s?[:：]$")
+_DASHES = re.compile(r"[-‐‑‒–—―_=]{2}")  # Proton draws them of hyphens
 _LONGEST_ADDRESS = 300
 _LINKED = re.compile(r"<[^<>]{0,300}>")
 _BEFORE_DATE = re.compile(r"[^\d<@]{0,60}")
@@ -131,7 +132,7 @@ def is_separator(line: str) -> bool:
     folded = fold(line[:_LONGEST_MARKED])
     if phrases("markers").within(folded):
         return not is_quoted(line)
-    dashed = line.lstrip("* [").startswith(("--", "__", "=="))
+    dashed = _DASHES.match(line.lstrip("* [")) is not None
     return dashed and phrases("originals").whole(folded)
 
 

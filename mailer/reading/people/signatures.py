@@ -2,9 +2,9 @@
 
 import re
 from itertools import chain, islice, pairwise
-from unicodedata import category
+from unicodedata import category, name
 
-from mailer.reading.people import enclosures
+from mailer.reading.people import enclosures, intents
 from mailer.reading.people.intents import asks, refuses
 from mailer.reading.words.phrases import fold, phrases
 
@@ -21,6 +21,13 @@ _POSTSCRIPT = re.compile(r"(?:^|\s)(?:PS|P\.\s?-?S\.?|NB|N\.\s?B\.?)\s{0,3}[:：
 _PROPER = re.compile(r"\b(?:[A-ZÀ-Þ]\w*|\w*\d\w*)")
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|\bwww\.\S+|[+(]?\d[\d\s()./+-]*")
 _UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
+_FOREIGN = re.compile(  # scripts in which nobody is heard
+    "HIRAGANA|KATAKANA|HANGUL|THAI|HEBREW|GREEK|DEVANAGARI|BENGALI|GEORGIAN|ARMENIAN|TAMIL"
+    "|TELUGU|KHMER|LAO|MYANMAR|SINHALA|ETHIOPIC|GUJARATI|KANNADA|MALAYALAM|GURMUKHI"
+)
+_LATIN_WORDS = re.compile(r"[a-z0-9]+")
+_SHORT = 60  # letters
+_MOST_NAMES = 4  # words
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _LONGEST = 10_000  # letters of a paragraph that is one
 _MOST_TRIED = 10  # places where the words may end, before there are any
@@ -57,11 +64,13 @@ def _closes(above: str, line: str, low: str) -> bool:
 
 
 def _is_usual(line: str, names: frozenset[str]) -> bool:
+    if _is_foreign_mobile(line):
+        return True
     if refuses(line) or any(category(sign) == "So" for sign in line if sign not in "°©®™"):
         return False
     sentences = [one for one in _SENTENCES.split(line) if fold(one)]
-    if _is_restful(fold(line)):
-        return all(map(_is_about_rest, sentences))
+    if _is_restful(fold(line)) and all(map(_is_about_rest, sentences)):
+        return True
     if _is_disclaimer(line, _LONG) and not _is_human(line):
         return all(len(one) >= _LONG_SENTENCE or _is_disclaimer(one, _LONG) for one in sentences)
     return _is_signed(line, names)
@@ -96,9 +105,9 @@ def _is_about_rest(sentence: str) -> bool:
 
 
 def _split(text: str, author: str) -> tuple[str, str]:
-    lines = _unwarned(text).split("\n")
-    name = sorted(fold(author).split())
-    begun = [i for i in range(len(lines)) if _begins_signature(lines, i, name)]
+    names = sorted(fold(author).split())
+    lines = _unreacted(_unwarned(text), names).split("\n")
+    begun = [i for i in range(len(lines)) if _begins_signature(lines, i, names)]
     said = next((i for i in range(len(lines)) if i not in begun and not _is_formal(lines[i])), 0)
     first = [i for i in begun if i < said or not said][:_MOST_TRIED]
     starts = (i for i in first if not _speaks(lines[i + 1 :], lines[i]))
@@ -162,14 +171,17 @@ def _unnamed(words: str) -> str:
     return _NAMED.sub(" ", _LINK.sub(" ", words))
 
 
-def _begins_signature(lines: list[str], index: int, name: list[str]) -> bool:
+def _begins_signature(lines: list[str], index: int, names: list[str]) -> bool:
     line = lines[index].strip()
     if not line:
         return False
     below = lines[index + 1] if index + 1 < len(lines) else ""
     if _DELIMITER.fullmatch(line) or _is_mobile(line) or _is_farewell(line, below):
         return True
-    signed = len(name) > 1 and sorted(fold(line[:_LONG]).split()) == name and "?" not in line
+    last = not any(below.strip() for below in lines[index + 1 :])
+    if last and _is_foreign_mobile(line):
+        return True
+    signed = len(names) > 1 and sorted(fold(line[:_LONG]).split()) == names and "?" not in line
     return signed or (index > 0 and _is_last_name(lines, index))
 
 
@@ -184,10 +196,37 @@ def _is_mobile(line: str) -> bool:
     if not mobiles.opens(fold(said)) or "?" in said or refuses(said):
         return False
     first, *others = _SENTENCES.split(said)
-    opening, *rest = first.split()
-    named = rest if said.isupper() else [word for word in rest if not _PROPER.match(word)]
-    spoken = fold(" ".join([opening, *named, *others]))
-    return not phrases("devices").without(mobiles.without(spoken))
+    proper = {part for word in _PROPER.findall(first) for part in fold(word).split()}
+    named = set() if said.isupper() else proper
+    spoken = [word for word in mobiles.without(fold(first)).split() if word not in named]
+    return not phrases("devices").without(fold(" ".join([*spoken, *others])))
+
+
+def _is_foreign_mobile(line: str) -> bool:
+    """A short line that names a device, in a script of which we know no words."""
+    said = _LINK.sub(" ", line).strip()
+    foreign = any(_FOREIGN.match(name(sign, "")) for sign in said if not sign.isascii())
+    named = phrases("gadgets").within(_LATIN_WORDS.sub(r" \g<0> ", fold(said)))
+    return foreign and named and len(said) <= _SHORT and "?" not in intents.western(said)
+
+
+def _unreacted(text: str, author: list[str]) -> str:
+    """ "👍" of "👍 Inès Morel reacted to your message:", and of what Gmail puts below a "👍"."""
+    lines = [_reaction(line, author) for line in text.split("\n")]
+    if "\n".join(lines) == text:
+        return text
+    return "\n".join(line for line in lines if not _LINK.fullmatch(line.strip()))
+
+
+def _reaction(line: str, author: list[str]) -> str:
+    said = _LINK.sub(" ", line)
+    reactions = phrases("reactions")
+    if len(said) > _LONG or not reactions.within(fold(said)):
+        return line
+    proper = {part for word in _PROPER.findall(said) for part in fold(word).split()}
+    left = [word for word in reactions.without(fold(said)).split() if word not in author]
+    signs = "".join(sign for sign in said if category(sign) == "So")
+    return signs if proper.issuperset(left) and len(left) <= _MOST_NAMES else line
 
 
 def _is_farewell(line: str, below: str = "") -> bool:
