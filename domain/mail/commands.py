@@ -59,7 +59,7 @@ def follow(letter: Received, facts: Facts) -> Verdict:
         case Intent.STATEMENT:
             return _statement(accounts, letter, facts)
         case Intent.NOTHING | Intent.CONFIRM if not letter.reading.reply:
-            return NOTHING
+            return answer_question(letter, facts) if letter.reading.enclosed else NOTHING
     return answer_question(letter, facts)
 
 

@@ -40,7 +40,7 @@ class Reading:
     `recipients` are the addresses a bounce or delay names as failed. `permanent`: the failure is
     final (5.x.x, RFC 3463), None where the letter does not say; `hard`: the address itself is
     dead; `ours`: our own sender, domain or address block is at fault. `reply` is a human's new text
-    without quote, signature and disclaimer.
+    without quote, signature and disclaimer; `enclosed`: a file came with it, whatever it shows.
     """
 
     kind: LetterKind
@@ -49,5 +49,6 @@ class Reading:
     permanent: bool | None = None
     hard: bool | None = None
     ours: bool = False
+    enclosed: bool = False
     reply: str = ""
     intent: Intent = Intent.NOTHING

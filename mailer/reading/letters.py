@@ -18,6 +18,7 @@ from mailer.reading.words.phrases import fold
 log = logging.getLogger(__name__)
 
 _DESK = ("to", "cc", "delivered-to", "x-original-to", "envelope-to")
+_SIGNING = {"pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys", "ics", "ms-tnef"}
 _JOINING = ("de", "d", "du", "des", "of", "the")  # the words of a name
 
 
@@ -83,7 +84,21 @@ def _read(message: Message, raw: bytes, sent: str, subjects: str) -> Reading:
         wanted = Intent.QUESTION
     if wanted in intents.CONFIRMING and (left := left_over(every_text(message), subject, answered)):
         return Reading(kind, reply=words or left, intent=Intent.QUESTION)
-    return Reading(kind, reply=words, intent=wanted)
+    return Reading(kind, reply=words, intent=wanted, enclosed=_holds_file(message))
+
+
+def _holds_file(message: Message) -> bool:
+    """A photo, a scan, a spoken message; not the logo in a signature, nor what signs a letter."""
+    return any(
+        part.get_content_maintype() == "audio"
+        or (
+            part.get_content_disposition() == "attachment"
+            and part.get_content_maintype() in {"image", "video", "application"}
+            and part.get_content_subtype() not in _SIGNING
+            and "content-id" not in part
+        )
+        for part in mime.parts(message)
+    )
 
 
 def _answered(message: Message, sent: str, subjects: str) -> Answered:

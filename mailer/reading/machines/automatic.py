@@ -11,7 +11,7 @@ from domain.mail.reading import LetterKind
 from mailer.outbound.compose import LOOP_HEADER
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses
-from mailer.reading.people import intents, quotes
+from mailer.reading.people import intents, quotes, subjects
 from mailer.reading.words.phrases import fold, phrases
 
 # RFC 3834 asks for Auto-Submitted; these are what programs use instead.
@@ -30,7 +30,6 @@ _LISTS = ("list-id", "list-post", "x-mailing-list", "x-beenthere", "mailing-list
 _RULE = "x-ms-exchange-inbox-rules-loop"
 _FORWARDERS = ("x-forwarded-for", "x-forwarded-to", "resent-from")
 _PASSED_ON = re.compile(r"\s*(?:fwd?|tr|wg|i|rv|enc|vb|vl|pd)\s*:", re.IGNORECASE)
-_ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|rif|res|odp|ynt|vs)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _OURS = re.compile(r"(?:\sre)?\s?:", re.IGNORECASE)  # "Absence: …", "Vacation Re: …"
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<![^\n]{60})\n")  # a longer line goes on below
 _CITED = re.compile(r'(?<=\w[ \xa0])[«“"][^«»“”"\n]{1,200}[»”"]')
@@ -94,7 +93,7 @@ def is_passed_on(message: Message) -> bool:
 
     The oldest programs forget to name the letter they answer; people's never do.
     """
-    return _answers(message) or _PASSED_ON.match(mime.header(message, "subject")) is not None
+    return _answers(message) or _PASSED_ON.match(_subject(message)) is not None
 
 
 def _answers(message: Message) -> bool:
@@ -211,6 +210,11 @@ def _is_titled(sentence: str) -> bool:
 
 def _own_subject(message: Message) -> str:
     """The subject; empty where it is that of the letter answered or forwarded."""
-    subject = mime.header(message, "subject")
-    answered = _answers(message) and _ANSWERED.match(subject)
+    subject = _subject(message)
+    answered = _answers(message) and subjects.parsed(subject).answers
     return "" if answered or _PASSED_ON.match(subject) else subject
+
+
+def _subject(message: Message) -> str:
+    """Without the tags of the mail systems on the way."""
+    return subjects.untagged(mime.header(message, "subject"))

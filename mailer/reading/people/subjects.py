@@ -16,6 +16,7 @@ _TAG = (
     r"\s*(?:\[[^\[\]]{1,40}\]|\{[^{}]{1,40}\}|\([^()]{1,40}\)|<[^<>]{1,40}>"
     r"|\*{2,5}[^*]{1,40}\*{2,5})"
 )
+_TAGS = re.compile(rf"(?:{_TAG})+\s*")
 _ENCODED = re.compile(r"=\?\S*")  # a word that no decoder understood
 _BROKEN = re.compile(r"\w\?\w|\N{REPLACEMENT CHARACTER}|=\?")
 
@@ -48,6 +49,12 @@ def parsed(subject: str) -> Subject:
         else _ENCODED.sub("\N{REPLACEMENT CHARACTER}", topic)
     )
     return Subject(topic, answers, (topic, *_ADDED.split(_unmarked(subject), _MOST_ADDED)))
+
+
+def untagged(subject: str) -> str:
+    """A subject without the tags that mail systems put ahead of it: "[EXTERNE]", "{Spam?}"."""
+    tags = _TAGS.match(subject)
+    return subject[tags.end() :] if tags else subject
 
 
 def _unmarked(subject: str) -> str:

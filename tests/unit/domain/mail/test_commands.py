@@ -157,6 +157,13 @@ def test_an_empty_reply_is_no_question_and_words_are() -> None:
     assert decide_letter(asked, facts) == answered
 
 
+def test_a_file_without_a_word_is_a_question_as_well() -> None:
+    facts, photo = FakeFacts(accounts=(EMMA,)), letter(Intent.NOTHING, "")
+    photo = replace(photo, reading=replace(photo.reading, enclosed=True))
+    answered = Verdict((answer("help"), question(photo, facts)), aside=True)
+    assert decide_letter(photo, facts) == answered
+
+
 def test_an_answer_that_cannot_be_read_waits_for_a_person_who_hears_of_it() -> None:
     odd = replace(letter(Intent.NOTHING), reading=Reading(LetterKind.MALFORMED))
     assert decide_letter(odd, FakeFacts()) == for_staff(odd, FakeFacts())

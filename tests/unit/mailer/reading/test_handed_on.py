@@ -60,3 +60,25 @@ def test_words_beside_a_header_that_says_machine_are_a_machines(header: dict[str
 def test_a_report_below_a_systems_own_words_stays_one() -> None:
     words = "Your message could not be delivered to the following address."
     assert read(handed_on(words)).kind is LetterKind.BOUNCE
+
+
+def with_file(kind: str, *more: str) -> bytes:
+    """A letter of Zoé's that is a file and not a word."""
+    head = "From: zoe@example.fr\nSubject: \nContent-Type: multipart/mixed; boundary=R\n"
+    file = "\n".join([f"Content-Type: {kind}", "Content-Transfer-Encoding: base64", *more])
+    return f"{head}\n--R\nContent-Type: text/plain\n\n\n--R\n{file}\n\nAAAA\n--R--\n".encode()
+
+
+ATTACHED = "Content-Disposition: attachment"
+
+
+def test_a_file_that_came_without_a_word_is_seen() -> None:
+    for kind in ("image/jpeg", "application/pdf"):
+        assert read(with_file(kind, ATTACHED)).enclosed, kind
+    assert read(with_file("audio/ogg")).enclosed
+
+
+def test_a_logo_and_a_seal_are_no_files() -> None:
+    assert not read(with_file("image/png", ATTACHED, "Content-ID: <logo>")).enclosed
+    assert not read(with_file("image/png", "Content-Disposition: inline")).enclosed
+    assert not read(with_file("application/pkcs7-signature", ATTACHED)).enclosed

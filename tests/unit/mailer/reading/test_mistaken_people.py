@@ -132,6 +132,7 @@ def test_an_absence_that_one_writes_about_is_no_automatic_answer(subject: str, t
         ("Automatic reply: Your exam", "Do you have a question? Our team is here for you."),
         ("Out of office", "On leave until May. For exam questions, please contact Bob."),
         ("[External] Réponse automatique : Votre examen", "Je suis de retour lundi."),
+        ("[EXTERNE] {Spam?} Absence : Confirmez votre adresse", "Je suis absente jusqu'au 5."),
     ],
 )
 def test_an_absence_that_a_program_tells_is_one(subject: str, text: str) -> None:
