@@ -57,12 +57,24 @@ def _account(tx: Tx, core: Core, account: Account) -> Answer:
         "news": account.news,
         "statement_by_mail": account.statement_by_mail,
         "chats": list(sign_ins.load_chats(tx, account.id)),
+        "sign_ins": _sign_ins(tx, core, account),
         "letters_back": bounces.count_of_account(tx, account.id),
         "result": result.version if result else None,
         "shares": [
             f"{each.organisation}: {each.state}" for each in shares.load_newest(tx, account.id)
         ],
     }
+
+
+def _sign_ins(tx: Tx, core: Core, account: Account) -> list[str]:
+    """What its owner sees at “Where am I signed in?”, in the centre's time."""
+    zone, limits = core.settings.centre.timezone, core.desk.limits
+    return [
+        f"{each.chat} since {each.since.astimezone(zone):%Y-%m-%d %H:%M}, "
+        f"last used {each.seen.astimezone(zone):%Y-%m-%d %H:%M}, "
+        f"{'asleep' if each.asleep else 'kept open' if each.kept else 'open'}"
+        for each in sign_ins.load_of_account(tx, account.id, limits, core.clock())
+    ]
 
 
 async def reset_account(core: Core, arguments: Arguments, progress: Progress) -> Answer:

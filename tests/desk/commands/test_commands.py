@@ -141,7 +141,10 @@ async def test_account_show_tells_all_but_secrets(
     world.give_result("Marie", "B")
     assert await command(world, "account", "show", MARIE.id_number.lower(), "--json") == 0
     told = capsys.readouterr().out
-    assert json.loads(told)["account"]["chats"] == [world.person("Marie").id]
+    account = json.loads(told)["account"]
+    assert account["chats"] == [world.person("Marie").id]
+    [phone] = account["sign_ins"]
+    assert "since 2026-11-30 10:00, last used 2026-11-30 10:00, " in phone
     assert "argon2" not in told
 
 
