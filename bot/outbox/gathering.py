@@ -47,7 +47,9 @@ def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
             return
         if known is None and hour >= this:
             due = max(now + WAIT, hour)
-            parcels.put_parcels(tx, [place.make(key, Say(counted(lines), kept=True), due)], now)
+            parcels.put_parcels(
+                tx, [place.make(key, Say(counted(lines), kept=True, for_staff=True), due)], now
+            )
             return
 
 

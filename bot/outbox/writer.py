@@ -127,7 +127,7 @@ class OutboxWriter:
             gathering.gather(tx, effect.lines, gathering.Gathering(name, now, make))
 
     def _alerts(self, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
-        say = Say(effect.lines, kept=True)
+        say = Say(effect.lines, kept=True, for_staff=True)
         for chat in self.staff:
             yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
 

@@ -45,7 +45,7 @@ class Say:
     `anew` asks for the second in any case, since an edit rings no bell. `kept` messages (results,
     receipts, warnings) are new and are never edited. Those marked `quiet` wait for the morning
     (centre time). What is about an `account` is for its chats: not said to one signed out since.
-    `ahead_of`: the release before which it is of use.
+    `ahead_of`: the release before which it is of use. `for_staff`: not said to who no longer is.
     """
 
     again: ClassVar[bool] = True
@@ -57,6 +57,7 @@ class Say:
     anew: bool = False
     account: int = 0
     ahead_of: int = 0
+    for_staff: bool = False
 
 
 @dataclass(frozen=True)

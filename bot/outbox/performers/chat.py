@@ -102,12 +102,15 @@ class ChatPerformer:
         """`statements` renders the PDF."""
         self._telegram = telegram
         self._store = core.store
+        self._staff = core.desk.officers | {*core.writer.staff}
         self._trouble = StatementTrouble(core)
         self._wording = wording
         self._statements = statements
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
-        """Deliver one effect."""
+        """Deliver one effect; what is for staff only to who still is."""
+        if isinstance(effect, Say) and effect.for_staff and parcel.chat not in self._staff:
+            raise Undeliverable(Cause.GONE, "it was for staff, and this chat is theirs no more")
         match effect:
             case Answer(query, toast):
                 return await self._answer(parcel, query, toast)

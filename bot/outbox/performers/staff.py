@@ -153,11 +153,12 @@ class StaffPerformer:
 
     def _asked(self, parcel: Parcel, lines: tuple[Line, ...], event: ForStaff) -> Delivered:
         """Say what was found; the event then asks for approval."""
-        effects = (*((Say(lines, kept=True),) if lines else ()), Tell(parcel.chat, event))
+        said = Say(lines, kept=True, for_staff=True)
+        effects = (*((said,) if lines else ()), Tell(parcel.chat, event))
         return Delivered(after=lambda tx: self._put(tx, parcel, *effects))
 
     async def _said(self, parcel: Parcel, lines: tuple[Line, ...]) -> Delivered:
-        say = Say(lines, kept=True)
+        say = Say(lines, kept=True, for_staff=parcel.chat in self._core.desk.officers)
         self._core.notify(await self._core.store.write(lambda tx: self._put(tx, parcel, say)))
         return Delivered()
 

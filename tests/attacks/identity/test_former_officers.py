@@ -11,11 +11,18 @@ from hypothesis.strategies import from_type
 
 from bot.config import StaffSection
 from bot.outbox.queues import queue_of
+from bot.outbox.writer import ParcelOrigin, parcel
 from bot.sandbox.telegram import Person
 from bot.store.codecs import EFFECTS
 from bot.store.outbox.parcels import NewParcel, put_parcels
 from bot.store.outbox.queues import Queue
-from domain.machine.effects import Effect, ReleaseResults
+from domain.machine.effects import (
+    Effect,
+    ReleaseResults,
+    Say,
+    line,
+)
+from domain.machine.phrases import Phrase
 from tests.support.clock import MORNING
 from tests.support.world import World, opened
 
@@ -79,3 +86,17 @@ async def test_a_centre_may_leave_staffs_work_to_the_command_line(
     await world.settle()
     assert "I do not know that command" in person.last.text
     assert command.strip("/") not in dict(person.commands())
+
+
+async def test_nothing_that_waited_for_staff_is_said_to_who_is_no_longer(world: World) -> None:
+    person = await helene(world, StaffSection())
+    before = len(person.chat)
+    await world.stop()
+    said = Say((line(Phrase.STAFF_READING),), kept=True, for_staff=True)
+    origin = ParcelOrigin(person.id, 0, MORNING)
+    world.write(lambda tx: put_parcels(tx, [parcel("said before", said, origin)], MORNING))
+    await world.start()
+    await world.settle()
+    assert len(person.chat) == before
+    [row] = world.db.execute("SELECT state, words FROM outbox WHERE key = 'said before'")
+    assert (row["state"], "theirs no more" in row["words"]) == ("dead", True)
