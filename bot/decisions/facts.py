@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from email_validator import validate_email
+from publicsuffixlist import PublicSuffixList
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.keys import Keys
@@ -38,6 +39,7 @@ from domain.machine.records import (
 from domain.text import passwords
 from mailer.outbound.addresses import wire_address
 
+ENDINGS = PublicSuffixList(accept_unknown=False)
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 FORMER = "former address"  # the label of the seal
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
@@ -120,6 +122,15 @@ class StoredFacts:
     def address(self, text: str) -> str:
         """A mail address that letters can go to, in its normal form."""
         return mailable(text)
+
+    def has_known_ending(self, email: str) -> bool:
+        """By the list of public suffixes that comes with its library."""
+        domain = wire_address(email).rpartition("@")[2]
+        return ENDINGS.publicsuffix(domain) is not None
+
+    def entries_at(self, email: str) -> int:
+        """How many entries were imported with an address."""
+        return entries.count_at(self._tx, email)
 
     def common(self, password: str) -> bool:
         """Whether a password is among the 10,000 commonest."""

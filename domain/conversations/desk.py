@@ -65,6 +65,7 @@ from domain.mail import letter_limits
 from domain.text.labels import pressed_by
 from domain.text.passwords import looks_like_a_password
 from domain.text.typed_numbers import numbers_in
+from domain.text.typed_phrases import TypedPhrase
 
 
 def _at(step: Step) -> CurrentStep[Any]:
@@ -167,7 +168,7 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if isinstance(step, SECRET_STEPS + ID_STEPS) and leaves:
         return here.typed(event, facts).after(line(Phrase.MESSAGE_LEAVES))
     if leaves:
-        return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(Phrase.NUMBERS_NOT_ASKED))
+        return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
     if event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
     pressed = pressed_by(event.text, here.question(facts), facts)

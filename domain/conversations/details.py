@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.conversations import confirmation, menu, proofs
 from domain.conversations.notices import names, notify_other_chats
 from domain.conversations.registration.asking import check_email
+from domain.conversations.registration.doubted_address import doubts, likelier
 from domain.conversations.registration.registration import refused_password
 from domain.conversations.signin import farewell_letter, notice_letter
 from domain.machine.changes import (
@@ -36,8 +37,9 @@ from domain.machine.steps.details import (
 )
 from domain.machine.steps.step import AtRest
 from domain.mail import letter_limits
-from domain.text.addresses import masked, suggestion
+from domain.text.addresses import masked
 from domain.text.passwords import repeatable, worth_hashing
+from domain.text.typed_phrases import TypedPhrase
 
 
 def needs(step: DetailsStep, text: str, facts: Facts) -> Need | None:
@@ -72,9 +74,11 @@ def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
 def _email(step: AwaitingNewEmail | CheckingNewEmail, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(Phrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules))
+        refusal = line(TypedPhrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules))
         return ask_again(AwaitingNewEmail(step.account, step.proof), refusal)
-    return move(CheckingNewEmail(step.account, address, suggestion(address), step.proof))
+    account = facts.account(step.account)
+    better = likelier(address, account.entry if account else None)
+    return move(CheckingNewEmail(step.account, address, better, step.proof))
 
 
 def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Facts) -> Decision:
@@ -192,7 +196,7 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
         case AwaitingNewEmail():
             return Question((line(Phrase.ASK_NEW_EMAIL),), (ways,))
         case CheckingNewEmail(_, email, better):
-            checked = check_email(email, better)
+            checked = check_email(email, better, doubts(email, facts))
             return replace(checked, keyboard=(*checked.keyboard, ways))
         case AwaitingNewPassword():
             return Question((line(Phrase.ASK_NEW_PASSWORD), line(Phrase.PASSWORD_RULE)), (ways,))

@@ -10,6 +10,7 @@ from domain.machine.events import Pressed, Sent, Typed
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
 from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, Step
+from domain.text.typed_phrases import TypedPhrase
 
 S = TypeVar("S", bound=Step)
 
@@ -17,7 +18,7 @@ S = TypeVar("S", bound=Step)
 def text_please(step: Step, event: Sent) -> Decision:
     """A file, where a text or a button is awaited."""
     if isinstance(step, ID_STEPS):
-        return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(Phrase.TYPE_THE_NUMBER))
+        return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.TYPE_THE_NUMBER))
     secret = isinstance(step, SECRET_STEPS)
     return ask_again(step, line(Phrase.MESSAGE_LEAVES if secret else Phrase.TEXT_PLEASE))
 

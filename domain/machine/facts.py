@@ -112,6 +112,12 @@ class Facts(Protocol):
     def address(self, text: str) -> str:
         """The text as a mail address in its normal form, "" where it is none (RFC 5321)."""
 
+    def has_known_ending(self, email: str) -> bool:
+        """Whether the domain of an address ends in one that exists (a public suffix)."""
+
+    def entries_at(self, email: str) -> int:
+        """How many entries the centre has with an address."""
+
     def common(self, password: str) -> bool:
         """Whether a password is among the 10,000 commonest."""
 

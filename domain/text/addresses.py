@@ -1,5 +1,7 @@
 """Likely misspellings of a mail address, by our own French-minded list; only ever a suggestion."""
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 KNOWN = (
@@ -14,6 +16,11 @@ ENDINGS = {"con": "com", "cmo": "com", "ocm": "com", "comm": "com", "vom": "com"
 OWN = {"gmail.fr": "gmail.com", "laposte.fr": "laposte.net", "icloud.fr": "icloud.com",
        "sfr.com": "sfr.fr", "orange.com": "orange.fr", "free.com": "free.fr"}  # fmt: skip
 MAX_DISTANCE = 2
+SCHOOLS = frozenset(
+    {"lycee", "college", "ecole", "clg", "lyc", "ac", "edu", "school", "sch", "academy"}
+    | {"academie", "pupils", "eleves", "etu", "student", "students", "monlycee", "enc"}
+)
+"""Parts of domains that belong to places of learning, in France and Britain above all."""
 
 
 def suggestion(address: str) -> str:
@@ -42,6 +49,19 @@ def _nearest(domain: str) -> str:
     best, known = min(near)
     allowed = MAX_DISTANCE if len(known) > 8 else 1
     return known if best <= allowed else ""
+
+
+def slip(address: str, known: Iterable[str]) -> str:
+    """The known address that one is a slip of the fingers away from; "" for none, or the same."""
+    typed = address.casefold()
+    near = {each: distance(typed, each.casefold()) for each in known if each.casefold() != typed}
+    return next((each for each, far in near.items() if far <= MAX_DISTANCE), "")
+
+
+def is_schools(address: str) -> bool:
+    """Whether the address looks like a school's, which its pupils leave, or read at school only."""
+    parts = set(re.split(r"[.-]", address.rpartition("@")[2].casefold()))
+    return not parts.isdisjoint(SCHOOLS)
 
 
 def masked(email: str) -> str:

@@ -6,9 +6,10 @@ from typing import TypeVar
 from domain.machine.decision import Question
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.facts import Facts
-from domain.machine.phrases import Phrase
+from domain.machine.sentence import Sentence
 from domain.text.folding import fold
 from domain.text.languages import of_label
+from domain.text.typed_phrases import TypedPhrase
 
 T = TypeVar("T")
 
@@ -23,9 +24,9 @@ def pressed_by(text: str, question: Question, facts: Facts) -> Button | None:
         return label
     answer = yes_or_no(
         text,
-        yes=_listed(Phrase.WORDS_YES, facts),
-        no=_listed(Phrase.WORDS_NO, facts),
-        courtesies=_listed(Phrase.WORDS_OF_COURTESY, facts),
+        yes=_listed(TypedPhrase.WORDS_YES, facts),
+        no=_listed(TypedPhrase.WORDS_NO, facts),
+        courtesies=_listed(TypedPhrase.WORDS_OF_COURTESY, facts),
     )
     return {True: question.yes, False: question.no, None: None}[answer]
 
@@ -37,7 +38,7 @@ def _labels(keyboard: Keyboard, facts: Facts) -> Iterable[tuple[Button, str]]:
             yield button, facts.say(button.label, spoken)
 
 
-def _listed(phrase: Phrase, facts: Facts) -> list[str]:
+def _listed(phrase: Sentence, facts: Facts) -> list[str]:
     said = (facts.say(line(phrase), each) for each in facts.languages)
     return [word for words in said for word in words.split("|")]
 

@@ -41,6 +41,13 @@ def load(tx: Tx, entry: int) -> Entry | None:
     return entry_of(row) if row else None
 
 
+def count_at(tx: Tx, email: str) -> int:
+    """How many entries were imported with an address, capitals aside."""
+    sql = "SELECT count(*) AS n FROM entries WHERE lower(email) = :email"
+    row = tx.one(sql, {"email": email.lower()})
+    return int(row["n"]) if row else 0
+
+
 def load_of_result(tx: Tx, result: int) -> Entry | None:
     """The entry whose result it is."""
     sql = f"""SELECT {ENTRY_COLUMNS} FROM results r JOIN entries e ON e.id = r.entry

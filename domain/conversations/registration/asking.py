@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from domain.conversations.registration.doubted_address import doubts
 from domain.conversations.registration.form import FormQuestion, place
 from domain.machine.decision import Question, button
-from domain.machine.effects import Button, line
+from domain.machine.effects import Button, Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.steps.registration import (
@@ -21,6 +22,7 @@ from domain.machine.steps.registration import (
     RegistrationStep,
     ReviewingForm,
 )
+from domain.text.typed_phrases import TypedPhrase
 
 WAYS_ON = (
     (button(Phrase.BUTTON_SIGN_IN, "signin"), button(Phrase.BUTTON_FORGOTTEN, "forgotten")),
@@ -50,7 +52,7 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
         case AwaitingEmail():
             return Question((line(Phrase.ASK_EMAIL),))
         case CheckingEmail(_, email, better):
-            return check_email(email, better)
+            return check_email(email, better, doubts(email, facts))
         case AwaitingPassword():
             return Question((line(Phrase.ASK_PASSWORD), line(Phrase.PASSWORD_RULE)))
         case AwaitingPasswordAgain():
@@ -68,17 +70,18 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
             return _review(form, facts)
 
 
-def check_email(email: str, better: str) -> Question:
-    """The address read back; where a spelling is likelier, that one is asked about.
+def check_email(email: str, better: str, doubts: tuple[Line, ...] = ()) -> Question:
+    """The address read back, with what makes it doubtful; a likelier spelling is asked about.
 
     A yes takes what was asked about, so that it never means the address that is doubted.
     """
     if not better:
         right = button(Phrase.BUTTON_EMAIL_RIGHT, "email-right")
-        return Question((line(Phrase.CHECK_EMAIL, email=email),), ((right,),), yes=right, no=BACK)
+        lines = (line(TypedPhrase.CHECK_EMAIL, email=email), *doubts)
+        return Question(lines, ((right,),), yes=right, no=BACK)
     use = Button(line(Phrase.BUTTON_EMAIL_BETTER, email=better), "email-better")
     keep = Button(line(Phrase.BUTTON_EMAIL_KEEP, email=email), "email-right")
-    asked = line(Phrase.CHECK_EMAIL_LIKELY, email=email, better=better)
+    asked = line(TypedPhrase.CHECK_EMAIL_LIKELY, email=email, better=better)
     return Question((asked,), ((use,), (keep,)), yes=use, no=keep)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain.conversations import confirmation
 from domain.conversations.registration import former_accounts, other_address, secret_number
 from domain.conversations.registration.asking import question
+from domain.conversations.registration.doubted_address import likelier
 from domain.conversations.registration.form import back, edit, proceed
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
@@ -37,8 +38,8 @@ from domain.machine.steps.registration import (
 )
 from domain.machine.steps.step import AtRest
 from domain.text import passwords
-from domain.text.addresses import suggestion
 from domain.text.typed_numbers import numbers_in
+from domain.text.typed_phrases import TypedPhrase
 
 OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "submit"}
 """What goes on with the form."""
@@ -87,9 +88,9 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
 def _email(form: Form, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(Phrase.EMAIL_MALFORMED, found=passwords.repeatable(text, facts.rules))
+        refusal = line(TypedPhrase.EMAIL_MALFORMED, found=passwords.repeatable(text, facts.rules))
         return ask_again(AwaitingEmail(form), refusal)
-    return move(CheckingEmail(form, address, suggestion(address)))
+    return move(CheckingEmail(form, address, likelier(address, facts.entry(form.entry))))
 
 
 def _addressed(form: Form, email: str, facts: Facts) -> Decision:

@@ -39,6 +39,7 @@ from domain.machine.steps.step import AtRest, Step
 from domain.mail import letter_limits
 from domain.text.addresses import suggestion
 from domain.text.passwords import repeatable
+from domain.text.typed_phrases import TypedPhrase
 
 SHOWN = 8
 
@@ -95,7 +96,9 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
     email = facts.address(text)
     if not email:
         back = AwaitingOrganisationEmail(step.account, step.name, step.website)
-        return ask_again(back, line(Phrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules)))
+        return ask_again(
+            back, line(TypedPhrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules))
+        )
     return move(_shown(replace(step, email=email, suggestion=suggestion(email)), facts))
 
 

@@ -80,6 +80,7 @@ class FakeFacts(FakeSignIns):
     letters: Mapping[tuple[str, str, str], Sequence[datetime]] = field(default_factory=dict)
     answered: set[tuple[str, str]] = field(default_factory=set)
     commonest: frozenset[str] = frozenset({"password12", "qwerty12345"})
+    endings: frozenset[str] = frozenset({"com", "fr", "net", "org", "uk", "edu", "example"})
     say: Callable[[Line, str], str] = lambda line, language: line.phrase
     next_row: int = 9000
 
@@ -98,6 +99,14 @@ class FakeFacts(FakeSignIns):
             and not (set(local + domain) & set(" @<>,;:"))
         )
         return f"{local}@{domain.lower()}" if fine and ".." not in text else ""
+
+    def has_known_ending(self, email: str) -> bool:
+        """Whether it is one of the few."""
+        return email.rpartition(".")[2] in self.endings
+
+    def entries_at(self, email: str) -> int:
+        """Of the entries that are here."""
+        return sum(each.email.casefold() == email.casefold() for each in self.entries)
 
     def common(self, password: str) -> bool:
         """Whether it is one of the few."""

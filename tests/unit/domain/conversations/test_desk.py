@@ -36,6 +36,7 @@ from domain.machine.steps.registration import (
 from domain.machine.steps.sharing import SearchingOrganisation
 from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, AwaitingRecoveryId
 from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
+from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.pure.acts import (
     ANSWERED,
@@ -173,7 +174,7 @@ def test_a_secret_number_beside_an_id_number_leaves_the_chat_anywhere() -> None:
     for step in steps:
         assert forgets(step, both) == Forget(5)
         said = decide(step, both, FakeFacts()).saying
-        assert said == (DELETED, line(Phrase.NUMBERS_NOT_ASKED))
+        assert said == (DELETED, line(TypedPhrase.NUMBERS_NOT_ASKED))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from domain.machine.steps.details import (
 )
 from domain.machine.steps.step import AtRest, Step
 from domain.mail.letter_limits import CONFIRMATION
+from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.pure.acts import (
     ANSWERED,
@@ -105,7 +106,7 @@ def test_a_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
 
 def test_what_is_no_address_is_asked_for_again() -> None:
     decision = decide(AwaitingNewEmail(EMMA.id, EMMAS), typed("emma at clarke"), signed_in(EMMA))
-    said = (line(Phrase.EMAIL_MALFORMED, found="emma at clarke"),)
+    said = (line(TypedPhrase.EMAIL_MALFORMED, found="emma at clarke"),)
     assert decision == Decision(AwaitingNewEmail(EMMA.id, EMMAS), said)
 
 

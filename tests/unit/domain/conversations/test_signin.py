@@ -25,6 +25,7 @@ from domain.machine.records import Account
 from domain.machine.steps.details import ConfirmingDeletion
 from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, ChoosingAccount
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.pure.acts import ANSWERED, DELETED, EMMAS, HALF_HOUR, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, MARIE, signed_in, unconfirmed
@@ -126,7 +127,7 @@ def test_at_the_end_of_the_lock_the_right_password_is_right() -> None:
 
 def test_a_malformed_number_is_asked_for_again_and_a_password_not_said_back() -> None:
     decision = decide(AwaitingLoginId(), typed("soleil-2026!"), FakeFacts())
-    said = (DELETED, line(Phrase.SECRET_TOO_EARLY))
+    said = (DELETED, line(TypedPhrase.SECRET_TOO_EARLY))
     assert decision == Decision(AwaitingLoginId(), said)
 
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 from domain.conversations.desk import question
 from domain.machine.decision import Decision
 from domain.machine.effects import Answer, Button, Line
-from domain.machine.phrases import Phrase
 from domain.machine.steps.details import CheckingNewEmail, ConfirmingDeletion
 from domain.machine.steps.registration import (
     AwaitingEmail,
@@ -20,17 +19,22 @@ from domain.machine.steps.registration import (
 from domain.machine.steps.sharing import ConfirmingShare
 from domain.machine.steps.staff import ReviewingImport, ReviewingRelease
 from domain.machine.steps.step import Step
+from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import EMMAS, IN_AN_HOUR, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, LEEDS, MARIE, UNIVERSITIES, result_of, signed_in
 
-WORDS = {Phrase.WORDS_YES: "oui|yes", Phrase.WORDS_NO: "non|no", Phrase.WORDS_OF_COURTESY: "merci"}
+WORDS: dict[str, str] = {
+    TypedPhrase.WORDS_YES: "oui|yes",
+    TypedPhrase.WORDS_NO: "non|no",
+    TypedPhrase.WORDS_OF_COURTESY: "merci",
+}
 
 
 def said(sentence: Line, language: str) -> str:
     """A catalogue of the words of yes and no alone."""
-    return WORDS.get(Phrase(sentence.phrase), f"{sentence.phrase} {language}")
+    return WORDS.get(sentence.phrase, f"{sentence.phrase} {language}")
 
 
 RESULT = result_of(CANDIDATES["Emma"], "B")

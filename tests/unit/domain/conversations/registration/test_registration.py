@@ -5,11 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.machine.changes import (
-    OpenAccount,
-    OpenMailCode,
-    OpenSignIn,
-)
+from domain.machine.changes import OpenAccount, OpenMailCode, OpenSignIn
 from domain.machine.decision import Decision
 from domain.machine.effects import SendText, Write, line
 from domain.machine.events import Typed
@@ -28,6 +24,7 @@ from domain.machine.steps.registration import (
     ReviewingForm,
 )
 from domain.machine.steps.step import AtRest
+from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.people import BORN
 from tests.support.pure.acts import (
@@ -66,7 +63,7 @@ def test_another_id_number_takes_back_what_was_proven_of_the_first() -> None:
 
 def test_a_password_typed_for_an_id_number_is_not_said_back() -> None:
     said = decide(AwaitingIdNumber(), typed("soleil-2026!"), known()).saying
-    assert said == (DELETED, line(Phrase.SECRET_TOO_EARLY))
+    assert said == (DELETED, line(TypedPhrase.SECRET_TOO_EARLY))
 
 
 def test_an_address_is_read_back_with_its_likelier_spelling() -> None:

@@ -1,0 +1,29 @@
+"""What is said of what somebody typed, and the words by which it is understood, by their names."""
+
+from enum import auto
+
+from domain.machine.sentence import Sentence
+
+
+class TypedPhrase(Sentence):
+    """A sentence about a typed text; its value is its key in the catalogues."""
+
+    # the ID number and the secret number
+    ID_NUMBER_MALFORMED = auto()
+    ID_NUMBER_COUNTED = auto()
+    ID_NUMBER_MIXED = auto()
+    ID_NUMBER_STRANGE = auto()
+    SECRET_TOO_EARLY = auto()
+    NUMBERS_NOT_ASKED = auto()
+    TYPE_THE_NUMBER = auto()
+    # an address
+    EMAIL_MALFORMED = auto()
+    CHECK_EMAIL = auto()
+    CHECK_EMAIL_LIKELY = auto()
+    EMAIL_ENDING_UNKNOWN = auto()
+    EMAIL_OF_MANY = auto()
+    EMAIL_OF_SCHOOL = auto()
+    # a yes and a no, parted by "|"
+    WORDS_YES = auto()
+    WORDS_NO = auto()
+    WORDS_OF_COURTESY = auto()
