@@ -6,13 +6,14 @@ from hashlib import blake2b
 
 @dataclass(frozen=True, kw_only=True)
 class FileReading:
-    """The sheet of a workbook, and the row of the header.
+    """The sheet of a workbook or the encoding of a text, and the row of the header.
 
     `digest` names the file's bytes together with all of this: what was approved is read again so.
     `sheets`: so many fit that it has to be said which is meant; nothing was read.
     """
 
     sheet: str = ""
+    encoding: str = ""
     header_row: int = 1
     sheets: tuple[str, ...] = ()
     digest: str = ""

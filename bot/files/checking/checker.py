@@ -18,6 +18,7 @@ from bot.files.memo import Memo
 from bot.files.reading import cells
 from bot.files.reading.columns import LAYOUTS, Column
 from bot.files.reading.headers import Header
+from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from bot.files.reading.tables import Table
 from bot.files.rows import Batch, EntryRow, RefusedRow, ResultRow, Row, WarnedRow
 from domain.machine.effects import Line
@@ -122,20 +123,22 @@ class _Reader:
         values = sheet.values[self._column.field] = self._values(texts)
         if not self._met_odd:
             return
-        odd = [(place, each) for place, each in enumerate(values) if isinstance(each, cells.Odd)]
+        odd = [(place, each) for place, each in enumerate(values) if isinstance(each, Odd)]
         for place, each in odd:
             values[place] = self._told(sheet, place, each)
-            if isinstance(each, cells.Wrong):
+            if isinstance(each, Wrong):
                 yield place
 
-    def _told(self, sheet: Sheet, place: int, odd: cells.Odd) -> Any:
+    def _told(self, sheet: Sheet, place: int, odd: Odd) -> Any:
         match odd:
-            case cells.Wrong(expected):
+            case Wrong(expected):
                 sheet.refuse(place, self._column.field, expected)
                 return ""
-            case cells.Mended(value):
+            case Mended(value, why):
                 sheet.repair(place, self._column.field, value)
-            case cells.Doubted(value, why):
+                if why:
+                    sheet.warn(place, self._column.field, why)
+            case Doubted(value, why):
                 sheet.warn(place, self._column.field, why)
             case _:
                 raise TypeError(odd)
@@ -154,15 +157,15 @@ class _Reader:
         cell = text.strip()
         bare = cells.unwrapped(cell)
         value = self._cell(bare) if bare else self._blank()
-        if bare != cell and not isinstance(value, cells.Odd):
-            value = cells.Mended(value)
-        self._met_odd = self._met_odd or isinstance(value, cells.Odd)
+        if bare != cell and not isinstance(value, Odd):
+            value = Mended(value)
+        self._met_odd = self._met_odd or isinstance(value, Odd)
         return value
 
     def _blank(self) -> Any:
         column = self._column
         needed = column.required and not column.may_be_blank
-        return cells.Wrong(Line("import-cell-missing")) if needed else column.blank
+        return Wrong(Line("import-cell-missing")) if needed else column.blank
 
 
 def _straighten(

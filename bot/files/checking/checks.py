@@ -52,7 +52,9 @@ def _batches(
     if not recognised(cells, layout):
         raise UnreadableFileError("import-header-unknown")
     header = recognise(cells, layout, header_row)
-    reading = digested(FileReading(sheet=table.sheet, header_row=header_row), content)
+    reading = digested(
+        FileReading(sheet=table.sheet, encoding=table.encoding, header_row=header_row), content
+    )
     if wish.digest not in {"", reading.digest}:
         raise UnreadableFileError("import-reading-differs")
     yield Batch(

@@ -4,11 +4,9 @@ Readers are given texts without outer spaces, never empty ones.
 """
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from bot.files.reading.words import (
     DELIVERIES,
     GRADE,
@@ -28,14 +26,12 @@ from domain.text.folding import fold
 from domain.text.identifiers import compact
 from mailer.outbound.addresses import domain_of, is_mailable
 
-LONGEST_NAME = 100
 # Lines, one a cell, that need no cleaning: a whole column of them is told at once.
 ID_NUMBERS = re.compile("(?:(?:[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6})\n)++")
 REFERENCES = re.compile("(?:[0-9]{2}[0-9A-Z][A-Z]{2}[0-9]{7}\n)++")
 ADDRESSES = re.compile(
     r"(?:(?:[A-Za-z0-9._%+'-]{1,64}+@(?:[A-Za-z0-9-]{1,63}+\.){1,3}[A-Za-z]{2,9})?+\n)++"
 )
-_USUAL_NAME = re.compile(r"[^\W\d_]{1,30}(?:[ '’-][^\W\d_]{1,30}){0,2}")
 _YEAR_FIRST = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})")
 _ID_NUMBER = re.compile("[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6}")
@@ -45,32 +41,6 @@ _MARKED = re.compile("'((?=[^']*[0-9])[0-9A-Z][0-9A-Z ./:_-]*)")
 _DECIMALS = re.compile("(?<=[0-9])[.,]0+$")
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
 _LANGUAGE = re.compile("([a-z]{2})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
-
-
-class Odd:
-    """A cell that is not simply its value."""
-
-
-@dataclass(frozen=True)
-class Wrong(Odd):
-    """A cell that cannot be; its row is left out."""
-
-    expected: Line
-
-
-@dataclass(frozen=True)
-class Mended(Odd):
-    """A cell put right, which is told: never one of several ways in which it could be meant."""
-
-    value: Any
-
-
-@dataclass(frozen=True)
-class Doubted(Odd):
-    """A cell that is accepted as `value`, with a warning."""
-
-    value: str
-    why: Line
 
 
 def unwrapped(text: str) -> str:
@@ -117,27 +87,6 @@ def a_reference(text: str) -> str | Odd:
     """The twelve characters that a result is quoted by."""
     found = reference(text)
     return _as_told(text, found.number) if found else Wrong(Line("import-reference"))
-
-
-def a_name(text: str) -> str | Odd:
-    """A person's name in composed letters; doubted where an export turned letters into `?`."""
-    if _USUAL_NAME.fullmatch(text) and unicodedata.is_normalized("NFC", text):
-        return text
-    name = " ".join(unicodedata.normalize("NFC", text).split())
-    if not any(map(str.isalnum, name)):
-        return Mended("")  # a dash or a stop, where there is no name
-    hidden = any(unicodedata.category(each) in {"Cc", "Cs", "Co"} for each in name)
-    if hidden or len(name) > LONGEST_NAME or not any(map(str.isalpha, name)):
-        return Wrong(Line("import-name", {"longest": str(LONGEST_NAME)}))
-    if "?" in name or "\ufffd" in name:
-        return Doubted(name, Line("import-letters-lost"))
-    return _as_told(unicodedata.normalize("NFC", text), name)
-
-
-def a_label(text: str) -> str | Odd:
-    """A name of a place or an organisation: as a person's, only digits are welcome."""
-    named = a_name(text)
-    return named if not isinstance(named, Wrong) else Wrong(Line("import-label"))
 
 
 def an_address(text: str) -> str | Doubted:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
-from bot.files.reading import cells
+from bot.files.reading import cells, names
 from bot.files.rows import EntryRow, OrganisationRow, ResultRow
 from domain.text.folding import fold
 
@@ -88,10 +88,10 @@ ENTRIES = FileLayout(
                plain=cells.ID_NUMBERS),
         Column("secret_number", "Secret Number", cells.a_secret_number,
                ("Secret", "PIN", "Code secret", "Numéro secret"), required=True, secret=True),
-        Column("first_name", "First Name", cells.a_name,
+        Column("first_name", "First Name", names.a_name,
                ("Given Name", "Given Names", "First Names", "Forename", "Prénom", "Prénoms"),
                required=True, may_be_blank=True),
-        Column("family_name", "Family Name", cells.a_name,
+        Column("family_name", "Family Name", names.a_name,
                ("Surname", "Last Name", "Nom", "Nom de famille"), required=True, may_be_blank=True),
         _EXAM,
         _date("exam_date", "Exam Date", "Date d'examen", "Date de l'examen", required=True),
@@ -142,11 +142,11 @@ RESULTS = FileLayout(
 
 ORGANISATIONS = FileLayout(
     columns=(
-        Column("name", "Name", cells.a_label, ("Organisation", "Organization", "Nom"),
+        Column("name", "Name", names.a_label, ("Organisation", "Organization", "Nom"),
                required=True),
         Column("type", "Type", cells.a_kind, ("Kind", "Catégorie"), required=True),
-        Column("city", "City", cells.a_label, ("Town", "Ville")),
-        Column("country", "Country", cells.a_label, ("Pays",)),
+        Column("city", "City", names.a_label, ("Town", "Ville")),
+        Column("country", "Country", names.a_label, ("Pays",)),
         Column("website", "Website", cells.a_website, ("Web", "URL", "Site", "Site web",
                "Site internet")),
         _EMAIL,

@@ -24,13 +24,14 @@ class Table:
     """A file as rows of texts, header first; rows of a CSV file may be of any length.
 
     `american`: dates with the month before the day stand in it. `sheet` is that of a workbook. Of a
-    CSV file, `lines` tells how many lines the rows taken so far had, and `torn_row` at which row a
-    quotation mark tears it.
+    CSV file, `encoding` is Python's name, `lines` tells how many lines the rows taken so far had,
+    and `torn_row` at which row a quotation mark tears it.
     """
 
     rows: Iterator[list[str]]
     american: bool
     sheet: str = ""
+    encoding: str = ""
     separator: str = ""
     lines: Callable[[], int] | None = None
     torn_row: Callable[[], int] = lambda: 0

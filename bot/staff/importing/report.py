@@ -27,6 +27,13 @@ KINDS: Mapping[str, type[Any]] = {
     "organisations": OrganisationRow,
 }
 MOST_NAMED = 10_000  # repaired and doubted cells that are kept to be named
+NAMES_OF_ENCODINGS: Mapping[str, str] = {
+    "cp1254": "Windows-1254", "cp1250": "Windows-1250", "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253", "cp1255": "Windows-1255", "cp1256": "Windows-1256",
+    "cp1257": "Windows-1257", "mac_roman": "Mac OS Roman", "cp850": "DOS 850",
+    "iso8859_2": "ISO 8859-2", "koi8_r": "KOI8-R",
+}  # fmt: skip
+"""Those that are guessed from the names in a file, as programs call them."""
 COUNTS = ("read", "new", "changed", "unchanged")
 
 
@@ -111,7 +118,7 @@ class ImportReport:
         def say(line: Line) -> str:
             return texts.say(line.phrase, language, line.params)
 
-        how = ("sheet", "header_row", "digest")
+        how = ("sheet", "encoding", "header_row", "digest")
         return {
             "reading": {name: getattr(self.reading, name) for name in how},
             **{name: getattr(self, name) for name in COUNTS},
@@ -135,9 +142,12 @@ class ImportReport:
         return (*self._how_read(), Line("import-counts", counts), *told, ending)
 
     def _how_read(self) -> Iterator[Line]:
-        """What was not the plain case: a sheet of a workbook, rows above the header."""
+        """What was not the plain case: a sheet, an encoding that was guessed, rows on top."""
         if self.reading.sheet:
             yield Line("import-read-sheet", {"sheet": self.reading.sheet})
+        if self.reading.encoding in NAMES_OF_ENCODINGS:
+            name = NAMES_OF_ENCODINGS[self.reading.encoding]
+            yield Line("import-read-encoding", {"encoding": name})
         if self.reading.header_row > 1:
             row = self.reading.header_row
             yield Line("import-read-header", {"row": str(row), "rows": row - 1})

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bot.config import ConfigError, parse
 from bot.decisions.facts import mailable
-from bot.files.reading.cells import Doubted, an_address
+from bot.files.reading.cells import an_address
+from bot.files.reading.odd_cells import Doubted
 from mailer.outbound.addresses import is_mailable, wire_address
 
 CENTRE = {"name": "Lyon", "number": "FR001", "city": "Lyon"}

@@ -63,7 +63,7 @@ def test_the_report_for_programs_has_the_promised_keys(command: Type, capsys: Ca
     odd = {"repaired_cells": 0, "warned_cells": 0, "repaired": [], "warned": [], "refused": []}
     reading = report.pop("reading")
     assert report == {**counts, **odd}
-    assert reading.keys() == {"sheet", "header_row", "digest"}
+    assert reading.keys() == {"sheet", "encoding", "header_row", "digest"}
 
 
 def test_a_refused_row_is_named_and_the_exit_code_says_so(

@@ -83,6 +83,10 @@ import-skill-not-reported = { $exam } ne donne pas de score pour { $skill }.
 # Accepté, mais à regarder
 import-letters-lost = Un point d'interrogation dans un nom : l'encodage du fichier a perdu une lettre. Enregistrez-le en « CSV UTF-8 », sans quoi le nom sera faux partout où il est imprimé.
 import-level-not-certified = Sans certificat, aucun niveau n'est certifié. Le niveau est laissé de côté, et le relevé n'en porte pas.
+import-letters-strange = Les signes « { $signs } » ne sont guère ceux d'un nom : le fichier a sans doute été enregistré ou ouvert dans un mauvais encodage. Vérifiez le nom, et enregistrez la liste d'origine en « CSV UTF-8 ».
+import-letters-nordic = Ces lettres sont islandaises ; dans un nom turc, elles viennent d'un mauvais encodage. Faut-il lire { $other } ?
+import-letters-turned = Un signe invisible cachait un trait d'union dans ce nom, ou en changeait l'ordre des lettres. Il est retiré : vérifiez le nom.
+import-letters-unprinted = Le relevé ne peut pas être imprimé à ce nom : ses polices n'ont pas { $letters }. Demandez au candidat son nom en lettres latines, comme sur sa pièce d'identité.
 import-same-person = Quelqu'un du même nom et de la même date de naissance figure déjà dans ce fichier, pour le même examen, sous un autre identifiant. Est-ce la même personne ? Alors ne gardez que l'une des deux inscriptions.
 import-address = Ce n'est pas une adresse e-mail ; elle est laissée de côté. Le candidat pourra donner la sienne.
 import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Elle commence par https://.

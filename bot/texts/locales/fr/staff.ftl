@@ -8,6 +8,7 @@ import-counts =
        *[other] { $read } lignes lues
     } : { $new } en plus, { $changed } à modifier, { $unchanged } sans changement.
 import-read-sheet = Feuille lue : « { $sheet } ».
+import-read-encoding = Les lettres du fichier ont été lues en { $encoding }, car les noms ont alors un sens : vérifiez-en quelques-uns. « CSV UTF-8 » ne laisse rien à deviner.
 import-read-header =
     L'en-tête est à la ligne { $row } ; { $rows ->
         [one] la ligne au-dessus n'a pas été lue.
