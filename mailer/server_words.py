@@ -12,12 +12,12 @@ HOUR = 3600.0
 DAY = 24 * HOUR
 MINUTE = 60.0
 
-_LONGEST = 4_000
+_LONGEST = 2_000
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # SubmissionQuotaExceededException
 _CLAUSE = re.compile(
     r"[\n;:]|(?<=[a-zé)\]>])[.!?](?=\s|$)|\s-\s|(?:^|\s)[245]\d\d[ -](?:\d\.\d+\.\d+)?"
 )
-_ADDRESS = re.compile(r"<?[^\s<>()\[\];:,]+@[^\s<>()\[\];:,]+>?")
+_ADDRESS = re.compile(r"<?[^\s<>()\[\];:,@]{1,128}@[^\s<>()\[\];:,]{1,255}>?")
 _REPLY = re.compile(r"(?:^|\s)5\d\d[ -]")
 
 

@@ -15,7 +15,7 @@ from flufl.bounce import all_failures
 
 from domain.mail.reading import LetterKind, Reading
 from mailer.reading.machines import notices, reports
-from mailer.reading.machines.failures import Failure
+from mailer.reading.machines.failures import Failure, reasons
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses
 from mailer.reading.parts.charsets import decode
@@ -29,7 +29,6 @@ _COMPLAINING = ("original-rcpt-to", "removal-recipient")
 _LONGEST_NOTICE = 4_000
 _LONGEST_KNOWN = 60_000  # bytes
 _MOST_KNOWN = 2_000  # lines
-_MOST_REASONS = 20
 # "deliverable" is what a server answers that was only asked to verify an address.
 _SUCCESSES = frozenset({"delivered", "relayed", "expanded", "deliverable"})
 
@@ -44,13 +43,14 @@ def reading(message: Message, text: str, raw: bytes) -> Reading:
     final = [failure for failure in failed if failure.action != "delayed"]
     if not final and (failed or notices.is_delay(text)):
         return Reading(LetterKind.DELAY, _names(failed), permanent=False, hard=False)
-    reasons = list(dict.fromkeys(replace(failure, recipient="") for failure in final))
+    said = reasons(final)
+    hard = any(failure.hard() for failure in said)
     return Reading(
         LetterKind.BOUNCE,
         _names(final),
-        permanent=all(failure.permanent() for failure in reasons[:_MOST_REASONS]),
-        hard=any(failure.hard() for failure in reasons[:_MOST_REASONS]),
-        ours=any(failure.blames_us() for failure in reasons[:_MOST_REASONS]),
+        permanent=all(failure.permanent() for failure in said),
+        hard=hard,
+        ours=not hard and any(failure.blames_us for failure in said),
     )
 
 

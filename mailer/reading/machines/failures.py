@@ -6,8 +6,10 @@ mailboxes, spam filters and policies also say 5.x.x, and only a dead address may
 """
 
 import re
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from mailer.outbound.replies import DEAD_CODES
 from mailer.reading.parts.addresses import without_addresses
@@ -20,6 +22,7 @@ _ALIVE_CODES = re.compile(r"5\.7\.\d+|5\.6\.\d+|5\.2\.(?!1$)\d+|5\.3\.4|5\.1\.[7
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)")
 _REPLY = re.compile(r"(?:(?<![\w.:/-])|(?<=\s:))([245]\d\d)(?=[\s\-:,;(<]|$)")
 _LONGEST_WORDS = 8_000
+_MOST_REASONS = 20
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Failure:
         Words about load, policy or our letter win: servers use 5.1.1 and 550 for anything. When
         in doubt the address lives: two passing failures are told like a dead address.
         """
-        if not self.permanent() or self._about_the_letter() or self.blames_us():
+        if not self.permanent() or self._about_the_letter() or self.blames_us:
             return False
         if self._says("gone"):
             return True
@@ -68,6 +71,7 @@ class Failure:
             return False
         return self._says("dead") or self.code() in DEAD_CODES
 
+    @cached_property
     def blames_us(self) -> bool:
         """Whether our own side is at fault: then nothing is said of the address."""
         return blames_us(self.words, self.ours, dead=self.code() in DEAD_CODES)
@@ -89,6 +93,12 @@ class Failure:
     def _said(self) -> str:
         """The words folded; an address in them says nothing, user-unknown@… neither."""
         return fold(without_addresses(self.words[:_LONGEST_WORDS]))
+
+
+def reasons(failures: Iterable[Failure]) -> list[Failure]:
+    """What was said, each once and of whomever: a report may name thousands."""
+    said = dict.fromkeys(replace(failure, recipient="") for failure in failures)
+    return list(islice(said, _MOST_REASONS))
 
 
 def _enhanced(text: str) -> list[str]:

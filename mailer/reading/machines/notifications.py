@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from domain.mail.reading import LetterKind, Reading
-from mailer.reading.machines.failures import Failure
+from mailer.reading.machines.failures import Failure, reasons
 
 _SPLIT = re.compile(r"!\n |\n")  # mail systems break lines of more than 990 signs
 
@@ -36,12 +36,14 @@ def _notified(text: str) -> dict[str, Any]:
 
 def _bounce(bounce: dict[str, Any]) -> Reading:
     failures = [_failure(one) for one in bounce["bouncedRecipients"]]
+    said = reasons(failures)
+    hard = any(failure.hard() for failure in said)
     return Reading(
         LetterKind.BOUNCE,
         tuple(failure.recipient for failure in failures),
         permanent=bounce.get("bounceType") == "Permanent",
-        hard=any(failure.hard() for failure in failures),
-        ours=any(failure.blames_us() for failure in failures),
+        hard=hard,
+        ours=not hard and any(failure.blames_us for failure in said),
     )
 
 
