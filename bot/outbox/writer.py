@@ -17,6 +17,7 @@ from bot.store.mail.letters_caused import LetterCounter
 from bot.store.outbox import parcels, replacing
 from bot.store.outbox.parcels import NewParcel, Parcel
 from bot.store.outbox.queues import Queue
+from bot.store.people import rests
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Effect, Forget, Say, Tell, WakeAt, Write, line
 from domain.machine.events import Arrival
@@ -99,7 +100,9 @@ class OutboxWriter:
         return raised
 
     def raise_event(self, tx: Tx, key: str, effect: Tell, now: datetime) -> list[InboxItem]:
-        """An event for a chat, kept like everything that arrives."""
+        """An event for a chat, kept like everything that arrives; none for who is at rest."""
+        if rests.goes_unsaid(tx, effect):
+            return []
         arrival = EVENTS.dumps(Arrival(effect.chat, effect.event)).encode()
         return inbox.keep_items(tx, INSIDE, [(key, self.keys.seal(arrival, INSIDE))], now)
 

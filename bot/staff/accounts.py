@@ -12,7 +12,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import results, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
-from bot.store.people import accounts, entries, sign_ins, wrong_tries
+from bot.store.people import accounts, entries, rests, sign_ins, wrong_tries
 from domain.conversations.notices import names
 from domain.conversations.signin import farewell_letter
 from domain.machine.changes import CloseAccount, OpenNumber
@@ -41,6 +41,7 @@ def view_account(tx: Tx, core: Core, number: str) -> Answer:
         "wrong_secrets": tries.ever,
         "closed": tries.ever >= core.desk.rules.wrong_secrets_ever,
         "locked_until": tries.locked_until.isoformat() if tries.locked_until else None,
+        "at_rest": rests.entry_rests(tx, entry.id),
         "waits_until": closed_entries.waits_until(tx, entry, now),
         "account": _account(tx, core, account) if account else None,
     }
@@ -102,8 +103,11 @@ def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[Inbox
     audit.note_act(tx, closed, now)
     act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)
     effects = (
-        *(Tell(chat, AccountClosed(*names(account.entry))) for chat in chats),
-        *farewell_letter(account),
+        *(
+            Tell(chat, AccountClosed(*names(account.entry)))
+            for chat in rests.load_hearing(tx, account.id)
+        ),
+        *(() if rests.entry_rests(tx, account.entry.id) else farewell_letter(account)),
     )
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     for change in (CloseAccount(account.id), OpenNumber(number)):

@@ -7,7 +7,7 @@ from bot.store import audit, journal
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.people import accounts, freezes, sign_ins
+from bot.store.people import accounts, freezes, rests, sign_ins
 from domain.conversations.notices import names
 from domain.machine.effects import Tell
 from domain.machine.events import AccountUnfrozen
@@ -41,6 +41,9 @@ def _unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[In
     audit.note_act(tx, done, now)
     said = f"account unfrozen by staff ({by})"
     act = journal.write_line(tx, said, now, account=account.id)
-    effects = [Tell(chat, AccountUnfrozen(*names(account.entry))) for chat in chats]
+    effects = [
+        Tell(chat, AccountUnfrozen(*names(account.entry)))
+        for chat in rests.load_hearing(tx, account.id)
+    ]
     raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
     return {"id_number": number, "chats": len(chats)}, raised

@@ -19,6 +19,7 @@ from bot.staff import (
     freezes,
     outbox_admin,
     releases,
+    rests,
 )
 from bot.staff.audit import looks
 from bot.staff.importing import imports
@@ -122,6 +123,8 @@ ORDERS: Mapping[str, Order] = {
     "account-unfreeze": freezes.unfreeze_account,
     "freeze": standstill.stop_everything,
     "unfreeze": standstill.let_everything_go,
+    "account-rest": rests.rest_candidate,
+    "account-wake": rests.wake_candidate,
     "erase": erasure.erase_people,
     "outbox-retry": outbox_admin.retry_parcels,
     "outbox-drop": outbox_admin.drop_parcel,

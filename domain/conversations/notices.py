@@ -76,6 +76,12 @@ def result_letter(name: str = "") -> tuple[str, dict[str, str]]:
     return "candidate.notice.result-news", {}
 
 
+def is_unasked(say: Say) -> bool:
+    """Whether nobody asked for it: it is never said to who is at rest."""
+    news = {Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR}
+    return bool(say.ahead_of) or any(each.phrase in news for each in say.lines)
+
+
 def notify_other_chats(account: int, event: Event, facts: Facts) -> tuple[Tell, ...]:
     """The event for every other chat signed in to the account, which decides it for itself."""
     return tuple(Tell(chat, event) for chat in facts.chats(account) if chat != facts.chat)

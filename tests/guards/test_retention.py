@@ -89,7 +89,7 @@ OTHERS: Mapping[str, str] = {
     "broadcasts": "id session exam news texts made_at made_by",
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by",
-    "entries": "exam delivery session exam_date results_from results_by language",
+    "entries": "exam delivery session exam_date results_from results_by language rests",
     "freezes": "id frozen_at lifted_at lifted_by",
     "folders": "mailbox folder uid_validity last_uid",
     "imports": "id kind made_by begun_at slices state",

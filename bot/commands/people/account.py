@@ -20,12 +20,20 @@ ACTIONS = {
     "reopen": "let it be registered again after too many wrong secret numbers",
     "unfreeze": "show an account again that a mailbox of the entry disowned",
     "admit": "let another address have the entry of an account deleted lately, before its time",
+    "rest": "never again tell the candidate anything unasked; why is not kept",
+    "wake": "undo that",
 }
 WARNINGS = {
     "reset": "The account and its settings go, every chat is signed out.",
     "reopen": "Every wrong secret number and password so far is forgotten.",
     "unfreeze": "Whoever holds the account sees its result; a NO freezes it no more.",
     "admit": "Whoever knows the secret number can register, with any address.",
+    "rest": "No notice, reminder or news any more; entry, result and account stay as they are.",
+    "wake": "Notices come again; what was not said meanwhile stays unsaid.",
+}
+QUIETLY = {
+    "rest": "Nothing is said unasked any more, in chats and by letter. `account wake` undoes it.",
+    "wake": "Notices come again from now on.",
 }
 CHECKING = {"admit", "unfreeze"}
 """What is done for somebody whose identity was checked: how is noted."""
@@ -85,6 +93,9 @@ def _tell(action: str, answer: Mapping[str, Any]) -> None:
         return
     if action == "unfreeze":
         say(f"Shown again: {answer['chats']} chats are told.")
+        return
+    if action in QUIETLY:
+        say(QUIETLY[action])
         return
     if action == "admit":
         say("The entry waits no more: whoever knows the secret number can register now.")

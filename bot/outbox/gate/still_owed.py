@@ -1,6 +1,6 @@
 """Whether a parcel still has to go, asked in the transaction that begins it, sealed or not.
 
-    closed, frozen, signed out, taken back, used up -> owed no more -> dead
+    closed, frozen, at rest, signed out, taken back, used up -> owed no more -> dead
                                                            -> a Statement in doubt: staff's
 
 What was delivered stays what it was: only what has not gone is stopped.
@@ -17,7 +17,8 @@ from bot.store.exams import broadcasts, releases, results, shares
 from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.people import accounts, mail_codes, sign_ins
+from bot.store.people import accounts, mail_codes, rests, sign_ins
+from domain.conversations.notices import is_unasked
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
 
@@ -38,6 +39,10 @@ And what its owner asks of organisations in leaving.
 """
 
 
+UNASKED = "candidate.notice."
+"""How the letters begin that nobody at rest gets, the farewell among them."""
+
+
 def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
     """Whether what an effect is about still stands, for the chat or mailbox it goes to."""
     match effect:
@@ -48,7 +53,8 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
             return released is not None and _is_shown(tx, account, chat)
         case Say(account=account, ahead_of=release) if account:
             of_use = not release or releases.is_ahead(tx, release, account, now)
-            return of_use and _is_shown(tx, account, chat)
+            unheard = is_unasked(effect) and rests.is_at_rest(tx, account)
+            return of_use and not unheard and _is_shown(tx, account, chat)
         case SayBroadcast(broadcast):
             hearers = sign_ins.load_hearers(tx, chat)
             return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))
@@ -65,6 +71,8 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
     if letter.purpose in {"confirm", "recover", "signin"} and not _code_stands(tx, letter.row, now):
         return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
+        return False
+    if letter.letter.startswith(UNASKED) and rests.is_at_rest(tx, letter.account):
         return False
     if letter.account == 0 or letter.letter in OUTLIVES_ACCOUNT:
         return True

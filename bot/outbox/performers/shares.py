@@ -7,7 +7,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
-from bot.store.people import sign_ins
+from bot.store.people import rests
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import ShareSettled
@@ -43,6 +43,6 @@ def settle(
     event = ShareSettled(effect.share, delivered=not reason)
     return [
         kept
-        for chat in sign_ins.load_chats(tx, effect.account)
+        for chat in rests.load_hearing(tx, effect.account)
         for kept in writer.raise_event(tx, f"{state}:{parcel_id}:{chat}", Tell(chat, event), now)
     ]

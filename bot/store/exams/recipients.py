@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.store.engine.store import Tx
 from bot.store.exams.releases import NEWEST_VERSIONS
 from bot.store.people.accounts import SHOWN
+from bot.store.people.rests import HEARS
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ def reach_of_broadcast(tx: Tx, session: str, exam: str, *, news: bool) -> Reach:
 
 def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
     chats = f"""SELECT count(DISTINCT s.chat) FROM accounts a JOIN sign_ins s ON s.account = a.id
-      JOIN chats c ON c.id = s.chat WHERE {audience} AND {SHOWN} AND c.blocked = 0"""
+      JOIN chats c ON c.id = s.chat WHERE {audience} AND {SHOWN} AND {HEARS} AND c.blocked = 0"""
     mailboxes = f"""SELECT count(DISTINCT lower(a.email)) FROM accounts a
-      WHERE {audience} AND {SHOWN} AND a.confirmed_at IS NOT NULL AND a.email <> ''"""
+      WHERE {audience} AND {SHOWN} AND {HEARS} AND a.confirmed_at IS NOT NULL AND a.email <> ''"""
     return Reach(tx.execute(chats, where)[0][0], tx.execute(mailboxes, where)[0][0])
 
 
@@ -68,7 +69,8 @@ def recipients_of_release(
     """The next accounts whose results a release covers."""
     sql = f"""SELECT '' AS exam, r.id AS place, {_RECIPIENT}
       FROM results r JOIN accounts a ON a.entry = r.entry
-      WHERE r.release = :release AND {SHOWN} AND r.id > :after ORDER BY r.id LIMIT :limit"""
+      WHERE r.release = :release AND {SHOWN} AND {HEARS} AND r.id > :after
+      ORDER BY r.id LIMIT :limit"""
     rows = tx.execute(sql, {"release": release, "after": after[1], "limit": limit})
     return [_recipient(tx, row) for row in rows]
 
@@ -82,7 +84,7 @@ def recipients_of_broadcast(
     wanted = "AND a.news = 1" if said["news"] else ""
     sql = f"""SELECT e.exam, e.id AS place, {_RECIPIENT}
       FROM entries e JOIN accounts a ON a.entry = e.id
-      WHERE e.session = :session AND {SHOWN} AND (e.exam, e.id) > (:after, :place)
+      WHERE e.session = :session AND {SHOWN} AND {HEARS} AND (e.exam, e.id) > (:after, :place)
         {one_exam} {wanted} ORDER BY e.exam, e.id LIMIT :limit"""
     where = {"session": said["session"], "exam": said["exam"], "limit": limit}
     rows = tx.execute(sql, {**where, "after": after[0], "place": after[1]})

@@ -48,7 +48,7 @@ def load_unreached(tx: Tx, release: int) -> list[Unreached]:
               EXISTS (SELECT 1 FROM known_chats k WHERE k.account = a.id) AS chats,
               a.confirmed_at IS NOT NULL AND a.email <> '' AS mailbox
             FROM results r JOIN accounts a ON a.entry = r.entry JOIN entries e ON e.id = r.entry
-            WHERE r.release = :release AND {SHOWN}
+            WHERE r.release = :release AND {SHOWN} AND e.rests = 0
               AND NOT EXISTS (
                 SELECT 1 FROM known_chats k JOIN outbox o
                   ON o.key = 'release:' || :release || ':chat:' || k.chat || ':acc:' || a.id

@@ -85,9 +85,9 @@ def load_of_account(
 
 
 def load_hearers(tx: Tx, chat: int) -> list[bool]:
-    """For each account the chat is signed in to, whether it wants news."""
+    """For each account the chat is signed in to, whether it wants news; but who is at rest."""
     sql = """SELECT a.news FROM sign_ins s JOIN accounts a ON a.id = s.account
-      WHERE s.chat = :chat"""
+      JOIN entries e ON e.id = a.entry WHERE s.chat = :chat AND e.rests = 0"""
     return [bool(row["news"]) for row in tx.execute(sql, {"chat": chat})]
 
 

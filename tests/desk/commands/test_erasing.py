@@ -119,3 +119,14 @@ def test_a_copy_beside_the_store_is_named(
     copy.write_bytes(store.read_bytes())
     assert command("erase", number, "--yes") == 0
     assert f"This copy still holds them: {copy}" in capsys.readouterr().out
+
+
+def test_somebody_is_put_to_rest_and_woken_as_it_is_typed(
+    command: Type, number: str, capsys: Capture
+) -> None:
+    assert command("account", "rest", number, answers="no\n") == 1
+    assert command("account", "rest", number, "--yes") == 0
+    assert "Nothing is said unasked" in capsys.readouterr().out
+    assert command("account", "rest", number, "--yes") == 1
+    assert command("account", "wake", number, "--yes") == 0
+    assert "Notices come again" in capsys.readouterr().out
