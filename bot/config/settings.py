@@ -165,6 +165,7 @@ class StoreSection:
 class RulesSection:
     """The limits of sign-in and registration, in the unit their names end with."""
 
+    ask_birth_dates: bool = True
     sign_in_idle_hours: Positive = 24
     sign_in_days: Positive = 90
     abandoned_after_days: Positive = 14

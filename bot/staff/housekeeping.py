@@ -77,6 +77,8 @@ async def forget_old(core: Core, now: datetime) -> None:
     days = kept(core.settings)
     if await _all_of(core, partial(erasure.forget_candidate, core), days["candidates"].before(now)):
         await erasure.empty_log(core)
+    if not core.settings.rules.ask_birth_dates:
+        await _all_of(core, lambda tx, _: retention.forget_birth_dates(tx), now)
     for kind, forget in RULES:
         await _all_of(core, forget, days[kind].before(now))
     await _all_of(core, retention.forget_pieces, now - FETCHING)

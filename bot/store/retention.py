@@ -174,3 +174,13 @@ def forget_tries(tx: Tx, before: datetime) -> int:
         where,
     )
     return secrets + passwords + tx.changed
+
+
+def forget_birth_dates(tx: Tx) -> int:
+    """Those that no setting uses any more; the digest goes too, by which one could be guessed."""
+    tx.execute(
+        """UPDATE entries SET birth_date = '', digest = 'blanked' WHERE id IN (
+             SELECT id FROM entries WHERE birth_date <> '' LIMIT :slice)""",
+        {"slice": SLICE},
+    )
+    return tx.changed

@@ -235,6 +235,7 @@ class Share:
 class Rules:
     """The centre's settings that decisions obey (`[rules]` of config.toml, and a few others)."""
 
+    ask_birth_dates: bool = True
     sign_in_days: int = 90
     abandoned_after_days: int = 14
     lock_minutes: int = 30

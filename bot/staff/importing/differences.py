@@ -88,6 +88,7 @@ class EntriesDiff:
         self._centre_speaks = core.settings.centre.language
         self._windows = Memo(partial(_window, core.settings.results))
         self._days = Memo(_iso)
+        self._asks_birth_dates = core.settings.rules.ask_birth_dates
         self._months = kept(core.settings)["candidates"]
         self._over = self._months.before(core.clock()).date().isoformat()
 
@@ -117,7 +118,12 @@ class EntriesDiff:
     def _new(self, columns: Mapping[str, Sequence[Any]]) -> Iterator[NewEntry]:
         """What would be written. Column by column, since objects of the rows take as long again."""
         hashes = map(self._keys.secret_hash, columns["id_number"], columns["secret_number"])
-        born = map(self._days.__getitem__, columns["date_of_birth"])
+        used = (
+            columns["date_of_birth"]
+            if self._asks_birth_dates
+            else [None] * len(columns["id_number"])
+        )
+        born = map(self._days.__getitem__, used)
         languages = [_language(code or self._centre_speaks) for code in columns["language"]]
         dates = zip(*(columns[each] for each in _DATES), strict=True)
         windows = map(self._windows.__getitem__, dates)

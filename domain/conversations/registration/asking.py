@@ -46,8 +46,9 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
         case AwaitingIdNumber():
             return Question((line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:])
         case AwaitingSecret(form) | AwaitingSecretAndMore(form):
-            alone = isinstance(step, AwaitingSecret)
-            asked = line(Phrase.ASK_SECRET if alone else Phrase.ASK_SECRET_AND_MORE)
+            born, alone = facts.rules.ask_birth_dates, isinstance(step, AwaitingSecret)
+            more = Phrase.ASK_SECRET_AND_MORE if born else Phrase.ASK_SECRET_AND_EMAIL
+            asked = line(Phrase.ASK_SECRET if alone else more)
             return Question((line(Phrase.GIVEN_ID, id_number=form.id_number), asked), WAYS_ON)
         case AwaitingEmail():
             return Question((line(Phrase.ASK_EMAIL),))

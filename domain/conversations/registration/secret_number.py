@@ -68,11 +68,17 @@ def prove(form: Form, typed: TypedNumbers, facts: Facts) -> Decision:
     return _proven(form, entry, facts) if entry else _no_match(step, tries, facts)
 
 
+def _malformed(facts: Facts) -> Phrase:
+    if facts.rules.ask_birth_dates:
+        return Phrase.SECRET_AND_MORE_MALFORMED
+    return Phrase.SECRET_AND_EMAIL_MALFORMED
+
+
 def prove_with_more(form: Form, text: str, facts: Facts) -> Decision:
     """The same where many have guessed: one refusal whichever of the two was wrong."""
     step, given = AwaitingSecretAndMore(form), secret_and_more(text)
-    if not given:
-        return ask_again(step, line(Phrase.SECRET_AND_MORE_MALFORMED))
+    if not given or not (facts.rules.ask_birth_dates or given.email):
+        return ask_again(step, line(_malformed(facts)))
     tries, entry = _looked_up(form, given.secret, facts)
     known = facts.also_known(form.id_number, given.born, given.email)
     if refusal := _too_many(tries, facts):

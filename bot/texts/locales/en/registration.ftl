@@ -17,6 +17,10 @@ ask-secret-and-more =
     If you never gave the centre your date of birth, the e-mail address with which you were entered takes its place: <code>0123 sam.taylor@example.org</code>. When in doubt, send all three.
 
     { -deleted-at-once }
+ask-secret-and-email =
+    Please send me <b>two things in one message</b>: your <b>secret number</b>, the 4 digits on your Confirmation of Entry, and the <b>e-mail address</b> with which you were entered. For example <code>0123 sam.taylor@example.org</code>.
+
+    { -deleted-at-once }
 ask-email =
     Which <b>e-mail address</b> may we write to?
 
@@ -86,6 +90,7 @@ type-the-number = Please type your ID number instead: I read no photos and no vo
 secret-malformed = What I received is not a secret number: it has exactly 4 digits and nothing else, such as <code>0123</code>. Please copy the one on your Confirmation of Entry, with any zero in front.
 secret-not-enough = Many tries have been made. For safety I now ask everybody for one thing more than the secret number; what you have just sent I have not looked at.
 secret-and-more-malformed = I need both in one message: the 4 digits of the secret number, and a date of birth such as <code>14/03/2009</code> or an e-mail address.
+secret-and-email-malformed = I need both in one message: the 4 digits of the secret number, and an e-mail address.
 id-number-locked = Several tries in a row have failed for this ID number. For safety, please try again from { $until }. Until then, do compare the ID number and the secret number with your Confirmation of Entry.
 too-many-today = You have made many tries today: for safety I take no more from you until tomorrow. If you would rather not wait, write to the centre: { $contact }.
 too-many-newcomers = Too many people have tried this ID number today: to protect it I take no tries from others until tomorrow. If it is yours, please write to the centre with your full name, the exam and its date: { $contact }.

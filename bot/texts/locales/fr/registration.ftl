@@ -17,6 +17,10 @@ ask-secret-and-more =
     Si vous n'avez jamais donné votre date de naissance au centre, l'adresse e-mail de votre inscription la remplace : <code>0123 camille.martin@example.org</code>. Dans le doute, envoyez les trois.
 
     { -deleted-at-once }
+ask-secret-and-email =
+    Envoyez-moi <b>deux choses en un seul message</b> : votre <b>code secret</b>, les 4 chiffres de votre convocation, et l'<b>adresse e-mail</b> de votre inscription. Par exemple <code>0123 camille.martin@example.org</code>.
+
+    { -deleted-at-once }
 ask-email =
     À quelle <b>adresse e-mail</b> vous écrire ?
 
@@ -86,6 +90,7 @@ type-the-number = Tapez plutôt votre identifiant : je ne lis ni les photos, ni 
 secret-malformed = Ce que j'ai reçu n'est pas un code secret : il compte exactement 4 chiffres, sans rien d'autre, comme <code>0123</code>. Recopiez celui de votre convocation, zéro initial compris.
 secret-not-enough = Beaucoup d'essais ont été faits. Par sécurité, je demande maintenant à tout le monde une chose de plus que le code secret ; je n'ai pas regardé ce que vous venez d'envoyer.
 secret-and-more-malformed = Il me faut les deux en un seul message : les 4 chiffres du code secret, et une date de naissance comme <code>14/03/2009</code> ou une adresse e-mail.
+secret-and-email-malformed = Il me faut les deux en un seul message : les 4 chiffres du code secret, et une adresse e-mail.
 id-number-locked = Plusieurs essais de suite n'ont pas abouti pour cet identifiant. Par sécurité, réessayez à partir du { $until }. D'ici là, comparez bien l'identifiant et le code secret avec votre convocation.
 too-many-today = Vous avez fait beaucoup d'essais aujourd'hui : par sécurité, je n'en accepte plus de votre part avant demain. Pour ne pas attendre, écrivez au centre : { $contact }.
 too-many-newcomers = Trop de personnes ont essayé cet identifiant aujourd'hui : pour le protéger, je n'accepte plus d'autres essais avant demain. S'il est à vous, écrivez au centre avec vos nom et prénom, l'examen et sa date : { $contact }.
