@@ -62,6 +62,7 @@ async def test_what_is_delicate_wants_the_password_all_the_same(world: World) ->
 async def test_two_weeks_after_the_result_it_is_over(world: World) -> None:
     world.import_result("Emma", "B")
     await world.release("B2 First")
+    await world.settle()
     await world.later(2 * WEEK - timedelta(hours=1))
     assert "Emma Clarke" in await does(world, "/details")
     await world.later(timedelta(days=1))
