@@ -26,6 +26,7 @@ __all__ = [
     "ReleaseApproval",
     "ReleasePreview",
     "opening_moment",
+    "plan_invitations",
     "preview",
     "recover",
     "release",
@@ -187,10 +188,20 @@ def _open(
     }
     audit.note_act(tx, Act(who=approval.made_by, what="release", after=made), now)
     announce(tx, Announce("release", number, approval.quiet), opens_at, now)
+    return opens_at, _plan_invitation(tx, number, opens_at, now)
+
+
+def _plan_invitation(tx: Tx, number: int, opens_at: datetime, now: datetime) -> datetime | None:
     invited = invited_from(opens_at, now)
     if invited:
         announce(tx, Announce("invitation", number), invited, now)
-    return opens_at, invited
+    return invited
+
+
+def plan_invitations(tx: Tx, now: datetime) -> None:
+    """For releases that an earlier version has set; what is planned already stays as it is."""
+    for number, opens_at in releases.load_planned(tx, now):
+        _plan_invitation(tx, number, opens_at, now)
 
 
 async def _undo(store: Store, number: int) -> None:

@@ -145,6 +145,14 @@ def give_back_results(tx: Tx, release: int, limit: int) -> bool:
     return True
 
 
+def load_planned(tx: Tx, now: datetime) -> list[tuple[int, datetime]]:
+    """The releases that are still to open, and when they do."""
+    rows = tx.execute(
+        "SELECT id, opens_at FROM releases WHERE opens_at > :now", {"now": stamp(now)}
+    )
+    return [(row["id"], moment(row["opens_at"])) for row in rows]
+
+
 def load_unfinished(tx: Tx) -> list[int]:
     """The releases that are not made yet."""
     return [row["id"] for row in tx.execute("SELECT id FROM releases WHERE opens_at IS NULL")]

@@ -10,6 +10,7 @@ import pytest
 
 from bot.core import Core
 from bot.outbox.performers.announcing import AnnouncementPerformer
+from bot.staff.releases import plan_invitations
 from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
@@ -214,6 +215,15 @@ async def test_every_page_is_invited(desk: Core) -> None:
     await release_all(desk, OPENS)
     await expand(desk)
     assert len(await invited(desk)) == 252
+
+
+async def test_what_an_earlier_version_planned_is_invited_to_once(desk: Core) -> None:
+    await release_all(desk, OPENS)
+    await changed(desk, "DELETE FROM outbox WHERE effect LIKE '%invitation%'")
+    for _ in range(2):
+        await desk.store.write(lambda tx: plan_invitations(tx, NOW))
+    found = await rows(desk, "SELECT due_at FROM outbox WHERE effect LIKE '%invitation%'")
+    assert found == [(stamp(OPENS - 3 * DAY),)]
 
 
 async def test_a_desk_that_was_off_until_the_release_invites_nobody(tmp_path: Path) -> None:
