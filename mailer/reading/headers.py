@@ -8,6 +8,9 @@ import re
 from dataclasses import dataclass, field, replace
 from email.message import Message
 from enum import StrEnum
+from functools import cache
+
+from publicsuffixlist import PublicSuffixList
 
 from mailer.reading.machines import reports
 from mailer.reading.parts import mime
@@ -38,7 +41,7 @@ _PROOFS = (  # a pass, and where the domain stands that it proves (RFC 8601, 2.7
 
 class Authentication(StrEnum):
     """Whether our own mail server says that a letter is by its author: by DMARC, or where that says
-    nothing by an SPF or DKIM pass of the author's own domain. `NONE`: it does not say.
+    nothing by an SPF or DKIM pass of the author's own organisation. `NONE`: it does not say.
     """
 
     PASS = "pass"  # noqa: S105 - the word of RFC 8601
@@ -144,7 +147,7 @@ def _verdict(results: str, domain: str) -> Authentication:
     if Authentication.FAIL in verdicts:
         return Authentication.FAIL
     proven = (each for info in results.split(";") for each in _proven_domains(info))
-    if verdicts == {Authentication.PASS} or any(_covers(each, domain) for each in proven):
+    if verdicts == {Authentication.PASS} or any(_aligned(each, domain) for each in proven):
         return Authentication.PASS
     return Authentication.NONE
 
@@ -156,12 +159,16 @@ def _proven_domains(info: str) -> list[str]:
     return [each.rpartition("@")[2].strip("<>.,").lower() for each in found]
 
 
-def _covers(proven: str, domain: str) -> bool:
-    """Whether a proven domain is the author's, or one that this lies in.
+def _aligned(proven: str, domain: str) -> bool:
+    """Whether both are of one organisation, as DMARC's relaxed alignment asks (RFC 7489, 3.1)."""
+    organisation = _suffixes().privatesuffix(domain)
+    return organisation is not None and _suffixes().privatesuffix(proven) == organisation
 
-    One below the author's proves nothing here, though DMARC may take it: providers give those away.
-    """
-    return "." in proven and bool(domain) and f".{domain}".endswith(f".{proven}")
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    """Where organisations begin; reading it takes a sixth of a second."""
+    return PublicSuffixList()
 
 
 def _bare(value: str) -> str:

@@ -27,7 +27,7 @@ RESULTS = {
     "mx.centre.example; spf=pass smtp.mailfrom=zoe@example.fr@example.net": Authentication.NONE,
     "mx.centre.example; spf=pass smtp.helo=example.fr": Authentication.NONE,
     "mx.centre.example; spf=softfail smtp.mailfrom=zoe@example.fr": Authentication.NONE,
-    "mx.centre.example; dkim=pass header.d=pages.example.fr": Authentication.NONE,
+    "mx.centre.example; dkim=pass header.d=mail.example.fr": Authentication.PASS,
     "mx.centre.example; dkim=pass header.d=notexample.fr": Authentication.NONE,
     "mx.centre.example; dkim=pass header.d=fr": Authentication.NONE,
     "mx.centre.example; dkim=pass (header.d=example.fr) header.d=a.fr": Authentication.NONE,
@@ -50,3 +50,22 @@ def test_the_topmost_result_of_our_server_counts() -> None:
 def test_without_a_name_for_our_server_nobody_vouches() -> None:
     raw = by_zoe("mx.centre.example; dmarc=pass")
     assert envelope(raw).authentication is Authentication.NONE
+
+
+@pytest.mark.parametrize(
+    ("author", "proven", "verdict"),
+    [
+        ("zoe@eleves.lycee.fr", "lycee.fr", Authentication.PASS),
+        ("zoe@lycee.co.uk", "mail.lycee.co.uk", Authentication.PASS),
+        ("zoe@lycee.co.uk", "thief.co.uk", Authentication.NONE),
+        ("zoe@lycee.co.uk", "co.uk", Authentication.NONE),
+        ("zoe@lycee.github.io", "thief.github.io", Authentication.NONE),
+        ("zoe@localhost", "localhost", Authentication.NONE),
+    ],
+)
+def test_a_domain_proves_its_own_organisation_alone(
+    author: str, proven: str, verdict: Authentication
+) -> None:
+    results = f"mx.centre.example; dkim=pass header.d={proven}"
+    raw = f"From: {author}\nAuthentication-Results: {results}\n\noui\n".encode()
+    assert envelope(raw, "mx.centre.example").authentication is verdict
