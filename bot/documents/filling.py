@@ -22,7 +22,7 @@ class StatementFiller:
         released = result.released_at.astimezone(self._centre.timezone).date()
         session = session_line(entry.session)
         return StatementData(
-            issuer=self._issuer(language),
+            issuer=issuer_of(self._centre, language),
             candidate=entry.full_name,
             place=self._centre.city,
             meaning=meaning,
@@ -36,14 +36,16 @@ class StatementFiller:
             version=result.version,
         )
 
-    def _issuer(self, language: str) -> Issuer:
-        centre, texts = self._centre, self._centre.texts[language]
-        return Issuer(
-            name=centre.name,
-            number=centre.number,
-            address=", ".join(centre.address) or centre.city,
-            contact=centre.email,
-            website=centre.website,
-            head=centre.head,
-            notes=(texts.issuer_note, texts.verification_note),
-        )
+
+def issuer_of(centre: CentreSection, language: str) -> Issuer:
+    """The centre as it stands on a document in a language."""
+    texts = centre.texts[language]
+    return Issuer(
+        name=centre.name,
+        number=centre.number,
+        address=", ".join(centre.address) or centre.city,
+        contact=centre.email,
+        website=centre.website,
+        head=centre.head,
+        notes=(texts.issuer_note, texts.verification_note),
+    )

@@ -30,6 +30,12 @@ class Issuer:
         capitals = [word[0] for word in re.findall(r"\w+", self.name) if word[0].isupper()]
         return "".join(capitals[:1] + capitals[1:][-1:]) or self.name[:1].upper()
 
+    @property
+    def words(self) -> str:
+        """All that stands of the centre on a document."""
+        ours = (self.name, self.number, self.address, self.contact, self.website)
+        return " ".join((*ours, self.head, self.role, *self.notes))
+
 
 @dataclass(frozen=True, kw_only=True)
 class StatementData:
@@ -78,11 +84,8 @@ class StatementData:
     @property
     def words(self) -> str:
         """All that is not a sentence of the desk's: what the faces must be able to write."""
-        issuer = self.issuer
-        ours = (issuer.name, issuer.number, issuer.address, issuer.contact, issuer.website)
         theirs = (self.candidate, self.place, self.exam, self.meaning.certificate, self.session)
-        rest = (issuer.head, issuer.role, *issuer.notes, self.result, self.reference)
-        return " ".join((*ours, *theirs, *rest))
+        return " ".join((self.issuer.words, *theirs, self.result, self.reference))
 
     @property
     def file_name(self) -> str:

@@ -11,9 +11,19 @@ from typing import TypeVar
 
 from bot.commands import Subparsers
 from bot.commands.terminal import say
-from bot.config import ConfigError, DocumentsSection, MailSection, Settings, StoreSection, load
+from bot.config import (
+    CentreSection,
+    ConfigError,
+    DocumentsSection,
+    MailSection,
+    Settings,
+    StoreSection,
+    load,
+)
 from bot.decisions.disk_watch import MB, free_bytes
+from bot.documents.filling import issuer_of
 from bot.documents.readiness import shortcomings
+from bot.documents.typefaces import missing
 from bot.keys import Keys
 from bot.mail.round_trip import letter_to_oneself
 from bot.staff import checks
@@ -103,6 +113,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         *_key_of_store(settings),
         *_standstill_of_store(settings),
         *_mail(settings.mail),
+        *_letters_of_centre(settings.centre),
     ]
 
 
@@ -194,6 +205,14 @@ def _mail(mail: MailSection) -> Iterator[Finding]:
     if signer and not f".{sender}".endswith(f".{signer}"):
         words = f"letters from {sender} signed for {signer} prove nothing to who reads them"
         yield Finding("DKIM", words, "set mail.dkim.domain to the domain of mail.address")
+
+
+def _letters_of_centre(centre: CentreSection) -> Iterator[Finding]:
+    """What no face can write of the centre stops every Statement, not one."""
+    words = " ".join(issuer_of(centre, language).words for language in centre.texts)
+    if unknown := missing(words):
+        told = f"no face of the desk has these letters of [centre]: {', '.join(unknown[:5])}"
+        yield Finding("PDF", told, "write [centre] without them: no Statement can be printed so")
 
 
 def _printing(settings: DocumentsSection) -> Finding:
