@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "broadcast": "day.broadcast",
     "freeze": "incidents.freeze",
     "unfreeze": "incidents.unfreeze",
+    "concerned": "incidents.concerned",
     "statement": "people.statement",
     "outbox": "look.outbox",
     "audit": "look.audit",

@@ -1,9 +1,10 @@
 """How a command reaches the store: it looks by itself, and writes through whoever holds it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from bot.config import Settings
 from bot.core import Core, assembled, opened
@@ -22,6 +23,8 @@ from bot.store.key_checks import doubt
 
 STORE = ("store.key",)
 """What the settings must hold for a command of this kind."""
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 STARTING = (0.2, 0.4, 0.8, 1.6)  # seconds: a desk that opens holds the lock before it listens
 
@@ -42,10 +45,15 @@ async def looking(settings: Settings) -> AsyncIterator[Core]:
 
 
 @asynccontextmanager
-async def looking_at(settings: Settings, what: str, whom: str = "") -> AsyncIterator[Core]:
-    """As `looking`, for a command `what` that shows somebody: that is written down first."""
+async def looking_at(
+    settings: Settings, what: str, whom: str = "", *, values: Mapping[str, str] = NONE
+) -> AsyncIterator[Core]:
+    """As `looking`, for a command `what` that shows somebody: that is written down first.
+
+    `values` say more of it, and name nobody.
+    """
     _require_up_to_date(settings.store.path)
-    await perform(settings, "look", {"what": what, "whom": whom})
+    await perform(settings, "look", {"what": what, "whom": whom, "values": {**values}})
     async with looking(settings) as core:
         yield core
 

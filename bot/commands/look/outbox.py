@@ -11,6 +11,7 @@ from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
+from bot.outbox.gate.standing_still import TO_MANY
 from bot.staff.incidents.standstill import count_waiting
 from bot.staff.transcript import parcel_name
 from bot.store import standstills
@@ -98,18 +99,19 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
             {"domain": each.domain, "until": _at(each.until)}
             for each in mail_domains.load_rests(tx, core.clock())
         ],
-        "standstill": _standstill(tx),
+        "standstill": _standstill(tx, core),
         "given_up": [_row(core, each) for each in overview.load_given_up(tx, LISTED)],
     }
 
 
-def _standstill(tx: Tx) -> dict[str, Any] | None:
+def _standstill(tx: Tx, core: Core) -> dict[str, Any] | None:
     """What staff have stopped, and how much waits for that."""
     still = standstills.load_standing(tx)
     if still is None:
         return None
     stopped = {"since": _at(still.since), "by": still.by, "hides_results": still.hides}
-    return {**stopped, "rows": count_waiting(tx)}
+    oldest = [_row(core, each) for each in overview.load_stopped(tx, TO_MANY, LISTED)]
+    return {**stopped, "rows": count_waiting(tx), "oldest": oldest}
 
 
 def _letters(tx: Tx, core: Core) -> dict[str, list[int]]:
@@ -142,10 +144,7 @@ def _at(when: datetime) -> str:
 
 
 def _show(seen: dict[str, Any], zone: tzinfo) -> None:
-    if still := seen["standstill"]:
-        since, hidden = _local(still["since"], zone), ", results hidden" * still["hides_results"]
-        say(f"Everything stands still since {since} ({still['by']}){hidden}.")
-        say(f"Rows that wait for that: {still['rows']}.")
+    _show_standstill(seen["standstill"], zone)
     for each in seen["owed"]:
         oldest = _local(each["oldest"], zone)
         say(f"{each['class']:10}{each['state']:10}{each['rows']:7}   oldest {oldest}")
@@ -170,6 +169,16 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
         say(f"row {each['row']} is {each['state']}: {each['what']}: {_why(each)}")
     if seen["given_up"]:
         say("`results-desk outbox retry ROW` tries again, `outbox drop ROW` lets it rest.")
+
+
+def _show_standstill(still: dict[str, Any] | None, zone: tzinfo) -> None:
+    if still is None:
+        return
+    since, hidden = _local(still["since"], zone), ", results hidden" * still["hides_results"]
+    say(f"Everything stands still since {since} ({still['by']}){hidden}.")
+    say(f"Rows that wait for that: {still['rows']}.")
+    for each in still["oldest"]:
+        say(f"row {each['row']} waits: {each['what']}")
 
 
 def _why(each: dict[str, Any]) -> str:

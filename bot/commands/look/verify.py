@@ -4,7 +4,7 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking
+from bot.commands.opening import STORE, looking_at
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.staff.order_values import OrderRefused
@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
 
 
 async def _known(settings: Settings, paper: IssuedPaper) -> KnownPaper | None:
-    async with looking(settings) as core:
+    async with looking_at(settings, "verify", paper.reference) as core:
         return await core.store.read(
             lambda tx: find_paper(tx, paper, core.keys.of_statement, core.clock())
         )

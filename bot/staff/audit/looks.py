@@ -13,11 +13,13 @@ LOOKS = {
     "account show",
     "audit",
     "bounces",
+    "concerned",
     "export",
     "letter list",
     "letter save",
     "statement",
     "unreached",
+    "verify",
     "why",
 }
 """The commands that show somebody; what only counts, or masks whom it names, is none."""
@@ -33,13 +35,18 @@ async def note_look(core: Core, arguments: Arguments, progress: Progress) -> Ans
 
 def _note(tx: Tx, core: Core, arguments: Arguments) -> None:
     now = core.clock()
-    whom = _number_behind(tx, core, arguments["whom"]) or arguments["whom"]
-    act = Act(who=arguments["by"], what=arguments["what"], whom=whom)
+    whom, values = arguments["whom"], arguments.get("values", {})
+    if reference(whom):
+        whom = _number_behind(tx, core, whom)
+    act = Act(who=arguments["by"], what=arguments["what"], whom=whom, after=values)
     audit.note_act(tx, act, now)
 
 
 def _number_behind(tx: Tx, core: Core, said: str) -> str:
-    """The ID number behind a reference number: all about somebody stands together."""
+    """The ID number behind a reference number: all about somebody stands together.
+
+    "" where there is none any more: the number of somebody erased does not come back by a look.
+    """
     cited = reference(said)
     found = results.find_by_reference(tx, cited, core.clock()) if cited else None
     entry = entries.load_of_result(tx, found[0]) if found else None

@@ -1,6 +1,7 @@
 """What staff ask of the outbox: how much waits, what fails, what was said in a chat."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -133,6 +134,17 @@ def load_given_up(tx: Tx, limit: int) -> list[ParcelFate]:
       ORDER BY id DESC LIMIT :limit"""
     given = {"press": Queue.PRESS, "limit": limit}
     return [_fate(row) for row in tx.execute(sql, given)]
+
+
+def load_stopped(tx: Tx, queues: Iterable[Queue], limit: int) -> list[ParcelFate]:
+    """The oldest of what stands still by itself, and of what waits in queues that do as a whole."""
+    sql = f"{_FATE} WHERE stands = 1 AND state = 'waiting' ORDER BY id LIMIT :limit"
+    rows = tx.execute(sql, {"limit": limit})
+    for queue in queues:
+        sql = f"""{_FATE} WHERE state = 'waiting' AND class = :queue AND stands = 0
+          ORDER BY due_at, id LIMIT :limit"""
+        rows += tx.execute(sql, {"queue": queue, "limit": limit})
+    return [_fate(row) for row in rows[:limit]]
 
 
 def load_of_chat(tx: Tx, chat: int, limit: int) -> list[ParcelFate]:

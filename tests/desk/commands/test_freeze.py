@@ -33,6 +33,7 @@ async def test_what_stands_still_is_told_wherever_staff_look(world: World, capsy
     assert await command(world, "outbox", "--json") == 0
     told = json.loads(capsys.readouterr().out)["standstill"]
     assert (told["hides_results"], told["rows"]) == (True, 1)
+    assert [each["what"] for each in told["oldest"]] == ["notices to everybody concerned in chat 0"]
     assert await command(world, "check", "--offline") == 1
     assert "everything that goes out stands still since" in capsys.readouterr().out
 
