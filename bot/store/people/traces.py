@@ -177,7 +177,7 @@ def _told(shares: Iterable[sqlite3.Row], parcels: Parcels) -> frozenset[int]:
     perhaps = {
         int(number)
         for effect, state in parcels.values()
-        if state in {"sending", "doubtful"}
+        if state in {"sending", "doubtful", "in doubt"}
         for kind, number in _NAMED.findall(effect)
         if kind == "share"
     }
@@ -238,7 +238,9 @@ def _of_letters(
 ) -> Parcels:
     """The letters to their addresses, and those about them to organisations."""
     found: Parcels = {}
-    sql = "SELECT id, effect, state FROM outbox WHERE lane = :lane AND domain <> ''"
+    sql = """SELECT id, effect,
+        CASE WHEN doubted_at IS NULL OR state <> 'waiting' THEN state ELSE 'in doubt' END AS state
+      FROM outbox WHERE lane = :lane AND domain <> ''"""
     for to in {*addresses, *(each.casefold() for each in organisations)}:
         for queue in LETTERS:
             for row in tx.execute(sql, {"lane": f"{queue}:{to}"}):

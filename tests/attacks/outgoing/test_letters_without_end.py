@@ -79,7 +79,7 @@ class Town:
 EMMAS = CANDIDATES["Emma"]
 
 
-NOTICES = ("result-news", "result-news-for", "broadcast", "service")
+NOTICES = ("result-news", "result-news-for", "try-password", "broadcast", "service")
 TO_MANY = {f"candidate.notice.{each}" for each in NOTICES}
 ANSWERS = ("statement", "leave", "status", "help", "stopped", "unclear", "late")
 FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {"candidate.action.repeat-command"}
