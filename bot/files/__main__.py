@@ -38,13 +38,18 @@ def main(kind: str, path: str, wish: str) -> None:
     warnings.simplefilter("ignore")  # openpyxl's remarks on styles are nobody's business
     with Path(path).open("rb") as stream:
         try:
-            for batch in read(stream, _KINDS[kind], ReadingWish(**json.loads(wish))):
+            for batch in read(stream, _KINDS[kind], _wish(wish)):
                 _send(batch)
         except MemoryError:
             too_large = RefusedRow(0, "", "", Line("import-file-too-large"), whole=True)
             _send(Batch(_KINDS[kind], refused=(too_large,)))
     sys.stdout.buffer.write(_LENGTH.pack(0))
     sys.stdout.buffer.flush()
+
+
+def _wish(text: str) -> ReadingWish:
+    said = json.loads(text)
+    return ReadingWish(**said | {"columns": tuple(map(tuple, said["columns"]))})
 
 
 def _send(batch: object) -> None:

@@ -3,18 +3,22 @@
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from domain.machine.reading_wish import UnknownColumn
+
 
 @dataclass(frozen=True, kw_only=True)
 class FileReading:
     """The sheet of a workbook or the encoding of a text, and the row of the header.
 
     `digest` names the file's bytes together with all of this: what was approved is read again so.
-    `sheets`: so many fit that it has to be said which is meant; nothing was read.
+    `unknown` are columns that could be used if somebody said what they are. `sheets`: so many fit
+    that it has to be said which is meant; nothing was read.
     """
 
     sheet: str = ""
     encoding: str = ""
     header_row: int = 1
+    unknown: tuple[UnknownColumn, ...] = ()
     sheets: tuple[str, ...] = ()
     digest: str = ""
 

@@ -40,7 +40,11 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         arguments["by"],
         dry_run=arguments["dry_run"],
         skip_bad=arguments["skip_bad"],
-        wish=ReadingWish(sheet=arguments["sheet"], digest=arguments["digest"]),
+        wish=ReadingWish(
+            sheet=arguments["sheet"],
+            digest=arguments["digest"],
+            columns=tuple((title, meant) for title, meant in arguments["columns"]),
+        ),
     )
     try:
         report = await imports.import_file(core, order, progress)

@@ -10,13 +10,13 @@ from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line, Write
 from domain.machine.events import Arrival, Event
 from domain.machine.phrases import Phrase
-from domain.machine.reading_wish import ReadingWish
+from domain.machine.reading_wish import ReadingWish, UnknownColumn
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
-STEPS = Codec([*union(Step), Form, Proof, ReadingWish])
-EVENTS = Codec([*union(Event), Arrival, ReadingWish])
+STEPS = Codec([*union(Step), Form, Proof, ReadingWish, UnknownColumn])
+EVENTS = Codec([*union(Event), Arrival, ReadingWish, UnknownColumn])
 RENAMED: Mapping[str, str] = {
     "password-holds-id": Phrase.PASSWORD_PERSONAL,
     "password-holds-secret": Phrase.PASSWORD_PERSONAL,
@@ -52,7 +52,7 @@ def _write(values: dict[str, Any]) -> Write:
 
 
 EFFECTS = Codec(
-    [*union(Effect), Line, Button, *union(Event), ReadingWish],
+    [*union(Effect), Line, Button, *union(Event), ReadingWish, UnknownColumn],
     {Line.__name__: _line, Write.__name__: _write},
 )
 FIRST_STEP = STEPS.dumps(AtRest())

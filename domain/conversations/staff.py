@@ -32,11 +32,13 @@ from domain.machine.effects import (
 from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Sent, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.reading_wish import NO_COLUMN, UnknownColumn
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
     ChoosingRelease,
     ChoosingSheet,
+    NamingColumn,
     ReviewingImport,
     ReviewingRelease,
     ReviewingStandstill,
@@ -102,6 +104,8 @@ def _read(step: Step, event: FileRead, facts: Facts) -> Decision:
     until = facts.now + LASTS
     if event.sheets:
         return move(ChoosingSheet(event.file_id, event.sheets, until, event.wish)).also(*gone)
+    if event.unknown:
+        return move(NamingColumn(event.file_id, event.unknown[0], until, event.wish)).also(*gone)
     if not event.rows:
         return ask_again(step, line(Phrase.STAFF_NOTHING_TO_IMPORT)).also(*gone)
     found = ReviewingImport(event.file_id, event.kind, event.rows, until, wish=event.wish)
@@ -141,6 +145,8 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
             return _begun(ImportFile(file_id, kind, wish))
         case ChoosingSheet(), "sheet":
             return _chosen(step, event.argument)
+        case NamingColumn(), "column":
+            return _named(step, event.argument)
         case ChoosingRelease(), "cohort":
             exam, _, session = event.argument.partition("|")
             if not session_named(session):  # a client can forge what a press sends
@@ -159,6 +165,16 @@ def _chosen(step: ChoosingSheet, argument: str) -> Decision | None:
         return None
     wish = replace(step.wish, sheet=places[argument])
     return _reading(ReadFile(step.file_id, 0, wish))
+
+
+def _named(step: NamingColumn, argument: str) -> Decision | None:
+    """The file is read again, with what a button says of its column."""
+    places = {str(place): meant for place, meant in enumerate(step.column.could_be)}
+    meant = NO_COLUMN if argument == NO_COLUMN else places.get(argument)
+    if meant is None:  # a client can forge what a press sends
+        return None
+    said = (*step.wish.columns, (step.column.title, meant))
+    return _reading(ReadFile(step.file_id, 0, replace(step.wish, columns=said, digest="")))
 
 
 def _is_over(until: datetime | None, facts: Facts) -> bool:
@@ -181,6 +197,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
                 for place, each in enumerate(sheets)
             ]
             return Question((line(Phrase.ASK_SHEET),), (*choices, (cancel,)))
+        case NamingColumn(column=column):
+            return _which_column(column)
         case ReviewingImport(rows=rows):
             yes, asked = (
                 button(Phrase.BUTTON_IMPORT, "import-yes"),
@@ -198,6 +216,19 @@ def question(step: StaffStep, facts: Facts) -> Question:
             at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
             later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
             return Question((*_untold(facts), asked), (at_once, later, (cancel,)), no=cancel)
+
+
+def _which_column(column: UnknownColumn) -> Question:
+    """What could stand under a header that nobody knows."""
+    samples = ", ".join(column.samples)
+    buttons = [
+        (Button(line(Phrase.BUTTON_COLUMN, column=each), "column", str(place)),)
+        for place, each in enumerate(column.could_be)
+    ]
+    none = (button(Phrase.BUTTON_NO_COLUMN, "column", NO_COLUMN),)
+    cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
+    asked = line(Phrase.ASK_COLUMN, title=column.title, samples=samples)
+    return Question((asked,), (*buttons, none, cancel))
 
 
 def _choose(facts: Facts) -> Question:

@@ -7,7 +7,7 @@ greeting depends on the step, so only the decision can tell.
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
-from domain.machine.reading_wish import NO_WISH, ReadingWish
+from domain.machine.reading_wish import NO_WISH, ReadingWish, UnknownColumn
 from domain.mail.reading import Reading
 
 
@@ -158,7 +158,8 @@ class FileRead:
     """A file that staff sent was read and its report said: so many rows are new or changed.
 
     `secrets`: it holds secret numbers, and is for the command line only. `sheets`: of these nobody
-    can tell which is meant. `wish` is what it was read with. `message_id` 0: it has left the chat.
+    can tell which is meant. `unknown`: nor of these columns what they are. `wish` is what it was
+    read with. `message_id` 0: it has left the chat.
     """
 
     file_id: str
@@ -167,6 +168,7 @@ class FileRead:
     rows: int
     secrets: bool = False
     sheets: tuple[str, ...] = ()
+    unknown: tuple[UnknownColumn, ...] = ()
     wish: ReadingWish = NO_WISH
 
 

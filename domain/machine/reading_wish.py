@@ -2,15 +2,29 @@
 
 from dataclasses import dataclass
 
+NO_COLUMN = "-"
+"""What a header is that is not to be used."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnknownColumn:
+    """A header that nobody knows: the first texts below it, and what they could be."""
+
+    title: str
+    samples: tuple[str, ...]
+    could_be: tuple[str, ...]
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReadingWish:
     """Of a workbook the sheet; "" leaves it to the file.
 
-    `digest` names the reading that was approved: the file is then read so, or not at all.
+    `columns` says of headers that are not known which column each is, by its standard header, or
+    `NO_COLUMN`. `digest` names the reading that was approved: it is then read so, or not at all.
     """
 
     sheet: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
     digest: str = ""
 
 

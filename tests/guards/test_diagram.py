@@ -26,6 +26,7 @@ from domain.machine.changes import CountWrongPassword, OpenSignIn
 from domain.machine.decision import Decision
 from domain.machine.effects import Line
 from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
+from domain.machine.reading_wish import UnknownColumn
 from domain.machine.records import Rules, SignIn
 from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
@@ -91,9 +92,14 @@ RIGHT = {
 }
 """Right answers; every other step that takes a text takes a password."""
 
+COLUMN = UnknownColumn(title="Ref.", samples=("SIR094701",), could_be=("ID Number",))
 READ = FileRead(file_id="file", message_id=1, kind="results", rows=3)
 HEARD: dict[type[Step], Mapping[str, Event]] = {
-    AwaitingStaffFile: {"FileRead": READ, "several sheets": replace(READ, sheets=("A", "B"))},
+    AwaitingStaffFile: {
+        "FileRead": READ,
+        "several sheets": replace(READ, sheets=("A", "B")),
+        "an unknown column": replace(READ, unknown=(COLUMN,)),
+    },
     ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
 }
 """What a step waits for that no person brings."""

@@ -90,6 +90,7 @@ OTHERS: Mapping[str, str] = {
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by",
     "entries": "exam delivery session exam_date results_from results_by language rests",
+    "column_names": "kind header meant",
     "freezes": "id frozen_at lifted_at lifted_by",
     "folders": "mailbox folder uid_validity last_uid",
     "imports": "id kind made_by begun_at slices state",

@@ -14,6 +14,8 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, perform
 from bot.commands.terminal import complain, say
 from bot.config import load
+from bot.files.reading.columns import LAYOUTS
+from bot.files.reading.headers import standard_header
 from bot.staff.importing.imports import KINDS
 from bot.staff.order_values import OrderRefused
 
@@ -33,6 +35,13 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be done")
     parser.add_argument("--skip-bad", action="store_true", help="leave refused rows out")
     parser.add_argument("--sheet", default="", help="of a workbook, the sheet that is meant")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="TITLE=COLUMN",
+        help="which column one with an unknown title is (- for none); remembered",
+    )
     parser.add_argument(
         "--reading",
         default="",
@@ -54,6 +63,7 @@ def run(args: Namespace) -> int:
         "skip_bad": args.skip_bad,
         "sheet": args.sheet,
         "digest": args.reading,
+        "columns": [_named(each, args.kind) for each in args.column],
     }
     with _bar() as bar:
         task = bar.add_task(args.file.name, total=total)
@@ -69,6 +79,17 @@ def run(args: Namespace) -> int:
         if args.dry_run and answer["well"]:
             say(f"--reading {answer['report']['reading']['digest']} imports what was read here.")
     return 0 if answer["well"] else 1
+
+
+def _named(said: str, kind: str) -> tuple[str, str]:
+    """A title and the column it means. Raises `OrderRefused`."""
+    title, sign, name = said.rpartition("=")
+    layout = LAYOUTS[KINDS[kind]]
+    meant = standard_header(name, layout)
+    if not (sign and title.strip() and meant):
+        known = ", ".join(each.header for each in layout.columns)
+        raise OrderRefused(f"--column {said}: give TITLE=COLUMN, the column one of: {known}, -")
+    return title.strip(), meant
 
 
 def _rows(file: Path) -> int | None:

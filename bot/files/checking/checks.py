@@ -3,9 +3,11 @@
 import csv
 from collections.abc import Iterator
 from hashlib import blake2b, file_digest
+from itertools import chain, islice
 from typing import BinaryIO
 
 from bot.files.checking.checker import Checker
+from bot.files.checking.unknown import LOOKED, unknown_columns, warnings
 from bot.files.reading.columns import LAYOUTS, FileLayout
 from bot.files.reading.headers import recognise, recognised
 from bot.files.reading.separated import open_csv
@@ -51,17 +53,25 @@ def _batches(
     cells = next(rows, [])
     if not recognised(cells, layout):
         raise UnreadableFileError("import-header-unknown")
-    header = recognise(cells, layout, header_row)
-    reading = digested(
-        FileReading(sheet=table.sheet, encoding=table.encoding, header_row=header_row), content
+    header = recognise(cells, layout, header_row, wish.columns)
+    looked = list(islice(rows, LOOKED))
+    unknown = tuple(unknown_columns(header, layout, looked))
+    said = FileReading(
+        sheet=table.sheet, encoding=table.encoding, header_row=header_row, unknown=unknown
     )
+    fields = [(column.field, place) for column, place in header.places.items()]
+    reading = digested(said, f"{content}{fields}")
     if wish.digest not in {"", reading.digest}:
         raise UnreadableFileError("import-reading-differs")
     yield Batch(
-        make, refused=header.refused, warned=header.warned, last_row=header_row, reading=reading
+        make,
+        refused=header.refused,
+        warned=tuple(warnings(header, unknown)),
+        last_row=header_row,
+        reading=reading,
     )
     if not header.refused:
-        yield from Checker(make, header, table).batches(rows)
+        yield from Checker(make, header, table).batches(chain(looked, rows))
 
 
 def _of_file(line: Line, row: int = 0) -> RefusedRow:

@@ -1,44 +1,49 @@
 """Recognises the columns of a file by their headers, however they are written."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bot.files.reading.columns import Column, FileLayout
-from bot.files.rows import RefusedRow, WarnedRow
+from bot.files.rows import RefusedRow
 from domain.machine.effects import Line
+from domain.machine.reading_wish import NO_COLUMN
 from domain.text.folding import fold
 
 _NUMBER = frozenset({"n", "no", "nr", "num", "numero", "number"})
+Said = Iterable[tuple[str, str]]
 SHOWN = 60  # characters of a cell or header in a report
 
 
 @dataclass(frozen=True, kw_only=True)
 class Header:
-    """Where each recognised column stands, and what has to be said about the others."""
+    """Where each recognised column stands; the others by place and title."""
 
     row: int
     width: int
     places: dict[Column, int]
     titles: dict[str, str]
     refused: tuple[RefusedRow, ...]
-    warned: tuple[WarnedRow, ...]
+    unknown: tuple[tuple[int, str], ...]
 
     def title(self, field: str) -> str:
         """The file's own header of a field, "" where it has none."""
         return self.titles.get(field, "")
 
 
-def recognise(cells: Sequence[str], layout: FileLayout, row: int = 1) -> Header:
-    """Matches headers to columns; an unknown one is warned of, a missing or double one refused."""
-    by_name = _by_name(layout)
+def recognise(cells: Sequence[str], layout: FileLayout, row: int = 1, said: Said = ()) -> Header:
+    """Matches headers to columns; a missing or double one is refused.
+
+    `said` names the column of a header that is not known, or `NO_COLUMN`.
+    """
+    by_name: Mapping[str, Column | None] = {**_named(said, layout), **_by_name(layout)}
     places: dict[Column, int] = {}
-    refused, warned = [], []
+    refused, unknown = [], []
     for place, title in enumerate(cells):
-        column = by_name.get(_key(title))
+        column = by_name.get(header_key(title))
         if column is None:
-            unused = WarnedRow(row, shown(title), "", Line("import-column-unused"))
-            warned += [unused] if title.strip() else []
+            known = header_key(title) in by_name or not title.strip()
+            unknown += [] if known else [(place, title.strip())]
         elif column in places:
             twice = Line("import-column-twice")
             refused.append(RefusedRow(row, shown(title), "", twice, whole=True))
@@ -53,20 +58,28 @@ def recognise(cells: Sequence[str], layout: FileLayout, row: int = 1) -> Header:
         places=places,
         titles=titles,
         refused=tuple(refused),
-        warned=tuple(warned),
+        unknown=tuple(unknown),
     )
+
+
+def standard_header(name: str, layout: FileLayout) -> str:
+    """The column that is meant, by its standard header; "" for none of this kind of file."""
+    if name.strip() == NO_COLUMN:
+        return NO_COLUMN
+    column = _by_name(layout).get(header_key(name))
+    return column.header if column else ""
 
 
 def recognised(cells: Sequence[str], layout: FileLayout) -> int:
     """How many of the cells are headers of this kind of file."""
     names = _by_name(layout)
-    return sum(_key(cell) in names for cell in cells)
+    return sum(header_key(cell) in names for cell in cells)
 
 
 def lacking(cells: Sequence[str], layout: FileLayout) -> list[str]:
     """The needed columns that are not among the cells, by their standard headers."""
     names = _by_name(layout)
-    return _lacking(layout, {names[key] for key in map(_key, cells) if key in names})
+    return _lacking(layout, {names[key] for key in map(header_key, cells) if key in names})
 
 
 def shown(text: str) -> str:
@@ -85,9 +98,22 @@ def _lacking(layout: FileLayout, found: Container[Column]) -> list[str]:
 
 @cache
 def _by_name(layout: FileLayout) -> dict[str, Column]:
-    return {_key(name): each for each in layout.columns for name in (each.header, *each.others)}
+    return {
+        header_key(name): each for each in layout.columns for name in (each.header, *each.others)
+    }
 
 
-def _key(title: str) -> str:
+def _named(said: Said, layout: FileLayout) -> dict[str, Column | None]:
+    """The columns that were named; a name of another kind of file says nothing here."""
+    names = _by_name(layout)
+    return {
+        header_key(title): names.get(header_key(name))
+        for title, name in said
+        if name == NO_COLUMN or header_key(name) in names
+    }
+
+
+def header_key(title: str) -> str:
+    """What two spellings of one header have in common."""
     words = fold(title).split()
     return "".join("number" if word in _NUMBER else word for word in words)

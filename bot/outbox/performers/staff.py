@@ -111,9 +111,10 @@ class StaffPerformer:
             rows=rows,
             secrets=secrets,
             sheets=report.reading.sheets[:MOST_SHEETS],
+            unknown=report.reading.unknown,
             wish=replace(effect.wish, digest=report.reading.digest),
         )
-        unsaid = secrets or report.reading.sheets  # a question says it
+        unsaid = secrets or report.reading.sheets or report.reading.unknown  # a question says it
         return self._asked(parcel, () if unsaid else _report_lines(report), event)
 
     @staticmethod

@@ -9,10 +9,11 @@ a crash after it a remainder that `recover` or the next import lets in.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.core import Core
 from bot.files.child import read_in_child
+from bot.files.reading.headers import header_key
 from bot.staff.importing.differences import comparison
 from bot.staff.importing.report import KINDS, ImportOrder, ImportReport
 from bot.staff.order_values import Progress, unseen
@@ -20,6 +21,7 @@ from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports
+from bot.store.exams.column_names import keep_column_names, load_column_names
 from bot.store.exams.imports import ImportBusy, ImportLost, NewRow
 
 __all__ = [
@@ -44,6 +46,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
 
     Raises `ImportBusy`, `ImportLost`, `ReaderDiedError` and `StorageFault`: nothing was imported.
     """
+    order = await _with_remembered(core.store, order)
     report = ImportReport(order)
     if order.dry_run:
         await _compare(core, report, progress, _ignore)
@@ -62,9 +65,17 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
 def _accept(tx: Tx, core: Core, report: ImportReport, number: int) -> None:
     imports.accept_import(tx, number)
     order = report.order
+    keep_column_names(tx, order.kind, dict(order.wish.columns))
     went_in = {"import": number, "kind": order.kind, "new": report.new, "changed": report.changed}
     act = Act(who=order.made_by, what="import", after=went_in)
     audit.note_act(tx, act, core.clock())
+
+
+async def _with_remembered(store: Store, order: ImportOrder) -> ImportOrder:
+    """The order with what was once said of headers; what is said with it goes before."""
+    names = await store.read(lambda tx: load_column_names(tx, order.kind))
+    said = names | {header_key(title): meant for title, meant in order.wish.columns}
+    return replace(order, wish=replace(order.wish, columns=tuple(sorted(said.items()))))
 
 
 async def recover(store: Store) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
-from domain.machine.reading_wish import NO_WISH, ReadingWish
+from domain.machine.reading_wish import NO_WISH, ReadingWish, UnknownColumn
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,16 @@ class ChoosingSheet:
 
 
 @dataclass(frozen=True)
+class NamingColumn:
+    """Staff: what is this column of the file? Good until then."""
+
+    file_id: str
+    column: UnknownColumn
+    until: datetime | None = None
+    wish: ReadingWish = NO_WISH
+
+
+@dataclass(frozen=True)
 class ChoosingRelease:
     """Staff: which exam and session is to be released?"""
 
@@ -59,6 +69,7 @@ class ReviewingStandstill:
 StaffStep = (
     AwaitingStaffFile
     | ChoosingSheet
+    | NamingColumn
     | ReviewingImport
     | ChoosingRelease
     | ReviewingRelease

@@ -135,3 +135,17 @@ def test_a_broadcast_in_one_language_only_is_refused(
     text.write_text("Salle\nLa salle a changé.", "utf-8")
     assert command("broadcast", "--session", "2026-10", "--text-fr", text) == 1
     assert "everybody has to be able to read it" in capsys.readouterr().err
+
+
+def test_a_column_is_named_once_on_the_command_line(
+    command: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "entries.csv"
+    text = (CLEAN / "entries.csv").read_text("utf-8")
+    file.write_text(text.replace("ID Number", "Cand. Ref.", 1), "utf-8")
+    assert command("import", "entries", file) == 1
+    assert '--column "Cand. Ref.=ID Number"' in capsys.readouterr().err
+    assert command("import", "entries", file, "--column", "Cand. Ref.=Passport") != 0
+    assert "give TITLE=COLUMN" in capsys.readouterr().err
+    assert command("import", "entries", file, "--column", "Cand. Ref.=ID Number") == 0
+    assert command("import", "entries", file) == 0

@@ -72,3 +72,27 @@ async def test_entries_without_a_language_get_the_centres(tmp_path: Path) -> Non
         await bringing(desk, tmp_path)("entries", *lines)
         spoken = await rows(desk, "SELECT language FROM entries ORDER BY id_number")
     assert spoken == [("fr",), ("en",), ("fr",)]
+
+
+UNKNOWN = ENTRY_HEADER.replace("ID Number", "Cand. Ref.")
+
+
+async def test_what_was_said_of_a_column_is_remembered_by_kind_of_file(
+    bring: Bring, desk: Core
+) -> None:
+    said = ReadingWish(columns=(("Cand. Ref.", "ID Number"),))
+    assert not (await bring("entries", UNKNOWN, ENTRY, wish=said, dry_run=True)).whole
+    assert (await bring("entries", UNKNOWN, ENTRY)).whole
+    assert (await bring("entries", UNKNOWN, ENTRY, wish=said)).went_in
+    assert (await bring("entries", UNKNOWN.replace("Cand. Ref.", "CAND REF"), ENTRY)).went_in
+    assert (await bring("results", "Cand. Ref.,Exam", "SIR094701,FCE")).whole
+
+
+async def test_what_is_said_later_of_a_column_holds(bring: Bring) -> None:
+    wrong = ReadingWish(columns=(("Cand. Ref.", "Email"),))
+    header, row = f"{ENTRY_HEADER},Cand. Ref.".replace(",Email", ""), f"{ENTRY},a@example.org"
+    row = row.replace(",ana@example.org", "")
+    await bring("entries", header, row, wish=wrong)
+    right = ReadingWish(columns=(("Cand. Ref.", "-"),))
+    assert (await bring("entries", header, row, wish=right)).changed == 1
+    assert (await bring("entries", header, row)).unchanged == 1

@@ -187,3 +187,14 @@ async def test_the_sheet_that_is_tapped_is_the_one_that_goes_in(
     assert "Read from the sheet “July”." in told
     await does(world, helene, "[Import]")
     assert world.db.execute("SELECT overall FROM results").fetchone()[0] == 181
+
+
+async def test_a_column_is_asked_about_once_and_remembered(world: World, helene: Person) -> None:
+    file = RESULTS.replace(b"ID Number", b"Cand. Ref.")
+    told = await does(world, helene, "/import", file)
+    assert "I do not know the column “Cand. Ref.”" in told
+    assert MARIE.id_number in told
+    await does(world, helene, "[ID Number]", "[Import]")
+    assert len(world.db.execute("SELECT * FROM results").fetchall()) == 1
+    told = await does(world, helene, "/import", file)
+    assert told.count("I do not know the column") == 1

@@ -116,6 +116,9 @@ staff-more-rows =
     }
 ask-sheet = Several sheets of this workbook have these columns. Which one is meant?
 button-sheet = { $sheet }
+ask-column = I do not know the column “{ $title }”. It begins with: { $samples }. What is it? I ask this once.
+button-column = { $column }
+button-no-column = None of these
 ask-import =
     { $rows ->
         [one] Import one row?

@@ -22,6 +22,7 @@ import-sheet-unknown = Aucune feuille ne porte ce nom. Les feuilles visibles son
 import-sheet-none = Ce fichier n'a pas de feuilles : retirez --sheet.
 import-column-missing = Cette colonne est nécessaire et manque dans le fichier.
 import-column-twice = Deux colonnes disent la même chose. N'en gardez qu'une.
+import-column-asked = Cette colonne n'est pas connue et n'est pas utilisée. Elle commence par { $samples }. Si c'est l'une de celles-ci, dites-le une fois : { $columns }. Sur la ligne de commande : { $option }, ou =- pour aucune.
 import-column-unused = Cette colonne n'est pas utilisée.
 
 # Une cellule

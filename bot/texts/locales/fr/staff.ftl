@@ -117,6 +117,9 @@ staff-more-rows =
     }
 ask-sheet = Plusieurs feuilles de ce classeur ont ces colonnes. Laquelle faut-il lire ?
 button-sheet = { $sheet }
+ask-column = Je ne connais pas la colonne « { $title } ». Elle commence par : { $samples }. Qu'est-ce que c'est ? Je ne le demande qu'une fois.
+button-column = { $column }
+button-no-column = Rien de tout cela
 ask-import =
     { $rows ->
         [one] Importer une ligne ?

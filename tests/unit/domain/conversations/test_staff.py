@@ -18,11 +18,12 @@ from domain.machine.effects import (
 )
 from domain.machine.events import FileRead, ReleasePreviewed, Sent
 from domain.machine.phrases import Phrase
-from domain.machine.reading_wish import ReadingWish
+from domain.machine.reading_wish import ReadingWish, UnknownColumn
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
     ChoosingRelease,
     ChoosingSheet,
+    NamingColumn,
     ReviewingImport,
     ReviewingRelease,
 )
@@ -195,3 +196,31 @@ def test_a_sheet_chosen_too_late_is_not_read() -> None:
     late = decide(replace(SHEETS, until=OFFICER.now), pressed("sheet", "1"), OFFICER)
     over = Decision(AwaitingStaffFile(), (line(Phrase.STAFF_LOOK_OVER),), effects=(ANSWERED,))
     assert late == over
+
+
+COLUMN = UnknownColumn(title="Ref.", samples=("a", "b"), could_be=("ID Number", "Exam"))
+NAMING = NamingColumn("file", COLUMN, IN_AN_HOUR)
+
+
+def test_an_unknown_column_is_asked_about_before_anything_is_approved() -> None:
+    asked = Decision(NAMING, effects=(GONE,), anew=True)
+    assert decide(AwaitingStaffFile(), replace(READ, unknown=(COLUMN,)), OFFICER) == asked
+    labels = [each.label.params for row in question(NAMING, OFFICER).keyboard for each in row]
+    assert labels[:2] == [{"column": "ID Number"}, {"column": "Exam"}]
+
+
+@pytest.mark.parametrize(("pressed_on", "meant"), [("0", "ID Number"), ("-", "-")])
+def test_the_file_is_read_again_with_what_was_said_of_a_column(pressed_on: str, meant: str) -> None:
+    decision = decide(NAMING, pressed("column", pressed_on), OFFICER)
+    wish = ReadingWish(columns=(("Ref.", meant),))
+    assert decision.effects[-1] == ReadFile("file", 0, wish)
+
+
+@pytest.mark.parametrize("argument", ["2", "", "Exam"])
+def test_a_column_that_was_not_offered_is_not_taken(argument: str) -> None:
+    assert decide(NAMING, pressed("column", argument), OFFICER).step == NAMING
+
+
+def test_what_is_said_of_a_column_too_late_is_not_taken() -> None:
+    late = decide(replace(NAMING, until=OFFICER.now), pressed("column", "0"), OFFICER)
+    assert late.step == AwaitingStaffFile()

@@ -1,0 +1,75 @@
+"""Columns whose header nobody knows: asked about with what stands in them, secrets masked."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.staff.imports import ENTRY, RESULT, Read, csv_of, entries, results
+
+
+def renamed(row: dict[str, str], **titles: str) -> dict[str, str]:
+    return {titles.get(name.replace(" ", "_"), name): cell for name, cell in row.items()}
+
+
+UNKNOWN = csv_of(renamed(ENTRY, ID_Number="Cand. Ref.", Secret_Number="Chiffre"))
+
+
+def asked(found: Read) -> dict[str, tuple[str, ...]]:
+    return {each.title: each.could_be for each in found.reading.unknown}
+
+
+def test_an_unknown_column_is_asked_about_with_what_it_could_be() -> None:
+    found = entries(UNKNOWN)
+    assert {title: fits[0] for title, fits in asked(found).items()} == {
+        "Cand. Ref.": "ID Number",
+        "Chiffre": "Secret Number",
+    }
+    assert found.reading.unknown[0].samples == ("SIR094701",)
+    assert "Candidate Number" in asked(found)["Chiffre"]
+    assert found.rows == []
+
+
+@given(st.integers(0, 9999))
+def test_what_may_be_a_secret_number_is_never_shown_in_a_question(number: int) -> None:
+    for cell in (f"{number:04}", f"{number}.0", f'="{number:04}"', f"'{number:04}"):
+        content = csv_of(renamed(ENTRY | {"Secret Number": cell}, Secret_Number="Chiffre"))
+        found = entries(content)
+        assert f"{number:04}" not in repr((found.reading, found.warned))
+        assert set("".join(each.samples[0] for each in found.reading.unknown)) == {"•"}
+
+
+def test_what_was_said_of_a_column_is_how_it_is_read() -> None:
+    said = (("cand ref", "ID Number"), ("Chiffre", "Secret Number"))
+    found = entries(UNKNOWN, columns=said)
+    assert (found.rows, found.reading.unknown) == (entries(csv_of(ENTRY)).rows, ())
+
+
+def test_a_column_said_to_be_none_is_asked_about_no_more() -> None:
+    content = csv_of(RESULT | {"Points": "195"})
+    without = {name: cell for name, cell in RESULT.items() if name != "Speaking"}
+    content = csv_of(without | {"Points": "195"})
+    assert "Speaking" in asked(results(content))["Points"]
+    found = results(content, columns=(("Points", "-"),))
+    assert (found.reading.unknown, [each.row for each in found.warned if each.row == 1]) == ((), [])
+
+
+def test_a_column_that_could_be_nothing_is_told_and_not_asked_about() -> None:
+    found = results(csv_of(RESULT | {"Comment": "came late"}))
+    assert asked(found) == {}
+    assert [each.why.phrase for each in found.warned] == ["import-column-unused"]
+
+
+def test_a_known_header_cannot_be_said_to_be_another_column() -> None:
+    found = entries(csv_of(ENTRY), columns=(("First Name", "Family Name"),))
+    assert found.rows == entries(csv_of(ENTRY)).rows
+
+
+def test_two_columns_said_to_be_the_same_are_refused() -> None:
+    found = entries(csv_of(ENTRY | {"Ref": "1"}), columns=(("Ref", "ID Number"),))
+    assert found.reasons == ["column-twice"]
+
+
+def test_what_was_said_of_a_column_is_part_of_what_is_approved() -> None:
+    plain = csv_of({name: cell for name, cell in RESULT.items() if name != "Speaking"} | {"P": "1"})
+    one = results(plain, columns=(("P", "-"),)).reading.digest
+    other = results(plain, columns=(("P", "Speaking"),)).reading.digest
+    assert one != other
