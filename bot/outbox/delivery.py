@@ -227,9 +227,12 @@ class ParcelDelivery:
 def _pause(
     line: TelegramLine, pipeline: Pipeline, parcel: Parcel, now: datetime
 ) -> datetime | None:
-    """While a chat's pause runs nothing goes to it; the answer to a press goes to nobody's chat."""
-    to_chat = pipeline.queue in TELEGRAM and pipeline.queue is not Queue.PRESS
-    return line.pause(parcel.chat, now) if to_chat else None
+    """While a chat's pause runs nothing is sent to it.
+
+    A deletion sends nothing and passes everybody; an answer to a press goes to no chat.
+    """
+    sends = pipeline.queue in {Queue.TALK, Queue.BULK_CHAT}
+    return line.pause(parcel.chat, now) if sends else None
 
 
 def _put_off(tx: Tx, parcel: Parcel, until: datetime) -> None:
