@@ -2,7 +2,7 @@
 
 from bot.core import Core
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.store import audit, journal
+from bot.store import audit, journal, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
@@ -27,7 +27,8 @@ async def retry_parcels(core: Core, arguments: Arguments, progress: Progress) ->
         raise OrderRefused(
             f"row {row} is not waiting, dead or doubtful: there is nothing to try again"
         )
-    return {"rows": changed}
+    still = await core.store.read(standstills.load_standing)
+    return {"rows": changed, "stands_still": still is not None}
 
 
 async def drop_parcel(core: Core, arguments: Arguments, progress: Progress) -> Answer:

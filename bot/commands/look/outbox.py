@@ -61,6 +61,8 @@ async def _order(settings: Settings, action: str, row: int) -> int:
     answer = await perform(settings, f"outbox-{action}", {"row": row})
     done = f"{answer['rows']} tried again now" if action == "retry" else f"row {row} is dropped"
     say(f"{done}.")
+    if answer.get("stands_still"):
+        say("What stands still goes only once `results-desk unfreeze` lifts that.")
     return 0
 
 

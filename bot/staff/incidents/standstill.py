@@ -9,7 +9,6 @@ from bot.store.engine.store import Tx
 from bot.store.outbox import standing
 from domain.conversations.standstill.officers import lifted_alert, stopped_alert
 from domain.machine.effects import Alert
-from domain.machine.records import Standstill
 
 
 async def stop_everything(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -26,7 +25,8 @@ def _stop(tx: Tx, core: Core, by: str, *, hides: bool) -> Answer:
     if not standstills.begin(tx, by, now, hides=hides):
         hint = "" if hides else "; results that are hidden stay so until `results-desk unfreeze`"
         raise OrderRefused(f"everything that goes out stands still already{hint}")
-    _tell(tx, core, stopped_alert(Standstill(since=now, by=by, hides=hides)))
+    if still := standstills.load_standing(tx):
+        _tell(tx, core, stopped_alert(still))
     return {"waiting": count_waiting(tx)}
 
 

@@ -3,6 +3,7 @@
 What is stopped, and by whom, is looked up each time: two officers may press at once.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.machine.decision import Decision, Question, ask_again, button, move
@@ -83,9 +84,10 @@ def _stop(step: ReviewingStandstill, facts: Facts, *, hides: bool) -> Decision:
     still = facts.standstill()
     if still and (still.hides or not hides):
         return ask_again(step, line(StandstillPhrase.FREEZE_BY_OTHERS))
-    begun = Standstill(since=facts.now, by=officer_named(facts.chat), hides=hides)
+    begun = still or Standstill(since=facts.now, by=officer_named(facts.chat))
+    alert = stopped_alert(replace(begun, hides=hides))
     done = line(StandstillPhrase.FREEZE_DONE)
-    return move(AtRest(), done, changes=(BeginStandstill(hides),)).also(stopped_alert(begun))
+    return move(AtRest(), done, changes=(BeginStandstill(hides),)).also(alert)
 
 
 def _lift(step: ReviewingStandstill, facts: Facts) -> Decision:

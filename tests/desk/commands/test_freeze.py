@@ -38,6 +38,17 @@ async def test_what_stands_still_is_told_wherever_staff_look(world: World, capsy
     assert "everything that goes out stands still since" in capsys.readouterr().out
 
 
+async def test_a_row_tried_again_meanwhile_waits_and_staff_are_told(
+    world: World, capsys: Capture
+) -> None:
+    await command(world, "freeze")
+    await world.release("B2 First")
+    row = str(value(world, "SELECT id FROM outbox WHERE class = 'announce'"))
+    assert await command(world, "outbox", "retry", row) == 0
+    assert "goes only once `results-desk unfreeze`" in capsys.readouterr().out
+    assert value(world, "SELECT state FROM outbox WHERE class = 'announce'") == "waiting"
+
+
 async def test_lifting_asks_and_a_no_changes_nothing(
     world: World, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
