@@ -109,6 +109,7 @@ def _answered(message: Message, sent: str, subjects: str) -> Answered:
     known = Correspondents(
         addresses=frozenset(one for value in to for one in addresses(value)),
         names=frozenset([*shown, *fold(name).split(), *_JOINING]) | proper_names(sent),
+        subjects=fold(subjects),
     )
     return Answered(
         sent=sent,

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import Message
 from itertools import islice
 
@@ -29,12 +29,14 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 class EveryText:
     """All that a letter says.
 
-    `asides` are what programs write: styles, descriptions of pictures, cards. A refusal counts
-    there, other words are the programs'. `whole`: all was looked at and decoded.
+    `asides` are what programs write: styles, descriptions of pictures, cards. A refusal or question
+    counts there, other words are the programs'. `titles` repeat a subject. `whole`: all was looked
+    at and decoded.
     """
 
     said: tuple[str, ...]
     asides: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     whole: bool = True
 
 
@@ -43,7 +45,7 @@ def every_text(message: Message) -> EveryText:
     parts = list(islice(_all(message), _MOST + 1))
     together = _together(map(_of_part, parts[:_MOST]))
     seen = len(parts) <= _MOST and not mime.is_clipped(message)
-    return EveryText(together.said, together.asides, together.whole and seen)
+    return replace(together, whole=together.whole and seen)
 
 
 def _together(texts: Iterable[EveryText]) -> EveryText:
@@ -51,6 +53,7 @@ def _together(texts: Iterable[EveryText]) -> EveryText:
     return EveryText(
         tuple(said for one in found for said in one.said if said.strip()),
         tuple(aside for one in found for aside in one.asides if aside.strip()),
+        tuple(title for one in found for title in one.titles),
         all(one.whole for one in found),
     )
 
@@ -75,14 +78,14 @@ def _of_part(part: Message) -> EveryText:
     longest = _LONGEST_PAGE if page else _LONGEST
     whole = octets.whole and _LOST not in written and len(written) <= longest
     read = _read(part, written[:longest])
-    return EveryText(read.said, read.asides, read.whole and whole)
+    return replace(read, whole=read.whole and whole)
 
 
 def _read(part: Message, written: str) -> EveryText:
     kind = part.get_content_type()
     if kind in _PAGES:
         page = hidden_text.page(written)
-        return EveryText(page.said, page.asides, page.whole)
+        return EveryText(page.said, page.asides, page.titles, page.whole)
     if kind.endswith("reaction+json"):
         return EveryText((_reaction(written),))
     return EveryText((), (written,)) if mime.is_silent(part) else EveryText((written,))

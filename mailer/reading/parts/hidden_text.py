@@ -41,6 +41,7 @@ class PageText:
 
     said: tuple[str, ...]
     asides: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     whole: bool = True
 
 
@@ -50,13 +51,13 @@ def page(written: str, depth: int = 0) -> PageText:
     shown, hidden = markup.displayed(seen)
     said = [markup.flowing(shown), *map(markup.flowing, hidden), *_no_tags(seen)]
     asides = [html.unescape(one[1] or one[2] or "") for one in _DESCRIPTION.finditer(seen)]
-    whole = True
-    for name, content in unseen:
-        inner = _unseen(name, content, depth)
-        said += inner.said
-        asides += inner.asides
-        whole = whole and inner.whole
-    return PageText(tuple(said), tuple(asides), whole)
+    inner = [_unseen(name, content, depth) for name, content in unseen]
+    return PageText(
+        (*said, *(each for one in inner for each in one.said)),
+        (*asides, *(each for one in inner for each in one.asides)),
+        tuple(each for one in inner for each in one.titles),
+        all(one.whole for one in inner),
+    )
 
 
 def _unseen(name: str, content: str, depth: int) -> PageText:
@@ -66,14 +67,16 @@ def _unseen(name: str, content: str, depth: int) -> PageText:
         rules, comments = _taken_out(content, "/*", "*/")
         return PageText((_no_rules(rules),), tuple(comments))
     if name == "title" and plain:
-        return PageText((), (html.unescape(content),))
+        return PageText((), titles=(html.unescape(content),))
     if depth == _DEEPEST:
-        return PageText((), (), whole=False)
+        return PageText((), whole=False)
     if phrases("comments").whole(fold(content)):
         return PageText(())
     words, office = _taken_out(_CONDITION.sub(" ", content), "<xml", "</xml>")
-    inner = page(words, depth + 1)
-    return PageText(inner.said, (*inner.asides, *map(markup.flowing, office)), inner.whole)
+    plain_office = [each for each in office if not _SWALLOWED.search(each)]
+    inner = page("\n".join([words, *plain_office]), depth + 1)
+    asides = (*inner.asides, *map(markup.flowing, office))
+    return PageText(inner.said, asides, inner.titles, inner.whole)
 
 
 def _taken_out(source: str, opening: str, closing: str) -> tuple[str, list[str]]:
@@ -98,9 +101,10 @@ def _no_rules(style: str) -> str:
 
 
 def _no_tags(source: str) -> Iterator[str]:
-    """The words of tags that no page has: "<non merci>"."""
+    """The words of tags that no page has, and those that stand in one: "<non merci>", "<p NON>"."""
     for tag, name in markup.tags(source):
         namespaced = tag[len(name) + 1 : len(name) + 2] == ":" or tag[1:2] == "/"
-        known = name in _ELEMENTS or namespaced or _DECLARATION.match(tag)
-        if not known:
+        if name in _ELEMENTS and not namespaced:
+            yield html.unescape(markup.bare_words(tag, name))
+        elif not namespaced and not _DECLARATION.match(tag):
             yield html.unescape(tag.strip("<>!?/"))

@@ -30,6 +30,10 @@ _BLOCKS = frozenset(
     {"p", "div", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr"}
     | {"center", "body", "html", "head"}
 )
+_SWITCHES = frozenset(
+    {"/", "nowrap", "noshade", "hidden", "disabled", "checked", "compact", "selected", "readonly"}
+    | {"multiple", "open", "reversed", "controls", "allowfullscreen", "download", "itemscope"}
+)
 _DEEPEST_QUOTE = 10
 
 
@@ -128,13 +132,14 @@ def _spaced(piece: str) -> str:
 
 
 def _never_closed(tag: re.Match[str]) -> str:
-    """The words of a tag that has no end: somebody's, whose `<` was no tag."""
-    return "" if tag[0].endswith(">") else f" {' '.join(bare_words(tag[0], tag[2] or ''))}"
+    """What stands in a tag that has no end: somebody's words, whose `<` was no tag."""
+    return "" if tag[0].endswith(">") else f" {tag[0][1 + len(tag[1] or '') + len(tag[2] or '') :]}"
 
 
-def bare_words(tag: str, name: str) -> list[str]:
-    """What stands in a tag beside its name and attributes."""
-    return _ATTRIBUTE.sub(" ", tag.lstrip("</!?").rstrip(">")[len(name) :]).split()
+def bare_words(tag: str, name: str) -> str:
+    """What stands in a tag beside its name, its attributes and its switches."""
+    said = _ATTRIBUTE.sub(" ", tag.lstrip("</!?").rstrip(">")[len(name) :])
+    return " ".join(word for word in said.split() if word.lower() not in _SWITCHES)
 
 
 def tags(source: str) -> Iterator[tuple[str, str]]:

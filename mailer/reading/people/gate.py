@@ -24,6 +24,7 @@ _MOST_LINES = 10_000
 _LONGEST_LINE = 20_000
 _MARKS = re.compile(r"^(?:[>|]\s?)+")
 _UNSEEN = "…"
+_LONGEST_TAG = 3  # words, as "[EXTERNAL E-MAIL]" has them
 _SUBJECT_RUN = 2  # words of ours in their order
 
 
@@ -43,22 +44,31 @@ class Answered:
 
 def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
     """What keeps it from being a yes, "" where nothing does."""
-    added = _added(subject, answered)
-    if not intents.agrees(added, answered.author):
-        return added
+    for added in (_added(each, answered) for each in (subject, *texts.titles)):
+        if not intents.agrees(added, answered.author):
+            return added
     for said in texts.said:
         for left in _left(said, answered):
             if not _agrees(left, answered):
                 return left
-    refused = next(filter(intents.refuses, texts.asides), "")
+    refused = next(filter(_objects, texts.asides), "")
     return refused if texts.whole else refused or _UNSEEN
+
+
+def _objects(aside: str) -> bool:
+    return intents.refuses(aside) or intents.asks(aside)
 
 
 def _added(subject: str, answered: Answered) -> str:
     """What a subject says beside ours, where we know it; it may have been cut."""
+    about = parsed(subject)
+    said = (tag.replace("?", "") for tag in about.tags)  # "{Spam?}"
+    told = (tag for tag in said if _objects(tag) or len(tag.split()) > _LONGEST_TAG)
+    if tag := next(told, ""):
+        return tag
     if not answered.subjects:
-        return ""
-    [line] = our_words(answered.subjects, _SUBJECT_RUN).taken_from([parsed(subject).topic])
+        return subject if intents.refuses(about.topic) else ""
+    [line] = our_words(answered.subjects, _SUBJECT_RUN).taken_from([about.topic])
     return line.left
 
 

@@ -12,6 +12,7 @@ from unicodedata import category
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import refuses
+from mailer.reading.people.subjects import parsed
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
 
@@ -33,6 +34,8 @@ _ADDRESS_LAST = re.compile(r"@[^\s<>]+>\W*$")
 _TIMED_ADDRESS = re.compile(r"\d{1,2}[:.h]\d{2}\b.*@[^\s<>]+>?\s?[:：]$")
 _DASHES = re.compile(r"[-‐‑‒–—―_=]{2}")  # Proton draws them of hyphens
 _LONGEST_ADDRESS = 300
+_AFTER_ADDRESS = re.compile(r"@[^\s<>]+>?")
+_GOES_ON = re.compile(r"[:：](?!\d).*\w")  # "… wrote: who is this"
 _LINKED = re.compile(r"<[^<>]{0,300}>")
 _BEFORE_DATE = re.compile(r"[^\d<@]{0,60}")
 _MOST_UNKNOWN = 12  # words of an introduction, beside its date and its names
@@ -41,10 +44,14 @@ _LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$
 
 @dataclass(frozen=True)
 class Correspondents:
-    """Who writes to whom: the addresses an answer came to, and the names of both, folded."""
+    """Who writes to whom: the addresses an answer came to, and the names of both, folded.
+
+    `subjects`, folded: those our letter may have gone out under.
+    """
 
     addresses: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    subjects: str = ""
 
 
 NOBODY = Correspondents()
@@ -83,12 +90,18 @@ def is_bare(said: Sequence[str], known: Correspondents) -> bool:
     if _label(labelled[0]) in _every_label():
         return all(_is_header(line, known) for line in labelled)
     unknown = [word for word in names if not any(map(str.isdigit, word))]
+    if _GOES_ON.search(_AFTER_ADDRESS.split(joined)[-1].rstrip(" *_")):
+        return False
     return _opens_plainly(joined, known) and len(unknown) <= _MOST_UNKNOWN
 
 
 def _is_header(line: str, known: Correspondents) -> bool:
     """A header, or the rest of one that was wrapped: an address, a date, a name."""
-    if _loose_label(line) in _every_label() or "@" in line or _DATED.search(line):
+    label = _loose_label(line)
+    if label in _labels("topics") and known.subjects:
+        topic = fold(parsed(re.split("[:：]", line, maxsplit=1)[-1].strip()).topic)
+        return topic in known.subjects
+    if label in _every_label() or "@" in line or _DATED.search(line):
         return True
     return all(word in known.names for word in fold(line).split())
 

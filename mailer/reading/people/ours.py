@@ -59,6 +59,7 @@ class OurWords:
         self._least = run
         self._numbers: dict[str, int] = {}
         self._damaged: dict[str, int] = {}
+        self._digits: set[int] = set()
         lines = [[self._enter(word) for word in _spoken(line)] for line in sent.split("\n")]
         self._words = [number for line in lines for number in line]
         self._lines = {tuple(line) for line in lines if line}
@@ -89,6 +90,8 @@ class OurWords:
 
     def _enter(self, word: str) -> int:
         number = self._numbers.setdefault(_key(word), len(self._numbers))
+        if _key(word).isdigit():
+            self._digits.add(number)
         self._damaged.setdefault(_remains(word), number)
         return number
 
@@ -108,7 +111,7 @@ class OurWords:
         at, last = 0, _Run()
         while at < len(numbers):
             run = self._run(numbers, at)
-            if run.end - at < self._least:
+            if not self._are_ours(numbers[at : run.end]):
                 at += 1
                 continue
             again = last.end == at and last.ours < run.ours < last.ours_end
@@ -116,6 +119,11 @@ class OurWords:
             taken[start : run.end] = [True] * (run.end - start)
             at, last = run.end, run
         return taken
+
+    def _are_ours(self, words: Sequence[int]) -> bool:
+        """Whether they are enough, and not a telephone number that begins like ours."""
+        spoken = sum(word not in self._digits for word in words)
+        return len(words) >= self._least and spoken >= self._least - 1
 
     def _run(self, numbers: Sequence[int], at: int) -> _Run:
         """The longest that begins here."""
@@ -148,7 +156,7 @@ def _line(line: str, words: Sequence[tuple[str, int]], ours: Sequence[bool]) -> 
     if not any(ours):
         left = _QUOTING.sub("", _LINK.sub(" ", line).strip(), count=1)
         quoted = line.lstrip().startswith(">") and "?" not in left and not _speaks(left)
-        silent = quoted and all(number == _SIGN for _, number in words)
+        silent = quoted and all(number == _SIGN or word.isdigit() for word, number in words)
         return LeftLine("" if silent else left)
     left_words: list[str] = []
     before = True  # whether the word before was ours

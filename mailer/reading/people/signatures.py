@@ -1,7 +1,7 @@
 """What stands below a person's words: farewell, name, telephone's advertisement, disclaimer."""
 
 import re
-from itertools import chain, islice, pairwise
+from itertools import chain, filterfalse, islice, pairwise
 from unicodedata import category, name
 
 from mailer.reading.people import enclosures, intents
@@ -26,6 +26,7 @@ _FOREIGN = re.compile(  # scripts in which nobody is heard
     "|TELUGU|KHMER|LAO|MYANMAR|SINHALA|ETHIOPIC|GUJARATI|KANNADA|MALAYALAM|GURMUKHI"
 )
 _LATIN_WORDS = re.compile(r"[a-z0-9]+")
+_SPOKEN = ("spoken", "agreeing", "personal", "asks", "confirm_opens", "confirm_whole")
 _SHORT = 60  # letters
 _MOST_NAMES = 4  # words
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
@@ -197,9 +198,14 @@ def _is_mobile(line: str) -> bool:
         return False
     first, *others = _SENTENCES.split(said)
     proper = {part for word in _PROPER.findall(first) for part in fold(word).split()}
-    named = set() if said.isupper() else proper
+    named = set() if said.isupper() else set(filterfalse(_is_spoken, proper))
     spoken = [word for word in mobiles.without(fold(first)).split() if word not in named]
     return not phrases("devices").without(fold(" ".join([*spoken, *others])))
+
+
+def _is_spoken(word: str) -> bool:
+    """Whether people say this word, so that it names no device: "NON", "Pas Moi"."""
+    return refuses(word) or any(phrases(name).whole(word) for name in _SPOKEN)
 
 
 def _is_foreign_mobile(line: str) -> bool:

@@ -25,17 +25,24 @@ _BROKEN = re.compile(r"\w\?\w|\N{REPLACEMENT CHARACTER}|=\?")
 class Subject:
     """`topic` is the subject below its marks, `answers` whether one of them says "Re:".
 
-    `pieces` are the topic, and what may have been put beside it or into a tag.
+    `pieces` are the topic, and what may have been put beside it or into a tag; `tags` those before
+    a "Re:".
     """
 
     topic: str
     answers: bool
     pieces: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether a charset damaged it: then it holds question marks that nobody put."""
+        return _BROKEN.search(self.topic) is not None
 
     @property
     def asks(self) -> bool:
-        """Whether somebody put a question mark; a damaged subject holds some that nobody put."""
-        return "?" in self.topic and not _BROKEN.search(self.topic)
+        """Whether somebody put a question mark."""
+        return "?" in self.topic and not self.is_broken
 
 
 def parsed(subject: str) -> Subject:
@@ -48,7 +55,8 @@ def parsed(subject: str) -> Subject:
         if _ENCODED.search(topic) is None
         else _ENCODED.sub("\N{REPLACEMENT CHARACTER}", topic)
     )
-    return Subject(topic, answers, (topic, *_ADDED.split(_unmarked(subject), _MOST_ADDED)))
+    tags = tuple(re.findall(_TAG, marks[0])) if marks and answers else ()
+    return Subject(topic, answers, (topic, *_ADDED.split(_unmarked(subject), _MOST_ADDED)), tags)
 
 
 def untagged(subject: str) -> str:

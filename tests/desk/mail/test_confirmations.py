@@ -209,6 +209,8 @@ async def test_who_writes_neither_yes_nor_no_is_asked_for_one_word(box: Letterbo
     asked = "SELECT count(*) FROM outbox WHERE effect LIKE '%candidate.answer.unclear%'"
     assert await box.value(asked) == 1
     assert not await box.confirmed()
+    await box.take(raw_letter(to, "OUI"))
+    assert await box.confirmed()
 
 
 async def test_who_answers_from_another_address_is_not_told_every_time(box: Letterbox) -> None:

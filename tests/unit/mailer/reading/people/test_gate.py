@@ -89,3 +89,45 @@ def test_a_name_and_thanks_below_the_quote_leave_a_yes_as_it_is(below: str) -> N
 
 def test_an_earlier_letter_of_somebody_else_in_the_quote_is_a_question() -> None:
     assert meaning(f"Oui\n\n{SAID}> > Est-ce bien lui ?\n") is Intent.QUESTION
+
+
+HIDDEN = [
+    "<p {}>x</p>",
+    "<p title={}",
+    "<{}>",
+    '<img src=x alt="{}">',
+    "<title>{}</title>",
+    "<!--[if mso]><xml>{}</xml><![endif]-->",
+    "<svg><text>{}</text></svg>",
+]
+
+
+def is_heard_in_a_page(hidden: str) -> None:
+    for said in ("NON", "Qui êtes-vous ?"):
+        text = f"<p>Oui</p>{hidden.format(said)}"
+        assert meaning(text, Content_Type="text/html; charset=utf-8") is not Intent.CONFIRM
+
+
+def test_words_that_a_page_hides_in_its_tags_are_heard() -> None:
+    assert not offenders(is_heard_in_a_page, HIDDEN)
+
+
+PLACED = [
+    SAID.replace("a écrit :", "a écrit : who is this"),
+    f"Envoyé de mon iPhone NON\n\n{SAID}",
+    f"Envoyé de mon iPhone Pas Moi\n\n{SAID}",
+    f"-----Message d'origine-----\nDe : C <{DESK}>\nDate : 23/11/2026\nObjet : le fils\n\n{SENT}",
+]
+
+
+def is_heard_in_place(text: str) -> None:
+    assert meaning(text) not in {Intent.NOTHING, Intent.CONFIRM}
+
+
+def test_words_on_the_lines_that_programs_write_are_heard() -> None:
+    assert not offenders(is_heard_in_place, PLACED)
+
+
+@pytest.mark.parametrize("number", ["999999", "123456"])
+def test_other_numbers_in_our_letter_leave_a_yes_as_it_is(number: str) -> None:
+    assert meaning(f"Oui\n\n{SAID}> \n> {number}\n") is Intent.CONFIRM
