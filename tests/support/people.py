@@ -149,6 +149,19 @@ def enrol(tx: Tx, keys: Keys, who: Candidate) -> None:
     )
 
 
+def enrol_another(tx: Tx, entry: int) -> None:
+    """One more entry that differs from Marie's by its numbers alone."""
+    tx.execute(
+        """INSERT INTO entries (id, id_number, secret_hash, centre_number, candidate_number,
+             first_name, family_name, birth_date, email, exam, delivery, session, exam_date,
+             results_from, results_by, language, digest)
+           SELECT :id, :number, secret_hash, centre_number, candidate_number, first_name,
+             family_name, birth_date, email, exam, delivery, session, exam_date, results_from,
+             results_by, language, digest FROM entries WHERE id = 1""",
+        {"id": entry, "number": f"{entry:06}AAA"},
+    )
+
+
 def give_account(tx: Tx, who: Candidate, scene: ChangeContext, *, confirmed: bool = True) -> None:
     """An account with `PASSWORD`, and the scene's chat signed in to it."""
     chats.open_chat(tx, scene.chat, who.language, FIRST_STEP, scene.now)

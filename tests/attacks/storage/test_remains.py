@@ -100,8 +100,10 @@ def test_copies_that_still_hold_a_person_are_found(tmp_path: Path) -> None:
     path = tmp_path / "desk.sqlite3"
     with kept(path), closing(sqlite3.connect(path)) as raw:
         raw.execute(
-            "INSERT INTO entries SELECT 1, 'ABC123456', '', '', '', '', '', '', '', '', '', '', "
-            "'', '', '', '', ''"
+            "INSERT INTO entries (id, id_number, secret_hash, centre_number, candidate_number,"
+            " first_name, family_name, birth_date, email, exam, delivery, session, exam_date,"
+            " results_from, results_by, language, digest) SELECT 1, 'ABC123456', '', '', '', '',"
+            " '', '', '', '', '', '', '', '', '', '', ''"
         )
         raw.commit()
         (tmp_path / "backups").mkdir()

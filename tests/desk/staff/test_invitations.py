@@ -199,13 +199,7 @@ async def test_two_planned_releases_invite_once(desk: Core) -> None:
 async def test_every_page_is_invited(desk: Core) -> None:
     def clone(tx: Tx) -> None:
         for number in range(5001, 5251):
-            tx.execute(
-                """INSERT INTO entries SELECT :id, :number, secret_hash, centre_number, '0001',
-                     first_name, family_name, birth_date, email, exam, delivery, session,
-                     exam_date, results_from, results_by, language, digest
-                   FROM entries WHERE id = 1""",
-                {"id": number, "number": f"{number:06}AAA"},
-            )
+            people.enrol_another(tx, number)
             own = replace(people.CANDIDATES["Marie"], entry=number, email=f"{number}@lycee.fr")
             people.give_account(tx, own, people.scene_of(tx, number, NOW))
             result = people.give_result(tx, own, "B", NOW)

@@ -207,13 +207,7 @@ def clone_marie(tx: Tx, copies: int) -> None:
     """So many registered candidates with a result each, in chats of their own."""
     who = people.CANDIDATES["Marie"]
     for number in range(1, copies + 1):
-        one = {"id": 5000 + number, "number": f"{number:06}AAA"}
-        tx.execute(
-            """INSERT INTO entries SELECT :id, :number, secret_hash, centre_number, '0001',
-                 first_name, family_name, birth_date, email, exam, delivery, session, exam_date,
-                 results_from, results_by, language, digest FROM entries WHERE id = 1""",
-            one,
-        )
+        people.enrol_another(tx, 5000 + number)
         own = replace(who, entry=5000 + number, email=f"{number}@lycee.fr")
         people.give_account(tx, own, people.scene_of(tx, 5000 + number, NOW))
         result = people.give_result(tx, own, "B", NOW)
