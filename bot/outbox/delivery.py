@@ -63,10 +63,13 @@ class ParcelDelivery:
         self.gate = StandstillGate(writer.quiet)
 
     async def recall(self) -> None:
-        """Learn of which troubles staff were alerted in a former life, and who asked to wait."""
+        """Learn of which troubles staff were alerted in a former life."""
         self.breakers.recall(await self._store.read(alarms.load_raised))
+
+    async def recall_pauses(self) -> None:
+        """Learn which chats asked for a pause in a former life."""
         now = self.clock()
-        self.line.recall(await self._store.read(lambda tx: line_lost.load_pauses(tx, now)))
+        self.line.recall(await self._store.read(lambda tx: line_lost.load_pauses(tx, now)), now)
 
     def telegram_answered(self) -> None:
         """A call or a poll came back: what waited for the line is due."""

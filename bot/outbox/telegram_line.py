@@ -17,11 +17,11 @@ class TelegramLine:
         """It may have been lost in a former life."""
         self._lost = True
         self._back = False
-        self._pauses: dict[int, datetime] = {}
+        self._pauses: dict[int, tuple[datetime, timedelta]] = {}
 
-    def recall(self, pauses: Iterable[tuple[int, datetime]]) -> None:
+    def recall(self, pauses: Iterable[tuple[int, datetime]], now: datetime) -> None:
         """The chats that asked for a pause in a former life, and until when."""
-        self._pauses.update(pauses)
+        self._pauses.update({chat: (until, until - now) for chat, until in pauses})
 
     def answered(self) -> bool:
         """Something came back; whether it is the first since the line was lost."""
@@ -34,8 +34,8 @@ class TelegramLine:
         if error.cause is Cause.UNREACHABLE:
             self._lost = True
         if error.cause is Cause.THROTTLED and error.after and chat:
-            until = now + timedelta(seconds=error.after)
-            self._pauses[chat] = max(until, self._pauses.get(chat, until))
+            wait = timedelta(seconds=error.after)
+            self._pauses[chat] = max((now + wait, wait), self._pauses.get(chat, (now, wait)))
         silent = error.cause in {Cause.UNREACHABLE, *AT_HOME} or not error.tried
         return not silent and self.answered()
 
@@ -45,9 +45,12 @@ class TelegramLine:
         return back
 
     def pause(self, chat: int, now: datetime) -> datetime | None:
-        """Until when nothing goes to a chat; None where it may have something now."""
-        until = self._pauses.get(chat)
-        if until is None or until > now:
+        """Until when nothing goes to a chat; None where it may have something now.
+
+        A pause that is further ahead than when it began is over: a clock was set back.
+        """
+        until, wait = self._pauses.get(chat, (now, timedelta(0)))
+        if now < until <= now + wait:
             return until
-        del self._pauses[chat]
+        self._pauses.pop(chat, None)
         return None

@@ -56,6 +56,7 @@ class Outbox:
         await self._delivery.recall()
         await self._store.write(lambda tx: recover(tx, self._clock()))
         await self._end_far_waits(since_when_made=True)
+        await self._delivery.recall_pauses()
         self._wakeup.ring()
         async with asyncio.TaskGroup() as tasks:
             while True:

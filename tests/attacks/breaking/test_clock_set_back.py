@@ -80,11 +80,11 @@ async def test_an_idle_look_finds_what_waits_too_far_off(bench: Bench) -> None:
 async def test_what_was_put_off_on_purpose_stays_put_off(bench: Bench) -> None:
     await bench.put("announcement", lane="two", wait=MONTH)
     await put_off(bench, "asked", Cause.THROTTLED, timedelta(hours=23))
-    await put_off(bench, "tried", Cause.UNREACHABLE, timedelta(minutes=5))
+    await put_off(bench, "tried", Cause.TEMPORARY, timedelta(minutes=5))
     set_clock_back(bench, timedelta(minutes=30))
     bench.start_anew()
     async with running(bench):
-        await bench.put("talk", lane="three")
+        await bench.put("talk", lane="three", chat=2)
         await bench.until(lambda: bench.talk.delivered == ["talk"])
     for name in ("announcement", "asked", "tried"):
         assert await bench.state(name) == "waiting"

@@ -103,6 +103,12 @@ def test_a_pause_ends_with_its_hour() -> None:
     assert line.pause(8, NOW) is None
 
 
+def test_a_clock_that_was_set_back_lengthens_no_pause() -> None:
+    line = TelegramLine()
+    line.failed(PAUSE, 7, NOW)
+    assert line.pause(7, NOW - timedelta(hours=1)) is None
+
+
 def test_a_line_is_back_once_for_each_time_it_was_lost() -> None:
     line = TelegramLine()
     line.answered()  # it counts as lost at the start
