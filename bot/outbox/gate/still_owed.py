@@ -19,6 +19,7 @@ from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, mail_codes, rests, sign_ins
 from domain.conversations.notices import is_unasked
+from domain.conversations.registration.other_address import FREEZE
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
 
@@ -72,7 +73,8 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
         return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
         return False
-    if letter.letter.startswith(UNASKED) and rests.is_at_rest(tx, letter.account):
+    about = letter.row if letter.purpose == FREEZE else letter.account
+    if letter.letter.startswith(UNASKED) and rests.is_at_rest(tx, about):
         return False
     if letter.account == 0 or letter.letter in OUTLIVES_ACCOUNT:
         return True

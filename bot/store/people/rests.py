@@ -40,7 +40,7 @@ def is_at_rest(tx: Tx, account: int) -> bool:
         {"account": account},
     ) or tx.one(
         """SELECT 1 FROM entries e JOIN closings c ON c.entry = e.id
-           WHERE e.rests = 1 AND c.account = :account""",
+           WHERE e.rests = 1 AND c.account = :account AND c.account <> 0""",
         {"account": account},
     )
     return row is not None

@@ -18,6 +18,7 @@ from bot.store.exams import recipients, results
 from bot.store.exams.recipients import NoticeRecipient, Reach
 from bot.store.exams.unreached import load_unreached
 from domain.conversations.notices import result_out
+from domain.conversations.registration.other_address import FREEZE
 from domain.machine.effects import Effect, Line, Say, SayBroadcast, Tell, Write
 from domain.machine.events import AddressConfirmed, AddressDead, SignedInElsewhere
 from tests.support.people import CANDIDATES, give_result
@@ -36,6 +37,7 @@ UNASKED: tuple[Effect, ...] = (
     LETTER("candidate.notice.service"),
     LETTER("candidate.notice.new-sign-in"),
     LETTER("candidate.notice.account-closed"),
+    Write("candidate.notice.other-address-used", MARIE.email, purpose=FREEZE, row=MARIE.account),
 )
 ASKED: tuple[Effect, ...] = (
     Say((Line("menu"),), account=MARIE.account),
@@ -149,6 +151,22 @@ async def test_entry_result_account_and_proofs_stay_as_they_were(desk: Core) -> 
     await rest(desk)
     assert await kept() == before
     assert await desk.store.read(lambda tx: results.load_visible(tx, MARIE.account, NOW))
+
+
+async def test_whoever_deleted_an_account_and_rests_silences_nobody_else(desk: Core) -> None:
+    warning = Write(
+        "candidate.notice.other-address-used", EMMA.email, purpose=FREEZE, row=EMMA.account
+    )
+    plain = Write("candidate.notice.service", EMMA.email)  # of no account
+    await desk.store.write(
+        lambda tx: tx.execute(
+            """INSERT INTO closings (entry, account, closed_at, free_at)
+               VALUES (:entry, 0, 0, 0)""",  # the wait is over: the row names no account any more
+            {"entry": MARIE.entry},
+        )
+    )
+    await rest(desk)
+    assert [await owed(desk, each) for each in (warning, plain)] == [True, True]
 
 
 async def test_no_reason_is_kept_and_who_did_it_is(desk: Core) -> None:
