@@ -15,8 +15,8 @@ from domain.conversations.verbs import command_verb
 from domain.machine.events import Event, Pressed, Sent, Typed
 
 STOPS = frozenset(
-    {"cancel", "signout", "everywhere", "hide", "unshare", "delete", "delete-yes"}
-    | {("set-news", "no"), ("by-mail", "no")}
+    {"cancel", "signout", "everywhere", "phone-out", "sign-out-there", "keep-not", "hide"}
+    | {"unshare", "delete", "delete-yes", "delete-shares", ("set-news", "no"), ("by-mail", "no")}
 )
 """What ends, hides or takes back: by its verb, or by verb and argument."""
 

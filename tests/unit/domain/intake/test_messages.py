@@ -68,7 +68,11 @@ def test_the_next_time_it_is_too_much_it_is_said_again() -> None:
         Typed("/signout@OurBot", 1),
         press("unshare", "7"),
         press("everywhere"),
+        press("phone-out", "2"),
+        press("sign-out-there", "7"),
+        press("keep-not", "7"),
         press("delete-yes"),
+        press("delete-shares"),
         press("set-news", "no"),
     ],
 )
@@ -105,7 +109,8 @@ def test_where_the_desk_is_blocked_or_added_costs_nothing(event: Event) -> None:
 def test_every_stop_is_something_the_desk_knows() -> None:
     verbs = {each if isinstance(each, str) else each[0] for each in STOPS}
     known = {*OPEN_VERBS, *ACCOUNT_VERBS, *FRESH_VERBS}
-    assert verbs - known == {"hide", "delete-yes", "set-news", "by-mail"}  # of one conversation
+    of_one_conversation = {"hide", "phone-out", "delete-yes", "delete-shares"}
+    assert verbs - known == of_one_conversation | {"set-news", "by-mail"}
 
 
 EVENTS = st.sampled_from([HELLO, Sent(1), press("results"), press("unshare"), Typed("/cancel", 1)])
