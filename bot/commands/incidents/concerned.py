@@ -17,7 +17,8 @@ from bot.config import Settings, load
 from bot.config.keeping import kept
 from bot.core import now
 from bot.staff.order_values import OrderRefused
-from bot.store.people.concerned import Concerned, find_concerned
+from bot.store.engine.store import Tx
+from bot.store.people.concerned import Concerned, count_unnamed, find_concerned
 
 COLUMNS = ("id_number", "name", "email", "exam", "session", "how", "first", "last")
 FORMULAS = tuple("=+-@\t\r")
@@ -48,30 +49,35 @@ def run(args: Namespace) -> int:
     until = moment_named("--until", args.until, zone) if args.until else now()
     if since >= until:
         raise OrderRefused("--since is not before --until: nothing lies between them")
-    found, gone = asyncio.run(_found(settings, since, until))
+    found, gone, unnamed = asyncio.run(_found(settings, since, until))
     text = _as_json(found) if args.json else _as_csv(found, zone)
     if args.file:
         write_privately(args.file, text.encode())
         say(f"{args.file}: {len(found)} people")
     else:
         say(text.rstrip("\n"))
-    for each in _unknown(settings, since, gone):
+    for each in _unknown(settings, since, gone, unnamed):
         complain(each)
     return 0
 
 
 async def _found(
     settings: Settings, since: datetime, until: datetime
-) -> tuple[list[Concerned], int]:
+) -> tuple[list[Concerned], int, int]:
+    def look(tx: Tx) -> tuple[list[Concerned], int, int]:
+        return *find_concerned(tx, since, until), count_unnamed(tx, since, until)
+
     span = {"since": since.isoformat(), "until": until.isoformat()}
     async with looking_at(settings, "concerned", values=span) as core:
-        return await core.store.read(lambda tx: find_concerned(tx, since, until))
+        return await core.store.read(look)
 
 
-def _unknown(settings: Settings, since: datetime, gone: int) -> Iterator[str]:
+def _unknown(settings: Settings, since: datetime, gone: int, unnamed: int) -> Iterator[str]:
     """What the list cannot know, so that nobody takes it for more."""
     if gone:
         yield f"Accounts that are gone, whose candidates the store names no more: {gone}."
+    if unnamed:
+        yield f"Rows of what was said and sent then, of deleted accounts, name nobody: {unnamed}."
     days = kept(settings)
     for kind, words in (("deliveries", "what was sent"), ("journal", "what was said in chats")):
         if since < (oldest := days[kind].before(now())):

@@ -59,6 +59,22 @@ def find_concerned(tx: Tx, since: datetime, until: datetime) -> tuple[list[Conce
     return sorted(found.values(), key=lambda each: each.id_number), len(gone)
 
 
+def count_unnamed(tx: Tx, since: datetime, until: datetime) -> int:
+    """How many rows of what was said and sent then name nobody: blanked with who is gone."""
+    span = {"since": stamp(since), "until": stamp(until)}
+    said = tx.one(
+        """SELECT count(*) AS n FROM journal WHERE id > 0 AND chat = 0 AND account = 0
+             AND said = '' AND at >= :since AND at < :until""",
+        span,
+    )
+    sent = tx.one(
+        """SELECT count(*) AS n FROM outbox WHERE id > 0 AND key LIKE 'erased:%'
+             AND made_at < :until AND coalesce(settled_at, made_at) >= :since""",
+        span,
+    )
+    return sum(int(row["n"]) for row in (said, sent) if row)
+
+
 def _entry_of(tx: Tx, kind: str, number: int) -> int:
     for sql in (OF_ENTRY[kind], OF_ENTRY["closed"]) if kind == "account" else (OF_ENTRY[kind],):
         if row := tx.one(sql, {"id": number}):
@@ -122,6 +138,9 @@ def _dated(tx: Tx, span: dict[str, int]) -> Iterator[Touch]:
           JOIN results r ON r.release = l.id WHERE l.opens_at >= :since AND l.opens_at < :until""",
         "result shared": """SELECT r.entry, s.at FROM shares s JOIN results r ON r.id = s.result
           WHERE s.id > 0 AND s.at >= :since AND s.at < :until""",
+        "result shared, by an account that is gone": """SELECT r.entry, k.at FROM kept_shares k
+          JOIN results r ON r.reference = k.reference
+          WHERE k.id > 0 AND k.at >= :since AND k.at < :until""",
         "account opened": """SELECT entry, opened_at AS at FROM accounts
           WHERE id > 0 AND opened_at >= :since AND opened_at < :until""",
         "account closed": """SELECT entry, closed_at AS at FROM closings

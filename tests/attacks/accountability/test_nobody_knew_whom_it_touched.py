@@ -13,7 +13,7 @@ from bot.store import audit
 from bot.store.audit import Act
 from bot.store.people.concerned import find_concerned
 from tests.support.mail.mail_scene import shared
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.stopped import does, stands_in
 from tests.support.world import World
@@ -109,6 +109,21 @@ async def test_what_the_list_cannot_know_is_said(world: World, capsys: Capture) 
     told = capsys.readouterr().err
     assert "names no more: 1." in told
     assert "Of what was sent the store has forgotten all before" in told
+
+
+async def test_who_deleted_the_account_since_is_found_by_the_share_and_the_rest_is_counted(
+    world: World, capsys: Capture
+) -> None:
+    emma = world.person("Emma")
+    await does(world, emma, "/delete_me")
+    if "password" in emma.last.text:
+        await does(world, emma, PASSWORD)
+    await does(world, emma, "[Delete my account]", "[Yes, delete everything]")
+    now = world.clock()
+    kinds = found(world, now - HOUR, now + HOUR)[EMMA.id_number]
+    assert "result shared, by an account that is gone" in kinds
+    assert await command(world, "concerned", "--since", SINCE, "--until", UNTIL) == 0
+    assert "of deleted accounts, name nobody: " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
