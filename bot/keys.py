@@ -154,6 +154,15 @@ class Keys:
         """
         return self._numbered(_mac(self._current.secrets, id_number, secret))
 
+    def own_secret(self, id_number: str) -> str:
+        """The secret number of an entry that came without one: the same each time it is asked for.
+
+        Derived, so that a file of them can be written again; a random one lost, since a crash
+        between the import and the file would leave nobody who knows it.
+        """
+        number = int.from_bytes(_mac(self._current.codes, "own secret", id_number))
+        return f"{number % 10_000:04}"
+
     def is_secret(self, stored: str, id_number: str, secret: str) -> bool:
         """Whether a secret number is the one whose hash is stored; "" takes as long."""
         named, _, digits = (stored or NO_HASH).rpartition(":")

@@ -190,6 +190,7 @@ class RulesSection:
     password_letters: Positive = 1
     password_digits: Positive = 2
     passphrase_length: PasswordLength = 15
+    secrets: Literal["imported", "own"] = "imported"
     quiet_from: time = time(21)
     quiet_until: time = time(8)
 

@@ -23,6 +23,7 @@ from bot.staff import (
 )
 from bot.staff.audit import looks
 from bot.staff.importing import imports
+from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from domain.machine.effects import Line
@@ -55,12 +56,24 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
             f"{order.path} could not be read to its end: nothing was imported. It is damaged, or "
             "too large: save it as .csv, which has no limit"
         ) from None
+    if arguments["secrets_to"] and report.went_in:
+        _write_secrets(Path(arguments["secrets_to"]), report)
     language = _language(arguments)
     return {
         "well": report.usable,
         "report": report.json(core.texts, language),
         "lines": _said(core, report.lines(), language),
     }
+
+
+def _write_secrets(path: Path, report: imports.ImportReport) -> None:
+    try:
+        write_own_secrets(path, report.own_secrets)
+    except OSError as error:
+        raise OrderRefused(
+            f"the entries are in, but {path} cannot be written: {error.strerror}. Import the same "
+            "file again with another --secrets-to"
+        ) from None
 
 
 async def _preview_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

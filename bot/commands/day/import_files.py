@@ -43,6 +43,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help="which column one with an unknown title is (- for none); remembered",
     )
     parser.add_argument(
+        "--secrets-to",
+        type=Path,
+        metavar="FILE",
+        help="write the secret numbers that the desk made into a file for you alone",
+    )
+    parser.add_argument(
         "--reading",
         default="",
         metavar="DIGEST",
@@ -63,6 +69,7 @@ def run(args: Namespace) -> int:
         "skip_bad": args.skip_bad,
         "sheet": args.sheet,
         "digest": args.reading,
+        "secrets_to": str(args.secrets_to.absolute()) if args.secrets_to else "",
         "columns": [_named(each, args.kind) for each in args.column],
     }
     with _bar() as bar:

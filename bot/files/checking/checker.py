@@ -16,7 +16,7 @@ from bot.files.checking.seen import Seen
 from bot.files.checking.sheet import Sheet
 from bot.files.memo import Memo
 from bot.files.reading import cells
-from bot.files.reading.columns import LAYOUTS, Column
+from bot.files.reading.columns import Column, FileLayout
 from bot.files.reading.headers import Header
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from bot.files.reading.tables import Table
@@ -29,10 +29,10 @@ BATCH = 500  # rows; unpacking that many takes the event loop a millisecond
 class Checker(Generic[Row]):
     """Checks the rows below a header."""
 
-    def __init__(self, make: type[Row], header: Header, table: Table) -> None:
+    def __init__(self, make: type[Row], header: Header, table: Table, layout: FileLayout) -> None:
         """Among American dates, those that could be either way round are refused."""
         self._make: type[Row] = make
-        self._layout = LAYOUTS[make]
+        self._layout = layout
         self._header = header
         self._table = table
         self._within = 0  # lines of the file within cells, so far

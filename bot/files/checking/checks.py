@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from bot.files.checking.checker import Checker
 from bot.files.checking.unknown import LOOKED, unknown_columns, warnings
-from bot.files.reading.columns import LAYOUTS, FileLayout
+from bot.files.reading.columns import FileLayout, layout_of
 from bot.files.reading.headers import recognise, recognised
 from bot.files.reading.separated import open_csv
 from bot.files.reading.sheets import SheetsFit, Workbook, headed, sheet_to_read
@@ -33,7 +33,7 @@ def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iter
     table = None
     try:
         content = file_digest(stream, blake2b).hexdigest()  # type: ignore[arg-type]
-        table = _open(stream, LAYOUTS[make], wish)
+        table = _open(stream, layout_of(make, own_secrets=wish.own_secrets), wish)
         yield from _batches(table, make, wish, content)
     except SheetsFit as question:
         asked = FileReading(sheets=question.names)
@@ -48,7 +48,7 @@ def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iter
 def _batches(
     table: Table, make: type[Row], wish: ReadingWish, content: str
 ) -> Iterator[Batch[Row]]:
-    layout = LAYOUTS[make]
+    layout = layout_of(make, own_secrets=wish.own_secrets)
     header_row, rows = headed(table.rows, layout)
     cells = next(rows, [])
     if not recognised(cells, layout):
@@ -71,7 +71,7 @@ def _batches(
         reading=reading,
     )
     if not header.refused:
-        yield from Checker(make, header, table).batches(chain(looked, rows))
+        yield from Checker(make, header, table, layout).batches(chain(looked, rows))
 
 
 def _of_file(line: Line, row: int = 0) -> RefusedRow:

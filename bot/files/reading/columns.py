@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
 from bot.files.reading import cells, names
@@ -160,3 +160,12 @@ LAYOUTS: dict[type, FileLayout] = {
     ResultRow: RESULTS,
     OrganisationRow: ORGANISATIONS,
 }
+
+
+def layout_of(make: type, *, own_secrets: bool) -> FileLayout:
+    """The columns of a kind of file; with `own_secrets`, that of secret numbers may be missing."""
+    layout = LAYOUTS[make]
+    if not own_secrets:
+        return layout
+    columns = (replace(each, required=False) if each.secret else each for each in layout.columns)
+    return replace(layout, columns=tuple(columns))

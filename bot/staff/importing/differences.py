@@ -22,6 +22,7 @@ from bot.files import (
     mismatch,
 )
 from bot.files.memo import Memo
+from bot.staff.importing.own_secrets import Known, OwnSecret, SecretNumbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams import organisations
@@ -58,6 +59,7 @@ class RowsDiff:
     changed: int = 0
     unchanged: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
+    own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
 
     def add(self, row: NewRow, *, known: bool) -> None:
         """A row that is new, or changes a known one."""
@@ -85,6 +87,7 @@ class EntriesDiff:
     def __init__(self, core: Core) -> None:
         """Of `core` it takes the keys, how long results usually take, and who is kept how long."""
         self._keys = core.keys
+        self._secrets = SecretNumbers(core.keys)
         self._centre_speaks = core.settings.centre.language
         self._windows = Memo(partial(_window, core.settings.results))
         self._days = Memo(_iso)
@@ -94,10 +97,10 @@ class EntriesDiff:
 
     def compare(self, tx: Tx, batch: Batch[EntryRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
-        compared = RowsDiff()
         columns = batch.named
         known = entries.load_digests(tx, columns["id_number"])
-        for number, entry in zip(columns["row"], self._new(columns), strict=True):
+        compared = RowsDiff(own_secrets=self._secrets.made(columns, known))
+        for number, entry in zip(columns["row"], self._new(columns, known), strict=True):
             digest, secret = known.get(entry.id_number, ("", ""))
             if entry.digest == digest:
                 compared.unchanged += 1
@@ -115,9 +118,9 @@ class EntriesDiff:
         why = Line("import-entry-too-old", {"count": self._months.count})
         return RefusedRow(number, "Exam Date", entry.exam_date, why)
 
-    def _new(self, columns: Mapping[str, Sequence[Any]]) -> Iterator[NewEntry]:
+    def _new(self, columns: Mapping[str, Sequence[Any]], known: Known) -> Iterator[NewEntry]:
         """What would be written. Column by column, since objects of the rows take as long again."""
-        hashes = map(self._keys.secret_hash, columns["id_number"], columns["secret_number"])
+        hashes = self._secrets.hashes(columns, known)
         used = (
             columns["date_of_birth"]
             if self._asks_birth_dates

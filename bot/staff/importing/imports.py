@@ -46,7 +46,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
 
     Raises `ImportBusy`, `ImportLost`, `ReaderDiedError` and `StorageFault`: nothing was imported.
     """
-    order = await _with_remembered(core.store, order)
+    order = await _with_remembered(core, order)
     report = ImportReport(order)
     if order.dry_run:
         await _compare(core, report, progress, _ignore)
@@ -71,11 +71,13 @@ def _accept(tx: Tx, core: Core, report: ImportReport, number: int) -> None:
     audit.note_act(tx, act, core.clock())
 
 
-async def _with_remembered(store: Store, order: ImportOrder) -> ImportOrder:
+async def _with_remembered(core: Core, order: ImportOrder) -> ImportOrder:
     """The order with what was once said of headers; what is said with it goes before."""
-    names = await store.read(lambda tx: load_column_names(tx, order.kind))
+    names = await core.store.read(lambda tx: load_column_names(tx, order.kind))
     said = names | {header_key(title): meant for title, meant in order.wish.columns}
-    return replace(order, wish=replace(order.wish, columns=tuple(sorted(said.items()))))
+    own = core.settings.rules.secrets == "own"
+    wish = replace(order.wish, columns=tuple(sorted(said.items())), own_secrets=own)
+    return replace(order, wish=wish)
 
 
 async def recover(store: Store) -> None:

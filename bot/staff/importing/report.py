@@ -16,6 +16,7 @@ from bot.files import (
 )
 from bot.files.readings import NOT_READ, FileReading
 from bot.staff.importing.differences import RowsDiff
+from bot.staff.importing.own_secrets import OwnSecret
 from bot.texts.texts import Texts
 from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish
@@ -74,6 +75,7 @@ class ImportReport:
     repaired_cells: int = 0
     warned_cells: int = 0
     went_in: bool = False
+    own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
 
     @property
     def read(self) -> int:
@@ -104,6 +106,7 @@ class ImportReport:
         self.warned += batch.warned[: MOST_NAMED - len(self.warned)]
         self.repaired_cells += len(batch.repaired)
         self.warned_cells += len(batch.warned)
+        self.own_secrets += compared.own_secrets
         self.new += compared.new
         self.changed += compared.changed
         self.unchanged += compared.unchanged
@@ -136,6 +139,7 @@ class ImportReport:
             "repaired": {"cells": self.repaired_cells},
             "warned": {"cells": self.warned_cells},
             "refused": {"rows": self.read - self.taken},
+            "own-secrets": {"entries": len(self.own_secrets)},
         }
         told = [Line(f"import-{what}", count) for what, count in odd.items() if any(count.values())]
         ending = Line(f"import-{self._ending}")

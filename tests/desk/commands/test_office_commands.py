@@ -149,3 +149,18 @@ def test_a_column_is_named_once_on_the_command_line(
     assert "give TITLE=COLUMN" in capsys.readouterr().err
     assert command("import", "entries", file, "--column", "Cand. Ref.=ID Number") == 0
     assert command("import", "entries", file) == 0
+
+
+def test_own_secret_numbers_are_written_where_they_are_asked_for(
+    command: Type, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RESULTS_DESK_RULES__SECRETS", "own")
+    file, secrets = tmp_path / "entries.csv", tmp_path / "secrets.csv"
+    header = "ID Number,First Name,Family Name,Exam,Exam Date"
+    file.write_text(f"{header}\nSIR094701,Ana,Lopez,B2 First,2026-10-24\n", "utf-8")
+    assert command("import", "entries", file, "--secrets-to", secrets) == 0
+    told = capsys.readouterr()
+    secret = secrets.read_text("utf-8-sig").splitlines()[1].rpartition(",")[2]
+    assert len(secret) == 4
+    assert secret.isdecimal()
+    assert secret not in told.out + told.err

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core, opened
+from bot.staff.importing.own_secrets import OwnSecret, write_own_secrets
 from bot.staff.importing.report import MOST_NAMED
 from domain.machine.reading_wish import ReadingWish
 from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
@@ -96,3 +97,61 @@ async def test_what_is_said_later_of_a_column_holds(bring: Bring) -> None:
     right = ReadingWish(columns=(("Cand. Ref.", "-"),))
     assert (await bring("entries", header, row, wish=right)).changed == 1
     assert (await bring("entries", header, row)).unchanged == 1
+
+
+BARE = ENTRY.replace(",0482", ",")
+WITHOUT = (ENTRY_HEADER.replace("Secret Number,", ""), ENTRY.replace("0482,", ""))
+
+
+@pytest.fixture
+async def own_desk(tmp_path: Path) -> AsyncIterator[Core]:
+    """One whose entries may come without secret numbers."""
+    plain = settings(tmp_path)
+    own = replace(plain, rules=replace(plain.rules, secrets="own"))
+    async with opened(own, lambda: NOW) as core:
+        yield core
+
+
+async def stored_secret(desk: Core) -> str:
+    [(stored,)] = await rows(desk, "SELECT secret_hash FROM entries")
+    return str(stored)
+
+
+async def test_a_desk_takes_no_entry_without_a_secret_number_unless_told(bring: Bring) -> None:
+    assert [each.column for each in (await bring("entries", *WITHOUT)).refused] == ["Secret Number"]
+    assert not (await bring("entries", ENTRY_HEADER, BARE)).went_in
+
+
+@pytest.mark.parametrize("lines", [WITHOUT, (ENTRY_HEADER, BARE)])
+async def test_a_secret_number_of_the_desks_own_opens_its_entry(
+    own_desk: Core, tmp_path: Path, lines: tuple[str, str]
+) -> None:
+    report = await bringing(own_desk, tmp_path)("entries", *lines)
+    [own] = report.own_secrets
+    assert own_desk.keys.is_secret(await stored_secret(own_desk), "SIR094701", own.secret)
+    assert own.secret not in repr((report, own))
+
+
+async def test_the_same_file_again_names_the_same_secret_numbers(
+    own_desk: Core, tmp_path: Path
+) -> None:
+    bring = bringing(own_desk, tmp_path)
+    first, again = [await bring("entries", *WITHOUT) for _ in range(2)]
+    assert (again.unchanged, again.own_secrets) == (1, first.own_secrets)
+
+
+async def test_a_secret_number_that_was_imported_stays_where_a_file_says_none(
+    own_desk: Core, tmp_path: Path
+) -> None:
+    bring = bringing(own_desk, tmp_path)
+    await bring("entries", ENTRY_HEADER, ENTRY)
+    report = await bring("entries", ENTRY_HEADER, BARE)
+    assert own_desk.keys.is_secret(await stored_secret(own_desk), "SIR094701", "0482")
+    assert (report.unchanged, report.own_secrets) == (1, [])
+
+
+def test_own_secret_numbers_are_written_for_their_owner_alone(tmp_path: Path) -> None:
+    file = tmp_path / "secrets.csv"
+    write_own_secrets(file, [OwnSecret("SIR094701", "Zoé", "Lopez", "0007")])
+    assert file.read_bytes().decode("utf-8-sig").splitlines()[1] == "SIR094701,Zoé,Lopez,0007"
+    assert file.stat().st_mode & 0o777 == 0o600

@@ -24,6 +24,11 @@ import-warned =
         [one] One cell was
        *[other] { $cells } cells were
     } accepted and should be looked at.
+import-own-secrets =
+    { $entries ->
+        [one] One entry has a secret number
+       *[other] { $entries } entries have secret numbers
+    } that the desk made; --secrets-to FILE writes them, for the letters of entry.
 import-refused =
     { $rows ->
         [one] One row is refused.

@@ -25,6 +25,11 @@ import-warned =
         [one] Une cellule a été acceptée, à vérifier tout de même.
        *[other] { $cells } cellules ont été acceptées, à vérifier tout de même.
     }
+import-own-secrets =
+    { $entries ->
+        [one] Une inscription a un code secret créé
+       *[other] { $entries } inscriptions ont un code secret créé
+    } par ce service ; --secrets-to FICHIER les écrit, pour les convocations.
 import-refused =
     { $rows ->
         [one] Une ligne est refusée.
