@@ -19,12 +19,15 @@ from bot.store.engine.times import FOREVER
 from bot.store.outbox import mail_domains, parcels, standing
 from bot.store.outbox.parcels import Parcel
 from bot.store.outbox.queues import Queue
-from domain.machine.effects import Effect, Say, SendStatement, Write
+from domain.machine.effects import Effect, Line, Say, SendStatement, Write
 from domain.machine.outbound import Cause, TryLater
+from domain.machine.phrases import Phrase
 from domain.text.quiet_hours import QuietHours
 
 TO_MANY = (Queue.BULK_CHAT, Queue.BULK_MAIL, Queue.ANNOUNCE)
 """The queues that stand still as a whole."""
+
+OF_DISPATCHES = {Phrase.ABOUT, Phrase.SHARE_WAITS, Phrase.SHARE_SENT, Phrase.SHARE_FAILED}
 
 
 class StandsStill(TryLater):
@@ -46,9 +49,16 @@ def _leaves(effect: Effect, *, hidden: bool) -> bool:
             return True
         case Write(result=result):  # a share's withdrawal tells none, and goes
             return result != 0
-        case Say(account=account):  # it may tell a result
-            return hidden and account != 0
+        case Say(account=account, lines=lines):
+            return hidden and account != 0 and not _of_dispatches(lines)
     return False
+
+
+def _of_dispatches(lines: Sequence[Line]) -> bool:
+    """Whether no more is said than what became of shares, and how one is cancelled; whatever else
+    is of an account may tell a result.
+    """
+    return all(each.phrase in OF_DISPATCHES for each in lines)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What became of what was sent, and taking back what has not gone."""
 
 from domain.conversations.notices import about_account
-from domain.conversations.standstill.candidates import stopped
+from domain.conversations.standstill.candidates import waiting
 from domain.machine.changes import CancelShare
 from domain.machine.decision import Decision, ask_again, ignore, lasting, move, row_named
 from domain.machine.effects import Line, Say, line
@@ -35,7 +35,7 @@ def overview(account: Account, facts: Facts) -> Decision:
     if not shares:
         return move(AtRest(), line(Phrase.NO_SHARES))
     fates = tuple(_fate(share, FATES[share.state]) for share in shares)
-    if any(share.waits for share in shares) and (still := stopped(facts)):
+    if any(share.waits for share in shares) and (still := waiting(facts)):
         fates = (*fates, still)
     seen = move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *fates)
     return seen.also(*(_cancellable(share, facts) for share in shares if share.waits))

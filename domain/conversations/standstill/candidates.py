@@ -14,9 +14,13 @@ def hiding(facts: Facts) -> Line | None:
     return line(StandstillPhrase.RESULTS_HIDDEN) if still and still.hides else None
 
 
+def waiting(facts: Facts) -> Line | None:
+    """What is said beside what has not gone yet, whether or not results are hidden."""
+    return line(StandstillPhrase.NOTHING_LEAVES) if facts.standstill() else None
+
+
 def stopped(facts: Facts) -> Line | None:
     """What is said instead of sending anything. It is not taken in to wait: asked again and again
     it would go as often, and nobody knows until when.
     """
-    leaves = line(StandstillPhrase.NOTHING_LEAVES) if facts.standstill() else None
-    return hiding(facts) or leaves
+    return hiding(facts) or waiting(facts)

@@ -60,10 +60,11 @@ async def test_a_share_about_to_be_sent_is_not_taken_in_and_the_screen_stays(wor
     assert value(world, "SELECT count(*) FROM shares") == 2
 
 
-async def test_a_share_can_be_cancelled_meanwhile(world: World) -> None:
+@pytest.mark.parametrize("hide", [False, True])
+async def test_a_share_can_be_cancelled_meanwhile(world: World, *, hide: bool) -> None:
     world.post.put_in_mood(LEEDS, Mood.BUSY, 1)
     await shared(world)
-    await freeze(world)
+    await freeze(world, hide=hide)
     await world.later(LATER)
     emma = world.person("Emma")
     await does(world, emma, "/start", "[Sent results]")
