@@ -259,6 +259,7 @@ class Phrase(Sentence):
     STAFF_SECRETS = auto()
     STAFF_NOTHING_TO_IMPORT = auto()
     STAFF_ROW = auto()
+    STAFF_OF_FILE = auto()
     STAFF_MORE_ROWS = auto()
     ASK_SHEET = auto()
     BUTTON_SHEET = auto()

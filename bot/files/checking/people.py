@@ -10,6 +10,8 @@ from bot.files.memo import Memo
 from domain.machine.effects import Line
 from domain.text.folding import fold
 
+MOST = 100  # repeated people that are named
+
 
 class PeopleChecks:
     """What the names and birth dates of entries say."""
@@ -18,14 +20,23 @@ class PeopleChecks:
         """Of whoever came before, a digest is remembered."""
         self._folded = Memo(fold)
         self._seen = Seen()
+        self._warned = 0
 
     def __call__(self, sheet: Sheet) -> None:
         """Refuses the nameless, puts single names in their place, warns of somebody twice."""
         if "" in sheet.values["family_name"]:
             _place_names(sheet)
-        if "date_of_birth" in sheet.texts:
+        if "date_of_birth" in sheet.texts and self._warned < MOST:
             for place in self._seen.repeated(self._keys(sheet)):
-                sheet.warn(place, "date_of_birth", Line("import-same-person"))
+                self._warn(sheet, place)
+
+    def _warn(self, sheet: Sheet, place: int) -> None:
+        """Names the first ones; where there are so many, it is no slip that is looked for."""
+        self._warned += 1
+        if self._warned <= MOST:
+            sheet.warn(place, "date_of_birth", Line("import-same-person"))
+        if self._warned == MOST:
+            sheet.warn(place, "date_of_birth", Line("import-same-people", {"people": MOST}))
 
     def _keys(self, sheet: Sheet) -> list[str]:
         """One for each person in an exam; none where no birth date tells two apart."""

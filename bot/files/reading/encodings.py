@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import BinaryIO
 
 from bot.files.reading.damage import strangeness
@@ -26,7 +27,8 @@ _FOREIGN = ((b"%PDF", "import-file-pdf"),)
 def survey(stream: BinaryIO) -> tuple[str, bool]:
     """The encoding, and whether American dates stand in the file."""
     found = _encoding(stream)
-    for encoding in (found, *(_elder(stream) if found == "utf-8" else ())):
+    elder = _elder(stream) if found == "utf-8" else ()  # which looks when it is asked
+    for encoding in chain((found,), elder):
         with suppress(UnicodeDecodeError):
             return encoding, month_first(_decoded(stream, encoding))
     raise UnreadableFileError("import-file-not-text")

@@ -196,6 +196,8 @@ def _report_lines(report: ImportReport) -> tuple[Line, ...]:
 
 
 def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
+    if not of.row:
+        return line(Phrase.STAFF_OF_FILE, said=said)
     return line(
         Phrase.STAFF_ROW,
         row=str(of.row),

@@ -198,3 +198,9 @@ async def test_a_column_is_asked_about_once_and_remembered(world: World, helene:
     assert len(world.db.execute("SELECT * FROM results").fetchall()) == 1
     told = await does(world, helene, "/import", file)
     assert told.count("I do not know the column") == 1
+
+
+async def test_what_is_said_of_a_file_as_a_whole_names_no_row(world: World, helene: Person) -> None:
+    told = await does(world, helene, "/import", b"%PDF-1.7 a picture of a table")
+    assert "• This is a PDF document." in told
+    assert "row 0" not in told

@@ -80,6 +80,7 @@ import-skill-not-reported = { $exam } reports no score for { $skill }.
 # Accepted, and worth a look
 import-letters-lost = A question mark in a name: the file’s encoding has lost a letter. Save it as “CSV UTF-8”, or the name will be wrong wherever it is printed.
 import-level-not-certified = Without a certificate no level is certified. The level is left out, and the statement names none.
+import-same-people = Such rows are many in this file: after { $people } of them they are no longer looked for.
 import-letters-strange = The signs “{ $signs }” are hardly a name’s: the file was probably saved or opened in a wrong encoding. Look at the name, and save the list as “CSV UTF-8” where it came from.
 import-letters-nordic = These letters are Icelandic; in a Turkish name they come from a wrong encoding. Should it be { $other }?
 import-letters-turned = An invisible sign in this name hid a hyphen, or showed its letters in another order. It is taken out: look at the name.

@@ -114,6 +114,7 @@ staff-reading = I am reading the file…
 staff-secrets = This file holds secret numbers, so I am deleting it from this chat and have imported nothing. Import it from the command line: <code>results-desk import entries</code>.
 staff-nothing-to-import = There is nothing to import here. You can send another file.
 staff-row = • row { $row }, { $column }: <code>{ $found }</code> { $expected }
+staff-of-file = • { $said }
 staff-more-rows =
     { $rows ->
         [one] And one more row.

@@ -84,6 +84,7 @@ import-skill-not-reported = { $exam } ne donne pas de score pour { $skill }.
 # Accepté, mais à regarder
 import-letters-lost = Un point d'interrogation dans un nom : l'encodage du fichier a perdu une lettre. Enregistrez-le en « CSV UTF-8 », sans quoi le nom sera faux partout où il est imprimé.
 import-level-not-certified = Sans certificat, aucun niveau n'est certifié. Le niveau est laissé de côté, et le relevé n'en porte pas.
+import-same-people = Ces lignes sont nombreuses dans ce fichier : après { $people }, elles ne sont plus cherchées.
 import-letters-strange = Les signes « { $signs } » ne sont guère ceux d'un nom : le fichier a sans doute été enregistré ou ouvert dans un mauvais encodage. Vérifiez le nom, et enregistrez la liste d'origine en « CSV UTF-8 ».
 import-letters-nordic = Ces lettres sont islandaises ; dans un nom turc, elles viennent d'un mauvais encodage. Faut-il lire { $other } ?
 import-letters-turned = Un signe invisible cachait un trait d'union dans ce nom, ou en changeait l'ordre des lettres. Il est retiré : vérifiez le nom.

@@ -115,6 +115,7 @@ staff-reading = Je lis le fichier…
 staff-secrets = Ce fichier contient des codes secrets : je l'efface de cette conversation, et je n'ai rien importé. Importez-le par la ligne de commande : <code>results-desk import entries</code>.
 staff-nothing-to-import = Il n'y a rien à importer ici. Vous pouvez envoyer un autre fichier.
 staff-row = • ligne { $row }, { $column } : <code>{ $found }</code> { $expected }
+staff-of-file = • { $said }
 staff-more-rows =
     { $rows ->
         [one] Et une autre ligne.

@@ -1,11 +1,13 @@
 """Files that other programs made for Excel, or in spite of it, hold what they held before."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.files.checking.people import MOST
 from tests.support.staff.imports import ENTRY, csv_of, entries, entry, result
 
 BORN = {"Date of Birth": "2008-05-17"}
@@ -107,3 +109,12 @@ def test_the_same_person_under_two_id_numbers_of_an_exam_is_warned_of() -> None:
 def test_namesakes_and_other_exams_are_warned_of_by_nobody(other: dict[str, str]) -> None:
     twin = ENTRY | BORN | {"ID Number": "SIR094702"} | other
     assert entries(csv_of(ENTRY | BORN, twin)).warned == []
+
+
+def test_people_who_come_again_and_again_are_named_a_hundred_times_only() -> None:
+    rows = [ENTRY | BORN | {"ID Number": f"{n:06}ABC"} for n in range(1_200)]
+    found = entries(csv_of(*rows))
+    assert Counter(each.why.phrase for each in found.warned) == {
+        "import-same-person": MOST, "import-same-people": 1,
+    }  # fmt: skip
+    assert len(found.rows) == 1_200

@@ -125,6 +125,10 @@ PEOPLE = {
 }  # fmt: skip
 
 
+def test_a_file_in_utf8_is_not_looked_at_for_elder_encodings() -> None:
+    assert entries(csv_of(ENTRY | {"First Name": "M¤¶"})).reading.encoding == "utf-8"
+
+
 def list_of(encoding: str) -> Read:
     rows = [
         ENTRY | {"ID Number": f"KLM73050{n}", "Family Name": name}
