@@ -44,7 +44,8 @@ class Answered:
 
 def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
     """What keeps it from being a yes, "" where nothing does."""
-    for added in (_added(each, answered) for each in (subject, *texts.titles)):
+    titles = (_added(one, answered, one if _objects(one) else "") for one in texts.titles)
+    for added in (_added(subject, answered), *titles):
         if not intents.agrees(added, answered.author):
             return added
     for said in texts.said:
@@ -59,15 +60,15 @@ def _objects(aside: str) -> bool:
     return intents.refuses(aside) or intents.asks(aside)
 
 
-def _added(subject: str, answered: Answered) -> str:
-    """What a subject says beside ours, where we know it; it may have been cut."""
+def _added(subject: str, answered: Answered, otherwise: str = "") -> str:
+    """What a subject says beside ours, cut or not; `otherwise` where ours is not known."""
     about = parsed(subject)
-    said = (tag.replace("?", "") for tag in about.tags)  # "{Spam?}"
-    told = (tag for tag in said if _objects(tag) or len(tag.split()) > _LONGEST_TAG)
+    long = (tag for tag in about.tags if len(tag.split()) > 1)  # not "{Spam?}"
+    told = (tag for tag in long if _objects(tag) or len(tag.split()) > _LONGEST_TAG)
     if tag := next(told, ""):
         return tag
     if not answered.subjects:
-        return subject if intents.refuses(about.topic) else ""
+        return subject if intents.refuses(about.topic) else otherwise
     [line] = our_words(answered.subjects, _SUBJECT_RUN).taken_from([about.topic])
     return line.left
 
