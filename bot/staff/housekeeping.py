@@ -38,6 +38,7 @@ RULES: Sequence[tuple[str, Forget]] = (
     ("deliveries", retention.forget_parcels),
     ("letters", retention.forget_letters),
     ("junk", retention.forget_junk),
+    ("junk", retention.forget_set_aside),
     ("bounces", retention.forget_bounces),
     ("seen", retention.forget_seen),
     ("journal", retention.forget_journal),

@@ -22,6 +22,16 @@ def forget_references(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
+def forget_set_aside(tx: Tx, before: datetime) -> int:
+    """What people sent and a bug kept from being decided, sealed as it came: passwords as well."""
+    tx.execute(
+        """DELETE FROM inbox WHERE id IN (
+             SELECT id FROM inbox WHERE kept_at < :before AND state = 'aside' LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed
+
+
 def forget_parcels(tx: Tx, before: datetime) -> int:
     """What was delivered, given up or dropped. What is doubtful stays until staff have judged."""
     tx.execute(

@@ -15,6 +15,7 @@ from bot.core import Core
 from bot.staff import erasure
 from bot.staff.housekeeping import forget_old
 from bot.staff.importing.imports import ImportOrder, import_file
+from bot.store import inbox
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.exams import imports
@@ -167,3 +168,13 @@ async def test_a_backup_does_not_hold_up_everybody_while_the_log_is_emptied(desk
 
 def patience(tx: Tx) -> int:
     return int(tx.execute("PRAGMA busy_timeout")[0][0])
+
+
+async def test_what_a_bug_kept_from_being_decided_goes_as_junk_does(desk: Core) -> None:
+    put = partial(inbox.keep_items, source="telegram", items=[("1", b"a password")], now=NOW)
+    [kept_aside] = await desk.store.write(put)
+    await desk.store.write(lambda tx: inbox.count_failure(tx, kept_aside.id, 1))
+    await forget_old(desk, NOW + days_of(desk, "junk") - DAY)
+    assert await names(desk, "inbox") == 1
+    await forget_old(desk, NOW + days_of(desk, "junk") + DAY)
+    assert await names(desk, "inbox") == 0
