@@ -27,7 +27,7 @@ Touch = tuple[str, int, str, datetime]
 """What is named (an entry, account, result, share or ID number), how it was touched, and when."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Concerned:
     """A candidate whom something touched: `how` with the first and last time of each kind."""
 

@@ -56,7 +56,14 @@ async def lifted(world: World) -> object:
 
 
 ENTRIES = str(SAMPLES / "clean" / "entries.csv")
-PLAIN = {"dry_run": False, "skip_bad": False, "sheet": "", "digest": ""}
+PLAIN = {
+    "dry_run": False,
+    "skip_bad": False,
+    "sheet": "",
+    "digest": "",
+    "columns": [],
+    "secrets_to": "",
+}
 GIVEN: Mapping[str, Given] = {
     "account-reset": order("account-reset", id_number=MARIE.id_number),
     "account-reopen": order("account-reopen", id_number=MARIE.id_number),
