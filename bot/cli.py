@@ -73,6 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(argv)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except EOFError as unanswered:
+        complain(f"No answer came to “{unanswered}”: nothing was done. --help names its option.")
+        return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED

@@ -29,6 +29,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         parser.add_argument(name, type=Path, metavar="FILE", help=words)
     parser.add_argument("--news", action="store_true", help="only to those who asked for news")
     parser.add_argument("--now-at-night", action="store_true", help="do not wait for the morning")
+    parser.add_argument(
+        "--count", metavar="N", help="do not ask for the number of messages and letters"
+    )
     return parser
 
 
@@ -49,7 +52,7 @@ def run(args: Namespace) -> int:
         say(line)
     if not seen["count"]:
         return 1
-    typed = ask(f"Type {seen['count']}, the messages and letters together, to go on")
+    typed = args.count or ask(f"Type {seen['count']}, the messages and letters together, to go on")
     if typed != str(seen["count"]):
         say("Nothing was sent.")
         return 1

@@ -36,6 +36,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument(
         "--now-at-night", action="store_true", help="notices do not wait for the morning"
     )
+    parser.add_argument(
+        "--covers", type=int, metavar="N", help="do not ask, if it covers so many results"
+    )
     return parser
 
 
@@ -51,7 +54,7 @@ def run(args: Namespace) -> int:
         return 1
     zone = settings.centre.timezone
     say(f"From {at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key}).")
-    if ask(f"Type {YES} to go on").lower() != YES:
+    if not _is_sure(args.covers, seen["covers"]):
         say("Nothing was released.")
         return 1
     approved = {"digest": seen["digest"], "at": at.isoformat(), "quiet": not args.now_at_night}
@@ -59,6 +62,15 @@ def run(args: Namespace) -> int:
     for line in answer["lines"]:
         say(line)
     return 0
+
+
+def _is_sure(expected: int | None, covers: int) -> bool:
+    """Whether it is to be done: asked, unless so many results were expected."""
+    if expected is None:
+        return ask(f"Type {YES} to go on").lower() == YES
+    if expected != covers:
+        say(f"It covers {covers}, and not the {expected} of --covers.")
+    return expected == covers
 
 
 def exam_called(text: str) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
@@ -30,9 +30,16 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Starts everything embedded on this machine alone: no token, no account, no "
         "internet. Everything is new at each start.",
     )
-    default = int(os.environ.get("DEMO_PORT", PORT))
-    parser.add_argument("--port", type=int, default=default, help=f"of the page ({PORT})")
+    default = os.environ.get("DEMO_PORT") or str(PORT)  # a text, so that it is looked at as well
+    parser.add_argument("--port", type=_port, default=default, help=f"of the page ({PORT})")
     return parser
+
+
+def _port(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+    if 0 < number < 65536:
+        return number
+    raise ArgumentTypeError(f"expected a port from 1 to 65535 (DEMO_PORT too), got “{text[:20]}”")
 
 
 def run(args: Namespace) -> int:

@@ -102,6 +102,20 @@ def test_without_a_yes_nothing_is_released(cohort: Type, capsys: Capture) -> Non
     assert "Nothing was released." in capsys.readouterr().out
 
 
+def test_a_question_without_an_answer_ends_in_a_sentence(cohort: Type, capsys: Capture) -> None:
+    assert cohort("release", "--exam", "FCE", "--session", "2026-10", answers="") == 1
+    assert "No answer came to “Type release to go on”: nothing was done." in capsys.readouterr().err
+
+
+def test_a_release_that_covers_what_was_expected_is_not_asked_about(
+    cohort: Type, capsys: Capture
+) -> None:
+    of = ("release", "--exam", "FCE", "--session", "2026-10", "--at", "2099-12-05 08:00")
+    assert cohort(*of, "--covers", "70", answers="") == 1
+    assert "It covers 71, and not the 70 of --covers." in capsys.readouterr().out
+    assert cohort(*of, "--covers", "71", answers="") == 0
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
