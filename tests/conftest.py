@@ -18,8 +18,15 @@ from tests.support.servers.real_office import Servers, office_of, running, with_
 BETWEEN = ("embedded", pytest.param("real", marks=[pytest.mark.long, with_real_servers]))
 
 # A busy machine is no failure; how long things take is for the benchmarks to say.
-hypothesis.settings.register_profile("no deadline", deadline=None)
-hypothesis.settings.load_profile("no deadline")
+hypothesis.settings.register_profile("every run", deadline=None, max_examples=25)
+hypothesis.settings.register_profile("whole", deadline=None)
+hypothesis.settings.load_profile("every run")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """More examples of each property where the long tests run as well."""
+    if config.option.markexpr != "not long":
+        hypothesis.settings.load_profile("whole")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

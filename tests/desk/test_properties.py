@@ -28,6 +28,7 @@ from domain.text.identifiers import secret_number
 from tests.support import people, world
 from tests.support.clock import MORNING
 from tests.support.counter import Counter
+from tests.support.examples import examples
 from tests.support.people import CANDIDATES, PASSWORD
 
 WORDS = (
@@ -222,7 +223,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     made.close()
 
 
-SLOW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=examples(1), suppress_health_check=[HealthCheck.too_slow])
 
 
 @SLOW

@@ -189,6 +189,7 @@ def _signed_in(tx: Tx, who: Candidate, chats: list[Person]) -> None:
     tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
 
 
+@pytest.mark.long  # paged as a release is
 async def test_killed_while_it_invites_it_invites_all_and_nobody_twice_but_in_the_window(
     program: Program,
 ) -> None:

@@ -189,10 +189,7 @@ MOMENTS = {"at once": b"", **OUT}
 
 @pytest.mark.parametrize(
     "moment",
-    [
-        pytest.param(each, marks=[] if each in {"at once", "before MAIL"} else [pytest.mark.long])
-        for each in MOMENTS
-    ],
+    [pytest.param(each, marks=[] if each == "at once" else [pytest.mark.long]) for each in MOMENTS],
 )
 async def test_a_share_is_never_both_cancelled_and_delivered(scene: Killable, moment: str) -> None:
     """She presses while the letter is at this point of its way, and the desk is killed there."""

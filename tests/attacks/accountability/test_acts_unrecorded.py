@@ -157,7 +157,13 @@ def test_every_look_there_is_is_tried_here() -> None:
     assert LOOKING.keys() == LOOKS
 
 
-@pytest.mark.parametrize("look", LOOKING)
+SMOKE = {"why", "export", "audit"}
+
+
+@pytest.mark.parametrize(
+    "look",
+    [pytest.param(each, marks=[] if each in SMOKE else [pytest.mark.long]) for each in LOOKING],
+)
 async def test_whoever_looks_is_written_down(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: str
 ) -> None:

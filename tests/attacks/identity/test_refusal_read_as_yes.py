@@ -18,6 +18,7 @@ from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
+from tests.support.examples import examples
 from tests.support.mail.answers import DESK
 from tests.support.mail.our_letters import Valmont
 
@@ -143,7 +144,7 @@ BASES = st.sampled_from(["", "OUI"])
 LANGUAGES = st.sampled_from(sorted(OURS))
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(3))
 @given(LANGUAGES, BASES, REMARKS, PLACES, st.integers(0, 60), CHARSETS, TRANSFERS)
 def test_a_remark_anywhere_in_a_plain_text_never_confirms(
     language: str, base: str, remark: str, place: str, at: int, charset: str, transfer: str
@@ -152,7 +153,7 @@ def test_a_remark_anywhere_in_a_plain_text_never_confirms(
     assert not confirms(encoded("text/plain", text, charset, transfer))
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(3))
 @given(LANGUAGES, BASES, REMARKS, HIDING, st.booleans(), TRANSFERS)
 def test_a_remark_anywhere_in_a_page_never_confirms(
     language: str, base: str, remark: str, hiding: str, first: bool, transfer: str
@@ -166,7 +167,7 @@ WAYS = st.sampled_from(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(3))
 @given(LANGUAGES, BASES, REMARKS, WAYS, TRANSFERS)
 def test_a_remark_in_any_part_never_confirms(
     language: str, base: str, remark: str, way: str, transfer: str

@@ -46,6 +46,7 @@ async def test_forty_forged_questions_are_one_alert_that_names_the_first(scene: 
     assert "et 28 de plus" in alert
 
 
+@pytest.mark.long  # the forty of above stand for it
 async def test_a_flood_is_one_alert_an_hour_and_each_letter_is_in_quarantine(scene: World) -> None:
     for _ in range(6):
         await asks(scene, "who@mail.test")

@@ -21,6 +21,8 @@ MARIE, EMMA = CANDIDATES["Marie"], CANDIDATES["Emma"]
 LATER = timedelta(hours=6)
 NEWS = "Il y a du nouveau"
 
+pytestmark = pytest.mark.long  # test_nothing_could_be_stopped.py stands for it in every run
+
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:

@@ -1,16 +1,12 @@
 """`erase` and `export` as staff type them, where no desk runs."""
 
-import io
 import json
 import stat
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bot.cli import main
-from tests.desk.commands.test_office_commands import CONFIG
 from tests.support.places import SAMPLES
 
 CLEAN = SAMPLES / "clean"
@@ -21,19 +17,9 @@ Type = Callable[..., int]
 
 
 @pytest.fixture
-def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Type:
+def command(cohort: Type) -> Type:
     """Runs a command beside a store with the sample cohort; `answers` is what staff type."""
-    config = tmp_path / "config.toml"
-    config.write_text(CONFIG.format(key="5e" * 32), "utf-8")
-    config.chmod(0o600)
-
-    def command(*words: object, answers: str = "") -> int:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
-        return main(["--config", str(config), *map(str, words)])
-
-    for kind in ("entries", "results"):
-        assert command("import", kind, CLEAN / f"{kind}.csv") == 0
-    return command
+    return cohort
 
 
 @pytest.fixture

@@ -1,51 +1,17 @@
 """`import`, `release` and `broadcast` as staff type them, where no desk runs."""
 
-import io
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bot.cli import main
 from tests.support.places import SAMPLES
 
 CLEAN = SAMPLES / "clean"
-CONFIG = """
-[centre]
-name = "Centre Lumière"
-number = "FR181"
-city = "Lyon"
-email = "desk@centre.fr"
-[store]
-key = "{key}"
-"""
 
 Capture = pytest.CaptureFixture[str]
 Type = Callable[..., int]
-
-
-@pytest.fixture
-def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Type:
-    """Runs a command; `answers` is what staff type when it asks."""
-    config = tmp_path / "config.toml"
-    config.write_text(CONFIG.format(key="5e" * 32), "utf-8")
-    config.chmod(0o600)
-
-    def command(*words: object, answers: str = "") -> int:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
-        return main(["--config", str(config), *map(str, words)])
-
-    return command
-
-
-@pytest.fixture
-def cohort(command: Type) -> Type:
-    """The same, once the sample entries and results are in."""
-    for kind in ("entries", "results"):
-        assert command("import", kind, CLEAN / f"{kind}.csv") == 0
-    return command
 
 
 def bad_results(tmp_path: Path) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
+from tests.support.examples import examples
 from tests.support.mail.letterbox import EMMA, MARIE, Letterbox, letterbox, raw_letter
 from tests.support.mail.replies import (
     AUTHORS,
@@ -27,7 +28,8 @@ async def box(tmp_path: Path) -> AsyncIterator[Letterbox]:
         yield box
 
 
-MANY = settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FIXTURES = [HealthCheck.function_scoped_fixture]
+MANY = settings(max_examples=examples(3), suppress_health_check=FIXTURES)
 
 
 @MANY

@@ -232,6 +232,7 @@ async def test_a_mailbox_cut_off_in_a_letter_is_read_once(scene: Wired) -> None:
     assert len(content(scene)) == 1
 
 
+@pytest.mark.long
 @pytest.mark.real
 async def test_over_slow_lines_everything_comes_as_well(scene: Wired) -> None:
     scene.smtp.slow = scene.imap.slow = 0.0005

@@ -19,6 +19,7 @@ from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.mail.letter_limits import UNLISTED_SHARE
 from tests.support import people
 from tests.support.clock import MORNING
+from tests.support.examples import examples
 from tests.support.people import Candidate
 from tests.support.pure.twins import (
     KEYS,
@@ -261,7 +262,7 @@ def test_the_fake_and_the_store_answer_alike_at_every_limit(template: sqlite3.Co
         alike(template, [(11, what) for what in edge])
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(1))
 @given(history=HISTORY)
 def test_the_fake_and_the_store_answer_alike_whatever_happens(
     template: sqlite3.Connection, history: list[tuple[int, Happening]]

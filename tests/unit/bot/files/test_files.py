@@ -20,6 +20,7 @@ from bot.files import (
 from bot.files.reading.columns import LAYOUTS
 from bot.files.rows import Row
 from domain.exams.exams import Delivery
+from tests.support.examples import examples
 from tests.support.offenders import offenders
 from tests.support.places import SAMPLES
 from tests.support.staff.imports import (
@@ -198,7 +199,7 @@ def test_a_quotation_mark_that_never_closes_is_said_once() -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=200)
+@settings(max_examples=examples(2))
 def test_no_bytes_whatever_raise(content: bytes) -> None:
     assert entries(content).refused
     assert results(b"ID Number,Exam\n" + content).rows == []

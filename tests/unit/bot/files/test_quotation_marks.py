@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.examples import examples
 from tests.support.staff.imports import ENTRY, Read, csv_of, entries
 
 NUMBERS = [f"KLM73050{n}" for n in range(6)]
@@ -31,7 +32,7 @@ def test_marks_that_mean_something_are_understood() -> None:
 
 
 @given(st.lists(st.integers(0, len(FILE)), min_size=1, max_size=4))
-@settings(max_examples=400)
+@settings(max_examples=examples(4))
 def test_a_row_is_lost_to_stray_marks_only_with_a_refusal(places: list[int]) -> None:
     text = FILE
     for place in places:
