@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# One more than there are cores: many tests wait for a server.
+WORKERS := $(shell echo $$(($$(nproc) + 1)))
+
 .PHONY: demo test test-all setup lint bench lock
 
 demo: setup
@@ -11,12 +14,12 @@ demo: setup
 test: setup lint
 	@.ci/test-tools
 	@tests/support/mail_servers/install
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 test-all: setup lint
 	@.ci/test-tools
 	@tests/support/mail_servers/install
-	@$(BIN)/pytest -n auto -m "long or not long"
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "long or not long"
 	@.ci/empty-debian
 
 lint: setup

@@ -97,6 +97,7 @@ async def test_a_letter_comes_in_whenever_the_desk_is_killed(scene: Killable) ->
     assert value(scene, "SELECT count(*) FROM letters WHERE kind <> 'duplicate'") == len(IN)
 
 
+@pytest.mark.long
 async def test_a_domain_that_asked_for_less_rests_on_after_a_kill(scene: Killable) -> None:
     marie, lucas = CANDIDATES["Marie"].email, CANDIDATES["Lucas"].email
     scene.post.put_in_mood(marie, Mood.BUSY, times=1)

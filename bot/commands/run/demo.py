@@ -36,10 +36,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def _port(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-    if 0 < number < 65536:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else -1
+    if 0 <= number < 65536:
         return number
-    raise ArgumentTypeError(f"expected a port from 1 to 65535 (DEMO_PORT too), got “{text[:20]}”")
+    raise ArgumentTypeError(
+        f"expected a port from 1 to 65535, or 0 for a free one, got “{text[:20]}”"
+    )
 
 
 def run(args: Namespace) -> int:
