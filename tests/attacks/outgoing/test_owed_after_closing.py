@@ -59,7 +59,8 @@ def became_of_share(world: World) -> object:
     return kept or value(world, "SELECT state FROM shares")
 
 
-CLOSINGS = pytest.mark.parametrize("closed", [deleted, reset])
+RESET = pytest.param(reset, marks=pytest.mark.long)  # closes by the same change
+CLOSINGS = pytest.mark.parametrize("closed", [deleted, RESET])
 Closing = Callable[[World], Awaitable[None]]
 
 

@@ -24,6 +24,8 @@ from tests.support.servers.real_office import Servers
 from tests.support.servers.wired import Wired, post_office, wired
 from tests.support.world import DESK
 
+pytestmark = pytest.mark.long  # each run has test_mail_kills.py and mailer/test_imap_faults.py
+
 
 @pytest.fixture
 async def scene(servers: Servers | None, tmp_path: Path) -> AsyncIterator[Wired]:
