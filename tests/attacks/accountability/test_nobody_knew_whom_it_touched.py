@@ -23,6 +23,8 @@ SINCE, UNTIL = "2026-11-30 09:30", "2026-11-30 18:00"
 HOUR = timedelta(hours=1)
 Capture = pytest.CaptureFixture[str]
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:

@@ -22,6 +22,8 @@ TICK = timedelta(seconds=30)
 PASSWORD = "sunrise-77!"
 ALERTED = "Staff"
 
+pytestmark = pytest.mark.long
+
 
 @dataclass(kw_only=True)
 class Pupil:

@@ -36,6 +36,8 @@ exec "$@"
 
 Command = Callable[..., tuple[int, str]]
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:

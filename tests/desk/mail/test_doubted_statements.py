@@ -14,6 +14,8 @@ from tests.support.mail.watched import until
 from tests.support.servers.real_office import Servers
 from tests.support.servers.wired import Wired, post_office, wired
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 async def scene(servers: Servers | None, tmp_path: Path) -> AsyncIterator[Wired]:
