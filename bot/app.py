@@ -33,7 +33,7 @@ from bot.outbox.worker import Outbox
 from bot.staff import command_socket
 from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
-from bot.staff.releases import plan_invitations
+from bot.staff.releases import plan_rehearsals
 from bot.store.inbox import InboxItem
 from bot.store.outbox.queues import Queue
 from bot.texts import long_texts
@@ -87,7 +87,7 @@ async def run(
     signals = Signals()
     async with opened(settings, clock, signals.notify) as core, AsyncExitStack() as stack:
         await recover(core.store)
-        await core.store.write(lambda tx: plan_invitations(tx, clock()))
+        await core.store.write(lambda tx: plan_rehearsals(tx, clock()))
         engines = await _engines(core, stack)
         pipelines = await _pipelines(core, engines, stack)
         delivery = ParcelDelivery(core.store, core.writer, core.notify, clock)

@@ -14,7 +14,7 @@ from bot.store.exams import imports, recipients, releases
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy, PreviewOutdated
 from domain.conversations.results import session_line
-from domain.conversations.signed_in.invitation import invited_from
+from domain.conversations.signed_in.rehearsal import rehearsed_from
 from domain.exams.exams import Status
 from domain.machine.effects import Announce, Line, line
 from domain.machine.standstill.phrases import StandstillPhrase
@@ -26,7 +26,7 @@ __all__ = [
     "ReleaseApproval",
     "ReleasePreview",
     "opening_moment",
-    "plan_invitations",
+    "plan_rehearsals",
     "preview",
     "recover",
     "release",
@@ -99,13 +99,13 @@ class ReleaseApproval:
 class Release:
     """A release that was made; it covers so many results.
 
-    From `invited_from` on people are invited to try their passwords; None: nobody is.
+    From `rehearsed_from` on people are invited to try their passwords; None: nobody is.
     """
 
     id: int
     covers: int
     opens_at: datetime
-    invited_from: datetime | None = None
+    rehearsed_from: datetime | None = None
 
     def lines(self, zone: str) -> tuple[Line, ...]:
         """What was done."""
@@ -113,9 +113,9 @@ class Release:
             "release-made",
             {"number": str(self.id), "results": self.covers, "at": self.opens_at, "zone": zone},
         )
-        if self.invited_from is None:
+        if self.rehearsed_from is None:
             return (said,)
-        return said, Line("release-invites", {"at": self.invited_from, "zone": zone})
+        return said, Line("release-invites", {"at": self.rehearsed_from, "zone": zone})
 
 
 async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
@@ -188,20 +188,20 @@ def _open(
     }
     audit.note_act(tx, Act(who=approval.made_by, what="release", after=made), now)
     announce(tx, Announce("release", number, approval.quiet), opens_at, now)
-    return opens_at, _plan_invitation(tx, number, opens_at, now)
+    return opens_at, _plan_rehearsal(tx, number, opens_at, now)
 
 
-def _plan_invitation(tx: Tx, number: int, opens_at: datetime, now: datetime) -> datetime | None:
-    invited = invited_from(opens_at, now)
+def _plan_rehearsal(tx: Tx, number: int, opens_at: datetime, now: datetime) -> datetime | None:
+    invited = rehearsed_from(opens_at, now)
     if invited:
         announce(tx, Announce("invitation", number), invited, now)
     return invited
 
 
-def plan_invitations(tx: Tx, now: datetime) -> None:
+def plan_rehearsals(tx: Tx, now: datetime) -> None:
     """For releases that an earlier version has set; what is planned already stays as it is."""
     for number, opens_at in releases.load_planned(tx, now):
-        _plan_invitation(tx, number, opens_at, now)
+        _plan_rehearsal(tx, number, opens_at, now)
 
 
 async def _undo(store: Store, number: int) -> None:

@@ -12,7 +12,7 @@ from domain.conversations import (
 )
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
-from domain.conversations.signed_in import invitation, own_phone, places
+from domain.conversations.signed_in import own_phone, places, rehearsal
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -73,7 +73,7 @@ FRESH_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     ),
     "everywhere": lambda step, account, facts: signin.sign_out_everywhere(account, facts),
     "sign-out-there": places.sign_out,
-    "try-password": invitation.tried,
+    "try-password": rehearsal.tried,
     "keep-here": own_phone.keep,
     "share": sharing.send,
 }

@@ -162,14 +162,14 @@ class Alert:
 
 @dataclass(frozen=True)
 class Announce:
-    """Notices to everybody whom a release, its invitation or a broadcast concerns. Doubtful: again.
+    """Notices to everybody whom a release, its rehearsal or a broadcast concerns. Doubtful: again.
 
     Its expansion can stop and go on anywhere, since each notice has a key of its own. The notices
     wait for the morning where `quiet`.
     """
 
     again: ClassVar[bool] = True
-    kind: Literal["release", "broadcast", "invitation"]
+    kind: Literal["release", "broadcast", "invitation"]  # the last is a rehearsal's, as of old
     id: int
     quiet: bool = True
 

@@ -2,8 +2,8 @@
 
 from bot.core import Core
 from bot.outbox.fan_out import START, Place, put_page
-from bot.outbox.inviting import InvitationTerms, put_invitations
 from bot.outbox.performers.settling import After, Delivered
+from bot.outbox.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.writer import ParcelOrigin
 from bot.store.outbox.parcels import Parcel
 from domain.machine.alert_phrases import AlertPhrase
@@ -31,9 +31,9 @@ class AnnouncementPerformer:
     async def _page(self, effect: Announce, after: Place) -> Place | None:
         now, quiet = self._core.clock(), self._core.writer.quiet
         if effect.kind == "invitation":
-            terms = InvitationTerms(quiet, self._core.desk.limits)
+            terms = RehearsalTerms(quiet, self._core.desk.limits)
             return await self._core.store.write(
-                lambda tx: put_invitations(tx, effect, after, now, terms=terms)
+                lambda tx: put_rehearsals(tx, effect, after, now, terms=terms)
             )
         return await self._core.store.write(lambda tx: put_page(tx, effect, after, now, quiet))
 

@@ -21,10 +21,10 @@ from bot.texts import long_texts
 from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts, prose
 from domain.conversations.notices import result_letter, result_out, whom
-from domain.conversations.signed_in.invitation import (
-    invitation,
-    invitation_letter,
-    invited_from,
+from domain.conversations.signed_in.rehearsal import (
+    rehearsal,
+    rehearsal_letter,
+    rehearsed_from,
 )
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.machine.effects import Announce, SayBroadcast, WakeAt, Write
@@ -202,7 +202,7 @@ class PureWorld:
         opens_at = self.clock() + wait
         number = results.release(self._records, ready, opens_at)
         self._desk.owe_at(opens_at, 0, Announce("release", number))
-        if invited := invited_from(opens_at, self.clock()):
+        if invited := rehearsed_from(opens_at, self.clock()):
             self._desk.owe_at(invited, 0, Announce("invitation", number))
 
     async def broadcast(self, text: str) -> None:
@@ -215,7 +215,7 @@ class PureWorld:
         """A notice to each chat and each proven address, as `bot.outbox.fan_out` owes them."""
         due = self._desk.quiet.allowed_from(self.clock.at)
         if effect.kind == "invitation":
-            self._invite(effect.id, due)
+            self._rehearse(effect.id, due)
             return
         if effect.kind == "release":
             for outcome in self._records.outcomes:
@@ -233,8 +233,8 @@ class PureWorld:
                 )
                 self._desk.owe_at(due, 0, letter)
 
-    def _invite(self, release: int, due: datetime) -> None:
-        """As `bot.outbox.inviting`, to whom the release finds asleep."""
+    def _rehearse(self, release: int, due: datetime) -> None:
+        """As `bot.outbox.rehearsing`, to whom the release finds asleep."""
         opens_at, records = self._records.releases[release], self._records
         entries = {each.entry for each in records.outcomes if each.release == release}
         for account in records.accounts.values():
@@ -244,9 +244,9 @@ class PureWorld:
                 continue
             for chat in chats:
                 name = self._whom(account, chat)
-                self._desk.owe_at(due, chat, invitation(account.id, release, opens_at, name=name))
+                self._desk.owe_at(due, chat, rehearsal(account.id, release, opens_at, name=name))
             if account.confirmed and not chats:
-                letter = invitation_letter(account.id, account.email, release, opens_at)
+                letter = rehearsal_letter(account.id, account.email, release, opens_at)
                 self._desk.owe_at(due, 0, letter)
 
     def _whom(self, account: Account, chat: int) -> str:

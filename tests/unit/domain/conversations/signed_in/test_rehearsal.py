@@ -1,11 +1,11 @@
-"""The invitation to try a password in time, and what its button does."""
+"""The rehearsal of a password in time, and what its button does."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from domain.conversations.signed_in.invitation import invitation, invited_from
+from domain.conversations.signed_in.rehearsal import rehearsal, rehearsed_from
 from domain.machine.effects import line
 from domain.machine.phrases import Phrase
 from domain.machine.sign_in_phrases import SignInPhrase
@@ -39,17 +39,17 @@ def test_it_comes_three_days_before_or_at_once_and_never_on_the_eve(
     ahead: timedelta, wait: timedelta | None
 ) -> None:
     expected = None if wait is None else MORNING + wait
-    assert invited_from(MORNING + ahead, MORNING) == expected
+    assert rehearsed_from(MORNING + ahead, MORNING) == expected
 
 
 def test_it_tells_when_and_nothing_of_anybody() -> None:
-    say = invitation(EMMA.id, 5, MORNING)
+    say = rehearsal(EMMA.id, 5, MORNING)
     assert [dict(each.params) for each in say.lines] == [{"at": MORNING}]
     assert (say.kept, say.quiet, say.ahead_of) == (True, True, 5)
 
 
 def test_where_others_are_it_says_whom_it_is_for() -> None:
-    [said] = invitation(EMMA.id, 5, MORNING, name="Emma").lines
+    [said] = rehearsal(EMMA.id, 5, MORNING, name="Emma").lines
     assert said == line(SignInPhrase.TRY_PASSWORD_FOR, name="Emma", at=MORNING)
 
 

@@ -1,7 +1,7 @@
-"""Puts out the invitations to try a password before a release: one effect, expanded page by page.
+"""Puts out the rehearsals of a password before a release: one effect, expanded page by page.
 
 One to a chat or mailbox for each account, whatever is planned for it: a release planned anew takes
-the place of an invitation that has not gone, and one that has gone stands for both.
+the place of a rehearsal that has not gone, and one that has gone stands for both.
 """
 
 from collections.abc import Iterator
@@ -17,22 +17,22 @@ from bot.store.outbox import replacing
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import accounts, sign_ins
-from domain.conversations.signed_in.invitation import invitation, invitation_letter
 from domain.conversations.signed_in.lasting import SignInLimits
+from domain.conversations.signed_in.rehearsal import rehearsal, rehearsal_letter
 from domain.machine.effects import Announce
 from domain.text.quiet_hours import QuietHours
 
 
 @dataclass(frozen=True)
-class InvitationTerms:
-    """When invitations may come, and how long a sign-in lasts."""
+class RehearsalTerms:
+    """When rehearsals may come, and how long a sign-in lasts."""
 
     quiet: QuietHours
     limits: SignInLimits
 
 
-def put_invitations(
-    tx: Tx, effect: Announce, after: Place, now: datetime, *, terms: InvitationTerms
+def put_rehearsals(
+    tx: Tx, effect: Announce, after: Place, now: datetime, *, terms: RehearsalTerms
 ) -> Place | None:
     """Invite the next accounts of a release; where the next page begins, or None.
 
@@ -45,7 +45,7 @@ def put_invitations(
     recipients = recipients_of_release(tx, effect.id, after, PAGE)
     for each in recipients:
         if not _is_open_somewhere(tx, each, opens_at, terms.limits):
-            for one in _invited(tx, effect, each, opens_at, due):
+            for one in _rehearsed(tx, effect, each, opens_at, due):
                 replacing.put_or_replace(tx, one, now)
     return recipients[-1].at if len(recipients) == PAGE else None
 
@@ -58,15 +58,15 @@ def _is_open_somewhere(
     return any(each.chat in to.chats and not each.asleep for each in chats)
 
 
-def _invited(
+def _rehearsed(
     tx: Tx, effect: Announce, to: NoticeRecipient, opens_at: datetime, due: datetime
 ) -> Iterator[NewParcel]:
     for chat in to.chats:
         name = named_among(to, accounts.load_in_chat(tx, chat))
-        say = invitation(to.account, effect.id, opens_at, name=name)
+        say = rehearsal(to.account, effect.id, opens_at, name=name)
         key = f"invitation:acc:{to.account}:chat:{chat}"
         yield parcel(key, say, ParcelOrigin(chat, 0, due), queue=Queue.BULK_CHAT)
     if to.email and not to.chats:
-        letter = invitation_letter(to.account, to.email, effect.id, opens_at)
+        letter = rehearsal_letter(to.account, to.email, effect.id, opens_at)
         key = f"invitation:acc:{to.account}:mail:{to.email.casefold()}"
         yield parcel(key, letter, ParcelOrigin(0, 0, due), queue=Queue.BULK_MAIL)

@@ -20,12 +20,12 @@ LEAST = timedelta(days=1)  # on the eve it would only bring the crowd forward by
 LETTER = "candidate.notice.try-password"
 
 
-def invited_from(opens_at: datetime, now: datetime) -> datetime | None:
+def rehearsed_from(opens_at: datetime, now: datetime) -> datetime | None:
     """From when on people are invited; None where that is of no use any more."""
     return max(opens_at - AHEAD, now) if opens_at - now >= LEAST else None
 
 
-def invitation(account: int, release: int, opens_at: datetime, *, name: str = "") -> Say:
+def rehearsal(account: int, release: int, opens_at: datetime, *, name: str = "") -> Say:
     """That a password will be wanted, with a button that tries it; a `name` beside others."""
     invited = line(SignInPhrase.TRY_PASSWORD, at=opens_at)
     if name:
@@ -34,7 +34,7 @@ def invitation(account: int, release: int, opens_at: datetime, *, name: str = ""
     return Say((invited,), ((try_it,),), kept=True, quiet=True, account=account, ahead_of=release)
 
 
-def invitation_letter(account: int, email: str, release: int, opens_at: datetime) -> Write:
+def rehearsal_letter(account: int, email: str, release: int, opens_at: datetime) -> Write:
     """The same to whom no chat reaches."""
     values = {"at": opens_at}
     return Write(LETTER, email, values, account=account, quiet=True, ahead_of=release)

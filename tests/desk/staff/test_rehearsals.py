@@ -10,7 +10,7 @@ import pytest
 
 from bot.core import Core
 from bot.outbox.performers.announcing import AnnouncementPerformer
-from bot.staff.releases import plan_invitations
+from bot.staff.releases import plan_rehearsals
 from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
@@ -47,7 +47,7 @@ async def expand(desk: Core, now: datetime = OPENS - 3 * DAY) -> None:
 
 
 async def invited(desk: Core) -> list[str]:
-    """The chats and addresses for which an invitation waits."""
+    """The chats and addresses for which a rehearsal waits."""
     found = await rows(desk, "SELECT chat, effect FROM outbox WHERE state = 'waiting' ORDER BY id")
     waiting = [(chat, EFFECTS.loads(str(effect))) for chat, effect in found]
     ahead = [each for each in waiting if isinstance(each[1], Say | Write) and each[1].ahead_of]
@@ -73,13 +73,13 @@ async def test_one_effect_is_owed_from_three_days_before(desk: Core) -> None:
     made = await release_all(desk, OPENS)
     [row] = await rows(desk, "SELECT effect, due_at FROM outbox WHERE effect LIKE '%invitation%'")
     assert EFFECTS.loads(str(row[0])) == Announce("invitation", made.id)
-    assert (row[1], made.invited_from) == (stamp(OPENS - 3 * DAY), OPENS - 3 * DAY)
+    assert (row[1], made.rehearsed_from) == (stamp(OPENS - 3 * DAY), OPENS - 3 * DAY)
     assert [each.phrase for each in made.lines("Paris")] == ["release-made", "release-invites"]
 
 
 async def test_a_release_of_tomorrow_morning_invites_nobody(desk: Core) -> None:
     made = await release_all(desk, NOW + timedelta(hours=22))
-    assert made.invited_from is None
+    assert made.rehearsed_from is None
     assert await rows(desk, "SELECT 1 FROM outbox WHERE effect LIKE '%invitation%'") == []
 
 
@@ -215,7 +215,7 @@ async def test_what_an_earlier_version_planned_is_invited_to_once(desk: Core) ->
     await release_all(desk, OPENS)
     await changed(desk, "DELETE FROM outbox WHERE effect LIKE '%invitation%'")
     for _ in range(2):
-        await desk.store.write(lambda tx: plan_invitations(tx, NOW))
+        await desk.store.write(lambda tx: plan_rehearsals(tx, NOW))
     found = await rows(desk, "SELECT due_at FROM outbox WHERE effect LIKE '%invitation%'")
     assert found == [(stamp(OPENS - 3 * DAY),)]
 
