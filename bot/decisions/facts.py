@@ -169,7 +169,11 @@ class StoredFacts:
     def closing(self, entry: int) -> Closing | None:
         """The account that an entry had, while it waits."""
         waits = closings.load_waiting(self._tx, entry, self.now)
-        return Closing(waits.until, self._desk.open_address(waits.sealed_email)) if waits else None
+        if waits is None:
+            return None
+        return Closing(
+            waits.until, self._desk.open_address(waits.sealed_email) if waits.admits else ""
+        )
 
     def tries(self, id_number: str) -> Tries:
         """Wrong secret numbers so far."""

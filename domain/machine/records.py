@@ -69,7 +69,10 @@ class Account:
 
 @dataclass(frozen=True)
 class Closing:
-    """A closed account, whose entry waits until then for the former `email` or the imported one."""
+    """A closed account, whose entry waits until then for the former `email` or the imported one.
+
+    `email` is "" where the former one has no claim: it had only just been put in.
+    """
 
     until: datetime
     email: str = field(repr=False)

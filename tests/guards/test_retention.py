@@ -80,7 +80,7 @@ WHILE_IT_LASTS: Mapping[str, tuple[Callable[..., object], str]] = {
 
 OTHERS: Mapping[str, str] = {
     "accounts": "entry confirmed_at password_version terms_version terms_at news statement_by_mail "
-                "language opened_at held frozen_at vouched",
+                "language opened_at held frozen_at vouched readdressed_at",
     "alarms": "name told_at",
     "audit": "id at who what",
     "audit_forgotten": "id until",
@@ -88,7 +88,7 @@ OTHERS: Mapping[str, str] = {
     "bounces": "id hard at organisation",
     "broadcasts": "id session exam news texts made_at made_by",
     "chats": "language version blocked changed_at",
-    "closings": "id closed_at free_at admitted_by",
+    "closings": "id closed_at free_at admitted_by admits",
     "entries": "exam delivery session exam_date results_from results_by language rests",
     "column_names": "kind header meant",
     "freezes": "id frozen_at lifted_at lifted_by",

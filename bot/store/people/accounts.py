@@ -124,7 +124,7 @@ def change_address(change: ChangeAddress, context: ChangeContext) -> None:
     """Another address, not proven yet; what was proven with the former is void."""
     context.execute(
         """UPDATE accounts SET email = :email, confirmed_at = NULL,
-             password_version = password_version + 1
+             password_version = password_version + 1, readdressed_at = :now
            WHERE id = :account""",
         email=change.email,
         account=change.account,

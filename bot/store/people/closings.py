@@ -1,6 +1,6 @@
 """The closed accounts' entries: who may have them meanwhile, and until when others wait."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.store.change_context import ChangeContext
@@ -12,30 +12,39 @@ SLICE = 500
 
 
 class WaitingEntry(NamedTuple):
-    """Until when an entry waits, and the sealed address of the account that was closed."""
+    """Until when an entry waits, and the sealed address of the account that was closed.
+
+    `admits`: whoever has that address may register at once.
+    """
 
     until: datetime
     sealed_email: bytes
+    admits: bool
 
 
 def load_waiting(tx: Tx, entry: int, now: datetime) -> WaitingEntry | None:
     """The wait of an entry, None where there is none or it is over."""
     row = tx.one(
-        """SELECT free_at, sealed_email FROM closings WHERE entry = :entry AND free_at > :now
+        """SELECT free_at, sealed_email, admits FROM closings
+           WHERE entry = :entry AND free_at > :now
            AND sealed_email IS NOT NULL ORDER BY free_at DESC LIMIT 1""",
         {"entry": entry, "now": stamp(now)},
     )
-    return WaitingEntry(moment(row["free_at"]), row["sealed_email"]) if row else None
+    if row is None:
+        return None
+    return WaitingEntry(moment(row["free_at"]), row["sealed_email"], bool(row["admits"]))
 
 
 def note_closing(change: CloseAccount, context: ChangeContext) -> None:
     """The entry of the account that is about to go waits, or does so no more.
 
     One that waits already keeps its first row: whoever holds an account by the former address
-    cannot put another in its place.
+    cannot put another in its place. Nor by changing the address first: one that is younger than
+    the wait is long has no claim.
     """
     row = context.tx.one(
-        "SELECT entry, email FROM accounts WHERE id = :account", {"account": change.account}
+        "SELECT entry, email, readdressed_at FROM accounts WHERE id = :account",
+        {"account": change.account},
     )
     if row is None:
         return
@@ -43,13 +52,19 @@ def note_closing(change: CloseAccount, context: ChangeContext) -> None:
         end_wait(context.tx, row["entry"], context.now)
     elif load_waiting(context.tx, row["entry"], context.now) is None:
         context.execute(
-            """INSERT INTO closings (entry, account, closed_at, free_at, sealed_email)
-               VALUES (:entry, :account, :now, :free_at, :email)""",
+            """INSERT INTO closings (entry, account, closed_at, free_at, sealed_email, admits)
+               VALUES (:entry, :account, :now, :free_at, :email, :admits)""",
             entry=row["entry"],
             account=change.account,
             free_at=stamp(change.free_at),
             email=context.seal(row["email"]),
+            admits=int(_is_old(row["readdressed_at"], change.free_at - context.now, context.now)),
         )
+
+
+def _is_old(since: int | None, wait: timedelta, now: datetime) -> bool:
+    """Whether an address had been an account's for so long; None: ever since it was opened."""
+    return since is None or moment(since) <= now - wait
 
 
 def prove_holder(change: ConfirmAddress, context: ChangeContext) -> None:

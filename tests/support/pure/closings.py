@@ -33,7 +33,9 @@ def begin(records: Records, change: CloseAccount, now: datetime) -> None:
     if change.free_at is None:
         end(records, change.account)
     elif entry not in closings or closings[entry].until <= now:
-        closings[entry] = Closing(change.free_at, known.email)
+        since = records.readdressed.get(change.account)
+        old = since is None or since <= now - (change.free_at - now)
+        closings[entry] = Closing(change.free_at, known.email if old else "")
 
 
 def end(records: Records, account: int) -> None:

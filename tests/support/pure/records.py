@@ -84,6 +84,7 @@ class Records:
     officers: frozenset[int] = frozenset()
     accounts: dict[int, Account] = field(default_factory=dict)
     closings: dict[int, Closing] = field(default_factory=dict)
+    readdressed: dict[int, datetime] = field(default_factory=dict)
     passwords: dict[int, str] = field(default_factory=dict)
     chats: dict[int, ChatRow] = field(default_factory=dict)
     sign_ins: dict[tuple[int, int], Times] = field(default_factory=dict)

@@ -22,7 +22,7 @@ ask-delete =
     For { $wait_days ->
         [one] one day
        *[other] { $wait_days } days
-    } afterwards, the entry can be registered again only from your present e-mail address or from the one the centre has for you. That address is kept under seal until then.
+    } afterwards, the entry can be registered again only from your present e-mail address, unless you have just changed it, or from the one the centre has for you. That address is kept under seal until then.
 shares-kept = Of each organisation that has your result, its name, its e-mail address and the reference of the Statement stay for { $shares_months ->
         [one] one month
        *[other] { $shares_months } months

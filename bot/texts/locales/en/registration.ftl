@@ -107,7 +107,7 @@ start-again = Your exam entry has meanwhile been changed in the centre's records
 passwords-differ = The two passwords are not the same. Please choose it again, then repeat it.
 no-longer-free = I could not create the account: meanwhile another account was opened with this ID number, or the centre changed your entry. If that was not you, please write to the centre straight away: { $contact }.
 entry-waits =
-    The account of this entry was deleted a short while ago. So that nobody can take your place, the entry can be opened until { $until } only with <b>the e-mail address that account had</b>, or with the one the centre has for you.
+    The account of this entry was deleted a short while ago. So that nobody can take your place, the entry can be opened until { $until } only with <b>the e-mail address that account had</b>, unless it was a quite recent one, or with the address the centre has for you.
 
     Please send me one of those, and you can go on at once. With another address, please come back after { $until }; or ask the centre, which can shorten the wait once it knows that it is you: { $contact }.
 account-held = Please confirm <code>{ $email }</code> first: reply to the e-mail, or send me its six-digit code here. The account of this entry was deleted a short while ago, so until then I show and send nothing.

@@ -22,7 +22,7 @@ ask-delete =
     Pendant { $wait_days ->
         [one] un jour
        *[other] { $wait_days } jours
-    } ensuite, l'inscription ne pourra être reprise que depuis votre adresse e-mail actuelle ou celle que le centre connaît. D'ici là, cette adresse est conservée sous scellé.
+    } ensuite, l'inscription ne pourra être reprise que depuis votre adresse e-mail actuelle, sauf si vous venez d'en changer, ou depuis celle que le centre connaît. D'ici là, cette adresse est conservée sous scellé.
 shares-kept = De chaque organisme qui a reçu votre résultat, son nom, son adresse e-mail et la référence du relevé sont gardés { $shares_months } mois après l'envoi : si le résultat est corrigé, il faut pouvoir en informer ceux qui ont reçu le mauvais.
 ask-stop-shares = « Oui, et arrêter mes envois » : j'écris aussi à chaque organisme qui a votre résultat, pour lui demander de ne plus l'utiliser. Il peut toutefois être tenu de le conserver.
 ask-delete-sure = <b>Vraiment tout supprimer ?</b> C'est immédiat et sans retour. Pour obtenir ensuite votre résultat, il faudra vous adresser au centre : { $contact }.

@@ -107,7 +107,7 @@ start-again = Votre inscription à l'examen a été modifiée entre-temps dans l
 passwords-differ = Les deux mots de passe ne sont pas identiques. Choisissez-le de nouveau, puis répétez-le.
 no-longer-free = Je n'ai pas pu créer le compte : entre-temps, un autre compte a été ouvert avec cet identifiant, ou le centre a modifié votre inscription. Si ce n'est pas vous, écrivez sans attendre au centre : { $contact }.
 entry-waits =
-    Le compte de cette inscription a été supprimé il y a peu. Pour que personne ne prenne votre place, elle ne peut être ouverte, jusqu'au { $until }, qu'avec <b>l'adresse e-mail que ce compte avait</b>, ou avec celle que le centre connaît.
+    Le compte de cette inscription a été supprimé il y a peu. Pour que personne ne prenne votre place, elle ne peut être ouverte, jusqu'au { $until }, qu'avec <b>l'adresse e-mail que ce compte avait</b>, sauf si elle était toute récente, ou avec celle que le centre connaît.
 
     Envoyez-moi l'une des deux, et vous continuez aussitôt. Avec une autre adresse, revenez après le { $until } ; ou adressez-vous au centre, qui peut abréger l'attente une fois sûr que c'est vous : { $contact }.
 account-held = Confirmez d'abord <code>{ $email }</code> : répondez à l'e-mail reçu, ou envoyez-moi ici son code à six chiffres. Le compte de cette inscription a été supprimé il y a peu : d'ici là, je ne montre et n'envoie rien.

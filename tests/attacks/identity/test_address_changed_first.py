@@ -1,0 +1,66 @@
+"""Whoever had password and secret number put in their own mailbox, then deleted the account.
+
+The former address was then theirs, and with it the entry, at once.
+"""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.people import CANDIDATES, PASSWORD
+from tests.support.world import World, opened
+
+EMMA = CANDIDATES["Emma"]
+THIEF = "thief@mail.example"
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """Somebody who holds Emma's telephone, password and paper has put in another address."""
+    async with opened(tmp_path) as world:
+        world.give_account("Emma")
+        await does(world, "Emma", "/details", "[New e-mail address]", THIEF, "[Yes, that’s right]")
+        await world.reply(len(world.letters) - 1, "yes", THIEF)
+        await world.settle()
+        yield world
+
+
+async def does(world: World, name: str, *moves: str) -> str:
+    """What somebody is told in the end."""
+    person = world.person(name)
+    for move in moves:
+        if move.startswith("["):
+            person.tap(move[1:-1])
+        else:
+            person.say(move)
+        await world.settle()
+    return str(person.last.text)
+
+
+async def deletes(world: World, *before: str) -> None:
+    steps = (*before, "[Delete my account]", "[Yes, delete everything]")
+    assert "deleted" in await does(world, "Emma", "/delete_me", *steps)
+
+
+async def registers(world: World, email: str) -> str:
+    await does(world, "Zoe", "/register", EMMA.id_number, EMMA.secret)
+    return await does(world, "Zoe", email, "[Yes, that’s right]")
+
+
+async def test_an_address_put_in_just_before_has_no_claim_to_the_entry(world: World) -> None:
+    await deletes(world)
+    assert "until 7 December 2026" in await registers(world, THIEF)
+
+
+async def test_the_address_of_the_entry_has_one_all_the_same(world: World) -> None:
+    await deletes(world)
+    assert "password" in await registers(world, EMMA.email)
+
+
+async def test_an_address_as_old_as_the_wait_has_one(world: World) -> None:
+    await world.later(8 * DAY)
+    await deletes(world, PASSWORD)
+    assert "password" in await registers(world, THIEF)
