@@ -36,7 +36,7 @@ def put_rehearsals(
 ) -> Place | None:
     """Invite the next accounts of a release; where the next page begins, or None.
 
-    Nobody for a release that is open, or is planned no more.
+    Nobody for a release that is open, or is planned no more; and nobody who has no password.
     """
     opens_at = releases.load_opening(tx, effect.id)
     if opens_at is None or opens_at <= now:
@@ -44,7 +44,7 @@ def put_rehearsals(
     due = terms.quiet.allowed_from(now)
     recipients = recipients_of_release(tx, effect.id, after, PAGE)
     for each in recipients:
-        if not _is_open_somewhere(tx, each, opens_at, terms.limits):
+        if each.has_password and not _is_open_somewhere(tx, each, opens_at, terms.limits):
             for one in _rehearsed(tx, effect, each, opens_at, due):
                 replacing.put_or_replace(tx, one, now)
     return recipients[-1].at if len(recipients) == PAGE else None

@@ -54,6 +54,7 @@ def _account(tx: Tx, core: Core, account: Account) -> Answer:
         "confirmed": account.confirmed,
         "held": account.held,
         "frozen": account.frozen,
+        "password": account.has_password,
         "language": account.language,
         "news": account.news,
         "statement_by_mail": account.statement_by_mail,

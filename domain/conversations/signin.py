@@ -97,7 +97,10 @@ def _with_code(step: AwaitingSignInCode, text: str, facts: Facts) -> Decision:
 def wrong_password(
     step: AwaitingLoginPassword | AwaitingOwnPassword, number: str, login: Login, facts: Facts
 ) -> Decision:
-    """One more wrong password: the third in a row locks, and the owner gets a letter."""
+    """One more wrong password: the third in a row locks, and the owner gets a letter.
+
+    Where there is no password nothing can be guessed, and nobody is alarmed.
+    """
     locks = (login.wrong + 1) % facts.rules.wrong_passwords == 0
     until = facts.now + timedelta(minutes=facts.rules.lock_minutes) if locks else None
     if sign_in_code.is_asked(login, facts):
@@ -106,7 +109,7 @@ def wrong_password(
     counted = CountWrongPassword(number, until, by_stranger=login.stranger)
     refused = ask_again(step, refusal, changes=(counted,))
     refused = refused.also(*sign_in_code.alerts(login, facts))
-    if locks and login.account:
+    if locks and login.account and login.account.has_password:
         return refused.also(*notice_letter("candidate.notice.account-locked", login.account))
     return refused
 

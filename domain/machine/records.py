@@ -51,7 +51,8 @@ class Account:
     """An entry's login. `email` is "" when its holder said: that is not me.
 
     `held`: opened while its entry waited; it shows nothing until its address is proven. `frozen`: a
-    mailbox of the entry disowned it, and staff have not looked; `vouched`: they have.
+    mailbox of the entry disowned it, and staff have not looked; `vouched`: they have. One that was
+    made by mail `has_password` only once its owner chose one in a chat.
     """
 
     id: int
@@ -65,6 +66,7 @@ class Account:
     held: bool = False
     frozen: bool = False
     vouched: bool = False
+    has_password: bool = True
 
 
 @dataclass(frozen=True)

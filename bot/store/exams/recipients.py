@@ -49,7 +49,7 @@ def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
 class NoticeRecipient:
     """An account that a notice goes to: into its chats, and to its address if that is proven.
 
-    `at` is the place in the pages.
+    `at` is the place in the pages. `has_password`: it can be read in a chat.
     """
 
     at: tuple[str, int]
@@ -57,9 +57,10 @@ class NoticeRecipient:
     language: str
     email: str
     chats: tuple[int, ...]
+    has_password: bool = True
 
 
-_RECIPIENT = """a.id AS account, a.language,
+_RECIPIENT = """a.id AS account, a.language, a.password_hash <> '' AS has_password,
   CASE WHEN a.confirmed_at IS NULL THEN '' ELSE a.email END AS email"""
 
 
@@ -101,4 +102,5 @@ def _recipient(tx: Tx, row: sqlite3.Row) -> NoticeRecipient:
         language=row["language"],
         email=row["email"],
         chats=chats,
+        has_password=bool(row["has_password"]),
     )

@@ -131,6 +131,14 @@ def sign_out(tx: Tx, name: str) -> None:
     apply_change(CloseSignIn(who.account), people.scene_of(tx, who.entry, NOW))
 
 
+async def test_who_has_no_password_is_asked_to_try_none(desk: Core) -> None:
+    await desk.store.write(lambda tx: sign_out(tx, "Emma"))
+    await changed(desk, "UPDATE accounts SET password_hash = '' WHERE id = 1003")
+    await release_all(desk, OPENS)
+    await expand(desk)
+    assert await invited(desk) == ["1"]
+
+
 async def test_neither_a_score_nor_a_name_is_in_it(desk: Core) -> None:
     await release_all(desk, OPENS)
     await expand(desk)

@@ -74,17 +74,17 @@ def _(change: c.ClearWrongSecrets, scene: PureScene) -> None:
 
 @apply.register
 def _(change: c.OpenAccount, scene: PureScene) -> None:
-    entry = scene.records.entries[change.entry]
     scene.records.passwords[change.account] = change.password_hash
     scene.records.accounts[change.account] = Account(
         id=change.account,
-        entry=entry,
+        entry=scene.records.entries[change.entry],
         email=change.email,
         confirmed=False,
         news=change.news,
         language=change.language,
         password_version=1,
         held=change.held,
+        has_password=change.password_hash != "",
     )
 
 
@@ -145,6 +145,7 @@ def _(change: c.ChangePassword, scene: PureScene) -> None:
     known = scene.records.accounts.get(change.account)
     if known:
         scene.records.passwords[change.account] = change.password_hash
+        scene.amend(change.account, has_password=True)
         sign_outs.void_proofs(scene.records, change.account)
         sign_outs.void_recovery(scene.records, change.account)
         scene.records.by_strangers.pop(known.entry.id_number, None)
@@ -273,9 +274,8 @@ def _(change: c.NoteBounce, scene: PureScene) -> None:
 @apply.register
 def _(change: c.FailShare, scene: PureScene) -> None:
     if known := scene.records.shares.get(change.share):
-        scene.records.shares[change.share] = replace(
-            known, state="failed", reason=change.reason, waits=False
-        )
+        failed = replace(known, state="failed", reason=change.reason, waits=False)
+        scene.records.shares[change.share] = failed
 
 
 @apply.register

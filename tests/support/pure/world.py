@@ -240,7 +240,8 @@ class PureWorld:
         for account in records.accounts.values():
             chats = list(self._chats_of(account))
             awake = {each.chat for each in records.places(account.id, opens_at) if not each.asleep}
-            if account.entry.id not in entries or awake & set(chats):
+            unasked = awake & set(chats) or not account.has_password
+            if account.entry.id not in entries or unasked:
                 continue
             for chat in chats:
                 name = self._whom(account, chat)

@@ -40,6 +40,11 @@ async def test_nobody_has_no_password(passwords: Passwords) -> None:
     assert not await passwords.verify(None, "correct horse")
 
 
+async def test_an_account_without_a_password_has_none_that_is_right(passwords: Passwords) -> None:
+    for tried in ("", "correct horse", NOBODY):
+        assert not await passwords.verify("", tried)
+
+
 async def test_an_unknown_account_takes_as_long_as_a_known_one(passwords: Passwords) -> None:
     async def seconds(stored: str | None) -> float:
         start = time.process_time()  # of all threads, however busy the machine is
@@ -47,7 +52,9 @@ async def test_an_unknown_account_takes_as_long_as_a_known_one(passwords: Passwo
         return time.process_time() - start
 
     stored = await passwords.hash("correct horse")
-    pairs = [(await seconds(stored), await seconds(None)) for _ in range(5)]
+    pairs = [
+        (await seconds(stored), await seconds(other)) for _ in range(4) for other in (None, "")
+    ]
     assert 0.5 < median(known / unknown for known, unknown in pairs) < 2
 
 

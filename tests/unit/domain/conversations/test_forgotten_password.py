@@ -66,6 +66,11 @@ def to_a_stranger(letters: int, account: Account = EMMA, by: int = STRANGER) -> 
     return replace(asked(account, letters, by), known=frozenset())
 
 
+def test_an_account_made_by_mail_gets_its_first_password_so() -> None:
+    facts = asked(replace(EMMA, has_password=False))
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), facts) == SENT
+
+
 def test_a_code_goes_to_the_proven_address() -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA)) == SENT
 

@@ -95,6 +95,12 @@ def test_every_third_wrong_password_locks_and_the_owner_gets_a_letter(
     assert decision == (answer.also(LOCKED_LETTER) if locks else answer)
 
 
+def test_an_account_without_a_password_refuses_like_a_wrong_one_and_alarms_nobody() -> None:
+    known = replace(registered(wrong=2), accounts=(replace(EMMA, has_password=False),))
+    counted = CountWrongPassword(NUMBER, HALF_HOUR, by_stranger=True)
+    assert decide(AT_PASSWORD, typed("x"), known) == refused(LOCKED, counted)
+
+
 @pytest.mark.parametrize("known", [(), (EMMA,)])
 def test_a_locked_password_is_not_looked_at_with_an_account_or_without(
     known: tuple[Account, ...],
