@@ -17,7 +17,10 @@ from domain.mail import alerts
 from domain.mail.reading import Intent, LetterKind
 from domain.mail.verdict import NOTHING, Verdict, is_from, is_proven
 
-NEED_PROOF = {Intent.STOP, Intent.STATUS, Intent.STATEMENT}
+SILENCING = {Intent.STOP, Intent.STOP_ALL, Intent.CANCEL}
+"""Whoever wants everything to stop wants no news either."""
+
+NEED_PROOF = SILENCING | {Intent.RESULT, Intent.STATUS, Intent.STATEMENT}
 """What changes or tells something; HELP does neither."""
 
 
@@ -50,13 +53,13 @@ def follow(letter: Received, facts: Facts) -> Verdict:
     if letter.reading.intent in NEED_PROOF and not is_proven(letter):
         return answer("candidate.action.repeat-command", accounts[0], letter, facts)
     match letter.reading.intent:
-        case Intent.STOP:
+        case Intent.STOP | Intent.STOP_ALL | Intent.CANCEL:
             return stop_news(accounts, letter, facts)
         case Intent.HELP:
             return answer("candidate.answer.help", accounts[0], letter, facts)
         case Intent.STATUS:
             return _status(accounts, letter, facts)
-        case Intent.STATEMENT:
+        case Intent.STATEMENT | Intent.RESULT:
             return _statement(accounts, letter, facts)
         case Intent.NOTHING | Intent.CONFIRM if not letter.reading.reply:
             return answer_question(letter, facts) if letter.reading.enclosed else NOTHING
@@ -66,7 +69,7 @@ def follow(letter: Received, facts: Facts) -> Verdict:
 def _unconfirmed(letter: Received, facts: Facts) -> Verdict:
     account = facts.account(letter.about.account) if letter.about else None
     theirs = account is not None and is_from(letter, account.email) and is_proven(letter)
-    if account and theirs and letter.reading.intent is Intent.STOP:
+    if account and theirs and letter.reading.intent in SILENCING:
         return stop_news((account,), letter, facts)
     return for_a_person(letter, facts)
 

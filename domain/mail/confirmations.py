@@ -54,9 +54,9 @@ def _before_confirmation(
     They command nothing yet but silence.
     """
     match letter.reading.intent:
-        case Intent.STOP:
+        case Intent.STOP | Intent.STOP_ALL | Intent.CANCEL:
             return commands.stop_news((account,), letter, facts)
-        case Intent.HELP | Intent.STATUS | Intent.STATEMENT:
+        case Intent.HELP | Intent.STATUS | Intent.STATEMENT | Intent.RESULT:
             return commands.answer("candidate.answer.help", account, letter, facts)
     return _unclear(account, code, letter, facts)
 

@@ -29,6 +29,15 @@ class Intent(StrEnum):
     HELP = "help"
     STATEMENT = "statement"
     STATUS = "status"
+    RESULT = "result"
+    SEND = "send"
+    NAME = "name"
+    CERTIFICATE = "certificate"
+    LANGUAGE = "language"
+    TELEGRAM = "telegram"
+    DELETE = "delete"
+    STOP_ALL = "stop_all"
+    CANCEL = "cancel"
     QUESTION = "question"
     NOTHING = "nothing"
 
@@ -41,6 +50,7 @@ class Reading:
     final (5.x.x, RFC 3463), None where the letter does not say; `hard`: the address itself is
     dead; `ours`: our own sender, domain or address block is at fault. `reply` is a human's new text
     without quote, signature and disclaimer; `enclosed`: a file came with it, whatever it shows.
+    `argument` is what follows a command: an organisation, a corrected name, a language.
     """
 
     kind: LetterKind
@@ -52,3 +62,4 @@ class Reading:
     enclosed: bool = False
     reply: str = ""
     intent: Intent = Intent.NOTHING
+    argument: str = ""

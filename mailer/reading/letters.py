@@ -9,7 +9,7 @@ from mailer.reading.machines import automatic, bounces, classify, notifications
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses, without_addresses
 from mailer.reading.parts.every_text import every_text
-from mailer.reading.people import intents, quotes, signatures
+from mailer.reading.people import commands, intents, quotes, signatures
 from mailer.reading.people.gate import Answered, left_over
 from mailer.reading.people.introductions import Correspondents
 from mailer.reading.people.ours import proper_names
@@ -84,7 +84,13 @@ def _read(message: Message, raw: bytes, sent: str, subjects: str) -> Reading:
         wanted = Intent.QUESTION
     if wanted in intents.CONFIRMING and (left := left_over(every_text(message), subject, answered)):
         return Reading(kind, reply=words or left, intent=Intent.QUESTION)
-    return Reading(kind, reply=words, intent=wanted, enclosed=_holds_file(message))
+    return Reading(
+        kind,
+        reply=words,
+        intent=wanted,
+        enclosed=_holds_file(message),
+        argument=commands.argument(words or subject, wanted),
+    )
 
 
 def _holds_file(message: Message) -> bool:

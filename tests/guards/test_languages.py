@@ -15,6 +15,7 @@ from bot.texts.catalogue import PhraseError
 from bot.texts.texts import LOCALES, Texts
 from domain.mail.reading import Intent
 from domain.text.languages import FALLBACK
+from mailer.reading.people import commands
 from mailer.reading.people.intents import intent as intent_of
 from mailer.reading.words.languages import language_sections, words
 from tests.support.places import ROOT
@@ -30,7 +31,7 @@ FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects"}
 MEANINGS = {
     **dict.fromkeys(("deny", "deny_alone", "deny_opens"), Intent.DENY),
     **dict.fromkeys(("stop", "stop_alone"), Intent.STOP),
-    **{each: Intent(each) for each in ("help", "statement", "status")},
+    **{each.value: each for each in (*commands.ALONE, *commands.OPENING)},
     **dict.fromkeys(("confirm_opens", "confirm_alone", "confirm", "confirm_whole"), Intent.CONFIRM),
     "courtesies": Intent.NOTHING,
 }

@@ -1,6 +1,6 @@
 """What a person's words ask for, in the languages that are heard.
 
-The order is the rule: a denial, then STOP, then a command that stands alone, then a yes, and
+The order is the rule: a denial, then STOP, then a command (`commands.py`), then a yes, and
 everything else is a question for a person. A yes counts only where a clause opens with it (or
 says "je confirme") and nothing stands beside it but words that agree, the writer's name and a
 question about their own results: "OK, quand ?" confirms; "oui, mais…", "yes, delete it", "I confirm
@@ -17,6 +17,8 @@ from itertools import chain
 from unicodedata import category
 
 from domain.mail.reading import Intent
+from mailer.reading.people import commands
+from mailer.reading.people.hearing import bare, heard
 from mailer.reading.people.subjects import parsed
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import Phrases, either, fold, phrases
@@ -25,7 +27,6 @@ CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
 _MOST = 10_000  # letters at either end; nobody's yes or no stands in the midst of more
 _POSTSCRIPT = 60  # letters; the lines of a disclaimer are longer
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
-_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiiii"; no word of ours has a letter three times
 _HARMLESS = ("confirm_opens", "confirm_alone", "confirm", "agreeing", "relatives")
 _FULL_LINE = 60  # letters; a longer line goes on below
 _SHOUTED_STOP = re.compile(r"^[^\w\n]*STOP\b", re.MULTILINE)
@@ -80,13 +81,15 @@ def intent(text: str, subject: str = "", below: str = "", author: str = "") -> I
     said = [text, *postscripts, *about.pieces]
     if any(denies(_nameless(one, author)) for one in said):
         return Intent.DENY
+    if commands.alone(text) is Intent.STOP_ALL:
+        return Intent.STOP_ALL
     if _stops(text) or any(_stops(one) for one in about.pieces if len(one.split()) <= 4):
         return Intent.STOP
     wanted = _wanted(text, author)
     if wanted is Intent.NOTHING and not about.answers and about.topic:
         wanted = _wanted(about.topic, author)
     named = wanted is not Intent.CONFIRM and any(map(denies, said))  # "Nan", and by whose name?
-    doubted = named or about.asks or phrases("deny_alone").ends(_heard(about.topic))
+    doubted = named or about.asks or phrases("deny_alone").ends(heard(about.topic))
     return Intent.QUESTION if doubted and wanted in CONFIRMING else wanted
 
 
@@ -121,36 +124,33 @@ def refuses(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether the words hold a question, beside whatever else they say."""
     text = western(text)
-    return "?" in text or any(phrases("asks").opens(_bare(clause)) for clause, _ in _clauses(text))
-
-
-def _heard(text: str) -> str:
-    """Folded, and without the letters that people stretch."""
-    return _STRETCHED.sub(r"\1", fold(text))
+    return "?" in text or any(phrases("asks").opens(bare(clause)) for clause, _ in _clauses(text))
 
 
 def _ungreeted(text: str) -> str:
     """Without the "oui bonjour" with which people begin to speak; alone it is a yes."""
     greeting = _greeting().match(text)
     rest = text[greeting.end() :] if greeting else ""
-    return rest if _bare(_heard(rest)) else text
+    return rest if bare(heard(rest)) else text
 
 
 def _wanted(text: str, author: str) -> Intent:
     if _is_odd(text) or _PUZZLED.search(text):
         return Intent.QUESTION
     text = _ungreeted(_SMILES.sub(" ", _NODS.sub(", ok ", text)))
-    if not _bare(_heard(text)):
+    if not bare(heard(text)):
         return Intent.QUESTION if "?" in text else Intent.NOTHING
     first = text.strip().split("\n")[0]
-    command = _command(_heard(text)) or _command(_heard(first))
+    command = commands.alone(text) or commands.alone(first)
     agreed = _confirms(text, author) or _is_whole_yes(text)
-    return command or (Intent.CONFIRM if agreed else Intent.QUESTION)
+    if command or agreed:
+        return command or Intent.CONFIRM
+    return commands.opened(text) or commands.misspelt(text) or Intent.QUESTION
 
 
 def _is_whole_yes(text: str) -> bool:
     """A yes in a language that the desk does not speak: the whole answer, beside courtesies."""
-    return "?" not in text and phrases("confirm_whole").whole(_bare(_heard(text)))
+    return "?" not in text and phrases("confirm_whole").whole(bare(heard(text)))
 
 
 def _is_odd(text: str) -> bool:
@@ -160,33 +160,24 @@ def _is_odd(text: str) -> bool:
     return pictured or (smiling != text and not fold(text) and not _NODS.search(text))
 
 
-def _command(heard: str) -> Intent | None:
-    """A command that stands alone, or in a request: "pouvez-vous m'envoyer mon relevé"."""
-    said = {_bare(heard), _bare(phrases("requests").without(heard))}
-    for command in (Intent.HELP, Intent.STATEMENT, Intent.STATUS):
-        if any(map(phrases(command.value).whole, said)):
-            return command
-    return None
-
-
 def denies(text: str) -> bool:
     """Whether somebody says in these words that they are not who we think, or did not ask."""
     text = _NUMBERED.sub(" ", western(text))
-    if phrases("deny").within(_heard(text)) or _nobody().search(text):
+    if phrases("deny").within(heard(text)) or _nobody().search(text):
         return True
     if _THUMBS_DOWN in text and not fold(text):
         return True
-    said = (_bare(clause) for clause, asked in _clauses(text) if not asked)
+    said = (bare(clause) for clause, asked in _clauses(text) if not asked)
     return any(phrases("deny_alone").whole(one) or phrases("deny_opens").opens(one) for one in said)
 
 
 def _stops(text: str) -> bool:
-    heard = _heard(text)
+    said = heard(text)
     if _SHOUTED_STOP.search(text):
         return True
-    if phrases("stop").within(heard) and not phrases("withdrawals").within(heard):
+    if phrases("stop").within(said) and not phrases("withdrawals").within(said):
         return True
-    return any(phrases("stop_alone").whole(_bare(clause)) for clause, _ in _clauses(text))
+    return any(phrases("stop_alone").whole(bare(clause)) for clause, _ in _clauses(text))
 
 
 def _confirms(text: str, author: str) -> bool:
@@ -205,20 +196,20 @@ def _is_harmless(parts: list[tuple[str, bool]]) -> bool:
     if not asked:
         return not any(map(_disagreeing, said))
     asking = _union(*_HARMLESS, "own_questions").without
-    return _disagreeing(said[-1]) != "" and not any(map(asking, map(_bare, said)))
+    return _disagreeing(said[-1]) != "" and not any(map(asking, map(bare, said)))
 
 
 def _is_yes(clause: str) -> bool:
-    bare = _bare(clause)
-    said = phrases("confirm_opens").opens(bare) or phrases("confirm").within(bare)
-    return phrases("confirm_alone").whole(bare) or (said and not _disagreeing(clause))
+    said = bare(clause)
+    agreed = phrases("confirm_opens").opens(said) or phrases("confirm").within(said)
+    return phrases("confirm_alone").whole(said) or (agreed and not _disagreeing(clause))
 
 
 def _disagreeing(clause: str) -> str:
     """What is left of a clause without the words that agree; a receipt is none, but no harm."""
-    bare = _bare(clause)
-    received = phrases("receipts").whole(phrases("confirm_opens").without(bare))
-    return "" if received else _union(*_HARMLESS).without(bare)
+    said = bare(clause)
+    received = phrases("receipts").whole(phrases("confirm_opens").without(said))
+    return "" if received else _union(*_HARMLESS).without(said)
 
 
 @cache
@@ -245,14 +236,9 @@ def _sentences(text: str) -> list[str]:
 def _parts(sentence: str) -> Iterator[tuple[str, bool]]:
     """Each clause as it is heard, and whether it is the one that a question mark closes."""
     *before, last = re.split(r"[,:–—]", sentence.rstrip(".!;"))
-    yield from ((_heard(clause), False) for clause in before)
-    yield _heard(last), "?" in last
+    yield from ((heard(clause), False) for clause in before)
+    yield heard(last), "?" in last
 
 
 def _clauses(text: str) -> Iterator[tuple[str, bool]]:
     return (part for sentence in _sentences(text) for part in _parts(sentence))
-
-
-def _bare(folded: str) -> str:
-    """Without greetings and thanks; a text of nothing else says nothing."""
-    return phrases("courtesies").without(folded)

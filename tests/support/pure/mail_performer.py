@@ -19,7 +19,7 @@ from domain.machine.records import Result
 from domain.mail.bounces import describe_sent, should_notify
 from domain.mail.reading import LetterKind, Reading
 from domain.text.languages import FALLBACK
-from mailer.reading.people import intents
+from mailer.reading.people import commands, intents
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.chat_performer import statement_name
 from tests.support.pure.desk import OwedEffect, PureDesk
@@ -151,7 +151,12 @@ class PureMailPerformer:
         wanted = intents.intent(words, f"Re: {letter.subject}", author=sender)
         self._desk.receive(
             Received(
-                Reading(LetterKind.HUMAN, reply=words, intent=wanted),
+                Reading(
+                    LetterKind.HUMAN,
+                    reply=words,
+                    intent=wanted,
+                    argument=commands.argument(words, wanted),
+                ),
                 sender,
                 purpose=letter.effect.purpose or "reply",
                 row=letter.effect.row or letter.row,

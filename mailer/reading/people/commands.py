@@ -1,0 +1,148 @@
+"""The commands that people give by letter: alone, misspelt, in a plain request, with what follows.
+
+    STATUT · "je voudrais mon relevé svp" · RELVE · ENVOYER Lyon 2 · "send it to Leeds please"
+
+What follows is kept as written. A misspelt word counts only where it is all that is said, and where
+one slip of one command explains it; whoever says more, or asks, has a question.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from domain.mail.reading import Intent
+from mailer.reading.people.hearing import bare, heard
+from mailer.reading.words.languages import words
+from mailer.reading.words.phrases import fold, phrases
+
+ALONE = (
+    Intent.HELP,
+    Intent.RESULT,
+    Intent.STATEMENT,
+    Intent.STATUS,
+    Intent.CERTIFICATE,
+    Intent.TELEGRAM,
+    Intent.DELETE,
+    Intent.STOP_ALL,
+    Intent.CANCEL,
+)
+OPENING = (Intent.SEND, Intent.NAME, Intent.LANGUAGE)
+"""Something may follow: an organisation, a corrected name, a language."""
+
+_SLIPPED = 5  # letters of a word in which a slip is heard; shorter ones are too much alike
+_LONGEST_HEAD = 8  # words
+_LONGEST_ARGUMENT = 10
+_LONGEST_BEHIND_ONE = 6
+_AT_EDGES = " \t.,;:!«»“”\"'"
+
+
+def alone(text: str) -> Intent | None:
+    """The command that a text is, and nothing else."""
+    said = {bare(heard(text)), bare(phrases("requests").without(heard(text)))}
+    for each in ALONE:
+        if any(map(phrases(each.value).whole, said)):
+            return each
+    return None
+
+
+def opened(text: str) -> Intent | None:
+    """The command that a text begins with, where something may follow it."""
+    found = _opened(text)
+    return found[0] if found else None
+
+
+def misspelt(text: str) -> Intent | None:
+    """The one command that a text of one word says but for a slip."""
+    said = bare(heard(text))
+    if len(said) < _SLIPPED or " " in said:
+        return None
+    meant = {each for each, word in _single_words() if _is_slip(said, word)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def argument(text: str, wanted: Intent) -> str:
+    """What follows a command that something may follow, as it is written."""
+    if wanted not in OPENING:
+        return ""
+    found = _opened(text)
+    return found[1] if found else ""
+
+
+def _opened(text: str) -> tuple[Intent, str] | None:
+    """A command that opens the one line that says anything, and what follows it.
+
+    Whoever asks politely may put a question mark behind it; with any other it is a question.
+    """
+    lines = [line for line in text.split("\n") if bare(heard(line))]
+    if len(lines) != 1:
+        return None
+    spoken, polite = _without_courtesies(lines[0].split())
+    if "?" in lines[0].rstrip(_AT_EDGES + "?") or ("?" in lines[0] and not polite):
+        return None
+    for length in range(min(len(spoken), _LONGEST_HEAD), 0, -1):
+        head = _heard(spoken[:length])
+        for each in OPENING:
+            if phrases(each.value).whole(head):
+                return _with_argument(each, spoken[:length], spoken[length:])
+    return None
+
+
+def _with_argument(
+    wanted: Intent, head: Sequence[str], rest: Sequence[str]
+) -> tuple[Intent, str] | None:
+    """Behind one bare word a whole sentence may stand, which asks for something else."""
+    if len(rest) > (_LONGEST_ARGUMENT if len(head) > 1 else _LONGEST_BEHIND_ONE):
+        return None
+    said = " ".join(rest).strip(_AT_EDGES + "?")
+    if wanted is Intent.LANGUAGE and not said:
+        said = " ".join(head).strip(_AT_EDGES)  # "in English" names it itself
+    return wanted, said
+
+
+def _without_courtesies(spoken: list[str]) -> tuple[list[str], bool]:
+    """Without greetings, thanks and the politeness of a request, and whether there was one."""
+    left, polite = list(spoken), False
+    while left and (length := _polite(left, "courtesies", "requests")):
+        polite = polite or phrases("requests").whole(_heard(left[:length]))
+        del left[:length]
+    backwards = [left[-length:] for length in range(1, min(4, len(left)) + 1)]
+    ends = (each for each in reversed(backwards) if not bare(_heard(each)))
+    closing = next(ends, [])
+    return left[: len(left) - len(closing)], polite
+
+
+def _polite(spoken: Sequence[str], *names: str) -> int:
+    """How many words at the beginning are of one of these lists."""
+    for length in range(min(len(spoken), _LONGEST_HEAD), 0, -1):
+        head = _heard(spoken[:length])
+        if not head or any(phrases(name).whole(head) for name in names):
+            return length
+    return 0
+
+
+def _heard(spoken: Sequence[str]) -> str:
+    return heard(" ".join(spoken))
+
+
+@cache
+def _single_words() -> tuple[tuple[Intent, str], ...]:
+    """Every command that is one plain word, in all languages."""
+    return tuple(_listed())
+
+
+def _listed() -> Iterator[tuple[Intent, str]]:
+    for each in (*ALONE, *OPENING):
+        for phrase in words().lists[each.value]:
+            if phrase.isalpha() and len(fold(phrase)) >= _SLIPPED:
+                yield each, fold(phrase)
+
+
+def _is_slip(said: str, meant: str) -> bool:
+    """Whether one letter is wrong, missing or too many, or two neighbours changed places."""
+    if abs(len(said) - len(meant)) > 1:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(said, meant, strict=False)) if a != b), -1)
+    if start < 0:
+        return True
+    mine, theirs = said[start:], meant[start:]
+    swapped = mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:] and len(theirs) > 1
+    return swapped or mine[1:] in (theirs, theirs[1:]) or mine == theirs[1:]
