@@ -143,7 +143,7 @@ async def test_what_changed_since_the_preview_is_not_released(world: World, hele
 
 
 async def test_nothing_to_release_is_told(world: World, helene: Person) -> None:
-    assert "No result waits for its release." in await does(world, helene, "/release")
+    assert "No results are waiting to be released." in await does(world, helene, "/release")
 
 
 @pytest.mark.parametrize("command", ["/import", "/release"])

@@ -6,7 +6,7 @@ import-file-empty = The file is empty. Save it again and send that one.
 import-file-pdf = This is a PDF document. Send the table itself, as .csv, .xlsx, .xls or .ods.
 import-file-locked = This workbook has a password, or is damaged. Open it, save it as .xlsx without a password and send that one.
 import-file-workbook = This workbook is damaged or is none. Open it in Excel, save it again as .xlsx and send that one.
-import-file-not-text = This is no table that can be read. Send a .csv, .xlsx, .xls or .ods file.
+import-file-not-text = This is not a table I can read. Please send a .csv, .xlsx, .xls or .ods file.
 import-file-quotes = A quotation mark opens a cell in this row and does not close it at the cell’s end, so nothing below can be told apart. Take the mark out of the row, or save the file again from Excel as .csv or .xlsx.
 import-file-too-large = Unpacked, this workbook is too large. Save it as .csv: there is no limit to that.
 
@@ -58,8 +58,8 @@ import-kind = A type is education, employer, immigration or other.
 # A cell and its neighbours
 import-repeated = This row was in the file before. Keep one of the two.
 import-key-missing = A result needs an ID number or a reference number.
-import-date-of-birth = A date of birth lies before the exam.
-import-date-order = Results come after the exam, and the last day for them after the first.
+import-date-of-birth = The date of birth must be before the exam.
+import-date-order = Results must come after the exam, and the last day for them after the first.
 import-reference-differs = The reference number holds another candidate number.
 import-entry-centre-differs = The reference number belongs to another centre than the entry: { $centre }.
 import-entry-candidate-differs = The reference number belongs to another candidate number than the entry’s: { $candidate }.
@@ -69,11 +69,11 @@ import-status-differs = The column with the status says { $status }.
 import-status-with-scores = With status { $status } there is no grade, no level and no score. Either they or the status are wrong.
 import-score-out-of-range = { $exam } reports scores from { $lowest } to { $highest }.
 import-grade-not-awarded = { $exam } has no such result.
-import-grade-differs = At { $exam }, an overall score of { $overall } is { $due }.
+import-grade-differs = For { $exam }, an overall score of { $overall } gives { $due }.
 import-level-differs =
     { $due ->
-        [NONE] At { $exam }, an overall score of { $overall } earns no such level. Leave the cell empty.
-       *[other] At { $exam }, an overall score of { $overall } is level { $due }.
+        [NONE] For { $exam }, an overall score of { $overall } does not give this level. Leave the cell empty.
+       *[other] For { $exam }, an overall score of { $overall } gives level { $due }.
     }
 import-skill-not-reported = { $exam } reports no score for { $skill }.
 
@@ -86,8 +86,8 @@ import-letters-nordic = These letters are Icelandic; in a Turkish name they come
 import-letters-turned = An invisible sign in this name hid a hyphen, or showed its letters in another order. It is taken out: look at the name.
 import-letters-unprinted = The Statement cannot be printed with this name: its typefaces lack { $letters }. Ask the candidate for the name in Latin letters, as on the identity document.
 import-same-person = Somebody of this name and birth date is in this file for the same exam under another ID number. Is it one person? Then leave one of the two entries out.
-import-address = This is no mail address and is left out. The candidate can give one.
-import-website = This is no web address and is left out. It begins with https://.
+import-address = This is not an e-mail address, so it was left out. The candidate can give one.
+import-website = This is not a web address, so it was left out. It must begin with https://.
 import-language = A language is two letters, such as en or fr. The cell is left out.
 import-lines-within =
     { $lines ->

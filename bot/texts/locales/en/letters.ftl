@@ -1,6 +1,6 @@
 ## The letters (e-mails). Each has a subject, a body and sometimes a boxed aside. A blank line
 ## parts paragraphs; a paragraph that is nothing but a code is set large; lines that begin with "•"
-## make a list.
+## make a list. `.former` is what earlier versions said: who answers after an update quotes it.
 ## $name is the first name, $at a moment, $email the centre's address, $centre its name.
 
 letter-reply-above = — reply above this line —
@@ -34,11 +34,10 @@ candidate-action-confirm-address =
         { $code }
 
         { $hours ->
-            [one] It is good for { $hours } hour,
-           *[other] It is good for { $hours } hours,
+            [one] It is valid for { $hours } hour,
+           *[other] It is valid for { $hours } hours,
         } and only in that chat. Please share it with nobody.
     .aside = Not you? Reply NO, and we will remove your address straight away.
-    # What earlier versions said: who answers such a letter after an update quotes it.
     .former =
         You have just given us this address on Telegram. It is where we will write to you as soon as
         there is news.
@@ -55,8 +54,8 @@ candidate-action-reset-password =
         { $code }
 
         { $hours ->
-            [one] It is good for { $hours } hour,
-           *[other] It is good for { $hours } hours,
+            [one] It is valid for { $hours } hour,
+           *[other] It is valid for { $hours } hours,
         } and only in that chat. Please share it with nobody: we will never ask you for it by
         telephone or e-mail.
     .aside = Didn't ask for this? There is nothing to do: without this code, your password stays as it is.
@@ -74,8 +73,8 @@ candidate-action-sign-in-code =
         for such a code in every chat that was never signed in to it.
 
         { $hours ->
-            [one] It is good for { $hours } hour,
-           *[other] It is good for { $hours } hours,
+            [one] It is valid for { $hours } hour,
+           *[other] It is valid for { $hours } hours,
         } and only in that chat. Please share it with nobody: we will never ask you for it by
         telephone or e-mail.
     .aside = Wasn't it you? Then somebody knows your password: without this code they do not get in, but please choose another one in “My details” straight away.
@@ -315,21 +314,20 @@ institution-notice-result-shared =
         • Name: { $candidate }
         • Exam: { $exam }
         • Statement reference: { $reference }
-        • Dispatch number: { $share }
+        • Sending number: { $share }
 
         { $note }
-    .aside = Did you get this message twice, with the same dispatch number? It is the same document.
+    .aside = Did you get this message twice, with the same sending number? It is the same document.
 
 institution-notice-share-withdrawn =
-    .subject = Please use a result no longer: dispatch { $share }
+    .subject = Please stop using a result: sending { $share }
     .body =
         Hello,
 
-        At a candidate's request we sent you a Statement of Results on { $at }. Its dispatch number
-        is { $share }.
+        Please stop using the Statement of Results that we sent you on { $at } (sending number
+        { $share }), and delete it unless you are bound to keep it.
 
-        The candidate has withdrawn that request. Please use the document no longer, and delete it
-        unless you are bound to keep it.
+        We sent it at a candidate's request, which the candidate has withdrawn.
 
 ## Where an exam stands: what the letter in answer to STATUS says.
 

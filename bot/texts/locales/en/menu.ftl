@@ -18,7 +18,7 @@ menu-signed-in =
     <b>{ $name }</b>
     { $exam }, { $session }
 
-nothing-to-cancel = There is nothing under way, so nothing to cancel.
+nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled: nothing has been saved.
 
 button-resume = My account
@@ -88,7 +88,7 @@ command-privacy = What happens to your data
 command-help = Get help
 command-other = Switch to another account
 command-signout = Sign out
-command-cancel = Drop what is under way
+command-cancel = Stop what you are doing
 command-delete-me = Delete your account
 
 ## The profile on Telegram, without tags: 120 characters at most, then 512.
@@ -131,10 +131,10 @@ privacy-kept-letters = E-mails as they arrived: { $span }
 privacy-kept-junk = Unsolicited e-mails, and messages that an error kept from being handled: { $span }
 privacy-kept-bounces = That an e-mail to you came back: { $span }
 privacy-kept-seen = That an e-mail was read, without its content: { $span }
-privacy-kept-journal = What happened in a conversation, without what was typed: { $span }
+privacy-kept-journal = What happened in a chat, without what was typed: { $span }
 privacy-kept-audit = What the centre’s staff did about you or looked at: { $span }
 privacy-kept-closings = That an account was closed or checked: { $span }
-privacy-kept-chats = A conversation without an account: { $span } after its last message
+privacy-kept-chats = A chat without an account: { $span } after its last message
 privacy-kept-tries = Wrong passwords and secret numbers, counted: { $span } after the last one
 privacy-kept-addresses = The e-mail address of a deleted account, encrypted: { $span }
 privacy-kept-counts = What limits a day’s requests: { $span }

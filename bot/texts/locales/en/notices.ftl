@@ -14,45 +14,45 @@ statement-caption =
     Please save this PDF: it is not kept for ever.
 
 ## Without tags.
-group-goodbye = Hello! I only speak in private chats, so that everybody's results stay their own. I am leaving this group: please write to me directly.
+group-goodbye = Hello! I speak in private chats alone, so that everybody's results stay their own. I am leaving this group: please write to me directly.
 
 ## For the centre's staff.
 alert-bot-contested = Somebody else fetches the bot's messages as well: a second desk with the same token, perhaps, or a webhook that is set again and again. Some messages may go to the other one. Stop it; if you know of none, have @BotFather give the bot a new token (/revoke), and put it into config.toml.
 alert-set-aside =
     { $count ->
-        [one] An event could not be dealt with in spite of several tries: it is
-       *[other] { $count } events could not be dealt with in spite of several tries: they are
-    } set aside, and the person has had no answer. The program's log tells why; please pass it on to whoever looks after it.
+        [one] Please pass this reference to whoever looks after the program: a message could not be dealt with, and the person has had no answer.
+       *[other] Please pass these references to whoever looks after the program: { $count } messages could not be dealt with, and the people have had no answer.
+    }
 alert-event = • Reference { $item }, chat { $chat }
 alert-letter-aside =
     { $count ->
-        [one] An e-mail to the desk could not be read
-       *[other] { $count } e-mails to the desk could not be read
-    } in spite of several tries: the mail server does not give the letter out, or the program stumbles over it. It is in the mailbox's quarantine folder (mail.imap.quarantine), or still where it came in: please read it there, its writer has had no answer. The program's log tells why; once that is put right, the desk reads it again if you move it to the inbox.
-alert-not-all-told = The notices of a release or broadcast could not all be made in spite of several tries: some people have not been told. The program's log tells why; once that is put right, <code>results-desk outbox retry { $row }</code> tells the others, and nobody twice.
+        [one] Please read and answer this e-mail yourself: the desk could not read it. It is in the quarantine folder of the desk's mailbox, or still where it came in. For the technician: the program's log says why; once that is repaired, move it to the inbox and the desk reads it again.
+       *[other] Please read and answer these { $count } e-mails yourself: the desk could not read them. They are in the quarantine folder of the desk's mailbox, or still where they came in. For the technician: the program's log says why; once that is repaired, move them to the inbox and the desk reads them again.
+    }
+alert-not-all-told = The notices of a release or an announcement could not all be made in spite of several attempts: some people have not been told. The program's log says why; once that is put right, <code>results-desk outbox retry { $row }</code> tells the others, and nobody twice.
 alert-unreached =
     { $count ->
         [one] { $count } candidate of a release has
        *[other] { $count } candidates of a release have
     } an account, but neither a chat nor a confirmed mailbox that takes the notice. <code>results-desk unreached</code> names them: tell them yourselves that there is news.
-alert-mail-login = The mail server refuses our user name or our password to send: e-mails wait, nothing is lost. Please check mail.smtp in config.toml.
-alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails wait, nothing is lost. <code>results-desk check</code> says more.
+alert-mail-login = The mail server refuses our user name or our password to send: e-mails are waiting, nothing is lost. Please check mail.smtp in config.toml.
+alert-mail-refused = The mail server cannot be used as config.toml says: it lacks the encryption or the login expected of it, shows a certificate that is not trusted, or refuses our sender's address. E-mails are waiting, nothing is lost. <code>results-desk check</code> says more.
 alert-mail-login-back = The mail server accepts us again: the e-mails that waited are leaving.
-alert-mailbox-login = The mail server refuses our user name or our password for the desk's mailbox: replies wait on the server, nothing is lost. Please check mail.imap in config.toml.
-alert-mailbox-refused = The desk's mailbox cannot be opened as config.toml says: the server shows a certificate that is not trusted or offers no encryption, or the ca_file or the inbox is not there. Replies wait on the server, nothing is lost. <code>results-desk check</code> says more.
-alert-mailbox-away = The desk's mailbox has been out of reach for an hour: replies wait on the server, nothing is lost. <code>results-desk check</code> says what is wrong.
+alert-mailbox-login = The mail server refuses our user name or our password for the desk's mailbox: replies are waiting on the server, nothing is lost. Please check mail.imap in config.toml.
+alert-mailbox-refused = The desk's mailbox cannot be opened as config.toml says: the server shows a certificate that is not trusted or offers no encryption, or the ca_file or the inbox is not there. Replies are waiting on the server, nothing is lost. <code>results-desk check</code> says more.
+alert-mailbox-away = The desk's mailbox has been out of reach for an hour: replies are waiting on the server, nothing is lost. <code>results-desk check</code> says what is wrong.
 alert-mailbox-back = The desk's mailbox can be read again: the replies that waited are being dealt with.
 alert-disk-low = The desk's disk has { $free } MB left: make room now. Below { $least } MB the desk takes nothing more in until there is room again; nothing is lost by that.
-alert-disk-full = The desk's disk has only { $free } MB left: the desk takes nothing in for now. Messages wait at Telegram, for a day at most, and letters in the mailbox; what was accepted goes on. Make room: it then goes on by itself.
-alert-disk-goes-on = The desk takes messages and letters in again, but its disk has only { $free } MB left: more room is needed soon.
+alert-disk-full = The desk's disk has only { $free } MB left: the desk takes nothing in for now. Messages wait at Telegram, for a day at most, and e-mails in the mailbox; what was accepted goes on. Make room: it then goes on by itself.
+alert-disk-goes-on = The desk takes messages and e-mails in again, but its disk has only { $free } MB left: more room is needed soon.
 alert-disk-well = The desk's disk has enough room again: { $free } MB.
 alert-no-junk = The desk's mailbox has no folder for spam that I can read: a reply filed there would go unnoticed. Give its name to mail.imap.junk in config.toml, or an empty value if there is none. All else is read; I will not say this again.
-alert-mail-limit = Our mail account has reached a limit of sending: e-mails wait until { $until }, nothing is lost. The server says: { $words }. Ask your provider for a higher limit, or set mail.smtp in config.toml below theirs.
+alert-mail-limit = Our mail account has reached a limit of sending: e-mails are waiting until { $until }, nothing is lost. The server says: { $words }. Ask your provider for a higher limit, or set mail.smtp in config.toml below theirs.
 alert-mail-ours =
     { $count ->
         [one] A server has refused an e-mail of ours
        *[other] Servers have refused { $count } e-mails of ours
-    } because of us: our sender's address, our domain, or our server's address. The candidates' addresses are not to blame. Have your provider look at SPF, DKIM, the DNS records and block lists. <code>results-desk outbox</code> and <code>results-desk letter save</code> tell more.
+    } because of us: our sender's address, our domain, or our server's address. The candidates' addresses are not to blame. Have your provider look at SPF, DKIM, the DNS records and block lists. <code>results-desk outbox</code> and <code>results-desk letter save</code> say more.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail has
@@ -67,9 +67,9 @@ alert-mail-late =
         [none] it is not their turn yet: the limits of mail.smtp are reached, or no mail server is set.
        *[other] the mail server refuses them for the moment.
     }
-    Nothing is lost and the desk goes on trying. The command <code>results-desk outbox</code> tells more.
-alert-mail-turned-down = A server has refused an e-mail of ours for good, and not because of the address: a spam filter, the size or a rule of the recipient's. <code>results-desk outbox</code> tells which and why; <code>results-desk outbox retry</code> sends it again once that is put right.
-alert-frozen = The mailbox { $who }, which you have for ID number { $id_number } says NO to an account opened with another address (letter { $letter }). The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number }.
+    Nothing is lost and the desk goes on trying. The command <code>results-desk outbox</code> says more.
+alert-mail-turned-down = A server has refused an e-mail of ours for good, and not because of the address: a spam filter, the size or a rule of the recipient's. <code>results-desk outbox</code> says which and why; <code>results-desk outbox retry</code> sends it again once that is put right.
+alert-frozen = The mailbox { $who }, which you have for ID number { $id_number } says NO to an account opened with another address (e-mail { $letter }). The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number }.
 alert-denied-late =
     { $count ->
         [one] A reply saying NO
@@ -77,11 +77,11 @@ alert-denied-late =
     } came from a confirmed address: its holder is warned in the chat. Please make sure with them that the account is theirs.
 alert-question =
     { $count ->
-        [one] Somebody wrote to the desk in their own words. An answer from you is expected: the letter is
-       *[other] { $count } letters to the desk, in their writers' own words, wait for an answer from you: they are
-    } in the mailbox's quarantine folder (mail.imap.quarantine). <code>results-desk letter list</code> lists them.
+        [one] Please answer this e-mail yourself: the desk cannot. It is
+       *[other] Please answer these { $count } e-mails yourself: the desk cannot. They are
+    } in the quarantine folder of the desk's mailbox; <code>results-desk letter list</code> lists them.
 alert-letter =
-    • Letter { $letter }, from { $who ->
+    • E-mail { $letter }, from { $who ->
         [nobody] somebody without an address
        *[other] { $who }
     }{ $proven ->
@@ -104,7 +104,7 @@ alert-limit-number =
     { $count ->
         [one] One ID number has
        *[other] { $count } ID numbers have
-    } had as many wrong secret numbers as config.toml allows: everybody is now asked for the date of birth or the imported address as well. Whoever has them can still register; <code>results-desk account reopen</code> forgets the tries.
+    } had as many wrong secret numbers as config.toml allows: everybody is now asked for the date of birth or the imported address as well. Whoever has them can still register; <code>results-desk account reopen</code> forgets the attempts.
 alert-limit-newcomers =
     { $count ->
         [one] One ID number has
@@ -114,10 +114,10 @@ alert-limit-person =
     { $count ->
         [one] One person has
        *[other] { $count } people have
-    } tried as many secret numbers as config.toml allows in a day: until tomorrow I take no more from there.
+    } tried as many secret numbers as config.toml allows in a day: until tomorrow I accept no more from there.
 alert-limit-overall = Everybody together has tried as many wrong secret numbers as config.toml allows in an hour: somebody may be guessing. For the rest of the hour, chats that were never signed in are asked for the date of birth or the imported address as well.
 alert-limit-password =
     { $count ->
         [one] For one ID number
        *[other] For { $count } ID numbers
-    }, as many wrong passwords as config.toml allows have come from chats that were never signed in there: such chats now need a code from the mailbox as well, until a new password is chosen or <code>results-desk account reopen</code> forgets the tries.
+    }, as many wrong passwords as config.toml allows have come from chats that were never signed in there: such chats now need a code from the mailbox as well, until a new password is chosen or <code>results-desk account reopen</code> forgets the attempts.

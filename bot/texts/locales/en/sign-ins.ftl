@@ -51,10 +51,10 @@ ask-keep =
 
     Sending your result and changing your address or password will still ask for the password.
 kept = Done: your account stays open on this phone. To change that, tap “Where am I signed in?” in “My details”.
-kept-no-more = Done: from now on this phone asks for your password after a while without a word.
-kept-no-longer = No account stays open on this phone any more, since more than one person uses it: after a while without a word, each asks for its password.
+kept-no-more = Done: from now on this phone asks for your password after a while without a message.
+kept-no-longer = No account stays open on this phone any more, since more than one person uses it: after a while without a message, each asks for its password.
 keep-shared = Several accounts are open in this chat. So that everybody's stays their own, each asks for its password after a while.
-keep-too-late = Your result is out, so there is nothing to wait for: this phone asks for your password after a while without a word.
+keep-too-late = Your result is out, so there is nothing to wait for: this phone asks for your password after a while without a message.
 
 button-keep-open = Keep open on this phone
 button-keep-here = Yes, this is my own phone

@@ -34,15 +34,15 @@ import-refused =
         [one] One row is refused.
        *[other] { $rows } rows are refused.
     }
-import-in = The file is in.
-import-in-unreleased = The file is in. Nobody sees its results before they are released.
+import-in = The file has been imported.
+import-in-unreleased = The file has been imported. Nobody sees its results until they are released.
 import-not-read = As long as that is so, nothing of the file can be imported.
 import-no-rows = There is nothing below the header: nothing was imported.
 import-all-refused = Every row is refused, so that nothing is left to import.
-import-nothing-new = This file is in already: nothing was changed.
+import-nothing-new = This file has already been imported: nothing was changed.
 import-kept-out = Nothing was imported. Put these rows right and import the file again; --skip-bad imports the others without them.
-import-would-go-in = This was a dry run: the file could be imported.
-import-would-not-go-in = This was a dry run: the file would not be imported as it is.
+import-would-go-in = This was a trial run and nothing was imported. The file can be.
+import-would-not-go-in = This was a trial run and nothing was imported. As it is, the file cannot be.
 import-entry-unknown = No entry has this number. Import the entries first.
 import-entry-too-old =
     The results of this exam were due more than { $count ->
@@ -90,7 +90,7 @@ release-invites = From { $at } ({ $zone }) on, whoever would have to type a pass
 # Broadcasts
 broadcast-to-session = To all entered for { $session }
 broadcast-to-exam = To all entered for { $exam }, { $session }
-broadcast-as-news = News: only to those who asked for it.
+broadcast-as-news = Announcement: only to those who asked for announcements.
 broadcast-as-service = A notice that concerns their exam: to everybody with an account.
 broadcast-reach =
     { $chats ->
@@ -100,14 +100,14 @@ broadcast-reach =
         [one] one mailbox
        *[other] { $mailboxes } mailboxes
     } would get it.
-broadcast-sent = Broadcast { $number } is on its way. `results-desk outbox` tells how far it has come.
+broadcast-sent = Message { $number } is on its way. `results-desk outbox` shows its progress.
 
 # Staff in the chat
 command-import = import a file (staff)
 command-release = release results (staff)
 command-freeze = stop everything that goes out (staff)
 command-unfreeze = let it go again (staff)
-ask-staff-file = Send me the file as a document (.csv, .xlsx, .xls or .ods): results or organisations. I tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
+ask-staff-file = Send me the file as a document (.csv, .xlsx, .xls or .ods): results or organisations. I will tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
 staff-no-file = What I can read is a file sent as a document.
 staff-file-too-large = Telegram lets me read files up to 20 MB. Import this one from the command line: <code>results-desk import</code>.
 staff-reading = I am reading the file…
@@ -131,12 +131,12 @@ ask-import =
        *[other] Import { $rows } rows?
     } I am deleting the file from this chat.
 button-import = Import
-staff-begun = It is under way; I tell you when it is done.
-staff-not-allowed = Nothing was done: this conversation is not, or no longer, that of a member of staff. A mistake? Ask whoever keeps the centre's settings.
+staff-begun = It is under way; I will tell you when it is done.
+staff-not-allowed = Nothing was done: this chat is not, or no longer, that of a member of staff. A mistake? Ask whoever keeps the centre's settings.
 staff-failed = That did not work, and nothing was changed: { $why }. Please try again.
-ask-which-release = Which results shall be released? You see what that covers before you approve it.
+ask-which-release = Which results do you want to release? You will see what is covered before you approve.
 button-cohort = { $exam }, { $session }
-nothing-to-release = No result waits for its release.
+nothing-to-release = No results are waiting to be released.
 ask-release =
     Release { $results ->
         [one] one result

@@ -1,6 +1,7 @@
 ## Les lettres (e-mails). Chaque lettre a un objet (.subject), un texte (.body) et parfois un
 ## encadré (.aside). Une ligne vide sépare les paragraphes ; un paragraphe fait d'un code seul est
-## mis en grand ; les lignes qui commencent par « • » forment une liste.
+## mis en grand ; les lignes qui commencent par « • » forment une liste. `.former` est ce que disaient
+## les versions d'avant : après une mise à jour, les réponses le citent encore.
 ## $name est le prénom, $at un moment, $email l'adresse du centre, $centre son nom.
 
 letter-reply-above = — répondez au-dessus de cette ligne —
@@ -39,7 +40,6 @@ candidate-action-confirm-address =
            *[other] Il est valable { $hours } heures,
         } et dans cette conversation seulement. Ne le communiquez à personne.
     .aside = Ce n'était pas vous ? Répondez NON : nous retirerons aussitôt votre adresse.
-    # Ce que disaient les versions d'avant : après une mise à jour, les réponses les citent encore.
     .former =
         Vous venez de nous donner cette adresse sur Telegram. C'est ici que nous vous préviendrons dès
         qu'il y aura du nouveau.
@@ -346,11 +346,12 @@ institution-notice-share-withdrawn =
     .body =
         Madame, Monsieur,
 
-        À la demande d'une candidate ou d'un candidat, nous vous avons envoyé un relevé de résultats
-        le { $at }. Le numéro de cet envoi est { $share }.
+        Nous vous prions de ne plus utiliser le relevé de résultats que nous vous avons envoyé le
+        { $at } (numéro d'envoi { $share }), et de le supprimer si rien ne vous oblige à le
+        conserver.
 
-        Cette demande a été retirée. Nous vous prions de ne plus utiliser ce document, et de le
-        supprimer si rien ne vous oblige à le conserver.
+        Nous vous l'avions envoyé à la demande d'une personne qui a passé un examen chez nous ;
+        elle a retiré cette demande.
 
 ## Où en est un examen : ce que répond le mot « STATUT ».
 

@@ -18,7 +18,7 @@ menu-signed-in =
     <b>{ $name }</b>
     { $exam }, { $session }
 
-nothing-to-cancel = Rien n'est en cours : il n'y a rien à annuler.
+nothing-to-cancel = Il n'y a rien à annuler.
 cancelled = C'est annulé : rien n'a été enregistré.
 
 button-resume = Mon compte
@@ -88,7 +88,7 @@ command-privacy = Ce que deviennent vos données
 command-help = Obtenir de l'aide
 command-other = Changer de compte
 command-signout = Vous déconnecter
-command-cancel = Abandonner ce qui est en cours
+command-cancel = Arrêter ce qui est en cours
 command-delete-me = Supprimer votre compte
 
 ## Le profil sur Telegram, sans balise : 120 caractères au plus, puis 512.

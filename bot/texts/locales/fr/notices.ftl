@@ -21,15 +21,15 @@ group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacu
 alert-bot-contested = Quelqu'un d'autre relève aussi les messages du bot : peut-être un second service avec le même jeton, ou un webhook sans cesse rétabli. Des messages peuvent lui parvenir au lieu d'arriver ici. Arrêtez-le ; si vous n'en connaissez aucun, demandez un nouveau jeton à @BotFather (/revoke) et mettez-le dans config.toml.
 alert-set-aside =
     { $count ->
-        [one] Un événement n'a pas pu être traité malgré plusieurs essais : il est mis
-       *[other] { $count } événements n'ont pas pu être traités malgré plusieurs essais : ils sont mis
-    } de côté, sans réponse à la personne. Le journal du programme en donne la raison ; transmettez-la à qui l'entretient.
+        [1] Transmettez cette référence à la personne qui s'occupe du programme : un message n'a pas pu être traité, et la personne n'a pas reçu de réponse.
+       *[other] Transmettez ces références à la personne qui s'occupe du programme : { $count } messages n'ont pas pu être traités, et les personnes n'ont pas reçu de réponse.
+    }
 alert-event = • Référence { $item }, conversation { $chat }
 alert-letter-aside =
     { $count ->
-        [one] Un e-mail reçu par le service n'a pas pu être lu
-       *[other] { $count } e-mails reçus par le service n'ont pas pu être lus
-    } malgré plusieurs essais : le serveur de messagerie refuse de donner la lettre, ou le programme bute dessus. Elle est dans le dossier de quarantaine de la messagerie (mail.imap.quarantine), ou encore là où elle est arrivée : lisez-la vous-même, son auteur n'a pas reçu de réponse. Le journal du programme en donne la raison ; une fois la cause corrigée, replacez-la dans la boîte de réception et le service la relira.
+        [1] Lisez vous-même cet e-mail et répondez-y : le service n'a pas pu le lire. Il est dans le dossier de quarantaine de la boîte mail du service, ou encore là où il est arrivé. Pour la technique : la raison est dans le journal du programme ; une fois réparé, remettez-le dans la boîte de réception, et le service le relira.
+       *[other] Lisez vous-même ces { $count } e-mails et répondez-y : le service n'a pas pu les lire. Ils sont dans le dossier de quarantaine de la boîte mail du service, ou encore là où ils sont arrivés. Pour la technique : la raison est dans le journal du programme ; une fois réparé, remettez-les dans la boîte de réception, et le service les relira.
+    }
 alert-not-all-told = Les messages d'une publication ou d'une annonce n'ont pas tous pu être préparés malgré plusieurs essais : certaines personnes ne sont pas prévenues. Le journal du programme en donne la raison ; une fois la cause corrigée, <code>results-desk outbox retry { $row }</code> prévient les autres, et personne deux fois.
 alert-unreached =
     { $count ->
@@ -40,9 +40,9 @@ alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou no
 alert-mail-refused = Le serveur de messagerie n'est pas utilisable comme config.toml le demande : il n'offre pas le chiffrement ou la connexion attendus, présente un certificat inconnu ou refuse notre adresse d'expédition. Les e-mails attendent, rien n'est perdu. <code>results-desk check</code> en dit plus.
 alert-mail-login-back = Le serveur de messagerie nous accepte de nouveau : les e-mails en attente partent.
 alert-mailbox-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe pour la boîte du service : les réponses attendent sur le serveur, rien n'est perdu. Vérifiez la rubrique mail.imap de config.toml.
-alert-mailbox-refused = La boîte aux lettres du service ne peut pas être ouverte comme config.toml le demande : le serveur présente un certificat inconnu ou n'offre pas de chiffrement, ou bien le fichier ca_file ou la boîte de réception est introuvable. Les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> en dit plus.
-alert-mailbox-away = La boîte aux lettres du service est inaccessible depuis une heure : les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> dit ce qui ne va pas.
-alert-mailbox-back = La boîte aux lettres du service est de nouveau accessible : les réponses en attente sont en cours de lecture.
+alert-mailbox-refused = La boîte mail du service ne peut pas être ouverte comme config.toml le demande : le serveur présente un certificat inconnu ou n'offre pas de chiffrement, ou bien le fichier ca_file ou la boîte de réception est introuvable. Les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> en dit plus.
+alert-mailbox-away = La boîte mail du service est inaccessible depuis une heure : les réponses attendent sur le serveur, rien n'est perdu. <code>results-desk check</code> dit ce qui ne va pas.
+alert-mailbox-back = La boîte mail du service est de nouveau accessible : les réponses en attente sont en cours de lecture.
 alert-disk-low = Il ne reste que { $free } Mo sur le disque du service : faites de la place sans attendre. En dessous de { $least } Mo, le service ne prend plus rien jusqu'à ce qu'il y ait de la place ; rien n'est perdu pour autant.
 alert-disk-full = Il ne reste que { $free } Mo sur le disque du service : pour l'instant, il ne prend plus rien. Les messages attendent chez Telegram, un jour au plus, et les e-mails dans leur boîte ; ce qui était déjà reçu suit son cours. Faites de la place : tout reprendra de soi-même.
 alert-disk-goes-on = Le service prend de nouveau messages et e-mails, mais il ne reste que { $free } Mo sur son disque : il faudra bientôt plus de place.
@@ -70,7 +70,7 @@ alert-mail-late =
     }
     Rien n'est perdu et les essais continuent. La commande <code>results-desk outbox</code> donne le détail.
 alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails, sans que l'adresse soit en cause : filtre antispam, taille ou règle du destinataire. <code>results-desk outbox</code> dit lequel et pourquoi ; <code>results-desk outbox retry</code> le renvoie une fois la cause levée.
-alert-frozen = La messagerie { $who }, que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse (lettre n° { $letter }). Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
+alert-frozen = La messagerie { $who }, que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse (e-mail n° { $letter }). Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
 alert-denied-late =
     { $count ->
         [one] Une réponse NON est arrivée
@@ -78,11 +78,11 @@ alert-denied-late =
     } d'une adresse confirmée : le titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
 alert-question =
     { $count ->
-        [one] Quelqu'un a écrit au service avec ses propres mots. Une réponse de votre part est attendue : sa lettre est
-       *[other] { $count } lettres, écrites avec les propres mots de leurs auteurs, attendent une réponse de votre part : elles sont
-    } dans le dossier de quarantaine de la messagerie (mail.imap.quarantine). <code>results-desk letter list</code> donne la liste.
+        [1] Répondez vous-même à cet e-mail : le service ne sait pas y répondre. Il est
+       *[other] Répondez vous-même à ces { $count } e-mails : le service ne sait pas y répondre. Ils sont
+    } dans le dossier de quarantaine de la boîte mail du service ; <code>results-desk letter list</code> en donne la liste.
 alert-letter =
-    • Lettre n° { $letter }, de { $who ->
+    • E-mail n° { $letter }, de { $who ->
         [nobody] quelqu'un dont l'adresse manque
        *[other] { $who }
     }{ $proven ->
@@ -110,7 +110,7 @@ alert-limit-newcomers =
     { $count ->
         [one] Un identifiant a été essayé
        *[other] { $count } identifiants ont été essayés
-    } par autant de nouvelles conversations que config.toml en permet par jour : d'ici à demain, les suivantes sont renvoyées au centre. <code>results-desk account reopen</code> laisse entrer le candidat plus tôt.
+    } par autant de nouvelles conversations que config.toml en permet par jour : d'ici à demain, les suivantes sont renvoyées au centre. <code>results-desk account reopen</code> laisse entrer la personne plus tôt.
 alert-limit-person =
     { $count ->
         [one] Une personne a

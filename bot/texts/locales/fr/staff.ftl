@@ -42,8 +42,8 @@ import-no-rows = Sous l'en-tête, il n'y a rien : rien n'a été importé.
 import-all-refused = Toutes les lignes sont refusées : il ne reste rien à importer.
 import-nothing-new = Ce fichier est déjà importé : rien n'a changé.
 import-kept-out = Rien n'a été importé. Corrigez ces lignes et importez à nouveau le fichier ; --skip-bad importe les autres sans elles.
-import-would-go-in = Ceci était un essai : le fichier peut être importé.
-import-would-not-go-in = Ceci était un essai : en l'état, le fichier ne serait pas importé.
+import-would-go-in = C'était un essai, rien n'est importé. Ce fichier peut l'être.
+import-would-not-go-in = C'était un essai, rien n'est importé. En l'état, ce fichier ne peut pas l'être.
 import-entry-unknown = Aucune inscription ne porte ce numéro. Importez d'abord les inscriptions.
 import-entry-too-old =
     Les résultats de cet examen étaient attendus il y a plus { $count ->
@@ -91,7 +91,7 @@ release-invites = À partir du { $at } ({ $zone }), les personnes qui devraient 
 # Messages à tous
 broadcast-to-session = À tous les inscrits de la session { $session }
 broadcast-to-exam = À tous les inscrits à { $exam }, session { $session }
-broadcast-as-news = Actualités : seulement à qui les a demandées.
+broadcast-as-news = Annonce : seulement aux personnes qui ont demandé les annonces.
 broadcast-as-service = Information sur leur examen : à toutes les personnes qui ont un compte.
 broadcast-reach =
     { $chats ->
