@@ -1,9 +1,9 @@
 """Lays a statement out: plain values become one self-contained HTML page."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
@@ -17,18 +17,9 @@ class StatementLayout:
     """The template and the sentences. The page asks for no other file and runs no script."""
 
     def __init__(self, texts: Texts) -> None:
-        """Reads the template once."""
+        """`texts` are the sentences on the page."""
         self._texts = texts
-        environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            finalize=_composed,
-            auto_reload=False,
-        )
-        self._template = environment.get_template("statement.html.j2")
+        self._template = _template()
 
     def html(self, data: StatementData) -> str:
         """The page of a statement, in its language."""
@@ -54,6 +45,20 @@ class StatementLayout:
 
     def _say(self, language: str, phrase: str, **params: object) -> str:
         return self._texts.say(f"statement-{phrase}", language, params)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_composed,
+        auto_reload=False,
+    )
+    return environment.get_template("statement.html.j2")
 
 
 def _composed(value: object) -> object:

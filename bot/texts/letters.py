@@ -9,6 +9,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass
+from functools import cache
 from typing import Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -134,15 +135,7 @@ class LetterWriter:
         """`centre` is who writes."""
         self._texts = texts
         self._centre = centre
-        self._layouts = Environment(
-            loader=PackageLoader("mailer", "templates"),
-            autoescape=select_autoescape(["html.j2"]),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._layouts.filters["wrapped"] = _wrapped
+        self._layouts = _layouts()
 
     def write(self, name: str, language: str, params: Mapping[str, object]) -> Rendered:
         """The letter `name`; values it does not take are passed over.
@@ -215,6 +208,20 @@ def blocks(body: str, *, soft: bool = True) -> Iterator[Block]:
             yield Block("list", tuple(line.removeprefix("• ") for line in lines))
         elif paragraph:
             yield Block("paragraph", (" ".join(lines),))
+
+
+@cache
+def _layouts() -> Environment:
+    layouts = Environment(
+        loader=PackageLoader("mailer", "templates"),
+        autoescape=select_autoescape(["html.j2"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    layouts.filters["wrapped"] = _wrapped
+    return layouts
 
 
 def _lead(body: Iterable[Block]) -> str:

@@ -11,14 +11,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from babel.dates import format_date
 from babel.lists import format_list
 
-from bot.texts.catalogue import PhraseError, read_catalogue
+from bot.texts.catalogue import Catalogue, PhraseError, read_catalogue
 from bot.texts.language import Language
 
 LOCALES = Path(__file__).parent / "locales"
@@ -52,9 +52,7 @@ class Texts:
     def __init__(self, zone: tzinfo, folder: Path = LOCALES) -> None:
         """`zone` is the centre's: every time is told in it."""
         self._zone = zone
-        self._catalogues = {
-            each.name: read_catalogue(each) for each in sorted(folder.iterdir()) if each.is_dir()
-        }
+        self._catalogues = _shipped() if folder == LOCALES else _catalogues(folder)
         # Labels, questions and dates are said over and over; Fluent takes its time for each.
         self._formatted = lru_cache(REMEMBERED)(self._format)
 
@@ -171,6 +169,17 @@ def prose(text: str, longest: int = 3500) -> str:
 def _is_seen(character: str) -> bool:
     """Not a control, a direction mark, a lone surrogate or a private character."""
     return character in _JOINERS or unicodedata.category(character) not in _HIDDEN
+
+
+def _catalogues(folder: Path) -> Mapping[str, Catalogue]:
+    languages = sorted(each for each in folder.iterdir() if each.is_dir())
+    return {each.name: read_catalogue(each) for each in languages}
+
+
+@cache
+def _shipped() -> Mapping[str, Catalogue]:
+    """The program's own, which do not change while it runs."""
+    return _catalogues(LOCALES)
 
 
 @lru_cache
