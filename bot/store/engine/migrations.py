@@ -4,6 +4,7 @@ The steps are `migrations/NNNN_name.sql`, numbered from 0001 without a gap. SQLi
 `user_version` says how many a file has had; a table for it would need a migration itself.
 """
 
+import os
 import re
 import sqlite3
 from contextlib import closing
@@ -37,14 +38,19 @@ def migrate(path: Path, folder: Path = FOLDER) -> list[str]:
     new = path.with_name(f"{path.name}.new")
     new.unlink(missing_ok=True)
     new.touch(mode=0o600)
-    made = _bring(new, steps)
+    made = _bring(new, steps, new=True)
+    with new.open("rb") as file:
+        os.fsync(file.fileno())
     new.rename(path)
     return made
 
 
-def _bring(path: Path, steps: list[Path]) -> list[str]:
+def _bring(path: Path, steps: list[Path], *, new: bool = False) -> list[str]:
+    """A `new` file is given up where anything goes wrong: nothing is waited for but its end."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file: it can be shortened
+        if new:
+            connection.execute("PRAGMA synchronous = OFF")
         missing = _missing(connection, path, steps)
         for number, step in missing:
             _apply(connection, number, step)
