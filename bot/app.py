@@ -112,13 +112,13 @@ async def _engines(core: Core, stack: AsyncExitStack) -> Engines:
     press = await stack.enter_async_context(StatementPress(core.texts, engine))
     passwords = Passwords()
     stack.callback(passwords.close)
-    return Engines(_bot(core.settings, calls), polls, press, passwords)
+    return Engines(_bot(core.settings, calls, polls), polls, press, passwords)
 
 
-def _bot(settings: Settings, calls: AiohttpRequest) -> Bot:
+def _bot(settings: Settings, calls: AiohttpRequest, polls: AiohttpRequest) -> Bot:
     telegram = settings.telegram
     urls = telegram.base_url, telegram.base_file_url
-    return Bot(telegram.token.reveal(), *urls, request=calls)
+    return Bot(telegram.token.reveal(), *urls, request=calls, get_updates_request=polls)
 
 
 async def _pipelines(core: Core, engines: Engines, stack: AsyncExitStack) -> list[Pipeline]:
