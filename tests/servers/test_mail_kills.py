@@ -59,29 +59,48 @@ async def kill_once(scene: Killable, condition: str) -> None:
 
 
 @pytest.mark.real
-async def test_a_letter_goes_out_whenever_the_desk_is_killed(scene: Killable) -> None:
+@pytest.mark.parametrize(
+    "edges",
+    [
+        pytest.param(["at DATA", "after the final dot"], id="smoke"),
+        pytest.param(list(OUT), id="all", marks=pytest.mark.long),
+    ],
+)
+async def test_a_letter_goes_out_whenever_the_desk_is_killed(
+    scene: Killable, edges: list[str]
+) -> None:
     scene.give_account("Emma", confirmed=False)
     scene.person("Emma").start()
     await scene.settle()
     copies = {}
-    for edge, seen in OUT.items():
+    for edge in edges:
+        seen = OUT[edge]
         before = len(scene.post.letters(EMMA.email))
         scene.smtp.on(seen, scene.kill)
         scene.person("Emma").tap("Resend")
         await killed_and_back(scene)
         copies[edge] = len(scene.post.letters(EMMA.email)) - before
-    assert copies == dict.fromkeys(OUT, 1) | {"after the final dot": 2}
+    assert copies == dict.fromkeys(edges, 1) | {"after the final dot": 2}
     letters = scene.post.letters(EMMA.email)
-    assert len({each.message_id for each in letters}) == len(OUT)
-    assert len({each.raw.partition(b"\r\nFrom:")[2] for each in letters}) == len(OUT)
+    assert len({each.message_id for each in letters}) == len(edges)
+    assert len({each.raw.partition(b"\r\nFrom:")[2] for each in letters}) == len(edges)
 
 
 @pytest.mark.real
-async def test_a_letter_comes_in_whenever_the_desk_is_killed(scene: Killable) -> None:
+@pytest.mark.parametrize(
+    "edges",
+    [
+        pytest.param(["decided, before MOVE"], id="smoke"),
+        pytest.param(list(IN), id="all", marks=pytest.mark.long),
+    ],
+)
+async def test_a_letter_comes_in_whenever_the_desk_is_killed(
+    scene: Killable, edges: list[str]
+) -> None:
     scene.give_account("Emma")
     await scene.settle()
     in_the_window = 0
-    for number, seen in enumerate(IN.values(), 1):
+    for number, seen in enumerate((IN[edge] for edge in edges), 1):
         scene.db.execute("DELETE FROM automatic_answers")
         scene.imap.on(seen, scene.kill)
         await scene.post.deliver(
@@ -94,7 +113,7 @@ async def test_a_letter_comes_in_whenever_the_desk_is_killed(scene: Killable) ->
         assert len({each.message_id for each in answers}) == number
         assert len(answers) <= number + in_the_window
         await in_folder(scene, "Processed", number)
-    assert value(scene, "SELECT count(*) FROM letters WHERE kind <> 'duplicate'") == len(IN)
+    assert value(scene, "SELECT count(*) FROM letters WHERE kind <> 'duplicate'") == len(edges)
 
 
 @pytest.mark.long
@@ -120,6 +139,7 @@ async def test_a_statement_is_never_sent_twice(scene: Killable) -> None:
     assert value(scene, "SELECT state FROM shares") == "sent"
 
 
+@pytest.mark.long
 async def test_not_even_when_its_copy_was_read_before_the_kill(scene: Killable) -> None:
     scene.smtp.on(b"queued as", lambda _: None)
     await shares(scene)
@@ -167,7 +187,7 @@ async def test_letters_kept_and_not_decided_are_decided_after_the_kill(scene: Ki
 
 
 @pytest.mark.real
-@pytest.mark.parametrize("kills", [3, pytest.param(22, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [2, pytest.param(22, marks=pytest.mark.long)])
 async def test_killed_at_random_it_loses_no_letter_and_repeats_only_those_of_the_window(
     scene: Killable, kills: int
 ) -> None:

@@ -26,7 +26,6 @@ async def scene(tmp_path: Path) -> AsyncIterator[World]:
 async def asks(scene: World, author: str) -> None:
     raw = raw_letter(DESK, "When do I get my certificate?", author)
     await scene.post.deliver(raw, to=DESK, envelope_from="thief@mail.test", dmarc="none")
-    await scene.settle()
 
 
 def told(scene: World) -> list[str]:
@@ -37,6 +36,7 @@ def told(scene: World) -> list[str]:
 async def test_forty_forged_questions_are_one_alert_that_names_the_first(scene: World) -> None:
     for number in range(40):
         await asks(scene, EMMA.email if number == 0 else f"who{number}@mail.test")
+    await scene.settle()
     await scene.later(WAIT)
     await scene.settle()
     [alert] = told(scene)
@@ -50,6 +50,7 @@ async def test_forty_forged_questions_are_one_alert_that_names_the_first(scene: 
 async def test_a_flood_is_one_alert_an_hour_and_each_letter_is_in_quarantine(scene: World) -> None:
     for _ in range(6):
         await asks(scene, "who@mail.test")
+        await scene.settle()
         await scene.later(timedelta(minutes=20))
     await scene.later(timedelta(hours=1))
     await scene.settle()
