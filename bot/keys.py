@@ -38,6 +38,7 @@ MAC_BYTES = 12  # with the row 20 bytes: base32 without padding, so that each to
 PURPOSES = {
     "b": "bounce",
     "c": "confirm",
+    "d": "disown",
     "f": "freeze",
     "i": "signin",
     "o": "copy",

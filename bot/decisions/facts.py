@@ -166,6 +166,10 @@ class StoredFacts:
         """Whether an entry has an account."""
         return accounts.exists_on(self._tx, entry)
 
+    def account_on(self, entry: int) -> Account | None:
+        """The account of an entry."""
+        return accounts.load_on(self._tx, entry)
+
     def closing(self, entry: int) -> Closing | None:
         """The account that an entry had, while it waits."""
         waits = closings.load_waiting(self._tx, entry, self.now)

@@ -14,7 +14,7 @@ from bot.store.outbox import parcels
 from bot.store.people import accounts
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
-from domain.conversations.registration.other_address import FREEZE
+from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.mail.confirmations import UNCLEAR
 
 CHAT = "https://t.me/"  # any link: those are nobody's words
@@ -51,7 +51,7 @@ class SentTexts:
             hours = self._shared.rules.mail_code_hours
             values = {"name": "", "code": code, "hours": hours, "chat": CHAT}
             return await self._written(names, values)
-        if token.purpose == FREEZE:
+        if token.purpose in {DISOWN, FREEZE}:
             return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
         return await self._written((sent[0],), sent[1]) if sent else SentWords()

@@ -45,7 +45,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
             left_behind.forget_owner,
             accounts.close_account,
         ),
-        _rule(c.FreezeAccount, freezes.freeze),
+        _rule(c.FreezeAccount, freezes.freeze, closings.deny_former),
         _rule(c.ConfirmAddress, accounts.confirm_address, closings.prove_holder),
         _rule(c.ChangeAddress, accounts.change_address, mail_codes.void_codes),
         _rule(

@@ -218,10 +218,7 @@ class OpenShare:
 
 @dataclass(frozen=True)
 class NoteBounce:
-    """A letter came back; `hard`: the address is dead.
-
-    `organisation` is whom it was for, if not the account's owner.
-    """
+    """A letter to the owner, or to an `organisation`, came back; `hard`: the address is dead."""
 
     account: int
     email: str
@@ -263,6 +260,7 @@ class FreezeAccount:
     """The account shows and sends nothing any more until staff have looked."""
 
     account: int
+    entry: int = 0  # where its account has gone: that one's address has no claim any more
 
 
 Change = (

@@ -142,6 +142,9 @@ class Facts(Protocol):
     def taken(self, entry: int) -> bool:
         """Whether an entry already has an account."""
 
+    def account_on(self, entry: int) -> Account | None:
+        """The account that stands on an entry."""
+
     def closing(self, entry: int) -> Closing | None:
         """The account that an entry had lately, while the entry waits for who had it."""
 

@@ -5,7 +5,7 @@ Anybody can write forty letters, so alerts are gathered: one message for each ki
 
 from collections.abc import Iterable, Iterator
 
-from domain.conversations.registration.other_address import FREEZE
+from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.machine.events import Received
@@ -67,7 +67,8 @@ def _concerned(letter: Received, facts: Facts) -> Iterator[Account]:
     """Of the token's account, else of the writer's."""
     named = letter.row if letter.purpose in _OF_ACCOUNTS else 0
     named = letter.about.account if letter.about else named
-    if account := facts.account(named):
+    on_entry = facts.account_on(letter.row) if letter.purpose == DISOWN else None
+    if account := on_entry or facts.account(named):
         yield account
     elif letter.sender:
         yield from facts.writer(letter.sender)

@@ -1,18 +1,22 @@
 """A NO to the letter that an account was opened with another address: it freezes the account.
 
 Only an address that the centre has for the entry freezes, and only until staff have looked once:
-they know then whose the account is. Anything else in such a reply is for a person to see.
+they know then whose the account is. Deleted meanwhile, the account's address has no claim to the
+entry any more; opened anew with that mailbox's own, it is nobody else's. Anything else in such a
+reply is for a person to see.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.notices import names
+from domain.conversations.registration.other_address import DISOWN
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import FreezeAccount
 from domain.machine.effects import Alert, Tell, Write, line
 from domain.machine.events import AccountFrozen, Received
 from domain.machine.facts import Facts
-from domain.machine.records import Account
+from domain.machine.records import Account, Entry
 from domain.mail.alerts import question
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
@@ -20,16 +24,39 @@ from domain.mail.verdict import NOTHING, Verdict, is_from
 
 def decide_reply(letter: Received, facts: Facts) -> Verdict:
     """What a reply to the letter does."""
-    account = facts.account(letter.row)
-    own = account and any(is_from(letter, each) for each in account.entry.mailboxes)
-    if account is None or not own or account.vouched:
-        return Verdict((question(letter, facts),), aside=True)
-    match letter.reading.intent:
+    account = _account(letter, facts)
+    entry = account.entry if account else _entry(letter, facts)
+    seen = Verdict((question(letter, facts),), aside=True)
+    if entry is None or not any(is_from(letter, each) for each in entry.mailboxes):
+        return seen
+    intent = letter.reading.intent
+    if account is None:
+        return (
+            replace(seen, changes=(FreezeAccount(0, entry.id),)) if intent is Intent.DENY else seen
+        )
+    if account.vouched or _is_theirs(account):
+        return seen
+    match intent:
         case Intent.DENY:
             return NOTHING if account.frozen else _frozen(account, letter, facts)
         case Intent.CONFIRM if not letter.asks:
             return NOTHING
-    return Verdict((question(letter, facts),), aside=True)
+    return seen
+
+
+def _account(letter: Received, facts: Facts) -> Account | None:
+    """The account that is disowned, whatever has been deleted and opened since."""
+    on_entry = letter.purpose == DISOWN
+    return facts.account_on(letter.row) if on_entry else facts.account(letter.row)
+
+
+def _entry(letter: Received, facts: Facts) -> Entry | None:
+    return facts.entry(letter.row) if letter.purpose == DISOWN else None
+
+
+def _is_theirs(account: Account) -> bool:
+    """Whether it is by a mailbox that the centre has for the entry: it needs no warning."""
+    return account.email.casefold() in {each.casefold() for each in account.entry.mailboxes}
 
 
 def _frozen(account: Account, letter: Received, facts: Facts) -> Verdict:

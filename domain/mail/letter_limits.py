@@ -12,6 +12,7 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from domain.conversations.registration.other_address import DISOWN
 from domain.machine.effects import Effect, Write
 from domain.machine.facts import Facts
 from domain.machine.records import Rules
@@ -59,7 +60,8 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
             *_limits(address=day, entry=day, chat=day),
         ),
         "candidate.notice.new-sign-in": _limits(address=4 * day, entry=2 * day, chat=4 * day),
-        "candidate.notice.other-address-used": rare,
+        # Not by address: a school's mailbox stands for many entries, and each may be taken.
+        "candidate.notice.other-address-used": _limits(entry=2 * day),
         "candidate.notice.password-changed": rare,
         "candidate.notice.address-changed": rare,
         "candidate.notice.account-closed": rare,
@@ -137,4 +139,5 @@ def within_limits(effects: tuple[Effect, ...], facts: Facts) -> tuple[Effect, ..
 
 def _goes(letter: Write, facts: Facts) -> bool:
     account = facts.account(letter.account)
-    return full_until(letter, account.entry.id_number if account else "", facts) is None
+    entry = facts.entry(letter.row) if letter.purpose == DISOWN else account and account.entry
+    return full_until(letter, entry.id_number if entry else "", facts) is None

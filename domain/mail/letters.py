@@ -7,7 +7,7 @@ answer; a person counts only as the one address that a token was made for, or th
 from dataclasses import replace
 
 from domain.conversations.confirmation import CONFIRM
-from domain.conversations.registration.other_address import FREEZE
+from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.mail import bounces, commands, confirmations, freezing
@@ -45,6 +45,6 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return NOTHING
     if letter.purpose == CONFIRM:
         return confirmations.decide_reply(letter, facts)
-    if letter.purpose == FREEZE:
+    if letter.purpose in {DISOWN, FREEZE}:
         return freezing.decide_reply(letter, facts)
     return commands.follow(letter, facts)

@@ -19,7 +19,7 @@ from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, mail_codes, rests, sign_ins
 from domain.conversations.notices import is_unasked
-from domain.conversations.registration.other_address import FREEZE
+from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
 
@@ -73,8 +73,7 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
         return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
         return False
-    about = letter.row if letter.purpose == FREEZE else letter.account
-    if letter.letter.startswith(UNASKED) and rests.is_at_rest(tx, about):
+    if letter.letter.startswith(UNASKED) and _rests(tx, letter):
         return False
     if letter.account == 0 or letter.letter in OUTLIVES_ACCOUNT:
         return True
@@ -90,6 +89,14 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
         same = account.email.casefold() == letter.to.casefold()
         return same and account.confirmed and account.statement_by_mail
     return account.news or letter.letter != "candidate.notice.broadcast"
+
+
+def _rests(tx: Tx, letter: Write) -> bool:
+    """Whether the candidate is at rest whom a letter is about."""
+    if letter.purpose == DISOWN:
+        return rests.entry_rests(tx, letter.row)
+    about = letter.row if letter.purpose == FREEZE else letter.account
+    return rests.is_at_rest(tx, about)
 
 
 def _code_stands(tx: Tx, row: int, now: datetime) -> bool:

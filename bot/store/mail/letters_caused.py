@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from domain.conversations.registration.other_address import DISOWN
 from domain.machine.effects import Write
 from domain.mail.letter_limits import counted_by, kind_of
 
@@ -34,7 +35,7 @@ class LetterCounter:
 
     def count(self, tx: Tx, letter: Write) -> None:
         """One more letter of its kind goes out."""
-        kind, number = kind_of(letter), _id_number(tx, letter.account)
+        kind, number = kind_of(letter), _id_number(tx, letter)
         rows = (
             {"digest": self.digest(by, whom), "kind": kind, "now": stamp(self.now)}
             for by, whom in counted_by(letter, number, self.chat)
@@ -42,8 +43,14 @@ class LetterCounter:
         tx.many("INSERT INTO letters_caused (digest, kind, at) VALUES (:digest, :kind, :now)", rows)
 
 
-def _id_number(tx: Tx, account: int) -> str:
-    """The entry of a letter's account; "" where it has none, or is gone."""
-    sql = "SELECT e.id_number FROM accounts a JOIN entries e ON e.id = a.entry WHERE a.id = :id"
-    row = tx.one(sql, {"id": account})
+def _id_number(tx: Tx, letter: Write) -> str:
+    """The entry that a letter is about, or that of its account; "" where there is none."""
+    if letter.purpose == DISOWN:
+        row = tx.one("SELECT id_number FROM entries WHERE id = :id", {"id": letter.row})
+    else:
+        row = tx.one(
+            """SELECT e.id_number FROM accounts a JOIN entries e ON e.id = a.entry
+               WHERE a.id = :id""",
+            {"id": letter.account},
+        )
     return row["id_number"] if row else ""

@@ -60,6 +60,12 @@ def load_by_number(tx: Tx, id_number: str) -> Account | None:
     return account_of(row) if row else None
 
 
+def load_on(tx: Tx, entry: int) -> Account | None:
+    """The account on an entry."""
+    row = tx.one(f"SELECT {ACCOUNT_ROWS} WHERE a.entry = :entry", {"entry": entry})
+    return account_of(row) if row else None
+
+
 def load_confirmed(tx: Tx, email: str) -> tuple[Account, ...]:
     """The accounts whose confirmed address this is, in whatever case it is written."""
     sql = f"""SELECT {ACCOUNT_ROWS} WHERE a.email = :email COLLATE NOCASE

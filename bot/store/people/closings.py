@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
-from domain.machine.changes import CloseAccount, ConfirmAddress
+from domain.machine.changes import CloseAccount, ConfirmAddress, FreezeAccount
 
 SLICE = 500
 
@@ -74,6 +74,14 @@ def prove_holder(change: ConfirmAddress, context: ChangeContext) -> None:
     )
     if row:
         end_wait(context.tx, row["entry"], context.now)
+
+
+def deny_former(change: FreezeAccount, context: ChangeContext) -> None:
+    """The entry waits for its own mailbox alone."""
+    context.execute(
+        "UPDATE closings SET admits = 0 WHERE entry = :entry AND free_at > :now",
+        entry=change.entry,
+    )
 
 
 def admit(tx: Tx, entry: int, now: datetime, *, by: str, checked: str) -> None:

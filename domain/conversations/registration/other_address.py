@@ -4,16 +4,22 @@ from domain.machine.effects import Write
 from domain.machine.records import Entry
 from domain.text.addresses import masked
 
+DISOWN = "disown"
+"""What the token of the letter is for: a NO freezes whatever account stands on its row, an entry.
+
+An account as its row lost: deleted and opened anew, it would be another one by the time of the NO.
+"""
+
 FREEZE = "freeze"
-"""What the token of the letter is for: a NO to it freezes the account of its row."""
+"""The same in letters of earlier versions, whose row is the account."""
 
 
-def warnings(entry: Entry, account: int, email: str) -> tuple[Write, ...]:
+def warnings(entry: Entry, email: str) -> tuple[Write, ...]:
     """A letter to every mailbox of the entry but the account's own."""
     values = {"name": entry.called, "new": masked(email)}
     name = "candidate.notice.other-address-used"
     return tuple(
-        Write(name, each, values, language=entry.language, purpose=FREEZE, row=account)
+        Write(name, each, values, language=entry.language, purpose=DISOWN, row=entry.id)
         for each in entry.mailboxes
         if each.casefold() != email.casefold()
     )

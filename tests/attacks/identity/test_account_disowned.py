@@ -118,6 +118,28 @@ async def test_the_accounts_own_address_does_not_freeze_it(world: World) -> None
     assert not frozen(world)
 
 
+async def test_a_no_freezes_what_was_opened_anew_since_the_letter(world: World) -> None:
+    """Deleted and opened again, it was another account than the one of the letter."""
+    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete everything]")
+    await does(world, "/register", MARIE.id_number, MARIE.secret, THIEF)
+    await does(world, "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
+    await does(world, "[No, thank you]", "[Create my account]")
+    await world.reply(place(world, THIEF), "yes", THIEF)
+    await world.settle()
+    first = min(at for at, each in enumerate(world.letters) if each.mailbox == MARIE.email)
+    await world.reply(first, "NON", MARIE.email)
+    await world.settle()
+    assert frozen(world)
+
+
+async def test_a_no_to_a_deleted_account_leaves_its_address_no_claim(world: World) -> None:
+    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete everything]")
+    await says_no(world)
+    await does(world, "/register", MARIE.id_number, MARIE.secret)
+    assert "until 7 December" in await does(world, THIEF, "[Yes, that’s right]")
+    assert "password" in await does(world, MARIE.email, "[Yes, that’s right]")
+
+
 async def test_staff_show_it_again_and_a_later_no_freezes_it_no_more(world: World) -> None:
     await says_no(world)
     await world.order("account-unfreeze", **CHECKED)

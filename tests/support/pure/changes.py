@@ -291,7 +291,7 @@ def _(_: LiftStandstill, scene: PureScene) -> None:
 
 @apply.register
 def _(change: c.FreezeAccount, scene: PureScene) -> None:
-    scene.amend(change.account, frozen=True)
+    closings.freeze(scene.records, change, scene.now)
 
 
 @apply.register

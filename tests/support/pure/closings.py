@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.machine.changes import CloseAccount
+from domain.machine.changes import CloseAccount, FreezeAccount
 from domain.machine.records import Closing
 from tests.support.pure.records import Records
 
@@ -43,3 +43,12 @@ def end(records: Records, account: int) -> None:
     if known := records.accounts.get(account):
         records.closings.pop(known.entry.id, None)
         records.accounts[account] = replace(known, held=False)
+
+
+def freeze(records: Records, change: FreezeAccount, now: datetime) -> None:
+    """The account shows nothing any more; that of an entry which has gone has no claim."""
+    if account := records.accounts.get(change.account):
+        records.accounts[account.id] = replace(account, frozen=True)
+    waits = records.closings.get(change.entry)
+    if waits and waits.until > now:
+        records.closings[change.entry] = replace(waits, email="")

@@ -141,6 +141,10 @@ class FakeFacts(FakeSignIns):
         """Whether some account is on it."""
         return any(each.entry.id == entry for each in self._accounts())
 
+    def account_on(self, entry: int) -> Account | None:
+        """Some account on it."""
+        return next((each for each in self._accounts() if each.entry.id == entry), None)
+
     def closing(self, entry: int) -> Closing | None:
         """The account that was on it, while it waits."""
         known = self.closings.get(entry)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from domain.conversations.registration.other_address import DISOWN
 from domain.conversations.signed_in.lasting import (
     Opening,
     SignInLimits,
@@ -173,7 +174,9 @@ class Records:
     def wrote(self, letter: Write, chat: int, now: datetime) -> None:
         """A letter goes out that a chat caused, or another letter where that is 0."""
         known = self.accounts.get(letter.account)
-        number = known.entry.id_number if known else ""
+        entry = self.entries.get(letter.row) if letter.purpose == DISOWN else None
+        entry = entry or (known.entry if known else None)
+        number = entry.id_number if entry else ""
         for by, whom in counted_by(letter, number, chat):
             self.letters.setdefault((kind_of(letter), by, whom), []).append(now)
 

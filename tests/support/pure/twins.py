@@ -175,7 +175,7 @@ def answers(facts: Facts) -> dict[str, object]:
     }
     for entry in range(6):
         said[f"entry {entry}"] = (
-            facts.entry(entry), facts.taken(entry), facts.closing(entry),
+            facts.entry(entry), facts.taken(entry), facts.closing(entry), facts.account_on(entry),
             [facts.holds_proof(entry, each) for each in HELD],
         )  # fmt: skip
     for who in CANDIDATES.values():

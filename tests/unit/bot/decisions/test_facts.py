@@ -176,7 +176,7 @@ GIVEN = {
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
     "website": st.just(""), "forget": st.booleans(), "hides": st.booleans(),
-    "elsewhere": CHATS, "kept": st.booleans(),
+    "elsewhere": CHATS, "kept": st.booleans(), "entry": st.sampled_from([1, 2, 9]),
     "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip
 

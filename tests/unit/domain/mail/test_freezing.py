@@ -20,8 +20,8 @@ UNTIL = date(2026, 12, 2)
 NO = Received(
     Reading(LetterKind.HUMAN, reply="no", intent=Intent.DENY),
     EMMA.entry.email,
-    purpose="freeze",
-    row=EMMA.id,
+    purpose="disown",
+    row=EMMA.entry.id,
     message_id="m@school.uk",
     number=12,
 )
@@ -66,6 +66,7 @@ def decided(letter: Received = NO, **account: bool) -> Verdict:
 def test_a_no_from_the_entrys_mailbox_freezes_at_once_and_everybody_hears() -> None:
     assert decided() == FROZEN
     assert decided(replace(NO, sender=EMMA.entry.email.upper())).changes == FROZEN.changes
+    assert decided(replace(NO, purpose="freeze", row=EMMA.id)) == FROZEN  # of an earlier version
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,17 @@ def test_a_yes_and_a_second_no_do_nothing() -> None:
 
 def test_whom_staff_have_looked_at_is_not_frozen_again() -> None:
     assert left_to_a_person(decided(vouched=True))
+
+
+def test_an_account_by_the_entrys_own_mailbox_is_nobody_elses() -> None:
+    facts = FakeFacts(chat=0, accounts=(EMMA,), elsewhere={EMMA.id: (11,)})
+    own = replace(EMMA, email=EMMA.entry.email)
+    assert left_to_a_person(decide_letter(NO, replace(facts, accounts=(own,))))
+
+
+def test_where_the_account_has_gone_its_address_has_no_claim() -> None:
+    gone = decide_letter(NO, FakeFacts(chat=0, entries=(EMMA.entry,)))
+    assert (gone.aside, gone.changes) == (True, (FreezeAccount(0, EMMA.entry.id),))
 
 
 def test_no_machine_freezes() -> None:

@@ -71,3 +71,14 @@ def test_a_letter_counts_by_what_there_is() -> None:
 def test_letters_without_a_limit_always_go() -> None:
     known = gone("address", EMMA.email, *[MORNING] * 99, kind="candidate.answer.help")
     assert full_until(Write("candidate.answer.help", EMMA.email), "", known) is None
+
+
+def test_a_schools_mailbox_is_warned_of_each_of_its_entries() -> None:
+    kind = "candidate.notice.other-address-used"
+    letter = Write(kind, EMMA.entry.email, purpose="disown", row=EMMA.entry.id)
+    many = [MORNING - HOUR] * 40
+    of_others = {(kind, "address", EMMA.entry.email): many, (kind, "chat", str(CHAT)): many}
+    known = FakeFacts(entries=(EMMA.entry,), letters=of_others)
+    assert within_limits((letter,), known) == (letter,)
+    own = {(kind, "entry", NUMBER): [MORNING - HOUR] * 12}
+    assert within_limits((letter,), FakeFacts(entries=(EMMA.entry,), letters=own)) == ()

@@ -208,8 +208,8 @@ TOLD = Write(
     ENTRY.email,
     {"name": "Marie", "new": "m…e@orange.fr"},
     language="fr",
-    purpose="freeze",
-    row=9000,
+    purpose="disown",
+    row=ENTRY.id,
 )
 SUBMITTED = (
     OpenAccount(
