@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.config import Settings
+from bot.config import Settings, keeping
 from bot.decisions.facts import SharedFacts
 from bot.keys import Keys
 from bot.outbox.writer import OutboxWriter
@@ -108,4 +108,5 @@ def _rules(settings: Settings) -> Rules:
         digital_weeks=settings.results.digital_weeks,
         terms_version=settings.terms.version,
         linkedin_issuer=settings.linkedin.organisation_name,
+        candidates_stay=keeping.kept(settings)["candidates"].span,
     )

@@ -23,9 +23,14 @@ class Kept:
     count: int
     unit: str
 
+    @property
+    def span(self) -> timedelta:
+        """The same as a time."""
+        return self.count * UNITS[self.unit]
+
     def before(self, now: datetime) -> datetime:
         """What is older than this goes."""
-        return now - self.count * UNITS[self.unit]
+        return now - self.span
 
 
 FIXED: Mapping[str, Kept] = {

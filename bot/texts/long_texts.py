@@ -14,6 +14,7 @@ def of(settings: Settings, texts: Texts) -> Mapping[str, Mapping[str, str]]:
     return {
         "terms": {each: _terms(settings, each) for each in settings.terms.texts},
         "privacy": {each: _privacy(settings, texts, each) for each in settings.privacy.texts},
+        "kept-data": {each: _durations(settings, texts, each) for each in settings.privacy.texts},
     }
 
 
@@ -43,7 +44,7 @@ def _privacy(settings: Settings, texts: Texts, language: str) -> str:
         title = texts.html(f"privacy-{part.name.replace('_', '-')}", language)
         words = escape(getattr(notice, part.name).strip(), quote=False)
         parts.append(f"<b>{title}</b>\n{words}")
-    return "\n\n".join((*parts, _durations(settings, texts, language)))
+    return "\n\n".join(parts)
 
 
 def _durations(settings: Settings, texts: Texts, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.conversations import confirmation, menu, proofs
 from domain.conversations.notices import names, notify_other_chats
@@ -203,17 +203,39 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
         case AwaitingNewPasswordAgain():
             return Question((line(Phrase.ASK_PASSWORD_AGAIN),), (ways,))
         case ConfirmingDeletion(_, sure):
-            keep = button(Phrase.BUTTON_KEEP, "back")
-            asked = Phrase.ASK_DELETE_SURE if sure else Phrase.ASK_DELETE
-            label = Phrase.BUTTON_DELETE_SURE if sure else Phrase.BUTTON_DELETE
-            yes = button(label, "delete-yes")
-            rows = ((keep,), (yes,))
-            if not _delivered(step.account, facts):
-                return Question((line(asked),), rows, yes=yes, no=keep)
-            told = line(Phrase.ASK_STOP_SHARES if sure else Phrase.SHARES_KEPT)
-            stop = (button(Phrase.BUTTON_STOP_SHARES, "delete-shares"),)
-            offered = (*rows, stop) if sure else rows
-            return Question((line(asked), told), offered, yes=yes, no=keep)
+            return (
+                _surely_delete(step.account, facts) if sure else _delete_at_all(step.account, facts)
+            )
+
+
+def _delete_at_all(account: int, facts: Facts) -> Question:
+    """What goes with the account, and what stays."""
+    keep = button(Phrase.BUTTON_KEEP, "back")
+    yes = button(Phrase.BUTTON_DELETE, "delete-yes")
+    known = facts.account(account)
+    if not known:
+        return Question((line(Phrase.NOT_SIGNED_IN),))
+    asked = line(Phrase.ASK_DELETE, until=_kept_until(known, facts))
+    shares = (line(Phrase.SHARES_KEPT),) if _delivered(account, facts) else ()
+    return Question((asked, *shares), ((keep,), (yes,)), yes=yes, no=keep)
+
+
+def _surely_delete(account: int, facts: Facts) -> Question:
+    """The last look, where what was shared can be stopped as well."""
+    keep = button(Phrase.BUTTON_KEEP, "back")
+    yes = button(Phrase.BUTTON_DELETE_SURE, "delete-yes")
+    asked, rows = line(Phrase.ASK_DELETE_SURE), ((keep,), (yes,))
+    if not _delivered(account, facts):
+        return Question((asked,), rows, yes=yes, no=keep)
+    stop = (button(Phrase.BUTTON_STOP_SHARES, "delete-shares"),)
+    return Question((asked, line(Phrase.ASK_STOP_SHARES)), (*rows, stop), yes=yes, no=keep)
+
+
+def _kept_until(account: Account, facts: Facts) -> date:
+    """When the centre forgets the entry and the result, unless a later one comes."""
+    due, result = account.entry.results_by, facts.result(account.id)
+    last = max(due, result.released_at.date()) if result else due
+    return last + facts.rules.candidates_stay
 
 
 def _details(account: Account | None, facts: Facts) -> Question:

@@ -128,8 +128,8 @@ def switch_language(step: Step, argument: str, facts: Facts) -> Decision:
 
 
 def privacy(step: Step) -> Decision:
-    """The centre's privacy notice."""
-    return ask_again(step).also(SendText("privacy"))
+    """The centre's privacy notice and how long data stay: as one, they would be no message."""
+    return ask_again(step).also(SendText("privacy"), SendText("kept-data"))
 
 
 def lost_codes(step: Step) -> Decision:

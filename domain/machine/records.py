@@ -1,7 +1,7 @@
 """What the desk knows about people, as a decision sees it: plain views of the store's rows."""
 
 from dataclasses import KW_ONLY, dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from domain.text.languages import FALLBACK
 
@@ -267,3 +267,4 @@ class Rules:
     digital_weeks: int = 2
     terms_version: str = "1"
     linkedin_issuer: str = "Cambridge English"
+    candidates_stay: timedelta = timedelta(days=730)

@@ -12,6 +12,8 @@ import pytest
 from bot.config import load
 from bot.config.keeping import kept
 from bot.config.settings import PrivacyTexts
+from bot.outbox.performers.chat import LONGEST
+from bot.texts import long_texts
 from bot.texts.texts import LOCALES, Texts
 from domain.conversations import results
 from domain.conversations.verbs import COMMANDS
@@ -102,6 +104,12 @@ def test_every_word_that_comes_from_data_is_known() -> None:
 
 def test_a_sentence_fits_a_screen() -> None:
     assert [each for each in SPOKEN if len(said(*each)) > 1200] == []
+
+
+def test_our_own_notice_and_terms_are_messages_and_no_files() -> None:
+    texts = long_texts.of(EXAMPLE, TEXTS)
+    lengths = {(name, each): len(text) for name in texts for each, text in texts[name].items()}
+    assert {each: length for each, length in lengths.items() if length > LONGEST - 300} == {}
 
 
 def test_a_label_fits_its_button_and_has_no_tags() -> None:

@@ -24,7 +24,7 @@ from tests.support.places import ROOT
 
 SETTINGS = load(ROOT / "config.example.toml", environment={})
 TEXTS = Texts(SETTINGS.centre.timezone)
-NOTICES = long_texts.of(SETTINGS, TEXTS)["privacy"]
+NOTICES = long_texts.of(SETTINGS, TEXTS)["kept-data"]
 TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
@@ -198,7 +198,7 @@ def test_every_kind_of_data_is_forgotten_by_something() -> None:
 def test_a_centre_with_its_own_words_prints_how_long_all_the_same(language: str) -> None:
     own = {f.name: "Our own words." for f in fields(PrivacyTexts)}
     privacy = replace(SETTINGS.privacy, texts=dict.fromkeys(LANGUAGES, PrivacyTexts(**own)))
-    said = long_texts.of(replace(SETTINGS, privacy=privacy), TEXTS)["privacy"][language]
+    said = long_texts.of(replace(SETTINGS, privacy=privacy), TEXTS)["kept-data"][language]
     assert said.count("•") == len(kept(SETTINGS)) + 1  # and what stays for good
 
 

@@ -120,7 +120,7 @@ async def test_who_deleted_the_account_since_is_found_by_the_share_and_the_rest_
     await does(world, emma, "/delete_me")
     if "password" in emma.last.text:
         await does(world, emma, PASSWORD)
-    await does(world, emma, "[Delete my account]", "[Yes, delete everything]")
+    await does(world, emma, "[Delete my account]", "[Yes, delete my account]")
     now = world.clock()
     kinds = found(world, now - HOUR, now + HOUR)[EMMA.id_number]
     assert "result shared, by an account that is gone" in kinds

@@ -30,7 +30,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         world.give_account("Emma")
         world.give_result("Emma", "B")
         emma = world.person("Emma")
-        await does(world, "Emma", "/delete_me", "[Delete my account]", "[Yes, delete everything]")
+        await does(world, "Emma", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
         assert "deleted" in emma.last.text
         yield world
 

@@ -49,7 +49,7 @@ async def test_it_is_not_once_somebody_else_came_in_though_they_left_again(world
 
 
 async def test_it_is_not_once_it_was_hidden(world: World) -> None:
-    assert "No account stays open" in await does(world, "/other", "[Hide all]")
+    assert "No account stays open" in await does(world, "/other", "[Hide my accounts]")
     await world.later(WEEK)
     assert "Emma" not in await does(world, "/other")
 

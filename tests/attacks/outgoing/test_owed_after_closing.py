@@ -43,7 +43,7 @@ async def deleted(world: World) -> None:
     if "password" in emma.last.text:
         emma.say(PASSWORD)
         await world.settle()
-    for label in ("Delete my account", "Yes, delete everything"):
+    for label in ("Delete my account", "Yes, delete my account"):
         emma.tap(label)
         await world.settle()
 

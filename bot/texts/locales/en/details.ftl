@@ -15,27 +15,28 @@ ask-new-password = Choose your <b>new password</b>.
 ask-delete =
     <b>Delete your account?</b>
 
-    What is deleted: your account, your password, your e-mail address, all your sign-ins, and what names you in what I have noted, sent and shared. What has not gone out yet stays here.
+    What is deleted: the account, the password, the e-mail address, the sign-ins, what names you in what I noted, sent and shared, and whatever has not gone out yet.
 
-    What stays: your exam entry and your result, so that the centre can still give them to you.
-
-    For { $wait_days ->
-        [one] one day
-       *[other] { $wait_days } days
-    } afterwards, the entry can be registered again only from your present e-mail address, unless you have just changed it, or from the one the centre has for you. That address is kept under seal until then.
-shares-kept = Of each organisation that has your result, its name, its e-mail address and the reference of the Statement stay for { $shares_months ->
+    The centre keeps your entry and your result until { $until }, unless it is corrected meanwhile, to hand them over and answer complaints.
+shares-kept = For { $shares_months ->
         [one] one month
        *[other] { $shares_months } months
-    } after you sent it: if the result is corrected, whoever has the wrong one must be told of the right one.
+    } it also keeps which organisations your result was sent to (name, e-mail address, reference of the Statement), so that they can be told of a correction.
 ask-stop-shares = “Yes, and stop my shares too”: I also write to each organisation that has your result, asking it to use it no longer. It may be bound to keep it all the same.
-ask-delete-sure = <b>Really delete everything?</b> It happens at once and cannot be undone. To get your result afterwards you will have to ask the centre: { $contact }.
+ask-delete-sure =
+    <b>Delete your account for good?</b> It happens at once and cannot be undone.
+
+    Later you can create another account with your Confirmation of Entry, or ask the centre for your result: { $contact }. For { $wait_days ->
+        [one] one day
+       *[other] { $wait_days } days
+    } that takes your present e-mail address, unless you have just changed it, or the one the centre has for you. I keep it encrypted until then.
 
 password-changed = Your password is changed. For safety, your other chats have been signed out.
 news-on = Noted: you will get the centre's announcements by e-mail.
 news-off = Noted: you will get no more announcements from the centre. Messages about your result continue.
 by-mail-on = Noted: to get your Statement of Results by e-mail, reply STATEMENT to any of our messages from your confirmed address.
 by-mail-off = Noted: your Statement of Results will no longer be sent to you by e-mail. You will always find it here.
-deleted = Your account is deleted. Your entry and your result stay with the centre, which will gladly give them to you: { $contact }.
+deleted = Your account has been deleted. To see your result, create another account with your Confirmation of Entry, or write to the centre: { $contact }.
 
 button-change-email = New e-mail address
 button-change-password = New password
@@ -47,5 +48,5 @@ button-everywhere = Sign out everywhere
 button-delete-me = Delete my account
 button-keep = Keep my account
 button-delete = Delete my account
-button-delete-sure = Yes, delete everything
+button-delete-sure = Yes, delete my account
 button-stop-shares = Yes, and stop my shares too

@@ -8,7 +8,7 @@ import-file-locked = This workbook has a password, or is damaged. Open it, save 
 import-file-workbook = This workbook is damaged or is none. Open it in Excel, save it again as .xlsx and send that one.
 import-file-not-text = This is not a table I can read. Please send a .csv, .xlsx, .xls or .ods file.
 import-file-quotes = A quotation mark opens a cell in this row and does not close it at the cell’s end, so nothing below can be told apart. Take the mark out of the row, or save the file again from Excel as .csv or .xlsx.
-import-file-too-large = Unpacked, this workbook is too large. Save it as .csv: there is no limit to that.
+import-file-too-large = Unpacked, this workbook is too large. Save it as .csv and import it from the command line.
 
 import-reading-differs = This is not what was looked at before: the file, its sheet or the way it is read has changed. Look at it again and approve that.
 

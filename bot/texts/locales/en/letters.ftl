@@ -99,16 +99,17 @@ candidate-notice-account-locked =
     .body =
         Hello { $name },
 
-        On { $at }, a wrong password for your account was entered on Telegram { $tries ->
-            [one] { $tries } time.
-           *[other] { $tries } times in a row.
-        } As a precaution, no further attempt from that Telegram account is accepted for { $minutes ->
-            [one] { $minutes } minute.
-           *[other] { $minutes } minutes.
-        } Nobody got into your account.
+        If it was you, wait { $minutes ->
+            [one] { $minutes } minute,
+           *[other] { $minutes } minutes,
+        } or ask for a new password in the Telegram chat.
 
-        Was it you? Wait a little, then try again, or ask for a new password in the chat. Your
-        password is the one you chose yourself: it is not the four-digit secret number.
+        On { $at }, a wrong password was sent { $tries ->
+            [one] { $tries } time
+           *[other] { $tries } times in a row
+        } for your account, on Telegram. Those attempts did not open it.
+
+        The password is the one you chose, not the four-digit secret number.
     .aside = Not you? To be on the safe side, choose a new password and let us know: { $email }.
 
 candidate-notice-new-sign-in =

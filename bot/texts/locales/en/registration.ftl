@@ -31,13 +31,13 @@ ask-password-again =
 
     { -deleted-at-once }
 ask-terms =
-    Here are the <b>terms of use</b> in short:
-    • the account is personal: keep your password and your secret number to yourself;
-    • if you are under 18, you need the agreement of a parent or legal guardian;
-    • a result may still be corrected until the certificate is issued; only the certificate is authoritative;
-    • you decide to whom your result is sent; what has been received cannot be called back.
+    Read the <b>terms of use</b> in short, then tap “I accept”:
+    • keep your password and your secret number to yourself;
+    • are you a minor? A parent creates the account with you;
+    • a result may be corrected: the certificate is what counts;
+    • you choose who gets it; once received, it cannot be taken back.
 
-    Accepting these terms is not consenting to the processing of your data, which does not rest on your agreement: “Privacy” tells you why, and what your rights are.
+    Your data: “Privacy”.
 ask-news =
     Would you also like the <b>centre's announcements</b> by e-mail?
 

@@ -1,8 +1,8 @@
 ## My result: when to expect it, then what it says. Nobody is ever told "fail".
 
 result-expected = The results of { $exam } are expected between { $start } and { $end }.
-release-set = They are due to come out on { $at }. There is nothing for you to do: a message will tell you here.
-release-open = The exact day is not set yet. There is nothing for you to do: a message will tell you here.
+release-set = You don't need to do anything: I will message you here. Cambridge's own site may show your result before we do. The results are due here on { $at }.
+release-open = You don't need to do anything: I will message you here. Cambridge's own site may show your result before we do. The exact day is not set yet.
 release-late = That time has passed, and your result is not here yet: a few results come later, and it says nothing about your work. A message will tell you here. Is a deadline close? Please write to the centre: { $contact }.
 
 result-head =
@@ -24,7 +24,7 @@ result-strength =
        *[other] Your strongest skills: { $skill } and { $other }.
     }
 result-advice = { $band } What next? The centre can advise you: { $contact }.
-result-updated = Updated on { $on }: this result replaces the earlier one.
+result-updated = This result, updated on { $on }, replaces the earlier one. Please stop using the old PDF; if you had sent it, send the new one.
 result-notes =
     • Is your name misspelt? Please tell the centre soon: { $contact }.
     • Save your Statement: it is not kept for ever.

@@ -9,7 +9,7 @@ import-file-locked = Ce classeur est protégé par un mot de passe, ou abîmé. 
 import-file-workbook = Ce classeur est abîmé ou n'en est pas un. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
 import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv, .xlsx, .xls ou .ods.
 import-file-quotes = Sur cette ligne, un guillemet ouvre une cellule sans la refermer à sa fin : la suite ne peut plus être lue. Retirez ce guillemet, ou enregistrez de nouveau le fichier depuis Excel, en .csv ou en .xlsx.
-import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enregistrez-le en .csv : là, aucune limite.
+import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enregistrez-le en .csv et importez-le par la ligne de commande.
 
 import-reading-differs = Ce n'est plus ce qui a été vu : le fichier, sa feuille ou la façon de le lire a changé. Regardez-le de nouveau avant de l'approuver.
 

@@ -108,18 +108,17 @@ candidate-notice-account-locked =
     .body =
         Bonjour { $name },
 
-        Le { $at }, un mot de passe erroné a été saisi { $tries ->
+        Si c'était vous, patientez { $minutes ->
+            [one] { $minutes } minute,
+           *[other] { $minutes } minutes,
+        } ou demandez un nouveau mot de passe dans la conversation Telegram.
+
+        Le { $at }, un mot de passe erroné a été envoyé { $tries ->
             [one] { $tries } fois
            *[other] { $tries } fois de suite
-        } pour accéder à votre compte depuis Telegram. Par précaution, nous refusons toute nouvelle
-        tentative depuis ce compte Telegram pendant { $minutes ->
-            [one] { $minutes } minute.
-           *[other] { $minutes } minutes.
-        } Personne n'est entré dans votre compte.
+        } pour votre compte, depuis Telegram. Ces essais n'y ont pas donné accès.
 
-        C'était vous ? Patientez un peu, puis réessayez, ou demandez un nouveau mot de passe dans
-        la conversation. Le mot de passe est celui que vous avez choisi : ce n'est pas le code
-        secret à quatre chiffres.
+        Le mot de passe est celui que vous avez choisi, et non le code secret à quatre chiffres.
     .aside =
         Ce n'était pas vous ? Par prudence, choisissez un nouveau mot de passe et prévenez-nous :
         { $email }.

@@ -31,13 +31,13 @@ ask-password-again =
 
     { -deleted-at-once }
 ask-terms =
-    Voici l'essentiel des <b>conditions d'utilisation</b> :
-    • le compte est personnel : gardez pour vous votre mot de passe et votre code secret ;
-    • avant 18 ans, il faut l'accord d'un parent ou d'un représentant légal ;
-    • un résultat peut encore être corrigé jusqu'à l'émission du certificat, qui seul fait foi ;
-    • c'est vous qui décidez à qui votre résultat est envoyé ; un envoi reçu ne peut pas être rappelé.
+    Lisez l'essentiel des <b>conditions</b>, puis touchez « J'accepte » :
+    • gardez pour vous votre mot de passe et votre code secret ;
+    • mineur ou mineure ? Un parent crée le compte avec vous ;
+    • un résultat peut être corrigé : seul le certificat fait foi ;
+    • vous choisissez à qui l'envoyer ; une fois reçu, un envoi ne s'annule plus.
 
-    Accepter ces conditions n'est pas consentir au traitement de vos données, qui ne repose pas sur votre accord : « Confidentialité » vous dit pourquoi, et quels sont vos droits.
+    Vos données : « Confidentialité ».
 ask-news =
     Souhaitez-vous recevoir aussi les <b>annonces du centre</b> par e-mail ?
 

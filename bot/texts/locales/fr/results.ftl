@@ -1,8 +1,8 @@
 ## Mon résultat : quand l'attendre, puis ce qu'il dit. On ne dit jamais « échec ».
 
 result-expected = Les résultats de l'examen { $exam } sont attendus entre le { $start } et le { $end }.
-release-set = Leur publication est prévue pour le { $at }. Vous n'avez rien à faire : un message vous préviendra ici.
-release-open = Le jour exact n'est pas encore fixé. Vous n'avez rien à faire : un message vous préviendra ici.
+release-set = Vous n'avez rien à faire : un message vous préviendra ici. Le site de Cambridge peut afficher votre résultat avant nous. La publication est prévue pour le { $at }.
+release-open = Vous n'avez rien à faire : un message vous préviendra ici. Le site de Cambridge peut afficher votre résultat avant nous. Le jour exact n'est pas encore fixé.
 release-late = Cette période est passée, et votre résultat n'est pas encore là : quelques résultats arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Une échéance approche ? Écrivez au centre : { $contact }.
 
 result-head =
@@ -24,7 +24,7 @@ result-strength =
        *[other] Vos points forts : { $skill } et { $other }.
     }
 result-advice = { $band } Et ensuite ? Le centre vous conseille : { $contact }.
-result-updated = Mis à jour le { $on } : ce résultat remplace le précédent.
+result-updated = Ce résultat, mis à jour le { $on }, remplace le précédent. Ne vous servez plus de l'ancien PDF ; si vous l'aviez envoyé, envoyez le nouveau.
 result-notes =
     • Votre nom est mal écrit ? Dites-le vite au centre : { $contact }.
     • Enregistrez votre relevé : il n'est pas gardé sans limite.

@@ -1,7 +1,7 @@
 """My details, decision by decision: what a chat may change, and who hears of it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -32,6 +32,7 @@ from domain.machine.steps.step import AtRest, Step
 from domain.mail.letter_limits import CONFIRMATION
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.people import CANDIDATES
 from tests.support.pure.acts import (
     ANSWERED,
     DELETED,
@@ -42,10 +43,11 @@ from tests.support.pure.acts import (
     pressed,
     typed,
 )
-from tests.support.pure.candidates import EMMA, signed_in, unconfirmed
+from tests.support.pure.candidates import EMMA, result_of, signed_in, unconfirmed
 from tests.support.pure.facts import FakeFacts
 
 DAY = timedelta(days=1)
+LATE = datetime(2027, 1, 2, 9, tzinfo=UTC)
 NEW = "emma@clarke.uk"
 CHECKING = CheckingNewEmail(EMMA.id, NEW, proof=EMMAS)
 LETTER = Write(
@@ -211,6 +213,19 @@ def test_shares_are_stopped_as_well_where_one_was_delivered(state: str, offered:
     asked = question(sure, shared(state))
     assert ("delete-shares" in repr(asked.keyboard)) is offered
     assert (line(Phrase.ASK_STOP_SHARES) in asked.lines) is offered
+
+
+@pytest.mark.parametrize(
+    ("released", "until"),
+    [(None, date(2028, 12, 18)), (MORNING, date(2028, 12, 18)), (LATE, date(2029, 1, 1))],
+)
+def test_until_when_entry_and_result_stay_is_said_before_an_account_is_deleted(
+    released: datetime | None, until: date
+) -> None:
+    results = (result_of(CANDIDATES["Emma"], "B", released),) if released else ()
+    known = replace(signed_in(EMMA), now=LATE, outcomes={EMMA.id: results})
+    asked = question(ConfirmingDeletion(EMMA.id, proof=EMMAS), known)
+    assert asked.lines[-1] == line(Phrase.ASK_DELETE, until=until)
 
 
 def test_the_button_that_stops_shares_deletes_nothing_before_it_was_shown() -> None:

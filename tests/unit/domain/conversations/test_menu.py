@@ -117,7 +117,8 @@ def test_privacy_can_be_read_at_any_step() -> None:
     for step in (AtRest(), FORM, AwaitingLoginId()):
         decision = decide(step, typed("/privacy"), FakeFacts())
         assert decision.step == step
-        assert SendText("privacy") in decision.effects, step
+        told = [each for each in decision.effects if isinstance(each, SendText)]
+        assert told == [SendText("privacy"), SendText("kept-data")], step
 
 
 def test_each_of_our_main_exams_is_explained_by_a_button_that_works_for_ever() -> None:
