@@ -45,6 +45,7 @@ PURPOSES = {
     "p": "recover",
     "r": "reply",
     "s": "share",
+    "t": "step",
     "u": "unsubscribe",
 }
 _LETTERS = {purpose: letter for letter, purpose in PURPOSES.items()}

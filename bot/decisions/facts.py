@@ -9,12 +9,12 @@ from email_validator import validate_email
 from publicsuffixlist import PublicSuffixList
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
+from bot.decisions.letter_facts import LetterFacts
 from bot.keys import Keys
 from bot.store import standstills
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.exams import organisations, releases, results, shares
-from bot.store.mail import bounces, letters_caused, mailbox
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
@@ -22,7 +22,6 @@ from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.effects import Line
 from domain.machine.records import (
     Account,
-    Bounces,
     Closing,
     Entry,
     Login,
@@ -78,18 +77,17 @@ class Prepared:
     password_version: int = 0
 
 
-class StoredFacts:
+class StoredFacts(LetterFacts):
     """The facts of one decision."""
 
     def __init__(
         self, tx: Tx, desk: SharedFacts, chat: Chat, now: datetime, prepared: Prepared
     ) -> None:
         """`prepared` holds what the decision's `Need` asked for."""
-        self._tx = tx
+        super().__init__(tx, desk.keys, now)
         self._desk = desk
         self._chat = chat
         self._prepared = prepared
-        self.now = now
         self.chat = chat.id
         self.version = chat.version
         self.rules = desk.rules
@@ -208,10 +206,6 @@ class StoredFacts:
         """The same with their times."""
         return sign_ins.load_of_account(self._tx, account, self._desk.limits, self.now)
 
-    def mail_code(self, code: int) -> MailCode | None:
-        """A proof by mail."""
-        return mail_codes.load(self._tx, code)
-
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The open proof that this chat asked for."""
         code = mail_codes.load_pending(self._tx, account, purpose, self.now)
@@ -229,11 +223,6 @@ class StoredFacts:
     def letters_asked_today(self, purpose: str) -> int:
         """Proofs that this chat opened in the last 24 hours."""
         return mail_codes.count_asked(self._tx, self.chat, purpose, self.now)
-
-    def letters_caused(self, kind: str, by: str, whom: str) -> tuple[datetime, ...]:
-        """When letters of a kind went out, counted by one of address, entry and chat."""
-        digest = self._desk.keys.of_letters(by, whom)
-        return letters_caused.load_times(self._tx, kind, digest, self.now)
 
     def standstill(self) -> Standstill | None:
         """The one that holds now."""
@@ -261,19 +250,6 @@ class StoredFacts:
     def organisation(self, organisation: int) -> Organisation | None:
         """An organisation by its id."""
         return organisations.load(self._tx, organisation)
-
-    def writer(self, address: str) -> tuple[Account, ...]:
-        """The accounts whose confirmed address this is."""
-        return accounts.load_confirmed(self._tx, address)
-
-    def may_answer(self, address: str, kind: str) -> bool:
-        """Whether this address had no automatic answer of this kind today."""
-        return mailbox.claim_answer(self._tx, address, kind, self.now)
-
-    def bounces(self, account: int) -> Bounces:
-        """Letters to the address of today that came back in 7 days."""
-        known = accounts.load(self._tx, account)
-        return bounces.count_in_week(self._tx, account, known.email if known else "", self.now)
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The newest shares."""

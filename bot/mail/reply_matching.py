@@ -6,6 +6,7 @@ from bot.keys import Keys, Token
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.exams import shares
+from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.people import mail_codes
 from domain.conversations.confirmation import CONFIRM
@@ -55,6 +56,9 @@ def about(tx: Tx, token: Token) -> Written | None:
             code = mail_codes.load(tx, row)
             awaited = purpose == CONFIRM
             return Written(code.email, code.account, awaited=awaited) if code else None
+        case "step", row:
+            step = mail_steps.load(tx, row)
+            return Written(step.email, step.account) if step else None
         case "share", row:
             share = shares.load(tx, row)
             return Written("", share.account, share.id) if share else None

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import product
 
 from bot.decisions.facts import SharedFacts
@@ -10,12 +11,15 @@ from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.broadcasts import worded
 from bot.store.engine.store import Store, Tx
+from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.people import accounts
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.registration.other_address import DISOWN, FREEZE
+from domain.machine.effects import Write
 from domain.mail.confirmations import UNCLEAR
+from domain.mail.talks.steps import STEP
 
 CHAT = "https://t.me/"  # any link: those are nobody's words
 WARNING = "candidate.notice.other-address-used"
@@ -69,9 +73,16 @@ class SentTexts:
         )
 
 
+def _ordered(tx: Tx, token: Token) -> tuple[Write | None, datetime | None]:
+    """The letter of a step, or of a row of the outbox; when it was made."""
+    if token.purpose == STEP:
+        return mail_steps.load_letter(tx, token.row) or (None, None)
+    return letter_sent(tx, token), parcels.load_made_at(tx, token.row)
+
+
 def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, object]] | None:
     """A letter's name and its values; not those of a statement, which nobody answers by a word."""
-    letter, made_at = letter_sent(tx, token), parcels.load_made_at(tx, token.row)
+    letter, made_at = _ordered(tx, token)
     if letter is None or made_at is None or letter.share:
         return None
     account = accounts.load(tx, letter.account)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from bot.store import standstills
 from bot.store.change_context import ChangeContext
 from bot.store.exams import shares
-from bot.store.mail import bounces
+from bot.store.mail import bounces, mail_steps
 from bot.store.people import (
     accounts,
     chats,
@@ -19,6 +19,7 @@ from bot.store.people import (
 )
 from domain.machine import changes as c
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
+from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
 
 C = TypeVar("C")
 Function = Callable[[C, ChangeContext], None]
@@ -83,6 +84,9 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
             sign_ins.close_elsewhere,
             chats.hide_where_signed_out,
         ),
+        _rule(OpenMailStep, mail_steps.open_step),
+        _rule(UseMailStep, mail_steps.use_step),
+        _rule(CountMailTry, mail_steps.count_try),
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
         _rule(c.CancelShare, shares.cancel_share),

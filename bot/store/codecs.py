@@ -14,8 +14,10 @@ from domain.machine.reading_wish import ReadingWish, UnknownColumn
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
+from domain.mail.talks.steps import ForWhom
 
 STEPS = Codec([*union(Step), Form, Proof, ReadingWish, UnknownColumn])
+MAIL_STEPS = Codec([ForWhom])
 EVENTS = Codec([*union(Event), Arrival, ReadingWish, UnknownColumn])
 RENAMED: Mapping[str, str] = {
     "password-holds-id": Phrase.PASSWORD_PERSONAL,

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.mail import mail_steps
 
 SLICE = 500  # rows to a transaction: some 2 ms
 PIECES = 2  # of letters, a megabyte each: some 15 ms
@@ -124,7 +125,9 @@ def forget_counts(tx: Tx, before: datetime) -> int:
              SELECT id FROM letters_caused WHERE at < :before LIMIT :slice)""",
         {"before": stamp(before), "slice": SLICE},
     )
-    return answers + people + hours + tx.changed
+    letters = tx.changed
+    steps = mail_steps.forget_old(tx, before, SLICE)
+    return answers + people + hours + letters + steps
 
 
 def forget_shares(tx: Tx, before: datetime) -> int:

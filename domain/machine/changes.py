@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.machine.standstill.changes import StandstillChange
+from domain.mail.talks.changes import MailStepChange
 
 
 @dataclass(frozen=True)
@@ -295,4 +296,5 @@ Change = (
     | CloseAccount
     | FreezeAccount
     | StandstillChange
+    | MailStepChange
 )

@@ -25,6 +25,7 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
+from domain.mail.talks.steps import AskedStep
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,9 @@ class Facts(Protocol):
 
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by mail by its id; a void one counts as used."""
+
+    def mail_step(self, step: int) -> AskedStep | None:
+        """A step of a conversation by letter by its id."""
 
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The open proof of an account, if this chat asked for it and it has not expired."""

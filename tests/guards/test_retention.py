@@ -49,6 +49,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
 WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "known_chats": ("accounts", "chat account"),
     "mail_codes": ("accounts", "account email chat"),
+    "mail_steps": ("accounts", "account email letter step"),
     "sign_ins": ("accounts", "chat account"),
 }
 """Which go with a row of another table."""
@@ -103,6 +104,7 @@ OTHERS: Mapping[str, str] = {
     "letters": "id mailbox folder uid_validity uid state kind tries kept_at size passing",
     "letters_caused": "id kind at",
     "mail_codes": "id purpose opened_at expires_at used tries",
+    "mail_steps": "id opened_at expires_at used tries",
     "known_chats": "since",
     "messages_heard": "day today hour this_hour dropped silent_until asked",
     "numbers": "name next",

@@ -15,6 +15,7 @@ from bot.outbox.writer import effect_of
 from bot.store.engine.store import StoreError, Tx
 from bot.store.exams import broadcasts, releases, results, shares
 from bot.store.inbox import InboxItem
+from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, mail_codes, rests, sign_ins
@@ -22,6 +23,7 @@ from domain.conversations.notices import is_unasked
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
+from domain.mail.talks.steps import STEP
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +73,8 @@ def _is_shown(tx: Tx, account: int, chat: int) -> bool:
 def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
     if letter.purpose in {"confirm", "recover", "signin"} and not _code_stands(tx, letter.row, now):
         return False
+    if letter.purpose == STEP and not _step_stands(tx, letter.row, now):
+        return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
         return False
     if letter.letter.startswith(UNASKED) and _rests(tx, letter):
@@ -102,6 +106,11 @@ def _rests(tx: Tx, letter: Write) -> bool:
 def _code_stands(tx: Tx, row: int, now: datetime) -> bool:
     code = mail_codes.load(tx, row)
     return code is not None and not code.used and code.expires > now
+
+
+def _step_stands(tx: Tx, row: int, now: datetime) -> bool:
+    step = mail_steps.load(tx, row)
+    return step is not None and not step.used and step.expires > now
 
 
 def end_unowed(

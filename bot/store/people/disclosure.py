@@ -32,6 +32,7 @@ def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
         "signed_in": _rows(tx, "SELECT * FROM sign_ins WHERE account = :of", own),
         "was_signed_in": _rows(tx, "SELECT * FROM known_chats WHERE account = :of", own),
         "codes_by_letter": _rows(tx, "SELECT * FROM mail_codes WHERE account = :of", own),
+        "asked_by_letter": _rows(tx, "SELECT * FROM mail_steps WHERE account = :of", own),
         "letters_that_came_back": _rows(tx, "SELECT * FROM bounces WHERE id = :of", traces.bounces),
         "chats": _rows(tx, "SELECT * FROM chats WHERE id = :of", sorted(traces.sole)),
         "what_happened": _rows(tx, "SELECT * FROM journal WHERE id = :of", traces.lines),
@@ -57,7 +58,7 @@ def _told(column: str, value: Any) -> Any:
     """A time as ISO, JSON as what it says, a step by its name."""
     if value is not None and (column in {"at", "since"} or column.endswith("_at")):
         return moment(value).isoformat(timespec="seconds")
-    if column in {"effect", "skills"}:
+    if column in {"effect", "letter", "skills"}:
         return orjson.loads(value)
     if column == "step" and value.startswith("{"):
         return orjson.loads(value)["is"]  # what it carries may be the hash of a password

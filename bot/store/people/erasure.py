@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.store import audit
 from bot.store.codecs import EFFECTS, FIRST_STEP
 from bot.store.engine.store import Tx
+from bot.store.mail import mail_steps
 from bot.store.people.traces import Traces, names_of
 from domain.machine.effects import Say
 
@@ -23,6 +24,7 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     _delete(tx, "DELETE FROM journal WHERE id = :id", traces.lines)
     _delete(tx, "DELETE FROM bounces WHERE id = :id", traces.bounces)
     keep_told(tx, traces.told)
+    mail_steps.forget_at(tx, traces.addresses)
     _delete(tx, "DELETE FROM shares WHERE id = :id", traces.shares)
     _delete(tx, "DELETE FROM accounts WHERE id = :id", traces.accounts)
     files = [f"statement:{each}:{word}" for each in traces.results for word in languages]

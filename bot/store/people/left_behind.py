@@ -12,6 +12,7 @@ from bot.keys import SealBrokenError
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.mail import mail_steps
 from bot.store.people import accounts, erasure
 from bot.store.people.traces import LeftBehind, addresses_of, find_left
 from domain.machine.changes import CloseAccount
@@ -29,6 +30,7 @@ def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
     addresses = set(addresses_of(tx, [entry.email, account.email], [account.id]))
     left = find_left(tx, account.id, addresses, [entry.id_number, entry.full_name])
     _blank(tx, left)
+    mail_steps.forget_at(tx, addresses)
     erasure.keep_told(tx, left.told)
     context.execute("DELETE FROM shares WHERE account = :account", account=account.id)
     context.execute(

@@ -190,6 +190,8 @@ def addresses_of(tx: Tx, known: Iterable[str], own: Iterable[int]) -> Iterator[s
     for account in own:
         sql = "SELECT email FROM mail_codes WHERE account = :account"
         yield from (row["email"].casefold() for row in tx.execute(sql, {"account": account}))
+        sql = "SELECT email FROM mail_steps WHERE account = :account"
+        yield from (row["email"] for row in tx.execute(sql, {"account": account}))
         sql = "SELECT email FROM bounces WHERE account = :account AND organisation = ''"
         yield from (row["email"].casefold() for row in tx.execute(sql, {"account": account}))
 

@@ -7,6 +7,7 @@ from functools import singledispatch
 from domain.machine import changes as c
 from domain.machine.records import Account, MailCode, Share, Standstill, officer_named
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
+from tests.support.mail import asked_steps
 from tests.support.pure import closings, sign_outs
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
@@ -35,7 +36,7 @@ class PureScene:
 @singledispatch
 def apply(change: c.Change, scene: PureScene) -> None:
     """Apply one change."""
-    raise NotImplementedError(type(change).__name__)
+    asked_steps.apply_step(change, scene.records)
 
 
 @apply.register
@@ -114,9 +115,7 @@ def _(change: c.CountCodeTry, scene: PureScene) -> None:
         scene.records.proofs[change.id] = replace(known, code=more)
 
 
-@apply.register
-def _(change: c.UseMailCode, scene: PureScene) -> None:
-    _use(scene, change.id)
+apply.register(c.UseMailCode, lambda change, scene: _use(scene, change.id))
 
 
 def _use(scene: PureScene, code: int) -> None:

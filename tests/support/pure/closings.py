@@ -19,6 +19,10 @@ def close(records: Records, change: CloseAccount, now: datetime) -> None:
             del records.shares[share]
     if change.forget:
         records.bounces = [each for each in records.bounces if each[0].account != change.account]
+    at = {each.email for each in records.asked.values() if each.account == change.account}
+    for step, asked in list(records.asked.items()):
+        if asked.account == change.account or (change.forget and asked.email in at):
+            del records.asked[step]
     for code, each in list(records.proofs.items()):
         if each.code.account == change.account:
             del records.proofs[code]

@@ -24,6 +24,7 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
+from domain.mail.talks.steps import AskedStep
 from domain.text import passwords
 from domain.text.languages import FALLBACK
 from tests.support.clock import MORNING
@@ -71,6 +72,7 @@ class FakeFacts(FakeSignIns):
     wrong_passwords: Mapping[str, tuple[int, datetime | None]] = field(default_factory=dict)
     by_strangers: Mapping[str, int] = field(default_factory=dict)
     proofs: Sequence[Proof] = ()
+    asked: Sequence[AskedStep] = ()
     outcomes: Mapping[int, Sequence[Result]] = field(default_factory=dict)
     still: Standstill | None = None
     waiting: tuple[tuple[str, str], ...] = ()
@@ -187,6 +189,10 @@ class FakeFacts(FakeSignIns):
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by its id."""
         return next((each.code for each in self.proofs if each.code.id == code), None)
+
+    def mail_step(self, step: int) -> AskedStep | None:
+        """A step by its id."""
+        return next((each for each in self.asked if each.id == step), None)
 
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The newest open one, if it is this chat's."""

@@ -29,6 +29,7 @@ from domain.machine.records import (
     Tries,
 )
 from domain.mail.letter_limits import counted_by, kind_of
+from domain.mail.talks.steps import AskedStep
 from domain.text.languages import FALLBACK
 from tests.support.pure.facts import FakeFacts, Proof
 
@@ -91,6 +92,7 @@ class Records:
     sign_ins: dict[tuple[int, int], Times] = field(default_factory=dict)
     known: set[tuple[int, int]] = field(default_factory=set)
     proofs: dict[int, Proof] = field(default_factory=dict)
+    asked: dict[int, AskedStep] = field(default_factory=dict)
     wrong_secrets: dict[str, int] = field(default_factory=dict)
     wrong_of_chats: dict[tuple[str, int], ChatTries] = field(default_factory=dict)
     wrong_by_day: dict[tuple[int, str], int] = field(default_factory=dict)
@@ -144,6 +146,7 @@ class Records:
             },
             by_strangers=self.by_strangers,
             proofs=tuple(self.proofs.values()),
+            asked=tuple(self.asked.values()),
             outcomes={each: tuple(self._released(each)) for each in self.accounts},
             waiting=self._waiting(),
             listed=self.organisations,

@@ -24,6 +24,7 @@ from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
 from domain.mail.letter_limits import UNLISTED_SHARE
+from domain.mail.talks.changes import OpenMailStep
 from domain.text.labels import pressed_by
 from tests.support import people
 from tests.support.clock import MORNING
@@ -110,6 +111,8 @@ class Twins:
             return
         if isinstance(change, c.OpenMailCode):
             change = replace(change, id=self._row())
+        if isinstance(change, OpenMailStep):
+            change = replace(change, id=self._row())
         if isinstance(change, c.OpenShare):
             first = self.records.outcomes[0].result.id
             change = replace(change, share=self._row(), result=first)
@@ -172,6 +175,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "codes": [facts.mail_code(each) for each in range(9)],
         "asked": [facts.letters_asked_today(each) for each in PURPOSES],
         "shares": [facts.share(each) for each in range(9)],
+        "steps": [facts.mail_step(each) for each in range(9)],
     }
     for entry in range(6):
         said[f"entry {entry}"] = (

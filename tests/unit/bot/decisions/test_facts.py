@@ -17,6 +17,8 @@ from domain.machine import changes as c
 from domain.machine.effects import Write
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.mail.letter_limits import UNLISTED_SHARE
+from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
+from domain.mail.talks.steps import ForWhom
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.examples import examples
@@ -77,6 +79,13 @@ TIMES = [MORNING + timedelta(hours=each) for each in (0, 2, 24, 48)]
 CONFIRM = c.OpenMailCode(
     id=0, purpose="confirm", account=MARIE.account, email=MARIE.email, expires=MORNING + DAY
 )
+ASKED = OpenMailStep(
+    id=0,
+    account=MARIE.account,
+    letter=Write("candidate.action.for-whom", MARIE.email),
+    step=ForWhom("status", "", (MARIE.account, LUCAS.account)),
+    expires=MORNING + DAY,
+)
 BOUNCE = c.NoteBounce(MARIE.account, MARIE.email, hard=True)
 KEEP, KEEP_NOT = c.KeepSignIn(MARIE.account, True), c.KeepSignIn(MARIE.account, False)
 WRONG = c.CountWrongSecret("ZZZ999999", MORNING + DAY)
@@ -127,6 +136,7 @@ EDGES: list[list[Happening]] = [
     [CONFIRM, Wait(DAY - 2 * TICK)],
     [CONFIRM, replace(CONFIRM, purpose="recover"), c.UseMailCode(1), c.CountCodeTry(2)],
     [CONFIRM, c.ChangeAddress(MARIE.account, "m@x.fr"), c.ChangeAddress(MARIE.account, "")],
+    [ASKED, ASKED, UseMailStep(1), CountMailTry(2), c.CloseAccount(MARIE.account)],
     [CONFIRM, c.CloseAccount(MARIE.account), opened(MARIE, "a hash")],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - 2 * TICK)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - TICK)],
@@ -177,6 +187,7 @@ GIVEN = {
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
     "website": st.just(""), "forget": st.booleans(), "hides": st.booleans(),
     "elsewhere": CHATS, "kept": st.booleans(), "entry": st.sampled_from([1, 2, 9]),
+    "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step),
     "free_at": st.none() | st.sampled_from(TIMES),
 }  # fmt: skip
 

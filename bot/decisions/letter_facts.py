@@ -1,0 +1,46 @@
+"""What a decision may know of letters: whose an address is, what was asked and what came back."""
+
+from datetime import datetime
+
+from bot.keys import Keys
+from bot.store.engine.store import Tx
+from bot.store.mail import bounces, letters_caused, mail_steps, mailbox
+from bot.store.people import accounts, mail_codes
+from domain.machine.records import Account, Bounces, MailCode
+from domain.mail.talks.steps import AskedStep
+
+
+class LetterFacts:
+    """The part of `StoredFacts` that is about letters."""
+
+    def __init__(self, tx: Tx, keys: Keys, now: datetime) -> None:
+        """`keys` make what letters are counted by."""
+        self._tx = tx
+        self._keys = keys
+        self.now = now
+
+    def mail_code(self, code: int) -> MailCode | None:
+        """A proof by mail."""
+        return mail_codes.load(self._tx, code)
+
+    def mail_step(self, step: int) -> AskedStep | None:
+        """A step of a conversation by letter."""
+        return mail_steps.load(self._tx, step)
+
+    def letters_caused(self, kind: str, by: str, whom: str) -> tuple[datetime, ...]:
+        """When letters of a kind went out, counted by one of address, entry and chat."""
+        digest = self._keys.of_letters(by, whom)
+        return letters_caused.load_times(self._tx, kind, digest, self.now)
+
+    def writer(self, address: str) -> tuple[Account, ...]:
+        """The accounts whose confirmed address this is."""
+        return accounts.load_confirmed(self._tx, address)
+
+    def may_answer(self, address: str, kind: str) -> bool:
+        """Whether this address had no automatic answer of this kind today."""
+        return mailbox.claim_answer(self._tx, address, kind, self.now)
+
+    def bounces(self, account: int) -> Bounces:
+        """Letters to the address of today that came back in 7 days."""
+        known = accounts.load(self._tx, account)
+        return bounces.count_in_week(self._tx, account, known.email if known else "", self.now)

@@ -1,0 +1,1 @@
+"""Conversations by letter: a letter of ours asks something, and the reply to it is the answer."""

@@ -1,0 +1,38 @@
+"""What conversations by letter change in the records: their steps."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.machine.effects import Write
+from domain.mail.talks.steps import MailStep
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenMailStep:
+    """The letter asks something, and its answer is awaited until then.
+
+    `account` is the one it is about, or one of those it asks among: the step goes with it.
+    """
+
+    id: int
+    account: int
+    letter: Write
+    step: MailStep
+    expires: datetime
+
+
+@dataclass(frozen=True)
+class UseMailStep:
+    """The step is answered, or given up: no reply counts any more."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class CountMailTry:
+    """A reply was not understood."""
+
+    id: int
+
+
+MailStepChange = OpenMailStep | UseMailStep | CountMailTry

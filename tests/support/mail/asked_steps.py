@@ -1,0 +1,29 @@
+"""What conversations by letter change, in plain records."""
+
+from dataclasses import replace
+
+from domain.machine.changes import Change
+from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
+from domain.mail.talks.steps import AskedStep
+from tests.support.pure.records import Records
+
+
+def apply_step(change: Change, records: Records) -> None:
+    """Apply one change to the steps."""
+    match change:
+        case OpenMailStep():
+            records.asked[change.id] = AskedStep(
+                id=change.id,
+                account=change.account,
+                email=change.letter.to.casefold(),
+                step=change.step,
+                expires=change.expires,
+            )
+        case UseMailStep(step) if known := records.asked.get(step):
+            records.asked[step] = replace(known, used=True)
+        case CountMailTry(step) if known := records.asked.get(step):
+            records.asked[step] = replace(known, tries=known.tries + 1)
+        case UseMailStep() | CountMailTry():
+            return
+        case _:
+            raise NotImplementedError(type(change).__name__)
