@@ -192,6 +192,7 @@ def known(settings: Settings) -> dict[str, str | int]:
         "phone": centre.phone,
         "hours": centre.hours,
         "website": centre.website,
+        "junk_days": settings.store.keep_junk_days,
         "wait_days": rules.entry_wait_days,
         "shares_months": settings.store.keep_shares_months,
         "fewest": rules.password_length,

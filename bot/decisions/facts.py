@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from email_validator import validate_email
-from publicsuffixlist import PublicSuffixList
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from bot.decisions.letter_facts import LetterFacts
-from bot.keys import Keys
+from bot.decisions.typed_addresses import has_known_ending, mailable
+from bot.keys import Keys, SealBrokenError
 from bot.store import standstills
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
@@ -36,9 +35,7 @@ from domain.machine.records import (
     Tries,
 )
 from domain.text import passwords
-from mailer.outbound.addresses import wire_address
 
-ENDINGS = PublicSuffixList(accept_unknown=False)
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 FORMER = "former address"  # the label of the seal
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
@@ -63,8 +60,11 @@ class SharedFacts:
         return self.keys.seal(email.encode(), FORMER)
 
     def open_address(self, sealed: bytes) -> str:
-        """The address again."""
-        return self.keys.open(sealed, FORMER).decode()
+        """The address again, "" where another key sealed it: nobody knows it any more."""
+        try:
+            return self.keys.open(sealed, FORMER).decode()
+        except SealBrokenError:
+            return ""
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,7 @@ class StoredFacts(LetterFacts):
 
     def has_known_ending(self, email: str) -> bool:
         """By the list of public suffixes that comes with its library."""
-        domain = wire_address(email).rpartition("@")[2]
-        return ENDINGS.publicsuffix(domain) is not None
+        return has_known_ending(email)
 
     def entries_at(self, email: str) -> int:
         """How many entries were imported with an address."""
@@ -173,9 +172,8 @@ class StoredFacts(LetterFacts):
         waits = closings.load_waiting(self._tx, entry, self.now)
         if waits is None:
             return None
-        return Closing(
-            waits.until, self._desk.open_address(waits.sealed_email) if waits.admits else ""
-        )
+        email = self._desk.open_address(waits.sealed_email) if waits.admits else ""
+        return Closing(waits.until, email)
 
     def tries(self, id_number: str) -> Tries:
         """Wrong secret numbers so far."""
@@ -258,18 +256,3 @@ class StoredFacts(LetterFacts):
     def share(self, share: int) -> Share | None:
         """A share by its id."""
         return shares.load(self._tx, share)
-
-
-def mailable(text: str) -> str:
-    """A mail address that letters can go to, in its normal form; "" for anything else.
-
-    No look-up: a slow resolver must not block. Signs beyond ASCII before the @ are refused, the
-    full-width ａ too: many servers take no such letter, and ours would find out too late. A domain
-    that the two versions of IDNA spell differently (faß.de) is kept as it goes over the wire.
-    """
-    try:
-        found = validate_email(text.strip(), check_deliverability=False, allow_smtputf8=False)
-        same = wire_address(found.normalized) == found.ascii_email
-    except ValueError:
-        return ""
-    return found.normalized if same else found.ascii_email or ""

@@ -20,6 +20,7 @@ from bot.core import Core
 from bot.decisions.disk_watch import DiskWatch
 from bot.decisions.inbox_door import Admitted, InboxDoor, Incoming
 from bot.decisions.journal import Journal
+from bot.keys import SealBrokenError
 from bot.outbox.writer import INSIDE, ParcelOrigin
 from bot.store import inbox
 from bot.store.codecs import EVENTS
@@ -121,7 +122,11 @@ class Inbox:
     def _take(self, items: Sequence[InboxItem], tasks: asyncio.TaskGroup) -> None:
         """Queue what was kept, each behind the others of its chat."""
         for item in items:
-            arrival = self._read(item)
+            try:
+                arrival = self._read(item)
+            except Exception as error:  # noqa: BLE001 - one odd update must not stop the others
+                tasks.create_task(self._set_aside(item, error))
+                continue
             if arrival is None:
                 tasks.create_task(self._discard(item))
                 continue
@@ -133,21 +138,32 @@ class Inbox:
             tasks.create_task(self._work(arrival.chat))
 
     def _read(self, item: InboxItem) -> Arrival | None:
-        """What an item says; None for what nobody can read or nobody needs."""
-        try:
-            plain = self._core.keys.open(item.sealed, item.source)
-            if item.source == INSIDE:
-                arrival: Arrival = EVENTS.loads(plain.decode())
-                return arrival
-            return read(orjson.loads(plain))
-        except Exception as error:  # noqa: BLE001 - one odd update must not stop the others
-            log.warning(
-                "an update cannot be read", extra={"item": item.id, "error": type(error).__name__}
-            )
-            return None
+        """What an item says; None for what nobody needs. Raises what keeps it from being read."""
+        plain = self._core.keys.open(item.sealed, item.source)
+        if item.source == INSIDE:
+            arrival: Arrival = EVENTS.loads(plain.decode())
+            return arrival
+        return read(orjson.loads(plain))
 
     async def _discard(self, item: InboxItem) -> None:
         await self._core.store.write(lambda tx: inbox.mark_done(tx, item.id))
+
+    async def _set_aside(self, item: InboxItem, error: Exception) -> None:
+        """Kept as it came, and staff hear of it: another key or program may read it yet."""
+        log.warning(
+            "an update cannot be read", extra={"item": item.id, "error": type(error).__name__}
+        )
+        sealed = isinstance(error, SealBrokenError)
+        phrase = AlertPhrase.SEALED_ASIDE if sealed else AlertPhrase.UNREAD_ASIDE
+        alert = Alert((line(phrase, count=1),), gathered=phrase)
+
+        def work(tx: Tx) -> None:
+            inbox.set_aside(tx, item.id)
+            origin = ParcelOrigin(0, 0, self._core.clock())
+            self._core.writer.put(tx, f"aside:{item.id}", origin, [alert])
+
+        await self._core.store.write(work)
+        self._core.notify([])
 
     async def _work(self, chat: int) -> None:
         """Decide one chat's queue in order, then leave."""

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.config import LANGUAGES
 from bot.core import Core
+from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store import audit, journal
@@ -51,9 +52,10 @@ async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> 
     """
     numbers, by = arguments["id_numbers"], arguments["by"]
     everybody = [await core.store.read(partial(find, core=core, number=each)) for each in numbers]
-    letters = await _erase_letters(core, {to for each in everybody for to in each.addresses})
+    addresses = {to for each in everybody for to in each.addresses}
+    letters, unread = await _erase_letters(core, addresses)
     standing = await _standing_at(core, everybody)
-    counts: Counter[str] = Counter(letters=letters)
+    counts: Counter[str] = Counter(letters=letters, unread=unread)
     for done, number in enumerate(numbers, 1):
         traces = await core.store.write(partial(_erase_ordered, core=core, number=number, by=by))
         counts.update({"people": 1, **traces.counts()})
@@ -94,19 +96,28 @@ def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     return traces
 
 
-async def _erase_letters(core: Core, addresses: set[str]) -> int:
-    """The raw bytes of kept letters in whose first megabyte one of the addresses stands."""
-    wanted, after, erased = [each.encode() for each in addresses], 0, 0
+async def _erase_letters(core: Core, addresses: set[str]) -> tuple[int, int]:
+    """The raw bytes of kept letters in whose first megabyte one of the addresses stands.
+
+    How many went, and how many nobody can look through: they are sealed under another key.
+    """
+    wanted, after, erased, unread = [each.encode() for each in addresses], 0, 0, 0
     while page := await core.store.read(partial(mailbox.load_kept, after=after, limit=PAGE)):
         after = page[-1][0]
-        theirs = [letter for letter, sealed in page if _holds(core, sealed, wanted)]
+        found = {letter: _holds(core, sealed, wanted) for letter, sealed in page}
+        theirs = [letter for letter, holds in found.items() if holds]
         await core.store.write(partial(mailbox.erase_whole, letters=theirs))
         erased += len(theirs)
-    return erased
+        unread += sum(holds is None for holds in found.values())
+    return erased, unread
 
 
-def _holds(core: Core, sealed: bytes, wanted: Iterable[bytes]) -> bool:
-    raw = core.keys.open(sealed, SEAL).lower()
+def _holds(core: Core, sealed: bytes, wanted: Iterable[bytes]) -> bool | None:
+    """Whether one of them stands in a letter; None where the key does not open it."""
+    try:
+        raw = core.keys.open(sealed, SEAL).lower()
+    except SealBrokenError:
+        return None
     return any(each in raw for each in wanted)
 
 

@@ -55,6 +55,21 @@ def mark_done(tx: Tx, item: int) -> None:
     tx.execute("UPDATE inbox SET state = 'done', sealed = NULL WHERE id = :item", {"item": item})
 
 
+def set_aside(tx: Tx, item: int) -> None:
+    """Nobody here can read it: it stays sealed as it came, as long as what is set aside does."""
+    sql = "UPDATE inbox SET state = 'aside' WHERE id = :item AND state = 'waiting'"
+    tx.execute(sql, {"item": item})
+
+
+def wait_again(tx: Tx) -> int:
+    """What nobody could read waits once more, under another key; how much there is of it.
+
+    What failed by a bug was read, and would fail again.
+    """
+    tx.execute("UPDATE inbox SET state = 'waiting' WHERE state = 'aside' AND tries = 0")
+    return tx.changed
+
+
 def count_failure(tx: Tx, item: int, limit: int) -> bool:
     """One more failure by a bug of ours; True when that was the last try."""
     row = tx.one(

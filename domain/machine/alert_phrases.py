@@ -13,6 +13,8 @@ class AlertPhrase(Sentence):
         return "alert-" + name.lower().replace("_", "-")
 
     SET_ASIDE = auto()
+    SEALED_ASIDE = auto()
+    UNREAD_ASIDE = auto()
     BOT_CONTESTED = auto()
     EVENT = auto()
     LETTER_ASIDE = auto()

@@ -87,6 +87,11 @@ def _tell_what_is_left(answer: dict[str, int]) -> None:
             f"Of {answer['told']} shares that were delivered the organisation, its address and the "
             "reference stay until no result is corrected any more (keep_shares_months)."
         )
+    if unread := answer.get("unread"):
+        say(
+            f"{unread} kept letters are sealed under another master key: nobody can tell whom they "
+            "name, and they go when their days are over (keep_letters_days)."
+        )
     if not answer["log_emptied"]:
         say("Something reads the store, so that its log still has what was erased: run this again.")
     say(

@@ -10,6 +10,8 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
+from bot.core import Core
+from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
 from bot.staff.order_values import OrderRefused
 from bot.store.mail import mailbox
@@ -67,11 +69,19 @@ async def _each_aside(settings: Settings) -> None:
         while page := await core.store.read(partial(mailbox.load_aside, after=after, limit=PAGE)):
             after = page[-1].id
             for each in page:
-                raw = core.desk.keys.open(each.sealed, SEAL)
-                say(_aside(each.id, each.kept_at.date().isoformat(), envelope(raw)))
+                day = each.kept_at.date().isoformat()
+                say(_line(core, each.id, day, each.sealed))
             told += len(page)
     if not told:
         say("No letter waits for a person.")
+
+
+def _line(core: Core, number: int, day: str, sealed: bytes) -> str:
+    """A letter that waits, in a line; of one that the key does not open only that there is one."""
+    try:
+        return _aside(number, day, envelope(core.desk.keys.open(sealed, SEAL)))
+    except SealBrokenError:
+        return f"{number:>6}  {day}  (sealed under another master key)"
 
 
 def _aside(number: int, day: str, head: Envelope) -> str:
@@ -101,7 +111,11 @@ async def _kept(settings: Settings, letter: int) -> tuple[bytes, int]:
             raise OrderRefused(
                 f"{letter}: the desk keeps no such letter, or has forgotten it by now"
             )
-        return b"".join(core.desk.keys.open(piece, SEAL) for piece in sealed), size
+        try:
+            return b"".join(core.desk.keys.open(piece, SEAL) for piece in sealed), size
+        except SealBrokenError:
+            words = "it is sealed under another master key, or was changed. It is in the mailbox"
+            raise OrderRefused(f"{letter}: {words}") from None
 
 
 def _read(args: Namespace) -> int:

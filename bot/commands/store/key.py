@@ -11,7 +11,7 @@ from bot.config import Settings, load
 from bot.core import now
 from bot.keys import Keys
 from bot.staff.audit.givers import giver_here
-from bot.store import audit, journal, key_checks
+from bot.store import audit, inbox, journal, key_checks
 from bot.store.audit import Act
 from bot.store.engine.keeping import kept
 from bot.store.engine.store import Store, Tx
@@ -70,7 +70,7 @@ def _account(tx: Tx, keys: Keys) -> Iterator[str]:
     yield (
         "If the key is not the store's own, no secret number, code or letter under way is good "
         "any more: entries have to be imported again with their secret numbers, and what waits "
-        "sealed cannot be read."
+        "sealed stays set aside: under the key it was sealed with it can still be read."
     )
 
 
@@ -78,5 +78,6 @@ def _write(tx: Tx, keys: Keys, by: str) -> None:
     at = now()
     before = {"known": key_checks.known(tx, keys) is not None}
     key_checks.adopt(tx, keys, at)
+    inbox.wait_again(tx)
     audit.note_act(tx, Act(who=by, what="key adopt", before=before), at)
     journal.write_line(tx, f"master key adopted by staff ({by})", at)

@@ -12,6 +12,7 @@ from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.gate.still_owed import NO_MORE, still_owed
 from bot.outbox.performers import broadcasts, shares
+from bot.outbox.performers.sealed_letters import SEAL, opened
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
@@ -37,7 +38,6 @@ from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
 from mailer.outbound.smtp import Sender
 
-SEAL = "outbox"
 # What the other side says of a letter; the rest is about us, or about a letter whose time is over.
 RETURNING = {Cause.DEAD_ADDRESS, Cause.MAILBOX_FULL, Cause.POLICY, Cause.TEMPORARY, Cause.THROTTLED}
 UNPROVEN = timedelta(hours=4)  # that a statement waits for somebody who can look for its copy
@@ -151,8 +151,8 @@ class MailPerformer:
 
     async def _bytes(self, parcel: Parcel, effect: Write) -> bytes:
         """The letter as rendered the first time, committed before it is first sent."""
-        if parcel.sealed is not None:
-            return self._post.shared.keys.open(parcel.sealed, SEAL)
+        if known := opened(self._post.shared.keys, parcel):
+            return known
         raw = await self._rendered(parcel, effect)
         sealed = self._post.shared.keys.seal(raw, SEAL)
 

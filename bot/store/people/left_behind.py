@@ -5,10 +5,8 @@ until then the former address is there to find it by.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 
-from bot.keys import SealBrokenError
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
@@ -59,8 +57,7 @@ def forget_rest(unseal: Callable[[bytes], str], tx: Tx, now: datetime) -> int:
         return 0
     addresses = _addresses_of_entry(tx, row["entry"])
     if row["sealed_email"]:
-        with suppress(SealBrokenError):  # of another key: it must not hold up everything else
-            addresses.add(unseal(row["sealed_email"]).casefold())
+        addresses.add(unseal(row["sealed_email"]).casefold())
     _blank(tx, find_left(tx, row["account"], addresses, []))
     tx.execute("UPDATE closings SET account = 0 WHERE id = :id", {"id": row["id"]})
     return 1

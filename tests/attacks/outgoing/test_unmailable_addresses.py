@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.config import ConfigError, parse
-from bot.decisions.facts import mailable
+from bot.decisions.typed_addresses import mailable
 from bot.files.reading.cells import an_address
 from bot.files.reading.odd_cells import Doubted
 from mailer.outbound.addresses import is_mailable, wire_address

@@ -23,6 +23,19 @@ alert-set-aside =
         [one] Please pass this reference to whoever looks after the program: a message could not be dealt with, and the person has had no answer.
        *[other] Please pass these references to whoever looks after the program: { $count } messages could not be dealt with, and the people have had no answer.
     }
+alert-sealed-aside =
+    { $count ->
+        [one] A message that had arrived is
+       *[other] { $count } messages that had arrived are
+    } sealed under another master key than today's: nobody can read it, and the person has had no answer. It is kept for { $junk_days ->
+        [one] one day
+       *[other] { $junk_days } days
+    }: put the former key back and give <code>results-desk key adopt</code>, and it is read and answered.
+alert-unread-aside =
+    { $count ->
+        [one] A message that had arrived cannot be read
+       *[other] { $count } messages that had arrived cannot be read
+    } by this version of the program: it is set aside, and the person has had no answer. A newer version may have kept it; please pass this on to whoever looks after the program.
 alert-event = • Reference { $item }, chat { $chat }
 alert-letter-aside =
     { $count ->

@@ -24,6 +24,19 @@ alert-set-aside =
         [1] Transmettez cette référence à la personne qui s'occupe du programme : un message n'a pas pu être traité, et la personne n'a pas reçu de réponse.
        *[other] Transmettez ces références à la personne qui s'occupe du programme : { $count } messages n'ont pas pu être traités, et les personnes n'ont pas reçu de réponse.
     }
+alert-sealed-aside =
+    { $count ->
+        [one] Un message déjà arrivé est scellé sous une autre clé que celle d'aujourd'hui : personne ne peut le lire, et son auteur n'a pas reçu de réponse. Il est conservé
+       *[other] { $count } messages déjà arrivés sont scellés sous une autre clé que celle d'aujourd'hui : personne ne peut les lire, et leurs auteurs n'ont pas reçu de réponse. Ils sont conservés
+    } { $junk_days ->
+        [one] un jour
+       *[other] { $junk_days } jours
+    } : remettez l'ancienne clé, donnez la commande <code>results-desk key adopt</code>, et le service les lira et y répondra.
+alert-unread-aside =
+    { $count ->
+        [one] Un message déjà arrivé est illisible
+       *[other] { $count } messages déjà arrivés sont illisibles
+    } pour cette version du programme : il reste de côté, sans réponse à son auteur. Une version plus récente l'a peut-être enregistré ; transmettez ceci à la personne qui s'occupe du programme.
 alert-event = • Référence { $item }, conversation { $chat }
 alert-letter-aside =
     { $count ->
