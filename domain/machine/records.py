@@ -52,7 +52,8 @@ class Account:
 
     `held`: opened while its entry waited; it shows nothing until its address is proven. `frozen`: a
     mailbox of the entry disowned it, and staff have not looked; `vouched`: they have. One that was
-    made by mail `has_password` only once its owner chose one in a chat.
+    made by mail `has_password` only once its owner chose one in a chat. `rests`: who died, or asked
+    for silence, is told nothing that others bring about.
     """
 
     id: int
@@ -67,6 +68,7 @@ class Account:
     frozen: bool = False
     vouched: bool = False
     has_password: bool = True
+    rests: bool = False
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def follow(letter: Received, facts: Facts) -> Verdict:
     Anybody else's is for a person to see, though nothing is done for them; but silence is owed to
     whoever reads a mailbox that we wrote to.
     """
-    accounts = facts.writer(letter.sender) if letter.sender else ()
+    accounts = _writers(letter, facts)
     if not accounts or letter.dmarc_failed:
         return _unconfirmed(letter, facts)
     if letter.reading.intent in NEED_PROOF and not is_proven(letter):
@@ -64,6 +64,14 @@ def follow(letter: Received, facts: Facts) -> Verdict:
         case Intent.NOTHING | Intent.CONFIRM if not letter.reading.reply:
             return answer_question(letter, facts) if letter.reading.enclosed else NOTHING
     return answer_question(letter, facts)
+
+
+def _writers(letter: Received, facts: Facts) -> tuple[Account, ...]:
+    """Whose confirmed address a letter names as its author's; of who is at rest, only where it is
+    proven: anybody could make us write to them.
+    """
+    known = facts.writer(letter.sender) if letter.sender else ()
+    return known if is_proven(letter) else tuple(each for each in known if not each.rests)
 
 
 def _unconfirmed(letter: Received, facts: Facts) -> Verdict:
@@ -164,7 +172,7 @@ def _released(account: Account, facts: Facts) -> Result | None:
 
 def answer_question(letter: Received, facts: Facts) -> Verdict:
     """A person's own words: help is answered where we know them, and staff are alerted."""
-    accounts = facts.writer(letter.sender) if letter.sender else ()
+    accounts = _writers(letter, facts)
     if not accounts or letter.dmarc_failed:
         return for_a_person(letter, facts)
     return answer_with_help(accounts[0], letter, facts)
