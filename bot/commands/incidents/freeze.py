@@ -16,7 +16,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help="stop everything that goes out",
         description="Notices, e-mails to many, Statements and results sent to organisations wait "
         "from now on until `results-desk unfreeze`, over any restart; nothing is lost. Codes, "
-        "confirmation e-mails and conversations go on. It asks nothing: lifting it does.",
+        "e-mails about people's own accounts, answers to e-mails, requests to organisations to use "
+        "a result no longer, and conversations go on. It asks nothing: lifting it does.",
     )
     parser.add_argument(
         "--hide-results", action="store_true", help="and show nobody a result meanwhile"
