@@ -1,7 +1,7 @@
 """`config.toml`, the environment and secret files as typed settings, every mistake told at once."""
 
 from bot.config.kinds import Endpoint, Security
-from bot.config.loading import load, parse
+from bot.config.loading import load, parse, secret_files
 from bot.config.mail_settings import DkimSection, ImapSection, MailSection, SmtpSection
 from bot.config.mistakes import ConfigError
 from bot.config.schema import LANGUAGES
@@ -59,4 +59,5 @@ __all__ = [
     "TermsTexts",
     "load",
     "parse",
+    "secret_files",
 ]

@@ -29,6 +29,9 @@ PLACEHOLDERS = MappingProxyType(
 )
 """What the texts of a language may mention in braces, and the setting it stands for."""
 
+SECRET_PATHS = frozenset({"mail.dkim.key_file"})
+"""Settings that are files and as secret as what they hold."""
+
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -55,6 +58,16 @@ def load(
         mistakes.tell()
         raise
     return parse(document, environment, needs, folder=path.parent)
+
+
+def secret_files(path: Path, environment: Mapping[str, str] = os.environ) -> Mapping[str, Path]:
+    """The files beside the one at `path` that hold secrets, by the keys that name them.
+
+    For settings that were loaded without a mistake.
+    """
+    given = collect(tomllib.loads(path.read_text("utf-8-sig")), environment, Mistakes())
+    named = {each.file_key for each in schema().values() if each.file_key} | SECRET_PATHS
+    return {key: convert(Path, given[key], path.parent) for key in sorted(named) if given.get(key)}
 
 
 def parse(

@@ -19,6 +19,7 @@ from bot.config import (
     Settings,
     StoreSection,
     load,
+    secret_files,
 )
 from bot.decisions.disk_watch import MB, free_bytes
 from bot.documents.filling import issuer_of
@@ -32,7 +33,7 @@ from bot.store import standstills
 from bot.store.engine.faults import FaultKind, fault_of
 from bot.store.engine.keeping import BESIDE
 from bot.store.engine.migrations import lacking
-from bot.store.engine.private_files import open_to_others
+from bot.store.engine.private_files import is_ours, is_writable_by_others, open_to_others
 from bot.store.engine.soundness import found_wrong, require_store
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.key_checks import doubt
@@ -107,6 +108,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
     return [
         _private(config),
         Finding("key", "the master key is there; keep a copy elsewhere"),
+        *secrets_found(config),
         _store(settings.store.path),
         _room(settings.store),
         *_health_of_store(settings.store.path),
@@ -122,6 +124,21 @@ def _private(config: Path) -> Finding:
         advice = f"chmod 600 {config}"
         return Finding("settings", f"{config} can be read by others on this machine", advice)
     return Finding("settings", f"{config} has no mistake and is private")
+
+
+def secrets_found(config: Path) -> Iterator[Finding]:
+    """Files that hold secrets, and the folders in which others could put another in their place.
+
+    What is not ours to close (a container's secrets) is warned of.
+    """
+    for key, file in secret_files(config).items():
+        if open_to_others(file):
+            words = f"{file} ({key}) can be read by others on this machine"
+            yield Finding("settings", words, f"chmod go= {file}", needed=is_ours(file))
+    for folder in {each.absolute().parent for each in (config, *secret_files(config).values())}:
+        if is_writable_by_others(folder):
+            words = f"{folder} holds secrets, and others may put files of theirs in their place"
+            yield Finding("settings", words, f"chmod go-w {folder}", needed=is_ours(folder))
 
 
 def _key_of_store(settings: Settings) -> Iterator[Finding]:

@@ -62,6 +62,17 @@ def open_to_others(path: Path) -> bool:
     return bool(path.stat().st_mode & OTHERS)
 
 
+def is_writable_by_others(folder: Path) -> bool:
+    """Whether others may put files into a folder in the place of ours; not where it is sticky."""
+    mode = folder.stat().st_mode
+    return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
+
+
+def is_ours(path: Path) -> bool:
+    """Whether we may change its mode."""
+    return path.stat().st_uid == os.geteuid()
+
+
 @contextmanager
 def _beside(path: Path) -> Iterator[tuple[int, Path]]:
     """A new file (0600) in the same folder, gone at the end unless it was renamed."""

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.look.check import secrets_found
 from bot.commands.opening import write_privately
 from bot.config import parse
 from bot.core import opened
 from bot.staff.order_values import OrderRefused
 from bot.store.engine.private_files import create_private, write_private
+from tests.support.staff.commanded import toml
 from tests.support.world import secluded_settings
 
 SECRET = b"ABC123456;0482"
@@ -44,6 +46,20 @@ def test_a_link_is_neither_followed_nor_replaced(tmp_path: Path, target: str) ->
         write_privately(path, SECRET)
     assert victim.read_bytes() == b"mine"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["statement.pdf", "victim"]
+
+
+def test_another_name_of_the_file_keeps_what_it_had(tmp_path: Path) -> None:
+    path, other = tmp_path / "statement.pdf", tmp_path / "spy"
+    other.write_bytes(b"bait")
+    path.hardlink_to(other)
+    write_private(path, SECRET)
+    assert (other.read_bytes(), path.read_bytes()) == (b"bait", SECRET)
+
+
+def test_nobody_waits_at_the_other_end_of_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "statement.pdf")
+    with pytest.raises(OrderRefused, match="name a file"):
+        write_privately(tmp_path / "statement.pdf", SECRET)
 
 
 @pytest.mark.parametrize("path", [Path("/dev/null"), Path("/dev/stdout"), Path("/tmp")])  # noqa: S108
@@ -106,3 +122,34 @@ async def test_a_folder_with_other_things_in_it_is_not_ours_to_close(tmp_path: P
     (home / "page.html").touch()
     async with opened(parse(secluded_settings(home))):
         assert mode(home) == 0o755
+
+
+def look(config: Path, mode_of_key: int, mode_of_folder: int = 0o700) -> str:
+    """What `check` says of a configuration whose key lies in a file of its own."""
+    folder = config.parent
+    (folder / "master.key").write_text("5e" * 32)
+    plain = secluded_settings(folder / "data")
+    sections = {**plain, "store": {"path": "data/desk.sqlite3", "key_file": "master.key"}}
+    config.write_text(toml(sections), encoding="utf-8")
+    config.chmod(0o600)
+    (folder / "master.key").chmod(mode_of_key)
+    folder.chmod(mode_of_folder)
+    return "\n".join(f"{each.words}: {each.advice}" for each in secrets_found(config))
+
+
+@pytest.mark.parametrize("mode_of_key", [0o640, 0o604, 0o622, 0o666])
+def test_check_names_a_key_that_others_may_read(tmp_path: Path, mode_of_key: int) -> None:
+    said = look(tmp_path / "config.toml", mode_of_key)
+    assert f"chmod go= {tmp_path}/master.key" in said
+
+
+@pytest.mark.parametrize("mode_of_folder", [0o770, 0o757])
+def test_check_names_a_folder_where_others_may_put_another_key(
+    tmp_path: Path, mode_of_folder: int
+) -> None:
+    said = look(tmp_path / "config.toml", 0o600, mode_of_folder)
+    assert said.endswith(f"chmod go-w {tmp_path}")
+
+
+def test_check_is_content_where_only_the_owner_reads(tmp_path: Path) -> None:
+    assert look(tmp_path / "config.toml", 0o400) == ""
