@@ -38,6 +38,7 @@ ADDED: Mapping[str, Mapping[str, int | str]] = {
     AlertPhrase.QUESTION: {"count": 1},
     AlertPhrase.SET_ASIDE: {"count": 1},
     AlertPhrase.FROZEN: {"who": "", "letter": "?"},
+    Phrase.ASK_DELETE: {"until": "none"},
 }
 """Values that sentences did not have in parcels of earlier versions."""
 

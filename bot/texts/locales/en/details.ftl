@@ -17,7 +17,10 @@ ask-delete =
 
     What is deleted: the account, the password, the e-mail address, the sign-ins, what names you in what I noted, sent and shared, and whatever has not gone out yet.
 
-    The centre keeps your entry and your result until { $until }, unless it is corrected meanwhile, to hand them over and answer complaints.
+    The centre keeps your entry and your result{ $until ->
+        [none] { "" }
+       *[other] { " " }until { $until }, unless it is corrected meanwhile
+    }, to hand them over and answer complaints.
 shares-kept = For { $shares_months ->
         [one] one month
        *[other] { $shares_months } months

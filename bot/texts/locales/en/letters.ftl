@@ -44,6 +44,8 @@ candidate-action-confirm-address =
 
         To confirm it, simply reply to this message. An empty reply will do.
 
+        It is good for 24 hours, and only in that chat.
+
 candidate-action-reset-password =
     .subject = Your code for a new password
     .body =

@@ -17,7 +17,10 @@ ask-delete =
 
     Seront supprimés : le compte, le mot de passe, l'adresse e-mail, les connexions, ce qui vous nomme dans ce que j'ai noté, envoyé et transmis, et ce qui n'est pas encore parti.
 
-    Le centre garde votre inscription et votre résultat jusqu'au { $until }, sauf correction entre-temps, pour pouvoir vous les remettre et répondre aux réclamations.
+    Le centre garde votre inscription et votre résultat{ $until ->
+        [none] { "" }
+       *[other] { " " }jusqu'au { $until }, sauf correction entre-temps
+    }, pour pouvoir vous les remettre et répondre aux réclamations.
 shares-kept = Il garde aussi { $shares_months } mois à quels organismes votre résultat a été envoyé (nom, adresse e-mail, référence du relevé), pour pouvoir leur signaler une correction.
 ask-stop-shares = « Oui, et arrêter mes envois » : j'écris aussi à chaque organisme qui a votre résultat, pour lui demander de ne plus l'utiliser. Il peut toutefois être tenu de le conserver.
 ask-delete-sure =
