@@ -5,6 +5,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from domain.conversations.results import NO_LETTER
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line, Write
@@ -38,6 +39,7 @@ ADDED: Mapping[str, Mapping[str, int | str]] = {
     AlertPhrase.QUESTION: {"count": 1},
     AlertPhrase.SET_ASIDE: {"count": 1},
     AlertPhrase.FROZEN: {"who": "", "letter": "?"},
+    Phrase.MEANS_PASS: {"grade": NO_LETTER},
     Phrase.ASK_DELETE: {"until": "none"},
 }
 """Values that sentences did not have in parcels of earlier versions."""
@@ -46,6 +48,9 @@ ADDED: Mapping[str, Mapping[str, int | str]] = {
 def _line(values: dict[str, Any]) -> Line:
     phrase = values["phrase"]
     params = {**ADDED.get(phrase, {}), **values.get("params", {})}
+    inner = params.get("meaning")
+    if isinstance(inner, Line) and inner.phrase == "means-level-below":  # a sentence of its own now
+        return Line(Phrase.RESULT_LEVEL_BELOW, {"first": params["first"], **inner.params})
     return Line(**values | {"phrase": RENAMED.get(phrase, phrase), "params": params})
 
 

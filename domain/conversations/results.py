@@ -21,6 +21,8 @@ KIND_WORDS = {
     "PENDING": Phrase.RESULT_PENDING,
     "WITHHELD": Phrase.RESULT_WITHHELD,
 }
+NO_LETTER = "none"
+"""Said in the place of a grade that older certificates tell in a word."""
 
 
 def show(account: Account, facts: Facts) -> Decision:
@@ -60,15 +62,18 @@ def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
         for skill, score in result.skills
     )
     meaning = meaning_of(result)
-    outcome = line(
-        Phrase.RESULT_SCORES,
-        result=Line(f"grade-{phrase_key(result.grade)}"),
-        overall=str(result.overall),
-        cefr=(meaning and meaning.level) or Line("level-not-certified"),
-    )
     means = _means(account.entry.called, meaning, result) if meaning else ()
     updated = (line(Phrase.RESULT_UPDATED, on=result.released_at),) if result.version > 1 else ()
-    return (head, outcome, *skills, *means, *updated, line(Phrase.RESULT_NOTES))
+    return (head, _outcome(meaning, result), *skills, *means, *updated, line(Phrase.RESULT_NOTES))
+
+
+def _outcome(meaning: Meaning | None, result: Result) -> Line:
+    """Result, score and level; the score alone where there is no level to tell."""
+    overall = str(result.overall)
+    if not (meaning and meaning.level):
+        return line(Phrase.RESULT_SCORE, overall=overall)
+    said = Line(f"grade-{phrase_key(result.grade)}")
+    return line(Phrase.RESULT_SCORES, result=said, overall=overall, cefr=meaning.level)
 
 
 def phrase_key(word: str) -> str:
@@ -102,9 +107,12 @@ def meaning_of(result: Result) -> Meaning | None:
 def _means(called: str, meaning: Meaning, result: Result) -> tuple[Line, ...]:
     """The certificate that comes; without one the score, the strongest skill and where it lies."""
     if meaning.level:
-        named = Phrase.MEANS_PASS if meaning.own_name else Phrase.MEANS_LEVEL_BELOW
-        certified = line(named, exam=result.exam, cefr=meaning.level)
-        return (line(Phrase.RESULT_CERTIFIED, first=called, meaning=certified),)
+        exam, level = result.exam, meaning.level
+        if not meaning.own_name:
+            return (line(Phrase.RESULT_LEVEL_BELOW, first=called, exam=exam, cefr=level),)
+        grade = meaning.letter or NO_LETTER
+        passed = line(Phrase.MEANS_PASS, exam=exam, grade=grade, cefr=level)
+        return (line(Phrase.RESULT_CERTIFIED, first=called, meaning=passed),)
     return (
         line(
             Phrase.RESULT_SCORE_ALONE,

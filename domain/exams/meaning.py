@@ -48,6 +48,11 @@ class Meaning:
         return self.exam.grade(self.overall)
 
     @property
+    def letter(self) -> str:
+        """The grade where it is a letter, "" for older words and levels."""
+        return self.grade if self.grade in {Grade.A, Grade.B, Grade.C} else ""
+
+    @property
     def own_name(self) -> bool:
         """Whether the certificate bears the exam's own name, which the level below does not."""
         return bool(self.level) and self.due is not self.exam.level_below

@@ -14,7 +14,7 @@ from bot.texts.catalogue import PhraseError
 from bot.texts.language import LanguageError
 from bot.texts.texts import LOCALES, Texts, clean, prose
 from domain.conversations.menu import MAIN_EXAMS
-from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill, Status
+from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill
 from domain.machine.outbound import Cause
 from tests.support.offenders import offenders
 
@@ -205,7 +205,7 @@ def test_the_exam_screens_give_the_same_numbers_in_every_language(exam: Exam) ->
 
 
 def test_every_word_of_the_exams_is_known() -> None:
-    families = {"skill": Skill, "grade": Grade, "status": Status, "delivery": Delivery}
+    families = {"skill": Skill, "grade": Grade, "delivery": Delivery}
     families["cause"] = Cause
     for family, words in families.items():
         for word in words:

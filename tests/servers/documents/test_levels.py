@@ -37,7 +37,7 @@ TABLE = {
 BANDS = {80: "", 100: "A1", 120: "A2", 140: "B1", 160: "B2", 180: "C1", 200: "C2"}
 OLD = {"A": "DISTINCTION", "B": "MERIT", "C": "PASS"}
 UNCERTIFIED = {"en": "not certified in this exam", "fr": "non certifié à cet examen"}
-PROMISE = {"en": "Your certificate", "fr": r"certificat .*[Ii]l (attestera|arrivera)"}
+PROMISE = {"en": "[Yy]our certificate", "fr": r"certificat .*(attestera|arrivera)"}
 LEVEL = r"\b(?:A1|A2|B1|B2|C1|C2)\b"
 
 
@@ -122,9 +122,9 @@ def layout() -> StatementLayout:
 
 def is_told_in_the_chat(case: Case) -> None:
     text = chat(case)
-    level = re.search(r"(?:CEFR level|Niveau CECRL)\s?: (.+?) (?:•|Con|F|Em)", text)
-    assert level
-    assert level[1] == (case.level or UNCERTIFIED[case.language])
+    levels = re.findall(rf"(?:CEFR level|Niveau CECRL)\s?: ({LEVEL})", text)
+    assert levels == ([case.level] if case.level else [])
+    assert UNCERTIFIED[case.language] not in text
     promised = re.findall(rf"(?:state level|attestera le niveau) ({LEVEL})", text)
     assert promised == ([case.level] if case.level else [])
     assert bool(re.search(PROMISE[case.language], text)) == bool(case.level)
@@ -202,4 +202,4 @@ def test_a_letter_with_a_statement_tells_no_level_and_promises_no_certificate(
 def test_a_store_s_own_word_for_the_level_is_not_asked() -> None:
     lucas = Case(EXAMS[3], 152, Grade.NONE, "en")
     assert lucas.result.cefr == "A1"
-    assert "CEFR level: not certified in this exam" in chat(lucas)
+    assert "A1" not in chat(lucas)

@@ -12,11 +12,15 @@ result-scores =
     Result: <b>{ $result }</b>
     Overall score: <b>{ $overall }</b>
     CEFR level: <b>{ $cefr }</b>
+result-score = Overall score: <b>{ $overall }</b>
 result-skill = • { $skill }: { $score }
-means-pass = You have passed { $exam }. Your certificate will state level { $cefr }; it comes later, to the centre.
-means-level-below = Your certificate will state level { $cefr }, without the name { $exam }; it comes later, to the centre.
+means-pass = You have passed { $exam }{ $grade ->
+        [none] { "" }
+       *[other] , grade { $grade }
+    }. Your certificate will state level { $cefr }; it comes later, to the centre.
 means-score = This time it does not lead to a certificate.
 result-certified = Congratulations, { $first }! { $meaning }
+result-level-below = { $first }, your certificate will state level { $cefr }, without the name { $exam }. It comes later, to the centre.
 result-score-alone = { $first }, your score is { $overall }. { $meaning }
 result-strength =
     { $count ->
@@ -29,11 +33,11 @@ result-notes =
     • Is your name misspelt? Please tell the centre soon: { $contact }.
     • Save your Statement: it is not kept for ever.
 
-result-x = One part of the exam was not taken, so there are no scores and no result. The centre will gladly tell you when you can sit it again: { $contact }.
-result-z = The exam was not taken, so there are no scores and no result. The centre will gladly tell you when you can sit it: { $contact }.
+result-x = Please write to the centre: { $contact }. Part of the exam is recorded as not taken, so there are no scores and no result. Were you there, or did something happen that day? Tell the centre soon. It will also tell you when you can sit the exam again.
+result-z = Please write to the centre: { $contact }. The exam is recorded as not taken, so there are no scores and no result. Did something happen that day, or is it a mistake? Tell the centre soon. It will also tell you when you can sit it.
 result-pending = Your result is not ready yet. That happens, and says nothing about your work. There is nothing for you to do: a message will tell you here.
-result-withheld = Your result is not available for the moment. Please write to the centre, which will be able to tell you more: { $contact }.
-no-statement = There is no Statement of Results to give for this exam. “My result” tells you where it stands; the centre answers your questions: { $contact }.
+result-withheld = Please write to the centre: { $contact }. Your result has not been issued yet; the centre will tell you where it stands and what you can do.
+no-statement = Tap “My result”: it says where your exam stands. There is no Statement to give you at present. A question? Write to the centre: { $contact }.
 
 statement-later = Your Statement cannot be printed just now. I will send it here as soon as it can be: you don't need to do anything.
 statement-failed = Your Statement could not be made. The centre has been told. Your result itself is still in “My result”. Is it urgent? Please write to the centre: { $contact }.

@@ -32,12 +32,6 @@ scale-band =
        *[other] in the band of level { $band } ({ $from } to { $to })
     }. { $exam } certifies a level from { $certified }.
 
-status-released = released
-status-x = absent from part of the exam
-status-z = absent from the whole exam
-status-pending = pending
-status-withheld = withheld: please contact your centre
-
 delivery-paper = on paper
 delivery-digital = on computer
 

@@ -12,11 +12,15 @@ result-scores =
     Résultat : <b>{ $result }</b>
     Score global : <b>{ $overall }</b>
     Niveau CECRL : <b>{ $cefr }</b>
+result-score = Score global : <b>{ $overall }</b>
 result-skill = • { $skill } : { $score }
-means-pass = Vous obtenez le certificat { $exam }. Il attestera le niveau { $cefr } et arrivera plus tard, au centre.
-means-level-below = Votre certificat attestera le niveau { $cefr }, sans porter le nom { $exam }. Il arrivera plus tard, au centre.
+means-pass = Vous obtenez le certificat { $exam }{ $grade ->
+        [none] { "" }
+       *[other] , note { $grade }
+    }. Il attestera le niveau { $cefr } et arrivera plus tard, au centre.
 means-score = Cette fois, il ne donne pas de certificat.
 result-certified = Félicitations, { $first } ! { $meaning }
+result-level-below = { $first }, votre certificat attestera le niveau { $cefr }. Il ne portera pas le nom { $exam }, et arrivera plus tard, au centre.
 result-score-alone = { $first }, votre score est de { $overall }. { $meaning }
 result-strength =
     { $count ->
@@ -29,11 +33,11 @@ result-notes =
     • Votre nom est mal écrit ? Dites-le vite au centre : { $contact }.
     • Enregistrez votre relevé : il n'est pas gardé sans limite.
 
-result-x = Une partie de l'examen n'a pas été passée : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez repasser l'examen : { $contact }.
-result-z = L'examen n'a pas été passé : il n'y a donc ni score ni résultat. Le centre vous dira volontiers quand vous pourrez le passer : { $contact }.
+result-x = Écrivez au centre : { $contact }. Une partie de l'examen est enregistrée comme non passée : il n'y a donc ni score ni résultat. Vous y étiez, ou il y a eu un souci ce jour-là ? Dites-le vite. Le centre vous dira aussi quand vous pourrez repasser l'examen.
+result-z = Écrivez au centre : { $contact }. L'examen est enregistré comme non passé : il n'y a donc ni score ni résultat. Un souci ce jour-là, ou une erreur ? Dites-le vite. Le centre vous dira aussi quand vous pourrez le passer.
 result-pending = Votre résultat n'est pas encore prêt. Cela arrive, et ne dit rien de votre travail. Vous n'avez rien à faire : un message vous préviendra ici.
-result-withheld = Votre résultat n'est pas disponible pour le moment. Écrivez au centre, qui vous renseignera : { $contact }.
-no-statement = Il n'y a pas de relevé de résultats à remettre pour cet examen. « Mon résultat » vous dit où il en est ; le centre répond à vos questions : { $contact }.
+result-withheld = Écrivez au centre : { $contact }. Votre résultat n'est pas encore communiqué ; le centre vous dira où il en est et ce que vous pouvez faire.
+no-statement = Touchez « Mon résultat » : il dit où en est votre examen. Il n'y a pas de relevé à vous remettre pour l'instant. Une question ? Écrivez au centre : { $contact }.
 
 statement-later = Votre relevé ne peut pas être imprimé pour l'instant. Je vous l'enverrai ici dès que possible : vous n'avez rien à faire.
 statement-failed = Votre relevé n'a pas pu être établi. Le centre en est averti. Votre résultat, lui, reste dans « Mon résultat ». C'est urgent ? Écrivez au centre : { $contact }.

@@ -18,8 +18,8 @@ grade-level-b1 = niveau B1
 grade-level-b2 = niveau B2
 grade-level-c1 = niveau C1
 grade-none = score communiqué
-grade-distinction = réussi avec distinction
-grade-merit = réussi avec mérite
+grade-distinction = réussi, mention Distinction
+grade-merit = réussi, mention Merit
 grade-pass = réussi
 
 ## Le niveau d'un résultat. Sans certificat, on ne dit aucun niveau : seulement où se situe le score.
@@ -31,12 +31,6 @@ scale-band =
         [none] sous le niveau A1 ({ $from } à { $to })
        *[other] dans la tranche du niveau { $band } ({ $from } à { $to })
     }. { $exam } certifie un niveau à partir de { $certified }.
-
-status-released = publié
-status-x = absent à une partie de l'examen
-status-z = absent à tout l'examen
-status-pending = en attente
-status-withheld = retenu : contactez votre centre
 
 delivery-paper = sur papier
 delivery-digital = sur ordinateur

@@ -60,7 +60,7 @@ def test_a_pass_is_said_with_its_scores_and_what_it_means() -> None:
         line(
             Phrase.RESULT_CERTIFIED,
             first="Emma",
-            meaning=line(Phrase.MEANS_PASS, exam="B2 First", cefr="B2"),
+            meaning=line(Phrase.MEANS_PASS, exam="B2 First", cefr="B2", grade="B"),
         ),
         line(Phrase.RESULT_NOTES),
     )
@@ -69,8 +69,7 @@ def test_a_pass_is_said_with_its_scores_and_what_it_means() -> None:
 @pytest.mark.parametrize(
     ("name", "meaning"),
     [
-        ("A", line(Phrase.MEANS_PASS, exam="B2 First", cefr="C1")),
-        ("the level below", line(Phrase.MEANS_LEVEL_BELOW, exam="B2 First", cefr="B1")),
+        ("A", line(Phrase.MEANS_PASS, exam="B2 First", cefr="C1", grade="A")),
         ("no certificate", line(Phrase.MEANS_SCORE)),
     ],
 )
@@ -79,9 +78,22 @@ def test_what_a_result_means_is_said_as_it_is(name: str, meaning: Line) -> None:
     assert meaning in said
 
 
+def test_the_certificate_of_the_level_below_is_told_without_congratulations() -> None:
+    told = line(Phrase.RESULT_LEVEL_BELOW, first="Emma", exam="B2 First", cefr="B1")
+    lines = shown(came(outcome("the level below"))).lines
+    assert told in lines
+    assert Phrase.RESULT_CERTIFIED not in [each.phrase for each in lines]
+
+
+def test_a_grade_of_old_that_is_no_letter_is_left_out_of_the_congratulations() -> None:
+    merit = replace(outcome("B"), exam="A2 Key", grade="MERIT", overall=136)
+    [said] = [each for each in shown(came(merit)).lines if each.phrase == Phrase.RESULT_CERTIFIED]
+    assert said.params["meaning"] == line(Phrase.MEANS_PASS, exam="A2 Key", cefr="A2", grade="none")
+
+
 def test_without_a_certificate_no_level_is_told_but_where_the_score_lies() -> None:
     _, scores, *_, advice, _ = shown(came(outcome("no certificate"))).lines
-    assert scores.params["cefr"] == Line("level-not-certified")
+    assert scores == line(Phrase.RESULT_SCORE, overall="131")
     told = {"from": "120", "to": "139", "band": "A2", "certified": "140"}
     band = Line("scale-band", told | {"overall": "131", "exam": "B2 First"})
     assert advice == line(Phrase.RESULT_ADVICE, band=band)
