@@ -41,6 +41,7 @@ PURPOSES = {
     "d": "disown",
     "f": "freeze",
     "i": "signin",
+    "n": "invite",
     "o": "copy",
     "p": "recover",
     "r": "reply",

@@ -14,11 +14,13 @@ from bot.store import standstills
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.exams import organisations, releases, results, shares
+from bot.store.inviting import invitations, unregistered
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.effects import Line
+from domain.machine.inviting.records import Invitation, Unregistered
 from domain.machine.records import (
     Account,
     Closing,
@@ -34,10 +36,12 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
+from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.text import passwords
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 FORMER = "former address"  # the label of the seal
+AT_ADDRESS = MOST_ENTRIES + 1  # enough to know a school's
 SEARCHED = 9  # one more than is shown, so that the person is told to add a word
 
 
@@ -128,6 +132,18 @@ class StoredFacts(LetterFacts):
     def entries_at(self, email: str) -> int:
         """How many entries were imported with an address."""
         return entries.count_at(self._tx, email)
+
+    def entries_with(self, email: str) -> tuple[Entry, ...]:
+        """The entries that were imported with an address."""
+        return entries.load_at(self._tx, email, AT_ADDRESS)
+
+    def unregistered_at(self, email: str) -> tuple[Unregistered, ...]:
+        """Those that have no account."""
+        return unregistered.load_at(self._tx, email, self.now, AT_ADDRESS)
+
+    def invitation(self, invitation: int) -> Invitation | None:
+        """An invitation by its id."""
+        return invitations.load(self._tx, invitation)
 
     def common(self, password: str) -> bool:
         """Whether a password is among the 10,000 commonest."""

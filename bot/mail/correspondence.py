@@ -41,7 +41,15 @@ from domain.mail.reading import LetterKind
 from domain.mail.verdict import Verdict
 from domain.text.languages import FALLBACK
 from mailer.inbound.ports import Ref
-from mailer.reading import Authentication, Envelope, asks, envelope, read
+from mailer.reading import (
+    Authentication,
+    Envelope,
+    asks,
+    beside_numbers,
+    envelope,
+    is_without_telegram,
+    read,
+)
 
 log = logging.getLogger(__name__)
 
@@ -133,6 +141,8 @@ class Correspondence:
             vouched=head.authentication is Authentication.PASS,
             message_id=head.message_id,
             asks=asks(reading.reply),
+            beside=beside_numbers(reading.reply, f"{head.sender} {sent.about}"),
+            without_telegram=is_without_telegram(f"{reading.reply}\n{head.subject}"),
         )
 
     def _is_ours(self, address: str) -> bool:

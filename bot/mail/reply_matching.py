@@ -6,6 +6,7 @@ from bot.keys import Keys, Token
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.exams import shares
+from bot.store.inviting import invitations
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.people import mail_codes
@@ -59,6 +60,9 @@ def about(tx: Tx, token: Token) -> Written | None:
         case "step", row:
             step = mail_steps.load(tx, row)
             return Written(step.email, step.account) if step else None
+        case "invite", row:
+            invited = invitations.load(tx, row)
+            return Written(invited.email, 0, invitation=row) if invited else None
         case "share", row:
             share = shares.load(tx, row)
             return Written("", share.account, share.id) if share else None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import product
 
@@ -11,14 +11,18 @@ from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.broadcasts import worded
 from bot.store.engine.store import Store, Tx
+from bot.store.inviting import invitations
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
-from bot.store.people import accounts
+from bot.store.people import accounts, entries
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Write
+from domain.machine.records import Entry
 from domain.mail.confirmations import UNCLEAR
+from domain.mail.inviting.letters import INVITE, LETTER, NOBODY, REMINDER
+from domain.mail.inviting.replies import UNCLEAR as UNCLEAR_INVITATION
 from domain.mail.talks.steps import STEP
 
 CHAT = "https://t.me/"  # any link: those are nobody's words
@@ -30,13 +34,24 @@ ASKING = {
 }
 """The letters that go out under a token; somebody may quote each."""
 
+INVITING = (
+    LETTER,
+    REMINDER,
+    UNCLEAR_INVITATION,
+    "candidate.answer.invitation-number-wrong",
+)
+
 
 @dataclass(frozen=True)
 class SentWords:
-    """What was sent, in every language we write; "" where it is not known any more."""
+    """What was sent, in every language we write; "" where it is not known any more.
+
+    `about` names who was invited by it: such a name may stand beside a yes.
+    """
 
     text: str = ""
     subjects: str = ""
+    about: str = ""
 
 
 class SentTexts:
@@ -57,6 +72,10 @@ class SentTexts:
             return await self._written(names, values)
         if token.purpose in {DISOWN, FREEZE}:
             return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
+        if token.purpose == INVITE:
+            whom = await self._store.read(lambda tx: _invited(tx, token.row))
+            words = await self._written(INVITING, {"whom": whom.called if whom else NOBODY})
+            return replace(words, about=whom.full_name if whom else "")
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
         return await self._written((sent[0],), sent[1]) if sent else SentWords()
 
@@ -78,6 +97,11 @@ def _ordered(tx: Tx, token: Token) -> tuple[Write | None, datetime | None]:
     if token.purpose == STEP:
         return mail_steps.load_letter(tx, token.row) or (None, None)
     return letter_sent(tx, token), parcels.load_made_at(tx, token.row)
+
+
+def _invited(tx: Tx, invitation: int) -> Entry | None:
+    known = invitations.load(tx, invitation)
+    return entries.load(tx, known.entry) if known else None
 
 
 def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, object]] | None:

@@ -11,6 +11,7 @@ from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.exams import results, shares
 from bot.store.inbox import InboxItem
+from bot.store.inviting import invitations
 from bot.store.mail import bounces
 from bot.store.people import accounts, entries, rests, sign_ins, wrong_tries
 from domain.conversations.notices import names
@@ -18,7 +19,7 @@ from domain.conversations.signin import farewell_letter
 from domain.machine.changes import CloseAccount, OpenNumber
 from domain.machine.effects import Tell
 from domain.machine.events import AccountClosed
-from domain.machine.records import Account
+from domain.machine.records import Account, Entry
 
 
 def view_account(tx: Tx, core: Core, number: str) -> Answer:
@@ -43,8 +44,15 @@ def view_account(tx: Tx, core: Core, number: str) -> Answer:
         "locked_until": tries.locked_until.isoformat() if tries.locked_until else None,
         "at_rest": rests.entry_rests(tx, entry.id),
         "waits_until": closed_entries.waits_until(tx, entry, now),
+        "invited": _invited(tx, entry),
         "account": _account(tx, core, account) if account else None,
     }
+
+
+def _invited(tx: Tx, entry: Entry) -> str | None:
+    """Since when somebody has been invited to open an account by replying, and what came of it."""
+    known = invitations.load_newest(tx, entry.id, entry.email)
+    return f"{known.sent.isoformat()}: {known.state}" if known else None
 
 
 def _account(tx: Tx, core: Core, account: Account) -> Answer:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from bot.store import standstills
 from bot.store.change_context import ChangeContext
 from bot.store.exams import shares
+from bot.store.inviting import invitations
 from bot.store.mail import bounces, mail_steps
 from bot.store.people import (
     accounts,
@@ -18,6 +19,7 @@ from bot.store.people import (
     wrong_tries,
 )
 from domain.machine import changes as c
+from domain.machine.inviting import changes as inviting
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
 
@@ -90,6 +92,9 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
         _rule(c.CancelShare, shares.cancel_share),
+        _rule(inviting.OpenInvitation, invitations.open_invitation),
+        _rule(inviting.CountInvitationTry, invitations.count_try),
+        _rule(inviting.SettleInvitation, invitations.settle),
         _rule(BeginStandstill, standstills.begin_in_chat),
         _rule(LiftStandstill, standstills.lift_in_chat),
         _rule(c.NoteBounce, bounces.note_change),

@@ -41,16 +41,18 @@ def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = Fal
     return LetterForm(why, frozenset(takes.split()), answered=answered, chat=chat)
 
 
-# The values: `name` first name · `whom` a notice is for, of several people · `exam` "B2 First" ·
-# `code` six digits · `hours`, `minutes`,
-# `tries` counts · `at` a moment · `new` a masked address · `status` a phrase (mail-status-…) ·
-# `subject`, `text` staff's own · `candidate` full name · `reference` of the Statement ·
-# `share` the number of the dispatch · `note` what the centre tells organisations
+# The values: `name` first name · `whom` of several people it is for ("nobody": of one) ·
+# `exam` "B2 First" · `code` six digits · `hours`, `minutes`, `tries` counts · `at` a moment ·
+# `new` a masked address · `status` a phrase (mail-status-…) · `subject`, `text` staff's own ·
+# `candidate` full name · `reference` of the Statement · `share` the number of the dispatch ·
+# `note` what the centre tells organisations
 LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
     "candidate.action.reset-password": _form("account", "name code hours"),
     "candidate.action.sign-in-code": _form("account", "name code hours"),
     "candidate.action.repeat-command": _form("account", "name", answered=True, chat=True),
+    "candidate.action.invite": _form("entry", "whom", answered=True, chat=True),
+    "candidate.action.invite-again": _form("entry", "whom", answered=True, chat=True),
     "candidate.notice.other-address-used": _form("entry", "name at new", answered=True),
     "candidate.notice.account-locked": _form("account", "name at tries minutes"),
     "candidate.notice.new-sign-in": _form("account", "name at"),
@@ -75,6 +77,14 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.stopped": _form("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
     "candidate.answer.frozen": _form("wrote", "until"),
+    "candidate.answer.account-opened": _form("wrote", "name", answered=True, chat=True),
+    "candidate.answer.account-exists": _form("wrote", chat=True),
+    "candidate.answer.invitation-unclear": _form("wrote", "whom", answered=True),
+    "candidate.answer.invitation-number-wrong": _form("wrote", "whom", answered=True),
+    "candidate.answer.invitation-strayed": _form("entry", "whom", answered=True),
+    "candidate.answer.invitation-over": _form("wrote"),
+    "candidate.answer.invitation-refused": _form("wrote"),
+    "candidate.answer.way-through-centre": _form("wrote"),
     "institution.notice.result-shared": _form(
         "organisation", "candidate exam reference share note"
     ),

@@ -50,3 +50,5 @@ class AlertPhrase(Sentence):
     LIMIT_NEWCOMERS = auto()
     LIMIT_PERSON = auto()
     LIMIT_OVERALL = auto()
+    LIMIT_INVITATION = auto()
+    INVITATION_REFUSED = auto()

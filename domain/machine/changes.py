@@ -6,6 +6,7 @@ Ids of new rows come from `Facts.fresh`, so that effects can name them. `at` is 
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.machine.inviting.changes import InvitationChange
 from domain.machine.standstill.changes import StandstillChange
 from domain.mail.talks.changes import MailStepChange
 
@@ -56,9 +57,8 @@ class OpenAccount:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenMailCode:
-    """A new proof by mail; older ones of the same account and purpose are void from now on.
-
-    `by_anybody`: anybody may ask for it, so those that other chats asked for stay good.
+    """A new proof by mail; older ones of the same account and purpose are void from now on, but
+    `by_anybody`, where anybody may ask for it, those that other chats asked for.
     """
 
     id: int
@@ -244,9 +244,8 @@ class CancelShare:
 
 @dataclass(frozen=True)
 class CloseAccount:
-    """The account goes, with its sign-ins and pending proofs; entry and result stay.
+    """The account goes, with its sign-ins and proofs; entry and result stay. It is owed no more.
 
-    What is owed to it and has not gone is owed no more.
     `free_at`: from when on other addresses than the account's may have the entry; None: at once.
     `forget`: what names its owner in what was sent, noted and shared goes as well.
     """
@@ -295,6 +294,7 @@ Change = (
     | CancelShare
     | CloseAccount
     | FreezeAccount
+    | InvitationChange
     | StandstillChange
     | MailStepChange
 )

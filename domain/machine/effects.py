@@ -107,7 +107,7 @@ class Write:
 
     `purpose` and `row` make the tokens of its Reply-To and its code (`bot/keys.py`); the letter
     dies unsent where what it is about was revoked meanwhile (`bot/outbox/gate/still_owed.py`).
-    `result` attaches the Statement.
+    `result` attaches the Statement. `entry`: of somebody without an account, whom it is about.
     `counts_as`: under which limit of letters it counts, where that is not its name's.
     `ahead_of`: the release before which it is of use.
     """
@@ -119,6 +119,7 @@ class Write:
     _: KW_ONLY
     language: str = ""
     account: int = 0
+    entry: int = 0
     purpose: str = ""
     row: int = 0
     result: int = 0

@@ -8,7 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
 from domain.machine.reading_wish import NO_WISH, ReadingWish, UnknownColumn
-from domain.mail.reading import Reading
+from domain.mail.reading import Intent, Reading
 
 
 @dataclass(frozen=True)
@@ -205,12 +205,17 @@ Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | Fo
 
 @dataclass(frozen=True)
 class Written:
-    """A letter of ours that comes back: whom it was for, and whether they wait for it."""
+    """A letter of ours that comes back: whom it was for, and whether they wait for it.
+
+    `invitation`: the one that it was, for somebody without an account.
+    """
 
     to: str
     account: int
     share: int = 0
     awaited: bool = False
+    _: KW_ONLY
+    invitation: int = 0
 
 
 @dataclass(frozen=True)
@@ -220,7 +225,8 @@ class Received:
     `purpose` and `row` come from the token it was sent to, if that token is ours; `about` is the
     letter of ours that such a token names. `asks`: whatever else it says, it holds a question.
     `in_junk`: the provider took it for spam. `vouched`: our mail server says that it is by its
-    author. `number` is that of the letter as kept.
+    author. `number` is that of the letter as kept. `beside` is what it wants beside an ID number in
+    it and a word on Telegram; `without_telegram`: it says that somebody has or wants none.
     """
 
     reading: Reading
@@ -235,6 +241,8 @@ class Received:
     in_junk: bool = False
     vouched: bool = False
     number: int = 0
+    beside: Intent = Intent.NOTHING
+    without_telegram: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from domain.machine.effects import Line
+from domain.machine.inviting.records import Invitation, Unregistered
 from domain.machine.records import (
     Account,
     Bounces,
@@ -118,6 +119,15 @@ class Facts(Protocol):
 
     def entries_at(self, email: str) -> int:
         """How many entries the centre has with an address."""
+
+    def entries_with(self, email: str) -> tuple[Entry, ...]:
+        """The entries that the centre has with an address, seven at most."""
+
+    def unregistered_at(self, email: str) -> tuple[Unregistered, ...]:
+        """Those of them that have no account, seven at most."""
+
+    def invitation(self, invitation: int) -> Invitation | None:
+        """An invitation by its id."""
 
     def common(self, password: str) -> bool:
         """Whether a password is among the 10,000 commonest."""

@@ -36,39 +36,44 @@ def our_fault(letter: Received, facts: Facts) -> Alert:
 
 def unread(number: int, sender: str, known: Iterable[Account]) -> Alert:
     """A letter could not be read; `known` are those whose address its `sender` is."""
-    return _gathered(AlertPhrase.LETTER_ASIDE, number, sender, known)
+    numbers = (each.entry.id_number for each in known)
+    return _gathered(AlertPhrase.LETTER_ASIDE, number, sender, numbers)
 
 
 def _about_letter(phrase: AlertPhrase, letter: Received, facts: Facts) -> Alert:
-    concerned = _concerned(letter, facts)
-    return _gathered(phrase, letter.number, letter.sender, concerned, proven=is_proven(letter))
+    numbers = _concerned(letter, facts)
+    return _gathered(phrase, letter.number, letter.sender, numbers, proven=is_proven(letter))
 
 
 def _gathered(
     phrase: AlertPhrase,
     number: int,
     sender: str,
-    concerned: Iterable[Account],
+    numbers: Iterable[str],
     *,
     proven: bool = False,
 ) -> Alert:
-    numbers = dict.fromkeys(each.entry.id_number for each in concerned)
     said = line(
         AlertPhrase.LETTER,
         letter=str(number),
         who=sender or NOBODY,
-        about=", ".join(numbers) or NOBODY,
+        about=", ".join(dict.fromkeys(numbers)) or NOBODY,
         proven="yes" if proven else "no",
     )
     return Alert((line(phrase, count=1), said), gathered=phrase)
 
 
-def _concerned(letter: Received, facts: Facts) -> Iterator[Account]:
-    """Of the token's account, else of the writer's."""
+def _concerned(letter: Received, facts: Facts) -> Iterator[str]:
+    """The ID numbers of the token's account or invitation, else of the writer's."""
     named = letter.row if letter.purpose in _OF_ACCOUNTS else 0
     named = letter.about.account if letter.about else named
     on_entry = facts.account_on(letter.row) if letter.purpose == DISOWN else None
+    invited = facts.invitation(letter.about.invitation if letter.about else 0)
+    entry = facts.entry(invited.entry) if invited else None
     if account := on_entry or facts.account(named):
-        yield account
+        yield account.entry.id_number
+    elif entry:
+        yield entry.id_number
     elif letter.sender:
-        yield from facts.writer(letter.sender)
+        known = [each.entry for each in facts.writer(letter.sender)]
+        yield from (each.id_number for each in known or facts.entries_with(letter.sender))

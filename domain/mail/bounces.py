@@ -12,9 +12,12 @@ from domain.machine.changes import FailShare, NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import AddressDead, LetterStopped, Received, ShareSettled, Written
 from domain.machine.facts import Facts
+from domain.machine.inviting.changes import SettleInvitation
+from domain.machine.inviting.records import InvitationState
 from domain.machine.outbound import Cause
 from domain.machine.records import Bounces
 from domain.mail import alerts
+from domain.mail.inviting.letters import INVITE
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, Verdict
 
@@ -30,6 +33,9 @@ def decide_bounce(letter: Received, facts: Facts) -> Verdict:
         return NOTHING
     if about.share:
         return _share_failed(about, letter, facts)
+    if about.invitation:
+        hard = bool(letter.reading.hard)
+        return Verdict(changes=returned_invitation(about) if hard else ())
     account = facts.account(about.account)
     if not account or account.email.casefold() != about.to.casefold():
         return NOTHING
@@ -46,7 +52,14 @@ def decide_bounce(letter: Received, facts: Facts) -> Verdict:
 
 def describe_sent(letter: Write) -> Written:
     """A letter of ours, as what comes back is about it."""
-    return Written(letter.to, letter.account, letter.share, awaited=letter.purpose == CONFIRM)
+    invitation = letter.row if letter.purpose == INVITE else 0
+    awaited = letter.purpose == CONFIRM
+    return Written(letter.to, letter.account, letter.share, awaited, invitation=invitation)
+
+
+def returned_invitation(about: Written) -> tuple[SettleInvitation, ...]:
+    """Nobody is there to be reminded; staff find it where they invite."""
+    return (SettleInvitation(about.invitation, InvitationState.RETURNED),)
 
 
 def should_notify(about: Written, before: Bounces, *, hard: bool) -> bool:

@@ -65,6 +65,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.password-changed": rare,
         "candidate.notice.address-changed": rare,
         "candidate.notice.account-closed": rare,
+        "candidate.action.invite": rare,
         "candidate.answer.denied": rare,
         "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
@@ -139,5 +140,6 @@ def within_limits(effects: tuple[Effect, ...], facts: Facts) -> tuple[Effect, ..
 
 def _goes(letter: Write, facts: Facts) -> bool:
     account = facts.account(letter.account)
-    entry = facts.entry(letter.row) if letter.purpose == DISOWN else account and account.entry
+    about = letter.row if letter.purpose == DISOWN else letter.entry
+    entry = facts.entry(about) if about else account and account.entry
     return full_until(letter, entry.id_number if entry else "", facts) is None

@@ -11,6 +11,8 @@ from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.mail import bounces, commands, confirmations, freezing
+from domain.mail.inviting import fresh, replies
+from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, Verdict
@@ -29,8 +31,9 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
 
 def _is_strangers(letter: Received, facts: Facts) -> bool:
     """Whether it answers nothing of ours, and is by nobody that we know."""
-    known = bool(letter.sender) and not letter.dmarc_failed and facts.writer(letter.sender)
-    return not letter.purpose and not known
+    if letter.purpose or not letter.sender or letter.dmarc_failed:
+        return not letter.purpose
+    return not facts.writer(letter.sender) and not facts.entries_with(letter.sender)
 
 
 def _verdict(letter: Received, facts: Facts) -> Verdict:
@@ -47,4 +50,6 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return confirmations.decide_reply(letter, facts)
     if letter.purpose in {DISOWN, FREEZE}:
         return freezing.decide_reply(letter, facts)
-    return commands.follow(letter, facts)
+    if letter.purpose == INVITE:
+        return replies.decide_reply(letter, facts)
+    return fresh.invited(letter, facts) or commands.follow(letter, facts)

@@ -23,8 +23,11 @@ _LABELS = frozenset(
     {"ID", "IDENTIFIANT", "IDENTIFICATION", "NUMERO", "NUMÉRO", "NUM", "NUMBER", "N", "NO", "NR"}
     | {"EST", "IS", "MON", "MY", "LE", "THE", "C", "CODE", "SECRET", "PIN", "ET", "AND"}
 )
+_ANNOUNCING = _LABELS - {"C", "N", "NO"} | {"CONVOCATION", "VOICI", "HERE", "S"}
+"""What may stand before a number and says nothing else; "no" does."""
 _SURE_DIGITS = 4  # with fewer, a word of nine letters would be a number
 _MOST_TOKENS = 40  # a longer text is prose
+_LONGEST_JOINED = 9 + len("IDENTIFICATION")
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,32 @@ def _is_number(token: str, digits: str) -> bool:
 
 def _has_digit(token: str) -> bool:
     return any(each.isdecimal() for each in token)
+
+
+def without_numbers(text: str) -> str:
+    """A text without the two numbers that were found in it, and what announces them."""
+    typed, plain = numbers_in(text), _plain(text)
+    places = [*_TOKEN.finditer(plain)][:_MOST_TOKENS]
+    cut = set[int]()
+    for begin in range(len(places)):
+        for end in range(begin + 1, len(places) + 1):
+            joined = "".join(each[0] for each in places[begin:end])
+            if len(joined) > _LONGEST_JOINED:
+                break
+            whole = _unglued(joined) if end == begin + 1 else joined
+            if _is_one_of(whole, typed):
+                cut.update(range(begin, end))
+    if not cut:
+        return text
+    cut |= {at for at, each in enumerate(places) if each[0].upper() in _ANNOUNCING}
+    for at in sorted(cut, reverse=True):
+        plain = f"{plain[: places[at].start()]} {plain[places[at].end() :]}"
+    return plain
+
+
+def _is_one_of(joined: str, typed: TypedNumbers) -> bool:
+    of_entry = typed.id_number and typed.id_number in {id_number(joined), _likely(joined)}
+    return bool(of_entry or (typed.secret and secret_number(joined) == typed.secret))
 
 
 def what_stands(text: str) -> tuple[str, int, int]:

@@ -2,6 +2,7 @@
 
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
 from mailer.reading.letters import holds_pdf, read, visible_text
+from mailer.reading.people.acceptance import beside_numbers, is_without_telegram
 from mailer.reading.people.intents import asks
 
 __all__ = [
@@ -9,8 +10,10 @@ __all__ = [
     "Envelope",
     "Returned",
     "asks",
+    "beside_numbers",
     "envelope",
     "holds_pdf",
+    "is_without_telegram",
     "read",
     "visible_text",
 ]

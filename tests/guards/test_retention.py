@@ -47,6 +47,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
 """What erases them at staff's word, as which kind they end by themselves, what names somebody."""
 
 WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
+    "invitations": ("entries", "id entry email"),
     "known_chats": ("accounts", "chat account"),
     "mail_codes": ("accounts", "account email chat"),
     "mail_steps": ("accounts", "account email letter step"),
@@ -96,6 +97,7 @@ OTHERS: Mapping[str, str] = {
     "folders": "mailbox folder uid_validity last_uid",
     "imports": "id kind made_by begun_at slices state",
     "inbox": "id source state tries kept_at",
+    "invitations": "state tries sent_at reminded_at settled_at",
     "issued": "digest released_at corrected",
     "journal": "id at",
     "kept_shares": "organisation at",

@@ -6,6 +6,7 @@
     > (edits) text                   changes their last message
     [Label]                          presses the newest button with this label; `twice`, `(old)`
     ✉> address: text                 answers the last letter that came there
+    ✉>> address: text                writes to the desk of their own accord
     ! +3 hours                       stage directions: see `Stage.directions`
 
     < text                           a new message of the desk's
@@ -28,7 +29,7 @@ from bot.sandbox.telegram import Person, Press, Shown
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.scene import DeliveredLetter, Scene
 
-_MOVE = re.compile(r"(?:(?P<who>[A-Z]\w+) )?(?P<move>> .+|\[.+|! .+|✉> .+)")
+_MOVE = re.compile(r"(?:(?P<who>[A-Z]\w+) )?(?P<move>> .+|\[.+|! .+|✉>>? .+)")
 _PRESS = re.compile(r"\[(?P<label>.+)\](?: (?P<how>twice|\(old\)))?")
 _ATTACHED = re.compile(r"\((photo|document|edits)\) ?(.*)")
 _CODE = re.compile(r"(?m)^\s*(\d{3} ?\d{3})\s*$")
@@ -112,9 +113,9 @@ class Stage:
             self._type(self._person(), self._filled(move[2:]))
         elif move.startswith("! "):
             await self._direct(move[2:])
-        elif move.startswith("✉> "):
-            address, _, text = move[3:].partition(":")
-            await self._answer(address, text.strip())
+        elif move.startswith("✉"):
+            sign, address, text = re.fullmatch(r"(\S+) (\S+):(.*)", move).groups()  # type: ignore[union-attr]
+            await (self._answer if sign == "✉>" else self._write)(address, text.strip())
         else:
             await self._press(move)
 
@@ -157,6 +158,9 @@ class Stage:
         letters = self._world.letters
         own = [at for at, each in enumerate(letters) if each.mailbox == address]
         await self._world.reply(own[-1] if own else len(letters) - 1, text, address)
+
+    async def _write(self, address: str, text: str) -> None:
+        await self._world.write_letter(text, address)
 
     async def _direct(self, words: str) -> None:
         for pattern, act in self._directions.items():

@@ -81,6 +81,9 @@ class Scene(Protocol):
     async def reply(self, to: int, text: str, sender: str) -> None:
         """Somebody answers one of the `letters`, by its place among them."""
 
+    async def write_letter(self, text: str, sender: str) -> None:
+        """Somebody writes to the desk of their own accord."""
+
     async def later(self, wait: timedelta) -> None:
         """Time passes."""
 

@@ -143,6 +143,14 @@ class World:
         """Somebody answers one of the `letters`, by its place among them."""
         await self.post.reply(self.letters[to], text, sender=sender)
 
+    async def write_letter(self, text: str, sender: str) -> None:
+        """Somebody writes to the desk; the mail server says that it is theirs."""
+        number = len(self.letters) + len(text)
+        head = f"From: {sender}\r\nTo: {DESK}\r\nMessage-ID: <{number}-fresh@mail.test>\r\n"
+        kind = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
+        raw = f"{head}{kind}\r\n{text}\r\n".encode()
+        await self.post.deliver(raw, to=DESK, envelope_from=sender)
+
     def give_account(self, name: str, *, confirmed: bool = True) -> None:
         """Somebody is registered and signed in in their own chat."""
         chat, who = self.person(name).id, people.CANDIDATES[name]

@@ -18,11 +18,12 @@ from bot.store.inbox import InboxItem
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.people import accounts, mail_codes, rests, sign_ins
+from bot.store.people import accounts, entries, mail_codes, rests, sign_ins
 from domain.conversations.notices import is_unasked
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
+from domain.mail.inviting.letters import INVITATIONS
 from domain.mail.talks.steps import STEP
 
 log = logging.getLogger(__name__)
@@ -71,11 +72,11 @@ def _is_shown(tx: Tx, account: int, chat: int) -> bool:
 
 
 def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
-    if letter.purpose in {"confirm", "recover", "signin"} and not _code_stands(tx, letter.row, now):
-        return False
-    if letter.purpose == STEP and not _step_stands(tx, letter.row, now):
+    if not _asked_stands(tx, letter, now):
         return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
+        return False
+    if letter.entry and not _entry_owed(tx, letter):
         return False
     if letter.letter.startswith(UNASKED) and _rests(tx, letter):
         return False
@@ -101,6 +102,27 @@ def _rests(tx: Tx, letter: Write) -> bool:
         return rests.entry_rests(tx, letter.row)
     about = letter.row if letter.purpose == FREEZE else letter.account
     return rests.is_at_rest(tx, about)
+
+
+def _entry_owed(tx: Tx, letter: Write) -> bool:
+    """Of who has no account: an invitation only as long as that is so, at the address of today;
+    one that nobody asked for not while at rest.
+    """
+    entry = entries.load(tx, letter.entry)
+    if entry is None or (not letter.in_reply_to and rests.entry_rests(tx, entry.id)):
+        return False
+    if letter.letter not in INVITATIONS:
+        return True
+    same = entry.email.casefold() == letter.to.casefold()
+    return same and not accounts.exists_on(tx, entry.id)
+
+
+def _asked_stands(tx: Tx, letter: Write, now: datetime) -> bool:
+    """Whether a letter that asks for an answer may still have one."""
+    if letter.purpose == STEP:
+        return _step_stands(tx, letter.row, now)
+    proves = letter.purpose in {"confirm", "recover", "signin"}
+    return not proves or _code_stands(tx, letter.row, now)
 
 
 def _code_stands(tx: Tx, row: int, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.gate.still_owed import NO_MORE, still_owed
-from bot.outbox.performers import broadcasts, shares
+from bot.outbox.performers import broadcasts, invitations_back, shares
 from bot.outbox.performers.sealed_letters import SEAL, opened
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import StatementTrouble
@@ -33,7 +33,6 @@ from domain.machine.events import AddressDead
 from domain.machine.outbound import AT_HOME, Cause, Document, Letter, TryLater, Undeliverable
 from domain.machine.records import Account
 from domain.mail.bounces import describe_sent, should_notify, stopped
-from domain.text.languages import FALLBACK
 from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
 from mailer.outbound.smtp import Sender
@@ -88,6 +87,7 @@ class MailPerformer:
         self._sender = sender
         self._statements = statements
         self._trouble = StatementTrouble(core)
+        self._language = core.settings.centre.language
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Send one letter; one whose copy has come meanwhile has been sent."""
@@ -165,7 +165,7 @@ class MailPerformer:
 
     async def _rendered(self, parcel: Parcel, effect: Write) -> bytes:
         effect, account = await self._store.read(lambda tx: _worded(tx, effect))
-        language = effect.language or (account.language if account else FALLBACK)
+        language = effect.language or (account.language if account else self._language)
         statement = await self._statement(effect, language)
         note = {"note": self._post.notes.get(language, "")}
         values = note | self._values(parcel, effect, account, statement)
@@ -238,6 +238,7 @@ class MailPerformer:
                 return self._tell(tx, parcel, stopped(describe_sent(effect), _chats(tx, effect)))
             hard = error.cause is Cause.DEAD_ADDRESS
             if error.cause in RETURNING and not effect.share:
+                invitations_back.note(tx, effect, self._clock(), hard=hard)
                 return self._returned(tx, parcel, effect, hard=hard)
             if error.cause in RETURNING:
                 shares.note_bounce(tx, effect, self._clock(), hard=hard)

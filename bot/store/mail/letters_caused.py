@@ -45,8 +45,9 @@ class LetterCounter:
 
 def _id_number(tx: Tx, letter: Write) -> str:
     """The entry that a letter is about, or that of its account; "" where there is none."""
-    if letter.purpose == DISOWN:
-        row = tx.one("SELECT id_number FROM entries WHERE id = :id", {"id": letter.row})
+    about = letter.row if letter.purpose == DISOWN else letter.entry
+    if about:
+        row = tx.one("SELECT id_number FROM entries WHERE id = :id", {"id": about})
     else:
         row = tx.one(
             """SELECT e.id_number FROM accounts a JOIN entries e ON e.id = a.entry

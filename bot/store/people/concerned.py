@@ -15,7 +15,7 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.outbox.queues import Queue
 
-_NAMED = re.compile(r'"(account|result|share)":(\d+)')
+_NAMED = re.compile(r'"(account|entry|result|share)":(\d+)')
 _CHAT = re.compile(r"chat (-?\d+)")
 OF_ENTRY: dict[str, str] = {
     "account": "SELECT entry FROM accounts WHERE id = :id",
@@ -143,6 +143,8 @@ def _dated(tx: Tx, span: dict[str, int]) -> Iterator[Touch]:
           WHERE k.id > 0 AND k.at >= :since AND k.at < :until""",
         "account opened": """SELECT entry, opened_at AS at FROM accounts
           WHERE id > 0 AND opened_at >= :since AND opened_at < :until""",
+        "invited": """SELECT entry, sent_at AS at FROM invitations
+          WHERE id > 0 AND sent_at >= :since AND sent_at < :until""",
         "account closed": """SELECT entry, closed_at AS at FROM closings
           WHERE id > 0 AND closed_at >= :since AND closed_at < :until""",
         "account frozen": """SELECT entry, frozen_at AS at FROM freezes

@@ -48,6 +48,14 @@ def count_at(tx: Tx, email: str) -> int:
     return int(row["n"]) if row else 0
 
 
+def load_at(tx: Tx, email: str, limit: int) -> tuple[Entry, ...]:
+    """The first entries that were imported with an address, capitals aside."""
+    sql = f"""SELECT {ENTRY_COLUMNS} FROM entries e WHERE lower(e.email) = :email AND e.email <> ''
+      ORDER BY e.id LIMIT :limit"""
+    rows = tx.execute(sql, {"email": email.lower(), "limit": limit})
+    return tuple(entry_of(row) for row in rows)
+
+
 def load_of_result(tx: Tx, result: int) -> Entry | None:
     """The entry whose result it is."""
     sql = f"""SELECT {ENTRY_COLUMNS} FROM results r JOIN entries e ON e.id = r.entry

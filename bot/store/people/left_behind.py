@@ -26,7 +26,8 @@ def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
         return
     tx, entry = context.tx, account.entry
     addresses = set(addresses_of(tx, [entry.email, account.email], [account.id]))
-    left = find_left(tx, account.id, addresses, [entry.id_number, entry.full_name])
+    words = [entry.id_number, entry.full_name]
+    left = find_left(tx, account.id, addresses, words, entry=entry.id)
     _blank(tx, left)
     mail_steps.forget_at(tx, addresses)
     erasure.keep_told(tx, left.told)
@@ -58,7 +59,7 @@ def forget_rest(unseal: Callable[[bytes], str], tx: Tx, now: datetime) -> int:
     addresses = _addresses_of_entry(tx, row["entry"])
     if row["sealed_email"]:
         addresses.add(unseal(row["sealed_email"]).casefold())
-    _blank(tx, find_left(tx, row["account"], addresses, []))
+    _blank(tx, find_left(tx, row["account"], addresses, [], entry=row["entry"]))
     tx.execute("UPDATE closings SET account = 0 WHERE id = :id", {"id": row["id"]})
     return 1
 

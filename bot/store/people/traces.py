@@ -14,6 +14,8 @@ from bot.store.people import accounts
 
 _NAMED = re.compile(r'"(account|entry|result|share)":(\d+)')
 
+_LETTER = '{"is":"Write"'
+
 SETTLED = {"sent", "dead", "dropped"}
 
 Parcels = dict[int, tuple[str, str]]  # effect and state by id
@@ -59,7 +61,8 @@ class Names:
         found = _NAMED.findall(text)
         if not self.ids.isdisjoint(found):
             return True
-        if any(kind == "account" and number != "0" for kind, number in found):
+        own = {"account", "entry"} if text.startswith(_LETTER) else {"account"}
+        if any(kind in own and number != "0" for kind, number in found):
             return False
         folded = text.casefold()
         return any(word in folded for word in self.words)
@@ -138,10 +141,15 @@ class LeftBehind:
     told: frozenset[int]
 
 
-def find_left(tx: Tx, account: int, addresses: Iterable[str], words: Iterable[str]) -> LeftBehind:
-    """Of an account that closes, or did. `words` count wherever they stand, as addresses do."""
+def find_left(
+    tx: Tx, account: int, addresses: Iterable[str], words: Iterable[str], *, entry: int
+) -> LeftBehind:
+    """Of an account that closes, or did, and of its `entry` before there was one.
+
+    `words` count wherever they stand, as addresses do.
+    """
     own, shares = frozenset({account}), _shares_of(tx, account)
-    ids = [("account", account), *(("share", row["id"]) for row in shares)]
+    ids = [("account", account), ("entry", entry), *(("share", row["id"]) for row in shares)]
     names = names_of(ids, [*words, *addresses])
     chats = frozenset(_chats(tx, account))
     sole = frozenset(each for each in chats if _held_by(tx, each) <= own)

@@ -31,6 +31,7 @@ from bot.store.people import chats
 from bot.store.people.disclosure import disclose
 from domain.machine.changes import CountWrongPassword, NoteBounce, OpenMailCode, OpenShare
 from domain.machine.effects import Forget, Line, Say, SendStatement, Write
+from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.outbound import Receipt
 from domain.machine.steps.registration import AwaitingEmail, Form
 from mailer.inbound.ports import Ref
@@ -63,7 +64,8 @@ def lived(tx: Tx, core: Core) -> None:
     )
     bounce = NoteBounce(MARIE.account, MARIE.email, hard=True)
     wrong = CountWrongPassword(MARIE.id_number, None)
-    for change in (share, code, bounce, wrong):
+    invited = OpenInvitation(id=700, entry=MARIE.entry, email=MARIE.email)
+    for change in (share, code, bounce, wrong, invited):
         apply_change(change, scene)
     journal.write_line(tx, "typed", NOW, chat=1, account=MARIE.account, step="Menu")
     effects = (
@@ -71,6 +73,7 @@ def lived(tx: Tx, core: Core) -> None:
         SendStatement(MARIE.account, result),
         Write("candidate.notice.result", MARIE.email, account=MARIE.account),
         Write("institution.notice.result-shared", LYON, {"name": "Marie Durand"}, share=500),
+        Write("candidate.action.invite", MARIE.email, {"whom": "Marie"}, entry=MARIE.entry),
     )
     core.writer.put(tx, "lived", ParcelOrigin(1, 0, NOW), effects)
     telegram_files.keep_file_id(tx, FileKey(f"statement:{result}:fr", "1:d"), "AgAD")
@@ -116,7 +119,7 @@ async def test_everybody_else_stays_as_they_were(desk: Core) -> None:
 
 async def test_nothing_that_waits_for_them_goes_out(desk: Core) -> None:
     waiting = "SELECT count(*) FROM outbox WHERE state = 'waiting'"
-    assert await rows(desk, waiting) == [(4,)]
+    assert await rows(desk, waiting) == [(5,)]
     await erase(desk)
     assert await rows(desk, waiting) == [(0,)]
 
@@ -137,7 +140,7 @@ async def test_what_is_being_sent_comes_back_neither_as_a_retry_nor_with_its_byt
             partial(parcels.mark_sent, parcel_id=each.id, receipt=Receipt(), now=NOW)
         )
     states = await rows(desk, "SELECT DISTINCT state, sealed, words FROM outbox")
-    assert (len(claimed), states) == (4, [("dropped", None, "")])
+    assert (len(claimed), states) == (5, [("dropped", None, "")])
 
 
 async def test_a_password_that_is_being_deleted_from_the_chat_is_still_deleted(desk: Core) -> None:
@@ -163,6 +166,14 @@ async def test_a_chat_of_two_keeps_what_is_the_others(desk: Core) -> None:
 async def test_a_mailbox_of_two_keeps_what_is_the_others(desk: Core) -> None:
     other = Write("candidate.notice.result", MARIE.email, account=EMMA.account)
     origin = ParcelOrigin(3, 0, NOW)
+    await desk.store.write(lambda tx: desk.writer.put(tx, "other", origin, [other]))
+    await erase(desk)
+    assert await rows(desk, "SELECT key FROM outbox WHERE state = 'waiting'") == [("other:0",)]
+
+
+async def test_a_mailbox_of_two_keeps_the_invitation_of_the_other(desk: Core) -> None:
+    other = Write("candidate.action.invite", MARIE.email, {"whom": "Lucas"}, entry=2)
+    origin = ParcelOrigin(0, 0, NOW)
     await desk.store.write(lambda tx: desk.writer.put(tx, "other", origin, [other]))
     await erase(desk)
     assert await rows(desk, "SELECT key FROM outbox WHERE state = 'waiting'") == [("other:0",)]

@@ -22,6 +22,7 @@ from tests.support.clock import Clock
 from tests.support.people import OFFICER
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.facts import FakeFacts
+from tests.support.pure.inviting import changes as _inviting  # noqa: F401 - registers them
 from tests.support.pure.records import ChatRow, Records
 
 

@@ -28,6 +28,7 @@ from domain.mail.talks.steps import AskedStep
 from domain.text import passwords
 from domain.text.languages import FALLBACK
 from tests.support.clock import MORNING
+from tests.support.pure.inviting.facts import FakeInvitations
 from tests.support.pure.sign_ins import FakeSignIns
 
 CHAT = 11
@@ -45,7 +46,7 @@ class Proof:
 
 
 @dataclass(kw_only=True)
-class FakeFacts(FakeSignIns):
+class FakeFacts(FakeInvitations, FakeSignIns):
     """The world as one chat sees it; by default an empty one, at ten in the morning.
 
     `outcomes` are the released versions of each account's result, the oldest first, whether their
@@ -61,11 +62,8 @@ class FakeFacts(FakeSignIns):
     officer: bool = False
     hashed: str = ""
     right: bool = False
-    entries: Sequence[Entry] = ()
     secrets: Mapping[str, str] = field(default_factory=dict)
     births: Mapping[int, date] = field(default_factory=dict)
-    accounts: Sequence[Account] = ()
-    closings: Mapping[int, Closing] = field(default_factory=dict)
     wrong_secrets: Mapping[str, Tries] = field(default_factory=dict)
     wrong_today: int = 0
     wrong_this_hour: int = 0
@@ -105,10 +103,6 @@ class FakeFacts(FakeSignIns):
     def has_known_ending(self, email: str) -> bool:
         """Whether it is one of the few."""
         return email.rpartition(".")[2] in self.endings
-
-    def entries_at(self, email: str) -> int:
-        """Of the entries that are here."""
-        return sum(each.email.casefold() == email.casefold() for each in self.entries)
 
     def common(self, password: str) -> bool:
         """Whether it is one of the few."""

@@ -17,8 +17,10 @@ from domain.machine.events import AddressDead, Arrival, Received, ShareSettled
 from domain.machine.outbound import Cause, Document
 from domain.machine.records import Result
 from domain.mail.bounces import describe_sent, should_notify
+from domain.mail.inviting.letters import INVITATIONS
 from domain.mail.reading import LetterKind, Reading
 from domain.text.languages import FALLBACK
+from mailer.reading import beside_numbers, is_without_telegram
 from mailer.reading.people import commands, intents
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.chat_performer import statement_name
@@ -81,6 +83,8 @@ class PureMailPerformer:
             proof = records.proofs.get(effect.row)
             if not proof or proof.code.used or proof.code.expires <= self._desk.clock.at:
                 return False
+        if effect.letter in INVITATIONS:
+            return all(each.entry.id != effect.entry for each in records.accounts.values())
         if not effect.account or effect.letter in OUTLIVES_ACCOUNT:
             return True
         account, share = records.accounts.get(effect.account), records.shares.get(effect.share)
@@ -146,25 +150,37 @@ class PureMailPerformer:
 
     def reply(self, letter: PureLetter, text: str, sender: str) -> None:
         """Somebody answers a letter; whatever they write below its quotation is theirs."""
+        effect = letter.effect
+        received = self._read(text, sender, f"Re: {letter.subject}", effect)
+        self._desk.receive(
+            replace(
+                received,
+                purpose=effect.purpose or "reply",
+                row=effect.row or letter.row,
+                about=describe_sent(effect),
+                message_id=f"{letter.row}@mail.test",
+            )
+        )
+
+    def receive(self, text: str, sender: str) -> None:
+        """Somebody writes of their own accord; our mail server says that it is theirs."""
+        self._desk.receive(replace(self._read(text, sender), vouched=True))
+
+    def _read(
+        self, text: str, sender: str, subject: str = "", effect: Write | None = None
+    ) -> Received:
         words = text.strip()
         self._received += 1
-        wanted = intents.intent(words, f"Re: {letter.subject}", author=sender)
-        self._desk.receive(
-            Received(
-                Reading(
-                    LetterKind.HUMAN,
-                    reply=words,
-                    intent=wanted,
-                    argument=commands.argument(words, wanted),
-                ),
-                sender,
-                purpose=letter.effect.purpose or "reply",
-                row=letter.effect.row or letter.row,
-                about=describe_sent(letter.effect),
-                message_id=f"{letter.row}@mail.test",
-                number=self._received,
-                asks=intents.asks(words),
-            )
+        wanted = intents.intent(words, subject, author=sender)
+        asked = commands.argument(words, wanted)
+        invited = self._desk.records.entries.get(effect.entry) if effect else None
+        return Received(
+            Reading(LetterKind.HUMAN, reply=words, intent=wanted, argument=asked),
+            sender,
+            number=self._received,
+            asks=intents.asks(words),
+            beside=beside_numbers(words, f"{sender} {invited.full_name if invited else ''}"),
+            without_telegram=is_without_telegram(words),
         )
 
 

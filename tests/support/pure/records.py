@@ -15,6 +15,7 @@ from domain.conversations.signed_in.lasting import (
 )
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Line, Write
+from domain.machine.inviting.records import Invitation
 from domain.machine.records import (
     Account,
     Bounces,
@@ -86,6 +87,8 @@ class Records:
     officers: frozenset[int] = frozenset()
     accounts: dict[int, Account] = field(default_factory=dict)
     closings: dict[int, Closing] = field(default_factory=dict)
+    invitations: dict[int, Invitation] = field(default_factory=dict)
+    resting: frozenset[int] = frozenset()
     readdressed: dict[int, datetime] = field(default_factory=dict)
     passwords: dict[int, str] = field(default_factory=dict)
     chats: dict[int, ChatRow] = field(default_factory=dict)
@@ -116,7 +119,12 @@ class Records:
 
     def facts(self, chat: int, now: datetime) -> FakeFacts:
         """What a decision of this chat may know now."""
-        return replace(self._facts(chat, now), still=self.still)
+        return replace(
+            self._facts(chat, now),
+            still=self.still,
+            resting=self.resting,
+            invitations=tuple(self.invitations.values()),
+        )
 
     def _facts(self, chat: int, now: datetime) -> FakeFacts:
         row = self.chats.get(chat, ChatRow())
@@ -177,8 +185,8 @@ class Records:
     def wrote(self, letter: Write, chat: int, now: datetime) -> None:
         """A letter goes out that a chat caused, or another letter where that is 0."""
         known = self.accounts.get(letter.account)
-        entry = self.entries.get(letter.row) if letter.purpose == DISOWN else None
-        entry = entry or (known.entry if known else None)
+        about = letter.row if letter.purpose == DISOWN else letter.entry
+        entry = self.entries.get(about) or (known.entry if known else None)
         number = entry.id_number if entry else ""
         for by, whom in counted_by(letter, number, chat):
             self.letters.setdefault((kind_of(letter), by, whom), []).append(now)

@@ -21,6 +21,7 @@ from domain.machine import changes as c
 from domain.machine.decision import Question, button
 from domain.machine.effects import Write
 from domain.machine.facts import Facts
+from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
 from domain.mail.letter_limits import UNLISTED_SHARE
@@ -32,6 +33,7 @@ from tests.support.people import CANDIDATES, Candidate
 from tests.support.pure import changes as pure
 from tests.support.pure import results
 from tests.support.pure.candidates import UNIVERSITIES, entry_of
+from tests.support.pure.inviting import changes as _inviting  # noqa: F401 - registers them
 from tests.support.pure.records import ChatRow, Records
 
 KEYS = Keys.read("5e" * 32)
@@ -109,7 +111,7 @@ class Twins:
         opens = isinstance(change, c.OpenAccount)
         if account and opens is (account in self.records.accounts):
             return
-        if isinstance(change, c.OpenMailCode):
+        if isinstance(change, c.OpenMailCode | OpenInvitation):
             change = replace(change, id=self._row())
         if isinstance(change, OpenMailStep):
             change = replace(change, id=self._row())
@@ -176,6 +178,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "asked": [facts.letters_asked_today(each) for each in PURPOSES],
         "shares": [facts.share(each) for each in range(9)],
         "steps": [facts.mail_step(each) for each in range(9)],
+        "invitations": [facts.invitation(each) for each in range(9)],
     }
     for entry in range(6):
         said[f"entry {entry}"] = (
@@ -185,7 +188,11 @@ def answers(facts: Facts) -> dict[str, object]:
     for who in CANDIDATES.values():
         said[who.id_number] = _of_number(facts, who.id_number)
         said[who.email] = (facts.writer(who.email), facts.writer(who.email.upper()))
+        said[who.email.upper()] = (
+            facts.entries_with(who.email.upper()), facts.unregistered_at(who.email.upper()),
+        )  # fmt: skip
         said[who.first_name] = _of_account(facts, who.account)
+    said["no address"] = (facts.entries_with(""), facts.unregistered_at("nobody@x.fr"))
     said["nobody"] = (_of_number(facts, "ZZZ999999"), _of_account(facts, 77), facts.writer("a@b.c"))
     said["letters"] = _letters(facts)
     said["may answer"] = [facts.may_answer(MARIE.email, each) for each in ("help", "stop", "help")]

@@ -132,6 +132,10 @@ class PureWorld:
         """Somebody answers a letter."""
         self._mail.reply(self.letters[to], text, sender)
 
+    async def write_letter(self, text: str, sender: str) -> None:
+        """Somebody writes to the desk."""
+        self._mail.receive(text, sender)
+
     async def later(self, wait: timedelta) -> None:
         """Time passes."""
         self.clock.at += wait

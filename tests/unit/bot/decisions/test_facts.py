@@ -15,6 +15,8 @@ from bot.store.engine.transactions import commit_together
 from bot.store.people import sign_ins
 from domain.machine import changes as c
 from domain.machine.effects import Write
+from domain.machine.inviting.changes import CountInvitationTry, OpenInvitation, SettleInvitation
+from domain.machine.inviting.records import InvitationState
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.mail.letter_limits import UNLISTED_SHARE
 from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
@@ -86,6 +88,7 @@ ASKED = OpenMailStep(
     step=ForWhom("status", "", (MARIE.account, LUCAS.account)),
     expires=MORNING + DAY,
 )
+INVITE = OpenInvitation(id=0, entry=LUCAS.entry, email=LUCAS.email)
 BOUNCE = c.NoteBounce(MARIE.account, MARIE.email, hard=True)
 KEEP, KEEP_NOT = c.KeepSignIn(MARIE.account, True), c.KeepSignIn(MARIE.account, False)
 WRONG = c.CountWrongSecret("ZZZ999999", MORNING + DAY)
@@ -149,6 +152,8 @@ EDGES: list[list[Happening]] = [
     [HIDDEN, LiftStandstill(), LiftStandstill()],
     [BOUNCE, replace(BOUNCE, hard=False), Wait(timedelta(days=7))],
     [BOUNCE, Wait(timedelta(days=7) - TICK), c.ChangeAddress(MARIE.account, "m@x.fr")],
+    [INVITE, CountInvitationTry(1), INVITE, SettleInvitation(2, InvitationState.REFUSED)],
+    [c.CloseAccount(MARIE.account, MORNING + DAY), replace(INVITE, entry=MARIE.entry), Wait(DAY)],
     [WRONG, WRONG, c.ClearWrongSecrets("ZZZ999999"), WRONG, Wait(DAY), WRONG],
     [WRONG, c.CountWrongPassword("ZZZ999999"), c.OpenNumber("ZZZ999999"), WRONG],
     [c.CountWrongPassword("ABC123456", by_stranger=True), c.OpenNumber("ABC123456")],
@@ -186,9 +191,10 @@ GIVEN = {
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
     "website": st.just(""), "forget": st.booleans(), "hides": st.booleans(),
-    "elsewhere": CHATS, "kept": st.booleans(), "entry": st.sampled_from([1, 2, 9]),
+    "elsewhere": CHATS, "kept": st.booleans(), "entry": st.sampled_from([1, 2]),
     "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step),
     "free_at": st.none() | st.sampled_from(TIMES),
+    "state": st.sampled_from(InvitationState),
 }  # fmt: skip
 
 

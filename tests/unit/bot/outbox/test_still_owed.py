@@ -56,6 +56,8 @@ SHARED = Write(
     "institution.notice.result-shared", "results@leeds.ac.uk",
     account=ID, purpose="share", row=SHARE, result=RESULT, share=SHARE,
 )  # fmt: skip
+LUCAS = CANDIDATES["Lucas"]
+INVITED = Write("candidate.action.invite", LUCAS.email, entry=LUCAS.entry, purpose="invite", row=1)
 OWN = LETTER("candidate.answer.statement", result=RESULT)
 FOR_EVER: tuple[Effect, ...] = (
     Answer("query"),
@@ -90,6 +92,10 @@ def runs(sql: str) -> Happens:
     return happens
 
 
+def give_lucas_an_account(tx: Tx) -> None:
+    people.give_account(tx, LUCAS, people.scene_of(tx, 5, MORNING))
+
+
 CLOSED = change(c.CloseAccount(ID))
 SIGNED_OUT = change(c.CloseSignIn(ID))
 EVERYWHERE = change(c.CloseAllSignIns(ID))
@@ -104,13 +110,26 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
         Say((), account=ID),
         {"closed": CLOSED, "signed out": SIGNED_OUT, "signed out everywhere": EVERYWHERE},
     ),
-    "an invitation": (
+    "a rehearsal": (
         Say((), account=ID, ahead_of=PLANNED),
         {"signed out": SIGNED_OUT, "open": OPEN, "cancelled": CANCELLED, "taken out": HIDDEN},
     ),
-    "an invitation by mail": (
+    "a rehearsal by mail": (
         LETTER("candidate.notice.try-password", ahead_of=PLANNED),
         {"closed": CLOSED, "open": OPEN, "cancelled": CANCELLED, "taken out": HIDDEN},
+    ),
+    "an invitation to who has no account": (
+        INVITED,
+        {
+            "an account": give_lucas_an_account,
+            "another address": runs("UPDATE entries SET email = 'other@lycee.fr' WHERE id = 2"),
+            "at rest": runs("UPDATE entries SET rests = 1 WHERE id = 2"),
+            "erased": runs("DELETE FROM entries WHERE id = 2"),
+        },
+    ),
+    "an invitation that was asked for": (
+        replace(INVITED, in_reply_to="m@lycee.fr"),
+        {"erased": runs("DELETE FROM entries WHERE id = 2")},
     ),
     "a Statement in a chat": (
         SendStatement(ID, RESULT),
@@ -250,6 +269,11 @@ def test_the_farewell_and_what_asks_was_it_you_go_though_the_account_is_closed(
 ) -> None:
     desk.write(CLOSED)
     assert desk.owes(LETTER(name))
+
+
+def test_what_somebody_at_rest_asked_for_is_owed(desk: Desk) -> None:
+    desk.write(runs("UPDATE entries SET rests = 1 WHERE id = 2"))
+    assert desk.owes(replace(INVITED, in_reply_to="m@lycee.fr"))
 
 
 def test_one_account_of_a_chat_that_is_closed_ends_nothing_of_the_other(desk: Desk) -> None:

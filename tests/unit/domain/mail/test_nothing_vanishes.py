@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.machine.events import Received, Written
+from domain.machine.inviting.records import Invitation, InvitationState
 from domain.machine.records import MailCode
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
@@ -25,19 +26,26 @@ CODE = MailCode(
     used=False,
     tries=0,
 )
+INVITED = Invitation(
+    id=EMMA.id, entry=EMMA.entry.id, email=EMMA.entry.email, state=InvitationState.OPEN, tries=0,
+    sent=MORNING, reminded=False,
+)  # fmt: skip
 ACCOUNTS = (EMMA, unconfirmed(EMMA), replace(EMMA, email="new@clarke.uk"), None)
-WORDS = st.just("words")
+WORDS = st.sampled_from(["words", f"words {EMMA.entry.id_number}"])
+OURS = "reply bounce confirm recover freeze disown unsubscribe invite"
+PURPOSES = ("", *OURS.split())
 LETTERS = st.builds(
     Received,
     st.builds(partial(Reading, LetterKind.HUMAN), reply=WORDS, intent=st.sampled_from(Intent)),
     st.sampled_from([EMMA.email, EMMA.entry.email, "new@clarke.uk", "who@x.fr", ""]),
-    purpose=st.sampled_from(["", "reply", "bounce", "confirm", "recover", "freeze", "disown",
-                             "unsubscribe"]),
+    purpose=st.sampled_from(PURPOSES),
     row=st.sampled_from([EMMA.id, 77]),
     about=st.sampled_from([None, Written(EMMA.email, EMMA.id), Written("", EMMA.id, share=3)]),
     dmarc_failed=st.booleans(),
     vouched=st.booleans(),
     asks=st.booleans(),
+    beside=st.sampled_from(Intent),
+    without_telegram=st.booleans(),
 )  # fmt: skip
 
 
@@ -50,7 +58,8 @@ def comes_to(letter: Received, account_at: int, *, used: bool) -> Verdict:
     account = ACCOUNTS[account_at]
     known = (account,) if account else ()
     proof = Proof(replace(CODE, used=used))
-    return decide_letter(letter, FakeFacts(chat=0, accounts=known, proofs=(proof,)))
+    facts = FakeFacts(chat=0, entries=(EMMA.entry,), accounts=known, proofs=(proof,))
+    return decide_letter(letter, replace(facts, invitations=(INVITED,)))
 
 
 @given(LETTERS, st.integers(0, len(ACCOUNTS) - 1), st.booleans())

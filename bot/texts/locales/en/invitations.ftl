@@ -1,0 +1,168 @@
+## The letters by which a candidate without an account opens one: the invitation, and the answers to
+## what is replied. $whom is "nobody" where the mailbox is one candidate's, else whom of several the
+## letter is for.
+
+candidate-action-invite =
+    .subject = { $whom ->
+        [nobody] How to read your exam result
+       *[other] For { $whom }: how to read the exam result
+    }
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] To get your exam result by e-mail, reply
+           *[other] To get { $whom }’s exam result by e-mail, reply
+        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
+        three letters.
+
+        That opens an account, free of charge, without Telegram and without a password. Whoever reads
+        this mailbox can then read the result: if that does not suit you, Telegram is the other way,
+        in our chat.
+
+        Your reply accepts our terms of use. In short: the account is personal; somebody under age
+        uses it with the agreement of a parent; a result can still be corrected until the certificate
+        is issued; you decide to whom it is sent. Questions, and the full text: { $email }.
+    .aside =
+        Not for you? Reply NO, and we will not write here about it again. Please never send us the
+        secret number, nor a password.
+
+candidate-action-invite-again =
+    .subject = { $whom ->
+        [nobody] Once more: how to read your exam result
+       *[other] For { $whom }, once more: how to read the exam result
+    }
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] To get your exam result by e-mail, reply
+           *[other] To get { $whom }’s exam result by e-mail, reply
+        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
+        three letters.
+
+        We wrote to you some days ago. Your reply opens an account, without Telegram and without a
+        password, and accepts our terms of use, of which that message gave the essentials. Whoever
+        reads this mailbox can then read the result.
+
+        We will not remind you again.
+    .aside =
+        Not for you? Reply NO, and we will not write here about it again. Please never send us the
+        secret number, nor a password.
+
+candidate-answer-account-opened =
+    .subject = Your account is open
+    .body =
+        Hello,
+
+        { $name }’s account is open. Reply to any of our messages with one word:
+
+        • STATUS: where the exam stands
+        • STATEMENT: the Statement of Results, once the result is out
+        • HELP: what else can be asked
+
+        We will write here as soon as there is news, and never send a result that you have not asked
+        for.
+
+        Whoever reads this mailbox can read the result. Should that not suit you, use our Telegram
+        chat instead: “Sign in”, then “Forgotten password”, brings a code here, with which you choose
+        a password.
+    .aside = Not you? Please write to us straight away at { $email }.
+
+candidate-answer-invitation-unclear =
+    .subject = Please reply with YES and the ID number
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] Please reply
+           *[other] For { $whom }: please reply
+        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
+        three letters, typed and with nothing else.
+
+        We could not read both in your reply: we cannot read photos or files, and other words beside a
+        yes make us unsure. If you asked us something, the team will answer you.
+
+        Has the paper been lost? Write to us at { $email }.
+    .aside = Not for you? Reply NO. Please never send us the secret number, nor a password.
+
+candidate-answer-invitation-number-wrong =
+    .subject = That ID number does not match
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] The ID number in your reply is not the one that our message is about. Please check it
+           *[other] The ID number in your reply is not the one that our message for { $whom } is about. Please check it
+        } on the Confirmation of Entry, and reply to this message with YES and the number.
+
+        Each of our messages is for one candidate: to open another account, reply to the message that
+        came for it. After several wrong numbers we stop, for safety’s sake.
+    .aside = Not for you? Reply NO. Please never send us the secret number, nor a password.
+
+candidate-answer-invitation-strayed =
+    .subject = Please reply from this very address
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] To get your exam result by e-mail, reply
+           *[other] To get { $whom }’s exam result by e-mail, reply
+        } to this message, from this very address, with YES and the ID number on the Confirmation of
+        Entry.
+
+        A reply to our invitation has just come from another address, or could not be proven to be
+        yours. Nothing has been done.
+    .aside = Not for you? Reply NO. Please never send us the secret number, nor a password.
+
+candidate-answer-invitation-over =
+    .subject = Please come to the centre
+    .body =
+        Hello,
+
+        Please write to us at { $email }, or come by with an identity document: we will help you to
+        the result.
+
+        Several replies held an ID number that does not match. For safety’s sake, no account can be
+        opened by replying any more.
+
+candidate-answer-invitation-refused =
+    .subject = We will not write about it again
+    .body =
+        Hello,
+
+        Understood: we will not invite this address again.
+
+        Should it be a mistake after all, or if somebody near you takes an exam with us, write to us
+        at { $email }.
+
+candidate-answer-account-exists =
+    .subject = There is an account already
+    .body =
+        Hello,
+
+        An account has already been opened for this exam entry, with another address, so your reply
+        has changed nothing.
+
+        Was it you, or somebody near you? Then all is well: the result can be read there, and in our
+        Telegram chat.
+    .aside = Does that surprise you? Please write to us straight away at { $email }.
+
+candidate-answer-way-through-centre =
+    .subject = Your result without Telegram
+    .body =
+        Hello,
+
+        Please write to us from the e-mail address that was given when you entered for the exam: one
+        reply is then enough to get the result by e-mail, without Telegram.
+
+        The address you have just written from is not on an exam entry of ours, or stands for many
+        people. If it is the only one you have, write to us at { $email }, or come by with an identity
+        document: the centre will gladly help you. The team reads what you wrote to us as well.
+
+alert-limit-invitation =
+    { $count ->
+        [one] One invitation has
+       *[other] { $count } invitations have
+    } been answered with as many wrong ID numbers as config.toml allows (code_tries): it opens no account any more, and whoever answered was sent to you. Perhaps the imported address is somebody else’s.
+alert-invitation-refused = The mailbox { $who }, which you have for ID number { $id_number }, says NO to our invitation (letter { $letter }). It will not be invited again. Please check the address: it may be somebody else’s.

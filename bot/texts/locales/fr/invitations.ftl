@@ -1,0 +1,179 @@
+## Les lettres par lesquelles une personne sans compte en ouvre un : l'invitation, et les réponses à
+## ce qu'on y répond. $whom est « nobody » quand l'adresse est celle d'une seule personne inscrite,
+## sinon la personne que la lettre concerne.
+
+candidate-action-invite =
+    .subject = { $whom ->
+        [nobody] Comment lire votre résultat d'examen
+       *[other] Pour { $whom } : comment lire le résultat d'examen
+    }
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
+           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
+        Entry) : six chiffres et trois lettres.
+
+        Un compte est alors ouvert, gratuitement, sans Telegram ni mot de passe. Toute personne qui lit
+        cette messagerie pourra lire le résultat : si cela ne vous convient pas, l'autre voie est
+        Telegram, dans notre conversation.
+
+        Votre réponse vaut acceptation de nos conditions d'utilisation. En bref : le compte est
+        personnel ; une personne mineure l'utilise avec l'accord d'un parent ; un résultat peut encore
+        être corrigé jusqu'à l'émission du certificat ; c'est vous qui décidez à qui il est envoyé.
+        Pour toute question et pour le texte complet : { $email }.
+    .aside =
+        Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
+        envoyez jamais le code secret, ni un mot de passe.
+
+candidate-action-invite-again =
+    .subject = { $whom ->
+        [nobody] Rappel : comment lire votre résultat d'examen
+       *[other] Pour { $whom }, rappel : comment lire le résultat d'examen
+    }
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
+           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
+        Entry) : six chiffres et trois lettres.
+
+        Nous vous avions écrit il y a quelques jours. Votre réponse ouvre un compte, sans Telegram ni
+        mot de passe, et vaut acceptation de nos conditions d'utilisation, dont ce premier message
+        donnait l'essentiel. Toute personne qui lit cette messagerie pourra lire le résultat.
+
+        Ce rappel est le seul.
+    .aside =
+        Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
+        envoyez jamais le code secret, ni un mot de passe.
+
+candidate-answer-account-opened =
+    .subject = Votre compte est ouvert
+    .body =
+        Bonjour,
+
+        Le compte est ouvert, au nom suivant : { $name }. À chacun de nos messages, vous pouvez
+        répondre d'un seul mot :
+
+        • STATUT : où en est l'examen
+        • RELEVÉ : le relevé de résultats, dès que le résultat est connu
+        • AIDE : tout ce que vous pouvez demander
+
+        Nous vous écrirons ici dès qu'il y aura du nouveau, sans jamais envoyer un résultat que vous
+        n'avez pas demandé.
+
+        Toute personne qui lit cette messagerie peut lire le résultat. Si cela ne vous convient pas,
+        préférez notre conversation Telegram : « Me connecter », puis « Mot de passe oublié », vous
+        envoie ici un code, avec lequel vous choisissez un mot de passe.
+    .aside = Ce n'était pas vous ? Écrivez-nous tout de suite à { $email }.
+
+candidate-answer-invitation-unclear =
+    .subject = Répondez par OUI et l'identifiant
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Répondez
+           *[other] Pour { $whom } : répondez
+        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
+        Entry), six chiffres et trois lettres, tapés au clavier et sans rien d'autre.
+
+        Nous n'avons pas pu lire les deux dans votre réponse : nous ne savons lire ni les photos ni
+        les fichiers, et d'autres mots à côté d'un oui nous font hésiter. Si vous nous avez posé une
+        question, l'équipe vous répondra.
+
+        La convocation est perdue ? Écrivez-nous à { $email }.
+    .aside =
+        Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
+        mot de passe.
+
+candidate-answer-invitation-number-wrong =
+    .subject = Cet identifiant ne correspond pas
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] L'identifiant de votre réponse n'est pas celui que concerne notre message. Vérifiez-le
+           *[other] L'identifiant de votre réponse n'est pas celui que concerne notre message pour { $whom }. Vérifiez-le
+        } sur la convocation, puis répondez à ce message par OUI, suivi de l'identifiant.
+
+        Chacun de nos messages concerne une seule personne : pour ouvrir un autre compte, répondez au
+        message qui est arrivé pour lui. Après plusieurs identifiants erronés, nous nous arrêtons, par
+        prudence.
+    .aside =
+        Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
+        mot de passe.
+
+candidate-answer-invitation-strayed =
+    .subject = Répondez depuis cette adresse
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
+           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+        } à ce message, depuis cette adresse même, par OUI, suivi de l'identifiant imprimé sur la
+        convocation.
+
+        Une réponse à notre invitation vient d'arriver d'une autre adresse, ou sans preuve qu'elle
+        vienne de vous. Rien n'a été fait.
+    .aside =
+        Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
+        mot de passe.
+
+candidate-answer-invitation-over =
+    .subject = Adressez-vous au centre
+    .body =
+        Bonjour,
+
+        Écrivez-nous à { $email }, ou passez nous voir avec une pièce d'identité : nous vous aiderons
+        à obtenir le résultat.
+
+        Plusieurs réponses contenaient un identifiant qui ne correspond pas. Par prudence, aucun
+        compte ne peut plus être ouvert par une réponse.
+
+candidate-answer-invitation-refused =
+    .subject = Nous n'écrirons plus à ce sujet
+    .body =
+        Bonjour,
+
+        C'est entendu : nous n'inviterons plus cette adresse.
+
+        Si c'était une erreur, ou si l'un de vos proches passe un examen chez nous, écrivez-nous à
+        { $email }.
+
+candidate-answer-account-exists =
+    .subject = Un compte existe déjà
+    .body =
+        Bonjour,
+
+        Un compte a déjà été ouvert pour cette inscription, avec une autre adresse : votre réponse n'a
+        rien changé.
+
+        C'était vous, ou l'un de vos proches ? Alors tout va bien : le résultat se lit à cette
+        adresse, et dans notre conversation Telegram.
+    .aside = Cela vous étonne ? Écrivez-nous tout de suite à { $email }.
+
+candidate-answer-way-through-centre =
+    .subject = Votre résultat sans Telegram
+    .body =
+        Bonjour,
+
+        Écrivez-nous depuis l'adresse e-mail donnée à l'inscription : une seule réponse suffit alors
+        pour recevoir le résultat par e-mail, sans Telegram.
+
+        L'adresse depuis laquelle vous venez d'écrire ne figure sur aucune inscription chez nous, ou
+        elle est commune à beaucoup de personnes. Si vous n'en avez pas d'autre, écrivez-nous à
+        { $email }, ou passez nous voir avec une pièce d'identité : le centre vous aidera volontiers.
+        L'équipe lit aussi ce que vous nous avez écrit.
+
+alert-limit-invitation =
+    { $count ->
+        [one] Une invitation a reçu
+       *[other] { $count } invitations ont reçu
+    } en réponse autant d'identifiants erronés que config.toml le permet (code_tries) : elle n'ouvre plus de compte, et la personne qui répondait a été adressée au centre. L'adresse importée est peut-être celle de quelqu'un d'autre.
+alert-invitation-refused = L'adresse { $who }, que vous avez pour l'identifiant { $id_number }, répond NON à notre invitation (lettre n° { $letter }). Elle ne sera plus invitée. Vérifiez cette adresse : c'est peut-être celle de quelqu'un d'autre.

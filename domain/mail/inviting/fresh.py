@@ -1,0 +1,62 @@
+"""A letter of somebody's own accord, who has no account and perhaps no Telegram.
+
+Who writes from an address that the centre has, and our mail server says so, is invited; anybody
+else hears how the centre helps. Whatever else such a letter may want is for a person.
+"""
+
+from dataclasses import replace
+
+from domain.machine.effects import Write
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.inviting.changes import OpenInvitation
+from domain.machine.inviting.records import InvitationState, Unregistered
+from domain.mail import commands
+from domain.mail.inviting.audience import may_ask
+from domain.mail.inviting.letters import LETTER, invitation_letter
+from domain.mail.reading import Intent
+from domain.mail.verdict import Verdict
+
+THROUGH_CENTRE = "candidate.answer.way-through-centre"
+WANTS = {Intent.HELP, Intent.STATUS, Intent.STATEMENT}
+
+
+def invited(letter: Received, facts: Facts) -> Verdict | None:
+    """Who asks how to do without Telegram is invited or told; None for any other letter.
+
+    So is, where the address is one of the centre's, who commands without an account.
+    """
+    if letter.purpose or not letter.sender or not letter.vouched or letter.dmarc_failed:
+        return None
+    asks_how = letter.without_telegram
+    if not asks_how and (letter.reading.intent not in WANTS or facts.writer(letter.sender)):
+        return None
+    found = [each for each in facts.unregistered_at(letter.sender) if may_ask(each)]
+    if found and facts.may_answer(letter.sender.casefold(), LETTER):
+        return _invited(found, letter, facts)
+    if found:
+        return commands.for_a_person(letter, facts)
+    return _told(letter, facts) if asks_how and not facts.writer(letter.sender) else None
+
+
+def _invited(found: list[Unregistered], letter: Received, facts: Facts) -> Verdict:
+    """Each of several gets a letter; one that was open goes on with its counted tries."""
+    there = facts.entries_with(letter.sender)
+    letters, changes = list[Write](), list[OpenInvitation]()
+    for each in found:
+        known = each.invitation
+        row = known.id if known and known.state is InvitationState.OPEN else facts.fresh()
+        if known is None or row != known.id:
+            changes.append(OpenInvitation(id=row, entry=each.entry.id, email=each.entry.email))
+        written = invitation_letter(each.entry, row, there)
+        letters.append(replace(written, in_reply_to=letter.message_id))
+    return Verdict(tuple(letters), tuple(changes))
+
+
+def _told(letter: Received, facts: Facts) -> Verdict:
+    """The way through the centre, in the centre's own language; staff see the letter."""
+    seen = commands.for_a_person(letter, facts)
+    if not facts.may_answer(letter.sender.casefold(), THROUGH_CENTRE):
+        return seen
+    answer = Write(THROUGH_CENTRE, letter.sender, in_reply_to=letter.message_id)
+    return Verdict((answer, *seen.effects), aside=True)

@@ -1,0 +1,175 @@
+"""Replies to an invitation: a yes with the ID number opens the account, and nothing else does.
+
+    not from the invited address, or that is not the entry's any more     strayed, nothing changes
+    NO, STOP                                                              nobody is reminded
+    the entry has an account                                              told, or its command done
+    another ID number                                                     counted; too many end it
+    no ID number, or beside it words that are no yes                      asked for once more
+    a yes and the entry's ID number                                       the account
+
+An address that the centre mistyped must not hand a result to a stranger: so the number is asked
+for, which stands on the candidate's paper. It is no secret, and no secret is asked for by mail.
+"""
+
+from dataclasses import dataclass
+
+from domain.machine import limits
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.changes import AllowStatementByMail, Change, ConfirmAddress, OpenAccount
+from domain.machine.effects import Alert, Write, line
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.inviting.changes import CountInvitationTry, SettleInvitation
+from domain.machine.inviting.records import Invitation, InvitationState
+from domain.machine.records import Entry
+from domain.mail import alerts, commands
+from domain.mail.inviting.letters import OPENED, answer_letter, opened_letter
+from domain.mail.reading import Intent
+from domain.mail.verdict import NOTHING, Verdict, is_from
+from domain.text.typed_numbers import numbers_in
+
+UNCLEAR = "candidate.answer.invitation-unclear"
+UNCLEAR_A_DAY = 3  # times that the number is asked for; beyond them a program answers
+
+
+@dataclass(frozen=True)
+class _Reply:
+    """A reply, the invitation that it answers and its entry."""
+
+    letter: Received
+    invited: Invitation
+    entry: Entry
+    facts: Facts
+
+    def refuses(self, *intents: Intent) -> bool:
+        """Whether it is one of these, whatever it says of Telegram beside."""
+        read = self.letter.reading.intent in intents and not self.letter.without_telegram
+        return read or self.letter.beside in intents
+
+    def answered(self, name: str, *changes: Change, times: int = 1) -> Verdict:
+        """So many of these a day, to the invited address; who also asks gets a person's answer."""
+        to, kinds = self.invited.email.casefold(), [name, *(f"{name} {n}" for n in range(1, times))]
+        goes = any(self.facts.may_answer(to, each) for each in kinds)
+        told = (self._told(name),) if goes else ()
+        return self._with_question(Verdict(told, changes))
+
+    def _told(self, name: str) -> Write:
+        return answer_letter(name, self.invited, self.entry, self.facts, self.letter.message_id)
+
+    def _with_question(self, verdict: Verdict) -> Verdict:
+        return self.seen(verdict) if self.letter.asks else verdict
+
+    def seen(self, verdict: Verdict) -> Verdict:
+        """A person sees the letter as well."""
+        question = alerts.question(self.letter, self.facts)
+        return Verdict((*verdict.effects, question), verdict.changes, aside=True)
+
+
+def decide_reply(letter: Received, facts: Facts) -> Verdict:
+    """What a reply to an invitation does."""
+    invited = facts.invitation(letter.row)
+    entry = facts.entry(invited.entry) if invited else None
+    if invited is None or entry is None:
+        said = bool(letter.reading.reply)
+        return commands.for_a_person(letter, facts) if said else Verdict(aside=True)
+    reply = _Reply(letter, invited, entry, facts)
+    if invited.email.casefold() not in {each.casefold() for each in entry.mailboxes}:
+        return commands.for_a_person(letter, facts)
+    if not is_from(letter, invited.email):
+        return reply.answered("candidate.answer.invitation-strayed")
+    return _decided(reply)
+
+
+def _decided(reply: _Reply) -> Verdict:
+    if reply.refuses(Intent.DENY):
+        return _refused(reply)
+    if reply.facts.taken(reply.entry.id):
+        return _taken(reply)
+    if reply.refuses(Intent.STOP):
+        return _silenced(reply)
+    if reply.invited.state is InvitationState.GUESSED:
+        return reply.answered("candidate.answer.invitation-over")
+    number = numbers_in(reply.letter.reading.reply).id_number
+    if number and number != reply.entry.id_number:
+        return _wrong_number(reply)
+    agreed = reply.letter.beside in {Intent.CONFIRM, Intent.NOTHING}
+    return _opened(reply) if number and agreed else _unclear(reply, agreed=agreed)
+
+
+def _refused(reply: _Reply) -> Verdict:
+    """Staff hear of it: the centre has somebody else's address."""
+    known = line(
+        AlertPhrase.INVITATION_REFUSED,
+        id_number=reply.entry.id_number,
+        who=reply.invited.email,
+        letter=str(reply.letter.number),
+    )
+    alert = Alert((known,), gathered=AlertPhrase.INVITATION_REFUSED)
+    silenced = _silenced(reply)
+    return Verdict((*silenced.effects, alert), silenced.changes, aside=silenced.aside)
+
+
+def _silenced(reply: _Reply) -> Verdict:
+    over = SettleInvitation(reply.invited.id, InvitationState.REFUSED)
+    is_open = reply.invited.state is InvitationState.OPEN
+    name = "candidate.answer.invitation-refused"
+    return reply.answered(name, over) if is_open else reply.answered(name)
+
+
+def _taken(reply: _Reply) -> Verdict:
+    """Of its own account the mailbox commands; of another's it hears that there is one."""
+    letter, facts = reply.letter, reply.facts
+    own = [each for each in facts.writer(reply.invited.email) if each.entry.id == reply.entry.id]
+    if not own:
+        return reply.answered("candidate.answer.account-exists")
+    if letter.beside in {Intent.CONFIRM, Intent.NOTHING} and letter.reading.reply:
+        again = facts.may_answer(reply.invited.email.casefold(), OPENED)
+        written = opened_letter(own[0].id, reply.invited.email, reply.entry, letter.message_id)
+        return Verdict((written,)) if again else NOTHING
+    return commands.follow(letter, facts)
+
+
+def _wrong_number(reply: _Reply) -> Verdict:
+    """Told in the same words whether anybody has that number or nobody."""
+    counted = CountInvitationTry(reply.invited.id)
+    if reply.invited.tries + 1 < reply.facts.rules.code_tries:
+        return reply.answered("candidate.answer.invitation-number-wrong", counted, times=9)
+    over = SettleInvitation(reply.invited.id, InvitationState.GUESSED)
+    ended = reply.answered("candidate.answer.invitation-over", counted, over)
+    told = (*ended.effects, limits.reached(AlertPhrase.LIMIT_INVITATION))
+    return Verdict(told, ended.changes, aside=ended.aside)
+
+
+def _unclear(reply: _Reply, *, agreed: bool) -> Verdict:
+    """A yes without the number, a picture of it, or words of somebody's own."""
+    asked = reply.answered(UNCLEAR, times=UNCLEAR_A_DAY)
+    seen = not agreed or reply.letter.reading.enclosed or not asked.effects
+    return reply.seen(asked) if seen and not asked.aside else asked
+
+
+def _opened(reply: _Reply) -> Verdict:
+    """Without a password: the mailbox is the key, and the letter says so. Their answer accepts the
+    terms, as the invitation says.
+    """
+    facts, entry, email = reply.facts, reply.entry, reply.invited.email
+    account = facts.fresh()
+    opened = OpenAccount(
+        account=account,
+        entry=entry.id,
+        email=email,
+        password_hash="",
+        language=entry.language,
+        terms_version=facts.rules.terms_version,
+        terms_at=facts.now,
+        news=False,
+        held=facts.closing(entry.id) is not None,
+    )
+    changes = (
+        opened,
+        ConfirmAddress(account),
+        AllowStatementByMail(account, allowed=True),
+        SettleInvitation(reply.invited.id, InvitationState.ACCEPTED),
+    )
+    letter = opened_letter(account, email, entry, reply.letter.message_id)
+    done = Verdict((letter,), changes)
+    return reply.seen(done) if reply.letter.asks else done

@@ -1,0 +1,1 @@
+"""Invitations in the desk without a store."""

@@ -1,0 +1,32 @@
+"""What happens to invitations, done to plain records."""
+
+from dataclasses import replace
+
+from domain.machine.inviting.changes import CountInvitationTry, OpenInvitation, SettleInvitation
+from domain.machine.inviting.records import Invitation, InvitationState
+from tests.support.pure.changes import PureScene, apply
+
+
+@apply.register
+def _(change: OpenInvitation, scene: PureScene) -> None:
+    scene.records.invitations[change.id] = Invitation(
+        id=change.id,
+        entry=change.entry,
+        email=change.email,
+        state=InvitationState.OPEN,
+        tries=0,
+        sent=scene.now,
+        reminded=False,
+    )
+
+
+@apply.register
+def _(change: CountInvitationTry, scene: PureScene) -> None:
+    if known := scene.records.invitations.get(change.id):
+        scene.records.invitations[change.id] = replace(known, tries=known.tries + 1)
+
+
+@apply.register
+def _(change: SettleInvitation, scene: PureScene) -> None:
+    if known := scene.records.invitations.get(change.id):
+        scene.records.invitations[change.id] = replace(known, state=change.state)

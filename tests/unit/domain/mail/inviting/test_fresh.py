@@ -1,0 +1,110 @@
+"""A letter of somebody's own accord, who has no account: invited, or sent to the centre."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.machine.effects import Write
+from domain.machine.events import Received
+from domain.machine.inviting.changes import OpenInvitation
+from domain.machine.inviting.records import Invitation, InvitationState
+from domain.mail.alerts import question
+from domain.mail.letters import decide_letter
+from domain.mail.reading import Intent, LetterKind, Reading
+from domain.mail.verdict import Verdict
+from tests.support.clock import MORNING
+from tests.support.pure.candidates import EMMA, TOM
+from tests.support.pure.facts import FakeFacts
+
+ENTRY = EMMA.entry
+FACTS = FakeFacts(chat=0, entries=(ENTRY,))
+ASKS = Received(
+    Reading(LetterKind.HUMAN, reply="I don't have Telegram, what can I do?", intent=Intent.DENY),
+    ENTRY.email,
+    message_id="m@school.uk",
+    number=12,
+    asks=True,
+    vouched=True,
+    beside=Intent.QUESTION,
+    without_telegram=True,
+)
+THROUGH_CENTRE = Write("candidate.answer.way-through-centre", "who@x.fr", in_reply_to="m@school.uk")
+
+
+def invitation(entry: object = ENTRY, row: int = 9000, whom: str = "nobody") -> Write:
+    return Write(
+        "candidate.action.invite", ENTRY.email, {"whom": whom}, language="en",
+        entry=getattr(entry, "id", 0), purpose="invite", row=row, in_reply_to="m@school.uk",
+    )  # fmt: skip
+
+
+def decided(letter: Received, facts: FakeFacts = FACTS) -> Verdict:
+    return decide_letter(letter, replace(facts, answered=set(facts.answered)))
+
+
+def left_to_a_person(letter: Received, facts: FakeFacts = FACTS) -> bool:
+    return decided(letter, facts) == Verdict((question(letter, facts),), aside=True)
+
+
+def test_who_has_no_telegram_and_writes_from_the_imported_address_is_invited() -> None:
+    opened = OpenInvitation(id=9000, entry=ENTRY.id, email=ENTRY.email)
+    assert decided(ASKS) == Verdict((invitation(),), (opened,))
+
+
+@pytest.mark.parametrize("intent", [Intent.HELP, Intent.STATUS, Intent.STATEMENT])
+def test_so_is_who_commands_without_an_account(intent: Intent) -> None:
+    letter = replace(ASKS, reading=replace(ASKS.reading, intent=intent), without_telegram=False)
+    assert decided(letter).effects == (invitation(),)
+
+
+def test_twins_get_a_letter_each_that_says_for_whom() -> None:
+    twin = replace(TOM.entry, email=ENTRY.email)
+    verdict = decided(ASKS, replace(FACTS, entries=(ENTRY, twin)))
+    assert verdict.effects == (
+        invitation(whom="Emma"),
+        replace(invitation(twin, 9001, "Tom"), language="en"),
+    )
+
+
+def test_an_invitation_that_is_open_goes_on_with_its_counted_tries() -> None:
+    known = Invitation(
+        id=7, entry=ENTRY.id, email=ENTRY.email, state=InvitationState.OPEN, tries=3,
+        sent=MORNING, reminded=True,
+    )  # fmt: skip
+    verdict = decided(ASKS, replace(FACTS, invitations=(known,)))
+    assert verdict == Verdict((invitation(row=7),))
+
+
+@pytest.mark.parametrize("letter", [replace(ASKS, vouched=False), replace(ASKS, dmarc_failed=True)])
+def test_an_address_that_nobody_vouches_for_gets_nothing(letter: Received) -> None:
+    assert left_to_a_person(letter)
+
+
+def test_a_second_letter_of_the_day_is_for_a_person() -> None:
+    told = replace(FACTS, answered={(ENTRY.email, "candidate.action.invite")})
+    assert left_to_a_person(ASKS, told)
+
+
+def test_an_unknown_address_hears_how_the_centre_helps_once_a_day() -> None:
+    letter = replace(ASKS, sender="who@x.fr")
+    assert decided(letter).effects == (THROUGH_CENTRE, question(letter, FACTS))
+    told = replace(FACTS, answered={("who@x.fr", THROUGH_CENTRE.letter)})
+    assert left_to_a_person(letter, told)
+
+
+def test_a_stranger_who_says_nothing_of_telegram_is_for_a_person() -> None:
+    letter = replace(ASKS, sender="who@x.fr", without_telegram=False)
+    assert left_to_a_person(letter)
+
+
+def test_an_owner_who_has_no_telegram_any_more_is_answered_as_before() -> None:
+    owner = replace(FACTS, entries=(), accounts=(EMMA,))
+    [told, _] = decided(ASKS, owner).effects
+    assert isinstance(told, Write)
+    assert told.letter == "candidate.answer.help"
+
+
+def test_a_schools_address_is_not_invited_for_its_pupils() -> None:
+    many = tuple(replace(ENTRY, id=each, id_number=f"{each:06}AAA") for each in range(7))
+    told = decided(ASKS, replace(FACTS, entries=many))
+    assert (told.effects[0], told.changes) == (replace(THROUGH_CENTRE, to=ENTRY.email), ())
