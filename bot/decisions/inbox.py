@@ -51,7 +51,7 @@ class Inbox:
         self._core = core
         self._journal = journal
         self._arrivals = arrivals
-        self._door = InboxDoor(core)
+        self._door = InboxDoor(core, lambda chat: chat in self._queues)
         self._queues: dict[int, deque[tuple[InboxItem, Arrival]]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
 

@@ -3,19 +3,36 @@
 A message that is kept costs some 4.6 KB of the store; one that is dropped, nothing but a count.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.core import Core
+from bot.decisions.journal import UNKNOWN_STEP
 from bot.outbox.writer import ParcelOrigin
 from bot.store import inbox, messages_heard
+from bot.store.codecs import read_step
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from domain.intake.messages import Fate, HeardOfChat, MessageBudget, fate, is_counted
-from domain.machine.effects import Say, line
+from bot.store.people import chats
+from bot.texts.texts import Texts
+from domain.conversations import desk
+from domain.intake.messages import (
+    Fate,
+    HeardOfChat,
+    MessageBudget,
+    fate,
+    is_counted,
+    may_delete,
+    stop_labels,
+)
+from domain.machine.effects import Line, Say, line
 from domain.machine.events import Arrival
 from domain.machine.phrases import Phrase
+from domain.machine.steps.step import AtRest, Step
+
+FIRST = AtRest()
 
 
 @dataclass(frozen=True)
@@ -38,33 +55,44 @@ class Admitted:
 class InboxDoor:
     """Lets in what a chat's budget allows."""
 
-    def __init__(self, core: Core) -> None:
-        """Staff are let in always, whether or not they may work in chats."""
+    def __init__(self, core: Core, is_behind: Callable[[int], bool]) -> None:
+        """Staff are let in always, whether or not they may work in chats.
+
+        `is_behind`: something of a chat waits to be decided, so that its step may be another soon.
+        """
+        self._is_behind = is_behind
         rules = core.settings.rules
         self._budget = MessageBudget(
             per_hour=rules.messages_per_hour, per_day=rules.messages_per_day
         )
         self._staff = frozenset(core.settings.staff.officers)
+        self._labels = stop_labels(partial(_said, core.texts), core.texts.languages)
         self._writer = core.writer
 
     def admit(self, tx: Tx, source: str, batch: Sequence[Incoming], now: datetime) -> Admitted:
         """Keep what is let in, in its order. What was kept before is neither kept nor counted."""
         heard = self._heard(tx, batch, now)
         kept: list[InboxItem] = []
-        told = False
+        told, begun = False, set[int]()
         for each in batch:
             chat, sealed = each.arrival.chat, [(each.ref, each.sealed)]
             if not self._is_counted(each.arrival):
                 kept += inbox.keep_items(tx, source, sealed, now)
                 continue
-            becomes, then = fate(each.arrival.event, heard[chat], self._budget, now)
+            becomes, then = fate(
+                each.arrival.event, heard[chat], self._budget, now, labels=self._labels
+            )
             new = inbox.keep_items(tx, source, sealed, now) if becomes is Fate.KEPT else []
             kept += new
+            begun |= {chat} if new else set()
             if new or becomes is not Fate.KEPT:
                 heard[chat] = then
             if becomes is Fate.TOLD:
                 self._tell(tx, chat, then, now)
                 told = True
+            if becomes is not Fate.KEPT and may_delete(then, self._budget):
+                behind = chat in begun or self._is_behind(chat)
+                told |= self._delete_secret(tx, each.arrival, now, behind=behind)
         for chat, known in heard.items():
             messages_heard.save(tx, chat, known, now)
         return Admitted(kept, told)
@@ -79,7 +107,25 @@ class InboxDoor:
     def _is_counted(self, arrival: Arrival) -> bool:
         return is_counted(arrival.event) and arrival.chat not in self._staff
 
+    def _delete_secret(self, tx: Tx, arrival: Arrival, now: datetime, *, behind: bool) -> bool:
+        """What is not read may be a password all the same; whether it is to be deleted.
+
+        So long as few come: each costs a row.
+        """
+        step: Step | None = UNKNOWN_STEP
+        if not behind:
+            chat = chats.load(tx, arrival.chat)
+            step = read_step(chat.step) if chat else FIRST
+        forget = desk.forgets(step or UNKNOWN_STEP, arrival.event)
+        if forget:
+            self._writer.forget(tx, forget, ParcelOrigin(arrival.chat, 0, now))
+        return forget is not None
+
     def _tell(self, tx: Tx, chat: int, heard: HeardOfChat, now: datetime) -> None:
         until = heard.silent_until or now
         said = Say((line(Phrase.TOO_MANY_MESSAGES, until=until),), kept=True)
         self._writer.put(tx, f"full:{chat}:{until.isoformat()}", ParcelOrigin(chat, 0, now), [said])
+
+
+def _said(texts: Texts, label: Line, language: str) -> str:
+    return texts.say(label.phrase, language, label.params)

@@ -3,22 +3,43 @@
     within the budget   kept and counted
     beyond it           dropped and counted; the first is answered with when the desk reads again
     stops, revokes      kept whatever went before, and with it the one text that it may ask for
+    secrets             dropped, and deleted from the chat, as often as an hour has messages
 
 Blocking, unblocking and groups cost no budget, and staff have none.
 """
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
+from domain.conversations.signed_in.places import FIRST, SHOWN
 from domain.conversations.verbs import command_verb
+from domain.machine.effects import Line, line
 from domain.machine.events import Event, Pressed, Sent, Typed
+from domain.machine.phrases import Phrase
+from domain.machine.sentence import Sentence
+from domain.machine.sign_in_phrases import SignInPhrase
+from domain.text.folding import fold
 
-STOPS = frozenset(
-    {"cancel", "signout", "everywhere", "phone-out", "sign-out-there", "keep-not", "hide"}
-    | {"unshare", "delete", "delete-yes", "delete-shares", ("set-news", "no"), ("by-mail", "no")}
-)
-"""What ends, hides or takes back: by its verb, or by verb and argument."""
+STOP_BUTTONS: Mapping[str | tuple[str, str], tuple[Sentence, ...]] = {
+    "cancel": (Phrase.BUTTON_CANCEL,),
+    "signout": (Phrase.BUTTON_SIGN_OUT,),
+    "everywhere": (Phrase.BUTTON_EVERYWHERE,),
+    "phone-out": (SignInPhrase.BUTTON_SIGN_OUT_PHONE,),
+    "sign-out-there": (SignInPhrase.BUTTON_SIGN_OUT_PHONE,),
+    "keep-not": (SignInPhrase.BUTTON_KEEP_NOT,),
+    "hide": (Phrase.BUTTON_HIDE,),
+    "unshare": (Phrase.BUTTON_CANCEL_SHARE,),
+    "delete": (Phrase.BUTTON_DELETE_ME,),
+    "delete-yes": (Phrase.BUTTON_DELETE, Phrase.BUTTON_DELETE_SURE),
+    "delete-shares": (Phrase.BUTTON_STOP_SHARES,),
+    ("set-news", "no"): (Phrase.BUTTON_NEWS_OFF,),
+    ("by-mail", "no"): (Phrase.BUTTON_BY_MAIL_OFF,),
+}
+"""What ends, hides or takes back, by its verb or by verb and argument; and what its buttons say."""
+
+STOPS = frozenset(STOP_BUTTONS)
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -59,19 +80,40 @@ def is_counted(event: Event) -> bool:
     return isinstance(event, Typed | Sent | Pressed)
 
 
+def stop_labels(say: Callable[[Line, str], str], languages: tuple[str, ...]) -> frozenset[str]:
+    """What people type who type the label of a button that stops, made comparable."""
+    return frozenset(fold(say(each, language)) for each in _labels() for language in languages)
+
+
+def _labels() -> Iterator[Line]:
+    for phrase in {each for labels in STOP_BUTTONS.values() for each in labels}:
+        if phrase is SignInPhrase.BUTTON_SIGN_OUT_PHONE:
+            yield from (line(phrase, number=str(n)) for n in range(FIRST, FIRST + SHOWN))
+        else:
+            yield line(phrase)
+
+
 def fate(
-    event: Event, heard: HeardOfChat, budget: MessageBudget, now: datetime
+    event: Event,
+    heard: HeardOfChat,
+    budget: MessageBudget,
+    now: datetime,
+    *,
+    labels: frozenset[str] = frozenset(),
 ) -> tuple[Fate, HeardOfChat]:
-    """What becomes of one more message, and what was heard of its chat then."""
+    """What becomes of one more message, and what was heard of its chat then.
+
+    `labels` are those of `stop_labels`.
+    """
     until = full_until(heard, budget, now)
     one_more = replace(heard, today=heard.today + 1, this_hour=heard.this_hour + 1)
     if until is None:
         return Fate.KEPT, replace(one_more, asked=False)
-    if stops(event):
+    if stops(event, labels):
         return Fate.KEPT, replace(one_more, asked=True)
     if heard.asked and isinstance(event, Typed):
         return Fate.KEPT, replace(one_more, asked=False)
-    told = heard.silent_until is not None and heard.silent_until > now
+    told = heard.silent_until is not None and now < heard.silent_until <= until
     dropped = replace(heard, dropped=heard.dropped + 1, silent_until=until)
     return Fate.DROPPED if told else Fate.TOLD, dropped
 
@@ -84,11 +126,16 @@ def full_until(heard: HeardOfChat, budget: MessageBudget, now: datetime) -> date
     return hour + HOUR if heard.this_hour >= budget.per_hour else None
 
 
-def stops(event: Event) -> bool:
+def may_delete(heard: HeardOfChat, budget: MessageBudget) -> bool:
+    """Whether one more message that is dropped may still be deleted, where a secret is awaited."""
+    return heard.dropped <= budget.per_hour
+
+
+def stops(event: Event, labels: frozenset[str] = frozenset()) -> bool:
     """Whether an event ends something or takes something back."""
     match event:
         case Pressed(verb, argument):
             return verb in STOPS or (verb, argument) in STOPS
         case Typed(text, edited=False):
-            return command_verb(text) in STOPS
+            return command_verb(text) in STOPS or fold(text) in labels
     return False

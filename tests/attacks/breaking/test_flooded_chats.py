@@ -106,6 +106,38 @@ async def test_who_wrote_too_much_can_still_sign_out_everywhere_and_cancel(world
     assert read_of(world, emma) == before + 1
 
 
+async def test_a_password_beyond_the_budget_leaves_the_chat_unread(world: World) -> None:
+    tom = world.person("Tom")
+    await flood(world, tom, HOUR - 2)
+    tom.say("/signin")
+    tom.say("ABC123456")
+    await world.settle()
+    tom.say(PASSWORD)
+    await world.settle()
+    assert (read_of(world, tom), warnings(tom)) == (HOUR, 1)
+    assert all(each.text != PASSWORD for each in tom.chat)
+
+
+async def test_deleting_beyond_the_budget_fills_nothing(world: World) -> None:
+    tom = world.person("Tom")
+    await flood(world, tom, HOUR - 2)
+    tom.say("/signin")
+    tom.say("ABC123456")
+    await flood(world, tom, 100)
+    sql = "SELECT count(*) FROM outbox WHERE class = 'deletion'"
+    assert count(world, sql) == HOUR
+
+
+async def test_who_wrote_too_much_can_cancel_by_the_buttons_words(world: World) -> None:
+    tom = world.person("Tom")
+    tom.say("/register")
+    await flood(world, tom)
+    tom.say("cancel")
+    await world.settle()
+    assert read_of(world, tom) == HOUR + 1
+    assert "AtRest" in world.db.execute("SELECT step FROM chats").fetchone()[0]
+
+
 async def test_a_flood_before_blocking_does_not_hide_the_blocking(world: World) -> None:
     tom = world.person("Tom")
     await flood(world, tom)

@@ -7,7 +7,7 @@ message-stays = ⚠️ Telegram did not let me delete your message of { $at } fr
 text-please = I only read written messages: no photos, files or voice messages. Please write your answer, or tap a button.
 edit-unread = I do not read a message again once it is edited. Please send your answer as a new message.
 unknown-command = I do not know that command. The menu beside the place where you type shows them all.
-too-many-messages = That was a great many messages in a short time: until { $until } I read no more of them. What you send meanwhile is neither answered nor deleted, so please send no password or code. Cancelling, signing out and stopping a result on its way still work. Nothing of your account is lost. For anything urgent, write to the centre: { $contact }.
+too-many-messages = That was a great many messages in a short time: until { $until } I read no more of them. What you send meanwhile is not answered, and in the end not deleted either, so please send no password or code. Cancelling, signing out and stopping a result on its way still work. Nothing of your account is lost. For anything urgent, write to the centre: { $contact }.
 not-understood = I did not understand that message. Tap one of the buttons below; for any question, write to the centre: { $contact }.
 ## In passing, without tags.
 old-button = This button no longer works: please see the latest message in the chat.

@@ -7,7 +7,7 @@ message-stays = ⚠️ Telegram ne m'a pas laissé effacer de cette conversation
 text-please = Je ne lis que les messages écrits : ni photos, ni fichiers, ni messages vocaux. Écrivez votre réponse, ou touchez un bouton.
 edit-unread = Je ne relis pas un message modifié. Envoyez votre réponse dans un nouveau message.
 unknown-command = Je ne connais pas cette commande. Le menu, à côté de la zone de saisie, les montre toutes.
-too-many-messages = Cela fait beaucoup de messages en peu de temps : jusqu'au { $until }, je n'en lis plus. Ce que vous m'envoyez d'ici là reste sans réponse et n'est pas effacé : n'envoyez ni mot de passe ni code. Annuler, vous déconnecter et arrêter l'envoi d'un résultat restent possibles. Rien n'est perdu de votre compte. En cas d'urgence, écrivez au centre : { $contact }.
+too-many-messages = Cela fait beaucoup de messages en peu de temps : jusqu'au { $until }, je n'en lis plus. Ce que vous m'envoyez d'ici là reste sans réponse et, à la longue, n'est plus effacé : n'envoyez ni mot de passe ni code. Annuler, vous déconnecter et arrêter l'envoi d'un résultat restent possibles. Rien n'est perdu de votre compte. En cas d'urgence, écrivez au centre : { $contact }.
 not-understood = Je n'ai pas compris ce message. Touchez l'un des boutons ci-dessous ; pour toute question, écrivez au centre : { $contact }.
 ## En passant, sans balise.
 old-button = Ce bouton n'est plus actif : voyez le dernier message de la conversation.

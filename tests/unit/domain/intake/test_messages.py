@@ -1,5 +1,6 @@
 """What one chat sends: within its budget, beyond it, and what is let in whatever went before."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.conversations.verbs import ACCOUNT_VERBS, FRESH_VERBS, OPEN_VERBS
 from domain.intake.messages import (
+    STOP_BUTTONS,
     STOPS,
     Fate,
     HeardOfChat,
@@ -15,9 +17,12 @@ from domain.intake.messages import (
     fate,
     full_until,
     is_counted,
+    may_delete,
+    stop_labels,
     stops,
 )
 from domain.machine.events import AddedToGroup, Blocked, Event, Pressed, Sent, Typed, Unblocked
+from tests.support.places import ROOT
 
 NOW = datetime(2026, 11, 30, 9, 20, tzinfo=UTC)
 TEN = NOW.replace(hour=10, minute=0)
@@ -99,6 +104,31 @@ def test_whatever_else_is_dropped_beyond_it(event: Event) -> None:
 def test_one_password_that_a_stop_asks_for_is_kept_with_it() -> None:
     found = play(HELLO, press("everywhere"), Typed("soleil-2026!", 2), HELLO)
     assert found == [Fate.TOLD, Fate.KEPT, Fate.KEPT, Fate.DROPPED]
+
+
+LABELS = stop_labels(lambda each, language: f"{each.phrase} {language}", ("en", "fr"))
+
+
+@pytest.mark.parametrize("text", ["button-cancel en", " BUTTON-SIGN-OUT fr"])
+def test_the_label_of_a_button_that_stops_is_kept_as_its_press_is(text: str) -> None:
+    typed, plain = Typed(text, 2), Typed("button-results en", 2)
+    assert fate(typed, FULL, BUDGET, NOW, labels=LABELS)[0] is Fate.KEPT
+    assert fate(plain, FULL, BUDGET, NOW, labels=LABELS)[0] is Fate.TOLD
+
+
+def test_every_button_that_stops_is_known_by_its_label() -> None:
+    """Whatever the program calls such a button, in any of its modules."""
+    made = re.compile(r"(?:button|lasting)\(\s*\w+\.(BUTTON_\w+),\s*\"([a-z-]+)\"")
+    texts = [each.read_text("utf-8") for each in (ROOT / "domain").rglob("*.py")]
+    labels = {verb: {each.name for each in said} for verb, said in STOP_BUTTONS.items()}
+    found = [pair for text in texts for pair in made.findall(text) if pair[1] in STOPS]
+    assert len(found) > 10
+    assert not [(name, verb) for name, verb in found if name not in labels[verb]]
+
+
+def test_no_more_is_deleted_beyond_the_budget_than_an_hour_has_messages() -> None:
+    assert may_delete(HeardOfChat(dropped=BUDGET.per_hour), BUDGET)
+    assert not may_delete(HeardOfChat(dropped=BUDGET.per_hour + 1), BUDGET)
 
 
 @pytest.mark.parametrize("event", [Blocked(), Unblocked(), AddedToGroup()])
