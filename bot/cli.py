@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = {
     "import": "day.import_files",
     "release": "day.release",
     "broadcast": "day.broadcast",
+    "invite": "day.invite",
     "freeze": "incidents.freeze",
     "unfreeze": "incidents.unfreeze",
     "concerned": "incidents.concerned",

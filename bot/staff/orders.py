@@ -25,7 +25,10 @@ from bot.staff.audit import looks
 from bot.staff.importing import imports
 from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
+from bot.staff.inviting import invite
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store.engine.store import Tx
+from bot.store.inviting import unregistered
 from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
 from domain.text.languages import FALLBACK
@@ -62,8 +65,20 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
     return {
         "well": report.usable,
         "report": report.json(core.texts, language),
-        "lines": _said(core, report.lines(), language),
+        "lines": _said(core, (*report.lines(), *await _without_account(core, report)), language),
     }
+
+
+async def _without_account(core: Core, report: imports.ImportReport) -> tuple[Line, ...]:
+    """How many of the sessions in a file of entries have no account, and could be invited."""
+    if not report.went_in or not report.sessions:
+        return ()
+
+    def count(tx: Tx) -> int:
+        return sum(unregistered.count_of_session(tx, each) for each in report.sessions)
+
+    number = await core.store.read(count)
+    return (Line("import-without-account", {"entries": number}),) if number else ()
 
 
 def _write_secrets(path: Path, report: imports.ImportReport) -> None:
@@ -119,6 +134,33 @@ async def _broadcast(core: Core, arguments: Arguments, progress: Progress) -> An
     return {"broadcast": number, "lines": _said(core, sent, _language(arguments))}
 
 
+async def _preview_invitations(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Whom an invitation would reach; `count` is what staff type to confirm."""
+    seen = await invite.preview(core, _invitation_of(arguments))
+    return {
+        "count": seen.count,
+        "lots": {lot.value: number for lot, number in seen.lots.items()},
+        "shared": {email: [*numbers] for email, numbers in seen.shared.items()},
+        "lines": _said(core, seen.lines(), _language(arguments)),
+    }
+
+
+async def _invite(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Send the `count` of letters that staff typed."""
+    try:
+        sent = await invite.send(core, _invitation_of(arguments), arguments["count"], progress)
+    except invite.InvitedOthersError as error:
+        raise OrderRefused(f"{error}: nothing was sent") from None
+    said = (Line("invite-sent", {"letters": sent}),)
+    return {"sent": sent, "lines": _said(core, said, _language(arguments))}
+
+
+def _invitation_of(arguments: Arguments) -> invite.InvitationOrder:
+    return invite.InvitationOrder(
+        arguments["session"], arguments["exam"], arguments["by"], arguments.get("quiet", True)
+    )
+
+
 def _broadcast_of(arguments: Arguments) -> broadcasts.Broadcast:
     texts = {language: tuple(said) for language, said in arguments["texts"].items()}
     return broadcasts.Broadcast(arguments["session"], arguments["exam"], texts, arguments["news"])
@@ -150,6 +192,8 @@ ORDERS: Mapping[str, Order] = {
     "release": _release,
     "broadcast-preview": _preview_broadcast,
     "broadcast": _broadcast,
+    "invite-preview": _preview_invitations,
+    "invite": _invite,
 }
 
 

@@ -78,6 +78,9 @@ class Scene(Protocol):
     async def broadcast(self, text: str) -> None:
         """Staff write to everybody of the session."""
 
+    async def invite(self) -> None:
+        """Staff invite everybody of the session who has no account."""
+
     async def reply(self, to: int, text: str, sender: str) -> None:
         """Somebody answers one of the `letters`, by its place among them."""
 

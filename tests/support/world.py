@@ -196,6 +196,12 @@ class World:
         seen = await self.order("broadcast-preview", **said)
         await self.order("broadcast", **said, count=seen["count"], quiet=True)
 
+    async def invite(self) -> None:
+        """Staff invite everybody of the session who has no account."""
+        of = {"session": "2026-10", "exam": ""}
+        seen = await self.order("invite-preview", **of)
+        await self.order("invite", **of, count=seen["count"], quiet=True)
+
     async def close(self) -> None:
         """End the desk and let go of its file."""
         await self.stop()

@@ -60,7 +60,8 @@ class ImportReport:
 
     `read` counts rows, whatever became of them; a refused row may have several entries in
     `refused`, in the order of the rows. Row 0 is the file as a whole. Of `repaired` and `warned`
-    cells the first `MOST_NAMED` are named, since a file may have millions of them.
+    cells the first `MOST_NAMED` are named, since a file may have millions of them. `sessions` are
+    those of a file of entries.
     """
 
     order: ImportOrder
@@ -76,6 +77,7 @@ class ImportReport:
     warned_cells: int = 0
     went_in: bool = False
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
+    sessions: set[str] = field(default_factory=set)
 
     @property
     def read(self) -> int:
@@ -107,6 +109,8 @@ class ImportReport:
         self.repaired_cells += len(batch.repaired)
         self.warned_cells += len(batch.warned)
         self.own_secrets += compared.own_secrets
+        if self.order.kind == "entries":
+            self.sessions |= {*batch.named["session"]}
         self.new += compared.new
         self.changed += compared.changed
         self.unchanged += compared.unchanged

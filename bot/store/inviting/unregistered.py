@@ -32,6 +32,16 @@ def load_of_session(
     return _found(tx, sql, {**where, "after": after[0], "place": after[1]}, now)
 
 
+def count_of_session(tx: Tx, session: str) -> int:
+    """How many of a session there are."""
+    row = tx.one(
+        """SELECT count(*) AS n FROM entries e WHERE e.session = :session
+           AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = e.id)""",
+        {"session": session},
+    )
+    return int(row["n"]) if row else 0
+
+
 def _found(
     tx: Tx, sql: str, where: Mapping[str, object], now: datetime
 ) -> tuple[Unregistered, ...]:

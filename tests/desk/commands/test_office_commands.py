@@ -144,3 +144,20 @@ def test_own_secret_numbers_are_written_where_they_are_asked_for(
     assert len(secret) == 4
     assert secret.isdecimal()
     assert secret not in told.out + told.err
+
+
+def test_a_dry_run_counts_who_could_be_invited(cohort: Type, capsys: Capture) -> None:
+    assert cohort("invite", "--session", "2026-10", "--exam", "FCE", "--dry-run") == 0
+    told = capsys.readouterr().out
+    assert "Invitations to candidates without an account, B2 First, October 2026" in told
+    assert "to be invited now:" in told
+
+
+def test_without_a_mailbox_nobody_is_invited(cohort: Type, capsys: Capture) -> None:
+    assert cohort("invite", "--session", "2026-10") == 1
+    assert "replies have to come somewhere" in capsys.readouterr().err
+
+
+def test_an_import_of_entries_tells_who_has_no_account(cohort: Type, capsys: Capture) -> None:
+    assert cohort("import", "entries", CLEAN / "entries.csv") == 0
+    assert "have no account yet. `results-desk invite` asks them" in capsys.readouterr().out

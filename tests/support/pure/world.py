@@ -38,6 +38,7 @@ from tests.support.pure.candidates import UNIVERSITIES, entry_of
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.chat_performer import PureChatPerformer
 from tests.support.pure.desk import OwedEffect, PureDesk, hashed
+from tests.support.pure.inviting import staff as inviting
 from tests.support.pure.mail_performer import PureLetter, PureMailPerformer
 from tests.support.pure.records import LIMITS, ChatRow, Outcome, Records
 from tests.support.pure.telegram import PureTelegram
@@ -214,6 +215,13 @@ class PureWorld:
         await self.settle()
         self._broadcasts.append(text)
         self._desk.owe_at(self.clock(), 0, Announce("broadcast", len(self._broadcasts) - 1))
+
+    async def invite(self) -> None:
+        """Staff invite everybody who has no account."""
+        await self.settle()
+        due = self._desk.quiet.allowed_from(self.clock())
+        for letter in inviting.invite(self._records, self.clock.at):
+            self._desk.owe_at(due, 0, letter)
 
     def _announce(self, effect: Announce) -> None:
         """A notice to each chat and each proven address, as `bot.outbox.fan_out` owes them."""

@@ -166,3 +166,31 @@ alert-limit-invitation =
        *[other] { $count } invitations have
     } been answered with as many wrong ID numbers as config.toml allows (code_tries): it opens no account any more, and whoever answered was sent to you. Perhaps the imported address is somebody else’s.
 alert-invitation-refused = The mailbox { $who }, which you have for ID number { $id_number }, says NO to our invitation (letter { $letter }). It will not be invited again. Please check the address: it may be somebody else’s.
+
+import-without-account =
+    { $entries ->
+        [one] One candidate of these sessions has
+       *[other] { $entries } candidates of these sessions have
+    } no account yet. `results-desk invite` asks them by letter to open one by replying.
+invite-to-session = Invitations to candidates without an account, { $session }
+invite-to-exam = Invitations to candidates without an account, { $exam }, { $session }
+invite-without-account =
+    { $entries ->
+        [0] Everybody has an account.
+        [one] One candidate has no account:
+       *[other] { $entries } candidates have no account:
+    }
+invite-lot-invite = • to be invited now: { $entries }
+invite-lot-remind = • to be reminded, once, of an invitation of a week ago or longer: { $entries }
+invite-lot-waits = • invited within the last week: { $entries }
+invite-lot-over = • reminded already, said no, or could not be reached: { $entries }
+invite-lot-shared = • at an address of more than six entries, which gets nothing: { $entries }
+invite-lot-no-address = • without an address: { $entries }
+invite-lot-at-rest = • to be left in peace: { $entries }
+invite-lot-deleted = • deleted the account within the last days: { $entries }
+invite-shared-address = Shared address { $email }: { $numbers }
+invite-sent =
+    { $letters ->
+        [one] One letter is
+       *[other] { $letters } letters are
+    } on the way. `results-desk outbox` shows their progress.

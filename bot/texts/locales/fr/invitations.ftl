@@ -177,3 +177,31 @@ alert-limit-invitation =
        *[other] { $count } invitations ont reçu
     } en réponse autant d'identifiants erronés que config.toml le permet (code_tries) : elle n'ouvre plus de compte, et la personne qui répondait a été adressée au centre. L'adresse importée est peut-être celle de quelqu'un d'autre.
 alert-invitation-refused = L'adresse { $who }, que vous avez pour l'identifiant { $id_number }, répond NON à notre invitation (lettre n° { $letter }). Elle ne sera plus invitée. Vérifiez cette adresse : c'est peut-être celle de quelqu'un d'autre.
+
+import-without-account =
+    { $entries ->
+        [one] Une personne inscrite à ces sessions n'a pas encore de compte.
+       *[other] { $entries } personnes inscrites à ces sessions n'ont pas encore de compte.
+    } `results-desk invite` les invite, par lettre, à en ouvrir un par une simple réponse.
+invite-to-session = Invitations aux personnes sans compte, { $session }
+invite-to-exam = Invitations aux personnes sans compte, { $exam }, { $session }
+invite-without-account =
+    { $entries ->
+        [0] Tout le monde a un compte.
+        [one] Une personne n'a pas de compte :
+       *[other] { $entries } personnes n'ont pas de compte :
+    }
+invite-lot-invite = • à inviter maintenant : { $entries }
+invite-lot-remind = • à relancer, une seule fois, une semaine au moins après l'invitation : { $entries }
+invite-lot-waits = • invitées depuis moins d'une semaine : { $entries }
+invite-lot-over = • déjà relancées, injoignables, ou qui ont répondu non : { $entries }
+invite-lot-shared = • à une adresse commune à plus de six inscriptions, qui ne reçoit rien : { $entries }
+invite-lot-no-address = • sans adresse : { $entries }
+invite-lot-at-rest = • à laisser en paix : { $entries }
+invite-lot-deleted = • compte supprimé ces derniers jours : { $entries }
+invite-shared-address = Adresse commune { $email } : { $numbers }
+invite-sent =
+    { $letters ->
+        [one] Une lettre est en route.
+       *[other] { $letters } lettres sont en route.
+    } `results-desk outbox` montre où elles en sont.

@@ -1,0 +1,1 @@
+"""Staff invite candidates without an account to open one by replying to a letter."""
