@@ -11,6 +11,7 @@ class Entry:
     """A candidate's place in one exam session, as the centre imported it.
 
     `session` is `YYYY-MM`; the results window may be missing, then the centre's usual weeks count.
+    `secret_mark` changes with the secret number.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Entry:
     results_from: date
     results_by: date
     language: str = FALLBACK
+    secret_mark: str = field(default="", repr=False)
 
     @property
     def mailboxes(self) -> tuple[str, ...]:

@@ -11,9 +11,12 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from domain.machine.records import Entry
 
+MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
+
 ENTRY_COLUMNS = """
   e.id AS entry, e.id_number, e.first_name, e.family_name, e.email AS imported_email, e.exam,
-  e.delivery, e.session, e.exam_date, e.results_from, e.results_by, e.language AS entry_language
+  e.delivery, e.session, e.exam_date, e.results_from, e.results_by, e.language AS entry_language,
+  e.secret_hash
 """
 
 
@@ -32,6 +35,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
         results_from=date.fromisoformat(row["results_from"]),
         results_by=date.fromisoformat(row["results_by"]),
         language=row["entry_language"],
+        secret_mark=row["secret_hash"][-MARK:],
     )
 
 
@@ -66,7 +70,7 @@ def load_of_result(tx: Tx, result: int) -> Entry | None:
 
 def load_with_secret(tx: Tx, id_number: str) -> tuple[Entry, str] | None:
     """An entry by its ID number, with the keyed hash of its secret number."""
-    sql = f"SELECT {ENTRY_COLUMNS}, e.secret_hash FROM entries e WHERE e.id_number = :number"
+    sql = f"SELECT {ENTRY_COLUMNS} FROM entries e WHERE e.id_number = :number"
     row = tx.one(sql, {"number": id_number})
     return (entry_of(row), row["secret_hash"]) if row else None
 

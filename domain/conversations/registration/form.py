@@ -29,7 +29,7 @@ from domain.machine.steps.registration import (
 from domain.machine.steps.step import AtRest
 
 EMPTY = Form()
-PROVEN = ("entry", "proven_until")
+PROVEN = ("entry", "proven_until", "secret_mark")
 
 
 class FormQuestion(Enum):

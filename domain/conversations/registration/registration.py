@@ -81,7 +81,7 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
     typed = numbers_in(text)
     if not typed.id_number:
         return ask_again(AwaitingIdNumber(form), malformed(text))
-    named = replace(form, id_number=typed.id_number, entry=0, proven_until=None)
+    named = replace(form, id_number=typed.id_number, entry=0, proven_until=None, secret_mark="")
     return secret_number.prove(named, typed, facts) if typed.secret else proceed(named)
 
 

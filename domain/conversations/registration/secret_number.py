@@ -32,8 +32,12 @@ LASTS = timedelta(days=1)  # that the secret number counts; the form's other ans
 
 
 def is_lapsed(form: Form, facts: Facts) -> bool:
-    """Whether the secret number was proven too long ago."""
-    return bool(form.entry) and (form.proven_until is None or facts.now >= form.proven_until)
+    """Whether the secret number was proven too long ago, or the centre has given another since."""
+    if not form.entry:
+        return False
+    known = facts.entry(form.entry)
+    other = known is not None and known.secret_mark != form.secret_mark
+    return other or form.proven_until is None or facts.now >= form.proven_until
 
 
 def current(step: RegistrationStep, facts: Facts) -> RegistrationStep:
@@ -47,7 +51,7 @@ def ask_anew(form: Form) -> Decision:
 
 
 def _unproven(form: Form) -> Form:
-    return replace(form, entry=0, proven_until=None)
+    return replace(form, entry=0, proven_until=None, secret_mark="")
 
 
 def prove(form: Form, typed: TypedNumbers, facts: Facts) -> Decision:
@@ -97,7 +101,8 @@ def _looked_up(form: Form, number: str, facts: Facts) -> tuple[Tries, Entry | No
 
 
 def _proven(form: Form, entry: Entry, facts: Facts) -> Decision:
-    proven = replace(form, entry=entry.id, proven_until=facts.now + LASTS)
+    until, mark = facts.now + LASTS, entry.secret_mark
+    proven = replace(form, entry=entry.id, proven_until=until, secret_mark=mark)
     return proceed(proven).also(changes=(ClearWrongSecrets(form.id_number),))
 
 

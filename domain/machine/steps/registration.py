@@ -8,7 +8,8 @@ from datetime import datetime
 class Form:
     """A registration under way. What is empty has not been answered.
 
-    `entry` is the one whose secret number was proven, which is good until `proven_until`.
+    `entry` is the one whose secret number was proven, which is good until `proven_until` and while
+    it has that `secret_mark`.
     """
 
     id_number: str = ""
@@ -19,6 +20,7 @@ class Form:
     terms_at: datetime | None = None
     news: bool | None = None
     proven_until: datetime | None = None
+    secret_mark: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from bot.store.engine.store import Tx
 from bot.store.mail.letters_caused import LetterCounter
 from bot.store.outbox import parcels
 from bot.store.people import chats
+from bot.store.people.entries import MARK
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine import changes as c
@@ -89,7 +90,13 @@ class Twins:
         self._db.execute("BEGIN")
         self.tx = Tx(self._db)
         self.records = Records(
-            entries={each.entry: entry_of(each) for each in CANDIDATES.values()},
+            entries={
+                each.entry: replace(
+                    entry_of(each),
+                    secret_mark=KEYS.secret_hash(each.id_number, each.secret)[-MARK:],
+                )
+                for each in CANDIDATES.values()
+            },
             secrets={each.id_number: each.secret for each in CANDIDATES.values()},
             births={each.entry: people.BORN for each in CANDIDATES.values()},
             organisations=list(UNIVERSITIES),
