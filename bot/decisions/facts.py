@@ -14,6 +14,7 @@ from bot.store import standstills
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.exams import organisations, releases, results, shares
+from bot.store.exams import sent_files as files
 from bot.store.inviting import invitations, unregistered
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
@@ -30,6 +31,7 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
+    SentFile,
     Share,
     SignedInChat,
     SignIn,
@@ -256,6 +258,10 @@ class StoredFacts(LetterFacts):
     def unreleased(self) -> tuple[tuple[str, str], ...]:
         """What waits for a release."""
         return releases.load_unreleased(self._tx)
+
+    def sent_files(self) -> tuple[SentFile, ...]:
+        """What this officer sent."""
+        return files.load_open(self._tx, self.chat)
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """What a search finds."""

@@ -128,7 +128,8 @@ class Journal:
         return self._writer.put(tx, f"{item}", ParcelOrigin(chat.id, version, known.now), effects)
 
     def _forget(self, tx: Tx, step: Step | None, chat: Chat, event: Event, now: datetime) -> None:
-        if forget := desk.forgets(step or UNKNOWN_STEP, event):
+        officer = step is not None and chat.id in self._desk.officers
+        if forget := desk.forgets(step or UNKNOWN_STEP, event, officer=officer):
             self._writer.forget(tx, forget, ParcelOrigin(chat.id, chat.version, now))
 
     def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:

@@ -1,4 +1,6 @@
-"""The reading process: `python -m bot.files KIND PATH WISH` sends batches over its standard output.
+"""The reading process: `python -m bot.files KINDS PATH WISH` sends batches over standard output.
+
+Of several kinds, with commas between, it sends the first batch each: what the header says.
 
 It waits on its standard input, which nobody writes to: the end of it means the parent is gone.
 It does not import asyncio, which would be a fifth of its memory.
@@ -12,7 +14,9 @@ import struct
 import sys
 import threading
 import warnings
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from bot.files.checking.checks import read
 from bot.files.rows import Batch, EntryRow, OrganisationRow, RefusedRow, ResultRow
@@ -28,7 +32,7 @@ _KINDS: dict[str, type[EntryRow] | type[ResultRow] | type[OrganisationRow]] = {
 _LENGTH = struct.Struct(">I")
 
 
-def main(kind: str, path: str, wish: str) -> None:
+def main(kinds: str, path: str, wish: str) -> None:
     """Reads one file and sends every batch, each after its length; a length of 0 is the end."""
     os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
@@ -36,15 +40,21 @@ def main(kind: str, path: str, wish: str) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold secret numbers
     threading.Thread(target=_die_with_parent, daemon=True).start()
     warnings.simplefilter("ignore")  # openpyxl's remarks on styles are nobody's business
+    named = kinds.split(",")
+    for kind in named:
+        _read(_KINDS[kind], path, _wish(wish), most=None if len(named) == 1 else 1)
+    sys.stdout.buffer.write(_LENGTH.pack(0))
+    sys.stdout.buffer.flush()
+
+
+def _read(make: type[Any], path: str, wish: ReadingWish, *, most: int | None) -> None:
     with Path(path).open("rb") as stream:
         try:
-            for batch in read(stream, _KINDS[kind], _wish(wish)):
+            for batch in islice(read(stream, make, wish), most):
                 _send(batch)
         except MemoryError:
             too_large = RefusedRow(0, "", "", Line("import-file-too-large"), whole=True)
-            _send(Batch(_KINDS[kind], refused=(too_large,)))
-    sys.stdout.buffer.write(_LENGTH.pack(0))
-    sys.stdout.buffer.flush()
+            _send(Batch(make, refused=(too_large,)))
 
 
 def _wish(text: str) -> ReadingWish:

@@ -10,9 +10,11 @@ import os
 import pickle
 import struct
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from bot.files.rows import Batch, Row
 from domain.machine.reading_wish import NO_WISH, ReadingWish
@@ -36,8 +38,23 @@ async def read_in_child(
     Raises `ReaderDiedError`. Leave it early only under `contextlib.aclosing`, which ends the
     child at once.
     """
+    async with aclosing(_batches(make.__name__, path, wish)) as batches:
+        async for batch in batches:
+            yield batch
+
+
+async def look_in_child(
+    path: Path, makes: Sequence[type[Any]], wish: ReadingWish
+) -> list[Batch[Any]]:
+    """What the header of a file says of each of several kinds. Raises `ReaderDiedError`."""
+    kinds = ",".join(each.__name__ for each in makes)
+    async with aclosing(_batches(kinds, path, wish)) as batches:
+        return [batch async for batch in batches]
+
+
+async def _batches(kinds: str, path: Path, wish: ReadingWish) -> AsyncGenerator[Batch[Any], None]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.files", make.__name__,
+        sys.executable, "-m", "bot.files", kinds,
         os.path.abspath(path),  # noqa: ASYNC240, PTH100 (asks nothing of the disk)
         json.dumps(asdict(wish)),
         cwd=_ROOT, env=_surroundings(),

@@ -12,7 +12,7 @@ class FileReading:
 
     `digest` names the file's bytes together with all of this: what was approved is read again so.
     `unknown` are columns that could be used if somebody said what they are. `sheets`: so many fit
-    that it has to be said which is meant; nothing was read.
+    that it has to be said which is meant; nothing was read. `known` are the fields with a column.
     """
 
     sheet: str = ""
@@ -21,6 +21,7 @@ class FileReading:
     unknown: tuple[UnknownColumn, ...] = ()
     sheets: tuple[str, ...] = ()
     digest: str = ""
+    known: tuple[str, ...] = ()
 
 
 def digested(said: FileReading, content: str) -> FileReading:

@@ -16,7 +16,7 @@ from bot.store import audit, retention, standstills
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import EPOCH
-from bot.store.exams import unreached
+from bot.store.exams import sent_files, unreached
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
@@ -28,6 +28,7 @@ from domain.text.quiet_hours import QuietHours
 EVERY = timedelta(hours=1)
 RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
 FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
+FILES_WAIT = timedelta(days=1)  # that an officer sent and has not approved
 TOLD_FOR = timedelta(days=1)  # after a release who was not reached is looked for
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
@@ -83,6 +84,8 @@ async def forget_old(core: Core, now: datetime) -> None:
     for kind, forget in RULES:
         await _all_of(core, forget, days[kind].before(now))
     await _all_of(core, retention.forget_pieces, now - FETCHING)
+    await _all_of(core, sent_files.forget_sent_files, now - FILES_WAIT)
+    await _all_of(core, sent_files.forget_dropped, now)
     await _all_of(core, partial(left_behind.forget_rest, core.desk.open_address), now)
     await _all_of(core, closings.end_waits, now)
     await _all_of(core, mail_domains.forget_rests, now - RESTS_STAY)

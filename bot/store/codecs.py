@@ -19,7 +19,7 @@ from domain.mail.talks.steps import ForWhom
 
 STEPS = Codec([*union(Step), Form, Proof, ReadingWish, UnknownColumn])
 MAIL_STEPS = Codec([ForWhom])
-EVENTS = Codec([*union(Event), Arrival, ReadingWish, UnknownColumn])
+EVENTS = Codec([*union(Event), Arrival, Line, ReadingWish, UnknownColumn])
 RENAMED: Mapping[str, str] = {
     "password-holds-id": Phrase.PASSWORD_PERSONAL,
     "password-holds-secret": Phrase.PASSWORD_PERSONAL,

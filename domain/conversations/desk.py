@@ -18,12 +18,12 @@ from domain.conversations import (
     menu,
     own_password,
     signin,
-    staff,
 )
 from domain.conversations.notices import about, about_account
 from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
+from domain.conversations.staff import files, staff
 from domain.conversations.verbs import command_verb, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
@@ -96,13 +96,14 @@ def question(step: Step, facts: Facts) -> Question:
     return _at(step).question(facts)
 
 
-def forgets(step: Step, event: Event) -> Forget | None:
+def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None:
     """The person's message, where a secret was awaited or is perhaps in it.
 
     At a secret's step it goes whatever it looks like. Elsewhere a secret number beside an ID number
     goes; where an ID number is awaited, a picture of the paper and whatever else might be secret.
+    A file of an `officer`'s goes later, once it is kept.
     """
-    if not isinstance(event, Typed | Sent):
+    if not isinstance(event, Typed | Sent) or (officer and files.is_table(event)):
         return None
     if isinstance(event, Typed) and not event.edited and command_verb(event.text):
         return None
@@ -144,7 +145,7 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
         case Pressed():
             return _answered(_pressed(step, event, facts), event)
         case Sent():
-            return _at(step).sent(event)
+            return files.taken(step, event, facts) or _at(step).sent(event)
         case Blocked() | Unblocked():
             blocked = isinstance(event, Blocked)
             return replace(ignore(step), changes=(SetBlocked(blocked),))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.conversations import confirmation
 from domain.conversations.results import session_line
 from domain.conversations.signed_in import keeping
+from domain.conversations.staff.files import waiting
 from domain.conversations.standstill import officers
 from domain.exams.exams import EXAMS
 from domain.machine.changes import SetLanguage
@@ -36,12 +37,13 @@ def question(step: AtRest, facts: Facts) -> Question:
     sign_in = facts.shown()
     if sign_in and not sign_in.idle:
         offered = keeping.offer(sign_in.account, facts) if step.entered else ()
-        return _signed_in(sign_in.account, offered)
+        return _signed_in(sign_in.account, (*offered, *waiting(facts)))
     first = Phrase.WELCOME if step.welcome else Phrase.MENU
     again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None
     rows: list[tuple[Button, ...]] = [(again,)] if again else []
     if facts.officer:
         take_in = button(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")
+        rows += waiting(facts)
         rows.append((take_in, button(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")))
         rows.append((officers.menu_button(facts),))
     rows += [

@@ -8,11 +8,11 @@ from domain.conversations import (
     proofs,
     results,
     signin,
-    staff,
 )
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import own_phone, places, rehearsal
+from domain.conversations.staff import files, staff
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -31,7 +31,7 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
 OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "start": lambda step, _, facts: menu.start(step),
-    "cancel": lambda step, _, facts: menu.cancel(step),
+    "cancel": lambda step, _, facts: files.cancelled(step, menu.cancel(step), facts),
     "help": lambda step, _, facts: menu.help_here(step),
     "privacy": lambda step, _, facts: menu.privacy(step),
     "language": menu.switch_language,
@@ -42,6 +42,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),
     "staff": staff.begin,
+    "file": files.look,
     "unshare": fates.cancel,
 }
 """What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
@@ -90,7 +91,7 @@ COMMANDS = {
 HELD_BACK = {"results", "statement", "send", "share", "email"}
 """What waits for the proof that a held account's address is its owner's."""
 
-LEAVES_FORM = {"register", "other", "staff", *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend"}
+LEAVES_FORM = {"register", "other", "staff", "file", *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend"}
 """What would throw away an open form without a word; `cancel` says so."""
 
 WAYS_ON = {"signin", "forgotten"}

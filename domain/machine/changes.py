@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.machine.inviting.changes import InvitationChange
+from domain.machine.sent_files.changes import SentFileChange
 from domain.machine.standstill.changes import StandstillChange
 from domain.mail.talks.changes import MailStepChange
 
@@ -57,9 +58,7 @@ class OpenAccount:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenMailCode:
-    """A new proof by mail; older ones of the same account and purpose are void from now on, but
-    `by_anybody`, where anybody may ask for it, those that other chats asked for.
-    """
+    """A new proof by mail. It voids older ones of its purpose; `by_anybody`: those of its chat."""
 
     id: int
     purpose: str
@@ -295,6 +294,7 @@ Change = (
     | CloseAccount
     | FreezeAccount
     | InvitationChange
+    | SentFileChange
     | StandstillChange
     | MailStepChange
 )

@@ -11,15 +11,8 @@ from typing import ClassVar, Literal
 
 from domain.machine.events import Event
 from domain.machine.reading_wish import NO_WISH, ReadingWish
+from domain.machine.sentence import Line as Line  # noqa: PLC0414 (where it is looked for)
 from domain.machine.sentence import Sentence
-
-
-@dataclass(frozen=True)
-class Line:
-    """A phrase and its values. An int is a plural count; a Line is said in the same language."""
-
-    phrase: str
-    params: Mapping[str, "str | int | date | datetime | Line"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -188,12 +181,17 @@ class SayBroadcast:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """Say to staff what is in a file they sent; nothing is imported. Doubtful: again."""
+    """Say to staff what is in a file they sent; nothing is imported. Doubtful: again.
+
+    `file` is kept before anything else, and then the message leaves the chat; `message_id` 0 where
+    it has. One that is not kept, of an earlier version, is fetched by its `file_id` each time.
+    """
 
     again: ClassVar[bool] = True
     file_id: str
     message_id: int
     wish: ReadingWish = NO_WISH
+    file: int = 0
 
 
 @dataclass(frozen=True)
@@ -204,6 +202,7 @@ class ImportFile:
     file_id: str
     kind: str
     wish: ReadingWish = NO_WISH
+    file: int = 0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
 from domain.machine.reading_wish import NO_WISH, ReadingWish, UnknownColumn
+from domain.machine.sentence import Line
 from domain.mail.reading import Intent, Reading
 
 
@@ -155,11 +156,11 @@ class ShareSettled:
 
 @dataclass(frozen=True, kw_only=True)
 class FileRead:
-    """A file that staff sent was read and its report said: so many rows are new or changed.
+    """A file that staff sent was read: so many rows are new or changed, as its `report` says.
 
-    `secrets`: it holds secret numbers, and is for the command line only. `sheets`: of these nobody
-    can tell which is meant. `unknown`: nor of these columns what they are. `wish` is what it was
-    read with. `message_id` 0: it has left the chat.
+    `secrets`: it holds secret numbers, and is for the command line only. `kinds`, `sheets`: of
+    these nobody can tell which is meant. `unknown`: nor of these columns what they are. `wish` is
+    what it was read with. `message_id` 0: it has left the chat, or does. `file` is how it is kept.
     """
 
     file_id: str
@@ -170,6 +171,9 @@ class FileRead:
     sheets: tuple[str, ...] = ()
     unknown: tuple[UnknownColumn, ...] = ()
     wish: ReadingWish = NO_WISH
+    file: int = 0
+    kinds: tuple[str, ...] = ()
+    report: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
+    SentFile,
     Share,
     SignedInChat,
     SignIn,
@@ -215,6 +216,9 @@ class Facts(Protocol):
 
     def unreleased(self) -> tuple[tuple[str, str], ...]:
         """The exams and sessions (`YYYY-MM`) with results that wait for their release."""
+
+    def sent_files(self) -> tuple[SentFile, ...]:
+        """The files that this officer sent and has not approved, the oldest first."""
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """Up to nine organisations whose name, city or country holds every word of the query."""

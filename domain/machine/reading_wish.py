@@ -21,13 +21,15 @@ class ReadingWish:
 
     `columns` says of headers that are not known which column each is, by its standard header, or
     `NO_COLUMN`. `digest` names the reading that was approved: it is then read so, or not at all.
-    `own_secrets`: entries may come without secret numbers.
+    `own_secrets`: entries may come without secret numbers. `kind`: of which the file is, where its
+    columns do not tell.
     """
 
     sheet: str = ""
     columns: tuple[tuple[str, str], ...] = ()
     digest: str = ""
     own_secrets: bool = False
+    kind: str = ""
 
 
 NO_WISH = ReadingWish()

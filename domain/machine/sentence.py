@@ -1,5 +1,8 @@
 """What a sentence's name is; the names themselves stand in lists, `Phrase` and those beside it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -12,3 +15,11 @@ class Sentence(StrEnum):
     @staticmethod
     def _generate_next_value_(name: str, *_: object) -> str:
         return name.lower().replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A phrase and its values. An int is a plural count; a Line is said in the same language."""
+
+    phrase: str
+    params: Mapping[str, "str | int | date | datetime | Line"] = field(default_factory=dict)

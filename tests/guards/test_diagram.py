@@ -28,6 +28,7 @@ from domain.machine.effects import Line
 from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
 from domain.machine.reading_wish import UnknownColumn
 from domain.machine.records import Rules, SignIn
+from domain.machine.sent_files.changes import TakeFile
 from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
@@ -93,13 +94,15 @@ RIGHT = {
 """Right answers; every other step that takes a text takes a password."""
 
 COLUMN = UnknownColumn(title="Ref.", samples=("SIR094701",), could_be=("ID Number",))
-READ = FileRead(file_id="file", message_id=1, kind="results", rows=3)
+READ = FileRead(file_id="file", message_id=1, kind="results", rows=3, file=7)
 HEARD: dict[type[Step], Mapping[str, Event]] = {
     AwaitingStaffFile: {
         "FileRead": READ,
         "several sheets": replace(READ, sheets=("A", "B")),
         "an unknown column": replace(READ, unknown=(COLUMN,)),
+        "several kinds": replace(READ, kinds=("results", "organisations")),
     },
+    AtRest: {"FileRead": READ},
     ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
 }
 """What a step waits for that no person brings."""
@@ -240,6 +243,7 @@ def walked(folder: Path) -> set[Edge]:
     marie = CANDIDATES["Marie"]
     for chat in (1, world.OFFICER):
         chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
+    apply_change(TakeFile(READ.file, "a.csv"), people.scene_of(tx, world.OFFICER, MORNING))
     people.give_account(tx, marie, people.scene_of(tx, 2, MORNING))
     chats.open_chat(tx, 3, "en", FIRST_STEP, MORNING)
     apply_change(OpenSignIn(marie.account), people.scene_of(tx, 3, MORNING))

@@ -16,7 +16,7 @@ from bot.config.keeping import kept
 from bot.staff import housekeeping
 from bot.store import audit, retention
 from bot.store.engine.migrations import migrate
-from bot.store.exams import imports
+from bot.store.exams import imports, sent_files
 from bot.store.people import closings, erasure, freezes, wrong_tries
 from bot.texts import long_texts
 from bot.texts.texts import Texts
@@ -76,9 +76,11 @@ BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
 
 WHILE_IT_LASTS: Mapping[str, tuple[Callable[..., object], str]] = {
     "letter_pieces": (retention.forget_pieces, "sealed"),
+    "sent_files": (sent_files.drop_file, "chat name"),
+    "sent_file_pieces": (sent_files.empty_file, "sealed"),
     "staged": (imports.let_in_slice, "content"),
 }
-"""Which end with what they are part of: a letter, an import."""
+"""Which end with what they are part of: a letter, an import, an officer's file."""
 
 OTHERS: Mapping[str, str] = {
     "accounts": "entry confirmed_at password_version terms_version terms_at news statement_by_mail "
@@ -120,6 +122,8 @@ OTHERS: Mapping[str, str] = {
     "resting": "domain until wait tried",
     "results": "version exam status grade cefr result_date imported_at release",
     "secret_tries": "ever day",
+    "sent_files": "id state pieces sent_at",
+    "sent_file_pieces": "file number",
     "secret_tries_by_hour": "hour wrong",
     "secret_tries_by_person": "day wrong",
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",

@@ -2,7 +2,7 @@
 
     # prose                          for the reader
     > text                           somebody types
-    > (photo) text                   or (document), with a caption
+    > (photo) text                   or (document), or Marie's (results), with a caption
     > (edits) text                   changes their last message
     [Label]                          presses the newest button with this label; `twice`, `(old)`
     ✉> address: text                 answers the last letter that came there
@@ -31,7 +31,7 @@ from tests.support.scene import DeliveredLetter, Scene
 
 _MOVE = re.compile(r"(?:(?P<who>[A-Z]\w+) )?(?P<move>> .+|\[.+|! .+|✉>>? .+)")
 _PRESS = re.compile(r"\[(?P<label>.+)\](?: (?P<how>twice|\(old\)))?")
-_ATTACHED = re.compile(r"\((photo|document|edits)\) ?(.*)")
+_ATTACHED = re.compile(r"\((photo|document|results|edits)\) ?(.*)")
 _CODE = re.compile(r"(?m)^\s*(\d{3} ?\d{3})\s*$")
 
 _WAY = {
@@ -44,6 +44,9 @@ _WAY = {
     "the end": ("first button",),
 }
 """What a candidate does to come to each place of a registration."""
+
+RESULTS = b"""ID Number,Exam,Result,Overall Score,CEFR Level
+ABC123456,B2 First,B,174,B2"""
 
 Screen = dict[int, Shown]
 
@@ -130,7 +133,9 @@ class Stage:
         elif attached[1] == "photo":
             person.send_photo(b"a picture", attached[2])
         elif attached[1] == "document":
-            person.send_document("results.csv", b"a;b", attached[2])
+            person.send_document("list.pdf", b"a;b", attached[2])
+        elif attached[1] == "results":
+            person.send_document("results.csv", RESULTS, attached[2])
         else:
             own = [each for each in person.chat if not each.from_bot]
             person.edit(own[-1], attached[2])

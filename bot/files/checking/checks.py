@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import blake2b, file_digest
 from itertools import chain, islice
 from typing import BinaryIO
@@ -60,8 +61,9 @@ def _batches(
         sheet=table.sheet, encoding=table.encoding, header_row=header_row, unknown=unknown
     )
     fields = [(column.field, place) for column, place in header.places.items()]
-    reading = digested(said, f"{content}{fields}")
-    if wish.digest not in {"", reading.digest}:
+    digest = digested(said, f"{content}{fields}").digest
+    reading = replace(said, digest=digest, known=tuple(each.field for each in header.places))
+    if wish.digest not in {"", digest}:
         raise UnreadableFileError("import-reading-differs")
     yield Batch(
         make,

@@ -4,11 +4,12 @@ Everything may be done again: what is said has the parcel's key, and is said onc
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from bot.core import Core
 from bot.documents.folder import private_folder
@@ -16,6 +17,7 @@ from bot.files.child import ReaderDiedError
 from bot.files.reading.columns import ENTRIES, FileLayout
 from bot.files.reading.headers import recognised
 from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
+from bot.outbox.performers.sent_files import SentFileKeeper
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
@@ -26,10 +28,13 @@ from bot.staff.importing.imports import (
     ImportReport,
     import_file,
 )
+from bot.staff.importing.kinds import look_at_kinds
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.store.engine.store import Tx
+from bot.store.exams import sent_files
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
+from domain.conversations.staff import file_review
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -46,16 +51,22 @@ from domain.machine.outbound import Cause, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.records import officer_named
+from domain.machine.sent_files.phrases import FilePhrase
 from handlers.calls import Telegram
 
 log = logging.getLogger(__name__)
 
-FROM_CHAT = ("results", "organisations")
+CHAT_KINDS = ("results", "organisations", file_review.ENTRIES)  # the last is refused
 SHOWN = 10  # refused rows in a message
 SHOWN_OF_OTHERS = 5  # doubted and repaired ones
 MOST_SHEETS = 20  # as buttons
 OPENING = 8  # o'clock
+T = TypeVar("T")
 _SECRETS = FileLayout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
+
+
+def _nothing(tx: Tx) -> None:
+    """Nothing else is done."""
 
 
 class StaffPerformer:
@@ -64,30 +75,27 @@ class StaffPerformer:
     def __init__(self, core: Core, telegram: Telegram) -> None:
         """`telegram` gives the files, `core` hears when something is to be said."""
         self._core = core
-        self._telegram = telegram
+        self._files = SentFileKeeper(core, telegram)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Do one thing; what can never be done is said, and done with.
 
         Whoever ordered it must still be allowed to: it may have waited over a change of staff.
         """
+        dropped = self._files.dropping(parcel, effect)
         if parcel.chat not in self._core.desk.officers:
             log.warning("an order of no officer was refused", extra={"row": parcel.id})
-            return await self._said(parcel, (line(Phrase.STAFF_NOT_ALLOWED),))
+            return await self._said(parcel, (line(Phrase.STAFF_NOT_ALLOWED),), dropped)
         try:
             return await self._done(parcel, effect)
         except Undeliverable as error:
             failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
-            return await self._said(parcel, (failed,))
+            return await self._said(parcel, (failed,), dropped)
 
     async def _done(self, parcel: Parcel, effect: Effect) -> Delivered:
         match effect:
-            case ReadFile():
-                return await self._read(parcel, effect)
-            case ImportFile(file_id, kind, wish):
-                content = await self._telegram.download(file_id)
-                report = await self._report(content, self._order(parcel, kind, wish))
-                return await self._said(parcel, _report_lines(report))
+            case ReadFile() | ImportFile():
+                return await self._with_file(parcel, effect)
             case PreviewRelease(exam, session):
                 seen = await releases.preview(self._core, exam, session)
                 event = ReleasePreviewed(exam, session, seen.digest, seen.covers)
@@ -96,41 +104,76 @@ class StaffPerformer:
                 return await self._release(parcel, effect)
         raise TypeError(type(effect).__name__)
 
-    async def _read(self, parcel: Parcel, effect: ReadFile) -> Delivered:
-        """The kind of a file is the one whose columns it has."""
-        content = await self._telegram.download(effect.file_id)
-        orders = [self._order(parcel, kind, effect.wish, dry_run=True) for kind in FROM_CHAT]
-        reports = [await self._report(content, order) for order in orders]
-        report = min(reports, key=_strangeness)
-        secrets = _holds_secrets(report)
-        rows = report.new + report.changed if report.usable else 0
+    async def _with_file(self, parcel: Parcel, effect: ReadFile | ImportFile) -> Delivered:
+        content = await self._files.content(parcel, effect)
+        dropped = self._files.dropping(parcel, effect)
+        if content is None and isinstance(effect, ReadFile) and effect.message_id:
+            await self._core.store.write(dropped)  # its sender has cancelled
+            self._core.notify([])
+            return Delivered()
+        if content is None:
+            return await self._said(parcel, (line(FilePhrase.FILE_GONE),))
+        with _on_disk(content) as path:
+            if isinstance(effect, ReadFile):
+                return self._asked(parcel, (), await self._read(parcel, effect, path))
+            report = await self._report(self._order(parcel, path, effect.wish, kind=effect.kind))
+            said = await self._said(parcel, _report_lines(report), dropped)
+        await self._files.sweep()
+        return said
+
+    async def _read(self, parcel: Parcel, effect: ReadFile, path: Path) -> FileRead:
+        """What there is to say of a file, or to ask."""
+        order = self._order(parcel, path, effect.wish, dry_run=True)
+        kinds = await self._kinds(order)
         event = FileRead(
             file_id=effect.file_id,
-            message_id=effect.message_id,
-            kind=report.order.kind,
-            rows=rows,
-            secrets=secrets,
+            message_id=0 if effect.file else effect.message_id,
+            kind=kinds[0],
+            rows=0,
+            wish=effect.wish,
+            file=effect.file,
+        )
+        if len(kinds) > 1:
+            return replace(event, kinds=kinds)
+        if kinds[0] == file_review.ENTRIES:
+            return event
+        wish = replace(effect.wish, kind=kinds[0])
+        report = await self._report(replace(order, kind=kinds[0], wish=wish))
+        return replace(
+            event,
+            rows=report.new + report.changed if report.usable else 0,
+            secrets=_holds_secrets(report),
             sheets=report.reading.sheets[:MOST_SHEETS],
             unknown=report.reading.unknown,
-            wish=replace(effect.wish, digest=report.reading.digest),
+            report=_report_lines(report),
+            wish=replace(wish, digest=report.reading.digest),
         )
-        unsaid = secrets or report.reading.sheets or report.reading.unknown  # a question says it
-        return self._asked(parcel, () if unsaid else _report_lines(report), event)
+
+    async def _kinds(self, order: ImportOrder) -> tuple[str, ...]:
+        """The kind of a file, or several where it has to be asked for."""
+        if order.wish.kind in CHAT_KINDS:
+            return (order.wish.kind,)
+        look = look_at_kinds(self._core, order.path, CHAT_KINDS, order.wish)
+        return await self._caught(look) or CHAT_KINDS[:1]
 
     @staticmethod
     def _order(
-        parcel: Parcel, kind: str, wish: ReadingWish, *, dry_run: bool = False
+        parcel: Parcel, path: Path, wish: ReadingWish, *, kind: str = "", dry_run: bool = False
     ) -> ImportOrder:
-        return ImportOrder(kind, Path(), officer_named(parcel.chat), dry_run=dry_run, wish=wish)
+        return ImportOrder(kind, path, officer_named(parcel.chat), dry_run=dry_run, wish=wish)
 
-    async def _report(self, content: bytes, order: ImportOrder) -> ImportReport:
-        with _on_disk(content) as path:
-            try:
-                return await import_file(self._core, replace(order, path=path))
-            except (ImportBusy, ImportLost) as error:
-                raise TryLater(Cause.TEMPORARY, str(error)) from None
-            except ReaderDiedError:
-                raise Undeliverable(Cause.REFUSED, "not read to its end") from None
+    async def _report(self, order: ImportOrder) -> ImportReport:
+        return await self._caught(import_file(self._core, order))
+
+    @staticmethod
+    async def _caught(work: Awaitable[T]) -> T:
+        """What comes of a file, its trouble as an outcome of the delivery."""
+        try:
+            return await work
+        except (ImportBusy, ImportLost) as error:
+            raise TryLater(Cause.TEMPORARY, str(error)) from None
+        except ReaderDiedError:
+            raise Undeliverable(Cause.REFUSED, "not read to its end") from None
 
     async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
         at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at
@@ -158,9 +201,16 @@ class StaffPerformer:
         effects = (*((said,) if lines else ()), Tell(parcel.chat, event))
         return Delivered(after=lambda tx: self._put(tx, parcel, *effects))
 
-    async def _said(self, parcel: Parcel, lines: tuple[Line, ...]) -> Delivered:
+    async def _said(
+        self, parcel: Parcel, lines: tuple[Line, ...], then: Callable[[Tx], None] = _nothing
+    ) -> Delivered:
         say = Say(lines, kept=True, for_staff=parcel.chat in self._core.desk.officers)
-        self._core.notify(await self._core.store.write(lambda tx: self._put(tx, parcel, say)))
+
+        def work(tx: Tx) -> list[InboxItem]:
+            then(tx)
+            return self._put(tx, parcel, say)
+
+        self._core.notify(await self._core.store.write(work))
         return Delivered()
 
     def _put(self, tx: Tx, parcel: Parcel, *effects: Effect) -> list[InboxItem]:
@@ -170,7 +220,15 @@ class StaffPerformer:
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """What could not be done in time is said."""
         failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
-        return lambda tx: self._put(tx, parcel, Say((failed,), kept=True))
+
+        def after(tx: Tx) -> list[InboxItem]:
+            if isinstance(effect, ImportFile):
+                sent_files.give_back(tx, effect.file)
+            else:
+                self._files.dropping(parcel, effect)(tx)
+            return self._put(tx, parcel, Say((failed,), kept=True))
+
+        return after
 
 
 @contextmanager
@@ -205,11 +263,6 @@ def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
         found=of.found or "–",
         expected=said,
     )
-
-
-def _strangeness(report: ImportReport) -> int:
-    """How little a file is of the kind that it was read as."""
-    return 0 if report.reading.sheets else sum(each.whole for each in report.refused)
 
 
 def _holds_secrets(report: ImportReport) -> bool:

@@ -46,7 +46,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
 
     Raises `ImportBusy`, `ImportLost`, `ReaderDiedError` and `StorageFault`: nothing was imported.
     """
-    order = await _with_remembered(core, order)
+    order = await with_remembered(core, order)
     report = ImportReport(order)
     if order.dry_run:
         await _compare(core, report, progress, _ignore)
@@ -71,7 +71,7 @@ def _accept(tx: Tx, core: Core, report: ImportReport, number: int) -> None:
     audit.note_act(tx, act, core.clock())
 
 
-async def _with_remembered(core: Core, order: ImportOrder) -> ImportOrder:
+async def with_remembered(core: Core, order: ImportOrder) -> ImportOrder:
     """The order with what was once said of headers; what is said with it goes before."""
     names = await core.store.read(lambda tx: load_column_names(tx, order.kind))
     said = names | {header_key(title): meant for title, meant in order.wish.columns}

@@ -8,12 +8,15 @@ from domain.machine.reading_wish import NO_WISH, ReadingWish, UnknownColumn
 
 @dataclass(frozen=True)
 class AwaitingStaffFile:
-    """Staff: a file of results or organisations."""
+    """Staff: a file of results or organisations, which may come at any other step as well."""
 
 
 @dataclass(frozen=True)
 class ReviewingImport:
-    """Staff: the file was read; so many of its rows are new or changed. Good until then."""
+    """Staff: the file was read; so many of its rows are new or changed. Good until then.
+
+    `file` is how it is kept; 0 where only Telegram has it, by its `file_id`.
+    """
 
     file_id: str
     kind: str
@@ -21,6 +24,7 @@ class ReviewingImport:
     until: datetime | None = None
     _: KW_ONLY
     wish: ReadingWish = NO_WISH
+    file: int = 0
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,17 @@ class ChoosingSheet:
     file_id: str
     sheets: tuple[str, ...]
     until: datetime | None = None
+    wish: ReadingWish = NO_WISH
+    _: KW_ONLY
+    file: int = 0
+
+
+@dataclass(frozen=True)
+class ChoosingKind:
+    """Staff: which of these kinds of file is this?"""
+
+    file: int
+    kinds: tuple[str, ...]
     wish: ReadingWish = NO_WISH
 
 
@@ -41,6 +56,8 @@ class NamingColumn:
     column: UnknownColumn
     until: datetime | None = None
     wish: ReadingWish = NO_WISH
+    _: KW_ONLY
+    file: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,8 +83,12 @@ class ReviewingStandstill:
     until: datetime
 
 
+FileStep = ReviewingImport | ChoosingSheet | ChoosingKind | NamingColumn
+"""Where a file of staff's awaits their word."""
+
 StaffStep = (
     AwaitingStaffFile
+    | ChoosingKind
     | ChoosingSheet
     | NamingColumn
     | ReviewingImport

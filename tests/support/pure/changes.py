@@ -6,11 +6,13 @@ from functools import singledispatch
 
 from domain.machine import changes as c
 from domain.machine.records import Account, MailCode, Share, Standstill, officer_named
-from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
+from domain.machine.sent_files.changes import SentFileChange
+from domain.machine.standstill.changes import BeginStandstill, StandstillChange
 from tests.support.mail import asked_steps
 from tests.support.pure import closings, sign_outs
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
+from tests.support.staff import sent_files
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,7 @@ class PureScene:
 
     def amend(self, account: int, **values: object) -> None:
         """Another value or two of an account, if it is there."""
-        known = self.records.accounts.get(account)
-        if known:
+        if known := self.records.accounts.get(account):
             self.records.accounts[account] = replace(known, **values)  # type: ignore[arg-type]
 
 
@@ -261,8 +262,7 @@ def _(change: c.OpenShare, scene: PureScene) -> None:
 def _(change: c.CancelShare, scene: PureScene) -> None:
     known = scene.records.shares.get(change.share)
     if known and known.waits:
-        cancelled = replace(known, state="cancelled", waits=False)
-        scene.records.shares[change.share] = cancelled
+        scene.records.shares[change.share] = replace(known, state="cancelled", waits=False)
 
 
 @apply.register
@@ -278,14 +278,10 @@ def _(change: c.FailShare, scene: PureScene) -> None:
 
 
 @apply.register
-def _(change: BeginStandstill, scene: PureScene) -> None:
+def _(change: StandstillChange, scene: PureScene) -> None:
     known = scene.records.still or Standstill(since=scene.now, by=officer_named(scene.chat))
-    scene.records.still = replace(known, hides=known.hides or change.hides)
-
-
-@apply.register
-def _(_: LiftStandstill, scene: PureScene) -> None:
-    scene.records.still = None
+    hiding = replace(known, hides=known.hides or getattr(change, "hides", False))
+    scene.records.still = hiding if isinstance(change, BeginStandstill) else None
 
 
 @apply.register
@@ -297,3 +293,8 @@ def _(change: c.FreezeAccount, scene: PureScene) -> None:
 def _(change: c.CloseAccount, scene: PureScene) -> None:
     closings.close(scene.records, change, scene.now)
     sign_outs.sign_out(scene.records, change.account)
+
+
+@apply.register
+def _(change: SentFileChange, scene: PureScene) -> None:
+    sent_files.change(scene.records.files.setdefault(scene.chat, []), change)

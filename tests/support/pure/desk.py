@@ -90,7 +90,8 @@ class PureDesk:
         now, chat, event = self.clock(), arrival.chat, arrival.event
         self.records.chats.setdefault(chat, ChatRow(self._language(arrival)))
         at = self.standing(chat)
-        if forget := desk.forgets(at.step, event):
+        officer = chat in self.records.officers
+        if forget := desk.forgets(at.step, event, officer=officer):
             self.owe(chat, at.version, [forget])
         need = desk.needs(at.step, event, self._facts(chat, now))
         facts = self._facts(chat, now, need)

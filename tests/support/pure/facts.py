@@ -20,6 +20,7 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
+    SentFile,
     Share,
     Standstill,
     Tries,
@@ -74,6 +75,7 @@ class FakeFacts(FakeInvitations, FakeSignIns):
     outcomes: Mapping[int, Sequence[Result]] = field(default_factory=dict)
     still: Standstill | None = None
     waiting: tuple[tuple[str, str], ...] = ()
+    files: Sequence[SentFile] = ()
     listed: Sequence[Organisation] = ()
     sent: Sequence[Share] = ()
     returned: Mapping[int, Bounces] = field(default_factory=dict)
@@ -88,6 +90,10 @@ class FakeFacts(FakeInvitations, FakeSignIns):
         """The next number."""
         self.next_row += 1
         return self.next_row - 1
+
+    def sent_files(self) -> tuple[SentFile, ...]:
+        """Those of this chat."""
+        return tuple(self.files)
 
     def address(self, text: str) -> str:
         """What looks like an address, its domain in small letters."""

@@ -23,6 +23,7 @@ from domain.machine.records import (
     Entry,
     Organisation,
     Result,
+    SentFile,
     Share,
     SignedInChat,
     SignIn,
@@ -107,6 +108,7 @@ class Records:
     outcomes: list[Outcome] = field(default_factory=list)
     releases: dict[int, datetime] = field(default_factory=dict)
     shares: dict[int, Share] = field(default_factory=dict)
+    files: dict[int, list[SentFile]] = field(default_factory=dict)
     bounces: list[tuple[NoteBounce, datetime]] = field(default_factory=list)
     letters: dict[tuple[str, str, str], list[datetime]] = field(default_factory=dict)
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
@@ -122,6 +124,7 @@ class Records:
         return replace(
             self._facts(chat, now),
             still=self.still,
+            files=self.files.get(chat, ()),
             resting=self.resting,
             invitations=tuple(self.invitations.values()),
         )

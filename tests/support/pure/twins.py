@@ -176,6 +176,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "sign-ins": (facts.sign_ins(), facts.shown()),
         "unreleased": facts.unreleased(),
         "standstill": facts.standstill(),
+        "files": facts.sent_files(),
         "found": [facts.organisations(each) for each in ("univ LYON", "leeds", "", "zz", "u")],
         "organisations": [facts.organisation(each) for each in range(5)],
         "typed": [pressed_by(each, SCREEN, facts) for each in TYPED],

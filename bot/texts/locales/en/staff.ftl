@@ -107,11 +107,11 @@ command-import = import a file (staff)
 command-release = release results (staff)
 command-freeze = stop everything that goes out (staff)
 command-unfreeze = let it go again (staff)
-ask-staff-file = Send me the file as a document (.csv, .xlsx, .xls or .ods): results or organisations. I will tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
-staff-no-file = What I can read is a file sent as a document.
-staff-file-too-large = Telegram lets me read files up to 20 MB. Import this one from the command line: <code>results-desk import</code>.
+ask-staff-file = Send me the file as a document (.csv, .xlsx, .xls or .ods): results or organisations. You may do so at any other moment as well. I will tell you what is in it before anything is imported. Files with secret numbers are for the command line only.
+staff-no-file = What I can read is a file sent as a document, not a picture or anything else, so I am deleting this from the chat.
+staff-file-too-large = Telegram lets me read files up to 20 MB, so I am deleting this one from the chat. Import it from the command line: <code>results-desk import</code>.
 staff-reading = I am reading the file…
-staff-secrets = This file holds secret numbers, so I am deleting it from this chat and have imported nothing. Import it from the command line: <code>results-desk import entries</code>.
+staff-secrets = This file holds secret numbers, so I have imported nothing and keep nothing of it. Import it from the command line: <code>results-desk import entries</code>.
 staff-nothing-to-import = There is nothing to import here. You can send another file.
 staff-row = • row { $row }, { $column }: <code>{ $found }</code> { $expected }
 staff-of-file = • { $said }
@@ -129,7 +129,7 @@ ask-import =
     { $rows ->
         [one] Import one row?
        *[other] Import { $rows } rows?
-    } I am deleting the file from this chat.
+    }
 button-import = Import
 staff-begun = It is under way; I will tell you when it is done.
 staff-not-allowed = Nothing was done: this chat is not, or no longer, that of a member of staff. A mistake? Ask whoever keeps the centre's settings.

@@ -108,11 +108,11 @@ command-import = importer un fichier (centre)
 command-release = publier des résultats (centre)
 command-freeze = suspendre tous les envois (centre)
 command-unfreeze = reprendre les envois (centre)
-ask-staff-file = Envoyez-moi le fichier en pièce jointe (.csv, .xlsx, .xls ou .ods) : résultats ou organismes. Je vous dis ce qu'il contient avant d'importer quoi que ce soit. Les fichiers avec des codes secrets passent uniquement par la ligne de commande.
-staff-no-file = Je ne sais lire qu'un fichier envoyé en pièce jointe.
-staff-file-too-large = Telegram me laisse lire des fichiers de 20 Mo au plus. Importez celui-ci par la ligne de commande : <code>results-desk import</code>.
+ask-staff-file = Envoyez-moi le fichier en pièce jointe (.csv, .xlsx, .xls ou .ods) : résultats ou organismes. Vous pouvez aussi le faire à tout autre moment. Je vous dis ce qu'il contient avant d'importer quoi que ce soit. Les fichiers avec des codes secrets passent uniquement par la ligne de commande.
+staff-no-file = Je ne sais lire qu'un fichier envoyé en pièce jointe, ni photo ni autre chose : j'efface ceci de la conversation.
+staff-file-too-large = Telegram me laisse lire des fichiers de 20 Mo au plus : j'efface celui-ci de la conversation. Importez-le par la ligne de commande : <code>results-desk import</code>.
 staff-reading = Je lis le fichier…
-staff-secrets = Ce fichier contient des codes secrets : je l'efface de cette conversation, et je n'ai rien importé. Importez-le par la ligne de commande : <code>results-desk import entries</code>.
+staff-secrets = Ce fichier contient des codes secrets : je n'ai rien importé et je n'en garde rien. Importez-le par la ligne de commande : <code>results-desk import entries</code>.
 staff-nothing-to-import = Il n'y a rien à importer ici. Vous pouvez envoyer un autre fichier.
 staff-row = • ligne { $row }, { $column } : <code>{ $found }</code> { $expected }
 staff-of-file = • { $said }
@@ -130,7 +130,7 @@ ask-import =
     { $rows ->
         [one] Importer une ligne ?
        *[other] Importer { $rows } lignes ?
-    } J'efface le fichier de cette conversation.
+    }
 button-import = Importer
 staff-begun = C'est en cours ; je vous préviens dès que c'est fait.
 staff-not-allowed = Rien n'a été fait : cette conversation n'est pas, ou n'est plus, celle d'un membre de l'équipe. Une erreur ? Voyez avec la personne qui tient les réglages du centre.

@@ -17,6 +17,7 @@ from domain.machine import changes as c
 from domain.machine.effects import Write
 from domain.machine.inviting.changes import CountInvitationTry, OpenInvitation, SettleInvitation
 from domain.machine.inviting.records import InvitationState
+from domain.machine.sent_files.changes import TakeFile
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.mail.letter_limits import UNLISTED_SHARE
 from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
@@ -36,6 +37,7 @@ from tests.support.pure.twins import (
     Twins,
     answers,
 )
+from tests.support.staff.sent_files import SENT
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,7 @@ NUMBERS = st.sampled_from([MARIE.id_number, LUCAS.id_number, "ZZZ999999"])
 EMAILS = st.sampled_from([MARIE.email, "marie@orange.fr", "m@x.fr"])
 ROWS = st.integers(1, 6)
 LIMITS = [timedelta(hours=24), timedelta(minutes=10), timedelta(days=7), timedelta(hours=2)]
-TICK = timedelta(microseconds=1)
-DAY = timedelta(days=1)
+TICK, DAY = timedelta(microseconds=1), timedelta(days=1)
 TIMES = [MORNING + timedelta(hours=each) for each in (0, 2, 24, 48)]
 CONFIRM = c.OpenMailCode(
     id=0, purpose="confirm", account=MARIE.account, email=MARIE.email, expires=MORNING + DAY
@@ -117,11 +118,11 @@ FURNISHED: list[tuple[int, Happening]] = [
     (12, opened(LUCAS, "a hash")),
     (12, c.OpenSignIn(LUCAS.account)),
     (11, c.ConfirmAddress(MARIE.account)),
+    *SENT,
 ]
-"""Marie is signed in to two chats, one of which shows Lucas."""
+"""Marie is signed in to two chats, one of which shows Lucas; two officers have sent files."""
 
-HELD = replace(opened(MARIE, "a hash"), held=True)
-LATER = MORNING + 2 * DAY
+HELD, LATER = replace(opened(MARIE, "a hash"), held=True), MORNING + 2 * DAY
 USED: list[Happening] = [Wait(DAY - TICK), Word()] * 3
 STOPPED, HIDDEN = BeginStandstill(hides=False), BeginStandstill(hides=True)
 EDGES: list[list[Happening]] = [
@@ -192,7 +193,7 @@ GIVEN = {
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
     "website": st.just(""), "forget": st.booleans(), "hides": st.booleans(),
     "elsewhere": CHATS, "kept": st.booleans(), "entry": st.sampled_from([1, 2]),
-    "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step),
+    "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step), "file": ROWS,
     "free_at": st.none() | st.sampled_from(TIMES),
     "state": st.sampled_from(InvitationState),
 }  # fmt: skip
@@ -201,12 +202,11 @@ GIVEN = {
 def change_of(kind: type[c.Change]) -> st.SearchStrategy[c.Change]:
     """Any change of a kind, about the few rows there are."""
     fields = {name: GIVEN[name] for name in kind.__dataclass_fields__}
-    if kind is c.NoteBounce:
-        fields["organisation"] = st.just("")
+    fields |= {"organisation": st.just("")} if kind is c.NoteBounce else {}
     return st.builds(kind, **fields)
 
 
-OTHERS = [each for each in c.Change.__args__ if each is not c.OpenAccount]
+OTHERS = [each for each in c.Change.__args__ if each not in {c.OpenAccount, TakeFile}]
 HAPPENING: st.SearchStrategy[Happening] = st.one_of(
     st.builds(opened, st.sampled_from([MARIE, LUCAS]), st.sampled_from(["a hash", ""])),
     st.one_of(*map(change_of, OTHERS)),

@@ -1,0 +1,64 @@
+"""Of which kind a file is that nobody named: the one whose columns it has.
+
+A file of results has an outcome in it, which a list of entries never has; both name candidates and
+exams. Where no kind has all that it needs, the one with most columns is meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from bot.core import Core
+from bot.files import Batch
+from bot.files.child import look_in_child
+from bot.staff.importing.imports import with_remembered
+from bot.staff.importing.report import KINDS, ImportOrder
+from domain.machine.reading_wish import ReadingWish
+
+OUTCOMES = frozenset({"status", "grade", "overall", "cefr"})
+"""A column of these is in every file of results."""
+
+
+@dataclass(frozen=True)
+class KindLook:
+    """What the header of a file says of one kind; `sheets`: several sheets are of it."""
+
+    kind: str
+    complete: bool
+    known: Sequence[str] = ()
+    sheets: bool = False
+
+    @property
+    def fits(self) -> bool:
+        """Whether the file can be of this kind."""
+        if self.sheets:
+            return True
+        return self.complete and (self.kind != "results" or not OUTCOMES.isdisjoint(self.known))
+
+
+def kinds_meant(looks: Sequence[KindLook]) -> tuple[str, ...]:
+    """The kind that is meant; several where nobody can tell, none where no header is known."""
+    fitting = tuple(each.kind for each in looks if each.fits)
+    if "results" in fitting:
+        return tuple(each for each in fitting if each != "entries")
+    most = max((len(each.known) for each in looks), default=0)
+    return fitting or tuple(each.kind for each in looks if len(each.known) == most > 0)
+
+
+async def look_at_kinds(
+    core: Core, path: Path, kinds: Sequence[str], wish: ReadingWish
+) -> tuple[str, ...]:
+    """Which of the kinds a file is of. Raises `ReaderDiedError`."""
+    for kind in kinds:  # what was once said of a header helps to know it, in whatever kind
+        order = await with_remembered(core, ImportOrder(kind, path, "", wish=wish))
+        wish = order.wish
+    batches = await look_in_child(path, [KINDS[each] for each in kinds], replace(wish, digest=""))
+    return kinds_meant([_look(*each) for each in zip(kinds, batches, strict=False)])
+
+
+def _look(kind: str, first: Batch[Any]) -> KindLook:
+    if first.reading is None:
+        return KindLook(kind, complete=False)
+    complete = not any(each.whole for each in first.refused)
+    return KindLook(kind, complete, first.reading.known, bool(first.reading.sheets))

@@ -1,0 +1,27 @@
+## Files that officers send, at whatever moment.
+
+file-taken = I am reading “{ $name }” and deleting it from this chat, since it may hold candidates' data.
+file-read-as = “{ $name }”, read as a list of { $kind }:
+file-refused = “{ $name }”:
+file-waits = “{ $name }” is read and waits for you; nothing has been imported yet. Finish what you were doing here first.
+button-look-at-file = Look at it
+button-waiting-file = Look at “{ $name }”
+files-enough =
+    { $files ->
+        [one] One file waits
+       *[other] { $files } files wait
+    } for you already. Look at them first: each has a button in the menu. I am deleting this one from the chat and have not read it.
+file-no-table = I cannot read files of this type, so I am deleting this one from the chat. Send the table itself, as .csv, .xlsx, .xls or .ods.
+file-edited = I do not read a file again once its message is edited, so I am deleting it from this chat. Please send it as a new message.
+file-gone = I no longer have that file: it was imported or dropped, or a day has passed. If you need it, send it again.
+file-dropped =
+    { $files ->
+        [one] The file is dropped: nothing of it was imported, and I keep nothing of it.
+       *[other] The { $files } files are dropped: nothing of them was imported, and I keep nothing of them.
+    }
+file-entries = This is a list of entries. They go in by the command line only, since secret numbers come with them: <code>results-desk import entries</code>. I have imported nothing and keep nothing of it.
+ask-file-kind = The columns of this file do not tell what it holds. What is it?
+button-file-kind = A list of { $kind }
+import-kind-results = results
+import-kind-organisations = organisations
+import-kind-entries = entries

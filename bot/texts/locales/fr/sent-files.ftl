@@ -1,0 +1,27 @@
+## Les fichiers que le personnel envoie, à n'importe quel moment.
+
+file-taken = Je lis « { $name } » et je l'efface de cette conversation, car il peut contenir des données de candidats.
+file-read-as = « { $name } », lu comme une liste { $kind } :
+file-refused = « { $name } » :
+file-waits = « { $name } » est lu et vous attend ; rien n'a encore été importé. Terminez d'abord ce que vous faisiez ici.
+button-look-at-file = L'examiner
+button-waiting-file = Examiner « { $name } »
+files-enough =
+    { $files ->
+        [one] Un fichier vous attend
+       *[other] { $files } fichiers vous attendent
+    } déjà. Examinez-les d'abord : chacun a son bouton dans le menu. J'efface celui-ci de la conversation sans l'avoir lu.
+file-no-table = Je ne sais pas lire ce type de fichier : je l'efface de cette conversation. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
+file-edited = Je ne relis pas un fichier dont le message a été modifié : je l'efface de cette conversation. Envoyez-le dans un nouveau message.
+file-gone = Je n'ai plus ce fichier : il a été importé ou abandonné, ou un jour a passé. S'il le faut, envoyez-le de nouveau.
+file-dropped =
+    { $files ->
+        [one] Le fichier est abandonné : rien n'en a été importé, et je n'en garde rien.
+       *[other] Les { $files } fichiers sont abandonnés : rien n'en a été importé, et je n'en garde rien.
+    }
+file-entries = C'est une liste d'inscriptions. Elle passe uniquement par la ligne de commande, parce que des codes secrets l'accompagnent : <code>results-desk import entries</code>. Je n'ai rien importé et je n'en garde rien.
+ask-file-kind = Les colonnes de ce fichier ne disent pas ce qu'il contient. De quoi s'agit-il ?
+button-file-kind = Une liste { $kind }
+import-kind-results = de résultats
+import-kind-organisations = d'organismes
+import-kind-entries = d'inscriptions

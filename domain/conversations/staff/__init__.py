@@ -1,0 +1,1 @@
+"""Staff at work in the chat: files that come in, results that go out."""

@@ -1,0 +1,151 @@
+"""Staff at work in the chat: taking in files, releasing what waits, stopping everything.
+
+    /import -> the file, which may come at any other moment too (`files.py`, `file_review.py`)
+    /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
+    /release -> which exam and session -> what it covers, on approval -> released
+
+Reading, importing and previewing are slow or foreign: effects, which come back as events. A preview
+that was asked for at a step that has been left says nothing when it comes.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from domain.conversations.results import session_line
+from domain.conversations.staff import file_review
+from domain.conversations.staff.file_review import LASTS
+from domain.conversations.standstill import officers
+from domain.exams.sessions import session_named
+from domain.machine.conversation import Conversation
+from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
+from domain.machine.effects import Button, Line, PreviewRelease, ReleaseResults, line
+from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Typed
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.standstill.phrases import StandstillPhrase
+from domain.machine.steps.staff import (
+    AwaitingStaffFile,
+    ChoosingRelease,
+    FileStep,
+    ReviewingRelease,
+    ReviewingStandstill,
+    StaffStep,
+)
+from domain.machine.steps.step import AtRest, Step
+
+COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
+    "/import": lambda facts: AwaitingStaffFile(),
+    "/release": lambda facts: ChoosingRelease(),
+    "/freeze": officers.begin,
+    "/unfreeze": officers.begin,
+}
+"""What the centre's officers may type, and where it leads; to others these are unknown."""
+
+
+def begin(step: Step, command: str, facts: Facts) -> Decision:
+    """Where a command or a button of staff's leads; for anybody else there is no such thing."""
+    if not facts.officer or command not in COMMANDS:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    return move(COMMANDS[command](facts))
+
+
+def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
+    """A text, where a file or a button is awaited."""
+    return ask_again(step)
+
+
+def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
+    """What an officer asked for is there."""
+    match event:
+        case FileRead():
+            return file_review.heard(step, event, facts)
+        case ReleasePreviewed():
+            return _previewed(step, event, facts)
+
+
+def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
+    """What a release would cover stands in the chat: now it can be approved."""
+    if not isinstance(step, ChoosingRelease):
+        return ignore(step)
+    if not event.covers:
+        return ask_again(step)
+    until = facts.now + LASTS
+    shown = ReviewingRelease(
+        exam=event.exam,
+        session=event.session,
+        digest=event.digest,
+        covers=event.covers,
+        until=until,
+    )
+    return move(shown)
+
+
+def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button of these steps does; None for buttons of other conversations."""
+    if isinstance(step, FileStep):
+        return file_review.pressed(step, event, facts)
+    match step, event.verb:
+        case ReviewingStandstill(), _:
+            return officers.pressed(step, event, facts)
+        case ReviewingRelease(until=until), "release-yes" if _is_over(until, facts):
+            return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
+        case ChoosingRelease(), "cohort":
+            exam, _, session = event.argument.partition("|")
+            if not session_named(session):  # a client can forge what a press sends
+                return None
+            return ask_again(step).also(PreviewRelease(exam, session))
+        case ReviewingRelease(exam=exam, session=session, digest=digest), "release-yes":
+            tomorrow = event.argument == "tomorrow"
+            begun = move(AtRest(), line(Phrase.STAFF_BEGUN))
+            return begun.also(ReleaseResults(exam, session, digest, tomorrow))
+    return None
+
+
+def _is_over(until: datetime | None, facts: Facts) -> bool:
+    return until is None or facts.now >= until
+
+
+def question(step: StaffStep, facts: Facts) -> Question:
+    """What the step asks."""
+    cancel = button(Phrase.BUTTON_CANCEL, "cancel")
+    match step:
+        case ChoosingRelease():
+            return _choose(facts)
+        case ReviewingStandstill():
+            return officers.question(facts)
+        case ReviewingRelease(exam=exam, session=session, covers=covers):
+            asked = line(
+                Phrase.ASK_RELEASE, exam=exam, session=session_line(session), results=covers
+            )
+            at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
+            later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
+            return Question((*_untold(facts), asked), (at_once, later, (cancel,)), no=cancel)
+        case _:
+            return file_review.question(step, facts)
+
+
+def _choose(facts: Facts) -> Question:
+    """The exams and sessions with results that nobody sees yet."""
+    cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
+    waiting = facts.unreleased()
+    if not waiting:
+        return Question((line(Phrase.NOTHING_TO_RELEASE),), (cancel,))
+    rows = tuple(
+        (
+            Button(
+                line(Phrase.BUTTON_COHORT, exam=exam, session=session_line(session)),
+                "cohort",
+                f"{exam}|{session}",
+            ),
+        )
+        for exam, session in waiting
+    )
+    return Question((*_untold(facts), line(Phrase.ASK_WHICH_RELEASE)), (*rows, cancel))
+
+
+def _untold(facts: Facts) -> tuple[Line, ...]:
+    """Of a release made now nobody would hear at once."""
+    return (line(StandstillPhrase.RELEASE_UNTOLD),) if facts.standstill() else ()
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)

@@ -1,0 +1,50 @@
+"""Of which kind a file is that nobody named: one, several nobody can tell apart, or none known."""
+
+import pytest
+
+from bot.staff.importing.kinds import KindLook, kinds_meant
+
+PEOPLE = ("id_number", "first_name", "family_name", "exam", "exam_date")
+OUTCOME = ("id_number", "exam", "overall", "cefr")
+RESULTS = KindLook("results", complete=True, known=OUTCOME)
+ORGANISATIONS = KindLook("organisations", complete=True, known=("name", "type"))
+ENTRIES = KindLook("entries", complete=True, known=(*PEOPLE, "secret_number"))
+NO_OUTCOME = KindLook("results", complete=True, known=("id_number", "exam"))
+NO_SECRETS = KindLook("entries", complete=False, known=PEOPLE)
+NOTHING = KindLook("organisations", complete=False)
+
+
+@pytest.mark.parametrize(
+    ("looks", "meant"),
+    [
+        ((RESULTS, NOTHING, NO_SECRETS), "results"),
+        ((RESULTS, NOTHING, ENTRIES), "results"),
+        ((NO_OUTCOME, NOTHING, ENTRIES), "entries"),
+        ((NO_OUTCOME, NOTHING, NO_SECRETS), "entries"),
+        ((KindLook("results", complete=False), ORGANISATIONS, NO_SECRETS), "organisations"),
+        ((KindLook("results", complete=False, known=OUTCOME), NOTHING), "results"),
+        ((KindLook("results", complete=True, sheets=True), NOTHING), "results"),
+    ],
+)
+def test_a_file_is_of_the_kind_whose_columns_it_has(
+    looks: tuple[KindLook, ...], meant: str
+) -> None:
+    assert kinds_meant(looks) == (meant,)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        (RESULTS, ORGANISATIONS),
+        (KindLook("results", complete=False, known=("exam",)),
+         KindLook("organisations", complete=False, known=("email",))),
+    ],
+)  # fmt: skip
+def test_where_two_kinds_fit_as_well_or_as_badly_both_are_named(
+    looks: tuple[KindLook, ...],
+) -> None:
+    assert kinds_meant(looks) == ("results", "organisations")
+
+
+def test_where_no_header_is_known_no_kind_is_meant() -> None:
+    assert kinds_meant((KindLook("results", complete=False), NOTHING)) == ()
