@@ -36,16 +36,19 @@ from bot.texts.letters import LetterWriter
 from domain.machine.effects import Write
 from domain.machine.events import Received
 from domain.mail.alerts import unread
+from domain.mail.inviting.letters import INVITE
 from domain.mail.letters import decide_letter
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import Verdict
 from domain.text.languages import FALLBACK
+from domain.text.told_secrets import holds_secret
 from mailer.inbound.ports import Ref
 from mailer.reading import (
     Authentication,
     Envelope,
     asks,
     beside_numbers,
+    blanked,
     envelope,
     is_without_telegram,
     read,
@@ -56,7 +59,10 @@ log = logging.getLogger(__name__)
 BUG_TRIES = 3
 AT_ONCE = 50
 
-_Reading: TypeAlias = tuple[Envelope, Received] | Exception | None
+_Read: TypeAlias = tuple[Envelope, Received, bytes]
+"""A letter's head, what it is, and what is kept of one that told a secret, sealed; else b""."""
+
+_Reading: TypeAlias = _Read | Exception | None
 
 
 class Correspondence:
@@ -113,7 +119,15 @@ class Correspondence:
         if reading is None:
             await self._fail(letter, 1)
             return [], "quarantine"
-        return await self._store.write(lambda tx: self._correspond(tx, letter, *reading))
+        head, received, blank = reading
+
+        def work(tx: Tx) -> tuple[list[InboxItem], str]:
+            decided = self._correspond(tx, letter, head, received)
+            if blank:
+                mailbox.replace_letter(tx, letter.id, blank)
+            return decided
+
+        return await self._store.write(work)
 
     async def _try_to_read(self, letter: KeptLetter) -> _Reading:
         """What of a letter needs no transaction. An error is for who decides to count."""
@@ -126,7 +140,7 @@ class Correspondence:
         except Exception as error:  # noqa: BLE001 - raised again where it is counted
             return error
 
-    async def _read(self, raw: bytes) -> tuple[Envelope, Received]:
+    async def _read(self, raw: bytes) -> _Read:
         """In threads: parsing is slow. A letter from our own address has no author: it is a loop,
         or a forgery.
         """
@@ -134,7 +148,10 @@ class Correspondence:
         token = reply_matching.token_of(head, self._shared.keys)
         sent = await self._sent.of(token) if token else SentWords()
         reading = await asyncio.to_thread(read, raw, sent.text, sent.subjects)
-        return head, Received(
+        said = f"{head.subject}\n{reading.reply}"
+        secret = holds_secret(said, alone=token is not None and token.purpose == INVITE)
+        blank = await asyncio.to_thread(self._blanked, raw) if secret else b""
+        received = Received(
             reading,
             "" if self._is_ours(head.sender) else head.sender,
             dmarc_failed=head.authentication is Authentication.FAIL,
@@ -142,8 +159,13 @@ class Correspondence:
             message_id=head.message_id,
             asks=asks(reading.reply),
             beside=beside_numbers(reading.reply, f"{head.sender} {sent.about}"),
-            without_telegram=is_without_telegram(f"{reading.reply}\n{head.subject}"),
+            without_telegram=is_without_telegram(said),
+            secret=secret,
         )
+        return head, received, blank
+
+    def _blanked(self, raw: bytes) -> bytes:
+        return self._shared.keys.seal(blanked(raw), SEAL)
 
     def _is_ours(self, address: str) -> bool:
         """Whether an address is the desk's, with or without a token."""

@@ -84,6 +84,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.invitation-strayed": _form("entry", "whom", answered=True),
     "candidate.answer.invitation-over": _form("wrote"),
     "candidate.answer.invitation-refused": _form("wrote"),
+    "candidate.answer.no-secrets": _form("wrote", answered=True),
     "candidate.answer.way-through-centre": _form("wrote"),
     "institution.notice.result-shared": _form(
         "organisation", "candidate exam reference share note"

@@ -231,6 +231,7 @@ class Received:
     `in_junk`: the provider took it for spam. `vouched`: our mail server says that it is by its
     author. `number` is that of the letter as kept. `beside` is what it wants beside an ID number in
     it and a word on Telegram; `without_telegram`: it says that somebody has or wants none.
+    `secret`: it seems to hold a secret number or a password.
     """
 
     reading: Reading
@@ -247,6 +248,7 @@ class Received:
     number: int = 0
     beside: Intent = Intent.NOTHING
     without_telegram: bool = False
+    secret: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from domain.conversations.confirmation import CONFIRM
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.mail import bounces, commands, confirmations, freezing
+from domain.mail import bounces, commands, confirmations, freezing, told_secrets
 from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
@@ -23,7 +23,8 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
     or is only for a person to see, has been put aside already, and so has a stranger's.
     """
     decided = _verdict(letter, facts)
-    verdict = replace(decided, effects=within_limits(decided.effects, facts))
+    effects = (*decided.effects, *told_secrets.warnings(letter, facts))
+    verdict = replace(decided, effects=within_limits(effects, facts))
     unasked = verdict in (NOTHING, Verdict(aside=True)) or _is_strangers(letter, facts)
     spam = letter.in_junk and unasked
     return Verdict(left=True) if spam else verdict

@@ -1,5 +1,6 @@
 """Reading a letter as a person would: who wrote, what is new in it, what it wants."""
 
+from mailer.reading.blanking import blanked
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
 from mailer.reading.letters import holds_pdf, read, visible_text
 from mailer.reading.people.acceptance import beside_numbers, is_without_telegram
@@ -11,6 +12,7 @@ __all__ = [
     "Returned",
     "asks",
     "beside_numbers",
+    "blanked",
     "envelope",
     "holds_pdf",
     "is_without_telegram",

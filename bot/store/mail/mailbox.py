@@ -182,6 +182,14 @@ def settle_letter(tx: Tx, letter: int, state: str, kind: str) -> None:
     )
 
 
+def replace_letter(tx: Tx, letter: int, sealed: bytes) -> None:
+    """Other bytes in the place of a letter's, if it is kept, and nothing behind its first piece."""
+    where = {"letter": letter, "sealed": sealed}
+    if tx.one("SELECT 1 FROM letters WHERE id = :letter AND sealed IS NOT NULL", where):
+        erase_whole(tx, [letter])
+        tx.execute("UPDATE letters SET sealed = :sealed WHERE id = :letter", where)
+
+
 def erase_letter(tx: Tx, letter: int) -> None:
     """The raw letter goes at once; pieces behind its first within a day."""
     tx.execute("UPDATE letters SET sealed = NULL WHERE id = :letter", {"letter": letter})

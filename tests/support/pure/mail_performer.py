@@ -17,9 +17,10 @@ from domain.machine.events import AddressDead, Arrival, Received, ShareSettled
 from domain.machine.outbound import Cause, Document
 from domain.machine.records import Result
 from domain.mail.bounces import describe_sent, should_notify
-from domain.mail.inviting.letters import INVITATIONS
+from domain.mail.inviting.letters import INVITATIONS, INVITE
 from domain.mail.reading import LetterKind, Reading
 from domain.text.languages import FALLBACK
+from domain.text.told_secrets import holds_secret
 from mailer.reading import beside_numbers, is_without_telegram
 from mailer.reading.people import commands, intents
 from tests.support.pure.changes import PureScene, apply
@@ -181,6 +182,7 @@ class PureMailPerformer:
             asks=intents.asks(words),
             beside=beside_numbers(words, f"{sender} {invited.full_name if invited else ''}"),
             without_telegram=is_without_telegram(words),
+            secret=holds_secret(words, alone=effect is not None and effect.purpose == INVITE),
         )
 
 

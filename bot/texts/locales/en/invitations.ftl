@@ -160,6 +160,18 @@ candidate-answer-way-through-centre =
         people. If it is the only one you have, write to us at { $email }, or come by with an identity
         document: the centre will gladly help you. The team reads what you wrote to us as well.
 
+candidate-answer-no-secrets =
+    .subject = Please never send us your secret number or a password
+    .body =
+        Hello,
+
+        Please delete your message from your own mailbox too: it seems to hold a secret number or a
+        password.
+
+        We never ask for either by e-mail, and accept neither: a mailbox is often read by several
+        people. Nothing was done with it, and it is blanked in what we keep. By e-mail the ID number
+        is enough. Should it have been a password of yours, please choose another one.
+
 alert-limit-invitation =
     { $count ->
         [one] One invitation has

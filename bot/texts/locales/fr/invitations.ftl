@@ -171,6 +171,19 @@ candidate-answer-way-through-centre =
         { $email }, ou passez nous voir avec une pièce d'identité : le centre vous aidera volontiers.
         L'équipe lit aussi ce que vous nous avez écrit.
 
+candidate-answer-no-secrets =
+    .subject = N'envoyez jamais votre code secret ni un mot de passe
+    .body =
+        Bonjour,
+
+        Supprimez votre message de votre propre messagerie aussi : il semble contenir un code secret ou
+        un mot de passe.
+
+        Nous ne les demandons jamais par e-mail, et n'en acceptons aucun : une messagerie est souvent
+        lue par plusieurs personnes. Nous n'en avons rien fait, et l'avons masqué dans ce que nous
+        gardons. Par e-mail, l'identifiant suffit. Si c'était l'un de vos mots de passe, choisissez-en
+        un autre.
+
 alert-limit-invitation =
     { $count ->
         [one] Une invitation a reçu

@@ -1,0 +1,34 @@
+"""Secrets where none is asked for: a secret number or a password in the midst of a text.
+
+    an ID number, and four digits on their own           "234567LPT 0427"
+    a word that announces one, and something with digits  "mot de passe : soleil-2026!"
+
+Whether it is the right one is not asked, since the answer would tell. A year beside an ID number
+is taken for a secret as well: blanked once too often harms nobody.
+"""
+
+import re
+
+from domain.text.typed_numbers import numbers_in
+
+BLANK = "••••"
+_ANNOUNCED = re.compile(
+    r"(?i)(\b(?:mot[s]?\s+de\s+passe|mdp|passwords?|passcode|code\s+secret|secret\s+(?:code|number)"
+    r"|num[ée]ro\s+secret|code\s+pin|pin(?:\s+code)?)\b\W{0,5}(?:(?:est|is|c['’]est|:|=)\W{0,5})?)"
+    r"(?=\S*\d)(\S{3,}|\d\d\s\d\d)"
+)
+_ALONE = re.compile(r"(?<![\w-])\d{2}[ .-]?\d{2}(?![\w-])")
+
+
+def holds_secret(text: str, *, alone: bool = False) -> bool:
+    """Whether a text seems to hold one; `alone`: four digits are enough."""
+    if _ANNOUNCED.search(text):
+        return True
+    lines = [numbers_in(line) for line in text.splitlines()]
+    numbered = alone or any(each.id_number for each in lines)
+    return numbered and any(each.secret for each in lines)
+
+
+def without_secrets(text: str) -> str:
+    """The text with whatever may be one blanked: dates and years too, but no ID number."""
+    return _ALONE.sub(BLANK, _ANNOUNCED.sub(rf"\1{BLANK}", text))
