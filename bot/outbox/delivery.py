@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.outbox.circuit_breaker import CircuitBreakers
 from bot.outbox.gate.standing_still import StandsStill, StandstillGate, concerns
+from bot.outbox.gate.still_owed import NO_MORE, may_end, still_owed
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.queues import LONGEST_OF_OTHERS
@@ -113,12 +114,22 @@ class ParcelDelivery:
         return True
 
     async def _require_moving(self, queue: Queue, parcel: Parcel, effect: Effect) -> None:
-        """Once more when its turn has come. Raises `StandsStill`."""
-        if not concerns(queue, effect):
+        """Once more when its turn has come. Raises `StandsStill`, and `Undeliverable` where it is
+        owed no more.
+        """
+        now, ends = self.clock(), may_end(effect)
+        if not (concerns(queue, effect) or ends):
             return
-        now = self.clock()
-        if await self._store.read(lambda tx: self.gate.stops(tx, queue, effect, now)):
+
+        def look(tx: Tx) -> tuple[bool, bool]:
+            owed = not ends or still_owed(tx, effect, parcel.chat, now)
+            return self.gate.stops(tx, queue, effect, now), owed
+
+        stands, owed = await self._store.read(look)
+        if stands:
             raise StandsStill
+        if not owed:
+            raise Undeliverable(Cause.GONE, NO_MORE, tried=False)
 
     async def _sent(self, parcel: Parcel, delivered: Delivered) -> None:
         def end(tx: Tx) -> None:

@@ -47,6 +47,19 @@ UNASKED = "candidate.notice."
 """How the letters begin that nobody at rest gets, the farewell among them."""
 
 
+def may_end(effect: Effect) -> bool:
+    """Whether anything can end what an effect says in a chat, so that another look is worth a read.
+
+    Whoever sends letters looks again by themselves: one in doubt does not end so.
+    """
+    match effect:
+        case Say(account=account):
+            return account != 0
+        case SendStatement() | SayBroadcast():
+            return True
+    return False
+
+
 def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
     """Whether what an effect is about still stands, for the chat or mailbox it goes to."""
     match effect:

@@ -10,6 +10,7 @@ from html import unescape
 from itertools import groupby
 
 from bot.core import Core
+from bot.outbox.gate.still_owed import NO_MORE, still_owed
 from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
@@ -102,6 +103,7 @@ class ChatPerformer:
         """`statements` renders the PDF."""
         self._telegram = telegram
         self._store = core.store
+        self._clock = core.clock
         self._staff = core.desk.officers | {*core.writer.staff}
         self._trouble = StatementTrouble(core)
         self._wording = wording
@@ -178,7 +180,7 @@ class ChatPerformer:
 
     async def _statement(self, parcel: Parcel, effect: SendStatement, chat: Chat) -> Delivered:
         try:
-            statement, receipt = await self._handed_over(effect.result, chat)
+            statement, receipt = await self._handed_over(effect, chat)
         except TryLater as error:
             if error.cause is Cause.PRINTING:
                 await self._trouble.step_aside(parcel, effect.result)
@@ -192,9 +194,14 @@ class ChatPerformer:
 
         return Delivered(receipt, after)
 
-    async def _handed_over(self, result: int, chat: Chat) -> tuple[Statement, Receipt]:
-        """By Telegram's own copy, uploaded anew where Telegram does not take that any more."""
+    async def _handed_over(self, effect: SendStatement, chat: Chat) -> tuple[Statement, Receipt]:
+        """By Telegram's own copy, uploaded anew where Telegram does not take that any more.
+
+        Printing may have taken long: whether it is owed is asked once more.
+        """
+        result = effect.result
         statement = await self._statements.document(result, chat.language)
+        await self._require_owed(effect, chat.id)
         try:
             return statement, await self._upload(statement, chat)
         except Undeliverable as error:
@@ -203,6 +210,11 @@ class ChatPerformer:
         await self._store.write(lambda tx: telegram_files.forget_file(tx, statement.key))
         statement = await self._statements.document(result, chat.language, for_chat=False)
         return statement, await self._upload(statement, chat)
+
+    async def _require_owed(self, effect: SendStatement, chat: int) -> None:
+        now = self._clock()
+        if not await self._store.read(lambda tx: still_owed(tx, effect, chat, now)):
+            raise Undeliverable(Cause.GONE, NO_MORE, tried=False)
 
     async def _upload(self, statement: Statement, chat: Chat) -> Receipt:
         caption = self._wording.line(statement.caption, chat.language)
