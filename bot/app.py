@@ -183,7 +183,7 @@ async def _introduce(bot: Bot, core: Core) -> None:
     await introduce(bot, core.texts, known(core.settings), officers)
 
 
-def known(settings: Settings) -> dict[str, str | int]:
+def known(settings: Settings) -> dict[str, object]:
     """What every sentence in the chat may say of the centre and its rules."""
     centre, rules = settings.centre, settings.rules
     return {
@@ -199,4 +199,5 @@ def known(settings: Settings) -> dict[str, str | int]:
         "letters": rules.password_letters,
         "digits": rules.password_digits,
         "passphrase": rules.passphrase_length,
+        "morning": rules.quiet_until if rules.quiet_from != rules.quiet_until else "none",
     }

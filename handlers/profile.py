@@ -30,7 +30,7 @@ class Speaker(Protocol):
 
 
 async def introduce(
-    bot: Bot, texts: Speaker, known: Mapping[str, str | int], officers: Iterable[int] = ()
+    bot: Bot, texts: Speaker, known: Mapping[str, object], officers: Iterable[int] = ()
 ) -> None:
     """Register commands and descriptions for private chats, for each language and for all others.
 
@@ -64,7 +64,7 @@ def address(bot: Bot) -> str:
 
 
 def _introduction(
-    bot: Bot, texts: Speaker, language: str, known: Mapping[str, str | int]
+    bot: Bot, texts: Speaker, language: str, known: Mapping[str, object]
 ) -> dict[str, Call]:
     """The calls of one language, by what the log calls them."""
     spoken, code = language or FALLBACK, language or None
@@ -83,7 +83,7 @@ def _introduction(
 
 
 def _commands(
-    names: Iterable[str], texts: Speaker, language: str, known: Mapping[str, str | int]
+    names: Iterable[str], texts: Speaker, language: str, known: Mapping[str, object]
 ) -> list[BotCommand]:
     spoken = language or FALLBACK
     return [

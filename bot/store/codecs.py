@@ -45,9 +45,19 @@ ADDED: Mapping[str, Mapping[str, int | str]] = {
 """Values that sentences did not have in parcels of earlier versions."""
 
 
+WINDOWS: Mapping[str, tuple[str, str]] = {
+    Phrase.RESULT_EXPECTED: ("start", "end"),
+    "mail-status-expected": ("from", "by"),
+}
+"""Sentences that named the two days of a window by themselves."""
+
+
 def _line(values: dict[str, Any]) -> Line:
     phrase = values["phrase"]
     params = {**ADDED.get(phrase, {}), **values.get("params", {})}
+    if phrase in WINDOWS and "window" not in params:
+        start, end = (params[each] for each in WINDOWS[phrase])
+        params["window"] = Line("date-span", {"from": start, "by": end})
     inner = params.get("meaning")
     if isinstance(inner, Line) and inner.phrase == "means-level-below":  # a sentence of its own now
         return Line(Phrase.RESULT_LEVEL_BELOW, {"first": params["first"], **inner.params})

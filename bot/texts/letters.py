@@ -72,6 +72,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.leave": _form("wrote", "name exam", chat=True),
     "candidate.answer.status": _form("wrote", "name exam status", chat=True),
     "candidate.answer.help": _form("wrote", answered=True, chat=True),
+    "candidate.answer.question": _form("wrote", answered=True, chat=True),
     "candidate.answer.unclear": _form("wrote", "code", answered=True, chat=True),
     "candidate.answer.late": _form("wrote", chat=True),
     "candidate.answer.stopped": _form("wrote", chat=True),

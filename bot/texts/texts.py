@@ -2,15 +2,16 @@
 
 The set of languages is the set of folders in `bot/texts/locales`. A value is a string; an `int`,
 which is always a plural count (Fluent prints it by the language's rules, so that a year passed as a
-number would read "2 026": years come as text); a date or an aware datetime; a list of values; or
-a reference to another phrase, which is anything with `phrase` and `params`.
+number would read "2 026": years come as text); a date, an aware datetime or a time of day; a list
+of values; or a reference to another phrase, which is anything with `phrase` and `params`. One to
+`date-span` with two dates is a window.
 """
 
 import html
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -25,6 +26,7 @@ LOCALES = Path(__file__).parent / "locales"
 LONGEST_VALUE = 600
 LONGEST_INNER_VALUE = 80  # within a reference; escaping may make six characters of one
 REMEMBERED = 4096  # sentences
+SPAN = "date-span"
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = "\u200c\u200d"  # they shape Persian letters and emoji
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that must not break
@@ -91,15 +93,27 @@ class Texts:
     def moment(self, when: datetime, language: str) -> str:
         """A moment in the centre's zone: « 21 novembre 2026 à 14 h 30 »; `when` is aware."""
         here = when.astimezone(self._zone)
-        values = {"day": here.date(), "hour": here.hour, "minute": here.minute}
+        values = {"day": here.date(), "hour": self.hour(here.time(), language)}
         return self.say("date-moment", language, values)
 
+    def hour(self, when: time, language: str) -> str:
+        """A time of day: « 8 h », « 14 h 30 », "08:00"."""
+        return self.say("date-hour", language, {"hour": when.hour, "minute": when.minute})
+
     def span(self, start: date, end: date, language: str) -> str:
-        """A window: « entre le 21 novembre et le 5 décembre 2026 »."""
-        first = self.day(start, language)
-        if start.year == end.year:
-            first = self.say("date-in-year", language, self._month_and_day(start, language))
-        return self.say("date-span", language, {"from": first, "by": end})
+        """A window: « entre le 21 novembre et le 5 décembre 2026 », « le 5 décembre 2026 »."""
+        return self.say(SPAN, language, {"from": start, "by": end})
+
+    def _window(self, params: Mapping[str, object], language: str) -> Mapping[str, object]:
+        """The values of a window: how many days it has, and the year said once."""
+        match params:
+            case {"from": date() as start, "by": date() as end}:
+                first = self.day(start, language)
+                if start.year == end.year:
+                    values = self._month_and_day(start, language)
+                    first = self.say("date-in-year", language, values)
+                return {"from": first, "by": end, "days": (end - start).days + 1}
+        raise PhraseError(f"{SPAN} is said of two dates")
 
     def join(self, items: Sequence[str], language: str) -> str:
         """A list as it is spoken: "a, b and c"; the empty list is the empty string."""
@@ -115,6 +129,7 @@ class Texts:
         catalogue = self._catalogues.get(language)
         if catalogue is None or phrase not in catalogue.placeholders:
             raise PhraseError(f"{phrase}: not in the catalogue of language {language!r}")
+        params = self._window(params, language) if phrase == SPAN else params
         used = catalogue.placeholders[phrase] & params.keys()
         values = frozenset((each, _valued(params[each], spoken)) for each in used)
         return self._formatted(phrase, language, values)
@@ -138,6 +153,8 @@ class Texts:
                 return self.moment(value, language)
             case date():
                 return self.day(value, language)
+            case time():
+                return self.hour(value, language)
             case list() | tuple():
                 items = [self._plain(language, longest, each) for each in value]
                 return clean(self.join(items, language), longest)

@@ -39,17 +39,23 @@ def show(account: Account, facts: Facts) -> Decision:
 
 def _expected(account: Account, facts: Facts) -> tuple[Line, ...]:
     entry = account.entry
-    window = line(
-        Phrase.RESULT_EXPECTED,
-        exam=entry.exam,
-        start=entry.results_from,
-        end=entry.results_by,
-    )
+    late, days = is_late(entry, facts), window_of(entry)
+    expected = Phrase.RESULT_WAS_EXPECTED if late else Phrase.RESULT_EXPECTED
+    window = line(expected, exam=entry.exam, window=days)
     due = facts.release_due(account.id)
     if due:
         return window, line(Phrase.RELEASE_SET, at=due)
-    late = facts.now.date() > entry.results_by
     return window, line(Phrase.RELEASE_LATE if late else Phrase.RELEASE_OPEN)
+
+
+def is_late(entry: Entry, facts: Facts) -> bool:
+    """Whether the window of a result is over."""
+    return facts.now.date() > entry.results_by
+
+
+def window_of(entry: Entry) -> Line:
+    """The days between which a result is expected; they may be one."""
+    return Line("date-span", {"from": entry.results_from, "by": entry.results_by})
 
 
 def result_lines(account: Account, result: Result) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ vouch for it: our mail server, or a token of a letter that went to that address.
 a letter to the confirmed address asks for the command once more, and its answer has a token.
 """
 
-from domain.conversations.results import statement_allowed
+from domain.conversations.results import is_late, statement_allowed, window_of
 from domain.conversations.standstill.candidates import hiding, stopped
 from domain.machine.changes import SetNews
 from domain.machine.effects import Line, Write
@@ -130,8 +130,8 @@ def _standing(account: Account, facts: Facts) -> Line:
         return Line("mail-status-hidden")
     result = facts.result(account.id)
     if result is None:
-        window = {"from": account.entry.results_from, "by": account.entry.results_by}
-        return Line("mail-status-expected", window)
+        standing = "late" if is_late(account.entry, facts) else "expected"
+        return Line(f"mail-status-{standing}", {"window": window_of(account.entry)})
     return Line("mail-status-news")
 
 
@@ -171,16 +171,11 @@ def _released(account: Account, facts: Facts) -> Result | None:
 
 
 def answer_question(letter: Received, facts: Facts) -> Verdict:
-    """A person's own words: help is answered where we know them, and staff are alerted."""
+    """A person's own words: staff are alerted, and whom we know hears that somebody answers."""
     accounts = _writers(letter, facts)
     if not accounts or letter.dmarc_failed:
         return for_a_person(letter, facts)
-    return answer_with_help(accounts[0], letter, facts)
-
-
-def answer_with_help(account: Account, letter: Received, facts: Facts) -> Verdict:
-    """A question: the words we know by letter, and a person's answer later."""
-    answered = answer("candidate.answer.help", account, letter, facts)
+    answered = answer("candidate.answer.question", accounts[0], letter, facts)
     return Verdict((*answered.effects, alerts.question(letter, facts)), aside=True)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from html.parser import HTMLParser
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -122,6 +122,34 @@ def test_a_window_names_the_year_once_unless_it_spans_two() -> None:
     assert TEXTS.span(start, end, "fr") == "entre le 21 novembre et le 5 décembre 2026"
     assert TEXTS.span(start, end, "en") == "between 21 November and 5 December 2026"
     assert "2026" in TEXTS.span(start, date(2027, 1, 9), "en").partition("and")[0]
+
+
+def test_a_window_of_one_day_is_that_day() -> None:
+    day = date(2026, 12, 5)
+    assert TEXTS.span(day, day, "fr") == "le 5 décembre 2026"
+    assert TEXTS.span(day, day, "en") == "on 5 December 2026"
+
+
+def test_a_window_is_said_within_a_sentence() -> None:
+    window = Named("date-span", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
+    said = TEXTS.html("mail-status-expected", "fr", {"window": window})
+    assert "attendus entre le 5 décembre et le 19 décembre 2026." in said
+
+
+def test_whoever_is_told_of_nobody_is_not_told_of_one() -> None:
+    for phrase in ("release-reach", "broadcast-reach", "release-entries", "import-counts"):
+        names = TEXTS.placeholders("fr")[phrase]
+        none, one = (TEXTS.say(phrase, "fr", dict.fromkeys(names, count)) for count in (0, 1))
+        assert re.search(r"\b[Aa]ucune\b", none), phrase
+        assert not re.search(r"\b([Uu]ne?|1)\b", none), phrase
+        assert "1" in one, phrase
+
+
+def test_a_release_at_night_tells_the_hour_of_the_settings_where_there_is_one() -> None:
+    values = {"exam": "A2 Key", "session": "octobre 2026", "results": 5}
+    assert ", ou à 8\u00a0h si" in TEXTS.say("ask-release", "fr", values | {"morning": time(8)})
+    assert "or at 07:30 if" in TEXTS.say("ask-release", "en", values | {"morning": time(7, 30)})
+    assert "night" not in TEXTS.say("ask-release", "en", values | {"morning": "none"})
 
 
 def test_lists_are_spoken() -> None:

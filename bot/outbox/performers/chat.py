@@ -59,7 +59,7 @@ class Wording:
     """
 
     texts: Texts
-    known: Mapping[str, str | int]
+    known: Mapping[str, object]
     long_texts: Mapping[str, Mapping[str, str]]
     notes: Mapping[str, Mapping[str, str]]
 

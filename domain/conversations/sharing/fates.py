@@ -7,9 +7,13 @@ from domain.machine.decision import Decision, ask_again, ignore, lasting, move, 
 from domain.machine.effects import Line, Say, line
 from domain.machine.events import ShareSettled
 from domain.machine.facts import Facts
+from domain.machine.outbound import Cause
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Share
 from domain.machine.steps.step import AtRest, Step
+
+NO_REASON = "none"
+"""Said where nobody knows why: the sentences do without."""
 
 FATES = {
     "queued": Phrase.SHARE_IS_QUEUED,
@@ -24,9 +28,15 @@ def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
     share = facts.share(event.share)
     if share is None:
         return ()
-    phrase = Phrase.SHARE_SENT if event.delivered else Phrase.SHARE_FAILED
+    phrase = Phrase.SHARE_SENT if event.delivered else _failed(share)
     said = (*about_account(share.account, facts), _fate(share, phrase))
     return (Say(said, kept=True, account=share.account),)
+
+
+def _failed(share: Share) -> Phrase:
+    """What to do depends on why: only an address that is none has to be looked at."""
+    dead = share.reason == Cause.DEAD_ADDRESS
+    return Phrase.SHARE_ADDRESS_DEAD if dead else Phrase.SHARE_FAILED
 
 
 def overview(account: Account, facts: Facts) -> Decision:
@@ -67,5 +77,5 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
 
 
 def _fate(share: Share, phrase: Phrase) -> Line:
-    reason = Line(f"cause-{share.reason}") if share.reason else ""
+    reason = Line(f"cause-{share.reason}") if share.reason else NO_REASON
     return line(phrase, organisation=share.organisation, at=share.at, reason=reason)

@@ -215,7 +215,7 @@ async def test_a_report_of_an_organisations_server_fails_the_share(scene: World)
     letter = scene.post.letters(LEEDS)[0]
     await returned(scene, letter, LEEDS, "Message-ID")
     assert value(scene, "SELECT state || ' ' || reason FROM shares") == "failed dead-address"
-    assert "there is no such address" in said(scene)
+    assert "the address used does not exist" in said(scene)
 
 
 async def test_a_second_report_on_the_same_share_says_nothing_new(scene: World) -> None:
@@ -223,7 +223,7 @@ async def test_a_second_report_on_the_same_share_says_nothing_new(scene: World) 
     letter = scene.post.letters(LEEDS)[0]
     for _ in range(2):
         await returned(scene, letter, LEEDS, "VERP")
-    told = [each for each in scene.person("Emma").chat if "did not reach" in each.text]
+    told = [each for each in scene.person("Emma").chat if "has not been handed over" in each.text]
     assert len(told) == 1
 
 

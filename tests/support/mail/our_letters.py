@@ -10,7 +10,8 @@ from domain.machine.effects import Line
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 EVERY = [(name, language) for name in LETTERS for language in TEXTS.languages]
-EXPECTED = Line("mail-status-expected", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
+WINDOW = Line("date-span", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
+EXPECTED = Line("mail-status-expected", {"window": WINDOW})
 VALUES: dict[str, object] = {
     "chat": "https://t.me/valmont_bot",
     "name": "Zoé", "whom": "Zoé", "exam": "B2 First", "code": "048213", "hours": 24,

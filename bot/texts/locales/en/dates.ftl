@@ -2,5 +2,10 @@
 
 date-in-year = { $day } { $month }
 date = { $day } { $month } { $year }
-date-moment = { $day } at { NUMBER($hour, minimumIntegerDigits: 2) }:{ NUMBER($minute, minimumIntegerDigits: 2) }
-date-span = between { $from } and { $by }
+date-moment = { $day } at { $hour }
+date-hour = { NUMBER($hour, minimumIntegerDigits: 2) }:{ NUMBER($minute, minimumIntegerDigits: 2) }
+date-span =
+    { $days ->
+        [1] on { $by }
+       *[other] between { $from } and { $by }
+    }

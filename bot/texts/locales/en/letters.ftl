@@ -251,6 +251,19 @@ candidate-answer-help =
 
         For anything else, find us on Telegram, or write to us at { $email }.
 
+candidate-answer-question =
+    .subject = Your message has arrived
+    .body =
+        Hello,
+
+        Your message has arrived: somebody at the centre will answer you.
+
+        Meanwhile, one word in reply to any of our messages is enough for:
+
+        • STATUS: where your exam stands
+        • STATEMENT: your Statement of Results, once allowed in “My details”
+        • STOP: no more announcements
+
 candidate-answer-unclear =
     .subject = Please confirm your address: one word will do
     .body =
@@ -323,7 +336,7 @@ institution-notice-result-shared =
     .aside = Did you get this message twice, with the same sending number? It is the same document.
 
 institution-notice-share-withdrawn =
-    .subject = Please stop using a result: sending { $share }
+    .subject = A result not to be used any more: sending { $share }
     .body =
         Hello,
 
@@ -334,9 +347,8 @@ institution-notice-share-withdrawn =
 
 ## Where an exam stands: what the letter in answer to STATUS says.
 
-mail-status-expected =
-    Results are expected between { $from } and { $by }. We will let you know as soon as there is
-    news.
+mail-status-expected = Results are expected { $window }. We will write to you as soon as there is news.
+mail-status-late = Results were expected { $window }. Yours is not here yet: a few come later, and that says nothing about your work. We will write to you as soon as there is news. Is a deadline close? Write to us at the address below.
 mail-status-news = There is news: open our Telegram chat whenever you like.
 mail-status-stopped = For the moment the centre has stopped everything that leaves, Statements of Results included. Please ask again later.
 mail-status-hidden = For the moment the centre shows no results, nobody’s. Please ask again later.

@@ -85,9 +85,9 @@ alert-mail-turned-down = A server has refused an e-mail of ours for good, and no
 alert-frozen = The mailbox { $who }, which you have for ID number { $id_number } says NO to an account opened with another address (e-mail { $letter }). The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number }.
 alert-denied-late =
     { $count ->
-        [one] A reply saying NO
-       *[other] { $count } replies saying NO
-    } came from a confirmed address: its holder is warned in the chat. Please make sure with them that the account is theirs.
+        [one] Please check whose an e-mail address is: a reply saying NO came from it, although it is confirmed.
+       *[other] Please check whose { $count } e-mail addresses are: replies saying NO came from them, although they are confirmed.
+    } The person concerned has been warned in the chat.
 alert-question =
     { $count ->
         [one] Please answer this e-mail yourself: the desk cannot. It is

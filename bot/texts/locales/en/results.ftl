@@ -1,9 +1,10 @@
 ## My result: when to expect it, then what it says. Nobody is ever told "fail".
 
-result-expected = The results of { $exam } are expected between { $start } and { $end }.
+result-expected = The results of { $exam } are expected { $window }.
+result-was-expected = The results of { $exam } were expected { $window }.
 release-set = You don't need to do anything: I will message you here. Cambridge's own site may show your result before we do. The results are due here on { $at }.
 release-open = You don't need to do anything: I will message you here. Cambridge's own site may show your result before we do. The exact day is not set yet.
-release-late = That time has passed, and your result is not here yet: a few results come later, and it says nothing about your work. A message will tell you here. Is a deadline close? Please write to the centre: { $contact }.
+release-late = Yours is not here yet: a few come later, and that says nothing about your work. I will message you here. Is a deadline close? Write to the centre: { $contact }.
 
 result-head =
     <b>{ $name }</b>

@@ -33,12 +33,21 @@ share-queued = All right: your Statement is on its way to { $organisation }. I w
 enough-shares = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: tap “Send it” again then.
 enough-unlisted-shares = You have sent your result to as many organisations that are not in the list as is possible in a day. The next can go from { $until }: tap “Send it” again then. Those in the list can have it now.
 share-sent = Your Statement has been handed to the recipient's mail server: { $organisation }.
-share-failed = Your Statement did not reach { $organisation }: { $reason }. Please check the address with them, then tap “Send my result”.
+share-failed =
+    Your Statement could not be handed to { $organisation }{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+    }. Please try “Send my result” again later.
+share-address-dead = Please check the e-mail address with { $organisation }, then tap “Send my result”: the address used does not exist, so your Statement has not been handed over.
 no-shares = You have not sent your result to anybody yet. To do so, tap “Send my result”.
 shares = <b>{ $name }</b>: sent results
 share-is-queued = • { $organisation }, { $at }: on its way
 share-is-sent = • { $organisation }, { $at }: handed over
-share-is-failed = • { $organisation }, { $at }: not delivered ({ $reason })
+share-is-failed =
+    • { $organisation }, { $at }: not delivered{ $reason ->
+        [none] { "" }
+       *[other] { " " }({ $reason })
+    }
 share-is-cancelled = • { $organisation }, { $at }: cancelled, nothing was sent
 share-waits = Your Statement for { $organisation } has not gone yet. You can still cancel it.
 share-cancelled = Cancelled: your Statement does not go to { $organisation }. They have received nothing.

@@ -88,8 +88,8 @@ release-made =
 release-invites = From { $at } ({ $zone }) on, whoever would have to type a password that day is invited to try it.
 
 # Broadcasts
-broadcast-to-session = To all entered for { $session }
-broadcast-to-exam = To all entered for { $exam }, { $session }
+broadcast-to-session = To everyone entered in { $session }
+broadcast-to-exam = To everyone entered for { $exam }, { $session }
 broadcast-as-news = Announcement: only to those who asked for announcements.
 broadcast-as-service = A notice that concerns their exam: to everybody with an account.
 broadcast-reach =
@@ -139,9 +139,12 @@ button-cohort = { $exam }, { $session }
 nothing-to-release = No results are waiting to be released.
 ask-release =
     Release { $results ->
-        [one] one result
+        [one] { $results } result
        *[other] { $results } results
-    } of { $exam }, { $session }? Candidates hear of it at once, at night in the morning.
+    } ({ $exam }, { $session })? Candidates are told at once{ $morning ->
+        [none] { "" }
+       *[other] , or at { $morning } if it is night
+    }.
 button-release-now = Release now
 button-release-tomorrow = Tomorrow at 8 a.m.
 release-outdated = Since this preview, results were imported or released: nothing more was released. Please look at it again: /release

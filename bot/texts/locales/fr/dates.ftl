@@ -10,9 +10,14 @@ date =
         [1] 1er
        *[other] { $day }
     } { $month } { $year }
-date-moment =
-    { $day } à { $minute ->
+date-moment = { $day } à { $hour }
+date-hour =
+    { $minute ->
         [0] { $hour }{ "\u00A0" }h
        *[other] { $hour }{ "\u00A0" }h{ "\u00A0" }{ NUMBER($minute, minimumIntegerDigits: 2) }
     }
-date-span = entre le { $from } et le { $by }
+date-span =
+    { $days ->
+        [1] le { $by }
+       *[other] entre le { $from } et le { $by }
+    }

@@ -269,6 +269,19 @@ candidate-answer-help =
 
         Pour tout le reste, retrouvez-nous sur Telegram, ou écrivez-nous à { $email }.
 
+candidate-answer-question =
+    .subject = Votre message est bien arrivé
+    .body =
+        Bonjour,
+
+        Votre message est arrivé : une personne du centre va vous répondre.
+
+        En attendant, un seul mot en réponse à l'un de nos messages suffit pour :
+
+        • STATUT : savoir où en est votre examen ;
+        • RELEVÉ : recevoir votre relevé, si vous l'avez autorisé dans « Mes informations » ;
+        • STOP : ne plus recevoir nos annonces.
+
 candidate-answer-unclear =
     .subject = Confirmez votre adresse : un seul mot suffit
     .body =
@@ -354,9 +367,8 @@ institution-notice-share-withdrawn =
 
 ## Où en est un examen : ce que répond le mot « STATUT ».
 
-mail-status-expected =
-    Les résultats sont attendus entre le { $from } et le { $by }. Nous vous préviendrons dès qu'il
-    y aura du nouveau.
+mail-status-expected = Les résultats sont attendus { $window }. Nous vous écrirons dès qu'il y aura du nouveau.
+mail-status-late = Les résultats étaient attendus { $window }. Le vôtre n'est pas encore là : quelques-uns arrivent plus tard, et cela ne dit rien de votre travail. Nous vous écrirons dès qu'il y aura du nouveau. Une échéance approche ? Écrivez-nous à l'adresse ci-dessous.
 mail-status-news = Il y a du nouveau : ouvrez notre conversation Telegram quand vous voulez.
 mail-status-stopped = Pour l'instant, le centre a suspendu tous les envois, relevés de résultats compris. Redemandez-le un peu plus tard.
 mail-status-hidden = Pour l'instant, le centre n'affiche aucun résultat, pour personne. Redemandez-le un peu plus tard.

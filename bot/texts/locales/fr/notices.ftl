@@ -86,9 +86,9 @@ alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails,
 alert-frozen = La messagerie { $who }, que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse (e-mail n° { $letter }). Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
 alert-denied-late =
     { $count ->
-        [one] Une réponse NON est arrivée
-       *[other] { $count } réponses NON sont arrivées
-    } d'une adresse confirmée : le titulaire en est averti dans la conversation. Vérifiez avec lui que ce compte est bien le sien.
+        [one] Vérifiez à qui appartient une adresse e-mail : une réponse NON en est arrivée, alors qu'elle est confirmée.
+       *[other] Vérifiez à qui appartiennent { $count } adresses e-mail : des réponses NON en sont arrivées, alors qu'elles sont confirmées.
+    } La personne concernée est prévenue dans la conversation.
 alert-question =
     { $count ->
         [1] Répondez vous-même à cet e-mail : le service ne sait pas y répondre. Il est

@@ -1,9 +1,10 @@
 ## Mon résultat : quand l'attendre, puis ce qu'il dit. On ne dit jamais « échec ».
 
-result-expected = Les résultats de l'examen { $exam } sont attendus entre le { $start } et le { $end }.
+result-expected = Les résultats de l'examen { $exam } sont attendus { $window }.
+result-was-expected = Les résultats de l'examen { $exam } étaient attendus { $window }.
 release-set = Vous n'avez rien à faire : un message vous préviendra ici. Le site de Cambridge peut afficher votre résultat avant nous. La publication est prévue pour le { $at }.
 release-open = Vous n'avez rien à faire : un message vous préviendra ici. Le site de Cambridge peut afficher votre résultat avant nous. Le jour exact n'est pas encore fixé.
-release-late = Cette période est passée, et votre résultat n'est pas encore là : quelques résultats arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Une échéance approche ? Écrivez au centre : { $contact }.
+release-late = Le vôtre n'est pas encore là : quelques-uns arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Une échéance approche ? Écrivez au centre : { $contact }.
 
 result-head =
     <b>{ $name }</b>

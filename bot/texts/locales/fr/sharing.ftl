@@ -33,12 +33,21 @@ share-queued = C'est entendu : votre relevé part pour « { $organisation } ». 
 enough-shares = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ».
 enough-unlisted-shares = Vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ». Ceux de la liste peuvent le recevoir dès maintenant.
 share-sent = Votre relevé a été remis à la messagerie du destinataire : { $organisation }.
-share-failed = L'envoi à « { $organisation } » n'a pas abouti : { $reason }. Vérifiez l'adresse auprès de l'organisme, puis touchez « Envoyer mon résultat ».
+share-failed =
+    Votre relevé n'a pas pu être remis à « { $organisation } »{ $reason ->
+        [none] { "" }
+       *[other] { "\u00A0" }: { $reason }
+    }. Réessayez plus tard avec « Envoyer mon résultat ».
+share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : l'adresse utilisée n'existe pas, et votre relevé n'a donc pas été remis.
 no-shares = Vous n'avez encore envoyé votre résultat à personne. Pour le faire, touchez « Envoyer mon résultat ».
 shares = <b>{ $name }</b> : derniers envois
 share-is-queued = • { $organisation }, le { $at } : envoi en cours
 share-is-sent = • { $organisation }, le { $at } : remis
-share-is-failed = • { $organisation }, le { $at } : non remis ({ $reason })
+share-is-failed =
+    • { $organisation }, le { $at } : non remis{ $reason ->
+        [none] { "" }
+       *[other] { " " }({ $reason })
+    }
 share-is-cancelled = • { $organisation }, le { $at } : annulé, rien n'a été envoyé
 share-waits = Votre relevé pour « { $organisation } » n'est pas encore parti. Vous pouvez l'annuler.
 share-cancelled = C'est annulé : votre relevé ne part pas pour « { $organisation } », qui n'a rien reçu.

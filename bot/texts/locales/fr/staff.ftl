@@ -4,9 +4,18 @@
 # Importations
 import-counts =
     { $read ->
-        [one] Une ligne lue
+        [0] Aucune ligne lue
+        [one] { $read } ligne lue
        *[other] { $read } lignes lues
-    } : { $new } en plus, { $changed } à modifier, { $unchanged } sans changement.
+    } : { $new ->
+        [0] aucune nouvelle
+        [one] { $new } nouvelle
+       *[other] { $new } nouvelles
+    }, { $changed ->
+        [0] aucune modifiée
+        [one] { $changed } modifiée
+       *[other] { $changed } modifiées
+    }, { $unchanged } sans changement.
 import-read-sheet = Feuille lue : « { $sheet } ».
 import-read-encoding = Les lettres du fichier ont été lues en { $encoding }, car les noms ont alors un sens : vérifiez-en quelques-uns. « CSV UTF-8 » ne laisse rien à deviner.
 import-read-header =
@@ -55,9 +64,10 @@ import-entry-too-old =
 release-head = { $exam }, { $session }
 release-entries =
     { $entries ->
-        [one] Une inscription
-       *[other] { $entries } inscriptions
-    }, dont { $missing } sans résultat.
+        [0] Aucune inscription.
+        [one] { $entries } inscription, dont { $missing } sans résultat.
+       *[other] { $entries } inscriptions, dont { $missing } sans résultat.
+    }
 release-released =
     { $results ->
         [0] Aucun résultat n'est encore publié.
@@ -73,13 +83,15 @@ release-covers =
 release-scores = • avec scores : { $results }
 release-neutral = • sans scores : { $results } (X { $x }, Z { $z }, PENDING { $pending }, WITHHELD { $withheld })
 release-reach =
-    { $chats ->
-        [one] Une conversation
+    Seraient prévenues : { $chats ->
+        [0] aucune conversation
+        [one] { $chats } conversation
        *[other] { $chats } conversations
-    } et { $mailboxes ->
-        [one] une boîte aux lettres
-       *[other] { $mailboxes } boîtes aux lettres
-    } en seraient averties.
+    }, { $mailboxes ->
+        [0] aucune adresse e-mail
+        [one] { $mailboxes } adresse e-mail
+       *[other] { $mailboxes } adresses e-mail
+    }.
 release-opens = À partir du { $at } ({ $zone }).
 release-made =
     La publication { $number } porte sur { $results ->
@@ -89,18 +101,20 @@ release-made =
 release-invites = À partir du { $at } ({ $zone }), les personnes qui devraient taper un mot de passe ce jour-là sont invitées à l'essayer.
 
 # Messages à tous
-broadcast-to-session = À tous les inscrits de la session { $session }
-broadcast-to-exam = À tous les inscrits à { $exam }, session { $session }
+broadcast-to-session = Destinataires : toutes les personnes inscrites, { $session }
+broadcast-to-exam = Destinataires : personnes inscrites à l'examen { $exam }, { $session }
 broadcast-as-news = Annonce : seulement aux personnes qui ont demandé les annonces.
 broadcast-as-service = Information sur leur examen : à toutes les personnes qui ont un compte.
 broadcast-reach =
-    { $chats ->
-        [one] Une conversation
+    Le recevraient : { $chats ->
+        [0] aucune conversation
+        [one] { $chats } conversation
        *[other] { $chats } conversations
-    } et { $mailboxes ->
-        [one] une boîte aux lettres
-       *[other] { $mailboxes } boîtes aux lettres
-    } le recevraient.
+    }, { $mailboxes ->
+        [0] aucune adresse e-mail
+        [one] { $mailboxes } adresse e-mail
+       *[other] { $mailboxes } adresses e-mail
+    }.
 broadcast-sent = Le message { $number } est parti. `results-desk outbox` dit où il en est.
 
 # Le personnel dans la conversation
@@ -140,9 +154,12 @@ button-cohort = { $exam }, { $session }
 nothing-to-release = Aucun résultat n'attend d'être publié.
 ask-release =
     Publier { $results ->
-        [one] un résultat
+        [one] { $results } résultat
        *[other] { $results } résultats
-    } de { $exam }, { $session } ? Les candidats sont prévenus aussitôt, la nuit le matin venu.
+    } ({ $exam }, { $session }) ? Les personnes concernées sont prévenues aussitôt{ $morning ->
+        [none] { "" }
+       *[other] , ou à { $morning } si c'est la nuit
+    }.
 button-release-now = Publier maintenant
 button-release-tomorrow = Demain à 8 h
 release-outdated = Depuis cet aperçu, des résultats ont été importés ou publiés : rien de plus n'a été publié. Regardez-le de nouveau : /release

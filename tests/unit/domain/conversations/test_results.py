@@ -26,8 +26,7 @@ HEAD = line(
 WINDOW = line(
     Phrase.RESULT_EXPECTED,
     exam="B2 First",
-    start=EMMA.entry.results_from,
-    end=EMMA.entry.results_by,
+    window=Line("date-span", {"from": EMMA.entry.results_from, "by": EMMA.entry.results_by}),
 )
 NAMES = ("reading", "use-of-english", "writing", "listening", "speaking")
 
@@ -132,16 +131,25 @@ def test_a_result_is_seen_from_the_moment_its_release_opens() -> None:
     assert shown(came(result, now=due)).lines[0] == HEAD
 
 
+LATE = datetime(2026, 12, 20, 0, 0, tzinfo=UTC)
+OVER = replace(WINDOW, phrase=Phrase.RESULT_WAS_EXPECTED)
+
+
 @pytest.mark.parametrize(
-    ("day", "phrase"),
-    [
-        (datetime(2026, 12, 19, 23, 59, tzinfo=UTC), Phrase.RELEASE_OPEN),
-        (datetime(2026, 12, 20, 0, 0, tzinfo=UTC), Phrase.RELEASE_LATE),
-    ],
+    ("day", "window", "phrase"),
+    [(LATE - TICK, WINDOW, Phrase.RELEASE_OPEN), (LATE, OVER, Phrase.RELEASE_LATE)],
 )
-def test_a_result_is_late_from_the_day_after_its_window(day: datetime, phrase: Phrase) -> None:
-    late = Decision(AtRest(), (WINDOW, line(phrase)), effects=(ANSWERED,))
+def test_a_result_is_late_from_the_day_after_its_window(
+    day: datetime, window: Line, phrase: Phrase
+) -> None:
+    late = Decision(AtRest(), (window, line(phrase)), effects=(ANSWERED,))
     assert decide(AtRest(), pressed("results"), came(now=day)) == late
+
+
+def test_a_window_that_is_over_is_not_said_to_come_although_a_release_is_set() -> None:
+    due = LATE + timedelta(days=1)
+    said = decide(AtRest(), pressed("results"), came(outcome("B", due), now=LATE)).saying
+    assert said == (OVER, line(Phrase.RELEASE_SET, at=due))
 
 
 def test_a_corrected_result_says_so_and_the_first_one_does_not() -> None:

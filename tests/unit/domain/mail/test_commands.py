@@ -1,7 +1,7 @@
 """Commands by reply: only from a confirmed address, once a day, and never from a machine."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -117,10 +117,20 @@ def test_a_letter_that_answers_none_of_ours_is_put_aside_and_staff_hear_of_it() 
 
 def test_each_of_a_family_hears_where_the_own_exam_stands() -> None:
     facts = FakeFacts(accounts=(EMMA, SIBLING), outcomes={EMMA.id: (RESULT,)})
-    window = {"from": TOM.entry.results_from, "by": TOM.entry.results_by}
+    days = {"from": TOM.entry.results_from, "by": TOM.entry.results_by}
+    window = {"window": Line("date-span", days)}
     out = answer("status", params={"status": Line("mail-status-news")})
     waits = answer("status", TOM.id, params={"status": Line("mail-status-expected", window)})
     assert decide_letter(letter(Intent.STATUS), facts) == Verdict((out, waits))
+
+
+def test_once_the_window_is_over_nothing_is_said_to_come_in_it() -> None:
+    after = datetime.combine(EMMA.entry.results_by, time(), UTC) + timedelta(days=1)
+    for now, phrase in ((MORNING, "mail-status-expected"), (after, "mail-status-late")):
+        [said] = decide_letter(letter(Intent.STATUS), FakeFacts(accounts=(EMMA,), now=now)).effects
+        assert isinstance(said, Write)
+        assert isinstance(status := said.params["status"], Line)
+        assert status.phrase == phrase
 
 
 @pytest.mark.parametrize("name", ["A", "no certificate", "X", "Z", "PENDING", "WITHHELD"])
@@ -153,14 +163,14 @@ def test_an_empty_reply_is_no_question_and_words_are() -> None:
     facts = FakeFacts(accounts=(EMMA,))
     assert decide_letter(letter(Intent.NOTHING, ""), facts) == NOTHING
     asked = letter(Intent.QUESTION)
-    answered = Verdict((answer("help"), question(asked, facts)), aside=True)
+    answered = Verdict((answer("question"), question(asked, facts)), aside=True)
     assert decide_letter(asked, facts) == answered
 
 
 def test_a_file_without_a_word_is_a_question_as_well() -> None:
     facts, photo = FakeFacts(accounts=(EMMA,)), letter(Intent.NOTHING, "")
     photo = replace(photo, reading=replace(photo.reading, enclosed=True))
-    answered = Verdict((answer("help"), question(photo, facts)), aside=True)
+    answered = Verdict((answer("question"), question(photo, facts)), aside=True)
     assert decide_letter(photo, facts) == answered
 
 

@@ -60,6 +60,8 @@ def test_every_word_that_the_help_offers_is_understood(language: str) -> None:
     offered = re.findall(r"^• (\w+)", written("candidate.answer.help", language).text, re.MULTILINE)
     meant = [Intent.STATUS, Intent.STATEMENT, Intent.STOP, Intent.HELP]
     assert [intent(word) for word in offered] == meant
+    answered = written("candidate.answer.question", language).text
+    assert re.findall(r"^• (\w+)", answered, re.MULTILINE) == offered[:3]
 
 
 @pytest.mark.parametrize(("word", "language"), [("NON", "fr"), ("NO", "en")])

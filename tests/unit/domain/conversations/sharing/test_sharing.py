@@ -226,20 +226,21 @@ def test_there_is_no_last_look_where_account_or_organisation_are_gone() -> None:
     assert nothing in question(TO_LEEDS, replace(FakeFacts(), listed=UNIVERSITIES)).lines
 
 
-def test_what_became_of_a_share_is_said_with_its_reason() -> None:
-    failed = replace(SHARE, state="failed", reason="dead-address")
-    for share, delivered, phrase in (
-        (SHARE, True, Phrase.SHARE_SENT),
-        (failed, False, Phrase.SHARE_FAILED),
-    ):
-        reason = Line(f"cause-{share.reason}") if share.reason else ""
-        said = Say(
-            (line(phrase, organisation=share.organisation, at=MORNING, reason=reason),),
-            kept=True,
-            account=EMMA.id,
-        )
-        heard = decide(AtRest(), ShareSettled(7, delivered), replace(READY, sent=(share,)))
-        assert heard == Decision(AtRest(), effects=(said,), silent=True, anew=True)
+@pytest.mark.parametrize(
+    ("reason", "phrase"),
+    [
+        ("dead-address", Phrase.SHARE_ADDRESS_DEAD),
+        ("mailbox-full", Phrase.SHARE_FAILED),
+        ("", Phrase.SHARE_FAILED),
+    ],
+)
+def test_what_became_of_a_share_is_said_with_its_reason(reason: str, phrase: Phrase) -> None:
+    share = replace(SHARE, state="failed", reason=reason)
+    why = Line(f"cause-{reason}") if reason else "none"
+    told = line(phrase, organisation=share.organisation, at=MORNING, reason=why)
+    said = Say((told,), kept=True, account=EMMA.id)
+    heard = decide(AtRest(), ShareSettled(7, delivered=False), replace(READY, sent=(share,)))
+    assert heard == Decision(AtRest(), effects=(said,), silent=True, anew=True)
 
 
 def test_a_share_that_is_gone_is_not_spoken_of() -> None:
