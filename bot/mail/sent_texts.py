@@ -39,6 +39,8 @@ INVITING = (
     REMINDER,
     UNCLEAR_INVITATION,
     "candidate.answer.invitation-number-wrong",
+    "candidate.answer.invitation-strayed",
+    "candidate.answer.no-secrets",
 )
 
 

@@ -6,6 +6,7 @@ Right or wrong it gets the same answer, once a day, and only at an address that 
 from domain.machine.effects import Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
+from domain.mail.inviting.letters import INVITE
 from domain.mail.reading import LetterKind
 
 LETTER = "candidate.answer.no-secrets"
@@ -21,6 +22,7 @@ def warnings(letter: Received, facts: Facts) -> tuple[Write, ...]:
         return ()
     account = accounts[0].id if accounts else 0
     entry = 0 if accounts else entries[0].id
+    invited = letter.row if letter.purpose == INVITE else 0  # so that it is answered as well
     return (
         Write(
             LETTER,
@@ -28,6 +30,8 @@ def warnings(letter: Received, facts: Facts) -> tuple[Write, ...]:
             language=known[0],
             account=account,
             entry=entry,
+            purpose=INVITE if invited else "",
+            row=invited,
             in_reply_to=letter.message_id,
         ),
     )
