@@ -21,7 +21,7 @@ from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Write
 from domain.machine.records import Entry
 from domain.mail.confirmations import UNCLEAR
-from domain.mail.inviting.letters import INVITE, LETTER, NOBODY, REMINDER
+from domain.mail.inviting.letters import INVITE, LETTER, NOBODY, RELEASED, REMINDER
 from domain.mail.inviting.replies import UNCLEAR as UNCLEAR_INVITATION
 from domain.mail.talks.steps import STEP
 
@@ -37,6 +37,7 @@ ASKING = {
 INVITING = (
     LETTER,
     REMINDER,
+    RELEASED,
     UNCLEAR_INVITATION,
     "candidate.answer.invitation-number-wrong",
     "candidate.answer.invitation-strayed",

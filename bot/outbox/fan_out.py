@@ -7,6 +7,7 @@ out nothing twice.
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from bot.outbox.unregistered_notices import Times, put_letters
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts
@@ -27,6 +28,7 @@ from domain.text.quiet_hours import QuietHours
 PAGE = 100  # accounts to a transaction: some 5 ms
 Place = tuple[str, int]
 START: Place = ("", 0)
+WITHOUT_ACCOUNT = "without account"  # no exam is called so
 
 
 def announce(tx: Tx, effect: Announce, due: datetime, now: datetime) -> None:
@@ -43,6 +45,8 @@ def put_page(
     Notices that are `quiet` come due when the quiet hours allow.
     """
     due = quiet.allowed_from(now) if effect.quiet else now
+    if after[0] == WITHOUT_ACCOUNT:
+        return _without_account(tx, effect, after[1], (due, now))
     if effect.kind == "release":
         recipients = recipients_of_release(tx, effect.id, after, PAGE)
         notices = (one for each in recipients for one in _of_release(tx, effect, each, due))
@@ -51,7 +55,16 @@ def put_page(
         letter = "broadcast" if broadcasts.is_news(tx, effect.id) else "service"
         notices = (one for each in recipients for one in _of_broadcast(effect, each, letter, due))
     parcels.put_parcels(tx, notices, now)
-    return recipients[-1].at if len(recipients) == PAGE else None
+    if len(recipients) == PAGE:
+        return recipients[-1].at
+    return (WITHOUT_ACCOUNT, 0) if effect.kind == "release" else None
+
+
+def _without_account(tx: Tx, effect: Announce, after: int, times: Times) -> Place | None:
+    """After everybody with an account those who have none."""
+    letters, last = put_letters(tx, effect, after, times, limit=PAGE)
+    parcels.put_parcels(tx, letters, times[1])
+    return (WITHOUT_ACCOUNT, last) if last else None
 
 
 def _of_release(
@@ -63,7 +76,9 @@ def _of_release(
         say = result_out(to.account, name=name, quiet=effect.quiet)
         yield _to_chat(f"release:{effect.id}:chat:{chat}:acc:{to.account}", chat, say, due)
     if to.email:
-        named, values = result_letter(named_among(to, accounts.load_confirmed(tx, to.email)))
+        by_mail = not to.has_password and not to.chats
+        name = named_among(to, accounts.load_confirmed(tx, to.email))
+        named, values = result_letter(name, by_mail=by_mail)
         letter = Write(named, to.email, values, account=to.account, quiet=effect.quiet)
         yield _to_mailbox(f"release:{effect.id}:mail:acc:{to.account}", letter, due)
 

@@ -13,6 +13,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.exams import imports, recipients, releases
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy, PreviewOutdated
+from bot.store.inviting import unregistered
 from domain.conversations.results import session_line
 from domain.conversations.signed_in.rehearsal import rehearsed_from
 from domain.exams.exams import Status
@@ -56,6 +57,7 @@ class ReleasePreview:
     released: int
     reach: Reach
     digest: str
+    unregistered: int = 0
     stands_still: bool = False
 
     @property
@@ -76,8 +78,13 @@ class ReleasePreview:
             Line("release-scores", {"results": self.waiting.get(Status.RELEASED, 0)}),
             Line("release-neutral", neutral | {"results": sum(neutral.values())}),
             Line("release-reach", self.reach.counts),
+            *self._told_by_letter(),
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
         )
+
+    def _told_by_letter(self) -> tuple[Line, ...]:
+        told = self.unregistered
+        return (Line("release-reach-without-account", {"letters": told}),) if told else ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +140,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
             missing=cohort.entries - cohort.results,
             released=cohort.results - waiting,
             reach=recipients.reach_of_release(tx, exam, session),
+            unregistered=unregistered.count_told_of(tx, exam, session),
             digest=cohort.digest,
             stands_still=standstills.load_standing(tx) is not None,
         )

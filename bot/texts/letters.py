@@ -60,6 +60,8 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.address-changed": _form("former", "name at new"),
     "candidate.notice.result-news": _form("account", chat=True),
     "candidate.notice.result-news-for": _form("account", "whom", chat=True),
+    "candidate.notice.result-news-by-mail": _form("account", "whom", answered=True),
+    "candidate.notice.result-news-invited": _form("entry", "whom", answered=True, chat=True),
     "candidate.notice.try-password": _form("account", "name at", chat=True),
     "candidate.notice.broadcast": LetterForm(
         "news", frozenset({"subject", "text"}), answered=True, prose="text"

@@ -69,8 +69,10 @@ def result_out(account: int, *, name: str = "", quiet: bool = True) -> Say:
     return Say((notice,), ((show,),), kept=True, quiet=quiet, account=account)
 
 
-def result_letter(name: str = "") -> tuple[str, dict[str, str]]:
-    """The letter that says the same: which, and its values."""
+def result_letter(name: str = "", *, by_mail: bool = False) -> tuple[str, dict[str, str]]:
+    """The letter that says the same: which, and its values; `by_mail`: there is no chat to open."""
+    if by_mail:
+        return "candidate.notice.result-news-by-mail", {"whom": name or "nobody"}
     if name:
         return "candidate.notice.result-news-for", {"whom": name}
     return "candidate.notice.result-news", {}

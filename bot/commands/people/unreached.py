@@ -51,7 +51,7 @@ def _show(release: dict[str, Any]) -> None:
     for each in people:
         say(f"  {each['id_number']} {each['name']}: {each['why']}")
     if release["without_account"]:
-        say(f"  {release['without_account']} more have no account here.")
+        say(f"  {release['without_account']} more have no account here, and got no letter.")
 
 
 async def _found(settings: Settings, days: int) -> list[dict[str, Any]]:

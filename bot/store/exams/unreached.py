@@ -73,10 +73,15 @@ def load_unreached(tx: Tx, release: int) -> list[Unreached]:
 
 
 def count_without_account(tx: Tx, release: int) -> int:
-    """How many of a release have no account, so that nobody could tell them."""
+    """How many of a release have no account, and no letter that tells them went out either."""
     row = tx.one(
-        """SELECT count(*) AS n FROM results r WHERE r.release = :release
-           AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = r.entry)""",
+        f"""SELECT count(*) AS n FROM results r WHERE r.release = :release
+            AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = r.entry)
+            AND NOT EXISTS (
+              SELECT 1 FROM outbox o
+              WHERE o.key = 'release:' || :release || ':entry:' || r.entry AND {_ON_ITS_WAY}
+                AND NOT EXISTS (SELECT 1 FROM invitations i WHERE i.entry = r.entry
+                                  AND i.state = 'returned'))""",
         {"release": release},
     )
     return int(row["n"]) if row else 0

@@ -42,6 +42,13 @@ def lot_of(candidate: Unregistered, now: datetime) -> InvitedLot:
     return InvitedLot.REMIND if known.sent + REMIND_AFTER <= now else InvitedLot.WAITS
 
 
+def hears_of_release(candidate: Unregistered) -> bool:
+    """Whether a candidate without an account is told by letter that there is news."""
+    known = candidate.invitation
+    over = known is not None and known.state is not InvitationState.OPEN
+    return not over and _never(candidate) is None
+
+
 def may_ask(candidate: Unregistered) -> bool:
     """Whether somebody who writes from the address gets an invitation for the asking.
 

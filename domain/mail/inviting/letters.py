@@ -14,7 +14,8 @@ INVITE = "invite"
 
 LETTER = "candidate.action.invite"
 REMINDER = "candidate.action.invite-again"
-INVITATIONS = {LETTER, REMINDER}
+RELEASED = "candidate.notice.result-news-invited"
+INVITATIONS = {LETTER, REMINDER, RELEASED}
 """What is owed only while the entry has no account."""
 
 OPENED = "candidate.answer.account-opened"
@@ -23,7 +24,12 @@ NOBODY = "nobody"
 
 
 def invitation_letter(
-    entry: Entry, row: int, there: Iterable[NamedPerson], letter: str = LETTER
+    entry: Entry,
+    row: int,
+    there: Iterable[NamedPerson],
+    letter: str = LETTER,
+    *,
+    quiet: bool = False,
 ) -> Write:
     """The invitation, or another letter under its token.
 
@@ -37,6 +43,7 @@ def invitation_letter(
         entry=entry.id,
         purpose=INVITE,
         row=row,
+        quiet=quiet,
     )
 
 

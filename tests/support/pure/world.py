@@ -268,6 +268,8 @@ class PureWorld:
         return whom(account.entry, [each.entry for each in there])
 
     def _announce_result(self, outcome: Outcome, due: datetime) -> None:
+        for letter in inviting.release_letters(self._records, outcome.entry, self.clock.at):
+            self._desk.owe_at(due, 0, letter)
         everybody = self._records.accounts.values()
         for account in everybody:
             if account.entry.id != outcome.entry:
@@ -276,10 +278,10 @@ class PureWorld:
                 name = self._whom(account, chat)
                 self._desk.owe_at(due, chat, result_out(account.id, name=name))
             if account.confirmed:
-                there = [
-                    each for each in everybody if each.confirmed and each.email == account.email
-                ]
-                named, values = result_letter(whom(account.entry, [each.entry for each in there]))
+                same = [each for each in everybody if each.email == account.email]
+                name = whom(account.entry, [each.entry for each in same if each.confirmed])
+                by_mail = not account.has_password and not [*self._chats_of(account)]
+                named, values = result_letter(name, by_mail=by_mail)
                 letter = Write(named, account.email, values, account=account.id)
                 self._desk.owe_at(due, 0, letter)
 

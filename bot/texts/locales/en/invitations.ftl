@@ -172,6 +172,51 @@ candidate-answer-no-secrets =
         people. Nothing was done with it, and it is blanked in what we keep. By e-mail the ID number
         is enough. Should it have been a password of yours, please choose another one.
 
+candidate-notice-result-news-by-mail =
+    .subject = { $whom ->
+        [nobody] There is news about your exam
+       *[other] For { $whom }: there is news about the exam
+    }
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] To read the news about your exam, reply
+           *[other] To read the news about { $whom }’s exam, reply
+        } to this message with the one word STATEMENT.
+
+        For your privacy this message says no more, and we give no results by telephone.
+
+candidate-notice-result-news-invited =
+    .subject = { $whom ->
+        [nobody] There is news about your exam: how to read it
+       *[other] For { $whom }: there is news about the exam, and how to read it
+    }
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] To read the news about your exam by e-mail, reply
+           *[other] To read the news about { $whom }’s exam by e-mail, reply
+        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
+        three letters. Your account is then open, and STATEMENT, in a second reply, brings the result.
+
+        No Telegram and no password are needed. Whoever reads this mailbox can then read the result;
+        if that does not suit you, our Telegram chat is the other way. Your reply accepts our terms of
+        use: the account is personal, and used with a parent’s agreement under age; you decide to whom
+        a result is sent. The full text: { $email }.
+
+        For your privacy this message says no more, and we give no results by telephone.
+    .aside =
+        Not for you? Reply NO, and we will not write here about it again. Please never send us the
+        secret number, nor a password.
+
+release-reach-without-account =
+    { $letters ->
+        [one] One candidate without an account
+       *[other] { $letters } candidates without an account
+    } would be told by letter, at the imported address, how to read the result.
+
 alert-limit-invitation =
     { $count ->
         [one] One invitation has

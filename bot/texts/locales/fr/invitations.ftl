@@ -184,6 +184,53 @@ candidate-answer-no-secrets =
         gardons. Par e-mail, l'identifiant suffit. Si c'était l'un de vos mots de passe, choisissez-en
         un autre.
 
+candidate-notice-result-news-by-mail =
+    .subject = { $whom ->
+        [nobody] Il y a du nouveau pour votre examen
+       *[other] Pour { $whom } : il y a du nouveau pour l'examen
+    }
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
+           *[other] Pour { $whom } : afin de lire ce qu'il y a de nouveau pour l'examen, répondez
+        } à ce message par ce seul mot : RELEVÉ.
+
+        Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.
+
+candidate-notice-result-news-invited =
+    .subject = { $whom ->
+        [nobody] Il y a du nouveau pour votre examen : comment le lire
+       *[other] Pour { $whom } : du nouveau pour l'examen, et comment le lire
+    }
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
+           *[other] Pour { $whom } : afin de lire par e-mail ce qu'il y a de nouveau pour l'examen, répondez
+        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
+        Entry) : six chiffres et trois lettres. Le compte est alors ouvert, et RELEVÉ, dans une
+        deuxième réponse, vous donne le résultat.
+
+        Ni Telegram ni mot de passe ne sont nécessaires. Toute personne qui lit cette messagerie pourra
+        lire le résultat ; si cela ne vous convient pas, l'autre voie est notre conversation Telegram.
+        Votre réponse vaut acceptation de nos conditions d'utilisation : le compte est personnel, et
+        une personne mineure l'utilise avec l'accord d'un parent ; c'est vous qui décidez à qui un
+        résultat est envoyé. Le texte complet : { $email }.
+
+        Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.
+    .aside =
+        Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
+        envoyez jamais le code secret, ni un mot de passe.
+
+release-reach-without-account =
+    { $letters ->
+        [one] Une personne sans compte apprendrait
+       *[other] { $letters } personnes sans compte apprendraient
+    } par lettre, à l'adresse importée, comment lire le résultat.
+
 alert-limit-invitation =
     { $count ->
         [one] Une invitation a reçu

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from domain.machine.effects import Write
 from domain.machine.inviting.changes import OpenInvitation
-from domain.mail.inviting.audience import InvitedLot, lot_of
-from domain.mail.inviting.letters import REMINDER, invitation_letter
+from domain.mail.inviting.audience import InvitedLot, hears_of_release, lot_of
+from domain.mail.inviting.letters import RELEASED, REMINDER, invitation_letter
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.records import Records
 
@@ -29,3 +29,18 @@ def invite(records: Records, now: datetime) -> Iterator[Write]:
             opened = OpenInvitation(id=row, entry=entry.id, email=entry.email)
             apply(opened, PureScene(records, 0, now))
             yield invitation_letter(entry, row, there)
+
+
+def release_letters(records: Records, entry: int, now: datetime) -> Iterator[Write]:
+    """The letter of a release to who has no account, as `bot.outbox.unregistered_notices`."""
+    facts = records.facts(0, now)
+    found = facts.unregistered(records.entries[entry])
+    if facts.taken(entry) or not hears_of_release(found):
+        return
+    row = found.invitation.id if found.invitation else records.next_row
+    if found.invitation is None:
+        records.next_row += 1
+        opened = OpenInvitation(id=row, entry=entry, email=found.entry.email)
+        apply(opened, PureScene(records, 0, now))
+    there = facts.entries_with(found.entry.email)
+    yield invitation_letter(found.entry, row, there, RELEASED)
