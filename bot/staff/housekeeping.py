@@ -12,7 +12,7 @@ from bot.outbox.gate.standing_still import StandstillGate
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure, releases
 from bot.staff.importing import imports
-from bot.store import audit, retention, standstills
+from bot.store import alarms, audit, journal, retention, standstills
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import EPOCH
@@ -30,6 +30,9 @@ RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins
 FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
 FILES_WAIT = timedelta(days=1)  # that an officer sent and has not approved
 TOLD_FOR = timedelta(days=1)  # after a release who was not reached is looked for
+LEAP = timedelta(days=30)  # of the clock, ahead: more than a quiet summer explains
+DOUBTED = timedelta(days=1)
+LEAPT = "clock"
 LATE = timedelta(hours=4)  # by then greylisting is over: something is wrong
 
 Forget = Callable[[Tx, datetime], int]
@@ -65,13 +68,36 @@ async def recover(store: Store) -> None:
 
 
 async def keep_house(core: Core) -> None:
-    """Do what is due each hour, for ever."""
+    """Do what is due each hour, for ever; nothing is forgotten while the clock is doubted."""
+    known = await core.store.read(journal.load_newest)
     while True:
         now = core.clock()
-        await forget_old(core, now)
+        doubts = partial(doubts_clock, core, known, now)
+        if not await core.store.write(doubts):
+            await forget_old(core, now)
+        known = now
         await warn_of_late_letters(core, now)
         await warn_of_unreached(core, now)
         await asyncio.sleep(EVERY.total_seconds())
+
+
+def doubts_clock(core: Core, known: datetime | None, now: datetime, tx: Tx) -> bool:
+    """Whether the clock has leapt ahead lately of what it was last `known` to say.
+
+    Set wrongly by years it would have everything forgotten within the hour. Staff are told, and
+    have a day; a desk that was off for so long forgets a day later.
+    """
+    if known and now - known > LEAP:
+        alarms.raise_alarm(tx, LEAPT, now)
+        days, until = (now - known).days, now + DOUBTED
+        core.writer.alert(AlertPhrase.CLOCK_LEAPT, now, tx, days=days, until=until)
+        core.notify([])
+    since = alarms.load_since(tx, LEAPT)
+    if since and since <= now < since + DOUBTED:
+        return True
+    if since:
+        alarms.clear_alarm(tx, LEAPT)
+    return False
 
 
 async def forget_old(core: Core, now: datetime) -> None:

@@ -3,12 +3,18 @@
 from datetime import datetime
 
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import moment, stamp
 
 
 def load_raised(tx: Tx) -> frozenset[str]:
     """The names of all troubles that staff know of."""
     return frozenset(row["name"] for row in tx.execute("SELECT name FROM alarms"))
+
+
+def load_since(tx: Tx, name: str) -> datetime | None:
+    """When staff were alerted to a trouble that is not over."""
+    row = tx.one("SELECT told_at FROM alarms WHERE name = :name", {"name": name})
+    return moment(row["told_at"]) if row else None
 
 
 def raise_alarm(tx: Tx, name: str, now: datetime) -> None:

@@ -66,7 +66,10 @@ def wait_again(tx: Tx) -> int:
 
     What failed by a bug was read, and would fail again.
     """
-    tx.execute("UPDATE inbox SET state = 'waiting' WHERE state = 'aside' AND tries = 0")
+    tx.execute(
+        """UPDATE inbox SET state = 'waiting' WHERE id IN (
+             SELECT id FROM inbox WHERE kept_at > 0 AND state = 'aside' AND tries = 0)"""
+    )
     return tx.changed
 
 

@@ -28,6 +28,12 @@ def write_line(
     return int(rows[0]["id"])
 
 
+def load_newest(tx: Tx) -> datetime | None:
+    """When the newest line was written."""
+    row = tx.one("SELECT at FROM journal ORDER BY id DESC LIMIT 1")
+    return moment(row["at"]) if row else None
+
+
 def load_of_chat(tx: Tx, chat: int, limit: int) -> list[JournalLine]:
     """What happened in a chat, the newest `limit`, oldest first."""
     sql = "SELECT at, said, step FROM journal WHERE chat = :chat ORDER BY id DESC LIMIT :limit"

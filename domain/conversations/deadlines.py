@@ -1,6 +1,6 @@
 """How long a step waits: an open form for some days, a step that rests on a proof until its end."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.machine.decision import Decision, ignore, move
 from domain.machine.effects import WakeAt, line
@@ -9,6 +9,15 @@ from domain.machine.phrases import Phrase
 from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain
 from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.step import AtRest, Step
+
+
+def is_ahead(until: datetime | None, now: datetime, longest: timedelta) -> bool:
+    """Whether a moment is still to come, and no further off than it was ever put.
+
+    One that is further off was put by a clock that has been set back since.
+    """
+    return until is not None and now < until <= now + longest
+
 
 TIMER = "abandon"
 NewPasswordStep = AwaitingNewPassword | AwaitingNewPasswordAgain

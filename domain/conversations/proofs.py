@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.conversations.deadlines import is_ahead
 from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.machine.steps.proof import Proof
@@ -24,6 +25,6 @@ def holds(proof: Proof | None, account: Account, facts: Facts) -> bool:
 
     Nor is any for a frozen account: nobody knows whose it is.
     """
-    if proof is None or account.frozen or facts.now >= proof.until:
+    if proof is None or account.frozen or not is_ahead(proof.until, facts.now, LASTS):
         return False
     return (proof.account, proof.version) == (account.id, account.password_version)

@@ -8,6 +8,7 @@ of all strangers together they need a mailed code as well (`sign_in_code.py`).
 from datetime import datetime, timedelta
 
 from domain.conversations import sign_in_code
+from domain.conversations.deadlines import is_ahead
 from domain.conversations.notices import names, notify_other_chats
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
@@ -54,7 +55,8 @@ def needs(step: SignInStep, text: str, facts: Facts) -> Need | None:
 
 def locked_until(login: Login, facts: Facts) -> datetime | None:
     """Until when this chat is locked out; None where it is not."""
-    locked = login.locked_until is not None and login.locked_until > facts.now
+    minutes = max(facts.rules.lock_minutes, sign_in_code.LONGEST_WAIT)
+    locked = is_ahead(login.locked_until, facts.now, timedelta(minutes=minutes))
     return login.locked_until if locked else None
 
 

@@ -16,6 +16,7 @@ class AlertPhrase(Sentence):
     SEALED_ASIDE = auto()
     UNREAD_ASIDE = auto()
     BOT_CONTESTED = auto()
+    CLOCK_LEAPT = auto()
     EVENT = auto()
     LETTER_ASIDE = auto()
     NOT_ALL_TOLD = auto()

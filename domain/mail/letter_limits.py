@@ -108,8 +108,10 @@ def full_until(
 def _end(
     limit: LetterLimit, gone: Sequence[datetime], now: datetime, *, spare: bool
 ) -> datetime | None:
-    """When the oldest of a full span leaves it."""
-    recent = [each for each in gone if each > now - limit.span]
+    """When the oldest of a full span leaves it. What is hours ahead went before a clock was set
+    back.
+    """
+    recent = [each for each in gone if now - limit.span < each <= now + HOUR]
     room = limit.times - (limit.kept if spare else 0)
     return recent[-room] + limit.span if len(recent) >= room else None
 

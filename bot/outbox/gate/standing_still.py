@@ -74,7 +74,7 @@ class StandstillGate:
         if standstills.load_standing(tx):
             return FOREVER
         lifted = standstills.load_lifted(tx)
-        morning = self.quiet.allowed_from(lifted) if lifted else now
+        morning = self.quiet.allowed_from(lifted) if lifted and lifted <= now else now
         return morning if morning > now else None
 
     def stops(self, tx: Tx, queue: Queue, effect: Effect, now: datetime) -> bool:

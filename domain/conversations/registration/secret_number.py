@@ -8,6 +8,7 @@ guessed, everybody is asked for one thing more with it, whether the number is ri
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.conversations.deadlines import is_ahead
 from domain.conversations.registration.form import next_step, proceed
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
@@ -37,7 +38,7 @@ def is_lapsed(form: Form, facts: Facts) -> bool:
         return False
     known = facts.entry(form.entry)
     other = known is not None and known.secret_mark != form.secret_mark
-    return other or form.proven_until is None or facts.now >= form.proven_until
+    return other or not is_ahead(form.proven_until, facts.now, LASTS)
 
 
 def current(step: RegistrationStep, facts: Facts) -> RegistrationStep:
@@ -108,7 +109,8 @@ def _proven(form: Form, entry: Entry, facts: Facts) -> Decision:
 
 def _too_many(tries: Tries, facts: Facts) -> Line | None:
     rules = facts.rules
-    if tries.locked_until and tries.locked_until > facts.now:
+    longest = timedelta(minutes=rules.lock_minutes)
+    if tries.locked_until and is_ahead(tries.locked_until, facts.now, longest):
         return line(Phrase.ID_NUMBER_LOCKED, until=tries.locked_until)
     if tries.by_person >= rules.wrong_secrets_per_person_per_day:
         return line(Phrase.TOO_MANY_TODAY)

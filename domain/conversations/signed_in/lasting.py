@@ -52,7 +52,7 @@ class SignInTimes:
 
 def is_asleep(times: SignInTimes, limits: SignInLimits, releases: Releases, now: datetime) -> bool:
     """Whether a sign-in wants its password before anything is shown."""
-    silent = times.seen <= now - limits.idle and not is_kept(times, releases, now)
+    silent = not _is_near(times.seen, now, limits.idle) and not is_kept(times, releases, now)
     return silent or _is_over(times.given + limits.lasts, releases, now)
 
 
@@ -72,7 +72,12 @@ def is_final(status: str) -> bool:
 
 def is_fresh(times: SignInTimes, limits: SignInLimits, now: datetime) -> bool:
     """Whether the password was given so lately that it need not be asked for again."""
-    return times.given > now - limits.fresh
+    return _is_near(times.given, now, limits.fresh)
+
+
+def _is_near(moment: datetime, now: datetime, span: timedelta) -> bool:
+    """Whether a moment is so lately; nor is it far ahead, as it is once a clock was set back."""
+    return now - span < moment < now + span
 
 
 def _is_over(end: datetime, releases: Releases, now: datetime) -> bool:

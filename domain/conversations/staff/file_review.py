@@ -6,6 +6,7 @@ What is under way when it comes is not left for it: the file waits then.
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.conversations.deadlines import is_ahead
 from domain.conversations.staff.files import reading, waiting
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, lasting, move
 from domain.machine.effects import Button, Forget, ImportFile, Line, ReadFile, Say, line
@@ -113,7 +114,7 @@ def kind_line(kind: str) -> Line:
 def pressed(step: FileStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button does where a file awaits one's word; None for those of other conversations."""
     match step, event.verb:
-        case ReviewingImport(until=until), "import-yes" if until is None or facts.now >= until:
+        case ReviewingImport(until=until), "import-yes" if not is_ahead(until, facts.now, LASTS):
             return _look_over(step)
         case ReviewingImport(file_id, kind, wish=wish, file=file), "import-yes":
             approved = (ApproveFile(file),) if file else ()

@@ -11,6 +11,7 @@ that was asked for at a step that has been left says nothing when it comes.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
 from domain.conversations.staff import file_review
 from domain.conversations.staff.file_review import LASTS
@@ -102,7 +103,7 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
 
 
 def _is_over(until: datetime | None, facts: Facts) -> bool:
-    return until is None or facts.now >= until
+    return not is_ahead(until, facts.now, LASTS)
 
 
 def question(step: StaffStep, facts: Facts) -> Question:

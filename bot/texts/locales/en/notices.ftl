@@ -36,6 +36,11 @@ alert-unread-aside =
         [one] A message that had arrived cannot be read
        *[other] { $count } messages that had arrived cannot be read
     } by this version of the program: it is set aside, and the person has had no answer. A newer version may have kept it; please pass this on to whoever looks after the program.
+alert-clock-leapt =
+    Is my clock right? It is { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ahead of when I last worked. If I was not switched off for so long, stop me and put the clock of the machine right: otherwise, from { $until } on, I delete everything whose time would be over by this clock. If it is right, there is nothing to do.
 alert-event = • Reference { $item }, chat { $chat }
 alert-letter-aside =
     { $count ->

@@ -37,6 +37,11 @@ alert-unread-aside =
         [one] Un message déjà arrivé est illisible
        *[other] { $count } messages déjà arrivés sont illisibles
     } pour cette version du programme : il reste de côté, sans réponse à son auteur. Une version plus récente l'a peut-être enregistré ; transmettez ceci à la personne qui s'occupe du programme.
+alert-clock-leapt =
+    L'heure de la machine est-elle juste ? Elle avance de { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    } sur le moment où j'ai travaillé pour la dernière fois. Si je n'ai pas été arrêté aussi longtemps, arrêtez-moi et remettez la machine à l'heure : sinon, à partir du { $until }, j'efface tout ce dont la durée serait écoulée d'après cette heure. Si elle est juste, il n'y a rien à faire.
 alert-event = • Référence { $item }, conversation { $chat }
 alert-letter-aside =
     { $count ->
