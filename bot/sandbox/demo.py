@@ -14,12 +14,13 @@ from babel.dates import format_date
 
 from bot import app
 from bot.config import Settings, parse
-from bot.core import opened
+from bot.core import now, opened
 from bot.keys import Keys
 from bot.logs.logs import configure
 from bot.sandbox import cohort
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page import Candidate, Cast, Confirmation, Page
+from bot.sandbox.page.progress import StoredProgress
 from bot.sandbox.telegram import Telegram
 from bot.staff.importing.imports import ImportOrder, import_file
 from domain.machine.outbound import Document
@@ -47,19 +48,21 @@ async def run(folder: Path, port: int, listening: Callable[[str], None]) -> None
     `listening` is told the page's address. Raises OSError where the port is taken.
     """
     post = PostOffice(DESK, authserv_id=AUTHSERV)
-    async with Telegram() as telegram, post, _page(telegram, post, port) as (address, cast):
+    async with Telegram() as telegram, post:
+        cast = _cast(telegram)
         settings = configured(folder, telegram, post, cast.staff.id)
-        configure(settings.log)
-        await _import(settings, folder)
-        await app.run(settings, lambda: listening(address))
+        number = cast.candidates[0].confirmation.id_number
+        progress = StoredProgress(settings.store.path, number, now)
+        async with _served(Page(telegram, post, cast, progress), port) as address:
+            configure(settings.log)
+            await _import(settings, folder)
+            await app.run(settings, lambda: listening(address))
 
 
 @asynccontextmanager
-async def _page(telegram: Telegram, post: PostOffice, port: int) -> AsyncIterator[tuple[str, Cast]]:
-    cast = _cast(telegram)
-    page = Page(telegram, post, cast)
+async def _served(page: Page, port: int) -> AsyncIterator[str]:
     try:
-        yield await page.start(port), cast
+        yield await page.start(port)
     finally:
         await page.close()
 

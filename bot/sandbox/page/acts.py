@@ -42,19 +42,19 @@ class Acts:
 
     async def _start(self, request: web.Request) -> web.Response:
         payload = str((await _body(request)).get("payload", ""))
-        self._acting(request).start(payload)
+        self._person(request).start(payload)
         return web.json_response({})
 
     async def _say(self, request: web.Request) -> web.Response:
         text = str((await _body(request)).get("text", ""))
         with _as_a_client_would():
-            self._acting(request).say(text)
+            self._person(request).say(text)
         return web.json_response({})
 
     async def _press(self, request: web.Request) -> web.Response:
         """Answered with the toast, once the bot has answered the press."""
         asked = await _body(request)
-        person = self._acting(request)
+        person = self._person(request)
         with _as_a_client_would():
             press = person.press(_message(person, asked.get("message")), str(asked.get("data", "")))
         try:
@@ -68,7 +68,7 @@ class Acts:
         if not isinstance(file, web.FileField):
             raise web.HTTPBadRequest(text="no file came")
         with _as_a_client_would():
-            self._acting(request).send_document(file.filename, file.file.read())
+            self._person(request).send_document(file.filename, file.file.read())
         return web.json_response({})
 
     async def _send_ready_file(self, request: web.Request) -> web.Response:
@@ -76,7 +76,7 @@ class Acts:
         if index >= len(self._cast.files):
             raise web.HTTPNotFound
         file = self._cast.files[index]
-        self._acting(request).send_document(file.name, file.content)
+        self._person(request).send_document(file.name, file.content)
         return web.json_response({})
 
     async def _reply(self, request: web.Request) -> web.Response:
@@ -90,14 +90,7 @@ class Acts:
         if action is None:
             raise web.HTTPNotFound
         await action.perform()
-        self._story.note(name)
-        return web.json_response({"story": self._story.done()})
-
-    def _acting(self, request: web.Request) -> Person:
-        person = self._person(request)
-        if self._cast.role(person) == "candidate":
-            self._story.candidate_acted()
-        return person
+        return web.json_response({"story": await self._story.done()})
 
     def _person(self, request: web.Request) -> Person:
         return person_at(self._cast, request)

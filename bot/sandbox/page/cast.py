@@ -35,8 +35,7 @@ class Candidate:
 class Action:
     """A button of the demo's own beside the chat, for what no chat can do.
 
-    `labels` has a label per language of the page (fr, en). Actions called `import` and `release`
-    tick the steps of these names in the story.
+    `labels` has a label per language of the page (fr, en).
     """
 
     name: str

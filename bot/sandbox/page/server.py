@@ -9,7 +9,7 @@ from bot.sandbox.page.acts import Acts
 from bot.sandbox.page.cast import Cast
 from bot.sandbox.page.guard import guard, protect
 from bot.sandbox.page.papers import Papers
-from bot.sandbox.page.story import Story
+from bot.sandbox.page.story import Progress, Story, nothing_happened
 from bot.sandbox.page.stream import Stream
 from bot.sandbox.telegram import Telegram
 
@@ -20,9 +20,15 @@ _MOST_UPLOAD = 51 * 1024 * 1024  # a bot's users may send 50 MB and more; a demo
 class Page:
     """Shows and drives the sandbox of one demo."""
 
-    def __init__(self, telegram: Telegram, post: PostOffice, cast: Cast) -> None:
+    def __init__(
+        self,
+        telegram: Telegram,
+        post: PostOffice,
+        cast: Cast,
+        progress: Progress = nothing_happened,
+    ) -> None:
         """Both worlds have to be open for as long as the page is served."""
-        story = Story(cast, post)
+        story = Story(cast, post, progress)
         app = web.Application(middlewares=[guard], client_max_size=_MOST_UPLOAD)
         app.on_response_prepare.append(protect)
         app.router.add_get("/", _index)

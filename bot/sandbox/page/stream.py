@@ -28,13 +28,13 @@ class Stream:
         await response.prepare(request)
         with self._telegram.changes() as changes:
             seen = len(self._post.journal)
-            await _tell(response, "scene", self._scene())
+            await _tell(response, "scene", await self._scene())
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._tell_chats(response, changes))
                 tasks.create_task(self._tell_letters(response, self._post.changes(seen)))
         return response
 
-    def _scene(self) -> Json:
+    async def _scene(self) -> Json:
         messages = (each for person in self._cast.phones.values() for each in person.chat)
         return {
             "cast": told_cast(self._cast),
@@ -42,7 +42,7 @@ class Stream:
             "keyboards": {person.id: person.keyboard for person in self._cast.phones.values()},
             "messages": [told_message(each) for each in messages],
             "letters": [told_letter(each) for each in self._post.journal],
-            "story": self._story.done(),
+            "story": await self._story.done(),
         }
 
     async def _tell_chats(
@@ -51,13 +51,13 @@ class Stream:
         async for change in changes:
             if person := self._cast.phones.get(change.chat_id):
                 name, told = _chat_news(change, person)
-                await _tell(response, name, told | {"story": self._story.done()})
+                await _tell(response, name, told | {"story": await self._story.done()})
 
     async def _tell_letters(
         self, response: web.StreamResponse, letters: AsyncIterator[Delivered]
     ) -> None:
         async for letter in letters:
-            told = {"letter": told_letter(letter), "story": self._story.done()}
+            told = {"letter": told_letter(letter), "story": await self._story.done()}
             await _tell(response, "letter", told)
 
 

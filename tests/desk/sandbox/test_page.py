@@ -215,28 +215,37 @@ async def test_a_reply_takes_the_real_way_to_the_desk(stage: Stage, browser: Cli
     assert b"Delivered-To: desk+c.7f3k@centre.test" in raw
 
 
-async def test_actions_are_performed_and_tick_the_story(
+async def test_actions_are_performed_and_tick_nothing_by_themselves(
     stage: Stage, browser: ClientSession
 ) -> None:
     async with browser.post("/actions/release", json={}) as answer:
-        assert (await answer.json())["story"] == ["release"]
+        assert (await answer.json())["story"] == []
     assert stage.performed == ["release"]
 
 
-async def test_the_story_is_ticked_by_what_happens(stage: Stage, browser: ClientSession) -> None:
+async def test_no_file_letter_or_press_ticks_what_only_the_store_knows(
+    stage: Stage, browser: ClientSession
+) -> None:
     stage.zoe.start()
     await stage.post.reply(await stage.send_letter(), "OUI")
     stage.staff.send_document(RESULTS.name, RESULTS.content)
-    assert (await scene(browser))["story"] == ["confirm", "import", "register", "start"]
+    assert (await scene(browser))["story"] == ["start"]
+    stage.happened = frozenset({"register", "import"})
+    assert (await scene(browser))["story"] == ["import", "register", "start"]
+    stage.happened = frozenset()
+    assert (await scene(browser))["story"] == ["import", "register", "start"]
 
 
-async def test_a_notice_after_the_import_is_the_release(
+async def test_a_result_is_read_once_it_is_shown_and_a_long_text_is_no_statement(
     stage: Stage, browser: ClientSession
 ) -> None:
-    stage.staff.send_document(RESULTS.name, RESULTS.content)
-    assert "release" not in (await scene(browser))["story"]
-    await stage.send_letter()
-    assert "release" in (await scene(browser))["story"]
+    stage.zoe.start()
+    below = keyboard([("Relevé", "*:statement:7")])
+    await stage.bot.send_document(stage.zoe.id, b"Bonjour", filename="privacy.txt")
+    assert (await scene(browser))["story"] == ["start"]
+    await stage.bot.send_message(stage.zoe.id, "B2 First", reply_markup=below)
+    await stage.bot.send_document(stage.zoe.id, b"%PDF-1.7", filename="releve.pdf")
+    assert (await scene(browser))["story"] == ["read", "start", "statement"]
 
 
 @pytest.mark.parametrize(

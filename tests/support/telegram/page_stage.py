@@ -34,6 +34,11 @@ class Stage:
     page: Page = field(init=False)
     url: str = ""
     performed: list[str] = field(default_factory=list)
+    happened: frozenset[str] = frozenset()
+
+    async def progress(self) -> frozenset[str]:
+        """What a desk would have in its store."""
+        return self.happened
 
     async def release(self) -> None:
         self.performed.append("release")

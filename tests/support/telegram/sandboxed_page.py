@@ -16,7 +16,7 @@ async def stage() -> AsyncIterator[Stage]:
     async with Telegram() as telegram, PostOffice() as post, client(telegram) as bot:
         zoe, staff = telegram.person("Zoé", "fr"), telegram.person("Nadia", "fr")
         made = Stage(telegram=telegram, post=post, bot=bot, zoe=zoe, staff=staff)
-        made.page = Page(telegram, post, made.cast())
+        made.page = Page(telegram, post, made.cast(), made.progress)
         made.url = await made.page.start(0)
         yield made
         await made.page.close()

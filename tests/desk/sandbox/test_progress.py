@@ -1,0 +1,74 @@
+"""What the demo's store says of the story: only what happened."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.keys import Keys
+from bot.sandbox.page.progress import StoredProgress
+from bot.store.change_context import ChangeContext
+from bot.store.changes import apply_change
+from bot.store.engine.migrations import migrate
+from bot.store.engine.store import Tx
+from bot.store.engine.transactions import commit_together
+from bot.store.exams import imports
+from domain.machine.changes import ConfirmAddress
+from tests.support import people
+from tests.support.clock import MORNING
+from tests.support.people import CANDIDATES
+from tests.support.world import KEY
+
+MARIE = CANDIDATES["Marie"]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "desk.sqlite3"
+
+
+@pytest.fixture
+def progress(path: Path) -> StoredProgress:
+    return StoredProgress(path, MARIE.id_number, lambda: MORNING)
+
+
+async def test_before_there_is_a_store_nothing_has_happened(progress: StoredProgress) -> None:
+    assert await progress() == frozenset()
+
+
+async def test_a_store_that_is_only_being_made_tells_nothing(
+    path: Path, progress: StoredProgress
+) -> None:
+    sqlite3.connect(path).close()
+    assert await progress() == frozenset()
+
+
+async def test_each_step_is_told_once_it_has_happened(path: Path, progress: StoredProgress) -> None:
+    migrate(path)
+    db = sqlite3.connect(path, isolation_level=None)
+    db.row_factory = sqlite3.Row
+
+    async def after(*works: Callable[[Tx], object]) -> set[str]:
+        for each in works:
+            commit_together(db, [each])[0].unwrap()
+        return {*await progress()}
+
+    assert await after(lambda tx: people.seed(tx, Keys.read(KEY))) == set()
+    registered = await after(lambda tx: people.give_account(tx, MARIE, scene(tx), confirmed=False))
+    assert registered == {"register"}
+    confirmed = await after(lambda tx: apply_change(ConfirmAddress(MARIE.account), scene(tx)))
+    assert confirmed == {"register", "confirm"}
+    staged = await after(lambda tx: imports.begin_import(tx, "results", "staff", MORNING))
+    assert staged == confirmed
+    accepted = await after(lambda tx: tx.execute("UPDATE imports SET state = 'accepted'"))
+    assert accepted == confirmed | {"import"}
+    tomorrow = MORNING + timedelta(days=1)
+    assert await after(lambda tx: people.give_result(tx, MARIE, "A", tomorrow)) == accepted
+    released = await after(lambda tx: people.give_result(tx, MARIE, "A", MORNING))
+    assert released == accepted | {"release"}
+
+
+def scene(tx: Tx) -> ChangeContext:
+    return people.scene_of(tx, 11, MORNING)
