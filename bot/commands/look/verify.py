@@ -22,7 +22,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Tells whether this desk has issued a Statement with these four values, also "
         "where its candidate is erased. Case, accents and an exam's old name do not matter.",
     )
-    parser.add_argument("reference", help="the Statement reference, such as 26BFR1810003")
+    parser.add_argument("reference", help="the reference number, such as 26BFR1810003")
     parser.add_argument("name", help="the candidate's whole name, in quotes")
     parser.add_argument("exam", help="such as “B2 First”, in quotes")
     parser.add_argument("score", type=int, help="the overall score")

@@ -329,11 +329,11 @@ institution-notice-result-shared =
 
         • Name: { $candidate }
         • Exam: { $exam }
-        • Statement reference: { $reference }
+        • Reference number: { $reference }
         • Sending number: { $share }
 
         { $note }
-    .aside = Did you get this message twice, with the same sending number? It is the same document.
+    .aside = Did you get this message twice, with the same sending number? It is the same Statement.
 
 institution-notice-share-withdrawn =
     .subject = A result not to be used any more: sending { $share }

@@ -9,7 +9,7 @@ button-show = Show
 ## Below the PDF.
 statement-caption =
     <b>Statement of Results</b>, { $exam }
-    Reference: <code>{ $reference }</code>
+    Reference number: <code>{ $reference }</code>
 
     Please save this PDF: it is not kept for ever.
 

@@ -27,7 +27,7 @@ issuer-note =
 
     { $verification }
 
-    What has been received cannot be called back.
+    Once received, it cannot be taken back.
 
 share-queued = All right: your Statement is on its way to { $organisation }. I will tell you here what becomes of it. Until it has gone you can cancel it in “Sent results”.
 enough-shares = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: tap “Send it” again then.

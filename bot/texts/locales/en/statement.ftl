@@ -5,7 +5,7 @@ statement-title = Statement of Results
 statement-subtitle = Extract from the centre's records
 statement-issued = Issued on { $date }
 statement-updated = Updated on { $date } · version { $version }, which replaces all earlier ones
-statement-reference = Reference { $reference }
+statement-reference = Reference number { $reference }
 
 statement-candidate = Candidate
 statement-name = Name
@@ -40,7 +40,7 @@ statement-means-b2 = Understands the main ideas of complex texts, takes part in 
 statement-means-c1 = Understands long, demanding texts and what they leave unsaid, speaks fluently without searching for words, and uses the language flexibly in study, at work and among people.
 statement-means-c2 = Understands practically everything heard or read with ease, brings together what several sources say, and expresses even fine shades of meaning precisely and without preparation.
 
-statement-about = About this document
-statement-issuer-note = { $centre } issued this extract from its own records. It is not a Cambridge document, and it is not the certificate. Results may still be amended until certificates are issued.
-statement-verification-note = Where an organisation's own rules ask for verification by Cambridge, it can use Cambridge's free Results Verification Service with the reference above, or you can send it your result from Cambridge's candidate site.
+statement-about = About this Statement
+statement-issuer-note = Issued by: { $centre }. This is an extract from the results that Cambridge sent to the centre. It replaces neither Cambridge's Statement of Results nor the certificate. A result may still be corrected until the certificate is issued.
+statement-verification-note = An organisation can verify this result with Cambridge, free of charge (Results Verification Service), with the reference number above. It can also be shared from Cambridge's candidate site.
 statement-for-centre = For the centre

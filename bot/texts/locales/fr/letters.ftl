@@ -347,11 +347,11 @@ institution-notice-result-shared =
 
         • Nom : { $candidate }
         • Examen : { $exam }
-        • Référence du relevé : { $reference }
+        • Numéro de référence : { $reference }
         • Numéro d'envoi : { $share }
 
         { $note }
-    .aside = Vous avez reçu ce message deux fois, avec le même numéro d'envoi ? C'est le même document.
+    .aside = Vous avez reçu ce message deux fois, avec le même numéro d'envoi ? C'est le même relevé.
 
 institution-notice-share-withdrawn =
     .subject = Résultat à ne plus utiliser : envoi { $share }

@@ -10,7 +10,7 @@ button-show = Afficher
 ## Sous le PDF.
 statement-caption =
     <b>Relevé de résultats</b>, { $exam }
-    Référence : <code>{ $reference }</code>
+    Numéro de référence : <code>{ $reference }</code>
 
     Enregistrez ce PDF : il n'est pas gardé sans limite.
 

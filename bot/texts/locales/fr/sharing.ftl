@@ -27,7 +27,7 @@ issuer-note =
 
     { $verification }
 
-    Un envoi reçu ne peut pas être rappelé.
+    Une fois reçu, un envoi ne s'annule plus.
 
 share-queued = C'est entendu : votre relevé part pour « { $organisation } ». Je vous dirai ici ce qu'il en est. Tant qu'il n'est pas parti, vous pouvez l'annuler dans « Mes envois ».
 enough-shares = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ».

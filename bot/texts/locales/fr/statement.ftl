@@ -5,7 +5,7 @@ statement-title = Relevé de résultats
 statement-subtitle = Extrait des dossiers du centre
 statement-issued = Établi le { $date }
 statement-updated = Mis à jour le { $date } · version { $version }, qui remplace toutes les précédentes
-statement-reference = Référence { $reference }
+statement-reference = Numéro de référence : { $reference }
 
 statement-candidate = Titulaire
 statement-name = Nom
@@ -42,7 +42,7 @@ statement-means-b2 = Comprend les idées principales de textes complexes, partic
 statement-means-c1 = Comprend des textes longs et exigeants, y compris leur sens implicite, s'exprime couramment sans chercher ses mots et emploie la langue avec souplesse dans ses études et au travail.
 statement-means-c2 = Comprend sans effort pratiquement tout ce qui se lit ou s'entend, met en rapport des sources diverses et exprime spontanément, avec précision, de fines nuances de sens.
 
-statement-about = À propos de ce document
-statement-issuer-note = Cet extrait est établi par { $centre } d'après ses propres dossiers. Ce n'est ni un document de Cambridge, ni le certificat. Les résultats peuvent encore être modifiés jusqu'à la délivrance des certificats.
-statement-verification-note = Si le règlement d'un organisme exige une vérification par Cambridge, celui-ci peut utiliser le service gratuit de vérification des résultats de Cambridge (Results Verification Service) avec la référence ci-dessus ; vous pouvez aussi lui transmettre votre résultat depuis l'espace candidat de Cambridge.
+statement-about = À propos de ce relevé
+statement-issuer-note = Émetteur : { $centre }. Ce relevé est un extrait des résultats que Cambridge a communiqués au centre. Il ne remplace ni le Statement of Results de Cambridge, ni le certificat. Un résultat peut encore être corrigé jusqu'au certificat.
+statement-verification-note = Un organisme peut vérifier ce résultat auprès de Cambridge, gratuitement (Results Verification Service), avec le numéro de référence ci-dessus. Le résultat peut aussi être partagé depuis le site candidat de Cambridge.
 statement-for-centre = Pour le centre
