@@ -17,7 +17,9 @@ _CONDITION = re.compile(r"<?!?\[(?:if|endif)\b[^\[\]<>]{0,200}\]>?", re.IGNORECA
 _DECLARATION = re.compile(r"<(?:!doctype|\?xml|!\[(?:if|endif))", re.IGNORECASE)
 _SWALLOWED = re.compile(r"<[a-zA-Z/]")
 _DESCRIPTION = re.compile(
-    r"""\b(?:alt|title|value|placeholder|aria-label)\s?=\s?(?:"([^"<>]*)"|'([^'<>]*)')""", re.I
+    r"""\b(?:alt|title|value|placeholder|aria-label|summary|srcdoc|label)\s?=\s?"""
+    r"""(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""",
+    re.I,
 )
 _ELEMENTS = frozenset([
     "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "base",
@@ -50,7 +52,9 @@ def page(written: str, depth: int = 0) -> PageText:
     seen, unseen = markup.parted(written)
     shown, hidden = markup.displayed(seen)
     said = [markup.flowing(shown), *map(markup.flowing, hidden), *_no_tags(seen)]
-    asides = [html.unescape(one[1] or one[2] or "") for one in _DESCRIPTION.finditer(seen)]
+    asides = [
+        html.unescape(one[1] or one[2] or one[3] or "") for one in _DESCRIPTION.finditer(seen)
+    ]
     inner = [_unseen(name, content, depth) for name, content in unseen]
     return PageText(
         (*said, *(each for one in inner for each in one.said)),

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailer.reading.parts.every_text import EveryText
-from mailer.reading.people import intents, quotes, signatures
+from mailer.reading.people import below, intents, quotes, signatures
 from mailer.reading.people.introductions import Correspondents, is_bare, own_words, sign
 from mailer.reading.people.ours import LeftLine, our_words
 from mailer.reading.people.subjects import parsed
+from mailer.reading.words.phrases import fold, phrases
 
 _MOST_LINES = 10_000
 _LONGEST_LINE = 20_000
@@ -52,8 +53,20 @@ def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
         for left in _left(said, answered):
             if not _agrees(left, answered):
                 return left
-    refused = next(filter(_objects, texts.asides), "")
-    return refused if texts.whole else refused or _UNSEEN
+    remark = next((one for one in texts.asides if _is_remark(one, answered)), "")
+    return remark or ("" if texts.whole else _UNSEEN)
+
+
+def _is_remark(aside: str, answered: Answered) -> bool:
+    """Whether somebody speaks where programs name pictures, fonts and links.
+
+    There is no list of what programs write there; people speak with words that are no names.
+    """
+    [line] = our_words(answered.sent).taken_from([" ".join(aside.split())])
+    said = phrases("joins").without(phrases("pictures").without(fold(line.left)))
+    return _objects(line.left) or any(
+        len(word) > 1 and signatures.is_spoken(word) for word in said.split()
+    )
 
 
 def _objects(aside: str) -> bool:
@@ -117,5 +130,5 @@ def _stretches(lines: list[LeftLine]) -> Iterator[str]:
 
 
 def _agrees(left: str, answered: Answered) -> bool:
-    words, below = signatures.split(left, answered.name)
-    return intents.agrees(words, answered.author) and signatures.is_bare(below, answered.name)
+    words, signed = signatures.split(left, answered.name)
+    return intents.agrees(words, answered.author) and below.is_bare(signed, answered.author)

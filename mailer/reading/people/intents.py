@@ -37,6 +37,8 @@ _SMILES = re.compile(  # beside a yes; alone they are a question
     "[\U0001f600-\U0001f60d\U0001f642\U0001f643\U0001f64f\U0001f917\U0001f970\U0001f973"
     "\N{WHITE SMILING FACE}\N{HEAVY BLACK HEART}\N{PARTY POPPER}\N{SPARKLES}]"
 )
+_SULKS = re.compile(r"(?<!\S)[:;=]['’]?[-o]?[(\[/\\|<]+(?!\S)")
+_GRINS = re.compile(r"(?<!\S)[:;=][-o]?[)\]]+(?!\S)")  # as the smiles above
 _PUZZLED = re.compile(r"^[^\w\n]*\?[^\w\n]*$", re.MULTILINE)  # a line of nothing else
 _THUMBS_DOWN = "\N{THUMBS DOWN SIGN}"
 _WESTERN = str.maketrans("，、：。！？；؟،؛۔", ",,:.!?;?,;.")
@@ -155,9 +157,15 @@ def _is_whole_yes(text: str) -> bool:
 
 def _is_odd(text: str) -> bool:
     """Whether a picture says something: any but a nod, or a smile beside words."""
-    smiling = _SMILES.sub("", _NODS.sub("", text))
-    pictured = any(category(sign) == "So" and sign not in _LETTERED for sign in smiling)
-    return pictured or (smiling != text and not fold(text) and not _NODS.search(text))
+    smiling = _GRINS.sub("", _SMILES.sub("", _NODS.sub("", text)))
+    alone = smiling != text and not fold(text) and not _NODS.search(text)
+    return speaks_by_signs(smiling) or alone
+
+
+def speaks_by_signs(text: str) -> bool:
+    """Whether there are pictures or smileys that are sad, and more than letters and stops."""
+    pictured = any(category(sign) == "So" and sign not in _LETTERED for sign in text)
+    return pictured or _SULKS.search(text) is not None
 
 
 def denies(text: str) -> bool:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from unicodedata import category
 
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.people.dates import is_date_word
-from mailer.reading.people.intents import refuses
+from mailer.reading.people.intents import refuses, speaks_by_signs
 from mailer.reading.people.subjects import parsed
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
@@ -82,7 +81,7 @@ def is_bare(said: Sequence[str], known: Correspondents) -> bool:
     names = [word for word in fold(without_addresses(joined)).split() if word not in known.names]
     if refuses(" ".join(names)) or any(map(refuses, said)) or "?" in _LINKED.sub(" ", joined):
         return False
-    if any(category(sign) == "So" for sign in joined):
+    if speaks_by_signs(joined):
         return False
     labelled = [line for line in said if line and not is_separator(line)]
     if not labelled:

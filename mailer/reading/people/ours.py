@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailer.reading.people.intents import refuses
+from mailer.reading.people.intents import refuses, speaks_by_signs
 from mailer.reading.words.phrases import fold
 
+_LOST = "\N{REPLACEMENT CHARACTER}"  # where a charset damaged a word
 _RUN = 4  # words
 _ELSE = -1  # no word of ours
 _SIGN = -2
@@ -82,7 +83,7 @@ class OurWords:
             whole = tuple(number for _, number in words if number != _SIGN) in self._lines
             left = (
                 LeftLine("", taken=True)
-                if whole and not refuses(line)
+                if whole and not refuses(line) and not speaks_by_signs(line)
                 else _line(line, words, ours)
             )
             found.append(left)
@@ -100,6 +101,8 @@ class OurWords:
         key = _key(word)
         if not key:
             return _SIGN
+        if speaks_by_signs(word.replace(_LOST, "")):
+            return _ELSE
         found = self._numbers.get(key)
         if found is None and _DAMAGED.search(word):
             found = self._damaged.get(_remains(word)) if _remains(word) else None
@@ -155,20 +158,15 @@ def _line(line: str, words: Sequence[tuple[str, int]], ours: Sequence[bool]) -> 
     """What is left; signs belong to the word they follow, and numbers beside our words to us."""
     if not any(ours):
         left = _QUOTING.sub("", _LINK.sub(" ", line).strip(), count=1)
-        quoted = line.lstrip().startswith(">") and "?" not in left and not _speaks(left)
+        quoted = line.lstrip().startswith(">") and "?" not in left and not speaks_by_signs(left)
         silent = quoted and all(number == _SIGN or word.isdigit() for word, number in words)
         return LeftLine("" if silent else left)
     left_words: list[str] = []
     before = True  # whether the word before was ours
     for (word, number), taken in zip(words, ours, strict=True):
-        before = taken if number != _SIGN else before and not _speaks(word)
+        before = taken if number != _SIGN else before and not speaks_by_signs(word)
         left_words += [] if before or word.isdigit() else [word]
     return LeftLine(" ".join(left_words), taken=True)
-
-
-def _speaks(signs: str) -> bool:
-    """Whether signs say something without a word, as emoji do."""
-    return any(unicodedata.category(sign) == "So" for sign in signs)
 
 
 def _pieces(line: str) -> list[str]:

@@ -8,19 +8,17 @@ from mailer.reading.people import enclosures, intents
 from mailer.reading.people.intents import asks, refuses
 from mailer.reading.words.phrases import fold, phrases
 
-_DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
+DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
 _DASHED_NAME = re.compile(r"[-–—/]\s?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}")
-_LINK = re.compile(r"<[^<>]{0,2000}>|https?://[^\s)\]>]+")
+LINK = re.compile(r"<[^<>]{0,2000}>|https?://[^\s)\]>]+")
 # "I/O" and hosts, "J. I. Smith", "Mon-Fri"
 _NAMED = re.compile(r"(?<!\S)\S*\w[./@][\w/?]\S*|\b[A-Z]\.|\bMon[-,]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 # Where one ends: at a stop, a blank line, or a line too short to be wrapped.
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n|(?<![^\n]{50})\n")
-_CITED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n|(?<![^\n]{50})\n")
+CITED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _POSTSCRIPT = re.compile(r"(?:^|\s)(?:PS|P\.\s?-?S\.?|NB|N\.\s?B\.?)\s{0,3}[:：,–—-]")
-_PROPER = re.compile(r"\b(?:[A-ZÀ-Þ]\w*|\w*\d\w*)")
-_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|\bwww\.\S+|[+(]?\d[\d\s()./+-]*")
-_UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
+PROPER = re.compile(r"\b(?:[A-ZÀ-Þ]\w*|\w*\d\w*)")
 _FOREIGN = re.compile(  # scripts in which nobody is heard
     "HIRAGANA|KATAKANA|HANGUL|THAI|HEBREW|GREEK|DEVANAGARI|BENGALI|GEORGIAN|ARMENIAN|TAMIL"
     "|TELUGU|KHMER|LAO|MYANMAR|SINHALA|ETHIOPIC|GUJARATI|KANNADA|MALAYALAM|GURMUKHI"
@@ -32,7 +30,7 @@ _MOST_NAMES = 4  # words
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _LONGEST = 10_000  # letters of a paragraph that is one
 _MOST_TRIED = 10  # places where the words may end, before there are any
-_LONG = 100  # letters; disclaimers are wordier than people
+LONG = 100  # letters; disclaimers are wordier than people
 
 
 def split(text: str, author: str = "") -> tuple[str, str]:
@@ -48,68 +46,11 @@ def split(text: str, author: str = "") -> tuple[str, str]:
     return (words, f"{below}\n{clipped}".strip()) if words else (clipped, below)
 
 
-def is_bare(below: str, author: str = "") -> bool:
-    """Whether nobody speaks below the words: there are a name, an office, numbers, the usual lines.
-
-    What is neither known nor written as those are may be a remark.
-    """
-    names = frozenset(fold(author).split())
-    lines = ["", *filter(str.strip, _UNWRAPPED.split(_LINK.sub(" ", below))), ""]
-    near = zip(lines, lines[1:], lines[2:], strict=False)
-    return all(_is_usual(line, names) or _closes(above, line, low) for above, line, low in near)
-
-
-def _closes(above: str, line: str, low: str) -> bool:
-    """Half of a wrapped sentence of respects."""
-    return _is_farewell(line, low) or (not _is_farewell(above) and _is_farewell(above, line))
-
-
-def _is_usual(line: str, names: frozenset[str]) -> bool:
-    if _is_foreign_mobile(line):
-        return True
-    if refuses(line) or any(category(sign) == "So" for sign in line if sign not in "°©®™"):
-        return False
-    sentences = [one for one in _SENTENCES.split(line) if fold(one)]
-    if _is_restful(fold(line)) and all(map(_is_about_rest, sentences)):
-        return True
-    if _is_disclaimer(line, _LONG) and not _is_human(line):
-        return all(len(one) >= _LONG_SENTENCE or _is_disclaimer(one, _LONG) for one in sentences)
-    return _is_signed(line, names)
-
-
-def _is_signed(line: str, names: frozenset[str]) -> bool:
-    """A line of a signature: with capitals, as names are, or of words that only stand there."""
-    said = _CONTACT.sub(" ", _CITED.sub(" ", line)).strip()
-    if "?" in said or "!" in said:
-        return False
-    if not phrases("habits").without(phrases("offices").without(fold(said))) or _is_formal(said):
-        return True
-    if _is_personal(said):
-        return False
-    words = phrases("offices").without(fold(said)).split()
-    others = [word for word in words if word not in names]
-    if said.isupper():
-        return len(others) <= 1
-    proper = {part for word in _PROPER.findall(said) for part in fold(word).split()}
-    return proper.issuperset(others)
-
-
-def _is_restful(said: str) -> bool:
-    """ "You need not answer outside of your working hours", as people put below their names."""
-    about = phrases("hours").within(said) and phrases("replying").within(said)
-    return about and not phrases("personal").within(said)
-
-
-def _is_about_rest(sentence: str) -> bool:
-    said = fold(sentence)
-    return phrases("hours").within(said) or phrases("replying").within(said) or _is_formal(sentence)
-
-
 def _split(text: str, author: str) -> tuple[str, str]:
     names = sorted(fold(author).split())
     lines = _unreacted(_unwarned(text), names).split("\n")
     begun = [i for i in range(len(lines)) if _begins_signature(lines, i, names)]
-    said = next((i for i in range(len(lines)) if i not in begun and not _is_formal(lines[i])), 0)
+    said = next((i for i in range(len(lines)) if i not in begun and not is_formal(lines[i])), 0)
     first = [i for i in begun if i < said or not said][:_MOST_TRIED]
     starts = (i for i in first if not _speaks(lines[i + 1 :], lines[i]))
     later = (i for i in begun if 0 < said < i)
@@ -122,7 +63,7 @@ def _unwarned(text: str) -> str:
     """Without a mail system's warning on top, or a telephone's line above what was typed."""
     first, gap, rest = text.partition("\n\n")
     warned = phrases("warnings").within(fold(first))
-    if warned and gap and not _is_human(first):
+    if warned and gap and not is_human(first):
         text = rest
     line, _, rest = text.strip().partition("\n")
     return rest if rest and _is_mobile(line) else text
@@ -136,30 +77,31 @@ def _speaks(below: list[str], sign: str = "") -> bool:
     """
     if any(map(_POSTSCRIPT.search, below)):
         return True
-    first = next((one for one in below if not _is_formal(one)), "")
-    if _DELIMITER.fullmatch(sign.strip()):
+    first = next((one for one in below if not is_formal(one)), "")
+    if DELIMITER.fullmatch(sign.strip()):
         noted = phrases("notes").opens(fold(first))
-        first = "" if noted else _CITED.sub(" ", first)
+        first = "" if noted else CITED.sub(" ", first)
     *_, last = _PARAGRAPHS.split("\n".join([sign, *below]).strip())
     return any(map(_is_speech, (first, last if last.split("\n")[0] in below else "")))
 
 
 def _is_speech(words: str) -> bool:
-    speaks = "?" in _unnamed(words) or _is_personal(words)
-    return speaks and not _is_disclaimer(words)
+    speaks = "?" in _unnamed(words) or is_personal(words)
+    return speaks and not is_disclaimer(words)
 
 
-def _is_formal(words: str) -> bool:
+def is_formal(words: str) -> bool:
+    """Whether it is a greeting, a telephone's line or a farewell."""
     greets = not phrases("courtesies").without(fold(words))
-    return greets or _is_mobile(words) or _is_farewell(words)
+    return greets or _is_mobile(words) or is_farewell(words)
 
 
-def _is_human(words: str) -> bool:
+def is_human(words: str) -> bool:
     """Whether a person denies or tells; "if you are not the recipient" is a lawyer's."""
-    return refuses(words) or _is_personal(words)
+    return refuses(words) or is_personal(words)
 
 
-def _is_personal(words: str) -> bool:
+def is_personal(words: str) -> bool:
     """Lawyers say "I" where they beg: "if this is not for you, I thank you for deleting it"."""
     said = fold(_unnamed(words))
     if phrases("conditions").within(said):
@@ -169,7 +111,7 @@ def _is_personal(words: str) -> bool:
 
 def _unnamed(words: str) -> str:
     """Without what is called like a word or holds a sign of its own: links, hosts, weekdays."""
-    return _NAMED.sub(" ", _LINK.sub(" ", words))
+    return _NAMED.sub(" ", LINK.sub(" ", words))
 
 
 def _begins_signature(lines: list[str], index: int, names: list[str]) -> bool:
@@ -177,12 +119,12 @@ def _begins_signature(lines: list[str], index: int, names: list[str]) -> bool:
     if not line:
         return False
     below = lines[index + 1] if index + 1 < len(lines) else ""
-    if _DELIMITER.fullmatch(line) or _is_mobile(line) or _is_farewell(line, below):
+    if DELIMITER.fullmatch(line) or _is_mobile(line) or is_farewell(line, below):
         return True
     last = not any(below.strip() for below in lines[index + 1 :])
-    if last and _is_foreign_mobile(line):
+    if last and is_foreign_mobile(line):
         return True
-    signed = len(names) > 1 and sorted(fold(line[:_LONG]).split()) == names and "?" not in line
+    signed = len(names) > 1 and sorted(fold(line[:LONG]).split()) == names and "?" not in line
     return signed or (index > 0 and _is_last_name(lines, index))
 
 
@@ -192,25 +134,25 @@ def _is_mobile(line: str) -> bool:
     Of devices, programs and excuses for the spelling; what is not listed may be a name if it is
     written like one.
     """
-    said = _LINK.sub(" ", line).strip()
+    said = LINK.sub(" ", line).strip()
     mobiles = phrases("mobiles")
     if not mobiles.opens(fold(said)) or "?" in said or refuses(said):
         return False
-    first, *others = _SENTENCES.split(said)
-    proper = {part for word in _PROPER.findall(first) for part in fold(word).split()}
-    named = set() if said.isupper() else set(filterfalse(_is_spoken, proper))
+    first, *others = SENTENCES.split(said)
+    proper = {part for word in PROPER.findall(first) for part in fold(word).split()}
+    named = set() if said.isupper() else set(filterfalse(is_spoken, proper))
     spoken = [word for word in mobiles.without(fold(first)).split() if word not in named]
     return not phrases("devices").without(fold(" ".join([*spoken, *others])))
 
 
-def _is_spoken(word: str) -> bool:
+def is_spoken(word: str) -> bool:
     """Whether people say this word, so that it names no device: "NON", "Pas Moi"."""
     return refuses(word) or any(phrases(name).whole(word) for name in _SPOKEN)
 
 
-def _is_foreign_mobile(line: str) -> bool:
+def is_foreign_mobile(line: str) -> bool:
     """A short line that names a device, in a script of which we know no words."""
-    said = _LINK.sub(" ", line).strip()
+    said = LINK.sub(" ", line).strip()
     foreign = any(_FOREIGN.match(name(sign, "")) for sign in said if not sign.isascii())
     named = phrases("gadgets").within(_LATIN_WORDS.sub(r" \g<0> ", fold(said)))
     return foreign and named and len(said) <= _SHORT and "?" not in intents.western(said)
@@ -221,21 +163,21 @@ def _unreacted(text: str, author: list[str]) -> str:
     lines = [_reaction(line, author) for line in text.split("\n")]
     if "\n".join(lines) == text:
         return text
-    return "\n".join(line for line in lines if not _LINK.fullmatch(line.strip()))
+    return "\n".join(line for line in lines if not LINK.fullmatch(line.strip()))
 
 
 def _reaction(line: str, author: list[str]) -> str:
-    said = _LINK.sub(" ", line)
+    said = LINK.sub(" ", line)
     reactions = phrases("reactions")
-    if len(said) > _LONG or not reactions.within(fold(said)):
+    if len(said) > LONG or not reactions.within(fold(said)):
         return line
-    proper = {part for word in _PROPER.findall(said) for part in fold(word).split()}
+    proper = {part for word in PROPER.findall(said) for part in fold(word).split()}
     left = [word for word in reactions.without(fold(said)).split() if word not in author]
     signs = "".join(sign for sign in said if category(sign) == "So")
     return signs if proper.issuperset(left) and len(left) <= _MOST_NAMES else line
 
 
-def _is_farewell(line: str, below: str = "") -> bool:
+def is_farewell(line: str, below: str = "") -> bool:
     """A closing with a name, or a French sentence of respects that may be wrapped."""
     closing, _, name = line.partition(",")
     if phrases("closings").whole(fold(closing)) and len(name.split()) <= 4:
@@ -243,7 +185,7 @@ def _is_farewell(line: str, below: str = "") -> bool:
     formulas, whole = phrases("formulas"), fold(f"{line} {below}")
     if not formulas.opens(fold(line)) or not phrases("respects").within(whole):
         return False
-    return not _is_human(formulas.without(fold(line)))
+    return not is_human(formulas.without(fold(line)))
 
 
 def _is_last_name(lines: list[str], index: int) -> bool:
@@ -259,10 +201,10 @@ def _without_disclaimer(body: str) -> tuple[str, str]:
 
     Where that leaves nothing, it has to be more of one, and nobody may speak there.
     """
-    starts = [0, *(found.end() for found in _SENTENCES.finditer(body))]
+    starts = [0, *(found.end() for found in SENTENCES.finditer(body))]
     sentences = [(one, body[one:end]) for one, end in pairwise([*starts, len(body)])]
-    said = next((start for start, sentence in sentences if not _is_formal(sentence)), 0)
-    legal = (start for start, sentence in sentences if _is_disclaimer(sentence, _LONG))
+    said = next((start for start, sentence in sentences if not is_formal(sentence)), 0)
+    legal = (start for start, sentence in sentences if is_disclaimer(sentence, LONG))
     for start in islice(legal, _MOST_TRIED):
         if _is_cut(body[start:], bare=start <= said):
             return body[:start], body[start:]
@@ -272,17 +214,17 @@ def _without_disclaimer(body: str) -> tuple[str, str]:
 def _is_cut(text: str, *, bare: bool) -> bool:
     """Whether the text is a disclaimer, and has to be plainly one, since nothing is above it."""
     paragraph, *below = _PARAGRAPHS.split(text, 1)
-    if len(paragraph) > _LONGEST or not _is_disclaimer(paragraph) or _is_human(paragraph):
+    if len(paragraph) > _LONGEST or not is_disclaimer(paragraph) or is_human(paragraph):
         return False
     return not bare or (_is_plain(text[:_LONGEST]) and not _speaks("".join(below).split("\n")))
 
 
-def _is_disclaimer(words: str, length: int = 0) -> bool:
+def is_disclaimer(words: str, length: int = 0) -> bool:
     """Whether the words are those of a paragraph of that length that no person wrote."""
     folded = fold(words)
     if phrases("notices").whole(folded):
         return True
-    wordy = max(len(folded), length) >= _LONG
+    wordy = max(len(folded), length) >= LONG
     lawyerly = wordy and phrases("disclaimers").within(folded)
     return lawyerly or phrases("advertisements").within(folded)
 

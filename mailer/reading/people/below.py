@@ -1,0 +1,134 @@
+"""Whether nobody speaks below a person's words: before a yes, all there has to be known.
+
+    Cordialement,              a closing
+    Inès Morel                 a name: the sender's, or the first line below the closing
+    BTS SIO 2, Lycée Monnet    an office, a number, an address, and names beside these
+
+Capitals alone make no name: whoever writes "Autre Famille" or "Compte Piraté" there says something.
+So a line of unknown words counts only beside a known one, and no line does that holds a word people
+speak with. A missed yes costs its writer one more word.
+"""
+
+import re
+
+from mailer.reading.people.intents import refuses, speaks_by_signs
+from mailer.reading.people.signatures import (
+    CITED,
+    LINK,
+    LONG,
+    PROPER,
+    SENTENCES,
+    is_disclaimer,
+    is_farewell,
+    is_foreign_mobile,
+    is_formal,
+    is_human,
+    is_personal,
+    is_spoken,
+)
+from mailer.reading.words.phrases import fold, phrases
+
+_CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cipher of "N0N"
+    r"[\w.+-]{1,64}@[\w.-]{1,255}|\bwww\.\S+"
+    r"|(?<!\w)[+(]?\d[\d\s()./+-]*\d(?!\w)|(?<!\w)\d{1,2}\s?h(?:\s?\d\d)?\b"
+    r"|(?<!\w)(?=\w{0,9}\d{4})\w{6,20}(?!\w)|['’]s\b"
+)
+_UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
+_LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
+_MOST_NAMES = 4  # words
+_SHORTEST_PART = 3  # letters; of a name found in an address, say
+
+
+def is_bare(below: str, author: str = "") -> bool:
+    """Whether there are a name, an office, numbers, the usual lines and nothing else.
+
+    `author` is the From header.
+    """
+    lines = ["", *filter(str.strip, _UNWRAPPED.split(LINK.sub(" ", below))), ""]
+    near = zip(lines, lines[1:], lines[2:], strict=False)
+    return all(_is_usual(above, line, low, author) for above, line, low in near)
+
+
+def _is_usual(above: str, line: str, low: str, author: str) -> bool:
+    if is_foreign_mobile(line):
+        return True
+    if refuses(line) or speaks_by_signs(line):
+        return False
+    closing, _, name = line.partition(",")
+    if name.strip() and phrases("closings").whole(fold(closing)):
+        return _is_name(name)
+    if is_farewell(line, low) or (not is_farewell(above) and is_farewell(above, line)):
+        return True  # or half of a wrapped sentence of respects
+    return (is_farewell(above) and _is_name(line)) or _is_known(line, author)
+
+
+def _is_known(line: str, author: str) -> bool:
+    sentences = [one for one in SENTENCES.split(line) if fold(one)]
+    if _is_restful(fold(line)) and all(map(_is_about_rest, sentences)):
+        return True
+    if is_disclaimer(line, LONG) and not is_human(line):
+        return all(len(one) >= _LONG_SENTENCE or is_disclaimer(one, LONG) for one in sentences)
+    return is_formal(line) or _is_signed(line, author)
+
+
+def _is_name(line: str) -> bool:
+    """Anybody's, as it stands below a closing: some capitalised words that nobody speaks with."""
+    said = phrases("joins").without(fold(line)).split()
+    spelled = any(map(str.isalpha, said)) and any(len(word) > 1 for word in said)
+    named = spelled and len(said) <= _MOST_NAMES and _proper(line).issuperset(said)
+    return named and not _speaks(said)
+
+
+def _is_signed(line: str, author: str) -> bool:
+    """A line of a signature: what is known there, and names beside it."""
+    said = _CONTACT.sub(" ", CITED.sub(" ", line)).strip()
+    if "?" in said or "!" in said:
+        return False
+    located = said != line.strip()
+    words = phrases("joins").without(fold(said))
+    if not located and any(_is_label(word) for word in fold(said).split()):
+        return False
+    if not phrases("habits").without(words):
+        return located or bool(words)
+    names = [word for word in words.split() if _is_theirs(word, author)]
+    offices = phrases("offices").without(words).split()
+    others = [word for word in offices if word not in names]
+    firm = phrases("firms").within(words)
+    anchored = firm or located or bool(names) or len(offices) < len(words.split())
+    if is_personal(said) or not anchored or not _proper(said).issuperset(others):
+        return False
+    return firm or not _speaks(others)
+
+
+def _is_label(word: str) -> bool:
+    """ "Adresse" and its like, which stand before something; "the" and "du" are too short."""
+    return len(word) > _SHORTEST_PART and phrases("joins").whole(word) and is_spoken(word)
+
+
+def _speaks(words: list[str]) -> bool:
+    """Whether people speak with one of these; a letter alone is an initial."""
+    return any(len(word) > 1 and is_spoken(word) for word in words)
+
+
+def _proper(said: str) -> set[str]:
+    return {part for word in PROPER.findall(said) for part in fold(word).split()}
+
+
+def _is_theirs(word: str, author: str) -> bool:
+    """Whether a word names the sender, or stands in their address: "Morel" of imorel@…"""
+    folded = fold(author)
+    together = folded.replace(" ", "")
+    return word in folded.split() or (
+        len(word) >= _SHORTEST_PART and word in together and not is_spoken(word)
+    )
+
+
+def _is_restful(said: str) -> bool:
+    """ "You need not answer outside of your working hours", as people put below their names."""
+    about = phrases("hours").within(said) and phrases("replying").within(said)
+    return about and not phrases("personal").within(said)
+
+
+def _is_about_rest(sentence: str) -> bool:
+    said = fold(sentence)
+    return phrases("hours").within(said) or phrases("replying").within(said) or is_formal(sentence)

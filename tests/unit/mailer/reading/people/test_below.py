@@ -1,0 +1,117 @@
+"""Below a yes only what is known may stand: capitals make no name, and signs say something."""
+
+import pytest
+
+from domain.mail.reading import Intent
+from mailer.reading import read
+from tests.support.mail.answers import DESK, SENT, written
+from tests.support.offenders import offenders
+
+QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
+SAID = f"Le 26/11/2026 à 09:12, Centre <{DESK}> a écrit :\n\n{QUOTE}"
+SUBJECTS = "Confirmez votre adresse : répondez à ce message"
+
+
+def meaning(text: str, **headers: str) -> Intent:
+    raw = written(text, From="Inès Morel <i.morel@lycee-monnet.example>", **headers)
+    return read(raw, SENT, SUBJECTS).intent
+
+
+REMARKS = [
+    "Autre Famille",
+    "Compte Piraté",
+    "Sa Mère",
+    "Plus Valable",
+    "Arnaque",
+    "SPAM",
+    "adresse de la mairie",
+    "Adresse De Mon Mari",
+    "Boîte Du Lycée",
+    "My Son",
+    "Shared Mailbox",
+    "Meine Tochter",
+    "N O N",
+    "N0N",
+    "-1",
+    ":-(",
+]
+PLACES = ["Oui\n\nCordialement,\nInès Morel\n{}", "Oui\n-- \nInès Morel\n{}", "Oui\n-- \n{}"]
+
+
+def is_a_question_below_a_signature(remark: str) -> None:
+    said = [meaning(f"{place.format(remark)}\n\n{SAID}") for place in PLACES]
+    assert Intent.CONFIRM not in said
+
+
+def test_a_remark_written_like_a_name_below_a_signature_is_a_question() -> None:
+    assert not offenders(is_a_question_below_a_signature, REMARKS)
+
+
+SIGNATURES = [
+    "Cordialement,\nSophie Durand",
+    "Cordialement,\nInès Morel\nBTS SIO 2\nLycée Jean Perrin",
+    "Inès Morel\nCFA Roosevelt Mulhouse",
+    "-- \nInès Morel (she/her)\nHead of Languages, Springfield Academy\ntel 020 7946 0000",
+    "-- \nMa Maison SARL",
+    "-- \nInès Morel\nLycée Monnet",
+    "-- \nInès Morel\nID : 123456ABC",
+    "Cordialement,\nInès Morel\nSuivez-nous sur Facebook",
+]
+
+
+def leaves_a_yes_as_it_is(signature: str) -> None:
+    assert meaning(f"Oui\n\n{signature}\n\n{SAID}") is Intent.CONFIRM
+
+
+def test_a_signature_beside_what_is_known_leaves_a_yes_as_it_is() -> None:
+    assert not offenders(leaves_a_yes_as_it_is, SIGNATURES)
+
+
+@pytest.mark.parametrize("sign", ["❌", "\N{NO ENTRY}", "👎🏽", ":-("])
+def test_a_sign_behind_our_words_is_a_question(sign: str) -> None:
+    line = next(line for line in QUOTE.splitlines() if len(line) > 20)
+    assert meaning(f"Oui\n\n{SAID.replace(line, f'{line} {sign}')}") is not Intent.CONFIRM
+    assert meaning(SAID, Subject=f"Re: {SUBJECTS} {sign}") is not Intent.NOTHING
+
+
+@pytest.mark.parametrize("smiley", [":(", ":-/", "=[", ":'("])
+def test_a_sad_smiley_is_no_yes_even_alone(smiley: str) -> None:
+    alone = meaning(f"{smiley}\n\n{SAID}")
+    assert (alone, meaning(f"Oui {smiley}\n\n{SAID}")) == (Intent.QUESTION, Intent.QUESTION)
+
+
+def test_a_smile_beside_a_yes_leaves_it_as_it_is() -> None:
+    assert meaning(f"Oui :-)\n\n{SAID}") is Intent.CONFIRM
+
+
+ASIDES = [
+    '<img alt="C\'est le compte de mon fils">',
+    "<img alt='Das ist mein Sohn'>",
+    "<input placeholder=NON>",
+    "<!--[if mso]><xml><w:t>Autre famille</w:t></xml><![endif]-->",
+    "<style>/* à la demande de ma mère */</style>",
+    '<iframe srcdoc="Not my brother"></iframe>',
+]
+
+
+def is_a_question_in_a_page(aside: str) -> None:
+    text = f"<p>Oui</p>{aside}"
+    assert meaning(text, Content_Type="text/html; charset=utf-8") is not Intent.CONFIRM
+
+
+def test_a_remark_where_programs_name_pictures_and_fonts_is_a_question() -> None:
+    assert not offenders(is_a_question_in_a_page, ASIDES)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Logo du lycée Monnet",
+        "Une image contenant texte, clipart. Description générée automatiquement",
+        "image001.png",
+        "Facebook",
+    ],
+)
+def test_the_name_of_a_picture_leaves_a_yes_as_it_is(named: str) -> None:
+    text = f'<p>Oui</p><img alt="{named}">'
+    assert meaning(text, Content_Type="text/html; charset=utf-8") is Intent.CONFIRM
