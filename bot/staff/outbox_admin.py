@@ -1,6 +1,7 @@
 """What staff can do with parcels: have them tried again, or drop them."""
 
 from bot.core import Core
+from bot.staff.audit.looks import named_by_chat
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store import audit, journal, standstills
 from bot.store.audit import Act
@@ -39,7 +40,7 @@ async def drop_parcel(core: Core, arguments: Arguments, progress: Progress) -> A
         now, chat = core.clock(), parcels.drop_parcel(tx, row, by)
         if chat is None:
             return False
-        whom = f"chat {chat}" if chat else ""
+        whom = named_by_chat(tx, chat) if chat else ""
         act = Act(who=by, what="outbox drop", whom=whom, after={"row": row})
         audit.note_act(tx, act, now)
         journal.write_line(tx, f"outbox: row {row} dropped by staff ({by})", now, chat=chat)

@@ -41,6 +41,12 @@ def load_of_chat(tx: Tx, chat: int, limit: int) -> list[JournalLine]:
     return [JournalLine(moment(row["at"]), row["said"], row["step"]) for row in reversed(rows)]
 
 
+def load_accounts(tx: Tx, chat: int) -> list[int]:
+    """The accounts that were shown in a chat."""
+    sql = "SELECT DISTINCT account FROM journal WHERE chat = :chat AND account <> 0"
+    return [row["account"] for row in tx.execute(sql, {"chat": chat})]
+
+
 def load_chats(tx: Tx, account: int) -> list[int]:
     """The chats in which an account was shown, whether or not they are signed in to it now."""
     sql = "SELECT DISTINCT chat FROM journal WHERE account = :account AND chat <> 0 ORDER BY chat"

@@ -9,6 +9,8 @@ from bot.store.exams import results
 from bot.store.people import accounts, entries, sign_ins
 from domain.exams.reference import reference
 
+CHAT = "chat "
+
 LOOKS = {
     "account show",
     "audit",
@@ -38,8 +40,22 @@ def _note(tx: Tx, core: Core, arguments: Arguments) -> None:
     whom, values = arguments["whom"], arguments.get("values", {})
     if reference(whom):
         whom = _number_behind(tx, core, whom)
+    elif whom.startswith(CHAT):
+        whom = named_by_chat(tx, int(whom.removeprefix(CHAT)))
     act = Act(who=arguments["by"], what=arguments["what"], whom=whom, after=values)
     audit.note_act(tx, act, now)
+
+
+def named_by_chat(tx: Tx, chat: int) -> str:
+    """How an act on a chat names whom it is about: the one candidate whose it is, or the chat.
+
+    Once the account is deleted nothing leads from the chat to its owner: what is erased later
+    has to be found by the number.
+    """
+    held = {*sign_ins.load_held(tx, chat), *journal.load_accounts(tx, chat)}
+    known = [accounts.load(tx, each) for each in held]
+    numbers = {each.entry.id_number for each in known if each}
+    return numbers.pop() if len(numbers) == 1 and len(held) == 1 else f"{CHAT}{chat}"
 
 
 def _number_behind(tx: Tx, core: Core, said: str) -> str:

@@ -65,6 +65,13 @@ def load_chats(tx: Tx, account: int) -> tuple[int, ...]:
     return tuple(row["chat"] for row in tx.execute(sql, {"account": account}))
 
 
+def load_held(tx: Tx, chat: int) -> tuple[int, ...]:
+    """The accounts that a chat is or was signed in to."""
+    sql = """SELECT account FROM sign_ins WHERE chat = :chat
+      UNION SELECT account FROM known_chats WHERE chat = :chat"""
+    return tuple(row["account"] for row in tx.execute(sql, {"chat": chat}))
+
+
 def load_of_account(
     tx: Tx, account: int, limits: SignInLimits, now: datetime
 ) -> tuple[SignedInChat, ...]:

@@ -14,6 +14,7 @@ from bot.core import Core
 from bot.mail.mail_store import SEAL
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure
+from bot.staff.audit.looks import note_look
 from bot.staff.erasure import erase_people
 from bot.staff.housekeeping import forget_old
 from bot.staff.order_values import OrderRefused, unseen
@@ -29,7 +30,13 @@ from bot.store.outbox.queues import Queue
 from bot.store.outbox.telegram_files import FileKey
 from bot.store.people import chats
 from bot.store.people.disclosure import disclose
-from domain.machine.changes import CountWrongPassword, NoteBounce, OpenMailCode, OpenShare
+from domain.machine.changes import (
+    CloseAccount,
+    CountWrongPassword,
+    NoteBounce,
+    OpenMailCode,
+    OpenShare,
+)
 from domain.machine.effects import Forget, Line, Say, SendStatement, Write
 from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.outbound import Receipt
@@ -225,3 +232,15 @@ async def test_everybody_is_erased_and_no_id_comes_again(desk: Core) -> None:
     assert await rows(desk, "SELECT * FROM entries") == []
     line = await desk.store.write(lambda tx: journal.write_line(tx, "x", NOW))
     assert line > int(str(last))
+
+
+async def test_a_look_at_the_chat_is_found_though_the_account_was_deleted_since(
+    desk: Core,
+) -> None:
+    look = {"what": "why", "whom": "chat 1", "by": "uid 998 desk"}
+    await note_look(desk, look, unseen)
+    gone = CloseAccount(MARIE.account, NOW + timedelta(days=7), forget=True)
+    await desk.store.write(lambda tx: apply_change(gone, scene_of(tx, 1, NOW)))
+    await erase(desk)
+    named = await rows(desk, "SELECT whom FROM audit WHERE what = 'why'")
+    assert named == [("erased",)]
