@@ -107,6 +107,7 @@ def _rules(settings: Settings) -> Rules:
         paper_weeks=settings.results.paper_weeks,
         digital_weeks=settings.results.digital_weeks,
         terms_version=settings.terms.version,
+        by_mail=settings.mail.by_mail,
         linkedin_issuer=settings.linkedin.organisation_name,
         candidates_stay=keeping.kept(settings)["candidates"].span,
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 from bot.config.kinds import HostName, MailAddress, Port, Positive, Security
 from bot.config.secret import UNSET, Secret
@@ -68,7 +69,9 @@ class MailSection:
 
     `copy_statements`: each statement for an organisation is also sent to the desk's own mailbox,
     which proves a delivery whose answer was lost and so spares the organisation a second one.
-    `strangers_mb_per_day`: of letters that answer none of ours, so much is kept.
+    `by_mail`: what candidates may have by answering letters; "no_results": where they stand, but no
+    result; "off": nothing but silence and questions. `strangers_mb_per_day`: of letters that answer
+    none of ours, so much is kept.
     """
 
     address: MailAddress = ""
@@ -76,6 +79,7 @@ class MailSection:
     authserv_id: str = ""
     copy_statements: bool = True
     strangers_mb_per_day: Positive = 100
+    by_mail: Literal["full", "no_results", "off"] = "full"
     imap: ImapSection = ImapSection()
     smtp: SmtpSection = SmtpSection()
     dkim: DkimSection = DkimSection()

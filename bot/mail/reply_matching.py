@@ -58,8 +58,8 @@ def about(tx: Tx, token: Token) -> Written | None:
             awaited = purpose == CONFIRM
             return Written(code.email, code.account, awaited=awaited) if code else None
         case "step", row:
-            step = mail_steps.load(tx, row)
-            return Written(step.email, step.account) if step else None
+            asked = mail_steps.load_letter(tx, row)
+            return describe_sent(asked[0]) if asked else None
         case "invite", row:
             invited = invitations.load(tx, row)
             return Written(invited.email, 0, invitation=row) if invited else None

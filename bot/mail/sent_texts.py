@@ -9,7 +9,7 @@ from itertools import product
 from bot.decisions.facts import SharedFacts
 from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
-from bot.outbox.performers.broadcasts import worded
+from bot.outbox.performers.broadcasts import addressed
 from bot.store.engine.store import Store, Tx
 from bot.store.inviting import invitations
 from bot.store.mail import mail_steps
@@ -113,4 +113,4 @@ def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, 
     if letter is None or made_at is None or letter.share:
         return None
     account = accounts.load(tx, letter.account)
-    return letter.letter, letter_values(worded(tx, letter), account, made_at, shared)
+    return letter.letter, letter_values(addressed(tx, letter), account, made_at, shared)

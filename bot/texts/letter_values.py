@@ -20,5 +20,8 @@ def letter_values(
         "minutes": rules.lock_minutes,
         "tries": rules.wrong_passwords,
         "at": made_at,
+        "lines": letter.lines,
+        "status": "",
+        "by_mail": rules.by_mail,
         **letter.params,
     }

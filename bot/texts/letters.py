@@ -10,14 +10,18 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass
 from functools import cache
+from html import unescape
+from itertools import groupby
 from typing import Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from bot.texts.catalogue import PhraseError
-from bot.texts.texts import Texts, clean
+from bot.texts.texts import PhraseReference, Texts, clean
 
 WIDTH = 74  # RFC 5322 asks for at most 78
+FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
+_TAG = re.compile(r"</?[a-z]+>")  # of our own sentences: those in values are escaped
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class LetterForm:
 
     `takes`: the values it cannot do without. `why` is the reason told at its foot. `answered`:
     a reply is read, so the mark goes on top. `prose` names the value that is staff's own text and
-    becomes the paragraphs. `chat`: it leads to the chat.
+    becomes the paragraphs. `chat`: it leads to the chat. `words`: its foot offers words.
     """
 
     why: str
@@ -34,53 +38,62 @@ class LetterForm:
     _: KW_ONLY
     answered: bool = False
     chat: bool = False
+    words: bool = False
     prose: str = ""
 
 
 def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> LetterForm:
+    """Of somebody whose address need not be proven, or is theirs no more."""
     return LetterForm(why, frozenset(takes.split()), answered=answered, chat=chat)
+
+
+def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") -> LetterForm:
+    """To an address that may command: a reply is read, and the foot says what it may be."""
+    taken = frozenset(takes.split())
+    return LetterForm(why, taken, answered=True, chat=chat, words=True, prose=prose)
 
 
 # The values: `name` first name · `whom` of several people it is for ("nobody": of one) ·
 # `exam` "B2 First" · `code` six digits · `hours`, `minutes`, `tries` counts · `at` a moment ·
-# `new` a masked address · `status` a phrase (mail-status-…) · `subject`, `text` staff's own ·
-# `candidate` full name · `reference` of the Statement · `share` the number of the dispatch ·
-# `note` what the centre tells organisations
+# `new` a masked address · `status` a phrase · `subject`, `text` staff's own · `candidate` by name ·
+# `reference` of the Statement · `share` the number of the dispatch · `note` the centre's ·
+# `command` what somebody wrote. Beside these any letter may have: `lines` what the chat would say ·
+# `for_whom` whom of several it is for · `again`: a reply was not understood · `by_mail` the setting
 LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
-    "candidate.action.reset-password": _form("account", "name code hours"),
-    "candidate.action.sign-in-code": _form("account", "name code hours"),
-    "candidate.action.repeat-command": _form("account", "name", answered=True, chat=True),
+    "candidate.action.reset-password": _known("account", "name code hours"),
+    "candidate.action.sign-in-code": _known("account", "name code hours"),
+    "candidate.action.repeat-command": _known("account", chat=True),
     "candidate.action.invite": _form("entry", "whom", answered=True, chat=True),
     "candidate.action.invite-again": _form("entry", "whom", answered=True, chat=True),
+    "candidate.action.for-whom": _known("wrote", "command"),
     "candidate.notice.other-address-used": _form("entry", "name at new", answered=True),
-    "candidate.notice.account-locked": _form("account", "name at tries minutes"),
-    "candidate.notice.new-sign-in": _form("account", "name at"),
-    "candidate.notice.password-changed": _form("account", "name at"),
+    "candidate.notice.account-locked": _known("account", "name at tries minutes"),
+    "candidate.notice.new-sign-in": _known("account", "name at"),
+    "candidate.notice.password-changed": _known("account", "name at"),
     "candidate.notice.address-changed": _form("former", "name at new"),
-    "candidate.notice.result-news": _form("account", chat=True),
-    "candidate.notice.result-news-for": _form("account", "whom", chat=True),
-    "candidate.notice.result-news-by-mail": _form("account", "whom", answered=True),
+    "candidate.notice.result-news": _known("account", chat=True),
+    "candidate.notice.result-news-for": _known("account", "whom", chat=True),
+    "candidate.notice.result-news-by-mail": _known("account", "whom"),
     "candidate.notice.result-news-invited": _form("entry", "whom", answered=True, chat=True),
-    "candidate.notice.try-password": _form("account", "name at", chat=True),
-    "candidate.notice.broadcast": LetterForm(
-        "news", frozenset({"subject", "text"}), answered=True, prose="text"
-    ),
-    "candidate.notice.service": LetterForm(
-        "account", frozenset({"subject", "text"}), answered=True, prose="text"
-    ),
+    "candidate.notice.try-password": _known("account", "name at", chat=True),
+    "candidate.notice.broadcast": _known("news", "subject text", prose="text"),
+    "candidate.notice.service": _known("account", "subject text", prose="text"),
     "candidate.notice.account-closed": _form("former", "name at"),
-    "candidate.answer.statement": _form("wrote", "name exam"),
-    "candidate.answer.leave": _form("wrote", "name exam", chat=True),
-    "candidate.answer.status": _form("wrote", "name exam status", chat=True),
-    "candidate.answer.help": _form("wrote", answered=True, chat=True),
-    "candidate.answer.question": _form("wrote", answered=True, chat=True),
+    "candidate.answer.statement": _known("wrote", "name exam"),
+    "candidate.answer.leave": _known("wrote", "name exam", chat=True),
+    "candidate.answer.status": _known("wrote", "name exam status", chat=True),
+    "candidate.answer.not-by-mail": _known("wrote", chat=True),
+    "candidate.answer.help": _known("wrote", chat=True),
+    "candidate.answer.question": _known("wrote"),
+    "candidate.answer.step-over": _known("wrote"),
+    "candidate.answer.step-strayed": _known("wrote"),
     "candidate.answer.unclear": _form("wrote", "code", answered=True, chat=True),
     "candidate.answer.late": _form("wrote", chat=True),
-    "candidate.answer.stopped": _form("wrote", chat=True),
+    "candidate.answer.stopped": _known("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
     "candidate.answer.frozen": _form("wrote", "until"),
-    "candidate.answer.account-opened": _form("wrote", "name", answered=True, chat=True),
+    "candidate.answer.account-opened": _known("wrote", "name", chat=True),
     "candidate.answer.account-exists": _form("wrote", chat=True),
     "candidate.answer.invitation-unclear": _form("wrote", "whom", answered=True),
     "candidate.answer.invitation-number-wrong": _form("wrote", "whom", answered=True),
@@ -175,29 +188,52 @@ class LetterWriter:
     def _page(
         self, phrase: str, language: str, form: LetterForm, params: Mapping[str, object]
     ) -> dict[str, object]:
-        values = dict(params) | {"centre": self._centre.name, "email": self._centre.email}
+        values = {"by_mail": FULL, **params} | {
+            "centre": self._centre.name,
+            "email": self._centre.email,
+        }
         taken = {each: value for each, value in values.items() if each != form.prose}
 
         def say(part: str) -> str:
             return self._texts.say(part, language, taken) if self._texts.has(part) else ""
 
         said = str(params[form.prose]) if form.prose else say(f"{phrase}.body")
-        body = tuple(blocks(said, soft=not form.prose))
+        body = (*blocks(said, soft=not form.prose), *self._told(params, language))
+        again = f"{say('letter-not-understood')}\n\n" if params.get("again") else ""
         return {
             "language": language,
-            "subject": say(f"{phrase}.subject"),
+            "subject": self._subject(say(f"{phrase}.subject"), language, params),
             "mark": say("letter-reply-above") if form.answered else "",
             "lead": _lead(body),
             "action": "-action-" in phrase,
             "blocks": body,
-            "aside": tuple(blocks(say(f"{phrase}.aside"))),
+            "aside": tuple(blocks(again + say(f"{phrase}.aside"))),
             "chat": str(params.get("chat", "")) if form.chat else "",
             "open_chat": say("letter-open-chat"),
             "signature": say("letter-signature"),
             "centre": self._centre,
             "contact": self._contact(language),
+            "words": say(f"letter-words.{params.get('by_mail', FULL)}") if form.words else "",
             "why": say(f"letter-why.{form.why}"),
         }
+
+    def _subject(self, subject: str, language: str, params: Mapping[str, object]) -> str:
+        """With the name of whom it is for, where a mailbox stands for several people."""
+        whom = params.get("for_whom")
+        named = {"whom": whom, "subject": subject}
+        return self._texts.say("letter-for-whom", language, named) if whom else subject
+
+    def _told(self, params: Mapping[str, object], language: str) -> Iterator[Block]:
+        """What the chat would say, without its tags; neighbours of one phrase stand together."""
+        centre = self._centre
+        known = {"centre": centre.name, "contact": centre.email, "phone": centre.phone}
+        given = params.get("lines")
+        lines = given if isinstance(given, tuple) else ()
+        told = [each for each in lines if isinstance(each, PhraseReference)]
+        for _, same in groupby(told, key=lambda each: each.phrase):
+            marked = [self._texts.html(each.phrase, language, {**known, **each.params})
+                      for each in same]  # fmt: skip
+            yield from _hard_blocks(unescape(_TAG.sub("", "\n".join(marked))))
 
     def _contact(self, language: str) -> list[str]:
         """The lines about reaching the centre, those that are empty left out."""
@@ -236,6 +272,15 @@ def _layouts() -> Environment:
     )
     layouts.filters["wrapped"] = _wrapped
     return layouts
+
+
+def _hard_blocks(text: str) -> Iterator[Block]:
+    """The paragraphs of a message, whose line breaks stand."""
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        lines = tuple(line.strip() for line in paragraph.splitlines())
+        listed = all(line.startswith("• ") for line in lines)
+        bare = tuple(line.removeprefix("• ") for line in lines)
+        yield Block("list", bare) if listed else Block("paragraph", lines)
 
 
 def _lead(body: Iterable[Block]) -> str:

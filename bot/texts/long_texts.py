@@ -44,6 +44,9 @@ def _privacy(settings: Settings, texts: Texts, language: str) -> str:
         title = texts.html(f"privacy-{part.name.replace('_', '-')}", language)
         words = escape(getattr(notice, part.name).strip(), quote=False)
         parts.append(f"<b>{title}</b>\n{words}")
+    by_mail = f"privacy-by-mail-{settings.mail.by_mail.replace('_', '-')}"
+    title = texts.html("privacy-by-mail", language)
+    parts.append(f"<b>{title}</b>\n{texts.html(by_mail, language, answers)}")
     return "\n\n".join(parts)
 
 

@@ -31,13 +31,14 @@ def show(account: Account, facts: Facts) -> Decision:
         return move(AtRest(), hidden)
     result = facts.result(account.id)
     if result is None:
-        return move(AtRest(), *_expected(account, facts))
+        return move(AtRest(), *expected(account, facts))
     keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
     shown = Say(result_lines(account, result), keyboard, kept=True, account=account.id)
     return move(AtRest()).also(shown)
 
 
-def _expected(account: Account, facts: Facts) -> tuple[Line, ...]:
+def expected(account: Account, facts: Facts) -> tuple[Line, ...]:
+    """When the result is expected, and where its release stands."""
     entry = account.entry
     late, days = is_late(entry, facts), window_of(entry)
     expected = Phrase.RESULT_WAS_EXPECTED if late else Phrase.RESULT_EXPECTED
@@ -167,7 +168,7 @@ def statement(account: Account, facts: Facts) -> Decision:
         return move(AtRest(), still)
     result = facts.result(account.id)
     if result is None:
-        return move(AtRest(), *_expected(account, facts))
+        return move(AtRest(), *expected(account, facts))
     if not statement_allowed(result):
         return move(AtRest(), line(Phrase.NO_STATEMENT))
     return move(AtRest()).also(SendStatement(account.id, result.id))

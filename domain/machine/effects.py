@@ -100,7 +100,8 @@ class Write:
 
     `purpose` and `row` make the tokens of its Reply-To and its code (`bot/keys.py`); the letter
     dies unsent where what it is about was revoked meanwhile (`bot/outbox/gate/still_owed.py`).
-    `result` attaches the Statement. `entry`: of somebody without an account, whom it is about.
+    `result` attaches the Statement; `lines` are what the chat would say, below the letter's words.
+    `entry`: of somebody without an account, whom it is about.
     `counts_as`: under which limit of letters it counts, where that is not its name's.
     `ahead_of`: the release before which it is of use.
     """
@@ -116,6 +117,7 @@ class Write:
     purpose: str = ""
     row: int = 0
     result: int = 0
+    lines: tuple[Line, ...] = ()
     share: int = 0
     in_reply_to: str = ""
     quiet: bool = False

@@ -212,6 +212,7 @@ class Written:
     """A letter of ours that comes back: whom it was for, and whether they wait for it.
 
     `invitation`: the one that it was, for somebody without an account.
+    `of_one`: where a mailbox stands for several people, it says whom it is about.
     """
 
     to: str
@@ -220,6 +221,7 @@ class Written:
     awaited: bool = False
     _: KW_ONLY
     invitation: int = 0
+    of_one: bool = True
 
 
 @dataclass(frozen=True)

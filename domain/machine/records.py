@@ -2,6 +2,7 @@
 
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from domain.text.languages import FALLBACK
 
@@ -280,4 +281,5 @@ class Rules:
     digital_weeks: int = 2
     terms_version: str = "1"
     linkedin_issuer: str = "Cambridge English"
+    by_mail: Literal["full", "no_results", "off"] = "full"
     candidates_stay: timedelta = timedelta(days=730)

@@ -21,6 +21,14 @@ from domain.mail.inviting.letters import INVITE
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, Verdict
 
+TO_MAILBOXES = {
+    "candidate.answer.help",
+    "candidate.answer.stopped",
+    "candidate.notice.broadcast",
+    "candidate.notice.service",
+}
+"""Letters that go once to a mailbox, and are about nobody there, whose account they may bear."""
+
 SOFT_LIMIT = 2  # other failures in 7 days count like a dead address
 
 
@@ -52,9 +60,14 @@ def decide_bounce(letter: Received, facts: Facts) -> Verdict:
 
 def describe_sent(letter: Write) -> Written:
     """A letter of ours, as what comes back is about it."""
-    invitation = letter.row if letter.purpose == INVITE else 0
-    awaited = letter.purpose == CONFIRM
-    return Written(letter.to, letter.account, letter.share, awaited, invitation=invitation)
+    return Written(
+        letter.to,
+        letter.account,
+        letter.share,
+        awaited=letter.purpose == CONFIRM,
+        invitation=letter.row if letter.purpose == INVITE else 0,
+        of_one=letter.letter not in TO_MAILBOXES,
+    )
 
 
 def returned_invitation(about: Written) -> tuple[SettleInvitation, ...]:

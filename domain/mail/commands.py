@@ -1,4 +1,4 @@
-"""Commands by reply (STOP, HELP, STATUS, STATEMENT) and questions, and what answers them.
+"""Commands by reply and questions: who may give them, and of whom they are.
 
 A command counts only from a confirmed address, and is answered only to it; at most one automatic
 answer of a kind goes out a day. Anybody can write any address above a letter, so that somebody must
@@ -6,22 +6,21 @@ vouch for it: our mail server, or a token of a letter that went to that address.
 a letter to the confirmed address asks for the command once more, and its answer has a token.
 """
 
-from domain.conversations.results import is_late, statement_allowed, window_of
-from domain.conversations.standstill.candidates import hiding, stopped
 from domain.machine.changes import SetNews
-from domain.machine.effects import Line, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.machine.records import Account, Result
+from domain.machine.records import Account
 from domain.mail import alerts
+from domain.mail.acts import OF_ONE, perform
+from domain.mail.answers import answer, answer_mailbox
 from domain.mail.reading import Intent, LetterKind
+from domain.mail.talks import for_whom
 from domain.mail.verdict import NOTHING, Verdict, is_from, is_proven
 
 SILENCING = {Intent.STOP, Intent.STOP_ALL, Intent.CANCEL}
 """Whoever wants everything to stop wants no news either."""
 
-NEED_PROOF = SILENCING | {Intent.RESULT, Intent.STATUS, Intent.STATEMENT}
-"""What changes or tells something; HELP does neither."""
+REPEAT = "candidate.action.repeat-command"
 
 
 def unsubscribe(letter: Received, facts: Facts) -> Verdict:
@@ -50,19 +49,15 @@ def follow(letter: Received, facts: Facts) -> Verdict:
     accounts = _writers(letter, facts)
     if not accounts or letter.dmarc_failed:
         return _unconfirmed(letter, facts)
-    if letter.reading.intent in NEED_PROOF and not is_proven(letter):
-        return answer("candidate.action.repeat-command", accounts[0], letter, facts)
-    match letter.reading.intent:
-        case Intent.STOP | Intent.STOP_ALL | Intent.CANCEL:
-            return stop_news(accounts, letter, facts)
-        case Intent.HELP:
-            return answer("candidate.answer.help", accounts[0], letter, facts)
-        case Intent.STATUS:
-            return _status(accounts, letter, facts)
-        case Intent.STATEMENT | Intent.RESULT:
-            return _statement(accounts, letter, facts)
-        case Intent.NOTHING | Intent.CONFIRM if not letter.reading.reply:
-            return answer_question(letter, facts) if letter.reading.enclosed else NOTHING
+    command = letter.reading.intent
+    if command in OF_ONE:
+        return _of_one(command, accounts, letter, facts)
+    if command in SILENCING:
+        return _silenced(accounts, letter, facts)
+    if command is Intent.HELP:
+        return answer_mailbox("candidate.answer.help", accounts, letter, facts)
+    if command in {Intent.NOTHING, Intent.CONFIRM} and not letter.reading.reply:
+        return answer_question(letter, facts) if letter.reading.enclosed else NOTHING
     return answer_question(letter, facts)
 
 
@@ -74,6 +69,27 @@ def _writers(letter: Received, facts: Facts) -> tuple[Account, ...]:
     return known if is_proven(letter) else tuple(each for each in known if not each.rests)
 
 
+def _of_one(
+    command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
+) -> Verdict:
+    """For the one it is of. Where that is to be asked, the answer proves the writer as well."""
+    meant = for_whom.meant(accounts, letter)
+    proven = is_proven(letter)
+    if not meant:
+        kind = f"{for_whom.LETTER} {command}"
+        may_ask = proven or facts.may_answer(letter.sender.casefold(), kind)
+        return for_whom.asked(command, accounts, letter, facts) if may_ask else NOTHING
+    if not proven:
+        return answer(REPEAT, meant[0], letter, facts)
+    return perform(command, meant, letter, facts)
+
+
+def _silenced(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    if not is_proven(letter):
+        return answer_mailbox(REPEAT, accounts, letter, facts)
+    return stop_news(accounts, letter, facts)
+
+
 def _unconfirmed(letter: Received, facts: Facts) -> Verdict:
     account = facts.account(letter.about.account) if letter.about else None
     theirs = account is not None and is_from(letter, account.email) and is_proven(letter)
@@ -82,100 +98,18 @@ def _unconfirmed(letter: Received, facts: Facts) -> Verdict:
     return for_a_person(letter, facts)
 
 
-def answer(name: str, account: Account, letter: Received, facts: Facts, **params: Line) -> Verdict:
-    """One automatic answer, at most one of a kind a day, to the confirmed address."""
-    if not facts.may_answer(account.email.casefold(), name):
-        return NOTHING
-    return Verdict(
-        (
-            Write(
-                name,
-                account.email,
-                params,
-                account=account.id,
-                in_reply_to=letter.message_id,
-            ),
-        )
-    )
-
-
 def stop_news(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
     """No more news, whatever else goes on being said."""
-    answered = answer("candidate.answer.stopped", accounts[0], letter, facts)
+    answered = answer_mailbox("candidate.answer.stopped", accounts, letter, facts)
     return Verdict(answered.effects, tuple(SetNews(each.id, wanted=False) for each in accounts))
 
 
-def _status(
-    accounts: tuple[Account, ...], letter: Received, facts: Facts, said: Line | None = None
-) -> Verdict:
-    """When to expect the result, without a score; each of a family's entries gets a letter."""
-    if not facts.may_answer(letter.sender, "candidate.answer.status"):
-        return NOTHING
-    return Verdict(
-        tuple(
-            Write(
-                "candidate.answer.status",
-                each.email,
-                {"status": said or _standing(each, facts)},
-                account=each.id,
-                in_reply_to=letter.message_id,
-            )
-            for each in accounts
-        )
-    )
-
-
-def _standing(account: Account, facts: Facts) -> Line:
-    if hiding(facts):
-        return Line("mail-status-hidden")
-    result = facts.result(account.id)
-    if result is None:
-        standing = "late" if is_late(account.entry, facts) else "expected"
-        return Line(f"mail-status-{standing}", {"window": window_of(account.entry)})
-    return Line("mail-status-news")
-
-
-def _statement(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
-    """The Statement by mail, for those who allowed it in My details; how to allow it for others.
-
-    Who has had it today gets nothing more: where the exam stands was not the question.
-    """
-    if stopped(facts):
-        said = Line("mail-status-hidden" if hiding(facts) else "mail-status-stopped")
-        return _status(accounts, letter, facts, said)
-    out = [(each, result) for each in accounts if (result := _released(each, facts))]
-    ready = [(each, result) for each, result in out if each.statement_by_mail]
-    if not out:
-        return _status(accounts, letter, facts)
-    if not ready:
-        return answer("candidate.answer.leave", out[0][0], letter, facts)
-    return Verdict(
-        tuple(
-            Write(
-                "candidate.answer.statement",
-                each.email,
-                account=each.id,
-                result=result.id,
-                in_reply_to=letter.message_id,
-            )
-            for each, result in ready
-            if facts.may_answer(each.email.casefold(), f"statement {each.id}")
-        )
-    )
-
-
-def _released(account: Account, facts: Facts) -> Result | None:
-    """The result of which there is a Statement."""
-    result = facts.result(account.id)
-    return result if result and statement_allowed(result) else None
-
-
 def answer_question(letter: Received, facts: Facts) -> Verdict:
-    """A person's own words: staff are alerted, and whom we know hears that somebody answers."""
+    """A person's own words: staff are alerted, and whom we know hears that they are."""
     accounts = _writers(letter, facts)
     if not accounts or letter.dmarc_failed:
         return for_a_person(letter, facts)
-    answered = answer("candidate.answer.question", accounts[0], letter, facts)
+    answered = answer_mailbox("candidate.answer.question", accounts, letter, facts)
     return Verdict((*answered.effects, alerts.question(letter, facts)), aside=True)
 
 

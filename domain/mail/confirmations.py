@@ -14,6 +14,7 @@ from domain.machine.facts import Facts
 from domain.machine.records import Account, MailCode
 from domain.machine.steps.step import AtRest
 from domain.mail import alerts, commands
+from domain.mail.answers import answer
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
 
@@ -57,7 +58,7 @@ def _before_confirmation(
         case Intent.STOP | Intent.STOP_ALL | Intent.CANCEL:
             return commands.stop_news((account,), letter, facts)
         case Intent.HELP | Intent.STATUS | Intent.STATEMENT | Intent.RESULT:
-            return commands.answer("candidate.answer.help", account, letter, facts)
+            return answer("candidate.answer.help", account, letter, facts)
     return _unclear(account, code, letter, facts)
 
 

@@ -66,6 +66,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.address-changed": rare,
         "candidate.notice.account-closed": rare,
         "candidate.action.invite": rare,
+        "candidate.action.for-whom": _limits(address=4 * day),
         "candidate.answer.denied": rare,
         "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),

@@ -15,6 +15,8 @@ from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
+from domain.mail.talks import room
+from domain.mail.talks.steps import STEP
 from domain.mail.verdict import NOTHING, Verdict
 
 
@@ -53,4 +55,6 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return freezing.decide_reply(letter, facts)
     if letter.purpose == INVITE:
         return replies.decide_reply(letter, facts)
+    if letter.purpose == STEP:
+        return room.decide_reply(letter, facts)
     return fresh.invited(letter, facts) or commands.follow(letter, facts)

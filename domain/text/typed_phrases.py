@@ -27,3 +27,5 @@ class TypedPhrase(Sentence):
     WORDS_YES = auto()
     WORDS_NO = auto()
     WORDS_OF_COURTESY = auto()
+    # what may stand beside a first name
+    WORDS_FOR_WHOM = auto()

@@ -47,8 +47,9 @@ def _leaves(effect: Effect, *, hidden: bool) -> bool:
     match effect:
         case SendStatement():
             return True
-        case Write(result=result):  # a share's withdrawal tells none, and goes
-            return result != 0
+        case Write(account=account, result=result, lines=lines):
+            # a share's withdrawal tells none, and goes; lines of an account may tell a result
+            return result != 0 or (hidden and account != 0 and bool(lines))
         case Say(account=account, lines=lines):
             return hidden and account != 0 and not _of_dispatches(lines)
     return False

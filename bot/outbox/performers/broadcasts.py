@@ -1,4 +1,4 @@
-"""The words of a broadcast, put in when it is delivered: effects carry its number only."""
+"""What is put into letters when they are delivered: a broadcast's words, and whom they are for."""
 
 from dataclasses import replace
 
@@ -6,7 +6,9 @@ from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts
 from bot.store.people import accounts, chats
 from bot.texts.texts import prose
+from domain.conversations.notices import whom
 from domain.machine.effects import Write
+from domain.mail.bounces import describe_sent
 
 
 def html(tx: Tx, broadcast: int, chat: int) -> str:
@@ -24,6 +26,21 @@ def worded(tx: Tx, letter: Write) -> Write:
             subject, text = _words(tx, number, known.language if known else "")
             return replace(letter, params={"subject": subject, "text": text})
     return letter
+
+
+def addressed(tx: Tx, letter: Write) -> Write:
+    """The letter with its text; a name goes into its subject where others read that mailbox."""
+    letter = worded(tx, letter)
+    account = accounts.load(tx, letter.account)
+    if account is None or not account.confirmed or not describe_sent(letter).of_one:
+        return letter
+    if "whom" in letter.params:  # its own words say it
+        return letter
+    if account.email.casefold() != letter.to.casefold():
+        return letter
+    there = accounts.load_confirmed(tx, account.email)
+    name = whom(account.entry, [each.entry for each in there])
+    return replace(letter, params={**letter.params, "for_whom": name}) if name else letter
 
 
 def _words(tx: Tx, broadcast: int, language: str) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from datetime import timedelta
 from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.gate.still_owed import NO_MORE, still_owed
-from bot.outbox.performers import broadcasts, invitations_back, shares
+from bot.outbox.performers import invitations_back, shares
+from bot.outbox.performers.broadcasts import addressed
 from bot.outbox.performers.sealed_letters import SEAL, opened
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import StatementTrouble
@@ -210,7 +211,8 @@ class MailPerformer:
         if statement:
             values |= {"exam": statement.exam, "candidate": statement.candidate}
             values |= {"reference": statement.reference, "share": str(effect.share)}
-        return values | {"chat": self._post.chat()}
+        by_chat = account is None or account.has_password
+        return values | {"chat": self._post.chat() if by_chat else ""}
 
     def _unsubscribe(self, effect: Write) -> tuple[str, ...]:
         """News can be stopped by a letter or a press; what concerns an exam cannot."""
@@ -295,5 +297,4 @@ def _chats(tx: Tx, effect: Write) -> Sequence[int]:
 
 
 def _worded(tx: Tx, effect: Write) -> tuple[Write, Account | None]:
-    """A broadcast's letter gets its text here; and the account it goes to."""
-    return broadcasts.worded(tx, effect), accounts.load(tx, effect.account)
+    return addressed(tx, effect), accounts.load(tx, effect.account)

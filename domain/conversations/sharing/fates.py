@@ -44,11 +44,17 @@ def overview(account: Account, facts: Facts) -> Decision:
     shares = facts.shares(account.id)
     if not shares:
         return move(AtRest(), line(Phrase.NO_SHARES))
-    fates = tuple(_fate(share, FATES[share.state]) for share in shares)
-    if any(share.waits for share in shares) and (still := waiting(facts)):
-        fates = (*fates, still)
-    seen = move(AtRest(), line(Phrase.SHARES, name=account.entry.full_name), *fates)
+    whose = line(Phrase.SHARES, name=account.entry.full_name)
+    seen = move(AtRest(), whose, *fates(account, facts))
     return seen.also(*(_cancellable(share, facts) for share in shares if share.waits))
+
+
+def fates(account: Account, facts: Facts) -> tuple[Line, ...]:
+    """The newest shares, a line each, and what holds back one that waits."""
+    shares = facts.shares(account.id)
+    said = tuple(_fate(share, FATES[share.state]) for share in shares)
+    still = waiting(facts) if any(share.waits for share in shares) else None
+    return (*said, still) if still else said
 
 
 def _cancellable(share: Share, facts: Facts) -> Say:

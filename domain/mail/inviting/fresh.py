@@ -18,7 +18,7 @@ from domain.mail.reading import Intent
 from domain.mail.verdict import Verdict
 
 THROUGH_CENTRE = "candidate.answer.way-through-centre"
-WANTS = {Intent.HELP, Intent.STATUS, Intent.STATEMENT}
+WANTS = {Intent.HELP, Intent.STATUS, Intent.STATEMENT, Intent.RESULT}
 
 
 def invited(letter: Received, facts: Facts) -> Verdict | None:

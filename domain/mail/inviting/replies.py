@@ -11,13 +11,13 @@ An address that the centre mistyped must not hand a result to a stranger: so the
 for, which stands on the candidate's paper. It is no secret, and no secret is asked for by mail.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import AllowStatementByMail, Change, ConfirmAddress, OpenAccount
 from domain.machine.effects import Alert, Write, line
-from domain.machine.events import Received
+from domain.machine.events import Received, Written
 from domain.machine.facts import Facts
 from domain.machine.inviting.changes import CountInvitationTry, SettleInvitation
 from domain.machine.inviting.records import Invitation, InvitationState
@@ -85,7 +85,7 @@ def _decided(reply: _Reply) -> Verdict:
         return _refused(reply)
     if reply.facts.taken(reply.entry.id):
         return _taken(reply)
-    if reply.refuses(Intent.STOP):
+    if reply.refuses(*commands.SILENCING):
         return _silenced(reply)
     if reply.invited.state is InvitationState.GUESSED:
         return reply.answered("candidate.answer.invitation-over")
@@ -126,7 +126,8 @@ def _taken(reply: _Reply) -> Verdict:
         again = facts.may_answer(reply.invited.email.casefold(), OPENED)
         written = opened_letter(own[0].id, reply.invited.email, reply.entry, letter.message_id)
         return Verdict((written,)) if again else NOTHING
-    return commands.follow(letter, facts)
+    of_own = replace(letter, about=Written(reply.invited.email, own[0].id))
+    return commands.follow(of_own, facts)
 
 
 def _wrong_number(reply: _Reply) -> Verdict:

@@ -79,10 +79,24 @@ class Town:
 EMMAS = CANDIDATES["Emma"]
 
 
-NOTICES = ("result-news", "result-news-for", "try-password", "broadcast", "service")
+NOTICES = (
+    "result-news",
+    "result-news-for",
+    "result-news-by-mail",
+    "result-news-invited",
+    "try-password",
+    "broadcast",
+    "service",
+)
 TO_MANY = {f"candidate.notice.{each}" for each in NOTICES}
-ANSWERS = ("statement", "leave", "status", "help", "stopped", "unclear", "late")
-FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {"candidate.action.repeat-command"}
+ANSWERS = ("statement", "leave", "status", "help", "stopped", "unclear", "late", "not-by-mail",
+           "question", "step-over", "step-strayed", "account-exists", "account-opened",
+           "invitation-over", "invitation-refused", "invitation-strayed", "invitation-unclear",
+           "invitation-number-wrong", "way-through-centre", "no-secrets")  # fmt: skip
+FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {
+    "candidate.action.repeat-command",
+    "candidate.action.invite-again",
+}
 """Automatic answers: of a kind one to an address a day, or three (`Facts.may_answer`)."""
 
 

@@ -179,7 +179,7 @@ async def test_without_leave_a_statement_is_answered_by_how_to_give_it(scene: Wo
         await written(scene, text)
     first, second = scene.post.letters(EMMA.email)
     assert "Allow Statement by e-mail" in " ".join(first.text.split())
-    assert "My details" not in second.text
+    assert "Your result is here" in second.text
     assert first.attachments == second.attachments == ()
     assert "182" not in first.text + first.html
 

@@ -11,14 +11,16 @@ from bot.outbox.gate.still_owed import OUTLIVES_ACCOUNT
 from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
+from domain.conversations.notices import whom
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Write
 from domain.machine.events import AddressDead, Arrival, Received, ShareSettled
 from domain.machine.outbound import Cause, Document
-from domain.machine.records import Result
+from domain.machine.records import Account, Result
 from domain.mail.bounces import describe_sent, should_notify
 from domain.mail.inviting.letters import INVITATIONS, INVITE
 from domain.mail.reading import LetterKind, Reading
+from domain.mail.talks.steps import STEP
 from domain.text.languages import FALLBACK
 from domain.text.told_secrets import holds_secret
 from mailer.reading import beside_numbers, is_without_telegram
@@ -86,6 +88,10 @@ class PureMailPerformer:
                 return False
         if effect.letter in INVITATIONS:
             return all(each.entry.id != effect.entry for each in records.accounts.values())
+        if effect.purpose == STEP:
+            step = records.asked.get(effect.row)
+            if not step or step.used or step.expires <= self._desk.clock.at:
+                return False
         if not effect.account or effect.letter in OUTLIVES_ACCOUNT:
             return True
         account, share = records.accounts.get(effect.account), records.shares.get(effect.share)
@@ -97,6 +103,8 @@ class PureMailPerformer:
         account = self._desk.records.accounts.get(effect.account)
         language = effect.language or (account.language if account else FALLBACK)
         values = letter_values(effect, account, owed.made_at, self._shared)
+        if account and (name := self._named(account, effect)):
+            values["for_whom"] = name
         values["note"] = self._notes.get(language, "")
         files: tuple[Document, ...] = ()
         if result := self._result(effect):
@@ -116,6 +124,17 @@ class PureMailPerformer:
             effect=effect,
             row=owed.number,
         )
+
+    def _named(self, account: Account, effect: Write) -> str:
+        """As `bot.outbox.performers.broadcasts` says of letters."""
+        there = [
+            each.entry
+            for each in self._desk.records.accounts.values()
+            if each.confirmed and each.email.casefold() == effect.to.casefold()
+        ]
+        about = account.entry in there and describe_sent(effect).of_one
+        about = about and "whom" not in effect.params
+        return whom(account.entry, there) if about else ""
 
     def _result(self, effect: Write) -> Result | None:
         if not effect.result:

@@ -200,7 +200,7 @@ candidate-notice-account-closed =
 candidate-action-repeat-command =
     .subject = To be confirmed: somebody wrote to us in your name
     .body =
-        Hello { $name },
+        Hello,
 
         To have us do what you ask, reply to this very message with the same word.
 
@@ -213,9 +213,7 @@ candidate-answer-statement =
     .body =
         Hello { $name },
 
-        As you asked, here is your Statement of Results for { $exam }, attached to this message.
-
-        Please save this PDF: it is not kept for ever.
+        As you asked, here is your result for { $exam }. Your Statement of Results is attached.
 
 candidate-answer-leave =
     .subject = Your Statement by e-mail: please allow it first
@@ -243,13 +241,14 @@ candidate-answer-help =
         Reply to any of our messages with one word:
 
         • STATUS: where your exam stands
-        • STATEMENT: receive your Statement of Results, once allowed in “My details”
+        • RESULT: your result and your Statement (if you use Telegram, allow it there first)
         • STOP: no more announcements
         • HELP: receive this message
 
         When we ask whether an address is yours, an empty reply means yes; reply NO if it is not.
 
-        For anything else, find us on Telegram, or write to us at { $email }.
+        Anything else you write is read by the team, who will answer you. You can also write to us at
+        { $email }.
 
 candidate-answer-question =
     .subject = Your message has arrived
@@ -261,7 +260,7 @@ candidate-answer-question =
         Meanwhile, one word in reply to any of our messages is enough for:
 
         • STATUS: where your exam stands
-        • STATEMENT: your Statement of Results, once allowed in “My details”
+        • RESULT: your result and your Statement (if you use Telegram, allow it there first)
         • STOP: no more announcements
 
 candidate-answer-unclear =

@@ -215,7 +215,7 @@ candidate-notice-account-closed =
 candidate-action-repeat-command =
     .subject = À confirmer : quelqu'un nous a écrit en votre nom
     .body =
-        Bonjour { $name },
+        Bonjour,
 
         Pour que nous fassions ce que vous demandez, répondez à ce message-ci par le même mot.
 
@@ -228,10 +228,8 @@ candidate-answer-statement =
     .body =
         Bonjour { $name },
 
-        Voici, en pièce jointe, le relevé de résultats que vous nous avez demandé pour l'examen
-        { $exam }.
-
-        Enregistrez ce PDF : il n'est pas gardé sans limite.
+        Voici, comme vous l'avez demandé, votre résultat à l'examen { $exam }. Votre relevé de
+        résultats est en pièce jointe.
 
 candidate-answer-leave =
     .subject = Votre relevé par e-mail : permettez-le d'abord
@@ -260,14 +258,15 @@ candidate-answer-help =
         Répondez à l'un de nos messages par un seul mot :
 
         • STATUT : où en est votre examen ;
-        • RELEVÉ : recevoir votre relevé, si vous l'avez permis dans « Mes informations » ;
+        • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
         • STOP : ne plus recevoir nos annonces ;
         • AIDE : recevoir ce message.
 
         Quand nous vous demandons de confirmer votre adresse, une réponse vide suffit ; répondez
         NON si ce n'est pas vous.
 
-        Pour tout le reste, retrouvez-nous sur Telegram, ou écrivez-nous à { $email }.
+        Tout ce que vous écrivez d'autre est lu par l'équipe, qui vous répondra. Vous pouvez aussi
+        nous écrire à { $email }.
 
 candidate-answer-question =
     .subject = Votre message est bien arrivé
@@ -279,7 +278,7 @@ candidate-answer-question =
         En attendant, un seul mot en réponse à l'un de nos messages suffit pour :
 
         • STATUT : savoir où en est votre examen ;
-        • RELEVÉ : recevoir votre relevé, si vous l'avez autorisé dans « Mes informations » ;
+        • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
         • STOP : ne plus recevoir nos annonces.
 
 candidate-answer-unclear =

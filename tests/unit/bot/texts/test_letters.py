@@ -12,7 +12,7 @@ from bot.texts.letters import LETTERS, LetterWriter, blocks
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
 from tests.support.offenders import offenders
 
-COMMON = {"centre", "email"}
+COMMON = {"centre", "email", "by_mail"}
 HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
 
 

@@ -1,12 +1,13 @@
 """Commands by reply: only from a confirmed address, once a day, and never from a machine."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 
 import pytest
 
+from domain.conversations.results import result_lines
 from domain.machine.changes import SetNews
-from domain.machine.effects import Line, Write
+from domain.machine.effects import Write
 from domain.machine.events import Received, Written
 from domain.mail.alerts import question
 from domain.mail.letters import decide_letter
@@ -19,7 +20,7 @@ from tests.support.pure.facts import FakeFacts
 
 SIBLING = replace(TOM, email=EMMA.email)
 RESULT = result_of(CANDIDATES["Emma"], "B")
-COMMANDS = (Intent.STATUS, Intent.STATEMENT, Intent.STOP)
+COMMANDS = (Intent.STATUS, Intent.RESULT, Intent.STATEMENT, Intent.STOP)
 ALLOWED = replace(EMMA, statement_by_mail=True)
 
 
@@ -55,7 +56,7 @@ def answer(name: str, account: int = EMMA.id, **more: object) -> Write:
 def test_stop_ends_the_news_of_every_account_at_the_address() -> None:
     stopped = (SetNews(EMMA.id, wanted=False), SetNews(SIBLING.id, wanted=False))
     verdict = decide_letter(letter(Intent.STOP), FakeFacts(accounts=(EMMA, SIBLING)))
-    assert verdict == Verdict((answer("stopped"),), stopped)
+    assert verdict == Verdict((answer("stopped", 0, language="en"),), stopped)
 
 
 def test_a_second_stop_stops_again_and_is_not_answered() -> None:
@@ -115,34 +116,10 @@ def test_a_letter_that_answers_none_of_ours_is_put_aside_and_staff_hear_of_it() 
     assert decide_letter(replace(stranger, in_junk=True), FakeFacts()) == Verdict(left=True)
 
 
-def test_each_of_a_family_hears_where_the_own_exam_stands() -> None:
-    facts = FakeFacts(accounts=(EMMA, SIBLING), outcomes={EMMA.id: (RESULT,)})
-    days = {"from": TOM.entry.results_from, "by": TOM.entry.results_by}
-    window = {"window": Line("date-span", days)}
-    out = answer("status", params={"status": Line("mail-status-news")})
-    waits = answer("status", TOM.id, params={"status": Line("mail-status-expected", window)})
-    assert decide_letter(letter(Intent.STATUS), facts) == Verdict((out, waits))
-
-
-def test_once_the_window_is_over_nothing_is_said_to_come_in_it() -> None:
-    after = datetime.combine(EMMA.entry.results_by, time(), UTC) + timedelta(days=1)
-    for now, phrase in ((MORNING, "mail-status-expected"), (after, "mail-status-late")):
-        [said] = decide_letter(letter(Intent.STATUS), FakeFacts(accounts=(EMMA,), now=now)).effects
-        assert isinstance(said, Write)
-        assert isinstance(status := said.params["status"], Line)
-        assert status.phrase == phrase
-
-
-@pytest.mark.parametrize("name", ["A", "no certificate", "X", "Z", "PENDING", "WITHHELD"])
-def test_a_result_is_news_and_no_more(name: str) -> None:
-    outcomes = {EMMA.id: (result_of(CANDIDATES["Emma"], name),)}
-    verdict = decide_letter(letter(Intent.STATUS), FakeFacts(accounts=(EMMA,), outcomes=outcomes))
-    assert verdict == Verdict((answer("status", params={"status": Line("mail-status-news")}),))
-
-
 def test_the_statement_goes_to_whoever_allowed_it_once_a_day() -> None:
     facts = FakeFacts(accounts=(ALLOWED,), outcomes={EMMA.id: (RESULT,)})
-    sent = Verdict((answer("statement", result=RESULT.id),))
+    said = result_lines(ALLOWED, RESULT)
+    sent = Verdict((answer("statement", result=RESULT.id, lines=said),))
     assert [decide_letter(letter(Intent.STATEMENT), facts) for _ in range(2)] == [sent, NOTHING]
 
 

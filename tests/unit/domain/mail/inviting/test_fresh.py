@@ -101,7 +101,7 @@ def test_an_owner_who_has_no_telegram_any_more_is_answered_as_before() -> None:
     owner = replace(FACTS, entries=(), accounts=(EMMA,))
     [told, _] = decided(ASKS, owner).effects
     assert isinstance(told, Write)
-    assert told.letter == "candidate.answer.help"
+    assert told.letter == "candidate.answer.question"
 
 
 def test_a_schools_address_is_not_invited_for_its_pupils() -> None:

@@ -1,0 +1,75 @@
+## Living by letters: what may be answered, what our letters ask, and what the answers to words say.
+## $whom is a first name, $command the word somebody wrote, $by_mail the centre's setting.
+
+letter-words =
+    .full = You can reply with one word: STATUS, RESULT or HELP.
+    .no_results = You can reply with one word: STATUS, STOP or HELP.
+    .off = You can reply with one word: HELP or STOP.
+letter-for-whom = For { $whom }: { $subject }
+letter-not-understood = We could not read your last reply, so nothing has been done. The team reads it as well.
+
+candidate-action-for-whom =
+    .subject = Your request: reply with a first name
+    .body =
+        Hello,
+
+        To have an answer, reply to this message with one of these names and nothing else. Your
+        request: { $command }.
+    .aside =
+        This address stands for several people, so we ask each time whom it is about. The question is
+        good for a day; without a reply, nothing happens.
+
+candidate-answer-not-by-mail =
+    .subject = How to have what you asked for
+    .body =
+        Hello,
+
+        The centre gives no results by e-mail. You will find yours in our Telegram chat, or ask the
+        centre: { $email }.
+
+candidate-answer-step-over =
+    .subject = That question is closed
+    .body =
+        Hello,
+
+        Nothing has been done: the message you replied to has been answered already, or its day is
+        over. To begin again, reply with the word you want.
+
+candidate-answer-step-strayed =
+    .subject = A reply came from another address
+    .body =
+        Hello,
+
+        Nothing has been done: somebody replied to our last question from another address than this
+        one. If that was you, please reply again from here; if it was not, there is nothing to do.
+
+## What somebody wrote, as we call it.
+
+mail-command-status = STATUS
+mail-command-result = RESULT
+mail-command-statement = STATEMENT
+mail-command-send = SEND
+mail-command-name = NAME
+mail-command-certificate = CERTIFICATE
+mail-command-language = LANGUAGE
+mail-command-telegram = TELEGRAM
+mail-command-delete = DELETE
+mail-command-stop_all = STOP ALL
+mail-command-cancel = CANCEL
+mail-person = • { $name }
+## Words that may stand beside a first name.
+words-for-whom = for | my | son | daughter | child | it | is | it's | the | one | about | of | please | thanks | thank | you | hello | hi
+
+## What STATUS says beside the words of the chat.
+
+mail-status-out = Your result is here. To have it at this address, with your Statement as a PDF, reply RESULT.
+mail-status-leave = Your result is here, in our Telegram chat. To have it at this address as well, open “My details” there and tap “Allow Statement by e-mail”; then reply RESULT.
+mail-status-certificate = Where a certificate comes, it comes later, to the centre. For any question about it, reply CERTIFICATE or write to us: { $contact }.
+mail-status-shares = What you have sent:
+
+## What the privacy notice says of letters, by the centre's setting `by_mail`.
+
+privacy-by-mail = Results by e-mail
+privacy-by-mail-full = Your result is sent by e-mail only when you ask for it, by answering a message of ours, and only if you allowed it or opened your account by e-mail. Whoever reads that mailbox can then read the result. You can have it on Telegram instead, or from the centre: { $contact }.
+privacy-by-mail-no-results = No result is given by e-mail. You have yours on Telegram, or from the centre: { $contact }. By e-mail you learn where your exam stands.
+privacy-by-mail-off = Nothing is given by e-mail. You have your result on Telegram, or from the centre: { $contact }.

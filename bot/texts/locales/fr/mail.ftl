@@ -1,0 +1,75 @@
+## Vivre par e-mail : ce qu'on peut répondre, ce que nos messages demandent, ce que répondent les mots.
+## $whom est un prénom, $command le mot que quelqu'un a écrit, $by_mail le réglage du centre.
+
+letter-words =
+    .full = Vous pouvez répondre par un mot : STATUT, RÉSULTAT ou AIDE.
+    .no_results = Vous pouvez répondre par un mot : STATUT, STOP ou AIDE.
+    .off = Vous pouvez répondre par un mot : AIDE ou STOP.
+letter-for-whom = Pour { $whom } : { $subject }
+letter-not-understood = Nous n'avons pas su lire votre dernière réponse : rien n'a été fait. L'équipe la lit aussi.
+
+candidate-action-for-whom =
+    .subject = Votre demande : répondez par un prénom
+    .body =
+        Bonjour,
+
+        Pour recevoir une réponse, répondez à ce message par l'un de ces prénoms, sans rien d'autre.
+        Votre demande : { $command }.
+    .aside =
+        Cette adresse est celle de plusieurs personnes : nous demandons donc chaque fois de qui il
+        s'agit. La question vaut un jour ; sans réponse, rien ne se passe.
+
+candidate-answer-not-by-mail =
+    .subject = Comment obtenir ce que vous demandez
+    .body =
+        Bonjour,
+
+        Le centre ne donne aucun résultat par e-mail. Vous trouverez le vôtre dans notre conversation
+        Telegram ; vous pouvez aussi le demander au centre : { $email }.
+
+candidate-answer-step-over =
+    .subject = Cette question est close
+    .body =
+        Bonjour,
+
+        Rien n'a été fait : le message auquel vous répondez a déjà reçu sa réponse, ou sa journée est
+        passée. Pour recommencer, répondez par le mot voulu.
+
+candidate-answer-step-strayed =
+    .subject = Une réponse est venue d'une autre adresse
+    .body =
+        Bonjour,
+
+        Rien n'a été fait : quelqu'un a répondu à notre dernière question depuis une autre adresse que
+        celle-ci. Si c'était vous, répondez de nouveau d'ici ; sinon, il n'y a rien à faire.
+
+## Ce que quelqu'un a écrit, dans nos mots.
+
+mail-command-status = STATUT
+mail-command-result = RÉSULTAT
+mail-command-statement = RELEVÉ
+mail-command-send = ENVOYER
+mail-command-name = NOM
+mail-command-certificate = CERTIFICAT
+mail-command-language = LANGUE
+mail-command-telegram = TELEGRAM
+mail-command-delete = SUPPRIMER
+mail-command-stop_all = STOP TOUT
+mail-command-cancel = ANNULER
+mail-person = • { $name }
+## Les mots qui peuvent entourer un prénom.
+words-for-whom = pour | mon | ma | fils | fille | enfant | c'est | cest | c | est | il | s'agit | sagit | de | d | le | la | résultat | svp | s'il | vous | plaît | merci | bonjour
+
+## Ce que STATUT ajoute aux mots de la conversation.
+
+mail-status-out = Votre résultat est là. Pour le recevoir à cette adresse, avec votre relevé en PDF, répondez RÉSULTAT.
+mail-status-leave = Votre résultat est là, dans notre conversation Telegram. Pour le recevoir aussi à cette adresse, ouvrez-y « Mes informations » et touchez « Permettre le relevé par e-mail » ; répondez ensuite RÉSULTAT.
+mail-status-certificate = S'il y a un certificat, il arrive plus tard, au centre. Une question à ce sujet ? Répondez CERTIFICAT ou écrivez-nous : { $contact }.
+mail-status-shares = Vos envois :
+
+## Ce que la notice dit des e-mails, selon le réglage `by_mail` du centre.
+
+privacy-by-mail = Les résultats par e-mail
+privacy-by-mail-full = Votre résultat ne part par e-mail que si vous le demandez, en répondant à l'un de nos messages, et seulement si vous l'avez permis ou si vous avez ouvert votre compte par e-mail. Quiconque lit cette boîte peut alors lire le résultat. Vous pouvez aussi l'avoir sur Telegram, ou auprès du centre : { $contact }.
+privacy-by-mail-no-results = Aucun résultat n'est donné par e-mail. Vous avez le vôtre sur Telegram, ou auprès du centre : { $contact }. Par e-mail, vous apprenez où en est votre examen.
+privacy-by-mail-off = Rien n'est donné par e-mail. Vous avez votre résultat sur Telegram, ou auprès du centre : { $contact }.

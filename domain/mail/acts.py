@@ -1,0 +1,26 @@
+"""What a command does, once it is known of whom it is."""
+
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Account
+from domain.mail import standing
+from domain.mail.answers import answer, together
+from domain.mail.reading import Intent
+from domain.mail.verdict import NOTHING, Verdict
+
+OF_ONE = frozenset({Intent.STATUS, Intent.RESULT, Intent.STATEMENT})
+"""The commands that are of one person: in a mailbox of several it is asked of whom."""
+
+
+def perform(
+    command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
+) -> Verdict:
+    """Do it for one person, who may have several entries."""
+    if facts.rules.by_mail == "off":
+        return answer("candidate.answer.not-by-mail", accounts[0], letter, facts)
+    match command:
+        case Intent.STATUS:
+            return together(standing.status(each, letter, facts) for each in accounts)
+        case Intent.RESULT | Intent.STATEMENT:
+            return together(standing.result(each, letter, facts) for each in accounts)
+    return NOTHING

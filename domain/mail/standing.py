@@ -1,0 +1,77 @@
+"""Where an exam stands, and what its result says, by letter: in the words of the chat.
+
+    STATUT    expected, planned, X, Z, PENDING, WITHHELD as in the chat; a result; shares
+    RÉSULTAT  the result in text and as a PDF, to whoever may have results by mail
+
+No score stands in a letter that only asks where things are.
+"""
+
+from dataclasses import replace
+
+from domain.conversations.results import KIND_WORDS, expected, result_lines, statement_allowed
+from domain.conversations.sharing.fates import fates
+from domain.conversations.standstill.candidates import hiding, stopped
+from domain.machine.effects import Line, Write, line
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Account, Result
+from domain.mail.answers import answer, letter_to
+from domain.mail.verdict import NOTHING, Verdict
+
+STATUS = "candidate.answer.status"
+
+
+def status(
+    account: Account, letter: Received, facts: Facts, *, said: Line | None = None
+) -> Verdict:
+    """Where one exam stands, once a day; `said` in its place where sending is stopped."""
+    if not facts.may_answer(account.email.casefold(), f"{STATUS} {account.id}"):
+        return NOTHING
+    told = (said,) if said else standing(account, facts)
+    return Verdict((_with_lines(letter_to(account, STATUS, letter), told),))
+
+
+def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
+    """What the chat would say, without a score, and what was sent."""
+    if hiding(facts):
+        return (Line("mail-status-hidden"),)
+    result = facts.result(account.id)
+    outcome = _outcome(account, result, facts) if result else expected(account, facts)
+    sent = fates(account, facts)
+    return (*outcome, *((Line("mail-status-shares"), *sent) if sent else ()))
+
+
+def _outcome(account: Account, result: Result, facts: Facts) -> tuple[Line, ...]:
+    if facts.rules.by_mail != "full":
+        return (Line("mail-status-news"),)
+    if result.status in KIND_WORDS:
+        return (line(KIND_WORDS[result.status]),)
+    if not statement_allowed(result):
+        return (Line("mail-status-news"),)
+    ready = "mail-status-out" if account.statement_by_mail else "mail-status-leave"
+    return (Line(ready), Line("mail-status-certificate"))
+
+
+def result(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """The result in text and as a PDF, once a day, to whoever may have it by mail.
+
+    Where there is none to give, where the exam stands; how to allow it, or have it otherwise.
+    """
+    if facts.rules.by_mail != "full":
+        return answer("candidate.answer.not-by-mail", account, letter, facts)
+    if stopped(facts):
+        said = Line("mail-status-hidden" if hiding(facts) else "mail-status-stopped")
+        return status(account, letter, facts, said=said)
+    outcome = facts.result(account.id)
+    if outcome is None or not statement_allowed(outcome):
+        return status(account, letter, facts)
+    if not account.statement_by_mail:
+        return answer("candidate.answer.leave", account, letter, facts)
+    if not facts.may_answer(account.email.casefold(), f"statement {account.id}"):
+        return NOTHING
+    given = letter_to(account, "candidate.answer.statement", letter)
+    return Verdict((_with_lines(given, result_lines(account, outcome), outcome.id),))
+
+
+def _with_lines(letter: Write, lines: tuple[Line, ...], result: int = 0) -> Write:
+    return replace(letter, lines=lines, result=result)

@@ -1,0 +1,87 @@
+"""The room of conversations by letter: what a reply to a letter that asks something does.
+
+Only a person's, from the address the letter went to, in time, and once; a command outranks the
+answer, and whatever is not understood changes nothing, is asked again and reaches a person.
+"""
+
+from dataclasses import replace
+
+from domain.machine.effects import Write
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Account
+from domain.mail import acts, alerts, commands
+from domain.mail.answers import to_mailbox
+from domain.mail.reading import Intent
+from domain.mail.talks import for_whom
+from domain.mail.talks.changes import CountMailTry, UseMailStep
+from domain.mail.talks.steps import AskedStep
+from domain.mail.verdict import Verdict, is_from
+
+MOST_TRIES = 3  # at one letter; beyond them a program answers, or a person must
+OVER = "candidate.answer.step-over"
+STRAYED = "candidate.answer.step-strayed"
+NO_COMMANDS = {Intent.CONFIRM, Intent.DENY, Intent.QUESTION, Intent.NOTHING}
+
+
+def decide_reply(letter: Received, facts: Facts) -> Verdict:
+    """What a letter to the address of a step does."""
+    asked = facts.mail_step(letter.row)
+    if asked is None:
+        return (
+            _over(letter, facts) if facts.writer(letter.sender) else commands.follow(letter, facts)
+        )
+    if not is_from(letter, asked.email):
+        return _strayed(asked, letter, facts)
+    if not facts.writer(letter.sender) or letter.reading.intent not in NO_COMMANDS:
+        return commands.follow(letter, facts)
+    if asked.used or asked.expires <= facts.now:
+        return _over(letter, facts)
+    return _answered(asked, letter, facts)
+
+
+def _answered(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
+    step = asked.step
+    chosen = for_whom.chosen(step, letter, facts)
+    if not chosen:
+        there = for_whom.present(step, letter.sender, facts)
+        question = for_whom.question(step, there, letter) if there else None
+        return _unclear(asked, question, letter, facts)
+    done = acts.perform(Intent(step.command), chosen, letter, facts)
+    return replace(done, changes=(UseMailStep(asked.id), *done.changes))
+
+
+def _unclear(asked: AskedStep, question: Write | None, letter: Received, facts: Facts) -> Verdict:
+    """The same question once more, under its own token; a person reads what was written."""
+    said = bool(letter.reading.reply) or letter.reading.enclosed
+    heard = (alerts.question(letter, facts),) if said else ()
+    counted = (CountMailTry(asked.id),)
+    if question is None or asked.tries >= MOST_TRIES:
+        return Verdict(heard, counted, aside=said)
+    again = {**question.params, "again": "yes"}
+    repeated = replace(question, params=again, purpose="step", row=asked.id)
+    return Verdict((repeated, *heard), counted, aside=said)
+
+
+def _over(letter: Received, facts: Facts) -> Verdict:
+    """Late, or answered already: nothing is done, and one is told once a day."""
+    if letter.reading.intent not in NO_COMMANDS:
+        return commands.follow(letter, facts)
+    asks = letter.asks or letter.reading.enclosed
+    heard = (alerts.question(letter, facts),) if asks else ()
+    [first, *_] = facts.writer(letter.sender)
+    return Verdict((*_once_a_day(OVER, first, letter, facts), *heard), aside=asks)
+
+
+def _strayed(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
+    """From another address than the letter went to, or disowned: that mailbox hears of it."""
+    there = facts.writer(asked.email)
+    told = _once_a_day(STRAYED, there[0], replace(letter, message_id=""), facts) if there else ()
+    heard = commands.for_a_person(letter, facts)
+    return replace(heard, effects=(*told, *heard.effects))
+
+
+def _once_a_day(name: str, account: Account, letter: Received, facts: Facts) -> tuple[Write, ...]:
+    if not facts.may_answer(account.email.casefold(), name):
+        return ()
+    return (to_mailbox(name, account, letter),)
