@@ -10,8 +10,6 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
-from babel.dates import format_date
-
 from bot import app
 from bot.config import Settings, parse
 from bot.core import now, opened
@@ -74,7 +72,6 @@ def _cast(telegram: Telegram) -> Cast:
         centre=f"{CENTRE['name']} ({cohort.CENTRE})",
         name=f"{camille.first_name} {camille.family_name}",
         exam=camille.exam,
-        session=format_date(cohort.exam_date(today), "LLLL yyyy", "fr"),
         exam_date=cohort.exam_date(today),
         id_number=camille.id_number,
         secret_number=camille.secret,

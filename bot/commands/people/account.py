@@ -89,10 +89,10 @@ async def _view(settings: Settings, number: str) -> dict[str, Any]:
 
 def _tell(action: str, answer: Mapping[str, Any]) -> None:
     if action == "reopen":
-        say(f"Open again: {answer['wrong']} wrong secret numbers are forgotten.")
+        say(f"Open again; wrong secret numbers forgotten: {answer['wrong']}.")
         return
     if action == "unfreeze":
-        say(f"Shown again: {answer['chats']} chats are told.")
+        say(f"Shown again; chats told: {answer['chats']}.")
         return
     if action in QUIETLY:
         say(QUIETLY[action])
@@ -100,7 +100,7 @@ def _tell(action: str, answer: Mapping[str, Any]) -> None:
     if action == "admit":
         say("The entry waits no more: whoever knows the secret number can register now.")
         return
-    say(f"Reset: {answer['chats']} chats are signed out and told.")
+    say(f"Reset; chats signed out and told: {answer['chats']}.")
     say(
         "Whoever knows the secret number can register. If it is in wrong hands, import the entry "
         "with a new one first."

@@ -84,12 +84,12 @@ def _tell(title: str, counts: dict[str, int]) -> None:
 def _tell_what_is_left(answer: dict[str, int]) -> None:
     if answer["told"]:
         say(
-            f"Of {answer['told']} shares that were delivered the organisation, its address and the "
+            f"Shares that were delivered: {answer['told']}. The organisation, its address and the "
             "reference stay until no result is corrected any more (keep_shares_months)."
         )
     if unread := answer.get("unread"):
         say(
-            f"{unread} kept letters are sealed under another master key: nobody can tell whom they "
+            f"Kept letters sealed under another master key: {unread}. Nobody can tell whom they "
             "name, and they go when their days are over (keep_letters_days)."
         )
     if not answer["log_emptied"]:

@@ -16,7 +16,6 @@ class Confirmation:
     centre: str
     name: str
     exam: str
-    session: str
     exam_date: date
     id_number: str
     secret_number: str = field(repr=False)

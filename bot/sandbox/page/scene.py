@@ -71,7 +71,6 @@ def _confirmation(candidate: Candidate) -> Json:
         "centre": given.centre,
         "name": given.name,
         "exam": given.exam,
-        "session": given.session,
         "examDate": given.exam_date.isoformat(),
         "idNumber": given.id_number,
         "secretNumber": given.secret_number,

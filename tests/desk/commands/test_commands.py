@@ -191,7 +191,7 @@ async def test_who_was_looked_at_sees_a_frozen_account_again(
     world.write(lambda tx: apply_change(FreezeAccount(MARIE.account), scene_of(tx, 0, MORNING)))
     checked = ("--checked", "passport, at the desk", "--yes")
     assert await command(world, "account", "unfreeze", MARIE.id_number, *checked) == 0
-    assert "1 chats are told" in capsys.readouterr().out
+    assert "chats told: 1." in capsys.readouterr().out
     assert await command(world, "account", "unfreeze", MARIE.id_number, *checked) == 1
     assert "no frozen account" in capsys.readouterr().err
 
@@ -202,7 +202,7 @@ async def test_a_closed_id_number_is_opened_again(
     digest = world.keys.digest("id number", MARIE.id_number)
     world.db.execute("INSERT INTO secret_tries VALUES (?, 10, '')", (digest,))
     assert await command(world, "account", "reopen", MARIE.id_number, "--yes") == 0
-    assert "10 wrong secret numbers are forgotten" in capsys.readouterr().out
+    assert "wrong secret numbers forgotten: 10." in capsys.readouterr().out
     assert not world.db.execute("SELECT * FROM secret_tries").fetchall()
 
 

@@ -14,6 +14,8 @@ from tests.support.telegram.telegram_client import heard, keyboard, latest
 pytest_plugins = ["tests.support.telegram.sandboxed_page"]
 
 pytestmark = chromium.in_a_browser
+RIGHT_EDGE = """e => { const r = document.createRange(); r.selectNodeContents(e);
+  return r.getBoundingClientRect().right; }"""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -215,13 +217,21 @@ async def test_arrows_move_between_the_phones(stage: Stage, page: Page) -> None:
 async def test_the_story_follows_what_happens(stage: Stage, page: Page) -> None:
     await expect(page.locator("[aria-current=step]")).to_contain_text("Démarrer")
     stage.zoe.start()
-    await expect(page.locator("[aria-current=step]")).to_contain_text("S’inscrire")
+    await expect(page.locator("[aria-current=step]")).to_contain_text("Créer un compte")
 
 
 async def test_the_page_speaks_english_when_asked(stage: Stage, page: Page) -> None:
     await page.get_by_role("link", name="English").click()
     await expect(page.get_by_role("button", name="Start")).to_be_visible()
     assert await page.locator("html").get_attribute("lang") == "en"
+    await expect(page.locator("#card")).to_contain_text("November 2026")
+
+
+async def test_a_line_of_the_card_covers_no_label(stage: Stage, page: Page) -> None:
+    await page.get_by_role("link", name="English").click()
+    label = await page.locator(".codes dt").last.evaluate(RIGHT_EDGE)
+    value = await page.locator(".codes dd").last.evaluate("e => e.getBoundingClientRect().left")
+    assert label < value
 
 
 @pytest.mark.parametrize("width", [1280, 900, 390])

@@ -16,7 +16,7 @@ UNIVERSITY = "admissions@university.example"
 RESULTS = Document("results.csv", "text/csv", b"ID Number,Result\n474354URR,B\n")
 CONFIRMATION = Confirmation(
     centre="Centre d’examen de Valmont", name="Zoé N’Diaye",
-    exam="B2 First", session="November 2026",
+    exam="B2 First",
     exam_date=date(2026, 11, 14), id_number="474354URR", secret_number="1542",
 )  # fmt: skip
 CHAT_LINK = "https://t.me/valmont_bot?start=a1"

@@ -54,7 +54,8 @@ export function showCard(confirmations, phone, fill) {
 }
 
 function value(name, given, fill) {
-  const text = name === "examDate" ? spelled(given.examDate, "day") : given[name];
+  const dates = { session: "month", examDate: "day" };
+  const text = name in dates ? spelled(given.examDate, dates[name]) : given[name];
   if (!COPIED.includes(name)) return el("dd", {}, text);
   const copy = el("button", { type: "button", id: `card-${name}`, onclick: () => fill(text) });
   copy.append(...text.split(/(?<=@)/).flatMap((part) => [part, el("wbr")]));
