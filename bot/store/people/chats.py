@@ -96,14 +96,16 @@ def save_step(tx: Tx, chat: int, step: str, version: int, now: datetime) -> None
 def note_message(tx: Tx, chat: int, message: int) -> None:
     """A message of the person's stands below everything so far."""
     tx.execute(
-        "UPDATE chats SET last_message = max(last_message, :message) WHERE id = :chat",
+        """UPDATE chats SET last_message = :message
+           WHERE id = :chat AND last_message < :message""",
         {"chat": chat, "message": message},
     )
 
 
 def note_own_message(tx: Tx, chat: int, message: int, *, panel: bool) -> None:
     """A message of ours stands below everything; a panel's buttons are the ones that count."""
-    sql = """UPDATE chats SET last_message = max(last_message, :message),
+    sql = """UPDATE chats SET
+      last_message = CASE WHEN last_message < :message THEN :message ELSE last_message END,
       panel = CASE WHEN :panel THEN :message ELSE panel END WHERE id = :chat"""
     tx.execute(sql, {"chat": chat, "message": message, "panel": panel})
 

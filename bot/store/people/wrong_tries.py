@@ -110,12 +110,14 @@ def count_secret(change: CountWrongSecret, context: ChangeContext) -> None:
     )
     context.execute(
         """INSERT INTO secret_tries_by_person VALUES (:chat, :day, 1)
-           ON CONFLICT (person, day) DO UPDATE SET wrong = wrong + 1""",
+           ON CONFLICT (person, day)
+           DO UPDATE SET wrong = secret_tries_by_person.wrong + 1""",
         day=day,
     )
     context.execute(
         """INSERT INTO secret_tries_by_hour VALUES (:hour, 1)
-           ON CONFLICT (hour) DO UPDATE SET wrong = wrong + 1""",
+           ON CONFLICT (hour)
+           DO UPDATE SET wrong = secret_tries_by_hour.wrong + 1""",
         hour=_hour(context.now),
     )
 
