@@ -40,6 +40,7 @@ PURPOSES = {
     "c": "confirm",
     "d": "disown",
     "f": "freeze",
+    "h": "chat",
     "i": "signin",
     "n": "invite",
     "o": "copy",

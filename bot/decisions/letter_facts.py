@@ -6,6 +6,7 @@ from bot.keys import Keys
 from bot.store.engine.store import Tx
 from bot.store.mail import bounces, letters_caused, mail_steps, mailbox
 from bot.store.people import accounts, mail_codes
+from domain.conversations.signed_in.by_link import LINK
 from domain.machine.records import Account, Bounces, MailCode
 from domain.mail.talks.steps import AskedStep
 
@@ -22,6 +23,11 @@ class LetterFacts:
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by mail."""
         return mail_codes.load(self._tx, code)
+
+    def chat_link(self, payload: str) -> MailCode | None:
+        """The proof that a link names by its token."""
+        token = self._keys.read_token(payload)
+        return mail_codes.load(self._tx, token.row) if token and token.purpose == LINK else None
 
     def mail_step(self, step: int) -> AskedStep | None:
         """A step of a conversation by letter."""

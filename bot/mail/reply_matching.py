@@ -53,7 +53,7 @@ def about(tx: Tx, token: Token) -> Written | None:
         case (("bounce" | "reply"), _):
             sent = letter_sent(tx, token)
             return describe_sent(sent) if sent else None
-        case (("confirm" | "recover" | "signin") as purpose, row):
+        case (("chat" | "confirm" | "recover" | "signin") as purpose, row):
             code = mail_codes.load(tx, row)
             awaited = purpose == CONFIRM
             return Written(code.email, code.account, awaited=awaited) if code else None

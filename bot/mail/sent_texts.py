@@ -31,6 +31,7 @@ ASKING = {
     "confirm": ("candidate.action.confirm-address", UNCLEAR),
     "recover": ("candidate.action.reset-password",),
     "signin": ("candidate.action.sign-in-code",),
+    "chat": ("candidate.action.open-chat",),
 }
 """The letters that go out under a token; somebody may quote each."""
 

@@ -1,8 +1,9 @@
-"""What any letter may say; each takes the values it names (`bot.texts.letters.LETTERS`)."""
+"""What any letter may say; each takes the values it names (`bot.texts.letter_forms.LETTERS`)."""
 
 from datetime import datetime
 
 from bot.decisions.facts import SharedFacts
+from domain.conversations.signed_in.by_link import LINK
 from domain.machine.effects import Write
 from domain.machine.records import Account
 
@@ -25,3 +26,12 @@ def letter_values(
         "by_mail": rules.by_mail,
         **letter.params,
     }
+
+
+def chat_door(chat: str, letter: Write, account: Account | None, desk: SharedFacts) -> str:
+    """Where a letter leads to the chat, "" while that is not known: to its door, or by the token of
+    a link, which Telegram hands on, through it. Who lives by mail is led there by a link alone.
+    """
+    if chat and letter.purpose == LINK:
+        return f"{chat}?start={desk.keys.token(LINK, letter.row)}"
+    return chat if account is None or account.has_password else ""

@@ -8,7 +8,7 @@ same blocks, so that text and HTML cannot tell different stories.
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from itertools import groupby
@@ -17,96 +17,12 @@ from typing import Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from bot.texts.catalogue import PhraseError
+from bot.texts.letter_forms import LETTERS, LetterForm
 from bot.texts.texts import PhraseReference, Texts, clean
 
 WIDTH = 74  # RFC 5322 asks for at most 78
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
 _TAG = re.compile(r"</?[a-z]+>")  # of our own sentences: those in values are escaped
-
-
-@dataclass(frozen=True)
-class LetterForm:
-    """What a letter takes and how it ends.
-
-    `takes`: the values it cannot do without. `why` is the reason told at its foot. `answered`:
-    a reply is read, so the mark goes on top. `prose` names the value that is staff's own text and
-    becomes the paragraphs. `chat`: it leads to the chat. `words`: its foot offers words.
-    """
-
-    why: str
-    takes: frozenset[str] = frozenset()
-    _: KW_ONLY
-    answered: bool = False
-    chat: bool = False
-    words: bool = False
-    prose: str = ""
-
-
-def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> LetterForm:
-    """Of somebody whose address need not be proven, or is theirs no more."""
-    return LetterForm(why, frozenset(takes.split()), answered=answered, chat=chat)
-
-
-def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") -> LetterForm:
-    """To an address that may command: a reply is read, and the foot says what it may be."""
-    taken = frozenset(takes.split())
-    return LetterForm(why, taken, answered=True, chat=chat, words=True, prose=prose)
-
-
-# The values: `name` first name · `whom` of several people it is for ("nobody": of one) ·
-# `exam` "B2 First" · `code` six digits · `hours`, `minutes`, `tries` counts · `at` a moment ·
-# `new` a masked address · `status` a phrase · `subject`, `text` staff's own · `candidate` by name ·
-# `reference` of the Statement · `share` the number of the dispatch · `note` the centre's ·
-# `command` what somebody wrote. Beside these any letter may have: `lines` what the chat would say ·
-# `for_whom` whom of several it is for · `again`: a reply was not understood · `by_mail` the setting
-LETTERS: Mapping[str, LetterForm] = {
-    "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
-    "candidate.action.reset-password": _known("account", "name code hours"),
-    "candidate.action.sign-in-code": _known("account", "name code hours"),
-    "candidate.action.repeat-command": _known("account", chat=True),
-    "candidate.action.invite": _form("entry", "whom", answered=True, chat=True),
-    "candidate.action.invite-again": _form("entry", "whom", answered=True, chat=True),
-    "candidate.action.for-whom": _known("wrote", "command"),
-    "candidate.notice.other-address-used": _form("entry", "name at new", answered=True),
-    "candidate.notice.account-locked": _known("account", "name at tries minutes"),
-    "candidate.notice.new-sign-in": _known("account", "name at"),
-    "candidate.notice.password-changed": _known("account", "name at"),
-    "candidate.notice.address-changed": _form("former", "name at new"),
-    "candidate.notice.result-news": _known("account", chat=True),
-    "candidate.notice.result-news-for": _known("account", "whom", chat=True),
-    "candidate.notice.result-news-by-mail": _known("account", "whom"),
-    "candidate.notice.result-news-invited": _form("entry", "whom", answered=True, chat=True),
-    "candidate.notice.try-password": _known("account", "name at", chat=True),
-    "candidate.notice.broadcast": _known("news", "subject text", prose="text"),
-    "candidate.notice.service": _known("account", "subject text", prose="text"),
-    "candidate.notice.account-closed": _form("former", "name at"),
-    "candidate.answer.statement": _known("wrote", "name exam"),
-    "candidate.answer.leave": _known("wrote", "name exam", chat=True),
-    "candidate.answer.status": _known("wrote", "name exam status", chat=True),
-    "candidate.answer.not-by-mail": _known("wrote", chat=True),
-    "candidate.answer.help": _known("wrote", chat=True),
-    "candidate.answer.question": _known("wrote"),
-    "candidate.answer.step-over": _known("wrote"),
-    "candidate.answer.step-strayed": _known("wrote"),
-    "candidate.answer.unclear": _form("wrote", "code", answered=True, chat=True),
-    "candidate.answer.late": _form("wrote", chat=True),
-    "candidate.answer.stopped": _known("wrote", chat=True),
-    "candidate.answer.denied": _form("wrote"),
-    "candidate.answer.frozen": _form("wrote", "until"),
-    "candidate.answer.account-opened": _known("wrote", "name", chat=True),
-    "candidate.answer.account-exists": _form("wrote", chat=True),
-    "candidate.answer.invitation-unclear": _form("wrote", "whom", answered=True),
-    "candidate.answer.invitation-number-wrong": _form("wrote", "whom", answered=True),
-    "candidate.answer.invitation-strayed": _form("entry", "whom", answered=True),
-    "candidate.answer.invitation-over": _form("wrote"),
-    "candidate.answer.invitation-refused": _form("wrote"),
-    "candidate.answer.no-secrets": _form("wrote", answered=True),
-    "candidate.answer.way-through-centre": _form("wrote"),
-    "institution.notice.result-shared": _form(
-        "organisation", "candidate exam reference share note"
-    ),
-    "institution.notice.share-withdrawn": _form("organisation", "share at"),
-}
 
 
 class LetterCentre(Protocol):

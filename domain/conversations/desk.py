@@ -24,7 +24,7 @@ from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
-from domain.conversations.verbs import command_verb, perform
+from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
 from domain.machine.decision import Decision, Question, ask_again, ignore, lasting, move
@@ -162,7 +162,7 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if event.edited:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES if leaves else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
-        return perform(step, verb, "", facts)
+        return perform(step, verb, payload(event.text), facts)
     if facts.officer and event.text in staff.COMMANDS:
         return perform(step, "staff", event.text, facts)
     here = _at(step)

@@ -11,7 +11,7 @@ from domain.conversations import (
 )
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
-from domain.conversations.signed_in import own_phone, places, rehearsal
+from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
 from domain.conversations.staff import files, staff
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
@@ -30,7 +30,7 @@ from domain.machine.steps.signin import AwaitingLoginId, AwaitingRecoveryId, Cho
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 
 OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
-    "start": lambda step, _, facts: menu.start(step),
+    "start": by_link.start,
     "cancel": lambda step, _, facts: files.cancelled(step, menu.cancel(step), facts),
     "help": lambda step, _, facts: menu.help_here(step),
     "privacy": lambda step, _, facts: menu.privacy(step),
@@ -103,6 +103,12 @@ def command_verb(text: str) -> str:
     first, _, rest = text.partition(" ")
     name = first[1:].partition("@")[0].casefold() if first.startswith("/") else ""
     return COMMANDS.get(name, "") if not rest or name == "start" else ""
+
+
+def payload(text: str) -> str:
+    """What a link to the chat hands on behind `/start`; "" for other texts."""
+    first, _, rest = text.partition(" ")
+    return rest.strip() if command_verb(first) == "start" else ""
 
 
 def perform(step: Step, verb: str, argument: str, facts: Facts) -> Decision:

@@ -187,6 +187,9 @@ class Facts(Protocol):
     def mail_step(self, step: int) -> AskedStep | None:
         """A step of a conversation by letter by its id."""
 
+    def chat_link(self, payload: str) -> MailCode | None:
+        """The proof by mail whose link has this payload; a void one counts as used."""
+
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The open proof of an account, if this chat asked for it and it has not expired."""
 

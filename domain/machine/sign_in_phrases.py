@@ -22,6 +22,8 @@ class SignInPhrase(Sentence):
     ASK_SIGN_OUT_PHONE = auto()
     SIGNED_OUT_PHONE = auto()
     PHONE_GONE = auto()
+    LINK_OPENS = auto()
+    LINK_OVER = auto()
     # kept open
     SIGN_IN_HERE_KEPT = auto()
     SIGN_IN_KEPT = auto()

@@ -5,10 +5,11 @@ from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail import standing
 from domain.mail.answers import answer, together
+from domain.mail.inviting import chat_links
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict
 
-OF_ONE = frozenset({Intent.STATUS, Intent.RESULT, Intent.STATEMENT})
+OF_ONE = frozenset({Intent.STATUS, Intent.RESULT, Intent.STATEMENT, Intent.TELEGRAM})
 """The commands that are of one person: in a mailbox of several it is asked of whom."""
 
 
@@ -16,6 +17,8 @@ def perform(
     command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
 ) -> Verdict:
     """Do it for one person, who may have several entries."""
+    if command is Intent.TELEGRAM:
+        return together(chat_links.offer(each, letter, facts) for each in accounts)
     if facts.rules.by_mail == "off":
         return answer("candidate.answer.not-by-mail", accounts[0], letter, facts)
     match command:

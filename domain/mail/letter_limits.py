@@ -67,6 +67,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.account-closed": rare,
         "candidate.action.invite": rare,
         "candidate.action.for-whom": _limits(address=4 * day),
+        "candidate.action.open-chat": rare,
         "candidate.answer.denied": rare,
         "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),

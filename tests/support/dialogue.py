@@ -141,7 +141,12 @@ class Stage:
             person.edit(own[-1], attached[2])
 
     def _filled(self, text: str) -> str:
-        """`{code}` is the code of the newest letter that has one, `{old code}` of that before."""
+        """`{code}` is the code of the newest letter that has one, `{old code}` of that before;
+        `{link}` what the newest link to the chat hands on.
+        """
+        if "{link}" in text:
+            texts = [each.text for each in self._world.letters if "?start=" in each.text]
+            return text.replace("{link}", texts[-1].partition("?start=")[2].split()[0])
         if "code}" not in text:
             return text
         codes = [found[1] for each in self._world.letters if (found := _CODE.search(each.text))]

@@ -134,7 +134,7 @@ def _asked_stands(tx: Tx, letter: Write, now: datetime) -> bool:
     """Whether a letter that asks for an answer may still have one."""
     if letter.purpose == STEP:
         return _step_stands(tx, letter.row, now)
-    proves = letter.purpose in {"confirm", "recover", "signin"}
+    proves = letter.purpose in {"confirm", "recover", "signin", "chat"}
     return not proves or _code_stands(tx, letter.row, now)
 
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.gate.still_owed import NO_MORE, still_owed
-from bot.outbox.performers import invitations_back, shares
+from bot.outbox.performers import shares
 from bot.outbox.performers.broadcasts import addressed
 from bot.outbox.performers.sealed_letters import SEAL, opened
 from bot.outbox.performers.settling import After, Delivered, nothing
@@ -20,11 +20,12 @@ from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.writer import ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
+from bot.store.inviting import invitations
 from bot.store.mail import bounces
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, sign_ins
-from bot.texts.letter_values import letter_values
+from bot.texts.letter_values import chat_door, letter_values
 from bot.texts.letters import LetterWriter, Rendered
 from bot.web.unsubscribe import link
 from domain.machine.alert_phrases import AlertPhrase
@@ -211,8 +212,7 @@ class MailPerformer:
         if statement:
             values |= {"exam": statement.exam, "candidate": statement.candidate}
             values |= {"reference": statement.reference, "share": str(effect.share)}
-        by_chat = account is None or account.has_password
-        return values | {"chat": self._post.chat() if by_chat else ""}
+        return values | {"chat": chat_door(self._post.chat(), effect, account, self._post.shared)}
 
     def _unsubscribe(self, effect: Write) -> tuple[str, ...]:
         """News can be stopped by a letter or a press; what concerns an exam cannot."""
@@ -240,7 +240,7 @@ class MailPerformer:
                 return self._tell(tx, parcel, stopped(describe_sent(effect), _chats(tx, effect)))
             hard = error.cause is Cause.DEAD_ADDRESS
             if error.cause in RETURNING and not effect.share:
-                invitations_back.note(tx, effect, self._clock(), hard=hard)
+                invitations.note_returned(tx, effect, self._clock(), hard=hard)
                 return self._returned(tx, parcel, effect, hard=hard)
             if error.cause in RETURNING:
                 shares.note_bounce(tx, effect, self._clock(), hard=hard)

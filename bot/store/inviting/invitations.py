@@ -6,8 +6,10 @@ from datetime import datetime
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from domain.machine.effects import Write
 from domain.machine.inviting.changes import CountInvitationTry, OpenInvitation, SettleInvitation
 from domain.machine.inviting.records import Invitation, InvitationState
+from domain.mail.inviting.letters import INVITE
 
 
 def load(tx: Tx, invitation: int) -> Invitation | None:
@@ -63,6 +65,15 @@ def settle(change: SettleInvitation, context: ChangeContext) -> None:
         id=change.id,
         state=change.state.value,
     )
+
+
+def note_returned(tx: Tx, letter: Write, now: datetime, *, hard: bool) -> None:
+    """An invitation that its server did not take is over where the address is dead."""
+    if letter.purpose == INVITE and hard:
+        tx.execute(
+            "UPDATE invitations SET state = :state, settled_at = :now WHERE id = :id",
+            {"id": letter.row, "state": InvitationState.RETURNED.value, "now": stamp(now)},
+        )
 
 
 def note_reminder(tx: Tx, invitation: int, now: datetime) -> None:

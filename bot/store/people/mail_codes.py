@@ -100,10 +100,10 @@ def use_code(change: UseMailCode, context: ChangeContext) -> None:
 def void_recovery(
     change: ChangePassword | CloseAllSignIns | CloseSignInElsewhere, context: ChangeContext
 ) -> None:
-    """Codes for a new password or beside one are void; that of the address is still good."""
+    """Codes and links for a new password or beside one are void; that of the address is good."""
     context.execute(
         """UPDATE mail_codes SET used = 1
-           WHERE account = :account AND purpose IN ('recover', 'signin')""",
+           WHERE account = :account AND purpose IN ('chat', 'recover', 'signin')""",
         account=change.account,
     )
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.store.changes import apply_change
 from bot.store.mail.letters_caused import load_times
-from bot.texts.letters import LETTERS
+from bot.texts.letter_forms import LETTERS
 from domain.machine.changes import CloseAccount, ConfirmAddress, OpenAccount, OpenSignIn
 from domain.machine.effects import Line, Say, Write
 from domain.machine.events import Arrival, Pressed, Typed

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.texts.letters import LETTERS, LetterWriter, Rendered
+from bot.texts.letter_forms import LETTERS
+from bot.texts.letters import LetterWriter, Rendered
 from bot.texts.texts import Texts
 from domain.machine.effects import Line
 

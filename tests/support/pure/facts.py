@@ -194,6 +194,11 @@ class FakeFacts(FakeInvitations, FakeSignIns):
         """A step by its id."""
         return next((each for each in self.asked if each.id == step), None)
 
+    def chat_link(self, payload: str) -> MailCode | None:
+        """The proof of this name, if it is one of a link."""
+        named = (each for each in self.proofs if payload == f"link{each.code.id}")
+        return next((each.code for each in named if each.purpose == "chat"), None)
+
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The newest open one, if it is this chat's."""
         still = [

@@ -82,7 +82,7 @@ class PureMailPerformer:
     def _is_wanted(self, effect: Write) -> bool:
         """As `bot.outbox.gate.still_owed` says of letters."""
         records = self._desk.records
-        if effect.purpose in {"confirm", "recover", "signin"}:
+        if effect.purpose in {"chat", "confirm", "recover", "signin"}:
             proof = records.proofs.get(effect.row)
             if not proof or proof.code.used or proof.code.expires <= self._desk.clock.at:
                 return False
@@ -114,6 +114,8 @@ class PureMailPerformer:
             files = (Document(statement_name(result), "application/pdf"),)
         if proof := self._desk.records.proofs.get(effect.row):
             values["code"] = proof.digits
+        if effect.purpose == "chat":
+            values["chat"] = f"https://t.me/desk?start=link{effect.row}"
         said = self._writer.write(effect.letter, language, values)
         subject = " ".join(said.subject.split())
         return PureLetter(

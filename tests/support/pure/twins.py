@@ -186,6 +186,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "asked": [facts.letters_asked_today(each) for each in PURPOSES],
         "shares": [facts.share(each) for each in range(9)],
         "steps": [facts.mail_step(each) for each in range(9)],
+        "links": [facts.chat_link(each) for each in ("", "x", "link77")],
         "invitations": [facts.invitation(each) for each in range(9)],
     }
     for entry in range(6):

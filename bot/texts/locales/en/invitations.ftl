@@ -59,14 +59,12 @@ candidate-answer-account-opened =
 
         • STATUS: where the exam stands
         • STATEMENT: the Statement of Results, once the result is out
-        • HELP: what else can be asked
+        • TELEGRAM: a link to our chat, where there is more to do
 
         We will write here as soon as there is news, and never send a result that you have not asked
         for.
 
-        Whoever reads this mailbox can read the result. Should that not suit you, use our Telegram
-        chat instead: “Sign in”, then “Forgotten password”, brings a code here, with which you choose
-        a password.
+        Whoever reads this mailbox can read the result.
     .aside = Not you? Please write to us straight away at { $email }.
 
 candidate-answer-invitation-unclear =
@@ -216,6 +214,31 @@ release-reach-without-account =
         [one] One candidate without an account
        *[other] { $letters } candidates without an account
     } would be told by letter, at the imported address, how to read the result.
+
+candidate-action-open-chat =
+    .subject = Your link to our Telegram chat
+    .body =
+        Hello,
+
+        To open { $name }’s account on Telegram as well, follow the link below and choose a password
+        there.
+
+        { $hours ->
+            [one] It is good once, for { $hours } hour.
+           *[other] It is good once, for { $hours } hours.
+        } Whoever follows it gets the account: please pass it on to nobody. Everything by e-mail goes
+        on as before.
+    .aside = Didn't ask for this? There is nothing to do: unused, the link opens nothing.
+
+candidate-answer-sign-in-chat =
+    .subject = How to sign in on Telegram
+    .body =
+        Hello,
+
+        To open { $name }’s account on Telegram, press “Sign in” in our chat: the ID number and the
+        password are all it takes.
+
+        Forgotten the password? “Forgotten password” in the chat brings a code to this address.
 
 alert-limit-invitation =
     { $count ->

@@ -66,3 +66,7 @@ password-tried = Your password works. It will be the same on the day of the resu
 keep-hint = If this is your own phone, the account can also stay open on it until then: tap “Keep open on this phone”.
 
 button-try-password = Try my password
+
+# by a link
+link-opens = Hello! This link opens { $name }’s account here as well. It is good once: please choose a password now.
+link-over = This link is no longer good: it was used already, or is too old. For another one, reply TELEGRAM to any of our e-mails. If the account has a password, sign in with it.

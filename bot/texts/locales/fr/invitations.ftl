@@ -61,14 +61,12 @@ candidate-answer-account-opened =
 
         • STATUT : où en est l'examen
         • RELEVÉ : le relevé de résultats, dès que le résultat est connu
-        • AIDE : tout ce que vous pouvez demander
+        • TELEGRAM : un lien vers notre conversation, où l'on peut en faire davantage
 
         Nous vous écrirons ici dès qu'il y aura du nouveau, sans jamais envoyer un résultat que vous
         n'avez pas demandé.
 
-        Toute personne qui lit cette messagerie peut lire le résultat. Si cela ne vous convient pas,
-        préférez notre conversation Telegram : « Me connecter », puis « Mot de passe oublié », vous
-        envoie ici un code, avec lequel vous choisissez un mot de passe.
+        Toute personne qui lit cette messagerie peut lire le résultat.
     .aside = Ce n'était pas vous ? Écrivez-nous tout de suite à { $email }.
 
 candidate-answer-invitation-unclear =
@@ -230,6 +228,32 @@ release-reach-without-account =
         [one] Une personne sans compte apprendrait
        *[other] { $letters } personnes sans compte apprendraient
     } par lettre, à l'adresse importée, comment lire le résultat.
+
+candidate-action-open-chat =
+    .subject = Votre lien vers notre conversation Telegram
+    .body =
+        Bonjour,
+
+        Pour ouvrir aussi sur Telegram le compte au nom de { $name }, suivez le lien ci-dessous, puis
+        choisissez-y un mot de passe.
+
+        { $hours ->
+            [one] Il sert une seule fois, pendant { $hours } heure.
+           *[other] Il sert une seule fois, pendant { $hours } heures.
+        } Toute personne qui le suit obtient le compte : ne le transmettez à personne. Par e-mail, tout
+        continue comme avant.
+    .aside = Vous n'avez rien demandé ? Ne faites rien : sans être suivi, le lien n'ouvre rien.
+
+candidate-answer-sign-in-chat =
+    .subject = Comment vous connecter sur Telegram
+    .body =
+        Bonjour,
+
+        Pour ouvrir sur Telegram le compte au nom de { $name }, appuyez sur « Me connecter » dans
+        notre conversation : l'identifiant et le mot de passe suffisent.
+
+        Mot de passe oublié ? « Mot de passe oublié », dans la conversation, envoie un code à cette
+        adresse.
 
 alert-limit-invitation =
     { $count ->

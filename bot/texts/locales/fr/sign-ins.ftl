@@ -66,3 +66,7 @@ password-tried = Votre mot de passe est le bon. Ce sera le même le jour des ré
 keep-hint = Si ce téléphone est à vous, votre compte peut aussi y rester ouvert d'ici là : touchez « Garder ouvert sur ce téléphone ».
 
 button-try-password = Essayer mon mot de passe
+
+# par un lien
+link-opens = Bonjour ! Ce lien ouvre ici aussi le compte au nom de { $name }. Il ne sert qu'une fois : choisissez maintenant un mot de passe.
+link-over = Ce lien n'est plus valable : il a déjà servi, ou il est trop ancien. Pour en recevoir un autre, répondez TELEGRAM à l'un de nos e-mails. Si le compte a un mot de passe, connectez-vous avec lui.

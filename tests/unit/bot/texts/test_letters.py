@@ -8,7 +8,8 @@ import pytest
 
 from bot.staff.broadcasts import LONGEST
 from bot.texts.catalogue import PhraseError
-from bot.texts.letters import LETTERS, LetterWriter, blocks
+from bot.texts.letter_forms import LETTERS
+from bot.texts.letters import LetterWriter, blocks
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
 from tests.support.offenders import offenders
 

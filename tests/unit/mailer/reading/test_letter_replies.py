@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from bot.texts.letters import LETTERS
+from bot.texts.letter_forms import LETTERS
 from domain.mail.reading import Intent
 from mailer.reading.letters import read
 from mailer.reading.people.intents import intent

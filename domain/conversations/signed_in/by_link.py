@@ -1,0 +1,42 @@
+"""A chat is added to an account that lives by mail: by a link that a letter brings, good once.
+
+The link is the mailbox's proof, as a code for a new password is, and leads to the same: a password
+is chosen, so that no chat is ever open to an account without one. An account that has a password is
+signed in to with it.
+"""
+
+from domain.conversations import menu, proofs
+from domain.machine.changes import UseMailCode
+from domain.machine.decision import Decision, ask_again, move
+from domain.machine.effects import line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, MailCode
+from domain.machine.sign_in_phrases import SignInPhrase
+from domain.machine.steps.details import AwaitingNewPassword
+from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.step import AtRest, Step
+
+LINK = "chat"
+"""What the token in the link is for."""
+
+
+def start(step: Step, payload: str, facts: Facts) -> Decision:
+    """The greeting; with the payload of a link the account that it is for. Any other is nothing."""
+    link = facts.chat_link(payload) if payload else None
+    if link is None:
+        return menu.start(step)
+    if isinstance(step, RegistrationStep) and step.form.id_number:
+        return ask_again(step, line(Phrase.FORM_OPEN))
+    account = facts.account(link.account)
+    if account is None or not _is_good(link, account, facts):
+        return move(AtRest(), line(SignInPhrase.LINK_OVER))
+    chosen = AwaitingNewPassword(account.id, proofs.prove(account, facts))
+    said = line(SignInPhrase.LINK_OPENS, name=account.entry.full_name)
+    return move(chosen, said, changes=(UseMailCode(link.id),))
+
+
+def _is_good(link: MailCode, account: Account, facts: Facts) -> bool:
+    same = account.email.casefold() == link.email.casefold()
+    in_time = not link.used and link.expires > facts.now
+    return in_time and same and not account.frozen and not account.has_password
