@@ -47,7 +47,7 @@ def _send(number: str, facts: Facts) -> Decision:
     left = _letters_left(login, facts)
     if not account or not account.confirmed or account.frozen or left <= 0:
         return sent
-    if account.rests and login.stranger:  # anybody may ask: it is no word of theirs
+    if account.entry.rests and login.stranger:  # anybody may ask: it is no word of theirs
         return sent
     if left == 1:
         sent = sent.also(limits.reached(AlertPhrase.LIMIT_RECOVERY))

@@ -12,7 +12,8 @@ class Entry:
     """A candidate's place in one exam session, as the centre imported it.
 
     `session` is `YYYY-MM`; the results window may be missing, then the centre's usual weeks count.
-    `secret_mark` changes with the secret number.
+    `secret_mark` changes with the secret number. `rests`: who died, or asked for silence, is told
+    nothing that others bring about.
     """
 
     id: int
@@ -28,6 +29,7 @@ class Entry:
     results_by: date
     language: str = FALLBACK
     secret_mark: str = field(default="", repr=False)
+    rests: bool = False
 
     @property
     def mailboxes(self) -> tuple[str, ...]:
@@ -55,8 +57,7 @@ class Account:
 
     `held`: opened while its entry waited; it shows nothing until its address is proven. `frozen`: a
     mailbox of the entry disowned it, and staff have not looked; `vouched`: they have. One that was
-    made by mail `has_password` only once its owner chose one in a chat. `rests`: who died, or asked
-    for silence, is told nothing that others bring about.
+    made by mail `has_password` only once its owner chose one in a chat.
     """
 
     id: int
@@ -71,7 +72,6 @@ class Account:
     frozen: bool = False
     vouched: bool = False
     has_password: bool = True
-    rests: bool = False
 
 
 @dataclass(frozen=True)

@@ -62,11 +62,11 @@ def follow(letter: Received, facts: Facts) -> Verdict:
 
 
 def _writers(letter: Received, facts: Facts) -> tuple[Account, ...]:
-    """Whose confirmed address a letter names as its author's; of who is at rest, only where it is
-    proven: anybody could make us write to them.
+    """Whose confirmed address a letter names as its author's; who is at rest, only where it is
+    proven: others at the address are answered without them.
     """
     known = facts.writer(letter.sender) if letter.sender else ()
-    return known if is_proven(letter) else tuple(each for each in known if not each.rests)
+    return known if is_proven(letter) else tuple(each for each in known if not each.entry.rests)
 
 
 def _of_one(

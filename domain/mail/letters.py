@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.registration.other_address import DISOWN, FREEZE
+from domain.machine.effects import Effect, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.mail import bounces, commands, confirmations, freezing, told_secrets
@@ -17,7 +18,7 @@ from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
 from domain.mail.talks import room
 from domain.mail.talks.steps import STEP
-from domain.mail.verdict import NOTHING, Verdict
+from domain.mail.verdict import NOTHING, Verdict, is_proven
 
 
 def decide_letter(letter: Received, facts: Facts) -> Verdict:
@@ -26,10 +27,21 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
     """
     decided = _verdict(letter, facts)
     effects = (*decided.effects, *told_secrets.warnings(letter, facts))
+    effects = effects if is_proven(letter) else leaving_at_rest(effects, facts)
     verdict = replace(decided, effects=within_limits(effects, facts))
     unasked = verdict in (NOTHING, Verdict(aside=True)) or _is_strangers(letter, facts)
     spam = letter.in_junk and unasked
     return Verdict(left=True) if spam else verdict
+
+
+def leaving_at_rest(effects: tuple[Effect, ...], facts: Facts) -> tuple[Effect, ...]:
+    """The effects without letters to who is at rest: anybody could make us write to them."""
+    return tuple(each for each in effects if not (isinstance(each, Write) and _rests(each, facts)))
+
+
+def _rests(letter: Write, facts: Facts) -> bool:
+    account, entry = facts.account(letter.account), facts.entry(letter.entry)
+    return bool(account and account.entry.rests) or bool(entry and entry.rests)
 
 
 def _is_strangers(letter: Received, facts: Facts) -> bool:

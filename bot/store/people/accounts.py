@@ -22,7 +22,7 @@ from domain.machine.records import Account
 
 ACCOUNT_ROWS = f"""
   a.id, a.email, a.confirmed_at, a.news, a.language, a.password_version, a.statement_by_mail,
-  a.held, a.frozen_at, a.vouched, a.password_hash <> '' AS has_password, e.rests,
+  a.held, a.frozen_at, a.vouched, a.password_hash <> '' AS has_password,
   {ENTRY_COLUMNS} FROM accounts a JOIN entries e ON e.id = a.entry
 """
 
@@ -44,7 +44,6 @@ def account_of(row: sqlite3.Row) -> Account:
         held=bool(row["held"]),
         frozen=row["frozen_at"] is not None,
         vouched=bool(row["vouched"]),
-        rests=bool(row["rests"]),
         has_password=bool(row["has_password"]),
     )
 

@@ -16,7 +16,7 @@ MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
 ENTRY_COLUMNS = """
   e.id AS entry, e.id_number, e.first_name, e.family_name, e.email AS imported_email, e.exam,
   e.delivery, e.session, e.exam_date, e.results_from, e.results_by, e.language AS entry_language,
-  e.secret_hash
+  e.secret_hash, e.rests
 """
 
 
@@ -36,6 +36,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
         results_by=date.fromisoformat(row["results_by"]),
         language=row["entry_language"],
         secret_mark=row["secret_hash"][-MARK:],
+        rests=bool(row["rests"]),
     )
 
 

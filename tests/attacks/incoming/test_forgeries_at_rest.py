@@ -13,7 +13,7 @@ from domain.mail.reading import Intent, LetterKind, Reading
 from tests.support.pure.candidates import EMMA, TOM
 from tests.support.pure.facts import FakeFacts
 
-RESTING = replace(EMMA, rests=True)
+RESTING = replace(EMMA, entry=replace(EMMA.entry, rests=True))
 SIBLING = replace(TOM, email=EMMA.email)
 
 
@@ -33,6 +33,12 @@ def test_a_forged_letter_of_whatever_kind_writes_to_nobody_at_rest(intent: Inten
     assert written(forged(intent), known) == []
     if intent is not Intent.NOTHING:
         assert decide_letter(forged(intent), known).aside  # a person sees it
+
+
+def test_nor_does_one_with_a_secret_number_in_it() -> None:
+    for known in (FakeFacts(accounts=(RESTING,)), FakeFacts(entries=(RESTING.entry,))):
+        told = replace(forged(Intent.QUESTION), secret=True, sender=RESTING.entry.email)
+        assert not any(isinstance(each, Write) for each in decide_letter(told, known).effects)
 
 
 def test_a_family_at_the_same_address_is_answered_without_them() -> None:
