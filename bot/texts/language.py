@@ -7,7 +7,7 @@ cannot see. Checking them in the files lost: nobody notices a missing narrow spa
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 _APOSTROPHE = re.compile(r"(?<=\w)'")
@@ -29,12 +29,17 @@ class Printed:
 class Language:
     """One language by its code. `never` is what no printed sentence of it holds, "" where unsaid.
 
-    `locale` is Babel's name for its calendar and lists.
+    `locale` is Babel's name for its calendar and lists. `unsaid` are words that no sentence has;
+    those of `belittling` stand in none that speaks of what `of_results` names.
     """
 
     code: str
     locale: str
+    _: KW_ONLY
     never: str = ""
+    unsaid: tuple[str, ...] = ()
+    of_results: str = ""
+    belittling: str = ""
     printed: tuple[Printed, ...] = ()
 
     def typeset(self, text: str) -> str:
@@ -53,6 +58,7 @@ def read_language(folder: Path) -> Language:
     try:
         told = tomllib.loads(file.read_text(encoding="utf-8"))
         rules = (Printed(re.compile(one["typed"]), one["set"]) for one in told.pop("printed", ()))
-        return Language(folder.name, printed=tuple(rules), **told)
+        unsaid = tuple(told.pop("unsaid", ()))
+        return Language(folder.name, unsaid=unsaid, printed=tuple(rules), **told)
     except (tomllib.TOMLDecodeError, re.error, TypeError, KeyError) as error:
         raise LanguageError(f"{file}: {error}") from None

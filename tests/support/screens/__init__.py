@@ -1,0 +1,1 @@
+"""Every sentence as it is written, and every screen that the rules show."""
