@@ -122,7 +122,7 @@ class Journal:
         effects = list(decision.effects)
         if not decision.silent:
             asked = desk.question(decision.step, known)
-            lines = (*decision.saying, *asked.lines)
+            lines = asked.below(decision.saying)
             effects.append(Say(lines, asked.keyboard, anew=decision.anew))
         chats.save_step(tx, chat.id, step, version, known.now)
         return self._writer.put(tx, f"{item}", ParcelOrigin(chat.id, version, known.now), effects)

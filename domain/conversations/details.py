@@ -6,7 +6,11 @@ from datetime import date, timedelta
 
 from domain.conversations import confirmation, menu, proofs
 from domain.conversations.notices import names, notify_other_chats
-from domain.conversations.registration.asking import check_email
+from domain.conversations.registration.asking import (
+    DELETED_AT_ONCE,
+    RULE_OF_PASSWORDS,
+    check_email,
+)
 from domain.conversations.registration.doubted_address import doubts, likelier
 from domain.conversations.registration.registration import refused_password
 from domain.conversations.signin import farewell_letter, notice_letter
@@ -199,9 +203,10 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
             checked = check_email(email, better, doubts(email, facts))
             return replace(checked, keyboard=(*checked.keyboard, ways))
         case AwaitingNewPassword():
-            return Question((line(Phrase.ASK_NEW_PASSWORD), line(Phrase.PASSWORD_RULE)), (ways,))
+            return Question((line(Phrase.ASK_NEW_PASSWORD),), (ways,), more=RULE_OF_PASSWORDS)
         case AwaitingNewPasswordAgain():
-            return Question((line(Phrase.ASK_PASSWORD_AGAIN),), (ways,))
+            again = line(Phrase.ASK_PASSWORD_AGAIN)
+            return Question((again,), (ways,), more=(DELETED_AT_ONCE,))
         case ConfirmingDeletion(_, sure):
             return (
                 _surely_delete(step.account, facts) if sure else _delete_at_all(step.account, facts)
@@ -215,20 +220,23 @@ def _delete_at_all(account: int, facts: Facts) -> Question:
     known = facts.account(account)
     if not known:
         return Question((line(Phrase.NOT_SIGNED_IN),))
-    asked = line(Phrase.ASK_DELETE, until=_kept_until(known, facts))
+    gone = line(Phrase.DELETE_WHAT, until=_kept_until(known, facts))
     shares = (line(Phrase.SHARES_KEPT),) if _delivered(account, facts) else ()
-    return Question((asked, *shares), ((keep,), (yes,)), yes=yes, no=keep)
+    asked, rows = (line(Phrase.ASK_DELETE),), ((keep,), (yes,))
+    return Question(asked, rows, more=(gone, *shares), yes=yes, no=keep)
 
 
 def _surely_delete(account: int, facts: Facts) -> Question:
     """The last look, where what was shared can be stopped as well."""
     keep = button(Phrase.BUTTON_KEEP, "back")
     yes = button(Phrase.BUTTON_DELETE_SURE, "delete-yes")
-    asked, rows = line(Phrase.ASK_DELETE_SURE), ((keep,), (yes,))
+    asked, rows = (line(Phrase.ASK_DELETE_SURE),), ((keep,), (yes,))
+    then = line(Phrase.DELETE_THEN)
     if not _delivered(account, facts):
-        return Question((asked,), rows, yes=yes, no=keep)
+        return Question(asked, rows, more=(then,), yes=yes, no=keep)
     stop = (button(Phrase.BUTTON_STOP_SHARES, "delete-shares"),)
-    return Question((asked, line(Phrase.ASK_STOP_SHARES)), (*rows, stop), yes=yes, no=keep)
+    told = (line(Phrase.ASK_STOP_SHARES), then)
+    return Question(asked, (*rows, stop), more=told, yes=yes, no=keep)
 
 
 def _kept_until(account: Account, facts: Facts) -> date:
@@ -242,16 +250,13 @@ def _details(account: Account | None, facts: Facts) -> Question:
     if not account:
         return Question((line(Phrase.NOT_SIGNED_IN),))
     known = Phrase.EMAIL_CONFIRMED if account.confirmed else Phrase.EMAIL_UNCONFIRMED
-    lines = (
-        line(
-            Phrase.DETAILS,
-            name=account.entry.full_name,
-            exam=account.entry.exam,
-            email=account.email or "–",
-            state=line(known),
-            news=line(Phrase.NEWS_WANTED if account.news else Phrase.NEWS_UNWANTED),
-        ),
-        line(Phrase.NAME_WRONG),
+    shown = line(
+        Phrase.DETAILS,
+        name=account.entry.full_name,
+        exam=account.entry.exam,
+        email=account.email or "–",
+        state=line(known),
+        news=line(Phrase.NEWS_WANTED if account.news else Phrase.NEWS_UNWANTED),
     )
     news = (Phrase.BUTTON_NEWS_OFF, "no") if account.news else (Phrase.BUTTON_NEWS_ON, "yes")
     mail = (
@@ -273,7 +278,7 @@ def _details(account: Account | None, facts: Facts) -> Question:
         (button(Phrase.BUTTON_DELETE_ME, "delete"),),
         (button(Phrase.BUTTON_BACK, "back"),),
     )
-    return Question(lines, rows)
+    return Question((shown,), rows, more=(line(Phrase.NAME_WRONG),))
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

@@ -23,6 +23,7 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.text.languages import SWITCH, led_to
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
+WHEN, DOUBT = "when", "doubt"  # what may be asked of results besides
 
 
 def typed(step: AtRest, event: Typed, facts: Facts) -> Decision:
@@ -38,7 +39,7 @@ def question(step: AtRest, facts: Facts) -> Question:
     if sign_in and not sign_in.idle:
         offered = keeping.offer(sign_in.account, facts) if step.entered else ()
         return _signed_in(sign_in.account, (*offered, *waiting(facts)))
-    first = Phrase.WELCOME if step.welcome else Phrase.MENU
+    welcomed = step.welcome and not facts.officer
     again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None
     rows: list[tuple[Button, ...]] = [(again,)] if again else []
     if facts.officer:
@@ -51,8 +52,10 @@ def question(step: AtRest, facts: Facts) -> Question:
         (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_PRIVACY, "privacy")),
         *in_pairs((*languages(facts), button(Phrase.BUTTON_HELP, "help"))),
     ]
+    if welcomed:
+        return Question((), tuple(rows), more=(line(Phrase.WELCOME),))
     above = officers.notice(facts) if facts.officer else ()
-    return Question((*above, line(first)), tuple(rows))
+    return Question((*above, line(Phrase.MENU)), tuple(rows))
 
 
 def languages(facts: Facts) -> tuple[Button, ...]:
@@ -67,7 +70,7 @@ def in_pairs(buttons: Sequence[Button]) -> Keyboard:
 
 
 def _signed_in(account: Account, offered: Keyboard) -> Question:
-    lines = [_whose(account)]
+    more: tuple[Line, ...] = ()
     rows = [
         (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
         (button(Phrase.BUTTON_DETAILS, "details"), button(Phrase.BUTTON_SHARES, "shares")),
@@ -75,11 +78,11 @@ def _signed_in(account: Account, offered: Keyboard) -> Question:
         (button(Phrase.BUTTON_OTHER, "other"), button(Phrase.BUTTON_SIGN_OUT, "signout")),
     ]
     if not account.confirmed:
-        lines.append(confirmation.unconfirmed_line(account))
+        more = (confirmation.unconfirmed_line(account),)
         again = (button(Phrase.BUTTON_SEND_AGAIN, "resend"),) if account.email else ()
         other = () if account.held else (button(Phrase.BUTTON_CORRECT_EMAIL, "email"),)
         rows.insert(0, (*again, *other))
-    return Question(tuple(lines), (*rows, *offered))
+    return Question((_whose(account),), (*rows, *offered), more=more)
 
 
 def _whose(account: Account) -> Line:
@@ -115,7 +118,9 @@ def help_here(step: Step) -> Decision:
         phrase = Phrase.HELP_REGISTRATION
     elif isinstance(step, SignInStep | AwaitingOwnPassword):
         phrase = Phrase.HELP_SIGN_IN
-    return ask_again(step, line(phrase), line(Phrase.HELP_CONTACT))
+    more = (lasting(Phrase.BUTTON_EXAMS, "exams"), lasting(Phrase.BUTTON_PRIVACY, "privacy"))
+    rows = ((lasting(Phrase.BUTTON_LOST_CODES, "lost-codes"),), more)
+    return ask_again(step).also(Say((line(phrase), line(Phrase.HELP_CONTACT)), rows, kept=True))
 
 
 def switch_language(step: Step, argument: str, facts: Facts) -> Decision:
@@ -140,21 +145,31 @@ def lost_codes(step: Step) -> Decision:
 
 
 def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
-    """Information on our exams: an overview with a button for each, or one exam."""
+    """Information on our exams: an overview with a button for each, or what a button names."""
     names = [
         Button(line(Phrase.BUTTON_EXAM, exam=name), "exams", name, lasting=True)
         for name in MAIN_EXAMS
     ]
-    if argument not in MAIN_EXAMS:
-        return ask_again(step).also(Say((line(Phrase.EXAMS),), in_pairs(names), kept=True))
-    code = argument.partition(" ")[0].lower()
-    information = tuple(Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
-    rules = facts.rules
-    timing = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
-    ends = timing, line(Phrase.EXAM_ENQUIRY)
-    about = (line(Phrase.EXAM_HEAD, exam=argument), *information, *ends)
-    more = ((lasting(Phrase.BUTTON_EXAMS, "exams"),),)
-    return ask_again(step).also(Say(about, more, kept=True))
+    back = (lasting(Phrase.BUTTON_EXAMS, "exams"),)
+    when = lasting(Phrase.BUTTON_EXAM_WHEN, "exams", WHEN)
+    doubt = lasting(Phrase.BUTTON_EXAM_DOUBT, "exams", DOUBT)
+    if argument in MAIN_EXAMS:
+        told = Say(_about_exam(argument), ((when, doubt), back), kept=True)
+    elif argument == WHEN:
+        rules = facts.rules
+        timing = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
+        told = Say((timing,), ((doubt,), back), kept=True)
+    elif argument == DOUBT:
+        told = Say((line(Phrase.EXAM_ENQUIRY),), ((when,), back), kept=True)
+    else:
+        told = Say((line(Phrase.EXAMS),), in_pairs(names), kept=True)
+    return ask_again(step).also(told)
+
+
+def _about_exam(exam: str) -> tuple[Line, ...]:
+    code = exam.partition(" ")[0].lower()
+    papers, grades = (Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
+    return line(Phrase.EXAM_HEAD, exam=exam), papers, grades
 
 
 CONVERSATION = Conversation(question=question, typed=typed)

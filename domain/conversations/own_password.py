@@ -12,6 +12,7 @@ from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts, Need, PasswordMatches
 from domain.machine.phrases import Phrase
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from domain.text.typed_phrases import TypedPhrase
 
 
 def needs(step: AwaitingOwnPassword, text: str, facts: Facts) -> Need | None:
@@ -49,7 +50,7 @@ def question(step: AwaitingOwnPassword, facts: Facts) -> Question:
     forgotten = (button(Phrase.BUTTON_FORGOTTEN, "forgotten"),)
     cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
     asked = (*about_account(step.account, facts), line(Phrase.ASK_OWN_PASSWORD))
-    return Question(asked, (forgotten, cancel))
+    return Question(asked, (forgotten, cancel), more=(line(TypedPhrase.DELETED_AT_ONCE),))
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

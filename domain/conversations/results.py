@@ -34,7 +34,7 @@ def show(account: Account, facts: Facts) -> Decision:
         return move(AtRest(), *expected(account, facts))
     keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
     shown = Say(result_lines(account, result), keyboard, kept=True, account=account.id)
-    return move(AtRest()).also(shown)
+    return move(AtRest(), *result_notes(result)).also(shown)
 
 
 def expected(account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -70,8 +70,7 @@ def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
     )
     meaning = meaning_of(result)
     means = _means(account.entry.called, meaning, result) if meaning else ()
-    updated = (line(Phrase.RESULT_UPDATED, on=result.released_at),) if result.version > 1 else ()
-    return (head, _outcome(meaning, result), *skills, *means, *updated, line(Phrase.RESULT_NOTES))
+    return (head, _outcome(meaning, result), *skills, *means)
 
 
 def _outcome(meaning: Meaning | None, result: Result) -> Line:
@@ -81,6 +80,18 @@ def _outcome(meaning: Meaning | None, result: Result) -> Line:
         return line(Phrase.RESULT_SCORE, overall=overall)
     said = Line(f"grade-{phrase_key(result.grade)}")
     return line(Phrase.RESULT_SCORES, result=said, overall=overall, cefr=meaning.level)
+
+
+def result_notes(result: Result) -> tuple[Line, ...]:
+    """What is said below the result and its buttons: what next, and what to take care of."""
+    if result.status in KIND_WORDS:
+        return ()
+    meaning = meaning_of(result)
+    band = Line("scale-band", meaning.told()) if meaning and not meaning.level else None
+    next_ = (line(Phrase.RESULT_ADVICE, band=band),) if band else ()
+    if result.version > 1:
+        return (*next_, line(Phrase.RESULT_UPDATED, on=result.released_at))
+    return (*next_, line(Phrase.RESULT_NOTES))
 
 
 def phrase_key(word: str) -> str:
@@ -112,7 +123,7 @@ def meaning_of(result: Result) -> Meaning | None:
 
 
 def _means(called: str, meaning: Meaning, result: Result) -> tuple[Line, ...]:
-    """The certificate that comes; without one the score, the strongest skill and where it lies."""
+    """The certificate that comes; without one the score and the strongest skill."""
     if meaning.level:
         exam, level = result.exam, meaning.level
         if not meaning.own_name:
@@ -128,7 +139,6 @@ def _means(called: str, meaning: Meaning, result: Result) -> tuple[Line, ...]:
             meaning=line(Phrase.MEANS_SCORE),
         ),
         *_strength(result),
-        line(Phrase.RESULT_ADVICE, band=Line("scale-band", meaning.told())),
     )
 
 

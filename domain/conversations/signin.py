@@ -30,6 +30,7 @@ from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typ
 from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Login
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import (
     AwaitingLoginId,
     AwaitingLoginPassword,
@@ -39,6 +40,7 @@ from domain.machine.steps.signin import (
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from domain.text.typed_numbers import numbers_in
+from domain.text.typed_phrases import TypedPhrase
 
 
 def needs(step: SignInStep, text: str, facts: Facts) -> Need | None:
@@ -202,10 +204,13 @@ def question(step: SignInStep, facts: Facts) -> Question:
         case AwaitingLoginPassword(number):
             asked = line(Phrase.ASK_LOGIN_PASSWORD, id_number=number)
             lost = (button(Phrase.BUTTON_LOST_CODES, "lost-codes"),)
-            return Question((asked,), (forgotten, lost, ways))
+            more = (line(SignInPhrase.LOGIN_PASSWORD_WHICH), line(TypedPhrase.DELETED_AT_ONCE))
+            return Question((asked,), (forgotten, lost, ways), more=more)
         case AwaitingSignInCode():
             no_mailbox = (button(Phrase.BUTTON_NO_MAILBOX, "lost-codes"),)
-            return Question((line(Phrase.ASK_SIGN_IN_CODE),), (forgotten, no_mailbox, ways))
+            asked = line(Phrase.ASK_SIGN_IN_CODE)
+            more = (line(SignInPhrase.SIGN_IN_CODE_HOW), line(TypedPhrase.DELETED_AT_ONCE))
+            return Question((asked,), (forgotten, no_mailbox, ways), more=more)
         case ChoosingAccount():
             return _choose(facts)
 

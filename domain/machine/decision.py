@@ -8,6 +8,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 
 from domain.machine.changes import Change
 from domain.machine.effects import Button, Effect, Keyboard, Line
+from domain.machine.phrases import Phrase
 from domain.machine.sentence import Sentence
 from domain.machine.steps.step import Step
 
@@ -38,9 +39,13 @@ class Decision:
         return replace(self, saying=saying + self.saying)
 
 
+IN_PASSING = frozenset({Phrase.MESSAGE_LEAVES, Phrase.WELCOME_BACK})
+"""Said above a question that is new to whoever reads it."""
+
+
 @dataclass(frozen=True)
 class Question:
-    """What a step says while it waits.
+    """What a step says while it waits; `more` explains it.
 
     Where it can be answered by yes or no, `yes` and `no` are the buttons that such words press.
     """
@@ -48,8 +53,18 @@ class Question:
     lines: tuple[Line, ...]
     keyboard: Keyboard = ()
     _: KW_ONLY
+    more: tuple[Line, ...] = ()
     yes: Button | None = None
     no: Button | None = None
+
+    def below(self, saying: tuple[Line, ...]) -> tuple[Line, ...]:
+        """All that is said: what happened, then the question.
+
+        Below a refusal it is not explained once more: whoever reads that has read it, and the
+        answer to what they did would be lost above it.
+        """
+        told = any(each.phrase not in IN_PASSING for each in saying)
+        return (*saying, *self.lines, *(() if told else self.more))
 
 
 def move(step: Step, *saying: Line, changes: tuple[Change, ...] = ()) -> Decision:

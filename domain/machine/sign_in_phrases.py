@@ -8,6 +8,9 @@ from domain.machine.sentence import Sentence
 class SignInPhrase(Sentence):
     """A sentence about where and for how long somebody is signed in."""
 
+    # how
+    LOGIN_PASSWORD_WHICH = auto()
+    SIGN_IN_CODE_HOW = auto()
     # where
     BUTTON_SIGN_INS = auto()
     SIGN_INS = auto()
@@ -31,6 +34,7 @@ class SignInPhrase(Sentence):
     BUTTON_KEEP_HERE = auto()
     BUTTON_KEEP_NOT = auto()
     ASK_KEEP = auto()
+    KEEP_HOW = auto()
     KEPT = auto()
     KEPT_NO_MORE = auto()
     KEPT_NO_LONGER = auto()

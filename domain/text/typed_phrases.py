@@ -8,6 +8,12 @@ from domain.machine.sentence import Sentence
 class TypedPhrase(Sentence):
     """A sentence about a typed text; its value is its key in the catalogues."""
 
+    # what to type, and what becomes of it
+    ID_NUMBER_WHERE = auto()
+    SECRET_WHERE = auto()
+    EMAIL_USE = auto()
+    ORGANISATION_HOW = auto()
+    DELETED_AT_ONCE = auto()
     # the ID number and the secret number
     ID_NUMBER_MALFORMED = auto()
     ID_NUMBER_COUNTED = auto()

@@ -34,12 +34,12 @@ HANDED_OVER = Fault(acts=True, silent=True)  # the act is done, and its answer n
 QUESTIONS = {
     "What is your ID number": "{id_number}",
     "What is your secret number": "{secret}",
-    "Which e-mail address may we write to": "{email}",
+    "Which e-mail address may I write to": "{email}",
     "Is that right, to the letter": "",
     "Choose your password": PASSWORD,
     "Send me the same password": PASSWORD,
-    "Here are the terms": "",
-    "Would you also like": "",
+    "Read the main terms": "",
+    "would you also like": "",
     "Is everything right": "",
 }
 """What a candidate answers to each question of a registration: a text, or the first button."""
@@ -262,7 +262,7 @@ async def _register(program: Program, person: Person, who: Candidate) -> None:
             person.say(answer.format(**vars(who)))
         else:
             person.press(asked, asked.buttons[0])
-    await person.wait_for(partial(_asking, "Your account is open"), PATIENCE)
+    await person.wait_for(partial(_asking, "Your account has been created"), PATIENCE)
 
 
 def _asking(words: str, chat: list[Shown]) -> Shown | None:

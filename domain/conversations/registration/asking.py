@@ -31,6 +31,8 @@ WAYS_ON = (
 
 
 BACK = button(Phrase.BUTTON_BACK, "back")
+DELETED_AT_ONCE = line(TypedPhrase.DELETED_AT_ONCE)
+RULE_OF_PASSWORDS = (line(Phrase.PASSWORD_RULE), DELETED_AT_ONCE)
 
 
 def question(step: RegistrationStep, facts: Facts) -> Question:
@@ -44,31 +46,41 @@ def question(step: RegistrationStep, facts: Facts) -> Question:
 def _asked(step: RegistrationStep, facts: Facts) -> Question:
     match step:
         case AwaitingIdNumber():
-            return Question((line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:])
-        case AwaitingSecret(form) | AwaitingSecretAndMore(form):
-            born, alone = facts.rules.ask_birth_dates, isinstance(step, AwaitingSecret)
-            more = Phrase.ASK_SECRET_AND_MORE if born else Phrase.ASK_SECRET_AND_EMAIL
-            asked = line(Phrase.ASK_SECRET if alone else more)
-            return Question((line(Phrase.GIVEN_ID, id_number=form.id_number), asked), WAYS_ON)
+            where = (line(TypedPhrase.ID_NUMBER_WHERE),)
+            return Question((line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:], more=where)
+        case AwaitingSecret() | AwaitingSecretAndMore():
+            return _asked_secret(step, facts)
         case AwaitingEmail():
-            return Question((line(Phrase.ASK_EMAIL),))
+            return Question((line(Phrase.ASK_EMAIL),), more=(line(TypedPhrase.EMAIL_USE),))
         case CheckingEmail(_, email, better):
             return check_email(email, better, doubts(email, facts))
         case AwaitingPassword():
-            return Question((line(Phrase.ASK_PASSWORD), line(Phrase.PASSWORD_RULE)))
+            return Question((line(Phrase.ASK_PASSWORD),), more=RULE_OF_PASSWORDS)
         case AwaitingPasswordAgain():
-            return Question((line(Phrase.ASK_PASSWORD_AGAIN),))
+            return Question((line(Phrase.ASK_PASSWORD_AGAIN),), more=(DELETED_AT_ONCE,))
         case AwaitingTerms():
             accept = button(Phrase.BUTTON_ACCEPT, "accept")
             terms = button(Phrase.BUTTON_TERMS, "terms")
             rows = ((accept,), (terms, button(Phrase.BUTTON_PRIVACY, "privacy")))
-            return Question((line(Phrase.ASK_TERMS),), rows, yes=accept)
+            in_short = (line(Phrase.TERMS_SUM),)
+            return Question((line(Phrase.ASK_TERMS),), rows, more=in_short, yes=accept)
         case AwaitingNews():
             no = button(Phrase.BUTTON_NEWS_NO, "news", "no")
             yes = button(Phrase.BUTTON_NEWS_YES, "news", "yes")
-            return Question((line(Phrase.ASK_NEWS),), ((no,), (yes,)), yes=yes, no=no)
+            how = (line(Phrase.NEWS_HOW),)
+            return Question((line(Phrase.ASK_NEWS),), ((no,), (yes,)), more=how, yes=yes, no=no)
         case ReviewingForm(form):
             return _review(form, facts)
+
+
+def _asked_secret(step: AwaitingSecret | AwaitingSecretAndMore, facts: Facts) -> Question:
+    given = line(Phrase.GIVEN_ID, id_number=step.form.id_number)
+    if isinstance(step, AwaitingSecret):
+        more = (line(TypedPhrase.SECRET_WHERE), DELETED_AT_ONCE)
+        return Question((given, line(Phrase.ASK_SECRET)), WAYS_ON, more=more)
+    born = facts.rules.ask_birth_dates
+    both = line(Phrase.ASK_SECRET_AND_MORE if born else Phrase.ASK_SECRET_AND_EMAIL)
+    return Question((given, both), WAYS_ON, more=(DELETED_AT_ONCE,))
 
 
 def check_email(email: str, better: str, doubts: tuple[Line, ...] = ()) -> Question:
@@ -98,4 +110,5 @@ def _review(form: Form, facts: Facts) -> Question:
     edits = [button(each.edit, "edit", each.answer) for each in FormQuestion if each.edit]
     rows = (tuple(edits[at : at + 2]) for at in range(0, len(edits), 2))
     submit = button(Phrase.BUTTON_SUBMIT, "submit")
-    return Question((shown,), ((submit,), *rows), yes=submit)
+    how = (line(Phrase.REVIEW_HOW),)
+    return Question((shown,), ((submit,), *rows), more=how, yes=submit)

@@ -132,11 +132,11 @@ def _no_match(step: SecretStep, tries: Tries, facts: Facts) -> Decision:
     form, rules = step.form, facts.rules
     locks = (tries.in_a_row + 1) % rules.wrong_secrets_in_a_row == 0
     until = facts.now + timedelta(minutes=rules.lock_minutes) if locks else None
-    alone = isinstance(step, AwaitingSecret)
+    closes = tries.ever + 1 >= rules.wrong_secrets_ever
+    alone = isinstance(step, AwaitingSecret) and not closes
     refusal = line(Phrase.NO_MATCH if alone else Phrase.NO_MATCH_WITH_MORE)
     if until:
         refusal = line(Phrase.ID_NUMBER_LOCKED, until=until)
-    closes = tries.ever + 1 >= rules.wrong_secrets_ever
     following = AwaitingSecretAndMore(form) if closes else step
     counted = CountWrongSecret(form.id_number, until)
     return ask_again(following, refusal, changes=(counted,)).also(*_alerts(tries, rules))

@@ -200,7 +200,8 @@ def _asked(step: ShareStep, facts: Facts) -> Question:
     unlisted = (button(Phrase.BUTTON_UNLISTED, "unlisted"),)
     match step:
         case SearchingOrganisation():
-            return Question((line(Phrase.ASK_ORGANISATION),), (unlisted, ways))
+            how = (line(TypedPhrase.ORGANISATION_HOW),)
+            return Question((line(Phrase.ASK_ORGANISATION),), (unlisted, ways), more=how)
         case ChoosingOrganisation(_, query):
             return _found(query, facts, (unlisted, ways))
         case NamingOrganisation():
@@ -251,7 +252,8 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
         return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
     send_it = button(Phrase.BUTTON_SEND_NOW, "share")
     keyboard = ((send_it,), ways)
-    return Question((asked, line(Phrase.ISSUER_NOTE)), keyboard, yes=send_it, no=ways[0])
+    note = (line(Phrase.ISSUER_NOTE),)
+    return Question((asked,), keyboard, more=note, yes=send_it, no=ways[0])
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)

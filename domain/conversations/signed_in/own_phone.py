@@ -37,6 +37,7 @@ def stop(step: Step, account: Account, facts: Facts) -> Decision:
 
 def question(account: int, facts: Facts) -> Question:
     """What is asked before it stays open."""
-    asked = line(SignInPhrase.ASK_KEEP, days=facts.rules.sign_in_days)
+    how = line(SignInPhrase.KEEP_HOW, days=facts.rules.sign_in_days)
     yes = (button(SignInPhrase.BUTTON_KEEP_HERE, "keep-here", account),)
-    return Question((asked,), (yes, (button(Phrase.BUTTON_BACK, "back"),)))
+    rows = (yes, (button(Phrase.BUTTON_BACK, "back"),))
+    return Question((line(SignInPhrase.ASK_KEEP),), rows, more=(how,))

@@ -45,7 +45,7 @@ def _standing(still: Standstill) -> Line:
 
 def stopped_alert(still: Standstill) -> Alert:
     """What every officer is told."""
-    return Alert((_standing(still),))
+    return Alert((_standing(still), line(StandstillPhrase.GOES_ON)))
 
 
 def lifted_alert(by: str) -> Alert:
@@ -60,7 +60,8 @@ def question(facts: Facts) -> Question:
     if still is None:
         plain = (button(StandstillPhrase.BUTTON_FREEZE, "freeze"),)
         hiding = (button(StandstillPhrase.BUTTON_FREEZE_HIDING, "freeze", "hide"),)
-        return Question((line(StandstillPhrase.ASK_FREEZE),), (plain, hiding, (cancel,)), no=cancel)
+        rows, goes_on = (plain, hiding, (cancel,)), (line(StandstillPhrase.GOES_ON),)
+        return Question((line(StandstillPhrase.ASK_FREEZE),), rows, more=goes_on, no=cancel)
     more = () if still.hides else ((button(StandstillPhrase.BUTTON_HIDE_TOO, "freeze", "hide"),),)
     lift = (button(StandstillPhrase.BUTTON_UNFREEZE, "unfreeze"),)
     asked = (_standing(still), line(StandstillPhrase.ASK_UNFREEZE))

@@ -16,6 +16,7 @@ class StandstillPhrase(Sentence):
     STANDSTILL_LIFTED = auto()
     RELEASE_UNTOLD = auto()
     ASK_FREEZE = auto()
+    GOES_ON = auto()
     ASK_UNFREEZE = auto()
     BUTTON_STAFF_FREEZE = auto()
     BUTTON_STAFF_UNFREEZE = auto()

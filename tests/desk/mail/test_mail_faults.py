@@ -189,7 +189,7 @@ async def test_a_refused_address_is_dead(scene: Wired) -> None:
     scene.post.put_in_mood(EMMA.email, Mood.DEAD)
     await resend(scene)
     await scene.settle()
-    assert "come back to me" in said(scene)
+    assert "my e-mails come back" in said(scene)
 
 
 async def test_a_former_address_that_is_dead_says_nothing_of_the_new_one(scene: Wired) -> None:
@@ -204,7 +204,7 @@ async def test_a_former_address_that_is_dead_says_nothing_of_the_new_one(scene: 
     ):
         act()
         await scene.settle()
-    assert "come back to me" not in said(scene)
+    assert "my e-mails come back" not in said(scene)
 
 
 # Letters in

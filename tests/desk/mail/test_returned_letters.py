@@ -17,7 +17,7 @@ from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import LEEDS, asked, in_folder, said, shared, value
 from tests.support.world import DESK, World
 
-FULL = "your mailbox may be full"
+FULL = "make room in your mailbox"
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ async def returned(scene: World, letter: Delivered, recipient: str, *keeps: str)
 @pytest.mark.parametrize("trace", ["VERP", "Message-ID"])
 async def test_a_dead_address_is_told_with_a_button_to_correct_it(scene: World, trace: str) -> None:
     await returned(scene, await asked(scene), EMMA.email, trace)
-    assert "come back to me" in said(scene)
+    assert "my e-mails come back" in said(scene)
     scene.person("Emma").tap("Another address")
     await scene.settle()
     assert "address" in said(scene)
@@ -88,12 +88,12 @@ async def test_a_report_known_by_its_envid_alone_counts(scene: World) -> None:
     report = report.replace(b"\r\n\r\nFinal-", named.encode())
     await scene.post.deliver(report, to=DESK)
     await scene.settle()
-    assert "come back to me" in said(scene)
+    assert "my e-mails come back" in said(scene)
 
 
 async def test_a_report_about_nothing_we_sent_counts_for_nothing(scene: World) -> None:
     await returned(scene, await asked(scene), EMMA.email)
-    assert "come back to me" not in said(scene)
+    assert "my e-mails come back" not in said(scene)
     await in_folder(scene, "Quarantine")
 
 
@@ -103,7 +103,7 @@ async def test_a_report_under_a_token_of_somebodys_own_making_counts_for_nothing
     letter = await asked(scene)
     forged = replace(letter, envelope_from=f"desk+b{'a' * 32}@centre.fr")
     await returned(scene, forged, EMMA.email, "VERP")
-    assert "come back to me" not in said(scene)
+    assert "my e-mails come back" not in said(scene)
     assert value(scene, "SELECT count(*) FROM bounces") == 0
 
 
@@ -116,7 +116,7 @@ async def test_a_report_in_prose_is_known_by_the_letter_it_answers(
     prose = raw_letter(DESK, f"<{EMMA.email}>: 550 5.1.1 User unknown", "MAILER-DAEMON@x.uk", head)
     await scene.post.deliver(prose, to=DESK)
     await scene.settle()
-    assert "come back to me" in said(scene)
+    assert "my e-mails come back" in said(scene)
 
 
 async def test_staff_see_what_came_back_and_for_whom(scene: World) -> None:
@@ -149,7 +149,7 @@ async def test_what_comes_back_from_a_former_address_says_nothing_of_the_new_one
     letter = await asked(scene)
     scene.db.execute("UPDATE accounts SET email = 'emma@orange.fr'")
     await returned(scene, letter, EMMA.email, "VERP")
-    assert "come back to me" not in said(scene)
+    assert "my e-mails come back" not in said(scene)
     assert value(scene, "SELECT count(*) FROM bounces") == 0
 
 
@@ -250,6 +250,6 @@ async def test_an_address_that_goes_on_failing_is_told_once_a_week(scene: World)
         await scene.broadcast("The room has changed.")
         await scene.settle()
         await returned(scene, scene.post.letters(EMMA.email)[-1], EMMA.email, "VERP")
-    told = [each for each in scene.person("Emma").chat if "come back to me" in each.text]
+    told = [each for each in scene.person("Emma").chat if "my e-mails come back" in each.text]
     assert len(told) == 1
     assert value(scene, "SELECT count(*) FROM bounces") == 3

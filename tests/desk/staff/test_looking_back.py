@@ -95,7 +95,7 @@ async def test_a_row_is_tried_again_by_the_running_desk(world: World) -> None:
     owe(world, "hello", HELLO, "dead", cause="temporary")
     assert await command(world, "outbox", "retry", str(outbox_row(world, "hello"))) == 0
     await world.settle()
-    assert marie.last.text.startswith("Ce que vous pouvez faire ici")
+    assert marie.last.text.startswith("Touchez une commande")
 
 
 async def test_all_that_is_dead_is_tried_again_and_nothing_doubtful(

@@ -139,7 +139,7 @@ async def test_a_file_that_waits_is_looked_at_after_the_form(world: World, helen
     await does(world, helene, "[Create", MARIE.id_number)
     await sends(world, helene, RESULTS)
     told = await does(world, helene, "[Look at it]")
-    assert "Your account is not created yet." in told
+    assert "Answer the question below" in told
     await does(world, helene, "/cancel", "[Look at “results.csv”]", "[Import]")
     assert results(world) == 1
     assert kept(world) == [0, 0]
@@ -191,7 +191,7 @@ async def test_a_candidates_file_gets_the_usual_word(world: World) -> None:
     emma = world.person("Emma")
     emma.start()
     told = await sends(world, emma, RESULTS)
-    assert "I only read written messages" in told
+    assert "here I read no photos" in told
     assert files_in(emma) == ["results.csv"]
     assert kept(world) == [0, 0]
 
@@ -200,7 +200,7 @@ async def test_officers_who_work_elsewhere_send_no_files_here(world: World) -> N
     employ(world, "Hélène", works=False)
     helene = world.person("Hélène")
     helene.start()
-    assert "I only read written messages" in await sends(world, helene, RESULTS)
+    assert "here I read no photos" in await sends(world, helene, RESULTS)
     assert kept(world) == [0, 0]
 
 

@@ -115,7 +115,7 @@ async def test_what_is_no_file_is_asked_for_again(world: World, helene: Person) 
     helene.say("/import")
     helene.send_photo(b"a picture")
     await world.settle()
-    assert "What I can read is a file sent as a document" in helene.last.text
+    assert "Send a file as an attachment" in helene.last.text
 
 
 async def test_results_are_released_after_a_preview(world: World, helene: Person) -> None:

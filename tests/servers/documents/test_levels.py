@@ -17,7 +17,7 @@ from bot.documents.filling import StatementFiller
 from bot.documents.layout import StatementLayout
 from bot.documents.press import StatementPress
 from bot.documents.statement import StatementData
-from domain.conversations.results import result_lines
+from domain.conversations.results import result_lines, result_notes
 from domain.exams.exams import EXAMS, Exam, Grade
 from domain.machine.records import Result
 from tests.support.offenders import offenders
@@ -111,7 +111,8 @@ def plain(html: str) -> str:
 
 
 def chat(case: Case) -> str:
-    html = said()[1].html(result_lines(EMMA, case.result), case.language)
+    told = (*result_lines(EMMA, case.result), *result_notes(case.result))
+    html = said()[1].html(told, case.language)
     return plain(html)
 
 

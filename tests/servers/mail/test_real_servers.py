@@ -150,7 +150,7 @@ async def test_a_letter_to_a_mailbox_that_is_gone_comes_back(scene: World) -> No
     await scene.settle()
     assert len(scene.post.letters(DESK)) == 1
     await scene.settle()
-    assert "come back to me" in said(scene)
+    assert "my e-mails come back" in said(scene)
 
 
 async def test_an_organisation_that_is_gone_fails_the_share(scene: World) -> None:

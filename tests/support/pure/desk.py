@@ -25,6 +25,9 @@ from tests.support.pure.facts import FakeFacts
 from tests.support.pure.inviting import changes as _inviting  # noqa: F401 - registers them
 from tests.support.pure.records import ChatRow, Records
 
+Turn = tuple[Say, ...]
+"""What one event has the desk say in its chat, message by message."""
+
 
 @dataclass
 class Standing:
@@ -64,6 +67,7 @@ class PureDesk:
         self.standings: dict[int, Standing] = {}
         self.effects_seen: set[type] = set()
         self.steps_seen: set[type] = set()
+        self.turns: list[Turn] = []
         self._owed: list[OwedEffect] = []
         self._numbers = 0
 
@@ -100,8 +104,9 @@ class PureDesk:
         effects = list(decision.effects)
         if not decision.silent:
             asked = desk.question(decision.step, self._facts(chat, now))
-            lines = (*decision.saying, *asked.lines)
+            lines = asked.below(decision.saying)
             effects.append(Say(lines, asked.keyboard, anew=decision.anew))
+        self.turns.append(tuple(each for each in effects if isinstance(each, Say)))
         moved = not decision.silent or decision.step != at.step
         at.step, at.version = decision.step, at.version + moved
         self.steps_seen.add(type(at.step))
@@ -174,6 +179,8 @@ class PureDesk:
 
     def owe_at(self, due: datetime, chat: int, effect: Effect) -> None:
         """Keep what nobody in the chat asked for until it is due."""
+        if isinstance(effect, Say):
+            self.turns.append((effect,))
         self._keep(effect, (chat, 0), due)
 
     def _keep(self, effect: Effect, origin: tuple[int, int], due: datetime) -> None:

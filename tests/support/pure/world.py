@@ -91,6 +91,7 @@ class PureWorld:
         notes = {each: text["issuer"] for each, text in wording.notes.items()}
         self._mail = PureMailPerformer(self._desk, writer, shared, notes)
         self._broadcasts: list[str] = []
+        self.turns = self._desk.turns  # what was said, decision by decision
 
     @property
     def effects_seen(self) -> set[type]:

@@ -24,12 +24,12 @@ exam-a2-papers =
     • Listening: about 30 min
     • Speaking: 8 to 10 min, in pairs
 exam-a2-grades =
-    <b>Grades and scores</b>
+    <b>Grades</b>
     • A, 140 to 150: level B1
     • B, 133 to 139: level A2
     • C, 120 to 132: level A2
-    • 100 to 119: level A1 certified, without the exam's name
-    • 82 to 99: score reported, no certificate
+    • 100 to 119: level A1, without the exam's name
+    • 82 to 99: no certificate
 
 exam-b1-papers =
     <b>Papers</b>
@@ -38,12 +38,12 @@ exam-b1-papers =
     • Listening: about 30 min
     • Speaking: 12 to 17 min, in pairs
 exam-b1-grades =
-    <b>Grades and scores</b>
+    <b>Grades</b>
     • A, 160 to 170: level B2
     • B, 153 to 159: level B1
     • C, 140 to 152: level B1
-    • 120 to 139: level A2 certified, without the exam's name
-    • 102 to 119: score reported, no certificate
+    • 120 to 139: level A2, without the exam's name
+    • 102 to 119: no certificate
 
 exam-b2-papers =
     <b>Papers</b>
@@ -52,12 +52,12 @@ exam-b2-papers =
     • Listening: about 40 min
     • Speaking: 14 min, in pairs
 exam-b2-grades =
-    <b>Grades and scores</b>
+    <b>Grades</b>
     • A, 180 to 190: level C1
     • B, 173 to 179: level B2
     • C, 160 to 172: level B2
-    • 140 to 159: level B1 certified, without the exam's name
-    • 122 to 139: score reported, no certificate
+    • 140 to 159: level B1, without the exam's name
+    • 122 to 139: no certificate
 
 exam-c1-papers =
     <b>Papers</b>
@@ -66,12 +66,12 @@ exam-c1-papers =
     • Listening: about 40 min
     • Speaking: 15 min, in pairs
 exam-c1-grades =
-    <b>Grades and scores</b>
+    <b>Grades</b>
     • A, 200 to 210: level C2
     • B, 193 to 199: level C1
     • C, 180 to 192: level C1
-    • 160 to 179: level B2 certified, without the exam's name
-    • 142 to 159: score reported, no certificate
+    • 160 to 179: level B2, without the exam's name
+    • 142 to 159: no certificate
 
 exam-c2-papers =
     <b>Papers</b>
@@ -80,9 +80,9 @@ exam-c2-papers =
     • Listening: about 40 min
     • Speaking: 16 min, in pairs
 exam-c2-grades =
-    <b>Grades and scores</b>
+    <b>Grades</b>
     • A, 220 to 230: level C2
     • B, 213 to 219: level C2
     • C, 200 to 212: level C2
-    • 180 to 199: level C1 certified, without the exam's name
-    • 162 to 179: score reported, no certificate
+    • 180 to 199: level C1, without the exam's name
+    • 162 to 179: no certificate

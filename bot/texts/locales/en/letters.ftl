@@ -220,11 +220,11 @@ candidate-answer-leave =
     .body =
         Hello { $name },
 
-        Your Statement of Results for { $exam } goes by e-mail only once you have allowed it, since
-        a mailbox is often read by several people.
+        In our Telegram chat, open “My details” and tap “Allow Statement by e-mail”; then reply
+        STATEMENT to this message.
 
-        In our Telegram chat, open “My details” and tap “Allow Statement by e-mail”. Then reply
-        STATEMENT again. In the chat itself your Statement is ready at any time.
+        Until then your { $exam } Statement does not go by e-mail: others may read this mailbox. On
+        Telegram it is ready now.
 
 candidate-answer-status =
     .subject = Where your exam stands

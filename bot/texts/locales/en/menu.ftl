@@ -5,14 +5,10 @@ welcome =
     <b>{ $centre }</b>
     Your Cambridge English exam results
 
-    Hello and welcome! A message tells you here as soon as there is news; you can then see your result, download your Statement of Results and send it to a school or university, an employer or an immigration authority.
+    Tap “Create an account”. You need your Confirmation of Entry and an e-mail address that you read.
 
-    To create your account, allow two minutes and have ready:
-    • your Confirmation of Entry, which shows your ID number and your secret number;
-    • an e-mail address that you read.
-
-    No result is given by telephone. And I will never ask you for the password of any other site, not even that of Cambridge's own.
-welcome-back = Welcome back! Let's carry on where you left off.
+    A message tells you here as soon as there is news. I never ask for the password of another site. No result is given by telephone.
+welcome-back = Let's carry on where you left off.
 menu = What would you like to do?
 menu-signed-in =
     <b>{ $name }</b>
@@ -26,6 +22,8 @@ button-register = Create an account
 button-sign-in = Sign in
 button-exams = Our exams
 button-exam = { $exam }
+button-exam-when = When are results out?
+button-exam-doubt = In doubt?
 button-privacy = Privacy
 ## Said in this language to whoever reads another one.
 button-language = In English
@@ -41,37 +39,29 @@ button-send-again = Resend the e-mail
 button-correct-email = Another address
 
 help =
-    <b>What you can do here</b>
-    /register: create your account
+    <b>Tap a command</b>
+    /register: create an account
     /signin: sign in
-    /results: see your result
-    /statement: get your Statement of Results
-    /send: send your result to an organisation
-    /details: change your details
-    /other: switch to another account
-    /exams: all about our exams
+    /results: your result
+    /statement: your Statement
+    /send: send it to an organisation
+    /details: your details
+    /other: switch account
     /language: change the language
-    /privacy: what happens to your data
-    /cancel: drop what is under way
+    /cancel: stop
 help-registration =
-    <b>Creating your account</b>
-    Your ID number and your secret number are on your Confirmation of Entry, in the box “Results information”. The ID number has 9 characters, the secret number 4 digits.
+    <b>Create your account</b> by answering my questions.
 
-    The password is yours to choose. Your answers are kept for some days, so you can stop and come back. “Back” corrects the previous answer, “Cancel” erases everything.
+    “Back” corrects the previous answer, “Cancel” erases everything. Your answers are kept for some days, so you can stop and come back.
 help-sign-in =
-    <b>Signing in</b>
-    You need the ID number from your Confirmation of Entry and the password you chose when you created your account. The secret number is no longer needed. No account yet? /register
+    <b>Sign in</b> with the ID number from your Confirmation of Entry and the password you chose; the secret number is no longer needed. No account yet? /register
 
-    Forgotten the password? Tap “Forgotten password” and a code goes to your e-mail address. After several mistakes in a row you will have to wait a little.
-help-contact =
-    Another question? The centre answers by e-mail. It gives no results by telephone.
-    <b>{ $centre }</b>
-    { $contact }
-    { $hours }
+    Forgotten the password? Tap “Forgotten password”.
+help-contact = Another question? Write to the centre: { $contact } ({ $centre }). No results by telephone. { $hours }
 lost-codes =
-    First look for your Confirmation of Entry in your e-mails, junk mail included: it arrives a week or two before the exam.
+    Search your e-mails for “Confirmation of Entry”, junk mail included: it arrives a week or two before the exam.
 
-    You cannot find it, or can no longer open the mailbox of your account? Only the centre can help. Write to { $contact } with your full name, the exam and its date. Please never send a password.
+    Still nothing, or no access to your mailbox? Write to { $contact } with your full name, the exam and its date, never a password or a secret number.
 
 ## The commands as Telegram lists them: 60 characters at most, no tags.
 
@@ -142,4 +132,4 @@ privacy-kept-references = The numbers Telegram gives to messages: { $span }
 privacy-kept-issued = What proves that a Statement shown to the centre is true, without your name: for good
 
 # Doubting a result
-exam-enquiry = <b>In doubt about a result?</b> { $enquiry }
+exam-enquiry = <b>In doubt?</b> { $enquiry }

@@ -3,45 +3,26 @@
 step-of = <b>Step { $step } of { $steps }</b>
 given-id = ID number: <code>{ $id_number }</code>
 
-ask-id-number =
-    What is your <b>ID number</b>?
-
-    It is on your Confirmation of Entry, in the box “Results information”: 9 characters, 6 digits then 3 letters or the other way round. For example <code>123456ABC</code>.
-ask-secret =
-    What is your <b>secret number</b>? It is the 4 digits printed near the ID number on your Confirmation of Entry.
-
-    { -deleted-at-once }
-ask-secret-and-more =
-    Please send me <b>two things in one message</b>: your <b>secret number</b>, the 4 digits on your Confirmation of Entry, and your <b>date of birth</b>. For example <code>0123 14/03/2009</code>.
-
-    If you never gave the centre your date of birth, the e-mail address with which you were entered takes its place: <code>0123 sam.taylor@example.org</code>. When in doubt, send all three.
-
-    { -deleted-at-once }
-ask-secret-and-email =
-    Please send me <b>two things in one message</b>: your <b>secret number</b>, the 4 digits on your Confirmation of Entry, and the <b>e-mail address</b> with which you were entered. For example <code>0123 sam.taylor@example.org</code>.
-
-    { -deleted-at-once }
-ask-email =
-    Which <b>e-mail address</b> may we write to?
-
-    It will be used to let you know when there is news, and to let you back in if you forget your password. Please check it before you send it.
+ask-id-number = What is your <b>ID number</b>?
+id-number-where = It is on your Confirmation of Entry, in the box “Results information”: 9 characters, 6 digits then 3 letters or the other way round. For example <code>123456ABC</code>.
+ask-secret = What is your <b>secret number</b>?
+secret-where = It is the 4 digits printed near the ID number on your Confirmation of Entry.
+ask-secret-and-more = Send <b>in one message</b> your <b>secret number</b> and your <b>date of birth</b>, such as <code>0123 14/03/2009</code>; without a date, the e-mail address of your entry.
+ask-secret-and-email = Send <b>in one message</b> your <b>secret number</b> and the <b>e-mail address</b> of your entry, such as <code>0123 sam.taylor@example.org</code>.
+ask-email = Which <b>e-mail address</b> may I write to?
+email-use = I will send notices there and, if you forget your password, a code. Please check it before you send it.
 ask-password = Choose your <b>password</b>.
-ask-password-again =
-    Send me the <b>same password</b> once more, in case of a slip.
-
-    { -deleted-at-once }
-ask-terms =
-    Read the <b>terms of use</b> in short, then tap “I accept”:
-    • keep your password and your secret number to yourself;
-    • are you a minor? A parent creates the account with you;
-    • a result may be corrected: the certificate is what counts;
-    • you choose who gets it; once received, it cannot be taken back.
+ask-password-again = Send me the <b>same password</b> once more, to make sure there is no typing slip.
+ask-terms = Read the main <b>terms</b>, then tap “I accept”.
+terms-sum =
+    • Keep your password and secret number to yourself.
+    • A minor? A parent creates the account with you.
+    • A result may be corrected; the certificate counts.
+    • You choose who gets it; once received, it cannot be taken back.
 
     Your data: “Privacy”.
-ask-news =
-    Would you also like the <b>centre's announcements</b> by e-mail?
-
-    By default it is no; you can change your mind at any time. Messages about your result reach you either way.
+ask-news = Tap your answer: would you also like the <b>centre's announcements</b> by e-mail?
+news-how = You can change your mind. Messages about your result come in any case.
 check-email =
     I read: <code>{ $email }</code>
 
@@ -60,17 +41,16 @@ review =
     • E-mail address: <code>{ $email }</code>
     • Password: chosen
     • Announcements from the centre: { $news }
-
-    To change an answer, tap the button of that name. A mistake in your name? Please tell the centre: { $contact }.
+review-how = To change an answer, tap the button of that name. A mistake in your name? Please tell the centre: { $contact }.
 news-wanted = yes
 news-unwanted = no
 
-registered = <b>Your account is open.</b> One last thing: confirming your e-mail address.
+registered = <b>Your account has been created.</b> Now please confirm your e-mail address.
 confirm-later = Too many e-mails of this kind have been asked for today: I can write to <code>{ $email }</code> from { $until }. Please tap “Resend the e-mail” then.
 confirm-sent =
-    I have just written to <code>{ $email }</code>. Simply reply to that e-mail, an empty reply will do; or send me the six-digit code in it here.
+    Reply to the e-mail I have just sent to <code>{ $email }</code>: an empty reply will do. Or send me its six-digit code here.
 
-    Nothing within ten minutes? Please look in your junk mail, and check the address.
+    Nothing after ten minutes? Look in your junk mail and check the address.
 
 use-the-buttons = To answer, tap one of the buttons below.
 -id-number-is = An ID number has 9 characters: 6 digits then 3 letters, or 3 letters then 6 digits, such as <code>123456ABC</code> or <code>ABC123456</code>.
@@ -87,29 +67,20 @@ id-number-strange = I read <code>{ $found }</code>: one of these signs is neithe
 secret-too-early = That looks like a code or a password: I shall ask for it next. First the ID number.
 numbers-not-asked = Those numbers are not needed here: I have kept nothing of them.
 type-the-number = Please type your ID number instead: I read no photos and no voice messages, and they may show your numbers.
-secret-malformed = What I received is not a secret number: it has exactly 4 digits and nothing else, such as <code>0123</code>. Please copy the one on your Confirmation of Entry, with any zero in front.
-secret-not-enough = Many tries have been made. For safety I now ask everybody for one thing more than the secret number; what you have just sent I have not looked at.
-secret-and-more-malformed = I need both in one message: the 4 digits of the secret number, and a date of birth such as <code>14/03/2009</code> or an e-mail address.
-secret-and-email-malformed = I need both in one message: the 4 digits of the secret number, and an e-mail address.
+secret-malformed = Please copy the secret number from your Confirmation of Entry: exactly 4 digits, such as <code>0123</code>, with the zero.
+secret-not-enough = For safety, I now ask everybody for one thing more. Your last message was not read.
+secret-and-more-malformed = Please send both in one message: the 4 digits of the secret number, and a date of birth or an e-mail address.
+secret-and-email-malformed = Please send both in one message: the 4 digits of the secret number, and an e-mail address.
 id-number-locked = Please compare the ID number and the secret number with your Confirmation of Entry, then try again from { $until }. Several attempts in a row did not match: this is a safety measure.
-too-many-today = You have made many tries today: for safety I take no more from you until tomorrow. If you would rather not wait, write to the centre: { $contact }.
-too-many-newcomers = Too many people have tried this ID number today: to protect it I take no tries from others until tomorrow. If it is yours, please write to the centre with your full name, the exam and its date: { $contact }.
-no-match =
-    I cannot create an account with this ID number and this secret number. Please compare them with your Confirmation of Entry, then send the secret number again; to correct the ID number, tap “Back”.
-
-    You may already have an account: tap “Sign in”, or “Forgotten password”. No longer have your Confirmation of Entry? Tap “Lost my numbers”: the centre will help you.
-no-match-with-more =
-    I cannot create an account with what you have sent me. Please compare it with your Confirmation of Entry, then send everything again in one message; to correct the ID number, tap “Back”.
-
-    You may already have an account: tap “Sign in”, or “Forgotten password”. If you are sure, please write to the centre with your full name, the exam and its date: { $contact }.
+too-many-today = Try again tomorrow, or write to the centre: { $contact }. For safety I cannot accept any more attempts from you today.
+too-many-newcomers = Try again tomorrow, or write to the centre: { $contact }, with your full name, the exam and its date. To protect this ID number I cannot accept any more attempts from new people today.
+no-match = Compare the ID number and the secret number with your Confirmation of Entry, then send the secret number again: they do not match, or there is an account already. To correct the ID number, tap “Back”. Already have an account? “Sign in”.
+no-match-with-more = Compare this with your Confirmation of Entry, then send it again: no match, or the account exists already. Wrong ID number? Tap “Back”.
 email-malformed = I read “{ $found }”. No e-mail can reach that: an address has ordinary letters without accents, no spaces and a single @, such as <code>sam.taylor@example.org</code>. Please send it again.
 start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
 passwords-differ = The two passwords are not the same. Please choose it again, then repeat it.
-no-longer-free = I could not create the account: meanwhile another account was opened with this ID number, or the centre changed your entry. If that was not you, please write to the centre straight away: { $contact }.
-entry-waits =
-    The account of this entry was deleted a short while ago. So that nobody can take your place, the entry can be opened until { $until } only with <b>the e-mail address that account had</b>, unless it was a quite recent one, or with the address the centre has for you.
-
-    Please send me one of those, and you can go on at once. With another address, please come back after { $until }; or ask the centre, which can shorten the wait once it knows that it is you: { $contact }.
+no-longer-free = Write to the centre if this surprises you: { $contact }. I could not create the account: meanwhile another one was created with this ID number, or the centre changed your entry.
+entry-waits = Please send me <b>the e-mail address that account had</b>, or the one the centre has: an account of this entry was deleted lately, and nobody is to take your place. With another address, come back after { $until }, or write to the centre: { $contact }.
 account-held = Please confirm <code>{ $email }</code> first: reply to the e-mail, or send me its six-digit code here. The account of this entry was deleted a short while ago, so until then I show and send nothing.
 busy = Many people are writing to me just now. Please wait a few seconds, then send your answer again.
 

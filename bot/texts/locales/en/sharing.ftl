@@ -3,36 +3,28 @@
 nothing-to-send = There is no result to send yet. A message will tell you here as soon as yours is available.
 confirm-first = To send a result, please confirm your e-mail address first: that is how I make sure that the request is really yours.
 
-ask-organisation =
-    <b>Who should get your result?</b>
-
-    Send me a word or two of the name of the school, university, employer or immigration authority, or its city.
-none-found = I found nothing for “{ $query }”. Try a single word of the name, or the city; otherwise tap “Not in the list”.
-choose-organisation = Here is what I found for “{ $query }”. Tap the right one, or send other words.
+ask-organisation = <b>Who should get your result?</b>
+organisation-how = Send me a word or two of the name of the school, university, employer or immigration authority, or its city.
+none-found = Try a single word of the name, or the city; otherwise tap “Not in the list”. I found nothing for “{ $query }”.
+choose-organisation = Tap the right one, or send other words: here is what I found for “{ $query }”.
 more-found = There are more: add the city or another word of the name.
 ask-organisation-name = What is the organisation's <b>full name</b>?
 ask-website = What is the <b>website</b> of { $organisation }? For example <code>www.example.org</code>.
 website-malformed = I read “{ $found }”. The address of a website has no spaces and at least one dot, such as <code>www.example.org</code>. Please send it again.
-ask-organisation-email = At which <b>e-mail address</b> does { $organisation } take results? If in doubt, ask them: your result will be sent there as it is.
+ask-organisation-email = Which <b>e-mail address</b> should your Statement go to? Organisation: { $organisation }. If in doubt, ask them first.
 confirm-share =
-    <b>One last look before it goes</b>
+    <b>Check, then tap “Send it”.</b>
 
-    Statement of Results: <b>{ $name }</b>, { $exam }
-
+    Statement: <b>{ $name }</b>, { $exam }
     To: <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
-issuer-note =
-    { $issuer }
+issuer-note = This Statement comes from the centre and does not replace the certificate. Once received, it cannot be taken back.
 
-    { $verification }
-
-    Once received, it cannot be taken back.
-
-share-queued = All right: your Statement is on its way to { $organisation }. I will tell you here what becomes of it. Until it has gone you can cancel it in “Sent results”.
+share-queued = Your Statement is on its way to { $organisation }. I will tell you here when it has been handed over. Until it has gone you can cancel it in “Sent results”.
 enough-shares = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: tap “Send it” again then.
 enough-unlisted-shares = You have sent your result to as many organisations that are not in the list as is possible in a day. The next can go from { $until }: tap “Send it” again then. Those in the list can have it now.
-share-sent = Your Statement has been handed to the recipient's mail server: { $organisation }.
+share-sent = Your Statement has been handed to the mail server of { $organisation }. Do they ask for verification by Cambridge? Share the result from Cambridge's site, or give the reference number. Never give your secret number.
 share-failed =
     Your Statement could not be handed to { $organisation }{ $reason ->
         [none] { "" }
@@ -48,7 +40,7 @@ share-is-failed =
         [none] { "" }
        *[other] { " " }({ $reason })
     }
-share-is-cancelled = • { $organisation }, { $at }: cancelled, nothing was sent
+share-is-cancelled = • { $organisation }, { $at }: cancelled
 share-waits = Your Statement for { $organisation } has not gone yet. You can still cancel it.
 share-cancelled = Cancelled: your Statement does not go to { $organisation }. They have received nothing.
 share-gone = It is too late to cancel: your Statement for { $organisation } has gone, or is going this very moment. If they should not have it, please write to them, and to the centre: { $contact }.

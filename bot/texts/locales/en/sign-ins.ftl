@@ -3,13 +3,13 @@
 sign-ins = <b>Where you are signed in</b>
 sign-in-here = • <b>This phone</b>: signed in { $since }.
 sign-in-there = • <b>Phone { $number }</b>: signed in { $since }, last used { $seen }; { $state }.
-sign-in-awake = it is open
-sign-in-asleep = it is asleep, so it gets notices but shows nothing without the password
+sign-in-awake = open
+sign-in-asleep = password needed
 sign-ins-more = { $more ->
     [one] • One more that was used less lately.
    *[other] • { $more } more that were used less lately.
 }
-sign-ins-note = Each line is a Telegram account: Telegram does not tell me which devices it is used on.
+sign-ins-note = Each line is a Telegram account, on whichever device.
 only-here = No other phone is signed in to this account.
 ask-sign-out-phone =
     <b>Sign out phone { $number }</b>, signed in { $since } and last used { $seen }?
@@ -40,16 +40,13 @@ button-sign-ins = Where am I signed in?
 button-sign-out-phone = Sign out phone { $number }
 
 sign-in-here-kept = • <b>This phone</b>: signed in { $since }; it stays open until your result.
-sign-in-kept = it stays open until the result
-ask-keep =
-    <b>Is this your own phone?</b>
-
-    Then your account can stay open here until two weeks after your result ({ $days ->
+sign-in-kept = open until the result
+ask-keep = <b>Is this your own phone?</b>
+keep-how =
+    Your account will stay open here until two weeks after your result ({ $days ->
         [one] one day
        *[other] { $days } days
-    } at most), and on the day you need no password. Whoever holds this phone sees your account and your result as well.
-
-    Sending your result and changing your address or password will still ask for the password.
+    } at most). Whoever holds this phone will see that result; to send it, or to change your address or password, the password will still be asked for.
 kept = Done: your account stays open on this phone. To change that, tap “Where am I signed in?” in “My details”.
 kept-no-more = Done: from now on this phone asks for your password after a while without a message.
 kept-no-longer = No account stays open on this phone any more, since more than one person uses it: after a while without a message, each asks for its password.

@@ -4,14 +4,12 @@ nothing-leaves = For the moment the centre has stopped everything that leaves: n
 results-hidden = For the moment the centre shows no results here, nobody’s. Please look again later; for any question, write to the centre: { $contact }.
 
 ## For staff.
-stands-still = ⛔ Everything that goes out stands still since { $at }, at the word of { $by }. Codes, e-mails about people’s own accounts, answers to e-mails and conversations go on.
-stands-still-hiding = ⛔ Everything that goes out stands still since { $at }, at the word of { $by }, and results are hidden. Codes, e-mails about people’s own accounts, answers to e-mails and conversations go on.
+stands-still = ⛔ Everything that goes out stands still since { $at }, at the word of { $by }.
+stands-still-hiding = ⛔ Everything that goes out stands still since { $at }, at the word of { $by }, and results are hidden.
 standstill-lifted = Everything that goes out goes again, at the word of { $by }. Notices wait for the morning where it is night.
 release-untold = Everything that goes out stands still: nobody is told before that is lifted.
-ask-freeze =
-    Stop everything that goes out? Notices, e-mails to many, Statements and results sent to organisations wait from that moment on, until somebody lifts it. Nothing is lost and nothing goes twice. Codes, e-mails about people’s own accounts, answers to e-mails, requests to organisations to use a result no longer, and conversations go on.
-
-    If results may be wrong or in the wrong hands, hide them as well.
+ask-freeze = Stop everything that goes out? Notices, e-mails to many, Statements and results sent to organisations wait until somebody lifts it. Nothing is lost and nothing goes twice. Results may be wrong, or in wrong hands? Hide them.
+goes-on = What goes on: codes, e-mails about people's own accounts, answers to e-mails, requests to organisations to use a result no longer, chats.
 ask-unfreeze = Lifting it lets go all that waits; at night, notices wait for the morning. Hidden results are shown again.
 button-staff-freeze = Stop everything
 button-staff-unfreeze = Everything stands still

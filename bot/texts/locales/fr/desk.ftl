@@ -1,17 +1,17 @@
 ## Ce qui se dit au-dessus de toute question, et les avis venus d'ailleurs.
 
--deleted-at-once = <i>J'efface aussitôt votre message de la conversation, mais il a pu s'afficher dans une notification ou sur un autre appareil.</i>
+deleted-at-once = <i>J'efface aussitôt votre message, mais il a pu s'afficher dans une notification ou sur un autre appareil.</i>
 
-secret-deleted = J'efface votre message de cette conversation.
+secret-deleted = J'efface votre message.
 message-stays = ⚠️ Telegram ne m'a pas laissé effacer de cette conversation votre message du { $at }. Il contient peut-être un mot de passe ou un code secret : effacez-le vous-même, en appuyant longuement dessus, puis sur « Supprimer ».
-text-please = Je ne lis que les messages écrits : ni photos, ni fichiers, ni messages vocaux. Écrivez votre réponse, ou touchez un bouton.
+text-please = Écrivez votre réponse, ou touchez un bouton : je ne lis ici ni photo, ni message vocal, ni fichier.
 edit-unread = Je ne relis pas un message modifié. Envoyez votre réponse dans un nouveau message.
 unknown-command = Je ne connais pas cette commande. Le menu, à côté de la zone de saisie, les montre toutes.
 too-many-messages = Cela fait beaucoup de messages en peu de temps : jusqu'au { $until }, je n'en lis plus. Ce que vous m'envoyez d'ici là reste sans réponse et, à la longue, n'est plus effacé : n'envoyez ni mot de passe ni code. Annuler, vous déconnecter et arrêter l'envoi d'un résultat restent possibles. Rien n'est perdu de votre compte. En cas d'urgence, écrivez au centre : { $contact }.
 not-understood = Je n'ai pas compris ce message. Touchez l'un des boutons ci-dessous ; pour toute question, écrivez au centre : { $contact }.
 ## En passant, sans balise.
 old-button = Ce bouton n'est plus actif : voyez le dernier message de la conversation.
-form-open = Votre compte n'est pas encore créé. Terminons d'abord ; ou touchez « Annuler », et vos réponses seront effacées.
+form-open = Répondez à la question ci-dessous pour finir de créer votre compte. Pour arrêter, touchez « Annuler » : vos réponses seront effacées.
 thread-lost = Je ne retrouve plus où nous en étions, et c'est ma faute. Rien n'est perdu de votre compte : touchez l'un des boutons ci-dessous. Si vous veniez de m'envoyer un mot de passe ou un code, il n'a servi à rien : vous pourrez le redonner.
 proof-over = Trop de temps a passé, ou votre compte a changé entre-temps : par précaution, je n'ai rien modifié. Recommencez quand vous voulez.
 secret-lapsed = Par précaution, redonnez votre code secret : il date de plus d'un jour, ou le centre vous en a donné un autre depuis. Vos autres réponses sont gardées.
@@ -19,13 +19,13 @@ result-changed = Votre résultat a changé depuis que vous avez vu cet envoi : r
 staff-look-over = Ce que vous aviez sous les yeux date de plus d'une heure : rien n'a été fait. Regardons de nouveau.
 form-forgotten = La création de votre compte était restée en suspens : j'ai effacé vos réponses, pour ne rien garder sans raison. Vous pourrez recommencer quand vous voudrez.
 
-address-denied = Quelqu'un nous a répondu que l'adresse e-mail de votre compte n'était pas la sienne : je l'ai retirée. Peut-être une faute de frappe ? Touchez « Autre adresse » pour en donner une.
-address-denied-late = Une réponse NON est arrivée depuis votre adresse e-mail, pourtant déjà confirmée ; le centre en est informé. Si cette adresse est bien la vôtre, vous n'avez rien à faire ; sinon, changez-la dans « Mes informations ».
-confirmation-strayed = Une réponse à mon e-mail est arrivée, mais d'une autre adresse, ou trop tard : elle ne suffit pas à confirmer la vôtre. Envoyez-moi ici le code à six chiffres du dernier e-mail, ou touchez « Renvoyer l'e-mail ».
-address-dead = Les e-mails que j'envoie à votre adresse me reviennent. Est-elle exacte ? Donnez-en une autre dans « Mes informations ».
-address-failing = Mon e-mail n'a pas pu vous être remis : votre boîte est peut-être pleine, ou son serveur l'a refusé. Vérifiez l'adresse, faites de la place, ou donnez-en une autre dans « Mes informations ».
+address-denied = Touchez « Autre adresse » pour donner la bonne. La personne qui reçoit mes e-mails à celle de votre compte a répondu NON : j'ai retiré cette adresse. Une faute de frappe, peut-être ?
+address-denied-late = Cette adresse est bien la vôtre ? Ne faites rien. Sinon, changez-la dans « Mes informations ». Une réponse NON en est arrivée, alors qu'elle est confirmée ; le centre le sait.
+confirmation-strayed = Envoyez-moi ici le code à six chiffres du dernier e-mail, ou touchez « Renvoyer l'e-mail ». Une réponse est arrivée, mais d'une autre adresse, ou trop tard : elle ne suffit pas.
+address-dead = Vérifiez votre adresse e-mail dans « Mes informations » : mes e-mails me reviennent.
+address-failing = Vérifiez votre adresse e-mail, ou faites de la place dans votre boîte mail : mon e-mail n'a pas pu vous être remis. Vous pouvez en donner une autre dans « Mes informations ».
 letter-stopped = L'e-mail que vous attendez n'est pas arrivé : le serveur de votre boîte refuse pour l'instant nos messages. Votre adresse n'y est pour rien, et le centre est prévenu. Vous pouvez aussi en donner une autre dans « Mes informations ».
-signed-in-elsewhere = Le { $at }, l'un de vos comptes a été ouvert depuis une autre conversation Telegram. Ce n'était pas vous ? Changez tout de suite de mot de passe dans « Mes informations », puis écrivez au centre : { $contact }.
+signed-in-elsewhere = Ce n'était pas vous ? Changez votre mot de passe dans « Mes informations », puis écrivez au centre : { $contact }. Le { $at }, quelqu'un s'est connecté à l'un de vos comptes depuis une autre conversation Telegram.
 signed-out-by-others = Pour revenir à ce compte, connectez-vous de nouveau. Depuis une autre conversation, quelqu'un a changé son mot de passe, déconnecté celle-ci ou supprimé le compte ; ou bien le centre l'a fermé. Cela vous surprend ? Écrivez au centre : { $contact }.
 account-frozen = L'un de vos comptes est gelé : la personne qui lit la messagerie que le centre connaît pour cette inscription dit que ce n'est pas le sien. Jusqu'à ce que le centre ait vérifié, d'ici au { $until }, rien n'en est montré ni envoyé. Si ce compte est bien le vôtre, écrivez au centre : { $contact }.
 account-unfrozen = Le centre a vérifié : votre compte qui était gelé est de nouveau ouvert, et tout s'affiche comme avant.

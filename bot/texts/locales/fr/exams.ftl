@@ -16,73 +16,73 @@ exam-timing =
     } après un examen sur papier, { $digital ->
         [one] une
        *[other] { $digital }
-    } après un examen sur ordinateur. Quelques résultats arrivent un peu plus tard : c'est normal. La date prévue figure sur votre convocation (« Confirmation of Entry »).
+    } après un examen sur ordinateur. Quelques résultats arrivent un peu plus tard : c'est normal. La date prévue figure sur votre convocation (Confirmation of Entry).
 
 exam-a2-papers =
     <b>Épreuves</b>
     • Compréhension et expression écrites : 1 h
-    • Compréhension orale : environ 30 min
+    • Compréhension orale : ≈ 30 min
     • Expression orale : 8 à 10 min, à deux
 exam-a2-grades =
-    <b>Notes et scores</b>
+    <b>Notes</b>
     • A, 140 à 150 : niveau B1
     • B, 133 à 139 : niveau A2
     • C, 120 à 132 : niveau A2
-    • 100 à 119 : niveau A1 certifié, sans le nom de l'examen
-    • 82 à 99 : score communiqué, sans certificat
+    • 100 à 119 : niveau A1, sans le nom de l'examen
+    • 82 à 99 : sans certificat
 
 exam-b1-papers =
     <b>Épreuves</b>
     • Compréhension écrite : 45 min
     • Expression écrite : 45 min
-    • Compréhension orale : environ 30 min
+    • Compréhension orale : ≈ 30 min
     • Expression orale : 12 à 17 min, à deux
 exam-b1-grades =
-    <b>Notes et scores</b>
+    <b>Notes</b>
     • A, 160 à 170 : niveau B2
     • B, 153 à 159 : niveau B1
     • C, 140 à 152 : niveau B1
-    • 120 à 139 : niveau A2 certifié, sans le nom de l'examen
-    • 102 à 119 : score communiqué, sans certificat
+    • 120 à 139 : niveau A2, sans le nom de l'examen
+    • 102 à 119 : sans certificat
 
 exam-b2-papers =
     <b>Épreuves</b>
-    • Compréhension écrite et Use of English : 1 h 15
+    • Compréhension écrite, Use of English : 1 h 15
     • Expression écrite : 1 h 20
-    • Compréhension orale : environ 40 min
+    • Compréhension orale : ≈ 40 min
     • Expression orale : 14 min, à deux
 exam-b2-grades =
-    <b>Notes et scores</b>
+    <b>Notes</b>
     • A, 180 à 190 : niveau C1
     • B, 173 à 179 : niveau B2
     • C, 160 à 172 : niveau B2
-    • 140 à 159 : niveau B1 certifié, sans le nom de l'examen
-    • 122 à 139 : score communiqué, sans certificat
+    • 140 à 159 : niveau B1, sans le nom de l'examen
+    • 122 à 139 : sans certificat
 
 exam-c1-papers =
     <b>Épreuves</b>
-    • Compréhension écrite et Use of English : 1 h 30
+    • Compréhension écrite, Use of English : 1 h 30
     • Expression écrite : 1 h 30
-    • Compréhension orale : environ 40 min
+    • Compréhension orale : ≈ 40 min
     • Expression orale : 15 min, à deux
 exam-c1-grades =
-    <b>Notes et scores</b>
+    <b>Notes</b>
     • A, 200 à 210 : niveau C2
     • B, 193 à 199 : niveau C1
     • C, 180 à 192 : niveau C1
-    • 160 à 179 : niveau B2 certifié, sans le nom de l'examen
-    • 142 à 159 : score communiqué, sans certificat
+    • 160 à 179 : niveau B2, sans le nom de l'examen
+    • 142 à 159 : sans certificat
 
 exam-c2-papers =
     <b>Épreuves</b>
-    • Compréhension écrite et Use of English : 1 h 30
+    • Compréhension écrite, Use of English : 1 h 30
     • Expression écrite : 1 h 30
-    • Compréhension orale : environ 40 min
+    • Compréhension orale : ≈ 40 min
     • Expression orale : 16 min, à deux
 exam-c2-grades =
-    <b>Notes et scores</b>
+    <b>Notes</b>
     • A, 220 à 230 : niveau C2
     • B, 213 à 219 : niveau C2
     • C, 200 à 212 : niveau C2
-    • 180 à 199 : niveau C1 certifié, sans le nom de l'examen
-    • 162 à 179 : score communiqué, sans certificat
+    • 180 à 199 : niveau C1, sans le nom de l'examen
+    • 162 à 179 : sans certificat

@@ -260,13 +260,13 @@ alert-limit-invitation =
         [one] Une invitation a reçu
        *[other] { $count } invitations ont reçu
     } en réponse autant d'identifiants erronés que config.toml le permet (code_tries) : elle n'ouvre plus de compte, et la personne qui répondait a été adressée au centre. L'adresse importée est peut-être celle de quelqu'un d'autre.
-alert-invitation-refused = L'adresse { $who }, que vous avez pour l'identifiant { $id_number }, répond NON à notre invitation (lettre n° { $letter }). Elle ne sera plus invitée. Vérifiez cette adresse : c'est peut-être celle de quelqu'un d'autre.
+alert-invitation-refused = L'adresse { $who }, que vous avez pour l'identifiant { $id_number }, répond NON à notre invitation (e-mail n° { $letter }). Elle ne sera plus invitée. Vérifiez cette adresse : c'est peut-être celle de quelqu'un d'autre.
 
 import-without-account =
     { $entries ->
         [one] Une personne inscrite à ces sessions n'a pas encore de compte.
        *[other] { $entries } personnes inscrites à ces sessions n'ont pas encore de compte.
-    } `results-desk invite` les invite, par lettre, à en ouvrir un par une simple réponse.
+    } `results-desk invite` les invite, par e-mail, à en créer un par une simple réponse.
 invite-to-session = Invitations aux personnes sans compte, { $session }
 invite-to-exam = Invitations aux personnes sans compte, { $exam }, { $session }
 invite-without-account =
@@ -286,6 +286,6 @@ invite-lot-deleted = • compte supprimé ces derniers jours : { $entries }
 invite-shared-address = Adresse commune { $email } : { $numbers }
 invite-sent =
     { $letters ->
-        [one] Une lettre est en route.
-       *[other] { $letters } lettres sont en route.
-    } `results-desk outbox` montre où elles en sont.
+        [1] Un e-mail est en route.
+       *[other] { $letters } e-mails sont en route.
+    } `results-desk outbox` montre où ils en sont.

@@ -232,16 +232,15 @@ candidate-answer-statement =
         résultats est en pièce jointe.
 
 candidate-answer-leave =
-    .subject = Votre relevé par e-mail : permettez-le d'abord
+    .subject = Votre relevé par e-mail : autorisez-le d'abord
     .body =
         Bonjour { $name },
 
-        Votre relevé de résultats pour l'examen { $exam } ne part par e-mail qu'avec votre accord,
-        car une boîte aux lettres est souvent lue par plusieurs personnes.
+        Dans notre conversation Telegram, ouvrez « Mes informations » et touchez « Autoriser le
+        relevé par e-mail » ; puis répondez RELEVÉ à ce message.
 
-        Dans notre conversation Telegram, ouvrez « Mes informations », puis touchez « Permettre le
-        relevé par e-mail ». Répondez ensuite de nouveau RELEVÉ. Dans la conversation elle-même,
-        votre relevé vous attend à tout moment.
+        Sans cela, votre relevé de l'examen { $exam } ne part pas par e-mail : d'autres personnes
+        lisent peut-être cette boîte. Sur Telegram, il vous attend déjà.
 
 candidate-answer-status =
     .subject = Où en est votre examen

@@ -5,14 +5,10 @@ welcome =
     <b>{ $centre }</b>
     Vos résultats aux examens Cambridge English
 
-    Bonjour et bienvenue ! Un message vous prévient ici dès qu'il y a du nouveau ; vous pouvez ensuite voir votre résultat, télécharger votre relevé et l'envoyer à un établissement, à un employeur ou à un service d'immigration.
+    Touchez « Créer un compte ». Il vous faut votre convocation (Confirmation of Entry) et une adresse e-mail que vous lisez.
 
-    Pour créer votre compte, prévoyez deux minutes et :
-    • votre convocation (Confirmation of Entry), où figurent votre identifiant et votre code secret ;
-    • une adresse e-mail que vous consultez.
-
-    Aucun résultat n'est donné par téléphone. Et je ne vous demanderai jamais le mot de passe d'un autre site, pas même celui du site de Cambridge.
-welcome-back = Vous revoilà ! Reprenons là où vous en étiez.
+    Un message vous prévient ici dès qu'il y a du nouveau. Je ne demande jamais le mot de passe d'un autre site. Aucun résultat n'est donné par téléphone.
+welcome-back = Reprenons où vous en étiez.
 menu = Que souhaitez-vous faire ?
 menu-signed-in =
     <b>{ $name }</b>
@@ -26,6 +22,8 @@ button-register = Créer un compte
 button-sign-in = Me connecter
 button-exams = Nos examens
 button-exam = { $exam }
+button-exam-when = Quand les résultats ?
+button-exam-doubt = Un doute ?
 button-privacy = Confidentialité
 ## Dit dans cette langue à qui en lit une autre.
 button-language = En français
@@ -41,37 +39,29 @@ button-send-again = Renvoyer l'e-mail
 button-correct-email = Autre adresse
 
 help =
-    <b>Ce que vous pouvez faire ici</b>
-    /register : créer votre compte
+    <b>Touchez une commande</b>
+    /register : créer un compte
     /signin : vous connecter
-    /results : voir votre résultat
-    /statement : recevoir votre relevé
-    /send : envoyer votre résultat à un organisme
-    /details : modifier vos informations
+    /results : votre résultat
+    /statement : votre relevé
+    /send : l'envoyer à un organisme
+    /details : vos informations
     /other : changer de compte
-    /exams : tout savoir sur nos examens
     /language : changer de langue
-    /privacy : ce que deviennent vos données
-    /cancel : abandonner ce qui est en cours
+    /cancel : arrêter
 help-registration =
-    <b>Créer votre compte</b>
-    L'identifiant et le code secret figurent sur votre convocation (Confirmation of Entry), dans le cadre « Results information ». L'identifiant compte 9 caractères, le code secret 4 chiffres.
+    <b>Créez votre compte</b> en répondant à mes questions.
 
-    Le mot de passe, c'est vous qui le choisissez. Vos réponses sont gardées quelques jours : vous pouvez vous interrompre et revenir. « Retour » corrige la réponse précédente, « Annuler » efface tout.
+    « Retour » corrige la réponse précédente, « Annuler » efface tout. Vos réponses sont gardées quelques jours : vous pouvez vous interrompre et revenir.
 help-sign-in =
-    <b>Vous connecter</b>
-    Il vous faut l'identifiant de votre convocation et le mot de passe que vous avez choisi en créant votre compte. Le code secret ne sert plus. Pas encore de compte ? /register
+    <b>Connectez-vous</b> avec l'identifiant de votre convocation et le mot de passe que vous avez choisi ; le code secret ne sert plus. Pas encore de compte ? /register
 
-    Mot de passe oublié ? Touchez « Mot de passe oublié » : un code part à votre adresse e-mail. Après plusieurs erreurs de suite, il faut patienter un peu.
-help-contact =
-    Une autre question ? Le centre vous répond par e-mail. Il ne donne aucun résultat par téléphone.
-    <b>{ $centre }</b>
-    { $contact }
-    { $hours }
+    Mot de passe oublié ? Touchez « Mot de passe oublié ».
+help-contact = Une autre question ? Écrivez au centre : { $contact } ({ $centre }). Aucun résultat par téléphone. { $hours }
 lost-codes =
-    Cherchez d'abord la convocation (Confirmation of Entry) dans vos e-mails, indésirables compris : elle arrive une à deux semaines avant l'examen.
+    Cherchez « Confirmation of Entry » dans vos e-mails, indésirables compris : elle arrive une à deux semaines avant l'examen.
 
-    Vous ne la retrouvez pas, ou vous n'avez plus accès à l'adresse e-mail de votre compte ? Seul le centre peut vous aider. Écrivez à { $contact } en indiquant vos nom et prénom, l'examen et sa date. N'envoyez jamais de mot de passe.
+    Toujours rien, ou plus accès à votre boîte mail ? Écrivez à { $contact } : vos nom et prénom, l'examen et sa date, jamais de mot de passe ni de code secret.
 
 ## Les commandes, telles que Telegram les montre : 60 caractères au plus, sans balise.
 
@@ -139,4 +129,4 @@ privacy-kept-references = Les numéros que Telegram donne aux messages : { $span
 privacy-kept-issued = Ce qui prouve qu'un relevé présenté au centre est vrai, sans votre nom : sans limite
 
 # Contester un résultat
-exam-enquiry = <b>Un doute sur un résultat ?</b> { $enquiry }
+exam-enquiry = <b>Un doute ?</b> { $enquiry }

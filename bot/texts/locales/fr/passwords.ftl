@@ -1,28 +1,28 @@
 ## Pourquoi un mot de passe ne convient pas. Il n'est jamais répété.
 
 password-rule =
-    Il lui faut de { $fewest } à 64 caractères, dont au moins { $letters ->
-        [one] une lettre
+    Il faut { $fewest } à 64 caractères, dont { $letters ->
+        [1] une lettre
        *[other] { $letters } lettres
     } et { $digits ->
-        [one] un chiffre
+        [1] un chiffre
         [2] deux chiffres
        *[other] { $digits } chiffres
-    } ; à partir de { $passphrase } caractères (une courte phrase, par exemple), ni lettres ni chiffres ne sont exigés. Les signes spéciaux sont les bienvenus. Ne reprenez pas celui d'un autre site.
+    } au moins ; ou { $passphrase } et plus, comme une courte phrase. Pas celui d'un autre site.
 
-    { -deleted-at-once }
-
-password-too-short = Ce mot de passe est trop court : il faut au moins { $fewest } caractères. Envoyez-en un plus long.
-password-too-long = Ce mot de passe est trop long : 64 caractères au plus. Envoyez-en un plus court.
-password-needs-letter = Il manque des lettres à ce mot de passe. Envoyez-en un avec au moins { $letters ->
-        [one] une lettre
+password-too-short = Envoyez un mot de passe plus long : il faut au moins { $fewest } caractères.
+password-too-long = Envoyez un mot de passe plus court : 64 caractères au plus.
+password-needs-letter =
+    Envoyez un mot de passe avec au moins { $letters ->
+        [1] une lettre
        *[other] { $letters } lettres
     }, ou bien un de { $passphrase } caractères ou plus.
-password-needs-digits = Il manque des chiffres à ce mot de passe. Envoyez-en un avec au moins { $digits ->
-        [one] un chiffre
+password-needs-digits =
+    Envoyez un mot de passe avec au moins { $digits ->
+        [1] un chiffre
         [2] deux chiffres
        *[other] { $digits } chiffres
     }, ou bien un de { $passphrase } caractères ou plus.
-password-personal = Ce mot de passe contient quelque chose de personnel (un nom, une date, un numéro ou une adresse, par exemple) : on le devinerait trop vite. Choisissez-en un autre.
-password-common = Ce mot de passe est l'un des plus répandus : on le devinerait en un instant. Choisissez-en un qui n'est qu'à vous.
-password-styled = Telegram a pris des signes de votre mot de passe pour de la mise en forme (du gras ou de l'italique, par exemple) : je ne l'ai pas reçu tel quel. Choisissez-en un sans signes doublés comme ** ou __, et sans accent grave isolé.
+password-personal = Choisissez un autre mot de passe : celui-ci contient quelque chose de personnel (un nom, une date, un numéro, une adresse) et se devine trop vite.
+password-common = Choisissez un mot de passe qui n'est qu'à vous : celui-ci est l'un des plus répandus, et se devine en un instant.
+password-styled = Choisissez un autre mot de passe, sans <code>**</code> ni <code>__</code> ni <code>`</code>. Telegram a pris ces signes pour de la mise en forme.

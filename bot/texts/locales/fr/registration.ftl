@@ -3,45 +3,26 @@
 step-of = <b>Étape { $step } sur { $steps }</b>
 given-id = Identifiant : <code>{ $id_number }</code>
 
-ask-id-number =
-    Quel est votre <b>identifiant</b> ?
-
-    Il figure sur votre convocation (Confirmation of Entry), dans le cadre « Results information » : 9 caractères, 6 chiffres puis 3 lettres, ou l'inverse. Par exemple <code>123456ABC</code>.
-ask-secret =
-    Quel est votre <b>code secret</b> ? Ce sont les 4 chiffres imprimés près de l'identifiant sur votre convocation.
-
-    { -deleted-at-once }
-ask-secret-and-more =
-    Envoyez-moi <b>deux choses en un seul message</b> : votre <b>code secret</b>, les 4 chiffres de votre convocation, et votre <b>date de naissance</b>. Par exemple <code>0123 14/03/2009</code>.
-
-    Si vous n'avez jamais donné votre date de naissance au centre, l'adresse e-mail de votre inscription la remplace : <code>0123 camille.martin@example.org</code>. Dans le doute, envoyez les trois.
-
-    { -deleted-at-once }
-ask-secret-and-email =
-    Envoyez-moi <b>deux choses en un seul message</b> : votre <b>code secret</b>, les 4 chiffres de votre convocation, et l'<b>adresse e-mail</b> de votre inscription. Par exemple <code>0123 camille.martin@example.org</code>.
-
-    { -deleted-at-once }
-ask-email =
-    À quelle <b>adresse e-mail</b> vous écrire ?
-
-    Elle servira à vous prévenir, et à retrouver votre accès si vous oubliez votre mot de passe. Relisez-la bien avant de l'envoyer.
+ask-id-number = Quel est votre <b>identifiant</b> ?
+id-number-where = Il figure sur votre convocation (Confirmation of Entry), dans le cadre « Results information » : 9 caractères, 6 chiffres puis 3 lettres, ou l'inverse. Par exemple <code>123456ABC</code>.
+ask-secret = Quel est votre <b>code secret</b> ?
+secret-where = Ce sont les 4 chiffres imprimés près de l'identifiant sur votre convocation.
+ask-secret-and-more = Envoyez <b>en un seul message</b> votre <b>code secret</b> et votre <b>date de naissance</b>, comme <code>0123 14/03/2009</code> ; à défaut de date, l'e-mail de votre inscription.
+ask-secret-and-email = Envoyez <b>en un seul message</b> votre <b>code secret</b> et l'<b>adresse e-mail</b> de votre inscription, comme <code>0123 camille.martin@example.org</code>.
+ask-email = À quelle <b>adresse e-mail</b> vous écrire ?
+email-use = J'y enverrai les avis et, si vous oubliez votre mot de passe, un code. Relisez-la avant de l'envoyer.
 ask-password = Choisissez votre <b>mot de passe</b>.
-ask-password-again =
-    Envoyez-moi une seconde fois le <b>même mot de passe</b>, pour éviter une faute de frappe.
-
-    { -deleted-at-once }
-ask-terms =
-    Lisez l'essentiel des <b>conditions</b>, puis touchez « J'accepte » :
-    • gardez pour vous votre mot de passe et votre code secret ;
-    • mineur ou mineure ? Un parent crée le compte avec vous ;
-    • un résultat peut être corrigé : seul le certificat fait foi ;
-    • vous choisissez à qui l'envoyer ; une fois reçu, un envoi ne s'annule plus.
+ask-password-again = Envoyez-moi une seconde fois le <b>même mot de passe</b>, pour éviter une faute de frappe.
+ask-terms = Lisez l'essentiel des <b>conditions</b>, puis touchez « J'accepte ».
+terms-sum =
+    • Gardez pour vous mot de passe et code secret.
+    • Mineur ou mineure ? Un parent crée le compte avec vous.
+    • Un résultat peut être corrigé : seul le certificat fait foi.
+    • Vous choisissez à qui l'envoyer ; un envoi reçu ne s'annule plus.
 
     Vos données : « Confidentialité ».
-ask-news =
-    Souhaitez-vous recevoir aussi les <b>annonces du centre</b> par e-mail ?
-
-    Par défaut, c'est non ; vous pourrez changer d'avis à tout moment. Les messages sur votre résultat, eux, arrivent dans tous les cas.
+ask-news = Touchez votre réponse : voulez-vous aussi les <b>annonces du centre</b> par e-mail ?
+news-how = Vous pourrez changer d'avis. Les messages sur votre résultat arrivent dans tous les cas.
 check-email =
     J'ai lu : <code>{ $email }</code>
 
@@ -60,17 +41,16 @@ review =
     • Adresse e-mail : <code>{ $email }</code>
     • Mot de passe : choisi
     • Annonces du centre : { $news }
-
-    Pour modifier une réponse, touchez le bouton du même nom. Une erreur dans votre nom ? Dites-le au centre : { $contact }.
+review-how = Pour modifier une réponse, touchez le bouton du même nom. Une erreur dans votre nom ? Dites-le au centre : { $contact }.
 news-wanted = oui
 news-unwanted = non
 
-registered = <b>Votre compte est créé.</b> Une dernière chose : confirmer votre adresse e-mail.
+registered = <b>Votre compte est créé.</b> Confirmez maintenant votre adresse e-mail.
 confirm-later = Trop d'e-mails de ce genre ont été demandés aujourd'hui : je pourrai écrire à <code>{ $email }</code> à partir du { $until }. Touchez alors « Renvoyer l'e-mail ».
 confirm-sent =
-    Je viens d'écrire à <code>{ $email }</code>. Répondez simplement à cet e-mail, même sans rien y écrire ; ou envoyez-moi ici le code à six chiffres qu'il contient.
+    Répondez à l'e-mail que je viens d'envoyer à <code>{ $email }</code> : une réponse vide suffit. Ou envoyez-moi ici son code à six chiffres.
 
-    Rien reçu dans dix minutes ? Regardez dans les indésirables, et vérifiez l'adresse.
+    Rien après dix minutes ? Regardez dans les indésirables et vérifiez l'adresse.
 
 use-the-buttons = Pour répondre, touchez l'un des boutons ci-dessous.
 -id-number-is = Un identifiant compte 9 caractères : 6 chiffres puis 3 lettres, ou 3 lettres puis 6 chiffres, comme <code>123456ABC</code> ou <code>ABC123456</code>.
@@ -87,29 +67,20 @@ id-number-strange = J'ai lu <code>{ $found }</code> : un de ces signes n'est ni 
 secret-too-early = Ce message ressemble à un code ou à un mot de passe : je le demanderai ensuite. D'abord l'identifiant.
 numbers-not-asked = Ces numéros ne servent pas ici : je n'en ai rien gardé.
 type-the-number = Tapez plutôt votre identifiant : je ne lis ni les photos, ni les messages vocaux, et ceux-ci peuvent montrer vos codes.
-secret-malformed = Ce que j'ai reçu n'est pas un code secret : il compte exactement 4 chiffres, sans rien d'autre, comme <code>0123</code>. Recopiez celui de votre convocation, zéro initial compris.
-secret-not-enough = Beaucoup d'essais ont été faits. Par sécurité, je demande maintenant à tout le monde une chose de plus que le code secret ; je n'ai pas regardé ce que vous venez d'envoyer.
-secret-and-more-malformed = Il me faut les deux en un seul message : les 4 chiffres du code secret, et une date de naissance comme <code>14/03/2009</code> ou une adresse e-mail.
-secret-and-email-malformed = Il me faut les deux en un seul message : les 4 chiffres du code secret, et une adresse e-mail.
+secret-malformed = Recopiez le code secret de votre convocation : exactement 4 chiffres, comme <code>0123</code>, zéro compris.
+secret-not-enough = Par sécurité, je demande maintenant une chose de plus à tout le monde. Votre dernier message n'a pas été lu.
+secret-and-more-malformed = Envoyez les deux en un seul message : les 4 chiffres du code secret, et une date de naissance ou une adresse e-mail.
+secret-and-email-malformed = Envoyez les deux en un seul message : les 4 chiffres du code secret, et une adresse e-mail.
 id-number-locked = Comparez l'identifiant et le code secret avec votre convocation, puis réessayez à partir du { $until }. C'est une sécurité : plusieurs fois de suite, les deux ne correspondaient pas.
-too-many-today = Vous avez fait beaucoup d'essais aujourd'hui : par sécurité, je n'en accepte plus de votre part avant demain. Pour ne pas attendre, écrivez au centre : { $contact }.
-too-many-newcomers = Trop de personnes ont essayé cet identifiant aujourd'hui : pour le protéger, je n'accepte plus d'autres essais avant demain. S'il est à vous, écrivez au centre avec vos nom et prénom, l'examen et sa date : { $contact }.
-no-match =
-    Cet identifiant et ce code secret ne me permettent pas de créer un compte. Comparez-les avec votre convocation, puis renvoyez le code secret ; pour corriger l'identifiant, touchez « Retour ».
-
-    Vous avez peut-être déjà un compte : touchez « Me connecter », ou « Mot de passe oublié ». Vous n'avez plus votre convocation ? Touchez « Convocation perdue » : le centre vous aidera.
-no-match-with-more =
-    Ce que vous m'avez envoyé ne me permet pas de créer un compte. Comparez-le avec votre convocation, puis renvoyez le tout en un seul message ; pour corriger l'identifiant, touchez « Retour ».
-
-    Vous avez peut-être déjà un compte : touchez « Me connecter », ou « Mot de passe oublié ». Si vous êtes sûr de vous, écrivez au centre avec vos nom et prénom, l'examen et sa date : { $contact }.
+too-many-today = Réessayez demain, ou écrivez au centre : { $contact }. Par sécurité, je n'accepte plus d'essai de votre part aujourd'hui.
+too-many-newcomers = Réessayez demain, ou écrivez au centre : { $contact }, avec vos nom et prénom, l'examen et sa date. Pour protéger cet identifiant, je n'accepte plus d'essai de nouvelles personnes aujourd'hui.
+no-match = Comparez l'identifiant et le code secret avec votre convocation, puis renvoyez le code secret : les deux ne correspondent pas, ou le compte existe déjà. Pour corriger l'identifiant, touchez « Retour ». Déjà un compte ? « Me connecter ».
+no-match-with-more = Comparez tout avec votre convocation, puis renvoyez-le : cela ne correspond pas, ou le compte existe déjà. Identifiant faux ? Touchez « Retour ».
 email-malformed = J'ai lu « { $found } ». Aucun e-mail ne peut y arriver : une adresse s'écrit en lettres ordinaires, sans accent ni espace, avec un seul @, comme <code>camille.martin@example.org</code>. Envoyez-la de nouveau.
 start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
 passwords-differ = Les deux mots de passe ne sont pas identiques. Choisissez-le de nouveau, puis répétez-le.
-no-longer-free = Je n'ai pas pu créer le compte : entre-temps, un autre compte a été ouvert avec cet identifiant, ou le centre a modifié votre inscription. Si ce n'est pas vous, écrivez sans attendre au centre : { $contact }.
-entry-waits =
-    Le compte de cette inscription a été supprimé il y a peu. Pour que personne ne prenne votre place, elle ne peut être ouverte, jusqu'au { $until }, qu'avec <b>l'adresse e-mail que ce compte avait</b>, sauf si elle était toute récente, ou avec celle que le centre connaît.
-
-    Envoyez-moi l'une des deux, et vous continuez aussitôt. Avec une autre adresse, revenez après le { $until } ; ou adressez-vous au centre, qui peut abréger l'attente une fois sûr que c'est vous : { $contact }.
+no-longer-free = Écrivez au centre si cela vous surprend : { $contact }. Je n'ai pas pu créer le compte : entre-temps, un autre a été créé avec cet identifiant, ou le centre a modifié votre inscription.
+entry-waits = Envoyez-moi <b>l'adresse e-mail que ce compte avait</b>, ou celle que le centre connaît : un compte de cette inscription a été supprimé il y a peu, et personne ne doit prendre votre place. Avec une autre adresse, revenez après le { $until }, ou écrivez au centre : { $contact }.
 account-held = Confirmez d'abord <code>{ $email }</code> : répondez à l'e-mail reçu, ou envoyez-moi ici son code à six chiffres. Le compte de cette inscription a été supprimé il y a peu : d'ici là, je ne montre et n'envoie rien.
 busy = Beaucoup de monde m'écrit en ce moment. Patientez quelques secondes, puis renvoyez votre réponse.
 

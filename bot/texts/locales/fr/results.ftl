@@ -29,7 +29,7 @@ result-strength =
        *[other] Vos points forts : { $skill } et { $other }.
     }
 result-advice = { $band } Et ensuite ? Le centre vous conseille : { $contact }.
-result-updated = Ce résultat, mis à jour le { $on }, remplace le précédent. Ne vous servez plus de l'ancien PDF ; si vous l'aviez envoyé, envoyez le nouveau.
+result-updated = Ce résultat, mis à jour le { $on }, remplace le précédent. N'utilisez plus l'ancien PDF ; si vous l'aviez envoyé, envoyez le nouveau.
 result-notes =
     • Votre nom est mal écrit ? Dites-le vite au centre : { $contact }.
     • Enregistrez votre relevé : il n'est pas gardé sans limite.

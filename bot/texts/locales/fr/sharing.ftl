@@ -3,36 +3,28 @@
 nothing-to-send = Il n'y a pas encore de résultat à envoyer. Un message vous préviendra ici dès que le vôtre sera disponible.
 confirm-first = Pour envoyer un résultat, confirmez d'abord votre adresse e-mail : c'est ainsi que je m'assure que la demande vient bien de vous.
 
-ask-organisation =
-    <b>À qui envoyer votre résultat ?</b>
-
-    Envoyez-moi un mot ou deux du nom de l'établissement, de l'employeur ou du service d'immigration, ou bien sa ville.
-none-found = Je n'ai rien trouvé pour « { $query } ». Essayez un seul mot du nom, ou la ville ; sinon, touchez « Pas dans la liste ».
-choose-organisation = Voici ce que j'ai trouvé pour « { $query } ». Touchez le bon destinataire, ou envoyez d'autres mots.
+ask-organisation = <b>À qui envoyer votre résultat ?</b>
+organisation-how = Envoyez-moi un mot ou deux du nom de l'école, de l'université, de l'employeur ou du service d'immigration, ou bien sa ville.
+none-found = Essayez un seul mot du nom, ou la ville ; sinon, touchez « Pas dans la liste ». Je n'ai rien trouvé pour « { $query } ».
+choose-organisation = Touchez le bon organisme, ou envoyez d'autres mots : voici ce que j'ai trouvé pour « { $query } ».
 more-found = Il y en a d'autres : ajoutez la ville ou un mot du nom.
 ask-organisation-name = Quel est le <b>nom complet</b> de l'organisme ?
 ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation } » ? Par exemple <code>www.example.org</code>.
 website-malformed = J'ai lu « { $found } ». L'adresse d'un site s'écrit sans espace et avec un point, comme <code>www.example.org</code>. Envoyez-la de nouveau.
-ask-organisation-email = À quelle <b>adresse e-mail</b> l'organisme « { $organisation } » reçoit-il les résultats ? En cas de doute, demandez-la-lui : votre résultat y sera envoyé tel quel.
+ask-organisation-email = À quelle <b>adresse e-mail</b> envoyer votre relevé ? Organisme : { $organisation }. En cas de doute, demandez-lui d'abord.
 confirm-share =
-    <b>Une dernière vérification avant l'envoi</b>
+    <b>Vérifiez, puis touchez « Envoyer ».</b>
 
     Relevé de résultats : <b>{ $name }</b>, { $exam }
-
-    Destinataire : <b>{ $organisation }</b> ({ $type })
+    À : <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
-issuer-note =
-    { $issuer }
+issuer-note = Ce relevé vient du centre et ne remplace pas le certificat. Une fois reçu, un envoi ne s'annule plus.
 
-    { $verification }
-
-    Une fois reçu, un envoi ne s'annule plus.
-
-share-queued = C'est entendu : votre relevé part pour « { $organisation } ». Je vous dirai ici ce qu'il en est. Tant qu'il n'est pas parti, vous pouvez l'annuler dans « Mes envois ».
+share-queued = Votre relevé part pour « { $organisation } ». Je vous dirai ici s'il est bien remis. D'ici là, vous pouvez l'annuler dans « Mes envois ».
 enough-shares = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ».
 enough-unlisted-shares = Vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ». Ceux de la liste peuvent le recevoir dès maintenant.
-share-sent = Votre relevé a été remis à la messagerie du destinataire : { $organisation }.
+share-sent = Votre relevé a été remis à la messagerie de « { $organisation } ». On vous demande une vérification par Cambridge ? Partagez le résultat depuis le site de Cambridge, ou donnez le numéro de référence. Ne donnez jamais votre code secret.
 share-failed =
     Votre relevé n'a pas pu être remis à « { $organisation } »{ $reason ->
         [none] { "" }
@@ -48,7 +40,7 @@ share-is-failed =
         [none] { "" }
        *[other] { " " }({ $reason })
     }
-share-is-cancelled = • { $organisation }, le { $at } : annulé, rien n'a été envoyé
+share-is-cancelled = • { $organisation }, le { $at } : annulé
 share-waits = Votre relevé pour « { $organisation } » n'est pas encore parti. Vous pouvez l'annuler.
 share-cancelled = C'est annulé : votre relevé ne part pas pour « { $organisation } », qui n'a rien reçu.
 share-gone = Il est trop tard pour annuler : votre relevé pour « { $organisation } » est parti, ou part en ce moment même. Si cet organisme ne doit pas l'avoir, écrivez-lui, ainsi qu'au centre : { $contact }.

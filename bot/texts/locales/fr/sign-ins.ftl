@@ -2,14 +2,14 @@
 
 sign-ins = <b>Où votre compte est ouvert</b>
 sign-in-here = • <b>Ce téléphone</b> : connecté { $since }.
-sign-in-there = • <b>Téléphone { $number }</b> : connecté { $since }, utilisé pour la dernière fois { $seen } ; { $state }.
-sign-in-awake = il est ouvert
-sign-in-asleep = il est en veille : il reçoit les avis, mais ne montre rien sans le mot de passe
+sign-in-there = • <b>Téléphone { $number }</b> : connecté { $since }, utilisé { $seen } ; { $state }.
+sign-in-awake = ouvert
+sign-in-asleep = mot de passe demandé
 sign-ins-more = { $more ->
     [one] • Un autre, utilisé moins récemment.
    *[other] • { $more } autres, utilisés moins récemment.
 }
-sign-ins-note = Chaque ligne est un compte Telegram : Telegram ne me dit pas sur quels appareils il est utilisé.
+sign-ins-note = Une ligne est un compte Telegram, quel que soit l'appareil.
 only-here = Aucun autre téléphone n'est connecté à ce compte.
 ask-sign-out-phone =
     <b>Déconnecter le téléphone { $number }</b>, connecté { $since } et utilisé pour la dernière fois { $seen } ?
@@ -40,16 +40,13 @@ button-sign-ins = Téléphones connectés
 button-sign-out-phone = Déconnecter le téléphone { $number }
 
 sign-in-here-kept = • <b>Ce téléphone</b> : connecté { $since } ; il reste ouvert jusqu'à votre résultat.
-sign-in-kept = il reste ouvert jusqu'au résultat
-ask-keep =
-    <b>Ce téléphone est-il bien à vous ?</b>
-
-    Votre compte peut y rester ouvert jusqu'à deux semaines après votre résultat ({ $days ->
-        [one] un jour
+sign-in-kept = ouvert jusqu'au résultat
+ask-keep = <b>Ce téléphone est-il bien à vous ?</b>
+keep-how =
+    Votre compte y restera ouvert jusqu'à deux semaines après votre résultat ({ $days ->
+        [1] un jour
        *[other] { $days } jours
-    } au plus) : le jour venu, pas de mot de passe à retrouver. Mais toute personne qui tient ce téléphone verra votre compte et votre résultat.
-
-    Pour envoyer le résultat, changer d'adresse ou de mot de passe, celui-ci sera toujours demandé.
+    } au plus). Toute personne qui tient ce téléphone verra ce résultat ; pour l'envoyer, ou changer d'adresse ou de mot de passe, celui-ci sera toujours demandé.
 kept = C'est fait : votre compte reste ouvert sur ce téléphone. Pour revenir en arrière, touchez « Téléphones connectés » dans « Mes informations ».
 kept-no-more = C'est fait : ce téléphone redemandera le mot de passe après un moment sans message.
 kept-no-longer = Plus aucun compte ne reste ouvert sur ce téléphone, puisque plusieurs personnes s'en servent : après un moment sans message, chacun redemande son mot de passe.

@@ -4,14 +4,12 @@ nothing-leaves = Pour l'instant, le centre a suspendu tous les envois : avis, re
 results-hidden = Pour l'instant, le centre n'affiche ici aucun résultat, pour personne. Revenez voir un peu plus tard ; pour toute question, écrivez au centre : { $contact }.
 
 ## Pour l'équipe du centre.
-stands-still = ⛔ Tous les envois sont suspendus depuis le { $at }, sur ordre de { $by }. Les codes, les e-mails sur le compte de chacun, les réponses aux e-mails et les conversations continuent.
-stands-still-hiding = ⛔ Tous les envois sont suspendus depuis le { $at }, sur ordre de { $by }, et les résultats sont masqués. Les codes, les e-mails sur le compte de chacun, les réponses aux e-mails et les conversations continuent.
+stands-still = ⛔ Tous les envois sont suspendus depuis le { $at }, sur ordre de { $by }.
+stands-still-hiding = ⛔ Tous les envois sont suspendus depuis le { $at }, sur ordre de { $by }, et les résultats sont masqués.
 standstill-lifted = Les envois reprennent, sur ordre de { $by }. La nuit, les avis attendent le matin.
 release-untold = Tous les envois sont suspendus : personne ne sera prévenu avant leur reprise.
-ask-freeze =
-    Suspendre tous les envois ? Les avis, les e-mails en nombre, les relevés et les résultats destinés à des organismes attendent dès cet instant, jusqu'à ce que quelqu'un les laisse repartir. Rien n'est perdu, rien ne part deux fois. Les codes, les e-mails sur le compte de chacun, les réponses aux e-mails, les demandes de ne plus utiliser un résultat et les conversations continuent.
-
-    Si des résultats peuvent être faux ou en de mauvaises mains, masquez-les aussi.
+ask-freeze = Suspendre tous les envois ? Les avis, les e-mails en nombre, les relevés et les résultats destinés à des organismes attendent jusqu'à la reprise. Rien n'est perdu, rien ne part deux fois. Résultats peut-être faux, ou en de mauvaises mains ? Masquez-les.
+goes-on = Continuent : codes, e-mails sur le compte de chacun, réponses aux e-mails, demandes de ne plus utiliser un résultat, conversations.
 ask-unfreeze = À la reprise, tout ce qui attend part ; la nuit, les avis attendent le matin. Les résultats masqués sont de nouveau affichés.
 button-staff-freeze = Tout suspendre
 button-staff-unfreeze = Envois suspendus

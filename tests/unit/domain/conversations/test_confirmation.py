@@ -96,7 +96,7 @@ def test_a_confirmed_address_and_none_at_all_get_no_letter() -> None:
 
 def test_the_menu_reminds_of_an_open_address_and_asks_for_a_missing_one() -> None:
     missing = replace(unconfirmed(EMMA), email="")
-    lines = [question(AtRest(), signed_in(each)).lines[1:] for each in (EMMA, missing)]
+    lines = [question(AtRest(), signed_in(each)).more for each in (EMMA, missing)]
     assert lines == [(), (line(Phrase.ADDRESS_MISSING),)]
     open_line = (line(Phrase.ADDRESS_UNCONFIRMED, email=EMMA.email),)
-    assert question(AtRest(), OPEN).lines[1:] == open_line
+    assert question(AtRest(), OPEN).more == open_line

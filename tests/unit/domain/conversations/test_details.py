@@ -212,7 +212,7 @@ def test_shares_are_stopped_as_well_where_one_was_delivered(state: str, offered:
     sure = ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS)
     asked = question(sure, shared(state))
     assert ("delete-shares" in repr(asked.keyboard)) is offered
-    assert (line(Phrase.ASK_STOP_SHARES) in asked.lines) is offered
+    assert (line(Phrase.ASK_STOP_SHARES) in asked.more) is offered
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_until_when_entry_and_result_stay_is_said_before_an_account_is_deleted(
     results = (result_of(CANDIDATES["Emma"], "B", released),) if released else ()
     known = replace(signed_in(EMMA), now=LATE, outcomes={EMMA.id: results})
     asked = question(ConfirmingDeletion(EMMA.id, proof=EMMAS), known)
-    assert asked.lines[-1] == line(Phrase.ASK_DELETE, until=until)
+    assert asked.more == (line(Phrase.DELETE_WHAT, until=until),)
 
 
 def test_the_button_that_stops_shares_deletes_nothing_before_it_was_shown() -> None:

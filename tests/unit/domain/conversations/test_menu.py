@@ -84,7 +84,9 @@ def test_cancel_leaves_whatever_is_under_way_and_says_so() -> None:
 )
 def test_help_is_about_where_one_is_and_stays_there(step: Step, phrase: Phrase) -> None:
     decision = decide(step, typed("/help"), signed_in(EMMA))
-    assert (decision.step, decision.saying) == (step, (line(phrase), line(Phrase.HELP_CONTACT)))
+    [said] = [each for each in decision.effects if isinstance(each, Say)]
+    assert (decision.step, decision.saying, said.kept) == (step, (), True)
+    assert said.lines == (line(phrase), line(Phrase.HELP_CONTACT))
 
 
 @pytest.mark.parametrize(
@@ -129,14 +131,21 @@ def test_each_of_our_main_exams_is_explained_by_a_button_that_works_for_ever() -
     assert all(each.lasting for each in offered)
 
 
-def test_an_exam_is_explained_with_the_weeks_that_the_centre_counts_on() -> None:
-    rules = FakeFacts().rules
-    said = decide(AtRest(), pressed_ever("exams", "B2 First"), FakeFacts()).effects[1]
+def explained(argument: str) -> Say:
+    said = decide(AtRest(), pressed_ever("exams", argument), FakeFacts()).effects[1]
     assert isinstance(said, Say)
     assert said.kept
+    return said
+
+
+def test_an_exam_is_explained_with_buttons_for_when_and_for_doubts() -> None:
+    said = explained("B2 First")
     assert said.lines[0] == line(Phrase.EXAM_HEAD, exam="B2 First")
+    (when, doubt), _ = said.keyboard
+    rules = FakeFacts().rules
     weeks = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
-    assert weeks in said.lines
+    assert explained(when.argument).lines == (weeks,)
+    assert explained(doubt.argument).lines == (line(Phrase.EXAM_ENQUIRY),)
 
 
 def test_an_exam_that_is_none_shows_the_overview() -> None:

@@ -116,7 +116,9 @@ def test_at_the_end_of_the_lock_the_right_secret_number_is_right_again() -> None
 
 def test_the_tenth_wrong_secret_number_ever_asks_for_more_and_staff_hear_of_it() -> None:
     assert decide(AT_SECRET, typed("1111"), tried(ever=8)) == refused(NO_MATCH, COUNTED)
-    tenth = refused(NO_MATCH, COUNTED, at=AT_BOTH, alert=AlertPhrase.LIMIT_NUMBER)
+    tenth = refused(
+        line(Phrase.NO_MATCH_WITH_MORE), COUNTED, at=AT_BOTH, alert=AlertPhrase.LIMIT_NUMBER
+    )
     assert decide(AT_SECRET, typed("1111"), tried(ever=9)) == tenth
 
 

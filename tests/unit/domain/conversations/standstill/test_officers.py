@@ -35,7 +35,7 @@ def test_both_commands_lead_to_what_stands_still(command: str) -> None:
 @pytest.mark.parametrize(("argument", "hides"), [("", False), ("hide", True)])
 def test_one_press_stops_everything_and_tells_every_officer(argument: str, *, hides: bool) -> None:
     phrase = Said.STANDS_STILL_HIDING if hides else Said.STANDS_STILL
-    told = Alert((line(phrase, at=MORNING, by=BY),))
+    told = Alert((line(phrase, at=MORNING, by=BY), line(Said.GOES_ON)))
     done = Decision(
         AtRest(),
         (line(Said.FREEZE_DONE),),
@@ -60,7 +60,8 @@ def test_what_others_have_stopped_meanwhile_stays_theirs(facts: FakeFacts, argum
 def test_results_can_be_hidden_later() -> None:
     decision = decide(HERE, pressed("freeze", "hide"), STOPPED)
     assert decision.changes == (BeginStandstill(hides=True),)
-    told = Alert((line(Said.STANDS_STILL_HIDING, at=MORNING, by="telegram 2"),))
+    standing = line(Said.STANDS_STILL_HIDING, at=MORNING, by="telegram 2")
+    told = Alert((standing, line(Said.GOES_ON)))
     assert decision.effects == (ANSWERED, told)
 
 
