@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.store.engine.lock import sole_writer
+from bot.store.engine.lock import note_kept, sole_writer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.private_files import close_to_others, make_private_folder
 from bot.store.engine.rewriting import rewrite_once
@@ -26,6 +26,7 @@ def kept(path: Path, *, rewrite: bool = True) -> Iterator[list[str]]:
     with sole_writer(path):
         require_whole(path)
         steps = migrate(path)
+        note_kept(path)
         rewrite_once(path, wanted=rewrite)
         if holds_only(path):
             close_to_others(path.parent)

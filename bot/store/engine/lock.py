@@ -9,6 +9,8 @@ from typing import IO
 
 from bot.store.engine.transactions import StoreError
 
+KEPT = "a store is kept here"
+
 
 class StoreBusy(StoreError):
     """Another program writes to this store."""
@@ -22,7 +24,7 @@ def sole_writer(path: Path) -> Iterator[None]:
     The lock file stays behind: removing it would let two hold "the" lock, one on each file.
     Raises `StoreBusy`.
     """
-    with _opened(path.with_name(f"{path.name}.lock")) as file:
+    with _opened(lock_of(path)) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -31,20 +33,43 @@ def sole_writer(path: Path) -> Iterator[None]:
         yield
 
 
+def lock_of(path: Path) -> Path:
+    """The file that is locked for the store at `path`."""
+    return path.with_name(f"{path.name}.lock")
+
+
+def note_kept(path: Path) -> None:
+    """That there is a store, where it is still known when that is gone. To be called under the
+    lock.
+    """
+    if not has_kept(path):
+        with _opened(lock_of(path)) as file:
+            file.write(f"\n{KEPT}")
+
+
+def has_kept(path: Path) -> bool:
+    """Whether a store was ever kept at `path`."""
+    lock = lock_of(path)
+    return lock.exists() and KEPT in lock.read_text("utf-8", errors="replace")
+
+
 def _opened(path: Path) -> IO[str]:
     """For its owner alone: whoever may open it can lock it."""
     return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "a+")
 
 
 def _sign(file: IO[str]) -> None:
+    """With the process on the first line; what is noted of the store stays."""
+    file.seek(0)
+    noted = f"\n{KEPT}" if KEPT in file.read() else ""
     file.truncate(0)
-    file.write(str(os.getpid()))
+    file.write(f"{os.getpid()}{noted}")
     file.flush()
 
 
 def _words(path: Path, file: IO[str]) -> str:
     file.seek(0)
-    holder = file.read(20).strip() or "unknown"
+    holder = file.readline().strip() or "unknown"
     return (
         f"{path} is in use by another program (process {holder}): "
         "stop it, or give it the command instead"

@@ -7,10 +7,11 @@ tells of an end that was none; then the whole file is looked through before anyb
 
 import logging
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from bot.store.engine.faults import StoreDamaged, StoreEmptied
+from bot.store.engine.lock import has_kept, lock_of
 
 PAGE_SIZE, PAGES = (
     slice(16, 18),
@@ -25,10 +26,29 @@ log = logging.getLogger(__name__)
 def require_store(path: Path) -> None:
     """Raises `StoreEmptied` where a store was and none is; a new one may be made where none was."""
     if not path.exists():
+        if path.is_symlink():
+            raise StoreEmptied(f"{path} leads to nothing: a disk may not be mounted")
         if _holds(_wal(path)):
             raise StoreEmptied(f"{path} is gone, though {_wal(path).name} still lies there")
+        if has_kept(path):
+            raise StoreEmptied(f"{path} is gone, though {lock_of(path).name} knows of it")
+    elif not path.is_file():
+        raise StoreDamaged(f"{path} is a folder or a device, and no store")
     elif not _holds(path):
         raise StoreEmptied(f"{path} is empty: it is no new store, and may have been one")
+    elif not _has_schema(path):
+        raise StoreEmptied(f"{path} holds nothing of a desk's, and may have been a store")
+
+
+def _has_schema(path: Path) -> bool:
+    """Whether a store of ours, whatever its version; what cannot be read is told elsewhere."""
+    with suppress(sqlite3.Error), closing(_opened(path, "ro")) as connection:
+        return bool(connection.execute("PRAGMA user_version").fetchone()[0])
+    return True
+
+
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
 
 
 def require_whole(path: Path) -> None:
@@ -46,7 +66,7 @@ def found_wrong(path: Path) -> str:
     What the quick look finds, the thorough one must find as well: SQLite 3.40's quick one takes the
     key columns of a table without rowid for NULL where their order is not the table's.
     """
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+    with closing(_opened(path, "rw")) as connection:
         try:
             found = _said(connection, "quick_check")
             found = found and _said(connection, "integrity_check")

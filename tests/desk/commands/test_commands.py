@@ -50,7 +50,7 @@ async def test_a_store_in_use_is_not_migrated(
 async def test_a_store_of_yesterday_is_not_misread(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    world.db.execute("PRAGMA user_version = 0")
+    world.db.execute("PRAGMA user_version = 1")
     assert await command(world, "outbox") == 1
     assert "`results-desk migrate` brings it up to date" in capsys.readouterr().err
 
