@@ -171,6 +171,7 @@ def _opened(reply: _Reply) -> Verdict:
         AllowStatementByMail(account, allowed=True),
         SettleInvitation(reply.invited.id, InvitationState.ACCEPTED),
     )
+    facts.may_answer(email.casefold(), OPENED)  # counted: the same yes again is not answered today
     letter = opened_letter(account, email, entry, reply.letter.message_id)
     done = Verdict((letter,), changes)
     return reply.seen(done) if reply.letter.asks else done

@@ -92,7 +92,8 @@ TO_MANY = {f"candidate.notice.{each}" for each in NOTICES}
 ANSWERS = ("statement", "leave", "status", "help", "stopped", "unclear", "late", "not-by-mail",
            "question", "step-over", "step-strayed", "account-exists", "account-opened",
            "invitation-over", "invitation-refused", "invitation-strayed", "invitation-unclear",
-           "invitation-number-wrong", "way-through-centre", "no-secrets")  # fmt: skip
+           "invitation-number-wrong", "way-through-centre", "no-secrets",
+           "sign-in-chat")  # fmt: skip
 FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {
     "candidate.action.repeat-command",
     "candidate.action.invite-again",
