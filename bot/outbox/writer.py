@@ -121,6 +121,8 @@ class OutboxWriter:
     def _parcel(self, key: str, effect: Effect, origin: ParcelOrigin) -> NewParcel:
         quiet = isinstance(effect, Say | Write) and effect.quiet
         due = self.quiet.allowed_from(origin.now) if quiet else origin.now
+        if isinstance(effect, Write) and effect.not_before:
+            due = max(due, effect.not_before)
         return parcel(key, effect, origin, due=due)
 
     def _gather(self, tx: Tx, effect: Alert, now: datetime) -> None:

@@ -15,10 +15,10 @@ from domain.machine.reading_wish import ReadingWish, UnknownColumn
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
-from domain.mail.talks.steps import ForWhom
+from domain.mail.talks.steps import MailStep
 
 STEPS = Codec([*union(Step), Form, Proof, ReadingWish, UnknownColumn])
-MAIL_STEPS = Codec([ForWhom])
+MAIL_STEPS = Codec(union(MailStep))
 EVENTS = Codec([*union(Event), Arrival, Line, ReadingWish, UnknownColumn])
 RENAMED: Mapping[str, str] = {
     "password-holds-id": Phrase.PASSWORD_PERSONAL,

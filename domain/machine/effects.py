@@ -102,6 +102,7 @@ class Write:
     dies unsent where what it is about was revoked meanwhile (`bot/outbox/gate/still_owed.py`).
     `result` attaches the Statement; `lines` are what the chat would say, below the letter's words.
     `entry`: of somebody without an account, whom it is about.
+    `not_before`: it waits until then, and may be taken back meanwhile.
     `counts_as`: under which limit of letters it counts, where that is not its name's.
     `ahead_of`: the release before which it is of use.
     """
@@ -121,6 +122,7 @@ class Write:
     share: int = 0
     in_reply_to: str = ""
     quiet: bool = False
+    not_before: datetime | None = None
     counts_as: str = ""
     ahead_of: int = 0
 

@@ -6,8 +6,10 @@ What is our own side's fault counts against nobody's address: staff hear of it, 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.conversations.confirmation import CONFIRM
+from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import FailShare, NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import AddressDead, LetterStopped, Received, ShareSettled, Written
@@ -92,7 +94,14 @@ def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
     if share is None or share.state == "failed":
         return NOTHING
     event = ShareSettled(about.share, delivered=False)
-    notices = tuple(Tell(chat, event) for chat in facts.chats(about.account))
+    notices: tuple[Tell | Write, ...] = tuple(
+        Tell(chat, event) for chat in facts.chats(about.account)
+    )
+    account = facts.account(about.account)
+    if not notices and account and account.confirmed:
+        cause = Cause.SENDER if letter.reading.ours else _reason(letter)
+        failed = replace(share, state="failed", reason=cause)
+        notices = (settled_letter(failed, account),)
     if letter.reading.ours:
         ours = alerts.our_fault(letter, facts)
         return Verdict((*notices, ours), (FailShare(about.share, Cause.SENDER),))

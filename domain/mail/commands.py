@@ -14,7 +14,7 @@ from domain.mail import alerts
 from domain.mail.acts import OF_ONE, perform
 from domain.mail.answers import answer, answer_mailbox
 from domain.mail.reading import Intent, LetterKind
-from domain.mail.talks import for_whom
+from domain.mail.talks import cancelling, for_whom
 from domain.mail.verdict import NOTHING, Verdict, is_from, is_proven
 
 SILENCING = {Intent.STOP, Intent.STOP_ALL, Intent.CANCEL}
@@ -52,6 +52,8 @@ def follow(letter: Received, facts: Facts) -> Verdict:
     command = letter.reading.intent
     if command in OF_ONE:
         return _of_one(command, accounts, letter, facts)
+    if command is Intent.CANCEL and (sent := cancelling.cancellable(accounts, facts)):
+        return _of_one(command, sent, letter, facts)
     if command in SILENCING:
         return _silenced(accounts, letter, facts)
     if command is Intent.HELP:

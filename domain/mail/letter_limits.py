@@ -22,6 +22,17 @@ SHARE = "institution.notice.result-shared"
 WITHDRAWAL = "institution.notice.share-withdrawn"
 UNLISTED_SHARE = "institution.notice.result-shared unlisted"
 
+TALKS = (
+    "candidate.action.for-whom",
+    "candidate.action.name-recipient",
+    "candidate.action.choose-recipient",
+    "candidate.action.confirm-send",
+    "candidate.answer.not-sent",
+    "candidate.answer.on-its-way",
+    "candidate.answer.cancelled",
+)
+"""What conversations by letter ask and tell."""
+
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)  # no span is longer than what is counted
 
 
@@ -66,8 +77,8 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.address-changed": rare,
         "candidate.notice.account-closed": rare,
         "candidate.action.invite": rare,
-        "candidate.action.for-whom": _limits(address=4 * day),
         "candidate.action.open-chat": rare,
+        **dict.fromkeys(TALKS, _limits(address=4 * day, entry=2 * day)),
         "candidate.answer.denied": rare,
         "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from bot.outbox.writer import OutboxWriter
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.exams import shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
-from bot.store.people import rests
+from bot.store.people import accounts, rests
+from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import ShareSettled
@@ -41,8 +42,20 @@ def settle(
     state = "failed" if reason else "sent"
     shares.settle(tx, effect.share, state, reason)
     event = ShareSettled(effect.share, delivered=not reason)
+    chats = rests.load_hearing(tx, effect.account)
+    if not chats:
+        _write(tx, writer, parcel_id, effect.share, now)
     return [
         kept
-        for chat in rests.load_hearing(tx, effect.account)
+        for chat in chats
         for kept in writer.raise_event(tx, f"{state}:{parcel_id}:{chat}", Tell(chat, event), now)
     ]
+
+
+def _write(tx: Tx, writer: OutboxWriter, parcel_id: int, share: int, now: datetime) -> None:
+    """Who has no chat hears of it by letter."""
+    settled = shares.load(tx, share)
+    account = accounts.load(tx, settled.account) if settled else None
+    if settled and account and account.confirmed:
+        told = settled_letter(settled, account)
+        writer.put(tx, f"settled:{parcel_id}:{settled.state}", ParcelOrigin(0, 0, now), [told])

@@ -4,7 +4,7 @@ from domain.conversations.notices import about_account
 from domain.conversations.standstill.candidates import waiting
 from domain.machine.changes import CancelShare
 from domain.machine.decision import Decision, ask_again, ignore, lasting, move, row_named
-from domain.machine.effects import Line, Say, line
+from domain.machine.effects import Line, Say, Write, line
 from domain.machine.events import ShareSettled
 from domain.machine.facts import Facts
 from domain.machine.outbound import Cause
@@ -31,6 +31,12 @@ def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
     phrase = Phrase.SHARE_SENT if event.delivered else _failed(share)
     said = (*about_account(share.account, facts), _fate(share, phrase))
     return (Say(said, kept=True, account=share.account),)
+
+
+def settled_letter(share: Share, account: Account) -> Write:
+    """The same by letter, to who has no chat that hears it."""
+    told = _fate(share, FATES[share.state])
+    return Write("candidate.notice.share-settled", account.email, account=account.id, lines=(told,))
 
 
 def _failed(share: Share) -> Phrase:
@@ -64,6 +70,17 @@ def _cancellable(share: Share, facts: Facts) -> Say:
     return Say(said, ((cancel,),), kept=True, account=share.account)
 
 
+def taken_back(share: Share) -> tuple[Line, tuple[CancelShare, ...]]:
+    """What is said to who wants a share back, and what that changes."""
+    if share.waits:
+        return line(Phrase.SHARE_CANCELLED, organisation=share.organisation), (
+            CancelShare(share.id),
+        )
+    if share.state in {"queued", "sent"}:
+        return line(Phrase.SHARE_GONE, organisation=share.organisation), ()
+    return _fate(share, FATES[share.state]), ()
+
+
 def cancel(step: Step, argument: str, facts: Facts) -> Decision:
     """Take a share back, from any chat signed in, idle or not: stopping needs no password.
 
@@ -74,12 +91,8 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
     if share is None or share.account not in own:
         return ignore(step, line(Phrase.OLD_BUTTON))
     whose = about_account(share.account, facts)
-    if share.waits:
-        said = line(Phrase.SHARE_CANCELLED, organisation=share.organisation)
-        return ask_again(step, *whose, said, changes=(CancelShare(share.id),))
-    if share.state in {"queued", "sent"}:
-        return ask_again(step, *whose, line(Phrase.SHARE_GONE, organisation=share.organisation))
-    return ask_again(step, *whose, _fate(share, FATES[share.state]))
+    said, changes = taken_back(share)
+    return ask_again(step, *whose, said, changes=changes)
 
 
 def _fate(share: Share, phrase: Phrase) -> Line:

@@ -147,7 +147,7 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
     if still := stopped(facts):
         return ask_again(step, still)
     result = facts.result(account.id)
-    listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
+    listed = recipient_of(step, facts)
     if listed is None or not account.confirmed or not result or not statement_allowed(result):
         return begin(account, facts)
     if result.id != step.result:
@@ -176,6 +176,11 @@ def _letter(to: Organisation, account: Account, share: int, result: int) -> Writ
         account=account.id, purpose="share", row=share, result=result, share=share,
         counts_as="" if to.id else letter_limits.UNLISTED_SHARE,
     )  # fmt: skip
+
+
+def recipient_of(step: ConfirmingShare, facts: Facts) -> Organisation | None:
+    """To whom a look is: a listed one while it is listed, or another."""
+    return facts.organisation(step.organisation) if step.organisation else _unlisted(step)
 
 
 def _unlisted(step: ConfirmingShare) -> Organisation:
@@ -232,12 +237,9 @@ def _labelled(label: Label) -> Line:
     return line(Phrase.BUTTON_ORGANISATION_OF_KIND, label=str(label), kind=kind)
 
 
-def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
-    account = facts.account(step.account)
-    listed = facts.organisation(step.organisation) if step.organisation else _unlisted(step)
-    if not account or not listed:
-        return Question((line(Phrase.NOTHING_TO_SEND),), (ways,))
-    asked = line(
+def read_back(account: Account, listed: Organisation) -> Line:
+    """What would go, and to whom."""
+    return line(
         Phrase.CONFIRM_SHARE,
         name=account.entry.full_name,
         exam=account.entry.exam,
@@ -246,6 +248,14 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
         place=", ".join(part for part in (listed.city, listed.country) if part) or listed.website,
         email=listed.email,
     )
+
+
+def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
+    account = facts.account(step.account)
+    listed = recipient_of(step, facts)
+    if not account or not listed:
+        return Question((line(Phrase.NOTHING_TO_SEND),), (ways,))
+    asked = read_back(account, listed)
     if step.suggestion:
         doubt = check_email(step.email, step.suggestion)
         lines = (asked, *doubt.lines)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.machine.effects import Write
+from domain.machine.effects import Write, line
 from domain.machine.facts import Facts
 from domain.mail.talks.changes import OpenMailStep
 from domain.mail.talks.steps import STEP, MailStep
 from domain.mail.verdict import Verdict
+from domain.text.folding import fold
+from domain.text.typed_phrases import TypedPhrase
 
 GOOD_FOR = timedelta(days=1)
 
@@ -20,3 +22,11 @@ def ask(step: MailStep, account: int, letter: Write, facts: Facts) -> Verdict:
         id=row, account=account, letter=asked, step=step, expires=facts.now + GOOD_FOR
     )
     return Verdict((asked,), (opened,))
+
+
+def harmless(facts: Facts) -> frozenset[str]:
+    """The words that may stand beside a name or a number, in all languages."""
+    listed = (facts.say(line(TypedPhrase.WORDS_FOR_WHOM), each) for each in facts.languages)
+    return frozenset(
+        word for each in listed for one in each.split("|") for word in fold(one).split()
+    )

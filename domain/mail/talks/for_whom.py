@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from domain.conversations.notices import whom
-from domain.machine.effects import Line, Write, line
+from domain.machine.effects import Line, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail.answers import several, to_mailbox
 from domain.mail.reading import Intent
-from domain.mail.talks.asking import ask
+from domain.mail.talks.asking import ask, harmless
 from domain.mail.talks.steps import ForWhom
 from domain.mail.verdict import Verdict
 from domain.text.folding import fold
-from domain.text.typed_phrases import TypedPhrase
 
 LETTER = "candidate.action.for-whom"
 
@@ -57,12 +56,12 @@ def chosen(step: ForWhom, letter: Received, facts: Facts) -> tuple[Account, ...]
     """The accounts of the one person that a reply names; of nobody where it names none, or two."""
     there = present(step, letter.sender, facts)
     spoken = fold(letter.reading.reply).split()
-    harmless = set(_harmless(facts))
+    beside = harmless(facts)
     people = {
         fold(each.entry.full_name)
         for each in there
         for rest in _without(spoken, {fold(each.entry.called), fold(each.entry.full_name)})
-        if harmless.issuperset(rest)
+        if beside.issuperset(rest)
     }
     return tuple(
         each for each in there if len(people) == 1 and fold(each.entry.full_name) in people
@@ -81,10 +80,3 @@ def _without(spoken: list[str], names: set[str]) -> Iterator[list[str]]:
         for at in range(len(spoken) - len(words) + 1):
             if words and spoken[at : at + len(words)] == words:
                 yield spoken[:at] + spoken[at + len(words) :]
-
-
-def _harmless(facts: Facts) -> Iterator[str]:
-    """The words that may stand beside a name, in all languages."""
-    for language in facts.languages:
-        listed = facts.say(line(TypedPhrase.WORDS_FOR_WHOM), language)
-        yield from (word for each in listed.split("|") for word in fold(each).split())

@@ -5,6 +5,7 @@ answer, and whatever is not understood changes nothing, is asked again and reach
 """
 
 from dataclasses import replace
+from typing import assert_never
 
 from domain.machine.effects import Write
 from domain.machine.events import Received
@@ -13,9 +14,17 @@ from domain.machine.records import Account
 from domain.mail import acts, alerts, commands
 from domain.mail.answers import to_mailbox
 from domain.mail.reading import Intent
-from domain.mail.talks import for_whom
+from domain.mail.talks import cancelling, for_whom, sending
 from domain.mail.talks.changes import CountMailTry, UseMailStep
-from domain.mail.talks.steps import AskedStep
+from domain.mail.talks.sending import SendStep
+from domain.mail.talks.steps import (
+    AskedStep,
+    ChoosingRecipient,
+    ConfirmingSend,
+    ForWhom,
+    NamingRecipient,
+    SentAway,
+)
 from domain.mail.verdict import Verdict, is_from
 
 MOST_TRIES = 3  # at one letter; beyond them a program answers, or a person must
@@ -33,7 +42,10 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         )
     if not is_from(letter, asked.email):
         return _strayed(asked, letter, facts)
-    if not facts.writer(letter.sender) or letter.reading.intent not in NO_COMMANDS:
+    if isinstance(asked.step, SentAway):
+        return _taken_back(asked.step, letter, facts)
+    own = {*NO_COMMANDS, Intent.CANCEL} if isinstance(asked.step, SendStep) else NO_COMMANDS
+    if not facts.writer(letter.sender) or letter.reading.intent not in own:
         return commands.follow(letter, facts)
     if asked.used or asked.expires <= facts.now:
         return _over(letter, facts)
@@ -41,14 +53,53 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
 
 
 def _answered(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
-    step = asked.step
+    match asked.step:
+        case ForWhom() as step:
+            return _chosen(asked, step, letter, facts)
+        case NamingRecipient() | ChoosingRecipient() | ConfirmingSend() as step:
+            return _sending(asked, step, letter, facts)
+        case SentAway() as step:
+            return _taken_back(step, letter, facts)
+    assert_never(asked.step)
+
+
+def _chosen(asked: AskedStep, step: ForWhom, letter: Received, facts: Facts) -> Verdict:
     chosen = for_whom.chosen(step, letter, facts)
     if not chosen:
         there = for_whom.present(step, letter.sender, facts)
         question = for_whom.question(step, there, letter) if there else None
         return _unclear(asked, question, letter, facts)
-    done = acts.perform(Intent(step.command), chosen, letter, facts)
+    of_step = replace(letter, reading=replace(letter.reading, argument=step.argument))
+    done = acts.perform(Intent(step.command), chosen, of_step, facts)
     return replace(done, changes=(UseMailStep(asked.id), *done.changes))
+
+
+def _sending(asked: AskedStep, step: SendStep, letter: Received, facts: Facts) -> Verdict:
+    """Only for an account that still has this mailbox."""
+    own = (each for each in facts.writer(letter.sender) if each.id == step.account)
+    account = next(own, None)
+    if account is None:
+        return _over(letter, facts)
+    if done := sending.answered(asked, step, account, letter, facts):
+        return _with_question(done, letter, facts)
+    return _unclear(asked, sending.question(step, account, letter, facts), letter, facts)
+
+
+def _taken_back(step: SentAway, letter: Received, facts: Facts) -> Verdict:
+    """ANNULER or a no, as long as it has not gone; anything else is no answer to this letter."""
+    own = next((each for each in facts.writer(letter.sender) if each.id == step.account), None)
+    share = facts.share(step.share)
+    if own and share and letter.reading.intent in {Intent.CANCEL, Intent.DENY}:
+        return cancelling.take_back(own, (share,), letter)
+    return commands.follow(letter, facts)
+
+
+def _with_question(done: Verdict, letter: Received, facts: Facts) -> Verdict:
+    """Who also asks gets a person's answer."""
+    if not letter.asks:
+        return done
+    heard = alerts.question(letter, facts)
+    return replace(done, effects=(*done.effects, heard), aside=True)
 
 
 def _unclear(asked: AskedStep, question: Write | None, letter: Received, facts: Facts) -> Verdict:

@@ -17,7 +17,44 @@ class ForWhom:
     accounts: tuple[int, ...]
 
 
-MailStep = ForWhom
+@dataclass(frozen=True)
+class NamingRecipient:
+    """Send my result: to whom? A name to search for, or name, website and address of another."""
+
+    account: int
+
+
+@dataclass(frozen=True)
+class ChoosingRecipient:
+    """What a search found, numbered in this order; another name searches anew."""
+
+    account: int
+    organisations: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmingSend:
+    """The read-back: a yes sends. `organisation` is 0 for one not listed; `result` is the version
+    that was named: another is not sent by this yes.
+    """
+
+    account: int
+    organisation: int
+    name: str = ""
+    email: str = field(default="", repr=False)
+    website: str = ""
+    result: int = 0
+
+
+@dataclass(frozen=True)
+class SentAway:
+    """A share that waits for its hour: ANNULER in reply takes back this one and no other."""
+
+    account: int
+    share: int
+
+
+MailStep = ForWhom | NamingRecipient | ChoosingRecipient | ConfirmingSend | SentAway
 
 STEP = "step"
 """The purpose of the tokens that name a step."""

@@ -84,6 +84,7 @@ NOTICES = (
     "result-news-for",
     "result-news-by-mail",
     "result-news-invited",
+    "share-settled",
     "try-password",
     "broadcast",
     "service",

@@ -162,6 +162,8 @@ class PureDesk:
                 case Alert(lines):
                     self.effects_seen.add(Alert)
                     self._keep(Say(lines, kept=True), (OFFICER, 0), now)
+                case Write(not_before=datetime() as later):
+                    self._keep(effect, (chat, version), later)
                 case Say(quiet=True) | Write(quiet=True):
                     self._keep(effect, (chat, version), self.quiet.allowed_from(now))
                 case _:

@@ -12,6 +12,7 @@ from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.notices import whom
+from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Write
 from domain.machine.events import AddressDead, Arrival, Received, ShareSettled
@@ -152,7 +153,12 @@ class PureMailPerformer:
         self._desk.records.shares[share.id] = replace(
             share, state=state, reason=reason, waits=False
         )
-        for chat in self._desk.records.chats_of(effect.account):
+        chats = self._desk.records.chats_of(effect.account)
+        account = self._desk.records.accounts.get(effect.account)
+        if account and account.confirmed and not chats:
+            settled = self._desk.records.shares[share.id]
+            self._desk.owe(0, 0, [settled_letter(settled, account)])
+        for chat in chats:
             self._desk.accept(Arrival(chat, ShareSettled(share.id, delivered=not reason)))
 
     def _refused(self, effect: Write) -> None:

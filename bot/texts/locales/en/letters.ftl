@@ -242,6 +242,8 @@ candidate-answer-help =
 
         • STATUS: where your exam stands
         • RESULT: your result and your Statement (if you use Telegram, allow it there first)
+        • SEND and a name: your result goes to that school, employer or authority
+        • CANCEL: what has not gone stays
         • STOP: no more announcements
         • HELP: receive this message
 
@@ -261,7 +263,7 @@ candidate-answer-question =
 
         • STATUS: where your exam stands
         • RESULT: your result and your Statement (if you use Telegram, allow it there first)
-        • STOP: no more announcements
+        • SEND and a name: your result goes to that school, employer or authority
 
 candidate-answer-unclear =
     .subject = Please confirm your address: one word will do

@@ -58,7 +58,7 @@ mail-command-stop_all = STOP ALL
 mail-command-cancel = CANCEL
 mail-person = • { $name }
 ## Words that may stand beside a first name.
-words-for-whom = for | my | son | daughter | child | it | is | it's | the | one | about | of | please | thanks | thank | you | hello | hi
+words-for-whom = number | for | my | son | daughter | child | it | is | it's | the | one | about | of | please | thanks | thank | you | hello | hi
 
 ## What STATUS says beside the words of the chat.
 
@@ -73,3 +73,71 @@ privacy-by-mail = Results by e-mail
 privacy-by-mail-full = Your result is sent by e-mail only when you ask for it, by answering a message of ours, and only if you allowed it or opened your account by e-mail. Whoever reads that mailbox can then read the result. You can have it on Telegram instead, or from the centre: { $contact }.
 privacy-by-mail-no-results = No result is given by e-mail. You have yours on Telegram, or from the centre: { $contact }. By e-mail you learn where your exam stands.
 privacy-by-mail-off = Nothing is given by e-mail. You have your result on Telegram, or from the centre: { $contact }.
+
+## ENVOYER / SEND: three letters, each good for a day.
+
+candidate-action-name-recipient =
+    .subject = Your result: reply with who should get it
+    .body =
+        Hello { $name },
+
+        To send your result, reply with the name of the school, university, employer or authority.
+
+        If it is not in our list, reply with three lines: its name, its website and its e-mail
+        address.
+    .aside = Nothing is sent before you have seen where it goes and said YES.
+
+candidate-action-choose-recipient =
+    .subject = Your result: reply with a number
+    .body =
+        Hello { $name },
+
+        To choose who gets your result, reply with one number from this list.
+
+        Not in it? Reply with another name; or with three lines: name, website and e-mail address.
+    .aside = Nothing is sent before you have seen where it goes and said YES.
+
+candidate-action-confirm-send =
+    .subject = One last look: reply YES to send it
+    .body =
+        Hello { $name },
+
+        To send this, reply YES and nothing else. It goes an hour later; until then CANCEL stops it.
+    .aside = To send nothing, reply NO. Without a reply nothing goes. What has been received cannot be called back.
+
+candidate-answer-not-sent =
+    .subject = Nothing has been sent
+    .body =
+        Hello { $name },
+
+        Nothing has been sent. Here is why.
+
+candidate-answer-on-its-way =
+    .subject = Your result goes in an hour
+    .body =
+        Hello { $name },
+
+        Your Statement of Results goes to { $organisation } on { $goes }. To stop it before then,
+        reply CANCEL to this message.
+
+        We will write to you when it has been handed over.
+
+mail-recipient = { $number }. { $label }
+mail-recipient-of-kind = { $label }, { $kind }
+mail-send-likelier = Did you mean { $email }? Then reply with the three lines again.
+mail-send-dropped = You said no, so your result stays where it is.
+mail-send-stale = Your result or the list has changed since. To begin again, reply SEND.
+
+candidate-notice-share-settled =
+    .subject = News about what you sent
+    .body =
+        Hello { $name },
+
+        Here is what became of the result you sent.
+
+candidate-answer-cancelled =
+    .subject = Your cancellation: where it stands
+    .body =
+        Hello { $name },
+
+        Here is what became of what you took back.

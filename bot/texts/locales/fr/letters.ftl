@@ -258,6 +258,8 @@ candidate-answer-help =
 
         • STATUT : où en est votre examen ;
         • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
+        • ENVOYER et un nom : votre résultat part pour cet établissement ou cet employeur ;
+        • ANNULER : ce qui n'est pas parti reste ;
         • STOP : ne plus recevoir nos annonces ;
         • AIDE : recevoir ce message.
 
@@ -278,7 +280,7 @@ candidate-answer-question =
 
         • STATUT : savoir où en est votre examen ;
         • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
-        • STOP : ne plus recevoir nos annonces.
+        • ENVOYER et un nom : votre résultat part pour cet établissement ou cet employeur.
 
 candidate-answer-unclear =
     .subject = Confirmez votre adresse : un seul mot suffit

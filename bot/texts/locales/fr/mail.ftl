@@ -58,7 +58,7 @@ mail-command-stop_all = STOP TOUT
 mail-command-cancel = ANNULER
 mail-person = • { $name }
 ## Les mots qui peuvent entourer un prénom.
-words-for-whom = pour | mon | ma | fils | fille | enfant | c'est | cest | c | est | il | s'agit | sagit | de | d | le | la | résultat | svp | s'il | vous | plaît | merci | bonjour
+words-for-whom = numéro | n° | n | pour | mon | ma | fils | fille | enfant | c'est | cest | c | est | il | s'agit | sagit | de | d | le | la | résultat | svp | s'il | vous | plaît | merci | bonjour
 
 ## Ce que STATUT ajoute aux mots de la conversation.
 
@@ -73,3 +73,74 @@ privacy-by-mail = Les résultats par e-mail
 privacy-by-mail-full = Votre résultat ne part par e-mail que si vous le demandez, en répondant à l'un de nos messages, et seulement si vous l'avez permis ou si vous avez ouvert votre compte par e-mail. Quiconque lit cette boîte peut alors lire le résultat. Vous pouvez aussi l'avoir sur Telegram, ou auprès du centre : { $contact }.
 privacy-by-mail-no-results = Aucun résultat n'est donné par e-mail. Vous avez le vôtre sur Telegram, ou auprès du centre : { $contact }. Par e-mail, vous apprenez où en est votre examen.
 privacy-by-mail-off = Rien n'est donné par e-mail. Vous avez votre résultat sur Telegram, ou auprès du centre : { $contact }.
+
+## ENVOYER : trois messages, valables un jour chacun.
+
+candidate-action-name-recipient =
+    .subject = À qui envoyer votre résultat : répondez
+    .body =
+        Bonjour { $name },
+
+        Pour envoyer votre résultat, répondez par le nom de l'établissement, de l'employeur ou du
+        service.
+
+        S'il n'est pas dans notre liste, répondez par trois lignes : son nom, son site internet et son
+        adresse e-mail.
+    .aside = Rien ne part avant que vous ayez vu où cela va et répondu OUI.
+
+candidate-action-choose-recipient =
+    .subject = Votre résultat : répondez par un numéro
+    .body =
+        Bonjour { $name },
+
+        Pour choisir qui reçoit votre résultat, répondez par un numéro de cette liste.
+
+        Il n'y est pas ? Répondez par un autre nom ; ou par trois lignes : nom, site internet et
+        adresse e-mail.
+    .aside = Rien ne part avant que vous ayez vu où cela va et répondu OUI.
+
+candidate-action-confirm-send =
+    .subject = Dernière vérification : répondez OUI
+    .body =
+        Bonjour { $name },
+
+        Pour que ceci parte, répondez OUI, sans rien d'autre. L'envoi a lieu une heure plus tard ;
+        jusque-là, ANNULER l'arrête.
+    .aside = Pour ne rien envoyer, répondez NON. Sans réponse, rien ne part. Un envoi reçu ne peut pas être rappelé.
+
+candidate-answer-not-sent =
+    .subject = Rien n'a été envoyé
+    .body =
+        Bonjour { $name },
+
+        Rien n'a été envoyé. Voici pourquoi.
+
+candidate-answer-on-its-way =
+    .subject = Votre résultat part dans une heure
+    .body =
+        Bonjour { $name },
+
+        Votre relevé de résultats part pour « { $organisation } » le { $goes }. Pour l'arrêter avant,
+        répondez ANNULER à ce message.
+
+        Nous vous écrirons dès qu'il aura été remis.
+
+mail-recipient = { $number }. { $label }
+mail-recipient-of-kind = { $label }, { $kind }
+mail-send-likelier = Vouliez-vous dire { $email } ? Répondez alors de nouveau par les trois lignes.
+mail-send-dropped = Vous avez répondu non : votre résultat reste où il est.
+mail-send-stale = Votre résultat ou la liste a changé entre-temps. Pour recommencer, répondez ENVOYER.
+
+candidate-notice-share-settled =
+    .subject = Des nouvelles de votre envoi
+    .body =
+        Bonjour { $name },
+
+        Voici ce qu'il en est du résultat que vous avez envoyé.
+
+candidate-answer-cancelled =
+    .subject = Votre annulation : où en est l'envoi
+    .body =
+        Bonjour { $name },
+
+        Voici ce qu'il en est de l'envoi que vous avez annulé.

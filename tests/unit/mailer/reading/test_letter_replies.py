@@ -58,7 +58,14 @@ def test_our_own_subject_never_speaks_for_the_reader() -> None:
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_every_word_that_the_help_offers_is_understood(language: str) -> None:
     offered = re.findall(r"^• (\w+)", written("candidate.answer.help", language).text, re.MULTILINE)
-    meant = [Intent.STATUS, Intent.RESULT, Intent.STOP, Intent.HELP]
+    meant = [
+        Intent.STATUS,
+        Intent.RESULT,
+        Intent.SEND,
+        Intent.CANCEL,
+        Intent.STOP,
+        Intent.HELP,
+    ]
     assert [intent(word) for word in offered] == meant
     answered = written("candidate.answer.question", language).text
     assert re.findall(r"^• (\w+)", answered, re.MULTILINE) == offered[:3]

@@ -1,0 +1,48 @@
+"""ANNULER: what waits for its hour is taken back, and what has gone is told.
+
+In reply to the letter that says when it goes: that one. Otherwise all that waits of one person.
+Where nothing was sent of late it means what it always did: no more announcements.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.conversations.sharing.fates import taken_back
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Account, Share
+from domain.mail.answers import letter_to
+from domain.mail.verdict import Verdict
+
+CANCELLED = "candidate.answer.cancelled"
+LATELY = timedelta(days=1)
+
+
+def cancellable(accounts: Iterable[Account], facts: Facts) -> tuple[Account, ...]:
+    """Of these whose shares wait; where none does, who sent one of late."""
+    there = tuple(accounts)
+    waiting = tuple(each for each in there if any(_waiting(each, facts)))
+    return waiting or tuple(each for each in there if _newest(each, facts))
+
+
+def cancel(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """Take back all of an account that waits, or say what became of the newest."""
+    shares = _waiting(account, facts) or _newest(account, facts)
+    return take_back(account, shares, letter)
+
+
+def take_back(account: Account, shares: Iterable[Share], letter: Received) -> Verdict:
+    """Take these back, where nothing of them has gone, and say of each what became of it."""
+    told = [taken_back(each) for each in shares]
+    answer = replace(letter_to(account, CANCELLED, letter), lines=tuple(said for said, _ in told))
+    return Verdict((answer,), tuple(change for _, changes in told for change in changes))
+
+
+def _waiting(account: Account, facts: Facts) -> list[Share]:
+    return [each for each in facts.shares(account.id) if each.waits]
+
+
+def _newest(account: Account, facts: Facts) -> list[Share]:
+    lately = [each for each in facts.shares(account.id) if facts.now - each.at < LATELY]
+    return lately[:1]

@@ -1,0 +1,66 @@
+"""A mailbox of two people, whole desk: asked for whom, answered for one, named in subjects."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support import world
+from tests.support.mail.letterbox import EMMA
+from tests.support.world import World
+
+MAILBOX = EMMA.email
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[World]:
+    async with world.opened(tmp_path) as scene:
+        for name in ("Emma", "Tom"):
+            scene.give_account(name)
+        scene.db.execute("UPDATE accounts SET statement_by_mail = 1, email = ?", [MAILBOX])
+        scene.give_result("Emma", "A")
+        scene.give_result("Tom", "X")
+        await scene.write_letter("RESULT", MAILBOX)
+        await scene.settle()
+        yield scene
+
+
+async def answers(scene: World, text: str) -> None:
+    """Somebody there answers the last letter."""
+    last = max(at for at, each in enumerate(scene.letters) if each.mailbox == MAILBOX)
+    await scene.reply(last, text, MAILBOX)
+    await scene.settle()
+
+
+def subjects(scene: World) -> list[str]:
+    return [each.subject for each in scene.post.letters(MAILBOX)]
+
+
+async def test_a_name_in_the_reply_has_one_persons_answer(scene: World) -> None:
+    await answers(scene, "Tom")
+    assert subjects(scene)[-1] == "For Tom: Where your exam stands"
+    assert not [each for each in scene.letters if each.attachments]
+    await answers(scene, "RESULT")  # the letter says whose it is
+    assert len(subjects(scene)) == 2  # told today
+
+
+async def test_two_names_and_none_have_no_answer(scene: World) -> None:
+    for text in ("Emma and Tom", "both please", ""):
+        await answers(scene, text)
+    assert subjects(scene) == ["Your request: reply with a first name"] * 4
+
+
+async def test_a_name_a_day_late_changes_nothing(scene: World) -> None:
+    scene.clock.at += timedelta(days=1)
+    await answers(scene, "Tom")
+    assert subjects(scene)[-1] == "That question is closed"
+
+
+async def test_a_score_stands_in_the_letter_of_its_owner_alone(scene: World) -> None:
+    await answers(scene, "for Emma please")
+    letter = scene.post.letters(MAILBOX)[-1]
+    assert letter.subject == "For Emma: Your Statement of Results"
+    assert "Overall score: 182" in letter.text
+    assert "Tom" not in letter.text
+    assert len(letter.attachments) == 1
