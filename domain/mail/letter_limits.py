@@ -33,16 +33,19 @@ TALKS = (
 )
 """What conversations by letter ask and tell."""
 
+TO_STRANGERS = frozenset({"candidate.answer.way-through-centre"})
+"""What goes to addresses that nobody here knows, of which one sender can have any number."""
+
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)  # no span is longer than what is counted
 
 
 @dataclass(frozen=True)
 class LetterLimit:
-    """So many letters to an `address`, for an `entry` or by a `chat`; some kept for what is more
-    urgent than another copy of the same.
+    """So many letters to an `address`, for an `entry`, by a `chat` or in `all`; some kept for what
+    is more urgent than another copy of the same.
     """
 
-    by: Literal["address", "entry", "chat"]
+    by: Literal["address", "entry", "chat", "all"]
     times: int
     span: timedelta = DAY
     _: KW_ONLY
@@ -79,6 +82,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.action.invite": rare,
         "candidate.action.open-chat": rare,
         **dict.fromkeys(TALKS, _limits(address=4 * day, entry=2 * day)),
+        **{each: (LetterLimit("all", 10 * day),) for each in TO_STRANGERS},
         "candidate.answer.denied": rare,
         "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
@@ -140,8 +144,12 @@ def kind_of(letter: Write) -> str:
 
 
 def counted_by(letter: Write, id_number: str, chat: int) -> Iterator[tuple[str, str]]:
-    """By what a letter is counted: its address, the entry and the chat, where there are any."""
+    """By what a letter is counted: its address, the entry and the chat, where there are any; what
+    goes to strangers also with all of its kind.
+    """
     yield "address", letter.to.casefold()
+    if kind_of(letter) in TO_STRANGERS:
+        yield "all", ""
     if id_number:
         yield "entry", id_number
     if chat:
