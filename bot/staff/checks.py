@@ -44,7 +44,13 @@ async def telegram(settings: TelegramSection) -> Finding:
     url = f"{settings.base_url}{settings.token.reveal()}/getMe"
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
     try:
-        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as response:
+        async with (
+            aiohttp.ClientSession(timeout=timeout) as session,
+            session.get(
+                url,
+                allow_redirects=False,  # the address holds the token
+            ) as response,
+        ):
             answer = await response.json(content_type=None)
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         advice = "check telegram.base_url, the network and its firewall"

@@ -114,6 +114,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         *_health_of_store(settings.store.path),
         *_key_of_store(settings),
         *_standstill_of_store(settings),
+        *health_shown(settings),
         *_mail(settings.mail),
         *_letters_of_centre(settings.centre),
     ]
@@ -209,6 +210,23 @@ def _health_of_store(path: Path) -> Iterator[Finding]:
     except (StoreError, sqlite3.Error) as error:
         if fault := fault_of(error):
             yield Finding("store", fault.words, fault.kind.advice)
+
+
+def health_shown(settings: Settings) -> Iterator[Finding]:
+    """Where the world comes in through a proxy, health is shown to it with all else on the port."""
+    served = {
+        "telegram.webhook_listen": (
+            settings.telegram.webhook_listen,
+            settings.telegram.webhook_url,
+        ),
+        "public.listen": (settings.public.listen, settings.public.url),
+    }
+    for key, (listen, url) in served.items():
+        if url and listen is not None and listen == settings.health.listen:
+            words = (
+                f"health.listen is {key}: a proxy that passes everything on shows it to everybody"
+            )
+            yield Finding("health", words, "give it a port of its own", needed=False)
 
 
 def _mail(mail: MailSection) -> Iterator[Finding]:

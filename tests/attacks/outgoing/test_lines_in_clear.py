@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.commands.look.check import health_shown
 from bot.config import ConfigError, parse
 
 CENTRE = {"name": "Lyon", "number": "FR001", "city": "Lyon", "email": "examens@lyon.test"}
@@ -51,3 +52,13 @@ def test_health_is_not_served_to_the_world(host: str) -> None:
 @pytest.mark.parametrize("host", THIS_MACHINE)
 def test_health_is_served_to_this_machine(host: str) -> None:
     assert wrong(health={"listen": f"{host}:9100"}) == []
+
+
+@pytest.mark.parametrize("port", [8080, 9100])
+def test_check_warns_of_health_behind_the_worlds_own_port(port: int) -> None:
+    document: dict[str, Any] = {
+        "centre": CENTRE,
+        "public": {"url": "https://desk.centre.fr", "listen": "127.0.0.1:8080"},
+        "health": {"listen": f"127.0.0.1:{port}"},
+    }
+    assert len([*health_shown(parse(document))]) == (port == 8080)
