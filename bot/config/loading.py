@@ -16,6 +16,7 @@ from bot.config.rules import contradictions
 from bot.config.schema import FALLBACKS, Setting, build, schema
 from bot.config.secret import Secret
 from bot.config.settings import Settings
+from bot.texts.language import language_of
 
 PLACEHOLDERS = MappingProxyType(
     {
@@ -132,14 +133,29 @@ def _contents(file: Path) -> str:
 
 
 def _fill(values: dict[str, Any], given: Given, mistakes: Mistakes) -> None:
-    """Puts names and numbers into the texts of each language, where they say `{centre}`."""
+    """Sets the texts of each language as a printer would, a centre's own like the desk's.
+
+    Then puts names and numbers where they say `{centre}`: these stand as they were given.
+    """
     facts = {name: str(values[key]) for name, key in PLACEHOLDERS.items()}
     for setting in schema().values():
         if not setting.language:
             continue
         text = values[setting.key]
+        if setting.kind is str:
+            text = _printed(text, setting.language)
         values[setting.key] = _PLACE.sub(lambda place: facts.get(place[1], place[0]), text)
         if unknown := set(_PLACE.findall(text)) - facts.keys():
             known = ", ".join(f"{{{name}}}" for name in facts)
             words = f"unknown place {{{min(unknown)}}}; known are {known}"
             mistakes.note(spelling(setting.key, given), words)
+
+
+def _printed(text: str, language: str) -> str:
+    """A text as a printer sets it; its places stay."""
+    rules = language_of(language)
+    first, *rest = _PLACE.split(text)
+    pairs = zip(rest[::2], rest[1::2], strict=True)
+    return rules.typeset(first) + "".join(
+        f"{{{place}}}{rules.typeset_after_value(after)}" for place, after in pairs
+    )

@@ -63,8 +63,15 @@ class _Typesetter(Visitor):
     def __init__(self, language: Language) -> None:
         self._language = language
 
-    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 (Fluent's name)
-        node.value = self._language.typeset(node.value)
+    def visit_Pattern(self, node: ast.Pattern) -> None:  # noqa: N802 (Fluent's name)
+        before: ast.TextElement | ast.Placeable | None = None
+        for each in node.elements:
+            if isinstance(each, ast.TextElement):
+                valued = isinstance(before, ast.Placeable)
+                typeset = self._language.typeset_after_value if valued else self._language.typeset
+                each.value = typeset(each.value)
+            before = each
+        self.generic_visit(node)
 
 
 class _Variables(Visitor):

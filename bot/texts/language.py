@@ -8,8 +8,10 @@ cannot see. Checking them in the files lost: nobody notices a missing narrow spa
 import re
 import tomllib
 from dataclasses import KW_ONLY, dataclass
+from functools import cache
 from pathlib import Path
 
+LOCALES = Path(__file__).parent / "locales"
 _APOSTROPHE = re.compile(r"(?<=\w)'")
 
 
@@ -30,13 +32,15 @@ class Language:
     """One language by its code. `never` is what no printed sentence of it holds, "" where unsaid.
 
     `locale` is Babel's name for its calendar and lists. `unsaid` are words that no sentence has;
-    those of `belittling` stand in none that speaks of what `of_results` names.
+    those of `belittling` stand in none that speaks of what `of_results` names. A number does not
+    part from the words that are `counted`.
     """
 
     code: str
     locale: str
     _: KW_ONLY
     never: str = ""
+    counted: str = ""
     unsaid: tuple[str, ...] = ()
     of_results: str = ""
     belittling: str = ""
@@ -47,7 +51,15 @@ class Language:
         text = _APOSTROPHE.sub("’", text)
         for each in self.printed:
             text = each.typed.sub(each.set, text)
+        if self.counted:
+            text = re.sub(rf"\b(\d+) (?=(?:{self.counted})\b)", "\\1\u00a0", text)
         return text
+
+    def typeset_after_value(self, text: str) -> str:
+        """The same of what follows a value, which may be the number of what it begins with."""
+        if self.counted:
+            text = re.sub(rf"^ (?=(?:{self.counted})\b)", "\u00a0", text)
+        return self.typeset(text)
 
 
 def read_language(folder: Path) -> Language:
@@ -62,3 +74,9 @@ def read_language(folder: Path) -> Language:
         return Language(folder.name, unsaid=unsaid, printed=tuple(rules), **told)
     except (tomllib.TOMLDecodeError, re.error, TypeError, KeyError) as error:
         raise LanguageError(f"{file}: {error}") from None
+
+
+@cache
+def language_of(code: str) -> Language:
+    """What is so in a language of the desk."""
+    return read_language(LOCALES / code)

@@ -20,9 +20,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from bot.texts.catalogue import Catalogue, PhraseError, read_catalogue
-from bot.texts.language import Language
+from bot.texts.language import LOCALES, Language
 
-LOCALES = Path(__file__).parent / "locales"
 LONGEST_VALUE = 600
 LONGEST_INNER_VALUE = 80  # within a reference; escaping may make six characters of one
 REMEMBERED = 4096  # sentences

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import LANGUAGES
+from bot.config import LANGUAGES, parse
 from bot.config.schema import WORDS
 from bot.texts.catalogue import PhraseError
-from bot.texts.texts import LOCALES, Texts
+from bot.texts.language import LOCALES
+from bot.texts.texts import Texts
 from domain.mail.reading import Intent
 from domain.text.languages import FALLBACK
 from mailer.reading.people import commands
@@ -22,6 +23,7 @@ from tests.support.places import ROOT
 
 FOUND = sorted(each.name for each in LOCALES.iterdir() if each.is_dir())
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
+CENTRE = {"name": "Centre", "number": "FR181", "city": "Lyon", "email": "a@b.fr"}
 MODEL = TEXTS.placeholders(FALLBACK)
 HEARD = ROOT / "mailer" / "reading" / "words"
 SHARED = tomllib.loads((HEARD / "programs.toml").read_text("utf-8"))
@@ -106,6 +108,15 @@ def test_a_language_is_set_as_a_printer_would(language: str) -> None:
     said = ((phrase, printed(phrase, language)) for phrase in phrases)
     wrong = [f"{phrase}: {text}" for phrase, text in said if never.search(text)]
     none(wrong, f"{language} is not set as {language}/language.toml says")
+
+
+@pytest.mark.parametrize("language", FOUND)
+def test_what_a_centre_leaves_unsaid_is_set_as_a_printer_would(language: str) -> None:
+    never = re.compile(TEXTS.language(language).never or '^"')
+    settings = parse({"centre": CENTRE})
+    texts = (settings.centre.texts, settings.privacy.texts, settings.terms.texts)
+    words = {name: text for each in texts for name, text in vars(each[language]).items()}
+    none((f"{name}: {text}" for name, text in words.items() if never.search(text)), "is not set")
 
 
 @pytest.mark.parametrize("language", FOUND)

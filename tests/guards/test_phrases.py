@@ -14,7 +14,8 @@ from bot.config.keeping import kept
 from bot.config.settings import PrivacyTexts
 from bot.outbox.performers.chat import LONGEST
 from bot.texts import long_texts
-from bot.texts.texts import LOCALES, Texts
+from bot.texts.language import LOCALES
+from bot.texts.texts import Texts
 from domain.conversations import results
 from domain.conversations.verbs import COMMANDS
 from domain.exams.exams import Grade, Skill

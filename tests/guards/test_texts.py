@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.texts.catalogue import PhraseError
-from bot.texts.language import LanguageError
-from bot.texts.texts import LOCALES, Texts, clean, prose
+from bot.texts.language import LOCALES, LanguageError
+from bot.texts.texts import Texts, clean, prose
 from domain.conversations.menu import MAIN_EXAMS
 from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill
 from domain.machine.outbound import Cause
@@ -105,10 +105,10 @@ def test_every_phrase_takes_counts() -> None:
 
 
 def test_french_days_months_and_hours() -> None:
-    assert TEXTS.day(date(2026, 12, 1), "fr") == "1er décembre 2026"
+    assert TEXTS.day(date(2026, 12, 1), "fr") == "1er\u00a0décembre 2026"
     at = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)
-    assert TEXTS.moment(at, "fr") == "21 novembre 2026 à 14\u00a0h\u00a030"
-    assert TEXTS.moment(at.replace(hour=7, minute=0), "fr") == "21 novembre 2026 à 8\u00a0h"
+    assert TEXTS.moment(at, "fr") == "21\u00a0novembre 2026 à 14\u00a0h\u00a030"
+    assert TEXTS.moment(at.replace(hour=7, minute=0), "fr") == "21\u00a0novembre 2026 à 8\u00a0h"
 
 
 def test_english_days_and_hours() -> None:
@@ -119,21 +119,21 @@ def test_english_days_and_hours() -> None:
 
 def test_a_window_names_the_year_once_unless_it_spans_two() -> None:
     start, end = date(2026, 11, 21), date(2026, 12, 5)
-    assert TEXTS.span(start, end, "fr") == "entre le 21 novembre et le 5 décembre 2026"
+    assert TEXTS.span(start, end, "fr") == "entre le 21\u00a0novembre et le 5\u00a0décembre 2026"
     assert TEXTS.span(start, end, "en") == "between 21 November and 5 December 2026"
     assert "2026" in TEXTS.span(start, date(2027, 1, 9), "en").partition("and")[0]
 
 
 def test_a_window_of_one_day_is_that_day() -> None:
     day = date(2026, 12, 5)
-    assert TEXTS.span(day, day, "fr") == "le 5 décembre 2026"
+    assert TEXTS.span(day, day, "fr") == "le 5\u00a0décembre 2026"
     assert TEXTS.span(day, day, "en") == "on 5 December 2026"
 
 
 def test_a_window_is_said_within_a_sentence() -> None:
     window = Named("date-span", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
     said = TEXTS.html("mail-status-expected", "fr", {"window": window})
-    assert "attendus entre le 5 décembre et le 19 décembre 2026." in said
+    assert "attendus entre le 5\u00a0décembre et le 19\u00a0décembre 2026." in said
 
 
 def test_whoever_is_told_of_nobody_is_not_told_of_one() -> None:
@@ -163,7 +163,7 @@ def test_dates_references_and_lists_are_said_in_the_language(tmp_path: Path) -> 
         tmp_path,
         fr="a = { $x }\nb = chat\n" + (LOCALES / "fr/dates.ftl").read_text(),
     )
-    assert texts.say("a", "fr", {"x": date(2026, 12, 1)}) == "1er décembre 2026"
+    assert texts.say("a", "fr", {"x": date(2026, 12, 1)}) == "1er\u00a0décembre 2026"
     assert texts.say("a", "fr", {"x": Named("b")}) == "chat"
     assert texts.say("a", "fr", {"x": [Named("b"), "chien"]}) == "chat et chien"
 
@@ -243,6 +243,12 @@ def test_every_word_of_the_exams_is_known() -> None:
 def test_printed_french_comes_from_plain_typing() -> None:
     printed = TEXTS.language("fr").typeset("L'heure : « oui » ! 1 h 15 ?")
     assert printed == "L’heure\u00a0: «\u00a0oui\u00a0»\u202f! 1\u00a0h\u00a015\u202f?"
+
+
+def test_a_number_does_not_part_from_what_it_counts() -> None:
+    french = TEXTS.language("fr")
+    assert french.typeset("20 Mo, n° 4, 140 à 150") == "20\u00a0Mo, n°\u00a04, 140 à 150"
+    assert french.typeset_after_value(" jours, 4 mois") == "\u00a0jours, 4\u00a0mois"
 
 
 def test_a_value_is_one_line_and_hides_nothing() -> None:

@@ -41,7 +41,7 @@ def test_a_name_is_never_markup() -> None:
 
 
 def test_a_french_statement_says_the_first_of_a_month() -> None:
-    assert "Établi le 1er décembre 2026" in page(MAI)
+    assert "Établi le 1er\u00a0décembre 2026" in page(MAI)
 
 
 def test_only_a_later_version_says_that_it_replaces_the_earlier_ones() -> None:

@@ -9,8 +9,7 @@ from itertools import product
 from fluent.syntax import FluentParser, ast
 
 from bot.config.schema import WORDS
-from bot.texts.language import read_language
-from bot.texts.texts import LOCALES
+from bot.texts.language import LOCALES, read_language
 
 Sentences = Iterator[tuple[str, str]]
 

@@ -4,12 +4,12 @@ date-in-year =
     { $day ->
         [1] 1er
        *[other] { $day }
-    } { $month }
+    }{ "\u00A0" }{ $month }
 date =
     { $day ->
         [1] 1er
        *[other] { $day }
-    } { $month } { $year }
+    }{ "\u00A0" }{ $month } { $year }
 date-moment = { $day } à { $hour }
 date-hour =
     { $minute ->

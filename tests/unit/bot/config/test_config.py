@@ -65,7 +65,15 @@ def test_texts_name_the_centre_and_the_days_that_are_set() -> None:
     own = {"texts": {"fr": {"retention": "{letters_days} jours"}}}
     settings = parse(desk(store={"keep_letters_days": 45}, privacy=own))
     assert "Lyon" in settings.centre.texts["fr"].issuer_note
-    assert settings.privacy.texts["fr"].retention == "45 jours"
+    assert settings.privacy.texts["fr"].retention == "45\u00a0jours"
+
+
+def test_a_centre_s_own_words_are_set_as_a_printer_would() -> None:
+    own = {"name": "L'Odéon", "texts": {"fr": {"issuer_note": "L'extrait de {centre} : 20 Mo ?"}}}
+    settings = parse({"centre": CENTRE | own})
+    assert settings.centre.texts["fr"].issuer_note == (
+        "L’extrait de L'Odéon\u00a0: 20\u00a0Mo\u202f?"
+    )
 
 
 def test_no_default_text_keeps_an_unfilled_place() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.outbox.performers.chat import Wording
-from bot.texts.texts import LOCALES, Texts
+from bot.texts.language import LOCALES
+from bot.texts.texts import Texts
 from domain.machine.effects import Button, line
 from domain.machine.phrases import Phrase
 

@@ -219,12 +219,12 @@ def test_an_announcement_keeps_its_paragraphs_and_lines() -> None:
 
 
 def test_dates_and_counts_are_said_in_the_letter_s_language() -> None:
-    assert "le 5 décembre et le 19 décembre 2026" in written(
+    assert "le 5\u00a0décembre et le 19\u00a0décembre 2026" in written(
         "candidate.answer.status"
     ).text.replace("\n", " ")
     signed_in = written("candidate.notice.new-sign-in").text.replace("\n", " ")
-    assert "le 1er décembre 2026 à 14" in signed_in
-    assert "1 heure," in written("candidate.action.confirm-address", hours=1).text
+    assert "le 1er\u00a0décembre 2026 à 14" in signed_in
+    assert "1\u00a0heure," in written("candidate.action.confirm-address", hours=1).text
 
 
 def test_what_the_centre_does_not_have_leaves_no_trace() -> None:
