@@ -53,6 +53,8 @@ PIPE_CLOSED = 128 + 13  # and SIGPIPE
 BUG = 70  # EX_SOFTWARE of sysexits.h
 WRONG_SETTINGS = 78  # EX_CONFIG
 
+NOTHING_AFTER = re.compile(r"--?\w[\w-]*=--")  # of which argparse makes an empty list (3.11)
+
 CODES = """exit codes:
   0   done; 1 not done, and told why; 2 not understood
   65  the store is damaged
@@ -69,6 +71,7 @@ log = logging.getLogger("cli")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code: see `CODES`."""
+    _open_outputs()
     configure(LogSection())
     try:
         return _run(argv)
@@ -87,6 +90,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_SETTINGS
     except Exception as error:  # noqa: BLE001 - a bug's is logged
         return _failed(error)
+
+
+def _open_outputs() -> None:
+    """Where an output is closed (`>&-`), what is said goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
 
 
 def _failed(error: Exception) -> int:
@@ -113,6 +124,8 @@ def _run(argv: Sequence[str] | None) -> int:
 def _dispatch(argv: Sequence[str] | None) -> int:
     words = sys.argv[1:] if argv is None else argv
     parser = _parser(commands(words))
+    if odd := next((each for each in words if NOTHING_AFTER.fullmatch(each)), ""):
+        parser.error(f"argument {odd[:-3]}: expected one argument")
     args = parser.parse_args(words)
     if "run" in args:
         return int(args.run(args))

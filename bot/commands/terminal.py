@@ -5,9 +5,11 @@ What people typed and what servers answered is told here too, so it may hold any
 
 import re
 import sys
+from contextlib import suppress
 from getpass import getpass
 
 from bot.logs.logs import mask
+from bot.staff.order_values import OrderRefused
 
 # The last are halves of signs, which UTF-8 cannot write: UTF-7 letters and file names hold some.
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -27,14 +29,28 @@ def ask(question: str, *, hidden: bool = False) -> str:
     """The answer to a question, without spaces around it; raises `EOFError` where none comes.
 
     A hidden answer is not shown while it is typed. Answers may also be piped in, a line each.
+    Raises `OrderRefused` where one is no text.
     """
-    if hidden and sys.stdin.isatty():
-        return getpass(f"{question}: ").strip()
-    sys.stdout.write(f"{question}: ")
-    sys.stdout.flush()
-    if not (line := sys.stdin.readline()):
+    if sys.stdin is None or sys.stdin.closed:  # as `<&-` leaves it
+        raise EOFError(question)
+    try:
+        line = _answer(question, hidden=hidden)
+    except UnicodeDecodeError:
+        raise OrderRefused(f"What came as the answer to “{question}” is no text.") from None
+    if not line:
         raise EOFError(question)
     return line.strip()
+
+
+def _answer(question: str, *, hidden: bool) -> str:
+    """The line, with its end; nothing where the input has ended."""
+    if hidden and sys.stdin.isatty():
+        with suppress(EOFError):
+            return f"{getpass(f'{question}: ')}\n"
+        return ""
+    sys.stdout.write(f"{question}: ")
+    sys.stdout.flush()
+    return sys.stdin.readline()
 
 
 def _shown(line: str) -> str:

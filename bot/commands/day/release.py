@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 
 from bot.commands import Subparsers
+from bot.commands.numbers import LARGEST_ROW, whole
 from bot.commands.opening import STORE, perform
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
@@ -37,7 +38,10 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "--now-at-night", action="store_true", help="notices do not wait for the morning"
     )
     parser.add_argument(
-        "--covers", type=int, metavar="N", help="do not ask, if it covers so many results"
+        "--covers",
+        type=whole(0, LARGEST_ROW),
+        metavar="N",
+        help="do not ask, if it covers so many results",
     )
     return parser
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from bot.commands import Subparsers
+from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import say
 from bot.config import Settings, load
@@ -38,9 +39,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     retry = actions.add_parser("retry", help="try a row now, or everything that was given up")
     which = retry.add_mutually_exclusive_group(required=True)
-    which.add_argument("row", nargs="?", type=int, default=0, metavar="ROW")
+    which.add_argument("row", nargs="?", type=row_number, default=0, metavar="ROW")
     which.add_argument("--all-dead", action="store_true", help="all but what is doubtful")
-    actions.add_parser("drop", help="never deliver a row").add_argument("row", type=int)
+    actions.add_parser("drop", help="never deliver a row").add_argument("row", type=row_number)
     return parser
 
 

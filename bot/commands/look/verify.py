@@ -4,6 +4,7 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
+from bot.commands.numbers import whole
 from bot.commands.opening import STORE, looking_at
 from bot.commands.terminal import say
 from bot.config import Settings, load
@@ -25,7 +26,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument("reference", help="the reference number, such as 26BFR1810003")
     parser.add_argument("name", help="the candidate's whole name, in quotes")
     parser.add_argument("exam", help="such as “B2 First”, in quotes")
-    parser.add_argument("score", type=int, help="the overall score")
+    parser.add_argument("score", type=whole(0, 1000), help="the overall score")
     return parser
 
 

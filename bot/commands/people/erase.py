@@ -47,10 +47,10 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def run(args: Namespace) -> int:
     """0 when it was told or done, 1 when it was refused or the answer was no."""
     settings = load(args.config, needs=STORE)
-    called = session_called(args.session) if args.session else id_number(args.number)
+    called = session_called(args.session) if args.session is not None else id_number(args.number)
     if not called:
         raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
-    numbers, counts = asyncio.run(_seen(settings, called, whole=bool(args.session)))
+    numbers, counts = asyncio.run(_seen(settings, called, whole=args.session is not None))
     _tell(f"{called}: to be erased", counts)
     if args.dry_run:
         return 0

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.commands import Subparsers
+from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
@@ -36,7 +37,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help="write a letter that the desk keeps to a file",
         description="Writes a letter as it arrived, for as long as it is kept.",
     )
-    saver.add_argument("letter", type=int, metavar="NUMBER", help="as the message to staff has it")
+    saver.add_argument(
+        "letter", type=row_number, metavar="NUMBER", help="as the message to staff has it"
+    )
     saver.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="an .eml")
     actions.add_parser(
         "list",

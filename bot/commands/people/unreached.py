@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.commands import Subparsers
+from bot.commands.numbers import whole
 from bot.commands.opening import STORE, looking_at
 from bot.commands.terminal import say
 from bot.config import Settings, load
@@ -16,6 +17,7 @@ from bot.store.exams import unreached
 from bot.store.exams.unreached import Unreached
 
 DAYS = 14
+MOST_DAYS = 36_500
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -26,7 +28,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Those of each release of the last days who have an account, and to whom "
         "neither a chat nor a letter could bring the notice.",
     )
-    parser.add_argument("--days", type=int, default=DAYS, help=f"how far back ({DAYS})")
+    parser.add_argument(
+        "--days", type=whole(0, MOST_DAYS), default=DAYS, help=f"how far back ({DAYS})"
+    )
     parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 

@@ -12,6 +12,7 @@ from bot.commands.terminal import ask, complain, say
 from bot.config.kinds import FromEnvironment, WrongValueError, convert
 from bot.config.schema import schema
 from bot.keys import Keys
+from bot.staff.order_values import OrderRefused
 from bot.store.engine.faults import fault_of
 from bot.store.engine.private_files import create_private
 
@@ -75,12 +76,20 @@ IMPLIED: Mapping[tuple[str, Plain], tuple[str, str]] = {
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
     """The command `init`."""
-    return subparsers.add_parser(
+    parser = subparsers.add_parser(
         "init",
         help="write a config.toml by answering a few questions",
         description="Asks what a desk has to know and writes the settings, for your eyes only. "
         "Answers may be piped in, a line each. An existing file is never overwritten.",
     )
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="SETTING=VALUE",
+        help="do not ask for this setting; others see what is typed here, so pipe secrets in",
+    )
+    return parser
 
 
 def run(args: Namespace) -> int:
@@ -91,7 +100,7 @@ def run(args: Namespace) -> int:
         complain("  results-desk --config another.toml init")
         return 1
     try:
-        answers = dict(_answers())
+        answers = dict(_answers(dict(map(_given, args.answer))))
     except EOFError as question:
         complain(f"\nThe answers ended at “{question}”; nothing was written.")
         return 1
@@ -108,13 +117,23 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _answers() -> Iterator[tuple[str, Plain]]:
+def _given(said: str) -> tuple[str, str]:
+    """A setting that is asked for, and its value. Raises `OrderRefused`."""
+    key, sign, value = said.partition("=")
+    asked = [each.key for each in (*CENTRE, *TELEGRAM, MAILBOX, *MAIL)]
+    if not sign or key.strip() not in asked:
+        known = ", ".join(asked)
+        raise OrderRefused(f"--answer {said}: give SETTING=VALUE, the setting one of: {known}")
+    return key.strip(), value.strip()
+
+
+def _answers(given: Mapping[str, str]) -> Iterator[tuple[str, Plain]]:
     for question in (*CENTRE, *TELEGRAM):
-        yield question.key, _answer(question)
-    address = _answer(MAILBOX)
+        yield question.key, _answer(question, given)
+    address = _answer(MAILBOX, given)
     yield MAILBOX.key, address
     for question in MAIL if address else ():
-        answer = _answer(question)
+        answer = _answer(question, given)
         yield question.key, answer
         if (question.key, answer) in IMPLIED:
             yield IMPLIED[question.key, answer]
@@ -122,8 +141,16 @@ def _answers() -> Iterator[tuple[str, Plain]]:
             yield question.key.replace("imap", "smtp"), answer
 
 
-def _answer(question: SetupQuestion) -> Plain:
-    """The first answer that its setting takes; empty where the question's default is."""
+def _answer(question: SetupQuestion, given: Mapping[str, str]) -> Plain:
+    """The first answer that its setting takes; empty where the question's default is.
+
+    What is `given` is not asked for. Raises `OrderRefused` where its setting does not take it.
+    """
+    if question.key in given:
+        try:
+            return _plain(question, given[question.key] or question.default)
+        except WrongValueError as wrong:
+            raise OrderRefused(f"--answer {question.key}: {wrong}; nothing was written") from None
     words = f"{question.words} [{question.default}]" if question.default else question.words
     while True:
         answer = ask(words, hidden=question.hidden) or question.default
