@@ -227,6 +227,10 @@ class StoredFacts(LetterFacts):
         code = mail_codes.load_pending(self._tx, account, purpose, self.now)
         return code if code and code.chat == self.chat else None
 
+    def new_address(self, account: int) -> MailCode | None:
+        """The proof of another address that an account has asked for."""
+        return mail_codes.load_new_address(self._tx, account)
+
     def code_right(self, purpose: str, code: int, text: str) -> bool:
         """Whether a text is the code of a proof."""
         given = text.replace(" ", "").encode()

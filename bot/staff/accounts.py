@@ -13,7 +13,7 @@ from bot.store.exams import results, shares
 from bot.store.inbox import InboxItem
 from bot.store.inviting import invitations
 from bot.store.mail import bounces
-from bot.store.people import accounts, entries, rests, sign_ins, wrong_tries
+from bot.store.people import accounts, entries, mail_codes, rests, sign_ins, wrong_tries
 from domain.conversations.notices import names
 from domain.conversations.signin import farewell_letter
 from domain.machine.changes import CloseAccount, OpenNumber
@@ -57,9 +57,11 @@ def _invited(tx: Tx, entry: Entry) -> str | None:
 
 def _account(tx: Tx, core: Core, account: Account) -> Answer:
     result = results.load_visible(tx, account.id, core.clock())
+    waits = mail_codes.load_new_address(tx, account.id)
     return {
         "email": account.email,
         "confirmed": account.confirmed,
+        "new_email": waits.email if waits else None,
         "held": account.held,
         "frozen": account.frozen,
         "password": account.has_password,

@@ -58,6 +58,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.account-locked": _known("account", "name at tries minutes"),
     "candidate.notice.new-sign-in": _known("account", "name at"),
     "candidate.notice.password-changed": _known("account", "name at"),
+    "candidate.notice.new-address-asked": _known("account", "name at new"),
     "candidate.notice.address-changed": _form("former", "name at new"),
     "candidate.notice.result-news": _known("account", chat=True),
     "candidate.notice.result-news-for": _known("account", "whom", chat=True),

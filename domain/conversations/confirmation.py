@@ -1,21 +1,30 @@
 """Confirming an address: by replying to a letter, or by its six-digit code in the chat that asked.
 
+The address is the account's own, or one that is to take its place (`new_address.py`).
+
 A code is good once, for `mail_code_hours`, in one chat; a newer letter voids the older ones.
 """
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.conversations.notices import about, notify_other_chats
-from domain.machine.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
+from domain.conversations.notices import about, notice_letter, notify_other_chats
+from domain.machine.changes import (
+    ChangeAddress,
+    ConfirmAddress,
+    CountCodeTry,
+    OpenMailCode,
+    UseMailCode,
+)
 from domain.machine.decision import Decision, ask_again
-from domain.machine.effects import Line, Write, line
+from domain.machine.effects import Effect, Line, Write, line
 from domain.machine.events import AddressConfirmed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Entry
+from domain.machine.records import Account, Entry, MailCode
 from domain.machine.steps.step import AtRest, Step
 from domain.mail import letter_limits
+from domain.text.addresses import is_same, masked
 
 CONFIRM = "confirm"
 
@@ -51,25 +60,43 @@ def full_until(email: str, entry: Entry, facts: Facts, *, spare: bool = False) -
 
 def send_again(step: Step, account: Account, facts: Facts) -> Decision:
     """Another letter, unless too many went out today."""
-    if account.confirmed or not account.email:
+    email = _unproven(account, facts)
+    if not email:
         return ask_again(step)
-    if until := full_until(account.email, account.entry, facts, spare=True):
+    if until := full_until(email, account.entry, facts, spare=True):
         return ask_again(step, line(Phrase.ENOUGH_LETTERS, until=until))
-    asked = open_code(account.id, account.email, facts)
-    said = ask_again(step, line(Phrase.CONFIRM_SENT, email=account.email))
+    asked = open_code(account.id, email, facts)
+    said = ask_again(step, line(Phrase.CONFIRM_SENT, email=email))
     return said.also(*asked.effects, changes=asked.changes)
 
 
-def waiting(facts: Facts) -> tuple[Account, ...]:
+def _unproven(account: Account, facts: Facts) -> str:
+    """The address that waits to be confirmed: another one, or the account's own; "" for none."""
+    if asked := facts.new_address(account.id):
+        return asked.email
+    return "" if account.confirmed else account.email
+
+
+def code_heard(step: Step, text: str, facts: Facts) -> Decision | None:
+    """What six digits mean where nothing is awaited; None for other texts, or no open address."""
+    accounts = _waiting(facts) if is_code(text) else ()
+    return _code_typed(step, accounts, text, facts) if accounts else None
+
+
+def _waiting(facts: Facts) -> tuple[Account, ...]:
     """Whose code may be typed in this chat: that of who is shown, and of others asked for here."""
     shown = facts.shown()
-    here = [each.account for each in facts.sign_ins() if not each.account.confirmed]
+    here = [each.account for each in facts.sign_ins() if _is_open(each.account, facts)]
     first = [each for each in here if shown and each.id == shown.account.id]
     asked = [each for each in here if each not in first and facts.pending(each.id, CONFIRM)]
     return (*first, *asked)
 
 
-def code_typed(step: Step, accounts: Sequence[Account], text: str, facts: Facts) -> Decision:
+def _is_open(account: Account, facts: Facts) -> bool:
+    return not account.confirmed or facts.new_address(account.id) is not None
+
+
+def _code_typed(step: Step, accounts: Sequence[Account], text: str, facts: Facts) -> Decision:
     """Six digits in the chat: the code of the letter, or not. A wrong one counts for each that it
     was compared with.
     """
@@ -83,16 +110,25 @@ def code_typed(step: Step, accounts: Sequence[Account], text: str, facts: Facts)
     for account, code in pending:
         if facts.code_right(CONFIRM, code.id, text):
             said = (*about(account.entry, facts), line(Phrase.ADDRESS_CONFIRMED))
-            return confirm_address(step, account.id, code.id, facts).after(*said)
+            return confirm_address(step, account, code, facts).after(*said)
     counted = tuple(CountCodeTry(code.id) for _, code in pending)
     return ask_again(step, line(Phrase.CODE_WRONG), changes=counted)
 
 
-def confirm_address(step: Step, account: int, code: int, facts: Facts) -> Decision:
-    """The address is confirmed; the account's other chats hear of it in their own order."""
-    notices = notify_other_chats(account, AddressConfirmed(account), facts)
-    changes = (UseMailCode(code), ConfirmAddress(account))
-    return Decision(step, effects=notices, changes=changes)
+def confirm_address(step: Step, account: Account, code: MailCode, facts: Facts) -> Decision:
+    """The address is confirmed; the account's other chats hear of it in their own order.
+
+    One that was to take the place of the account's does so now, and the former mailbox hears of it.
+    """
+    done = UseMailCode(code.id), ConfirmAddress(account.id)
+    notices: tuple[Effect, ...] = notify_other_chats(
+        account.id, AddressConfirmed(account.id), facts
+    )
+    if is_same(account.email, code.email):
+        return Decision(step, effects=notices, changes=done)
+    warned = notice_letter("candidate.notice.address-changed", account, new=masked(code.email))
+    changes = (ChangeAddress(account.id, code.email), *done)
+    return Decision(step, effects=(*notices, *warned), changes=changes)
 
 
 def is_code(text: str) -> bool:

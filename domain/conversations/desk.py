@@ -16,6 +16,7 @@ from domain.conversations import (
     details,
     forgotten_password,
     menu,
+    new_address,
     own_password,
     signin,
 )
@@ -62,6 +63,7 @@ from domain.machine.steps.signin import RecoveryStep, SignInStep
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
+from domain.text.address_phrases import AddressPhrase
 from domain.text.labels import pressed_by
 from domain.text.passwords import looks_like_a_password
 from domain.text.typed_numbers import numbers_in
@@ -201,7 +203,7 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
         case AddressDead() | LetterStopped():
             return ignore(step).also(_mail_trouble(event, facts))
         case AddressConfirmed() | AddressDenied() | ConfirmationStrayed() | SignedInElsewhere():
-            return ask_again(step, *about_account(event.account, facts), _word(event))
+            return ask_again(step, *about_account(event.account, facts), _word(event, facts))
         case AccountClosed() | AccountFrozen() | AccountUnfrozen():
             return _heard_of_account(step, event).after(*about(event, facts))
         case ShareSettled():
@@ -212,16 +214,23 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
 
 def _word(
     event: AddressConfirmed | AddressDenied | ConfirmationStrayed | SignedInElsewhere,
+    facts: Facts,
 ) -> Line:
     """What is said of something that happened to an account of this chat."""
     match event:
         case AddressConfirmed():
             return line(Phrase.ADDRESS_CONFIRMED)
+        case AddressDenied(account, new=new) if new:
+            shown = new_address.named(account, new, facts)
+            return line(AddressPhrase.NEW_ADDRESS_DENIED, new=shown)
         case AddressDenied(confirmed=True):
             return line(Phrase.ADDRESS_DENIED_LATE)
         case AddressDenied():
             return line(Phrase.ADDRESS_DENIED)
-        case ConfirmationStrayed():
+        case ConfirmationStrayed(account):
+            known = facts.account(account)
+            if known and known.confirmed:
+                return line(AddressPhrase.NEW_ADDRESS_STRAYED)
             return line(Phrase.CONFIRMATION_STRAYED)
         case SignedInElsewhere(_, at):
             return line(Phrase.SIGNED_IN_ELSEWHERE, at=at)
@@ -230,6 +239,11 @@ def _word(
 def _mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:
     """What keeps letters from an account, with a button for another address."""
     match event:
+        case AddressDead(account, dead, new) if new:
+            shown = new_address.named(account, new, facts)
+            said = line(AddressPhrase.NEW_ADDRESS_FAILING, new=shown)
+            if dead:
+                said = line(AddressPhrase.NEW_ADDRESS_DEAD, new=shown)
         case AddressDead(dead=True):
             said = line(Phrase.ADDRESS_DEAD)
         case AddressDead():

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.conversations import confirmation, menu, proofs
-from domain.conversations.notices import names, notify_other_chats
+from domain.conversations import confirmation, menu, new_address, proofs
+from domain.conversations.notices import names, notice_letter, notify_other_chats
 from domain.conversations.registration.asking import (
     DELETED_AT_ONCE,
     RULE_OF_PASSWORDS,
@@ -13,10 +13,9 @@ from domain.conversations.registration.asking import (
 )
 from domain.conversations.registration.doubted_address import doubts, likelier
 from domain.conversations.registration.registration import refused_password
-from domain.conversations.signin import farewell_letter, notice_letter
+from domain.conversations.signin import farewell_letter
 from domain.machine.changes import (
     AllowStatementByMail,
-    ChangeAddress,
     ChangePassword,
     CloseAccount,
     OpenSignIn,
@@ -41,7 +40,6 @@ from domain.machine.steps.details import (
 )
 from domain.machine.steps.step import AtRest
 from domain.mail import letter_limits
-from domain.text.addresses import masked
 from domain.text.passwords import repeatable, worth_hashing
 from domain.text.typed_phrases import TypedPhrase
 
@@ -71,6 +69,8 @@ def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
             return move(AwaitingNewPasswordAgain(account.id, facts.hashed, step.proof))
         case AwaitingNewPasswordAgain():
             return _password_again(step, account, facts)
+        case AtDetails() if code := confirmation.code_heard(step, event.text, facts):
+            return code
         case AtDetails() | ConfirmingDeletion():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
@@ -89,7 +89,8 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
     if not facts.right:
         return move(AwaitingNewPassword(account.id, step.proof), line(Phrase.PASSWORDS_DIFFER))
     changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
-    done = move(AtRest(entered=True), line(Phrase.PASSWORD_CHANGED), changes=changes)
+    said = line(Phrase.PASSWORD_CHANGED), *new_address.ended(account, facts)
+    done = move(AtRest(entered=True), *said, changes=changes)
     notices = notify_other_chats(account.id, AccountClosed(*names(account.entry)), facts)
     return done.also(*notices, *notice_letter("candidate.notice.password-changed", account))
 
@@ -101,9 +102,9 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
         return _unproven(step, account, facts)
     match step, event.verb:
         case CheckingNewEmail(_, email), "email-right":
-            return _change_address(account, email, facts)
+            return new_address.ask(account, email, facts)
         case CheckingNewEmail(_, _, better), "email-better" if better:
-            return _change_address(account, better, facts)
+            return new_address.ask(account, better, facts)
         case AtDetails(), "set-news":
             wanted = event.argument == "yes"
             said = line(Phrase.NEWS_ON if wanted else Phrase.NEWS_OFF)
@@ -119,8 +120,14 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
         case CheckingNewEmail(), "back":
             return move(AwaitingNewEmail(account.id, step.proof))
         case _, "back":
-            return move(AtDetails(account.id) if proofs.is_awake(account.id, facts) else AtRest())
+            return move(AtDetails(account.id) if _is_shown(account, facts) else AtRest())
     return None
+
+
+def _is_shown(account: Account, facts: Facts) -> bool:
+    """Whether the buttons of its details would mean this account, and not another or none."""
+    shown = facts.shown()
+    return shown is not None and shown.account.id == account.id and not shown.idle
 
 
 def _proven(step: DetailsStep, account: Account, facts: Facts) -> bool:
@@ -139,20 +146,6 @@ def _unproven(step: DetailsStep, account: Account | None, facts: Facts) -> Decis
     if account is None or not (by_code or proofs.is_awake(account.id, facts)):
         return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
     return move(AtRest(), line(Phrase.PROOF_OVER))
-
-
-def _change_address(account: Account, email: str, facts: Facts) -> Decision:
-    """The new address, and the letter to it, unless strangers might be flooded with them."""
-    if until := confirmation.full_until(email, account.entry, facts):
-        return move(AtRest(), line(Phrase.ENOUGH_LETTERS, until=until))
-    asked = confirmation.open_code(account.id, email, facts)
-    changes = (ChangeAddress(account.id, email), *asked.changes)
-    said = line(Phrase.CONFIRM_SENT, email=email)
-    changed = move(AtRest(), said, changes=changes).also(*asked.effects)
-    if email.casefold() == account.email.casefold():
-        return changed
-    values = {"new": masked(email)}
-    return changed.also(*notice_letter("candidate.notice.address-changed", account, **values))
 
 
 def _confirmed(step: ConfirmingDeletion, account: Account, verb: str, facts: Facts) -> Decision:
@@ -265,6 +258,7 @@ def _details(account: Account | None, facts: Facts) -> Question:
         else (Phrase.BUTTON_BY_MAIL_ON, "yes")
     )
     rows = (
+        *new_address.ways_on(account, facts),
         (
             button(Phrase.BUTTON_CHANGE_EMAIL, "email"),
             button(Phrase.BUTTON_CHANGE_PASSWORD, "password"),
@@ -278,7 +272,8 @@ def _details(account: Account | None, facts: Facts) -> Question:
         (button(Phrase.BUTTON_DELETE_ME, "delete"),),
         (button(Phrase.BUTTON_BACK, "back"),),
     )
-    return Question((shown,), rows, more=(line(Phrase.NAME_WRONG),))
+    more = tuple(new_address.standing(account, facts)) or (line(Phrase.NAME_WRONG),)
+    return Question((shown,), rows, more=more)
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

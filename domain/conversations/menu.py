@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.conversations import confirmation
+from domain.conversations import confirmation, new_address
 from domain.conversations.results import session_line
 from domain.conversations.signed_in import keeping
 from domain.conversations.staff.files import waiting
@@ -28,9 +28,8 @@ WHEN, DOUBT = "when", "doubt"  # what may be asked of results besides
 
 def typed(step: AtRest, event: Typed, facts: Facts) -> Decision:
     """A text where none is awaited: the code of a letter, or nothing we understand."""
-    if confirmation.is_code(event.text) and (waiting := confirmation.waiting(facts)):
-        return confirmation.code_typed(AtRest(), waiting, event.text, facts)
-    return ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
+    code = confirmation.code_heard(AtRest(), event.text, facts)
+    return code or ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
 
 
 def question(step: AtRest, facts: Facts) -> Question:
@@ -38,7 +37,7 @@ def question(step: AtRest, facts: Facts) -> Question:
     sign_in = facts.shown()
     if sign_in and not sign_in.idle:
         offered = keeping.offer(sign_in.account, facts) if step.entered else ()
-        return _signed_in(sign_in.account, (*offered, *waiting(facts)))
+        return _signed_in(sign_in.account, (*offered, *waiting(facts)), facts)
     welcomed = step.welcome and not facts.officer
     again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None
     rows: list[tuple[Button, ...]] = [(again,)] if again else []
@@ -69,9 +68,10 @@ def in_pairs(buttons: Sequence[Button]) -> Keyboard:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _signed_in(account: Account, offered: Keyboard) -> Question:
-    more: tuple[Line, ...] = ()
+def _signed_in(account: Account, offered: Keyboard, facts: Facts) -> Question:
+    more = tuple(new_address.standing(account, facts))
     rows = [
+        *new_address.ways_on(account, facts),
         (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
         (button(Phrase.BUTTON_DETAILS, "details"), button(Phrase.BUTTON_SHARES, "shares")),
         (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_HELP, "help")),

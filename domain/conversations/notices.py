@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from domain.machine.decision import lasting
-from domain.machine.effects import Line, Say, Tell, line
+from domain.machine.effects import Effect, Line, Say, Tell, Write, line
 from domain.machine.events import Event
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Entry
+from domain.machine.records import Account, Entry
 from domain.text.folding import fold
 
 
@@ -87,3 +87,14 @@ def is_unasked(say: Say) -> bool:
 def notify_other_chats(account: int, event: Event, facts: Facts) -> tuple[Tell, ...]:
     """The event for every other chat signed in to the account, which decides it for itself."""
     return tuple(Tell(chat, event) for chat in facts.chats(account) if chat != facts.chat)
+
+
+def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
+    """A letter to the account's owner, if the address is proven to be theirs.
+
+    It carries language and name along, since the account may be gone when it is written.
+    """
+    if not account.confirmed:
+        return ()
+    known = {"name": account.entry.called, **params}
+    return (Write(name, account.email, known, language=account.language, account=account.id),)

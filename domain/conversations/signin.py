@@ -7,9 +7,9 @@ of all strangers together they need a mailed code as well (`sign_in_code.py`).
 
 from datetime import datetime, timedelta
 
-from domain.conversations import sign_in_code
+from domain.conversations import new_address, sign_in_code
 from domain.conversations.deadlines import is_ahead
-from domain.conversations.notices import names, notify_other_chats
+from domain.conversations.notices import names, notice_letter, notify_other_chats
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
 from domain.machine.changes import (
@@ -25,7 +25,7 @@ from domain.machine.changes import (
 )
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
-from domain.machine.effects import Button, Effect, Write, line
+from domain.machine.effects import Button, Effect, line
 from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typed
 from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
@@ -134,17 +134,6 @@ def signed_in(account: Account, facts: Facts) -> Decision:
     return entered.also(*notices, *letters)
 
 
-def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
-    """A letter to the account's owner, if the address is proven to be theirs.
-
-    It carries language and name along, since the account may be gone when it is written.
-    """
-    if not account.confirmed:
-        return ()
-    known = {"name": account.entry.called, **params}
-    return (Write(name, account.email, known, language=account.language, account=account.id),)
-
-
 def farewell_letter(account: Account) -> tuple[Effect, ...]:
     """The letter that an account is closed."""
     return notice_letter("candidate.notice.account-closed", account)
@@ -190,7 +179,8 @@ def sign_out_everywhere(account: Account, facts: Facts) -> Decision:
     """Every chat signs out of the account."""
     notices = notify_other_chats(account.id, AccountClosed(*names(account.entry)), facts)
     changes = (CloseAllSignIns(account.id),)
-    return move(AtRest(), line(Phrase.SIGNED_OUT_EVERYWHERE), changes=changes).also(*notices)
+    said = line(Phrase.SIGNED_OUT_EVERYWHERE), *new_address.ended(account, facts)
+    return move(AtRest(), *said, changes=changes).also(*notices)
 
 
 def question(step: SignInStep, facts: Facts) -> Question:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from domain.conversations import (
     confirmation,
     menu,
+    new_address,
     proofs,
     results,
     signin,
@@ -57,6 +58,7 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "keep": own_phone.ask,
     "keep-not": own_phone.stop,
     "resend": confirmation.send_again,
+    "keep-address": new_address.keep,
     "signout": lambda step, account, facts: signin.sign_out(account),
     "show": lambda step, account, facts: move(AtRest(), changes=(ShowAccount(account.id),)),
 }
@@ -91,7 +93,10 @@ COMMANDS = {
 HELD_BACK = {"results", "statement", "send", "share", "email"}
 """What waits for the proof that a held account's address is its owner's."""
 
-LEAVES_FORM = {"register", "other", "staff", "file", *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend"}
+LEAVES_FORM = {"register", "other", "staff", "file", *ACCOUNT_VERBS, *FRESH_VERBS} - {
+    "resend",
+    "keep-address",
+}
 """What would throw away an open form without a word; `cancel` says so."""
 
 WAYS_ON = {"signin", "forgotten"}

@@ -82,10 +82,14 @@ class AddressConfirmed:
 
 @dataclass(frozen=True)
 class AddressDenied:
-    """Whoever reads the address of an account says: that is not me."""
+    """Whoever reads the address of an account says: that is not me.
+
+    `new`: it is the one that was to become the account's.
+    """
 
     account: int
     confirmed: bool
+    new: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -97,10 +101,14 @@ class ConfirmationStrayed:
 
 @dataclass(frozen=True)
 class AddressDead:
-    """Letters to the address of an account come back: it is `dead`, or takes none for now."""
+    """Letters to the address of an account come back: it is `dead`, or takes none for now.
+
+    `new`: to the one that was to become the account's.
+    """
 
     account: int
     dead: bool = True
+    new: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

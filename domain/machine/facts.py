@@ -193,6 +193,12 @@ class Facts(Protocol):
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The open proof of an account, if this chat asked for it and it has not expired."""
 
+    def new_address(self, account: int) -> MailCode | None:
+        """The proof of another address than the account's proven one, whichever chat asked for it.
+
+        Until it is confirmed or taken back, also where it has expired.
+        """
+
     def code_right(self, purpose: str, code: int, text: str) -> bool:
         """Whether a text is the six-digit code of a proof."""
 

@@ -7,6 +7,7 @@ What is our own side's fault counts against nobody's address: staff hear of it, 
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.sharing.fates import settled_letter
@@ -17,11 +18,12 @@ from domain.machine.facts import Facts
 from domain.machine.inviting.changes import SettleInvitation
 from domain.machine.inviting.records import InvitationState
 from domain.machine.outbound import Cause
-from domain.machine.records import Bounces
+from domain.machine.records import Account, Bounces, MailCode
 from domain.mail import alerts
 from domain.mail.inviting.letters import INVITE
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, Verdict
+from domain.text.addresses import is_same
 
 TO_MAILBOXES = {
     "candidate.answer.help",
@@ -47,17 +49,41 @@ def decide_bounce(letter: Received, facts: Facts) -> Verdict:
         hard = bool(letter.reading.hard)
         return Verdict(changes=returned_invitation(about) if hard else ())
     account = facts.account(about.account)
-    if not account or account.email.casefold() != about.to.casefold():
+    if account is None:
+        return NOTHING
+    waits, before = facts.new_address(account.id), facts.bounces(account.id)
+    back = came_back(about, account, waits, before, hard=bool(letter.reading.hard))
+    if back is None:
         return NOTHING
     if letter.reading.ours:
         return Verdict((*stopped(about, facts.chats(account.id)), alerts.our_fault(letter, facts)))
-    hard = bool(letter.reading.hard)
-    changes = (NoteBounce(account.id, account.email, hard),)
-    if not should_notify(about, facts.bounces(account.id), hard=hard):
-        return Verdict(changes=changes)
-    chats = facts.chats(account.id)
-    notices = tuple(Tell(chat, AddressDead(account.id, hard)) for chat in chats)
-    return Verdict(notices, changes)
+    chats = facts.chats(account.id) if back.told else ()
+    return Verdict(tuple(Tell(chat, back.event) for chat in chats), (back.noted,))
+
+
+class ReturnedLetter(NamedTuple):
+    """What one more letter that came back says of an address, and whether its chats are told."""
+
+    noted: NoteBounce
+    event: AddressDead
+    told: bool
+
+
+def came_back(
+    about: Written, account: Account, waits: MailCode | None, before: Bounces, *, hard: bool
+) -> ReturnedLetter | None:
+    """Of the account's address, or of the one that `waits` to take its place; None of another.
+
+    `before` are those to the account's address.
+    """
+    if is_same(account.email, about.to):
+        noted = NoteBounce(account.id, account.email, hard)
+        told = should_notify(about, before, hard=hard)
+        return ReturnedLetter(noted, AddressDead(account.id, hard), told)
+    if waits and is_same(waits.email, about.to):
+        noted = NoteBounce(account.id, waits.email, hard)
+        return ReturnedLetter(noted, AddressDead(account.id, hard, waits.email), about.awaited)
+    return None
 
 
 def describe_sent(letter: Write) -> Written:

@@ -1,13 +1,14 @@
 """Replies to a letter that asks for a confirmation: a yes, a no, or something else.
 
-Only the address that the letter went to confirms, and only in time.
+Only the address that the letter went to confirms, and only in time. It is the account's own, or one
+that waits to take its place: of that a NO lets go, and the account's own was never in question.
 """
 
 from dataclasses import replace
 
 from domain.conversations import confirmation
 from domain.conversations.notices import names
-from domain.machine.changes import ChangeAddress, CloseAccount
+from domain.machine.changes import ChangeAddress, CloseAccount, UseMailCode
 from domain.machine.effects import Tell, Write
 from domain.machine.events import AccountClosed, AddressDenied, ConfirmationStrayed, Received
 from domain.machine.facts import Facts
@@ -17,9 +18,11 @@ from domain.mail import alerts, commands
 from domain.mail.answers import answer
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
+from domain.text.addresses import is_same
 
 UNCLEAR = "candidate.answer.unclear"
 LATE = "candidate.answer.late"
+COMMANDS = {Intent.STOP, Intent.HELP, Intent.STATUS, Intent.STATEMENT}
 UNCLEAR_A_DAY = 3  # tries at one word; beyond them a program answers, or a person must
 
 
@@ -31,6 +34,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         said = bool(letter.reading.reply)
         return commands.for_a_person(letter, facts) if said else Verdict(aside=True)
     own = is_from(letter, code.email)
+    waits = own and _awaited(account, code, facts) is not None
     match letter.reading.intent:
         case Intent.DENY if own:
             return _denied(account, code, letter, facts)
@@ -38,13 +42,17 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
             return _confirmed(account, code, letter, facts)
         case Intent.NOTHING if not letter.reading.reply:
             return _confirmed(account, code, letter, facts)
-    if own and not account.confirmed and _is_current(account, code):
+    if own and not account.confirmed and is_same(account.email, code.email):
         return _before_confirmation(account, code, letter, facts)
+    if waits and (letter.reading.intent not in COMMANDS or not facts.writer(letter.sender)):
+        return _unclear(account, code, letter, facts)
     return commands.follow(letter, facts)
 
 
-def _is_current(account: Account, code: MailCode) -> bool:
-    return account.email.casefold() == code.email.casefold()
+def _awaited(account: Account, code: MailCode, facts: Facts) -> MailCode | None:
+    """The newest letter's proof, where the one at hand asked for the same new address."""
+    waits = facts.new_address(account.id)
+    return waits if waits and is_same(waits.email, code.email) else None
 
 
 def _before_confirmation(
@@ -83,12 +91,13 @@ def _is_in_time(code: MailCode, facts: Facts) -> bool:
 
 def _confirmed(account: Account, code: MailCode, letter: Received, facts: Facts) -> Verdict:
     """Only the address that the letter went to, in time; who also asks gets a person's answer."""
-    current = _is_current(account, code)
-    if account.confirmed and current:
+    own = is_same(account.email, code.email)
+    if account.confirmed and own:
         return commands.answer_question(letter, facts) if letter.asks else NOTHING
+    current = own or _awaited(account, code, facts) is not None
     if not (_is_in_time(code, facts) and current and is_from(letter, code.email)):
         return _strayed(account, code, letter, facts)
-    done = confirmation.confirm_address(AtRest(), account.id, code.id, facts)
+    done = confirmation.confirm_address(AtRest(), account, code, facts)
     asked = (alerts.question(letter, facts),) if letter.asks else ()
     return Verdict((*done.effects, *asked), done.changes, aside=letter.asks)
 
@@ -112,11 +121,14 @@ def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) ->
         language=account.language,
         in_reply_to=letter.message_id,
     )
-    if not _is_current(account, code):
+    chats = facts.chats(account.id) or (code.chat,)
+    if waits := _awaited(account, code, facts):
+        told = (Tell(each, AddressDenied(account.id, False, waits.email)) for each in chats)
+        return Verdict((*told, answer), (UseMailCode(waits.id),))
+    if not is_same(account.email, code.email):
         may_answer = facts.may_answer(code.email.casefold(), "denied")
         return Verdict((answer,)) if may_answer else NOTHING
-    event = AddressDenied(account.id, account.confirmed)
-    notices = tuple(Tell(chat, event) for chat in facts.chats(account.id) or (code.chat,))
+    notices = tuple(Tell(each, AddressDenied(account.id, account.confirmed)) for each in chats)
     if account.confirmed:
         return Verdict((*notices, alerts.denied_late(letter, facts)))
     if account.held:

@@ -78,6 +78,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.other-address-used": _limits(entry=2 * day),
         "candidate.notice.password-changed": rare,
         "candidate.notice.address-changed": rare,
+        "candidate.notice.new-address-asked": rare,
         "candidate.notice.account-closed": rare,
         "candidate.action.invite": rare,
         "candidate.action.open-chat": rare,

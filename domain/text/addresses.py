@@ -64,6 +64,11 @@ def is_schools(address: str) -> bool:
     return not parts.isdisjoint(SCHOOLS)
 
 
+def is_same(one: str, other: str) -> bool:
+    """Whether two spellings are one address: capitals make no difference."""
+    return one.casefold() == other.casefold()
+
+
 def masked(email: str) -> str:
     """An address that its owner recognises and nobody else learns: `m…e@gmail.com`."""
     local, _, domain = email.rpartition("@")

@@ -66,6 +66,47 @@ async def test_a_day_sees_twelve_letters_to_new_addresses(
     assert len(world.post.letters(NEW)) == letters
 
 
+STOPPED = """CREATE TRIGGER stopped BEFORE UPDATE OF confirmed_at ON accounts
+  WHEN new.confirmed_at IS NOT NULL BEGIN SELECT raise(ABORT, 'the process ends here'); END"""
+
+
+def standing(world: World) -> tuple[str, bool, int]:
+    """Emma's address, whether it is proven, and how many proofs are open."""
+    sql = """SELECT email, confirmed_at IS NOT NULL,
+      (SELECT count(*) FROM mail_codes WHERE used = 0) FROM accounts"""
+    email, proven, waiting = world.db.execute(sql).fetchone()
+    return email, bool(proven), waiting
+
+
+def place(world: World) -> int:
+    """Which of the letters asks the new address."""
+    return [each.mailbox for each in world.letters].index(NEW)
+
+
+async def test_a_new_address_holds_altogether_or_not_at_all(world: World, emma: Person) -> None:
+    emma.tap("Yes, that’s right")
+    await world.settle()
+    assert standing(world) == (EMMA.email, True, 1)
+    world.db.execute(STOPPED)
+    await world.reply(place(world), "yes", NEW)
+    await world.settle()
+    assert standing(world) == (EMMA.email, True, 1)
+    world.db.execute("DROP TRIGGER stopped")
+    await world.reply(place(world), "yes", NEW)
+    await world.settle()
+    assert standing(world) == (NEW, True, 0)
+
+
+async def test_a_new_address_that_takes_no_letter_leaves_the_old_one_in_its_place(
+    world: World, emma: Person
+) -> None:
+    world.put_in_mood(NEW, "dead")
+    emma.tap("Yes, that’s right")
+    await world.settle()
+    assert f"{NEW} came back" in emma.chat[-1].text
+    assert standing(world) == (EMMA.email, True, 1)
+
+
 async def test_a_forged_button_leaves_nobody_without_address(world: World, emma: Person) -> None:
     [version] = world.db.execute("SELECT version FROM chats WHERE id = ?", [emma.id]).fetchone()
     emma.press(emma.last, f"{version}:email-better:")

@@ -21,6 +21,7 @@ from bot.store.engine.store import Tx
 from bot.store.outbox import overview
 from bot.store.outbox.overview import ParcelFate
 from bot.store.people import accounts, chats, sign_ins
+from bot.store.people.traces import addresses_of
 from bot.texts.long_texts import notes
 from domain.text.identifiers import id_number
 from domain.text.languages import FALLBACK
@@ -36,7 +37,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help="what was said in a chat, and what became of it",
         description="The conversation of a chat, or of every chat of an ID number: what happened, "
         "without a word that a person typed, and what the desk said. Of an ID number also the "
-        "letters to its address that no chat asked for.",
+        "letters to its addresses that no chat asked for.",
     )
     parser.add_argument("who", metavar="ID|CHAT", help="an ID number, or the number of a chat")
     parser.add_argument("--json", action="store_true", help="for other programs")
@@ -89,7 +90,8 @@ def _lines(tx: Tx, core: Core, number: str, chat: int | None) -> list[dict[str, 
         raise OrderRefused(f"{number} has no account; give the number of the chat instead")
     numbers = sorted({*sign_ins.load_chats(tx, account.id), *journal.load_chats(tx, account.id)})
     said = [line for each in numbers for line in _conversation(tx, core, each)]
-    return [*said, *_letters(tx, core, account.email)]
+    own = sorted({*addresses_of(tx, [account.email], [account.id])})
+    return [*said, *(line for each in own for line in _letters(tx, core, each))]
 
 
 def _letters(tx: Tx, core: Core, email: str) -> list[dict[str, Any]]:

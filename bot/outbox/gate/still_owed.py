@@ -33,6 +33,7 @@ OUTLIVES_ACCOUNT = {
     "candidate.notice.account-closed",
     "candidate.notice.account-locked",
     "candidate.notice.address-changed",
+    "candidate.notice.new-address-asked",
     "candidate.notice.new-sign-in",
     "candidate.notice.password-changed",
     "institution.notice.share-withdrawn",

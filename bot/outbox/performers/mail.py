@@ -24,17 +24,15 @@ from bot.store.inviting import invitations
 from bot.store.mail import bounces
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.people import accounts, sign_ins
+from bot.store.people import accounts, mail_codes, sign_ins
 from bot.texts.letter_values import chat_door, letter_values
 from bot.texts.letters import LetterWriter, Rendered
 from bot.web.unsubscribe import link
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.changes import NoteBounce
 from domain.machine.effects import Alert, Effect, Tell, Write, line
-from domain.machine.events import AddressDead
 from domain.machine.outbound import AT_HOME, Cause, Document, Letter, TryLater, Undeliverable
 from domain.machine.records import Account
-from domain.mail.bounces import describe_sent, should_notify, stopped
+from domain.mail.bounces import came_back, describe_sent, stopped
 from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
 from mailer.outbound.smtp import Sender
@@ -268,14 +266,16 @@ class MailPerformer:
 
     def _returned(self, tx: Tx, parcel: Parcel, effect: Write, *, hard: bool) -> list[InboxItem]:
         now, account = self._clock(), accounts.load(tx, effect.account)
-        if account is None or account.email.casefold() != effect.to.casefold():
+        if account is None:
             return []
         before = bounces.count_in_week(tx, account.id, account.email, now)
-        bounces.note(tx, NoteBounce(account.id, account.email, hard), now)
-        if not should_notify(describe_sent(effect), before, hard=hard):
+        waits = mail_codes.load_new_address(tx, account.id)
+        back = came_back(describe_sent(effect), account, waits, before, hard=hard)
+        if back is None:
             return []
-        event = AddressDead(account.id, hard)
-        return self._tell(tx, parcel, [Tell(chat, event) for chat in _chats(tx, effect)])
+        bounces.note(tx, back.noted, now)
+        chats = _chats(tx, effect) if back.told else ()
+        return self._tell(tx, parcel, [Tell(chat, back.event) for chat in chats])
 
     def _tell(self, tx: Tx, parcel: Parcel, told: Iterable[Tell]) -> list[InboxItem]:
         """Raise events for chats about one letter."""

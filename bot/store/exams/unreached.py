@@ -57,6 +57,7 @@ def load_unreached(tx: Tx, release: int) -> list[Unreached]:
                 SELECT 1 FROM outbox o
                 WHERE o.key = 'release:' || :release || ':mail:acc:' || a.id AND {_ON_ITS_WAY}
                   AND NOT EXISTS (SELECT 1 FROM bounces b WHERE b.account = a.id AND b.hard = 1
+                                    AND o.lane = o.class || ':' || lower(b.email)
                                     AND b.at >= o.made_at))
             ORDER BY r.id""",
         {"release": release},

@@ -12,6 +12,7 @@ from domain.machine.changes import (
     CloseAllSignIns,
     CloseSignInElsewhere,
     CountCodeTry,
+    FreezeAccount,
     OpenMailCode,
     UseMailCode,
 )
@@ -29,6 +30,16 @@ def load_pending(tx: Tx, account: int, purpose: str, now: datetime) -> MailCode 
     sql = """SELECT * FROM mail_codes WHERE account = :account AND purpose = :purpose
       AND used = 0 AND expires_at > :now ORDER BY opened_at DESC, id DESC LIMIT 1"""
     row = tx.one(sql, {"account": account, "purpose": purpose, "now": stamp(now)})
+    return _code_of(row) if row else None
+
+
+def load_new_address(tx: Tx, account: int) -> MailCode | None:
+    """The newest proof of another address than the account's proven one that is not void."""
+    sql = """SELECT c.* FROM mail_codes c JOIN accounts a ON a.id = c.account
+      WHERE c.account = :account AND c.purpose = 'confirm' AND c.used = 0
+        AND a.confirmed_at IS NOT NULL AND lower(c.email) <> lower(a.email)
+      ORDER BY c.opened_at DESC, c.id DESC LIMIT 1"""
+    row = tx.one(sql, {"account": account})
     return _code_of(row) if row else None
 
 
@@ -100,10 +111,24 @@ def use_code(change: UseMailCode, context: ChangeContext) -> None:
 def void_recovery(
     change: ChangePassword | CloseAllSignIns | CloseSignInElsewhere, context: ChangeContext
 ) -> None:
-    """Codes and links for a new password or beside one are void; that of the address is good."""
+    """Codes and links for a new password or beside one are void; the own address's is good."""
     context.execute(
         """UPDATE mail_codes SET used = 1
            WHERE account = :account AND purpose IN ('chat', 'recover', 'signin')""",
+        account=change.account,
+    )
+
+
+def void_new_address(
+    change: ChangePassword | CloseAllSignIns | CloseSignInElsewhere | FreezeAccount,
+    context: ChangeContext,
+) -> None:
+    """Another address that was asked for is waited for no more: whoever asked had a proof that is
+    over now.
+    """
+    context.execute(
+        """UPDATE mail_codes SET used = 1 WHERE account = :account AND purpose = 'confirm'
+           AND lower(email) <> (SELECT lower(email) FROM accounts WHERE id = :account)""",
         account=change.account,
     )
 

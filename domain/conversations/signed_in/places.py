@@ -5,7 +5,7 @@ could turn its owner's other phones away. Telegram tells no device, so that a ch
 times, and nobody's name.
 """
 
-from domain.conversations import menu, proofs
+from domain.conversations import menu, new_address, proofs
 from domain.conversations.notices import names
 from domain.conversations.signed_in import keeping, own_phone
 from domain.conversations.signed_in.ago import ago
@@ -74,9 +74,10 @@ def sign_out(step: Step, account: Account, facts: Facts) -> Decision:
     if step.chat not in listed.chats:
         return move(listed, line(SignInPhrase.PHONE_GONE))
     rest = tuple(each for each in listed.chats if each != step.chat)
-    said = line(SignInPhrase.SIGNED_OUT_PHONE, number=str(step.number))
+    gone = line(SignInPhrase.SIGNED_OUT_PHONE, number=str(step.number))
+    said = gone, *new_address.ended(account, facts)
     change = CloseSignInElsewhere(account.id, step.chat)
-    return move(AtSignIns(account.id, rest), said, changes=(change,)).also(
+    return move(AtSignIns(account.id, rest), *said, changes=(change,)).also(
         Tell(step.chat, AccountClosed(*names(account.entry)))
     )
 

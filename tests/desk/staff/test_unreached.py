@@ -16,7 +16,7 @@ from bot.store.engine.times import stamp
 from bot.store.exams import unreached
 from bot.store.exams.unreached import Unreached
 from domain.machine.effects import Announce
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, Candidate
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.staff.released import give, release_all
@@ -30,7 +30,8 @@ SHUT = "UPDATE chats SET blocked = 1 WHERE id = :chat"
 UNPROVEN = "UPDATE accounts SET confirmed_at = NULL WHERE id = :account"
 TOLD = "UPDATE outbox SET state = 'sent' WHERE class = 'announce'"
 FAILED = "UPDATE outbox SET state = 'dead' WHERE key LIKE :key"
-BOUNCED = "INSERT INTO bounces (account, email, hard, at) VALUES (:account, 'a', :hard, :at)"
+BOUNCED = """INSERT INTO bounces (account, email, hard, at, organisation)
+  VALUES (:account, :email, :hard, :at, :organisation)"""
 
 
 @pytest.fixture
@@ -59,6 +60,13 @@ async def found(desk: Core, release: int) -> list[Unreached]:
     return await desk.store.read(lambda tx: unreached.load_unreached(tx, release))
 
 
+async def bounced(
+    desk: Core, who: Candidate, email: str, *, hard: bool = True, organisation: str = ""
+) -> None:
+    values = {"account": who.account, "email": email, "hard": int(hard)}
+    await change(desk, BOUNCED, **values, at=stamp(LATER), organisation=organisation)
+
+
 async def test_whoever_has_a_chat_or_a_mailbox_is_reached(desk: Core) -> None:
     await change(desk, SHUT, chat=MARIE.entry)
     await change(desk, UNPROVEN, account=EMMA.account)
@@ -78,9 +86,17 @@ async def test_a_notice_that_failed_and_a_letter_that_came_back_are_no_roads(des
     release = await released(desk)
     await change(desk, FAILED, key="release:%:chat:%")
     assert await found(desk, release) == []
-    await change(desk, BOUNCED, account=MARIE.account, hard=0, at=stamp(LATER))
-    await change(desk, BOUNCED, account=EMMA.account, hard=1, at=stamp(LATER))
+    await bounced(desk, MARIE, MARIE.email, hard=False)
+    await bounced(desk, EMMA, EMMA.email.upper())
     assert [each.id_number for each in await found(desk, release)] == [EMMA.id_number]
+
+
+async def test_a_letter_to_somebody_else_that_came_back_leaves_the_road_open(desk: Core) -> None:
+    release = await released(desk)
+    await change(desk, FAILED, key="release:%:chat:%")
+    await bounced(desk, MARIE, "a new address@orange.fr")
+    await bounced(desk, EMMA, "results@leeds.ac.uk", organisation="University of Leeds")
+    assert await found(desk, release) == []
 
 
 async def alerts(desk: Core) -> list[int]:

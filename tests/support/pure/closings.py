@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.machine.changes import CloseAccount, FreezeAccount
 from domain.machine.records import Closing
+from tests.support.pure import sign_outs
 from tests.support.pure.records import Records
 
 
@@ -53,6 +54,7 @@ def freeze(records: Records, change: FreezeAccount, now: datetime) -> None:
     """The account shows nothing any more; that of an entry which has gone has no claim."""
     if account := records.accounts.get(change.account):
         records.accounts[account.id] = replace(account, frozen=True)
+        sign_outs.void_new_address(records, account.id)
     waits = records.closings.get(change.entry)
     if waits and waits.until > now:
         records.closings[change.entry] = replace(waits, email="")

@@ -3,7 +3,7 @@
 `tests/unit/bot/decisions/test_facts.py` asks it and the store the same and wants one answer.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -27,6 +27,7 @@ from domain.machine.records import (
 )
 from domain.mail.talks.steps import AskedStep
 from domain.text import passwords
+from domain.text.addresses import is_same
 from domain.text.languages import FALLBACK
 from tests.support.clock import MORNING
 from tests.support.pure.inviting.facts import FakeInvitations
@@ -98,13 +99,9 @@ class FakeFacts(FakeInvitations, FakeSignIns):
     def address(self, text: str) -> str:
         """What looks like an address, its domain in small letters."""
         local, _, domain = text.strip().rpartition("@")
-        fine = (
-            local
-            and local.isascii()
-            and "." in domain.strip(".")
-            and not (set(local + domain) & set(" @<>,;:"))
-        )
-        return f"{local}@{domain.lower()}" if fine and ".." not in text else ""
+        plain = local and local.isascii() and "." in domain.strip(".") and ".." not in text
+        odd = set(local + domain) & set(" @<>,;:")
+        return f"{local}@{domain.lower()}" if plain and not odd else ""
 
     def has_known_ending(self, email: str) -> bool:
         """Whether it is one of the few."""
@@ -201,13 +198,16 @@ class FakeFacts(FakeInvitations, FakeSignIns):
 
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The newest open one, if it is this chat's."""
-        still = [
-            each
-            for each in self._proofs(account, purpose)
-            if not each.code.used and each.code.expires > self.now
-        ]
-        newest = max(still, key=lambda each: (each.opened, each.code.id)).code if still else None
+        proofs = [each for each in self._proofs(account, purpose) if not each.code.used]
+        newest = _newest(each for each in proofs if each.code.expires > self.now)
         return newest if newest and newest.chat == self.chat else None
+
+    def new_address(self, account: int) -> MailCode | None:
+        """The newest that is not void, of another address than the account's proven one."""
+        known, proofs = self.account(account), self._proofs(account, "confirm")
+        own = known.email if known and known.confirmed else ""
+        others = (each for each in proofs if own and not is_same(each.code.email, own))
+        return _newest(each for each in others if not each.code.used)
 
     def code_right(self, purpose: str, code: int, text: str) -> bool:
         """Whether these are the proof's digits."""
@@ -224,9 +224,8 @@ class FakeFacts(FakeInvitations, FakeSignIns):
         return sum(self.now - each.opened < DAY for each in asked if each.code.chat == self.chat)
 
     def _proofs(self, account: int, purpose: str) -> list[Proof]:
-        return [
-            each for each in self.proofs if each.code.account == account and each.purpose == purpose
-        ]
+        own = [each for each in self.proofs if each.code.account == account]
+        return [each for each in own if each.purpose == purpose]
 
     def letters_caused(self, kind: str, by: str, whom: str) -> tuple[datetime, ...]:
         """Those that went out since this hour of yesterday."""
@@ -291,6 +290,11 @@ class FakeFacts(FakeInvitations, FakeSignIns):
     def share(self, share: int) -> Share | None:
         """A share by its id."""
         return next((each for each in self.sent if each.id == share), None)
+
+
+def _newest(proofs: Iterable[Proof]) -> MailCode | None:
+    newest = max(proofs, key=lambda each: (each.opened, each.code.id), default=None)
+    return newest.code if newest else None
 
 
 _: Facts = FakeFacts()  # the type checker compares them

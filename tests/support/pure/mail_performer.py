@@ -13,12 +13,11 @@ from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.notices import whom
 from domain.conversations.sharing.fates import settled_letter
-from domain.machine.changes import NoteBounce
 from domain.machine.effects import Write
-from domain.machine.events import AddressDead, Arrival, Received, ShareSettled
+from domain.machine.events import Arrival, Received, ShareSettled
 from domain.machine.outbound import Cause, Document
 from domain.machine.records import Account, Result
-from domain.mail.bounces import describe_sent, should_notify
+from domain.mail.bounces import came_back, describe_sent
 from domain.mail.inviting.letters import INVITATIONS, INVITE
 from domain.mail.reading import LetterKind, Reading
 from domain.mail.talks.steps import STEP
@@ -168,13 +167,16 @@ class PureMailPerformer:
             self._settle(effect, Cause.DEAD_ADDRESS)
             return
         account = records.accounts.get(effect.account)
-        if not account or account.email.casefold() != effect.to.casefold():
+        if not account:
             return
-        before = records.facts(0, now).bounces(account.id)
-        apply(NoteBounce(account.id, account.email, hard=True), PureScene(records, 0, now))
-        if should_notify(describe_sent(effect), before, hard=True):
-            for chat in records.chats_of(account.id):
-                self._desk.accept(Arrival(chat, AddressDead(account.id)))
+        facts = records.facts(0, now)
+        before, waits = facts.bounces(account.id), facts.new_address(account.id)
+        back = came_back(describe_sent(effect), account, waits, before, hard=True)
+        if back is None:
+            return
+        apply(back.noted, PureScene(records, 0, now))
+        for chat in records.chats_of(account.id) if back.told else ():
+            self._desk.accept(Arrival(chat, back.event))
 
     def reply(self, letter: PureLetter, text: str, sender: str) -> None:
         """Somebody answers a letter; whatever they write below its quotation is theirs."""

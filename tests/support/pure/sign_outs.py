@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.text.addresses import is_same
 from tests.support.pure.records import Records, Times
 
 
@@ -18,9 +19,19 @@ def void_proofs(records: Records, account: int) -> None:
 
 
 def void_recovery(records: Records, account: int) -> None:
-    """Codes for a new password, or beside one, are void."""
+    """Codes for a new password, or beside one, are void, and those of another address."""
+    void_new_address(records, account)
     for code, each in list(records.proofs.items()):
         if each.code.account == account and each.purpose in {"recover", "signin"}:
+            records.proofs[code] = replace(each, code=replace(each.code, used=True))
+
+
+def void_new_address(records: Records, account: int) -> None:
+    """Another address that was asked for is waited for no more."""
+    known = records.accounts.get(account)
+    for code, each in list(records.proofs.items()):
+        own = known and is_same(known.email, each.code.email)
+        if each.code.account == account and each.purpose == "confirm" and not own:
             records.proofs[code] = replace(each, code=replace(each.code, used=True))
 
 

@@ -1,6 +1,7 @@
 """The same small world as rows of a store and as plain records, and whatever may be asked of it."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -76,6 +77,29 @@ HELD = ("an0427b", "soleil 8-8/4 1", "8 84x1", "17.05.2008 soleil", "soleil08051
 
 BIRTHS = (people.BORN, date(2007, 1, 1), None)
 EMAILS = ("Lucas.Petit@lycee.fr", MARIE.email, "")
+
+NEW_ADDRESS = c.OpenMailCode(
+    id=0,
+    purpose="confirm",
+    account=MARIE.account,
+    email="m@x.fr",
+    expires=MORNING + timedelta(days=1),
+)
+ENDS: tuple[c.Change, ...] = (
+    c.UseMailCode(1),
+    c.ChangePassword(MARIE.account, "another"),
+    c.CloseAllSignIns(MARIE.account),
+    c.CloseSignInElsewhere(MARIE.account, 12),
+    c.CloseSignIn(MARIE.account),
+    c.FreezeAccount(MARIE.account),
+    c.ChangeAddress(MARIE.account, "m@x.fr"),
+)
+NEW_ADDRESS_EDGES: list[Sequence[c.Change]] = [
+    (NEW_ADDRESS, replace(NEW_ADDRESS, email="marie@orange.fr")),
+    (replace(NEW_ADDRESS, expires=MORNING), replace(NEW_ADDRESS, email=MARIE.email.upper())),
+    *[(NEW_ADDRESS, ending) for ending in ENDS],
+]
+"""Another address is asked for, and what ends that or does not."""
 
 
 class Twins:
@@ -226,4 +250,5 @@ def _of_account(facts: Facts, account: int) -> tuple[object, ...]:
     ]
     come = facts.result(account), facts.release_due(account), facts.bounces(account)
     places = facts.chats(account), facts.signed_in_chats(account)
-    return facts.account(account), places, proofs, come, facts.shares(account)
+    own = facts.account(account), facts.new_address(account)
+    return own, places, proofs, come, facts.shares(account)

@@ -136,6 +136,19 @@ candidate-notice-password-changed =
     .aside =
         Not you? Ask for a new password on Telegram straight away, then write to us at { $email }.
 
+candidate-notice-new-address-asked =
+    .subject = Your account: a new e-mail address was asked for
+    .body =
+        Hello { $name },
+
+        On { $at }, the e-mail address of your account was asked to become { $new }. That holds only
+        once somebody confirms it from there; until then, we go on writing to you here.
+
+        If that was you, there is nothing to do here.
+    .aside =
+        Not you? Tap “Forgotten password” in our Telegram chat: the code comes to this address, and a
+        new password ends the request. Then please write to us at { $email }.
+
 candidate-notice-address-changed =
     .subject = Your account has a new e-mail address
     .body =

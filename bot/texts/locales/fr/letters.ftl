@@ -148,6 +148,20 @@ candidate-notice-password-changed =
         Ce n'était pas vous ? Demandez tout de suite un nouveau mot de passe sur Telegram, puis
         écrivez-nous à { $email }.
 
+candidate-notice-new-address-asked =
+    .subject = Votre compte : changement d'adresse e-mail demandé
+    .body =
+        Bonjour { $name },
+
+        Le { $at }, il a été demandé que l'adresse e-mail de votre compte devienne { $new }. Cela ne
+        vaudra qu'une fois cette adresse confirmée ; d'ici là, nous continuons de vous écrire ici.
+
+        Si c'était vous, vous n'avez rien à faire ici.
+    .aside =
+        Ce n'était pas vous ? Touchez « Mot de passe oublié » dans notre conversation Telegram : le
+        code arrive à cette adresse, et un nouveau mot de passe annule la demande. Puis écrivez-nous
+        à { $email }.
+
 candidate-notice-address-changed =
     .subject = Votre compte a changé d'adresse e-mail
     .body =

@@ -1,7 +1,7 @@
 """The fake of the facts and the store answer alike, whatever has happened to both."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -31,6 +31,7 @@ from tests.support.pure.twins import (
     KINDS,
     LUCAS,
     MARIE,
+    NEW_ADDRESS_EDGES,
     OFFICER,
     PURPOSES,
     SHARED,
@@ -75,7 +76,7 @@ Happening = c.Change | Wait | Come | Word | Letter
 ACCOUNTS = st.sampled_from([MARIE.account, LUCAS.account])
 NUMBERS = st.sampled_from([MARIE.id_number, LUCAS.id_number, "ZZZ999999"])
 EMAILS = st.sampled_from([MARIE.email, "marie@orange.fr", "m@x.fr"])
-ROWS = st.integers(1, 6)
+ROWS, CHATS = st.integers(1, 6), st.sampled_from([11, 12, OFFICER])
 LIMITS = [timedelta(hours=24), timedelta(minutes=10), timedelta(days=7), timedelta(hours=2)]
 TICK, DAY = timedelta(microseconds=1), timedelta(days=1)
 TIMES = [MORNING + timedelta(hours=each) for each in (0, 2, 24, 48)]
@@ -125,7 +126,7 @@ FURNISHED: list[tuple[int, Happening]] = [
 HELD, LATER = replace(opened(MARIE, "a hash"), held=True), MORNING + 2 * DAY
 USED: list[Happening] = [Wait(DAY - TICK), Word()] * 3
 STOPPED, HIDDEN = BeginStandstill(hides=False), BeginStandstill(hides=True)
-EDGES: list[list[Happening]] = [
+EDGES: list[Sequence[Happening]] = [
     [Wait(DAY), Word()],
     [Wait(DAY - TICK), Word(), Wait(DAY - TICK)],
     [Wait(DAY - TICK), c.GivePassword(MARIE.account)],
@@ -141,6 +142,7 @@ EDGES: list[list[Happening]] = [
     [CONFIRM, replace(CONFIRM, purpose="recover"), c.UseMailCode(1), c.CountCodeTry(2)],
     [CONFIRM, c.ChangeAddress(MARIE.account, "m@x.fr"), c.ChangeAddress(MARIE.account, "")],
     [ASKED, ASKED, UseMailStep(1), CountMailTry(2), c.CloseAccount(MARIE.account)],
+    *NEW_ADDRESS_EDGES,
     [CONFIRM, c.CloseAccount(MARIE.account), opened(MARIE, "a hash")],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - 2 * TICK)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - TICK)],
@@ -182,7 +184,6 @@ EDGES: list[list[Happening]] = [
 ]
 """What happens at the limits of time and of counts, in the first chat."""
 
-CHATS = st.sampled_from([11, 12, OFFICER])
 GIVEN = {
     "account": ACCOUNTS, "id_number": NUMBERS, "email": EMAILS, "id": ROWS, "share": ROWS,
     "language": st.sampled_from(["en", "fr"]), "lock_until": st.none() | st.sampled_from(TIMES),
@@ -194,8 +195,7 @@ GIVEN = {
     "website": st.just(""), "forget": st.booleans(), "hides": st.booleans(),
     "elsewhere": CHATS, "kept": st.booleans(), "entry": st.sampled_from([1, 2]),
     "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step), "file": ROWS,
-    "free_at": st.none() | st.sampled_from(TIMES),
-    "state": st.sampled_from(InvitationState),
+    "free_at": st.none() | st.sampled_from(TIMES), "state": st.sampled_from(InvitationState),
 }  # fmt: skip
 
 

@@ -45,13 +45,14 @@ from tests.support.people import CANDIDATES
 T = TypeVar("T")
 EMMA = CANDIDATES["Emma"]
 ID, CHAT = EMMA.account, 3
-CODE, SHARE = 501, 601
+CODE, ANOTHER, SHARE, NEW = 501, 502, 601, "emma@clarke.uk"
 RESULT, PLANNED = 102, 103  # as the world gives them out
 NEWS, SERVICE = 1, 2  # broadcasts
 Happens = Callable[[Tx], None]
 
 LETTER = partial(Write, to=EMMA.email, account=ID)
 CONFIRM = LETTER("candidate.action.confirm-address", purpose="confirm", row=CODE)
+NEW_ADDRESS = replace(CONFIRM, to=NEW, row=ANOTHER)
 SHARED = Write(
     "institution.notice.result-shared", "results@leeds.ac.uk",
     account=ID, purpose="share", row=SHARE, result=RESULT, share=SHARE,
@@ -154,6 +155,16 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
             "expired": runs("UPDATE mail_codes SET expires_at = 0"),
         },
     ),
+    "a code of another address": (
+        NEW_ADDRESS,
+        {
+            "closed": CLOSED,
+            "kept": change(c.UseMailCode(ANOTHER)),
+            "new password": change(c.ChangePassword(ID, "a hash")),
+            "signed out everywhere": EVERYWHERE,
+            "frozen": change(c.FreezeAccount(ID)),
+        },
+    ),
     "a Statement by mail": (
         OWN,
         {
@@ -203,10 +214,12 @@ def _prepare(tx: Tx) -> None:
         c.SetNews(ID, wanted=True),
         c.AllowStatementByMail(ID, allowed=True),
         c.OpenMailCode(id=CODE, purpose="confirm", account=ID, email=EMMA.email, expires=in_time),
+        c.OpenMailCode(id=ANOTHER, purpose="confirm", account=ID, email=NEW, expires=in_time),
         c.OpenShare(
             share=SHARE, account=ID, result=RESULT, organisation=3, name="Leeds", email=SHARED.to
         ),
     )(tx)
+    tx.execute("UPDATE mail_codes SET used = 0 WHERE id = :id", {"id": CODE})
     for number, news in ((NEWS, 1), (SERVICE, 0)):
         tx.execute(
             """INSERT INTO broadcasts (id, session, exam, news, texts, made_at, made_by)

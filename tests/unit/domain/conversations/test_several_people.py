@@ -51,6 +51,8 @@ HEARD: list[Event] = [
     AddressDenied(TOM.id, confirmed=False),
     ConfirmationStrayed(TOM.id),
     AddressDead(TOM.id),
+    AddressDead(TOM.id, new="tom@x.uk"),
+    AddressDenied(TOM.id, confirmed=False, new="tom@x.uk"),
     SignedInElsewhere(TOM.id, MORNING),
     ShareSettled(SENT.id, delivered=True),
     ShareSettled(SENT.id, delivered=False),
@@ -111,9 +113,9 @@ def test_what_an_earlier_version_told_of_an_account_names_nobody() -> None:
 
 
 EMMAS_CODE = MailCode(
-    id=5, account=EMMA.id, email="e@x.uk", chat=CHAT, expires=TOMORROW, used=False, tries=0
+    id=5, account=EMMA.id, email=EMMA.email, chat=CHAT, expires=TOMORROW, used=False, tries=0
 )
-TOMS_CODE = replace(EMMAS_CODE, id=6, account=TOM.id)
+TOMS_CODE = replace(EMMAS_CODE, id=6, account=TOM.id, email=TOM.email)
 UNPROVEN = replace(
     BOTH,
     here=tuple(SignIn(unconfirmed(each), idle=False, fresh=True) for each in (EMMA, TOM)),
