@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import FOREVER, stamp
 from bot.store.outbox.mail_domains import LONGEST
 from bot.store.outbox.queues import Queue
 from domain.machine.outbound import Cause
+
+PUT_OFF = timedelta(days=2)  # a notice waits for the morning, what may be taken back for its hour
+PLANNED = (Queue.ANNOUNCE, Queue.TIMER)
+"""What is put off for weeks on purpose."""
 
 SLICE = 500  # rows to a transaction
 
@@ -47,16 +51,21 @@ def end_far_retries(tx: Tx, longest: LongestWait, now: datetime) -> int:
 def end_far_beginnings(tx: Tx, queue: Queue, now: datetime) -> int:
     """Parcels that were due at once when they were made, in what is now the future; a slice.
 
+    And those put off further than to a morning or an hour, where nothing is put off for longer.
     Looks at all that is put off, so it is for when a clock was set back, not for every look.
     """
     tx.execute(
         """UPDATE outbox SET due_at = :now WHERE id IN (
              SELECT id FROM outbox
-             WHERE state = 'waiting' AND class = :queue AND due_at > :now AND due_at <= made_at
-             LIMIT :slice)""",
-        {"queue": queue, "now": stamp(now), "slice": SLICE},
+             WHERE state = 'waiting' AND class = :queue AND due_at > :now
+               AND (due_at <= made_at OR due_at > :far) LIMIT :slice)""",
+        {"queue": queue, "now": stamp(now), "far": stamp(_far(queue, now)), "slice": SLICE},
     )
     return tx.changed
+
+
+def _far(queue: Queue, now: datetime) -> datetime:
+    return FOREVER if queue in PLANNED else now + PUT_OFF
 
 
 def end_far_rests(tx: Tx, now: datetime) -> int:

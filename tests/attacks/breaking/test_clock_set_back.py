@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ async def test_an_idle_look_finds_what_waits_too_far_off(bench: Bench) -> None:
 
 
 async def test_what_was_put_off_on_purpose_stays_put_off(bench: Bench) -> None:
-    await bench.put("announcement", lane="two", wait=MONTH)
+    await bench.put("announcement", lane="two", wait=DAY)
     await put_off(bench, "asked", Cause.THROTTLED, timedelta(hours=23))
     await put_off(bench, "tried", Cause.TEMPORARY, timedelta(minutes=5))
     set_clock_back(bench, timedelta(minutes=30))
@@ -88,6 +89,21 @@ async def test_what_was_put_off_on_purpose_stays_put_off(bench: Bench) -> None:
         await bench.until(lambda: bench.talk.delivered == ["talk"])
     for name in ("announcement", "asked", "tried"):
         assert await bench.state(name) == "waiting"
+
+
+async def test_a_notice_that_waited_for_a_morning_of_next_year_goes(bench: Bench) -> None:
+    await bench.put("notice", wait=timedelta(hours=12))
+    set_clock_back(bench, YEAR)
+    bench.start_anew()
+    async with running(bench):
+        await bench.until(lambda: bench.talk.delivered == ["notice"])
+
+
+async def test_what_is_planned_for_weeks_ahead_is_left(bench: Bench) -> None:
+    await bench.put("release", queue=Queue.ANNOUNCE, wait=MONTH)
+    end = set_back.end_far_beginnings
+    ended = [await bench.store.write(partial(end, queue=each, now=bench.now())) for each in Queue]
+    assert not any(ended)
 
 
 @given(
