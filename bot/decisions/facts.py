@@ -1,7 +1,7 @@
 """What a decision may know (`domain.machine.facts.Facts`), looked up in its own transaction."""
 
 import hmac
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from bot.store.exams import sent_files as files
 from bot.store.inviting import invitations, unregistered
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
+from bot.texts.countries import country_in
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.effects import Line
@@ -269,11 +270,16 @@ class StoredFacts(LetterFacts):
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """What a search finds."""
-        return organisations.search(self._tx, query, SEARCHED)
+        return tuple(map(self._placed, organisations.search(self._tx, query, SEARCHED)))
 
     def organisation(self, organisation: int) -> Organisation | None:
         """An organisation by its id."""
-        return organisations.load(self._tx, organisation)
+        found = organisations.load(self._tx, organisation)
+        return self._placed(found) if found else None
+
+    def _placed(self, organisation: Organisation) -> Organisation:
+        locale = self._desk.texts.language(self.language).locale
+        return replace(organisation, country=country_in(organisation.country, locale))
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The newest shares."""

@@ -31,6 +31,7 @@ from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.results import NewResult
 from bot.store.people import entries
 from bot.store.people.entries import KnownEntry, NewEntry
+from bot.texts.countries import names_of
 from domain.exams.exams import Delivery, Skill
 from domain.exams.names import exam_named
 from domain.exams.reference import reference
@@ -257,7 +258,7 @@ def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
         if known.get(place) == said:
             compared.unchanged += 1
         else:
-            found_by = fold(f"{row.name} {row.city} {row.country}")
+            found_by = fold(f"{row.name} {row.city} {' '.join(names_of(row.country))}")
             compared.add(NewOrganisation(*place, *said, found_by), known=place in known)
     return compared
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from domain.exams.organisations import fold, matches
 from domain.machine.effects import Line
 from domain.machine.facts import Facts
 from domain.machine.records import (
@@ -32,6 +31,7 @@ from domain.text.languages import FALLBACK
 from tests.support.clock import MORNING
 from tests.support.pure.inviting.facts import FakeInvitations
 from tests.support.pure.sign_ins import FakeSignIns
+from tests.support.staff import listed
 
 CHAT = 11
 DAY = timedelta(days=1)
@@ -255,16 +255,11 @@ class FakeFacts(FakeInvitations, FakeSignIns):
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """Those that hold every word, the shortest name first."""
-        found = (
-            each
-            for each in self.listed
-            if matches(query, fold(f"{each.name} {each.city} {each.country}"))
-        )
-        return tuple(sorted(found, key=lambda each: (len(each.name), each.name, each.city))[:9])
+        return listed.search(self.listed, query, self.language)
 
     def organisation(self, organisation: int) -> Organisation | None:
         """A listed one by its id."""
-        return next((each for each in self.listed if each.id == organisation), None)
+        return listed.load(self.listed, organisation, self.language)
 
     def writer(self, address: str) -> tuple[Account, ...]:
         """The accounts that confirmed it."""

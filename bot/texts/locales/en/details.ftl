@@ -21,7 +21,7 @@ delete-what =
        *[other] { " " }until { $until }, unless corrected
     }, to hand them over and answer complaints.
 shares-kept =
-    The organisations that have it are kept for { $shares_months ->
+    The list of who has it is kept for { $shares_months ->
         [one] one month.
        *[other] { $shares_months } months.
     }

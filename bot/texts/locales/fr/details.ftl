@@ -20,7 +20,7 @@ delete-what =
         [none] { "" }
        *[other] { " " }jusqu'au { $until }, sauf correction
     }, pour vous les remettre et répondre aux réclamations.
-shares-kept = Les organismes qui l'ont reçu sont gardés { $shares_months } mois.
+shares-kept = La liste des organismes qui l'ont reçu est gardée { $shares_months } mois.
 ask-stop-shares = « Oui, et arrêter mes envois » : je demande aussi aux organismes de ne plus utiliser votre résultat.
 ask-delete-sure = <b>Supprimer vraiment votre compte ?</b> C'est immédiat et définitif.
 delete-then =

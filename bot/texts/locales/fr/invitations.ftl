@@ -227,7 +227,7 @@ release-reach-without-account =
     { $letters ->
         [one] Une personne sans compte apprendrait
        *[other] { $letters } personnes sans compte apprendraient
-    } par lettre, à l'adresse importée, comment lire le résultat.
+    } par e-mail, à l'adresse importée, comment lire le résultat.
 
 candidate-action-open-chat =
     .subject = Votre lien vers notre conversation Telegram
