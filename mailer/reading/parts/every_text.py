@@ -22,6 +22,10 @@ _LONGEST = 200_000  # letters of a text
 _LONGEST_PAGE = 1_000_000  # letters of an HTML part, with its styles and pictures
 _PAGES = frozenset({"text/html", "text/x-amp-html", "application/xhtml+xml"})
 _NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1f]")
+_ARMOUR = re.compile(  # of keys and seals
+    r"^(?:-{5}[A-Z ]{1,50}-{5}|(?:Version|Hash|Comment):|[\w+/]{30,}={0,2}|=[\w+/]{4})",
+    re.MULTILINE,
+)
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -88,7 +92,9 @@ def _read(part: Message, written: str) -> EveryText:
         return EveryText(page.said, page.asides, page.titles, page.whole)
     if kind.endswith("reaction+json"):
         return EveryText((_reaction(written),))
-    return EveryText((), (written,)) if mime.is_silent(part) else EveryText((written,))
+    if mime.is_silent(part):
+        return EveryText((), (_ARMOUR.sub("", written),))
+    return EveryText((written,))
 
 
 def _reaction(written: str) -> str:
@@ -108,6 +114,5 @@ def _around(part: Message) -> Iterator[str]:
 
 def _is_text(part: Message, content: bytes) -> bool:
     """What is called so, and whatever else holds nothing but signs that people read."""
-    if part.get_content_maintype() in {"text", "multipart", "message"}:
-        return True
-    return not mime.is_silent(part) and not _NO_TEXT.search(content)
+    called = part.get_content_maintype() in {"text", "multipart", "message"}
+    return called or not _NO_TEXT.search(content)

@@ -11,6 +11,7 @@ from functools import cache
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import refuses, speaks_by_signs
+from mailer.reading.people.signatures import is_spoken
 from mailer.reading.people.subjects import parsed
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
@@ -21,7 +22,7 @@ _FULL = 50  # a header this long was perhaps wrapped
 _LONGEST_MARKED = 200  # letters of a line with a marker of ours
 _ENDINGS = (":", "：", "--", ">")  # the last one of "2026/11/3 Ann <ann@example.org>"
 _OPENS = re.compile(
-    r"\W{0,9}(?:on|le|el|il|em|op|am|den|dnia|dne|w dniu|pe|på|"
+    r"\W{0,9}(?:on|le|el|il|em|no dia|op|am|den|dnia|dne|w dniu|pe|på|"
     r"mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|søn|man|lun|mar|mer|jeu|ven|sam|dim)\b",
     re.IGNORECASE,
 )
@@ -84,6 +85,10 @@ def is_bare(said: Sequence[str], known: Correspondents) -> bool:
     if speaks_by_signs(joined):
         return False
     labelled = [line for line in said if line and not is_separator(line)]
+    if any(_is_added(line, known) for line in said if line not in labelled):
+        return False
+    if any(_speaks(line, known) for line in labelled):
+        return False
     if not labelled:
         return True
     if _label(labelled[0]) in _every_label():
@@ -92,6 +97,31 @@ def is_bare(said: Sequence[str], known: Correspondents) -> bool:
     if _GOES_ON.search(_AFTER_ADDRESS.split(joined)[-1].rstrip(" *_")):
         return False
     return _opens_plainly(joined, known) and len(unknown) <= _MOST_UNKNOWN
+
+
+def _is_added(separator: str, known: Correspondents) -> bool:
+    """Whether anything stands beside a "reply above this line", where people begin to type."""
+    left = fold(without_addresses(separator))
+    for each in ("markers", "originals", "verbs"):  # some put the introduction on the same line
+        left = phrases(each).without(left)
+    return any(not _is_no_word(word, known) for word in left.split())
+
+
+def _speaks(line: str, known: Correspondents) -> bool:
+    """Whether a line that introduces holds words that people speak with: "À : i@x.fr NON"."""
+    label, stop, rest = line.partition(":")
+    labelled = stop and fold(label) in _every_label()
+    if labelled and fold(label) in _labels("topics"):
+        return False
+    said = fold(without_addresses(rest if labelled else line))
+    for each in ("desks", "verbs", "openers", "joins"):
+        said = phrases(each).without(said)
+    spoken = said.split()
+    return any(is_spoken(each) for each in spoken if len(each) > 1 and not _is_no_word(each, known))
+
+
+def _is_no_word(word: str, known: Correspondents) -> bool:
+    return word in known.names or is_date_word(word) or any(map(str.isdigit, word))
 
 
 def _is_header(line: str, known: Correspondents) -> bool:
@@ -123,7 +153,7 @@ def _right_above(lines: list[str], last: int, known: Correspondents) -> int | No
 def _opens_plainly(joined: str, known: Correspondents) -> bool:
     """Whether no words of somebody's stand before the date: "NON 23 листопада 2026 …"."""
     before = _BEFORE_DATE.match(joined)
-    words = fold(before[0]).split() if before else []
+    words = phrases("openers").without(fold(before[0])).split() if before else []
     return all(word in known.names or is_date_word(word) for word in words)
 
 
@@ -186,7 +216,11 @@ def _end_of_block(lines: list[str], index: int) -> int:
 
 def _label(line: str) -> str:
     found = _LABEL.match(line[:80])
-    return fold(found[1]) if found else ""
+    if found:
+        return fold(found[1])
+    dated = _DATED.search(line[:80])  # "Message du 23/11/26 10:02" has no colon
+    opening = fold(line[: dated.start()]) if dated else ""
+    return opening if " " in opening and opening in _labels("dates") else ""
 
 
 def _loose_label(line: str) -> str:

@@ -115,3 +115,26 @@ def test_a_remark_where_programs_name_pictures_and_fonts_is_a_question() -> None
 def test_the_name_of_a_picture_leaves_a_yes_as_it_is(named: str) -> None:
     text = f'<p>Oui</p><img alt="{named}">'
     assert meaning(text, Content_Type="text/html; charset=utf-8") is Intent.CONFIRM
+
+
+KEY = "wsBzBAEBCgAnBQJlXxYZCZDpT1yFJcN4fhYhBOa0m4qqXeG9bHk1nulPXIUl\n=abcd"
+SEAL = f"-----BEGIN PGP SIGNATURE-----\nComment: {{}}\n\n{KEY}\n-----END PGP SIGNATURE-----"
+
+
+def sealed(kind: str, written: str) -> Intent:
+    kinds = ("text/plain; charset=utf-8", f"{kind}; charset=utf-8")
+    parts = (
+        f"Content-Type: {each}\n\n{said}"
+        for each, said in zip(kinds, ("Oui", written), strict=True)
+    )
+    text = "".join(f"--b\n{part}\n" for part in parts)
+    return meaning(f"{text}--b--\n", Content_Type="multipart/mixed; boundary=b")
+
+
+@pytest.mark.parametrize("kind", ["application/pgp-signature", "application/ics", "text/vcard"])
+def test_a_remark_where_programs_talk_to_programs_is_a_question(kind: str) -> None:
+    assert sealed(kind, SEAL.format("Ce compte est celui de ma fille")) is Intent.QUESTION
+
+
+def test_a_seal_leaves_a_yes_as_it_is() -> None:
+    assert sealed("application/pgp-signature", SEAL.format("https://example.org")) is Intent.CONFIRM

@@ -117,6 +117,11 @@ PLACED = [
     f"Envoyé de mon iPhone NON\n\n{SAID}",
     f"Envoyé de mon iPhone Pas Moi\n\n{SAID}",
     f"-----Message d'origine-----\nDe : C <{DESK}>\nDate : 23/11/2026\nObjet : le fils\n\n{SENT}",
+    SAID.replace("cette ligne —", "cette ligne — ce n'est pas Inès"),
+    SAID.replace("> —", "> Autre famille —"),
+    SAID.replace(f"<{DESK}>", f"<NON\n{DESK}>"),
+    f"-----Message d'origine-----\nDe : C <{DESK}> NON\nDate : 23/11/2026 10:02\n\n{SENT}",
+    f"-----Message d'origine-----\nDe : C <{DESK}>\nDate : 23/11/2026 10:02 Sa mère\n\n{SENT}",
 ]
 
 

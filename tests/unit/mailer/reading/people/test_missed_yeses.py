@@ -33,6 +33,10 @@ INTRODUCTIONS = [
     f"सोम, 23 नव॰ 2026 को 10:02 बजे Centre <{DESK}> ने लिखा:",
     f"pon., 23 lis 2026 o 10:02 Centre <{DESK}> napisał(a):",
     f"‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nLe lundi 23 novembre 2026 10:02, Centre <{DESK}> a écrit :",
+    f"Le lun. 23 nov. à 10:02, Centre<{DESK}> a écrit : — répondez au-dessus de cette ligne —",
+    f"No dia 23/11/2026, às 10:02, Centre <{DESK}> escreveu:",
+    f'> Message du 23/11/26 10:02\n> De : "Centre" <{DESK}>\n> A : i@x.fr\n> Copie à :\n>',
+    f"من: Centre <{DESK}>\nتم الإرسال: 23/نوفمبر/2026 10:02 ص\nإلى: i@x.fr",
     f"------- Original Message -------\nOn Monday, 23 November 2026 at 10:02, C. <{DESK}> wrote:",
 ]
 
@@ -69,6 +73,8 @@ DEVICES = [
     "Provenance : Courrier pour Windows",
     "Sent from Mail for Windows",
     "Envoyé à partir de Outlook pour Android",
+    "Pobierz aplikację Outlook dla systemu Android<https://aka.ms/x>",
+    "Android için Outlook’u edinin<https://aka.ms/x>",
 ]
 
 
