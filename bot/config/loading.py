@@ -103,6 +103,7 @@ def _value(setting: Setting, given: Given, folder: Path, mistakes: Mistakes) -> 
     default = folder / setting.default if isinstance(setting.default, Path) else setting.default
     try:
         value = _read(setting, given, folder) if named in given else default
+        value = value or default if setting.language else value  # a text left empty is ours
         if value in (MISSING, "") and default is MISSING:
             raise WrongValueError("missing; every centre has to say this")
     except WrongValueError as mistake:

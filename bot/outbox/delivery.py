@@ -205,7 +205,9 @@ class ParcelDelivery:
             mail_domains.try_next(tx, parcel.domain, now)
             if alert:
                 alarms.raise_alarm(tx, breaker.name, now)
-                self._writer.alert(alert, now, tx, words=error.words, until=until)
+                self._writer.alert(
+                    alert, now, tx, words=error.words or str(error.cause), until=until
+                )
 
         await self._store.write(work)
         if alert:

@@ -41,7 +41,7 @@ async def test_forty_forged_questions_are_one_alert_that_names_the_first(scene: 
     await scene.settle()
     [alert] = told(scene)
     assert "40 e-mails" in alert
-    assert f"E-mail n° 1, de {EMMA.email}, expéditeur non vérifié" in alert
+    assert f"E-mail n°\u00a01, de {EMMA.email}, expéditeur non vérifié" in alert
     assert EMMA.id_number in alert
     assert "et 28 de plus" in alert
 

@@ -11,10 +11,10 @@ exam-head = <b>{ $exam }</b>
 exam-timing =
     <b>Résultats</b>
     Comptez en général { $paper ->
-        [one] une semaine
+        [1] une semaine
        *[other] { $paper } semaines
     } après un examen sur papier, { $digital ->
-        [one] une
+        [1] une
        *[other] { $digital }
     } après un examen sur ordinateur. Quelques résultats arrivent un peu plus tard : c'est normal. La date prévue figure sur votre convocation (Confirmation of Entry).
 

@@ -29,7 +29,7 @@ import-column-unused = Cette colonne n'est pas utilisée.
 import-cell-missing = Cette cellule ne doit pas être vide.
 import-rows-hidden =
     { $lines ->
-        [one] La ligne suivante serait avalée
+        [1] La ligne suivante serait avalée
        *[other] Les { $lines } lignes suivantes seraient avalées
     } par une cellule de celle-ci : un guillemet de trop ou oublié. Corrigez-le et importez de nouveau le fichier.
 import-too-many-cells =
@@ -95,7 +95,7 @@ import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Ell
 import-language = Une langue s'écrit en deux lettres, comme fr ou en. La cellule est laissée de côté.
 import-lines-within =
     { $lines ->
-        [one] Une ligne du fichier n'est pas une ligne du tableau : elle continue une cellule
+        [1] Une ligne du fichier n'est pas une ligne du tableau : elle continue une cellule
        *[other] { $lines } lignes du fichier ne sont pas des lignes du tableau : elles continuent une cellule
     } entre guillemets. Si c'est un commentaire, tout va bien ; comptez tout de même les lignes lues.
 import-mean-differs = La moyenne des compétences est de { $mean }. Le score global est gardé tel quel.

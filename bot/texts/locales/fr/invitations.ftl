@@ -225,7 +225,7 @@ candidate-notice-result-news-invited =
 
 release-reach-without-account =
     { $letters ->
-        [one] Une personne sans compte apprendrait
+        [1] Une personne sans compte apprendrait
        *[other] { $letters } personnes sans compte apprendraient
     } par e-mail, à l'adresse importée, comment lire le résultat.
 
@@ -257,14 +257,14 @@ candidate-answer-sign-in-chat =
 
 alert-limit-invitation =
     { $count ->
-        [one] Une invitation a reçu
+        [1] Une invitation a reçu
        *[other] { $count } invitations ont reçu
     } en réponse autant d'identifiants erronés que config.toml le permet (code_tries) : elle n'ouvre plus de compte, et la personne qui répondait a été adressée au centre. L'adresse importée est peut-être celle de quelqu'un d'autre.
 alert-invitation-refused = L'adresse { $who }, que vous avez pour l'identifiant { $id_number }, répond NON à notre invitation (e-mail n° { $letter }). Elle ne sera plus invitée. Vérifiez cette adresse : c'est peut-être celle de quelqu'un d'autre.
 
 import-without-account =
     { $entries ->
-        [one] Une personne inscrite à ces sessions n'a pas encore de compte.
+        [1] Une personne inscrite à ces sessions n'a pas encore de compte.
        *[other] { $entries } personnes inscrites à ces sessions n'ont pas encore de compte.
     } `results-desk invite` les invite, par e-mail, à en créer un par une simple réponse.
 invite-to-session = Invitations aux personnes sans compte, { $session }

@@ -26,20 +26,20 @@ alert-set-aside =
     }
 alert-sealed-aside =
     { $count ->
-        [one] Un message déjà arrivé est scellé sous une autre clé que celle d'aujourd'hui : personne ne peut le lire, et son auteur n'a pas reçu de réponse. Il est conservé
+        [1] Un message déjà arrivé est scellé sous une autre clé que celle d'aujourd'hui : personne ne peut le lire, et son auteur n'a pas reçu de réponse. Il est conservé
        *[other] { $count } messages déjà arrivés sont scellés sous une autre clé que celle d'aujourd'hui : personne ne peut les lire, et leurs auteurs n'ont pas reçu de réponse. Ils sont conservés
     } { $junk_days ->
-        [one] un jour
+        [1] un jour
        *[other] { $junk_days } jours
     } : remettez l'ancienne clé, donnez la commande <code>results-desk key adopt</code>, et le service les lira et y répondra.
 alert-unread-aside =
     { $count ->
-        [one] Un message déjà arrivé est illisible
+        [1] Un message déjà arrivé est illisible
        *[other] { $count } messages déjà arrivés sont illisibles
     } pour cette version du programme : il reste de côté, sans réponse à son auteur. Une version plus récente l'a peut-être enregistré ; transmettez ceci à la personne qui s'occupe du programme.
 alert-clock-leapt =
     L'heure de la machine est-elle juste ? Elle avance de { $days ->
-        [one] un jour
+        [1] un jour
        *[other] { $days } jours
     } sur le moment où j'ai travaillé pour la dernière fois. Si je n'ai pas été arrêté aussi longtemps, arrêtez-moi et remettez la machine à l'heure : sinon, à partir du { $until }, j'efface tout ce dont la durée serait écoulée d'après cette heure. Si elle est juste, il n'y a rien à faire.
 alert-event = • Référence { $item }, conversation { $chat }
@@ -69,7 +69,7 @@ alert-no-junk = La boîte du service n'a pas de dossier de courrier indésirable
 alert-mail-limit = Notre compte de messagerie a atteint une limite d'envoi : les e-mails attendent jusqu'au { $until }, rien n'est perdu. Le serveur dit : { $words }. Demandez à votre fournisseur une limite plus haute, ou réglez mail.smtp de config.toml en dessous de la sienne.
 alert-mail-ours =
     { $count ->
-        [one] Un serveur a refusé un de nos e-mails
+        [1] Un serveur a refusé un de nos e-mails
        *[other] Des serveurs ont refusé { $count } de nos e-mails
     } à cause de nous : notre adresse d'expédition, notre domaine ou l'adresse de notre serveur. Les adresses des candidats n'y sont pour rien. Faites vérifier SPF, DKIM, les enregistrements DNS et les listes de blocage par votre fournisseur. <code>results-desk outbox</code> et <code>results-desk letter save</code> donnent le détail.
 alert-mail-late =
@@ -91,7 +91,7 @@ alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails,
 alert-frozen = La messagerie { $who }, que vous connaissez pour l'identifiant { $id_number } répond NON à un compte ouvert avec une autre adresse (e-mail n° { $letter }). Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number }.
 alert-denied-late =
     { $count ->
-        [one] Vérifiez à qui appartient une adresse e-mail : une réponse NON en est arrivée, alors qu'elle est confirmée.
+        [1] Vérifiez à qui appartient une adresse e-mail : une réponse NON en est arrivée, alors qu'elle est confirmée.
        *[other] Vérifiez à qui appartiennent { $count } adresses e-mail : des réponses NON en sont arrivées, alors qu'elles sont confirmées.
     } La personne concernée est prévenue dans la conversation.
 alert-question =
@@ -116,27 +116,27 @@ alert-printing-back = Les relevés s'impriment de nouveau : ceux qui attendaient
 alert-not-printed = Le relevé de l'identifiant { $id_number } n'a pas pu être établi ; la personne le sait. La raison : { $why }. Si c'est une lettre de son nom que nos polices n'ont pas, corrigez le nom dans le fichier des inscriptions et importez-le de nouveau, ou remettez-lui son résultat vous-même. Sinon, transmettez ce message à la personne qui s'occupe du programme.
 alert-limit-recovery =
     { $count ->
-        [one] Pour un compte, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
+        [1] Pour un compte, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
        *[other] Pour { $count } comptes, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
     } : d'ici à demain, il n'en part plus pour des inconnus. Quelqu'un cherche peut-être à gêner les titulaires ; les conversations qui ont déjà été connectées en gardent deux.
 alert-limit-number =
     { $count ->
-        [one] Un identifiant a
+        [1] Un identifiant a
        *[other] { $count } identifiants ont
     } reçu autant de codes secrets faux que config.toml en permet : la date de naissance ou l'adresse importée est maintenant demandée en plus à tout le monde. Qui les connaît peut toujours créer son compte ; <code>results-desk account reopen</code> efface les essais.
 alert-limit-newcomers =
     { $count ->
-        [one] Un identifiant a été essayé
+        [1] Un identifiant a été essayé
        *[other] { $count } identifiants ont été essayés
     } par autant de nouvelles conversations que config.toml en permet par jour : d'ici à demain, les suivantes sont renvoyées au centre. <code>results-desk account reopen</code> laisse entrer la personne plus tôt.
 alert-limit-person =
     { $count ->
-        [one] Une personne a
+        [1] Une personne a
        *[other] { $count } personnes ont
     } essayé autant de codes secrets que config.toml en permet par jour : d'ici à demain, je n'en accepte plus de leur part.
 alert-limit-overall = Tous ensemble, autant de codes secrets faux ont été essayés que config.toml en permet par heure : quelqu'un cherche peut-être à deviner. Jusqu'à la fin de l'heure, la date de naissance ou l'adresse importée est demandée en plus aux conversations qui n'ont jamais été connectées.
 alert-limit-password =
     { $count ->
-        [one] Pour un identifiant
+        [1] Pour un identifiant
        *[other] Pour { $count } identifiants
     }, autant de mots de passe faux que config.toml en permet sont venus de conversations qui n'y ont jamais été connectées : il leur faut maintenant aussi un code reçu par e-mail, jusqu'à ce qu'un nouveau mot de passe soit choisi ou que <code>results-desk account reopen</code> efface les essais.

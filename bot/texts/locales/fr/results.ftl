@@ -25,7 +25,7 @@ result-level-below = { $first }, votre certificat attestera le niveau { $cefr }.
 result-score-alone = { $first }, votre score est de { $overall }. { $meaning }
 result-strength =
     { $count ->
-        [one] Votre point fort : { $skill }.
+        [1] Votre point fort : { $skill }.
        *[other] Vos points forts : { $skill } et { $other }.
     }
 result-advice = { $band } Et ensuite ? Le centre vous conseille : { $contact }.

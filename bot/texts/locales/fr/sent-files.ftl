@@ -8,7 +8,7 @@ button-look-at-file = L'examiner
 button-waiting-file = Examiner « { $name } »
 files-enough =
     { $files ->
-        [one] Un fichier vous attend
+        [1] Un fichier vous attend
        *[other] { $files } fichiers vous attendent
     } déjà. Examinez-les d'abord : chacun a son bouton dans le menu. J'efface celui-ci de la conversation sans l'avoir lu.
 file-no-table = Je ne sais pas lire ce type de fichier : je l'efface de cette conversation. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
@@ -16,7 +16,7 @@ file-edited = Je ne relis pas un fichier dont le message a été modifié : je l
 file-gone = Je n'ai plus ce fichier : il a été importé ou abandonné, ou un jour a passé. S'il le faut, envoyez-le de nouveau.
 file-dropped =
     { $files ->
-        [one] Le fichier est abandonné : rien n'en a été importé, et je n'en garde rien.
+        [1] Le fichier est abandonné : rien n'en a été importé, et je n'en garde rien.
        *[other] Les { $files } fichiers sont abandonnés : rien n'en a été importé, et je n'en garde rien.
     }
 file-entries = C'est une liste d'inscriptions. Elle passe uniquement par la ligne de commande, parce que des codes secrets l'accompagnent : <code>results-desk import entries</code>. Je n'ai rien importé et je n'en garde rien.

@@ -6,7 +6,7 @@ sign-in-there = • <b>Téléphone { $number }</b> : connecté { $since }, utili
 sign-in-awake = ouvert
 sign-in-asleep = mot de passe demandé
 sign-ins-more = { $more ->
-    [one] • Un autre, utilisé moins récemment.
+    [1] • Un autre, utilisé moins récemment.
    *[other] • { $more } autres, utilisés moins récemment.
 }
 sign-ins-note = Une ligne est un compte Telegram, quel que soit l'appareil.
@@ -20,19 +20,19 @@ phone-gone = Ce téléphone n'est plus connecté.
 
 ago-moments = il y a moins d'une heure
 ago-hours = { $hours ->
-    [one] il y a une heure
+    [1] il y a une heure
    *[other] il y a { $hours } heures
 }
 ago-days = { $days ->
-    [one] il y a un jour
+    [1] il y a un jour
    *[other] il y a { $days } jours
 }
 ago-weeks = { $weeks ->
-    [one] il y a une semaine
+    [1] il y a une semaine
    *[other] il y a { $weeks } semaines
 }
 ago-months = { $months ->
-    [one] il y a un mois
+    [1] il y a un mois
    *[other] il y a { $months } mois
 }
 

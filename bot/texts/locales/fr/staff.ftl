@@ -20,28 +20,28 @@ import-read-sheet = Feuille lue : « { $sheet } ».
 import-read-encoding = Les lettres du fichier ont été lues en { $encoding }, car les noms ont alors un sens : vérifiez-en quelques-uns. « CSV UTF-8 » ne laisse rien à deviner.
 import-read-header =
     L'en-tête est à la ligne { $row } ; { $rows ->
-        [one] la ligne au-dessus n'a pas été lue.
+        [1] la ligne au-dessus n'a pas été lue.
        *[other] les { $rows } lignes au-dessus n'ont pas été lues.
     }
 import-repaired =
     { $cells ->
-        [one] Dans une cellule
+        [1] Dans une cellule
        *[other] Dans { $cells } cellules
     }, quelque chose a été rétabli ; l'avant et l'après sont indiqués.
 import-became = est devenu « { $became } ».
 import-warned =
     { $cells ->
-        [one] Une cellule a été acceptée, à vérifier tout de même.
+        [1] Une cellule a été acceptée, à vérifier tout de même.
        *[other] { $cells } cellules ont été acceptées, à vérifier tout de même.
     }
 import-own-secrets =
     { $entries ->
-        [one] Une inscription a un code secret créé
+        [1] Une inscription a un code secret créé
        *[other] { $entries } inscriptions ont un code secret créé
     } par ce service ; --secrets-to FICHIER les écrit, pour les convocations.
 import-refused =
     { $rows ->
-        [one] Une ligne est refusée.
+        [1] Une ligne est refusée.
        *[other] { $rows } lignes sont refusées.
     }
 import-in = Le fichier est importé.
@@ -56,7 +56,7 @@ import-would-not-go-in = C'était un essai, rien n'est importé. En l'état, ce 
 import-entry-unknown = Aucune inscription ne porte ce numéro. Importez d'abord les inscriptions.
 import-entry-too-old =
     Les résultats de cet examen étaient attendus il y a plus { $count ->
-        [one] d'un mois
+        [1] d'un mois
        *[other] de { $count } mois
     } : le service oublierait cette personne dans l'heure. Retirez la ligne, ou augmentez keep_candidates_months.
 
@@ -95,7 +95,7 @@ release-reach =
 release-opens = À partir du { $at } ({ $zone }).
 release-made =
     La publication { $number } porte sur { $results ->
-        [one] un résultat, visible
+        [1] un résultat, visible
        *[other] { $results } résultats, visibles
     } à partir du { $at } ({ $zone }).
 release-invites = À partir du { $at } ({ $zone }), les personnes qui devraient taper un mot de passe ce jour-là sont invitées à l'essayer.
@@ -132,7 +132,7 @@ staff-row = • ligne { $row }, { $column } : <code>{ $found }</code> { $expecte
 staff-of-file = • { $said }
 staff-more-rows =
     { $rows ->
-        [one] Et une autre ligne.
+        [1] Et une autre ligne.
        *[other] Et { $rows } autres lignes.
     }
 ask-sheet = Plusieurs feuilles de ce classeur ont ces colonnes. Laquelle faut-il lire ?
@@ -142,7 +142,7 @@ button-column = { $column }
 button-no-column = Rien de tout cela
 ask-import =
     { $rows ->
-        [one] Importer une ligne ?
+        [1] Importer une ligne ?
        *[other] Importer { $rows } lignes ?
     }
 button-import = Importer

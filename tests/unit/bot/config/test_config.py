@@ -61,6 +61,11 @@ def test_a_text_of_the_centre_replaces_ours_in_that_language_only() -> None:
     assert own.centre.texts["en"] == ours.centre.texts["en"]
 
 
+def test_a_text_left_empty_is_ours() -> None:
+    left = parse({"centre": {**CENTRE, "texts": {"fr": {"enquiry_note": ""}}}})
+    assert left.centre.texts["fr"] == parse({"centre": CENTRE}).centre.texts["fr"]
+
+
 def test_texts_name_the_centre_and_the_days_that_are_set() -> None:
     own = {"texts": {"fr": {"retention": "{letters_days} jours"}}}
     settings = parse(desk(store={"keep_letters_days": 45}, privacy=own))
