@@ -22,7 +22,7 @@ from domain.machine import changes as c
 from domain.machine.inviting import changes as inviting
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
-from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
+from domain.mail.talks.changes import CountMailTry, OpenMailStep, SpeakLanguage, UseMailStep
 
 C = TypeVar("C")
 Function = Callable[[C, ChangeContext], None]
@@ -95,6 +95,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
             sign_ins.close_elsewhere,
             chats.hide_where_signed_out,
         ),
+        _rule(SpeakLanguage, accounts.speak),
         _rule(OpenMailStep, mail_steps.open_step),
         _rule(UseMailStep, mail_steps.use_step),
         _rule(CountMailTry, mail_steps.count_try),

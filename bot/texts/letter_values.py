@@ -24,6 +24,7 @@ def letter_values(
         "lines": letter.lines,
         "status": "",
         "by_mail": rules.by_mail,
+        "wait_days": rules.entry_wait_days,
         **letter.params,
     }
 

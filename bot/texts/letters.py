@@ -142,7 +142,8 @@ class LetterWriter:
     def _told(self, params: Mapping[str, object], language: str) -> Iterator[Block]:
         """What the chat would say, without its tags; neighbours of one phrase stand together."""
         centre = self._centre
-        known = {"centre": centre.name, "contact": centre.email, "phone": centre.phone}
+        known = {"centre": centre.name, "contact": centre.email, "phone": centre.phone,
+                 "wait_days": params.get("wait_days", "")}  # fmt: skip
         given = params.get("lines")
         lines = given if isinstance(given, tuple) else ()
         told = [each for each in lines if isinstance(each, PhraseReference)]

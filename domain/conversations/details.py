@@ -152,10 +152,10 @@ def _confirmed(step: ConfirmingDeletion, account: Account, verb: str, facts: Fac
     if not step.sure:
         return move(replace(step, sure=True))
     asked = _withdrawals(account, facts) if verb == "delete-shares" else ()
-    return _delete(account, facts).also(*asked)
+    return delete(account, facts).also(*asked)
 
 
-def _delete(account: Account, facts: Facts) -> Decision:
+def delete(account: Account, facts: Facts) -> Decision:
     """The other chats hear no name: what names the owner is blanked with the account."""
     notices = notify_other_chats(account.id, AccountClosed(), facts)
     free_at = facts.now + timedelta(days=facts.rules.entry_wait_days)
@@ -201,9 +201,12 @@ def _asked(step: DetailsStep, facts: Facts) -> Question:
             again = line(Phrase.ASK_PASSWORD_AGAIN)
             return Question((again,), (ways,), more=(DELETED_AT_ONCE,))
         case ConfirmingDeletion(_, sure):
-            return (
-                _surely_delete(step.account, facts) if sure else _delete_at_all(step.account, facts)
-            )
+            return deletion(step.account, facts, sure=sure)
+
+
+def deletion(account: int, facts: Facts, *, sure: bool) -> Question:
+    """Asked twice: what goes and stays, then the last look."""
+    return _surely_delete(account, facts) if sure else _delete_at_all(account, facts)
 
 
 def _delete_at_all(account: int, facts: Facts) -> Question:

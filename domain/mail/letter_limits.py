@@ -30,6 +30,10 @@ TALKS = (
     "candidate.answer.not-sent",
     "candidate.answer.on-its-way",
     "candidate.answer.cancelled",
+    "candidate.action.delete",
+    "candidate.action.delete-sure",
+    "candidate.answer.account-kept",
+    "candidate.answer.language",
 )
 """What conversations by letter ask and tell."""
 

@@ -35,3 +35,5 @@ class TypedPhrase(Sentence):
     WORDS_OF_COURTESY = auto()
     # what may stand beside a first name
     WORDS_FOR_WHOM = auto()
+    # by what a language is named
+    WORDS_OWN_LANGUAGE = auto()

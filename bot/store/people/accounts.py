@@ -19,6 +19,7 @@ from domain.machine.changes import (
     SetNews,
 )
 from domain.machine.records import Account
+from domain.mail.talks.changes import SpeakLanguage
 
 ACCOUNT_ROWS = f"""
   a.id, a.email, a.confirmed_at, a.news, a.language, a.password_version, a.statement_by_mail,
@@ -117,6 +118,15 @@ def set_language(change: SetLanguage, context: ChangeContext) -> None:
         """UPDATE accounts SET language = :language
            WHERE id IN (SELECT account FROM sign_ins WHERE chat = :chat)""",
         language=change.language,
+    )
+
+
+def speak(change: SpeakLanguage, context: ChangeContext) -> None:
+    """The account speaks this language, whatever its chats do."""
+    context.execute(
+        "UPDATE accounts SET language = :language WHERE id = :account",
+        language=change.language,
+        account=change.account,
     )
 
 

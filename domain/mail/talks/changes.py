@@ -1,4 +1,4 @@
-"""What conversations by letter change in the records: their steps."""
+"""What conversations by letter change in the records: their steps, and the language."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,4 +35,12 @@ class CountMailTry:
     id: int
 
 
-MailStepChange = OpenMailStep | UseMailStep | CountMailTry
+@dataclass(frozen=True)
+class SpeakLanguage:
+    """What we write to an account is in this language from now on."""
+
+    account: int
+    language: str
+
+
+MailStepChange = OpenMailStep | UseMailStep | CountMailTry | SpeakLanguage

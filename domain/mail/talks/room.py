@@ -14,7 +14,7 @@ from domain.machine.records import Account
 from domain.mail import acts, alerts, commands
 from domain.mail.answers import to_mailbox
 from domain.mail.reading import Intent
-from domain.mail.talks import cancelling, for_whom, sending
+from domain.mail.talks import cancelling, for_whom, leaving, sending
 from domain.mail.talks.changes import CountMailTry, UseMailStep
 from domain.mail.talks.sending import SendStep
 from domain.mail.talks.steps import (
@@ -22,6 +22,7 @@ from domain.mail.talks.steps import (
     ChoosingRecipient,
     ConfirmingSend,
     ForWhom,
+    Leaving,
     NamingRecipient,
     SentAway,
 )
@@ -44,7 +45,8 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         return _strayed(asked, letter, facts)
     if isinstance(asked.step, SentAway):
         return _taken_back(asked.step, letter, facts)
-    own = {*NO_COMMANDS, Intent.CANCEL} if isinstance(asked.step, SendStep) else NO_COMMANDS
+    ends = isinstance(asked.step, SendStep | Leaving)
+    own = {*NO_COMMANDS, Intent.CANCEL} if ends else NO_COMMANDS
     if not facts.writer(letter.sender) or letter.reading.intent not in own:
         return commands.follow(letter, facts)
     if asked.used or asked.expires <= facts.now:
@@ -58,6 +60,8 @@ def _answered(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
             return _chosen(asked, step, letter, facts)
         case NamingRecipient() | ChoosingRecipient() | ConfirmingSend() as step:
             return _sending(asked, step, letter, facts)
+        case Leaving() as step:
+            return _leaving(asked, step, letter, facts)
         case SentAway() as step:
             return _taken_back(step, letter, facts)
     assert_never(asked.step)
@@ -76,8 +80,7 @@ def _chosen(asked: AskedStep, step: ForWhom, letter: Received, facts: Facts) -> 
 
 def _sending(asked: AskedStep, step: SendStep, letter: Received, facts: Facts) -> Verdict:
     """Only for an account that still has this mailbox."""
-    own = (each for each in facts.writer(letter.sender) if each.id == step.account)
-    account = next(own, None)
+    account = _still_there(step.account, letter, facts)
     if account is None:
         return _over(letter, facts)
     if done := sending.answered(asked, step, account, letter, facts):
@@ -85,9 +88,23 @@ def _sending(asked: AskedStep, step: SendStep, letter: Received, facts: Facts) -
     return _unclear(asked, sending.question(step, account, letter, facts), letter, facts)
 
 
+def _leaving(asked: AskedStep, step: Leaving, letter: Received, facts: Facts) -> Verdict:
+    account = _still_there(step.account, letter, facts)
+    if account is None:
+        return _over(letter, facts)
+    if done := leaving.answered(asked, step, account, letter, facts):
+        return _with_question(done, letter, facts)
+    return _unclear(asked, leaving.question(step, account, letter, facts), letter, facts)
+
+
+def _still_there(account: int, letter: Received, facts: Facts) -> Account | None:
+    """The account a step is about, while it has this mailbox."""
+    return next((each for each in facts.writer(letter.sender) if each.id == account), None)
+
+
 def _taken_back(step: SentAway, letter: Received, facts: Facts) -> Verdict:
     """ANNULER or a no, as long as it has not gone; anything else is no answer to this letter."""
-    own = next((each for each in facts.writer(letter.sender) if each.id == step.account), None)
+    own = _still_there(step.account, letter, facts)
     share = facts.share(step.share)
     if own and share and letter.reading.intent in {Intent.CANCEL, Intent.DENY}:
         return cancelling.take_back(own, (share,), letter)

@@ -54,7 +54,15 @@ class SentAway:
     share: int
 
 
-MailStep = ForWhom | NamingRecipient | ChoosingRecipient | ConfirmingSend | SentAway
+@dataclass(frozen=True)
+class Leaving:
+    """Delete my account? Asked twice."""
+
+    account: int
+    sure: bool = False
+
+
+MailStep = ForWhom | NamingRecipient | ChoosingRecipient | ConfirmingSend | SentAway | Leaving
 
 STEP = "step"
 """The purpose of the tokens that name a step."""

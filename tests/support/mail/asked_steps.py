@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.machine.changes import Change
-from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
+from domain.mail.talks.changes import CountMailTry, OpenMailStep, SpeakLanguage, UseMailStep
 from domain.mail.talks.steps import AskedStep
 from tests.support.pure.records import Records
 
@@ -23,7 +23,9 @@ def apply_step(change: Change, records: Records) -> None:
             records.asked[step] = replace(known, used=True)
         case CountMailTry(step) if known := records.asked.get(step):
             records.asked[step] = replace(known, tries=known.tries + 1)
-        case UseMailStep() | CountMailTry():
+        case SpeakLanguage(account, language) if person := records.accounts.get(account):
+            records.accounts[account] = replace(person, language=language)
+        case UseMailStep() | CountMailTry() | SpeakLanguage():
             return
         case _:
             raise NotImplementedError(type(change).__name__)

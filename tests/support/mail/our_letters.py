@@ -19,6 +19,7 @@ VALUES: dict[str, object] = {
     "minutes": 30, "tries": 3,
     "at": datetime(2026, 12, 1, 13, 30, tzinfo=UTC), "new": "z•••@e•••.org", "status": EXPECTED,
     "subject": "Noël", "text": "Fermé <le 24> & le 25.\nRouvert le 26.\n\nÀ bientôt",
+    "known": "Zoé N’Diaye", "wanted": "Zoë N’Diaye",
     "command": Line("mail-command-status"), "organisation": "Université Lyon 2",
     "goes": datetime(2026, 12, 1, 14, 30, tzinfo=UTC),
     "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",

@@ -257,6 +257,8 @@ candidate-answer-help =
         • RESULT: your result and your Statement (if you use Telegram, allow it there first)
         • SEND and a name: your result goes to that school, employer or authority
         • CANCEL: what has not gone stays
+        • CERTIFICATE, NAME, LANGUAGE, TELEGRAM: about each of them
+        • DELETE: your account goes, asked twice; STOP ALL: signed out on every phone
         • STOP: no more announcements
         • HELP: receive this message
 

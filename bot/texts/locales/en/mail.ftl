@@ -141,3 +141,79 @@ candidate-answer-cancelled =
         Hello { $name },
 
         Here is what became of what you took back.
+
+## DELETE, STOP ALL, NAME, LANGUAGE, CERTIFICATE.
+
+candidate-action-delete =
+    .subject = To delete your account, reply to this message
+    .body =
+        Hello { $name },
+
+        To have your account deleted, reply YES and nothing else. We will ask once more.
+    .aside = To keep it, reply NO, or do nothing.
+
+candidate-action-delete-sure =
+    .subject = Once more: to delete your account, reply
+    .body =
+        Hello { $name },
+
+        To delete your account for good, reply YES once more. It happens at once and cannot be
+        undone.
+    .aside = To keep it, reply NO, or do nothing.
+
+candidate-answer-account-kept =
+    .subject = Your account stays
+    .body =
+        Hello { $name },
+
+        Understood: your account stays as it is.
+
+candidate-answer-signed-out =
+    .subject = Signed out everywhere
+    .body =
+        Hello { $name },
+
+        Done: every phone and chat is signed out of your account, and you get no more announcements.
+        Messages about your result still come to this address.
+
+        To come back to a chat, sign in there with your password.
+
+candidate-answer-language =
+    .subject = From now on in English
+    .body =
+        Hello { $name },
+
+        Done: from now on we write to you in English.
+
+candidate-answer-languages =
+    .subject = Which languages we write
+    .body =
+        Hello { $name },
+
+        Reply with LANGUAGE and one of these: English, French.
+
+candidate-answer-name =
+    .subject = A misspelt name: reply NAME
+    .body =
+        Hello { $name },
+
+        Your entry says: { $known }. If that is misspelt, reply NAME followed by the right spelling.
+
+candidate-answer-name-noted =
+    .subject = Your name: the centre looks at it
+    .body =
+        Hello { $name },
+
+        Your entry says { $known }; you asked for { $wanted }. The centre has your message and will
+        answer you. Until then nothing changes.
+
+candidate-answer-certificate =
+    .subject = About the certificate
+    .body =
+        Hello { $name },
+
+        Where your result for { $exam } leads to a certificate, it comes to the centre some weeks after
+        the results. The centre tells you how to get it: { $email }.
+
+mail-delete-shares = Whoever you sent your result to keeps it. To ask them not to, write to us before you delete the account.
+words-own-language = english | anglais | in english | en anglais | en

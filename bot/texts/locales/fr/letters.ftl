@@ -274,6 +274,8 @@ candidate-answer-help =
         • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
         • ENVOYER et un nom : votre résultat part pour cet établissement ou cet employeur ;
         • ANNULER : ce qui n'est pas parti reste ;
+        • CERTIFICAT, NOM, LANGUE, TELEGRAM : chacun de ces sujets ;
+        • SUPPRIMER : votre compte, après deux questions ; STOP TOUT : déconnecté partout ;
         • STOP : ne plus recevoir nos annonces ;
         • AIDE : recevoir ce message.
 

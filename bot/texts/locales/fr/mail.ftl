@@ -144,3 +144,81 @@ candidate-answer-cancelled =
         Bonjour { $name },
 
         Voici ce qu'il en est de l'envoi que vous avez annulé.
+
+## SUPPRIMER, STOP TOUT, NOM, LANGUE, CERTIFICAT.
+
+candidate-action-delete =
+    .subject = Supprimer votre compte : votre réponse
+    .body =
+        Bonjour { $name },
+
+        Pour que votre compte soit supprimé, répondez OUI, sans rien d'autre. Nous vous le demanderons
+        encore une fois.
+    .aside = Pour le garder, répondez NON, ou ne faites rien.
+
+candidate-action-delete-sure =
+    .subject = Supprimer vraiment votre compte : votre réponse
+    .body =
+        Bonjour { $name },
+
+        Pour supprimer vraiment votre compte, répondez OUI une seconde fois. C'est immédiat et
+        définitif.
+    .aside = Pour le garder, répondez NON, ou ne faites rien.
+
+candidate-answer-account-kept =
+    .subject = Votre compte reste ouvert
+    .body =
+        Bonjour { $name },
+
+        C'est entendu : votre compte reste comme il est.
+
+candidate-answer-signed-out =
+    .subject = Déconnexion faite partout
+    .body =
+        Bonjour { $name },
+
+        C'est fait : tous les téléphones et toutes les conversations sont déconnectés de votre compte,
+        et vous ne recevrez plus d'annonces. Les messages sur votre résultat arrivent toujours ici.
+
+        Pour revenir dans une conversation, connectez-vous-y avec votre mot de passe.
+
+candidate-answer-language =
+    .subject = Désormais en français
+    .body =
+        Bonjour { $name },
+
+        C'est fait : nous vous écrirons désormais en français.
+
+candidate-answer-languages =
+    .subject = Les langues que nous écrivons
+    .body =
+        Bonjour { $name },
+
+        Répondez LANGUE suivi de l'une d'elles : français, anglais.
+
+candidate-answer-name =
+    .subject = Un nom mal écrit : répondez NOM
+    .body =
+        Bonjour { $name },
+
+        Votre inscription porte le nom : { $known }. S'il est mal écrit, répondez NOM suivi de la bonne
+        orthographe.
+
+candidate-answer-name-noted =
+    .subject = Votre nom : le centre vérifie
+    .body =
+        Bonjour { $name },
+
+        Votre inscription porte le nom { $known } ; vous demandez { $wanted }. Le centre a votre message
+        et vous répondra. D'ici là, rien ne change.
+
+candidate-answer-certificate =
+    .subject = Au sujet du certificat
+    .body =
+        Bonjour { $name },
+
+        Si votre résultat à l'examen { $exam } donne un certificat, il arrive au centre quelques semaines
+        après les résultats. Le centre vous dira comment l'obtenir : { $email }.
+
+mail-delete-shares = Ceux à qui vous avez envoyé votre résultat le gardent. Pour leur demander de ne plus s'en servir, écrivez-nous avant de supprimer le compte.
+words-own-language = français | french | in french | en français | fr

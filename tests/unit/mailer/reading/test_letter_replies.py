@@ -63,6 +63,8 @@ def test_every_word_that_the_help_offers_is_understood(language: str) -> None:
         Intent.RESULT,
         Intent.SEND,
         Intent.CANCEL,
+        Intent.CERTIFICATE,
+        Intent.DELETE,
         Intent.STOP,
         Intent.HELP,
     ]

@@ -1,0 +1,74 @@
+"""What somebody settles by one word: signing out, a language, a misspelt name, the certificate."""
+
+from dataclasses import replace
+
+from domain.conversations.signin import sign_out_everywhere
+from domain.machine.changes import SetNews
+from domain.machine.effects import Write, line
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Account
+from domain.mail import alerts
+from domain.mail.answers import answer, letter_to
+from domain.mail.talks.changes import SpeakLanguage
+from domain.mail.verdict import Verdict
+from domain.text.folding import fold
+from domain.text.typed_phrases import TypedPhrase
+
+SIGNED_OUT = "candidate.answer.signed-out"
+LANGUAGE = "candidate.answer.language"
+NAME = "candidate.answer.name"
+NAME_NOTED = "candidate.answer.name-noted"
+CERTIFICATE = "candidate.answer.certificate"
+
+
+def stop_all(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """A stolen telephone: every chat is signed out, each time it is said; told once a day.
+
+    Whoever meant our letters gets no more announcements either.
+    """
+    out = sign_out_everywhere(account, facts)
+    told = answer(SIGNED_OUT, account, letter, facts)
+    changes = (*out.changes, SetNews(account.id, wanted=False))
+    return Verdict((*out.effects, *told.effects), changes)
+
+
+def speak(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """Another language for what we write; of two, the other where none is named."""
+    wanted = _named(letter.reading.argument, facts)
+    others = [each for each in facts.languages if each != account.language]
+    if not wanted and not letter.reading.argument and len(others) == 1:
+        wanted = others[0]
+    if not wanted:
+        return answer("candidate.answer.languages", account, letter, facts)
+    told = replace(letter_to(account, LANGUAGE, letter), language=wanted)
+    return Verdict((told,), (SpeakLanguage(account.id, wanted),))
+
+
+def _named(argument: str, facts: Facts) -> str:
+    """The language whose name this is, in any of them."""
+    for each in facts.languages:
+        names = facts.say(line(TypedPhrase.WORDS_OWN_LANGUAGE), each).split("|")
+        if fold(argument) in map(fold, names):
+            return each
+    return ""
+
+
+def name(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """A misspelt name: staff put it right, since it stands on the exam's papers as well."""
+    wanted = " ".join(letter.reading.argument.split())[:100]
+    values = {"known": account.entry.full_name, "wanted": wanted}
+    if not wanted:
+        told = Write(NAME, account.email, values, account=account.id, in_reply_to=letter.message_id)
+        return Verdict((told,) if facts.may_answer(account.email.casefold(), NAME) else ())
+    told = Write(
+        NAME_NOTED, account.email, values, account=account.id, in_reply_to=letter.message_id
+    )
+    goes = facts.may_answer(account.email.casefold(), NAME_NOTED)
+    asked = alerts.question(letter, facts)
+    return Verdict((told, asked) if goes else (asked,), aside=True)
+
+
+def certificate(account: Account, letter: Received, facts: Facts) -> Verdict:
+    """When it comes, and who gives it out."""
+    return answer(CERTIFICATE, account, letter, facts)
