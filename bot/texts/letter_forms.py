@@ -4,7 +4,7 @@ Names are addresses: who reads it, whether something must be done, and what it i
 """
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,8 @@ class LetterForm:
 
     `takes`: the values it cannot do without. `why` is the reason told at its foot. `answered`:
     a reply is read, so the mark goes on top. `prose` names the value that is staff's own text and
-    becomes the paragraphs. `chat`: it leads to the chat. `words`: its foot offers words.
+    becomes the paragraphs. `chat`: it leads to the chat. `words`: its foot offers words. `urgent`:
+    its box stands above all else, since it is what to do if it was somebody else.
     """
 
     why: str
@@ -22,12 +23,18 @@ class LetterForm:
     answered: bool = False
     chat: bool = False
     words: bool = False
+    urgent: bool = False
     prose: str = ""
 
 
 def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> LetterForm:
     """Of somebody whose address need not be proven, or is theirs no more."""
     return LetterForm(why, frozenset(takes.split()), answered=answered, chat=chat)
+
+
+def _urgent(form: LetterForm) -> LetterForm:
+    """A warning of what was done to an account."""
+    return replace(form, urgent=True)
 
 
 def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") -> LetterForm:
@@ -58,10 +65,10 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.delete-sure": _known("wrote", "name"),
     "candidate.notice.other-address-used": _form("entry", "name at new", answered=True),
     "candidate.notice.account-locked": _known("account", "name at tries minutes"),
-    "candidate.notice.new-sign-in": _known("account", "name at"),
-    "candidate.notice.password-changed": _known("account", "name at"),
-    "candidate.notice.new-address-asked": _known("account", "name at new"),
-    "candidate.notice.address-changed": _form("former", "name at new"),
+    "candidate.notice.new-sign-in": _urgent(_known("account", "name at")),
+    "candidate.notice.password-changed": _urgent(_known("account", "name at")),
+    "candidate.notice.new-address-asked": _urgent(_known("account", "name at new")),
+    "candidate.notice.address-changed": _urgent(_form("former", "name at new")),
     "candidate.notice.result-news": _known("account", chat=True),
     "candidate.notice.result-news-for": _known("account", "whom", chat=True),
     "candidate.notice.result-news-by-mail": _known("account", "whom"),

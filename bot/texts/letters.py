@@ -8,7 +8,7 @@ same blocks, so that text and HTML cannot tell different stories.
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
 from itertools import groupby
@@ -65,7 +65,7 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, a code set large ("code"), or a list ("list": one item a line)."""
+    """A paragraph, a code set large ("code"), a "box", or a list ("list": one item a line)."""
 
     kind: str
     lines: tuple[str, ...]
@@ -116,6 +116,10 @@ class LetterWriter:
         said = str(params[form.prose]) if form.prose else say(f"{phrase}.body")
         body = (*blocks(said, soft=not form.prose), *self._told(params, language))
         again = f"{say('letter-not-understood')}\n\n" if params.get("again") else ""
+        aside = tuple(blocks(again + say(f"{phrase}.aside")))
+        if form.urgent:
+            boxed = tuple(replace(each, kind="box") for each in aside)
+            body, aside = (*body[:1], *boxed, *body[1:]), ()
         return {
             "language": language,
             "subject": self._subject(say(f"{phrase}.subject"), language, params),
@@ -123,7 +127,7 @@ class LetterWriter:
             "lead": _lead(body),
             "action": "-action-" in phrase,
             "blocks": body,
-            "aside": tuple(blocks(again + say(f"{phrase}.aside"))),
+            "aside": aside,
             "chat": str(params.get("chat", "")) if form.chat else "",
             "open_chat": say("letter-open-chat"),
             "signature": say("letter-signature"),

@@ -129,7 +129,7 @@ async def test_the_page_speaks_the_accounts_language(world: World) -> None:
 async def test_a_forged_link_leads_nowhere(world: World, method: str, token: str) -> None:
     answer = await ask(world, f"https://desk.centre.fr/public/unsubscribe/{token}", method)
     assert answer.status == 404
-    assert "This link leads nowhere" in answer.text
+    assert "This link no longer works" in answer.text
     assert wanted(world)
 
 
@@ -142,7 +142,7 @@ async def test_a_closed_account_and_a_forged_link_look_the_same(world: World) ->
     closed = await ask(world, link(world, LUCAS), language="fr-FR,en;q=0.5")
     forged = await ask(world, link(world, purpose="bounce"), language="fr")
     assert (closed.status, closed.text) == (forged.status, forged.text)
-    assert "Ce lien ne mène nulle part" in closed.text
+    assert "Ce lien ne fonctionne plus" in closed.text
 
 
 async def test_a_page_loads_nothing_and_tells_its_address_to_nobody(world: World) -> None:

@@ -51,11 +51,11 @@ candidate-action-invite-again =
         secret number, nor a password.
 
 candidate-answer-account-opened =
-    .subject = Your account is open
+    .subject = Your account has been created
     .body =
         Hello,
 
-        { $name }’s account is open. Reply to any of our messages with one word:
+        { $name }’s account has been created. Reply to any of our messages with one word:
 
         • STATUS: where the exam stands
         • STATEMENT: the Statement of Results, once the result is out
@@ -139,7 +139,7 @@ candidate-answer-account-exists =
     .body =
         Hello,
 
-        An account has already been opened for this exam entry, with another address, so your reply
+        An account has already been created for this exam entry, with another address, so your reply
         has changed nothing.
 
         Was it you, or somebody near you? Then all is well: the result can be read there, and in our
@@ -197,7 +197,7 @@ candidate-notice-result-news-invited =
             [nobody] To read the news about your exam by e-mail, reply
            *[other] To read the news about { $whom }’s exam by e-mail, reply
         } to this message with YES and the ID number on the Confirmation of Entry, six digits and
-        three letters. Your account is then open, and STATEMENT, in a second reply, brings the result.
+        three letters. Your account is then created, and STATEMENT, in a second reply, brings the result.
 
         No Telegram and no password are needed. Whoever reads this mailbox can then read the result;
         if that does not suit you, our Telegram chat is the other way. Your reply accepts our terms of
@@ -213,7 +213,7 @@ release-reach-without-account =
     { $letters ->
         [one] One candidate without an account
        *[other] { $letters } candidates without an account
-    } would be told by letter, at the imported address, how to read the result.
+    } would be told by e-mail, at the imported address, how to read the result.
 
 candidate-action-open-chat =
     .subject = Your link to our Telegram chat
@@ -245,13 +245,13 @@ alert-limit-invitation =
         [one] One invitation has
        *[other] { $count } invitations have
     } been answered with as many wrong ID numbers as config.toml allows (code_tries): it opens no account any more, and whoever answered was sent to you. Perhaps the imported address is somebody else’s.
-alert-invitation-refused = The mailbox { $who }, which you have for ID number { $id_number }, says NO to our invitation (letter { $letter }). It will not be invited again. Please check the address: it may be somebody else’s.
+alert-invitation-refused = The mailbox { $who }, which you have for ID number { $id_number }, says NO to our invitation (e-mail { $letter }). It will not be invited again. Please check the address: it may be somebody else’s.
 
 import-without-account =
     { $entries ->
         [one] One candidate of these sessions has
        *[other] { $entries } candidates of these sessions have
-    } no account yet. `results-desk invite` asks them by letter to open one by replying.
+    } no account yet. `results-desk invite` asks them by e-mail to create one by replying.
 invite-to-session = Invitations to candidates without an account, { $session }
 invite-to-exam = Invitations to candidates without an account, { $exam }, { $session }
 invite-without-account =
@@ -271,6 +271,6 @@ invite-lot-deleted = • deleted the account within the last days: { $entries }
 invite-shared-address = Shared address { $email }: { $numbers }
 invite-sent =
     { $letters ->
-        [one] One letter is
-       *[other] { $letters } letters are
+        [one] One e-mail is
+       *[other] { $letters } e-mails are
     } on the way. `results-desk outbox` shows their progress.

@@ -82,11 +82,11 @@ candidate-action-sign-in-code =
     .aside = Wasn't it you? Then somebody knows your password: without this code they do not get in, but please choose another one in “My details” straight away.
 
 candidate-notice-other-address-used =
-    .subject = An account was opened in your name with another address
+    .subject = An account was created in your name with another address
     .body =
         Hello { $name },
 
-        On { $at }, an account was opened on our results service with your ID number and your
+        On { $at }, an account was created on our results service with your ID number and your
         secret number, but with a different e-mail address from the one on your entry:
         { $new }.
 
@@ -119,9 +119,8 @@ candidate-notice-new-sign-in =
     .body =
         Hello { $name },
 
-        Somebody signed in to your account from a new Telegram chat on { $at }.
-
-        If that was you, there is nothing to do.
+        On { $at }, somebody signed in to your account from a new Telegram chat. If that was you, you
+        don't need to do anything.
     .aside =
         Not you? Choose a new password on Telegram straight away, then write to us at { $email }.
 
@@ -130,9 +129,8 @@ candidate-notice-password-changed =
     .body =
         Hello { $name },
 
-        The password of your account was changed on { $at }.
-
-        If that was you, there is nothing to do.
+        The password of your account was changed on { $at }. If that was you, you don't need to do
+        anything.
     .aside =
         Not you? Ask for a new password on Telegram straight away, then write to us at { $email }.
 
@@ -205,7 +203,7 @@ candidate-notice-account-closed =
         Hello { $name },
 
         Your account with our results service was closed on { $at }. This changes neither your exam
-        entry nor your result, which the centre will gladly give you.
+        entry nor your result, which we can still give you.
     .aside =
         Not you? Please write to us straight away at { $email }. With your ID number and your
         secret number you can also register again at once, from this address.

@@ -9,5 +9,5 @@ public-stopped =
     .title = You will get no more announcements
     .text = Messages about your exams and your results will still reach you. Would you like the announcements back one day? Open “My details” in the chat.
 public-unknown =
-    .title = This link leads nowhere
+    .title = This link no longer works
     .text = Perhaps it was cut off on its way, or the account it belonged to is closed. To stop the centre's announcements, reply STOP to the last one you received, or write to us: { $email }.

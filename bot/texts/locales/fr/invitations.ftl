@@ -16,7 +16,7 @@ candidate-action-invite =
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
-        Un compte est alors ouvert, gratuitement, sans Telegram ni mot de passe. Toute personne qui lit
+        Un compte est alors créé, gratuitement, sans Telegram ni mot de passe. Toute personne qui lit
         cette messagerie pourra lire le résultat : si cela ne vous convient pas, l'autre voie est
         Telegram, dans notre conversation.
 
@@ -42,7 +42,7 @@ candidate-action-invite-again =
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
-        Nous vous avions écrit il y a quelques jours. Votre réponse ouvre un compte, sans Telegram ni
+        Nous vous avions écrit il y a quelques jours. Votre réponse crée un compte, sans Telegram ni
         mot de passe, et vaut acceptation de nos conditions d'utilisation, dont ce premier message
         donnait l'essentiel. Toute personne qui lit cette messagerie pourra lire le résultat.
 
@@ -52,11 +52,11 @@ candidate-action-invite-again =
         envoyez jamais le code secret, ni un mot de passe.
 
 candidate-answer-account-opened =
-    .subject = Votre compte est ouvert
+    .subject = Votre compte est créé
     .body =
         Bonjour,
 
-        Le compte est ouvert, au nom suivant : { $name }. À chacun de nos messages, vous pouvez
+        Le compte est créé, au nom suivant : { $name }. À chacun de nos messages, vous pouvez
         répondre d'un seul mot :
 
         • STATUT : où en est l'examen
@@ -132,7 +132,7 @@ candidate-answer-invitation-over =
         à obtenir le résultat.
 
         Plusieurs réponses contenaient un identifiant qui ne correspond pas. Par prudence, aucun
-        compte ne peut plus être ouvert par une réponse.
+        compte ne peut plus être créé par une réponse.
 
 candidate-answer-invitation-refused =
     .subject = Nous n'écrirons plus à ce sujet
@@ -149,7 +149,7 @@ candidate-answer-account-exists =
     .body =
         Bonjour,
 
-        Un compte a déjà été ouvert pour cette inscription, avec une autre adresse : votre réponse n'a
+        Un compte a déjà été créé pour cette inscription, avec une autre adresse : votre réponse n'a
         rien changé.
 
         C'était vous, ou l'un de vos proches ? Alors tout va bien : le résultat se lit à cette
@@ -209,7 +209,7 @@ candidate-notice-result-news-invited =
             [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
            *[other] Pour { $whom } : afin de lire par e-mail ce qu'il y a de nouveau pour l'examen, répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
-        Entry) : six chiffres et trois lettres. Le compte est alors ouvert, et RELEVÉ, dans une
+        Entry) : six chiffres et trois lettres. Le compte est alors créé, et RELEVÉ, dans une
         deuxième réponse, vous donne le résultat.
 
         Ni Telegram ni mot de passe ne sont nécessaires. Toute personne qui lit cette messagerie pourra

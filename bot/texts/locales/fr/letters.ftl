@@ -18,7 +18,7 @@ letter-why =
     .wrote = Vous recevez ce message parce que vous nous avez écrit.
     .former = Vous recevez ce message parce que cette adresse était celle de votre compte. C'est le dernier message que nous y envoyons.
     .news = Vous recevez ce message parce que vous avez demandé les annonces du centre. Pour ne plus les recevoir, répondez STOP.
-    .organisation = Vous recevez ce message parce qu'une personne qui a passé un examen chez nous a choisi votre organisme comme destinataire de son résultat.
+    .organisation = Vous recevez ce message parce qu'une personne qui a passé un examen chez nous a choisi d'envoyer son résultat à votre organisme.
 
 candidate-action-confirm-address =
     .subject = Confirmez votre adresse : répondez à ce message
@@ -88,11 +88,11 @@ candidate-action-sign-in-code =
     .aside = Ce n'était pas vous ? Quelqu'un connaît donc votre mot de passe : sans ce code, il n'entrera pas, mais choisissez-en vite un autre dans « Mes informations ».
 
 candidate-notice-other-address-used =
-    .subject = Un compte a été ouvert à votre nom avec une autre adresse
+    .subject = Un compte a été créé à votre nom avec une autre adresse
     .body =
         Bonjour { $name },
 
-        Le { $at }, un compte a été ouvert sur notre service de résultats avec votre identifiant
+        Le { $at }, un compte a été créé sur notre service de résultats avec votre identifiant
         et votre code secret, mais avec une autre adresse e-mail que celle de votre inscription :
         { $new }.
 
@@ -128,10 +128,8 @@ candidate-notice-new-sign-in =
     .body =
         Bonjour { $name },
 
-        Quelqu'un s'est connecté à votre compte depuis une nouvelle conversation Telegram, le
-        { $at }.
-
-        Si c'était vous, vous n'avez rien à faire.
+        Le { $at }, quelqu'un s'est connecté à votre compte depuis une nouvelle conversation
+        Telegram. Si c'était vous, vous n'avez rien à faire.
     .aside =
         Ce n'était pas vous ? Choisissez tout de suite un nouveau mot de passe sur Telegram, puis
         écrivez-nous à { $email }.
@@ -141,9 +139,8 @@ candidate-notice-password-changed =
     .body =
         Bonjour { $name },
 
-        Le mot de passe de votre compte a été changé le { $at }.
-
-        Si c'était vous, vous n'avez rien à faire.
+        Le mot de passe de votre compte a été changé le { $at }. Si c'était vous, vous n'avez rien à
+        faire.
     .aside =
         Ce n'était pas vous ? Demandez tout de suite un nouveau mot de passe sur Telegram, puis
         écrivez-nous à { $email }.
@@ -221,7 +218,7 @@ candidate-notice-account-closed =
         Bonjour { $name },
 
         Votre compte auprès de notre service de résultats a été fermé le { $at }. Cela ne change
-        rien à votre inscription ni à votre résultat, que le centre vous communiquera volontiers.
+        rien à votre inscription, ni à votre résultat, que nous pouvons toujours vous remettre.
     .aside =
         Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Avec votre identifiant et
         votre code secret, vous pouvez aussi vous réinscrire tout de suite, depuis cette adresse.
@@ -272,7 +269,7 @@ candidate-answer-help =
 
         • STATUT : où en est votre examen ;
         • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
-        • ENVOYER et un nom : votre résultat part pour cet établissement ou cet employeur ;
+        • ENVOYER et un nom : votre résultat part pour cet organisme ;
         • ANNULER : ce qui n'est pas parti reste ;
         • CERTIFICAT, NOM, LANGUE, TELEGRAM : chacun de ces sujets ;
         • SUPPRIMER : votre compte, après deux questions ; STOP TOUT : déconnecté partout ;
@@ -296,7 +293,7 @@ candidate-answer-question =
 
         • STATUT : savoir où en est votre examen ;
         • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
-        • ENVOYER et un nom : votre résultat part pour cet établissement ou cet employeur.
+        • ENVOYER et un nom : votre résultat part pour cet organisme.
 
 candidate-answer-unclear =
     .subject = Confirmez votre adresse : un seul mot suffit

@@ -57,21 +57,21 @@ month-12 = décembre { $year }
 
 ## Pourquoi un envoi n'est pas arrivé, tel qu'il suit deux points ou une parenthèse.
 
-cause-blocked = le destinataire a bloqué nos messages
+cause-blocked = cette personne a bloqué nos messages
 cause-no-chat = cette conversation n'existe plus
 cause-refused = le message a été refusé
 cause-gone = l'envoi a été annulé
-cause-throttled = le serveur du destinataire demande d'attendre
+cause-throttled = le serveur de cette adresse demande d'attendre
 cause-unreachable = le serveur ne répond pas
 cause-broken-off = la connexion s'est interrompue
 cause-busy = notre messagerie est momentanément occupée
 cause-dead-address = cette adresse n'existe pas
-cause-mailbox-full = la boîte du destinataire est pleine
-cause-policy = le serveur du destinataire n'accepte pas ce message
+cause-mailbox-full = la boîte mail est pleine
+cause-policy = le serveur de cette adresse n'accepte pas ce message
 cause-login = notre messagerie est indisponible
 cause-configuration = notre messagerie est indisponible
 cause-printing = notre impression est indisponible pour le moment
 cause-unprintable = le relevé n'a pas pu être établi ; le centre en est averti
 cause-limit = notre messagerie a envoyé tout ce qu'elle pouvait pour l'instant
-cause-sender = le serveur du destinataire n'accepte pas nos messages ; le centre en est averti
-cause-temporary = le serveur du destinataire est momentanément indisponible
+cause-sender = le serveur de cette adresse n'accepte pas nos messages ; le centre en est averti
+cause-temporary = le serveur de cette adresse est momentanément indisponible

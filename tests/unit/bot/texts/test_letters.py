@@ -223,7 +223,7 @@ def test_dates_and_counts_are_said_in_the_letter_s_language() -> None:
         "candidate.answer.status"
     ).text.replace("\n", " ")
     signed_in = written("candidate.notice.new-sign-in").text.replace("\n", " ")
-    assert "le 1er\u00a0décembre 2026 à 14" in signed_in
+    assert "Le 1er\u00a0décembre 2026 à 14" in signed_in
     assert "1\u00a0heure," in written("candidate.action.confirm-address", hours=1).text
 
 
