@@ -65,6 +65,7 @@ PLAIN = {
     "secrets_to": "",
 }
 GIVEN: Mapping[str, Given] = {
+    "invite": lambda world: world.invite(),
     "account-reset": order("account-reset", id_number=MARIE.id_number),
     "account-reopen": order("account-reopen", id_number=MARIE.id_number),
     "account-admit": order("account-admit", id_number=TOM.id_number, **CHECKED),
@@ -82,7 +83,7 @@ GIVEN: Mapping[str, Given] = {
     "erase": order("erase", id_numbers=[MARIE.id_number]),
 }
 """Each order, where it has something to do."""
-COUNT_ONLY = {"release-preview", "broadcast-preview"}
+COUNT_ONLY = {"release-preview", "broadcast-preview", "invite-preview"}
 
 
 @pytest.fixture
