@@ -17,6 +17,8 @@ _ANNOUNCED = re.compile(
     r"|num[ée]ro\s+secret|code\s+pin|pin(?:\s+code)?)\b\W{0,5}(?:(?:est|is|c['’]est|:|=)\W{0,5})?)"
     r"(?=\S*\d)(\S{3,}|\d\d\s\d\d)"
 )
+_NUMBER = r"(?:[A-Za-z]{3}\d{6}|\d{6}[A-Za-z]{3})"  # of an entry; a secret number may stick to it
+_STUCK = re.compile(rf"(?<!\w)(?:({_NUMBER})\d{{4}}|\d{{4}}({_NUMBER}))(?!\w)")
 _ALONE = re.compile(r"(?<![\w-])\d{2}[ .-]?\d{2}(?![\w-])")
 
 
@@ -31,4 +33,5 @@ def holds_secret(text: str, *, alone: bool = False) -> bool:
 
 def without_secrets(text: str) -> str:
     """The text with whatever may be one blanked: dates and years too, but no ID number."""
-    return _ALONE.sub(BLANK, _ANNOUNCED.sub(rf"\1{BLANK}", text))
+    parted = _STUCK.sub(lambda found: f"{found[1] or found[2]} {BLANK}", text)
+    return _ALONE.sub(BLANK, _ANNOUNCED.sub(rf"\1{BLANK}", parted))

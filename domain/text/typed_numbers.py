@@ -10,12 +10,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from domain.text.identifiers import LETTERS, id_number, secret_number
+from domain.text.identifiers import DIGITS, LETTERS, id_number, secret_number
 
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеорсухіј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXYaeopcyxij" + "ABEZHIKMNOPTYXo"
 )  # Cyrillic, then Greek
-_TOKEN = re.compile(r"[^\W_]+")
+_UNSPACED = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af"  # scripts whose words stick to a number
+_TOKEN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
 _AS_DIGIT = {"O": "0", "o": "0", "I": "1", "i": "1", "l": "1"}
 _AS_LETTER = {"0": "O", "1": "I"}
 _SHAPES = "ddddddaaa", "aaadddddd"
@@ -26,6 +27,9 @@ _LABELS = frozenset(
 _ANNOUNCING = _LABELS - {"C", "N", "NO"} | {"CONVOCATION", "VOICI", "HERE", "S"}
 """What may stand before a number and says nothing else; "no" does."""
 _SURE_DIGITS = 4  # with fewer, a word of nine letters would be a number
+_SECRET_DIGITS = 4
+_BOTH = 9 + _SECRET_DIGITS  # signs
+_MOST_DIGITS = DIGITS + 2  # of a slip; with more, a secret number may be among them
 _MOST_TOKENS = 40  # a longer text is prose
 _LONGEST_JOINED = 9 + len("IDENTIFICATION")
 
@@ -51,7 +55,7 @@ class _Found:
 
 def numbers_in(text: str) -> TypedNumbers:
     """The ID number (9 characters) and the secret number (4 digits) that stand in a text."""
-    tokens = _TOKEN.findall(_plain(text))[:_MOST_TOKENS]
+    tokens = _tokens(text)
     named = _without_labels(tokens)
     for words, shaped in ((tokens, id_number), (named, id_number), (named, _likely)):
         found = {each.number: each for each in _id_numbers(words, shaped)}
@@ -68,6 +72,27 @@ def _plain(text: str) -> str:
     seen = (each for each in unicodedata.normalize("NFKC", text) if _is_visible(each))
     digits = (str(unicodedata.decimal(each, each)) for each in seen)
     return "".join(digits).translate(_LOOKALIKES)
+
+
+def _tokens(text: str) -> list[str]:
+    found = (_parted(each) for each in _TOKEN.findall(_plain(text))[:_MOST_TOKENS])
+    return [each for parts in found for each in parts]
+
+
+def _parted(token: str) -> tuple[str, ...]:
+    """The numbers of a token that is both, whichever comes first ("123456ABC0427"), or of one that
+    a label sticks to ("secret0427").
+    """
+    if token[:-_SECRET_DIGITS].upper() in _LABELS and secret_number(token[-_SECRET_DIGITS:]):
+        return (token[-_SECRET_DIGITS:],)
+    both = token[-_BOTH:] if token[:-_BOTH].upper() in _LABELS else token
+    splits = (both[:9], both[9:]), (both[:_SECRET_DIGITS], both[_SECRET_DIGITS:])
+    fitting = [each for each in splits if {*map(_shape, each)} == {"id", "secret"}]
+    return fitting[0] if len(fitting) == 1 else (token,)
+
+
+def _shape(part: str) -> str:
+    return "id" if id_number(part) else "secret" if secret_number(part) else ""
 
 
 def _is_visible(sign: str) -> bool:
@@ -156,7 +181,9 @@ def without_numbers(text: str) -> str:
 
 def _is_one_of(joined: str, typed: TypedNumbers) -> bool:
     of_entry = typed.id_number and typed.id_number in {id_number(joined), _likely(joined)}
-    return bool(of_entry or (typed.secret and secret_number(joined) == typed.secret))
+    parts = {*_parted(joined.upper())} - {""}
+    both = typed.id_number and parts == {typed.id_number, typed.secret}
+    return bool(of_entry or both or (typed.secret and parts == {typed.secret}))
 
 
 def what_stands(text: str) -> tuple[str, int, int]:
@@ -164,12 +191,13 @@ def what_stands(text: str) -> tuple[str, int, int]:
 
     "" where nothing looks like one, or something like a secret number, which is not said back.
     """
-    tokens = _without_labels(_TOKEN.findall(_plain(text))[:_MOST_TOKENS])
+    tokens = _without_labels(_tokens(text))
     shown = "".join(_around_digits(tokens)).upper()
-    if len(shown) > 20 or _secret(tokens):
+    digits = sum(map(str.isdecimal, shown))
+    told = digits == _SECRET_DIGITS or digits > _MOST_DIGITS or _secret(tokens)
+    if len(shown) > 20 or told:
         return "", 0, 0
-    letters = sum("A" <= each <= "Z" for each in shown)
-    return shown, sum(each.isdecimal() for each in shown), letters
+    return shown, digits, sum("A" <= each <= "Z" for each in shown)
 
 
 def _around_digits(tokens: Sequence[str]) -> Sequence[str]:

@@ -144,9 +144,9 @@ def _is_told(message: Message, text: str) -> bool:
     """By a subject that only programs write, or in so many words above what is quoted."""
     subject = _own_subject(message)
     away = phrases("away").within(fold(subject))
-    if away and _AUTO in fold(subject):
-        return True
     written = quotes.new_text(text)[:_LONGEST_OPENING]
+    if away and _AUTO in fold(subject):
+        return not _is_persons(written)
     if intents.denies(written):
         return False  # programs deny nothing; people suppose that ours wrote to them
     if _says_so(written):

@@ -109,6 +109,7 @@ def test_what_is_blanked() -> None:
     said = "ABC123456 code secret 0427, né en 2008. Mot de passe : soleil-26!"
     left = "ABC123456 code secret •••• né en ••••. Mot de passe : ••••"
     assert without_secrets(said) == left
+    assert without_secrets("OUI ABC1234560427 0427123456abc") == "OUI ABC123456 •••• 123456abc ••••"
 
 
 def test_hostile_bytes_are_blanked_without_a_word() -> None:

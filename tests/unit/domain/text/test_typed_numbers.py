@@ -53,7 +53,10 @@ def test_an_o_is_a_zero_where_only_a_digit_can_be(digits: str, letters: str, fir
         assert found
 
 
-@given(ID_NUMBERS, SECRETS, st.sampled_from([" ", " / ", "\n", ", code secret : "]), st.booleans())
+APART = st.sampled_from(["", " ", " / ", "\n", ", code secret : "])
+
+
+@given(ID_NUMBERS, SECRETS, APART, st.booleans())
 def test_both_in_one_message_are_found_in_either_order(
     number: str, secret: str, between: str, first: bool
 ) -> None:
@@ -89,3 +92,14 @@ def test_a_malformed_number_is_shown_with_what_it_is_made_of() -> None:
     assert what_stands("please take emc-34567, thanks") == ("EMC34567", 5, 3)
     for typed in ("12345ABC 0427", "bonjour", "", "12345 " * 9):
         assert what_stands(typed) == ("", 0, 0), typed
+
+
+def test_numbers_that_stick_to_words_or_to_each_other_are_read() -> None:
+    both = TypedNumbers("123456ABC", "0427", more=True)
+    typed = ("123456ABC0427", "0427123456abc", "ID123456ABC0427", "编号123456ABC密码0427")
+    assert {each: numbers_in(each) for each in typed} == dict.fromkeys(typed, both)
+
+
+def test_a_secret_that_sticks_to_a_malformed_number_is_not_said_back() -> None:
+    for typed in ("123456AB0427", "12345ABC0427", "secret0427", "xyz0427", "ABC12345 60427"):
+        assert what_stands(typed)[0] == "", typed
