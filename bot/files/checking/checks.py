@@ -8,9 +8,9 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from bot.files.checking.checker import Checker
-from bot.files.checking.unknown import LOOKED, unknown_columns, warnings
+from bot.files.checking.unknown import LOOKED, suffice, unknown_columns, warnings
 from bot.files.reading.columns import FileLayout, layout_of
-from bot.files.reading.headers import recognise, recognised
+from bot.files.reading.headers import look_like_titles, recognise
 from bot.files.reading.separated import open_csv
 from bot.files.reading.sheets import SheetsFit, Workbook, headed, sheet_to_read
 from bot.files.reading.tables import Table, UnreadableFileError
@@ -52,11 +52,11 @@ def _batches(
     layout = layout_of(make, own_secrets=wish.own_secrets)
     header_row, rows = headed(table.rows, layout)
     cells = next(rows, [])
-    if not recognised(cells, layout):
-        raise UnreadableFileError("import-header-unknown")
     header = recognise(cells, layout, header_row, wish.columns)
     looked = list(islice(rows, LOOKED))
     unknown = tuple(unknown_columns(header, layout, looked))
+    if not header.places and not (look_like_titles(cells) and suffice(unknown, layout)):
+        raise UnreadableFileError("import-header-unknown")
     said = FileReading(
         sheet=table.sheet, encoding=table.encoding, header_row=header_row, unknown=unknown
     )

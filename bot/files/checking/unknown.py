@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.files.reading.cells import unwrapped
 from bot.files.reading.columns import Column, FileLayout
-from bot.files.reading.headers import Header, shown
+from bot.files.reading.headers import Header, lacking, shown
 from bot.files.reading.odd_cells import Doubted, Wrong
 from bot.files.rows import WarnedRow
 from domain.machine.effects import Line
@@ -31,6 +31,11 @@ def unknown_columns(
                 samples=tuple(map(_masked, samples[:SAMPLES])),
                 could_be=could_be,
             )
+
+
+def suffice(unknown: Sequence[UnknownColumn], layout: FileLayout) -> bool:
+    """Whether every column that is needed could be one of these."""
+    return not lacking([name for each in unknown for name in each.could_be], layout)
 
 
 def warnings(header: Header, unknown: Sequence[UnknownColumn]) -> Iterator[WarnedRow]:

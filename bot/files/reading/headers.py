@@ -1,10 +1,13 @@
 """Recognises the columns of a file by their headers, however they are written."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.files.reading.columns import Column, FileLayout
+from bot.files.reading import names
+from bot.files.reading.columns import LAYOUTS, Column, FileLayout
+from bot.files.reading.odd_cells import Odd
 from bot.files.rows import RefusedRow
 from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_COLUMN
@@ -12,6 +15,10 @@ from domain.text.folding import fold
 
 _NUMBER = frozenset({"n", "no", "nr", "num", "numero", "number"})
 Said = Iterable[tuple[str, str]]
+FEWEST_TITLES = 2  # one word above others may be anything
+FREE = {names.a_name, names.a_label}
+_LETTER = re.compile(r"[^\W\d_]")
+_OF_DATA = re.compile(r"[\d@]|://")
 SHOWN = 60  # characters of a cell or header in a report
 
 
@@ -74,6 +81,27 @@ def recognised(cells: Sequence[str], layout: FileLayout) -> int:
     """How many of the cells are headers of this kind of file."""
     names = _by_name(layout)
     return sum(header_key(cell) in names for cell in cells)
+
+
+def look_like_titles(cells: Sequence[str]) -> bool:
+    """Whether a row of unknown words names columns: short ones, each once, and no datum among them.
+
+    What a row of people or scores holds is never asked about as if it were a title.
+    """
+    titles = [each.strip() for each in cells if each.strip()]
+    if len(titles) < FEWEST_TITLES or len({header_key(each) for each in titles}) < len(titles):
+        return False
+    return all(map(_like_a_title, titles)) and not any(map(_is_datum, titles))
+
+
+def _like_a_title(text: str) -> bool:
+    return bool(_LETTER.search(text)) and len(text) <= SHOWN and not _OF_DATA.search(text)
+
+
+def _is_datum(text: str) -> bool:
+    """Whether a column of any kind of file that takes no free text takes this."""
+    strict = {each.read for layout in LAYOUTS.values() for each in layout.columns} - FREE
+    return any(not isinstance(read(text), Odd) for read in strict)
 
 
 def lacking(cells: Sequence[str], layout: FileLayout) -> list[str]:

@@ -35,6 +35,9 @@ def open_csv(stream: BinaryIO, layout: FileLayout) -> Table:
     lines = [text.readline(LONGEST_LINE) for _ in range(LOOKED)]
     separators = (said[1], *SEPARATORS) if said else SEPARATORS
     separator = max(separators, key=lambda each: _headers(lines, each, layout))
+    filled = [each for each in lines if each.strip()]
+    if filled and not _headers(lines, separator, layout):  # then what every line has most of
+        separator = max(separators, key=lambda each: min(line.count(each) for line in filled))
 
     def reader() -> Iterator[list[str]]:
         text.seek(start)

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Protocol
 
 from bot.files.reading.columns import FileLayout
-from bot.files.reading.headers import lacking, recognised
+from bot.files.reading.headers import lacking, look_like_titles, recognised
 from bot.files.reading.tables import UnreadableFileError
 
 LOOKED = 30  # rows in which a header is looked for
@@ -85,12 +85,18 @@ def _fits(rows: Rows, layout: FileLayout) -> bool:
 
 
 def _header_place(rows: Rows, layout: FileLayout) -> int:
-    """The first row with all that is needed, else the one with most of what is known."""
+    """The first row with all that is needed, else the one with most of what is known.
+
+    Where nothing is known, the first that looks like one.
+    """
     known = [recognised(row, layout) for row in rows]
+    if not any(known):
+        titled = (place for place, row in enumerate(rows) if look_like_titles(row))
+        return next(titled, 0)
     complete = (
         place for place, row in enumerate(rows) if known[place] and not lacking(row, layout)
     )
-    return next(complete, known.index(max(known)) if known else 0)
+    return next(complete, known.index(max(known)))
 
 
 def _known(rows: Rows, layout: FileLayout) -> int:

@@ -20,14 +20,18 @@ OUTCOMES = frozenset({"status", "grade", "overall", "cefr"})
 """A column of these is in every file of results."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class KindLook:
-    """What the header of a file says of one kind; `sheets`: several sheets are of it."""
+    """What the header of a file says of one kind; `sheets`: several sheets are of it.
+
+    `asks`: columns with unknown titles could be some of its.
+    """
 
     kind: str
     complete: bool
     known: Sequence[str] = ()
     sheets: bool = False
+    asks: bool = False
 
     @property
     def fits(self) -> bool:
@@ -38,12 +42,13 @@ class KindLook:
 
 
 def kinds_meant(looks: Sequence[KindLook]) -> tuple[str, ...]:
-    """The kind that is meant; several where nobody can tell, none where no header is known."""
+    """The kind that is meant; several where nobody can tell, none where it can be of none."""
     fitting = tuple(each.kind for each in looks if each.fits)
     if "results" in fitting:
         return tuple(each for each in fitting if each != "entries")
     most = max((len(each.known) for each in looks), default=0)
-    return fitting or tuple(each.kind for each in looks if len(each.known) == most > 0)
+    known = tuple(each.kind for each in looks if len(each.known) == most > 0)
+    return fitting or known or tuple(each.kind for each in looks if each.asks)
 
 
 async def look_at_kinds(
@@ -59,6 +64,12 @@ async def look_at_kinds(
 
 def _look(kind: str, first: Batch[Any]) -> KindLook:
     if first.reading is None:
-        return KindLook(kind, complete=False)
+        return KindLook(kind=kind, complete=False)
     complete = not any(each.whole for each in first.refused)
-    return KindLook(kind, complete, first.reading.known, bool(first.reading.sheets))
+    return KindLook(
+        kind=kind,
+        complete=complete,
+        known=first.reading.known,
+        sheets=bool(first.reading.sheets),
+        asks=bool(first.reading.unknown),
+    )

@@ -111,6 +111,11 @@ def kind_line(kind: str) -> Line:
     return Line(f"import-kind-{kind}")
 
 
+def column_line(header: str) -> Line:
+    """What a column is called, by its standard header."""
+    return Line(f"column-{header.casefold().replace(' ', '-')}")
+
+
 def pressed(step: FileStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button does where a file awaits one's word; None for those of other conversations."""
     match step, event.verb:
@@ -186,7 +191,7 @@ def _which_column(column: UnknownColumn) -> Question:
     """What could stand under a header that nobody knows."""
     samples = ", ".join(column.samples)
     buttons = [
-        (Button(line(Phrase.BUTTON_COLUMN, column=each), "column", str(place)),)
+        (Button(line(Phrase.BUTTON_COLUMN, column=column_line(each)), "column", str(place)),)
         for place, each in enumerate(column.could_be)
     ]
     none = (button(Phrase.BUTTON_NO_COLUMN, "column", NO_COLUMN),)

@@ -2,8 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -11,22 +10,23 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.config import StaffSection
 from bot.sandbox.telegram import Fault, Person
-from tests.support.people import CANDIDATES
-from tests.support.staff.imports import csv_of
+from tests.support.staff.officers import (
+    MARIE,
+    RESULT,
+    RESULTS,
+    does,
+    employ,
+    files_in,
+    kept,
+    results,
+    screen,
+    sends,
+    until,
+)
 from tests.support.staff.workbooks import excel
 from tests.support.world import World, opened
 
-MARIE = CANDIDATES["Marie"]
-RESULT = {
-    "ID Number": MARIE.id_number,
-    "Exam": "B2 First",
-    "Result": "B",
-    "Overall Score": "174",
-    "CEFR Level": "B2",
-}
-RESULTS = csv_of(RESULT)
 ORGANISATIONS = b"Name,Type,City,Country,Email\nESSEC,education,Cergy,France,a@essec.fr\n"
 
 
@@ -37,12 +37,6 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         yield world
 
 
-def employ(world: World, *names: str, works: bool = True) -> None:
-    officers = tuple(world.person(each).id for each in names)
-    staff = StaffSection(officers=officers, work_in_chats=works)
-    world.settings = replace(world.settings, staff=staff)
-
-
 @pytest.fixture
 async def helene(world: World) -> Person:
     """An officer who has said hello."""
@@ -50,46 +44,6 @@ async def helene(world: World) -> Person:
     person.start()
     await world.settle()
     return person
-
-
-async def sends(world: World, person: Person, *contents: bytes, name: str = "results.csv") -> str:
-    for content in contents:
-        person.send_document(name, content, caption="voici")
-    await world.settle()
-    return screen(person)
-
-
-async def does(world: World, person: Person, *steps: str) -> str:
-    for step in steps:
-        if step.startswith("["):
-            person.tap(step.strip("[]"))
-        else:
-            person.say(step)
-        await world.settle()
-    return screen(person)
-
-
-def screen(person: Person) -> str:
-    return "\n\n".join(each.text for each in person.chat)
-
-
-def files_in(person: Person) -> list[str]:
-    return [each.file.name for each in person.chat if each.file]
-
-
-def kept(world: World) -> list[int]:
-    sql = "SELECT (SELECT count(*) FROM sent_files), (SELECT count(*) FROM sent_file_pieces)"
-    return list(world.db.execute(sql).fetchone())
-
-
-async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110 (nobody tells)
-            await asyncio.sleep(0.005)
-
-
-def results(world: World) -> int:
-    return len(world.db.execute("SELECT * FROM results").fetchall())
 
 
 async def test_a_file_sent_out_of_the_blue_is_read_deleted_and_imported_on_approval(
@@ -232,36 +186,6 @@ async def test_a_file_that_telegram_does_not_give_out_leaves_the_chat(
     assert "That did not work, and nothing was changed" in told
     assert not files_in(helene)
     assert kept(world) == [0, 0]
-
-
-async def test_a_picture_and_a_paper_leave_the_chat_of_an_officer(
-    world: World, helene: Person
-) -> None:
-    helene.send_photo(b"a list")
-    await world.settle()
-    assert "not a picture" in helene.last.text
-    assert "files of this type" in await sends(world, helene, b"%PDF", name="results.pdf")
-    assert not files_in(helene)
-
-
-async def test_a_list_of_entries_without_secret_numbers_is_known_as_one(
-    world: World, helene: Person
-) -> None:
-    file = (
-        b"ID Number,First Name,Family Name,Exam,Exam Date\nSIR094701,Ada,Lovelace,CAE,2026-10-24\n"
-    )
-    assert "This is a list of entries." in await sends(world, helene, file)
-    assert kept(world) == [0, 0]
-
-
-async def test_a_workbook_that_could_be_two_things_is_asked_about(
-    world: World, helene: Person
-) -> None:
-    sheets = {"R": [list(RESULT), list(RESULT.values())], "O": [["Name", "Type"], ["ESSEC", "x"]]}
-    told = await sends(world, helene, excel(sheets), name="both.xlsx")
-    assert "do not tell what it holds" in told
-    await does(world, helene, "[A list of results]", "[Import]")
-    assert results(world) == 1
 
 
 async def test_a_large_file_comes_back_whole_from_its_pieces(world: World, helene: Person) -> None:

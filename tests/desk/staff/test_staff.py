@@ -194,7 +194,7 @@ async def test_a_column_is_asked_about_once_and_remembered(world: World, helene:
     told = await does(world, helene, "/import", file)
     assert "I do not know the column “Cand. Ref.”" in told
     assert MARIE.id_number in told
-    await does(world, helene, "[ID Number]", "[Import]")
+    await does(world, helene, "[ID number]", "[Import]")
     assert len(world.db.execute("SELECT * FROM results").fetchall()) == 1
     told = await does(world, helene, "/import", file)
     assert told.count("I do not know the column") == 1

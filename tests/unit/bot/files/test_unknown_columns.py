@@ -1,9 +1,17 @@
 """Columns whose header nobody knows: asked about with what stands in them, secrets masked."""
 
+from zoneinfo import ZoneInfo
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.files.reading.columns import LAYOUTS
+from bot.texts.texts import Texts
+from domain.conversations.staff.file_review import column_line
 from tests.support.staff.imports import ENTRY, RESULT, Read, csv_of, entries, results
+
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
 
 
 def renamed(row: dict[str, str], **titles: str) -> dict[str, str]:
@@ -33,7 +41,7 @@ def test_what_may_be_a_secret_number_is_never_shown_in_a_question(number: int) -
     for cell in (f"{number:04}", f"{number}.0", f'="{number:04}"', f"'{number:04}"):
         content = csv_of(renamed(ENTRY | {"Secret Number": cell}, Secret_Number="Chiffre"))
         found = entries(content)
-        assert f"{number:04}" not in repr((found.reading, found.warned))
+        assert f"{number:04}" not in repr((found.reading.unknown, found.warned))
         assert set("".join(each.samples[0] for each in found.reading.unknown)) == {"•"}
 
 
@@ -73,3 +81,46 @@ def test_what_was_said_of_a_column_is_part_of_what_is_approved() -> None:
     one = results(plain, columns=(("P", "-"),)).reading.digest
     other = results(plain, columns=(("P", "Speaking"),)).reading.digest
     assert one != other
+
+
+FOREIGN = {"Prüfling": "SIR094701", "Prüfung": "CAE", "Ergebnis": "B", "Punkte": "195"}
+FOREIGN |= {"Stufe": "C1"}
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_file_whose_every_title_is_unknown_is_asked_about(separator: str) -> None:
+    found = asked(results(csv_of(FOREIGN, separator=separator)))
+    assert set(found) == set(FOREIGN)
+    assert "ID Number" in found["Prüfling"]
+
+
+def test_what_was_said_of_every_title_is_enough_to_read_it() -> None:
+    meant = ("ID Number", "Exam", "Result", "Overall Score", "CEFR Level")
+    said = tuple(zip(FOREIGN, meant, strict=True))
+    found = results(csv_of(FOREIGN), columns=said)
+    assert [each.overall for each in found.rows] == [195]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"SIR094701,CAE,B,195\nSIR094702,CAE,B,196\n",
+        b"Durand,Marie,m@x.fr\nLopez,Ana,a@x.fr\n",
+        b"Durand,CAE,Marie\nLopez,FCE,Ana\n",
+        b"ESSEC,education,Cergy\nHEC,education,Jouy\n",
+        b"Bonjour\nvoici\n",
+        b"Foo,Bar\n",
+    ],
+)
+def test_rows_of_data_are_never_asked_about_as_titles(content: bytes) -> None:
+    for read in (results, entries):
+        found = read(content)
+        assert not asked(found)
+        assert found.reasons == ["header-unknown"]
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_every_column_has_a_name_in_every_language(language: str) -> None:
+    headers = {each.header for layout in LAYOUTS.values() for each in layout.columns}
+    keys = {column_line(each).phrase for each in headers}
+    assert keys <= TEXTS.placeholders(language).keys()

@@ -6,12 +6,12 @@ from bot.staff.importing.kinds import KindLook, kinds_meant
 
 PEOPLE = ("id_number", "first_name", "family_name", "exam", "exam_date")
 OUTCOME = ("id_number", "exam", "overall", "cefr")
-RESULTS = KindLook("results", complete=True, known=OUTCOME)
-ORGANISATIONS = KindLook("organisations", complete=True, known=("name", "type"))
-ENTRIES = KindLook("entries", complete=True, known=(*PEOPLE, "secret_number"))
-NO_OUTCOME = KindLook("results", complete=True, known=("id_number", "exam"))
-NO_SECRETS = KindLook("entries", complete=False, known=PEOPLE)
-NOTHING = KindLook("organisations", complete=False)
+RESULTS = KindLook(kind="results", complete=True, known=OUTCOME)
+ORGANISATIONS = KindLook(kind="organisations", complete=True, known=("name", "type"))
+ENTRIES = KindLook(kind="entries", complete=True, known=(*PEOPLE, "secret_number"))
+NO_OUTCOME = KindLook(kind="results", complete=True, known=("id_number", "exam"))
+NO_SECRETS = KindLook(kind="entries", complete=False, known=PEOPLE)
+NOTHING = KindLook(kind="organisations", complete=False)
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,9 @@ NOTHING = KindLook("organisations", complete=False)
         ((RESULTS, NOTHING, ENTRIES), "results"),
         ((NO_OUTCOME, NOTHING, ENTRIES), "entries"),
         ((NO_OUTCOME, NOTHING, NO_SECRETS), "entries"),
-        ((KindLook("results", complete=False), ORGANISATIONS, NO_SECRETS), "organisations"),
-        ((KindLook("results", complete=False, known=OUTCOME), NOTHING), "results"),
-        ((KindLook("results", complete=True, sheets=True), NOTHING), "results"),
+        ((KindLook(kind="results", complete=False), ORGANISATIONS, NO_SECRETS), "organisations"),
+        ((KindLook(kind="results", complete=False, known=OUTCOME), NOTHING), "results"),
+        ((KindLook(kind="results", complete=True, sheets=True), NOTHING), "results"),
     ],
 )
 def test_a_file_is_of_the_kind_whose_columns_it_has(
@@ -36,8 +36,8 @@ def test_a_file_is_of_the_kind_whose_columns_it_has(
     "looks",
     [
         (RESULTS, ORGANISATIONS),
-        (KindLook("results", complete=False, known=("exam",)),
-         KindLook("organisations", complete=False, known=("email",))),
+        (KindLook(kind="results", complete=False, known=("exam",)),
+         KindLook(kind="organisations", complete=False, known=("email",))),
     ],
 )  # fmt: skip
 def test_where_two_kinds_fit_as_well_or_as_badly_both_are_named(
@@ -46,5 +46,10 @@ def test_where_two_kinds_fit_as_well_or_as_badly_both_are_named(
     assert kinds_meant(looks) == ("results", "organisations")
 
 
+def test_where_no_header_is_known_those_are_meant_whose_columns_it_could_have() -> None:
+    able = KindLook(kind="entries", complete=False, asks=True)
+    assert kinds_meant((KindLook(kind="results", complete=False), able)) == ("entries",)
+
+
 def test_where_no_header_is_known_no_kind_is_meant() -> None:
-    assert kinds_meant((KindLook("results", complete=False), NOTHING)) == ()
+    assert kinds_meant((KindLook(kind="results", complete=False), NOTHING)) == ()

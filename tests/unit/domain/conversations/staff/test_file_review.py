@@ -168,7 +168,7 @@ def test_an_unknown_column_is_asked_about_before_anything_is_approved() -> None:
     read = replace(READ, unknown=(COLUMN,))
     assert decide(AtRest(), read, OFFICER) == Decision(NAMING, changes=NOTED, anew=True)
     labels = [each.label.params for row in question(NAMING, OFFICER).keyboard for each in row]
-    assert labels[:2] == [{"column": "ID Number"}, {"column": "Exam"}]
+    assert labels[:2] == [{"column": Line("column-id-number")}, {"column": Line("column-exam")}]
 
 
 @pytest.mark.parametrize(("pressed_on", "meant"), [("0", "ID Number"), ("-", "-")])

@@ -1,0 +1,34 @@
+## The columns of the files that staff import, as buttons say them; each key is the standard header.
+
+column-id-number = ID number
+column-secret-number = Secret number
+column-first-name = First name
+column-family-name = Family name
+column-exam = Exam
+column-exam-date = Exam date
+column-centre-number = Centre number
+column-candidate-number = Candidate number
+column-date-of-birth = Date of birth
+column-email = E-mail address
+column-delivery = Delivery
+column-session = Session
+column-results-from = Results from
+column-results-by = Results by
+column-language = Language
+column-reference-number = Reference number
+column-result-status = Result status
+column-result = Result
+column-overall-score = Overall score
+column-cefr-level = CEFR level
+column-reading = Reading
+column-use-of-english = Use of English
+column-writing = Writing
+column-listening = Listening
+column-speaking = Speaking
+column-reading-and-writing = Reading and Writing
+column-result-date = Result date
+column-name = Name
+column-type = Type
+column-city = City
+column-country = Country
+column-website = Website

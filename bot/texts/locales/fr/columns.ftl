@@ -1,0 +1,34 @@
+## Les colonnes des fichiers que le centre importe, telles que les disent les boutons ; chaque clé est l'en-tête usuel.
+
+column-id-number = Identifiant
+column-secret-number = Code secret
+column-first-name = Prénom
+column-family-name = Nom de famille
+column-exam = Examen
+column-exam-date = Date de l'examen
+column-centre-number = Numéro du centre
+column-candidate-number = Numéro du candidat
+column-date-of-birth = Date de naissance
+column-email = Adresse e-mail
+column-delivery = Mode de passation
+column-session = Session
+column-results-from = Résultats à partir du
+column-results-by = Résultats au plus tard le
+column-language = Langue
+column-reference-number = Numéro de référence
+column-result-status = Statut du résultat
+column-result = Résultat
+column-overall-score = Score global
+column-cefr-level = Niveau CECRL
+column-reading = Compréhension écrite
+column-use-of-english = Usage de l'anglais
+column-writing = Expression écrite
+column-listening = Compréhension orale
+column-speaking = Expression orale
+column-reading-and-writing = Compréhension et expression écrites
+column-result-date = Date du résultat
+column-name = Nom
+column-type = Catégorie
+column-city = Ville
+column-country = Pays
+column-website = Site web

@@ -1,0 +1,85 @@
+"""What officers send is told by its columns, or asked about; what is no table leaves the chat."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.telegram import Person
+from tests.support.staff.imports import csv_of
+from tests.support.staff.officers import (
+    RESULT,
+    does,
+    employ,
+    files_in,
+    kept,
+    results,
+    screen,
+    sends,
+)
+from tests.support.staff.workbooks import excel
+from tests.support.world import World, opened
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with opened(tmp_path) as world:
+        employ(world, "Hélène")
+        yield world
+
+
+@pytest.fixture
+async def helene(world: World) -> Person:
+    """An officer who has said hello."""
+    person = world.person("Hélène")
+    person.start()
+    await world.settle()
+    return person
+
+
+async def test_a_picture_and_a_paper_leave_the_chat_of_an_officer(
+    world: World, helene: Person
+) -> None:
+    helene.send_photo(b"a list")
+    await world.settle()
+    assert "not a picture" in helene.last.text
+    assert "files of this type" in await sends(world, helene, b"%PDF", name="results.pdf")
+    assert not files_in(helene)
+
+
+async def test_a_list_of_entries_without_secret_numbers_is_known_as_one(
+    world: World, helene: Person
+) -> None:
+    file = (
+        b"ID Number,First Name,Family Name,Exam,Exam Date\nSIR094701,Ada,Lovelace,CAE,2026-10-24\n"
+    )
+    assert "This is a list of entries." in await sends(world, helene, file)
+    assert kept(world) == [0, 0]
+
+
+async def test_a_workbook_that_could_be_two_things_is_asked_about(
+    world: World, helene: Person
+) -> None:
+    sheets = {"R": [list(RESULT), list(RESULT.values())], "O": [["Name", "Type"], ["ESSEC", "x"]]}
+    told = await sends(world, helene, excel(sheets), name="both.xlsx")
+    assert "do not tell what it holds" in told
+    await does(world, helene, "[A list of results]", "[Import]")
+    assert results(world) == 1
+
+
+async def test_a_file_whose_every_title_is_unknown_is_asked_about_step_by_step(
+    world: World, helene: Person
+) -> None:
+    titles = ("Prüfling", "Prüfung", "Ergebnis", "Punkte", "Stufe")
+    meant = ("ID number", "Exam", "Result", "Overall score", "CEFR level")
+    told = await sends(world, helene, csv_of(dict(zip(titles, RESULT.values(), strict=True))))
+    for title, label in zip(titles, meant, strict=True):
+        assert f"I do not know the column “{title}”" in told
+        labels = [each.label for each in helene.last.buttons]
+        helene.press(helene.last, helene.last.buttons[labels.index(label)])
+        await world.settle()
+        told = screen(helene)
+    await does(world, helene, "[Import]")
+    assert results(world) == 1
+    told = await sends(world, helene, csv_of(dict(zip(titles, RESULT.values(), strict=True))))
+    assert "already been imported" in told
