@@ -24,11 +24,20 @@ STATUS = "candidate.answer.status"
 def status(
     account: Account, letter: Received, facts: Facts, *, said: Line | None = None
 ) -> Verdict:
-    """Where one exam stands, once a day; `said` in its place where sending is stopped."""
-    if not facts.may_answer(account.email.casefold(), f"{STATUS} {account.id}"):
+    """Where one exam stands, once a day, and again once it stands elsewhere; `said` in its place
+    where sending is stopped.
+    """
+    if not facts.may_answer(account.email.casefold(), f"{STATUS} {_place(account, facts)}"):
         return NOTHING
     told = (said,) if said else standing(account, facts)
     return Verdict((_with_lines(letter_to(account, STATUS, letter), told),))
+
+
+def _place(account: Account, facts: Facts) -> str:
+    """What tells one answer from the next: the version of the result, and the newest share."""
+    outcome, shares = facts.result(account.id), facts.shares(account.id)
+    sent = f"{shares[0].id} {shares[0].state}" if shares else ""
+    return f"{account.id} {outcome.id if outcome else 0} {sent}".strip()
 
 
 def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -67,7 +76,7 @@ def result(account: Account, letter: Received, facts: Facts) -> Verdict:
         return status(account, letter, facts)
     if not account.statement_by_mail:
         return answer("candidate.answer.leave", account, letter, facts)
-    if not facts.may_answer(account.email.casefold(), f"statement {account.id}"):
+    if not facts.may_answer(account.email.casefold(), f"statement {account.id} {outcome.id}"):
         return NOTHING
     given = letter_to(account, "candidate.answer.statement", letter)
     return Verdict((_with_lines(given, result_lines(account, outcome), outcome.id),))

@@ -42,6 +42,12 @@ def known(outcome: str = "", **facts: object) -> FakeFacts:
     return replace(FakeFacts(accounts=(BY_MAIL,), outcomes=outcomes), **facts)  # type: ignore[arg-type]
 
 
+def share_of(state: str) -> Share:
+    return Share(
+        id=5, account=EMMA.id, organisation="Leeds", state=state, reason="none", at=MORNING
+    )
+
+
 @pytest.mark.parametrize("status", KIND_WORDS)
 def test_status_says_what_kept_a_result_back_in_the_words_of_the_chat(status: str) -> None:
     [answer] = asked(Intent.STATUS, known(status))
@@ -123,3 +129,19 @@ def test_once_the_window_is_over_nothing_is_promised() -> None:
     late = replace(BY_MAIL, entry=replace(BY_MAIL.entry, results_by=date(2026, 1, 1)))
     [answer] = asked(Intent.STATUS, known(accounts=(late,)))
     assert answer.lines[-1] == line(Phrase.RELEASE_LATE)
+
+
+def test_what_changed_since_is_told_the_same_day() -> None:
+    before, after = known(), known("B")
+    shared = known("B", sent=(share_of("sent"),))
+    after.answered = shared.answered = before.answered
+    told = [asked(Intent.STATUS, each) for each in (before, before, after, after, shared)]
+    assert [len(each) for each in told] == [1, 0, 1, 0, 1]
+
+
+def test_a_result_put_right_can_be_had_the_same_day() -> None:
+    first = known("B")
+    assert [len(asked(Intent.RESULT, first)) for _ in range(2)] == [1, 0]
+    corrected = replace(PASSED, id=PASSED.id + 1, version=2)
+    later = known(outcomes={EMMA.id: (PASSED, corrected)}, answered=first.answered)
+    assert [each.result for each in asked(Intent.RESULT, later)] == [corrected.id]
