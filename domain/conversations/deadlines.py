@@ -14,11 +14,13 @@ from domain.machine.steps.step import AtRest, Step
 def is_ahead(until: datetime | None, now: datetime, longest: timedelta) -> bool:
     """Whether a moment is still to come, and no further off than it was ever put.
 
-    One that is further off was put by a clock that has been set back since.
+    One that is further off was put by a clock that has been set back since; put right by seconds,
+    as clocks are all the time, it opens no lock.
     """
-    return until is not None and now < until <= now + longest
+    return until is not None and now < until <= now + longest + SLACK
 
 
+SLACK = timedelta(hours=1)
 TIMER = "abandon"
 NewPasswordStep = AwaitingNewPassword | AwaitingNewPasswordAgain
 

@@ -120,7 +120,7 @@ async def test_the_accounts_own_address_does_not_freeze_it(world: World) -> None
 
 async def test_a_no_freezes_what_was_opened_anew_since_the_letter(world: World) -> None:
     """Deleted and opened again, it was another account than the one of the letter."""
-    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete everything]")
+    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete my account]")
     await does(world, "/register", MARIE.id_number, MARIE.secret, THIEF)
     await does(world, "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
     await does(world, "[No, thank you]", "[Create my account]")
@@ -133,10 +133,10 @@ async def test_a_no_freezes_what_was_opened_anew_since_the_letter(world: World) 
 
 
 async def test_a_no_to_a_deleted_account_leaves_its_address_no_claim(world: World) -> None:
-    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete everything]")
+    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete my account]")
     await says_no(world)
     await does(world, "/register", MARIE.id_number, MARIE.secret)
-    assert "until 7 December" in await does(world, THIEF, "[Yes, that’s right]")
+    assert "after 7 December" in await does(world, THIEF, "[Yes, that’s right]")
     assert "password" in await does(world, MARIE.email, "[Yes, that’s right]")
 
 

@@ -43,7 +43,7 @@ async def signs_out(world: World) -> str:
 
 async def test_the_owner_sees_the_phone_and_puts_it_out(world: World) -> None:
     assert "No other phone" in await signs_out(world)
-    assert "no longer signed in" in world.person("Tom").last.text
+    assert "sign in again" in world.person("Tom").last.text
     assert "sign in first" in await does(world, "Tom", "/results")
 
 

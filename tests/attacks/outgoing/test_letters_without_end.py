@@ -109,7 +109,8 @@ def town() -> Town:
 
 
 def register_and_delete(town: Town) -> list[Line]:
-    said = town.press(ReviewingForm(FORM), "submit")
+    mark = town.records.entries[FORM.entry].secret_mark
+    said = town.press(ReviewingForm(replace(FORM, secret_mark=mark)), "submit")
     [account] = town.records.accounts
     apply(CloseAccount(account), PureScene(town.records, CHAT, town.clock()))
     return said
