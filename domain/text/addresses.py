@@ -1,8 +1,9 @@
 """Likely misspellings of a mail address, by our own French-minded list; only ever a suggestion."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+from domain.text.public_mailboxes import is_public
 
 KNOWN = (
     "gmail.com", "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr", "live.com", "live.fr",
@@ -16,18 +17,15 @@ ENDINGS = {"con": "com", "cmo": "com", "ocm": "com", "comm": "com", "vom": "com"
 OWN = {"gmail.fr": "gmail.com", "laposte.fr": "laposte.net", "icloud.fr": "icloud.com",
        "sfr.com": "sfr.fr", "orange.com": "orange.fr", "free.com": "free.fr"}  # fmt: skip
 MAX_DISTANCE = 2
-SCHOOLS = frozenset(
-    {"lycee", "college", "ecole", "clg", "lyc", "ac", "edu", "school", "sch", "academy"}
-    | {"academie", "pupils", "eleves", "etu", "student", "students", "monlycee", "enc"}
-)
-"""Parts of domains that belong to places of learning, in France and Britain above all."""
 
 
 def suggestion(address: str) -> str:
-    """A likelier spelling of the address, or "". Schools' and universities' own are left alone."""
+    """A likelier spelling of the address, or "". Other providers' names are no slips, and French
+    academies' and universities' are left alone.
+    """
     local, _, domain = address.rpartition("@")
     domain = domain.casefold()
-    if not local or domain in KNOWN or domain.startswith(("ac-", "univ-")):
+    if not local or is_public(address) or domain.startswith(("ac-", "univ-")):
         return ""
     better = OWN.get(domain) or _known(_ending(domain)) or _nearest(domain)
     return f"{local}@{better}" if better and better != domain else ""
@@ -56,12 +54,6 @@ def slip(address: str, known: Iterable[str]) -> str:
     typed = address.casefold()
     near = {each: distance(typed, each.casefold()) for each in known if each.casefold() != typed}
     return next((each for each, far in near.items() if far <= MAX_DISTANCE), "")
-
-
-def is_schools(address: str) -> bool:
-    """Whether the address looks like a school's, which its pupils leave, or read at school only."""
-    parts = set(re.split(r"[.-]", address.rpartition("@")[2].casefold()))
-    return not parts.isdisjoint(SCHOOLS)
 
 
 def is_same(one: str, other: str) -> bool:

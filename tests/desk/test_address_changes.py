@@ -103,7 +103,7 @@ async def test_a_new_address_that_takes_no_letter_leaves_the_old_one_in_its_plac
     world.put_in_mood(NEW, "dead")
     emma.tap("Yes, that’s right")
     await world.settle()
-    assert f"{NEW} came back" in emma.chat[-1].text
+    assert f"no mailbox is called {NEW}" in emma.chat[-1].text
     assert standing(world) == (EMMA.email, True, 1)
 
 

@@ -52,8 +52,8 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
             return _asked_secret(step, facts)
         case AwaitingEmail():
             return Question((line(Phrase.ASK_EMAIL),), more=(line(TypedPhrase.EMAIL_USE),))
-        case CheckingEmail(_, email, better):
-            return check_email(email, better, doubts(email, facts))
+        case CheckingEmail(form, email, better):
+            return check_email(email, better, doubts(email, facts, given=form.email))
         case AwaitingPassword():
             return Question((line(Phrase.ASK_PASSWORD),), more=RULE_OF_PASSWORDS)
         case AwaitingPasswordAgain():

@@ -33,7 +33,7 @@ check-email-likely =
     Should it be <code>{ $better }</code>? Answer yes or no, or send the corrected address.
 email-ending-unknown = Addresses do not usually end in <code>.{ $ending }</code>: please look at the end once more.
 email-of-many = The centre has this address for several candidates: is it a school's? Better choose an address that you will still read on the day of the results, in the holidays too.
-email-of-school = That looks like a school's address. Will you still read it on the day of the results, in the holidays too?
+email-of-school = Will you still read it on results day, in the holidays too? A school's or an employer's may be closed by then.
 review =
     <b>Is everything right?</b>
     • Name, as the centre wrote it: <b>{ $name }</b>

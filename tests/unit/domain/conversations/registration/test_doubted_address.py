@@ -1,5 +1,6 @@
 """An address is compared with the centre's and looked over: asked about, never refused."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
@@ -10,10 +11,11 @@ from domain.conversations.registration.doubted_address import SEVERAL, doubts, l
 from domain.machine.effects import Line, line
 from domain.machine.phrases import Phrase
 from domain.machine.steps.registration import AwaitingEmail, CheckingEmail
-from domain.text.addresses import slip
+from domain.text.addresses import KNOWN, slip, suggestion
+from domain.text.public_mailboxes import PROVIDERS, is_public
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.pure.acts import decide, typed
-from tests.support.pure.candidates import MARIE
+from tests.support.pure.candidates import EMMA, MARIE, signed_in
 from tests.support.pure.facts import FakeFacts
 from tests.unit.domain.conversations.registration.test_registration import PROVEN, known
 
@@ -52,15 +54,67 @@ def test_an_unknown_ending_is_asked_about() -> None:
 def test_an_address_of_more_entries_than_a_family_is_asked_about() -> None:
     shared = tuple(replace(IMPORTED, id=each, email="b@x.fr") for each in range(SEVERAL + 1))
     assert doubted("B@x.fr", known(entries=shared)) == (line(TypedPhrase.EMAIL_OF_MANY),)
-    assert doubted("b@x.fr", known(entries=shared[1:])) == ()
+    assert doubted("b@x.fr", known(entries=shared[1:])) != (line(TypedPhrase.EMAIL_OF_MANY),)
 
 
-def test_a_schools_address_is_asked_about_and_others_are_not() -> None:
-    schools = ("a@ac-lyon.fr", "a@college-hugo.fr", "a@pupils.school.uk", "a@mail.univ.edu")
-    for address in schools:
-        assert doubted(address) == (line(TypedPhrase.EMAIL_OF_SCHOOL),), address
-    for address in ("a@orange.fr", "a@collegiate.com", "ecole@free.fr", "a@accent.fr"):
-        assert doubted(address) == (), address
+READ_LATER = (line(TypedPhrase.EMAIL_OF_SCHOOL),)
+ENDINGS = "de es it fr com org net uk edu au us pl jp tr pt"
+EVERYWHERE = replace(FACTS, endings=frozenset(ENDINGS.split()))
+INSTITUTIONS = (
+    "ac-lyon.fr", "college-hugo.fr", "pupils.school.uk", "mail.univ.edu", "schule-berlin.de",
+    "colegio.es", "uni-koeln.de", "ens.fr", "scuola-dante.it", "szkola5.pl", "tokyo-u.ac.jp",
+    "student.unimelb.edu.au", "lausd.k12.ca.us", "okul.com.tr", "escola.pt", "clarke.org",
+    "gmail.school.com", "notgmail.com", "orange.fr.school.net", "hotmail.example.com",
+)  # fmt: skip
+
+
+def test_whoever_else_than_a_public_provider_keeps_a_mailbox_is_asked_about() -> None:
+    silent = [each for each in INSTITUTIONS if doubted(f"a@{each}", EVERYWHERE) != READ_LATER]
+    assert silent == []
+
+
+def test_a_mailbox_with_a_public_provider_is_taken_without_a_question() -> None:
+    personal = (
+        "orange.fr",
+        "Gmail.com",
+        "web.de",
+        "libero.it",
+        "yahoo.co.uk",
+        "hotmail.es",
+        "gmx.de",
+    )
+    assert [each for each in personal if doubted(f"ecole@{each}", EVERYWHERE)] == []
+
+
+@given(st.from_regex(r"[a-z]{1,12}(-[a-z]{1,8})?\.(fr|de|es|com|org)", fullmatch=True))
+def test_no_name_in_whatever_language_makes_an_address_personal(domain: str) -> None:
+    expected = () if is_public(f"a@{domain}") else READ_LATER
+    assert doubted(f"a@{domain}", EVERYWHERE) == expected
+
+
+def test_no_place_of_learning_is_among_the_public_providers() -> None:
+    parts = {"edu", "ac", "k12", "sch", "school", "univ", "uni", "ecole", "lycee", "student"}
+    assert [each for each in PROVIDERS if parts & set(re.split(r"[.-]", each))] == []
+    assert [each for each in KNOWN if not is_public(f"a@{each}")] == []
+
+
+def test_what_was_said_yes_to_here_is_asked_about_no_more() -> None:
+    own = replace(EMMA, email="emma@clarke.org")
+    family = replace(signed_in(own), endings=EVERYWHERE.endings)
+    assert doubts("Emma@Clarke.org", family) == ()
+    assert doubts("tom@clarke.org", family) == READ_LATER
+    assert doubts("tom@clarke.org", family, given="Tom@clarke.org") == ()
+
+
+def test_nobody_learns_which_addresses_others_use() -> None:
+    known = replace(EVERYWHERE, accounts=(replace(EMMA, email="emma@clarke.org"),))
+    assert doubts("emma@clarke.org", known) == READ_LATER
+
+
+def test_another_providers_name_is_no_slip_of_a_known_one() -> None:
+    for each in ("hotmail.de", "gmx.de", "yahoo.es", "live.it", "orange.fr"):
+        assert suggestion(f"a@{each}") == "", each
+    assert suggestion("a@hotmial.fr") == "a@hotmail.fr"
 
 
 def test_a_doubted_address_can_be_kept() -> None:
