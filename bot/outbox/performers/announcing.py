@@ -1,7 +1,7 @@
 """Carries out announcements: one effect becomes a notice to everybody concerned."""
 
 from bot.core import Core
-from bot.outbox.fan_out import START, Place, put_page
+from bot.outbox.fan_out import START, WITHOUT_ACCOUNT, Place, put_page
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.writer import ParcelOrigin
@@ -35,7 +35,9 @@ class AnnouncementPerformer:
             return await self._core.store.write(
                 lambda tx: put_rehearsals(tx, effect, after, now, terms=terms)
             )
-        return await self._core.store.write(lambda tx: put_page(tx, effect, after, now, quiet))
+        place = await self._core.store.write(lambda tx: put_page(tx, effect, after, now, quiet))
+        barred = self._core.desk.rules.by_mail != "full"  # they could read nothing by mail
+        return None if barred and place and place[0] == WITHOUT_ACCOUNT else place
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """Expanding fails by a bug only; staff are alerted, since nobody else would notice."""

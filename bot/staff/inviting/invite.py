@@ -100,7 +100,8 @@ def _page(
     of = (order.session, order.exam)
     found = unregistered.load_of_session(tx, *of, now, after=after, limit=PAGE)
     last = (found[-1].entry.exam, found[-1].entry.id) if len(found) == PAGE else None
-    return [(lot_of(each, now), each) for each in found], last
+    barred = core.desk.rules.by_mail != "full"  # an account by mail would have nothing to read
+    return [(InvitedLot.BARRED if barred else lot_of(each, now), each) for each in found], last
 
 
 async def send(core: Core, order: InvitationOrder, count: int, progress: Progress) -> int:

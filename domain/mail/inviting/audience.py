@@ -1,5 +1,6 @@
 """Who of a session is invited by letter, who is reminded, and why others are not.
 
+where the centre gives no results by mail                 nobody
 no address, a shared address, deleted lately, at rest     never
 not invited at the address of today                       invited
 invited a week ago, and no answer                         reminded, once
@@ -28,6 +29,7 @@ class InvitedLot(StrEnum):
     NO_ADDRESS = "no_address"
     AT_REST = "at_rest"
     DELETED = "deleted"
+    BARRED = "barred"
 
 
 def lot_of(candidate: Unregistered, now: datetime) -> InvitedLot:

@@ -31,7 +31,9 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
     asks_how = letter.without_telegram
     if not asks_how and (letter.reading.intent not in WANTS or facts.writer(letter.sender)):
         return None
-    found = [each for each in facts.unregistered_at(letter.sender) if may_ask(each)]
+    by_mail = facts.rules.by_mail == "full"
+    known = facts.unregistered_at(letter.sender) if by_mail else ()
+    found = [each for each in known if may_ask(each)]
     if found and facts.may_answer(letter.sender.casefold(), LETTER):
         return _invited(found, letter, facts)
     if found:

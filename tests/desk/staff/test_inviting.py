@@ -154,3 +154,12 @@ async def test_at_night_they_wait_for_the_morning(desk: Core) -> None:
     await change(desk, "DELETE FROM invitations")
     await invited(desk, replace(ALL, quiet=False), now=night)
     assert (stamp(night),) in await rows(desk, "SELECT due_at FROM outbox")
+
+
+@pytest.mark.parametrize("by_mail", ["no_results", "off"])
+async def test_nobody_is_invited_where_no_result_is_had_by_mail(desk: Core, by_mail: str) -> None:
+    rules = replace(desk.desk.rules, by_mail=by_mail)  # type: ignore[arg-type]
+    barred = replace(desk, desk=replace(desk.desk, rules=rules))
+    assert await counted(barred) == {"barred": 1}
+    with pytest.raises(InvitedOthersError):
+        await invite.send(barred, ALL, 0, unseen)

@@ -146,3 +146,9 @@ async def test_an_account_by_mail_alone_is_told_to_reply(desk: Core) -> None:
     await released(desk)
     [letter] = await letters(desk)
     assert (letter.letter, letter.to) == ("candidate.notice.result-news-by-mail", LUCAS.email)
+
+
+async def test_nobody_is_told_how_where_no_result_is_had_by_mail(desk: Core) -> None:
+    rules = replace(desk.desk.rules, by_mail="no_results")
+    await released(replace(desk, desk=replace(desk.desk, rules=rules)))
+    assert await rows(desk, "SELECT 1 FROM outbox WHERE class = 'circular'") == []

@@ -178,10 +178,13 @@ candidate-notice-result-news-by-mail =
     .body =
         Hello,
 
-        { $whom ->
-            [nobody] To read the news about your exam, reply
-           *[other] To read the news about { $whom }’s exam, reply
-        } to this message with the one word STATEMENT.
+        { $by_mail ->
+            [full] { $whom ->
+                [nobody] To read the news about your exam, reply
+               *[other] To read the news about { $whom }’s exam, reply
+            } to this message with the one word STATEMENT.
+           *[other] To hear the news about the exam, write to the centre: { $email }.
+        }
 
         For your privacy this message says no more, and we give no results by telephone.
 
@@ -267,6 +270,7 @@ invite-lot-over = • reminded already, said no, or could not be reached: { $ent
 invite-lot-shared = • at an address of more than six entries, which gets nothing: { $entries }
 invite-lot-no-address = • without an address: { $entries }
 invite-lot-at-rest = • to be left in peace: { $entries }
+invite-lot-barred = • not to be invited while `by_mail` in the settings keeps results out of letters: { $entries }
 invite-lot-deleted = • deleted the account within the last days: { $entries }
 invite-shared-address = Shared address { $email }: { $numbers }
 invite-sent =

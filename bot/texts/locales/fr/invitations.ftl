@@ -190,10 +190,13 @@ candidate-notice-result-news-by-mail =
     .body =
         Bonjour,
 
-        { $whom ->
-            [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
-           *[other] Pour { $whom } : afin de lire ce qu'il y a de nouveau pour l'examen, répondez
-        } à ce message par ce seul mot : RELEVÉ.
+        { $by_mail ->
+            [full] { $whom ->
+                [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
+               *[other] Pour { $whom } : afin de lire ce qu'il y a de nouveau pour l'examen, répondez
+            } à ce message par ce seul mot : RELEVÉ.
+           *[other] Pour savoir ce qu'il y a de nouveau, écrivez au centre : { $email }.
+        }
 
         Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.
 
@@ -282,6 +285,7 @@ invite-lot-over = • déjà relancées, injoignables, ou qui ont répondu non :
 invite-lot-shared = • à une adresse commune à plus de six inscriptions, qui ne reçoit rien : { $entries }
 invite-lot-no-address = • sans adresse : { $entries }
 invite-lot-at-rest = • à laisser en paix : { $entries }
+invite-lot-barred = • à ne pas inviter tant que le réglage `by_mail` garde les résultats hors des e-mails : { $entries }
 invite-lot-deleted = • compte supprimé ces derniers jours : { $entries }
 invite-shared-address = Adresse commune { $email } : { $numbers }
 invite-sent =

@@ -8,6 +8,7 @@ from domain.machine.effects import Write
 from domain.machine.events import Received
 from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.inviting.records import Invitation, InvitationState
+from domain.machine.records import Rules
 from domain.mail.alerts import question
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
@@ -108,3 +109,12 @@ def test_a_schools_address_is_not_invited_for_its_pupils() -> None:
     many = tuple(replace(ENTRY, id=each, id_number=f"{each:06}AAA") for each in range(7))
     told = decided(ASKS, replace(FACTS, entries=many))
     assert (told.effects[0], told.changes) == (replace(THROUGH_CENTRE, to=ENTRY.email), ())
+
+
+@pytest.mark.parametrize("by_mail", ["no_results", "off"])
+def test_nobody_is_invited_to_what_the_centre_does_not_give_by_mail(by_mail: str) -> None:
+    facts = replace(FACTS, rules=Rules(by_mail=by_mail))  # type: ignore[arg-type]
+    verdict = decided(ASKS, facts)
+    assert verdict == Verdict(
+        (replace(THROUGH_CENTRE, to=ENTRY.email), question(ASKS, facts)), aside=True
+    )
