@@ -29,6 +29,7 @@ EVERY = timedelta(hours=1)
 RESTS_STAY = timedelta(days=1)  # a domain that asks for less again later begins from the start
 FETCHING = timedelta(days=1)  # that a long letter may take to be fetched
 FILES_WAIT = timedelta(days=1)  # that an officer sent and has not approved
+FILES_STAY = timedelta(days=7)  # whatever became of them: the desk may have been off
 TOLD_FOR = timedelta(days=1)  # after a release who was not reached is looked for
 LEAP = timedelta(days=30)  # of the clock, ahead: more than a quiet summer explains
 DOUBTED = timedelta(days=1)
@@ -110,7 +111,8 @@ async def forget_old(core: Core, now: datetime) -> None:
     for kind, forget in RULES:
         await _all_of(core, forget, days[kind].before(now))
     await _all_of(core, retention.forget_pieces, now - FETCHING)
-    await _all_of(core, sent_files.forget_sent_files, now - FILES_WAIT)
+    await _all_of(core, sent_files.forget_waiting, now - FILES_WAIT)
+    await _all_of(core, sent_files.forget_stuck, now - FILES_STAY)
     await _all_of(core, sent_files.forget_dropped, now)
     await _all_of(core, partial(left_behind.forget_rest, core.desk.open_address), now)
     await _all_of(core, closings.end_waits, now)

@@ -109,12 +109,21 @@ def load_piece(tx: Tx, file: int, number: int) -> bytes | None:
     return row["sealed"] if row else None
 
 
-def forget_sent_files(tx: Tx, before: datetime) -> int:
-    """Drop the next one that has waited since before then; how many."""
-    row = tx.one(
-        "SELECT id FROM sent_files WHERE sent_at < :before AND state <> 'dropped' LIMIT 1",
-        {"before": stamp(before)},
-    )
+def forget_waiting(tx: Tx, before: datetime) -> int:
+    """Drop the next one that has waited for a word since before then; how many."""
+    sql = "SELECT id FROM sent_files WHERE sent_at < :before AND state = 'read' LIMIT 1"
+    return _drop_first(tx, sql, before)
+
+
+def forget_stuck(tx: Tx, before: datetime) -> int:
+    """Likewise one that was never read, or imported, though that was ordered."""
+    sql = """SELECT id FROM sent_files
+             WHERE sent_at < :before AND state IN ('coming', 'approved') LIMIT 1"""
+    return _drop_first(tx, sql, before)
+
+
+def _drop_first(tx: Tx, sql: str, before: datetime) -> int:
+    row = tx.one(sql, {"before": stamp(before)})
     if row is None:
         return 0
     drop_file(tx, row["id"])

@@ -54,12 +54,13 @@ def heard(step: Step, event: FileRead, facts: Facts) -> Decision:
 
 
 def _heard_unkept(step: Step, event: FileRead, facts: Facts) -> Decision:
-    """A file that only Telegram has, as earlier versions read them: its report stands there."""
+    """A file that only Telegram has, as earlier versions ordered: their events have no report."""
     gone = (Forget(event.message_id),) if event.message_id else ()
     if not facts.officer or not isinstance(step, AwaitingStaffFile):
         return ignore(step).also(*gone)
     if refusal := _refusal(event):
-        return ask_again(step, refusal).also(*gone)
+        told = (_told(*event.report),) if event.report else ()
+        return ask_again(step, refusal).also(*told, *gone)
     return _asked(event, None, facts).also(*gone)
 
 
@@ -96,10 +97,10 @@ def _asked(event: FileRead, known: SentFile | None, facts: Facts) -> Decision:
     if event.unknown:
         return move(NamingColumn(file_id, event.unknown[0], until, event.wish, file=file))
     found = ReviewingImport(file_id, event.kind, event.rows, until, wish=event.wish, file=file)
-    if known is None:
-        return move(found)
-    heading = line(FilePhrase.FILE_READ_AS, name=known.name, kind=kind_line(event.kind))
-    return move(found).also(_told(heading, *event.report))
+    kind = kind_line(event.kind)
+    heading = (line(FilePhrase.FILE_READ_AS, name=known.name, kind=kind),) if known else ()
+    lines = (*heading, *event.report)
+    return move(found).also(_told(*lines)) if lines else move(found)
 
 
 def _told(*lines: Line) -> Say:

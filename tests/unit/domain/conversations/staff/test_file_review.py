@@ -197,6 +197,12 @@ def test_a_file_of_an_earlier_version_is_imported_from_telegram() -> None:
     assert refused.saying == (line(Phrase.STAFF_NOTHING_TO_IMPORT),)
 
 
+@pytest.mark.parametrize("rows", [0, 3])
+def test_what_an_earlier_version_ordered_to_be_read_is_reported_too(rows: int) -> None:
+    found = decide(AwaitingStaffFile(), replace(OLD, rows=rows, report=REPORT), OFFICER)
+    assert found.effects == (told(*REPORT), Forget(5))
+
+
 def test_a_file_of_an_earlier_version_that_comes_too_late_leaves_the_chat() -> None:
     left = Decision(AtRest(), effects=(Forget(5),), silent=True, anew=True)
     assert decide(AtRest(), OLD, OFFICER) == left
