@@ -34,6 +34,7 @@ ADDRESSES = re.compile(
 )
 _YEAR_FIRST = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})")
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")  # nobody puts the month first there
 _ID_NUMBER = re.compile("[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6}")
 _MIDNIGHT = re.compile(r"([0-9/-]{10})[ T]00:00(?::00)?(?:\.0+)?Z?")  # a day, as an export's moment
 _FORMULA = re.compile('="(.*)"', re.DOTALL)
@@ -102,13 +103,13 @@ def a_website(text: str) -> str | Doubted:
 
 
 def a_date(text: str) -> date | Odd:
-    """A day written `YYYY-MM-DD` or `DD/MM/YYYY`; the American order is never guessed."""
+    """A day as `YYYY-MM-DD`, `DD/MM/YYYY` or `D.M.YYYY`; the American order is never guessed."""
     if found := _MIDNIGHT.fullmatch(text):
         that_day = a_date(found[1])
         return Mended(that_day) if isinstance(that_day, date) else that_day
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = found.groups()
-    elif found := _DAY_FIRST.fullmatch(text):
+    elif found := _DAY_FIRST.fullmatch(text) or _DOTTED.fullmatch(text):
         day, month, year = found.groups()
     else:
         return Wrong(Line("import-date"))

@@ -14,6 +14,7 @@ _WELCOME = frozenset(
     "'’‘ʼ`´.,()/·ªº" + "0123456789"
 )  # of titles, abbreviations and numerals as well
 _NORDIC = re.compile("[þðÞÐ]|Ý\\w|ý\\w{1,30}ý")
+_NO_TURKISH = re.compile("[áéíóúæÁÉÍÓÚÆ]")  # beside these they are Iceland's own
 _TURKISH = str.maketrans("þÞýÝðÐ", "şŞıİğĞ")
 _ACCENTS_IN_A_ROW = re.compile("[À-ÖØ-öø-ÿ]{3}")
 _CZECH = re.compile("(?=\\w{0,30}[èìòùø])(?=\\w{0,30}[ýíášž])\\w{3}")
@@ -27,7 +28,7 @@ def strangeness(name: str) -> Line | None:
         return None
     if signs := "".join(dict.fromkeys(each for each in name if not _is_of_names(each))):
         return Line("import-letters-strange", {"signs": signs[:5]})
-    if _NORDIC.search(name):
+    if _NORDIC.search(name) and not _NO_TURKISH.search(name):
         return Line("import-letters-nordic", {"other": name.translate(_TURKISH)})
     if capitals := _capitals_within(name):
         return Line("import-letters-strange", {"signs": capitals[:5]})

@@ -29,11 +29,17 @@ _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _MISTAKEN = ("cp1252", "cp1250", "mac_roman", "cp850")  # for UTF-8
 _TELLING = "\u00ad\u202d\u202e"  # unseen, they hide a hyphen or show letters in another order
 LONGEST_CELL = 1_000  # with all its escapes; beyond it no name is looked for
+_NO_VALUE = frozenset(  # as databases and programs write it; Nan and Null are people
+    {"NULL", "null", "nan", "NaN", "<NA>", "None", r"\N", "N/A", "n/a", "#N/A", "#NV", "#N/D"}
+    | {"#REF!", "#VALUE!", "#VALEUR!", "#WERT!", "#NAME?", "(null)", "[null]"}
+)
 _JOINERS = "\u200c\u200d"
 
 
 def a_name(text: str) -> str | Odd:
     """A person's name in composed letters, put right or doubted where an export damaged it."""
+    if text in _NO_VALUE:
+        return Mended("")
     if _USUAL_NAME.fullmatch(text):
         return text
     given = unicodedata.normalize("NFC", text[:LONGEST_CELL])

@@ -17,7 +17,7 @@ from bot.files.reading.headers import recognised
 from bot.files.reading.sheets import LOOKED
 from bot.files.reading.tables import Table
 
-SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t", "|")
 _SAID = re.compile(
     r'"?sep=([^\w\s"]|\t)"?[,;\t]*\r?\n?$', re.IGNORECASE
 )  # Excel takes it for no row

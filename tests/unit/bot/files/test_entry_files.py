@@ -29,7 +29,7 @@ IMPOSSIBLE = [
     ("Exam Date", "10/24/2026", "date"),
     ("Exam Date", "2026-02-30", "date"),
     ("Exam Date", "24/10/26", "date"),
-    ("Exam Date", "24.10.2026", "date"),
+    ("Exam Date", "24.10.26", "date"),
     ("Candidate Number", "12345", "candidate-number"),
     ("Centre Number", "FR1811", "centre-number"),
     ("Delivery", "pigeon", "delivery"),

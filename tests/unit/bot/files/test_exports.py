@@ -118,3 +118,51 @@ def test_people_who_come_again_and_again_are_named_a_hundred_times_only() -> Non
         "import-same-person": MOST, "import-same-people": 1,
     }  # fmt: skip
     assert len(found.rows) == 1_200
+
+
+TURKISH = [("Ayşe", "Güneş"), ("Çağrı", "Yılmaz")]
+POLISH = [("Łukasz", "Wójcik"), ("Małgorzata", "Śliwińska")]
+FRENCH = [("Zoé", "Lefèvre"), ("Noël", "Pérez")]
+
+
+@pytest.mark.parametrize(
+    ("names", "encoding"),
+    [
+        (TURKISH, "cp1254"),
+        (POLISH, "cp1250"),
+        (FRENCH, "mac_roman"),
+        (FRENCH, "cp850"),
+    ],
+)
+def test_an_old_encoding_is_the_one_in_which_names_are_of_one_language(
+    names: list[tuple[str, str]], encoding: str
+) -> None:
+    rows = [ENTRY | {"ID Number": f"SIR09470{at}"} for at in range(len(names))]
+    named = [
+        row | {"First Name": first, "Family Name": last}
+        for row, (first, last) in zip(rows, names, strict=True)
+    ]
+    found = entries(csv_of(*named, encoding=encoding)).rows
+    assert [(row.first_name, row.family_name) for row in found] == names
+
+
+def test_a_table_parted_by_bars_and_dates_parted_by_stops_are_read() -> None:
+    found = entries(csv_of(ENTRY | {"Exam Date": "4.9.2026"}, separator="|"))
+    assert [str(row.exam_date) for row in found.rows] == ["2026-09-04"]
+
+
+@pytest.mark.parametrize("nothing", ["NULL", "nan", "#N/A", r"\N", "#NV"])
+def test_what_programs_write_for_no_value_is_no_name(nothing: str) -> None:
+    found = entry(First_Name=nothing)
+    assert [row.first_name for row in found.rows] == [""]
+    assert [each.found for each in found.repaired] == [nothing]
+
+
+@pytest.mark.parametrize("name", ["Nan", "Null", "None-Marie"])
+def test_people_who_are_called_so_keep_their_names(name: str) -> None:
+    assert [row.first_name for row in entry(First_Name=name).rows] == [name]
+
+
+@pytest.mark.parametrize("name", ["Þórdís", "Guðrún", "Sigríður"])
+def test_letters_of_iceland_are_no_damaged_turkish_ones(name: str) -> None:
+    assert entry(First_Name=name).warned == []
