@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "release": "day.release",
     "broadcast": "day.broadcast",
     "invite": "day.invite",
+    "slips": "day.slips",
     "freeze": "incidents.freeze",
     "unfreeze": "incidents.unfreeze",
     "concerned": "incidents.concerned",

@@ -19,6 +19,7 @@ LOOKS = {
     "export",
     "letter list",
     "letter save",
+    "slips",
     "statement",
     "unreached",
     "verify",

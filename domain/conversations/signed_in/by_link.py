@@ -6,6 +6,7 @@ signed in to with it.
 """
 
 from domain.conversations import menu, proofs
+from domain.conversations.registration.form import proceed
 from domain.machine.changes import UseMailCode
 from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import line
@@ -14,20 +15,36 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import AwaitingNewPassword
-from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.registration import Form, RegistrationStep
 from domain.machine.steps.step import AtRest, Step
+from domain.text.identifiers import id_number
 
 LINK = "chat"
 """What the token in the link is for."""
 
 
+_NUMBER = "id_"
+
+
+def numbered(id_number: str) -> str:
+    """What the code on a slip hands on: the ID number, so that nobody has to type it."""
+    return f"{_NUMBER}{id_number}"
+
+
 def start(step: Step, payload: str, facts: Facts) -> Decision:
-    """The greeting; with the payload of a link the account that it is for. Any other is nothing."""
-    link = facts.chat_link(payload) if payload else None
-    if link is None:
+    """The greeting; with the payload of a link the account that it is for, with that of a slip the
+    registration of its number. Any other is nothing.
+    """
+    number = id_number(payload.removeprefix(_NUMBER)) if payload.startswith(_NUMBER) else ""
+    link = facts.chat_link(payload) if payload and not number else None
+    if link is None and not number:
         return menu.start(step)
     if isinstance(step, RegistrationStep) and step.form.id_number:
         return ask_again(step, line(Phrase.FORM_OPEN))
+    return _linked(link, facts) if link else proceed(Form(id_number=number))
+
+
+def _linked(link: MailCode, facts: Facts) -> Decision:
     account = facts.account(link.account)
     if account is None or not _is_good(link, account, facts):
         return move(AtRest(), line(SignInPhrase.LINK_OVER))

@@ -147,6 +147,7 @@ LOOKING: Mapping[str, tuple[str, ...]] = {
     "export": ("export", MARIE.id_number),
     "letter list": ("letter", "list"),
     "letter save": ("letter", "save", "1", "-o", "x.eml"),
+    "slips": ("slips", "--session", "2026-10", "--chat", "@OurBot", "-o", "x.pdf"),
     "statement": ("statement", MARIE.id_number, "-o", "x.pdf"),
     "unreached": ("unreached",),
     "verify": ("verify", "26BFR1810001", "Marie Durand", "B2 First", "174"),
@@ -176,7 +177,9 @@ async def test_whoever_looks_is_written_down(
     await world.settle()
     await command(world, *LOOKING[look])
     [(who, what, whom)] = acts(world)
-    words = dict.fromkeys(("audit", "bounces", "concerned", "letter list", "unreached"), "")
+    words = dict.fromkeys(
+        ("audit", "bounces", "concerned", "letter list", "slips", "unreached"), ""
+    )
     words["letter save"] = "letter 1"
     assert (who, what, whom) == (giver_here(), look, words.get(look, MARIE.id_number))
 

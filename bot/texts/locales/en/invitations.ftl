@@ -278,3 +278,12 @@ invite-sent =
         [one] One e-mail is
        *[other] { $letters } e-mails are
     } on the way. `results-desk outbox` shows their progress.
+
+## The slips that are handed out
+
+slip-number = ID number: { $id_number }
+slip-by-chat = In our Telegram chat: scan the code and have your secret number at hand.
+slip-by-mail = By e-mail, without Telegram: from the address of your entry, write “I don’t have Telegram” to { $address }. Then reply YES and your ID number.
+slip-no-mail = Without Telegram: ask the centre, { $email }.
+slip-secret = Your secret number is on your Confirmation of Entry. Never send it by e-mail, and show it to nobody.
+slip-foot = { $centre }. No results are given by telephone. Questions: { $email }

@@ -293,3 +293,12 @@ invite-sent =
         [1] Un e-mail est en route.
        *[other] { $letters } e-mails sont en route.
     } `results-desk outbox` montre où ils en sont.
+
+## Les billets à distribuer
+
+slip-number = Identifiant : { $id_number }
+slip-by-chat = Dans notre conversation Telegram : scannez le code, votre code secret sous la main.
+slip-by-mail = Par e-mail, sans Telegram : depuis l'adresse de votre inscription, écrivez « Je n'ai pas Telegram » à { $address }. Répondez ensuite OUI et votre identifiant.
+slip-no-mail = Sans Telegram : adressez-vous au centre, { $email }.
+slip-secret = Votre code secret est sur votre convocation (Confirmation of Entry). Ne l'envoyez jamais par e-mail et ne le montrez à personne.
+slip-foot = { $centre }. Aucun résultat n'est donné par téléphone. Questions : { $email }

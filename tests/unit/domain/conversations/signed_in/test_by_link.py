@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.conversations.signed_in.by_link import numbered
 from domain.machine.changes import UseMailCode
 from domain.machine.decision import Decision
 from domain.machine.effects import line
@@ -73,3 +74,14 @@ def test_an_open_form_is_kept_and_the_link_stays_good() -> None:
     form = AwaitingSecret(Form(id_number=EMMA.entry.id_number))
     kept = decide(form, START, facts())
     assert (kept.step, kept.saying, kept.changes) == (form, (line(Phrase.FORM_OPEN),), ())
+
+
+def test_the_code_of_a_slip_fills_in_the_id_number_and_proves_nothing() -> None:
+    decision = decide(AtRest(), typed(f"/start {numbered(EMMA.entry.id_number)}"), FakeFacts())
+    assert decision.step == AwaitingSecret(Form(id_number=EMMA.entry.id_number))
+    assert decision.changes == ()
+
+
+@pytest.mark.parametrize("payload", ["id_", "id_x", "id_ABC12345", "id_ABC123456x", "ABC123456"])
+def test_another_payload_is_the_greeting(payload: str) -> None:
+    assert decide(AtRest(), typed(f"/start {payload}"), facts()) == Decision(AtRest(welcome=True))

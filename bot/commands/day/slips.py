@@ -1,0 +1,60 @@
+"""`results-desk slips`: a PDF of slips to hand out to candidates without an account."""
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from bot.commands import Subparsers
+from bot.commands.day.release import exam_called, session_called
+from bot.commands.opening import STORE, looking_at, write_privately
+from bot.commands.terminal import say
+from bot.config import Settings, load
+from bot.documents.printing import NotPrinted
+from bot.staff.inviting.slips import print_slips
+from bot.staff.order_values import OrderRefused, unseen
+
+PREFIX = "https://t.me/"
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `slips`."""
+    parser = subparsers.add_parser(
+        "slips",
+        help="print slips for candidates without an account",
+        description="Writes a PDF, eight slips to an A4 page, by exam and name: the name, the ID "
+        "number, a code that opens the chat with that number, and what to write by mail. The "
+        "secret number is not on it.",
+    )
+    parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
+    parser.add_argument("--exam", default="", help="only those entered for this one")
+    parser.add_argument("--chat", required=True, metavar="NAME", help="the bot's name, as @OurBot")
+    parser.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="a PDF")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when the file is written; raises `OrderRefused` where there is nobody."""
+    settings = load(args.config, needs=STORE)
+    session = session_called(args.session)
+    exam = exam_called(args.exam) if args.exam else ""
+    number, content = asyncio.run(_printed(settings, session, exam, chat_called(args.chat)))
+    write_privately(args.file, content)
+    say(f"{args.file}: {number} slips. Each names a candidate: hand them out singly.")
+    return 0
+
+
+def chat_called(text: str) -> str:
+    """The chat's address. Raises `OrderRefused`."""
+    name = text.strip().removeprefix(PREFIX).removeprefix("@")
+    if not (name.isascii() and name.replace("_", "").isalnum() and 5 <= len(name) <= 32):
+        raise OrderRefused(f"“{text}” is no bot's name: write it as in Telegram, such as @OurBot")
+    return f"{PREFIX}{name}"
+
+
+async def _printed(settings: Settings, session: str, exam: str, chat: str) -> tuple[int, bytes]:
+    values = {"session": session, "exam": exam}
+    async with looking_at(settings, "slips", values=values) as core:
+        try:
+            return await print_slips(core, session, exam, chat, unseen)
+        except NotPrinted as error:
+            raise OrderRefused(f"not printed: {error}") from None
