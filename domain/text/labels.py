@@ -1,7 +1,9 @@
 """What a typed text answers: the label of a button, or a bare yes or no, in any language."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
+from unicodedata import category
 
 from domain.machine.decision import Question
 from domain.machine.effects import Button, Keyboard, line
@@ -13,7 +15,10 @@ from domain.text.typed_phrases import TypedPhrase
 
 T = TypeVar("T")
 
-THUMBS = {"👍": True, "👎": False}
+THUMBS = {"👍": True, "👌": True, "✅": True, "✔": True, "👎": False, "❌": False}
+_SMILES = re.compile("[\U0001f600-\U0001f60d\U0001f642\U0001f64f\u2764\u263a]")  # beside a word
+_ASKED = re.compile("[?？؟]")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiii"; no word has a letter three times
 _TONES = str.maketrans("", "", "\ufe0e\ufe0f🏻🏼🏽🏾🏿")
 
 
@@ -59,15 +64,20 @@ def yes_or_no(
 ) -> bool | None:
     """Whether a text is a yes, or a no, and nothing besides; None for all else.
 
-    It may be said twice and politely ("oui oui, merci"); a word that is none of those, or a yes and
-    a no together, are a doubt.
+    It may be said twice and politely ("oui oui, merci"); a word that is none of those, a yes and a
+    no together, "oui ?" and "oui 🤔" are a doubt.
     """
-    thumb = THUMBS.get(text.strip().translate(_TONES))
-    if thumb is not None:
-        return thumb
+    plain = _SMILES.sub(" ", text.translate(_TONES))
+    signs = {THUMBS.get(each) for each in plain if category(each) == "So"}
+    if None in signs or _ASKED.search(text):
+        return None
+    text = _STRETCHED.sub(r"\1", plain)
     known: dict[str, bool | None] = {fold(each): None for each in courtesies}
     known |= {fold(each): True for each in yes} | {fold(each): False for each in no}
-    found = set(_meanings(fold(text).split(), known)) - {None}
+    said = _meanings(fold(text).split(), known)
+    if fold(text) and not said:
+        return None
+    found = {*said, *signs} - {None}
     return found.pop() if len(found) == 1 else None
 
 

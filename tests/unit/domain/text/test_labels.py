@@ -54,3 +54,13 @@ def test_one_word_more_is_no_answer(yes: str, more: str, before: bool) -> None:
 def test_thumbs_answer_and_other_signs_do_not() -> None:
     signs = ("👍", "👍🏽", "👎", "🙂", "?", "", "merci")
     assert [answer(each) for each in signs] == [True, True, False, None, None, None, None]
+
+
+def test_a_yes_that_asks_or_frowns_is_a_doubt() -> None:
+    doubts = ("oui ?", "Oui?!", "ok 🤔", "oui 👎", "oui ❌", "👍👎", "non ?", "نعم؟")
+    assert [answer(each) for each in doubts] == [None] * len(doubts)
+
+
+def test_a_yes_may_be_stretched_signed_and_smiled() -> None:
+    said = ("ouiiii", "OUIII !!!", "oui 👍", "oui 😊", "✅", "👌🏽", "noooon", "❌")
+    assert [answer(each) for each in said] == [True] * 6 + [False] * 2
