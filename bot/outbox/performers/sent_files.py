@@ -10,11 +10,13 @@ from collections.abc import Callable
 from itertools import count
 
 from bot.core import Core
+from bot.keys import SealBrokenError
 from bot.outbox.writer import ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.exams import sent_files
 from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import Effect, Forget, ImportFile, ReadFile
+from domain.machine.outbound import Cause, Undeliverable
 from handlers.calls import Telegram
 
 PIECE = 1 << 20  # bytes: what one commit takes without holding up others
@@ -63,8 +65,14 @@ class SentFileKeeper:
             )
             if sealed is None:
                 break
-            content += self._core.keys.open(sealed, _label(file, number))
+            content += self._open(sealed, _label(file, number))
         return bytes(content) or None  # dropped meanwhile; Telegram has no empty files
+
+    def _open(self, sealed: bytes, label: str) -> bytes:
+        try:
+            return self._core.keys.open(sealed, label)
+        except SealBrokenError:  # by another master key, since adopted
+            raise Undeliverable(Cause.REFUSED, "a sent file does not open") from None
 
     async def sweep(self) -> None:
         """What was dropped goes at once, slice by slice; after a kill, within the hour."""

@@ -75,6 +75,17 @@ async def test_what_is_kept_of_a_file_is_sealed(world: World, helene: Person) ->
         assert b"ESSEC" not in path.read_bytes()
 
 
+async def test_a_file_that_does_not_open_any_more_is_told_and_imports_nothing(
+    world: World, helene: Person
+) -> None:
+    await sends(world, helene, RESULTS)
+    world.db.execute("UPDATE sent_file_pieces SET sealed = zeroblob(200)")
+    told = await does(world, helene, "[Import]")
+    assert "That did not work, and nothing was changed" in told
+    assert results(world) == 0
+    assert kept(world) == [0, 0]
+
+
 async def test_a_file_leaves_a_secret_that_is_awaited_alone(world: World, helene: Person) -> None:
     await does(world, helene, "[Create", MARIE.id_number)
     told = await sends(world, helene, RESULTS)
