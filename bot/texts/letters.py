@@ -140,7 +140,8 @@ class LetterWriter:
     def _subject(self, subject: str, language: str, params: Mapping[str, object]) -> str:
         """With the name of whom it is for, where a mailbox stands for several people."""
         whom = params.get("for_whom")
-        named = {"whom": whom, "subject": subject}
+        goes_on = subject[:1].lower() + subject[1:] if subject[1:2].islower() else subject
+        named = {"whom": whom, "subject": goes_on}
         return self._texts.say("letter-for-whom", language, named) if whom else subject
 
     def _told(self, params: Mapping[str, object], language: str) -> Iterator[Block]:

@@ -87,6 +87,9 @@ class Scene(Protocol):
     async def write_letter(self, text: str, sender: str) -> None:
         """Somebody writes to the desk of their own accord."""
 
+    async def enter_at(self, name: str, email: str) -> None:
+        """Somebody's entry has another address."""
+
     async def later(self, wait: timedelta) -> None:
         """Time passes."""
 

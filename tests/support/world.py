@@ -151,6 +151,11 @@ class World:
         raw = f"{head}{kind}\r\n{text}\r\n".encode()
         await self.post.deliver(raw, to=DESK, envelope_from=sender)
 
+    async def enter_at(self, name: str, email: str) -> None:
+        """Somebody's entry has another address."""
+        where = {"email": email, "id": people.CANDIDATES[name].entry}
+        self.write(lambda tx: tx.execute("UPDATE entries SET email = :email WHERE id = :id", where))
+
     def give_account(self, name: str, *, confirmed: bool = True) -> None:
         """Somebody is registered and signed in in their own chat."""
         chat, who = self.person(name).id, people.CANDIDATES[name]

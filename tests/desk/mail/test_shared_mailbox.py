@@ -39,7 +39,7 @@ def subjects(scene: World) -> list[str]:
 
 async def test_a_name_in_the_reply_has_one_persons_answer(scene: World) -> None:
     await answers(scene, "Tom")
-    assert subjects(scene)[-1] == "For Tom: Where your exam stands"
+    assert subjects(scene)[-1] == "For Tom: where your exam stands"
     assert not [each for each in scene.letters if each.attachments]
     await answers(scene, "RESULT")  # the letter says whose it is
     assert len(subjects(scene)) == 2  # told today
@@ -60,7 +60,7 @@ async def test_a_name_a_day_late_changes_nothing(scene: World) -> None:
 async def test_a_score_stands_in_the_letter_of_its_owner_alone(scene: World) -> None:
     await answers(scene, "for Emma please")
     letter = scene.post.letters(MAILBOX)[-1]
-    assert letter.subject == "For Emma: Your Statement of Results"
+    assert letter.subject == "For Emma: your Statement of Results"
     assert "Overall score: 182" in letter.text
     assert "Tom" not in letter.text
     assert len(letter.attachments) == 1

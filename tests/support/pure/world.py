@@ -80,14 +80,9 @@ class PureWorld:
         quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
         self._desk = PureDesk(self._records, quiet, self.clock)
         self._chats = PureChatPerformer(self._desk, self._telegram, wording)
-        keys = Keys.read(settings.store.key.reveal())
-        shared = SharedFacts(
-            keys=keys,
-            texts=wording.texts,
-            rules=Rules(),
-            officers=frozenset({OFFICER}),
-            limits=LIMITS,
-        )
+        keys, staff = Keys.read(settings.store.key.reveal()), frozenset({OFFICER})
+        shared = SharedFacts(keys=keys, texts=wording.texts, rules=Rules(), officers=staff,
+                             limits=LIMITS)  # fmt: skip
         notes = {each: text["issuer"] for each, text in wording.notes.items()}
         self._mail = PureMailPerformer(self._desk, writer, shared, notes)
         self._broadcasts: list[str] = []
@@ -137,6 +132,11 @@ class PureWorld:
     async def write_letter(self, text: str, sender: str) -> None:
         """Somebody writes to the desk."""
         self._mail.receive(text, sender)
+
+    async def enter_at(self, name: str, email: str) -> None:
+        """Somebody's entry has another address."""
+        entry = self._records.entries[CANDIDATES[name].entry]
+        self._records.entries[entry.id] = replace(entry, email=email)
 
     async def later(self, wait: timedelta) -> None:
         """Time passes."""
