@@ -100,6 +100,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.late": _form("wrote", chat=True),
     "candidate.answer.stopped": _known("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
+    "candidate.answer.address-kept": _known("wrote", "name"),
     "candidate.answer.frozen": _form("wrote", "until"),
     "candidate.answer.account-opened": _known("wrote", "name", chat=True),
     "candidate.answer.account-exists": _form("wrote", chat=True),

@@ -221,8 +221,10 @@ def _word(
     match event:
         case AddressConfirmed():
             return line(Phrase.ADDRESS_CONFIRMED)
-        case AddressDenied(account, new=new) if new:
+        case AddressDenied(account, confirmed, new) if new:
             shown = new_address.named(account, new, facts)
+            if confirmed:
+                return line(AddressPhrase.NEW_ADDRESS_REFUSED, new=shown)
             return line(AddressPhrase.NEW_ADDRESS_DENIED, new=shown)
         case AddressDenied(confirmed=True):
             return line(Phrase.ADDRESS_DENIED_LATE)

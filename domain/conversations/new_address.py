@@ -24,7 +24,7 @@ from domain.machine.steps.step import AtRest, Step
 from domain.text.address_phrases import AddressPhrase
 from domain.text.addresses import is_same, masked
 
-ASKED = "candidate.notice.new-address-asked"
+NEW_ADDRESS_ASKED = "candidate.notice.new-address-asked"
 CHANGED = "candidate.notice.address-changed"
 
 
@@ -43,7 +43,7 @@ def ask(account: Account, email: str, facts: Facts) -> Decision:
     known = facts.new_address(account.id)
     if is_same(email, known.email if known else account.email):
         return decided
-    return decided.also(*_warning(ASKED if stands else CHANGED, account, email))
+    return decided.also(*_warning(NEW_ADDRESS_ASKED if stands else CHANGED, account, email))
 
 
 def _stands(account: Account, facts: Facts) -> bool:

@@ -84,7 +84,8 @@ class AddressConfirmed:
 class AddressDenied:
     """Whoever reads the address of an account says: that is not me.
 
-    `new`: it is the one that was to become the account's.
+    `new`: it is the one that was to become the account's; where `confirmed`, the account's own does
+    not want that one.
     """
 
     account: int
@@ -221,6 +222,7 @@ class Written:
 
     `invitation`: the one that it was, for somebody without an account.
     `of_one`: where a mailbox stands for several people, it says whom it is about.
+    `warns`: it told a proven address that another one was asked for.
     """
 
     to: str
@@ -230,6 +232,7 @@ class Written:
     _: KW_ONLY
     invitation: int = 0
     of_one: bool = True
+    warns: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from domain.conversations.confirmation import CONFIRM
+from domain.conversations.new_address import NEW_ADDRESS_ASKED
 from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import FailShare, NoteBounce
 from domain.machine.effects import Tell, Write
@@ -93,6 +94,7 @@ def describe_sent(letter: Write) -> Written:
         letter.account,
         letter.share,
         awaited=letter.purpose == CONFIRM,
+        warns=letter.letter == NEW_ADDRESS_ASKED,
         invitation=letter.row if letter.purpose == INVITE else 0,
         of_one=letter.letter not in TO_MAILBOXES,
     )

@@ -22,6 +22,7 @@ from domain.text.addresses import is_same
 
 UNCLEAR = "candidate.answer.unclear"
 LATE = "candidate.answer.late"
+KEPT = "candidate.answer.address-kept"
 COMMANDS = {Intent.STOP, Intent.HELP, Intent.STATUS, Intent.STATEMENT}
 UNCLEAR_A_DAY = 3  # tries at one word; beyond them a program answers, or a person must
 
@@ -47,6 +48,23 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
     if waits and (letter.reading.intent not in COMMANDS or not facts.writer(letter.sender)):
         return _unclear(account, code, letter, facts)
     return commands.follow(letter, facts)
+
+
+def decide_warned(letter: Received, facts: Facts) -> Verdict:
+    """A reply of a proven address to the letter that another one was asked for: a NO lets that go.
+
+    Whoever asked was signed in, so that the chats hear of it and staff do; all else is a command.
+    """
+    account = facts.account(letter.about.account) if letter.about else None
+    waits = facts.new_address(account.id) if account else None
+    refused = letter.reading.intent is Intent.DENY
+    if not (account and waits and refused and is_from(letter, account.email)):
+        return commands.follow(letter, facts)
+    event = AddressDenied(account.id, confirmed=True, new=waits.email)
+    told = tuple(Tell(each, event) for each in facts.chats(account.id) or (waits.chat,))
+    kept = Write(KEPT, account.email, account=account.id, in_reply_to=letter.message_id)
+    seen = alerts.denied_late(letter, facts)
+    return Verdict((*told, kept, seen), (UseMailCode(waits.id),), aside=letter.asks)
 
 
 def _awaited(account: Account, code: MailCode, facts: Facts) -> MailCode | None:

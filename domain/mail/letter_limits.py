@@ -89,6 +89,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         **dict.fromkeys(TALKS, _limits(address=4 * day, entry=2 * day)),
         **{each: (LetterLimit("all", 10 * day),) for each in TO_STRANGERS},
         "candidate.answer.denied": rare,
+        "candidate.answer.address-kept": rare,
         "candidate.answer.frozen": rare,
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
         WITHDRAWAL: _limits(address=10 * rules.shares_per_day, chat=3 * rules.shares_per_day),

@@ -69,4 +69,6 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return replies.decide_reply(letter, facts)
     if letter.purpose == STEP:
         return room.decide_reply(letter, facts)
+    if letter.about and letter.about.warns:
+        return confirmations.decide_warned(letter, facts)
     return fresh.invited(letter, facts) or commands.follow(letter, facts)

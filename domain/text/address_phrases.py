@@ -15,6 +15,7 @@ class AddressPhrase(Sentence):
     NEW_ADDRESS_DROPPED = auto()
     NEW_ADDRESS_ENDED = auto()
     NEW_ADDRESS_DENIED = auto()
+    NEW_ADDRESS_REFUSED = auto()
     NEW_ADDRESS_STRAYED = auto()
     NEW_ADDRESS_DEAD = auto()
     NEW_ADDRESS_FAILING = auto()

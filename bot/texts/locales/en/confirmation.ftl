@@ -16,6 +16,7 @@ new-address-same = There is nothing to change: <code>{ $email }</code> is your a
 new-address-dropped = I go on writing to <code>{ $email }</code>; the e-mail to <code>{ $new }</code> changes nothing any more.
 new-address-ended = Give <code>{ $new }</code> again in “My details” if you still want it: for safety it no longer waits to be confirmed, and I go on writing to <code>{ $email }</code>.
 new-address-denied = Give the right address in “My details” if there was a typing slip: somebody answered from <code>{ $new }</code> that it is not theirs, and your address stays as it was.
+new-address-refused = Choose a new password in “My details” if you did not ask for <code>{ $new }</code>: a reply saying NO came from your own address, which stays as it was, and the centre has been told.
 new-address-strayed = Your address stays as it was: a reply about a new one has come, but from another mailbox, or too late.
 new-address-dead = Tap “Another address” if there is a typing slip: no mailbox is called <code>{ $new }</code>, so my e-mail came back. Your address stays as it was.
 new-address-failing = Make some room in <code>{ $new }</code> and tap “Resend the e-mail”, or give another address: my e-mail could not be delivered there. Your address stays as it was.

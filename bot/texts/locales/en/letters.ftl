@@ -144,8 +144,9 @@ candidate-notice-new-address-asked =
 
         If that was you, there is nothing to do here.
     .aside =
-        Not you? Tap “Forgotten password” in our Telegram chat: the code comes to this address, and a
-        new password ends the request. Then please write to us at { $email }.
+        Not you? Reply NO to this message: the request ends at once. Then choose a new password with
+        “Forgotten password” in our Telegram chat, since somebody knows yours; the code comes to this
+        address.
 
 candidate-notice-address-changed =
     .subject = Your account has a new e-mail address
@@ -321,6 +322,17 @@ candidate-answer-denied =
 
         Thank you for telling us. We have removed your address and will not write to it again. The
         person who gave it to us, no doubt by mistake, will have to give another.
+
+candidate-answer-address-kept =
+    .subject = Your e-mail address stays as it was
+    .body =
+        Hello { $name },
+
+        Thank you for telling us. The request has ended: we go on writing to you at this address.
+
+        Whoever asked was signed in to your account. Please choose a new password with “Forgotten
+        password” in our Telegram chat: the code comes here, and everybody else is signed out. If
+        something still looks odd, write to us at { $email }.
 
 candidate-answer-frozen =
     .subject = That account is frozen

@@ -16,6 +16,7 @@ new-address-same = Il n'y a rien à changer : <code>{ $email }</code> est déjà
 new-address-dropped = Je continue de vous écrire à <code>{ $email }</code> ; l'e-mail envoyé à <code>{ $new }</code> ne changera plus rien.
 new-address-ended = Redonnez <code>{ $new }</code> dans « Mes informations » si vous la voulez toujours : par sécurité, elle n'attend plus d'être confirmée, et je continue de vous écrire à <code>{ $email }</code>.
 new-address-denied = Donnez la bonne adresse dans « Mes informations » s'il y a une faute de frappe : quelqu'un a répondu de <code>{ $new }</code> que ce n'était pas la sienne, et votre adresse reste la même.
+new-address-refused = Choisissez un nouveau mot de passe dans « Mes informations » si vous n'avez pas demandé <code>{ $new }</code> : une réponse NON est arrivée de votre propre adresse, qui reste la même, et le centre est prévenu.
 new-address-strayed = Votre adresse reste la même : une réponse au sujet d'une nouvelle est arrivée, mais d'une autre messagerie, ou trop tard.
 new-address-dead = Touchez « Autre adresse » s'il y a une faute de frappe : aucune boîte ne s'appelle <code>{ $new }</code>, et mon e-mail m'est revenu. Votre adresse reste la même.
 new-address-failing = Faites de la place dans <code>{ $new }</code> et touchez « Renvoyer l'e-mail », ou donnez une autre adresse : mon e-mail n'a pas pu y être remis. Votre adresse reste la même.

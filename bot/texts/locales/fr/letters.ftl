@@ -155,9 +155,9 @@ candidate-notice-new-address-asked =
 
         Si c'était vous, vous n'avez rien à faire ici.
     .aside =
-        Ce n'était pas vous ? Touchez « Mot de passe oublié » dans notre conversation Telegram : le
-        code arrive à cette adresse, et un nouveau mot de passe annule la demande. Puis écrivez-nous
-        à { $email }.
+        Ce n'était pas vous ? Répondez NON à ce message : la demande est aussitôt annulée. Puis
+        choisissez un nouveau mot de passe avec « Mot de passe oublié » dans notre conversation
+        Telegram, car quelqu'un connaît le vôtre ; le code arrive à cette adresse.
 
 candidate-notice-address-changed =
     .subject = Votre compte a changé d'adresse e-mail
@@ -338,6 +338,19 @@ candidate-answer-denied =
 
         Merci de nous avoir prévenus. Nous avons retiré votre adresse et n'y écrirons plus. La
         personne qui nous l'avait donnée, sans doute par erreur, devra en indiquer une autre.
+
+candidate-answer-address-kept =
+    .subject = Votre adresse e-mail reste la même
+    .body =
+        Bonjour { $name },
+
+        Merci de nous avoir prévenus. La demande est annulée : nous continuons de vous écrire à cette
+        adresse.
+
+        La personne qui l'a faite était connectée à votre compte. Choisissez un nouveau mot de passe
+        avec « Mot de passe oublié » dans notre conversation Telegram : le code arrive ici, et toutes
+        les autres connexions sont fermées. Si quelque chose vous paraît encore étrange, écrivez-nous
+        à { $email }.
 
 candidate-answer-frozen =
     .subject = Ce compte est gelé

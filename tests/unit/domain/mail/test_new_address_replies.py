@@ -17,7 +17,7 @@ from domain.machine.events import (
     Written,
 )
 from domain.machine.records import Bounces, MailCode
-from domain.mail.alerts import question
+from domain.mail.alerts import denied_late, question
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
@@ -169,3 +169,38 @@ def test_a_letter_to_an_address_that_waits_no_more_comes_back_to_nothing() -> No
     assert decide_letter(returned(), known(used=True)) == NOTHING
     elsewhere = replace(AWAITED, to="other@x.uk")
     assert decide_letter(returned(about=elsewhere), known()) == NOTHING
+
+
+WARNED = Written(EMMA.email, EMMA.id, warns=True)
+NO = replace(reply(Intent.DENY, "no", EMMA.email), purpose="reply", row=7, about=WARNED)
+
+
+def test_a_no_of_the_proven_address_lets_the_new_one_go_and_is_told_to_everybody() -> None:
+    told = Tell(CHAT, AddressDenied(EMMA.id, confirmed=True, new=NEW))
+    answer = Write(
+        "candidate.answer.address-kept",
+        EMMA.email,
+        account=EMMA.id,
+        in_reply_to="m@clarke.uk",
+    )
+    effects = (told, answer, denied_late(NO, known()))
+    assert decide_letter(NO, known()) == Verdict(effects, (UseMailCode(5),))
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        replace(NO, sender="papa@orange.fr"),
+        replace(NO, sender=NEW),
+        replace(NO, dmarc_failed=True),
+        replace(NO, reading=replace(NO.reading, intent=Intent.CONFIRM)),
+        replace(NO, reading=replace(NO.reading, intent=Intent.QUESTION)),
+    ],
+)
+def test_nothing_but_a_no_of_the_proven_address_lets_the_new_one_go(letter: Received) -> None:
+    assert decide_letter(letter, known()).changes == ()
+
+
+def test_a_no_where_nothing_waits_any_more_reaches_a_person() -> None:
+    late = decide_letter(NO, known(used=True))
+    assert (late.changes, late.aside) == ((), True)

@@ -227,6 +227,8 @@ def test_a_letter_to_the_new_address_that_came_back_names_that_one(
 def test_a_no_and_a_stray_yes_about_the_new_address_leave_no_doubt_about_the_own() -> None:
     denied = decide(AtRest(), AddressDenied(EMMA.id, confirmed=False, new=NEW), signed_in(EMMA))
     assert denied.saying == (line(AddressPhrase.NEW_ADDRESS_DENIED, new=NEW),)
+    refused = decide(AtRest(), AddressDenied(EMMA.id, confirmed=True, new=NEW), WAITS)
+    assert refused.saying == (line(AddressPhrase.NEW_ADDRESS_REFUSED, new=NEW),)
     strayed = decide(AtRest(), ConfirmationStrayed(EMMA.id), WAITS)
     assert strayed.saying == (line(AddressPhrase.NEW_ADDRESS_STRAYED),)
     first = decide(AtRest(), ConfirmationStrayed(EMMA.id), signed_in(unconfirmed(EMMA)))
