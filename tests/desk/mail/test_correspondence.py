@@ -129,7 +129,7 @@ async def test_no_frees_the_address_at_once_and_for_good(scene: World) -> None:
     await scene.post.reply(letter, "No, this is not me")
     await scene.settle()
     assert value(scene, "SELECT email FROM accounts") == ""
-    assert "not theirs" in said(scene)
+    assert "replied NO" in said(scene)
     await scene.post.reply(letter, "Yes")
     await scene.settle()
     assert not is_confirmed(scene)
@@ -270,7 +270,7 @@ async def test_a_letter_that_fails_is_set_aside_and_the_others_go_on(scene: Worl
     assert len(answers(scene)) == 1
     await scene.later(ALERTED)
     await scene.settle()
-    assert "in the mailbox’s quarantine folder" in officer.last.text
+    assert "in the quarantine folder of the desk’s mailbox" in officer.last.text
 
 
 @pytest.mark.real

@@ -100,7 +100,7 @@ async def test_staff_are_told_of_a_letter_that_is_never_given_out(tmp_path: Path
         await scene.settle()
         await scene.later(timedelta(minutes=11))
         await scene.settle()
-        assert "in the mailbox’s quarantine folder" in officer.last.text
+        assert "in the quarantine folder of the desk’s mailbox" in officer.last.text
 
 
 @pytest.mark.parametrize("purpose", ["confirm", ""])
