@@ -140,12 +140,17 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
             missing=cohort.entries - cohort.results,
             released=cohort.results - waiting,
             reach=recipients.reach_of_release(tx, exam, session),
-            unregistered=unregistered.count_told_of(tx, exam, session),
+            unregistered=_told_by_letter(tx, core, exam, session),
             digest=cohort.digest,
             stands_still=standstills.load_standing(tx) is not None,
         )
 
     return await core.store.read(look)
+
+
+def _told_by_letter(tx: Tx, core: Core, exam: str, session: str) -> int:
+    by_mail = core.desk.rules.by_mail == "full"
+    return unregistered.count_told_of(tx, exam, session) if by_mail else 0
 
 
 async def release(core: Core, approval: ReleaseApproval) -> Release:

@@ -60,5 +60,7 @@ def _told(letter: Received, facts: Facts) -> Verdict:
     seen = commands.for_a_person(letter, facts)
     if not facts.may_answer(letter.sender.casefold(), THROUGH_CENTRE):
         return seen
-    answer = Write(THROUGH_CENTRE, letter.sender, in_reply_to=letter.message_id)
+    by_mail = facts.rules.by_mail == "full"
+    name = THROUGH_CENTRE if by_mail else "candidate.answer.not-by-mail"
+    answer = Write(name, letter.sender, in_reply_to=letter.message_id)
     return Verdict((answer, *seen.effects), aside=True)

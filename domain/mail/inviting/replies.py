@@ -5,7 +5,8 @@
     the entry has an account                                              told, or its command done
     another ID number                                                     counted; too many end it
     no ID number, or beside it words that are no yes                      asked for once more
-    a yes and the entry's ID number                                       the account
+    a yes and the entry's ID number                                       the account, if the
+                                                                          centre gives results so
 
 An address that the centre mistyped must not hand a result to a stranger: so the number is asked
 for, which stands on the candidate's paper. It is no secret, and no secret is asked for by mail.
@@ -28,6 +29,7 @@ from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
 from domain.text.typed_numbers import numbers_in
 
+NOT_BY_MAIL = "candidate.answer.not-by-mail"
 UNCLEAR = "candidate.answer.invitation-unclear"
 UNCLEAR_A_DAY = 3  # times that the number is asked for; beyond them a program answers
 
@@ -87,6 +89,8 @@ def _decided(reply: _Reply) -> Verdict:
         return _taken(reply)
     if reply.refuses(*commands.SILENCING):
         return _silenced(reply)
+    if reply.facts.rules.by_mail != "full":  # an account by mail would have nothing to read
+        return reply.answered(NOT_BY_MAIL)
     if reply.invited.state is InvitationState.GUESSED:
         return reply.answered("candidate.answer.invitation-over")
     number = numbers_in(reply.letter.reading.reply).id_number

@@ -116,5 +116,9 @@ def test_nobody_is_invited_to_what_the_centre_does_not_give_by_mail(by_mail: str
     facts = replace(FACTS, rules=Rules(by_mail=by_mail))  # type: ignore[arg-type]
     verdict = decided(ASKS, facts)
     assert verdict == Verdict(
-        (replace(THROUGH_CENTRE, to=ENTRY.email), question(ASKS, facts)), aside=True
+        (
+            replace(replace(THROUGH_CENTRE, letter="candidate.answer.not-by-mail"), to=ENTRY.email),
+            question(ASKS, facts),
+        ),
+        aside=True,
     )

@@ -11,6 +11,7 @@ from domain.machine.effects import Alert, Write, line
 from domain.machine.events import Received, Written
 from domain.machine.inviting.changes import CountInvitationTry, SettleInvitation
 from domain.machine.inviting.records import Invitation, InvitationState
+from domain.machine.records import Rules
 from domain.mail.alerts import question
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
@@ -227,3 +228,10 @@ def test_a_dead_address_ends_it_and_a_full_mailbox_does_not() -> None:
         reading = Reading(LetterKind.BOUNCE, (ENTRY.email,), permanent=True, hard=hard)
         letter = reply(reading=reading, sender="")
         assert decided(letter) == Verdict(changes=(over,) if hard else ())
+
+
+@pytest.mark.parametrize("by_mail", ["no_results", "off"])
+def test_where_results_are_not_given_by_mail_no_account_is_opened(by_mail: str) -> None:
+    barred = replace(FACTS, rules=Rules(by_mail=by_mail))  # type: ignore[arg-type]
+    assert decided(reply(), barred) == Verdict((answer("not-by-mail"),))
+    assert decided(reply(beside=Intent.DENY), barred).changes == (REFUSED,)
