@@ -141,7 +141,8 @@ def privacy(step: Step) -> Decision:
 
 def lost_codes(step: Step) -> Decision:
     """Who has lost the Confirmation of Entry, or the mailbox, goes to the centre."""
-    return ask_again(step, line(Phrase.LOST_CODES))
+    more = ((lasting(Phrase.BUTTON_HELP, "help"),),)
+    return ask_again(step).also(Say((line(Phrase.LOST_CODES),), more, kept=True))
 
 
 def about_exams(step: Step, argument: str, facts: Facts) -> Decision:

@@ -6,7 +6,7 @@ who stand where dialogues seldom do; what a decision changes is changed in a cop
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import fields, replace
 from datetime import time
@@ -77,8 +77,8 @@ def _of_dialogues() -> list[Turn]:
 
 
 def _of_walks() -> Iterator[Turn]:
+    seen: set[object] = set()
     for chat, places in ((CHAT, of_candidates()), (OFFICER, of_staff())):
-        seen: set[object] = set()
         for records in places:
             walk = Walk(chat, seen)
             walk.go(PureDesk(records, NIGHT, Clock()))
@@ -95,42 +95,61 @@ class Walk:
         self._seen = seen
 
     def go(self, desk: PureDesk) -> None:
-        """Try everything, and then from wherever that leads: each place by the shortest way."""
-        waiting = deque([desk])
+        """Try everything, and then from wherever that leads: each place by the shortest way.
+
+        A button that works for ever is pressed once, wherever it stands: the place is no matter.
+        """
+        waiting = deque([(desk, self._inputs(desk))])
         while waiting:
-            here = waiting.popleft()
-            for event in self._inputs(here):
+            here, events = waiting.popleft()
+            for event in events:
                 there = _copied(here)
                 there.accept(Arrival(self._chat, event, message_id=1))
                 self.said += there.turns
-                place = self._place(there)
-                if place not in self._seen:
-                    self._seen.add(place)
-                    waiting.append(there)
+                if self._is_new(self._place(there)):
+                    waiting.append((there, self._inputs(there)))
+                else:
+                    waiting.append((there, self._presses(there, self._lasting(there))))
+
+    def _lasting(self, desk: PureDesk) -> list[Button]:
+        """The newest turn's buttons that work for ever and were never pressed."""
+        buttons = [each for each in _buttons(desk.turns[-1]) if each.lasting]
+        return [each for each in buttons if self._is_new((each.verb, each.argument))]
+
+    def _is_new(self, place: object) -> bool:
+        """Whether nobody has been there, who from now on has."""
+        new = place not in self._seen
+        self._seen.add(place)
+        return new
+
+    def _presses(self, desk: PureDesk, buttons: Iterable[Button]) -> Iterator[Event]:
+        standing = desk.standing(self._chat).version
+        for button in buttons:
+            version = None if button.lasting else standing
+            yield Pressed(button.verb, button.argument, version, query_id="query")
 
     def _place(self, desk: PureDesk) -> object:
         """What of a place makes a difference to the way."""
         step, records = desk.standing(self._chat).step, desk.records
         form = getattr(step, "form", None)
-        filled = tuple(bool(each) for each in vars(form).values()) if form else ()
         own = [account for chat, account in records.sign_ins if chat == self._chat]
         shown = records.accounts.get(records.chats[self._chat].shown)
-        kinds = (shown.confirmed, bool(shown.email), shown.news) if shown else ()
+        kinds = (shown.confirmed, bool(shown.email)) if shown else ()
         sent = any(each.state == "sent" for each in records.shares.values())
         guessed = any(each >= GUESSED for each in records.by_strangers.values())
         kinds = (*kinds, bool(records.outcomes), sent, guessed)
         known = () if form else kinds
         still = records.still is not None and records.still.hides
-        return type(step), getattr(step, "sure", False), filled, len(own), known, still
+        officer = self._chat in records.officers and isinstance(step, AtRest)
+        return type(step), getattr(step, "sure", False), len(own), known, still, officer
 
     def _inputs(self, desk: PureDesk) -> Iterator[Event]:
         at = desk.standing(self._chat)
-        for button in _buttons(desk.turns[-1] if desk.turns else ()):
-            version = None if button.lasting else at.version
-            yield Pressed(button.verb, button.argument, version, query_id="query")
+        yield from self._presses(desk, _buttons(desk.turns[-1] if desk.turns else ()))
         codes = [each.digits for each in desk.records.proofs.values()][-1:]
-        commands = COMMANDS if isinstance(at.step, AtRest) else COMMANDS[:2]
-        for text in (*commands, *ANSWERS, *SLIPS, *codes):
+        rests = isinstance(at.step, AtRest)
+        typed = (*COMMANDS, *SLIPS[:2]) if rests else (*COMMANDS[:1], *ANSWERS, *SLIPS)
+        for text in (*typed, *codes):
             yield Typed(text, 1)
         yield Typed("a **bold** one", 1, styled=True)
         yield Sent(1)

@@ -1,6 +1,6 @@
 ## Les connexions ouvertes : où, et depuis combien de temps.
 
-sign-ins = <b>Où votre compte est ouvert</b>
+sign-ins = <b>Téléphones connectés à votre compte</b>
 sign-in-here = • <b>Ce téléphone</b> : connecté { $since }.
 sign-in-there = • <b>Téléphone { $number }</b> : connecté { $since }, utilisé { $seen } ; { $state }.
 sign-in-awake = ouvert
