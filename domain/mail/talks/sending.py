@@ -6,6 +6,7 @@
 The rules are those of the chat: who may send, what is refused, how many a day.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,6 +16,7 @@ from domain.machine.changes import OpenShare
 from domain.machine.effects import Effect, Line, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.machine.steps.sharing import ConfirmingShare
 from domain.machine.steps.step import AtRest
@@ -41,6 +43,15 @@ ON_ITS_WAY = "candidate.answer.on-its-way"
 STAYS = timedelta(hours=1)
 """How long it can be taken back."""
 
+IN_MAIL: Mapping[str, str] = {
+    Phrase.ENOUGH_SHARES: "mail-send-enough",
+    Phrase.ENOUGH_UNLISTED_SHARES: "mail-send-enough",
+    Phrase.NO_STATEMENT: "mail-send-no-statement",
+    Phrase.NOTHING_TO_SEND: "mail-send-nothing",
+    Phrase.RESULT_CHANGED: "mail-send-stale",
+}
+"""What the chat says of its buttons and of itself, in the words of a letter."""
+
 SendStep = NamingRecipient | ChoosingRecipient | ConfirmingSend
 
 
@@ -63,7 +74,8 @@ def _can_be_sent(account: Account, facts: Facts) -> bool:
 
 
 def _not_sent(account: Account, why: tuple[Line, ...], letter: Received) -> Verdict:
-    return Verdict((replace(letter_to(account, NOT_SENT, letter), lines=why),))
+    said = tuple(Line(IN_MAIL.get(each.phrase, each.phrase), each.params) for each in why)
+    return Verdict((replace(letter_to(account, NOT_SENT, letter), lines=said),))
 
 
 def _searched(account: Account, query: str, letter: Received, facts: Facts) -> Verdict:
@@ -92,7 +104,7 @@ def question(step: SendStep, account: Account, letter: Received, facts: Facts) -
 
 def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: Facts) -> Write:
     to = sharing.recipient_of(_look(step), facts)
-    lines = (sharing.read_back(account, to),) if to else ()
+    lines = (Line("mail-read-back", sharing.read_back(account, to).params),) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
     return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *doubt))

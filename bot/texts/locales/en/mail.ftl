@@ -217,3 +217,12 @@ candidate-answer-certificate =
 
 mail-delete-shares = Whoever you sent your result to keeps it. To ask them not to, write to us before you delete the account.
 words-own-language = english | anglais | in english | en anglais | en
+mail-read-back =
+    Statement of Results: { $name }, { $exam }
+
+    To: { $organisation } ({ $type })
+    { $email }
+    { $place }
+mail-send-enough = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: reply SEND again then.
+mail-send-no-statement = There is no Statement of Results to send for this exam. STATUS tells where it stands; the centre answers your questions: { $contact }.
+mail-send-nothing = There is no result to send yet. We will write to you as soon as there is news.

@@ -222,3 +222,12 @@ candidate-answer-certificate =
 
 mail-delete-shares = Ceux à qui vous avez envoyé votre résultat le gardent. Pour leur demander de ne plus s'en servir, écrivez-nous avant de supprimer le compte.
 words-own-language = français | french | in french | en français | fr
+mail-read-back =
+    Relevé de résultats : { $name }, { $exam }
+
+    Destinataire : { $organisation } ({ $type })
+    { $email }
+    { $place }
+mail-send-enough = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : répondez alors de nouveau ENVOYER.
+mail-send-no-statement = Il n'y a pas de relevé de résultats à envoyer pour cet examen. STATUT vous dit où il en est ; le centre répond à vos questions : { $contact }.
+mail-send-nothing = Il n'y a pas encore de résultat à envoyer. Nous vous écrirons dès qu'il y aura du nouveau.

@@ -107,7 +107,7 @@ def test_without_a_name_that_is_found_one_is_asked_for(name: str) -> None:
 def test_a_number_leads_to_the_read_back(text: str) -> None:
     done = decide_letter(reply(text), known(ChoosingRecipient(EMMA.id, (LEEDS.id, LYON_2.id))))
     [asking] = letters(done)
-    assert asking.lines == (read_back(HERS, LEEDS),)
+    assert asking.lines == (Line("mail-read-back", read_back(HERS, LEEDS).params),)
     assert opened(done) == [CONFIRMING]
     assert done.changes[0] == UseMailStep(ROW)
 
@@ -185,7 +185,7 @@ def test_a_result_that_changed_since_the_read_back_is_not_sent() -> None:
     facts = known(CONFIRMING, outcomes={EMMA.id: (RESULT, later)})
     done = decide_letter(reply("OUI", Intent.CONFIRM), facts)
     assert done.changes == (UseMailStep(ROW),)
-    assert letters(done)[0].lines == (line(Phrase.RESULT_CHANGED),)
+    assert letters(done)[0].lines == (Line("mail-send-stale"),)
 
 
 @pytest.mark.parametrize("hides", [True, False])
@@ -204,7 +204,7 @@ def test_the_shares_of_a_day_have_the_limit_of_the_chat() -> None:
         (SHARE, "entry", EMMA.entry.id_number): [MORNING] * 10
     }
     done = decide_letter(reply("OUI", Intent.CONFIRM), known(CONFIRMING, letters=gone))
-    assert letters(done)[0].lines[0].phrase == Phrase.ENOUGH_SHARES
+    assert letters(done)[0].lines[0].phrase == "mail-send-enough"
 
 
 @pytest.mark.parametrize(
