@@ -80,7 +80,7 @@ email-malformed = I read “{ $found }”. No e-mail can reach that: an address 
 start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
 passwords-differ = The two passwords are not the same. Please choose it again, then repeat it.
 no-longer-free = Write to the centre if this surprises you: { $contact }. I could not create the account: meanwhile another one was created with this ID number, or the centre changed your entry.
-entry-waits = Please send me <b>the e-mail address that account had</b> (not one it had only just got), or the one the centre has: an account of this entry was deleted lately, and nobody is to take your place. With another address, come back after { $until }, or write to the centre: { $contact }.
+entry-waits = Please send me <b>the e-mail address that account had</b> (unless brand new), or the one the centre has: an account of this entry was deleted lately, and I am keeping your place. With another address, come back after { $until }, or write to the centre: { $contact }.
 account-held = Please confirm <code>{ $email }</code> first: reply to the e-mail, or send me its six-digit code here. The account of this entry was deleted a short while ago, so until then I show and send nothing.
 busy = Many people are writing to me just now. Please wait a few seconds, then send your answer again.
 

@@ -80,7 +80,7 @@ email-malformed = J'ai lu « { $found } ». Aucun e-mail ne peut y arriver : une
 start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
 passwords-differ = Les deux mots de passe ne sont pas identiques. Choisissez-le de nouveau, puis répétez-le.
 no-longer-free = Écrivez au centre si cela vous surprend : { $contact }. Je n'ai pas pu créer le compte : entre-temps, un autre a été créé avec cet identifiant, ou le centre a modifié votre inscription.
-entry-waits = Envoyez-moi <b>l'adresse e-mail que ce compte avait</b> (sauf toute récente), ou celle que le centre connaît : un compte de cette inscription a été supprimé il y a peu, et personne ne doit prendre votre place. Avec une autre adresse, revenez après le { $until }, ou écrivez au centre : { $contact }.
+entry-waits = Envoyez-moi <b>l'adresse e-mail que ce compte avait</b> (sauf toute récente), ou celle que le centre connaît : un compte de cette inscription vient d'être supprimé, et je protège votre place. Avec une autre adresse, revenez après le { $until }, ou écrivez au centre : { $contact }.
 account-held = Confirmez d'abord <code>{ $email }</code> : répondez à l'e-mail reçu, ou envoyez-moi ici son code à six chiffres. Le compte de cette inscription a été supprimé il y a peu : d'ici là, je ne montre et n'envoie rien.
 busy = Beaucoup de monde m'écrit en ce moment. Patientez quelques secondes, puis renvoyez votre réponse.
 
