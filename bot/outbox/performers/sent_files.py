@@ -7,13 +7,16 @@ bytes are ours before that.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
 from bot.core import Core
 from bot.keys import SealBrokenError
 from bot.outbox.writer import ParcelOrigin
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.exams import sent_files
+from bot.store.outbox import replacing
 from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import Effect, Forget, ImportFile, ReadFile
 from domain.machine.outbound import Cause, Undeliverable
@@ -81,10 +84,14 @@ class SentFileKeeper:
             pass
 
     def forget_message(self, tx: Tx, parcel: Parcel, effect: Effect) -> None:
-        """The message with the file leaves the chat, like one with a secret."""
+        """The message with the file leaves the chat, like one with a secret.
+
+        By the file's id Telegram would give it out for as long as the order is remembered.
+        """
         if isinstance(effect, ReadFile) and effect.message_id:
             origin = ParcelOrigin(parcel.chat, parcel.version, self._core.clock())
             self._core.writer.forget(tx, Forget(effect.message_id), origin)
+            replacing.put_effect(tx, parcel.id, EFFECTS.dumps(replace(effect, file_id="")))
 
     def dropping(self, parcel: Parcel, effect: Effect) -> Callable[[Tx], None]:
         """What is done where nothing more comes of an order: no trace of its file stays."""

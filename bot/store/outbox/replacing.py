@@ -28,3 +28,10 @@ def put_or_replace(tx: Tx, parcel: NewParcel, now: datetime) -> None:
               AND outbox.effect <> :effect""",
         {**vars(parcel), "due": stamp(parcel.due), "now": stamp(now)},
     )
+
+
+def put_effect(tx: Tx, parcel: int, effect: str) -> None:
+    """What a parcel that is under way orders from now on, also after a kill."""
+    tx.execute(
+        "UPDATE outbox SET effect = :effect WHERE id = :id", {"id": parcel, "effect": effect}
+    )

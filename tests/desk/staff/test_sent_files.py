@@ -27,6 +27,7 @@ from tests.support.staff.officers import (
 from tests.support.staff.workbooks import excel
 from tests.support.world import World, opened
 
+AFTER_MANY_ENDS = timedelta(minutes=10)  # what was under way each time is tried a little later
 ORGANISATIONS = b"Name,Type,City,Country,Email\nESSEC,education,Cergy,France,a@essec.fr\n"
 
 
@@ -84,6 +85,17 @@ async def test_a_file_that_does_not_open_any_more_is_told_and_imports_nothing(
     assert "That did not work, and nothing was changed" in told
     assert results(world) == 0
     assert kept(world) == [0, 0]
+
+
+async def test_no_order_keeps_what_telegram_gives_a_deleted_file_out_by(
+    world: World, helene: Person
+) -> None:
+    await sends(world, helene, RESULTS)
+    world.telegram.refuse_next(Fault.refused(400, "Bad Request: file is too big"), "getFile")
+    await sends(world, helene, RESULTS)
+    given = "BQACAgIAAxkBAAI"  # as the ids of files begin
+    kept_ids = [row for row in world.db.execute("SELECT effect FROM outbox") if given in row[0]]
+    assert not kept_ids
 
 
 async def test_a_file_leaves_a_secret_that_is_awaited_alone(world: World, helene: Person) -> None:
@@ -221,6 +233,7 @@ async def test_wherever_the_desk_is_ended_the_file_is_looked_at_and_imported_onc
         await world.start()
         await asyncio.sleep(chance.uniform(0, 0.1))
         await world.stop()
+    await world.later(AFTER_MANY_ENDS)
     await world.settle()
     assert screen(helene).count("Import one row?") == 1
     assert not files_in(helene)
@@ -229,6 +242,7 @@ async def test_wherever_the_desk_is_ended_the_file_is_looked_at_and_imported_onc
         await world.start()
         await asyncio.sleep(chance.uniform(0, 0.1))
         await world.stop()
+    await world.later(AFTER_MANY_ENDS)
     await world.settle()
     assert results(world) == 1
     assert kept(world) == [0, 0]
