@@ -16,6 +16,7 @@ from domain.mail.inviting.audience import may_ask
 from domain.mail.inviting.letters import LETTER, invitation_letter
 from domain.mail.reading import Intent
 from domain.mail.verdict import Verdict
+from domain.text.typed_numbers import numbers_in
 
 THROUGH_CENTRE = "candidate.answer.way-through-centre"
 WANTS = {Intent.HELP, Intent.STATUS, Intent.STATEMENT, Intent.RESULT}
@@ -24,12 +25,14 @@ WANTS = {Intent.HELP, Intent.STATUS, Intent.STATEMENT, Intent.RESULT}
 def invited(letter: Received, facts: Facts) -> Verdict | None:
     """Who asks how to do without Telegram is invited or told; None for any other letter.
 
-    So is, where the address is one of the centre's, who commands without an account.
+    So is, where the address is one of the centre's, who commands without an account, or sends the
+    yes and the ID number of a slip at once: the token of a letter is still what proves the mailbox.
     """
     if letter.purpose or not letter.sender or not letter.vouched or letter.dmarc_failed:
         return None
     asks_how = letter.without_telegram
-    if not asks_how and (letter.reading.intent not in WANTS or facts.writer(letter.sender)):
+    wants = letter.reading.intent in WANTS or _says_number(letter)
+    if not asks_how and (not wants or facts.writer(letter.sender)):
         return None
     by_mail = facts.rules.by_mail == "full"
     known = facts.unregistered_at(letter.sender) if by_mail else ()
@@ -39,6 +42,12 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
     if found:
         return commands.for_a_person(letter, facts)
     return _told(letter, facts) if asks_how and not facts.writer(letter.sender) else None
+
+
+def _says_number(letter: Received) -> bool:
+    """Whether it holds an ID number and nothing else but a yes: what an invitation asks for."""
+    number = numbers_in(letter.reading.reply).id_number
+    return number != "" and letter.beside in {Intent.CONFIRM, Intent.NOTHING}
 
 
 def _invited(found: list[Unregistered], letter: Received, facts: Facts) -> Verdict:

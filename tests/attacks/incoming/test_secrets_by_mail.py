@@ -78,7 +78,7 @@ async def test_right_and_wrong_ones_are_answered_alike(box: Letterbox) -> None:
         await box.core.store.write(lambda tx: tx.execute("DELETE FROM automatic_answers"))
         text = f"{LUCAS.id_number} {secret}"
         await box.take(raw_letter(DESK, text, LUCAS.email, VOUCHED))
-    assert await told(box) == ["candidate.answer.no-secrets"] * 2
+    assert await told(box) == ["candidate.action.invite", "candidate.answer.no-secrets"] * 2
 
 
 async def test_a_stranger_gets_no_answer_and_it_is_blanked_all_the_same(box: Letterbox) -> None:

@@ -58,6 +58,19 @@ def test_so_is_who_commands_without_an_account(intent: Intent) -> None:
     assert decided(letter).effects == (invitation(),)
 
 
+@pytest.mark.parametrize("beside", [Intent.CONFIRM, Intent.NOTHING])
+def test_a_yes_and_the_number_without_a_letter_of_ours_is_invited_and_opens_nothing(
+    beside: Intent,
+) -> None:
+    text = f"YES {ENTRY.id_number}"
+    reading = Reading(LetterKind.HUMAN, reply=text, intent=Intent.QUESTION)
+    letter = replace(ASKS, reading=reading, without_telegram=False, asks=False, beside=beside)
+    assert decided(letter).effects == (invitation(),)
+    assert [type(each) for each in decided(letter).changes] == [OpenInvitation]
+    other = replace(letter, beside=Intent.QUESTION)
+    assert left_to_a_person(other)
+
+
 def test_twins_get_a_letter_each_that_says_for_whom() -> None:
     twin = replace(TOM.entry, email=ENTRY.email)
     verdict = decided(ASKS, replace(FACTS, entries=(ENTRY, twin)))
