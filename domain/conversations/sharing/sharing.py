@@ -6,7 +6,7 @@ search -> choose -> look again -> (password) -> queued -> sent | failed, with th
 
 from dataclasses import replace
 
-from domain.conversations import menu
+from domain.conversations import menu, proofs
 from domain.conversations.registration.asking import check_email
 from domain.conversations.results import statement_allowed
 from domain.conversations.standstill.candidates import stopped
@@ -35,13 +35,14 @@ from domain.machine.steps.sharing import (
     SearchingOrganisation,
     ShareStep,
 )
-from domain.machine.steps.step import AtRest, Step
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
 from domain.text.addresses import suggestion
 from domain.text.passwords import repeatable
 from domain.text.typed_phrases import TypedPhrase
 
 SHOWN = 8
+OWN_VERBS = {"org", "unlisted", "email-better", "email-right", "back"}
 
 
 def begin(account: Account, facts: Facts) -> Decision:
@@ -60,6 +61,8 @@ def begin(account: Account, facts: Facts) -> Decision:
 
 def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
     """What a text means here."""
+    if not proofs.is_awake(step.account, facts):
+        return _asleep(step.account, facts)
     text = " ".join(event.text.split())[:100]
     match step:
         case SearchingOrganisation(account) | ChoosingOrganisation(account):
@@ -86,6 +89,13 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
 
+def _asleep(account: int, facts: Facts) -> Decision:
+    """Whoever holds the phone gives the password before anything is shown."""
+    if any(each.account.id == account for each in facts.sign_ins()):
+        return move(AwaitingOwnPassword(account, "send", str(account)))
+    return move(AtRest(), line(Phrase.NOT_SIGNED_IN))
+
+
 def _search(account: int, text: str, facts: Facts) -> Decision:
     if len(text) < 2 or not facts.organisations(text):
         return ask_again(SearchingOrganisation(account), line(Phrase.NONE_FOUND, query=text))
@@ -110,6 +120,8 @@ def _shown(step: ConfirmingShare, facts: Facts) -> ConfirmingShare:
 
 def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
+    if event.verb in OWN_VERBS and not proofs.is_awake(step.account, facts):
+        return _asleep(step.account, facts)
     match step, event.verb:
         case ChoosingOrganisation(account), "org" if listed := row_named(event.argument):
             chosen = ConfirmingShare(account=account, organisation=listed)
@@ -196,7 +208,9 @@ def _unlisted(step: ConfirmingShare) -> Organisation:
 
 
 def question(step: ShareStep, facts: Facts) -> Question:
-    """What the step asks, under the name of whose result it is."""
+    """What the step asks, under the name of whose result it is; nothing once that is asleep."""
+    if not proofs.is_awake(step.account, facts):
+        return Question((line(Phrase.NOT_SIGNED_IN),), ((button(Phrase.BUTTON_BACK, "back"),),))
     return menu.under_name(step.account, _asked(step, facts), facts)
 
 

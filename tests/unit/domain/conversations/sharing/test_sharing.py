@@ -221,9 +221,9 @@ def test_the_last_look_names_whom_it_goes_to_and_whose_result_it_is() -> None:
 
 
 def test_there_is_no_last_look_where_account_or_organisation_are_gone() -> None:
-    nothing = line(Phrase.NOTHING_TO_SEND)
+    nothing, gone = line(Phrase.NOTHING_TO_SEND), replace(FakeFacts(), listed=UNIVERSITIES)
     assert nothing in question(ConfirmingShare(account=EMMA.id, organisation=99), READY).lines
-    assert nothing in question(TO_LEEDS, replace(FakeFacts(), listed=UNIVERSITIES)).lines
+    assert question(TO_LEEDS, gone).lines == (line(Phrase.NOT_SIGNED_IN),)
 
 
 @pytest.mark.parametrize(

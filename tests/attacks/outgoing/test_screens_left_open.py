@@ -1,0 +1,51 @@
+"""A result on its way was shown to whoever found the phone a day later: whose, and to whom."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.conversations.desk import question
+from domain.machine.phrases import Phrase
+from domain.machine.records import SignIn
+from domain.machine.steps.sharing import (
+    AwaitingOrganisationEmail,
+    AwaitingWebsite,
+    ChoosingOrganisation,
+    ConfirmingShare,
+    NamingOrganisation,
+    SearchingOrganisation,
+    ShareStep,
+)
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from tests.support.people import CANDIDATES
+from tests.support.pure.acts import decide, pressed, typed
+from tests.support.pure.candidates import EMMA, LEEDS, UNIVERSITIES, result_of
+from tests.support.pure.facts import FakeFacts
+
+RESULT = result_of(CANDIDATES["Emma"], "B")
+KNOWN = FakeFacts(outcomes={EMMA.id: (RESULT,)}, listed=UNIVERSITIES)
+ASLEEP = replace(KNOWN, here=(SignIn(EMMA, idle=True, fresh=False),))
+SIGNED_OUT = replace(KNOWN, accounts=(EMMA,))
+STEPS: tuple[ShareStep, ...] = (
+    SearchingOrganisation(EMMA.id),
+    ChoosingOrganisation(EMMA.id, "leeds"),
+    NamingOrganisation(EMMA.id),
+    AwaitingWebsite(EMMA.id, "Lycée"),
+    AwaitingOrganisationEmail(EMMA.id, "Lycée", "lycee.fr"),
+    ConfirmingShare(account=EMMA.id, organisation=LEEDS.id, result=RESULT.id),
+)
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: type(step).__name__)
+def test_a_sign_in_that_is_asleep_shows_nothing_of_a_share(step: ShareStep) -> None:
+    for facts in (ASLEEP, SIGNED_OUT):
+        shown = question(step, facts)
+        assert [each.phrase for each in shown.lines] == [Phrase.NOT_SIGNED_IN]
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: type(step).__name__)
+def test_it_wants_its_password_and_one_that_is_over_nothing_more(step: ShareStep) -> None:
+    for event in (typed("leeds"), pressed("back")):
+        asked = AwaitingOwnPassword(EMMA.id, "send", str(EMMA.id))
+        assert decide(step, event, ASLEEP).step == asked
+        assert decide(step, event, SIGNED_OUT).step == AtRest()
