@@ -11,7 +11,7 @@ from domain.conversations.registration.asking import (
     RULE_OF_PASSWORDS,
     check_email,
 )
-from domain.conversations.registration.doubted_address import doubts, likelier
+from domain.conversations.registration.doubted_address import doubts, is_unseen, likelier
 from domain.conversations.registration.registration import refused_password
 from domain.conversations.signin import farewell_letter
 from domain.machine.changes import (
@@ -102,9 +102,9 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
         return _unproven(step, account, facts)
     match step, event.verb:
         case CheckingNewEmail(_, email), "email-right":
-            return new_address.ask(account, email, facts)
+            return _chosen(step, email, account, facts)
         case CheckingNewEmail(_, _, better), "email-better" if better:
-            return new_address.ask(account, better, facts)
+            return _chosen(step, better, account, facts)
         case AtDetails(), "set-news":
             wanted = event.argument == "yes"
             said = line(Phrase.NEWS_ON if wanted else Phrase.NEWS_OFF)
@@ -122,6 +122,12 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
         case _, "back":
             return move(AtDetails(account.id) if _is_shown(account, facts) else AtRest())
     return None
+
+
+def _chosen(step: CheckingNewEmail, email: str, account: Account, facts: Facts) -> Decision:
+    if is_unseen(email, step.suggestion, facts):
+        return move(replace(step, email=email, suggestion=""))
+    return new_address.ask(account, email, facts)
 
 
 def _is_shown(account: Account, facts: Facts) -> bool:

@@ -42,6 +42,11 @@ def doubts(address: str, facts: Facts, *, given: str = "") -> tuple[Line, ...]:
     return (line(TypedPhrase.EMAIL_OF_SCHOOL),)
 
 
+def is_unseen(email: str, better: str, facts: Facts, *, given: str = "") -> bool:
+    """Whether the one chosen of two spellings has doubts of its own, which were not shown yet."""
+    return bool(better) and bool(doubts(email, facts, given=given))
+
+
 def _is_used_here(address: str, facts: Facts) -> bool:
     """Whether somebody in this chat has said yes to it; what other chats use is not told."""
     accounts = (each.account for each in facts.sign_ins())

@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.conversations import confirmation
 from domain.conversations.registration import former_accounts, other_address, secret_number
 from domain.conversations.registration.asking import question
-from domain.conversations.registration.doubted_address import likelier
+from domain.conversations.registration.doubted_address import is_unseen, likelier
 from domain.conversations.registration.form import back, edit, proceed
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
@@ -93,6 +93,12 @@ def _email(form: Form, text: str, facts: Facts) -> Decision:
     return move(CheckingEmail(form, address, likelier(address, facts.entry(form.entry))))
 
 
+def _chosen(form: Form, email: str, better: str, facts: Facts) -> Decision:
+    if is_unseen(email, better, facts, given=form.email):
+        return move(CheckingEmail(form, email))
+    return _addressed(form, email, facts)
+
+
 def _addressed(form: Form, email: str, facts: Facts) -> Decision:
     """On with an address, unless the entry waits for another one."""
     waits = former_accounts.waits_for_others(form.entry, email, facts)
@@ -136,10 +142,10 @@ def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | 
     match step, event.verb:
         case _, "back":
             return back(step)
-        case CheckingEmail(form, email), "email-right":
-            return _addressed(form, email, facts)
+        case CheckingEmail(form, email, better), "email-right":
+            return _chosen(form, email, better, facts)
         case CheckingEmail(form, _, better), "email-better" if better:
-            return _addressed(form, better, facts)
+            return _chosen(form, better, better, facts)
         case AwaitingTerms(form), "accept":
             accepted = replace(form, terms_version=facts.rules.terms_version, terms_at=facts.now)
             return proceed(accepted)

@@ -89,7 +89,7 @@ def test_a_typed_yes_or_no_is_the_button_of_its_question() -> None:
 def test_a_yes_to_the_likelier_spelling_takes_it() -> None:
     doubted = CheckingEmail(FORM, "marie@gmial.com", "marie@gmail.com")
     taken = AwaitingPassword(replace(FORM, email="marie@gmail.com"))
-    kept = AwaitingPassword(replace(FORM, email="marie@gmial.com"))
+    kept = CheckingEmail(FORM, "marie@gmial.com")  # and whether it will be read is asked of it
     assert decide(doubted, typed("oui"), FACTS).step == taken
     assert decide(doubted, typed("non merci"), FACTS).step == kept
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,11 +11,12 @@ from domain.conversations.desk import question
 from domain.conversations.registration.doubted_address import SEVERAL, doubts, likelier
 from domain.machine.effects import Line, line
 from domain.machine.phrases import Phrase
+from domain.machine.steps.details import CheckingNewEmail
 from domain.machine.steps.registration import AwaitingEmail, CheckingEmail
 from domain.text.addresses import KNOWN, slip, suggestion
 from domain.text.public_mailboxes import PROVIDERS, is_public
 from domain.text.typed_phrases import TypedPhrase
-from tests.support.pure.acts import decide, typed
+from tests.support.pure.acts import EMMAS, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, MARIE, signed_in
 from tests.support.pure.facts import FakeFacts
 from tests.unit.domain.conversations.registration.test_registration import PROVEN, known
@@ -123,3 +125,21 @@ def test_a_doubted_address_can_be_kept() -> None:
     answers = question(asked.step, FACTS)
     assert answers.yes
     assert answers.yes.label == line(Phrase.BUTTON_EMAIL_RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("verb", "chosen"), [("email-right", "a@lycee-huga.fr"), ("email-better", "a@lycee-hugo.fr")]
+)
+def test_what_is_chosen_of_two_spellings_is_asked_about_like_any_other(
+    verb: str, chosen: str
+) -> None:
+    offered = CheckingEmail(PROVEN, "a@lycee-huga.fr", "a@lycee-hugo.fr")
+    once_more = decide(offered, pressed(verb), FACTS).step
+    assert once_more == CheckingEmail(PROVEN, chosen)
+    assert READ_LATER[0] in question(once_more, FACTS).lines
+    assert decide(once_more, pressed("email-right"), FACTS).step != once_more
+    plain = CheckingEmail(PROVEN, "a@orange.fr", "a@orange.fr")
+    assert not isinstance(decide(plain, pressed(verb), FACTS).step, CheckingEmail)
+    emmas = CheckingNewEmail(EMMA.id, "a@lycee-huga.fr", "a@lycee-hugo.fr", EMMAS)
+    details = decide(emmas, pressed(verb), signed_in(EMMA)).step
+    assert details == CheckingNewEmail(EMMA.id, chosen, "", EMMAS)
