@@ -79,6 +79,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.share-settled": _known("account", "name"),
     "candidate.notice.account-closed": _form("former", "name at"),
     "candidate.answer.statement": _known("wrote", "name exam"),
+    "candidate.answer.without-statement": _known("wrote", "name exam"),
     "candidate.answer.leave": _known("wrote", "name exam", chat=True),
     "candidate.answer.status": _known("wrote", "name exam status", chat=True),
     "candidate.answer.not-by-mail": _known("wrote", chat=True),

@@ -254,7 +254,7 @@ class MailPerformer:
             self._trouble.alert(tx, effect.result, error)
             return self._settles(parcel, effect, error.cause)(tx)
         chats = sign_ins.load_chats(tx, effect.account)
-        return self._trouble.told(parcel.id, effect.result, chats, error)(tx)
+        return self._trouble.told(parcel.id, effect.result, chats, error, letter=effect)(tx)
 
     def _warn(self, tx: Tx) -> None:
         now, alert = self._clock(), Alert((line(AlertPhrase.MAIL_TURNED_DOWN),))

@@ -12,10 +12,11 @@ from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, entries
 from domain.conversations.notices import whom
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.effects import Alert, Effect, Say, line
+from domain.machine.effects import Alert, Effect, Say, Write, line
 from domain.machine.outbound import Cause, DeliveryError
 from domain.machine.phrases import Phrase
 
+WITHOUT_PDF = "candidate.answer.without-statement"
 OVER = {Cause.PRINTING, Cause.UNPRINTABLE, Cause.REFUSED}
 """Causes that are ours and no recipient's, and so are told; the last one is a bug."""
 
@@ -37,15 +38,26 @@ class StatementTrouble:
 
         self._core.notify(await self._core.store.write(work))
 
-    def told(self, parcel: int, result: int, chats: Sequence[int], error: DeliveryError) -> After:
-        """Each of the chats hears that there will be no PDF, and whom to ask. Staff hear once of a
-        document and what is wrong with it, however often it is asked for.
+    def told(
+        self,
+        parcel: int,
+        result: int,
+        chats: Sequence[int],
+        error: DeliveryError,
+        *,
+        letter: Write | None = None,
+    ) -> After:
+        """Each of the chats hears that there will be no PDF, and whom to ask; who has none gets the
+        `letter` without it. Staff hear once of a document and what is wrong with it, however often
+        it is asked for.
         """
 
         def after(tx: Tx) -> list[InboxItem]:
             for chat in chats:
                 failed = _said(tx, Phrase.STATEMENT_FAILED, result, chat)
                 self._put(tx, f"failed:{parcel}:{chat}", chat, failed)
+            if letter and not chats:
+                self._put(tx, f"failed:{parcel}", 0, _without_pdf(letter))
             return self.alert(tx, result, error)
 
         return after
@@ -59,6 +71,10 @@ class StatementTrouble:
 
     def _put(self, tx: Tx, cause: str, chat: int, effect: Effect) -> list[InboxItem]:
         return self._core.writer.put(tx, cause, ParcelOrigin(chat, 0, self._core.clock()), [effect])
+
+
+def _without_pdf(letter: Write) -> Write:
+    return Write(WITHOUT_PDF, letter.to, account=letter.account, lines=letter.lines)
 
 
 def _said(tx: Tx, phrase: Phrase, result: int, chat: int) -> Say:

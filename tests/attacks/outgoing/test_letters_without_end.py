@@ -94,7 +94,7 @@ ANSWERS = ("statement", "leave", "status", "help", "stopped", "unclear", "late",
            "question", "step-over", "step-strayed", "account-exists", "account-opened",
            "invitation-over", "invitation-refused", "invitation-strayed", "invitation-unclear",
            "invitation-number-wrong", "way-through-centre", "no-secrets",
-           "sign-in-chat", "signed-out", "languages", "name", "name-noted",
+           "sign-in-chat", "signed-out", "languages", "name", "name-noted", "without-statement",
            "certificate")  # fmt: skip
 FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {
     "candidate.action.repeat-command",

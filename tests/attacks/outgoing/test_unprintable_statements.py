@@ -166,3 +166,17 @@ async def test_staff_hear_once_that_the_engine_fails_and_once_that_it_prints(
     await world.later(timedelta(minutes=25))
     await world.settle()
     assert (documents(world), said(world, "Staff", "s’impriment de nouveau")) == (1, 1)
+
+
+async def test_whoever_has_no_chat_gets_the_letter_without_it(world: World) -> None:
+    letter = await asked(world)
+    world.give_result("Emma", "A")
+    sql = "UPDATE accounts SET statement_by_mail = 1, confirmed_at = 1"
+    world.write(lambda tx: [tx.execute(each) for each in (sql, "DELETE FROM sign_ins")])
+    await emma_is_called(world, GEORGIAN)
+    await world.post.reply(letter, "RESULT", sender="emma.clarke@school.uk")
+    await world.settle()
+    [*_, without] = world.post.letters("emma.clarke@school.uk")
+    assert without.subject == "Your result, without the Statement"
+    assert "Overall score: 182" in without.text
+    assert without.attachments == ()

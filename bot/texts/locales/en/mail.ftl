@@ -226,3 +226,11 @@ mail-read-back =
 mail-send-enough = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: reply SEND again then.
 mail-send-no-statement = There is no Statement of Results to send for this exam. STATUS tells where it stands; the centre answers your questions: { $contact }.
 mail-send-nothing = There is no result to send yet. We will write to you as soon as there is news.
+
+candidate-answer-without-statement =
+    .subject = Your result, without the Statement
+    .body =
+        Hello { $name },
+
+        Your Statement of Results for { $exam } could not be made, and the centre has been told. Here is
+        what we can say without it. Is it urgent? Write to us at { $email }.

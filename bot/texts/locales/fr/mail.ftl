@@ -231,3 +231,11 @@ mail-read-back =
 mail-send-enough = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : répondez alors de nouveau ENVOYER.
 mail-send-no-statement = Il n'y a pas de relevé de résultats à envoyer pour cet examen. STATUT vous dit où il en est ; le centre répond à vos questions : { $contact }.
 mail-send-nothing = Il n'y a pas encore de résultat à envoyer. Nous vous écrirons dès qu'il y aura du nouveau.
+
+candidate-answer-without-statement =
+    .subject = Votre résultat, sans le relevé
+    .body =
+        Bonjour { $name },
+
+        Votre relevé de résultats pour l'examen { $exam } n'a pas pu être établi ; le centre en est averti.
+        Voici ce que nous pouvons dire sans lui. C'est urgent ? Écrivez-nous à { $email }.

@@ -1,0 +1,57 @@
+"""A share by letters waits an hour in the outbox: through restarts, and while it is owed."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support import world
+from tests.support.mail.letterbox import EMMA
+from tests.support.world import World
+
+HERS, LEEDS = EMMA.email, "results@leeds.ac.uk"
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[World]:
+    """Emma has said yes."""
+    async with world.opened(tmp_path) as scene:
+        scene.give_account("Emma")
+        scene.db.execute("UPDATE accounts SET statement_by_mail = 1")
+        scene.give_result("Emma", "A")
+        await scene.write_letter("SEND Leeds", HERS)
+        await scene.settle()
+        for text in ("1", "YES"):
+            last = max(at for at, each in enumerate(scene.letters) if each.mailbox == HERS)
+            await scene.reply(last, text, HERS)
+            await scene.settle()
+        yield scene
+
+
+async def test_it_goes_once_when_its_hour_is_over_however_often_the_desk_starts(
+    scene: World,
+) -> None:
+    await scene.later(HOUR - timedelta(minutes=1))
+    await scene.settle()
+    assert scene.post.letters(LEEDS) == []
+    for _ in range(2):
+        await scene.later(timedelta(minutes=2))
+        await scene.settle()
+    assert len(scene.post.letters(LEEDS)) == 1
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM accounts",
+        "UPDATE accounts SET frozen_at = 1",
+        "UPDATE results SET release = NULL",
+    ],
+)
+async def test_what_is_owed_no_more_does_not_go(scene: World, sql: str) -> None:
+    scene.write(lambda tx: tx.execute(sql))
+    await scene.later(2 * HOUR)
+    await scene.settle()
+    assert scene.post.letters(LEEDS) == []
