@@ -15,6 +15,7 @@ from bot.store import audit, inbox, journal, key_checks
 from bot.store.audit import Act
 from bot.store.engine.keeping import kept
 from bot.store.engine.store import Store, Tx
+from bot.store.mail import mailbox
 
 YES = "adopt"
 
@@ -79,5 +80,6 @@ def _write(tx: Tx, keys: Keys, by: str) -> None:
     before = {"known": key_checks.known(tx, keys) is not None}
     key_checks.adopt(tx, keys, at)
     inbox.wait_again(tx)
+    mailbox.wait_again(tx)
     audit.note_act(tx, Act(who=by, what="key adopt", before=before), at)
     journal.write_line(tx, f"master key adopted by staff ({by})", at)

@@ -240,6 +240,16 @@ def count_failure(tx: Tx, letter: int, limit: int) -> bool:
     return bool(row and row["state"] == "quarantine")
 
 
+def wait_again(tx: Tx) -> int:
+    """Letters that could not be read wait once more, under another key; how many there are."""
+    tx.execute(
+        """UPDATE letters SET state = 'waiting', tries = 0 WHERE id IN (
+             SELECT id FROM letters WHERE id > 0 AND state = 'quarantine'
+               AND kind IN ('', 'junk') AND sealed IS NOT NULL)"""
+    )
+    return tx.changed
+
+
 def load_states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
     """Of letters by their places: the state of each that is known.
 

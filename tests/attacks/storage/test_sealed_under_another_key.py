@@ -21,6 +21,7 @@ from bot.staff.order_values import unseen
 from bot.store import inbox
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.mail import mailbox
 from bot.store.outbox.parcels import Parcel
 from bot.store.people.chats import Chat
 from domain.machine.outbound import Undeliverable
@@ -80,6 +81,16 @@ async def test_under_its_own_key_it_waits_again_and_what_a_bug_failed_does_not(d
     assert await rows(desk, "SELECT ref, state FROM inbox ORDER BY ref") == [
         ("1", "waiting"), ("2", "aside"),
     ]  # fmt: skip
+
+
+async def test_so_does_a_letter_that_nobody_could_read(desk: Core) -> None:
+    def aside(tx: Tx) -> int:
+        keep_letter(tx)
+        tx.execute("UPDATE letters SET kind = ''")
+        return mailbox.wait_again(tx)
+
+    assert await desk.store.write(aside) == 1
+    assert await rows(desk, "SELECT state, tries FROM letters") == [("waiting", 0)]
 
 
 async def test_who_registers_an_entry_that_waits_is_answered(desk: Core) -> None:
