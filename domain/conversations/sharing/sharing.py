@@ -38,7 +38,7 @@ from domain.machine.steps.sharing import (
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
 from domain.text.addresses import suggestion
-from domain.text.passwords import repeatable
+from domain.text.passwords import repeatable, unrevealing
 from domain.text.typed_phrases import TypedPhrase
 
 SHOWN = 8
@@ -73,7 +73,7 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
             return move(AwaitingWebsite(account, text))
         case AwaitingWebsite(account, name):
             if "." not in text or " " in text:
-                return ask_again(step, line(Phrase.WEBSITE_MALFORMED, found=text))
+                return ask_again(step, line(Phrase.WEBSITE_MALFORMED, found=unrevealing(text)))
             return move(AwaitingOrganisationEmail(account, name, text))
         case AwaitingOrganisationEmail(account, name, website):
             return _address(
@@ -98,7 +98,9 @@ def _asleep(account: int, facts: Facts) -> Decision:
 
 def _search(account: int, text: str, facts: Facts) -> Decision:
     if len(text) < 2 or not facts.organisations(text):
-        return ask_again(SearchingOrganisation(account), line(Phrase.NONE_FOUND, query=text))
+        return ask_again(
+            SearchingOrganisation(account), line(Phrase.NONE_FOUND, query=unrevealing(text))
+        )
     return move(ChoosingOrganisation(account, text))
 
 
