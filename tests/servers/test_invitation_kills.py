@@ -54,9 +54,9 @@ async def test_from_the_invitation_to_the_account(scene: Killable) -> None:
     scene.imap.on(COMING_IN["decided, before MOVE"], scene.kill)
     await scene.post.reply(invitation, f"OUI {LUCAS.id_number}")
     await killed_and_back(scene)
-    await eventually(lambda: letters(scene, "compte est ouvert")[0])
+    await eventually(lambda: letters(scene, "compte est créé")[0])
     assert value(scene, ACCOUNTS) == 1
-    assert letters(scene, "compte est ouvert")[1] == 1
+    assert letters(scene, "compte est créé")[1] == 1
 
 
 async def test_at_every_edge_of_the_reply_and_of_its_answer(scene: Killable) -> None:
@@ -68,5 +68,5 @@ async def test_at_every_edge_of_the_reply_and_of_its_answer(scene: Killable) -> 
         await scene.post.reply(invitation, f"OUI {LUCAS.id_number}" + " merci" * thanks)
         await killed_and_back(scene)
         assert value(scene, ACCOUNTS) == 1
-    assert letters(scene, "compte est ouvert")[1] == 1
+    assert letters(scene, "compte est créé")[1] == 1
     assert value(scene, "SELECT count(*) FROM invitations") == 1

@@ -74,7 +74,7 @@ async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world:
 async def test_the_right_password_opens_no_frozen_account(world: World) -> None:
     await says_no(world)
     told = await does(world, "/signin", MARIE.id_number, PASSWORD)
-    assert "This account is frozen" in told
+    assert "It is frozen" in told
     assert "sign in first" in await does(world, "/results")
 
 

@@ -82,7 +82,7 @@ async def test_a_file_that_does_not_open_any_more_is_told_and_imports_nothing(
     await sends(world, helene, RESULTS)
     world.db.execute("UPDATE sent_file_pieces SET sealed = zeroblob(200)")
     told = await does(world, helene, "[Import]")
-    assert "That did not work, and nothing was changed" in told
+    assert "that did not work, and nothing was changed" in told
     assert results(world) == 0
     assert kept(world) == [0, 0]
 
@@ -206,7 +206,7 @@ async def test_a_file_that_telegram_does_not_give_out_leaves_the_chat(
     refused = Fault.refused(400, "Bad Request: file is too big")
     world.telegram.refuse_next(refused, "getFile")
     told = await sends(world, helene, RESULTS)
-    assert "That did not work, and nothing was changed" in told
+    assert "that did not work, and nothing was changed" in told
     assert not files_in(helene)
     assert kept(world) == [0, 0]
 

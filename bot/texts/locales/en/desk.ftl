@@ -3,19 +3,19 @@
 deleted-at-once = <i>I delete your message at once, but it may have shown in a notification or on another device.</i>
 
 secret-deleted = I am deleting your message.
-message-stays = ⚠️ Telegram did not let me delete your message of { $at } from this chat. It may hold a password or another secret: please delete it yourself. Press and hold it, then choose “Delete”.
+message-stays = ⚠️ Please delete your message of { $at } yourself: press and hold it, then choose “Delete”. Telegram did not let me delete it, and it may hold a password or another secret.
 text-please = Write your answer, or tap a button: here I read no photos, voice messages or files.
-edit-unread = I do not read a message again once it is edited. Please send your answer as a new message.
+edit-unread = Please send your answer as a new message: I do not read a message again once it is edited.
 unknown-command = I do not know that command. The menu beside the place where you type shows them all.
-too-many-messages = That was a great many messages in a short time: until { $until } I read no more of them. What you send meanwhile is not answered, and in the end not deleted either, so please send no password or code. Cancelling, signing out and stopping a result on its way still work. Nothing of your account is lost. For anything urgent, write to the centre: { $contact }.
-not-understood = I did not understand that message. Tap one of the buttons below; for any question, write to the centre: { $contact }.
+too-many-messages = Please send nothing more here until { $until }, above all no password or code: that was a great many messages in a short time, and I read no more of them. What you send meanwhile is not answered, and in the end not deleted either. Cancelling, signing out and stopping a result on its way still work. Nothing of your account is lost. For anything urgent, write to the centre: { $contact }.
+not-understood = Tap one of the buttons below: I did not understand that message. For any question, write to the centre: { $contact }.
 ## In passing, without tags.
 old-button = This button no longer works: please see the latest message in the chat.
 form-open = Answer the question below to finish creating your account. To stop, tap “Cancel”: your answers will be erased.
-thread-lost = I have lost track of where we were, and that is my fault. Nothing of your account is lost: touch one of the buttons below. If you had just sent me a password or a code, it has not been used: you can give it again.
-proof-over = Too much time has passed, or your account has changed meanwhile: to be on the safe side, I have changed nothing. Start again whenever you like.
+thread-lost = Tap one of the buttons below: I have lost track of where we were, and that is my fault. Nothing of your account is lost. If you had just sent me a password or a code, it has not been used: you can give it again.
+proof-over = Start again whenever you like: too much time has passed, or your account has changed meanwhile, and to be on the safe side I have changed nothing.
 secret-lapsed = To be on the safe side, please give your secret number again: you gave it more than a day ago, or the centre has given you another since. Your other answers are kept.
-result-changed = Your result has changed since you saw this: nothing was sent. Check it, then touch “Send it” again.
+result-changed = Check your result, then tap “Send it” again: it has changed since you saw this, and nothing was sent.
 staff-look-over = What you were looking at is more than an hour old: nothing was done. Let us look again.
 form-forgotten = Your account was left half created: I have erased your answers, so as to keep nothing without reason. You can start again whenever you like.
 
@@ -27,6 +27,6 @@ address-failing = Check your e-mail address, or make room in your mailbox: my e-
 letter-stopped = The e-mail you are waiting for has not arrived: your mailbox's server refuses my e-mails for now. Your address is not to blame, and the centre has been told. You can also give another one in “My details”.
 signed-in-elsewhere = Not you? Change your password in “My details”, then write to the centre: { $contact }. On { $at } somebody signed in to one of your accounts from another Telegram chat.
 signed-out-by-others = To come back to that account, sign in again. From another chat somebody changed its password, signed this chat out or deleted the account; or the centre closed it. Does this surprise you? Write to the centre: { $contact }.
-account-frozen = One of your accounts is frozen: somebody who reads the mailbox that the centre has for this entry says that it is not theirs. Until the centre has looked, by { $until }, nothing of it is shown or sent. If the account is yours, please write to the centre: { $contact }.
+account-frozen = Please write to the centre if the account is yours: { $contact }. One of your accounts is frozen: somebody who reads the mailbox that the centre has for this entry says that it is not theirs. Nothing of it is shown or sent until the centre has looked, by { $until }.
 account-unfrozen = The centre has looked: your account that was frozen is open again, and everything is shown as before.
-new-password-late = Too much time has passed: to be on the safe side, your password was not changed. Start again whenever you like.
+new-password-late = Start again whenever you like: too much time has passed, and to be on the safe side your password was not changed.

@@ -46,7 +46,7 @@ news-wanted = yes
 news-unwanted = no
 
 registered = <b>Your account has been created.</b> Now please confirm your e-mail address.
-confirm-later = Too many e-mails of this kind have been asked for today: I can write to <code>{ $email }</code> from { $until }. Please tap “Resend the e-mail” then.
+confirm-later = Please tap “Resend the e-mail” from { $until }: too many e-mails of this kind have been asked for today, and I cannot write to <code>{ $email }</code> sooner.
 confirm-sent =
     Reply to the e-mail I have just sent to <code>{ $email }</code>: an empty reply will do. Or send me its six-digit code here.
 
@@ -54,16 +54,17 @@ confirm-sent =
 
 use-the-buttons = To answer, tap one of the buttons below.
 -id-number-is = An ID number has 9 characters: 6 digits then 3 letters, or 3 letters then 6 digits, such as <code>123456ABC</code> or <code>ABC123456</code>.
-id-number-malformed = I find no ID number in that message. { -id-number-is } Please copy the one on your Confirmation of Entry.
-id-number-counted = I read <code>{ $found }</code>: { $digits ->
-    [one] { $digits } digit
-   *[other] { $digits } digits
+id-number-malformed = Please copy the ID number from your Confirmation of Entry: I find none in that message. { -id-number-is }
+id-number-counted =
+    Please compare with your Confirmation of Entry: I read <code>{ $found }</code>, so { $digits ->
+        [one] { $digits } digit
+       *[other] { $digits } digits
     } and { $letters ->
-    [one] { $letters } letter
-   *[other] { $letters } letters
-    }. { -id-number-is } Please compare it with your Confirmation of Entry.
-id-number-mixed = I read <code>{ $found }</code>: 6 digits and 3 letters indeed, but mixed. { -id-number-is } Please compare it with your Confirmation of Entry.
-id-number-strange = I read <code>{ $found }</code>: one of these signs is neither a digit nor a letter from A to Z. { -id-number-is } Please compare it with your Confirmation of Entry.
+        [one] { $letters } letter
+       *[other] { $letters } letters
+    }. { -id-number-is }
+id-number-mixed = Please compare with your Confirmation of Entry: I read <code>{ $found }</code>, with 6 digits and 3 letters indeed, but mixed. { -id-number-is }
+id-number-strange = Please compare with your Confirmation of Entry: I read <code>{ $found }</code>, where one sign is neither a digit nor a letter from A to Z. { -id-number-is }
 secret-too-early = That looks like a code or a password: I shall ask for it next. First the ID number.
 numbers-not-asked = Those numbers are not needed here: I have kept nothing of them.
 type-the-number = Please type your ID number instead: I read no photos and no voice messages, and they may show your numbers.
@@ -76,13 +77,13 @@ too-many-today = Try again tomorrow, or write to the centre: { $contact }. For s
 too-many-newcomers = Try again tomorrow, or write to the centre: { $contact }, with your full name, the exam and its date. To protect this ID number I cannot accept any more attempts from new people today.
 no-match = Compare the ID number and the secret number with your Confirmation of Entry, then send the secret number again: they do not match, or there is an account already. To correct the ID number, tap “Back”. Already have an account? “Sign in”.
 no-match-with-more = Compare this with your Confirmation of Entry, then send it again: no match, or the account exists already. Wrong ID number? Tap “Back”.
-email-malformed = I read “{ $found }”. No e-mail can reach that: an address has ordinary letters without accents, no spaces and a single @, such as <code>sam.taylor@example.org</code>. Please send it again.
+email-malformed = Please send the address again: I read “{ $found }”, and no e-mail can reach that. An address has ordinary letters without accents, no spaces and a single @, such as <code>sam.taylor@example.org</code>.
 start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
-passwords-differ = The two passwords are not the same. Please choose it again, then repeat it.
+passwords-differ = Please choose your password again, then repeat it: the two were not the same.
 no-longer-free = Write to the centre if this surprises you: { $contact }. I could not create the account: meanwhile another one was created with this ID number, or the centre changed your entry.
 entry-waits = Please send me <b>the e-mail address that account had</b> (unless brand new), or the one the centre has: an account of this entry was deleted lately, and I am keeping your place. With another address, come back after { $until }, or write to the centre: { $contact }.
 account-held = Please confirm <code>{ $email }</code> first: reply to the e-mail, or send me its six-digit code here. The account of this entry was deleted a short while ago, so until then I show and send nothing.
-busy = Many people are writing to me just now. Please wait a few seconds, then send your answer again.
+busy = Please wait a few seconds, then send your answer again: many people are writing to me just now.
 
 button-forgotten = Forgotten password
 button-lost-codes = Lost my numbers

@@ -4,7 +4,7 @@ result-expected = The results of { $exam } are expected { $window }.
 result-was-expected = The results of { $exam } were expected { $window }.
 release-set = You don't need to do anything: I will message you here. Cambridge's own site may show your result before we do. The results are due here on { $at }.
 release-open = You don't need to do anything: I will message you here. Cambridge's own site may show your result before we do. The exact day is not set yet.
-release-late = Yours is not here yet: a few come later, and that says nothing about your work. I will message you here. Is a deadline close? Write to the centre: { $contact }.
+release-late = Is a deadline close? Write to the centre: { $contact }. Your result is not here yet: a few come later, and that says nothing about your work. I will message you here.
 
 result-head =
     <b>{ $name }</b>
@@ -41,7 +41,7 @@ result-withheld = Please write to the centre: { $contact }. Your result has not 
 no-statement = Tap “My result”: it says where your exam stands. There is no Statement to give you at present. A question? Write to the centre: { $contact }.
 
 statement-later = Your Statement cannot be printed just now. I will send it here as soon as it can be: you don't need to do anything.
-statement-failed = Your Statement could not be made. The centre has been told. Your result itself is still in “My result”. Is it urgent? Please write to the centre: { $contact }.
+statement-failed = Is it urgent? Please write to the centre: { $contact }. Your Statement could not be made; the centre has been told. Your result itself is still in “My result”.
 
 button-statement = My Statement as PDF
 button-linkedin = Add to LinkedIn

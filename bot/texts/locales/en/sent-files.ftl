@@ -11,9 +11,9 @@ files-enough =
         [one] One file waits
        *[other] { $files } files wait
     } for you already. Look at them first: each has a button in the menu. I am deleting this one from the chat and have not read it.
-file-no-table = I cannot read files of this type, so I am deleting this one from the chat. Send the table itself, as .csv, .xlsx, .xls or .ods.
-file-edited = I do not read a file again once its message is edited, so I am deleting it from this chat. Please send it as a new message.
-file-gone = I no longer have that file: it was imported or dropped, or a day has passed. If you need it, send it again.
+file-no-table = Please send the table itself, as .csv, .xlsx, .xls or .ods: I cannot read files of this type, and I am deleting this one from the chat.
+file-edited = Please send the file as a new message: I do not read it again once its message is edited, and I am deleting it from this chat.
+file-gone = Send the file again, if you need it: I no longer have it, since it was imported or dropped, or a day has passed.
 file-dropped =
     { $files ->
         [one] The file is dropped: nothing of it was imported, and I keep nothing of it.

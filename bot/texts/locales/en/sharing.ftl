@@ -10,7 +10,7 @@ choose-organisation = Tap the right one, or send other words: here is what I fou
 more-found = There are more: add the city or another word of the name.
 ask-organisation-name = What is the organisation's <b>full name</b>?
 ask-website = What is the <b>website</b> of { $organisation }? For example <code>www.example.org</code>.
-website-malformed = I read “{ $found }”. The address of a website has no spaces and at least one dot, such as <code>www.example.org</code>. Please send it again.
+website-malformed = Please send the website's address again: I read “{ $found }”. It has no spaces and at least one dot, such as <code>www.example.org</code>.
 ask-organisation-email = Which <b>e-mail address</b> should your Statement go to? Organisation: { $organisation }. If in doubt, ask them first.
 confirm-share =
     <b>Check, then tap “Send it”.</b>
@@ -22,16 +22,16 @@ confirm-share =
 issuer-note = This Statement comes from the centre and does not replace the certificate. Once received, it cannot be taken back.
 
 share-queued = Your Statement is on its way to { $organisation }. I will tell you here when it has been handed over. Until it has gone you can cancel it in “Sent results”.
-enough-shares = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: tap “Send it” again then.
-enough-unlisted-shares = You have sent your result to as many organisations that are not in the list as is possible in a day. The next can go from { $until }: tap “Send it” again then. Those in the list can have it now.
+enough-shares = Tap “Send it” again from { $until }: you have sent your result to as many organisations as is possible in a day.
+enough-unlisted-shares = Tap “Send it” again from { $until }: you have sent your result to as many organisations that are not in the list as is possible in a day. Those in the list can have it now.
 share-sent = Your Statement has been handed to the mail server of { $organisation }. Do they ask for verification by Cambridge? Share the result from Cambridge's site, or give the reference number. Never give your secret number.
 share-failed =
-    Your Statement could not be handed to { $organisation }{ $reason ->
+    Please try “Send my result” again later: your Statement could not be handed to { $organisation }{ $reason ->
         [none] { "" }
-       *[other] : { $reason }
-    }. Please try “Send my result” again later.
+       *[other] { " " }({ $reason })
+    }.
 share-address-dead = Please check the e-mail address with { $organisation }, then tap “Send my result”: the address used does not exist, so your Statement has not been handed over.
-no-shares = You have not sent your result to anybody yet. To do so, tap “Send my result”.
+no-shares = To send your result, tap “Send my result”: you have not sent it to anybody yet.
 shares = <b>{ $name }</b>: sent results
 share-is-queued = • { $organisation }, { $at }: on its way
 share-is-sent = • { $organisation }, { $at }: handed over
@@ -43,7 +43,7 @@ share-is-failed =
 share-is-cancelled = • { $organisation }, { $at }: cancelled
 share-waits = Your Statement for { $organisation } has not gone yet. You can still cancel it.
 share-cancelled = Cancelled: your Statement does not go to { $organisation }. They have received nothing.
-share-gone = It is too late to cancel: your Statement for { $organisation } has gone, or is going this very moment. If they should not have it, please write to them, and to the centre: { $contact }.
+share-gone = Please write to { $organisation }, and to the centre ({ $contact }), if they should not have your Statement: it is too late to cancel, since it has gone or is going this very moment.
 
 button-unlisted = Not in the list
 button-organisation = { $label }

@@ -66,4 +66,4 @@ button-try-password = Try my password
 
 # by a link
 link-opens = Hello! This link opens { $name }’s account here as well. It is good once: please choose a password now.
-link-over = This link is no longer good: it was used already, or is too old. For another one, reply TELEGRAM to any of our e-mails. If the account has a password, sign in with it.
+link-over = For another link, reply TELEGRAM to any of my e-mails: this one is no longer valid, since it was used already or is too old. If the account has a password, sign in with that instead.

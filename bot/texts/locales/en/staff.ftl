@@ -132,8 +132,8 @@ ask-import =
     }
 button-import = Import
 staff-begun = It is under way; I will tell you when it is done.
-staff-not-allowed = Nothing was done: this chat is not, or no longer, that of a member of staff. A mistake? Ask whoever keeps the centre's settings.
-staff-failed = That did not work, and nothing was changed: { $why }. Please try again.
+staff-not-allowed = A mistake? Ask whoever keeps the centre's settings. Nothing was done: this chat is not, or no longer, that of a member of staff.
+staff-failed = Please try again: that did not work, and nothing was changed ({ $why }).
 ask-which-release = Which results do you want to release? You will see what is covered before you approve.
 button-cohort = { $exam }, { $session }
 nothing-to-release = No results are waiting to be released.
@@ -147,6 +147,6 @@ ask-release =
     }.
 button-release-now = Release now
 button-release-tomorrow = Tomorrow at 8 a.m.
-release-outdated = Since this preview, results were imported or released: nothing more was released. Please look at it again: /release
+release-outdated = Please look again: /release. Since this preview, results were imported or released: nothing more was released.
 button-staff-import = Import a file
 button-staff-release = Release results

@@ -1,7 +1,7 @@
 ## While staff have stopped everything that goes out.
 
-nothing-leaves = For the moment the centre has stopped everything that leaves: notices, Statements of Results and results sent to organisations. What was asked for before waits, and goes by itself once the centre lets it. Please ask for anything new later.
-results-hidden = For the moment the centre shows no results here, nobody’s. Please look again later; for any question, write to the centre: { $contact }.
+nothing-leaves = Please ask for anything new later: for the moment the centre has stopped everything that leaves (notices, Statements of Results and results sent to organisations). What was asked for before goes by itself once the centre lets it.
+results-hidden = Please look again later: for the moment the centre shows no results here, nobody's. For any question, write to the centre: { $contact }.
 
 ## For staff.
 stands-still = ⛔ Everything that goes out stands still since { $at }, at the word of { $by }.

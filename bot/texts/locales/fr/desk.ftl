@@ -3,19 +3,19 @@
 deleted-at-once = <i>J'efface aussitôt votre message, mais il a pu s'afficher dans une notification ou sur un autre appareil.</i>
 
 secret-deleted = J'efface votre message.
-message-stays = ⚠️ Telegram ne m'a pas laissé effacer de cette conversation votre message du { $at }. Il contient peut-être un mot de passe ou un code secret : effacez-le vous-même, en appuyant longuement dessus, puis sur « Supprimer ».
+message-stays = ⚠️ Effacez vous-même votre message du { $at }, en appuyant longuement dessus, puis sur « Supprimer » : Telegram ne m'a pas laissé l'effacer, et il contient peut-être un mot de passe ou un code secret.
 text-please = Écrivez votre réponse, ou touchez un bouton : je ne lis ici ni photo, ni message vocal, ni fichier.
-edit-unread = Je ne relis pas un message modifié. Envoyez votre réponse dans un nouveau message.
+edit-unread = Envoyez votre réponse dans un nouveau message : je ne relis pas un message modifié.
 unknown-command = Je ne connais pas cette commande. Le menu, à côté de la zone de saisie, les montre toutes.
-too-many-messages = Cela fait beaucoup de messages en peu de temps : jusqu'au { $until }, je n'en lis plus. Ce que vous m'envoyez d'ici là reste sans réponse et, à la longue, n'est plus effacé : n'envoyez ni mot de passe ni code. Annuler, vous déconnecter et arrêter l'envoi d'un résultat restent possibles. Rien n'est perdu de votre compte. En cas d'urgence, écrivez au centre : { $contact }.
-not-understood = Je n'ai pas compris ce message. Touchez l'un des boutons ci-dessous ; pour toute question, écrivez au centre : { $contact }.
+too-many-messages = N'envoyez plus rien ici jusqu'au { $until }, ni mot de passe ni code surtout : cela fait beaucoup de messages en peu de temps, et je n'en lis plus. Ce que vous m'envoyez d'ici là reste sans réponse et, à la longue, n'est plus effacé. Annuler, vous déconnecter et arrêter l'envoi d'un résultat restent possibles. Rien n'est perdu de votre compte. En cas d'urgence, écrivez au centre : { $contact }.
+not-understood = Touchez l'un des boutons ci-dessous : je n'ai pas compris ce message. Pour toute question, écrivez au centre : { $contact }.
 ## En passant, sans balise.
 old-button = Ce bouton n'est plus actif : voyez le dernier message de la conversation.
 form-open = Répondez à la question ci-dessous pour finir de créer votre compte. Pour arrêter, touchez « Annuler » : vos réponses seront effacées.
-thread-lost = Je ne retrouve plus où nous en étions, et c'est ma faute. Rien n'est perdu de votre compte : touchez l'un des boutons ci-dessous. Si vous veniez de m'envoyer un mot de passe ou un code, il n'a servi à rien : vous pourrez le redonner.
-proof-over = Trop de temps a passé, ou votre compte a changé entre-temps : par précaution, je n'ai rien modifié. Recommencez quand vous voulez.
+thread-lost = Touchez l'un des boutons ci-dessous : je ne retrouve plus où nous en étions, et c'est ma faute. Rien n'est perdu de votre compte. Si vous veniez de m'envoyer un mot de passe ou un code, il n'a servi à rien : vous pourrez le redonner.
+proof-over = Recommencez quand vous voulez : trop de temps a passé, ou votre compte a changé entre-temps, et par précaution je n'ai rien modifié.
 secret-lapsed = Par précaution, redonnez votre code secret : il date de plus d'un jour, ou le centre vous en a donné un autre depuis. Vos autres réponses sont gardées.
-result-changed = Votre résultat a changé depuis que vous avez vu cet envoi : rien n'est parti. Vérifiez-le, puis touchez de nouveau « Envoyer ».
+result-changed = Vérifiez votre résultat, puis touchez de nouveau « Envoyer » : il a changé depuis que vous avez vu cet envoi, et rien n'est parti.
 staff-look-over = Ce que vous aviez sous les yeux date de plus d'une heure : rien n'a été fait. Regardons de nouveau.
 form-forgotten = La création de votre compte était restée en suspens : j'ai effacé vos réponses, pour ne rien garder sans raison. Vous pourrez recommencer quand vous voudrez.
 
@@ -27,6 +27,6 @@ address-failing = Vérifiez votre adresse e-mail, ou faites de la place dans vot
 letter-stopped = L'e-mail que vous attendez n'est pas arrivé : le serveur de votre boîte refuse pour l'instant mes e-mails. Votre adresse n'y est pour rien, et le centre est prévenu. Vous pouvez aussi en donner une autre dans « Mes informations ».
 signed-in-elsewhere = Ce n'était pas vous ? Changez votre mot de passe dans « Mes informations », puis écrivez au centre : { $contact }. Le { $at }, quelqu'un s'est connecté à l'un de vos comptes depuis une autre conversation Telegram.
 signed-out-by-others = Pour revenir à ce compte, connectez-vous de nouveau. Depuis une autre conversation, quelqu'un a changé son mot de passe, déconnecté celle-ci ou supprimé le compte ; ou bien le centre l'a fermé. Cela vous surprend ? Écrivez au centre : { $contact }.
-account-frozen = L'un de vos comptes est gelé : la personne qui lit la messagerie que le centre connaît pour cette inscription dit que ce n'est pas le sien. Jusqu'à ce que le centre ait vérifié, d'ici au { $until }, rien n'en est montré ni envoyé. Si ce compte est bien le vôtre, écrivez au centre : { $contact }.
+account-frozen = Écrivez au centre si ce compte est bien le vôtre : { $contact }. L'un de vos comptes est gelé : la personne qui lit la boîte mail que le centre connaît pour cette inscription dit que ce n'est pas le sien. Rien n'en est montré ni envoyé jusqu'à ce que le centre ait vérifié, d'ici au { $until }.
 account-unfrozen = Le centre a vérifié : votre compte qui était gelé est de nouveau ouvert, et tout s'affiche comme avant.
-new-password-late = Trop de temps a passé : par précaution, votre mot de passe n'a pas été changé. Recommencez quand vous voulez.
+new-password-late = Recommencez quand vous voulez : trop de temps a passé, et par précaution votre mot de passe n'a pas été changé.

@@ -46,7 +46,7 @@ news-wanted = oui
 news-unwanted = non
 
 registered = <b>Votre compte est créé.</b> Confirmez maintenant votre adresse e-mail.
-confirm-later = Trop d'e-mails de ce genre ont été demandés aujourd'hui : je pourrai écrire à <code>{ $email }</code> à partir du { $until }. Touchez alors « Renvoyer l'e-mail ».
+confirm-later = Touchez « Renvoyer l'e-mail » à partir du { $until } : trop d'e-mails de ce genre ont été demandés aujourd'hui, et je ne peux pas écrire plus tôt à <code>{ $email }</code>.
 confirm-sent =
     Répondez à l'e-mail que je viens d'envoyer à <code>{ $email }</code> : une réponse vide suffit. Ou envoyez-moi ici son code à six chiffres.
 
@@ -54,16 +54,17 @@ confirm-sent =
 
 use-the-buttons = Pour répondre, touchez l'un des boutons ci-dessous.
 -id-number-is = Un identifiant compte 9 caractères : 6 chiffres puis 3 lettres, ou 3 lettres puis 6 chiffres, comme <code>123456ABC</code> ou <code>ABC123456</code>.
-id-number-malformed = Je ne trouve pas d'identifiant dans ce message. { -id-number-is } Recopiez celui de votre convocation.
-id-number-counted = J'ai lu <code>{ $found }</code>, soit { $digits ->
-    [one] { $digits } chiffre
-   *[other] { $digits } chiffres
+id-number-malformed = Recopiez l'identifiant de votre convocation : je n'en trouve pas dans ce message. { -id-number-is }
+id-number-counted =
+    Comparez avec votre convocation : j'ai lu <code>{ $found }</code>, soit { $digits ->
+        [one] { $digits } chiffre
+       *[other] { $digits } chiffres
     } et { $letters ->
-    [one] { $letters } lettre
-   *[other] { $letters } lettres
-    }. { -id-number-is } Comparez avec votre convocation.
-id-number-mixed = J'ai lu <code>{ $found }</code> : il y a bien 6 chiffres et 3 lettres, mais ils ne se suivent pas. { -id-number-is } Comparez avec votre convocation.
-id-number-strange = J'ai lu <code>{ $found }</code> : un de ces signes n'est ni un chiffre, ni une lettre de A à Z. { -id-number-is } Comparez avec votre convocation.
+        [one] { $letters } lettre
+       *[other] { $letters } lettres
+    }. { -id-number-is }
+id-number-mixed = Comparez avec votre convocation : j'ai lu <code>{ $found }</code>, où il y a bien 6 chiffres et 3 lettres, mais mêlés. { -id-number-is }
+id-number-strange = Comparez avec votre convocation : j'ai lu <code>{ $found }</code>, dont un signe n'est ni un chiffre, ni une lettre de A à Z. { -id-number-is }
 secret-too-early = Ce message ressemble à un code ou à un mot de passe : je le demanderai ensuite. D'abord l'identifiant.
 numbers-not-asked = Ces numéros ne servent pas ici : je n'en ai rien gardé.
 type-the-number = Tapez plutôt votre identifiant : je ne lis ni les photos, ni les messages vocaux, et ceux-ci peuvent montrer vos codes.
@@ -76,13 +77,13 @@ too-many-today = Réessayez demain, ou écrivez au centre : { $contact }. Par s�
 too-many-newcomers = Réessayez demain, ou écrivez au centre : { $contact }, avec vos nom et prénom, l'examen et sa date. Pour protéger cet identifiant, je n'accepte plus d'essai de nouvelles personnes aujourd'hui.
 no-match = Comparez l'identifiant et le code secret avec votre convocation, puis renvoyez le code secret : les deux ne correspondent pas, ou le compte existe déjà. Pour corriger l'identifiant, touchez « Retour ». Déjà un compte ? « Me connecter ».
 no-match-with-more = Comparez tout avec votre convocation, puis renvoyez-le : cela ne correspond pas, ou le compte existe déjà. Identifiant faux ? Touchez « Retour ».
-email-malformed = J'ai lu « { $found } ». Aucun e-mail ne peut y arriver : une adresse s'écrit en lettres ordinaires, sans accent ni espace, avec un seul @, comme <code>camille.martin@example.org</code>. Envoyez-la de nouveau.
+email-malformed = Envoyez l'adresse de nouveau : j'ai lu « { $found } », et aucun e-mail ne peut y arriver. Une adresse s'écrit en lettres ordinaires, sans accent ni espace, avec un seul @, comme <code>camille.martin@example.org</code>.
 start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
-passwords-differ = Les deux mots de passe ne sont pas identiques. Choisissez-le de nouveau, puis répétez-le.
+passwords-differ = Choisissez de nouveau votre mot de passe, puis répétez-le : les deux n'étaient pas identiques.
 no-longer-free = Écrivez au centre si cela vous surprend : { $contact }. Je n'ai pas pu créer le compte : entre-temps, un autre a été créé avec cet identifiant, ou le centre a modifié votre inscription.
 entry-waits = Envoyez-moi <b>l'adresse e-mail que ce compte avait</b> (sauf toute récente), ou celle que le centre connaît : un compte de cette inscription vient d'être supprimé, et je protège votre place. Avec une autre adresse, revenez après le { $until }, ou écrivez au centre : { $contact }.
 account-held = Confirmez d'abord <code>{ $email }</code> : répondez à l'e-mail reçu, ou envoyez-moi ici son code à six chiffres. Le compte de cette inscription a été supprimé il y a peu : d'ici là, je ne montre et n'envoie rien.
-busy = Beaucoup de monde m'écrit en ce moment. Patientez quelques secondes, puis renvoyez votre réponse.
+busy = Patientez quelques secondes, puis renvoyez votre réponse : beaucoup de monde m'écrit en ce moment.
 
 button-forgotten = Mot de passe oublié
 button-lost-codes = Convocation perdue

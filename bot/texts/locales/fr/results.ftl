@@ -4,7 +4,7 @@ result-expected = Les résultats de l'examen { $exam } sont attendus { $window }
 result-was-expected = Les résultats de l'examen { $exam } étaient attendus { $window }.
 release-set = Vous n'avez rien à faire : un message vous préviendra ici. Le site de Cambridge peut afficher votre résultat avant nous. La publication est prévue pour le { $at }.
 release-open = Vous n'avez rien à faire : un message vous préviendra ici. Le site de Cambridge peut afficher votre résultat avant nous. Le jour exact n'est pas encore fixé.
-release-late = Le vôtre n'est pas encore là : quelques-uns arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici. Une échéance approche ? Écrivez au centre : { $contact }.
+release-late = Une échéance approche ? Écrivez au centre : { $contact }. Votre résultat n'est pas encore là : quelques-uns arrivent plus tard, et cela ne dit rien de votre travail. Un message vous préviendra ici.
 
 result-head =
     <b>{ $name }</b>
@@ -41,7 +41,7 @@ result-withheld = Écrivez au centre : { $contact }. Votre résultat n'est pas e
 no-statement = Touchez « Mon résultat » : il dit où en est votre examen. Il n'y a pas de relevé à vous remettre pour l'instant. Une question ? Écrivez au centre : { $contact }.
 
 statement-later = Votre relevé ne peut pas être imprimé pour l'instant. Je vous l'enverrai ici dès que possible : vous n'avez rien à faire.
-statement-failed = Votre relevé n'a pas pu être établi. Le centre en est averti. Votre résultat, lui, reste dans « Mon résultat ». C'est urgent ? Écrivez au centre : { $contact }.
+statement-failed = C'est urgent ? Écrivez au centre : { $contact }. Votre relevé n'a pas pu être établi ; le centre en est averti. Votre résultat, lui, reste dans « Mon résultat ».
 
 button-statement = Mon relevé en PDF
 button-linkedin = Ajouter à LinkedIn

@@ -11,9 +11,9 @@ files-enough =
         [1] Un fichier vous attend
        *[other] { $files } fichiers vous attendent
     } déjà. Examinez-les d'abord : chacun a son bouton dans le menu. J'efface celui-ci de la conversation sans l'avoir lu.
-file-no-table = Je ne sais pas lire ce type de fichier : je l'efface de cette conversation. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
-file-edited = Je ne relis pas un fichier dont le message a été modifié : je l'efface de cette conversation. Envoyez-le dans un nouveau message.
-file-gone = Je n'ai plus ce fichier : il a été importé ou abandonné, ou un jour a passé. S'il le faut, envoyez-le de nouveau.
+file-no-table = Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods : je ne sais pas lire ce type de fichier, et je l'efface de cette conversation.
+file-edited = Envoyez le fichier dans un nouveau message : je ne le relis pas une fois le message modifié, et je l'efface de cette conversation.
+file-gone = Envoyez de nouveau le fichier, s'il le faut : je ne l'ai plus, car il a été importé ou abandonné, ou un jour a passé.
 file-dropped =
     { $files ->
         [1] Le fichier est abandonné : rien n'en a été importé, et je n'en garde rien.

@@ -10,7 +10,7 @@ choose-organisation = Touchez le bon organisme, ou envoyez d'autres mots : voici
 more-found = Il y en a d'autres : ajoutez la ville ou un mot du nom.
 ask-organisation-name = Quel est le <b>nom complet</b> de l'organisme ?
 ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation } » ? Par exemple <code>www.example.org</code>.
-website-malformed = J'ai lu « { $found } ». L'adresse d'un site s'écrit sans espace et avec un point, comme <code>www.example.org</code>. Envoyez-la de nouveau.
+website-malformed = Envoyez l'adresse du site de nouveau : j'ai lu « { $found } ». Elle s'écrit sans espace et avec un point, comme <code>www.example.org</code>.
 ask-organisation-email = À quelle <b>adresse e-mail</b> envoyer votre relevé ? Organisme : { $organisation }. En cas de doute, demandez-lui d'abord.
 confirm-share =
     <b>Vérifiez, puis touchez « Envoyer ».</b>
@@ -22,16 +22,16 @@ confirm-share =
 issuer-note = Ce relevé vient du centre et ne remplace pas le certificat. Une fois reçu, un envoi ne s'annule plus.
 
 share-queued = Votre relevé part pour « { $organisation } ». Je vous dirai ici s'il est bien remis. D'ici là, vous pouvez l'annuler dans « Mes envois ».
-enough-shares = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ».
-enough-unlisted-shares = Vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : touchez alors de nouveau « Envoyer ». Ceux de la liste peuvent le recevoir dès maintenant.
+enough-shares = Touchez de nouveau « Envoyer » à partir du { $until } : vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour.
+enough-unlisted-shares = Touchez de nouveau « Envoyer » à partir du { $until } : vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Ceux de la liste peuvent le recevoir dès maintenant.
 share-sent = Votre relevé a été remis à la messagerie de « { $organisation } ». On vous demande une vérification par Cambridge ? Partagez le résultat depuis le site de Cambridge, ou donnez le numéro de référence. Ne donnez jamais votre code secret.
 share-failed =
-    Votre relevé n'a pas pu être remis à « { $organisation } »{ $reason ->
+    Réessayez plus tard avec « Envoyer mon résultat » : votre relevé n'a pas pu être remis à « { $organisation } »{ $reason ->
         [none] { "" }
-       *[other] { "\u00A0" }: { $reason }
-    }. Réessayez plus tard avec « Envoyer mon résultat ».
+       *[other] { " " }({ $reason })
+    }.
 share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : l'adresse utilisée n'existe pas, et votre relevé n'a donc pas été remis.
-no-shares = Vous n'avez encore envoyé votre résultat à personne. Pour le faire, touchez « Envoyer mon résultat ».
+no-shares = Pour envoyer votre résultat, touchez « Envoyer mon résultat » : vous ne l'avez encore envoyé à personne.
 shares = <b>{ $name }</b> : derniers envois
 share-is-queued = • { $organisation }, le { $at } : envoi en cours
 share-is-sent = • { $organisation }, le { $at } : remis
@@ -43,7 +43,7 @@ share-is-failed =
 share-is-cancelled = • { $organisation }, le { $at } : annulé
 share-waits = Votre relevé pour « { $organisation } » n'est pas encore parti. Vous pouvez l'annuler.
 share-cancelled = C'est annulé : votre relevé ne part pas pour « { $organisation } », qui n'a rien reçu.
-share-gone = Il est trop tard pour annuler : votre relevé pour « { $organisation } » est parti, ou part en ce moment même. Si cet organisme ne doit pas l'avoir, écrivez-lui, ainsi qu'au centre : { $contact }.
+share-gone = Écrivez à « { $organisation } », ainsi qu'au centre ({ $contact }), si cet organisme ne doit pas avoir votre relevé : il est trop tard pour annuler, car il est parti ou part en ce moment même.
 
 button-unlisted = Pas dans la liste
 button-organisation = { $label }

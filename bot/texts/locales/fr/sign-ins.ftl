@@ -66,4 +66,4 @@ button-try-password = Essayer mon mot de passe
 
 # par un lien
 link-opens = Bonjour ! Ce lien ouvre ici aussi le compte au nom de { $name }. Il ne sert qu'une fois : choisissez maintenant un mot de passe.
-link-over = Ce lien n'est plus valable : il a déjà servi, ou il est trop ancien. Pour en recevoir un autre, répondez TELEGRAM à l'un de nos e-mails. Si le compte a un mot de passe, connectez-vous avec lui.
+link-over = Pour recevoir un autre lien, répondez TELEGRAM à l'un de mes e-mails : celui-ci n'est plus valable, car il a déjà servi ou il est trop ancien. Si le compte a un mot de passe, connectez-vous plutôt ainsi.

@@ -147,8 +147,8 @@ ask-import =
     }
 button-import = Importer
 staff-begun = C'est en cours ; je vous préviens dès que c'est fait.
-staff-not-allowed = Rien n'a été fait : cette conversation n'est pas, ou n'est plus, celle d'un membre de l'équipe. Une erreur ? Voyez avec la personne qui tient les réglages du centre.
-staff-failed = Cela n'a pas marché et rien n'a été modifié : { $why }. Veuillez réessayer.
+staff-not-allowed = Une erreur ? Voyez avec la personne qui tient les réglages du centre. Rien n'a été fait : cette conversation n'est pas, ou n'est plus, celle d'un membre de l'équipe.
+staff-failed = Réessayez, s'il vous plaît : cela n'a pas marché et rien n'a été modifié ({ $why }).
 ask-which-release = Quels résultats faut-il publier ? Vous voyez ce que cela couvre avant d'approuver.
 button-cohort = { $exam }, { $session }
 nothing-to-release = Aucun résultat n'attend d'être publié.
@@ -162,6 +162,6 @@ ask-release =
     }.
 button-release-now = Publier maintenant
 button-release-tomorrow = Demain à 8 h
-release-outdated = Depuis cet aperçu, des résultats ont été importés ou publiés : rien de plus n'a été publié. Regardez-le de nouveau : /release
+release-outdated = Regardez de nouveau : /release. Depuis cet aperçu, des résultats ont été importés ou publiés : rien de plus n'a été publié.
 button-staff-import = Importer un fichier
 button-staff-release = Publier

@@ -1,7 +1,7 @@
 ## Quand l'équipe du centre a arrêté tout ce qui part.
 
-nothing-leaves = Pour l'instant, le centre a suspendu tous les envois : avis, relevés de résultats et résultats destinés à des organismes. Ce qui a été demandé auparavant attend, et partira de lui-même dès que le centre le permettra. Pour toute nouvelle demande, revenez un peu plus tard.
-results-hidden = Pour l'instant, le centre n'affiche ici aucun résultat, pour personne. Revenez voir un peu plus tard ; pour toute question, écrivez au centre : { $contact }.
+nothing-leaves = Revenez un peu plus tard pour toute nouvelle demande : pour l'instant, le centre a suspendu tous les envois (avis, relevés de résultats et résultats destinés à des organismes). Ce qui a été demandé auparavant partira de lui-même dès que le centre le permettra.
+results-hidden = Revenez voir un peu plus tard : pour l'instant, le centre n'affiche ici aucun résultat, pour personne. Pour toute question, écrivez au centre : { $contact }.
 
 ## Pour l'équipe du centre.
 stands-still = ⛔ Tous les envois sont suspendus depuis le { $at }, sur ordre de { $by }.
