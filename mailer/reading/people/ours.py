@@ -4,8 +4,9 @@
 
 Word by word, wherever they stand and however they were wrapped: a rule about lines lost, for a
 remark may stand on a line of ours, or in the place of one. Four words in our order are ours, and a
-whole line of ours is; "NON" alone is not, though our letter says it. A word that a wrong charset
-damaged is known by its letters that are left.
+whole line of ours is; "NON" alone is not, though our letter says it, nor is our sentence around it
+where nothing else of ours stands beside it: some copy it as their answer. A word that a wrong
+charset damaged is known by its letters that are left.
 """
 
 import re
@@ -15,10 +16,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailer.reading.people.intents import refuses, speaks_by_signs
-from mailer.reading.words.phrases import fold
+from mailer.reading.words.phrases import fold, phrases
 
 _LOST = "\N{REPLACEMENT CHARACTER}"  # where a charset damaged a word
 _RUN = 4  # words
+_EMBEDDED = 20  # words; with fewer, a refusal of ours may be somebody's answer
 _ELSE = -1  # no word of ours
 _SIGN = -2
 _LINK = re.compile(r"<[^<>\s]{0,1000}[@:/.][^<>\s]{0,1000}>|https?://[^\s)\]>]+")
@@ -61,6 +63,7 @@ class OurWords:
         self._numbers: dict[str, int] = {}
         self._damaged: dict[str, int] = {}
         self._digits: set[int] = set()
+        self._refusing: set[int] = set()
         lines = [[self._enter(word) for word in _spoken(line)] for line in sent.split("\n")]
         self._words = [number for line in lines for number in line]
         self._lines = {tuple(line) for line in lines if line}
@@ -94,6 +97,8 @@ class OurWords:
         if _key(word).isdigit():
             self._digits.add(number)
         self._damaged.setdefault(_remains(word), number)
+        if phrases("deny_alone").whole(fold(word)):
+            self._refusing.add(number)
         return number
 
     def _number(self, word: str) -> int:
@@ -124,9 +129,10 @@ class OurWords:
         return taken
 
     def _are_ours(self, words: Sequence[int]) -> bool:
-        """Whether they are enough, and not a telephone number that begins like ours."""
+        """Whether they are enough, and no telephone number that begins like ours, nor a refusal."""
         spoken = sum(word not in self._digits for word in words)
-        return len(words) >= self._least and spoken >= self._least - 1
+        least = self._least if self._refusing.isdisjoint(words) else max(self._least, _EMBEDDED)
+        return len(words) >= least and spoken >= self._least - 1
 
     def _run(self, numbers: Sequence[int], at: int) -> _Run:
         """The longest that begins here."""

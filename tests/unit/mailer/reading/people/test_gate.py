@@ -27,8 +27,16 @@ def test_three_words_of_ours_are_somebodys() -> None:
 
 
 def test_a_word_of_ours_that_stands_there_twice_is_somebodys_once() -> None:
-    whole = "Ce n'est pas vous ? Répondez NON NON. Nous retirerons aussitôt votre adresse."
-    assert left(whole) == ["NON."]
+    whole = SENT.replace("Répondez NON", "Répondez NON NON")
+    assert [each for each in left(*whole.split("\n")) if each] == ["NON."]
+
+
+COPIED = "Répondez NON. Nous retirerons aussitôt votre adresse."
+
+
+@pytest.mark.parametrize("text", [COPIED, f"Oui\n\n{COPIED}", f"{COPIED}\n\n{SAID}"])
+def test_our_own_words_of_refusal_given_as_an_answer_never_confirm(text: str) -> None:
+    assert meaning(text) not in {Intent.NOTHING, Intent.CONFIRM}
 
 
 @pytest.mark.parametrize("damage", ["r?pondez", "rÃ©pondez", "r\ufffdpondez"])
