@@ -61,6 +61,8 @@ def _warning(name: str, account: Account, email: str) -> tuple[Effect, ...]:
 def keep(step: Step, account: Account, facts: Facts) -> Decision:
     """The account's own address is kept; what waits is taken back."""
     asked = facts.new_address(account.id)
+    if asked is None and not account.confirmed:
+        return ask_again(step)
     if asked is None:
         return ask_again(step, line(AddressPhrase.NEW_ADDRESS_SAME, email=account.email))
     said = line(AddressPhrase.NEW_ADDRESS_DROPPED, email=account.email, new=asked.email)

@@ -180,6 +180,11 @@ def test_to_keep_the_address_where_nothing_waits_any_more_is_no_error() -> None:
     assert kept.changes == ()
 
 
+def test_an_address_that_is_not_proven_is_never_called_so() -> None:
+    kept = decide(AtRest(), pressed_ever("keep-address"), signed_in(unconfirmed(EMMA)))
+    assert (kept.saying, kept.changes) == ((), ())
+
+
 def test_who_is_asleep_or_signed_out_takes_nothing_back() -> None:
     for known in (
         replace(WAITS, here=signed_in(EMMA, idle=True).here),
