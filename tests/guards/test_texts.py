@@ -112,22 +112,22 @@ def test_french_days_months_and_hours() -> None:
 
 
 def test_english_days_and_hours() -> None:
-    assert TEXTS.day(date(2026, 12, 1), "en") == "1 December 2026"
+    assert TEXTS.day(date(2026, 12, 1), "en") == "1\u00a0December 2026"
     at = datetime(2026, 7, 1, 7, 5, tzinfo=UTC)
-    assert TEXTS.moment(at, "en") == "1 July 2026 at 09:05"
+    assert TEXTS.moment(at, "en") == "1\u00a0July 2026 at 09:05"
 
 
 def test_a_window_names_the_year_once_unless_it_spans_two() -> None:
     start, end = date(2026, 11, 21), date(2026, 12, 5)
     assert TEXTS.span(start, end, "fr") == "entre le 21\u00a0novembre et le 5\u00a0décembre 2026"
-    assert TEXTS.span(start, end, "en") == "between 21 November and 5 December 2026"
+    assert TEXTS.span(start, end, "en") == "between 21\u00a0November and 5\u00a0December 2026"
     assert "2026" in TEXTS.span(start, date(2027, 1, 9), "en").partition("and")[0]
 
 
 def test_a_window_of_one_day_is_that_day() -> None:
     day = date(2026, 12, 5)
     assert TEXTS.span(day, day, "fr") == "le 5\u00a0décembre 2026"
-    assert TEXTS.span(day, day, "en") == "on 5 December 2026"
+    assert TEXTS.span(day, day, "en") == "on 5\u00a0December 2026"
 
 
 def test_a_window_is_said_within_a_sentence() -> None:

@@ -54,7 +54,7 @@ async def registers(world: World, email: str) -> str:
 
 async def test_an_address_put_in_just_before_has_no_claim_to_the_entry(world: World) -> None:
     await deletes(world)
-    assert "after 7 December 2026" in await registers(world, THIEF)
+    assert "after 7\u00a0December 2026" in await registers(world, THIEF)
 
 
 async def test_the_address_of_the_entry_has_one_all_the_same(world: World) -> None:

@@ -58,8 +58,8 @@ def test_a_release_shows_what_it_covers_and_asks(cohort: Type, capsys: Capture) 
     assert cohort(*of, answers="release\n") == 0
     told = capsys.readouterr().out
     assert "71 results would be released" in told
-    assert "to be seen from 5 December 2099 at 08:00 (Europe/Paris)" in told
-    assert "From 2 December 2099 at 08:00 (Europe/Paris) on, whoever would have to type" in told
+    assert "to be seen from 5\u00a0December 2099 at 08:00 (Europe/Paris)" in told
+    assert "From 2\u00a0December 2099 at 08:00 (Europe/Paris) on, whoever would have to" in told
 
 
 def test_without_a_yes_nothing_is_released(cohort: Type, capsys: Capture) -> None:

@@ -161,7 +161,7 @@ async def test_a_file_that_nobody_looks_at_goes_after_a_day(world: World, helene
     await world.later(timedelta(hours=25))
     await until(lambda: kept(world) == [0, 0])
     told = await does(world, helene, "[Look at “results.csv”]")
-    assert "I no longer have that file" in told
+    assert "I no longer have it" in told
 
 
 async def test_a_candidates_file_gets_the_usual_word(world: World) -> None:

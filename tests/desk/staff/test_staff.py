@@ -132,7 +132,7 @@ async def test_results_are_released_after_a_preview(world: World, helene: Person
 async def test_a_release_of_tomorrow_shows_nothing_today(world: World, helene: Person) -> None:
     await does(world, helene, "/import", RESULTS, "[Import]")
     steps = ("/release", "[B2 First, October 2026]", "[Tomorrow at 8 a.m.]")
-    assert "from 1 December 2026 at 08:00 (Europe/Paris)" in await does(world, helene, *steps)
+    assert "from 1\u00a0December 2026 at 08:00 (Europe/Paris)" in await does(world, helene, *steps)
 
 
 async def test_what_changed_since_the_preview_is_not_released(world: World, helene: Person) -> None:
