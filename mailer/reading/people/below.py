@@ -11,7 +11,7 @@ speak with. A missed yes costs its writer one more word.
 
 import re
 
-from mailer.reading.people.intents import refuses, speaks_by_signs
+from mailer.reading.people.intents import refuses, speaks_by_signs, western
 from mailer.reading.people.signatures import (
     CITED,
     LINK,
@@ -52,7 +52,7 @@ def is_bare(below: str, author: str = "") -> bool:
 def _is_usual(above: str, line: str, low: str, author: str) -> bool:
     if is_foreign_mobile(line):
         return True
-    if refuses(line) or speaks_by_signs(line):
+    if refuses(line) or speaks_by_signs(line) or _is_puzzled(line):
         return False
     closing, _, name = line.partition(",")
     if name.strip() and phrases("closings").whole(fold(closing)):
@@ -60,6 +60,11 @@ def _is_usual(above: str, line: str, low: str, author: str) -> bool:
     if is_farewell(line, low) or (not is_farewell(above) and is_farewell(above, line)):
         return True  # or half of a wrapped sentence of respects
     return (is_farewell(above) and _is_name(line)) or _is_known(line, author)
+
+
+def _is_puzzled(line: str) -> bool:
+    """Question marks alone: somebody wonders, or a charset had no other sign for their words."""
+    return "?" in western(line) and not fold(line)
 
 
 def _is_known(line: str, author: str) -> bool:

@@ -34,6 +34,8 @@ REMARKS = [
     "N0N",
     "-1",
     ":-(",
+    "???",
+    "？",
 ]
 PLACES = ["Oui\n\nCordialement,\nInès Morel\n{}", "Oui\n-- \nInès Morel\n{}", "Oui\n-- \n{}"]
 
