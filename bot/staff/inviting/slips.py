@@ -32,7 +32,7 @@ AT_ONCE = 10  # pages to a print: an engine has half a minute for each
 PAGE = 200  # candidates to a look
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Slip:
     """What stands on one slip."""
 
@@ -92,11 +92,11 @@ def _slip(core: Core, entry: Entry, chat: str) -> Slip:
     parts = ("number", "by-chat", "by-mail" if mail else "no-mail", "secret", "foot")
     sentences = {part.replace("no-mail", "by-mail"): say(f"slip-{part}") for part in parts}
     return Slip(
-        composed(entry.full_name),
-        f"{entry.exam}, {when}",
-        entry.language,
-        Markup(code_for(chat, entry.id_number)),  # noqa: S704 - our own drawing
-        sentences,
+        name=composed(entry.full_name),
+        exam=f"{entry.exam}, {when}",
+        language=entry.language,
+        code=Markup(code_for(chat, entry.id_number)),  # noqa: S704 - our own drawing
+        sentences=sentences,
     )
 
 
