@@ -38,7 +38,7 @@ from domain.machine.events import Received
 from domain.mail.alerts import unread
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letters import decide_letter
-from domain.mail.reading import LetterKind
+from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import Verdict
 from domain.text.languages import FALLBACK
 from domain.text.told_secrets import holds_secret
@@ -50,6 +50,7 @@ from mailer.reading import (
     beside_numbers,
     blanked,
     envelope,
+    is_all_agreed,
     is_without_telegram,
     read,
 )
@@ -158,7 +159,9 @@ class Correspondence:
             vouched=head.authentication is Authentication.PASS,
             message_id=head.message_id,
             asks=asks(reading.reply),
-            beside=beside_numbers(reading.reply, f"{head.sender} {sent.about}"),
+            beside=await asyncio.to_thread(
+                _beside, raw, reading, f"{head.sender} {sent.about}", sent
+            ),
             without_telegram=is_without_telegram(said),
             secret=secret,
         )
@@ -230,3 +233,12 @@ class Correspondence:
             origin = ParcelOrigin(0, 0, self._mail_store.clock())
             self._writer.put(tx, f"aside letter {letter.id}", origin, [alert])
         return aside
+
+
+def _beside(raw: bytes, reading: Reading, sender: str, sent: SentWords) -> Intent:
+    """What an answer wants beside the numbers; a yes only where all of the letter agrees."""
+    wanted = beside_numbers(reading.reply, f"{sender} {sent.about}")
+    agreed = wanted in {Intent.CONFIRM, Intent.NOTHING}
+    if agreed and sent.text and not is_all_agreed(raw, sent.text, sent.subjects, sent.about):
+        return Intent.QUESTION
+    return wanted

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 
@@ -78,8 +78,14 @@ class SentTexts:
             return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
         if token.purpose == INVITE:
             whom = await self._store.read(lambda tx: _invited(tx, token.row))
-            words = await self._written(INVITING, {"whom": whom.called if whom else NOBODY})
-            return replace(words, about=whom.full_name if whom else "")
+            called = {NOBODY, whom.called if whom else NOBODY}  # named, or alone there
+            words = [await self._written(INVITING, {"whom": each}) for each in sorted(called)]
+            about = whom.full_name if whom else ""
+            return SentWords(
+                "\n".join(each.text for each in words),
+                "\n".join(each.subjects for each in words),
+                about,
+            )
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
         return await self._written((sent[0],), sent[1]) if sent else SentWords()
 

@@ -2,7 +2,7 @@
 
 from mailer.reading.blanking import blanked
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
-from mailer.reading.letters import holds_pdf, read, visible_text
+from mailer.reading.letters import holds_pdf, is_all_agreed, read, visible_text
 from mailer.reading.people.acceptance import beside_numbers, is_without_telegram
 from mailer.reading.people.intents import asks
 
@@ -15,6 +15,7 @@ __all__ = [
     "blanked",
     "envelope",
     "holds_pdf",
+    "is_all_agreed",
     "is_without_telegram",
     "read",
     "visible_text",

@@ -1,6 +1,7 @@
 """One letter from bytes to its verdict."""
 
 import logging
+from dataclasses import replace
 from email.message import Message
 
 from domain.mail.reading import Intent, LetterKind, Reading
@@ -37,6 +38,22 @@ def read(raw: bytes, sent: str = "", subjects: str = "") -> Reading:
         # The mail libraries raise anything on hostile bytes.
         log.exception("a letter cannot be read")
         return Reading(LetterKind.MALFORMED)
+
+
+def is_all_agreed(raw: bytes, sent: str, subjects: str, about: str = "") -> bool:
+    """Whether a yes beside an ID number is all that a whole letter says, wherever something stands.
+
+    `about`: names that may stand there. Never raises; what cannot be read agrees to nothing.
+    """
+    try:
+        message = mime.parse(raw)
+        answered = _answered(message, sent, subjects)
+        author = f"{answered.author} {about}"
+        numbered = replace(answered, author=author, numbered=True)
+        return not left_over(every_text(message), mime.header(message, "subject"), numbered)
+    except Exception:
+        log.exception("a letter cannot be read")
+        return False
 
 
 def visible_text(raw: bytes) -> str:

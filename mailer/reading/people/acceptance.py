@@ -21,8 +21,12 @@ def is_without_telegram(text: str) -> bool:
 
 def beside_numbers(text: str, author: str = "") -> Intent:
     """What new text wants once both are taken out; names in `author` may stand beside a yes."""
-    pieces = _PIECE.findall(without_numbers(text))
-    return intents.intent("".join(map(_without_remark, pieces)), author=author)
+    return intents.intent(without_asked(text), author=author)
+
+
+def without_asked(text: str) -> str:
+    """The text without what the letter asked for: the numbers, and why somebody answers by mail."""
+    return "".join(map(_without_remark, _PIECE.findall(without_numbers(text))))
 
 
 def _without_remark(piece: str) -> str:

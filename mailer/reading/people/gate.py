@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailer.reading.parts.every_text import EveryText
-from mailer.reading.people import below, intents, quotes, signatures
+from mailer.reading.people import acceptance, below, intents, quotes, signatures
 from mailer.reading.people.introductions import Correspondents, is_bare, own_words, sign
 from mailer.reading.people.ours import LeftLine, our_words
 from mailer.reading.people.subjects import parsed
@@ -34,6 +34,7 @@ class Answered:
     """The letter at hand, and who answers it.
 
     `author` is the From header, `name` the name in it; `known` whom the letter was between.
+    `numbered`: the letter asked for an ID number, which is no word then.
     """
 
     sent: str
@@ -41,6 +42,7 @@ class Answered:
     author: str
     name: str
     known: Correspondents
+    numbered: bool = False
 
 
 def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
@@ -131,4 +133,6 @@ def _stretches(lines: list[LeftLine]) -> Iterator[str]:
 
 def _agrees(left: str, answered: Answered) -> bool:
     words, signed = signatures.split(left, answered.name)
+    if answered.numbered:
+        words = acceptance.without_asked(words)
     return intents.agrees(words, answered.author) and below.is_bare(signed, answered.author)

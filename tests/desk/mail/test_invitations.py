@@ -55,7 +55,9 @@ async def test_a_yes_with_the_number_opens_an_account_without_a_password(box: Le
 async def test_below_a_quotation_of_the_invitation_and_between_its_lines(box: Letterbox) -> None:
     to, letter = await invited(box), await newest(box)
     written = box.core.texts.say(
-        "candidate-action-invite.body", "fr", {**letter.params, "email": "x"}
+        "candidate-action-invite.body",
+        "fr",
+        {**letter.params, "email": box.core.settings.centre.email},
     )
     quoted = "\r\n".join(f"> {line}" for line in written.splitlines())
     text = f"Le lun. 30 nov. 2026, Centre <{DESK}> a écrit :\r\n{quoted}\r\n\r\n{YES}"
