@@ -11,6 +11,7 @@ from base64 import encodebytes
 from quopri import encodestring
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
+from mailer.reading.people.below import is_bare
 from tests.support.examples import examples
 from tests.support.mail.answers import DESK
 from tests.support.mail.our_letters import Valmont
@@ -200,3 +202,10 @@ def test_nothing_but_our_own_letter_and_a_yes_confirms(
         "text/html", page(language, base, "", "<p>{}</p>", first=True), "utf-8", transfer
     )
     assert confirms(boxed("alternative", written, shown))
+
+
+@pytest.mark.parametrize("lost", ["???", "? ?", "!?"])
+def test_a_remark_of_which_only_signs_are_left_never_confirms(lost: str) -> None:
+    """A script that the letter's own cannot write arrives as question marks."""
+    assert is_bare("Inès Morel", "Inès Morel")
+    assert not is_bare(f"Inès Morel\n{lost}", "Inès Morel")

@@ -124,7 +124,7 @@ async def test_where_a_chat_is_of_several_people_it_is_told_of_whom(world: World
     world.give_result("Emma", "A")
     await emma_is_called(world, GEORGIAN)
     await asks(world, "/statement")
-    assert said(world, "Emma", f"For {GEORGIAN}:\n\n{FAILED}") == 1
+    assert said(world, "Emma", f"For {GEORGIAN}:\n\nIs it urgent?") == 1
 
 
 async def test_signs_that_nobody_sees_make_no_name_unprintable(world: World) -> None:
