@@ -79,7 +79,7 @@ class SentTexts:
         if token.purpose == INVITE:
             whom = await self._store.read(lambda tx: _invited(tx, token.row))
             called = {NOBODY, whom.called if whom else NOBODY}  # named, or alone there
-            words = [await self._written(INVITING, {"whom": each}) for each in sorted(called)]
+            words = [await self._written(INVITING, _whom(each)) for each in sorted(called)]
             about = whom.full_name if whom else ""
             return SentWords(
                 "\n".join(each.text for each in words),
@@ -100,6 +100,10 @@ class SentTexts:
             "\n".join([*(letter.text for letter in letters), *former]),
             "\n".join(letter.subject for letter in letters),
         )
+
+
+def _whom(called: str) -> Mapping[str, object]:
+    return {"whom": called, "chat": CHAT}
 
 
 def _ordered(tx: Tx, token: Token) -> tuple[Write | None, datetime | None]:
