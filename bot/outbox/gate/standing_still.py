@@ -30,6 +30,10 @@ TO_MANY = (Queue.BULK_CHAT, Queue.BULK_MAIL, Queue.ANNOUNCE)
 OF_DISPATCHES = {Phrase.ABOUT, Phrase.SHARE_WAITS, Phrase.SHARE_SENT, Phrase.SHARE_FAILED}
 
 
+SAID_MEANWHILE = {"mail-status-hidden", "mail-status-stopped"}
+"""What who asks by letter hears: held back it would come when it is true no more."""
+
+
 class StandsStill(TryLater):
     """Staff have stopped what was about to go."""
 
@@ -49,17 +53,17 @@ def _leaves(effect: Effect, *, hidden: bool) -> bool:
             return True
         case Write(account=account, result=result, lines=lines):
             # a share's withdrawal tells none, and goes; lines of an account may tell a result
-            return result != 0 or (hidden and account != 0 and bool(lines))
+            return result != 0 or (hidden and account != 0 and not _tells_no_result(lines))
         case Say(account=account, lines=lines):
-            return hidden and account != 0 and not _of_dispatches(lines)
+            return hidden and account != 0 and not _tells_no_result(lines)
     return False
 
 
-def _of_dispatches(lines: Sequence[Line]) -> bool:
-    """Whether no more is said than what became of shares, and how one is cancelled; whatever else
-    is of an account may tell a result.
+def _tells_no_result(lines: Sequence[Line]) -> bool:
+    """Whether no more is said than what became of shares, and how one is cancelled, or that all
+    stands still; whatever else is of an account may tell a result.
     """
-    return all(each.phrase in OF_DISPATCHES for each in lines)
+    return all(each.phrase in OF_DISPATCHES | SAID_MEANWHILE for each in lines)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from bot.store.outbox.queues import Queue
 from domain.machine.effects import (
     Announce,
     Effect,
+    Line,
     Say,
     SayBroadcast,
     SendStatement,
@@ -100,6 +101,14 @@ def test_only_what_tells_many_or_carries_a_result_may_be_stopped(
     queue: Queue, effect: Effect, *, stands: bool
 ) -> None:
     assert concerns(queue, effect) is stands
+
+
+@pytest.mark.parametrize("word", ["mail-status-hidden", "mail-status-stopped"])
+def test_that_all_stands_still_is_told_by_letter_meanwhile(word: str) -> None:
+    answer = Write("candidate.answer.status", "a@b.org", account=7, lines=(Line(word),))
+    assert not concerns(Queue.MAIL, answer)
+    told = replace(answer, lines=(Line(word), Line("result-scores")))
+    assert concerns(Queue.MAIL, told)
 
 
 async def test_time_that_stood_is_counted_within_the_time_asked_for(bench: Bench) -> None:
