@@ -145,10 +145,10 @@ def _is_told(message: Message, text: str) -> bool:
     subject = _own_subject(message)
     away = phrases("away").within(fold(subject))
     written = quotes.new_text(text)[:_LONGEST_OPENING]
-    if away and _AUTO in fold(subject):
-        return not _is_persons(written)
     if intents.denies(written):
         return False  # programs deny nothing; people suppose that ours wrote to them
+    if away and _AUTO in fold(subject):
+        return not _is_persons(written)
     if _says_so(written):
         return True
     opening, *answered = _OURS.split(subject, 1)

@@ -156,3 +156,18 @@ def test_who_asks_for_no_answer_at_night_is_a_person_who_confirms(courtesy: str)
 def test_who_asks_below_a_line_that_wants_no_answer_is_a_person() -> None:
     text = "Quand aurai-je mon certificat ?\n\nMerci de ne pas répondre à ce mail."
     assert read(written(text)).kind is LetterKind.HUMAN
+
+
+@pytest.mark.parametrize("subject", ["Automatic reply", "Réponse automatique"])
+def test_who_asks_or_denies_below_a_machines_subject_is_heard(subject: str) -> None:
+    for text, wanted in (
+        ("Why do I keep getting your automatic reply about my exam?", Intent.QUESTION),
+        ("Ce n'est pas moi, vous vous trompez.", Intent.DENY),
+    ):
+        reading = read(written(text, Subject=subject))
+        assert (reading.kind, reading.intent) == (LetterKind.HUMAN, wanted)
+
+
+def test_an_absence_below_that_subject_is_a_machines() -> None:
+    text = "Je suis absente jusqu'au 7 décembre. Pour toute question, écrivez au secrétariat."
+    assert read(written(text, Subject="Réponse automatique")).kind is LetterKind.AUTOREPLY
