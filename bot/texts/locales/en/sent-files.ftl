@@ -3,7 +3,7 @@
 file-taken = I am reading “{ $name }” and deleting it from this chat, since it may hold candidates' data.
 file-read-as = “{ $name }”, read as a list of { $kind }:
 file-refused = “{ $name }”:
-file-waits = “{ $name }” is read and waits for you; nothing has been imported yet. Finish what you were doing here first.
+file-waits = Finish what you were doing here first: “{ $name }” is read and waits for you. Nothing has been imported yet.
 button-look-at-file = Look at it
 button-waiting-file = Look at “{ $name }”
 files-enough =

@@ -3,7 +3,7 @@
 file-taken = Je lis « { $name } » et je l'efface de cette conversation, car il peut contenir des données de candidats.
 file-read-as = « { $name } », lu comme une liste { $kind } :
 file-refused = « { $name } » :
-file-waits = « { $name } » est lu et vous attend ; rien n'a encore été importé. Terminez d'abord ce que vous faisiez ici.
+file-waits = Terminez d'abord ce que vous faisiez ici : « { $name } » est lu et vous attend. Rien n'a encore été importé.
 button-look-at-file = L'examiner
 button-waiting-file = Examiner « { $name } »
 files-enough =
