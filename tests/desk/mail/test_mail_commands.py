@@ -42,8 +42,7 @@ class Post:
     @property
     def deserves(self) -> bool:
         """Whether it is Marie's, a person's, and not disowned by our server."""
-        human = all(MARKS[mark] for mark in self.reply.marks)
-        return AUTHORS[self.reply.author] and human and self.reply.spoken[:1] != ["fails"]
+        return self.reply.is_from_her(self.reply.speaks)
 
 
 REPLIES = st.builds(

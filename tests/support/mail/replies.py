@@ -90,6 +90,9 @@ TOKENS: Mapping[str, bool] = {
     "none": False,
 }
 
+AUTOMATIC = ("Subject", "Réponse automatique : absente")
+"""Programs write so; but they deny nothing and ask nothing, so that then a person did."""
+
 MARKS: Mapping[tuple[str, str], bool] = {
     ("Subject", "Re: Confirmez votre adresse"): True,
     ("Auto-Submitted", "no"): True,
@@ -106,7 +109,7 @@ MARKS: Mapping[tuple[str, str], bool] = {
     ("X-Auto-Response-Suppress", "All"): False,
     ("X-Apple-Action", "VACATION"): False,
     ("X-Results-Desk", "centre.fr"): False,
-    ("Subject", "Réponse automatique : absente"): False,
+    AUTOMATIC: False,
     ("Content-Type", 'multipart/report; report-type=delivery-status; boundary="b"'): False,
     ("Content-Type", 'multipart/report; report-type=disposition-notification; boundary="b"'): False,
     ("From", THIEF): False,
@@ -150,8 +153,17 @@ class Reply:
 
     @property
     def _hers(self) -> bool:
-        human = all(MARKS[mark] for mark in self.marks)
+        return self.is_from_her(all(MARKS[mark] for mark in self.marks))
+
+    def is_from_her(self, human: bool) -> bool:
+        """Whether it is hers, where it is a person's, and our server does not disown it."""
         return AUTHORS[self.author] and human and self.spoken[:1] != ["fails"]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a person wrote it, who may deny or ask below any subject."""
+        said = self.text in NO or "?" in self.text
+        return all(MARKS[mark] or (said and mark == AUTOMATIC) for mark in self.marks)
 
     @property
     def spoken(self) -> list[str]:
@@ -168,7 +180,7 @@ class Reply:
     def denies(self) -> bool:
         """The same for a denial, which counts as long as somebody may still find our letter."""
         named = TOKENS[self.token] or self.token in {"used", "expired"}
-        return named and self._hers and self.text in NO
+        return named and self.is_from_her(self.speaks) and self.text in NO
 
 
 def replies(words: Sequence[str]) -> st.SearchStrategy[Reply]:
