@@ -193,6 +193,7 @@ async def test_a_refused_address_is_dead(scene: Wired) -> None:
 
 
 async def test_a_former_address_that_is_dead_says_nothing_of_the_new_one(scene: Wired) -> None:
+    """It is told of once, while it stands; not of the letter that says it stands no more."""
     scene.post.put_in_mood(EMMA.email, Mood.DEAD)
     scene.give_account("Emma")
     emma = scene.person("Emma")
@@ -204,7 +205,11 @@ async def test_a_former_address_that_is_dead_says_nothing_of_the_new_one(scene: 
     ):
         act()
         await scene.settle()
-    assert "my e-mails come back" not in said(scene)
+    [asked] = scene.post.letters("emma@orange.fr")
+    await scene.post.reply(asked, "", sender="emma@orange.fr")
+    await scene.settle()
+    assert "is confirmed" in said(scene)
+    assert len([each for each in emma.chat if "my e-mails come back" in each.text]) == 1
 
 
 # Letters in
