@@ -233,4 +233,4 @@ candidate-answer-without-statement =
         Hello { $name },
 
         Your Statement of Results for { $exam } could not be made, and the centre has been told. Here is
-        what we can say without it. Is it urgent? Write to us at { $email }.
+        what we can say without it. Do you need it soon? Write to us at { $email }.
