@@ -23,12 +23,14 @@ ENTRIES = """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHER
   SELECT i, printf('%09d', i), '', 'FR181', printf('%06d', i), 'Marie', 'Durand', '2008-05-17',
     'marie@lycee.fr', 'B2 First', 'paper', '2026-10', '2026-10-10', '2099-12-05', '2099-12-19',
     'fr', '' FROM n"""
-ACCOUNTS = """INSERT INTO accounts
-  SELECT id, id, email, 1, '', 1, '1', 1, 0, 0, 'fr', 1 FROM entries"""
+ACCOUNTS = """INSERT INTO accounts (id, entry, email, confirmed_at, password_hash, password_version,
+    terms_version, terms_at, news, language, opened_at)
+  SELECT id, id, email, 1, '', 1, '1', 1, 0, 'fr', 1 FROM entries"""
 CHATS = """INSERT INTO chats (id, language, step, version, shown, panel, last_message, changed_at)
   SELECT id, 'fr', iif(id % 3 = 2, :form, :rest), 0, id, iif(id % 3 = 1, :panel, NULL),
     iif(id % 3 = 1, :panel, 0), 1 FROM accounts"""
-SIGN_INS = "INSERT INTO sign_ins SELECT id, id, 1, :now, :now, 0 FROM accounts"
+SIGN_INS = """INSERT INTO sign_ins (chat, account, opened_at, seen_at, given_at)
+  SELECT id, id, 1, :now, :now FROM accounts"""
 
 
 def seed(path: Path, count: int) -> None:
@@ -44,8 +46,10 @@ def seed(path: Path, count: int) -> None:
     with sqlite3.connect(path) as connection:
         for each in (ENTRIES, ACCOUNTS, CHATS, SIGN_INS):
             connection.execute(each, params)
-        keys = Keys.read("5e" * 32)
-        commit_together(connection, [lambda tx: key_checks.adopt(tx, keys, datetime.now(UTC))])
+    keys = Keys.read("5e" * 32)
+    adopted = [lambda tx: key_checks.adopt(tx, keys, datetime.now(UTC))]
+    for outcome in commit_together(connection, adopted):
+        outcome.unwrap()
     connection.close()
 
 
