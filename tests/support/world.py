@@ -121,6 +121,17 @@ class World:
             self.people[name] = self.telegram.person(name)
         return self.people[name]
 
+    async def does(self, name: str, *moves: str) -> str:
+        """What somebody is told in the end, who types or presses what stands in [brackets]."""
+        who = self.person(name)
+        for move in moves:
+            if move.startswith("["):
+                who.tap(move[1:-1])
+            else:
+                who.say(move)
+            await self.settle()
+        return str(who.last.text)
+
     @property
     def groups(self) -> Sequence[Group]:
         """The groups there are."""

@@ -15,7 +15,7 @@ from bot.store.people.concerned import find_concerned
 from tests.support.mail.mail_scene import shared
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.staff.commanded import command, running_desk
-from tests.support.staff.stopped import does, stands_in
+from tests.support.staff.stopped import stands_in
 from tests.support.world import World
 
 MARIE, EMMA, TOM, LUCAS = (CANDIDATES[name] for name in ("Marie", "Emma", "Tom", "Lucas"))
@@ -31,7 +31,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Marie has written, Emma's result went to Leeds, and a member of staff looked at Tom."""
     async with running_desk(tmp_path) as world:
         await stands_in(world, "Marie")
-        await does(world, world.person("Marie"), "/help")
+        await world.does("Marie", "/help")
         await shared(world)
         look = Act(who="uid 998 desk", what="why", whom=TOM.id_number)
         world.write(lambda tx: audit.note_act(tx, look, world.clock()))
@@ -117,10 +117,10 @@ async def test_who_deleted_the_account_since_is_found_by_the_share_and_the_rest_
     world: World, capsys: Capture
 ) -> None:
     emma = world.person("Emma")
-    await does(world, emma, "/delete_me")
+    await world.does("Emma", "/delete_me")
     if "password" in emma.last.text:
-        await does(world, emma, PASSWORD)
-    await does(world, emma, "[Delete my account]", "[Yes, delete my account]")
+        await world.does("Emma", PASSWORD)
+    await world.does("Emma", "[Delete my account]", "[Yes, delete my account]")
     now = world.clock()
     kinds = found(world, now - HOUR, now + HOUR)[EMMA.id_number]
     assert "result shared, by an account that is gone" in kinds

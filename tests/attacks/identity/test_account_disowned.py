@@ -25,24 +25,12 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     async with opened(tmp_path) as world:
         world.give_result("Marie", "B")
         world.person("Staff").start()
-        await does(world, "/register", MARIE.id_number, MARIE.secret, THIEF)
-        await does(world, "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
-        await does(world, "[No, thank you]", "[Create my account]")
+        await world.does("Zoe", "/register", MARIE.id_number, MARIE.secret, THIEF)
+        await world.does("Zoe", "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
+        await world.does("Zoe", "[No, thank you]", "[Create my account]")
         await world.reply(place(world, THIEF), "yes", THIEF)
         await world.settle()
         yield world
-
-
-async def does(world: World, *moves: str) -> str:
-    """What Zoe is told in the end."""
-    zoe = world.person("Zoe")
-    for move in moves:
-        if move.startswith("["):
-            zoe.tap(move[1:-1])
-        else:
-            zoe.say(move)
-        await world.settle()
-    return str(zoe.last.text)
 
 
 def place(world: World, to: str) -> int:
@@ -64,7 +52,7 @@ async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world:
     await says_no(world)
     assert frozen(world)
     assert "is frozen" in world.person("Zoe").last.text
-    assert "sign in first" in await does(world, "/results")
+    assert "sign in first" in await world.does("Zoe", "/results")
     assert "gelé" in world.post.letters(MARIE.email)[-1].text
     await world.later(timedelta(minutes=11))
     await world.settle()
@@ -73,15 +61,15 @@ async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world:
 
 async def test_the_right_password_opens_no_frozen_account(world: World) -> None:
     await says_no(world)
-    told = await does(world, "/signin", MARIE.id_number, PASSWORD)
+    told = await world.does("Zoe", "/signin", MARIE.id_number, PASSWORD)
     assert "It is frozen" in told
-    assert "sign in first" in await does(world, "/results")
+    assert "sign in first" in await world.does("Zoe", "/results")
 
 
 async def test_no_code_for_a_new_password_goes_to_a_frozen_accounts_address(world: World) -> None:
     await says_no(world)
     before = len(world.post.letters(THIEF))
-    await does(world, "/signin", "[Forgotten password]", MARIE.id_number)
+    await world.does("Zoe", "/signin", "[Forgotten password]", MARIE.id_number)
     assert len(world.post.letters(THIEF)) == before
 
 
@@ -96,7 +84,7 @@ async def test_a_letter_from_the_frozen_accounts_address_gets_nothing(world: Wor
 
 async def test_a_statement_that_waits_dies_with_the_freeze(world: World) -> None:
     world.put_in_mood("admissions@univ-lyon2.fr", "greylisted")
-    await does(world, "/send", "lyon", "[Université Lyon 2 (Lyon, France)]", "[Send]")
+    await world.does("Zoe", "/send", "lyon", "[Université Lyon 2 (Lyon, France)]", "[Send]")
     await says_no(world)
     await world.later(timedelta(hours=2))
     await world.settle()
@@ -120,10 +108,10 @@ async def test_the_accounts_own_address_does_not_freeze_it(world: World) -> None
 
 async def test_a_no_freezes_what_was_opened_anew_since_the_letter(world: World) -> None:
     """Deleted and opened again, it was another account than the one of the letter."""
-    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete my account]")
-    await does(world, "/register", MARIE.id_number, MARIE.secret, THIEF)
-    await does(world, "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
-    await does(world, "[No, thank you]", "[Create my account]")
+    await world.does("Zoe", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
+    await world.does("Zoe", "/register", MARIE.id_number, MARIE.secret, THIEF)
+    await world.does("Zoe", "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
+    await world.does("Zoe", "[No, thank you]", "[Create my account]")
     await world.reply(place(world, THIEF), "yes", THIEF)
     await world.settle()
     first = min(at for at, each in enumerate(world.letters) if each.mailbox == MARIE.email)
@@ -133,11 +121,11 @@ async def test_a_no_freezes_what_was_opened_anew_since_the_letter(world: World) 
 
 
 async def test_a_no_to_a_deleted_account_leaves_its_address_no_claim(world: World) -> None:
-    await does(world, "/delete_me", "[Delete my account]", "[Yes, delete my account]")
+    await world.does("Zoe", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
     await says_no(world)
-    await does(world, "/register", MARIE.id_number, MARIE.secret)
-    assert "after 7\u00a0December" in await does(world, THIEF, "[Yes, that’s right]")
-    assert "password" in await does(world, MARIE.email, "[Yes, that’s right]")
+    await world.does("Zoe", "/register", MARIE.id_number, MARIE.secret)
+    assert "after 7\u00a0December" in await world.does("Zoe", THIEF, "[Yes, that’s right]")
+    assert "password" in await world.does("Zoe", MARIE.email, "[Yes, that’s right]")
 
 
 async def test_staff_show_it_again_and_a_later_no_freezes_it_no_more(world: World) -> None:
@@ -147,7 +135,7 @@ async def test_staff_show_it_again_and_a_later_no_freezes_it_no_more(world: Worl
     assert any("is open again" in each.text for each in world.person("Zoe").chat)
     [row] = world.db.execute("SELECT * FROM freezes").fetchall()
     assert (row["lifted_by"], row["checked"]) == (giver_here(), "passport, at the desk")
-    await does(world, "/results")
+    await world.does("Zoe", "/results")
     assert any("Overall score" in each.text for each in world.person("Zoe").chat)
     await says_no(world)
     assert not frozen(world)

@@ -22,7 +22,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Somebody who holds Emma's telephone, password and paper has put in another address."""
     async with opened(tmp_path) as world:
         world.give_account("Emma")
-        await does(world, "Emma", "/details", "[New e-mail address]", THIEF, "[Yes, that’s right]")
+        await world.does("Emma", "/details", "[New e-mail address]", THIEF, "[Yes, that’s right]")
         asked = max(at for at, each in enumerate(world.letters) if each.mailbox == THIEF)
         await world.reply(asked, "yes", THIEF)
         await world.settle()
@@ -30,26 +30,14 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         yield world
 
 
-async def does(world: World, name: str, *moves: str) -> str:
-    """What somebody is told in the end."""
-    person = world.person(name)
-    for move in moves:
-        if move.startswith("["):
-            person.tap(move[1:-1])
-        else:
-            person.say(move)
-        await world.settle()
-    return str(person.last.text)
-
-
 async def deletes(world: World, *before: str) -> None:
     steps = (*before, "[Delete my account]", "[Yes, delete my account]")
-    assert "deleted" in await does(world, "Emma", "/delete_me", *steps)
+    assert "deleted" in await world.does("Emma", "/delete_me", *steps)
 
 
 async def registers(world: World, email: str) -> str:
-    await does(world, "Zoe", "/register", EMMA.id_number, EMMA.secret)
-    return await does(world, "Zoe", email, "[Yes, that’s right]")
+    await world.does("Zoe", "/register", EMMA.id_number, EMMA.secret)
+    return await world.does("Zoe", email, "[Yes, that’s right]")
 
 
 async def test_an_address_put_in_just_before_has_no_claim_to_the_entry(world: World) -> None:

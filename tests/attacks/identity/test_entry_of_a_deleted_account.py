@@ -30,31 +30,19 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         world.give_account("Emma")
         world.give_result("Emma", "B")
         emma = world.person("Emma")
-        await does(world, "Emma", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
+        await world.does("Emma", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
         assert "deleted" in emma.last.text
         yield world
 
 
-async def does(world: World, name: str, *moves: str) -> str:
-    """What somebody is told in the end."""
-    person = world.person(name)
-    for move in moves:
-        if move.startswith("["):
-            person.tap(move[1:-1])
-        else:
-            person.say(move)
-        await world.settle()
-    return str(person.last.text)
-
-
 async def proves(world: World, name: str) -> str:
-    return await does(world, name, "/register", EMMA.id_number, EMMA.secret)
+    return await world.does(name, "/register", EMMA.id_number, EMMA.secret)
 
 
 async def registers(world: World, name: str, email: str) -> str:
     await proves(world, name)
-    await does(world, name, email, "[Yes, that’s right]", PASSWORD, PASSWORD)
-    return await does(world, name, "[I accept]", "[No, thank you]", "[Create my account]")
+    await world.does(name, email, "[Yes, that’s right]", PASSWORD, PASSWORD)
+    return await world.does(name, "[I accept]", "[No, thank you]", "[Create my account]")
 
 
 def accounts(world: World) -> list[tuple[object, ...]]:
@@ -63,15 +51,15 @@ def accounts(world: World) -> list[tuple[object, ...]]:
 
 async def test_another_address_waits_and_is_told_until_when(world: World) -> None:
     await proves(world, "Zoe")
-    told = await does(world, "Zoe", THIEF, "[Yes, that’s right]")
+    told = await world.does("Zoe", THIEF, "[Yes, that’s right]")
     assert "after 7\u00a0December 2026" in told
     assert EMMA.email not in told
     assert accounts(world) == []
 
 
 async def test_nobody_hears_of_the_wait_before_the_secret_number(world: World) -> None:
-    told = await does(world, "Zoe", "/register", EMMA.id_number, "0000")
-    unknown = await does(world, "Max", "/register", "ZZZ999999", "0000")
+    told = await world.does("Zoe", "/register", EMMA.id_number, "0000")
+    unknown = await world.does("Max", "/register", "ZZZ999999", "0000")
     assert told.replace(EMMA.id_number, "") == unknown.replace("ZZZ999999", "")
 
 
@@ -81,17 +69,17 @@ async def test_the_former_address_registers_at_once_and_sees_nothing_before_it_a
     await registers(world, "Zoe", EMMA.email.upper())
     assert [held for _, held in accounts(world)] == [1]
     for verb in ("/results", "/statement", "/send"):
-        assert "Please confirm" in await does(world, "Zoe", verb), verb
+        assert "Please confirm" in await world.does("Zoe", verb), verb
     await world.reply(len(world.letters) - 1, "yes", EMMA.email)
     await world.settle()
     assert [held for _, held in accounts(world)] == [0]
-    await does(world, "Zoe", "/results")
+    await world.does("Zoe", "/results")
     assert any("Overall score" in each.text for each in world.person("Zoe").chat)
 
 
 async def test_a_held_account_takes_no_other_address(world: World) -> None:
     await registers(world, "Zoe", EMMA.email)
-    assert "Please confirm" in await does(world, "Zoe", "/details", "[New e-mail address]")
+    assert "Please confirm" in await world.does("Zoe", "/details", "[New e-mail address]")
     assert [email for email, _ in accounts(world)] == [EMMA.email]
 
 
@@ -103,7 +91,7 @@ async def test_a_no_from_the_mailbox_closes_a_held_account_and_the_entry_waits_o
     await world.settle()
     assert accounts(world) == []
     await proves(world, "Zoe")
-    assert "after 7\u00a0December" in await does(world, "Zoe", THIEF, "[Yes, that’s right]")
+    assert "after 7\u00a0December" in await world.does("Zoe", THIEF, "[Yes, that’s right]")
 
 
 async def test_a_release_is_not_announced_to_a_held_account(world: World) -> None:

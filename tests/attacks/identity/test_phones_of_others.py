@@ -20,37 +20,25 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     async with opened(tmp_path) as world:
         world.give_account("Emma")
         world.import_result("Emma", "B")
-        await does(world, "Tom", "/signin", EMMA.id_number, PASSWORD, "/details", "[New password]")
+        await world.does("Tom", "/signin", EMMA.id_number, PASSWORD, "/details", "[New password]")
         yield world
-
-
-async def does(world: World, name: str, *moves: str) -> str:
-    """What somebody is told in the end."""
-    who = world.person(name)
-    for move in moves:
-        if move.startswith("["):
-            who.tap(move[1:-1])
-        else:
-            who.say(move)
-        await world.settle()
-    return str(who.last.text)
 
 
 async def signs_out(world: World) -> str:
     moves = "/details", "[Where am I signed in?]", "[Sign out phone 2]", "[Sign out phone 2]"
-    return await does(world, "Emma", *moves)
+    return await world.does("Emma", *moves)
 
 
 async def test_the_owner_sees_the_phone_and_puts_it_out(world: World) -> None:
     assert "No other phone" in await signs_out(world)
     assert "sign in again" in world.person("Tom").last.text
-    assert "sign in first" in await does(world, "Tom", "/results")
+    assert "sign in first" in await world.does("Tom", "/results")
 
 
 async def test_what_was_proven_on_that_phone_is_void(world: World) -> None:
     [before] = world.db.execute("SELECT password_hash, password_version FROM accounts")
     await signs_out(world)
-    await does(world, "Tom", "a-new-password-27", "a-new-password-27")
+    await world.does("Tom", "a-new-password-27", "a-new-password-27")
     [after] = world.db.execute("SELECT password_hash, password_version FROM accounts")
     assert after["password_hash"] == before["password_hash"]
     assert after["password_version"] > before["password_version"]

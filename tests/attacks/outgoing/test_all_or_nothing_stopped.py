@@ -14,7 +14,7 @@ from bot.staff.order_values import OrderRefused
 from tests.support.mail.mail_scene import LEEDS, asked, shared, shares, value
 from tests.support.people import CANDIDATES
 from tests.support.servers.program import eventually
-from tests.support.staff.stopped import does, freeze, stands_in, stop_behind, told, unfreeze
+from tests.support.staff.stopped import freeze, stands_in, stop_behind, told, unfreeze
 from tests.support.world import World, opened
 
 MARIE, EMMA = CANDIDATES["Marie"], CANDIDATES["Emma"]
@@ -34,31 +34,30 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 async def test_codes_and_confirmations_go_on(world: World) -> None:
     await freeze(world)
     assert (await asked(world)).subject
-    stranger = world.person("Zoe")
-    await does(world, stranger, "/signin", "[Forgotten password]", MARIE.id_number)
+    await world.does("Zoe", "/signin", "[Forgotten password]", MARIE.id_number)
     assert len(world.post.letters(MARIE.email)) == 1
 
 
 async def test_talk_goes_on_with_one_true_sentence(world: World) -> None:
     world.give_result("Marie", "B")
     await freeze(world)
-    marie = world.person("Marie")
-    await does(world, marie, "/results")
+    world.person("Marie")
+    await world.does("Marie", "/results")
     assert told(world, "Marie", "B2 First") >= 1
     for command in ("/statement", "/send"):
-        assert "a suspendu tous les envois" in await does(world, marie, command)
+        assert "a suspendu tous les envois" in await world.does("Marie", command)
     assert value(world, "SELECT count(*) FROM outbox WHERE effect LIKE '%SendStatement%'") == 0
 
 
 async def test_a_share_about_to_be_sent_is_not_taken_in_and_the_screen_stays(world: World) -> None:
     await shares(world)
     await world.settle()
-    emma = world.person("Emma")
-    await does(world, emma, "/send", "lyon", "[Université Lyon 2 (Lyon, France)]")
+    world.person("Emma")
+    await world.does("Emma", "/send", "lyon", "[Université Lyon 2 (Lyon, France)]")
     await freeze(world)
-    assert "has stopped everything that leaves" in await does(world, emma, "[Send it]")
+    assert "has stopped everything that leaves" in await world.does("Emma", "[Send it]")
     await unfreeze(world)
-    await does(world, emma, "[Send it]")
+    await world.does("Emma", "[Send it]")
     assert value(world, "SELECT count(*) FROM shares") == 2
 
 
@@ -68,10 +67,10 @@ async def test_a_share_can_be_cancelled_meanwhile(world: World, *, hide: bool) -
     await shared(world)
     await freeze(world, hide=hide)
     await world.later(LATER)
-    emma = world.person("Emma")
-    await does(world, emma, "/start", "[Sent results]")
+    world.person("Emma")
+    await world.does("Emma", "/start", "[Sent results]")
     assert told(world, "Emma", "has stopped everything that leaves") == 1
-    await does(world, emma, "[Do not send it]")
+    await world.does("Emma", "[Do not send it]")
     await unfreeze(world)
     assert (value(world, "SELECT state FROM shares"), world.post.letters(LEEDS)) == (
         "cancelled",
@@ -83,17 +82,17 @@ async def test_a_share_can_be_cancelled_meanwhile(world: World, *, hide: bool) -
 async def test_hidden_results_are_nobodys_to_see(world: World, command: str) -> None:
     world.give_result("Marie", "B")
     await freeze(world, hide=True)
-    marie = world.person("Marie")
-    assert "n’affiche ici aucun résultat" in await does(world, marie, command)
+    world.person("Marie")
+    assert "n’affiche ici aucun résultat" in await world.does("Marie", command)
     assert told(world, "Marie", "174") == 0
     await unfreeze(world)
-    await does(world, marie, "/results")
+    await world.does("Marie", "/results")
     assert told(world, "Marie", "174") == 1
 
 
 async def test_whether_a_result_is_out_cannot_be_told_from_the_hiding(world: World) -> None:
     await freeze(world, hide=True)
-    assert "n’affiche ici aucun résultat" in await does(world, world.person("Marie"), "/results")
+    assert "n’affiche ici aucun résultat" in await world.does("Marie", "/results")
 
 
 async def test_a_result_that_was_about_to_be_told_waits_while_results_are_hidden(
@@ -101,7 +100,7 @@ async def test_a_result_that_was_about_to_be_told_waits_while_results_are_hidden
 ) -> None:
     world.give_result("Marie", "B")
     marie = world.person("Marie")
-    await does(world, marie, "/start")
+    await world.does("Marie", "/start")
     world.telegram.refuse_next(Fault.throttled(3600), "sendMessage")
     marie.say("/results")
     await eventually(lambda: value(world, "SELECT 1 FROM outbox WHERE cause = 'throttled'"))
@@ -167,10 +166,10 @@ async def helene(world: World) -> Person:
 
 
 async def test_an_officer_stops_and_lifts_by_one_press_each(world: World, helene: Person) -> None:
-    await does(world, helene, "/freeze", "[Stop everything]")
+    await world.does("Hélène", "/freeze", "[Stop everything]")
     assert told(world, "Hélène", "everything that goes out stands still") >= 1
     assert value(world, "SELECT began_by || hides FROM standstills") == f"telegram {helene.id}0"
-    await does(world, helene, "/unfreeze", "[Let everything go]")
+    await world.does("Hélène", "/unfreeze", "[Let everything go]")
     assert value(world, "SELECT lifted_by FROM standstills") == f"telegram {helene.id}"
     acts = world.db.execute("SELECT who, what FROM audit").fetchall()
     whole = [(f"telegram {helene.id}", "freeze"), (f"telegram {helene.id}", "unfreeze")]
@@ -178,23 +177,23 @@ async def test_an_officer_stops_and_lifts_by_one_press_each(world: World, helene
 
 
 async def test_an_officer_hides_results_too(world: World, helene: Person) -> None:
-    await does(world, helene, "/freeze", "[Stop, and hide results]")
+    await world.does("Hélène", "/freeze", "[Stop, and hide results]")
     assert value(world, "SELECT hides FROM standstills") == 1
-    assert "results are hidden" in await does(world, helene, "/start")
+    assert "results are hidden" in await world.does("Hélène", "/start")
 
 
 async def test_a_second_officers_press_changes_nothing(world: World, helene: Person) -> None:
-    await does(world, helene, "/freeze")
+    await world.does("Hélène", "/freeze")
     await freeze(world)
     await world.settle()
     before = value(world, "SELECT began_by FROM standstills")
-    await does(world, helene, "[Stop everything]")
+    await world.does("Hélène", "[Stop everything]")
     assert value(world, "SELECT began_by FROM standstills") == before
 
 
 async def test_to_anybody_else_the_command_is_unknown(world: World) -> None:
     zoe = world.person("Zoe")
-    assert "I do not know that command" in await does(world, zoe, "/freeze")
+    assert "I do not know that command" in await world.does("Zoe", "/freeze")
     zoe.press(zoe.last, replace(zoe.last.rows[0][0], data="*:freeze:hide"))
     await world.settle()
     assert value(world, "SELECT count(*) FROM standstills") == 0
@@ -203,6 +202,6 @@ async def test_to_anybody_else_the_command_is_unknown(world: World) -> None:
 async def test_staff_see_it_wherever_they_release(world: World, helene: Person) -> None:
     world.import_result("Marie", "B")
     await freeze(world)
-    assert "nobody is told before that" in await does(world, helene, "/release")
+    assert "nobody is told before that" in await world.does("Hélène", "/release")
     seen = await world.order("release-preview", exam="B2 First", session="2026-10")
     assert "nobody is told before that" in seen["lines"][-1]

@@ -13,7 +13,7 @@ from bot.sandbox.telegram import Fault
 from tests.support.mail.mail_scene import LEEDS, shared, value
 from tests.support.people import CANDIDATES
 from tests.support.servers.program import eventually
-from tests.support.staff.stopped import does, freeze, stands_in, stop_behind, told, unfreeze
+from tests.support.staff.stopped import freeze, stands_in, stop_behind, told, unfreeze
 from tests.support.world import World, opened
 
 MARIE, EMMA = CANDIDATES["Marie"], CANDIDATES["Emma"]
@@ -81,7 +81,7 @@ async def test_a_statement_that_waits_in_a_chat_holds_up_no_word(world: World) -
     await eventually(lambda: value(world, "SELECT 1 FROM outbox WHERE cause = 'throttled'"))
     stop_behind(world)
     await world.later(LATER)
-    await does(world, marie, "/help")
+    await world.does("Marie", "/help")
     assert not [each for each in marie.chat if each.file]
     assert told(world, "Marie", "examens@centre.fr")
     await unfreeze(world)

@@ -1,6 +1,5 @@
 """A world in which staff stop everything that goes out, and what people then see."""
 
-from bot.sandbox.telegram import Person
 from bot.store import standstills
 from tests.support.world import World
 
@@ -26,17 +25,6 @@ async def unfreeze(world: World) -> None:
     """Staff let everything go, and it has gone."""
     await world.order("unfreeze")
     await world.settle()
-
-
-async def does(world: World, who: Person, *moves: str) -> str:
-    """What somebody is told in the end."""
-    for move in moves:
-        if move.startswith("["):
-            who.tap(move[1:-1])
-        else:
-            who.say(move)
-        await world.settle()
-    return str(who.last.text)
 
 
 def told(world: World, name: str, word: str) -> int:
