@@ -187,8 +187,7 @@ class Correspondence:
             return self._proven(tx, letter, row, now), "processed"
         received = self._addressed(tx, token, received)
         received = replace(received, in_junk=letter.in_junk, number=letter.id)
-        nobody = Chat(id=0, language=FALLBACK)
-        known = StoredFacts(tx, self._shared, nobody, now, Prepared())
+        known = StoredFacts(tx, self._shared, _reader(tx, received.sender), now, Prepared())
         verdict: Verdict = decide_letter(received, known)
         context = ChangeContext(tx, 0, now, self._shared.digest, seal=self._shared.seal_address)
         for change in verdict.changes:
@@ -242,3 +241,9 @@ def _beside(raw: bytes, reading: Reading, sender: str, sent: SentWords) -> Inten
     if agreed and sent.text and not is_all_agreed(raw, sent.text, sent.subjects, sent.about):
         return Intent.QUESTION
     return wanted
+
+
+def _reader(tx: Tx, address: str) -> Chat:
+    """In the place of a chat, the language that is written to an address."""
+    known = accounts.load_confirmed(tx, address) if address else ()
+    return Chat(id=0, language=known[0].language if known else FALLBACK)
