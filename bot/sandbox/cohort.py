@@ -21,10 +21,13 @@ class Invented:
     language: str
     result: tuple[str, ...]  # status, result, overall score, CEFR level
     skills: tuple[str, ...] = ()  # Reading, Use of English, Writing, Listening, Speaking
+    mailbox: str = ""  # somebody else's, who has no Telegram either
 
     @property
     def email(self) -> str:
-        """Their mailbox in the demo."""
+        """Their mailbox in the demo, or the family's."""
+        if self.mailbox:
+            return f"{self.mailbox}@courriel.example"
         name = f"{self.first_name}.{self.family_name}".lower().replace(" ", "-")
         plain = name.translate(str.maketrans("éèëïöüçñł", "eeeioucnl"))
         return f"{plain}@courriel.example"
@@ -80,6 +83,32 @@ PEOPLE = (
         result=("X", "", "", ""),
     ),
 )
+BY_MAIL = (
+    Invented(
+        first_name="Léo",
+        family_name="Petit",
+        id_number="415926LPT",
+        secret="3141",
+        exam="A2 Key",
+        language="fr",
+        result=("RELEASED", "B", "135", "A2"),
+        skills=("136", "", "134", "132", "138"),
+        mailbox="famille.petit",
+    ),
+    Invented(
+        first_name="Emily",
+        family_name="Carter",
+        id_number="ECR271828",
+        secret="1618",
+        exam="A2 Key",
+        language="en",
+        result=("RELEASED", "A", "142", "B1"),
+        skills=("144", "", "141", "140", "143"),
+        mailbox="carter.family",
+    ),
+)
+"""Who has no Telegram: one in each language of the page, both of one exam."""
+EVERYBODY = (*PEOPLE, *BY_MAIL)
 
 ENTRY_COLUMNS = (
     "Centre Number", "Candidate Number", "ID Number", "Secret Number", "First Name", "Family Name",
@@ -105,18 +134,22 @@ def exam_date(today: date) -> date:
     return before - timedelta(days=(before.weekday() - 5) % 7)
 
 
+def session(today: date) -> str:
+    """The session that was in, as the centre's files and staff's orders name it."""
+    return f"{exam_date(today):%Y-%m}"
+
+
 def entries(today: date) -> bytes:
     """entries.csv"""
     sat = exam_date(today)
     due = (sat + timedelta(weeks=6), sat + timedelta(weeks=8))
-    session = f"{sat:%Y-%m}"
     rows = [
         (
             CENTRE, f"{number:04}", each.id_number, each.secret, each.first_name, each.family_name,
-            each.email, each.exam, "paper", session, sat.isoformat(), due[0].isoformat(),
+            each.email, each.exam, "paper", session(today), sat.isoformat(), due[0].isoformat(),
             due[1].isoformat(), each.language,
         )
-        for number, each in enumerate(PEOPLE, 1)
+        for number, each in enumerate(EVERYBODY, 1)
     ]  # fmt: skip
     return _csv(ENTRY_COLUMNS, rows)
 
@@ -126,7 +159,7 @@ def results(today: date) -> bytes:
     year = f"{exam_date(today):%y}"
     rows = [
         (each.id_number, f"{year}B{CENTRE}{number:04}", each.exam, *each.result, *each.skills)
-        for number, each in enumerate(PEOPLE, 1)
+        for number, each in enumerate(EVERYBODY, 1)
     ]
     return _csv(RESULT_COLUMNS, rows)
 

@@ -2,12 +2,13 @@
 
     page <-> embedded Telegram <-HTTP-> the desk <-SMTP, IMAP-> embedded post office <-> page
 
-Everything is new at each start and gone at the end.
+Everything is new at each start and gone at the end. Who has no Telegram is invited by letter at the
+start; what waits for its hour goes once the visitor lets an hour pass.
 """
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot import app
@@ -17,10 +18,12 @@ from bot.keys import Keys
 from bot.logs.logs import configure
 from bot.sandbox import cohort
 from bot.sandbox.mail.post_office import PostOffice
-from bot.sandbox.page import Candidate, Cast, Confirmation, Page
+from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Correspondent, Page
 from bot.sandbox.page.progress import StoredProgress
 from bot.sandbox.telegram import Telegram
+from bot.staff import command_socket
 from bot.staff.importing.imports import ImportOrder, import_file
+from bot.staff.inviting import invite
 from domain.machine.outbound import Document
 
 CENTRE = {
@@ -38,6 +41,7 @@ CENTRE = {
 DESK = "resultats@lumiere.example"
 AUTHSERV = "mx.lumiere.example"
 UNIVERSITY = "admissions@valmont.example"
+SOCKET = "desk.sock"
 
 
 async def run(folder: Path, port: int, listening: Callable[[str], None]) -> None:
@@ -45,16 +49,49 @@ async def run(folder: Path, port: int, listening: Callable[[str], None]) -> None
 
     `listening` is told the page's address. Raises OSError where the port is taken.
     """
-    post = PostOffice(DESK, authserv_id=AUTHSERV)
-    async with Telegram() as telegram, post:
-        cast = _cast(telegram)
+    clock = DemoClock()
+    post = PostOffice(DESK, authserv_id=AUTHSERV, clock=clock)
+    async with Telegram(clock=lambda: clock().timestamp()) as telegram, post:
+        cast = _cast(telegram, _hour(clock, folder))
         settings = configured(folder, telegram, post, cast.staff.id)
-        number = cast.candidates[0].confirmation.id_number
-        progress = StoredProgress(settings.store.path, number, now)
-        async with _served(Page(telegram, post, cast, progress), port) as address:
+        async with _served(Page(telegram, post, cast, _progress(settings, clock)), port) as address:
             configure(settings.log)
             await _import(settings, folder)
-            await app.run(settings, lambda: listening(address))
+            await app.run(settings, lambda: listening(address), clock)
+
+
+class DemoClock:
+    """The time, and what the visitor let pass."""
+
+    def __init__(self) -> None:
+        """The real time."""
+        self._ahead = timedelta(0)
+
+    def __call__(self) -> datetime:
+        """The time in the demo."""
+        return now() + self._ahead
+
+    def pass_an_hour(self) -> None:
+        """It is an hour later for everybody."""
+        self._ahead += timedelta(hours=1)
+
+
+def _hour(clock: DemoClock, folder: Path) -> Action:
+    """Lets an hour pass; an order that changes nothing has the desk look what is due."""
+
+    async def perform() -> None:
+        clock.pass_an_hour()
+        order = _invited(date.today())  # noqa: DTZ011
+        looked = {"session": order.session, "exam": order.exam, "by": order.made_by}
+        await command_socket.ask(folder / SOCKET, "invite-preview", looked, lambda _: None)
+
+    return Action("hour", {"fr": "Laisser passer une heure", "en": "Let an hour pass"}, perform)
+
+
+def _progress(settings: Settings, clock: DemoClock) -> StoredProgress:
+    camille, *_ = cohort.PEOPLE
+    by_mail = [each.id_number for each in cohort.BY_MAIL]
+    return StoredProgress(settings.store.path, camille.id_number, clock, by_mail)
 
 
 @asynccontextmanager
@@ -65,7 +102,7 @@ async def _served(page: Page, port: int) -> AsyncIterator[str]:
         await page.close()
 
 
-def _cast(telegram: Telegram) -> Cast:
+def _cast(telegram: Telegram, *actions: Action) -> Cast:
     today = date.today()  # noqa: DTZ011 - the day on the wall, as on a real Confirmation of Entry
     camille = cohort.PEOPLE[0]
     confirmation = Confirmation(
@@ -83,8 +120,20 @@ def _cast(telegram: Telegram) -> Cast:
         candidates=(candidate,),
         staff=telegram.person("Hélène", language="fr"),
         university=UNIVERSITY,
+        correspondents=tuple(map(_correspondent, cohort.BY_MAIL)),
         other_phone=telegram.person("Alex", language="en"),
         files=(Document("results.csv", "text/csv", cohort.results(today)),),
+        actions=actions,
+    )
+
+
+def _correspondent(each: cohort.Invented) -> Correspondent:
+    return Correspondent(
+        name=f"{each.first_name} {each.family_name}",
+        email=each.email,
+        exam=each.exam,
+        id_number=each.id_number,
+        language=each.language,
     )
 
 
@@ -107,7 +156,7 @@ def configured(folder: Path, telegram: Telegram, post: PostOffice, officer: int)
                 "smtp": {**server, "port": post.smtp_port},
             },
             "store": {"path": "desk.sqlite3", "key": Keys.generate()},
-            "control": {"socket": "desk.sock"},
+            "control": {"socket": SOCKET},
             # Who plays at midnight wants the notice now.
             "rules": {"quiet_from": "00:00", "quiet_until": "00:00"},
             "log": {"level": "warning"},
@@ -127,3 +176,11 @@ async def _import(settings: Settings, folder: Path) -> None:
             report = await import_file(core, ImportOrder(kind, path, "demo"))
             if not report.went_in:
                 raise ValueError(f"{kind}: {report.refused}")
+        order = _invited(today)
+        await invite.send(core, order, len(cohort.BY_MAIL), lambda _: None)
+
+
+def _invited(today: date) -> invite.InvitationOrder:
+    """Those who live by mail, as staff invite them."""
+    exam = cohort.BY_MAIL[0].exam
+    return invite.InvitationOrder(cohort.session(today), exam, "demo", quiet=False)

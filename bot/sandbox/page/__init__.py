@@ -10,7 +10,7 @@ scene, then each change. What the person does comes as small POSTs, which do wha
 client and a mail program do, so that the real paths run.
 """
 
-from bot.sandbox.page.cast import Action, Candidate, Cast, Confirmation
+from bot.sandbox.page.cast import Action, Candidate, Cast, Confirmation, Correspondent
 from bot.sandbox.page.server import Page
 
-__all__ = ["Action", "Candidate", "Cast", "Confirmation", "Page"]
+__all__ = ["Action", "Candidate", "Cast", "Confirmation", "Correspondent", "Page"]

@@ -30,6 +30,17 @@ class Candidate:
     confirmation: Confirmation
 
 
+@dataclass(frozen=True, kw_only=True)
+class Correspondent:
+    """Somebody without Telegram, who answers letters, in the language they come in."""
+
+    name: str
+    email: str
+    exam: str
+    id_number: str
+    language: str
+
+
 @dataclass(frozen=True)
 class Action:
     """A button of the demo's own beside the chat, for what no chat can do.
@@ -46,6 +57,7 @@ class Action:
 class Cast:
     """Who plays: candidates, a member of staff, a university's mailbox, and what is at hand.
 
+    `correspondents` live by mail alone.
     `other_phone` is a second Telegram account, to sign in from elsewhere. `files` are what staff
     send with one click.
     """
@@ -53,6 +65,7 @@ class Cast:
     candidates: tuple[Candidate, ...]
     staff: Person
     university: str
+    correspondents: tuple[Correspondent, ...] = ()
     other_phone: Person | None = None
     files: tuple[Document, ...] = ()
     actions: tuple[Action, ...] = ()

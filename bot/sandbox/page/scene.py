@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.sandbox.mail.delivered import Delivered
-from bot.sandbox.page.cast import Candidate, Cast
+from bot.sandbox.page.cast import Candidate, Cast, Correspondent
 from bot.sandbox.telegram import Button, Person, Shown
 
 Json = dict[str, Any]
@@ -15,6 +15,7 @@ def told_cast(cast: Cast) -> Json:
         "phones": [_phone(cast, person) for person in cast.phones.values()],
         "mailboxes": [
             *({"address": each.email, "role": "candidate"} for each in cast.candidates),
+            *map(_correspondent, cast.correspondents),
             {"address": cast.university, "role": "university"},
         ],
         "confirmations": [_confirmation(each) for each in cast.candidates],
@@ -61,6 +62,17 @@ def told_letter(letter: Delivered) -> Json:
 
 def _phone(cast: Cast, person: Person) -> Json:
     return {"id": person.id, "name": person.first_name, "role": cast.role(person)}
+
+
+def _correspondent(each: Correspondent) -> Json:
+    return {
+        "address": each.email,
+        "role": "byMail",
+        "name": each.name,
+        "exam": each.exam,
+        "idNumber": each.id_number,
+        "language": each.language,
+    }
 
 
 def _confirmation(candidate: Candidate) -> Json:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.sandbox.mail.delivered import mailbox_of
+from bot.sandbox.mail.delivered import Delivered, mailbox_of
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.page.cast import Cast
 from bot.sandbox.telegram import Shown
@@ -19,15 +19,16 @@ async def nothing_happened() -> frozenset[str]:
 class Story:
     """Looks at the store, chats and mailboxes; what happened once stays done, in whatever order.
 
-    The steps: start, register, confirm, import, release, read, statement, send.
+    The steps: start, register, confirm, import, release, read, statement, send; and by mail alone
+    mail-account, mail-result, mail-share.
     """
 
     def __init__(self, cast: Cast, post: PostOffice, progress: Progress) -> None:
-        """`progress` tells what the store knows: register, confirm, import, release."""
+        """`progress` tells what the store knows: accounts, import, release, shares."""
         self._post = post
         self._progress = progress
         self._candidates = [each.person for each in cast.candidates]
-        self._university = mailbox_of(cast.university)
+        self._by_mail = {mailbox_of(each.email) for each in cast.correspondents}
         self._done: set[str] = set()
 
     async def done(self) -> list[str]:
@@ -37,11 +38,17 @@ class Story:
             "start": bool(chats),
             "read": any(map(_shows_result, chats)),
             "statement": any(map(_is_statement, chats)),
-            "send": any(each.mailbox == self._university for each in self._post.journal),
+            "mail-result": any(map(self._brings_statement, self._post.journal)),
         }
         self._done |= await self._progress()
         self._done |= {step for step, happened in seen.items() if happened}
         return sorted(self._done)
+
+    def _brings_statement(self, letter: Delivered) -> bool:
+        """To somebody who has no chat that a result could be shown in."""
+        return letter.mailbox in self._by_mail and any(
+            each.mime == PDF for each in letter.attachments
+        )
 
 
 def _shows_result(message: Shown) -> bool:

@@ -1,5 +1,6 @@
 """How far a candidate has come, and the centre with the results: what the demo's story ticks."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.store.engine.store import Tx
@@ -14,10 +15,21 @@ _HAPPENED = {
     "release": """SELECT 1 FROM results r JOIN entries e ON e.id = r.entry
       JOIN releases l ON l.id = r.release
       WHERE e.id_number = :number AND l.opens_at <= :now""",
+    "send": """SELECT 1 FROM shares s JOIN accounts a ON a.id = s.account
+      JOIN entries e ON e.id = a.entry
+      WHERE e.id_number = :number AND s.state = 'sent'""",
 }
+_BY_MAIL = {"mail-account": "register", "mail-share": "send"}
+"""What has happened to one of those who live by mail, and the step of a chat that it is."""
 
 
 def load_progress(tx: Tx, id_number: str, now: datetime) -> frozenset[str]:
-    """Which of `register`, `confirm`, `import` and `release` have happened."""
+    """Which of `register`, `confirm`, `import`, `release` and `send` have happened."""
     where = {"number": id_number, "now": stamp(now)}
     return frozenset(step for step, sql in _HAPPENED.items() if tx.one(sql, where))
+
+
+def load_mail_progress(tx: Tx, id_numbers: Iterable[str], now: datetime) -> frozenset[str]:
+    """Which of `mail-account` and `mail-share` have happened to one of these."""
+    happened = frozenset[str]().union(*(load_progress(tx, each, now) for each in id_numbers))
+    return frozenset(step for step, own in _BY_MAIL.items() if own in happened)

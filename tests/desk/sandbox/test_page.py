@@ -14,7 +14,7 @@ from aiohttp import ClientPayloadError, ClientResponse, ClientSession, FormData
 from telegram import Bot
 
 from bot.sandbox.page import server
-from tests.support.telegram.page_stage import CHAT_LINK, RESULTS, UNIVERSITY, ZOE, Stage
+from tests.support.telegram.page_stage import CHAT_LINK, FAMILY, RESULTS, UNIVERSITY, ZOE, Stage
 from tests.support.telegram.telegram_client import heard, keyboard, latest
 
 pytest_plugins = ["tests.support.telegram.sandboxed_page"]
@@ -98,7 +98,8 @@ async def test_the_page_fetches_nothing_from_elsewhere() -> None:
 async def test_the_scene_shows_the_cast(stage: Stage, browser: ClientSession) -> None:
     cast = (await scene(browser))["cast"]
     assert [each["role"] for each in cast["phones"]] == ["candidate", "elsewhere", "staff"]
-    assert [each["address"] for each in cast["mailboxes"]] == [ZOE, UNIVERSITY]
+    assert [each["address"] for each in cast["mailboxes"]] == [ZOE, FAMILY, UNIVERSITY]
+    assert [each["role"] for each in cast["mailboxes"]] == ["candidate", "byMail", "university"]
     assert cast["confirmations"][0]["secretNumber"] == "1542"
 
 
@@ -246,6 +247,15 @@ async def test_a_result_is_read_once_it_is_shown_and_a_long_text_is_no_statement
     await stage.bot.send_message(stage.zoe.id, "B2 First", reply_markup=below)
     await stage.bot.send_document(stage.zoe.id, b"%PDF-1.7", filename="releve.pdf")
     assert (await scene(browser))["story"] == ["read", "start", "statement"]
+
+
+async def test_a_result_came_by_mail_once_its_statement_lies_in_that_mailbox(
+    stage: Stage, browser: ClientSession
+) -> None:
+    await stage.send_letter()
+    assert (await scene(browser))["story"] == []
+    await stage.send_letter(FAMILY)
+    assert (await scene(browser))["story"] == ["mail-result"]
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.transactions import commit_together
 from bot.store.exams import imports
-from domain.machine.changes import ConfirmAddress
+from domain.machine.changes import ConfirmAddress, OpenShare
 from tests.support import people
 from tests.support.clock import MORNING
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, Candidate
 from tests.support.world import KEY
 
 MARIE = CANDIDATES["Marie"]
@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def progress(path: Path) -> StoredProgress:
-    return StoredProgress(path, MARIE.id_number, lambda: MORNING)
+    return StoredProgress(path, MARIE.id_number, lambda: MORNING, [CANDIDATES["Lucas"].id_number])
 
 
 async def test_before_there_is_a_store_nothing_has_happened(progress: StoredProgress) -> None:
@@ -68,6 +68,29 @@ async def test_each_step_is_told_once_it_has_happened(path: Path, progress: Stor
     assert await after(lambda tx: people.give_result(tx, MARIE, "A", tomorrow)) == accepted
     released = await after(lambda tx: people.give_result(tx, MARIE, "A", MORNING))
     assert released == accepted | {"release"}
+    assert await after(lambda tx: shared(tx, MARIE, "queued")) == released
+    sent = await after(lambda tx: tx.execute("UPDATE shares SET state = 'sent'"))
+    assert sent == released | {"send"}
+    lucas = CANDIDATES["Lucas"]
+    by_mail = await after(lambda tx: people.give_account(tx, lucas, scene(tx)))
+    assert by_mail == sent | {"mail-account"}
+    assert await after(lambda tx: shared(tx, lucas, "sent")) == by_mail | {"mail-share"}
+
+
+def shared(tx: Tx, whose: Candidate, state: str) -> None:
+    """Their result on its way to a college."""
+    result = people.give_result(tx, whose, "A", MORNING)
+    change = OpenShare(
+        share=whose.entry,
+        account=whose.account,
+        result=result,
+        organisation=0,
+        name="College",
+        email="admissions@college.ac.uk",
+    )
+    apply_change(change, scene(tx))
+    tx.execute("UPDATE shares SET state = :state WHERE id = :id",
+               {"state": state, "id": whose.entry})  # fmt: skip
 
 
 def scene(tx: Tx) -> ChangeContext:

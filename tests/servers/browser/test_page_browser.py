@@ -8,7 +8,7 @@ import pytest_asyncio
 from playwright.async_api import ConsoleMessage, Error, Page, expect
 
 from tests.support.servers import chromium
-from tests.support.telegram.page_stage import CHAT_LINK, CONFIRMATION, Stage
+from tests.support.telegram.page_stage import CHAT_LINK, CONFIRMATION, FAMILY, LEO, Stage
 from tests.support.telegram.telegram_client import heard, keyboard, latest
 
 pytest_plugins = ["tests.support.telegram.sandboxed_page"]
@@ -215,9 +215,34 @@ async def test_arrows_move_between_the_phones(stage: Stage, page: Page) -> None:
 
 
 async def test_the_story_follows_what_happens(stage: Stage, page: Page) -> None:
-    await expect(page.locator("[aria-current=step]")).to_contain_text("Démarrer")
+    await expect(page.locator("#story [aria-current=step]")).to_contain_text("Démarrer")
     stage.zoe.start()
-    await expect(page.locator("[aria-current=step]")).to_contain_text("Créer un compte")
+    await expect(page.locator("#story [aria-current=step]")).to_contain_text("Créer un compte")
+
+
+async def test_who_lives_by_mail_is_told_what_to_reply_and_it_is_written_to_the_newest_letter(
+    stage: Stage, page: Page
+) -> None:
+    await stage.send_letter(FAMILY)
+    await page.get_by_role("tab", name="famille").click()
+    await expect(page.locator("#by-mail")).to_contain_text("Léo Petit · A2 Key")
+    await page.get_by_role("button", name=f"OUI {LEO.id_number}").click()
+    await page.get_by_role("button", name="Répondre").click()
+    await expect(page.get_by_text("Vous avez répondu.")).to_be_visible()
+    assert stage.post.letters(stage.post.desk)[0].text.startswith(f"OUI {LEO.id_number}")
+
+
+async def test_nobody_with_a_chat_is_told_what_to_reply(stage: Stage, page: Page) -> None:
+    await stage.send_letter()
+    await page.get_by_role("tab", name="zoe").click()
+    await expect(page.locator("#by-mail")).to_be_hidden()
+
+
+async def test_the_story_without_telegram_has_ticks_of_its_own(stage: Stage, page: Page) -> None:
+    await expect(page.locator("#mail-story li.done")).to_have_count(0)
+    stage.happened = frozenset({"mail-account"})
+    await stage.send_letter(FAMILY)
+    await expect(page.locator("#mail-story li.done")).to_have_count(2)
 
 
 async def test_the_page_speaks_english_when_asked(stage: Stage, page: Page) -> None:

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 from telegram import Bot
 
 from bot.sandbox.mail.post_office import Delivered, PostOffice
-from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Page
+from bot.sandbox.page import Action, Candidate, Cast, Confirmation, Correspondent, Page
 from bot.sandbox.telegram import Person, Telegram
 from domain.machine.outbound import Document, Letter
 from mailer.outbound.compose import DeskAddress, compose
 
 ZOE = "zoe@example.org"
+FAMILY = "famille@example.org"
 UNIVERSITY = "admissions@university.example"
 RESULTS = Document("results.csv", "text/csv", b"ID Number,Result\n474354URR,B\n")
 CONFIRMATION = Confirmation(
@@ -19,6 +20,9 @@ CONFIRMATION = Confirmation(
     exam="B2 First",
     exam_date=date(2026, 11, 14), id_number="474354URR", secret_number="1542",
 )  # fmt: skip
+LEO = Correspondent(
+    name="Léo Petit", email=FAMILY, exam="A2 Key", id_number="415926LPT", language="fr"
+)
 CHAT_LINK = "https://t.me/valmont_bot?start=a1"
 
 
@@ -48,6 +52,7 @@ class Stage:
             candidates=(Candidate(self.zoe, ZOE, CONFIRMATION),),
             staff=self.staff,
             university=UNIVERSITY,
+            correspondents=(LEO,),
             other_phone=self.telegram.person("Paul"),
             files=(RESULTS,),
             actions=(Action("release", {"fr": "Publier", "en": "Release"}, self.release),),

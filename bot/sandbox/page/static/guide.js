@@ -8,9 +8,14 @@ const COPIED = ["name", "exam", "idNumber", "secretNumber", "email"];
 const ON_TOP = ["centre", "name", "exam", "session", "examDate"];
 const CODES = ["idNumber", "secretNumber"]; // the bot says where they stand
 
-/** The steps; the first that is not done is where the story stands. */
+/** The steps of both stories; the first that is not done is where a story stands. */
 export function showStory(done) {
-  const steps = Object.entries(words.story);
+  showSteps(find("story"), words.story, done);
+  showSteps(find("mail-story"), words.mailStory, done);
+}
+
+function showSteps(list, story, done) {
+  const steps = Object.entries(story);
   const next = steps.find(([name]) => !done.includes(name))?.[0];
   const items = steps.map(([name, label]) => {
     const is = done.includes(name);
@@ -18,7 +23,7 @@ export function showStory(done) {
     const current = name === next ? "step" : "";
     return el("li", { class: is ? "done" : "", "aria-current": current }, label, tick);
   });
-  find("story").replaceChildren(...items);
+  list.replaceChildren(...items);
 }
 
 /** The demo's own buttons. */

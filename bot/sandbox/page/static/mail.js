@@ -2,7 +2,7 @@
 
 import { el, kept, post, tabs } from "./dom.js";
 import { paper } from "./message.js";
-import { spelled, words } from "./words.js";
+import { spelled, typed, words } from "./words.js";
 
 const find = (id) => document.getElementById(id);
 const MOST_READ = 500;
@@ -74,9 +74,32 @@ export class Mail {
       badgeLabel: words.unread(this.unread(address)),
     }));
     tabs(find("mailboxes"), find("post"), entries, this.shown, (key) => this.switchTo(key));
+    this.showTyped();
     const none = el("li", { class: "empty" }, words.noLetters);
     const items = this.inShown().map((letter) => this.item(letter));
     find("letters").replaceChildren(...(items.length ? items : [none]));
+  }
+
+  /** Above the letters of somebody without Telegram: who it is, and what can be replied. */
+  showTyped() {
+    const owner = this.mailboxes.find(({ address }) => address === this.shown);
+    const bar = find("by-mail");
+    bar.hidden = owner.role !== "byMail";
+    if (bar.hidden) return;
+    const replies = typed(owner).map((text) =>
+      el("button", { type: "button", onclick: () => this.fill(text) }, text),
+    );
+    const about = `${owner.name} · ${owner.exam} · ${words.idNumber} ${owner.idNumber}. `;
+    bar.replaceChildren(el("p", {}, about, words.typeThis), ...replies);
+  }
+
+  /** Writes into the reply to the newest letter: what is replied is about what it says. */
+  fill(text) {
+    const [letter] = this.inShown();
+    if (!letter) return;
+    this.drafts.set(letter.number, text);
+    this.choose(letter);
+    find("letter").querySelector("textarea").focus();
   }
 
   switchTo(address) {

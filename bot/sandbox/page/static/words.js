@@ -30,8 +30,10 @@ const WORDS = {
     candidate: "a passé l'examen",
     staff: "équipe du centre",
     elsewhere: "un autre téléphone",
+    byMail: "sans Telegram",
     university: "université",
     other: "autre adresse",
+    typeThis: "À répondre, dans cet ordre :",
     noLetters: "Aucun e-mail pour le moment.",
     noLetter: "Choisissez un e-mail pour le lire.",
     unread: (count) => `${count} non lu${count > 1 ? "s" : ""}`,
@@ -68,6 +70,14 @@ const WORDS = {
       statement: "Recevoir le relevé en PDF",
       send: "L'envoyer à une université",
     },
+    mailTitle: "Sans Telegram",
+    mailHint:
+      "La famille de Léo n'a que sa boîte mail : répondez à ses e-mails par un mot, et tout se fait par écrit.",
+    mailStory: {
+      "mail-account": "OUI et l'identifiant : le compte",
+      "mail-result": "RELEVÉ, une fois A2 Key publié : le résultat",
+      "mail-share": "ENVOYER et un nom, puis une heure : l'université l'a",
+    },
     done: "fait",
   },
   en: {
@@ -99,8 +109,10 @@ const WORDS = {
     candidate: "candidate",
     staff: "centre staff",
     elsewhere: "another phone",
+    byMail: "without Telegram",
     university: "university",
     other: "other address",
+    typeThis: "To reply, in this order:",
     noLetters: "No e-mails yet.",
     noLetter: "Choose an e-mail to read it.",
     unread: (count) => `${count} unread`,
@@ -137,9 +149,24 @@ const WORDS = {
       statement: "Get the Statement as a PDF",
       send: "Send it to a university",
     },
+    mailTitle: "Without Telegram",
+    mailHint:
+      "Emily's family has nothing but a mailbox: reply to its e-mails with a word, and everything is done in writing.",
+    mailStory: {
+      "mail-account": "YES and the ID number: the account",
+      "mail-result": "RESULT, once A2 Key is released: the result",
+      "mail-share": "SEND and a name, then an hour: the university has it",
+    },
     done: "done",
   },
 };
+
+/** What whoever lives by mail can reply, in the language of the letters. */
+const TYPED = {
+  fr: (id) => [`OUI ${id}`, "STATUT", "RELEVÉ", "ENVOYER Valmont", "2", "OUI"],
+  en: (id) => [`YES ${id}`, "STATUS", "RESULT", "SEND St Mary's", "1", "YES"],
+};
+export const typed = ({ language, idNumber }) => (TYPED[language] ?? TYPED.en)(idNumber);
 
 export const language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr";
 export const words = typeset(WORDS[language]);
