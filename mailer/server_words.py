@@ -6,7 +6,9 @@ rejected" is about us, "Recipient address rejected" is not, nor is a sender that
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
+from itertools import filterfalse
 
 HOUR = 3600.0
 DAY = 24 * HOUR
@@ -17,6 +19,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # SubmissionQuotaExceededException
 _CLAUSE = re.compile(
     r"[\n;:]|(?<=[a-zé)\]>])[.!?](?=\s|$)|\s-\s|(?:^|\s)[245]\d\d[ -](?:\d\.\d+\.\d+)?"
 )
+_ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")
 _ADDRESS = re.compile(r"<?[^\s<>()\[\];:,@]{1,128}@[^\s<>()\[\];:,]{1,255}>?")
 _REPLY = re.compile(r"(?:^|\s)5\d\d[ -]")
 
@@ -28,20 +31,45 @@ def _one_of(*words: str) -> re.Pattern[str]:
 
 
 _SENDING = _one_of(
-    "send*", "sent", "outgoing", "outbound", "submission", "submit*", "tenant", "daily", "hourly",
-    "envoi*", "envoy*", "sortant*", "expédi*", "quotidien*",
+    "send*", "sent", "outgoing", "outbound", "submission", "submit*", "tenant", "relay*",
+    "envoi*", "envoy*", "sortant*", "expedi*", "emis", "emise*", "emettre", "credit*",
 )  # fmt: skip
-_SPAN = re.compile(r"(?:\b(?:per|an?|each|every|this|par)|/) ?(?:hour|day|minute|heure|jour)\b")
+_COUNTED = _one_of(
+    "message limit*", "mail limit*", "email limit*", "messages limit*", "rate limit*",
+    "too many messages", "too many mails", "too many emails", "trop de messages", "trop de mails",
+    "trop d emails", "trop de courriels",
+)  # fmt: skip
+"""Letters are counted, and not what a mailbox holds."""
+_SPAN = re.compile(
+    r"\b(?:(?:(?:per|an?|one|each|every|this|last|next|past|par|une?|chaque|derniere?|prochaine?) "
+    r"|/ ?|\d )(?:hour|day|minute|month|heure|jour|mois)s?"
+    r"|24 ?-?h\w*|daily|hourly|monthly|today|journali\w+|quotidien\w*|horaires?|mensuel\w*"
+    r"|aujourd'hui|ce jour|ce mois)\b|/ ?(?:hour|day|minute|month|heure|jour|mois)\b"
+)
 _EXCESS = _one_of(
-    "exceed*", "limit*", "quota*", "too many", "maximum", "max", "allowance", "dépass*", "atteint*",
-    "trop de",
+    "exceed*", "limit*", "quota*", "too many", "maximum", "max", "allowance", "exhaust*",
+    "used up", "depass*", "atteint*", "epuis*", "trop de", "trop d",
 )  # fmt: skip
-_OTHERS_LIMIT = _one_of(  # a recipient's, or one of the letter itself
-    "receiv*", "reçoi*", "mailbox*", "inbox", "storage", "disk", "boîte", "size*", "bytes", "kb",
-    "mb", "attachment*", "line", "lines", "header*", "hop", "hops", "connection*", "contact",
-    "reach", "recipient's",
+_CREDITS = re.compile(
+    r"\b(?:out of|no|no more|insufficient|not enough|plus de) (?:\w+ )?credits?\b"
+)
+_RETRY = re.compile(r"\b(?:(?:re-?)?try|please wait|reessay\w*|patient\w*)\b.*")
+_LETTERS_LIMIT = _one_of(  # or the connection's
+    "size*", "taille", "bytes", "kb", "mb", "attachment*", "line", "lines", "header*", "hop",
+    "hops", "connection*", "login*", "attempt*", "password*", "timeout", "time limit", "expired",
 )  # fmt: skip
-_DAYS = _one_of("day", "daily", "24 h*", "24-h*", "24h", "jour*", "quotidien*")
+_RECIPIENTS_LIMIT = _one_of(
+    "receiv*", "recoi*", "mailbox*", "inbox", "storage", "stockage", "disk", "disque", "boite",
+    "contact", "reach", "recipient's",
+)  # fmt: skip
+_CERTAINLY_OURS = _one_of(
+    "outgoing", "outbound", "sortant*", "your mailbox", "your account", "your inbox",
+    "votre boite", "votre compte",
+)  # fmt: skip
+_FULL = re.compile(r"\b(?:[45]\.2\.2|552)\b")
+_DAYS = _one_of(
+    "day", "daily", "24 h*", "24-h*", "24h", "jour*", "quotidien*", "today", "aujourd'hui",
+)  # fmt: skip
 _MINUTES = _one_of("minute*")
 
 _OURS = _one_of(
@@ -50,23 +78,37 @@ _OURS = _one_of(
     "sending mta", "connecting host", "connecting server", "connecting ip", "client host",
     "client ip", "source ip", "originating ip", "your ip", "your server", "your host",
     "your hostname", "your domain", "your network", "your mail server", "your isp",
-    "your reputation", "message from", "messages from", "mail from", "email from", "emails from",
+    "your reputation", "your account", "your range", "this ip", "the ip", "from ip", "ip not",
     "their network", "ip range", "ip block", "block list", "blocklist", "blocklist*",
-    "black list", "blacklist*", "deny list", "denylist", "rbl", "dnsbl", "spamhaus", "spamcop",
+    "black list", "blacklist*", "deny list", "denylist", "rbl", "dnsbl*", "spamhaus", "spamcop",
     "barracuda", "sorbs", "reputation", "reverse dns", "rdns", "ptr", "spf", "dkim", "dmarc",
+    "expediteur*", "expeditrice*", "emetteur*", "adresse ip", "votre ip", "votre serveur",
+    "votre domaine", "votre compte", "votre reseau", "liste noire", "listes noires",
 )  # fmt: skip
+_NAMED = _one_of("message from", "messages from", "mail from", "email from", "emails from")
+"""Ours, unless it only says which letter could not be delivered."""
+_DELIVERED = _one_of("deliver*", "remis*", "distribu*", "achemin*")
 _DNS = _one_of("dns", "mx record*", "mx or a", "resource record*", "no mx", "aaaa", "ip address")
 """A server that answers has records of its own: those it misses are ours."""
 _FAULT = _one_of(
     "reject*", "refus*", "deny", "denied", "denies", "block*", "black*", "fail*", "invalid",
     "unknown", "missing", "bad", "poor", "low", "listed", "banned", "unresolv*", "unauthori*",
     "not", "no", "without", "cannot", "could", "unable", "must", "require*", "doesn't", "can't",
-    "isn't", "couldn't", "don't", "won't", "limit*", "exceed*",
+    "isn't", "couldn't", "don't", "won't", "limit*", "exceed*", "suspend*", "disabled", "correct",
+    "removed", "unusual", "unsolicited", "spam", "abuse", "fehlend*", "rejet*", "bloqu*",
+    "inconnu*", "invalide*", "introuvable*", "echec*", "echou*", "pas", "non", "aucun*", "sans",
+    "interdit*", "manqu*", "sur liste noire", "listes noires", "politique", "inexistant*",
 )  # fmt: skip
-_PERHAPS = _one_of("may", "might", "perhaps", "if")
+_STOPPED = _one_of(
+    "suspend*", "disabl*", "block*", "restrict*", "revok*", "bloqu*", "interdit*", "desactiv*",
+)  # fmt: skip
+_SENDS = _one_of("sending", "outgoing", "outbound", "envoi*", "sortant*")
+_PERHAPS = _one_of("may", "might", "perhaps", "if", "si", "peut-etre")
 _THEIRS = _one_of(
     "recipient*", "rcpt", "mailbox", "account", "user", "destinat*", "addressee", "to address",
+    "compte", "boite", "utilisateur",
 )  # fmt: skip
+_RECIPIENT = _one_of("recipient*", "rcpt", "destinat*", "addressee", "to address")
 
 
 def limit_wait(words: str) -> float | None:
@@ -74,13 +116,24 @@ def limit_wait(words: str) -> float | None:
 
     For the day or minute that is named, else an hour.
     """
+    full = _FULL.search(words) is not None
     for clause in _clauses(words):
-        sending = _SENDING.search(clause) or _SPAN.search(clause)
-        if sending and _EXCESS.search(clause) and not _OTHERS_LIMIT.search(clause):
+        if _is_used_up(clause, full=full):
             if _DAYS.search(clause):
                 return DAY
             return MINUTE if _MINUTES.search(clause) else HOUR
     return None
+
+
+def _is_used_up(clause: str, *, full: bool) -> bool:
+    """Whether sending is limited in it, or a pace; `full`: a code says that a mailbox is full."""
+    if _CREDITS.search(clause):
+        return True
+    theirs = _RECIPIENTS_LIMIT.search(clause) and not _CERTAINLY_OURS.search(clause)
+    if not _EXCESS.search(clause) or _LETTERS_LIMIT.search(clause) or theirs:
+        return False
+    paced = _SPAN.search(_RETRY.sub("", clause)) or _COUNTED.search(clause)
+    return bool(_SENDING.search(clause) or (paced and not full))
 
 
 def blames_us(words: str, ours: Collection[str] = (), *, dead: bool = False) -> bool:
@@ -99,8 +152,13 @@ def blames_us(words: str, ours: Collection[str] = (), *, dead: bool = False) -> 
 
 def _is_ours(clause: str, *, records: bool) -> bool:
     """Ours is at fault in it, for sure, and nobody it was for."""
-    subject = _OURS.search(clause) or (records and _DNS.search(clause))
-    besides = _THEIRS.search(clause) or _PERHAPS.search(clause)
+    if _PERHAPS.search(clause):
+        return False
+    if _SENDS.search(clause) and _STOPPED.search(clause) and not _RECIPIENT.search(clause):
+        return True
+    named = _NAMED.search(clause) and not _DELIVERED.search(clause)
+    subject = _OURS.search(clause) or named or (records and _DNS.search(clause))
+    besides = _THEIRS.search(_OURS.sub(" ", clause))
     return bool(subject and _FAULT.search(clause)) and not besides
 
 
@@ -119,4 +177,10 @@ def untagged(address: str) -> str:
 def _clauses(words: str, *, addresses: bool = False) -> Iterator[str]:
     said = _CAMEL.sub(" ", words[:_LONGEST])
     text = said if addresses else _ADDRESS.sub(" ", said)
-    yield from (clause.lower() for clause in _CLAUSE.split(text) if clause.strip())
+    yield from (_fold(clause) for clause in _CLAUSE.split(text) if clause.strip())
+
+
+def _fold(clause: str) -> str:
+    """In small letters without accents, which servers often leave out; "d'envoi" in two words."""
+    plain = unicodedata.normalize("NFKD", clause.lower().replace("’", "'"))
+    return _ELIDED.sub(r"\1 ", "".join(filterfalse(unicodedata.combining, plain)))

@@ -14,7 +14,7 @@
 
 What is said before the recipient is named cannot be about the recipient. A bare 550 says nothing
 about the address: policies use it too, so a person looks at it. A limit of ours may be told with
-any reply but to the login: what the words speak about decides (`mailer/server_words.py`).
+any reply but the greeting: what the words speak about decides (`mailer/server_words.py`).
 """
 
 import re
@@ -52,7 +52,7 @@ def refusal(stage: Stage, code: int, text: str) -> DeliveryError:
     words = f"{code} {_fit_for_staff(text)}"
     if not 400 <= code < 600:
         return TryLater(Cause.BROKEN_OFF, words)
-    wait = limit_wait(text) if stage not in {Stage.OPENING, Stage.LOGIN} else None
+    wait = limit_wait(text) if stage is not Stage.OPENING else None
     if wait is not None and not _large(code, text):
         return TryLater(Cause.LIMIT, words, after=wait)
     about_us = stage in _BEFORE_RECIPIENT and not _large(code, text)

@@ -70,7 +70,7 @@ alert-mail-ours =
     { $count ->
         [one] A server has refused an e-mail of ours
        *[other] Servers have refused { $count } e-mails of ours
-    } because of us: our sender's address, our domain, or our server's address. The candidates' addresses are not to blame. Have your provider look at SPF, DKIM, the DNS records and block lists. <code>results-desk outbox</code> and <code>results-desk letter save</code> say more.
+    } because of us: our sender's address, our domain, our server's address, or a limit of our account. The candidates' addresses are not to blame. Have your provider look at SPF, DKIM, the DNS records, block lists and sending limits. <code>results-desk outbox</code> and <code>results-desk letter save</code> say more.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail has

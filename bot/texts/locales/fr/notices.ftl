@@ -71,7 +71,7 @@ alert-mail-ours =
     { $count ->
         [1] Un serveur a refusé un de nos e-mails
        *[other] Des serveurs ont refusé { $count } de nos e-mails
-    } à cause de nous : notre adresse d'expédition, notre domaine ou l'adresse de notre serveur. Les adresses des personnes inscrites n'y sont pour rien. Faites vérifier SPF, DKIM, les enregistrements DNS et les listes de blocage par votre fournisseur. <code>results-desk outbox</code> et <code>results-desk letter save</code> donnent le détail.
+    } à cause de nous : notre adresse d'expédition, notre domaine, l'adresse de notre serveur ou une limite de notre compte. Les adresses des personnes inscrites n'y sont pour rien. Faites vérifier SPF, DKIM, les enregistrements DNS, les listes de blocage et les limites d'envoi par votre fournisseur. <code>results-desk outbox</code> et <code>results-desk letter save</code> donnent le détail.
 alert-mail-late =
     { $count ->
         [one] { $count } e-mail attend

@@ -42,6 +42,21 @@ LIMITS = [
     (Stage.CONTENT, 554, "5.2.0 Submission.Exception:SubmissionQuotaExceededException", HOUR),
     (Stage.CONTENT, 452, "4.7.1 Sending rate of 30 messages per minute exceeded", 60),
     (Stage.RECIPIENT, 550, "5.7.1 Le maximum de messages envoyés par jour est atteint", DAY),
+    (Stage.RECIPIENT, 550, "5.7.0 Nombre de destinataires par jour depasse [415]", DAY),
+    (Stage.RECIPIENT, 550, "5.7.1 Nombre maximum de messages émis atteint", HOUR),
+    (Stage.SENDER, 550, "5.2.0 Mail rejeté. Trop d'e-mails émis", HOUR),
+    (Stage.RECIPIENT, 452, "4.5.3 Vous avez atteint votre limite journalière de messages", DAY),
+    (Stage.RECIPIENT, 550, "5.7.1 Limite de 500 messages par 24 heures dépassée", DAY),
+    (Stage.RECIPIENT, 554, "5.7.1 Le quota horaire de votre boîte est dépassé", HOUR),
+    (Stage.RECIPIENT, 550, "5.7.1 Message quota exceeded for today", DAY),
+    (Stage.RECIPIENT, 550, "Monthly quota exceeded for this account", HOUR),
+    (Stage.RECIPIENT, 550, "Message rejected, the mail limit for user has been reached", HOUR),
+    (Stage.CONTENT, 554, "5.7.1 Rate limit exceeded, too many messages from user", HOUR),
+    (Stage.CONTENT, 550, "5.7.1 SMTP relay recipient limit exceeded.", HOUR),
+    (Stage.CONTENT, 554, "5.7.1 outgoing limit for this mailbox exceeded", HOUR),
+    (Stage.LOGIN, 454, "Account temporarily blocked: daily sending limit reached", DAY),
+    (Stage.LOGIN, 451, "Authentication failed: Maximum credits exceeded", HOUR),
+    (Stage.CONTENT, 550, "5.7.1 Out of email credits", HOUR),
 ]
 
 
@@ -62,6 +77,14 @@ def test_a_used_up_limit_of_ours_halts_for_the_time_it_names_or_an_hour(
         "5.3.4 Message size exceeds fixed limit",
         "4.5.3 Too many recipients",
         "5.1.1 No such user",
+        "5.7.1 User has exceeded the mail quota, please try again in an hour",
+        "5.2.2 Too many messages",
+        "5.2.0 Nombre maximal de messages dans la boîte atteint",
+        "5.2.0 Le destinataire a dépassé son quota",
+        "5.2.0 The recipient has exceeded the messages they can receive per hour",
+        "5.3.0 outgoing message size exceeds the limit",
+        "5.4.7 could not be sent within the time limit",
+        "5.7.0 Too many login attempts in the last hour",
     ],
 )
 @pytest.mark.parametrize("code", [450, 550])
@@ -78,10 +101,34 @@ def test_a_limit_that_is_not_ours_halts_nothing(code: int, text: str) -> None:
         "5.7.1 messages from [192.0.2.1] were not sent, their network is on our block list",
         "invalid DNS MX or A/AAAA resource record",
         "5.7.26 Unauthenticated: SPF check failed",
+        "5.1.1 Sending suspended for this account",
+        "5.1.1 Your account is suspended because of spam",
+        "5.1.1 Adresse d'expéditeur rejetée : domaine inconnu",
+        "5.1.2 Domaine de l'expéditeur introuvable",
+        "5.1.1 Expediteur inconnu",
+        "5.1.1 Votre adresse IP est sur liste noire",
+        "5.1.1 Le nom HELO est invalide",
+        "5.1.1 Rejeté par la politique DMARC du domaine",
+        "5.1.1 traffic not accepted from this IP",
+        "5.1.1 Fehlender Reverse DNS Eintrag",
+        "5.1.1 Recipient rejected: correct HELO settings or get removed from DNSBLs",
     ],
 )
 def test_a_fault_of_our_own_side_is_nothing_against_the_address(text: str) -> None:
     assert refusal(Stage.RECIPIENT, 550, text).cause is Cause.SENDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.1.1 Message from desk@centre.fr could not be delivered: user does not exist",
+        "5.1.1 L'adresse du destinataire n'existe pas",
+        "5.1.1 Votre message n'a pas pu être remis : utilisateur inconnu",
+        "5.1.2 Domaine du destinataire introuvable",
+    ],
+)
+def test_a_dead_address_stays_dead_though_our_letter_is_named(text: str) -> None:
+    assert refusal(Stage.RECIPIENT, 550, text).cause is Cause.DEAD_ADDRESS
 
 
 def test_words_for_staff_show_no_address_and_no_control_characters() -> None:
