@@ -5,6 +5,7 @@ decision. A part that is missing or of another kind raises `KeyError`, `TypeErro
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from telegram import ChatMember, MessageEntity
@@ -87,11 +88,12 @@ def _content(message: Mapping[str, Any], number: int, *, edited: bool) -> Event:
     if "text" in message:
         styled = any(each["type"] in _SIGNS_LOST for each in message.get("entities", ()))
         return Typed(str(message["text"]), number, edited, styled)
+    sent = Sent(number, caption=str(message.get("caption", "")), edited=edited)
     document = message.get("document")
     if document is None:
-        return Sent(number, edited=edited)
+        return sent
     name, size = str(document.get("file_name", "")), int(document.get("file_size", 0))
-    return Sent(number, file_id=str(document["file_id"]), file_name=name, size=size, edited=edited)
+    return replace(sent, file_id=str(document["file_id"]), file_name=name, size=size)
 
 
 def _press(query: Mapping[str, Any]) -> Arrival | None:

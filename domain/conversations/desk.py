@@ -66,7 +66,7 @@ from domain.mail import letter_limits
 from domain.text.address_phrases import AddressPhrase
 from domain.text.labels import pressed_by
 from domain.text.passwords import looks_like_a_password
-from domain.text.typed_numbers import numbers_in
+from domain.text.typed_numbers import numbers_in, secret_beside
 from domain.text.typed_phrases import TypedPhrase
 
 
@@ -101,11 +101,11 @@ def question(step: Step, facts: Facts) -> Question:
 def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None:
     """The person's message, where a secret was awaited or is perhaps in it.
 
-    At a secret's step it goes whatever it looks like. Elsewhere a secret number beside an ID number
-    goes; where an ID number is awaited, a picture of the paper and whatever else might be secret.
-    A file of an `officer`'s goes later, once it is kept.
+    At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
+    beside an ID number goes, in a caption as well; where an ID number is awaited, a picture of the
+    paper and whatever else might be secret. A file of an `officer`'s goes later, once it is kept.
     """
-    if not isinstance(event, Typed | Sent) or (officer and files.is_table(event)):
+    if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
         return None
     if isinstance(event, Typed) and not event.edited and command_verb(event.text):
         told = numbers_in(payload(event.text))  # "/start ABC123456 0427"
@@ -115,15 +115,26 @@ def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None
 
 
 def _may_be_secret(step: Step, event: Typed | Sent) -> bool:
-    at_id = isinstance(step, ID_STEPS)
-    if isinstance(event, Sent):
-        return at_id
-    typed = numbers_in(event.text)
-    beside = bool(typed.id_number and typed.secret)
+    at_id, text = isinstance(step, ID_STEPS), _words(event)
+    typed = numbers_in(text)
+    beside = secret_beside(text) or (bool(typed.id_number) and _password_in(text))
+    if beside or isinstance(event, Sent):
+        return beside or at_id
     perhaps = typed.more or bool(typed.secret)
     if not typed.id_number:
         perhaps = perhaps or looks_like_a_password(event.text)
-    return beside or (at_id and perhaps)
+    return at_id and perhaps
+
+
+def _words(event: Typed | Sent) -> str:
+    return event.text if isinstance(event, Typed) else event.caption
+
+
+def _password_in(text: str) -> bool:
+    """Whether a word of a text could be a password, and is not the ID number itself."""
+    return any(
+        looks_like_a_password(each) and not numbers_in(each).id_number for each in text.split()
+    )
 
 
 def needs(step: Step, event: Event, facts: Facts) -> Need | None:
@@ -148,7 +159,7 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
         case Pressed():
             return _answered(_pressed(step, event, facts), event)
         case Sent():
-            return files.taken(step, event, facts) or _at(step).sent(event)
+            return files.taken(step, event, facts) or _sent(step, event)
         case Blocked() | Unblocked():
             blocked = isinstance(event, Blocked)
             return replace(ignore(step), changes=(SetBlocked(blocked),))
@@ -180,6 +191,13 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         press = Pressed(pressed.verb, pressed.argument, facts.version, query_id="")
         return _pressed(step, press, facts)
     return here.typed(event, facts)
+
+
+def _sent(step: Step, event: Sent) -> Decision:
+    known = isinstance(step, SECRET_STEPS + ID_STEPS)
+    if not known and forgets(step, event) is not None:
+        return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
+    return _at(step).sent(event)
 
 
 def _answered(decision: Decision, event: Pressed) -> Decision:

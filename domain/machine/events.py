@@ -32,6 +32,7 @@ class Sent:
 
     message_id: int
     _: KW_ONLY
+    caption: str = field(default="", repr=False)
     file_id: str = ""
     file_name: str = ""
     size: int = 0

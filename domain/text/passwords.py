@@ -9,6 +9,7 @@ from datetime import date
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry, Rules
+from domain.text.typed_numbers import numbers_in
 
 SHORTEST, LONGEST = 8, 64  # whatever the centre's rule
 
@@ -77,15 +78,15 @@ def number_windows(password: str) -> set[str]:
 
 
 def repeatable(text: str, rules: Rules) -> str:
-    """A refused text to say back, cut; one that could be a password typed too early is not said.
+    """A refused text to say back, cut; one that could be a secret typed too early is not said.
 
-    All in capitals it is an ID number gone wrong, and with an @ an address: seeing it helps.
+    A long one with an @ and no digit is an address gone wrong: seeing it helps.
     """
     address = "@" in text and not any(digit.isdecimal() for digit in text)
-    might_be = weakness(text, rules) is None and text != text.upper()
+    might_be = weakness(text, rules) is None
     if might_be and address and len(text) >= rules.passphrase_length:
         might_be = False
-    return "…" if might_be else text[:60]
+    return "…" if might_be or numbers_in(text).secret else text[:60]
 
 
 def looks_like_a_password(text: str) -> bool:
@@ -96,8 +97,9 @@ def looks_like_a_password(text: str) -> bool:
 
 
 def unrevealing(text: str) -> str:
-    """A text to say back and so to keep; one that could be a password is not."""
-    return "…" if looks_like_a_password(text) else text
+    """A text to say back and so to keep; one that could hold a secret is not."""
+    told = numbers_in(text).secret or any(map(looks_like_a_password, text.split()))
+    return "…" if told else text
 
 
 def folded(text: str) -> str:

@@ -30,6 +30,8 @@ _SURE_DIGITS = 4  # with fewer, a word of nine letters would be a number
 _SECRET_DIGITS = 4
 _BOTH = 9 + _SECRET_DIGITS  # signs
 _MOST_DIGITS = DIGITS + 2  # of a slip; with more, a secret number may be among them
+_FEWEST_DIGITS = _SECRET_DIGITS + 1  # with fewer it may be a secret number, or a password
+_MOST_LETTERS = LETTERS + 2
 _MOST_TOKENS = 40  # a longer text is prose
 _LONGEST_JOINED = 9 + len("IDENTIFICATION")
 
@@ -65,6 +67,18 @@ def numbers_in(text: str) -> TypedNumbers:
             more = any(map(_has_digit, (*beside[0], *beside[1])))
             return TypedNumbers(only.number, _secret(*beside), more)
     return TypedNumbers("", _secret(tokens))
+
+
+def secret_beside(text: str) -> bool:
+    """Whether four digits stand beside an ID number; a year is taken for a secret as well."""
+    typed = numbers_in(text)
+    lone = any(_is_secret(each) for each in _tokens(text)) if typed.more else False
+    return bool(typed.id_number) and (bool(typed.secret) or lone)
+
+
+def _is_secret(token: str) -> bool:
+    digits = "".join(_as("d", sign) for sign in token)
+    return len(digits) == _SECRET_DIGITS and _is_number(token, digits)
 
 
 def _plain(text: str) -> str:
@@ -194,10 +208,11 @@ def what_stands(text: str) -> tuple[str, int, int]:
     tokens = _without_labels(_tokens(text))
     shown = "".join(_around_digits(tokens)).upper()
     digits = sum(map(str.isdecimal, shown))
-    told = digits == _SECRET_DIGITS or digits > _MOST_DIGITS or _secret(tokens)
-    if len(shown) > 20 or told:
+    letters = sum("A" <= each <= "Z" for each in shown)
+    told = any(len(each) == _SECRET_DIGITS for each in _digit_runs(tokens))
+    if told or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or len(shown) - digits > _MOST_LETTERS:
         return "", 0, 0
-    return shown, digits, sum("A" <= each <= "Z" for each in shown)
+    return shown, digits, letters
 
 
 def _around_digits(tokens: Sequence[str]) -> Sequence[str]:

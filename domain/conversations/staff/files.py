@@ -31,6 +31,12 @@ def is_table(event: Event) -> bool:
     return not dot or ending.casefold() in TABLES
 
 
+def goes_later(step: Step, event: Event) -> bool:
+    """Whether what an officer sends leaves the chat by `taken`."""
+    anything = isinstance(event, Sent) and isinstance(step, AtRest | StaffStep)
+    return anything or is_table(event)
+
+
 def taken(step: Step, event: Sent, facts: Facts) -> Decision | None:
     """What an officer sends; None for what means no more here than a candidate's would.
 

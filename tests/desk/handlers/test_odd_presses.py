@@ -51,3 +51,15 @@ async def test_what_tells_of_the_chat_itself_is_not_answered(world: World) -> No
     world.telegram.inject("message", {**message, "message_auto_delete_timer_changed": timer})
     await world.settle()
     assert len(marie.chat) == before
+
+
+async def test_a_picture_leaves_whose_caption_tells_an_id_number_and_a_secret(
+    world: World,
+) -> None:
+    marie = world.person("Marie")
+    marie.start()
+    await world.settle()
+    shown = marie.send_photo(b"jpeg", "Mon ID : 234567LPT, code 0427")
+    await world.settle()
+    assert all(each.id != shown.id for each in marie.chat)
+    assert not any("0427" in each.text for each in marie.chat)

@@ -35,7 +35,7 @@ def test_document_arrives_with_its_file() -> None:
     file = {"file_id": "F1", "file_unique_id": "U1", "file_name": "a.csv", "file_size": 12}
     arrival = read({"message": {**MESSAGE, "document": file, "caption": "here"}})
     assert arrival
-    assert arrival.event == Sent(3, file_id="F1", file_name="a.csv", size=12)
+    assert arrival.event == Sent(3, caption="here", file_id="F1", file_name="a.csv", size=12)
 
 
 @pytest.mark.parametrize(

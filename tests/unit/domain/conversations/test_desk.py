@@ -240,3 +240,34 @@ def test_a_dead_address_is_told_with_a_button_that_works_for_ever() -> None:
     warning = Say((line(Phrase.ADDRESS_DEAD),), ((correct,),), kept=True)
     heard = decide(OPEN_FORM, AddressDead(EMMA.id), FakeFacts())
     assert heard == Decision(OPEN_FORM, effects=(warning,), silent=True, anew=True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "234567LPT 0427",
+        "0427 234567lpt né le 14/03/2009",
+        "234567LPT Soleil-2026",
+        "id 234567LPT O427",
+    ],
+)
+@pytest.mark.parametrize("step", [AtRest(), OPEN_FORM, SearchingOrganisation(1)])
+def test_a_secret_beside_an_id_number_leaves_in_a_text_an_edit_and_a_caption(
+    step: Step, told: str
+) -> None:
+    refused = line(TypedPhrase.NUMBERS_NOT_ASKED)
+    for event in (Typed(told, 5), Sent(5, caption=told)):
+        assert forgets(step, event) == Forget(5)
+        assert decide(step, event, FakeFacts()).saying[:2] == (DELETED, refused)
+    assert forgets(step, Typed(told, 5, edited=True)) == Forget(5)
+
+
+@pytest.mark.parametrize("caption", ["", "234567LPT", "ma note de 2026 ?", "photo 0427"])
+def test_a_picture_that_tells_no_secret_stays(caption: str) -> None:
+    assert forgets(AtRest(), Sent(5, caption=caption)) is None
+
+
+@pytest.mark.parametrize("told", ["0427", "code : 04-27", "o427", "SOLEIL-2026", "mdp Soleil-2026"])
+def test_what_may_be_a_secret_is_not_repeated_where_an_address_is_asked(told: str) -> None:
+    said = decide(AwaitingEmail(Form(id_number="ABC123456")), typed(told), FakeFacts()).saying
+    assert line(TypedPhrase.EMAIL_MALFORMED, found="…") in said

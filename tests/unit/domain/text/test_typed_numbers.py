@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text.typed_numbers import TypedNumbers, numbers_in, what_stands
+from domain.text.told_secrets import holds_secret, without_secrets
+from domain.text.typed_numbers import TypedNumbers, numbers_in, secret_beside, what_stands
 
 DIGITS = st.text(alphabet="0123456789", min_size=6, max_size=6)
 LETTERS = st.text(alphabet="ABCDEFGHJKLMNPQRSTUVWXYZ", min_size=3, max_size=3)
@@ -83,6 +84,35 @@ def test_nothing_that_looks_secret_is_said_back(typed: str) -> None:
     assert not (numbers.secret and shown)
     assert digits + letters <= len(shown)
     assert repr(numbers).count(numbers.secret or "no secret") == 0 or not numbers.secret
+
+
+MANGLED = "O4Z7", "0427 ou 0472", "password hunter22", "mdp Azerty123456", "o427", "0.4.2.7"
+
+
+def test_a_mangled_secret_or_a_password_is_not_said_back() -> None:
+    assert {each: what_stands(each)[0] for each in MANGLED} == dict.fromkeys(MANGLED, "")
+
+
+SPREAD = st.sampled_from(["{0}{1}{2}{3}", "{0} {1} {2} {3}", "{0}-{1}-{2}-{3}", "{0}{1}.{2}{3}"])
+
+
+@given(ID_NUMBERS, SECRETS, SPREAD, SCRIPTS, APART)
+def test_a_secret_number_is_blanked_however_it_is_spread(
+    number: str, secret: str, spread: str, script: str, between: str
+) -> None:
+    shown = spread.format(*secret).translate(str.maketrans("0123456789", script))
+    text = f"{number}{between or '-'}{shown}"
+    assert holds_secret(text)
+    left = without_secrets(text)
+    assert not any(numbers_in(line).secret for line in left.splitlines()), left
+    assert secret not in left.replace(number, "")
+
+
+def test_four_digits_beside_an_id_number_and_a_date_are_seen() -> None:
+    for each in ("ABC123456 0427 12/05/2008", "0427, ABC123456, 12052008", "abc123456\u00a0o427"):
+        assert secret_beside(each), each
+    for each in ("ABC123456", "ABC 1234 56", "0427", "ABC123456 le 12/5", "ABC123456 0612345678"):
+        assert not secret_beside(each), each
 
 
 def test_a_malformed_number_is_shown_with_what_it_is_made_of() -> None:
