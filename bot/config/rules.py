@@ -34,6 +34,8 @@ def contradictions(settings: Settings) -> Iterator[tuple[str, str]]:
     yield from _public(settings.public)
     yield from _passwords(settings.rules)
     yield from _room(settings.store)
+    if settings.rules.secrets_on_slips and settings.rules.secrets != "own":
+        yield "rules.secrets_on_slips", 'prints what the desk makes: it goes with secrets = "own"'
     if settings.centre.language not in LANGUAGES:
         yield "centre.language", f"is none that the desk speaks: {', '.join(LANGUAGES)}"
     if len(os.fsencode(settings.control.socket.absolute())) > LONGEST_SOCKET:

@@ -191,6 +191,7 @@ class RulesSection:
     password_digits: Positive = 2
     passphrase_length: PasswordLength = 15
     secrets: Literal["imported", "own"] = "imported"
+    secrets_on_slips: bool = False
     quiet_from: time = time(21)
     quiet_until: time = time(8)
 

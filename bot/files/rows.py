@@ -35,6 +35,9 @@ class EntryRow:
     results_from: date | None = None
     results_by: date | None = None
     language: str = ""
+    school: str = ""
+    school_class: str = ""
+    guardian_email: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

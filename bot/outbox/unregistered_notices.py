@@ -1,7 +1,8 @@
-"""On the day of a release whoever has no account is told once by letter, at the imported address.
+"""On the day of a release whoever has no account is told once by letter.
 
-Without a score and without a word on the outcome: that there is news, and that a reply opens an
-account. So the letter is an invitation as well, and an open one goes on with its counted tries.
+At the address that the centre has, a guardian's where there is one. Without a score and without a
+word on the outcome: that there is news, and that a reply opens an account. So the letter is an
+invitation as well, and an open one goes on with its counted tries.
 """
 
 from collections.abc import Iterator
@@ -39,8 +40,9 @@ def _letter(tx: Tx, effect: Announce, to: Unregistered, times: Times) -> Iterato
     due, now = times
     row = to.invitation.id if to.invitation else take_number(tx)
     if to.invitation is None:
-        invitations.keep(tx, OpenInvitation(id=row, entry=to.entry.id, email=to.entry.email), now)
-    there = entries.load_at(tx, to.entry.email, MOST_ENTRIES)
-    letter = invitation_letter(to.entry, row, there, RELEASED, quiet=effect.quiet)
+        invitations.keep(tx, OpenInvitation(id=row, entry=to.entry.id, email=to.mailbox), now)
+    there = entries.load_at(tx, to.mailbox, MOST_ENTRIES)
+    at, quiet = to.mailbox, effect.quiet
+    letter = invitation_letter(to.entry, row, there, RELEASED, at=at, quiet=quiet)
     key = f"release:{effect.id}:entry:{to.entry.id}"
     yield parcel(key, letter, ParcelOrigin(0, 0, due), queue=Queue.BULK_MAIL)

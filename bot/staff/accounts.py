@@ -51,7 +51,8 @@ def view_account(tx: Tx, core: Core, number: str) -> Answer:
 
 def _invited(tx: Tx, entry: Entry) -> str | None:
     """Since when somebody has been invited to open an account by replying, and what came of it."""
-    known = invitations.load_newest(tx, entry.id, entry.email)
+    sent = (invitations.load_newest(tx, entry.id, each) for each in entry.mailboxes)
+    known = max(filter(None, sent), key=lambda each: each.id, default=None)
     return f"{known.sent.isoformat()}: {known.state}" if known else None
 
 

@@ -157,7 +157,11 @@ async def _invite(core: Core, arguments: Arguments, progress: Progress) -> Answe
 
 def _invitation_of(arguments: Arguments) -> invite.InvitationOrder:
     return invite.InvitationOrder(
-        arguments["session"], arguments["exam"], arguments["by"], arguments.get("quiet", True)
+        arguments["session"],
+        arguments["exam"],
+        arguments["by"],
+        arguments.get("quiet", True),
+        school=arguments.get("school", ""),  # unsaid by a command of an earlier version
     )
 
 

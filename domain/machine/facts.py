@@ -145,7 +145,7 @@ class Facts(Protocol):
     def also_known(self, id_number: str, born: date | None, email: str) -> bool:
         """Whether these are known of an ID number's entry beside its secret number.
 
-        The birth date where the centre imported one, else the imported address.
+        The birth date where the centre imported one, else an imported address, a guardian's too.
         """
 
     def entry(self, entry: int) -> Entry | None:

@@ -12,6 +12,7 @@ class Entry:
     """A candidate's place in one exam session, as the centre imported it.
 
     `session` is `YYYY-MM`; the results window may be missing, then the centre's usual weeks count.
+    `guardian_email`, `school` and `school_class` are "" where the file said nothing of them.
     `secret_mark` changes with the secret number. `rests`: who died, or asked for silence, is told
     nothing that others bring about.
     """
@@ -30,15 +31,27 @@ class Entry:
     language: str = FALLBACK
     secret_mark: str = field(default="", repr=False)
     rests: bool = False
+    guardian_email: str = field(default="", repr=False)
+    school: str = ""
+    school_class: str = ""
 
     @property
     def mailboxes(self) -> tuple[str, ...]:
-        """The addresses that the centre has for whoever may speak for the candidate.
+        """The addresses that the centre has for whoever may speak for the candidate, each once.
 
-        A guardian's address belongs here as soon as one is stored: all that warns or freezes asks
-        this list.
+        A guardian's comes first: what nobody asked for goes there alone.
         """
-        return (self.email,) if self.email else ()
+        known = (each for each in (self.guardian_email, self.email) if each)
+        return tuple({each.casefold(): each for each in known}.values())
+
+    @property
+    def invited_at(self) -> str:
+        """The guardian's address, or the candidate's where there is none; or ""."""
+        return self.guardian_email or self.email
+
+    def has_mailbox(self, email: str) -> bool:
+        """Whether an address is one of these, capitals aside."""
+        return email.casefold() in {each.casefold() for each in self.mailboxes}
 
     @property
     def called(self) -> str:

@@ -56,7 +56,7 @@ def _entry(letter: Received, facts: Facts) -> Entry | None:
 
 def _is_theirs(account: Account) -> bool:
     """Whether it is by a mailbox that the centre has for the entry: it needs no warning."""
-    return account.email.casefold() in {each.casefold() for each in account.entry.mailboxes}
+    return account.entry.has_mailbox(account.email)
 
 
 def _frozen(account: Account, letter: Received, facts: Facts) -> Verdict:

@@ -22,6 +22,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     )
     parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
     parser.add_argument("--exam", default="", help="only those entered for this one")
+    parser.add_argument("--school", default="", help="only those of this one, as in the file")
     parser.add_argument("--dry-run", action="store_true", help="only show what would be sent")
     parser.add_argument("--now-at-night", action="store_true", help="do not wait for the morning")
     parser.add_argument("--count", metavar="N", help="do not ask for the number of letters")
@@ -36,6 +37,7 @@ def run(args: Namespace) -> int:
     order = {
         "session": session_called(args.session),
         "exam": exam_called(args.exam) if args.exam else "",
+        "school": args.school,
     }
     seen = asyncio.run(perform(settings, "invite-preview", order))
     for line in seen["lines"]:

@@ -10,7 +10,7 @@ from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.documents.printing import NotPrinted
-from bot.staff.inviting.slips import print_slips
+from bot.staff.inviting.slips import PrintedSlips, SlipOrder, print_slips
 from bot.staff.order_values import OrderRefused, unseen
 
 PREFIX = "https://t.me/"
@@ -21,12 +21,13 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser = subparsers.add_parser(
         "slips",
         help="print slips for candidates without an account",
-        description="Writes a PDF, eight slips to an A4 page, by exam and name: the name, the ID "
-        "number, a code that opens the chat with that number, and what to write by mail. The "
-        "secret number is not on it.",
+        description="Writes a PDF, eight slips to an A4 page, by school, class, exam and name: the "
+        "name, the ID number, a code that opens the chat with that number, and what to write by "
+        "mail. The secret number is not on it, unless secrets_on_slips in [rules] says so.",
     )
     parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
     parser.add_argument("--exam", default="", help="only those entered for this one")
+    parser.add_argument("--school", default="", help="only those of this one, as in the file")
     parser.add_argument("--chat", required=True, metavar="NAME", help="the bot's name, as @OurBot")
     parser.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="a PDF")
     return parser
@@ -35,11 +36,21 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def run(args: Namespace) -> int:
     """0 when the file is written; raises `OrderRefused` where there is nobody."""
     settings = load(args.config, needs=STORE)
-    session = session_called(args.session)
-    exam = exam_called(args.exam) if args.exam else ""
-    number, content = asyncio.run(_printed(settings, session, exam, chat_called(args.chat)))
-    write_privately(args.file, content)
-    say(f"{args.file}: {number} slips. Each names a candidate: hand them out singly.")
+    order = SlipOrder(
+        session=session_called(args.session),
+        exam=exam_called(args.exam) if args.exam else "",
+        school=args.school,
+        chat=chat_called(args.chat),
+    )
+    made = asyncio.run(_printed(settings, order))
+    write_privately(args.file, made.content)
+    say(f"{args.file}: {made.slips} slips. Each names a candidate: hand them out singly.")
+    if made.with_secret:
+        say(
+            f"{made.with_secret} of them bear the secret number beside the ID number: whoever "
+            "finds one can create the account. Put each into its candidate's own hand, and "
+            "delete the file once it is printed."
+        )
     return 0
 
 
@@ -51,10 +62,12 @@ def chat_called(text: str) -> str:
     return f"{PREFIX}{name}"
 
 
-async def _printed(settings: Settings, session: str, exam: str, chat: str) -> tuple[int, bytes]:
-    values = {"session": session, "exam": exam}
+async def _printed(settings: Settings, order: SlipOrder) -> PrintedSlips:
+    values = {"session": order.session, "exam": order.exam, "school": order.school}
+    if settings.rules.secrets_on_slips:
+        values["with"] = "secret numbers"
     async with looking_at(settings, "slips", values=values) as core:
         try:
-            return await print_slips(core, session, exam, chat, unseen)
+            return await print_slips(core, order, unseen)
         except NotPrinted as error:
             raise OrderRefused(f"not printed: {error}") from None

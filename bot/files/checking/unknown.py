@@ -20,7 +20,7 @@ def unknown_columns(
     header: Header, layout: FileLayout, rows: Sequence[Sequence[str]]
 ) -> Iterator[UnknownColumn]:
     """Those that could be a column which the file lacks; their first three different texts."""
-    free = [each for each in layout.columns if each not in header.places]
+    free = [each for each in layout.columns if each.suggested and each not in header.places]
     for place, title in header.unknown:
         texts = (unwrapped(row[place].strip()) for row in rows if place < len(row))
         samples = list(dict.fromkeys(filter(None, texts)))

@@ -14,7 +14,8 @@ from domain.text.folding import fold
 class Column:
     """One column: the row's field it fills, its standard header, other headers, its reader.
 
-    Where it `may_be_blank`, what is required is the column alone. `plain`: cells which, as lines,
+    Where it `may_be_blank`, what is required is the column alone. One that takes any text is not
+    `suggested` for a header that nobody knows: it has to be named. `plain`: cells which, as lines,
     match are taken as they stand; so a column whose every cell differs is read in one go. `blank`
     stands for an empty cell.
     """
@@ -29,6 +30,7 @@ class Column:
     blank: Any = ""
     secret: bool = False
     plain: re.Pattern[str] | None = None
+    suggested: bool = True
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,21 @@ ENTRIES = FileLayout(
         _date("results_by", "Results By", "Résultats au plus tard", "Résultats avant le",
               "Résultats au plus tard le"),
         _LANGUAGE,
+        Column("school", "School", names.a_group,
+               ("School Name", "Établissement", "Établissement scolaire", "École", "Lycée",
+                "Nom de l'établissement", "Nom de l'école"), suggested=False),
+        Column("school_class", "Class", names.a_group,
+               ("Class Name", "School Class", "Classe", "Nom de la classe"), suggested=False),
+        Column("guardian_email", "Guardian Email", cells.an_address,
+               ("Guardian's Email", "Guardian Email Address", "Email of Guardian", "Parent Email",
+                "Parents' Email", "Parent's Email", "Parent Email Address", "Parent/Guardian Email",
+                "Email Parent", "Email parents", "Mail des parents",
+                "E-mail des parents", "Adresse e-mail des parents", "Courriel des parents",
+                "Email responsable", "Email responsable légal",
+                "Email du responsable légal", "E-mail du responsable",
+                "Courriel du responsable", "Courriel du responsable légal",
+                "Adresse e-mail du responsable", "Adresse e-mail du responsable légal"),
+               plain=cells.ADDRESSES),
     ),
     key=_id_number,
 )  # fmt: skip

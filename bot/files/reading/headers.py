@@ -16,7 +16,7 @@ from domain.text.folding import fold
 _NUMBER = frozenset({"n", "no", "nr", "num", "numero", "number"})
 Said = Iterable[tuple[str, str]]
 FEWEST_TITLES = 2  # one word above others may be anything
-FREE = {names.a_name, names.a_label}
+FREE = {names.a_name, names.a_label, names.a_group}
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_DATA = re.compile(r"[\d@]|://")
 SHOWN = 60  # characters of a cell or header in a report

@@ -66,6 +66,13 @@ def a_label(text: str) -> str | Odd:
     return Doubted(name, why) if why else name
 
 
+def a_group(text: str) -> str | Odd:
+    """What a school or a class is called; "3" is a class as well, and a dash is none."""
+    if text in _NO_VALUE or not any(map(str.isalnum, text)):
+        return Mended("")
+    return text if text.isascii() and text.isdecimal() and len(text) < 5 else a_label(text)
+
+
 def restored(text: str) -> str:
     """The text without the damage that has but one origin."""
     plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)

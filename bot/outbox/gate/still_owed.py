@@ -127,8 +127,10 @@ def _entry_owed(tx: Tx, letter: Write) -> bool:
         return False
     if letter.letter not in INVITATIONS:
         return True
-    same = entry.email.casefold() == letter.to.casefold()
-    return same and not accounts.exists_on(tx, entry.id)
+    asked = bool(letter.in_reply_to)
+    invited = entry.invited_at.casefold() == letter.to.casefold()
+    here = entry.has_mailbox(letter.to) if asked else invited
+    return here and not accounts.exists_on(tx, entry.id)
 
 
 def _asked_stands(tx: Tx, letter: Write, now: datetime) -> bool:

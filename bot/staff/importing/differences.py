@@ -48,6 +48,7 @@ _SKILLS = tuple(
 _AS_GIVEN = ("id_number", "centre_number", "candidate_number", "first_name", "family_name",
             "email", "exam", "session")  # fmt: skip
 _RESULT_FIELDS = tuple(each.name for each in fields(ResultRow))
+_BESIDE = ("school", "school_class", "guardian_email")
 _DATES = ("exam_date", "delivery", "results_from", "results_by")
 
 
@@ -132,9 +133,13 @@ class EntriesDiff:
         dates = zip(*(columns[each] for each in _DATES), strict=True)
         windows = map(self._windows.__getitem__, dates)
         as_given = (columns[each] for each in _AS_GIVEN)
-        for *said, window in zip(*as_given, hashes, born, languages, windows, strict=True):
+        beside = zip(*(columns[each] for each in _BESIDE), strict=True)
+        given = zip(*as_given, hashes, born, languages, windows, beside, strict=True)
+        for *said, window, more in given:
             row = (*said, *window)
-            yield NewEntry._make((*row, _digest("\n".join(row)), ""))
+            # A file without these says what it always did: another digest would change all entries.
+            whole = (*row, *more) if any(more) else row
+            yield NewEntry._make((*row, _digest("\n".join(whole)), "", *more))
 
 
 def _window(

@@ -6,11 +6,12 @@ anywhere can be given again: who was invited is not invited twice, and the previ
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin, parcel
+from bot.staff.inviting.schools import is_of_school, require_school
 from bot.staff.order_values import Progress
 from bot.store import audit, standstills
 from bot.store.audit import Act
@@ -40,12 +41,14 @@ class InvitedOthersError(Exception):
 
 @dataclass(frozen=True)
 class InvitationOrder:
-    """Whom to invite: all of a session without an account, or of one exam in it."""
+    """Whom to invite: all of a session without an account, or of one exam or school in it."""
 
     session: str
     exam: str
     made_by: str
     quiet: bool = True
+    _: KW_ONLY
+    school: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +70,8 @@ class InvitationPreview:
         when, exam = session_line(self.order.session), self.order.exam
         of_exam = Line("invite-to-exam", {"exam": exam, "session": when})
         yield of_exam if exam else Line("invite-to-session", {"session": when})
+        if self.order.school:
+            yield Line("invite-to-school", {"school": self.order.school})
         yield Line("invite-without-account", {"entries": sum(self.lots.values())})
         for lot in InvitedLot:
             if number := self.lots.get(lot, 0):
@@ -79,7 +84,8 @@ class InvitationPreview:
 
 
 async def preview(core: Core, order: InvitationOrder) -> InvitationPreview:
-    """Whom an order would invite."""
+    """Whom an order would invite. Raises `OrderRefused` for a school that nobody is of."""
+    await require_school(core, order.session, order.school)
     lots, shared = Counter[InvitedLot](), dict[str, list[str]]()
     place: Place | None = START
     while place is not None:
@@ -87,7 +93,7 @@ async def preview(core: Core, order: InvitationOrder) -> InvitationPreview:
         for lot, each in found:
             lots[lot] += 1
             if lot is InvitedLot.SHARED:
-                shared.setdefault(each.entry.email.lower(), []).append(each.entry.id_number)
+                shared.setdefault(each.mailbox.lower(), []).append(each.entry.id_number)
     still = await core.store.read(standstills.load_standing)
     return InvitationPreview(order=order, lots=lots, shared=shared, stands_still=still is not None)
 
@@ -101,7 +107,8 @@ def _page(
     found = unregistered.load_of_session(tx, *of, now, after=after, limit=PAGE)
     last = (found[-1].entry.exam, found[-1].entry.id) if len(found) == PAGE else None
     barred = core.desk.rules.by_mail != "full"  # an account by mail would have nothing to read
-    return [(InvitedLot.BARRED if barred else lot_of(each, now), each) for each in found], last
+    meant = [each for each in found if is_of_school(each.entry, order.school)]
+    return [(InvitedLot.BARRED if barred else lot_of(each, now), each) for each in meant], last
 
 
 async def send(core: Core, order: InvitationOrder, count: int, progress: Progress) -> int:
@@ -124,7 +131,8 @@ async def send(core: Core, order: InvitationOrder, count: int, progress: Progres
 
 def _note(tx: Tx, core: Core, seen: InvitationPreview) -> None:
     order = seen.order
-    after = {"session": order.session, "exam": order.exam, "count": seen.count}
+    of = {"session": order.session, "exam": order.exam, "school": order.school}
+    after = {**of, "count": seen.count}
     audit.note_act(tx, Act(who=order.made_by, what="invite", after=after), core.clock())
 
 
@@ -143,12 +151,12 @@ def put_page(tx: Tx, core: Core, order: InvitationOrder, after: Place) -> tuple[
 
 def _letter(tx: Tx, lot: InvitedLot, to: Unregistered, now: datetime) -> tuple[str, Write]:
     """The key and the letter, for which a row is kept."""
-    there = entries.load_at(tx, to.entry.email, MOST_ENTRIES)
+    there = entries.load_at(tx, to.mailbox, MOST_ENTRIES)
     if lot is InvitedLot.REMIND and to.invitation:
         invitations.note_reminder(tx, to.invitation.id, now)
         row, name, key = to.invitation.id, REMINDER, f"invite:{to.invitation.id}:again"
     else:
         row, name = take_number(tx), LETTER
-        invitations.keep(tx, OpenInvitation(id=row, entry=to.entry.id, email=to.entry.email), now)
+        invitations.keep(tx, OpenInvitation(id=row, entry=to.entry.id, email=to.mailbox), now)
         key = f"invite:{row}"
-    return key, invitation_letter(to.entry, row, there, name)
+    return key, invitation_letter(to.entry, row, there, name, at=to.mailbox)

@@ -28,6 +28,12 @@ def load_newest(tx: Tx, entry: int, email: str) -> Invitation | None:
     return _invitation_of(row) if row else None
 
 
+def load_addresses(tx: Tx, entry: int) -> list[str]:
+    """Where invitations of an entry ever went: corrected since, they are in no other table."""
+    sql = "SELECT DISTINCT email FROM invitations WHERE entry = :entry"
+    return [row["email"] for row in tx.execute(sql, {"entry": entry})]
+
+
 def _invitation_of(row: sqlite3.Row) -> Invitation:
     return Invitation(
         id=row["id"],

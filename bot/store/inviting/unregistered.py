@@ -1,26 +1,35 @@
-"""The entries without an account: those of a session, of an address, of a release."""
+"""The entries without an account: those of a session, of an address, of a release.
 
-import sqlite3
-from collections.abc import Mapping
+Of an address each is found by it; of the others it is asked where what nobody asked for goes.
+"""
+
 from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.exams.releases import NEWEST_VERSIONS
 from bot.store.inviting import invitations
 from bot.store.people import closings, entries
-from bot.store.people.entries import ENTRY_COLUMNS, entry_of
+from bot.store.people.entries import ENTRY_COLUMNS, WITH_ADDRESS, entry_of
 from domain.machine.inviting.records import Unregistered
+from domain.machine.records import Entry
 from domain.mail.inviting.audience import MOST_ENTRIES
 
-_ROWS = f"""{ENTRY_COLUMNS}, e.rests FROM entries e
+_ROWS = f"""{ENTRY_COLUMNS} FROM entries e
   WHERE NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = e.id)"""
 
 
 def load_at(tx: Tx, email: str, now: datetime, limit: int) -> tuple[Unregistered, ...]:
-    """The first that were imported with an address, capitals aside."""
-    sql = f"""SELECT {_ROWS} AND lower(e.email) = :email AND e.email <> ''
-      ORDER BY e.id LIMIT :limit"""
-    return _found(tx, sql, {"email": email.lower(), "limit": limit}, now)
+    """The first that were imported with an address, a guardian's as well, capitals aside."""
+    sql = f"SELECT {_ROWS} AND {WITH_ADDRESS} ORDER BY e.id LIMIT :limit"
+    rows = tx.execute(sql, {"email": email.lower(), "limit": limit})
+    found = ((each, _spelt(each, email)) for each in map(entry_of, rows))
+    return tuple(_unregistered(tx, each, mailbox, now) for each, mailbox in found)
+
+
+def _spelt(entry: Entry, email: str) -> str:
+    """An address of an entry as the centre writes it."""
+    known = (each for each in entry.mailboxes if each.lower() == email.lower())
+    return next(known, email)
 
 
 def load_of_session(
@@ -31,7 +40,14 @@ def load_of_session(
     sql = f"""SELECT {_ROWS} AND e.session = :session {of_exam}
       AND (e.exam, e.id) > (:after, :place) ORDER BY e.exam, e.id LIMIT :limit"""
     where = {"session": session, "exam": exam, "limit": limit}
-    return _found(tx, sql, {**where, "after": after[0], "place": after[1]}, now)
+    found = map(entry_of, tx.execute(sql, {**where, "after": after[0], "place": after[1]}))
+    return tuple(_unregistered(tx, each, each.invited_at, now) for each in found)
+
+
+def load_schools(tx: Tx, session: str) -> list[str]:
+    """The schools of a session's entries, as they are written there; "" where one says none."""
+    sql = "SELECT DISTINCT school FROM entries WHERE session = :session ORDER BY school"
+    return [row["school"] for row in tx.execute(sql, {"session": session})]
 
 
 def load_of_release(
@@ -39,25 +55,29 @@ def load_of_release(
 ) -> list[tuple[int, Unregistered]]:
     """The next ones whose results a release covers, by the numbers of these."""
     rows = tx.execute(
-        f"""SELECT r.id AS result, {ENTRY_COLUMNS}, e.rests
+        f"""SELECT r.id AS result, {ENTRY_COLUMNS}
             FROM results r JOIN entries e ON e.id = r.entry
             WHERE r.release = :release AND r.id > :after
               AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = e.id)
             ORDER BY r.id LIMIT :limit""",
         {"release": release, "after": after, "limit": limit},
     )
-    return [(row["result"], _unregistered(tx, row, now)) for row in rows]
+    found = [(row["result"], entry_of(row)) for row in rows]
+    return [(result, _unregistered(tx, each, each.invited_at, now)) for result, each in found]
 
 
 def count_told_of(tx: Tx, exam: str, session: str) -> int:
     """How many a release of what waits would tell by letter; a deletion's wait is not looked at."""
     row = tx.one(
-        f"""SELECT count(*) AS n FROM entries e WHERE e.id IN (
-              SELECT e.id {NEWEST_VERSIONS} AND r.release IS NULL)
-            AND e.email <> '' AND e.rests = 0
-            AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = e.id)
-            AND NOT EXISTS (SELECT 1 FROM invitations i WHERE i.entry = e.id AND i.state <> 'open')
-            AND (SELECT count(*) FROM entries s WHERE lower(s.email) = lower(e.email)) <= :most""",
+        f"""SELECT count(*) AS n FROM (
+              SELECT e.id, coalesce(nullif(e.guardian_email, ''), e.email) AS mailbox
+              FROM entries e WHERE e.id IN (SELECT e.id {NEWEST_VERSIONS} AND r.release IS NULL)
+                AND e.rests = 0 AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = e.id)
+            ) t WHERE t.mailbox <> ''
+            AND NOT EXISTS (SELECT 1 FROM invitations i WHERE i.entry = t.id AND i.state <> 'open'
+              AND lower(i.email) = lower(t.mailbox))
+            AND (SELECT count(*) FROM entries s WHERE lower(s.email) = lower(t.mailbox)
+              OR lower(s.guardian_email) = lower(t.mailbox) AND s.guardian_email <> '') <= :most""",
         {"exam": exam, "session": session, "most": MOST_ENTRIES},
     )
     return int(row["n"]) if row else 0
@@ -73,18 +93,12 @@ def count_of_session(tx: Tx, session: str) -> int:
     return int(row["n"]) if row else 0
 
 
-def _found(
-    tx: Tx, sql: str, where: Mapping[str, object], now: datetime
-) -> tuple[Unregistered, ...]:
-    return tuple(_unregistered(tx, row, now) for row in tx.execute(sql, where))
-
-
-def _unregistered(tx: Tx, row: sqlite3.Row, now: datetime) -> Unregistered:
-    entry = entry_of(row)
+def _unregistered(tx: Tx, entry: Entry, mailbox: str, now: datetime) -> Unregistered:
     return Unregistered(
         entry=entry,
-        sharing=entries.count_at(tx, entry.email) if entry.email else 0,
-        rests=bool(row["rests"]),
+        mailbox=mailbox,
+        sharing=entries.count_at(tx, mailbox) if mailbox else 0,
+        rests=entry.rests,
         waits=closings.load_waiting(tx, entry.id, now) is not None,
-        invitation=invitations.load_newest(tx, entry.id, entry.email),
+        invitation=invitations.load_newest(tx, entry.id, mailbox),
     )

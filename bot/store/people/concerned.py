@@ -85,7 +85,7 @@ def _entry_of(tx: Tx, kind: str, number: int) -> int:
 def _person(tx: Tx, entry: int) -> Concerned | None:
     row = tx.one(
         """SELECT e.id_number, e.first_name || ' ' || e.family_name AS name, e.exam, e.session,
-             coalesce(nullif(a.email, ''), e.email) AS email
+             coalesce(nullif(a.email, ''), nullif(e.guardian_email, ''), e.email) AS email
            FROM entries e LEFT JOIN accounts a ON a.entry = e.id WHERE e.id = :entry""",
         {"entry": entry},
     )

@@ -16,8 +16,12 @@ MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
 ENTRY_COLUMNS = """
   e.id AS entry, e.id_number, e.first_name, e.family_name, e.email AS imported_email, e.exam,
   e.delivery, e.session, e.exam_date, e.results_from, e.results_by, e.language AS entry_language,
-  e.secret_hash, e.rests
+  e.secret_hash, e.rests, e.guardian_email, e.school, e.school_class
 """
+
+WITH_ADDRESS = """(lower(e.email) = :email AND e.email <> ''
+  OR lower(e.guardian_email) = :email AND e.guardian_email <> '')"""
+"""Which entries have an address, given in small letters: as a guardian's as well."""
 
 
 def entry_of(row: sqlite3.Row) -> Entry:
@@ -37,6 +41,9 @@ def entry_of(row: sqlite3.Row) -> Entry:
         language=row["entry_language"],
         secret_mark=row["secret_hash"][-MARK:],
         rests=bool(row["rests"]),
+        guardian_email=row["guardian_email"],
+        school=row["school"],
+        school_class=row["school_class"],
     )
 
 
@@ -47,15 +54,15 @@ def load(tx: Tx, entry: int) -> Entry | None:
 
 
 def count_at(tx: Tx, email: str) -> int:
-    """How many entries were imported with an address, capitals aside."""
-    sql = "SELECT count(*) AS n FROM entries WHERE lower(email) = :email"
+    """How many entries were imported with an address, a guardian's as well, capitals aside."""
+    sql = f"SELECT count(*) AS n FROM entries e WHERE {WITH_ADDRESS}"
     row = tx.one(sql, {"email": email.lower()})
     return int(row["n"]) if row else 0
 
 
 def load_at(tx: Tx, email: str, limit: int) -> tuple[Entry, ...]:
-    """The first entries that were imported with an address, capitals aside."""
-    sql = f"""SELECT {ENTRY_COLUMNS} FROM entries e WHERE lower(e.email) = :email AND e.email <> ''
+    """The first entries that were imported with an address, a guardian's as well."""
+    sql = f"""SELECT {ENTRY_COLUMNS} FROM entries e WHERE {WITH_ADDRESS}
       ORDER BY e.id LIMIT :limit"""
     rows = tx.execute(sql, {"email": email.lower(), "limit": limit})
     return tuple(entry_of(row) for row in rows)
@@ -95,14 +102,15 @@ def load_proof(tx: Tx, entry: int) -> EntryProof | None:
 
 
 def is_known_by(tx: Tx, id_number: str, born: date | None, email: str) -> bool:
-    """Whether this is what the centre imported: the birth date, or the address if it has none."""
-    sql = "SELECT birth_date, email FROM entries WHERE id_number = :number"
+    """Whether this is what the centre imported: the birth date, or an address if it has none."""
+    sql = "SELECT birth_date, email, guardian_email FROM entries WHERE id_number = :number"
     row = tx.one(sql, {"number": id_number})
     if row is None:
         return False
     if row["birth_date"]:
         return born is not None and row["birth_date"] == born.isoformat()
-    return bool(email) and row["email"].casefold() == email.casefold()
+    known = {row["email"].casefold(), row["guardian_email"].casefold()}
+    return bool(email) and email.casefold() in known
 
 
 class NewEntry(NamedTuple):
@@ -125,17 +133,23 @@ class NewEntry(NamedTuple):
     results_by: str
     digest: str
     reopens: str
+    school: str = ""  # these have no place in a slice that an earlier version staged
+    school_class: str = ""
+    guardian_email: str = ""
 
 
-_COLUMNS = NewEntry._fields[:-1]
+_COLUMNS = tuple(each for each in NewEntry._fields if each != "reopens")
+_REOPENS = NewEntry._fields.index("reopens")
 _INTO = f"entries (id, {', '.join(_COLUMNS)})"
 _OR_SAME = update_same(_COLUMNS, ("id_number",))
 
 
 def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """An entry with a new secret number can be opened again, however many tries there were."""
-    tx.insert(_INTO, numbered(tx, [row[:-1] for row in rows]), _OR_SAME)
-    reopened = [{"digest": row[-1]} for row in rows if row[-1]]
+    whole = [NewEntry(*row) for row in rows]  # type: ignore[arg-type]
+    values = [(*row[:_REOPENS], *row[_REOPENS + 1 :]) for row in whole]
+    tx.insert(_INTO, numbered(tx, values), _OR_SAME)
+    reopened = [{"digest": row.reopens} for row in whole if row.reopens]
     tx.many("DELETE FROM secret_tries WHERE id_digest = :digest", reopened)
     tx.many("DELETE FROM secret_tries_of_chats WHERE id_digest = :digest", reopened)
 

@@ -25,7 +25,7 @@ def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
     if account is None:
         return
     tx, entry = context.tx, account.entry
-    addresses = set(addresses_of(tx, [entry.email, account.email], [account.id]))
+    addresses = set(addresses_of(tx, [*entry.mailboxes, account.email], [account.id]))
     words = [entry.id_number, entry.full_name]
     left = find_left(tx, account.id, addresses, words, entry=entry.id)
     _blank(tx, left)
@@ -67,8 +67,8 @@ def forget_rest(unseal: Callable[[bytes], str], tx: Tx, now: datetime) -> int:
 def _addresses_of_entry(tx: Tx, entry: int) -> set[str]:
     """Whoever was let in before the wait was over most likely has the former address."""
     rows = tx.execute(
-        """SELECT e.email, a.email AS own FROM entries e LEFT JOIN accounts a ON a.entry = e.id
-           WHERE e.id = :entry""",
+        """SELECT e.email, e.guardian_email, a.email AS own
+           FROM entries e LEFT JOIN accounts a ON a.entry = e.id WHERE e.id = :entry""",
         {"entry": entry},
     )
     return {each.casefold() for row in rows for each in row if each}

@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.store import audit
 from bot.store.engine.store import Tx
+from bot.store.inviting import invitations
 from bot.store.outbox.queues import LETTERS, Queue
 from bot.store.people import accounts
 
@@ -93,8 +94,8 @@ def names_of(
 def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None:
     """Of the candidate with this ID number; None for none. `staff` are chats about many people."""
     entry = tx.one(
-        """SELECT id, first_name, family_name, trim(first_name || ' ' || family_name) AS name, email
-           FROM entries WHERE id_number = :number""",
+        """SELECT e.*, trim(first_name || ' ' || family_name) AS name
+           FROM entries e WHERE id_number = :number""",
         {"number": id_number},
     )
     if entry is None:
@@ -103,7 +104,7 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
     shares = _shares(tx, results)
     known = accounts.load_by_number(tx, id_number)
     own = frozenset({*([known.id] if known else []), *(row["account"] for row in shares)})
-    addresses = frozenset(addresses_of(tx, [entry["email"], known.email if known else ""], own))
+    addresses = frozenset(_addresses(tx, entry, known.email if known else "", own))
     ids = [("entry", entry["id"]), *(("account", each) for each in own)]
     ids += [("result", each) for each in results] + [("share", row["id"]) for row in shares]
     words = [id_number, entry["name"], *addresses]
@@ -159,6 +160,12 @@ def find_left(
     return LeftBehind(
         lines=_lines(tx, sole, own), parcels=tuple(settled), told=_told(shares, parcels)
     )
+
+
+def _addresses(tx: Tx, entry: sqlite3.Row, email: str, own: Iterable[int]) -> Iterator[str]:
+    """Those of an entry and its accounts, and where it was invited."""
+    invited = invitations.load_addresses(tx, entry["id"])
+    return addresses_of(tx, [entry["email"], entry["guardian_email"], email, *invited], own)
 
 
 def _shares_of(tx: Tx, account: int) -> list[sqlite3.Row]:

@@ -25,7 +25,7 @@ SEVERAL = 6
 def likelier(address: str, entry: Entry | None) -> str:
     """The centre's address where this one is a slip away from it, or a likelier spelling; or ""."""
     known = entry.mailboxes if entry else ()
-    if any(address.casefold() == each.casefold() for each in known):
+    if entry and entry.has_mailbox(address):
         return ""
     return slip(address, known) or suggestion(address)
 

@@ -1,6 +1,6 @@
 """An entry whose account was deleted lately: it waits for who had it, and others are told so.
 
-Whoever gives the account's former address, or the one that the centre imported, goes on at once,
+Whoever gives the account's former address, or one that the centre imported, goes on at once,
 and is shown nothing before an answer from there. Nobody hears of it before the secret number.
 """
 
@@ -14,7 +14,6 @@ def waits_for_others(entry: int, email: str, facts: Facts) -> Line | None:
     closing, known = facts.closing(entry), facts.entry(entry)
     if closing is None or known is None:
         return None
-    awaited = {each.casefold() for each in (closing.email, known.email) if each}
-    if email.casefold() in awaited:
+    if known.has_mailbox(email) or "" != closing.email.casefold() == email.casefold():
         return None
     return line(Phrase.ENTRY_WAITS, until=closing.until)

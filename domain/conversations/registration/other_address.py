@@ -15,11 +15,15 @@ FREEZE = "freeze"
 
 
 def warnings(entry: Entry, email: str) -> tuple[Write, ...]:
-    """A letter to every mailbox of the entry but the account's own."""
+    """A letter to every mailbox of the entry; none where the account's own is one of these.
+
+    What the centre itself has is no other address, and a NO to it would freeze nothing.
+    """
+    if entry.has_mailbox(email):
+        return ()
     values = {"name": entry.called, "new": masked(email)}
     name = "candidate.notice.other-address-used"
     return tuple(
         Write(name, each, values, language=entry.language, purpose=DISOWN, row=entry.id)
         for each in entry.mailboxes
-        if each.casefold() != email.casefold()
     )

@@ -35,13 +35,14 @@ class Invitation:
 
 @dataclass(frozen=True, kw_only=True)
 class Unregistered:
-    """An entry without an account. `sharing` entries have its address; `rests`: nothing is said.
+    """An entry without an account, and the `mailbox` where it would be invited, "" for none.
 
-    `waits`: its account was deleted a short while ago. `invitation` is the newest to its address
-    of today.
+    `sharing` entries have that address; `rests`: nothing is said. `waits`: its account was deleted
+    a short while ago. `invitation` is the newest to this mailbox.
     """
 
     entry: Entry
+    mailbox: str = field(repr=False)
     sharing: int
     rests: bool = False
     waits: bool = False

@@ -63,7 +63,7 @@ def may_ask(candidate: Unregistered) -> bool:
 
 
 def _never(candidate: Unregistered) -> InvitedLot | None:
-    if not candidate.entry.mailboxes:
+    if not candidate.mailbox:
         return InvitedLot.NO_ADDRESS
     if candidate.sharing > MOST_ENTRIES:
         return InvitedLot.SHARED

@@ -58,8 +58,8 @@ def _invited(found: list[Unregistered], letter: Received, facts: Facts) -> Verdi
         known = each.invitation
         row = known.id if known and known.state is InvitationState.OPEN else facts.fresh()
         if known is None or row != known.id:
-            changes.append(OpenInvitation(id=row, entry=each.entry.id, email=each.entry.email))
-        written = invitation_letter(each.entry, row, there)
+            changes.append(OpenInvitation(id=row, entry=each.entry.id, email=each.mailbox))
+        written = invitation_letter(each.entry, row, there, at=each.mailbox)
         letters.append(replace(written, in_reply_to=letter.message_id))
     return Verdict(tuple(letters), tuple(changes))
 

@@ -29,15 +29,16 @@ def invitation_letter(
     there: Iterable[NamedPerson],
     letter: str = LETTER,
     *,
+    at: str,
     quiet: bool = False,
 ) -> Write:
-    """The invitation, or another letter under its token.
+    """The invitation, or another letter under its token, to the mailbox `at`.
 
     It names whom it is for where others are `there`, at the same address.
     """
     return Write(
         letter,
-        entry.email,
+        at,
         {"whom": whom(entry, there) or NOBODY},
         language=entry.language,
         entry=entry.id,
@@ -52,7 +53,8 @@ def answer_letter(
 ) -> Write:
     """A letter to the invited address, which can be answered as the invitation can."""
     there = facts.entries_with(invited.email)
-    return replace(invitation_letter(entry, invited.id, there, letter), in_reply_to=in_reply_to)
+    written = invitation_letter(entry, invited.id, there, letter, at=invited.email)
+    return replace(written, in_reply_to=in_reply_to)
 
 
 def opened_letter(account: int, email: str, entry: Entry, in_reply_to: str) -> Write:

@@ -75,7 +75,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         said = bool(letter.reading.reply)
         return commands.for_a_person(letter, facts) if said else Verdict(aside=True)
     reply = _Reply(letter, invited, entry, facts)
-    if invited.email.casefold() not in {each.casefold() for each in entry.mailboxes}:
+    if not entry.has_mailbox(invited.email):
         return commands.for_a_person(letter, facts)
     if not is_from(letter, invited.email):
         return reply.answered("candidate.answer.invitation-strayed")

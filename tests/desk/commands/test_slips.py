@@ -1,5 +1,6 @@
-"""Slips to hand out: a name, an ID number and two ways, and never the secret number."""
+"""Slips to hand out: a name, an ID number and two ways; no secret number unless staff say so."""
 
+import csv
 import re
 import subprocess
 from pathlib import Path
@@ -65,3 +66,64 @@ def test_nobody_at_rest_is_on_one(cohort: Type, tmp_path: Path, capsys: Capture)
     assert cohort("account", "rest", number, answers=f"{number}\n") == 0
     assert cohort(*OF_ALL, "-o", file) == 0
     assert number not in words(file)
+
+
+ENTRIES = """ID Number,First Name,Family Name,Exam,Exam Date,School,Class,Secret Number
+SIR094701,Ana,Lopez,B2 First,2026-10-24,Lycée Zola,2nde 1,
+SIR094702,Ben,Moreau,B2 First,2026-10-24,Lycée Hugo,2nde 10,
+SIR094703,Cléo,Petit,C1 Advanced,2026-10-24,Lycée Hugo,2nde 9,
+SIR094704,Dan,Roche,A2 Key,2026-10-24,,,0482
+"""
+
+
+@pytest.fixture
+def own(command: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Type:
+    """A desk that makes secret numbers, and prints them where a test says so."""
+    monkeypatch.setenv("RESULTS_DESK_RULES__SECRETS", "own")
+    file = tmp_path / "entries.csv"
+    file.write_text(ENTRIES, "utf-8")
+    assert command("import", "entries", file, "--secrets-to", tmp_path / "secrets.csv") == 0
+    return command
+
+
+def slips(own: Type, folder: Path, *more: str) -> str:
+    of = ("slips", "--session", "2026-10", "--chat", "OurBot", "-o", folder / "slips.pdf")
+    assert own(*of, *more) == 0
+    return words(folder / "slips.pdf")
+
+
+def test_they_are_sorted_by_school_and_class_a_page_for_each(own: Type, tmp_path: Path) -> None:
+    pages = slips(own, tmp_path).split("\f")[:-1]
+    names = ("Dan Roche", "Cléo Petit", "Ben Moreau", "Ana Lopez")
+    assert [[name for name in names if name in page] for page in pages] == [[n] for n in names]
+    assert "Lycée Hugo, 2nde 10" in pages[2]
+
+
+def test_one_school_can_be_printed(own: Type, tmp_path: Path) -> None:
+    said = slips(own, tmp_path, "--school", "lycee zola")
+    assert ("Ana Lopez" in said, "Cléo Petit" in said) == (True, False)
+
+
+def test_no_secret_number_is_on_them_unless_a_setting_says_so(
+    own: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    with (tmp_path / "secrets.csv").open(encoding="utf-8-sig") as file:
+        made = [row["Secret Number"] for row in csv.DictReader(file)]
+    assert len(made) == 3
+    printed = re.compile(r"(?:Secret number|Code secret) ?: ?(\d{4})")
+    assert not printed.findall(slips(own, tmp_path))
+    monkeypatch.setenv("RESULTS_DESK_RULES__SECRETS_ON_SLIPS", "true")
+    capsys.readouterr()
+    assert sorted(printed.findall(slips(own, tmp_path))) == sorted(made)
+    told = capsys.readouterr().out
+    assert "3 of them bear the secret number" in told
+    assert "0482" not in words(tmp_path / "slips.pdf")
+
+
+def test_a_desk_that_knows_no_secret_number_refuses_to_print_them(
+    command: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setenv("RESULTS_DESK_RULES__SECRETS_ON_SLIPS", "true")
+    of = ("slips", "--session", "2026-10", "--chat", "OurBot", "-o", tmp_path / "x.pdf")
+    assert command(*of) != 0
+    assert 'it goes with secrets = "own"' in capsys.readouterr().err

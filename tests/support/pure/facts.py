@@ -129,7 +129,7 @@ class FakeFacts(FakeInvitations, FakeSignIns):
         found = next((each for each in self.entries if each.id_number == id_number), None)
         if found and (known := self.births.get(found.id)):
             return known == born
-        return found is not None and "" != email.casefold() == found.email.casefold()
+        return found is not None and found.has_mailbox(email)
 
     def entry(self, entry: int) -> Entry | None:
         """An entry, whether it was given by itself or with its account."""

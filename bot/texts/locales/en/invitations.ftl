@@ -257,6 +257,7 @@ import-without-account =
     } no account yet. `results-desk invite` asks them by e-mail to create one by replying.
 invite-to-session = Invitations to candidates without an account, { $session }
 invite-to-exam = Invitations to candidates without an account, { $exam }, { $session }
+invite-to-school = Only at: { $school }
 invite-without-account =
     { $entries ->
         [0] Everybody has an account.
@@ -286,4 +287,5 @@ slip-by-chat = In our Telegram chat: scan the code and have your secret number a
 slip-by-mail = By e-mail, without Telegram: from the address of your entry, write “I don’t have Telegram” to { $address }. Then reply YES and your ID number.
 slip-no-mail = Without Telegram: ask the centre, { $email }.
 slip-secret = Your secret number is on your Confirmation of Entry. Never send it by e-mail, and show it to nobody.
+slip-own-secret = Secret number: { $secret }. Keep this slip like a key. Never send the number by e-mail, and show it to nobody.
 slip-foot = { $centre }. No results are given by telephone. Questions: { $email }

@@ -272,6 +272,7 @@ import-without-account =
     } `results-desk invite` les invite, par e-mail, à en créer un par une simple réponse.
 invite-to-session = Invitations aux personnes sans compte, { $session }
 invite-to-exam = Invitations aux personnes sans compte, { $exam }, { $session }
+invite-to-school = Seulement de l'établissement : { $school }
 invite-without-account =
     { $entries ->
         [0] Tout le monde a un compte.
@@ -301,4 +302,5 @@ slip-by-chat = Dans notre conversation Telegram : scannez le code, votre code se
 slip-by-mail = Par e-mail, sans Telegram : depuis l'adresse de votre inscription, écrivez « Je n'ai pas Telegram » à { $address }. Répondez ensuite OUI et votre identifiant.
 slip-no-mail = Sans Telegram : adressez-vous au centre, { $email }.
 slip-secret = Votre code secret est sur votre convocation (Confirmation of Entry). Ne l'envoyez jamais par e-mail et ne le montrez à personne.
+slip-own-secret = Code secret : { $secret }. Gardez ce billet comme une clé. N'envoyez jamais ce code par e-mail et ne le montrez à personne.
 slip-foot = { $centre }. Aucun résultat n'est donné par téléphone. Questions : { $email }

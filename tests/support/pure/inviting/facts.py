@@ -43,21 +43,24 @@ class FakeInvitations:
     def _at(self, email: str) -> tuple[Entry, ...]:
         known = {each.id: each for each in (*self.entries, *(one.entry for one in self.accounts))}
         wanted = email.casefold()
-        found = [each for each in known.values() if "" != each.email.casefold() == wanted]
+        found = [each for each in known.values() if each.has_mailbox(wanted)]
         return tuple(sorted(found, key=lambda each: each.id))
 
     def unregistered_at(self, email: str) -> tuple[Unregistered, ...]:
         """Those of them that are nobody's."""
         free = [each for each in self._at(email) if not self.taken(each.id)]
-        return tuple(map(self.unregistered, free[: MOST_ENTRIES + 1]))
+        return tuple(self.unregistered(each, email) for each in free[: MOST_ENTRIES + 1])
 
-    def unregistered(self, entry: Entry) -> Unregistered:
-        """An entry without an account."""
+    def unregistered(self, entry: Entry, email: str = "") -> Unregistered:
+        """An entry without an account, at one of its addresses."""
+        wanted = (email or entry.invited_at).casefold()
+        mailbox = next((each for each in entry.mailboxes if each.casefold() == wanted), "")
         own = [each for each in self.invitations if each.entry == entry.id]
-        here = [each for each in own if each.email.casefold() == entry.email.casefold()]
+        here = [each for each in own if each.email.casefold() == wanted]
         return Unregistered(
             entry=entry,
-            sharing=self.entries_at(entry.email) if entry.email else 0,
+            mailbox=mailbox,
+            sharing=self.entries_at(mailbox) if mailbox else 0,
             rests=entry.id in self.resting,
             waits=self.closing(entry.id) is not None,
             invitation=max(here, key=lambda each: each.id, default=None),

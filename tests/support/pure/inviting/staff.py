@@ -17,18 +17,18 @@ def invite(records: Records, now: datetime) -> Iterator[Write]:
     facts = records.facts(0, now)
     for entry in list(records.entries.values()):
         found = facts.unregistered(entry)
-        lot, there = lot_of(found, now), facts.entries_with(entry.email)
+        lot, there = lot_of(found, now), facts.entries_with(found.mailbox)
         if facts.taken(entry.id):
             continue
         if lot is InvitedLot.REMIND and found.invitation:
             known = found.invitation
             records.invitations[known.id] = replace(known, reminded=True)
-            yield invitation_letter(entry, known.id, there, REMINDER)
+            yield invitation_letter(entry, known.id, there, REMINDER, at=found.mailbox)
         if lot is InvitedLot.INVITE:
             row, records.next_row = records.next_row, records.next_row + 1
-            opened = OpenInvitation(id=row, entry=entry.id, email=entry.email)
+            opened = OpenInvitation(id=row, entry=entry.id, email=found.mailbox)
             apply(opened, PureScene(records, 0, now))
-            yield invitation_letter(entry, row, there)
+            yield invitation_letter(entry, row, there, at=found.mailbox)
 
 
 def release_letters(records: Records, entry: int, now: datetime) -> Iterator[Write]:
@@ -40,7 +40,7 @@ def release_letters(records: Records, entry: int, now: datetime) -> Iterator[Wri
     row = found.invitation.id if found.invitation else records.next_row
     if found.invitation is None:
         records.next_row += 1
-        opened = OpenInvitation(id=row, entry=entry, email=found.entry.email)
+        opened = OpenInvitation(id=row, entry=entry, email=found.mailbox)
         apply(opened, PureScene(records, 0, now))
-    there = facts.entries_with(found.entry.email)
-    yield invitation_letter(found.entry, row, there, RELEASED)
+    there = facts.entries_with(found.mailbox)
+    yield invitation_letter(found.entry, row, there, RELEASED, at=found.mailbox)

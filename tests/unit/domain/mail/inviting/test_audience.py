@@ -11,12 +11,12 @@ from tests.support.clock import MORNING
 from tests.support.pure.candidates import EMMA
 
 WEEK = timedelta(days=7)
-NEW = Unregistered(entry=EMMA.entry, sharing=1)
+NEW = Unregistered(entry=EMMA.entry, mailbox=EMMA.entry.email, sharing=1)
 INVITED = Invitation(
     id=1, entry=EMMA.entry.id, email=EMMA.entry.email, state=InvitationState.OPEN, tries=0,
     sent=MORNING - WEEK, reminded=False,
 )  # fmt: skip
-NOWHERE = replace(NEW, entry=replace(EMMA.entry, email=""))
+NOWHERE = replace(NEW, mailbox="")
 
 
 def known(**values: object) -> Unregistered:
