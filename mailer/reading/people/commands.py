@@ -2,8 +2,8 @@
 
     STATUT · "je voudrais mon relevé svp" · RELVE · ENVOYER Lyon 2 · "send it to Leeds please"
 
-What follows is kept as written. A misspelt word counts only where it is all that is said, and where
-one slip of one command explains it; whoever says more, or asks, has a question.
+What follows is kept as written. A misspelt word counts only in a text that says one command and no
+more, courtesies aside, and where one slip explains it; whoever says more, or asks, has a question.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,11 +51,9 @@ def opened(text: str) -> Intent | None:
 
 
 def misspelt(text: str) -> Intent | None:
-    """The one command that a text of one word says but for a slip."""
-    said = bare(heard(text))
-    if len(said) < _SLIPPED or " " in said:
-        return None
-    meant = {each for each, word in _single_words() if _is_slip(said, word)}
+    """The one command that a text says but for a slip in one of its words."""
+    said = {bare(heard(text)), bare(phrases("requests").without(heard(text)))}
+    meant = {each for each, phrase in _phrases() for one in said if _is_but_a_slip(one, phrase)}
     return meant.pop() if len(meant) == 1 else None
 
 
@@ -124,16 +122,29 @@ def _heard(spoken: Sequence[str]) -> str:
 
 
 @cache
-def _single_words() -> tuple[tuple[Intent, str], ...]:
-    """Every command that is one plain word, in all languages."""
+def _phrases() -> tuple[tuple[Intent, str], ...]:
+    """Every command of plain words, in all languages; what something may follow is one word."""
     return tuple(_listed())
 
 
 def _listed() -> Iterator[tuple[Intent, str]]:
     for each in (*ALONE, *OPENING):
         for phrase in words().lists[each.value]:
-            if phrase.isalpha() and len(fold(phrase)) >= _SLIPPED:
+            plain = phrase.replace(" ", "").isalpha()
+            if plain and (each in ALONE or " " not in phrase):
                 yield each, fold(phrase)
+
+
+def _is_but_a_slip(said: str, meant: str) -> bool:
+    """Whether all words are those of a command, but a slip in one that is long enough for it."""
+    pairs = list(zip(said.split(), meant.split(), strict=False))
+    if len(said.split()) != len(meant.split()):
+        return False
+    others = [(mine, theirs) for mine, theirs in pairs if mine != theirs]
+    return len(others) == 1 and all(
+        min(len(mine), len(theirs)) >= _SLIPPED and _is_slip(mine, theirs)
+        for mine, theirs in others
+    )
 
 
 def _is_slip(said: str, meant: str) -> bool:

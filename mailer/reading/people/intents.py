@@ -83,7 +83,7 @@ def intent(text: str, subject: str = "", below: str = "", author: str = "") -> I
     said = [text, *postscripts, *about.pieces]
     if any(denies(_nameless(one, author)) for one in said):
         return Intent.DENY
-    if commands.alone(text) is Intent.STOP_ALL:
+    if _stops_all(text):
         return Intent.STOP_ALL
     if _stops(text) or any(_stops(one) for one in about.pieces if len(one.split()) <= 4):
         return Intent.STOP
@@ -179,13 +179,22 @@ def denies(text: str) -> bool:
     return any(phrases("deny_alone").whole(one) or phrases("deny_opens").opens(one) for one in said)
 
 
+def _stops_all(text: str) -> bool:
+    """Whether a clause says so and nothing else, whatever is told of a stolen telephone beside."""
+    said = (clause for clause, asked in _clauses(text) if not asked)
+    return commands.alone(text) is Intent.STOP_ALL or any(
+        commands.alone(clause) is Intent.STOP_ALL for clause in said
+    )
+
+
 def _stops(text: str) -> bool:
-    said = heard(text)
+    said = phrases("stop_not").without(heard(text))
     if _SHOUTED_STOP.search(text):
         return True
     if phrases("stop").within(said) and not phrases("withdrawals").within(said):
         return True
-    return any(phrases("stop_alone").whole(bare(clause)) for clause, _ in _clauses(text))
+    clauses = (phrases("stop_not").without(heard(clause)) for clause, _ in _clauses(text))
+    return any(phrases("stop_alone").whole(bare(clause)) for clause in clauses if bare(clause))
 
 
 def _confirms(text: str, author: str) -> bool:
