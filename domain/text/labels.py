@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TypeVar
 from unicodedata import category
 
@@ -16,6 +17,21 @@ from domain.text.typed_phrases import TypedPhrase
 T = TypeVar("T")
 
 THUMBS = {"👍": True, "👌": True, "✅": True, "✔": True, "👎": False, "❌": False}
+ELSEWHERE = {  # of each language: its noes, which come first, its yeses, its courtesies
+    "ar": (("لا", "كلا"), ("نعم", "اجل"), ("شكرا",)),
+    "de": (("nein", "nö", "nee"), ("ja", "jawohl", "genau"), ("danke", "bitte")),
+    "es": (("no",), ("sí", "claro"), ("gracias",)),
+    "it": (("no",), ("sì", "certo"), ("grazie",)),
+    "nl": (("nee",), ("ja",), ("dank u", "bedankt", "graag")),
+    "pt": (("não",), ("sim",), ("obrigado", "obrigada")),
+    "ro": (("nu",), ("da",), ("mulțumesc",)),
+    "ru": (("нет", "niet"), ("да",), ("спасибо",)),
+    "tr": (("hayır",), ("evet",), ("teşekkürler",)),
+    "uk": (("ні",), ("так",), ("дякую",)),
+    "vi": (("không",), ("có", "vâng"), ("cảm ơn",)),
+    "zh": (("不", "不是", "不对"), ("是", "是的", "对"), ("谢谢",)),
+}
+"""What is a bare answer in languages that the desk does not speak."""
 _SMILES = re.compile("[\U0001f600-\U0001f60d\U0001f642\U0001f64f\u2764\u263a]")  # beside a word
 _ASKED = re.compile("[?？؟]")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiii"; no word has a letter three times
@@ -72,13 +88,22 @@ def yes_or_no(
     if None in signs or _ASKED.search(text):
         return None
     text = _STRETCHED.sub(r"\1", plain)
-    known: dict[str, bool | None] = {fold(each): None for each in courtesies}
+    known = {**_elsewhere(), **dict.fromkeys(map(fold, courtesies))}
     known |= {fold(each): True for each in yes} | {fold(each): False for each in no}
     said = _meanings(fold(text).split(), known)
     if fold(text) and not said:
         return None
     found = {*said, *signs} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _elsewhere() -> dict[str, bool | None]:
+    """What the words of `ELSEWHERE` mean; what is a no in any of its languages is a no."""
+    spoken = ELSEWHERE.values()
+    known: dict[str, bool | None] = {fold(each): None for _, _, said in spoken for each in said}
+    known |= {fold(each): True for _, yeses, _ in spoken for each in yeses}
+    return known | {fold(each): False for noes, _, _ in spoken for each in noes}
 
 
 def _meanings(words: Sequence[str], known: dict[str, bool | None]) -> list[bool | None]:

@@ -38,6 +38,6 @@ def stop(step: Step, account: Account, facts: Facts) -> Decision:
 def question(account: int, facts: Facts) -> Question:
     """What is asked before it stays open."""
     how = line(SignInPhrase.KEEP_HOW, days=facts.rules.sign_in_days)
-    yes = (button(SignInPhrase.BUTTON_KEEP_HERE, "keep-here", account),)
-    rows = (yes, (button(Phrase.BUTTON_BACK, "back"),))
-    return Question((line(SignInPhrase.ASK_KEEP),), rows, more=(how,))
+    yes = button(SignInPhrase.BUTTON_KEEP_HERE, "keep-here", account)
+    no = button(Phrase.BUTTON_BACK, "back")
+    return Question((line(SignInPhrase.ASK_KEEP),), ((yes,), (no,)), more=(how,), yes=yes, no=no)

@@ -152,7 +152,7 @@ def _asked(step: ConfirmingSignOut, known: dict[int, SignedInChat], facts: Facts
     )
     label = line(SignInPhrase.BUTTON_SIGN_OUT_PHONE, number=str(step.number))
     yes = Button(label, "sign-out-there", str(step.account))
-    return Question((asked,), ((yes,), back))
+    return Question((asked,), ((yes,), back), yes=yes, no=back[0])
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)

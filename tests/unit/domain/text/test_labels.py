@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text.labels import meant, yes_or_no
+from domain.text.folding import fold
+from domain.text.labels import ELSEWHERE, meant, yes_or_no
 
 LABELS = (("result", "Mon résultat"), ("send", "Envoyer mon résultat"), ("help", "Aide"))
 
@@ -64,3 +65,21 @@ def test_a_yes_that_asks_or_frowns_is_a_doubt() -> None:
 def test_a_yes_may_be_stretched_signed_and_smiled() -> None:
     said = ("ouiiii", "OUIII !!!", "oui 👍", "oui 😊", "✅", "👌🏽", "noooon", "❌")
     assert [answer(each) for each in said] == [True] * 6 + [False] * 2
+
+
+def test_a_bare_yes_or_no_of_a_language_that_is_only_heard_answers() -> None:
+    for noes, yeses, courtesies in ELSEWHERE.values():
+        assert [answer(each) for each in noes] == [False] * len(noes)
+        assert [answer(f"{each} {courtesies[0]}") for each in yeses] == [True] * len(yeses)
+        assert answer(f"{yeses[0]} {noes[0]}") is None
+
+
+def test_no_word_is_a_yes_in_one_language_and_a_no_in_another() -> None:
+    yeses = {fold(each) for _, said, _ in ELSEWHERE.values() for each in said}
+    noes = {fold(each) for said, _, _ in ELSEWHERE.values() for each in said}
+    assert not yeses & noes
+
+
+def test_a_yes_or_no_with_words_of_another_language_is_no_answer() -> None:
+    said = ("ja aber", "sí, pero no", "evet değil", "da nu", "是吗", "não sei", "ja ?")
+    assert [answer(each) for each in said] == [None] * len(said)

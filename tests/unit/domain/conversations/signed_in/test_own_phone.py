@@ -124,3 +124,12 @@ def test_a_question_whose_sign_in_fell_asleep_asks_nothing() -> None:
     asleep = signed_in(EMMA, idle=True, fresh=False)
     [asked] = desk.question(ASKED, asleep).lines
     assert asked == line(Phrase.NOT_SIGNED_IN)
+
+
+def test_a_typed_yes_or_no_to_whose_phone_it_is_is_its_button() -> None:
+    words = {"words-yes": "oui", "words-no": "non"}
+    said = replace(FACTS, say=lambda each, _: words.get(each.phrase, ""))
+    assert KEEP in decide(ASKED, typed("oui"), said).changes
+    refused = decide(ASKED, typed("non"), said)
+    assert refused.step == decide(ASKED, pressed("back"), said).step
+    assert not refused.changes

@@ -119,3 +119,12 @@ def test_a_button_forged_for_another_account_of_the_chat_leads_to_that_ones_list
     both = replace(FACTS, here=(*FACTS.here, replace(FACTS.here[0], account=TOM)))
     done = decide(CONFIRMING, pressed("sign-out-there", TOM.id), both)
     assert (done.step, done.changes) == (AtSignIns(TOM.id), (ShowAccount(TOM.id),))
+
+
+def test_a_typed_yes_or_no_to_signing_another_chat_out_is_its_button() -> None:
+    said = replace(
+        FACTS, say=lambda each, _: {"words-yes": "oui", "words-no": "non"}.get(each.phrase, "")
+    )
+    yes = decide(CONFIRMING, typed("oui"), said)
+    assert CloseSignInElsewhere(EMMA.id, 22) in yes.changes
+    assert decide(CONFIRMING, typed("non"), said).step == LIST
