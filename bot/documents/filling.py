@@ -34,6 +34,7 @@ class StatementFiller:
             reference=result.reference,
             language=language,
             version=result.version,
+            file_stem=self._texts.say("statement-file-stem", language),
         )
 
 

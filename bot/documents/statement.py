@@ -41,10 +41,10 @@ class Issuer:
 class StatementData:
     """One version of one result, as printed; raises `ValueError` where no exam gives such a one.
 
-    `result` is in words of `language` ("Grade B", « Note B »); level and certificate follow from
-    `meaning`. `skills` are English names with scores, in the exam's order: three or four for A2
-    Key, four or five elsewhere. `issued_on` is the day of this version, so that a statement printed
-    twice is the same file.
+    `result` is in words of `language` ("Grade B", « Note B »); level and certificate follow
+    from `meaning`. `file_stem` begins the file's name, in ASCII. `skills` are English names
+    with scores, in the exam's order: three or four for A2 Key, four or five elsewhere.
+    `issued_on` is the day of this version, so that a statement printed twice is the same file.
     """
 
     issuer: Issuer
@@ -59,6 +59,7 @@ class StatementData:
     reference: str
     language: str
     version: int = 1
+    file_stem: str = "statement-of-results"
 
     def __post_init__(self) -> None:
         """Refuses what could only be a mistake, or a forgery."""
@@ -89,6 +90,6 @@ class StatementData:
 
     @property
     def file_name(self) -> str:
-        """The name the file travels under, in ASCII: "statement-of-results-26BFR0570042.pdf"."""
-        reference = "-".join(re.findall(r"[A-Za-z0-9]+", self.reference))
-        return f"statement-of-results-{reference}.pdf"
+        """The name the file travels under, in ASCII: "releve-de-resultats-26BFR0570042.pdf"."""
+        parts = re.findall(r"[A-Za-z0-9]+", f"{self.file_stem} {self.reference}")
+        return f"{'-'.join(parts)}.pdf"

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from bot.documents.filling import StatementFiller
 from bot.documents.layout import StatementLayout
 from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted
 from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
 from bot.documents.typefaces import FOLDER, missing
+from tests.support.people import CANDIDATES
+from tests.support.pure.candidates import EMMA, result_of
+from tests.support.pure.world import said
 from tests.support.staff.statements import (
     AYSE,
     CLEMENCE,
@@ -76,6 +80,18 @@ def test_a_statement_s_repr_tells_no_result() -> None:
 def test_a_file_name_is_plain_ascii() -> None:
     strange = replace(MAI, reference="../26 É\r\n42")
     assert strange.file_name == "statement-of-results-26-42.pdf"
+    assert replace(MAI, reference="").file_name == "statement-of-results.pdf"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_file_is_called_in_the_language_of_the_statement(language: str) -> None:
+    settings, wording, _ = said()
+    filled = StatementFiller(settings.centre, wording.texts).filled(
+        EMMA.entry, result_of(CANDIDATES["Emma"], "B"), language
+    )
+    assert filled
+    called = {"en": "statement-of-results-", "fr": "releve-de-resultats-"}[language]
+    assert filled.file_name == f"{called}{filled.reference}.pdf"
 
 
 @pytest.mark.parametrize(

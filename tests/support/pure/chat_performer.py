@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from bot.outbox.performers.chat import Wording
 from bot.sandbox.telegram.errors import NOT_MODIFIED, RefusedError
+from bot.texts.texts import Texts
 from domain.machine.effects import (
     Answer,
     Effect,
@@ -29,9 +30,9 @@ from tests.support.pure.telegram import PureTelegram
 HTML = {"parse_mode": "HTML"}
 
 
-def statement_name(result: Result) -> str:
+def statement_name(result: Result, texts: Texts, language: str) -> str:
     """The name a Statement travels under."""
-    return f"statement-of-results-{result.reference}.pdf"
+    return f"{texts.say('statement-file-stem', language)}-{result.reference}.pdf"
 
 
 class PureChatPerformer:
@@ -126,8 +127,10 @@ class PureChatPerformer:
         result = self._desk.records.facts(chat, self._desk.clock.at).result(account)
         assert result, "what is not released is not sent"
         said = line(Phrase.STATEMENT_CAPTION, exam=result.exam, reference=result.reference)
-        caption = self._wording.line(said, self._language(chat))
-        self.send(chat, caption, document=self._telegram.file(statement_name(result)))
+        language = self._language(chat)
+        name = statement_name(result, self._wording.texts, language)
+        caption = self._wording.line(said, language)
+        self.send(chat, caption, document=self._telegram.file(name))
 
 
 def _markup(rows: tuple[tuple[Key, ...], ...]) -> dict[str, object] | None:

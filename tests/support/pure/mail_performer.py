@@ -111,7 +111,8 @@ class PureMailPerformer:
             name = account.entry.full_name if account else ""
             values |= {"exam": result.exam, "candidate": name, "reference": result.reference}
             values["share"] = str(effect.share)
-            files = (Document(statement_name(result), "application/pdf"),)
+            titled = statement_name(result, self._shared.texts, language)
+            files = (Document(titled, "application/pdf"),)
         if proof := self._desk.records.proofs.get(effect.row):
             values["code"] = proof.digits
         if effect.purpose == "chat":

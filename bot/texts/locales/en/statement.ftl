@@ -1,5 +1,6 @@
 ## The Statement of Results, as the centre prints it. Dates come in words; $version, $low, $high are text.
 
+statement-file-stem = statement-of-results
 statement-file-title = Statement of Results – { $exam } – { $name }
 statement-title = Statement of Results
 statement-subtitle = Extract from the centre's records

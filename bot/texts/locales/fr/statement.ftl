@@ -1,5 +1,6 @@
 ## Le relevé de résultats tel que le centre l’imprime. Les dates arrivent en toutes lettres ; $version, $low et $high sont du texte.
 
+statement-file-stem = releve-de-resultats
 statement-file-title = Relevé de résultats – { $exam } – { $name }
 statement-title = Relevé de résultats
 statement-subtitle = Extrait des dossiers du centre
