@@ -125,7 +125,7 @@ def pressed(step: DetailsStep, event: Pressed, facts: Facts) -> Decision | None:
 
 
 def _chosen(step: CheckingNewEmail, email: str, account: Account, facts: Facts) -> Decision:
-    if is_unseen(email, step.suggestion, facts):
+    if is_unseen(email, step.suggestion, facts, entry=account.entry):
         return move(replace(step, email=email, suggestion=""))
     return new_address.ask(account, email, facts)
 
@@ -194,12 +194,14 @@ def question(step: DetailsStep, facts: Facts) -> Question:
 def _asked(step: DetailsStep, facts: Facts) -> Question:
     ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
     match step:
-        case AtDetails(account):
-            return _details(facts.account(account), facts)
+        case AtDetails():
+            return _details(facts.account(step.account), facts)
         case AwaitingNewEmail():
             return Question((line(Phrase.ASK_NEW_EMAIL),), (ways,))
         case CheckingNewEmail(_, email, better):
-            checked = check_email(email, better, doubts(email, facts))
+            account = facts.account(step.account)
+            entry = account.entry if account else None
+            checked = check_email(email, better, doubts(email, facts, entry=entry))
             return replace(checked, keyboard=(*checked.keyboard, ways))
         case AwaitingNewPassword():
             return Question((line(Phrase.ASK_NEW_PASSWORD),), (ways,), more=RULE_OF_PASSWORDS)

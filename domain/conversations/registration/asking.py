@@ -53,7 +53,9 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
         case AwaitingEmail():
             return Question((line(Phrase.ASK_EMAIL),), more=(line(TypedPhrase.EMAIL_USE),))
         case CheckingEmail(form, email, better):
-            return check_email(email, better, doubts(email, facts, given=form.email))
+            entry = facts.entry(form.entry)
+            doubted = doubts(email, facts, entry=entry, given=form.email)
+            return check_email(email, better, doubted)
         case AwaitingPassword():
             return Question((line(Phrase.ASK_PASSWORD),), more=RULE_OF_PASSWORDS)
         case AwaitingPasswordAgain():

@@ -30,9 +30,15 @@ def likelier(address: str, entry: Entry | None) -> str:
     return slip(address, known) or suggestion(address)
 
 
-def doubts(address: str, facts: Facts, *, given: str = "") -> tuple[Line, ...]:
-    """What to think about before this address is used; `given` is the one of the form so far."""
-    if not facts.has_known_ending(address):
+def doubts(
+    address: str, facts: Facts, *, entry: Entry | None = None, given: str = ""
+) -> tuple[Line, ...]:
+    """What to think about before this address is used; `given` is the one of the form so far.
+
+    An ending that the centre itself wrote to the entry is known, whatever the lists say.
+    """
+    centres = entry is not None and entry.has_mailbox(address)
+    if not (centres or facts.has_known_ending(address)):
         ending = address.rpartition(".")[2]
         return (line(TypedPhrase.EMAIL_ENDING_UNKNOWN, ending=ending),)
     if facts.entries_at(address) > SEVERAL:
@@ -42,9 +48,11 @@ def doubts(address: str, facts: Facts, *, given: str = "") -> tuple[Line, ...]:
     return (line(TypedPhrase.EMAIL_OF_SCHOOL),)
 
 
-def is_unseen(email: str, better: str, facts: Facts, *, given: str = "") -> bool:
+def is_unseen(
+    email: str, better: str, facts: Facts, *, entry: Entry | None = None, given: str = ""
+) -> bool:
     """Whether the one chosen of two spellings has doubts of its own, which were not shown yet."""
-    return bool(better) and bool(doubts(email, facts, given=given))
+    return bool(better) and bool(doubts(email, facts, entry=entry, given=given))
 
 
 def _is_used_here(address: str, facts: Facts) -> bool:

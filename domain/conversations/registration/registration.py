@@ -94,7 +94,8 @@ def _email(form: Form, text: str, facts: Facts) -> Decision:
 
 
 def _chosen(form: Form, email: str, better: str, facts: Facts) -> Decision:
-    if is_unseen(email, better, facts, given=form.email):
+    entry = facts.entry(form.entry)
+    if is_unseen(email, better, facts, entry=entry, given=form.email):
         return move(CheckingEmail(form, email))
     return _addressed(form, email, facts)
 

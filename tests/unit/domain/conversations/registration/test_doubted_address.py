@@ -53,6 +53,19 @@ def test_an_unknown_ending_is_asked_about() -> None:
     assert doubted("marie@orange.fr") == ()
 
 
+def test_an_ending_that_the_centre_itself_uses_for_the_entry_is_known() -> None:
+    theirs = replace(IMPORTED, email="marie@lycee.example")
+    endings, unknown = EVERYWHERE.endings, TypedPhrase.EMAIL_ENDING_UNKNOWN
+    facts = known(entries=(theirs,), endings=endings)
+    for typed_, asked in (("Marie@lycee.example", False), ("maria@lycee.example", True)):
+        said = question(CheckingEmail(PROVEN, typed_), facts).lines
+        assert (unknown in [each.phrase for each in said]) == asked, typed_
+        theirs_now = replace(EMMA, entry=theirs)
+        here = replace(signed_in(theirs_now), endings=endings)
+        later = question(CheckingNewEmail(EMMA.id, typed_, "", EMMAS), here).lines
+        assert (unknown in [each.phrase for each in later]) == asked, typed_
+
+
 def test_an_address_of_more_entries_than_a_family_is_asked_about() -> None:
     shared = tuple(replace(IMPORTED, id=each, email="b@x.fr") for each in range(SEVERAL + 1))
     assert doubted("B@x.fr", known(entries=shared)) == (line(TypedPhrase.EMAIL_OF_MANY),)
