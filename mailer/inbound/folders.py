@@ -27,15 +27,18 @@ USUAL_JUNK = (
     "uønsket", "roskaposti", "önemsiz", "niechciane", "nevyžádaná", "спам", "небажана",
     "нежелательная", "垃圾邮件", "垃圾郵件", "迷惑メール", "스팸", "العشوائي", "bulk",
     "quarantaine", "quarantine", "quarantäne", "cuarentena", "quarantena", "quarentena",
+    "spams", "junkmail", "spammail", "lixo eletrônico", "lixo eletrónico", "wiadomości śmieci",
+    "unwanted", "gereksiz",
 )  # fmt: skip
 """What tells such a folder, the surest first."""
 BESIDE = {
     "e", "mail", "mails", "email", "emails", "courrier", "courriel", "courriels", "correo",
     "correio", "posta", "poczta", "pošta", "пошта", "почта", "البريد", "message", "messages",
-    "electrónico", "eletrónico", "eletrônico",
+    "electrónico", "eletrónico", "eletrônico", "courriers", "correos", "folder", "dossier",
+    "ordner", "carpeta", "cartella", "pasta", "map", "items", "éléments", "elementos", "werbung",
 }  # fmt: skip
 """What may stand beside it; "Not spam" and "Spam reports" are other folders."""
-_BETWEEN = re.compile(r"[./]")  # the separators of nearly all servers
+_BETWEEN = re.compile(r"[./\\]")  # the separators of nearly all servers
 _PERSONAL = re.compile(rb'\(\("((?:[^"\\]|\\.)*)"')
 _LINE = re.compile(rb'\(([^()]*)\) ("(?:[^"\\]|\\.)*"|[^ ]+) (.*)', re.DOTALL)
 _ESCAPED = re.compile(rb"\\(.)")
@@ -86,7 +89,10 @@ class Folders:
 
 def _usual_junk(names: Iterable[str]) -> str | None:
     """By the last part of the name, whatever its case, accents and signs."""
-    told = {_telling(_BETWEEN.split(name)[-1]): name for name in names}
+    told: dict[str, str] = {}
+    for name in names:
+        last = _BETWEEN.split(name)[-1]
+        told |= {_telling(last): name, " ".join(re.findall(r"\w+", _fold(last))): name}
     return next((told[word] for word in map(_fold, USUAL_JUNK) if word in told), None)
 
 
@@ -119,7 +125,7 @@ def listed(lines: Iterable[Line]) -> Iterator[FolderInfo]:
         found = _LINE.match(head or b"")
         if not found:
             continue
-        flags, delimiter, written = found.groups()
+        flags, delimiter, written = (each.strip() for each in found.groups())
         if name := _name(_unquoted(written) if literal is None else literal):
             yield FolderInfo(name, _text(_unquoted(delimiter)), tuple(_text(flags).split()))
 

@@ -68,6 +68,8 @@ def test_no_name_means_no_junk_folder() -> None:
         "Junk Email", "Junk E-Mail", "Junk-E-Mail", "JUNK_MAIL", "Pourriel", "Indésirables",
         "Correo no deseado", "Posta indesiderata", "Bulk Mail", "QUARANTAINE", "Spamverdacht",
         "Ongewenste e-mail", "Спам", "垃圾邮件", "INBOX.Correio eletrônico indesejado",
+        "Éléments indésirables", "INBOX.Dossier spam", "INBOX\\Junk", "Junk Folder", "JunkMail",
+        "Courriers indésirables", "Lixo Eletrônico", "Wiadomości-śmieci", "Gereksiz", "Unwanted",
     ],
 )  # fmt: skip
 def test_junk_is_known_in_many_languages(name: str) -> None:
@@ -75,7 +77,10 @@ def test_junk_is_known_in_many_languages(name: str) -> None:
     assert folders(FLAT, usual).junk("auto") == name
 
 
-@pytest.mark.parametrize("name", ["Not spam", "Non spam", "Spam reports", "Mail", "No", "Archive"])
+@pytest.mark.parametrize(
+    "name",
+    ["Not spam", "Non spam", "Spam reports", "Mail", "No", "Archive", "Lixo", "Dossiers", "Items"],
+)
 def test_a_folder_of_another_name_is_not_junk(name: str) -> None:
     assert folders(FLAT, listed("INBOX", name)).junk("auto") is None
 
@@ -109,7 +114,7 @@ def test_a_line_that_nobody_can_read_costs_its_own_folder_only() -> None:
 def test_names_are_read_as_they_are_written() -> None:
     lines: list[Line] = [
         b'(\\HasNoChildren \\Junk) "." "INBOX.Courrier ind&AOk-sirable"',
-        b'() "/" "Dubai &- Estate"',
+        b'() "/" "Dubai &- Estate" ',
         b'() NIL "a \\"b\\" \\\\ c"',
         (b'() "/" {9}', b'say "hi" '),
     ]
