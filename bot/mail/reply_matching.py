@@ -75,4 +75,5 @@ def _tags(addresses: Sequence[str]) -> list[str]:
 
 
 def _ids(message_ids: Sequence[str]) -> list[str]:
-    return [each.partition("@")[0] for each in message_ids]
+    """The token in each; after a point stands which of the letters under it was meant."""
+    return [each.partition("@")[0].partition(".")[0] for each in message_ids]

@@ -30,3 +30,5 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 async def test_dialogue(dialogue: Dialogue, tmp_path: Path, recorded: Recorded) -> None:
     async with world.opened(tmp_path) as scene:
         recorded.compare(await played(dialogue.text, scene), dialogue.path)
+        ids = [each.message_id for each in scene.letters]
+        assert len(set(ids)) == len(ids), "mail servers drop what bears a Message-ID they know"

@@ -134,10 +134,16 @@ class MailPerformer:
             raise TryLater(Cause.BROKEN_OFF, words, LOOK_AGAIN, tried=False) from error
 
     def _message_id(self, parcel: Parcel, effect: Write) -> str:
-        """By which a reply is known, a report, and our copy of a statement: that by its parcel."""
+        """By which a reply is known, a report, and our copy of a statement: that by its parcel.
+
+        Two letters under one token, a question and its repetition, are two letters to a mail
+        server as well: one that has seen a Message-ID may drop what bears it again.
+        """
         token = self._token(parcel, effect)
         if effect.share:
             token = self._post.shared.keys.token("reply", parcel.id)
+        elif effect.row:
+            token = f"{token}.{parcel.id}"
         return f"{token}@{self._post.desk.address.partition('@')[2]}"
 
     def _token(self, parcel: Parcel, effect: Write) -> str:
