@@ -82,6 +82,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.without-statement": _known("wrote", "name exam"),
     "candidate.answer.leave": _known("wrote", "name exam", chat=True),
     "candidate.answer.status": _known("wrote", "name exam status", chat=True),
+    "candidate.answer.already": _known("wrote"),
     "candidate.answer.not-by-mail": _known("wrote", chat=True),
     "candidate.answer.help": _known("wrote", chat=True),
     "candidate.answer.question": _known("wrote"),

@@ -111,6 +111,7 @@ class Cause(StrEnum):
     TEMPORARY = "temporary"  # any other 4xx
     PRINTING = "printing"  # our printing engine fails: its documents wait
     UNPRINTABLE = "unprintable"  # this document can never be printed as it is
+    SUPERSEDED = "superseded"  # another version of the result holds than the one read back
 
 
 AT_HOME = frozenset({Cause.PRINTING, Cause.UNPRINTABLE})

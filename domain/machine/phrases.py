@@ -211,6 +211,7 @@ class Phrase(Sentence):
     SHARE_SENT = auto()
     SHARE_FAILED = auto()
     SHARE_ADDRESS_DEAD = auto()
+    SHARE_SUPERSEDED = auto()
     NO_SHARES = auto()
     SHARE_IS_QUEUED = auto()
     SHARE_IS_SENT = auto()

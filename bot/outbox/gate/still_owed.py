@@ -1,7 +1,10 @@
 """Whether a parcel still has to go, asked in the transaction that begins it, sealed or not.
 
     closed, frozen, at rest, signed out, taken back, used up -> owed no more -> dead
-                                                           -> a Statement in doubt: staff's
+    a result on its way to others, corrected since     -> -> a Statement in doubt: staff's
+
+A correction is first read by whose result it is: what was read back is not sent in its place, and
+neither is the correction, which nobody has seen.
 
 What was delivered stays what it was: only what has not gone is stopped.
 """
@@ -79,6 +82,13 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
     return True
 
 
+def why_unowed(tx: Tx, effect: Effect, chat: int, now: datetime) -> Cause | None:
+    """Why it does not go any more; None where it is still owed."""
+    if still_owed(tx, effect, chat, now):
+        return None
+    return Cause.SUPERSEDED if _is_superseded(tx, effect, now) else Cause.GONE
+
+
 def _is_shown(tx: Tx, account: int, chat: int) -> bool:
     """Whether the chat is signed in to an account that is not frozen."""
     known = accounts.load(tx, account)
@@ -103,11 +113,20 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
         return False
     if letter.share:
         share = shares.load(tx, letter.share)
-        return share is not None and share.state != "cancelled"
+        cancelled = share is None or share.state == "cancelled"
+        return not cancelled and not _is_superseded(tx, letter, now)
     if letter.result:  # their own, to the address that asked for it
         same = account.email.casefold() == letter.to.casefold()
         return same and account.confirmed and account.statement_by_mail
     return account.news or letter.letter != "candidate.notice.broadcast"
+
+
+def _is_superseded(tx: Tx, effect: Effect, now: datetime) -> bool:
+    """Whether of a result for others another version holds than the one that was read back."""
+    if not isinstance(effect, Write) or not effect.share:
+        return False
+    newest = results.load_visible(tx, effect.account, now)
+    return newest is not None and newest.id != effect.result
 
 
 def _rests(tx: Tx, letter: Write) -> bool:
@@ -159,23 +178,26 @@ def end_unowed(
     raised: list[InboxItem] = []
     for parcel in claimed:
         effect = effect_of(parcel)
-        if effect is None or parcel.copied or still_owed(tx, effect, parcel.chat, now):
+        why = why_unowed(tx, effect, parcel.chat, now) if effect and not parcel.copied else None
+        if effect is None or why is None:
             owed.append(parcel)
         else:
-            raised += _end(tx, pipeline, parcel, effect)
+            raised += _end(tx, pipeline, parcel, effect, why)
     return owed, raised
 
 
-def _end(tx: Tx, pipeline: Pipeline, parcel: Parcel, effect: Effect) -> list[InboxItem]:
+def _end(
+    tx: Tx, pipeline: Pipeline, parcel: Parcel, effect: Effect, why: Cause
+) -> list[InboxItem]:
     """Dead, and settled as what was given up. A Statement in doubt was perhaps delivered, and
     nobody may call that undone: staff see it, and its copy may still prove it.
     """
     if parcel.doubted_at is not None and isinstance(effect, Write) and effect.result:
         words = f"perhaps delivered; {NO_MORE}"
-        parcels.give_up(tx, parcel.id, "doubtful", Cause.GONE, words=words)
+        parcels.give_up(tx, parcel.id, "doubtful", why, words=words)
         return []
-    parcels.give_up(tx, parcel.id, "dead", Cause.GONE, words=NO_MORE)
-    after = pipeline.performer.given_up(parcel, effect, Undeliverable(Cause.GONE, NO_MORE))
+    parcels.give_up(tx, parcel.id, "dead", why, words=NO_MORE)
+    after = pipeline.performer.given_up(parcel, effect, Undeliverable(why, NO_MORE))
     try:
         return after(tx)
     except StoreError:

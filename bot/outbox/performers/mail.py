@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.core import Core
 from bot.decisions.facts import SharedFacts as Shared
-from bot.outbox.gate.still_owed import NO_MORE, still_owed
+from bot.outbox.gate.still_owed import NO_MORE, why_unowed
 from bot.outbox.performers import shares
 from bot.outbox.performers.broadcasts import addressed
 from bot.outbox.performers.sealed_letters import SEAL, opened
@@ -113,9 +113,10 @@ class MailPerformer:
         what becomes of that when it begins it anew.
         """
         now = self._clock()
-        if not await self._store.read(lambda tx: still_owed(tx, effect, parcel.chat, now)):
+        why = await self._store.read(lambda tx: why_unowed(tx, effect, parcel.chat, now))
+        if why:
             kind = Undeliverable if parcel.doubted_at is None else TryLater
-            raise kind(Cause.GONE, NO_MORE, tried=False)
+            raise kind(why, NO_MORE, tried=False)
 
     async def _has_arrived(self, parcel: Parcel, effect: Write) -> bool:
         """Whether a statement whose answer was lost was taken: its copy lies in our mailbox.

@@ -21,6 +21,10 @@ FATES = {
     "failed": Phrase.SHARE_IS_FAILED,
     "cancelled": Phrase.SHARE_IS_CANCELLED,
 }
+WHAT_TO_DO = {
+    Cause.DEAD_ADDRESS.value: Phrase.SHARE_ADDRESS_DEAD,
+    Cause.SUPERSEDED.value: Phrase.SHARE_SUPERSEDED,
+}
 
 
 def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
@@ -35,14 +39,15 @@ def settled(event: ShareSettled, facts: Facts) -> tuple[Say, ...]:
 
 def settled_letter(share: Share, account: Account) -> Write:
     """The same by letter, to who has no chat that hears it."""
-    told = _fate(share, FATES[share.state])
-    return Write("candidate.notice.share-settled", account.email, account=account.id, lines=(told,))
+    superseded = share.reason == Cause.SUPERSEDED
+    next_ = (Line("mail-send-superseded"),) if superseded else ()
+    lines = (_fate(share, FATES[share.state]), *next_)
+    return Write("candidate.notice.share-settled", account.email, account=account.id, lines=lines)
 
 
 def _failed(share: Share) -> Phrase:
-    """What to do depends on why: only an address that is none has to be looked at."""
-    dead = share.reason == Cause.DEAD_ADDRESS
-    return Phrase.SHARE_ADDRESS_DEAD if dead else Phrase.SHARE_FAILED
+    """What to do depends on why: an address that is none is looked at, a new result is read."""
+    return WHAT_TO_DO.get(share.reason, Phrase.SHARE_FAILED)
 
 
 def overview(account: Account, facts: Facts) -> Decision:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support import world
 from tests.support.mail.letterbox import EMMA
+from tests.support.mail.mail_scene import AGAIN, said, shared, value
 from tests.support.world import World
 
 HERS, LEEDS = EMMA.email, "results@leeds.ac.uk"
@@ -55,3 +56,30 @@ async def test_what_is_owed_no_more_does_not_go(scene: World, sql: str) -> None:
     await scene.later(2 * HOUR)
     await scene.settle()
     assert scene.post.letters(LEEDS) == []
+
+
+async def test_what_was_corrected_within_the_hour_goes_in_neither_version_and_she_hears_why(
+    scene: World,
+) -> None:
+    scene.db.execute("DELETE FROM sign_ins")
+    scene.give_result("Emma", "B")
+    await scene.later(2 * HOUR)
+    await scene.settle()
+    assert scene.post.letters(LEEDS) == []
+    [*_, told] = scene.post.letters(HERS)
+    text = " ".join(told.text.split())
+    assert "the result has changed since" in text
+    assert "To read the result of today, reply RESULT" in text
+
+
+async def test_a_share_that_waits_for_a_server_is_told_in_the_chat_as_corrected(
+    tmp_path: Path,
+) -> None:
+    async with world.opened(tmp_path) as scene:
+        scene.put_in_mood(LEEDS, "busy")
+        await shared(scene)
+        scene.give_result("Emma", "B")
+        await scene.later(AGAIN)
+        await scene.settle()
+        assert "Please look at your result first" in said(scene)
+        assert value(scene, "SELECT reason FROM shares") == "superseded"

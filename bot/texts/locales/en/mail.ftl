@@ -27,6 +27,16 @@ candidate-answer-not-by-mail =
         The centre gives no results by e-mail. You will find yours in our Telegram chat, or ask the
         centre: { $email }.
 
+candidate-answer-already =
+    .subject = Our answer of today still holds
+    .body =
+        Hello,
+
+        Please look at our answer of today: it still holds, nothing has changed since. It is in this
+        mailbox, perhaps among the junk.
+
+        You cannot find it? Write to us at { $email }.
+
 candidate-answer-step-over =
     .subject = That question is closed
     .body =
@@ -127,6 +137,7 @@ mail-recipient-of-kind = { $label }, { $kind }
 mail-send-likelier = Did you mean { $email }? Then reply with the three lines again.
 mail-send-dropped = You said no, so your result stays where it is.
 mail-send-stale = Your result or the list has changed since. To begin again, reply SEND.
+mail-send-superseded = To read the result of today, reply RESULT; to send it, SEND and a name.
 
 candidate-notice-share-settled =
     .subject = News about what you sent

@@ -27,6 +27,16 @@ candidate-answer-not-by-mail =
         Le centre ne donne aucun résultat par e-mail. Vous trouverez le vôtre dans notre conversation
         Telegram ; vous pouvez aussi le demander au centre : { $email }.
 
+candidate-answer-already =
+    .subject = Notre réponse d'aujourd'hui vaut toujours
+    .body =
+        Bonjour,
+
+        Relisez notre réponse d'aujourd'hui : elle vaut toujours, rien n'a changé depuis. Elle est dans
+        cette boîte, peut-être parmi les messages indésirables.
+
+        Vous ne la trouvez pas ? Écrivez-nous à { $email }.
+
 candidate-answer-step-over =
     .subject = Cette question est close
     .body =
@@ -130,6 +140,7 @@ mail-recipient-of-kind = { $label }, { $kind }
 mail-send-likelier = Vouliez-vous dire { $email } ? Répondez alors de nouveau par les trois lignes.
 mail-send-dropped = Vous avez répondu non : votre résultat reste où il est.
 mail-send-stale = Votre résultat ou la liste a changé entre-temps. Pour recommencer, répondez ENVOYER.
+mail-send-superseded = Pour lire le résultat d'aujourd'hui, répondez RÉSULTAT ; pour l'envoyer, ENVOYER et un nom.
 
 candidate-notice-share-settled =
     .subject = Des nouvelles de votre envoi

@@ -31,6 +31,7 @@ share-failed =
        *[other] { " " }({ $reason })
     }.
 share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : l'adresse utilisée n'existe pas, et votre relevé n'a donc pas été remis.
+share-superseded = Relisez d'abord votre résultat : il a changé depuis. Rien n'est donc parti pour « { $organisation } » ; « Envoyer mon résultat » envoie celui d'aujourd'hui.
 no-shares = Pour envoyer votre résultat, touchez « Envoyer mon résultat » : vous ne l'avez encore envoyé à personne.
 shares = <b>{ $name }</b> : derniers envois
 share-is-queued = • { $organisation }, le { $at } : envoi en cours

@@ -181,6 +181,7 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
             "closed": CLOSED,
             "cancelled": runs("UPDATE shares SET state = 'cancelled'"),
             "released no more": HIDDEN,
+            "corrected": OPEN,
         },
     ),
 }
