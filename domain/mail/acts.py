@@ -6,7 +6,7 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail import own_matters, standing
-from domain.mail.answers import answer, together
+from domain.mail.answers import answer, heard, together
 from domain.mail.inviting import chat_links
 from domain.mail.reading import Intent
 from domain.mail.talks import cancelling, leaving, sending
@@ -32,10 +32,14 @@ OF_ONE = frozenset(
 def perform(
     command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
 ) -> Verdict:
-    """Do it for one person, who may have several entries.
+    """Do it for one person, who may have several entries, and never in silence."""
+    return heard(_performed(command, accounts, letter, facts), accounts, letter)
 
-    What tells nothing of an exam is done whatever the centre leaves to letters.
-    """
+
+def _performed(
+    command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
+) -> Verdict:
+    """What tells nothing of an exam is done whatever the centre leaves to letters."""
     if command in ALWAYS:
         return together(ALWAYS[command](each, letter, facts) for each in accounts)
     if facts.rules.by_mail == "off":

@@ -1,6 +1,12 @@
-"""Letters that answer a letter: seldom, and only to an address that is proven."""
+"""Letters that answer a letter: seldom, and only to an address that is proven.
+
+Once a day each says all it has to say; whoever gives the same command again, by a letter that is
+proven to be theirs, hears that it still holds, as often as the limits let (`letter_limits.py`): a
+program that answers every letter of ours knows no command, and comes to the end of them if it does.
+"""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.conversations.notices import whom
 from domain.machine.effects import Line, Write
@@ -8,6 +14,8 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail.verdict import NOTHING, Verdict
+
+ALREADY = "candidate.answer.already"
 
 
 def answer(name: str, account: Account, letter: Received, facts: Facts, **params: Line) -> Verdict:
@@ -39,6 +47,16 @@ def to_mailbox(name: str, account: Account, letter: Received, **params: Line) ->
     return Write(
         name, account.email, params, language=account.language, in_reply_to=letter.message_id
     )
+
+
+def heard(verdict: Verdict, accounts: tuple[Account, ...], letter: Received) -> Verdict:
+    """What a command does; where no letter comes of it, that the one of today still holds."""
+    if any(isinstance(each, Write) for each in verdict.effects):
+        return verdict
+    first, *_ = accounts
+    of_one = not several(accounts)
+    holds = letter_to(first, ALREADY, letter) if of_one else to_mailbox(ALREADY, first, letter)
+    return replace(verdict, effects=(*verdict.effects, holds))
 
 
 def several(accounts: Iterable[Account]) -> bool:

@@ -12,7 +12,7 @@ from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail import alerts
 from domain.mail.acts import OF_ONE, perform
-from domain.mail.answers import answer, answer_mailbox
+from domain.mail.answers import answer, answer_mailbox, heard
 from domain.mail.reading import Intent, LetterKind
 from domain.mail.talks import cancelling, for_whom
 from domain.mail.verdict import NOTHING, Verdict, is_from, is_proven
@@ -54,10 +54,9 @@ def follow(letter: Received, facts: Facts) -> Verdict:
         return _of_one(command, accounts, letter, facts)
     if command is Intent.CANCEL and (sent := cancelling.cancellable(accounts, facts)):
         return _of_one(command, sent, letter, facts)
-    if command in SILENCING:
-        return _silenced(accounts, letter, facts)
-    if command is Intent.HELP:
-        return answer_mailbox("candidate.answer.help", accounts, letter, facts)
+    if command in {*SILENCING, Intent.HELP}:
+        told = _told(command, accounts, letter, facts)
+        return heard(told, accounts, letter) if is_proven(letter) else told
     if command in {Intent.NOTHING, Intent.CONFIRM} and not letter.reading.reply:
         return answer_question(letter, facts) if letter.reading.enclosed else NOTHING
     return answer_question(letter, facts)
@@ -84,6 +83,15 @@ def _of_one(
     if not proven:
         return answer(REPEAT, meant[0], letter, facts)
     return perform(command, meant, letter, facts)
+
+
+def _told(
+    command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
+) -> Verdict:
+    """What is of nobody in particular."""
+    if command in SILENCING:
+        return _silenced(accounts, letter, facts)
+    return answer_mailbox("candidate.answer.help", accounts, letter, facts)
 
 
 def _silenced(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:

@@ -59,11 +59,11 @@ def test_stop_ends_the_news_of_every_account_at_the_address() -> None:
     assert verdict == Verdict((answer("stopped", 0, language="en"),), stopped)
 
 
-def test_a_second_stop_stops_again_and_is_not_answered() -> None:
+def test_a_second_stop_stops_again_and_hears_that_the_answer_holds() -> None:
     facts = FakeFacts(accounts=(EMMA,))
     decide_letter(letter(Intent.STOP), facts)
     assert decide_letter(letter(Intent.STOP), facts) == Verdict(
-        changes=(SetNews(EMMA.id, wanted=False),)
+        (answer("already"),), (SetNews(EMMA.id, wanted=False),)
     )
 
 
@@ -116,11 +116,12 @@ def test_a_letter_that_answers_none_of_ours_is_put_aside_and_staff_hear_of_it() 
     assert decide_letter(replace(stranger, in_junk=True), FakeFacts()) == Verdict(left=True)
 
 
-def test_the_statement_goes_to_whoever_allowed_it_once_a_day() -> None:
+def test_the_statement_goes_to_whoever_allowed_it_once_a_day_and_then_it_holds() -> None:
     facts = FakeFacts(accounts=(ALLOWED,), outcomes={EMMA.id: (RESULT,)})
     said = result_lines(ALLOWED, RESULT)
     sent = Verdict((answer("statement", result=RESULT.id, lines=said),))
-    assert [decide_letter(letter(Intent.STATEMENT), facts) for _ in range(2)] == [sent, NOTHING]
+    holds = Verdict((answer("already"),))
+    assert [decide_letter(letter(Intent.STATEMENT), facts) for _ in range(2)] == [sent, holds]
 
 
 def test_whoever_did_not_allow_it_hears_how_to() -> None:

@@ -57,7 +57,7 @@ def test_stop_all_is_done_each_time_and_told_once_a_day() -> None:
     facts = fresh()
     done = [decide_letter(said(Intent.STOP_ALL), facts) for _ in range(2)]
     assert done[0].changes == done[1].changes
-    assert letters(done[1]) == []
+    assert letters(done[1]) == [("candidate.answer.already", "")]
 
 
 @pytest.mark.parametrize(

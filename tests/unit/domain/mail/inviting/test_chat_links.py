@@ -10,7 +10,7 @@ from domain.machine.effects import Write
 from domain.machine.events import Received, Written
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
-from domain.mail.verdict import NOTHING, Verdict
+from domain.mail.verdict import Verdict
 from tests.support.clock import MORNING
 from tests.support.pure.candidates import EMMA, TOM
 from tests.support.pure.facts import FakeFacts
@@ -44,7 +44,7 @@ def letters(verdict: Verdict) -> list[str]:
 def test_who_lives_by_mail_gets_a_link_once_a_day() -> None:
     assert decided() == Verdict((LINK,), (OPENED,))
     told = replace(FACTS, answered={(EMMA.email, f"candidate.action.open-chat {EMMA.id}")})
-    assert decided(ASKED, told) == NOTHING
+    assert letters(decided(ASKED, told)) == ["candidate.answer.already"]
 
 
 def test_who_has_a_password_is_told_to_sign_in() -> None:
