@@ -34,6 +34,7 @@ TALKS = (
     "candidate.action.delete-sure",
     "candidate.answer.account-kept",
     "candidate.answer.language",
+    "candidate.answer.already",
 )
 """What conversations by letter ask and tell."""
 
@@ -88,7 +89,6 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.action.open-chat": rare,
         **dict.fromkeys(TALKS, _limits(address=4 * day, entry=2 * day)),
         **{each: (LetterLimit("all", 10 * day),) for each in TO_STRANGERS},
-        "candidate.answer.already": rare,
         "candidate.answer.denied": rare,
         "candidate.answer.address-kept": rare,
         "candidate.answer.frozen": rare,

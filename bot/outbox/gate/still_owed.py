@@ -186,9 +186,7 @@ def end_unowed(
     return owed, raised
 
 
-def _end(
-    tx: Tx, pipeline: Pipeline, parcel: Parcel, effect: Effect, why: Cause
-) -> list[InboxItem]:
+def _end(tx: Tx, pipeline: Pipeline, parcel: Parcel, effect: Effect, why: Cause) -> list[InboxItem]:
     """Dead, and settled as what was given up. A Statement in doubt was perhaps delivered, and
     nobody may call that undone: staff see it, and its copy may still prove it.
     """

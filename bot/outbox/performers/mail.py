@@ -113,8 +113,7 @@ class MailPerformer:
         what becomes of that when it begins it anew.
         """
         now = self._clock()
-        why = await self._store.read(lambda tx: why_unowed(tx, effect, parcel.chat, now))
-        if why:
+        if why := await self._store.read(lambda tx: why_unowed(tx, effect, parcel.chat, now)):
             kind = Undeliverable if parcel.doubted_at is None else TryLater
             raise kind(why, NO_MORE, tried=False)
 
@@ -135,16 +134,10 @@ class MailPerformer:
             raise TryLater(Cause.BROKEN_OFF, words, LOOK_AGAIN, tried=False) from error
 
     def _message_id(self, parcel: Parcel, effect: Write) -> str:
-        """By which a reply is known, a report, and our copy of a statement: that by its parcel.
-
-        Two letters under one token, a question and its repetition, are two letters to a mail
-        server as well: one that has seen a Message-ID may drop what bears it again.
-        """
-        token = self._token(parcel, effect)
+        """By which it is known again; of no other letter, since a server may drop what it knows."""
+        token = self._token(parcel, effect) + (f".{parcel.id}" if effect.row else "")
         if effect.share:
             token = self._post.shared.keys.token("reply", parcel.id)
-        elif effect.row:
-            token = f"{token}.{parcel.id}"
         return f"{token}@{self._post.desk.address.partition('@')[2]}"
 
     def _token(self, parcel: Parcel, effect: Write) -> str:

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,10 +52,21 @@ class Killable(Wired):
         self.kill()
         await self.died()
 
+    @property
+    def is_dead(self) -> bool:
+        """Whether its process has ended."""
+        return self.process is not None and self.process.returncode is not None
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._busy()
+
     def kill(self, _: bytes = b"") -> None:
         """No warning, no last word; as an act of a wire, what passes is lost as well."""
         if self.process and self.process.returncode is None:
-            os.kill(self.process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # dead, and nobody has noticed yet
+                os.kill(self.process.pid, signal.SIGKILL)
 
     async def died(self) -> None:
         """Wait for the end of the process."""
