@@ -17,7 +17,6 @@ from bot.core import assembled
 from bot.decisions.password_hashing import Passwords
 from bot.keys import Keys
 from bot.store.codecs import EFFECTS, EVENTS, STEPS
-from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store, Tx
 from domain.machine import events
 from domain.machine.effects import Answer, Effect, Say
@@ -30,6 +29,7 @@ from tests.support.clock import MORNING
 from tests.support.counter import Counter
 from tests.support.examples import examples
 from tests.support.people import CANDIDATES, PASSWORD
+from tests.support.stores.new_store import lay
 
 WORDS = (
     "/start", "/register", "/signin", "/results", "/send", "/details", "/other", "/cancel",
@@ -113,7 +113,7 @@ class Bench:
         self._path = folder / "desk.sqlite3"
         self._runner = asyncio.Runner()
         self._passwords = Passwords()
-        migrate(self._seeded)
+        lay(self._seeded)
         self._runner.run(self._prepare())
 
     async def _prepare(self) -> None:

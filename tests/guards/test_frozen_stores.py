@@ -9,8 +9,8 @@ import pytest
 from bot.store.codecs import EFFECTS, EVENTS, STEPS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.times import stamp
-from tests.support.frozen import STORES, Frozen, tags
-from tests.support.frozen_day import Day, at, reader, spent
+from tests.support.stores.frozen import STORES, Frozen, tags
+from tests.support.stores.frozen_day import Day, at, reader, spent
 
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
 TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"

@@ -19,7 +19,6 @@ from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
 from bot.outbox.writer import OutboxWriter
 from bot.store.codecs import EFFECTS
-from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
@@ -29,6 +28,7 @@ from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
 from domain.text.quiet_hours import QuietHours
+from tests.support.stores.new_store import lay
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 SOON = timedelta(milliseconds=20)
@@ -165,8 +165,6 @@ def waiting(tx: Tx) -> list[tuple[str, int]]:
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[Bench]:
     """A bench on a new store."""
-    path = folder / "desk.sqlite3"
-    migrate(path)
-    store = await Store.open(path)
+    store = await Store.open(lay(folder / "desk.sqlite3"))
     yield Bench(store)
     await store.close()

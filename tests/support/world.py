@@ -21,12 +21,12 @@ from bot.sandbox.mail.post_office import Delivered, Mood, PostOffice
 from bot.sandbox.telegram import Group, Person, Telegram
 from bot.staff.command_socket import ask
 from bot.staff.order_values import Answer
-from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
 from tests.support import people
 from tests.support.clock import Clock
+from tests.support.stores.new_store import lay
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class World:
         self.free = 10**12  # bytes on the store's disk
         self.keys = Keys.read(KEY)
         self._desk: asyncio.Task[None] | None = None
-        migrate(settings.store.path)
+        lay(settings.store.path)
         self.db = sqlite3.connect(settings.store.path, isolation_level=None)
         self.db.row_factory = sqlite3.Row
         self.write(lambda tx: people.seed(tx, self.keys))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.store.engine.migrations import migrate
-from tests.support.frozen import STORES, Frozen
 from tests.support.people import CANDIDATES
+from tests.support.stores.frozen import STORES, Frozen
 from tests.support.world import World, opened
 
 

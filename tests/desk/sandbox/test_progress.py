@@ -11,7 +11,6 @@ from bot.keys import Keys
 from bot.sandbox.page.progress import StoredProgress
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
-from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.transactions import commit_together
 from bot.store.exams import imports
@@ -19,6 +18,7 @@ from domain.machine.changes import ConfirmAddress, OpenShare
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, Candidate
+from tests.support.stores.new_store import lay
 from tests.support.world import KEY
 
 MARIE = CANDIDATES["Marie"]
@@ -46,7 +46,7 @@ async def test_a_store_that_is_only_being_made_tells_nothing(
 
 
 async def test_each_step_is_told_once_it_has_happened(path: Path, progress: StoredProgress) -> None:
-    migrate(path)
+    lay(path)
     db = sqlite3.connect(path, isolation_level=None)
     db.row_factory = sqlite3.Row
 

@@ -20,6 +20,7 @@ from domain.machine.changes import ChangeAddress, OpenMailCode, UseMailCode
 from mailer.inbound.ports import Arrived, Ref
 from tests.support.clock import MORNING, Clock
 from tests.support.people import CANDIDATES, Candidate, give_account, scene_of, seed
+from tests.support.stores.new_store import lay
 from tests.support.world import DESK, KEY
 
 MARIE = CANDIDATES["Marie"]
@@ -115,6 +116,7 @@ async def letterbox(folder: Path) -> AsyncIterator[Letterbox]:
         "store": {"path": str(folder / "desk.sqlite3"), "key": KEY},
     }
     settings = parse(plain, folder=folder)
+    lay(settings.store.path)
     async with opened(settings, clock) as core:
         await core.store.write(lambda tx: _people(tx, core))
         register = MailStore(

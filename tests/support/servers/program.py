@@ -16,10 +16,10 @@ from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Call, Person, Telegram
 from bot.staff.command_socket import NoDesk, ask
 from bot.staff.order_values import Answer
-from bot.store.engine.migrations import migrate
 from bot.store.engine.transactions import Work, commit_together
 from tests.support import people
 from tests.support.places import ROOT
+from tests.support.stores.new_store import lay
 from tests.support.world import DESK, KEY, plain_settings
 
 AT_ANY_HOUR = {"quiet_from": "00:00", "quiet_until": "00:00"}
@@ -43,9 +43,7 @@ class Program:
         self._log = folder / "log.txt"
         self._socket = folder / "desk.sock"
         self._child: asyncio.subprocess.Process | None = None
-        path = folder / "desk.sqlite3"
-        migrate(path)
-        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db = sqlite3.connect(lay(folder / "desk.sqlite3"), isolation_level=None)
         self._db.row_factory = sqlite3.Row
         self.write(lambda tx: people.seed(tx, self.keys))
 

@@ -10,6 +10,7 @@ from bot.config import StoreSection as StoreSettings
 from bot.core import Core, opened
 from bot.store.engine.store import Tx
 from tests.support import people
+from tests.support.stores.new_store import lay
 
 KEY = "5e" * 32
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
@@ -29,7 +30,9 @@ def settings(folder: Path) -> Settings:
 @asynccontextmanager
 async def desk_with_people(folder: Path, now: datetime = NOW) -> AsyncIterator[Core]:
     """The four candidates are entered; Marie, Emma and Tom are registered, in chats 1, 3 and 4."""
-    async with opened(settings(folder), lambda: now) as core:
+    plain = settings(folder)
+    lay(plain.store.path)
+    async with opened(plain, lambda: now) as core:
         await core.store.write(lambda tx: people.seed(tx, core.keys))
         for name in ("Marie", "Emma", "Tom"):
             await core.store.write(lambda tx, name=name: register(tx, name))  # type: ignore[misc]

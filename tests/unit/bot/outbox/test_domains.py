@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.engine.migrations import migrate
 from bot.store.engine.transactions import Tx
 from bot.store.outbox import mail_domains, parcels
 from bot.store.outbox.parcels import NewParcel, Parcel
 from bot.store.outbox.queues import Queue
+from tests.support.stores.new_store import lay
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -21,8 +21,8 @@ LATER = NOW + 7 * MINUTE  # past the first rest, jitter included
 
 @pytest.fixture
 def tx(tmp_path: Path) -> Iterator[Tx]:
-    migrate(tmp_path / "desk.sqlite3")
-    with closing(sqlite3.connect(tmp_path / "desk.sqlite3", isolation_level=None)) as connection:
+    path = lay(tmp_path / "desk.sqlite3")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
         connection.execute("BEGIN")
         yield Tx(connection)

@@ -10,13 +10,13 @@ import pytest
 from bot.outbox.gathering import SHOWN, counted
 from bot.outbox.writer import ParcelOrigin
 from bot.store.codecs import EFFECTS
-from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Line, line
 from tests.support.clock import MORNING
 from tests.support.outbox_bench import WRITER
+from tests.support.stores.new_store import lay
 
 RECOVERY = line(AlertPhrase.LIMIT_RECOVERY, count=1)
 LATE = line(AlertPhrase.MAIL_LATE, count=2, cause="busy")
@@ -25,9 +25,7 @@ OFFICERS = len(WRITER.staff)
 
 @pytest.fixture
 def tx(tmp_path: Path) -> Iterator[Tx]:
-    path = tmp_path / "desk.sqlite3"
-    migrate(path)
-    db = sqlite3.connect(path, isolation_level=None)
+    db = sqlite3.connect(lay(tmp_path / "desk.sqlite3"), isolation_level=None)
     db.row_factory = sqlite3.Row
     db.execute("BEGIN")
     yield Tx(db)

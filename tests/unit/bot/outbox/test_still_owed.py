@@ -13,7 +13,6 @@ import pytest
 from bot.keys import Keys
 from bot.outbox.gate.still_owed import OUTLIVES_ACCOUNT, still_owed
 from bot.store.changes import apply_change
-from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
 from bot.store.engine.transactions import commit_together
 from bot.store.exams import releases
@@ -41,6 +40,7 @@ from domain.machine.events import AccountClosed
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
+from tests.support.stores.new_store import lay
 
 T = TypeVar("T")
 EMMA = CANDIDATES["Emma"]
@@ -231,9 +231,7 @@ def _prepare(tx: Tx) -> None:
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("owed") / "desk.sqlite3"
-    migrate(path)
-    return path
+    return lay(tmp_path_factory.mktemp("owed") / "desk.sqlite3")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from bot.sandbox.mail.post_office import Delivered, PostOffice
 from bot.sandbox.telegram import Person, Telegram
 from bot.store.engine.migrations import migrate
 from bot.store.engine.times import stamp
-from tests.support.frozen import Frozen
+from tests.support.stores.frozen import Frozen
 
 FIRST_UPDATE = 700_000_001  # of a sandbox, which numbers anew what the store's has numbered
 A_DAY = (timedelta(0), timedelta(hours=1), timedelta(hours=22))
