@@ -1,7 +1,7 @@
 """The same small world as rows of a store and as plain records, and whatever may be asked of it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -187,6 +187,12 @@ class Twins:
         stored = StoredFacts(self.tx, SHARED, row, self.now, Prepared())
         return stored, self.records.facts(chat, self.now)
 
+    def answering(
+        self, asked: Callable[[Facts], object], *, plain: bool = False
+    ) -> dict[int, object]:
+        """What each chat is answered by the stored facts, or by the plain ones."""
+        return {chat: asked(self.both(chat)[plain]) for chat in (11, 12, OFFICER)}
+
     def close(self) -> None:
         """Let go of the rows."""
         self._db.close()
@@ -201,11 +207,6 @@ def answers(facts: Facts) -> dict[str, object]:
         "unreleased": facts.unreleased(),
         "standstill": facts.standstill(),
         "files": facts.sent_files(),
-        "found": [facts.organisations(each) for each in ("univ LYON", "leeds", "", "zz", "u")],
-        "organisations": [facts.organisation(each) for each in range(5)],
-        "typed": [pressed_by(each, SCREEN, facts) for each in TYPED],
-        "addresses": [facts.address(each) for each in ADDRESSES],
-        "common": [facts.common(each) for each in ("qwerty12345", "Password12", "soleil-2026!")],
         "codes": [facts.mail_code(each) for each in range(9)],
         "asked": [facts.letters_asked_today(each) for each in PURPOSES],
         "shares": [facts.share(each) for each in range(9)],
@@ -216,7 +217,6 @@ def answers(facts: Facts) -> dict[str, object]:
     for entry in range(6):
         said[f"entry {entry}"] = (
             facts.entry(entry), facts.taken(entry), facts.closing(entry), facts.account_on(entry),
-            [facts.holds_proof(entry, each) for each in HELD],
         )  # fmt: skip
     for who in CANDIDATES.values():
         said[who.id_number] = _of_number(facts, who.id_number)
@@ -230,6 +230,18 @@ def answers(facts: Facts) -> dict[str, object]:
     said["letters"] = _letters(facts)
     said["may answer"] = [facts.may_answer(MARIE.email, each) for each in ("help", "stop", "help")]
     return said
+
+
+def understood(facts: Facts) -> dict[str, object]:
+    """What a decision could ask of which nothing that happens matters, but a chat's language."""
+    return {
+        "found": [facts.organisations(each) for each in ("univ LYON", "leeds", "", "zz", "u")],
+        "organisations": [facts.organisation(each) for each in range(5)],
+        "proofs": [[facts.holds_proof(entry, each) for each in HELD] for entry in range(6)],
+        "typed": [pressed_by(each, SCREEN, facts) for each in TYPED],
+        "addresses": [facts.address(each) for each in ADDRESSES],
+        "common": [facts.common(each) for each in ("qwerty12345", "Password12", "soleil-2026!")],
+    }
 
 
 def _letters(facts: Facts) -> list[tuple[object, ...]]:

@@ -4,13 +4,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.engine.migrations import migrate
 from bot.store.engine.transactions import commit_together
 from bot.store.people import sign_ins
 from domain.machine import changes as c
@@ -37,8 +35,10 @@ from tests.support.pure.twins import (
     SHARED,
     Twins,
     answers,
+    understood,
 )
 from tests.support.staff.sent_files import SENT
+from tests.support.stores.new_store import lay
 
 
 @dataclass(frozen=True)
@@ -230,8 +230,7 @@ HISTORY = st.lists(st.tuples(CHATS, HAPPENING), max_size=30)
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    path: Path = tmp_path_factory.mktemp("store") / "desk.sqlite3"
-    migrate(path)
+    path = lay(tmp_path_factory.mktemp("store") / "desk.sqlite3")
     db = sqlite3.connect(path, isolation_level=None)
     db.row_factory = sqlite3.Row
     commit_together(db, [lambda tx: people.seed(tx, KEYS)])
@@ -268,9 +267,8 @@ def alike(template: sqlite3.Connection, history: list[tuple[int, Happening]]) ->
     twins = furnished(template)
     for chat, what in history:
         happen(twins, chat, what)
-        for each in (11, 12, OFFICER):
-            stored, plain = map(answers, twins.both(each))
-            assert stored == plain, (each, what)
+        assert twins.answering(answers) == twins.answering(answers, plain=True), what
+    assert twins.answering(understood) == twins.answering(understood, plain=True)
     twins.close()
 
 
