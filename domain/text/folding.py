@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _GAPS = re.compile(r"[\W_]+")
@@ -19,5 +20,5 @@ def fold(text: str) -> str:
     """
     bare = _APOSTROPHES.sub("", text)
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
-    letters = "".join(each for each in apart if not unicodedata.combining(each))
+    letters = "".join(filterfalse(unicodedata.combining, apart))
     return _GAPS.sub(" ", letters.translate(_LETTERS)).strip()

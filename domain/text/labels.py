@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 from unicodedata import category
 
@@ -71,7 +71,7 @@ def meant(text: str, labelled: Iterable[tuple[T, str]]) -> T | None:
     "Oui, c'est exact", and so kept an address that the desk itself had doubted.
     """
     wanted = fold(text)
-    same = {id(thing): thing for thing, label in labelled if wanted and fold(label) == wanted}
+    same = {id(thing): thing for thing, label in labelled if wanted and _ours(label) == wanted}
     return next(iter(same.values())) if len(same) == 1 else None
 
 
@@ -88,8 +88,8 @@ def yes_or_no(
     if None in signs or _ASKED.search(text):
         return None
     text = _STRETCHED.sub(r"\1", plain)
-    known = {**_elsewhere(), **dict.fromkeys(map(fold, courtesies))}
-    known |= {fold(each): True for each in yes} | {fold(each): False for each in no}
+    known = {**_elsewhere(), **dict.fromkeys(map(_ours, courtesies))}
+    known |= {_ours(each): True for each in yes} | {_ours(each): False for each in no}
     said = _meanings(fold(text).split(), known)
     if fold(text) and not said:
         return None
@@ -104,6 +104,11 @@ def _elsewhere() -> dict[str, bool | None]:
     known: dict[str, bool | None] = {fold(each): None for _, _, said in spoken for each in said}
     known |= {fold(each): True for _, yeses, _ in spoken for each in yeses}
     return known | {fold(each): False for noes, _, _ in spoken for each in noes}
+
+
+@lru_cache(2048)  # the desk's own labels and words, compared with whatever anybody types
+def _ours(text: str) -> str:
+    return fold(text)
 
 
 def _meanings(words: Sequence[str], known: dict[str, bool | None]) -> list[bool | None]:
