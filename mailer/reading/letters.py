@@ -15,6 +15,7 @@ from mailer.reading.people.gate import Answered, left_over
 from mailer.reading.people.introductions import Correspondents
 from mailer.reading.people.ours import proper_names
 from mailer.reading.words.phrases import fold
+from mailer.reading.words.remembering import forgetting
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +24,7 @@ _SIGNING = {"pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys",
 _JOINING = ("de", "d", "du", "des", "of", "the")  # the words of a name
 
 
+@forgetting
 def read(raw: bytes, sent: str = "", subjects: str = "") -> Reading:
     """The verdict on one letter; `sent` is the text we sent, whose words are not the writer's.
 
@@ -40,6 +42,7 @@ def read(raw: bytes, sent: str = "", subjects: str = "") -> Reading:
         return Reading(LetterKind.MALFORMED)
 
 
+@forgetting
 def is_all_agreed(raw: bytes, sent: str, subjects: str, about: str = "") -> bool:
     """Whether a yes beside an ID number is all that a whole letter says, wherever something stands.
 
@@ -56,6 +59,7 @@ def is_all_agreed(raw: bytes, sent: str, subjects: str, about: str = "") -> bool
         return False
 
 
+@forgetting
 def visible_text(raw: bytes) -> str:
     """What a person sees on opening a letter; of a letter we sent, what `read` takes as `sent`."""
     try:

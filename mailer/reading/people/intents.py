@@ -22,6 +22,7 @@ from mailer.reading.people.hearing import bare, heard
 from mailer.reading.people.subjects import parsed
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import Phrases, either, fold, phrases
+from mailer.reading.words.remembering import once_a_letter
 
 CONFIRMING = {Intent.CONFIRM, Intent.NOTHING}  # an empty reply does, too
 _MOST = 10_000  # letters at either end; nobody's yes or no stands in the midst of more
@@ -118,6 +119,7 @@ def _ends(text: str) -> str:
     return f"{text[:_MOST]}\n{last}"
 
 
+@once_a_letter
 def refuses(text: str) -> bool:
     """Whether somebody denies or says STOP in these words."""
     return denies(text) or _stops(text)
@@ -168,6 +170,7 @@ def speaks_by_signs(text: str) -> bool:
     return pictured or _SULKS.search(text) is not None
 
 
+@once_a_letter
 def denies(text: str) -> bool:
     """Whether somebody says in these words that they are not who we think, or did not ask."""
     text = _NUMBERED.sub(" ", western(text))

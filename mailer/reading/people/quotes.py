@@ -22,6 +22,7 @@ from mailer.reading.people.introductions import (
     sign,
 )
 from mailer.reading.words.phrases import fold, phrases
+from mailer.reading.words.remembering import once_a_letter
 
 _MOST_LINES = 3_000
 _LONGEST_LINE = 2_000
@@ -49,6 +50,7 @@ def new_text(text: str, sent: str = "", known: Correspondents = NOBODY) -> str:
     return f"{_written(seen, sent, known if sent else NOBODY)}\n{beside}".strip()
 
 
+@once_a_letter
 def _written(text: str, sent: str, known: Correspondents) -> str:
     cut = [line[:_LONGEST_LINE].strip() for line in _ends(text.split("\n"))]
     lines = _unmarked(["" if _BARS.fullmatch(line) else line for line in cut])
@@ -220,5 +222,6 @@ def _is_refusal(line: str, longest: int) -> bool:
     return len(_letters(line)) <= longest and not is_quoted(line) and refuses(line)
 
 
+@once_a_letter
 def _letters(text: str) -> str:
     return fold(_LINK.sub(" ", text)).replace(" ", "")

@@ -12,12 +12,14 @@ from functools import cache
 from itertools import filterfalse
 
 from mailer.reading.words.languages import words
+from mailer.reading.words.remembering import once_a_letter
 
 _UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
 _GAP = r"(?:\w+ ){0,3}"
 _GAP_AFTER = r"(?: \w+){0,3}"
 
 
+@once_a_letter
 def fold(text: str) -> str:
     """The text as phrases see it; a whole text of signs becomes the empty string."""
     marks = unicodedata.normalize("NFKD", text.casefold())
