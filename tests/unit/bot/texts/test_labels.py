@@ -14,9 +14,10 @@ LABEL = line(Phrase.BUTTON_LANGUAGE)
 
 
 def wording(folder: Path, *more: str) -> Wording:
-    """Of a desk that speaks English and French, and some more as far as their buttons."""
+    """Of a desk that speaks English and French, and some more, all as far as their buttons."""
     for each in ("en", "fr"):
-        shutil.copytree(LOCALES / each, folder / each)
+        (folder / each).mkdir()
+        shutil.copy(LOCALES / each / "menu.ftl", folder / each)
     for each in more:
         (folder / each).mkdir()
         (folder / each / "menu.ftl").write_text(f"button-language = In {each}", "utf-8")

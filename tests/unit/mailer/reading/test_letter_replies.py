@@ -41,9 +41,10 @@ def test_a_reply_above_our_letter_is_read_however_it_is_quoted(
 ) -> None:
     letter = written(name, language)
     marked = "\n".join(f"> {line}" for line in letter.text.splitlines())
-    for wrote, header in HEADS.values():
-        for quoted in (f"{wrote}\n\n{marked}", marked, f"{header}\n{letter.text}", letter.text):
-            assert understood(word, quoted, letter.subject) is meant
+    above = [f"{wrote}\n\n{marked}" for wrote, _ in HEADS.values()]
+    headed = [f"{header}\n{letter.text}" for _, header in HEADS.values()]
+    for quoted in (*above, *headed, marked, letter.text):
+        assert understood(word, quoted, letter.subject) is meant
 
 
 def has_a_subject_that_says_nothing(name: str, language: str) -> None:
