@@ -41,7 +41,12 @@ _GONE = (
     "query is too old",
     "message_id_invalid",
 )
-_NO_CHAT = ("chat not found", "can't initiate conversation", "bot is not a member")
+_NO_CHAT = (
+    "chat not found", "can't initiate conversation", "bot is not a member", "user not found",
+    "peer_id_invalid", "user is deactivated", "input_user_deactivated", "user_is_blocked",
+    "user_is_deactivated", "chat_write_forbidden", "have no rights to send", "group chat was",
+)  # fmt: skip
+"""Of the chat, and not of the message: the person is out of reach here."""
 _HTML = {"parse_mode": ParseMode.HTML, "link_preview_options": {"is_disabled": True}}
 
 

@@ -11,6 +11,8 @@ from aiohttp import web
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from domain.machine.outbound import Cause, ChatMessage, Undeliverable
+from handlers.calls import Telegram
 from handlers.transport import AiohttpRequest, NeverSent, Timeouts, TokenRefused
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
@@ -147,6 +149,25 @@ async def test_telegrams_refusals_keep_their_kind(
 ) -> None:
     api.answer("sendMessage", None, status, description="chat not found")
     assert type(await failure(bot.send_message(7, "Hi"))) is kind
+
+
+OUT_OF_REACH = (
+    "chat not found", "PEER_ID_INVALID", "INPUT_USER_DEACTIVATED", "USER_IS_BLOCKED",
+    "user not found", "user is deactivated", "group chat was deactivated",
+    "have no rights to send a message", "CHAT_WRITE_FORBIDDEN",
+)  # fmt: skip
+FAULTY = "can't parse entities: tag", "message text is empty", "BUTTON_DATA_INVALID"
+
+
+async def test_a_refusal_of_the_chat_is_no_fault_of_the_message(bot: Bot, api: BotApi) -> None:
+    causes = dict.fromkeys(OUT_OF_REACH, Cause.NO_CHAT) | dict.fromkeys(FAULTY, Cause.REFUSED)
+    found = {}
+    for words in causes:
+        api.answer("sendMessage", None, 400, description=f"Bad Request: {words}")
+        with pytest.raises(Undeliverable) as raised:
+            await Telegram(bot).send(ChatMessage(7, "Hi"))
+        found[words] = raised.value.cause
+    assert found == causes
 
 
 async def test_a_429_says_how_long_to_wait(bot: Bot, api: BotApi) -> None:
