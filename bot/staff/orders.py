@@ -46,6 +46,7 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         skip_bad=arguments["skip_bad"],
         wish=ReadingWish(
             sheet=arguments["sheet"],
+            encoding=arguments["encoding"],
             digest=arguments["digest"],
             columns=tuple((title, meant) for title, meant in arguments["columns"]),
         ),

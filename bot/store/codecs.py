@@ -11,15 +11,15 @@ from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line, Write
 from domain.machine.events import Arrival, Event
 from domain.machine.phrases import Phrase
-from domain.machine.reading_wish import ReadingWish, UnknownColumn
+from domain.machine.reading_wish import PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail.talks.steps import MailStep
 
-STEPS = Codec([*union(Step), Form, Proof, ReadingWish, UnknownColumn])
+STEPS = Codec([*union(Step), Form, Proof, ReadingWish, PossibleReading, UnknownColumn])
 MAIL_STEPS = Codec(union(MailStep))
-EVENTS = Codec([*union(Event), Arrival, Line, ReadingWish, UnknownColumn])
+EVENTS = Codec([*union(Event), Arrival, Line, ReadingWish, PossibleReading, UnknownColumn])
 RENAMED: Mapping[str, str] = {
     "password-holds-id": Phrase.PASSWORD_PERSONAL,
     "password-holds-secret": Phrase.PASSWORD_PERSONAL,
@@ -70,7 +70,7 @@ def _write(values: dict[str, Any]) -> Write:
 
 
 EFFECTS = Codec(
-    [*union(Effect), Line, Button, *union(Event), ReadingWish, UnknownColumn],
+    [*union(Effect), Line, Button, *union(Event), ReadingWish, PossibleReading, UnknownColumn],
     {Line.__name__: _line, Write.__name__: _write},
 )
 FIRST_STEP = STEPS.dumps(AtRest())

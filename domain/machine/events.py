@@ -7,7 +7,7 @@ greeting depends on the step, so only the decision can tell.
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
-from domain.machine.reading_wish import NO_WISH, ReadingWish, UnknownColumn
+from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.sentence import Line
 from domain.mail.reading import Intent, Reading
 
@@ -168,9 +168,10 @@ class ShareSettled:
 class FileRead:
     """A file that staff sent was read: so many rows are new or changed, as its `report` says.
 
-    `secrets`: it holds secret numbers, and is for the command line only. `kinds`, `sheets`: of
-    these nobody can tell which is meant. `unknown`: nor of these columns what they are. `wish` is
-    what it was read with. `message_id` 0: it has left the chat, or does. `file` is how it is kept.
+    `secrets`: it holds secret numbers, and is for the command line only. `kinds`, `sheets`, `ways`:
+    of these nobody can tell which is meant. `unknown`: nor of these columns what they are. `wish`
+    is what it was read with. `message_id` 0: it has left the chat, or does. `file` is how it is
+    kept.
     """
 
     file_id: str
@@ -184,6 +185,7 @@ class FileRead:
     file: int = 0
     kinds: tuple[str, ...] = ()
     report: tuple[Line, ...] = ()
+    ways: tuple[PossibleReading, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,21 @@ class UnknownColumn:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PossibleReading:
+    """An encoding in which a file could be meant, and how some of its cells then read."""
+
+    encoding: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReadingWish:
-    """Of a workbook the sheet; "" leaves it to the file.
+    """Of a workbook the sheet, of a text the encoding; "" leaves it to the file.
 
     `columns` says of headers that are not known which column each is, by its standard header, or
     `NO_COLUMN`. `digest` names the reading that was approved: it is then read so, or not at all.
     `own_secrets`: entries may come without secret numbers. `kind`: of which the file is, where its
-    columns do not tell.
+    columns do not tell. `language` is the centre's by its English name.
     """
 
     sheet: str = ""
@@ -30,6 +38,8 @@ class ReadingWish:
     digest: str = ""
     own_secrets: bool = False
     kind: str = ""
+    encoding: str = ""
+    language: str = ""
 
 
 NO_WISH = ReadingWish()

@@ -26,7 +26,7 @@ from domain.machine.changes import CountWrongPassword, OpenSignIn
 from domain.machine.decision import Decision
 from domain.machine.effects import Line
 from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
-from domain.machine.reading_wish import UnknownColumn
+from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.records import Rules, SignIn
 from domain.machine.sent_files.changes import TakeFile
 from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
@@ -100,6 +100,7 @@ HEARD: dict[type[Step], Mapping[str, Event]] = {
         "FileRead": READ,
         "several sheets": replace(READ, sheets=("A", "B")),
         "an unknown column": replace(READ, unknown=(COLUMN,)),
+        "several readings": replace(READ, ways=(PossibleReading(encoding="cp1250", samples=()),)),
         "several kinds": replace(READ, kinds=("results", "organisations")),
     },
     AtRest: {"FileRead": READ},

@@ -16,6 +16,7 @@ from bot.commands.terminal import complain, say
 from bot.config import load
 from bot.files.reading.columns import LAYOUTS
 from bot.files.reading.headers import standard_header
+from bot.files.readings import ENCODINGS, encoding_named
 from bot.staff.importing.imports import KINDS
 from bot.staff.order_values import OrderRefused
 
@@ -35,6 +36,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be done")
     parser.add_argument("--skip-bad", action="store_true", help="leave refused rows out")
     parser.add_argument("--sheet", default="", help="of a workbook, the sheet that is meant")
+    parser.add_argument(
+        "--encoding",
+        default="",
+        metavar="NAME",
+        help="of a text that is no UTF-8, the encoding that is meant, such as Windows-1250",
+    )
     parser.add_argument(
         "--column",
         action="append",
@@ -68,6 +75,7 @@ def run(args: Namespace) -> int:
         "dry_run": args.dry_run,
         "skip_bad": args.skip_bad,
         "sheet": args.sheet,
+        "encoding": _encoding(args.encoding),
         "digest": args.reading,
         "secrets_to": str(args.secrets_to.absolute()) if args.secrets_to else "",
         "columns": [_named(each, args.kind) for each in args.column],
@@ -86,6 +94,15 @@ def run(args: Namespace) -> int:
         if args.dry_run and answer["well"]:
             say(f"--reading {answer['report']['reading']['digest']} imports what was read here.")
     return 0 if answer["well"] else 1
+
+
+def _encoding(said: str) -> str:
+    """Python's name of an encoding. Raises `OrderRefused`."""
+    found = encoding_named(said)
+    if said and not found:
+        known = ", ".join(ENCODINGS.values())
+        raise OrderRefused(f"--encoding {said}: not known here; give one of {known}")
+    return found
 
 
 def _named(said: str, kind: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from bot.files.checking.checker import Checker
 from bot.files.checking.unknown import LOOKED, suffice, unknown_columns, warnings
+from bot.files.checking.ways import WaysFit, ask_where_apart
 from bot.files.reading.columns import FileLayout, layout_of
 from bot.files.reading.headers import look_like_titles, recognise
 from bot.files.reading.separated import open_csv
@@ -39,6 +40,9 @@ def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iter
     except SheetsFit as question:
         asked = FileReading(sheets=question.names)
         yield Batch(make, refused=(_of_file(question.line),), reading=asked)
+    except WaysFit as question:
+        asked = FileReading(ways=question.ways)
+        yield Batch(make, refused=(question.refused,), reading=asked)
     except UnreadableFileError as error:
         yield Batch(make, refused=(_of_file(error.line),))
     except csv.Error:  # not turned into the other one row by row: a generator costs a tenth
@@ -73,7 +77,11 @@ def _batches(
         reading=reading,
     )
     if not header.refused:
-        yield from Checker(make, header, table, layout).batches(chain(looked, rows))
+        rows = chain(looked, rows)
+        if table.others:
+            ask_where_apart(table, header)
+            rows = islice(table.again(), header_row, None)
+        yield from Checker(make, header, table, layout).batches(rows)
 
 
 def _of_file(line: Line, row: int = 0) -> RefusedRow:
@@ -86,11 +94,13 @@ def _open(stream: BinaryIO, layout: FileLayout, wish: ReadingWish) -> Table:
     stream.seek(0)
     if head.startswith((ZIP, OLE)):
         book = _workbook(stream, head)
+        if wish.encoding:
+            raise UnreadableFileError("import-encoding-none")
         name = sheet_to_read(book, layout, wish.sheet)
         return Table(rows=book.rows(name), american=book.is_american(name), sheet=name)
     if wish.sheet:
         raise UnreadableFileError("import-sheet-none")
-    return open_csv(stream, layout)
+    return open_csv(stream, layout, wish)
 
 
 def _workbook(stream: BinaryIO, head: bytes) -> Workbook:

@@ -10,7 +10,7 @@ from bot.files.rows import EntryRow, OrganisationRow, ResultRow
 from domain.text.folding import fold
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """One column: the row's field it fills, its standard header, other headers, its reader.
 
@@ -33,9 +33,12 @@ class Column:
     suggested: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FileLayout:
     """One kind of file. No two of its rows are alike in `key`.
+
+    Of each there is one, so that it is looked up by what it is: a hash of all that is in it takes
+    as long as reading a page of rows.
 
     `either`: one of these columns at least has to be there, and filled in every row.
     """
@@ -179,10 +182,14 @@ LAYOUTS: dict[type, FileLayout] = {
 }
 
 
-def layout_of(make: type, *, own_secrets: bool) -> FileLayout:
-    """The columns of a kind of file; with `own_secrets`, that of secret numbers may be missing."""
-    layout = LAYOUTS[make]
-    if not own_secrets:
-        return layout
+def _without_secrets(layout: FileLayout) -> FileLayout:
     columns = (replace(each, required=False) if each.secret else each for each in layout.columns)
     return replace(layout, columns=tuple(columns))
+
+
+_OWN_SECRETS = {make: _without_secrets(layout) for make, layout in LAYOUTS.items()}
+
+
+def layout_of(make: type, *, own_secrets: bool) -> FileLayout:
+    """The columns of a kind of file; with `own_secrets`, that of secret numbers may be missing."""
+    return (_OWN_SECRETS if own_secrets else LAYOUTS)[make]

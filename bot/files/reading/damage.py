@@ -4,17 +4,12 @@ None of these is proof: they are reasons to look, and to ask what else a file ma
 """
 
 import re
-import unicodedata
 from itertools import pairwise
 
+from bot.files.reading.spellings import is_spelled_in, strange_signs
 from domain.machine.effects import Line
 
-_OF_NAMES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Pd", "Zs", "Cf"})
-_WELCOME = frozenset(
-    "'’‘ʼ`´.,()/·ªº" + "0123456789"
-)  # of titles, abbreviations and numerals as well
 _NORDIC = re.compile("[þðÞÐ]|Ý\\w|ý\\w{1,30}ý")
-_NO_TURKISH = re.compile("[áéíóúæÁÉÍÓÚÆ]")  # beside these they are Iceland's own
 _TURKISH = str.maketrans("þÞýÝðÐ", "şŞıİğĞ")
 _ACCENTS_IN_A_ROW = re.compile("[À-ÖØ-öø-ÿ]{3}")
 _CZECH = re.compile("(?=\\w{0,30}[èìòùø])(?=\\w{0,30}[ýíášž])\\w{3}")
@@ -26,10 +21,10 @@ def strangeness(name: str) -> Line | None:
     """Why a name's letters should be looked at; None where they are as names have them."""
     if name.isascii() and name.replace(" ", "").isalpha():
         return None
-    if signs := "".join(dict.fromkeys(each for each in name if not _is_of_names(each))):
+    if signs := strange_signs(name):
         return Line("import-letters-strange", {"signs": signs[:5]})
-    if _NORDIC.search(name) and not _NO_TURKISH.search(name):
-        return Line("import-letters-nordic", {"other": name.translate(_TURKISH)})
+    if _NORDIC.search(name) and is_spelled_in("Turkish", turkish := name.translate(_TURKISH)):
+        return Line("import-letters-nordic", {"other": turkish})
     if capitals := _capitals_within(name):
         return Line("import-letters-strange", {"signs": capitals[:5]})
     for pattern in (_ACCENTS_IN_A_ROW, _CZECH, _ORDINAL, _OPENING_WITHIN):
@@ -45,7 +40,3 @@ def _capitals_within(name: str) -> str:
     return "".join(
         sign for before, sign in pairs if before.isalpha() and sign.isupper() and not sign.isascii()
     )
-
-
-def _is_of_names(sign: str) -> bool:
-    return sign in _WELCOME or unicodedata.category(sign) in _OF_NAMES

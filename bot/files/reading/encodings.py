@@ -2,85 +2,110 @@
 
 import codecs
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
-from itertools import chain
+from dataclasses import dataclass
 from typing import BinaryIO
 
-from bot.files.reading.alphabets import explained
-from bot.files.reading.damage import strangeness
+from bot.files.reading.spellings import is_spelled_in, oddness
 from bot.files.reading.tables import CHUNK, UnreadableFileError, month_first
+from bot.files.readings import ENCODINGS
+from domain.machine.reading_wish import ReadingWish
 
-PLAIN = "cp1252"
 ENOUGH = 2_000  # words that tell an encoding
-_ELDER = ("cp1254", "cp1250", "cp1251", "cp1253", "cp1257", "mac_roman", "cp850", "iso8859_2",
-          "cp1255", "cp1256", "koi8_r")  # fmt: skip
-_WORD = re.compile(rb"[A-Za-z\x80-\xff]{2,60}")
+_WORD = re.compile(rb"(?:[@-{}-\xff]|(?<=[\x80-\xff])\|){1,60}")  # with halves of eastern letters
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")) + b"\x7f"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_TURKISH = frozenset({"cp1254", "iso8859_9", "cp857"})  # those with ş: elsewhere ı is no letter
 _FOREIGN = ((b"%PDF", "import-file-pdf"),)
 
 
-def survey(stream: BinaryIO) -> tuple[str, bool]:
-    """The encoding, and whether American dates stand in the file."""
-    found = _encoding(stream)
-    elder = _elder(stream) if found == "utf-8" else ()  # which looks when it is asked
-    for encoding in chain((found,), elder):
-        with suppress(UnicodeDecodeError):
-            return encoding, month_first(_decoded(stream, encoding))
-    raise UnreadableFileError("import-file-not-text")
+@dataclass(frozen=True, kw_only=True)
+class TextSurvey:
+    """How a text file is encoded, and whether American dates stand in it.
 
-
-def _elder(stream: BinaryIO) -> Iterator[str]:
-    """Encodings of one byte a letter, the likeliest first.
-
-    Windows-1252, unless another leaves fewer names that look odd; of those that leave as few, the
-    one in which most are of one language. A detector alone lost: of a few French names it makes
-    Polish ones as readily, and of Turkish ones too.
+    `others` are encodings in which it reads as well: other names, and nothing in it says which.
     """
-    words = _foreign_words(stream)
-    strange = {PLAIN: _strange(words, PLAIN)}
-    if strange[PLAIN]:
-        strange |= {each: _strange(words, each) for each in _guessed(words)}
-    yield from sorted(strange, key=lambda each: (strange[each], -_explained(words, each)))
+
+    encoding: str
+    others: Sequence[str]
+    american: bool
 
 
-def _guessed(words: Collection[bytes]) -> Iterator[str]:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 (only where something looks odd)
-
-    for found in from_bytes(b" ".join(words), cp_isolation=list(_ELDER), enable_fallback=False):
-        yield found.encoding
-    yield from _ELDER
-
-
-def _strange(words: Collection[bytes], encoding: str) -> int:
-    """How many of the words look odd in an encoding; more than all where it cannot be that one."""
-    try:
-        decoded = [each.decode(encoding) for each in words]
-    except UnicodeDecodeError:
-        return len(words) + 1
-    return sum(strangeness(each) is not None for each in decoded)
-
-
-def _explained(words: Collection[bytes], encoding: str) -> int:
+def survey(stream: BinaryIO, wish: ReadingWish) -> TextSurvey:
+    """Looks through the whole file. Raises `UnreadableFileError`."""
+    found = _encoding(stream)
     with suppress(UnicodeDecodeError):
-        return explained([each.decode(encoding) for each in words])
-    return 0
+        american = month_first(_decoded(stream, found))
+        if wish.encoding:
+            raise UnreadableFileError("import-encoding-none")
+        return TextSurvey(encoding=found, others=(), american=american)
+    elder = _elder(stream, wish) if found == "utf-8" else []
+    for place, encoding in enumerate(elder):
+        with suppress(UnicodeDecodeError):
+            american = month_first(_decoded(stream, encoding))
+            others = elder[place + 1 :]
+            return TextSurvey(encoding=encoding, others=others, american=american)
+    raise UnreadableFileError("import-encoding-wrong" if wish.encoding else "import-file-not-text")
+
+
+def _elder(stream: BinaryIO, wish: ReadingWish) -> list[str]:
+    """Encodings of before UTF-8 in which the file's words could be names, the likeliest first.
+
+    The one with the fewest odd words, and all that are as good. One odd word proves nothing, unless
+    each word is spelled as the centre's language has it; two do. A detector lost: of a few names it
+    makes those of another country as readily, and never says that it could be either.
+    """
+    if wish.encoding:
+        return [wish.encoding]
+    words = _foreign_words(stream)
+    texts = {each: text for each in ENCODINGS if (text := _texts(words, each))}
+    ranked = sorted(texts, key=lambda each: sum(map(oddness, texts[each])))
+    best = texts[ranked[0]] if ranked else ()
+    rest = [each for each in ranked[1:] if _is_as_good(texts[each], best, wish.language)]
+    return [*ranked[:1], *rest]
+
+
+def _is_as_good(texts: Sequence[str], best: Sequence[str], language: str) -> bool:
+    """Whether nothing speaks against a reading that does not speak against the best as well."""
+    apart = [pair for pair in zip(best, texts, strict=True) if pair[0] != pair[1]]
+    ours, theirs = (
+        (sum(map(oddness, each)) for each in zip(*apart, strict=True)) if apart else (0, 0)
+    )
+    expected = all(is_spelled_in(language, one) for one, _ in apart)
+    return theirs <= ours + max(ours, 0 if expected else 1)
+
+
+def _texts(words: Collection[bytes], encoding: str) -> Sequence[str]:
+    """The words as an encoding has them; none where it cannot be that one."""
+    with suppress(UnicodeDecodeError):
+        texts = [each.decode(encoding) for each in words]
+        return () if encoding not in _TURKISH and any("ı" in each for each in texts) else texts
+    return ()
 
 
 def _foreign_words(stream: BinaryIO) -> Collection[bytes]:
-    """Words with letters beyond ASCII, each once; names rather than signs between numbers."""
+    """Words with letters beyond ASCII, each once; what is UTF-8 in between tells nothing."""
     words: set[bytes] = set()
     stream.seek(0)
     while len(words) < ENOUGH and (chunk := stream.read(CHUNK)):
-        if not _is_plain(chunk, PLAIN):
+        if not _is_plain(chunk, "utf-8"):
             raise UnreadableFileError("import-file-not-text")
-        words.update(each for each in _WORD.findall(chunk) if not each.isascii())
+        words.update(each for each in _WORD.findall(chunk) if not is_utf8(each))
     return sorted(words)
+
+
+def is_utf8(word: bytes) -> bool:
+    """Whether bytes are UTF-8 to the last one."""
+    try:
+        word.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _encoding(stream: BinaryIO) -> str:

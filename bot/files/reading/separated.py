@@ -16,6 +16,7 @@ from bot.files.reading.encodings import survey
 from bot.files.reading.headers import recognised
 from bot.files.reading.sheets import LOOKED
 from bot.files.reading.tables import Table
+from domain.machine.reading_wish import ReadingWish
 
 SEPARATORS = (",", ";", "\t", "|")
 _SAID = re.compile(
@@ -24,11 +25,11 @@ _SAID = re.compile(
 LONGEST_LINE = 20_000  # of those a header is looked for in
 
 
-def open_csv(stream: BinaryIO, layout: FileLayout) -> Table:
+def open_csv(stream: BinaryIO, layout: FileLayout, wish: ReadingWish) -> Table:
     """The rows of a CSV file. Raises `UnreadableFileError`, and `csv.Error` while rows are read."""
-    encoding, american = survey(stream)
+    found = survey(stream, wish)
     stream.seek(0)
-    text = io.TextIOWrapper(stream, encoding, newline="")
+    text = io.TextIOWrapper(stream, found.encoding, newline="")
     said = _SAID.match(text.readline(LONGEST_LINE))
     start = text.tell() if said else 0
     text.seek(start)
@@ -39,18 +40,23 @@ def open_csv(stream: BinaryIO, layout: FileLayout) -> Table:
     if filled and not _headers(lines, separator, layout):  # then what every line has most of
         separator = max(separators, key=lambda each: min(line.count(each) for line in filled))
 
-    def reader() -> Iterator[list[str]]:
-        text.seek(start)
-        return csv.reader(text, delimiter=separator, strict=True)
+    rows: Iterator[list[str]] = iter(())
 
-    rows = reader()
+    def reader() -> Iterator[list[str]]:
+        nonlocal rows
+        text.seek(start)
+        rows = csv.reader(text, delimiter=separator, strict=True)
+        return rows
+
     return Table(
-        rows=rows,
-        american=american,
-        encoding=encoding,
+        rows=reader(),
+        american=found.american,
+        encoding=found.encoding,
+        others=found.others,
         separator=separator,
         lines=lambda: rows.line_num,  # type: ignore[attr-defined]
         torn_row=lambda: _torn_row(reader()),
+        again=reader,
     )
 
 

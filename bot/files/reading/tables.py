@@ -1,7 +1,7 @@
 """A file as rows of texts, and why a file is none."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.machine.effects import Line
@@ -24,17 +24,20 @@ class Table:
     """A file as rows of texts, header first; rows of a CSV file may be of any length.
 
     `american`: dates with the month before the day stand in it. `sheet` is that of a workbook. Of a
-    CSV file, `encoding` is Python's name, `lines` tells how many lines the rows taken so far had,
-    and `torn_row` at which row a quotation mark tears it.
+    CSV file, `encoding` is Python's name, and in the `others` it reads as well; `lines` tells how
+    many lines the rows taken so far had, `torn_row` at which row a quotation mark tears it, and
+    `again` begins anew, which ends what was taken before.
     """
 
     rows: Iterator[list[str]]
     american: bool
     sheet: str = ""
     encoding: str = ""
+    others: Sequence[str] = ()
     separator: str = ""
     lines: Callable[[], int] | None = None
     torn_row: Callable[[], int] = lambda: 0
+    again: Callable[[], Iterator[list[str]]] = lambda: iter(())
 
 
 def month_first(pieces: Iterable[str]) -> bool:

@@ -144,6 +144,7 @@ class StaffPerformer:
             rows=report.new + report.changed if report.usable else 0,
             secrets=_holds_secrets(report),
             sheets=report.reading.sheets[:MOST_SHEETS],
+            ways=report.reading.ways,
             unknown=report.reading.unknown,
             report=_report_lines(report),
             wish=replace(wish, digest=report.reading.digest),

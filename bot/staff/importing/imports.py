@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field, replace
 
+from babel import Locale
+
 from bot.core import Core
 from bot.files.child import read_in_child
 from bot.files.reading.headers import header_key
@@ -76,7 +78,10 @@ async def with_remembered(core: Core, order: ImportOrder) -> ImportOrder:
     names = await core.store.read(lambda tx: load_column_names(tx, order.kind))
     said = names | {header_key(title): meant for title, meant in order.wish.columns}
     own = core.settings.rules.secrets == "own"
-    wish = replace(order.wish, columns=tuple(sorted(said.items())), own_secrets=own)
+    speaks = Locale.parse(core.settings.centre.language).english_name or ""
+    wish = replace(
+        order.wish, columns=tuple(sorted(said.items())), own_secrets=own, language=speaks
+    )
     return replace(order, wish=wish)
 
 

@@ -14,7 +14,7 @@ from bot.files import (
     ResultRow,
     WarnedRow,
 )
-from bot.files.readings import NOT_READ, FileReading
+from bot.files.readings import ENCODINGS, NOT_READ, FileReading
 from bot.staff.importing.differences import RowsDiff
 from bot.staff.importing.own_secrets import OwnSecret
 from bot.texts.texts import Texts
@@ -28,13 +28,7 @@ KINDS: Mapping[str, type[Any]] = {
     "organisations": OrganisationRow,
 }
 MOST_NAMED = 10_000  # repaired and doubted cells that are kept to be named
-NAMES_OF_ENCODINGS: Mapping[str, str] = {
-    "cp1254": "Windows-1254", "cp1250": "Windows-1250", "cp1251": "Windows-1251",
-    "cp1253": "Windows-1253", "cp1255": "Windows-1255", "cp1256": "Windows-1256",
-    "cp1257": "Windows-1257", "mac_roman": "Mac OS Roman", "cp850": "DOS 850",
-    "iso8859_2": "ISO 8859-2", "koi8_r": "KOI8-R",
-}  # fmt: skip
-"""Those that are guessed from the names in a file, as programs call them."""
+USUAL = "cp1252"  # what Excel saves in the west, and nobody needs to be told
 COUNTS = ("read", "new", "changed", "unchanged")
 
 
@@ -127,7 +121,10 @@ class ImportReport:
 
         how = ("sheet", "encoding", "header_row", "digest")
         return {
-            "reading": {name: getattr(self.reading, name) for name in how},
+            "reading": {
+                **{name: getattr(self.reading, name) for name in how},
+                "ways": {ENCODINGS[each.encoding]: each.samples for each in self.reading.ways},
+            },
             **{name: getattr(self, name) for name in COUNTS},
             "refused": [{**_cell(each), "expected": say(each.expected)} for each in self.refused],
             "repaired": [{**_cell(each), "became": each.became} for each in self.repaired],
@@ -153,9 +150,11 @@ class ImportReport:
         """What was not the plain case: a sheet, an encoding that was guessed, rows on top."""
         if self.reading.sheet:
             yield Line("import-read-sheet", {"sheet": self.reading.sheet})
-        if self.reading.encoding in NAMES_OF_ENCODINGS:
-            name = NAMES_OF_ENCODINGS[self.reading.encoding]
-            yield Line("import-read-encoding", {"encoding": name})
+        if encoding := ENCODINGS.get(self.reading.encoding):
+            said = bool(self.order.wish.encoding)
+            if said or self.reading.encoding != USUAL:
+                found = "import-read-as-said" if said else "import-read-encoding"
+                yield Line(found, {"encoding": encoding})
         if self.reading.header_row > 1:
             row = self.reading.header_row
             yield Line("import-read-header", {"row": str(row), "rows": row - 1})

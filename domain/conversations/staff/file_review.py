@@ -1,4 +1,4 @@
-"""A file of an officer's that was read: which of its kinds, sheets and columns are meant, then yes.
+"""A file of an officer's that was read: which of its kinds, sheets, letters and columns are meant.
 
 What is under way when it comes is not left for it: the file waits then.
 """
@@ -19,6 +19,7 @@ from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRea
 from domain.machine.sent_files.phrases import FilePhrase
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
+    ChoosingEncoding,
     ChoosingKind,
     ChoosingSheet,
     FileStep,
@@ -77,7 +78,7 @@ def _after(step: Step) -> Step:
 
 def _refusal(event: FileRead) -> Line | None:
     """Why nothing of a file can be imported here."""
-    if event.sheets or event.kinds:
+    if event.sheets or event.kinds or event.ways:
         return None
     if event.kind == ENTRIES:
         return line(FilePhrase.FILE_ENTRIES)
@@ -94,6 +95,8 @@ def _asked(event: FileRead, known: SentFile | None, facts: Facts) -> Decision:
         return move(ChoosingKind(file, event.kinds, event.wish))
     if event.sheets:
         return move(ChoosingSheet(file_id, event.sheets, until, event.wish, file=file))
+    if event.ways:
+        return move(ChoosingEncoding(file, event.ways, event.wish))
     if event.unknown:
         return move(NamingColumn(file_id, event.unknown[0], until, event.wish, file=file))
     found = ReviewingImport(file_id, event.kind, event.rows, until, wish=event.wish, file=file)
@@ -130,6 +133,8 @@ def pressed(step: FileStep, event: Pressed, facts: Facts) -> Decision | None:
             return reading(ReadFile("", 0, replace(step.wish, kind=event.argument), step.file))
         case ChoosingSheet(), "sheet":
             return _chosen(step, event.argument)
+        case ChoosingEncoding(), "encoding":
+            return _read_in(step, event.argument)
         case NamingColumn(), "column":
             return _named(step, event.argument)
     return None
@@ -151,6 +156,15 @@ def _chosen(step: ChoosingSheet, argument: str) -> Decision | None:
         return None
     wish = replace(step.wish, sheet=places[argument])
     return reading(ReadFile(step.file_id, 0, wish, step.file))
+
+
+def _read_in(step: ChoosingEncoding, argument: str) -> Decision | None:
+    """The file is read again, with its letters as a button has them."""
+    places = {str(place): each.encoding for place, each in enumerate(step.ways)}
+    if argument not in places:  # a client can forge what a press sends
+        return None
+    wish = replace(step.wish, encoding=places[argument], digest="")
+    return reading(ReadFile("", 0, wish, step.file))
 
 
 def _named(step: NamingColumn, argument: str) -> Decision | None:
@@ -180,6 +194,18 @@ def question(step: AwaitingStaffFile | FileStep, facts: Facts) -> Question:
                 for place, each in enumerate(sheets)
             ]
             return Question((line(Phrase.ASK_SHEET),), (*choices, (cancel,)))
+        case ChoosingEncoding(ways=ways):
+            readings = [
+                (
+                    Button(
+                        line(FilePhrase.BUTTON_LETTERS, names=", ".join(each.samples)),
+                        "encoding",
+                        str(place),
+                    ),
+                )
+                for place, each in enumerate(ways)
+            ]
+            return Question((line(FilePhrase.ASK_LETTERS),), (*readings, (cancel,)))
         case NamingColumn(column=column):
             return _which_column(column)
         case ReviewingImport(rows=rows):

@@ -22,3 +22,5 @@ class FilePhrase(Sentence):
     FILE_ENTRIES = auto()
     ASK_FILE_KIND = auto()
     BUTTON_FILE_KIND = auto()
+    ASK_LETTERS = auto()
+    BUTTON_LETTERS = auto()

@@ -3,7 +3,7 @@
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
-from domain.machine.reading_wish import NO_WISH, ReadingWish, UnknownColumn
+from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,15 @@ class ChoosingKind:
 
 
 @dataclass(frozen=True)
+class ChoosingEncoding:
+    """Staff: in which of these ways are the letters of the file meant?"""
+
+    file: int
+    ways: tuple[PossibleReading, ...]
+    wish: ReadingWish = NO_WISH
+
+
+@dataclass(frozen=True)
 class NamingColumn:
     """Staff: what is this column of the file? Good until then."""
 
@@ -83,11 +92,12 @@ class ReviewingStandstill:
     until: datetime
 
 
-FileStep = ReviewingImport | ChoosingSheet | ChoosingKind | NamingColumn
+FileStep = ReviewingImport | ChoosingSheet | ChoosingKind | ChoosingEncoding | NamingColumn
 """Where a file of staff's awaits their word."""
 
 StaffStep = (
     AwaitingStaffFile
+    | ChoosingEncoding
     | ChoosingKind
     | ChoosingSheet
     | NamingColumn

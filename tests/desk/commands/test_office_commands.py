@@ -29,7 +29,7 @@ def test_the_report_for_programs_has_the_promised_keys(command: Type, capsys: Ca
     odd = {"repaired_cells": 0, "warned_cells": 0, "repaired": [], "warned": [], "refused": []}
     reading = report.pop("reading")
     assert report == {**counts, **odd}
-    assert reading.keys() == {"sheet", "encoding", "header_row", "digest"}
+    assert reading.keys() == {"sheet", "encoding", "header_row", "digest", "ways"}
 
 
 def test_a_refused_row_is_named_and_the_exit_code_says_so(
@@ -129,6 +129,21 @@ def test_a_column_is_named_once_on_the_command_line(
     assert "give TITLE=COLUMN" in capsys.readouterr().err
     assert command("import", "entries", file, "--column", "Cand. Ref.=ID Number") == 0
     assert command("import", "entries", file) == 0
+
+
+def test_letters_that_read_several_ways_are_shown_and_said_on_the_command_line(
+    command: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "organisations.csv"
+    file.write_bytes("Name,Type,Email\nErdős Pál,education,a@iskola.hu\n".encode("cp1250"))
+    assert command("import", "organisations", file) == 1
+    told = capsys.readouterr().err
+    assert "row 2, Name “Erdős Pál”" in told
+    assert "Windows-1250: Erdős Pál; Windows-1252: Erdõs Pál" in told
+    assert command("import", "organisations", file, "--encoding", "klingon") == 1
+    assert "give one of Windows-1252" in capsys.readouterr().err
+    assert command("import", "organisations", file, "--encoding", "windows-1250") == 0
+    assert "read as Windows-1250, as you said" in capsys.readouterr().out
 
 
 def test_own_secret_numbers_are_written_where_they_are_asked_for(

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from domain.machine.effects import Button, Say
 from domain.machine.events import Arrival, Event, FileRead, Pressed, ReleasePreviewed, Sent, Typed
-from domain.machine.reading_wish import UnknownColumn
+from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.steps.staff import AwaitingStaffFile, ChoosingRelease
 from domain.machine.steps.step import AtRest
 from domain.text.quiet_hours import QuietHours
@@ -39,6 +39,10 @@ COLUMN = UnknownColumn(
     samples=("SIR094701", "SIR094702", "SIR094703"),
     could_be=("ID Number", "Secret Number", "Reference Number"),
 )
+WAYS = (
+    PossibleReading(encoding="cp1250", samples=("Erdős", "Szőke")),
+    PossibleReading(encoding="cp1252", samples=("Erdõs", "Szõke")),
+)
 READ = FileRead(file_id="file", message_id=1, kind="results", rows=300)
 UNTYPED: MappingProxyType[type, tuple[Event, ...]] = MappingProxyType(
     {
@@ -46,6 +50,7 @@ UNTYPED: MappingProxyType[type, tuple[Event, ...]] = MappingProxyType(
             READ,
             replace(READ, sheets=("A", "B")),
             replace(READ, unknown=(COLUMN,)),
+            replace(READ, ways=WAYS),
             replace(READ, secrets=True),
             replace(READ, rows=0),
         ),

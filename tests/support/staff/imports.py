@@ -53,7 +53,7 @@ class Read:
         self.warned: list[WarnedRow] = [note for each in batches for note in each.warned]
 
         readings = [each.reading for each in batches if each.reading]
-        self.reading: FileReading = readings[0] if readings else NOT_READ
+        self.reading: FileReading = readings[-1] if readings else NOT_READ
 
     @property
     def reasons(self) -> list[str]:

@@ -12,6 +12,10 @@ import-file-too-large = Unpacked, this workbook is too large. Save it as .csv an
 
 import-reading-differs = This is not what was looked at before: the file, its sheet or the way it is read has changed. Look at it again and approve that.
 
+import-ways-fit = The letters of this file can be read in several ways, and each makes names: { $ways }. Say which is right: on the command line with --encoding. Saved as “CSV UTF-8”, the list leaves nothing to ask.
+import-encoding-none = This file says itself how its letters are meant: leave --encoding out.
+import-encoding-wrong = This file cannot be read in this encoding: it has letters that are none there.
+
 # The header
 import-header-unknown = A row at the top has to hold the names of the columns, and none of them is known here.
 import-sheets-fit = Several sheets have these columns: { $sheets }. Say which one is meant: on the command line with --sheet.

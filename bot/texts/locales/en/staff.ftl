@@ -8,6 +8,7 @@ import-counts =
     }: { $new } new, { $changed } changed, { $unchanged } unchanged.
 import-read-sheet = Read from the sheet “{ $sheet }”.
 import-read-encoding = The file’s letters were read as { $encoding }, since the names make sense that way: look at some. “CSV UTF-8” leaves nothing to guess.
+import-read-as-said = The file’s letters were read as { $encoding }, as you said.
 import-read-header =
     The header is in row { $row }; { $rows ->
         [one] the row above it was

@@ -13,6 +13,10 @@ import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enre
 
 import-reading-differs = Ce n'est plus ce qui a été vu : le fichier, sa feuille ou la façon de le lire a changé. Regardez-le de nouveau avant de l'approuver.
 
+import-ways-fit = Les lettres de ce fichier peuvent se lire de plusieurs façons, et toutes donnent des noms : { $ways }. Dites laquelle est la bonne : avec --encoding, sur la ligne de commande. Enregistrée en « CSV UTF-8 », la liste ne laisse rien à demander.
+import-encoding-none = Ce fichier dit lui-même comment lire ses lettres : retirez --encoding.
+import-encoding-wrong = Ce fichier ne peut pas être lu dans cet encodage : il contient des lettres qui n'y existent pas.
+
 # L'en-tête
 import-header-unknown = En haut du tableau, une ligne doit porter les noms des colonnes, et aucun n'est connu ici.
 import-sheets-fit = Plusieurs feuilles ont ces colonnes : { $sheets }. Dites laquelle prendre : avec --sheet, sur la ligne de commande.

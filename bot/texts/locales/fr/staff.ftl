@@ -18,6 +18,7 @@ import-counts =
     }, { $unchanged } sans changement.
 import-read-sheet = Feuille lue : « { $sheet } ».
 import-read-encoding = Les lettres du fichier ont été lues en { $encoding }, car les noms ont alors un sens : vérifiez-en quelques-uns. « CSV UTF-8 » ne laisse rien à deviner.
+import-read-as-said = Les lettres du fichier ont été lues en { $encoding }, comme vous l'avez indiqué.
 import-read-header =
     L'en-tête est à la ligne { $row } ; { $rows ->
         [1] la ligne au-dessus n'a pas été lue.

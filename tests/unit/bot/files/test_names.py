@@ -116,7 +116,7 @@ def test_a_name_of_any_length_is_judged_at_once() -> None:
 
 PEOPLE = {
     "cp1252": ["Zoé", "Lefèvre", "Noël", "Œuvrard"],
-    "cp1254": ["Ayşe", "Yıldırım", "İbrahim", "Doğan"],
+    "cp1254": ["Ayşe", "Yıldırım", "İbrahim", "Doğan", "Işık", "Çağlar", "Gülşah", "Ağaoğlu"],
     "cp1250": ["Dvořák", "Jiří", "Konečný", "Łukasz"],
     "cp1251": ["Ольга", "Иванова", "Петров", "Сергей"],
     "cp1253": ["Ελένη", "Παπαδοπούλου", "Γιώργος", "Νίκος"],

@@ -10,13 +10,14 @@ from domain.machine.decision import Decision, lasting
 from domain.machine.effects import Forget, ImportFile, Line, ReadFile, Say, line
 from domain.machine.events import FileRead
 from domain.machine.phrases import Phrase
-from domain.machine.reading_wish import ReadingWish, UnknownColumn
+from domain.machine.reading_wish import PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.records import SentFile
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead
 from domain.machine.sent_files.phrases import FilePhrase
 from domain.machine.steps.registration import AwaitingEmail, AwaitingSecret, Form
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
+    ChoosingEncoding,
     ChoosingKind,
     ChoosingRelease,
     ChoosingSheet,
@@ -158,6 +159,27 @@ def test_the_chosen_sheet_is_read_and_the_one_that_is_imported() -> None:
 @pytest.mark.parametrize("argument", ["2", "-1", "", "July"])
 def test_a_sheet_that_was_not_shown_is_not_read(argument: str) -> None:
     assert decide(SHEETS, pressed("sheet", argument), OFFICER).step == SHEETS
+
+
+WAYS = (
+    PossibleReading(encoding="cp1250", samples=("Erdős", "Fűzfa")),
+    PossibleReading(encoding="cp1252", samples=("Erdõs", "Fûzfa")),
+)
+LETTERS = ChoosingEncoding(7, WAYS)
+
+
+def test_of_letters_that_read_several_ways_staff_see_how_and_choose() -> None:
+    read = replace(READ, rows=0, ways=WAYS)
+    assert decide(AtRest(), read, OFFICER) == Decision(LETTERS, changes=NOTED, anew=True)
+    labels = [each.label.params for row in question(LETTERS, OFFICER).keyboard for each in row]
+    assert labels[:2] == [{"names": "Erdős, Fűzfa"}, {"names": "Erdõs, Fûzfa"}]
+    decision = decide(LETTERS, pressed("encoding", "1"), OFFICER)
+    assert decision.effects[-1] == ReadFile("", 0, ReadingWish(encoding="cp1252"), 7)
+
+
+@pytest.mark.parametrize("argument", ["2", "-1", "", "cp1250"])
+def test_a_way_that_was_not_shown_is_not_taken(argument: str) -> None:
+    assert decide(LETTERS, pressed("encoding", argument), OFFICER).step == LETTERS
 
 
 COLUMN = UnknownColumn(title="Ref.", samples=("a", "b"), could_be=("ID Number", "Exam"))
