@@ -2,10 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -25,26 +23,10 @@ from tests.support.staff.officers import (
     until,
 )
 from tests.support.staff.workbooks import excel
-from tests.support.world import World, opened
+from tests.support.world import World
 
 AFTER_MANY_ENDS = timedelta(minutes=10)  # what was under way each time is tried a little later
 ORGANISATIONS = b"Name,Type,City,Country,Email\nESSEC,education,Cergy,France,a@essec.fr\n"
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with opened(tmp_path) as world:
-        employ(world, "Hélène")
-        yield world
-
-
-@pytest.fixture
-async def helene(world: World) -> Person:
-    """An officer who has said hello."""
-    person = world.person("Hélène")
-    person.start()
-    await world.settle()
-    return person
 
 
 async def test_a_file_sent_out_of_the_blue_is_read_deleted_and_imported_on_approval(

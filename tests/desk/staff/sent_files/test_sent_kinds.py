@@ -1,16 +1,10 @@
 """What officers send is told by its columns, or asked about; what is no table leaves the chat."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.sandbox.telegram import Person
 from tests.support.staff.imports import csv_of
 from tests.support.staff.officers import (
     RESULT,
     does,
-    employ,
     files_in,
     kept,
     results,
@@ -18,23 +12,7 @@ from tests.support.staff.officers import (
     sends,
 )
 from tests.support.staff.workbooks import excel
-from tests.support.world import World, opened
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with opened(tmp_path) as world:
-        employ(world, "Hélène")
-        yield world
-
-
-@pytest.fixture
-async def helene(world: World) -> Person:
-    """An officer who has said hello."""
-    person = world.person("Hélène")
-    person.start()
-    await world.settle()
-    return person
+from tests.support.world import World
 
 
 async def test_a_picture_and_a_paper_leave_the_chat_of_an_officer(
@@ -45,6 +23,17 @@ async def test_a_picture_and_a_paper_leave_the_chat_of_an_officer(
     assert "not a picture" in helene.last.text
     assert "files of this type" in await sends(world, helene, b"%PDF", name="results.pdf")
     assert not files_in(helene)
+
+
+async def test_names_that_read_several_ways_are_shown_and_chosen_among(
+    world: World, helene: Person
+) -> None:
+    row = {"Name": "Erdős Pál iskola", "Type": "education", "Email": "a@iskola.hu"}
+    told = await sends(world, helene, csv_of(row, encoding="cp1250"), name="organismes.csv")
+    assert "can be read in several ways" in told
+    await does(world, helene, "[Erdős Pál iskola]", "[Import]")
+    sql = "SELECT name FROM organisations WHERE email = 'a@iskola.hu'"
+    assert world.db.execute(sql).fetchone()[0] == "Erdős Pál iskola"
 
 
 async def test_a_list_of_entries_without_secret_numbers_is_known_as_one(
