@@ -108,6 +108,7 @@ def _rules(settings: Settings) -> Rules:
         digital_weeks=settings.results.digital_weeks,
         terms_version=settings.terms.version,
         by_mail=settings.mail.by_mail,
+        pages=bool(settings.public.url),
         linkedin_issuer=settings.linkedin.organisation_name,
         candidates_stay=keeping.kept(settings)["candidates"].span,
     )

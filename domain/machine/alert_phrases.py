@@ -52,4 +52,5 @@ class AlertPhrase(Sentence):
     LIMIT_PERSON = auto()
     LIMIT_OVERALL = auto()
     LIMIT_INVITATION = auto()
+    LIMIT_PAGE = auto()
     INVITATION_REFUSED = auto()

@@ -295,4 +295,5 @@ class Rules:
     terms_version: str = "1"
     linkedin_issuer: str = "Cambridge English"
     by_mail: Literal["full", "no_results", "off"] = "full"
+    pages: bool = False
     candidates_stay: timedelta = timedelta(days=730)

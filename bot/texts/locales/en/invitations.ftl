@@ -183,7 +183,10 @@ candidate-notice-result-news-by-mail =
                 [nobody] To read the news about your exam, reply
                *[other] To read the news about { $whom }’s exam, reply
             } to this message with the one word STATEMENT.
-           *[other] To hear the news about the exam, write to the centre: { $email }.
+           *[other] { $leads ->
+                [page] To read the news about the exam, open the page named below.
+               *[nowhere] To hear the news about the exam, write to the centre: { $email }.
+            }
         }
 
         For your privacy this message says no more, and we give no results by telephone.
@@ -248,6 +251,11 @@ alert-limit-invitation =
         [one] One invitation has
        *[other] { $count } invitations have
     } been answered with as many wrong ID numbers as config.toml allows (code_tries): it opens no account any more, and whoever answered was sent to you. Perhaps the imported address is somebody else’s.
+alert-limit-page =
+    { $count ->
+        [one] One link
+       *[other] { $count } links
+    } to the page of a result had as many wrong answers as are taken: for that account, or for everybody where there were very many, the page shows nothing for a while. A candidate who asks for help has perhaps an imported date of birth that is wrong.
 alert-invitation-refused = The mailbox { $who }, which you have for ID number { $id_number }, says NO to our invitation (e-mail { $letter }). It will not be invited again. Please check the address: it may be somebody else’s.
 
 import-without-account =

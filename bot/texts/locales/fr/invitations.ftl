@@ -195,7 +195,10 @@ candidate-notice-result-news-by-mail =
                 [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
                *[other] Pour { $whom } : afin de lire ce qu'il y a de nouveau pour l'examen, répondez
             } à ce message par ce seul mot : RELEVÉ.
-           *[other] Pour savoir ce qu'il y a de nouveau, écrivez au centre : { $email }.
+           *[other] { $leads ->
+                [page] Pour lire ce qu'il y a de nouveau, ouvrez la page indiquée plus bas.
+               *[nowhere] Pour savoir ce qu'il y a de nouveau, écrivez au centre : { $email }.
+            }
         }
 
         Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.
@@ -263,6 +266,11 @@ alert-limit-invitation =
         [1] Une invitation a reçu
        *[other] { $count } invitations ont reçu
     } en réponse autant d'identifiants erronés que config.toml le permet (code_tries) : elle n'ouvre plus de compte, et la personne qui répondait a été adressée au centre. L'adresse importée est peut-être celle de quelqu'un d'autre.
+alert-limit-page =
+    { $count ->
+        [1] Un lien vers la page d'un résultat a reçu
+       *[other] { $count } liens vers la page d'un résultat ont reçu
+    } autant de mauvaises réponses qu'il en est accepté : pour ce compte, ou pour tous s'il y en a eu vraiment beaucoup, la page ne montre rien pendant quelque temps. Si un candidat vous écrit, la date de naissance importée est peut-être fausse.
 alert-invitation-refused = L'adresse { $who }, que vous avez pour l'identifiant { $id_number }, répond NON à notre invitation (e-mail n° { $letter }). Elle ne sera plus invitée. Vérifiez cette adresse : c'est peut-être celle de quelqu'un d'autre.
 
 import-without-account =

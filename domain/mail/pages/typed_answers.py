@@ -1,0 +1,74 @@
+"""The answer to the page's question as people type it: a date in three fields, or an ID number.
+
+A month may be a word, a year have two digits, and the whole date stand in one field. What cannot be
+read is asked for again and counts as no try.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from domain.machine.effects import Line
+from domain.machine.facts import Facts
+from domain.mail.pages.records import PageAnswer
+from domain.text.folding import fold
+from domain.text.typed_numbers import numbers_in
+
+DAY, MONTH, YEAR, NUMBER = "day", "month", "year", "number"
+LONGEST = 60
+"""Of a field; a longer one is nobody's answer."""
+
+_OLDEST = 1900
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_ENDINGS = {"er", "st", "nd", "rd", "th", "e", "de", "of"}
+
+
+def typed_answer(fields: Mapping[str, str], facts: Facts, *, born: bool) -> PageAnswer:
+    """What the fields of the page say; `born`: it asks for a date of birth."""
+    said = [fields.get(each, "").strip() for each in ((DAY, MONTH, YEAR) if born else (NUMBER,))]
+    if not any(said):
+        return PageAnswer(blank=True)
+    if any(len(each) > LONGEST for each in said):
+        return PageAnswer()
+    if born:
+        return PageAnswer(born=_date(" ".join(said), facts))
+    return PageAnswer(number=numbers_in(said[0]).id_number)
+
+
+def _date(text: str, facts: Facts) -> date | None:
+    plain = unicodedata.normalize("NFKC", text)
+    tokens = [each for each in _TOKEN.findall(plain) if fold(each) not in _ENDINGS]
+    if len(tokens) == 1 and len(tokens[0]) == 8:  # all in a row, as on a form
+        tokens = [tokens[0][:2], tokens[0][2:4], tokens[0][4:]]
+    if len(tokens) != 3:
+        return None
+    first, month, last = tokens
+    year, day = (first, last) if len(first) == 4 else (last, first)
+    months = [int(month)] if month.isdecimal() else list(_months(month, facts))
+    if len(months) != 1 or not (day.isdecimal() and year.isdecimal()):
+        return None
+    try:
+        born = date(_whole(year, facts), months[0], int(day))
+    except ValueError:
+        return None
+    return born if born.year >= _OLDEST and born <= facts.now.date() else None
+
+
+def _months(word: str, facts: Facts) -> Iterator[int]:
+    """The months whose name, in any of our languages, this is or begins."""
+    wanted = fold(word)
+    for number in range(1, 13):
+        named = Line(f"month-{number}", {"year": ""})
+        names = {fold(facts.say(named, each)) for each in facts.languages}
+        if len(wanted) >= 3 and any(each.startswith(wanted) for each in names):
+            yield number
+
+
+def _whole(year: str, facts: Facts) -> int:
+    """The year of four digits that one of two stands for: the latest that has been."""
+    number = int(year)
+    if len(year) != 2:
+        return number
+    century = facts.now.year // 100 * 100
+    return century + number if century + number <= facts.now.year else century - 100 + number
