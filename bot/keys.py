@@ -49,6 +49,7 @@ PURPOSES = {
     "s": "share",
     "t": "step",
     "u": "unsubscribe",
+    "v": "view",
 }
 _LETTERS = {purpose: letter for letter, purpose in PURPOSES.items()}
 

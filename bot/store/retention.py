@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from bot.store.mail import mail_steps
+from bot.store.mail import mail_steps, result_pages
 
 SLICE = 500  # rows to a transaction: some 2 ms
 PIECES = 2  # of letters, a megabyte each: some 15 ms
@@ -127,7 +127,8 @@ def forget_counts(tx: Tx, before: datetime) -> int:
     )
     letters = tx.changed
     steps = mail_steps.forget_old(tx, before, SLICE)
-    return answers + people + hours + letters + steps
+    pages = result_pages.forget_old(tx, before, SLICE)
+    return answers + people + hours + letters + steps + pages
 
 
 def forget_shares(tx: Tx, before: datetime) -> int:

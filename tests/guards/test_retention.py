@@ -51,6 +51,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "known_chats": ("accounts", "chat account"),
     "mail_codes": ("accounts", "account email chat"),
     "mail_steps": ("accounts", "account email letter step"),
+    "result_pages": ("accounts", "account result email"),
     "sign_ins": ("accounts", "chat account"),
 }
 """Which go with a row of another table."""
@@ -120,6 +121,7 @@ OTHERS: Mapping[str, str] = {
     "password_tries_of_strangers": "wrong day",
     "releases": "id exam session opens_at made_at made_by",
     "resting": "domain until wait tried",
+    "result_pages": "id issued_at expires_at opened_at tries tried_at",
     "results": "version exam status grade cefr result_date imported_at release",
     "secret_tries": "ever day",
     "sent_files": "id state pieces sent_at",
