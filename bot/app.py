@@ -1,11 +1,12 @@
 """Builds and joins the running desk: one store, one loop, one task group."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from aiohttp import web
 from telegram import Bot
 
 from bot.config import Settings
@@ -39,6 +40,7 @@ from bot.store.outbox.queues import Queue
 from bot.texts import long_texts
 from bot.web import server
 from bot.web.health import Health, Pulse
+from bot.web.result_pages import ResultPages
 from bot.web.unsubscribe import Unsubscribing
 from handlers.calls import Telegram
 from handlers.polling import poll
@@ -89,7 +91,8 @@ async def run(
         await recover(core.store)
         await core.store.write(lambda tx: plan_rehearsals(tx, clock()))
         engines = await _engines(core, stack)
-        pipelines = await _pipelines(core, engines, stack)
+        statements = _statements(core, engines)
+        pipelines = await _pipelines(core, engines, statements, stack)
         delivery = ParcelDelivery(core.store, core.writer, core.notify, clock)
         outbox = Outbox(core.store, pipelines, delivery, signals.wakeup)
         journal = Journal(core.store, core.desk, core.writer, engines.passwords, clock)
@@ -98,7 +101,9 @@ async def run(
         inbox = Inbox(core, journal, signals.arrivals, disk)
         letters = wiring.edges(core, pulse, disk)
         heard = partial(_heard, pulse, delivery)
-        edges = [disk.run, *letters, *_edges(core, engines, inbox, pulse, heard=heard, stack=stack)]
+        pages = [*Unsubscribing(core).routes(), *ResultPages(core, statements).routes()]
+        others = _edges(core, engines, inbox, pulse, heard=heard, pages=pages, stack=stack)
+        edges = [disk.run, *letters, *others]
         started()
         await inbox.run(outbox.run, *edges)
 
@@ -121,11 +126,17 @@ def _bot(settings: Settings, calls: AiohttpRequest, polls: AiohttpRequest) -> Bo
     return Bot(telegram.token.reveal(), *urls, request=calls, get_updates_request=polls)
 
 
-async def _pipelines(core: Core, engines: Engines, stack: AsyncExitStack) -> list[Pipeline]:
+def _statements(core: Core, engines: Engines) -> Statements:
+    """Prints for all who give Statements out, behind one circuit breaker."""
+    press = GuardedPress(core, engines.press)
+    return Statements(core.store, press, core.texts, core.settings, core.clock)
+
+
+async def _pipelines(
+    core: Core, engines: Engines, statements: Statements, stack: AsyncExitStack
+) -> list[Pipeline]:
     """For each queue who performs it; without a mail server letters wait for one."""
     settings, telegram = core.settings, Telegram(engines.bot)
-    press = GuardedPress(core, engines.press)
-    statements = Statements(core.store, press, core.texts, settings, core.clock)
     long = long_texts.of(settings, core.texts)
     wording = Wording(core.texts, known(settings), long, long_texts.notes(settings))
     chat = ChatPerformer(telegram, core, wording, statements)
@@ -154,13 +165,20 @@ def bulk_chat_pipeline(performer: Performer, per_second: int) -> Pipeline:
 
 
 def _edges(
-    core: Core, engines: Engines, inbox: Inbox, pulse: Pulse, *, heard: Heard, stack: AsyncExitStack
+    core: Core,
+    engines: Engines,
+    inbox: Inbox,
+    pulse: Pulse,
+    *,
+    heard: Heard,
+    pages: Sequence[web.RouteDef],
+    stack: AsyncExitStack,
 ) -> list[wiring.Edge]:
     """Everything that brings something in, and what looks after the house."""
     settings, telegram = core.settings, core.settings.telegram
     webhook = Webhook(engines.bot, telegram.webhook_url, telegram.webhook_secret.reveal())
     fetch = partial(poll, engines.bot, engines.polls, inbox, heard)
-    health, pages = Health(core.store, pulse, core.clock).routes(), Unsubscribing(core).routes()
+    health = Health(core.store, pulse, core.clock).routes()
     sites = server.sites(settings, webhook.route(inbox, heard), health, pages)
     served = [(stack.enter_context(server.listener(at)), routes) for at, routes in sites.items()]
     return [

@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Mapping
 from importlib.resources import files
 
 from aiohttp import web
@@ -38,7 +39,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._layout = layouts.get_template("page.html.j2")
+        self._layouts = layouts
 
     def page(self, name: str, language: str, status: int = 200) -> web.Response:
         """The page of a phrase with a title and a text; where it has a button, that one POSTs."""
@@ -48,12 +49,13 @@ class Pages:
             phrase = f"{name}.{part}"
             return self._texts.say(phrase, language, known) if self._texts.has(phrase) else ""
 
-        html = self._layout.render(
-            language=language,
-            centre=self._centre.name,
-            style=STYLE,
-            title=say("title"),
-            text=say("text"),
-            button=say("button"),
-        )
+        values = {"title": say("title"), "text": say("text"), "button": say("button")}
+        return self.rendered("page.html.j2", language, values, status)
+
+    def rendered(
+        self, layout: str, language: str, values: Mapping[str, object], status: int = 200
+    ) -> web.Response:
+        """The page of a layout, in the look and with the headers of them all."""
+        around = {"language": language, "centre": self._centre.name, "style": STYLE}
+        html = self._layouts.get_template(layout).render({**values, **around})
         return web.Response(text=html, status=status, content_type="text/html", headers=HEADERS)

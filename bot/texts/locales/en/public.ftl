@@ -11,3 +11,34 @@ public-stopped =
 public-unknown =
     .title = This link no longer works
     .text = Perhaps it was cut off on its way, or the account it belonged to is closed. To stop the centre's announcements, reply STOP to the last one you received, or write to us: { $email }.
+
+## The page of a result: the question, the result, and a link that shows nothing. $name is a first name.
+
+public-language = English
+public-result =
+    .title = See the exam result
+    .birth = Please give the date of birth of the person who sat the exam.
+    .number = Please give the ID number on the Confirmation of Entry: six digits and three letters.
+    .day = Day
+    .month = Month
+    .year = Year
+    .id = ID number
+    .button = Show the result
+    .note = Once the result has been shown, this link shows it again for an hour.
+    .wrong = Please check and try again: with what was typed, this link shows nothing.
+    .unclear-birth = Please fill in all three with numbers: 17, 5 and 2008, for example.
+    .unclear-number = Please type the whole ID number: six digits and three letters, as on the Confirmation of Entry.
+    .hello = Hello { $name }
+    .pdf = Download the Statement as PDF
+    .send = To send your result to a school, university or employer, reply to our message with SEND and its name.
+    .asks = Any question? Reply to our message, or write to us: { $email }.
+    .until = This link shows the result until { $until }. On a shared device, please close this page once you have read it.
+public-result-over =
+    .title = Please ask us for another link
+    .text = Reply STATUS to one of our messages, and another one comes. This one shows nothing, or nothing more: it has been used, its week is over, a newer result took its place, or it did not arrive whole. The centre helps as well: { $email }.
+public-result-later =
+    .title = Please come back a little later
+    .text = Keep your link and try again later: for the moment this page shows no result. Is it urgent? Please write to the centre: { $email }.
+public-result-unprinted =
+    .title = Please try again in a few minutes
+    .text = Go back to the page before and ask for the Statement again a little later: it could not be made just now. If this goes on, please write to the centre: { $email }.

@@ -11,3 +11,34 @@ public-stopped =
 public-unknown =
     .title = Ce lien ne fonctionne plus
     .text = Il a peut-être été coupé en chemin, ou le compte auquel il appartenait est fermé. Pour ne plus recevoir les annonces du centre, répondez STOP à la dernière que vous avez reçue, ou écrivez-nous : { $email }.
+
+## La page d'un résultat : la question, le résultat, et un lien qui ne montre rien. $name est un prénom.
+
+public-language = Français
+public-result =
+    .title = Voir le résultat de l'examen
+    .birth = Indiquez la date de naissance de la personne qui a passé l'examen.
+    .number = Indiquez l'identifiant imprimé sur la convocation : six chiffres et trois lettres.
+    .day = Jour
+    .month = Mois
+    .year = Année
+    .id = Identifiant
+    .button = Afficher le résultat
+    .note = Une fois le résultat affiché, ce lien le montre encore pendant une heure.
+    .wrong = Vérifiez, puis réessayez : avec ce qui a été saisi, ce lien ne montre rien.
+    .unclear-birth = Remplissez les trois cases avec des chiffres : par exemple 17, 5 et 2008.
+    .unclear-number = Recopiez l'identifiant en entier : six chiffres et trois lettres, comme sur la convocation.
+    .hello = Bonjour { $name }
+    .pdf = Télécharger le relevé en PDF
+    .send = Pour envoyer votre résultat à un établissement ou à un employeur, répondez à notre message par ENVOYER et son nom.
+    .asks = Une question ? Répondez à notre message, ou écrivez-nous : { $email }.
+    .until = Ce lien montre le résultat jusqu'au { $until }. Sur un appareil partagé, fermez cette page après l'avoir lue.
+public-result-over =
+    .title = Demandez-nous un autre lien
+    .text = Répondez STATUT à l'un de nos messages : vous en recevrez un autre. Celui-ci ne montre rien, ou plus rien : il a déjà servi, sa semaine est passée, un résultat plus récent l'a remplacé, ou il n'est pas arrivé entier. Le centre vous aide aussi : { $email }.
+public-result-later =
+    .title = Revenez un peu plus tard
+    .text = Gardez votre lien et réessayez plus tard : pour l'instant, cette page n'affiche aucun résultat. C'est urgent ? Écrivez au centre : { $email }.
+public-result-unprinted =
+    .title = Réessayez dans quelques minutes
+    .text = Revenez à la page précédente et demandez de nouveau le relevé un peu plus tard : il n'a pas pu être préparé à l'instant. Si cela dure, écrivez au centre : { $email }.
