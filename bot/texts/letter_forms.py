@@ -13,8 +13,9 @@ class LetterForm:
 
     `takes`: the values it cannot do without. `why` is the reason told at its foot. `answered`:
     a reply is read, so the mark goes on top. `prose` names the value that is staff's own text and
-    becomes the paragraphs. `chat`: it leads to the chat. `words`: its foot offers words. `urgent`:
-    its box stands above all else, since it is what to do if it was somebody else.
+    becomes the paragraphs. `chat`: it leads to the chat; `page`: it may lead to the page of a
+    result. `words`: its foot offers words. `urgent`: its box stands above all else, since it is
+    what to do if it was somebody else.
     """
 
     why: str
@@ -22,6 +23,7 @@ class LetterForm:
     _: KW_ONLY
     answered: bool = False
     chat: bool = False
+    page: bool = False
     words: bool = False
     urgent: bool = False
     prose: str = ""
@@ -37,6 +39,11 @@ def _urgent(form: LetterForm) -> LetterForm:
     return replace(form, urgent=True)
 
 
+def _leading(form: LetterForm) -> LetterForm:
+    """One that tells of a result: it may lead to the page where that is read."""
+    return replace(form, page=True)
+
+
 def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") -> LetterForm:
     """To an address that may command: a reply is read, and the foot says what it may be."""
     taken = frozenset(takes.split())
@@ -48,7 +55,8 @@ def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") ->
 # `new` a masked address · `status` a phrase · `subject`, `text` staff's own · `candidate` by name ·
 # `reference` of the Statement · `share` the number of the dispatch · `note` the centre's ·
 # `command` what somebody wrote. Beside these any letter may have: `lines` what the chat would say ·
-# `for_whom` whom of several it is for · `again`: a reply was not understood · `by_mail` the setting
+# `for_whom` whom of several it is for · `again`: a reply was not understood ·
+# `by_mail` the setting · `page` the address of the page of a result
 LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
     "candidate.action.reset-password": _known("account", "name code hours"),
@@ -69,9 +77,9 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.password-changed": _urgent(_known("account", "name at")),
     "candidate.notice.new-address-asked": _urgent(_known("account", "name at new")),
     "candidate.notice.address-changed": _urgent(_form("former", "name at new")),
-    "candidate.notice.result-news": _known("account", chat=True),
-    "candidate.notice.result-news-for": _known("account", "whom", chat=True),
-    "candidate.notice.result-news-by-mail": _known("account", "whom"),
+    "candidate.notice.result-news": _leading(_known("account", chat=True)),
+    "candidate.notice.result-news-for": _leading(_known("account", "whom", chat=True)),
+    "candidate.notice.result-news-by-mail": _leading(_known("account", "whom")),
     "candidate.notice.result-news-invited": _form("entry", "whom", answered=True, chat=True),
     "candidate.notice.try-password": _known("account", "name at", chat=True),
     "candidate.notice.broadcast": _known("news", "subject text", prose="text"),
@@ -81,7 +89,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.statement": _known("wrote", "name exam"),
     "candidate.answer.without-statement": _known("wrote", "name exam"),
     "candidate.answer.leave": _known("wrote", "name exam", chat=True),
-    "candidate.answer.status": _known("wrote", "name exam status", chat=True),
+    "candidate.answer.status": _leading(_known("wrote", "name exam status", chat=True)),
     "candidate.answer.already": _known("wrote"),
     "candidate.answer.not-by-mail": _known("wrote", chat=True),
     "candidate.answer.help": _known("wrote", chat=True),

@@ -83,7 +83,8 @@ class LetterWriter:
     def write(self, name: str, language: str, params: Mapping[str, object]) -> Rendered:
         """The letter `name`; values it does not take are passed over.
 
-        `chat`, where a value of that name is there, is the address of the Telegram chat.
+        `chat` and `page`, where values of these names are there, are the addresses of the Telegram
+        chat and of the page of a result.
         Raises `PhraseError` for an unknown letter or language and for a value that is missing.
         """
         form = LETTERS.get(name)
@@ -104,7 +105,9 @@ class LetterWriter:
     def _page(
         self, phrase: str, language: str, form: LetterForm, params: Mapping[str, object]
     ) -> dict[str, object]:
+        page = str(params.get("page", "")) if form.page else ""
         values = {"by_mail": FULL, **params} | {
+            "leads": "page" if page else "nowhere",
             "centre": self._centre.name,
             "email": self._centre.email,
         }
@@ -130,6 +133,9 @@ class LetterWriter:
             "aside": aside,
             "chat": str(params.get("chat", "")) if form.chat else "",
             "open_chat": say("letter-open-chat"),
+            "result_page": page,
+            "open_page": say("letter-open-page"),
+            "page_note": say("letter-page-note"),
             "signature": say("letter-signature"),
             "centre": self._centre,
             "contact": self._contact(language),

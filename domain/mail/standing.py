@@ -1,7 +1,8 @@
 """Where an exam stands, and what its result says, by letter: in the words of the chat.
 
     STATUT    expected, planned, X, Z, PENDING, WITHHELD as in the chat; a result; shares
-    RÉSULTAT  the result in text and as a PDF, to whoever may have results by mail
+    RÉSULTAT  the result in text and as a PDF, to whoever may have results by mail; where the centre
+              gives none so, what STATUT says, whose letter may lead to a page
 
 No score stands in a letter that only asks where things are.
 """
@@ -16,18 +17,24 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account, Result
 from domain.mail.answers import answer, letter_to
+from domain.mail.pages.offering import may_read
 from domain.mail.verdict import NOTHING, Verdict
 
 STATUS = "candidate.answer.status"
+LINKS_A_DAY = 3
+"""Beyond the first: who has used one link may have another."""
 
 
 def status(
     account: Account, letter: Received, facts: Facts, *, said: Line | None = None
 ) -> Verdict:
     """Where one exam stands, once a day, and again once it stands elsewhere; `said` in its place
-    where sending is stopped.
+    where sending is stopped. More often where the letter leads to a page: a link is soon spent.
     """
-    if not facts.may_answer(account.email.casefold(), f"{STATUS} {_place(account, facts)}"):
+    place = f"{STATUS} {_place(account, facts)}"
+    again = range(LINKS_A_DAY) if may_read(account, account.email, facts.rules) else ()
+    kinds = [place, *(f"{place} link {each}" for each in again)]
+    if not any(facts.may_answer(account.email.casefold(), each) for each in kinds):
         return NOTHING
     told = (said,) if said else standing(account, facts)
     return Verdict((_with_lines(letter_to(account, STATUS, letter), told),))
@@ -52,7 +59,8 @@ def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
 
 def _outcome(account: Account, result: Result, facts: Facts) -> tuple[Line, ...]:
     if facts.rules.by_mail != "full":
-        return (Line("mail-status-news"),)
+        leads = may_read(account, account.email, facts.rules)
+        return (Line("mail-status-page" if leads else "mail-status-news"),)
     if result.status in KIND_WORDS:
         return (line(KIND_WORDS[result.status]),)
     if not statement_allowed(result):
@@ -66,6 +74,8 @@ def result(account: Account, letter: Received, facts: Facts) -> Verdict:
 
     Where there is none to give, where the exam stands; how to allow it, or have it otherwise.
     """
+    if facts.rules.by_mail != "full" and may_read(account, account.email, facts.rules):
+        return status(account, letter, facts)  # whose letter leads to the page
     if facts.rules.by_mail != "full":
         return answer("candidate.answer.not-by-mail", account, letter, facts)
     if stopped(facts):

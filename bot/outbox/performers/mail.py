@@ -13,6 +13,7 @@ from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.gate.still_owed import NO_MORE, why_unowed
 from bot.outbox.performers import shares
 from bot.outbox.performers.broadcasts import addressed
+from bot.outbox.performers.letter_links import page_address, page_for, unsubscribing
 from bot.outbox.performers.sealed_letters import SEAL, opened
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import StatementTrouble
@@ -21,13 +22,13 @@ from bot.outbox.writer import ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.inviting import invitations
-from bot.store.mail import bounces
+from bot.store.mail import bounces, result_pages
+from bot.store.mail.result_pages import NewPage
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, mail_codes, sign_ins
 from bot.texts.letter_values import chat_door, letter_values
 from bot.texts.letters import LetterWriter, Rendered
-from bot.web.unsubscribe import link
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Effect, Tell, Write, line
 from domain.machine.outbound import AT_HOME, Cause, Document, Letter, TryLater, Undeliverable
@@ -153,22 +154,25 @@ class MailPerformer:
         """The letter as rendered the first time, committed before it is first sent."""
         if known := opened(self._post.shared.keys, parcel):
             return known
-        raw = await self._rendered(parcel, effect)
+        raw, page = await self._rendered(parcel, effect)
         sealed = self._post.shared.keys.seal(raw, SEAL)
 
         def work(tx: Tx) -> None:
             parcels.keep_sealed(tx, parcel.id, sealed)
             shares.begin(tx, effect)
+            result_pages.issue(tx, page, self._clock())
 
         await self._store.write(work)
         return raw
 
-    async def _rendered(self, parcel: Parcel, effect: Write) -> bytes:
-        effect, account = await self._store.read(lambda tx: _worded(tx, effect))
+    async def _rendered(self, parcel: Parcel, effect: Write) -> tuple[bytes, NewPage | None]:
+        """The bytes, and the link to a page that stands in them."""
+        effect, account, page = await self._store.read(lambda tx: self._worded(tx, parcel, effect))
         language = effect.language or (account.language if account else self._language)
         statement = await self._statement(effect, language)
-        note = {"note": self._post.notes.get(language, "")}
-        values = note | self._values(parcel, effect, account, statement)
+        given = {"note": self._post.notes.get(language, "")}
+        given |= {"page": page_address(page, self._post.url, self._post.shared.keys)}
+        values = given | self._values(parcel, effect, account, statement)
         documents = (statement.document,) if statement else ()
 
         def made() -> bytes:
@@ -177,11 +181,19 @@ class MailPerformer:
             raw = compose(letter, self._post.desk)
             return sign(raw, self._post.dkim) if self._post.dkim else raw
 
-        return await asyncio.to_thread(made)  # a signature alone takes 10 ms
+        return await asyncio.to_thread(made), page  # a signature alone takes 10 ms
+
+    def _worded(
+        self, tx: Tx, parcel: Parcel, effect: Write
+    ) -> tuple[Write, Account | None, NewPage | None]:
+        account, rules = accounts.load(tx, effect.account), self._post.shared.rules
+        page = page_for(tx, parcel.id, effect, account, rules=rules, now=self._clock())
+        return addressed(tx, effect), account, page
 
     def _letter(
         self, parcel: Parcel, effect: Write, said: Rendered, documents: tuple[Document, ...]
     ) -> Letter:
+        post, keys = self._post, self._post.shared.keys
         return Letter(
             to=effect.to,
             subject=said.subject,
@@ -190,9 +202,9 @@ class MailPerformer:
             language=said.language,
             message_id=self._message_id(parcel, effect),
             date=parcel.made_at,
-            reply_to=self._post.tagged(self._token(parcel, effect)),
-            envelope_from=self._post.tagged(self._post.shared.keys.token("bounce", parcel.id)),
-            list_unsubscribe=self._unsubscribe(effect),
+            reply_to=post.tagged(self._token(parcel, effect)),
+            envelope_from=post.tagged(keys.token("bounce", parcel.id)),
+            list_unsubscribe=unsubscribing(effect, post.url, keys, post.tagged),
             in_reply_to=effect.in_reply_to,
             documents=documents,
         )
@@ -211,14 +223,6 @@ class MailPerformer:
             values |= {"exam": statement.exam, "candidate": statement.candidate}
             values |= {"reference": statement.reference, "share": str(effect.share)}
         return values | {"chat": chat_door(self._post.chat(), effect, account, self._post.shared)}
-
-    def _unsubscribe(self, effect: Write) -> tuple[str, ...]:
-        """News can be stopped by a letter or a press; what concerns an exam cannot."""
-        if effect.letter != "candidate.notice.broadcast" or not effect.account:
-            return ()
-        token = self._post.shared.keys.token("unsubscribe", effect.account)
-        by_letter = f"mailto:{self._post.tagged(token)}?subject=STOP"
-        return (by_letter, link(self._post.url, token)) if self._post.url else (by_letter,)
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """A share failed, or a letter to a candidate came back; staff hear of what is no address's
@@ -294,7 +298,3 @@ class MailPerformer:
 def _chats(tx: Tx, effect: Write) -> Sequence[int]:
     """The chats signed in to the account a letter is for."""
     return sign_ins.load_chats(tx, effect.account)
-
-
-def _worded(tx: Tx, effect: Write) -> tuple[Write, Account | None]:
-    return addressed(tx, effect), accounts.load(tx, effect.account)

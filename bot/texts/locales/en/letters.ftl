@@ -6,6 +6,8 @@
 letter-reply-above = — reply above this line —
 letter-signature = The exams team
 letter-open-chat = Open the chat
+letter-open-page = Open the result page
+letter-page-note = A page shows how things stand, and nothing of it stays in this mailbox: it first asks for the date of birth or the ID number. Its link is good for a week, then for an hour once the result has been shown.
 letter-email = E-mail: { $email }
 letter-phone = Telephone: { $phone } (no results are given by telephone)
 letter-hours = Hours: { $hours }

@@ -74,6 +74,7 @@ words-for-whom = number | for | my | son | daughter | child | it | is | it's | t
 
 mail-status-out = Your result is here. To have it at this address, with your Statement as a PDF, reply RESULT.
 mail-status-leave = Your result is here, in our Telegram chat. To have it at this address as well, open “My details” there and tap “Allow Statement by e-mail”; then reply RESULT.
+mail-status-page = There is news: to read it, open the page named below.
 mail-status-certificate = Where a certificate comes, it comes later, to the centre. For any question about it, reply CERTIFICATE or write to us: { $contact }.
 mail-status-shares = What you have sent:
 
@@ -82,6 +83,7 @@ mail-status-shares = What you have sent:
 privacy-by-mail = Results by e-mail
 privacy-by-mail-full = Your result is sent by e-mail only when you ask for it, by answering a message of ours, and only if you allowed it or opened your account by e-mail. Whoever reads that mailbox can then read the result. You can have it on Telegram instead, or from the centre: { $contact }.
 privacy-by-mail-no-results = No result is given by e-mail. You have yours on Telegram, or from the centre: { $contact }. By e-mail you learn where your exam stands.
+privacy-by-mail-page = Our messages may also lead to a protected page, which shows the result to whoever gives the date of birth or the ID number: once, then again for an hour.
 privacy-by-mail-off = Nothing is given by e-mail. You have your result on Telegram, or from the centre: { $contact }.
 
 ## ENVOYER / SEND: three letters, each good for a day.

@@ -7,6 +7,8 @@
 letter-reply-above = — répondez au-dessus de cette ligne —
 letter-signature = L'équipe des examens
 letter-open-chat = Ouvrir la conversation
+letter-open-page = Ouvrir la page du résultat
+letter-page-note = Une page montre ce qu'il en est, et rien n'en reste dans cette boîte : elle demande d'abord la date de naissance ou l'identifiant. Son lien vaut une semaine, puis une heure une fois le résultat affiché.
 letter-email = E-mail : { $email }
 letter-phone = Téléphone : { $phone } (aucun résultat n'est donné par téléphone)
 letter-hours = Horaires : { $hours }

@@ -74,6 +74,7 @@ words-for-whom = numéro | n° | n | pour | mon | ma | fils | fille | enfant | c
 
 mail-status-out = Votre résultat est là. Pour le recevoir à cette adresse, avec votre relevé en PDF, répondez RÉSULTAT.
 mail-status-leave = Votre résultat est là, dans notre conversation Telegram. Pour le recevoir aussi à cette adresse, ouvrez-y « Mes informations » et touchez « Permettre le relevé par e-mail » ; répondez ensuite RÉSULTAT.
+mail-status-page = Il y a du nouveau : pour le lire, ouvrez la page indiquée plus bas.
 mail-status-certificate = S'il y a un certificat, il arrive plus tard, au centre. Une question à ce sujet ? Répondez CERTIFICAT ou écrivez-nous : { $contact }.
 mail-status-shares = Vos envois :
 
@@ -82,6 +83,7 @@ mail-status-shares = Vos envois :
 privacy-by-mail = Les résultats par e-mail
 privacy-by-mail-full = Votre résultat ne part par e-mail que si vous le demandez, en répondant à l'un de nos messages, et seulement si vous l'avez permis ou si vous avez ouvert votre compte par e-mail. Quiconque lit cette boîte peut alors lire le résultat. Vous pouvez aussi l'avoir sur Telegram, ou auprès du centre : { $contact }.
 privacy-by-mail-no-results = Aucun résultat n'est donné par e-mail. Vous avez le vôtre sur Telegram, ou auprès du centre : { $contact }. Par e-mail, vous apprenez où en est votre examen.
+privacy-by-mail-page = Nos messages peuvent aussi mener à une page protégée qui montre le résultat à qui donne la date de naissance ou l'identifiant : une fois, puis de nouveau pendant une heure.
 privacy-by-mail-off = Rien n'est donné par e-mail. Vous avez votre résultat sur Telegram, ou auprès du centre : { $contact }.
 
 ## ENVOYER : trois messages, valables un jour chacun.

@@ -10,10 +10,11 @@ from bot.staff.broadcasts import LONGEST
 from bot.texts.catalogue import PhraseError
 from bot.texts.letter_forms import LETTERS
 from bot.texts.letters import LetterWriter, blocks
+from domain.mail.pages.offering import LEADING
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
 from tests.support.offenders import offenders
 
-COMMON = {"centre", "email", "by_mail"}
+COMMON = {"centre", "email", "by_mail", "leads"}
 HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
 
 
@@ -204,6 +205,41 @@ def test_a_release_is_told_without_a_link_but_the_chat(name: str, language: str)
 def test_without_an_address_of_the_chat_there_is_no_button() -> None:
     letter = written("candidate.notice.result-news", chat="")
     assert Seen(letter.html).links == []
+
+
+PAGE = "https://desk.valmont.example/result/v234"
+LEAD_TO_PAGE = [(name, language) for name, language in EVERY if LETTERS[name].page]
+
+
+def leads_to_its_page(name: str, language: str) -> None:
+    letter = written(name, language, page=PAGE)
+    seen = Seen(letter.html)
+    assert seen.links.count(PAGE) == 1 == letter.text.count(PAGE)
+    bare = written(name, language)
+    assert {*seen.words} - {*Seen(bare.html).words} <= {*re.findall(r"\w+", letter.text)}
+    assert len(letter.html.encode()) < 20_000
+    is_wrapped(name, language)
+
+
+def test_a_letter_that_leads_to_a_page_says_so_in_text_and_html() -> None:
+    assert {name for name, _ in LEAD_TO_PAGE} == LEADING
+    assert not offenders(leads_to_its_page, LEAD_TO_PAGE)
+
+
+def test_no_other_letter_leads_to_a_page() -> None:
+    others = [each for each in EVERY if each not in LEAD_TO_PAGE]
+    assert [each for each in others if PAGE in written(*each, page=PAGE).text] == []
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_where_no_result_goes_by_letter_the_page_is_what_there_is_to_do(language: str) -> None:
+    name, mail = "candidate.notice.result-news-by-mail", {"by_mail": "no_results"}
+    without = Seen(written(name, language, **mail).html).words
+    leading = Seen(written(name, language, page=PAGE, **mail).html).words
+    centre = {"en": "centre", "fr": "écrivez"}[language]
+    assert (centre in without, "page" in without) == (True, False)
+    assert "page" in leading
+    assert leading.count(centre) < without.count(centre)
 
 
 def test_the_code_stands_alone_and_is_set_large() -> None:

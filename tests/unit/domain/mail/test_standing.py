@@ -147,3 +147,29 @@ def test_a_result_put_right_can_be_had_the_same_day() -> None:
     corrected = replace(PASSED, id=PASSED.id + 1, version=2)
     later = known(outcomes={EMMA.id: (PASSED, corrected)}, answered=first.answered)
     assert [each.result for each in asked(Intent.RESULT, later)] == [corrected.id]
+
+
+PAGES = Rules(by_mail="no_results", pages=True)
+
+
+@pytest.mark.parametrize("intent", [Intent.STATUS, Intent.RESULT])
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_where_results_go_by_page_alone_letters_lead_to_it(intent: Intent, outcome: str) -> None:
+    [answer] = asked(intent, known(outcome, rules=PAGES))
+    assert answer.letter == "candidate.answer.status"
+    assert answer.lines[0] == Line("mail-status-page")
+    assert answer.result == 0
+
+
+@pytest.mark.parametrize("rules", [NO_RESULTS, Rules(by_mail="off", pages=True)])
+def test_without_a_page_nothing_leads_to_one(rules: Rules) -> None:
+    [answer] = asked(Intent.RESULT, known("B", rules=rules))
+    assert answer.letter == "candidate.answer.not-by-mail"
+
+
+def test_who_has_used_a_link_may_have_another_the_same_day() -> None:
+    facts = known("B", rules=Rules(pages=True))
+    answers = [bool(asked(Intent.STATUS, facts)) for _ in range(6)]
+    assert answers == [True] * 4 + [False] * 2
+    without = known("B")
+    assert [bool(asked(Intent.STATUS, without)) for _ in range(2)] == [True, False]
