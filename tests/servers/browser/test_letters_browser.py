@@ -11,6 +11,7 @@ from playwright.async_api import Browser
 from bot.texts.letters import LetterWriter
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, Valmont, written
 from tests.support.servers import chromium
+from tests.support.servers.contrast import FAINT_TEXTS
 
 LONG = Valmont(
     name="Centre d’examens de l’Institut polytechnique de Valmont-sur-Tilleul",
@@ -33,27 +34,6 @@ def without_styles(html: str) -> str:
     return re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
 
 
-# Each text's colour against the nearest ground behind it, as WCAG 2 reckons it; 4.5 is its AA.
-FAINT_TEXTS = """() => {
-  const numbers = css => css.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
-    .map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
-    .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
-  const ground = element => {
-    const own = numbers(getComputedStyle(element).backgroundColor);
-    return own[3] === 0 && element.parentElement ? ground(element.parentElement) : own;
-  };
-  const contrast = each => {
-    const [low, high] = [numbers(getComputedStyle(each).color), ground(each)]
-      .map(light).sort((a, b) => a - b);
-    return (high + .05) / (low + .05);
-  };
-  const speaks = each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-  return [...document.body.querySelectorAll("*")].filter(speaks)
-    .filter(each => contrast(each) < 4.5).map(each => each.textContent);
-}"""
-
-
 @pytest.mark.parametrize("shown", [str, without_styles])
 async def test_no_letter_is_wider_than_a_small_phone(
     browser: Browser, shown: Callable[[str], str]
@@ -61,7 +41,7 @@ async def test_no_letter_is_wider_than_a_small_phone(
     writer = LetterWriter(TEXTS, LONG)
     page = await browser.new_page(viewport={"width": 320, "height": 640})
     for name, language in EVERY:
-        letter = writer.write(name, language, VALUES | {"text": LINK})
+        letter = writer.write(name, language, VALUES | {"text": LINK, "page": LINK})
         await page.set_content(shown(letter.html))
         assert await page.evaluate("document.documentElement.scrollWidth") == 320, name
     await page.close()
@@ -73,6 +53,6 @@ async def test_every_word_stands_out_from_its_ground(
 ) -> None:
     page = await browser.new_page(color_scheme=scheme)
     for each in EVERY:
-        await page.set_content(written(*each).html)
+        await page.set_content(written(*each, page=LINK).html)
         assert await page.evaluate(FAINT_TEXTS) == [], each
     await page.close()

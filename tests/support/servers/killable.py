@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,8 +76,10 @@ class Killable(Wired):
 
 
 @asynccontextmanager
-async def killable(folder: Path, post: PostOffice) -> AsyncIterator[Killable]:
-    """A world whose desk is started by the first `settle`."""
+async def killable(
+    folder: Path, post: PostOffice, more: Mapping[str, object] | None = None
+) -> AsyncIterator[Killable]:
+    """A world whose desk is started by the first `settle`; `more` sections of its settings."""
     async with (
         Telegram() as telegram,
         Wire(post.smtp_port) as smtp,
@@ -85,6 +87,7 @@ async def killable(folder: Path, post: PostOffice) -> AsyncIterator[Killable]:
     ):
         plain = over_wires(plain_settings(folder, telegram, post), smtp, imap)
         plain["mail"]["smtp"]["per_minute"] = 1000
+        plain |= more or {}
         (folder / "config.toml").write_text(toml(plain), encoding="utf-8")
         world = Killable(parse(plain, folder=folder), (telegram, post), Now())
         world.folder, world.smtp, world.imap = folder, smtp, imap
