@@ -11,7 +11,7 @@ from typing import TypeVar
 import aiohttp
 from imap_tools import ImapToolsError, MailboxLoginError, MailboxStarttlsError
 
-from bot.config import ImapSection, SmtpSection, TelegramSection
+from bot.config import ImapSection, PublicSection, SmtpSection, TelegramSection
 from bot.mail.servers import mailbox_settings
 from mailer.inbound.connection import MARKED, LoginRefusedError
 from mailer.inbound.session import Session
@@ -67,6 +67,27 @@ async def telegram(settings: TelegramSection) -> Finding:
         case _:
             advice = "check that telegram.base_url leads to a Bot API server"
             return Finding("Telegram", f"an answer that makes no sense ({response.status})", advice)
+
+
+async def public_pages(settings: PublicSection) -> Finding:
+    """Whether the address of the public pages leads to those of a desk, which must run for it."""
+    url = f"{settings.url.rstrip('/')}/result/check"
+    timeout = aiohttp.ClientTimeout(total=PATIENCE)
+    advice = "start the desk, and let the proxy hand on the whole path to public.listen"
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=timeout) as session,
+            session.get(url, allow_redirects=False) as response,
+        ):
+            headers = response.headers
+    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+        words = f"{settings.url} gives no answer ({type(error).__name__})"
+        return Finding("public", words, advice, needed=False)
+    ours = response.status == 404 and headers.get("X-Robots-Tag") == "noindex"
+    if not ours:
+        words = f"{settings.url} leads to something else ({response.status})"
+        return Finding("public", words, advice, needed=False)
+    return Finding("public", f"{settings.url} leads to the desk's pages")
 
 
 def imap(settings: ImapSection) -> Finding:

@@ -95,11 +95,13 @@ def _line(verdict: str, subject: str, words: str) -> None:
 
 
 async def _attempts(settings: Settings) -> list[Finding]:
+    public = [checks.public_pages(settings.public)] if settings.public.url else []
     found = await asyncio.gather(
         checks.telegram(settings.telegram),
         asyncio.to_thread(checks.imap, settings.mail.imap),
         asyncio.to_thread(checks.smtp, settings.mail.smtp),
         asyncio.to_thread(_printing, settings.documents),
+        *public,
     )
     return list(found)
 
