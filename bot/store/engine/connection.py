@@ -12,7 +12,9 @@ T = TypeVar("T")
 
 BUSY_MILLISECONDS = 5_000  # how long a foreign reader's checkpoint or a backup may hold us up
 
-_EVERY = f"PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BUSY_MILLISECONDS};"
+# Temporary files would lie outside the store's folder, with pages of it in the clear.
+_EVERY = f"""PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BUSY_MILLISECONDS};
+  PRAGMA temp_store = MEMORY;"""
 _WRITER = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
 _READER = "PRAGMA query_only = ON;"
 
