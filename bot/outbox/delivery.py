@@ -14,7 +14,7 @@ from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.queues import LONGEST_OF_OTHERS
 from bot.outbox.telegram_line import TelegramLine
-from bot.outbox.writer import OutboxWriter, effect_of
+from bot.outbox.writer import OutboxWriter
 from bot.store import alarms, standstills
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
@@ -79,7 +79,7 @@ class ParcelDelivery:
 
     async def deliver(self, pipeline: Pipeline, parcel: Parcel) -> bool:
         """Deliver one parcel; False where its lane has to wait for it."""
-        effect = effect_of(parcel)
+        effect = parcel.holds
         if effect is None:
             words = "this program does not know such an effect"
             await self._store.write(
@@ -135,8 +135,9 @@ class ParcelDelivery:
         def end(tx: Tx) -> None:
             now = self.clock()
             parcels.mark_sent(tx, parcel.id, delivered.receipt, now)
-            learn = mail_domains.open_answered if delivered.answered else mail_domains.try_next
-            learn(tx, parcel.domain, now)
+            if parcel.domain:
+                learn = mail_domains.open_answered if delivered.answered else mail_domains.try_next
+                learn(tx, parcel.domain, now)
 
         if raised := await self._settle(end, delivered.after):
             self.notify(raised)

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from bot.outbox.delivery import BUG_TRIES
-from bot.outbox.writer import effect_of
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 from domain.machine.effects import Write
@@ -21,7 +20,7 @@ def recover(tx: Tx, now: datetime) -> None:
     organisation waits for the copy that may prove its delivery.
     """
     for parcel in parcels.load_sending(tx):
-        effect = effect_of(parcel)
+        effect = parcel.holds
         if isinstance(effect, Write) and parcel.sealed is None:
             parcels.give_back(tx, [parcel.id])
         elif effect is None or effect.again:

@@ -1,6 +1,5 @@
 """Effects become parcels, the rows of the outbox: under which key, in which queue, from when."""
 
-import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +14,7 @@ from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.mail.letters_caused import LetterCounter
 from bot.store.outbox import parcels, replacing
-from bot.store.outbox.parcels import NewParcel, Parcel
+from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import rests
 from domain.machine.alert_phrases import AlertPhrase
@@ -25,8 +24,6 @@ from domain.text.quiet_hours import QuietHours
 from mailer.outbound.addresses import domain_of
 
 INSIDE = "inside"
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -58,16 +55,6 @@ def parcel(
         due=due or origin.now,
         domain=domain_of(effect.to) if isinstance(effect, Write) else "",
     )
-
-
-def effect_of(parcel: Parcel) -> Effect | None:
-    """What a parcel holds, None for what nobody here can read: it must not stop the others."""
-    try:
-        effect: Effect = EFFECTS.loads(parcel.effect)
-    except (KeyError, TypeError, ValueError):
-        log.exception("an effect cannot be read", extra={"row": parcel.id})
-        return None
-    return effect
 
 
 @dataclass(frozen=True)

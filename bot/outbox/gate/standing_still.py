@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.outbox.writer import effect_of
 from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.engine.times import FOREVER
@@ -94,8 +93,7 @@ class StandstillGate:
         still = standstills.load_standing(tx) if claimed else None
         if still is None:
             return list(claimed)
-        effects, hidden = ((each, effect_of(each)) for each in claimed), still.hides
-        held = [each for each, effect in effects if effect and _leaves(effect, hidden=hidden)]
+        held = [each for each in claimed if each.holds and _leaves(each.holds, hidden=still.hides)]
         for each in held:
             _stand(tx, each, now)
         return [each for each in claimed if each not in held]

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.outbox.pipeline import Pipeline
-from bot.outbox.writer import effect_of
 from bot.store.engine.store import StoreError, Tx
 from bot.store.exams import broadcasts, releases, results, shares
 from bot.store.inbox import InboxItem
@@ -177,7 +176,7 @@ def end_unowed(
     owed: list[Parcel] = []
     raised: list[InboxItem] = []
     for parcel in claimed:
-        effect = effect_of(parcel)
+        effect = parcel.holds
         why = why_unowed(tx, effect, parcel.chat, now) if effect and not parcel.copied else None
         if effect is None or why is None:
             owed.append(parcel)

@@ -1,16 +1,22 @@
 """The parcels: those that wait, are being sent, were sent, are dead, or are doubtful."""
 
 import json
+import logging
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import EPOCH, moment, stamp
 from bot.store.outbox import mail_domains
 from bot.store.outbox.queues import LETTERS, Queue
+from domain.machine.effects import Effect
 from domain.machine.outbound import Receipt
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +38,16 @@ class Parcel:
     copied: bool = False
     doubted_at: datetime | None = None
     domain: str = ""
+
+    @cached_property
+    def holds(self) -> Effect | None:
+        """The effect, None for what nobody here can read: it must not stop the others."""
+        try:
+            effect: Effect = EFFECTS.loads(self.effect)
+        except (KeyError, TypeError, ValueError):
+            log.exception("an effect cannot be read", extra={"row": self.id})
+            return None
+        return effect
 
 
 @dataclass(frozen=True, kw_only=True)
