@@ -85,7 +85,7 @@ class Prepared:
 
 
 class StoredFacts(LetterFacts):
-    """The facts of one decision."""
+    """The facts of one decision, each as it was when first asked for: changes want others."""
 
     def __init__(
         self, tx: Tx, desk: SharedFacts, chat: Chat, now: datetime, prepared: Prepared
@@ -99,13 +99,14 @@ class StoredFacts(LetterFacts):
         self.version = chat.version
         self.rules = desk.rules
         self.officer = chat.id in desk.officers
+        self.language = chat.language
         self.languages = desk.texts.languages
         self.hashed = prepared.hashed
 
-    @property
-    def language(self) -> str:
-        """The chat's language, which this very decision may have changed."""
-        return (chats.load(self._tx, self.chat) or self._chat).language
+    def changed(self) -> "StoredFacts":
+        """The facts as the decision's own changes leave them."""
+        chat = chats.load(self._tx, self.chat) or self._chat
+        return StoredFacts(self._tx, self._desk, chat, self.now, self._prepared)
 
     @cached_property
     def right(self) -> bool:
@@ -208,12 +209,15 @@ class StoredFacts(LetterFacts):
 
     def sign_ins(self) -> tuple[SignIn, ...]:
         """The chat's sign-ins."""
+        return self._sign_ins
+
+    @cached_property
+    def _sign_ins(self) -> tuple[SignIn, ...]:
         return sign_ins.load_of_chat(self._tx, self.chat, self._desk.limits, self.now)
 
     def shown(self) -> SignIn | None:
         """The sign-in whose entry the screens show."""
-        shown = (chats.load(self._tx, self.chat) or self._chat).shown
-        return next((each for each in self.sign_ins() if each.account.id == shown), None)
+        return next((each for each in self._sign_ins if each.account.id == self._chat.shown), None)
 
     def chats(self, account: int) -> tuple[int, ...]:
         """The chats signed in to an account."""
@@ -247,6 +251,10 @@ class StoredFacts(LetterFacts):
 
     def standstill(self) -> Standstill | None:
         """The one that holds now."""
+        return self._standstill
+
+    @cached_property
+    def _standstill(self) -> Standstill | None:
         return standstills.load_standing(self._tx)
 
     def result(self, account: int) -> Result | None:

@@ -101,21 +101,26 @@ class Journal:
             return _Wanted(need, chat.version, _has_failed(tx, need, known))
         busy = ready is not None and ready.busy
         decision = _decide(step, arrival.event, known, busy=busy)
+        known = self._changed(tx, decision, known)
         raised = self._record(tx, item, chat, decision, known)
-        self._seen(tx, arrival, now)
+        self._seen(tx, arrival, chat, known)
         inbox.mark_done(tx, item)
         _note(tx, chat, arrival.event, decision, now)
         return raised
 
-    def _record(
-        self, tx: Tx, item: int, chat: Chat, decision: Decision, known: StoredFacts
-    ) -> list[InboxItem]:
-        """The changes, then the question as they leave it, then every parcel."""
+    def _changed(self, tx: Tx, decision: Decision, known: StoredFacts) -> StoredFacts:
+        """Apply the changes; the facts as they leave them."""
         context = ChangeContext(
-            tx, chat.id, known.now, self._desk.digest, seal=self._desk.seal_address
+            tx, known.chat, known.now, self._desk.digest, seal=self._desk.seal_address
         )
         for change in decision.changes:
             apply_change(change, context)
+        return known.changed() if decision.changes else known
+
+    def _record(
+        self, tx: Tx, item: int, chat: Chat, decision: Decision, known: StoredFacts
+    ) -> list[InboxItem]:
+        """The question as the changes left it, then every parcel."""
         step = STEPS.dumps(decision.step)
         moved = not decision.silent or step != chat.step
         version = chat.version + moved
@@ -132,12 +137,13 @@ class Journal:
         if forget := desk.forgets(step or UNKNOWN_STEP, event, officer=officer):
             self._writer.forget(tx, forget, ParcelOrigin(chat.id, chat.version, now))
 
-    def _seen(self, tx: Tx, arrival: Arrival, now: datetime) -> None:
+    def _seen(self, tx: Tx, arrival: Arrival, chat: Chat, known: StoredFacts) -> None:
         if isinstance(arrival.event, Typed | Sent | Pressed):
-            chats.open_again(tx, arrival.chat)
-            sign_ins.touch_shown(tx, arrival.chat, self._desk.limits, now)
-        if arrival.message_id:
-            chats.note_message(tx, arrival.chat, arrival.message_id)
+            if chat.blocked:
+                chats.open_again(tx, chat.id)
+            sign_ins.keep_awake(tx, chat.id, known.shown(), known.now)
+        if arrival.message_id > chat.last_message:
+            chats.note_message(tx, chat.id, arrival.message_id)
 
     def _language(self, arrival: Arrival) -> str:
         """The client's language if we speak it."""

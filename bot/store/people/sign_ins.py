@@ -98,17 +98,11 @@ def load_hearers(tx: Tx, chat: int) -> list[bool]:
     return [bool(row["news"]) for row in tx.execute(sql, {"chat": chat})]
 
 
-def touch_shown(tx: Tx, chat: int, limits: SignInLimits, now: datetime) -> None:
+def keep_awake(tx: Tx, chat: int, shown: SignIn | None, now: datetime) -> None:
     """Whoever uses the chat keeps the sign-in shown awake; one that is asleep stays so."""
-    shown = """SELECT s.account, s.seen_at, s.given_at, s.kept, a.entry FROM chats c
-      JOIN sign_ins s ON s.chat = c.id AND s.account = c.shown
-      JOIN accounts a ON a.id = s.account WHERE c.id = :chat"""
-    row = tx.one(shown, {"chat": chat})
-    if row is None:
-        return
-    if not _is_asleep(tx, row, limits, now):
-        touched = "UPDATE sign_ins SET seen_at = :now WHERE chat = :chat AND account = :account"
-        tx.execute(touched, {"chat": chat, "account": row["account"], "now": stamp(now)})
+    if shown and not shown.idle:
+        sql = "UPDATE sign_ins SET seen_at = :now WHERE chat = :chat AND account = :account"
+        tx.execute(sql, {"chat": chat, "account": shown.account.id, "now": stamp(now)})
 
 
 def open_sign_in(change: OpenSignIn, context: ChangeContext) -> None:

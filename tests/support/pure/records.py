@@ -197,9 +197,9 @@ class Records:
     def saw(self, chat: int, now: datetime) -> None:
         """A word opens a chat, and keeps the sign-in that it shows awake, if it is not idle."""
         self.chats[chat].blocked = False
-        times = self.sign_ins.get((chat, self.chats[chat].shown))
-        if times and not self._is_asleep(times, self.chats[chat].shown, now):
-            times.seen = now
+        shown = self.facts(chat, now).shown()
+        if shown and not shown.idle:
+            self.sign_ins[chat, shown.account.id].seen = now
 
     def chats_of(self, account: int) -> list[int]:
         """The chats signed in to an account."""

@@ -32,7 +32,6 @@ from tests.support.pure.twins import (
     NEW_ADDRESS_EDGES,
     OFFICER,
     PURPOSES,
-    SHARED,
     Twins,
     answers,
     understood,
@@ -248,7 +247,7 @@ def happen(twins: Twins, chat: int, what: Happening) -> None:
         case Letter(to, account, kind):
             twins.letter(chat, Write(KINDS[0], to.email, account=account, counts_as=kind))
         case Word():
-            sign_ins.touch_shown(twins.tx, chat, SHARED.limits, twins.now)
+            sign_ins.keep_awake(twins.tx, chat, twins.both(chat)[0].shown(), twins.now)
             twins.records.saw(chat, twins.now)
         case _:
             twins.change(chat, what)
