@@ -18,7 +18,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from bot.texts.catalogue import PhraseError
 from bot.texts.letter_forms import LETTERS, LetterForm
-from bot.texts.texts import PhraseReference, Texts, clean
+from bot.texts.texts import Texts, clean
+from domain.machine.sentence import Line
 
 WIDTH = 74  # RFC 5322 asks for at most 78
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
@@ -157,7 +158,7 @@ class LetterWriter:
                  "wait_days": params.get("wait_days", "")}  # fmt: skip
         given = params.get("lines")
         lines = given if isinstance(given, tuple) else ()
-        told = [each for each in lines if isinstance(each, PhraseReference)]
+        told = [each for each in lines if isinstance(each, Line)]
         for _, same in groupby(told, key=lambda each: each.phrase):
             marked = [self._texts.html(each.phrase, language, {**known, **each.params})
                       for each in same]  # fmt: skip

@@ -3,7 +3,7 @@
 The set of languages is the set of folders in `bot/texts/locales`. A value is a string; an `int`,
 which is always a plural count (Fluent prints it by the language's rules, so that a year passed as a
 number would read "2 026": years come as text); a date, an aware datetime or a time of day; a list
-of values; or a reference to another phrase, which is anything with `phrase` and `params`. One to
+of values; or a `Line`, another phrase, said in the language of the sentence around it. One to
 `date-span` with two dates is a window.
 """
 
@@ -14,13 +14,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, tzinfo
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from babel.dates import format_date
 from babel.lists import format_list
 
 from bot.texts.catalogue import Catalogue, PhraseError, read_catalogue
 from bot.texts.language import LOCALES, Language
+from domain.machine.sentence import Line
 
 LONGEST_VALUE = 600
 LONGEST_INNER_VALUE = 80  # within a reference; escaping may make six characters of one
@@ -32,19 +32,6 @@ _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that must not break
 
 Spoken = Callable[[object], str]  # how a value that is no count becomes text
 Values = frozenset[tuple[str, str | int]]
-
-
-@runtime_checkable
-class PhraseReference(Protocol):
-    """A phrase with its values, to be said in the language of the sentence around it."""
-
-    @property
-    def phrase(self) -> str:
-        """The phrase's name."""
-
-    @property
-    def params(self) -> Mapping[str, object]:
-        """The values in it."""
 
 
 class Texts:
@@ -157,13 +144,13 @@ class Texts:
             case list() | tuple():
                 items = [self._plain(language, longest, each) for each in value]
                 return clean(self.join(items, language), longest)
-            case PhraseReference():
+            case Line():
                 return self.say(value.phrase, language, value.params)
             case _:
                 raise PhraseError(f"neither text, count, date, list nor phrase: {type(value)}")
 
     def _marked(self, language: str, longest: int, value: object) -> str:
-        if not isinstance(value, str) and isinstance(value, PhraseReference):
+        if isinstance(value, Line):
             inner = partial(self._marked, language, LONGEST_INNER_VALUE)
             return self._render(value.phrase, language, value.params, inner)
         return html.escape(self._plain(language, longest, value))

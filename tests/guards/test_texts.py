@@ -1,8 +1,6 @@
 """The sentences: sound files, the same in every language, safe whatever is put into them."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,6 +14,7 @@ from bot.texts.texts import Texts, clean, prose
 from domain.conversations.menu import MAIN_EXAMS
 from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill
 from domain.machine.outbound import Cause
+from domain.machine.sentence import Line
 from tests.support.offenders import offenders
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
@@ -26,14 +25,6 @@ PHRASES = [
     if not phrase.startswith("date")  # the calendar, from real dates only
 ]
 HOSTILE = "<b>&\"'}{ $x" + "\u202e\u200f\n\r\x00</a>" * 3 + "é" * 5000
-
-
-@dataclass(frozen=True)
-class Named:
-    """A reference to a phrase, as the rules hand them over."""
-
-    phrase: str
-    params: Mapping[str, object] = field(default_factory=dict)
 
 
 class TelegramHtml(HTMLParser):
@@ -131,7 +122,7 @@ def test_a_window_of_one_day_is_that_day() -> None:
 
 
 def test_a_window_is_said_within_a_sentence() -> None:
-    window = Named("date-span", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
+    window = Line("date-span", {"from": date(2026, 12, 5), "by": date(2026, 12, 19)})
     said = TEXTS.html("mail-status-expected", "fr", {"window": window})
     assert "attendus entre le 5\u00a0décembre et le 19\u00a0décembre 2026." in said
 
@@ -164,8 +155,8 @@ def test_dates_references_and_lists_are_said_in_the_language(tmp_path: Path) -> 
         fr="a = { $x }\nb = chat\n" + (LOCALES / "fr/dates.ftl").read_text(),
     )
     assert texts.say("a", "fr", {"x": date(2026, 12, 1)}) == "1er\u00a0décembre 2026"
-    assert texts.say("a", "fr", {"x": Named("b")}) == "chat"
-    assert texts.say("a", "fr", {"x": [Named("b"), "chien"]}) == "chat et chien"
+    assert texts.say("a", "fr", {"x": Line("b")}) == "chat"
+    assert texts.say("a", "fr", {"x": [Line("b"), "chien"]}) == "chat et chien"
 
 
 def test_a_year_as_text_is_not_grouped_and_a_count_is(tmp_path: Path) -> None:
@@ -177,7 +168,7 @@ def test_a_year_as_text_is_not_grouped_and_a_count_is(tmp_path: Path) -> None:
 def test_a_tag_in_a_sentence_stands_and_a_tag_in_a_value_does_not(tmp_path: Path) -> None:
     texts = catalogue(tmp_path, en="a = <b>{ $x }</b>\nb = <i>{ $x }</i>")
     assert texts.html("a", "en", {"x": "<i>"}) == "<b>&lt;i&gt;</b>"
-    inner = Named("b", {"x": "<i>"})
+    inner = Line("b", {"x": "<i>"})
     assert texts.html("a", "en", {"x": inner}) == "<b><i>&lt;i&gt;</i></b>"
 
 
