@@ -51,8 +51,16 @@ WINDOWS: Mapping[str, tuple[str, str]] = {
 }
 """Sentences that named the two days of a window by themselves."""
 
+RETOLD = {*RENAMED, *ADDED, *WINDOWS}
+
 
 def _line(values: dict[str, Any]) -> Line:
+    as_it_is = values["phrase"] not in RETOLD and "meaning" not in values.get("params", ())
+    return Line(**values) if as_it_is else _retold(values)
+
+
+def _retold(values: dict[str, Any]) -> Line:
+    """One of an earlier version as it is said now."""
     phrase = values["phrase"]
     params = {**ADDED.get(phrase, {}), **values.get("params", {})}
     if phrase in WINDOWS and "window" not in params:

@@ -14,6 +14,7 @@ from types import NoneType
 from typing import Any, get_args
 
 _ATOMS = (str, int, float, NoneType)  # a StrEnum is its text
+_PLAIN = frozenset({*_ATOMS, bool})  # by far the most of what is written and read
 _LISTS = (tuple, list)
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -38,9 +39,9 @@ class Codec:
 
     def value(self, plain: Any) -> Any:
         """The value that stands in JSON already parsed. Raises as `loads`."""
-        if isinstance(plain, list):
-            return tuple(map(self.value, plain))
-        return self._tagged(plain) if isinstance(plain, dict) else plain
+        if isinstance(plain, dict):
+            return self._tagged(plain)
+        return tuple(map(self.value, plain)) if isinstance(plain, list) else plain
 
     def _tagged(self, plain: dict[str, Any]) -> Any:
         if "is" in plain:
@@ -53,7 +54,11 @@ class Codec:
 
     def _made(self, plain: dict[str, Any]) -> Any:
         name = plain["is"]
-        values = {key: self.value(item) for key, item in plain.items() if key != "is"}
+        values = {
+            key: item if type(item) in _PLAIN else self.value(item)
+            for key, item in plain.items()
+            if key != "is"
+        }
         if name in self._retired:
             return self._retired[name](values)
         return self._kinds[name](**values)
@@ -65,12 +70,12 @@ def union(*types: object) -> tuple[type, ...]:
 
 
 def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return _object(value)
     if isinstance(value, _ATOMS):
         return value
     if isinstance(value, _LISTS):
         return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return _object(value)
     if isinstance(value, Mapping):
         return {"map": {key: _plain(item) for key, item in value.items()}}
     if isinstance(value, datetime):
@@ -86,8 +91,8 @@ def _object(value: Any) -> dict[str, object]:
     plain: dict[str, object] = {"is": kind.__name__}
     for name, default in _defaults(kind):
         own = getattr(value, name)
-        if own != default:
-            plain[name] = _plain(own)
+        if own is not default and own != default:
+            plain[name] = own if type(own) in _PLAIN else _plain(own)
     return plain
 
 
