@@ -57,7 +57,10 @@ class _Found:
 
 def numbers_in(text: str) -> TypedNumbers:
     """The ID number (9 characters) and the secret number (4 digits) that stand in a text."""
-    tokens = _tokens(text)
+    plain = _plain(text)
+    if not _has_digit(plain):
+        return TypedNumbers("", "")
+    tokens = _tokens(plain)
     named = _without_labels(tokens)
     for words, shaped in ((tokens, id_number), (named, id_number), (named, _likely)):
         found = {each.number: each for each in _id_numbers(words, shaped)}
@@ -83,13 +86,15 @@ def _is_secret(token: str) -> bool:
 
 def _plain(text: str) -> str:
     """Without invisible signs, digits and look-alikes as the ordinary ones."""
+    if text.isascii() and text.isprintable():
+        return text
     seen = (each for each in unicodedata.normalize("NFKC", text) if _is_visible(each))
     digits = (str(unicodedata.decimal(each, each)) for each in seen)
     return "".join(digits).translate(_LOOKALIKES)
 
 
-def _tokens(text: str) -> list[str]:
-    found = (_parted(each) for each in _TOKEN.findall(_plain(text))[:_MOST_TOKENS])
+def _tokens(plain: str) -> list[str]:
+    found = (_parted(each) for each in _TOKEN.findall(plain)[:_MOST_TOKENS])
     return [each for parts in found for each in parts]
 
 
@@ -100,6 +105,8 @@ def _parted(token: str) -> tuple[str, ...]:
     if token[:-_SECRET_DIGITS].upper() in _LABELS and secret_number(token[-_SECRET_DIGITS:]):
         return (token[-_SECRET_DIGITS:],)
     both = token[-_BOTH:] if token[:-_BOTH].upper() in _LABELS else token
+    if len(both) <= DIGITS + _SECRET_DIGITS:  # too short to be both
+        return (token,)
     splits = (both[:9], both[9:]), (both[:_SECRET_DIGITS], both[_SECRET_DIGITS:])
     fitting = [each for each in splits if {*map(_shape, each)} == {"id", "secret"}]
     return fitting[0] if len(fitting) == 1 else (token,)
@@ -205,7 +212,7 @@ def what_stands(text: str) -> tuple[str, int, int]:
 
     "" where nothing looks like one, or something like a secret number, which is not said back.
     """
-    tokens = _without_labels(_tokens(text))
+    tokens = _without_labels(_tokens(_plain(text)))
     shown = "".join(_around_digits(tokens)).upper()
     digits = sum(map(str.isdecimal, shown))
     letters = sum("A" <= each <= "Z" for each in shown)
