@@ -41,7 +41,7 @@ _TONES = str.maketrans("", "", "\ufe0e\ufe0f🏻🏼🏽🏾🏿")
 def pressed_by(text: str, question: Question, facts: Facts) -> Button | None:
     """The button of a question that a typed text presses, or None."""
     label = meant(text, _labels(question.keyboard, facts))
-    if label:
+    if label or not (question.yes or question.no):
         return label
     answer = yes_or_no(
         text,
