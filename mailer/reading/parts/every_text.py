@@ -9,12 +9,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from email.message import Message
 from itertools import islice
 
-from mailer.reading.parts import hidden_text, mime, transfer
+from mailer.reading.parts import beside, hidden_text, mime, transfer
+from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.parts.charsets import decode
+from mailer.reading.people.intents import refuses
 from mailer.reading.words.phrases import fold, phrases
 
 _MOST = 200  # parts
@@ -23,9 +25,18 @@ _LONGEST_PAGE = 1_000_000  # letters of an HTML part, with its styles and pictur
 _PAGES = frozenset({"text/html", "text/x-amp-html", "application/xhtml+xml"})
 _NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1f]")
 _ARMOUR = re.compile(  # of keys and seals
-    r"^(?:-{5}[A-Z ]{1,50}-{5}|(?:Version|Hash|Comment):|[\w+/]{30,}={0,2}|=[\w+/]{4})",
+    r"^(?:-{5}(?:BEGIN|END) [A-Z ]{1,30}-{5}|(?:Version|Hash|Comment|Charset):"
+    r"|[\w+/]{30,}={0,2}|=[\w+/]{4})",
     re.MULTILINE,
 )
+_OF_CARD = re.compile(  # what programs tell each other there, and what is no prose
+    r"^(?:begin|end|version|rev|uid|prodid|kind|photo|logo|key|tel|email|url|bday|[ \t]).*$"
+    r"|^[\w-]+(?:;[^:\n]{0,200})?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CARDS = frozenset({"vcard", "x-vcard", "directory"})
+_PEOPLE = ("from", "to", "cc", "reply-to", "sender")
+_BETWEEN = re.compile(r"[\W_]+")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -33,23 +44,33 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 class EveryText:
     """All that a letter says.
 
-    `asides` are what programs write: styles, descriptions of pictures, cards. A refusal or question
-    counts there, other words are the programs'. `titles` repeat a subject. `whole`: all was looked
-    at and decoded.
+    `asides` are what programs write for programs: a refusal or question counts there, other words
+    are the programs'. `labels` name files and pictures, where only known words say nothing.
+    `titles` repeat a subject. `unread`: parts that no reader here understands. `whole`: all was
+    looked at and decoded.
     """
 
     said: tuple[str, ...]
     asides: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     whole: bool = True
+    _: KW_ONLY
+    labels: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def every_text(message: Message) -> EveryText:
     """Those of all parts."""
     parts = list(islice(_all(message), _MOST + 1))
-    together = _together(map(_of_part, parts[:_MOST]))
+    together = _together(_with_labels(part, message) for part in parts[:_MOST])
     seen = len(parts) <= _MOST and not mime.is_clipped(message)
     return replace(together, whole=together.whole and seen)
+
+
+def _displayed(part: Message) -> Iterator[str]:
+    """The names that a letter shows for its people; one of a single word may be "Nan"."""
+    shown = (value for name in _PEOPLE for value in mime.headers(part, name))
+    return (one for one in map(without_addresses, shown) if len(fold(one).split()) > 1)
 
 
 def _together(texts: Iterable[EveryText]) -> EveryText:
@@ -59,7 +80,21 @@ def _together(texts: Iterable[EveryText]) -> EveryText:
         tuple(aside for one in found for aside in one.asides if aside.strip()),
         tuple(title for one in found for title in one.titles),
         all(one.whole for one in found),
+        labels=tuple(label for one in found for label in one.labels),
+        unread=tuple(part for one in found for part in one.unread if part),
     )
+
+
+def _with_labels(part: Message, message: Message) -> EveryText:
+    """A part's texts, and what it is called; an enclosed letter has a subject of its own."""
+    read, outermost = _of_part(part), part is message
+    letter = "from" in part and "subject" in part
+    subjects = mime.headers(part, "subject")[outermost:] if letter else ()
+    titles = (*read.titles, *subjects, *mime.headers(part, "thread-topic"))
+    labels = (*read.labels, *beside.labels(part, outermost=outermost or letter))
+    codes = (*beside.codes(part, outermost=outermost), *_displayed(part))
+    refused = (one for one in codes if refuses(_BETWEEN.sub(" ", one)))
+    return replace(read, titles=titles, labels=labels, asides=(*read.asides, *refused))
 
 
 def _all(message: Message) -> Iterator[Message]:
@@ -75,8 +110,10 @@ def _of_part(part: Message) -> EveryText:
     if part.is_multipart():
         return EveryText(tuple(_around(part)))
     octets = transfer.octets(part)
+    if beside.is_elsewhere(part):
+        return EveryText((), whole=False)
     if not _is_text(part, octets.content):
-        return EveryText(())
+        return EveryText((), unread=(beside.unread(part, octets.content),))
     written = mime.source(part)
     page = part.get_content_type() in _PAGES
     longest = _LONGEST_PAGE if page else _LONGEST
@@ -92,8 +129,13 @@ def _read(part: Message, written: str) -> EveryText:
         return EveryText(page.said, page.asides, page.titles, page.whole)
     if kind.endswith("reaction+json"):
         return EveryText((_reaction(written),))
+    if part.get_content_subtype() in _CARDS:
+        told = _OF_CARD.sub("", written).replace(";", " ").replace("\\n", "\n").split("\n")
+        return EveryText((), labels=tuple(filter(str.strip, told)))
+    if part.get_content_subtype() in {"calendar", "ics"}:
+        return EveryText((), (written,), unread=(kind if written.strip() else "",))
     if mime.is_silent(part):
-        return EveryText((), (_ARMOUR.sub("", written),))
+        return EveryText((), labels=tuple(_ARMOUR.sub("", written).split("\n")))
     return EveryText((written,))
 
 

@@ -11,7 +11,8 @@ speak with. A missed yes costs its writer one more word.
 
 import re
 
-from mailer.reading.people.intents import refuses, speaks_by_signs, western
+from mailer.reading.people.dates import is_date_word
+from mailer.reading.people.intents import asks, refuses, speaks_by_signs, western
 from mailer.reading.people.signatures import (
     CITED,
     LINK,
@@ -37,6 +38,18 @@ _UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _MOST_NAMES = 4  # words
 _SHORTEST_PART = 3  # letters; of a name found in an address, say
+_MOST_LABELLED = 2  # names beside "logo", "image", "lycée"
+_JOINTS = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|_+")
+_NUMBER = re.compile(  # of a file: by a counter, a clock or by chance
+    r"(?<![^\W_])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9a-f]*\d)[0-9a-f]{4,64}"
+    r"|(?=\w*?(?:\d\w*?){4})[^\W_]{4,64}|\d+)(?![^\W_])",
+    re.IGNORECASE,
+)
+_BY_OUTLOOK = re.compile(r"outlook \w{1,10}")  # by chance, or by a picture's text
+_ENDING = re.compile(r"\.(\w{2,5})$")
+_BRACKETS = "[]{}<>*"
+_AROUND = f"{_BRACKETS}() \t"
+_KNOWN_LABELS = ("files", "brands", "tags", "pictures", "comments", "joins")
 
 
 def is_bare(below: str, author: str = "") -> bool:
@@ -47,6 +60,51 @@ def is_bare(below: str, author: str = "") -> bool:
     lines = ["", *filter(str.strip, _UNWRAPPED.split(LINK.sub(" ", below))), ""]
     near = zip(lines, lines[1:], lines[2:], strict=False)
     return all(_is_usual(above, line, low, author) for above, line, low in near)
+
+
+def is_label(text: str, author: str = "") -> bool:
+    """Whether this names a file, a picture or a mail system and says nothing.
+
+    "image001.png", "Logo du lycée Monnet", "[EXTERNE]": known words, and a name or two beside one
+    that is a picture's or a house's. Anything else could be somebody's, as "NON.png" is.
+    """
+    said = _CONTACT.sub(" ", LINK.sub(" ", text)).strip(_AROUND)
+    ending = _ENDING.search(said)
+    if ending and phrases("files").whole(fold(ending[1])):
+        said = said[: ending.start()]
+    spelled = _JOINTS.sub(" ", _NUMBER.sub(" ", said))
+    heard = (said, spelled, _JOINTS.sub(" ", said))
+    if any(map(refuses, heard)) or asks(_untagged(said)) or speaks_by_signs(text.strip(_BRACKETS)):
+        return False
+    return _is_named(spelled, author) or _is_made_by_program(fold(said))
+
+
+def _is_named(spelled: str, author: str) -> bool:
+    words = fold(spelled)
+    for each in _KNOWN_LABELS:
+        words = phrases(each).without(words)
+    alone = any(len(word) == 1 for word in fold(spelled).split())  # "(n)", "N_O_N"
+    others = phrases("firms").without(phrases("offices").without(words))
+    left = [one for one in others.split() if not (_is_theirs(one, author) or is_date_word(one))]
+    if not left:
+        return not alone or phrases("files").within(fold(spelled))
+    anchored = others != words or phrases("pictures").within(fold(spelled))
+    proper = _proper(spelled).issuperset(left) and len(left) <= _MOST_LABELLED
+    return anchored and proper and not any(map(is_spoken, left))
+
+
+def _is_made_by_program(said: str) -> bool:
+    """ "Outlook-kqzjwmhx", "Une image contenant texte, clipart": by chance or by sight."""
+    by_chance = _BY_OUTLOOK.fullmatch(said)
+    seen = phrases("described").opens(said)
+    words = phrases("pictures").without(phrases("described").without(said))
+    words = phrases("joins").without(words)
+    return bool(by_chance or seen) and not any(map(is_spoken, words.split()))
+
+
+def _untagged(said: str) -> str:
+    """Without the mark of a doubting mail system: "{Spam?}"."""
+    return "" if not phrases("tags").without(fold(said)) else said
 
 
 def _is_usual(above: str, line: str, low: str, author: str) -> bool:

@@ -13,6 +13,7 @@ yes would confirm somebody else's address; a missed one costs them one more word
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from mailer.reading.parts.every_text import EveryText
 from mailer.reading.people import acceptance, below, intents, quotes, signatures
@@ -25,7 +26,6 @@ _MOST_LINES = 10_000
 _LONGEST_LINE = 20_000
 _MARKS = re.compile(r"^(?:[>|]\s?)+")
 _UNSEEN = "…"
-_LONGEST_TAG = 3  # words, as "[EXTERNAL E-MAIL]" has them
 _SUBJECT_RUN = 2  # words of ours in their order
 
 
@@ -47,6 +47,8 @@ class Answered:
 
 def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
     """What keeps it from being a yes, "" where nothing does."""
+    if tag := next(_strange_tags(subject, answered), ""):
+        return tag
     titles = (_added(one, answered, one if _objects(one) else "") for one in texts.titles)
     for added in (_added(subject, answered), *titles):
         if not intents.agrees(added, answered.author):
@@ -55,8 +57,10 @@ def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
         for left in _left(said, answered):
             if not _agrees(left, answered):
                 return left
-    remark = next((one for one in texts.asides if _is_remark(one, answered)), "")
-    return remark or ("" if texts.whole else _UNSEEN)
+    beside = (one for one in texts.labels if not below.is_label(one, answered.author))
+    remarks = (one for one in texts.asides if _is_remark(one, answered))
+    found = chain(texts.unread, beside, remarks)
+    return next(found, "" if texts.whole else _UNSEEN)
 
 
 def _is_remark(aside: str, answered: Answered) -> bool:
@@ -75,16 +79,20 @@ def _objects(aside: str) -> bool:
     return intents.refuses(aside) or intents.asks(aside)
 
 
+def _strange_tags(subject: str, answered: Answered) -> Iterator[str]:
+    """Those before a "Re:" that no mail system puts there: "(n) Re: …"."""
+    return (tag for tag in parsed(subject).tags if not below.is_label(tag, answered.author))
+
+
 def _added(subject: str, answered: Answered, otherwise: str = "") -> str:
     """What a subject says beside ours, cut or not; `otherwise` where ours is not known."""
     about = parsed(subject)
-    long = (tag for tag in about.tags if len(tag.split()) > 1)  # not "{Spam?}"
-    told = (tag for tag in long if _objects(tag) or len(tag.split()) > _LONGEST_TAG)
-    if tag := next(told, ""):
-        return tag
     if not answered.subjects:
         return subject if intents.refuses(about.topic) else otherwise
-    [line] = our_words(answered.subjects, _SUBJECT_RUN).taken_from([about.topic])
+    ours = our_words(answered.subjects, _SUBJECT_RUN)
+    [line] = ours.taken_from([about.topic])
+    if line.taken and not line.left and not ours.begins(about.topic):
+        return about.topic  # our words, and not as our subject begins
     return line.left
 
 
@@ -101,7 +109,7 @@ def _left(text: str, answered: Answered) -> Iterator[str]:
 
 def _unintroduced(lines: list[str], answered: Answered) -> list[LeftLine]:
     """The lines without our words, and without what introduces them."""
-    left = our_words(answered.sent).taken_from(lines)
+    left = our_words(answered.sent).left_of_quote(lines)
     bare = [">" if one.taken and not one.left else _MARKS.sub("", each.strip()).strip()
             for one, each in zip(left, lines, strict=True)]  # fmt: skip
     for index in range(len(bare)):

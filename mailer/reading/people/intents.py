@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from unicodedata import category
+from unicodedata import category, combining
 
 from domain.mail.reading import Intent
 from mailer.reading.people import commands
@@ -42,8 +42,11 @@ _SULKS = re.compile(r"(?<!\S)[:;=]['’]?[-o]?[(\[/\\|<]+(?!\S)")
 _GRINS = re.compile(r"(?<!\S)[:;=][-o]?[)\]]+(?!\S)")  # as the smiles above
 _PUZZLED = re.compile(r"^[^\w\n]*\?[^\w\n]*$", re.MULTILINE)  # a line of nothing else
 _THUMBS_DOWN = "\N{THUMBS DOWN SIGN}"
-_WESTERN = str.maketrans("，、：。！？；؟،؛۔", ",,:.!?;?,;.")
+_WESTERN = str.maketrans("，、：。！？；؟،؛۔¿‽⸮⁇⁈⁉՞፧﹖", ",,:.!?;?,;." + 9 * "?")
 _LETTERED = "°©®™"  # pictures to Unicode alone
+_RECKONED = "+=<>|~±→←"  # signs of mathematics that say nothing
+_STRUCK = re.compile(r"~\w|\w~")  # "~~oui~~"
+_OVERLAY = 1  # the combining class of a stroke through a letter
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
 _NUMBERED = re.compile(  # "Candidat No: 0012", and no refusal
@@ -165,9 +168,17 @@ def _is_odd(text: str) -> bool:
 
 
 def speaks_by_signs(text: str) -> bool:
-    """Whether there are pictures or smileys that are sad, and more than letters and stops."""
-    pictured = any(category(sign) == "So" and sign not in _LETTERED for sign in text)
-    return pictured or _SULKS.search(text) is not None
+    """Whether there is more than letters and stops: pictures, sad smileys, "≠", struck words."""
+    return any(map(_speaks, text)) or bool(_SULKS.search(text) or _STRUCK.search(text))
+
+
+def _speaks(sign: str) -> bool:
+    if sign.isascii():
+        return False
+    kind = category(sign)
+    pictured = kind == "So" and sign not in _LETTERED
+    reckoned = kind == "Sm" and sign not in _RECKONED
+    return pictured or reckoned or kind in {"Me", "Co", "Cn"} or combining(sign) == _OVERLAY
 
 
 @once_a_letter

@@ -7,6 +7,9 @@ remark may stand on a line of ours, or in the place of one. Four words in our or
 whole line of ours is; "NON" alone is not, though our letter says it, nor is our sentence around it
 where nothing else of ours stands beside it: some copy it as their answer. A word that a wrong
 charset damaged is known by its letters that are left.
+
+A quote has an order, too (`in_order.py`): "ce n'était pas vous" elsewhere than in our letter, or
+left alone above a "oui", is what somebody says with our words.
 """
 
 import re
@@ -15,7 +18,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailer.reading.people.in_order import in_order, order
 from mailer.reading.people.intents import refuses, speaks_by_signs
+from mailer.reading.people.signatures import LINK, is_spoken
 from mailer.reading.words.phrases import fold, phrases
 
 _LOST = "\N{REPLACEMENT CHARACTER}"  # where a charset damaged a word
@@ -23,7 +28,8 @@ _RUN = 4  # words
 _EMBEDDED = 20  # words; with fewer, a refusal of ours may be somebody's answer
 _ELSE = -1  # no word of ours
 _SIGN = -2
-_LINK = re.compile(r"<[^<>\s]{0,1000}[@:/.][^<>\s]{0,1000}>|https?://[^\s)\]>]+")
+_ASKED = re.compile(r"[?？]\W*$")
+_LOSABLE = re.compile(r"[^\x00-\x7f]\W*$")  # by a charset that puts a question mark there
 _DAMAGED = re.compile(r"[^\x00-\x7f]|\?")
 _ASCII = re.compile(r"[^a-z0-9]")
 _PROPER = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]\w*")
@@ -64,12 +70,17 @@ class OurWords:
         self._damaged: dict[str, int] = {}
         self._digits: set[int] = set()
         self._refusing: set[int] = set()
+        self._spelled: list[str] = []
         lines = [[self._enter(word) for word in _spoken(line)] for line in sent.split("\n")]
         self._words = [number for line in lines for number in line]
+        asked = _behind(sent, _ASKED)
+        self._asked = asked | _behind(sent, _LOSABLE)
         self._lines = {tuple(line) for line in lines if line}
         self._places: dict[tuple[int, int], list[int]] = {}
         for place, pair in enumerate(zip(self._words, self._words[1:], strict=False)):
             self._places.setdefault(pair, []).append(place)
+        refused = {at for at, number in enumerate(self._words) if number in self._refusing}
+        self._order = order(self._words, refused | asked)
 
     def known(self, word: str) -> bool:
         """Whether our letter holds this word at all."""
@@ -92,7 +103,51 @@ class OurWords:
             found.append(left)
         return found
 
+    def left_of_quote(self, lines: Sequence[str]) -> list[LeftLine]:
+        """Each line without those of our words that stand in our order."""
+        said = [[(word, self._number(word)) for word in _pieces(line)] for line in lines]
+        numbers = [number for words in said for _, number in words if number != _SIGN]
+        placed = iter(in_order(numbers, self._order))
+        found = []
+        for line, words in zip(lines, said, strict=True):
+            places = [None if number == _SIGN else next(placed) for _, number in words]
+            asked = self._asks_anew(words, places)
+            ours = [place is not None for place in places]
+            named = not asked and not any(ours) and self._is_label(line, words)
+            left = LeftLine("", taken=True) if named else _line(line, words, ours)
+            found.append(LeftLine(f"{left.left} ?", taken=True) if asked else left)
+        return found
+
+    def begins(self, line: str) -> bool:
+        """Whether the line holds a whole line of ours, or the beginning of one that was cut."""
+        words = [number for _, number in self._numbered(line) if number != _SIGN]
+        ours = (list(each) for each in self._lines)
+        return not words or any(words[: len(one)] == one[: len(words)] for one in ours)
+
+    def _numbered(self, line: str) -> list[tuple[str, int]]:
+        return [(word, self._number(word)) for word in _pieces(line)]
+
+    def _is_label(self, line: str, words: Sequence[tuple[str, int]]) -> bool:
+        """Whether it is a line of ours that names somebody, as a page has it at its head, too."""
+        if tuple(number for _, number in words if number != _SIGN) not in self._lines:
+            return False
+        return "?" not in line and not any(
+            map(is_spoken, phrases("joins").without(fold(line)).split())
+        )
+
+    def _asks_anew(self, words: Sequence[tuple[str, int]], places: Sequence[int | None]) -> bool:
+        """Whether somebody put a question mark behind a word of ours, and no charset did."""
+        last: int | None = None
+        for (word, number), place in zip(words, places, strict=True):
+            last = last if number == _SIGN else place
+            if last is None or last in self._asked or not _ASKED.search(word):
+                continue
+            if all(map(str.isascii, self._spelled[last + 1 : last + 2])):
+                return True
+        return False
+
     def _enter(self, word: str) -> int:
+        self._spelled.append(word)
         number = self._numbers.setdefault(_key(word), len(self._numbers))
         if _key(word).isdigit():
             self._digits.add(number)
@@ -163,7 +218,7 @@ def our_words(sent: str, run: int = _RUN) -> OurWords:
 def _line(line: str, words: Sequence[tuple[str, int]], ours: Sequence[bool]) -> LeftLine:
     """What is left; signs belong to the word they follow, and numbers beside our words to us."""
     if not any(ours):
-        left = _QUOTING.sub("", _LINK.sub(" ", line).strip(), count=1)
+        left = _QUOTING.sub("", LINK.sub(" ", line).strip(), count=1)
         quoted = line.lstrip().startswith(">") and "?" not in left and not speaks_by_signs(left)
         silent = quoted and all(number == _SIGN or word.isdigit() for word, number in words)
         return LeftLine("" if silent else left)
@@ -176,11 +231,21 @@ def _line(line: str, words: Sequence[tuple[str, int]], ours: Sequence[bool]) -> 
 
 
 def _pieces(line: str) -> list[str]:
-    return _LINK.sub(" ", line).split()
+    return LINK.sub(" ", line).split()
 
 
 def _spoken(line: str) -> list[str]:
     return [word for word in _pieces(line) if _key(word)]
+
+
+def _behind(sent: str, sign: re.Pattern[str]) -> set[int]:
+    """Behind which words of ours such a sign stands."""
+    found, last = set(), -1
+    for word in (word for line in sent.split("\n") for word in _pieces(line)):
+        last += bool(_key(word))
+        if sign.search(word):
+            found.add(last)
+    return found
 
 
 @lru_cache(maxsize=4096)

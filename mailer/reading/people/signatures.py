@@ -10,7 +10,11 @@ from mailer.reading.words.phrases import fold, phrases
 
 DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
 _DASHED_NAME = re.compile(r"[-–—/]\s?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}")
-LINK = re.compile(r"<[^<>]{0,2000}>|https?://[^\s)\]>]+")
+LINK = re.compile(  # what is no link may be said in angle brackets: "<pas-moi.>"
+    r"<(?:https?|mailto|tel|cid|ftps?|file|sip|callto|webcal):[^<>]{0,2000}>"
+    r"|<[^<>\s@]{1,200}@[\w.-]{3,255}>|https?://[^\s)\]>]+",
+    re.IGNORECASE,
+)
 # "I/O" and hosts, "J. I. Smith", "Mon-Fri"
 _NAMED = re.compile(r"(?<!\S)\S*\w[./@][\w/?]\S*|\b[A-Z]\.|\bMon[-,]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")

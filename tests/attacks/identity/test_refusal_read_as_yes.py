@@ -50,6 +50,10 @@ REMARKS = st.sampled_from(
         "👎",
         "?",
         "🤔",
+        "~~oui~~",
+        "o\u0336u\u0336i\u0336",
+        "¬ oui",
+        "<pas-moi.>",
         "Oui, mais c'est l'adresse d'un collègue",
     ]
 ) | st.text("zxqwбщЖ字", min_size=9, max_size=30)
@@ -153,6 +157,26 @@ def test_a_remark_anywhere_in_a_plain_text_never_confirms(
 ) -> None:
     text = plain(language, base, remark, place, at)
     assert not confirms(encoded("text/plain", text, charset, transfer))
+
+
+OUR_WORDS = [word for word in SENT.split() if word.isalpha()]
+OWN_REMARKS = st.builds(
+    lambda start, length: " ".join(OUR_WORDS[start : start + length]),
+    st.integers(0, len(OUR_WORDS) - 10),
+    st.integers(4, 9),
+) | st.sampled_from(["Ce n’était pas vous", "This was not you", "Ne le communiquez à personne"])
+
+
+@settings(max_examples=examples(3))
+@given(LANGUAGES, BASES, OWN_REMARKS, st.integers(0, 60), st.sampled_from(["", "> "]))
+def test_our_own_words_put_between_others_of_ours_never_confirm(
+    language: str, base: str, remark: str, at: int, mark: str
+) -> None:
+    quoted = [f"> {line}" for line in OURS[language].text.split("\n")]
+    at = at % (len(quoted) - 2) + 1
+    lines = [*quoted[:at], f"{mark}{remark}", *quoted[at:]]
+    text = "\n".join([base, "", INTRODUCTION, "", *lines])
+    assert not confirms(encoded("text/plain", text, "utf-8", "8bit"))
 
 
 @settings(max_examples=examples(3))

@@ -7,8 +7,10 @@ import pytest
 from domain.mail.reading import Intent, Reading
 from mailer.reading import read
 from tests.support.mail.answers import SENT, written
+from tests.support.offenders import offenders
 
 QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
+JPEG, PNG = b"\xff\xd8\xff\xe0\0\x10JFIF", b"\x89PNG\r\n\x1a\n\0"
 INTRODUCED = f"Le 26/11/2026 à 09:12, <desk@centre.example> a écrit :\n\n{QUOTE}"
 
 
@@ -45,7 +47,7 @@ def test_a_refusal_in_an_attached_text_is_heard(text: str, kind: str, content: b
 
 
 def test_an_enclosure_beside_a_yes_leaves_it_as_it_is() -> None:
-    reading = enclosing("OUI", "image/jpeg", "carte.jpg")
+    reading = enclosing("OUI", "image/jpeg", "carte.jpg", JPEG)
     assert (reading.reply, reading.intent) == ("OUI", Intent.CONFIRM)
 
 
@@ -66,7 +68,7 @@ def test_what_programs_add_says_nothing(kind: str, name: str) -> None:
 def test_a_picture_speaks_unless_the_text_shows_it(shown: str) -> None:
     letter = EmailMessage()
     letter.set_content(f'<img src="{shown}">', subtype="html")
-    letter.add_related(b"\x00", "image", "png", cid="<logo@x>")
+    letter.add_related(PNG, "image", "png", cid="<logo@x>")
     letter["From"] = "ines.morel@example.fr"
     said = Intent.NOTHING if shown == "cid:logo@x" else Intent.QUESTION
     assert read(letter.as_bytes()).intent is said
@@ -102,3 +104,76 @@ def test_words_that_only_the_html_holds_are_read(said: str) -> None:
     letter.set_content(INTRODUCED)
     letter.add_alternative(f"{said}<blockquote>{SENT}</blockquote>", subtype="html")
     assert read(letter.as_bytes(), SENT).intent in {Intent.DENY, Intent.QUESTION}
+
+
+UNREAD = [
+    ("application/pdf", "document.pdf", b"%PDF-1.4\n\0"),
+    ("application/msword", "scan.doc", b"\xd0\xcf\x11\xe0\0"),
+    ("application/zip", "scan.zip", b"PK\3\4\0"),
+    ("application/ms-tnef", "winmail.dat", b"\x78\x9f\x3e\x22\0"),
+    ("application/octet-stream", "scan.bin", b"\1\2\0"),
+    ("audio/mpeg", "page.mp3", b"ID3\0\0"),
+    ("video/mp4", "IMG_1234.mp4", b"\0\0\0\x18ftypmp42"),
+    ("image/png", "image001.png", b"%PDF-1.4\0"),
+    ("image/png", "image001.png", b"pas moi"),
+    ("image/svg+xml", "logo.svg", b"<svg><text>NON</text></svg>"),
+    ("text/calendar", "invite.ics", b"BEGIN:VCALENDAR\nSUMMARY:Paul"),
+    ("text/vcard", "ines.vcf", b"BEGIN:VCARD\nFN:Ines Morel\nNOTE:parti a Lyon"),
+    ("text/rtf", "page.rtf", b"{\\rtf1 NON}"),
+    ("text/markdown", "page.txt", b"parti a Lyon"),
+]
+
+
+def is_a_question(kind: str, name: str, content: bytes) -> None:
+    assert enclosing("OUI", kind, name, content).intent is not Intent.CONFIRM
+
+
+def test_a_yes_beside_what_nobody_read_is_a_question() -> None:
+    assert not offenders(is_a_question, UNREAD)
+
+
+TYPED = ["NON.png", "pas moi.png", "Paul habite Lyon.jpg", "N0N.png", "lol.png", "IMG_non.jpg"]
+BY_PROGRAMS = [
+    "image001.png",
+    "IMG_1234.jpg",
+    "IMG-20261123-WA0001.jpg",
+    "Capture d’écran 2026-11-23 à 10.02.11.png",
+    "Outlook-a2fzvq3k.png",
+    "8C0F1F5D-5B3B-4E1E-9F1E-CEAA12345678.png",
+    "logo_lycee.png",
+    "20261123_100211.jpg",
+    "unnamed.png",
+]
+
+
+def is_a_question_by_its_name(name: str) -> None:
+    assert enclosing("OUI", "image/png", name, PNG).intent is not Intent.CONFIRM
+
+
+def says_nothing_by_its_name(name: str) -> None:
+    assert enclosing("OUI", "image/png", name, PNG).intent is Intent.CONFIRM
+
+
+def test_a_name_that_somebody_typed_is_a_question() -> None:
+    assert not offenders(is_a_question_by_its_name, TYPED)
+
+
+def test_a_name_that_programs_give_leaves_a_yes_as_it_is() -> None:
+    assert not offenders(says_nothing_by_its_name, BY_PROGRAMS)
+
+
+@pytest.mark.parametrize("header", ["Content-Description", "Comments", "Subject", "X-Note"])
+def test_a_header_of_a_part_that_says_something_is_a_question(header: str) -> None:
+    letter = EmailMessage()
+    letter["From"], letter["Subject"] = "ines.morel@example.fr", "Re: Confirmez"
+    letter.set_content("OUI")
+    letter.add_attachment(PNG, "image", "png", filename="image001.png")
+    next(letter.iter_attachments())[header] = "mauvaise adresse"
+    assert read(letter.as_bytes(), SENT).intent is not Intent.CONFIRM
+
+
+@pytest.mark.parametrize("header", ["Comments", "Keywords", "Cc", "Subject"])
+def test_a_header_that_somebody_fills_in_is_heard(header: str) -> None:
+    raw = f"{header}: C'est le compte de ma mère, pas moi\n".encode() + written("OUI")
+    subject = b"Subject: Re: Confirmez\n"
+    assert read(subject + raw, SENT).intent is not Intent.CONFIRM

@@ -85,7 +85,7 @@ OUR_SUBJECTS = [
     line.partition("=")[2].strip()
     for path in LOCALES.glob("*/letters.ftl")
     for line in path.read_text("utf-8").splitlines()
-    if line.strip().startswith(".subject =")
+    if line.strip().startswith(".subject =") and "= { $subject }" not in line  # an officer's own
 ]
 
 

@@ -144,3 +144,85 @@ def test_words_on_the_lines_that_programs_write_are_heard() -> None:
 @pytest.mark.parametrize("number", ["999999", "123456"])
 def test_other_numbers_in_our_letter_leave_a_yes_as_it_is(number: str) -> None:
     assert meaning(f"Oui\n\n{SAID}> \n> {number}\n") is Intent.CONFIRM
+
+
+QUOTED_ALONE = [
+    "> Ce n'est pas vous ?\n\nOui",
+    f"Le 26/11/2026 à 09:12, Centre <{DESK}> a écrit :\n> Ce n'est pas vous ?\n\nOui",
+    "> Ce n'est pas vous ? Répondez NON.\n\nOui",
+]
+
+
+def is_a_question(text: str) -> None:
+    assert meaning(text) not in {Intent.NOTHING, Intent.CONFIRM}
+
+
+def test_a_yes_below_our_question_quoted_alone_is_no_yes() -> None:
+    assert not offenders(is_a_question, QUOTED_ALONE)
+
+
+def test_a_yes_below_half_of_our_letter_is_one() -> None:
+    half = "\n".join(QUOTE.split("\n")[3:9])
+    assert meaning(f"{half}\n\nOui") is Intent.CONFIRM
+
+
+def test_a_question_mark_put_behind_our_words_is_a_question() -> None:
+    asked = SAID.replace("sur Telegram.", "sur Telegram ?")
+    assert asked != SAID
+    assert meaning(f"Oui\n\n{asked}") is Intent.QUESTION
+
+
+TAGS = ["(n)", "[n]", "[Sophie]", "(pas lui)", "[:-(]", "{Paul}", "*** Lyon ***"]
+OF_SYSTEMS = [
+    "[EXTERNE]",
+    "{Spam?}",
+    "***SPAM***",
+    "[SPAM 80%]",
+    "[#4821]",
+    "[Lycée Monnet]",
+    "(ext)",
+]
+
+
+def is_a_question_as_a_tag(tag: str) -> None:
+    for said in ("", "Oui"):
+        assert meaning(said, Subject=f"{tag} Re: Confirmez votre adresse") is Intent.QUESTION
+
+
+def leaves_the_subject(tag: str) -> None:
+    said = meaning("Oui", Subject=f"{tag} Re: Confirmez votre adresse")
+    assert said is Intent.CONFIRM
+
+
+def test_a_tag_that_is_no_mail_systems_is_a_question() -> None:
+    assert not offenders(is_a_question_as_a_tag, TAGS)
+
+
+def test_a_tag_of_a_mail_system_leaves_a_yes_as_it_is() -> None:
+    assert not offenders(leaves_the_subject, OF_SYSTEMS)
+
+
+def test_words_of_our_subject_that_do_not_begin_it_are_somebodys() -> None:
+    assert meaning("Oui", Subject="Re: votre adresse") is Intent.QUESTION
+    assert meaning("Oui", Subject="Re: Confirmez votre adr") is Intent.QUESTION
+    assert meaning("Oui", Subject="Re: Confirmez votre adresse") is Intent.CONFIRM
+
+
+SIGNS = [
+    "~~oui~~",
+    "~oui~",
+    "o\u0336u\u0336i\u0336",
+    "Oui\u20e0",
+    "¬oui",
+    "oui ≠",
+    "Oui ¿",
+    "Oui ‽",
+]
+
+
+def is_a_question_by_its_sign(text: str) -> None:
+    assert meaning(text) is Intent.QUESTION
+
+
+def test_a_struck_or_negated_yes_is_a_question() -> None:
+    assert not offenders(is_a_question_by_its_sign, SIGNS)
