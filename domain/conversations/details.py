@@ -157,7 +157,7 @@ def _unproven(step: DetailsStep, account: Account | None, facts: Facts) -> Decis
 def _confirmed(step: ConfirmingDeletion, account: Account, verb: str, facts: Facts) -> Decision:
     if not step.sure:
         return move(replace(step, sure=True))
-    asked = _withdrawals(account, facts) if verb == "delete-shares" else ()
+    asked = withdrawals(account, facts) if verb == "delete-shares" else ()
     return delete(account, facts).also(*asked)
 
 
@@ -174,7 +174,7 @@ def _delivered(account: int, facts: Facts) -> tuple[Share, ...]:
     return tuple(each for each in facts.shares(account) if each.state == "sent")
 
 
-def _withdrawals(account: Account, facts: Facts) -> Iterator[Write]:
+def withdrawals(account: Account, facts: Facts) -> Iterator[Write]:
     """To whoever has the result: that it is to be used no longer. It names nobody: the number of
     the dispatch says which document is meant.
     """

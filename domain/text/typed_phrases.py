@@ -37,3 +37,5 @@ class TypedPhrase(Sentence):
     WORDS_FOR_WHOM = auto()
     # by what a language is named
     WORDS_OWN_LANGUAGE = auto()
+    # a yes that also asks organisations to use a result no longer
+    WORDS_YES_AND_WITHDRAW = auto()

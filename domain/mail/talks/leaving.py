@@ -1,9 +1,13 @@
-"""SUPPRIMER: the account goes, asked twice, in the words of the chat."""
+"""SUPPRIMER: the account goes, asked twice, in the words of the chat.
+
+OUI, OUI            it goes, and organisations keep what they were sent
+OUI, OUI RETIRER    they are asked to use it no longer as well
+"""
 
 from dataclasses import replace
 
 from domain.conversations import details
-from domain.machine.effects import Line, Write
+from domain.machine.effects import Line, Write, line
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
@@ -14,6 +18,8 @@ from domain.mail.talks.asking import ask
 from domain.mail.talks.changes import UseMailStep
 from domain.mail.talks.steps import AskedStep, Leaving
 from domain.mail.verdict import Verdict
+from domain.text.folding import fold
+from domain.text.typed_phrases import TypedPhrase
 
 DELETE = "candidate.action.delete"
 DELETE_SURE = "candidate.action.delete-sure"
@@ -33,7 +39,7 @@ def question(step: Leaving, account: Account, letter: Received, facts: Facts) ->
     told = details.deletion(account.id, facts, sure=step.sure)
     lines = tuple(each for each in (*told.lines, *told.more) if each.phrase not in OF_BUTTONS)
     sent = any(each.state == "sent" for each in facts.shares(account.id))
-    kept = (Line("mail-delete-shares"),) if sent else ()
+    kept = (Line("mail-withdraw-shares" if step.sure else "mail-delete-shares"),) if sent else ()
     name = DELETE_SURE if step.sure else DELETE
     return replace(letter_to(account, name, letter), lines=(*lines, *kept))
 
@@ -41,15 +47,25 @@ def question(step: Leaving, account: Account, letter: Received, facts: Facts) ->
 def answered(
     asked: AskedStep, step: Leaving, account: Account, letter: Received, facts: Facts
 ) -> Verdict | None:
-    """A yes goes on, a no ends it; None for what is neither."""
+    """A yes goes on, a no ends it; None for what is neither. The last yes may ask for more."""
     used = UseMailStep(asked.id)
     if letter.reading.intent in {Intent.DENY, Intent.CANCEL}:
         return Verdict((letter_to(account, KEPT, letter),), (used,))
-    if letter.reading.intent is not Intent.CONFIRM or not letter.reading.reply:
+    withdraws = step.sure and _withdraws(letter.reading.reply, facts)
+    agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
+    if not agreed and not withdraws:
         return None
     if step.sure:
         gone = details.delete(account, facts)
-        return Verdict(gone.effects, (used, *gone.changes))
+        asked_for = details.withdrawals(account, facts) if withdraws else ()
+        return Verdict((*gone.effects, *asked_for), (used, *gone.changes))
     sure = replace(step, sure=True)
     verdict = ask(sure, account.id, question(sure, account, letter, facts), facts)
     return replace(verdict, changes=(used, *verdict.changes))
+
+
+def _withdraws(reply: str, facts: Facts) -> bool:
+    """Whether a reply is the yes that goes further, in any language, and nothing else."""
+    words = line(TypedPhrase.WORDS_YES_AND_WITHDRAW)
+    said = (each for language in facts.languages for each in facts.say(words, language).split("|"))
+    return fold(reply) in map(fold, said)

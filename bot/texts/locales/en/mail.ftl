@@ -228,7 +228,9 @@ candidate-answer-certificate =
         Where your result for { $exam } leads to a certificate, it comes to the centre some weeks after
         the results. The centre tells you how to get it: { $email }.
 
-mail-delete-shares = Whoever you sent your result to keeps it. To ask them not to, write to us before you delete the account.
+mail-delete-shares = Whoever you sent your result to keeps it. At the last question, YES WITHDRAW also asks them to use it no longer.
+mail-withdraw-shares = Whoever you sent your result to keeps it. To ask them as well to use it no longer, reply YES WITHDRAW instead of YES.
+words-yes-and-withdraw = yes withdraw | yes and withdraw | yes withdraw please | yes withdraw thanks | yes please withdraw
 words-own-language = english | anglais | in english | en anglais | en
 mail-read-back =
     Statement of Results: { $name }, { $exam }

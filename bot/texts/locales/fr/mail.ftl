@@ -233,7 +233,9 @@ candidate-answer-certificate =
         Si votre résultat à l'examen { $exam } donne un certificat, il arrive au centre quelques semaines
         après les résultats. Le centre vous dira comment l'obtenir : { $email }.
 
-mail-delete-shares = Ceux à qui vous avez envoyé votre résultat le gardent. Pour leur demander de ne plus s'en servir, écrivez-nous avant de supprimer le compte.
+mail-delete-shares = Ceux à qui vous avez envoyé votre résultat le gardent. À la dernière question, OUI RETIRER leur demandera aussi de ne plus s'en servir.
+mail-withdraw-shares = Ceux à qui vous avez envoyé votre résultat le gardent. Pour leur demander aussi de ne plus s'en servir, répondez OUI RETIRER au lieu de OUI.
+words-yes-and-withdraw = oui retirer | oui et retirer | oui retirer svp | oui retirer merci | oui retirer s'il vous plaît
 words-own-language = français | french | in french | en français | fr
 mail-read-back =
     Relevé de résultats : { $name }, { $exam }

@@ -16,6 +16,7 @@ from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
 from domain.mail.talks.steps import AskedStep, Leaving
 from domain.mail.verdict import Verdict
 from tests.support.clock import MORNING
+from tests.support.mail.our_letters import TEXTS
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
 
@@ -67,6 +68,30 @@ def test_a_second_yes_deletes_as_in_the_chat() -> None:
     verdict = decide_letter(said("OUI", Intent.CONFIRM), known(Leaving(EMMA.id, sure=True)))
     until = MORNING + timedelta(days=Rules().entry_wait_days)
     assert verdict.changes == (UseMailStep(ROW), CloseAccount(EMMA.id, until, forget=True))
+
+
+def spoken(said: Line, language: str) -> str:
+    """A sentence as the desk says it."""
+    return TEXTS.say(said.phrase, language, said.params)
+
+
+SENT = Share(id=5, account=EMMA.id, organisation="Leeds", state="sent", reason="none", at=MORNING)
+
+
+@pytest.mark.parametrize("text", ["OUI RETIRER", "oui, retirer svp", "Yes, withdraw."])
+def test_the_last_yes_can_ask_organisations_to_use_the_result_no_longer(text: str) -> None:
+    facts = known(Leaving(EMMA.id, sure=True), sent=(SENT,), say=spoken)
+    verdict = decide_letter(said(text, Intent.QUESTION), facts)
+    assert [each for each in verdict.changes if isinstance(each, CloseAccount)]
+    written = [each.letter for each in verdict.effects if isinstance(each, Write)]
+    assert "institution.notice.share-withdrawn" in written
+
+
+@pytest.mark.parametrize("text", ["OUI RETIRER", "RETIRER", "oui retirer mon nom aussi"])
+def test_at_the_first_question_or_in_other_words_it_deletes_nothing(text: str) -> None:
+    facts = known(Leaving(EMMA.id, sure=text != "OUI RETIRER"), sent=(SENT,), say=spoken)
+    verdict = decide_letter(said(text, Intent.QUESTION), facts)
+    assert not [each for each in verdict.changes if isinstance(each, CloseAccount)]
 
 
 @pytest.mark.parametrize("sure", [True, False])
