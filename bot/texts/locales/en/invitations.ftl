@@ -55,14 +55,12 @@ candidate-answer-account-opened =
     .body =
         Hello,
 
-        { $name }’s account has been created. Reply to any of our messages with one word:
+        { $name }’s account has been created. You can reply to any of our messages:
 
         • STATUS: where the exam stands
-        • STATEMENT: the Statement of Results, once the result is out
-        • TELEGRAM: a link to our chat, where there is more to do
-
-        We will write here as soon as there is news, and never send a result that you have not asked
-        for.
+        • STATEMENT: the result, with the Statement as a PDF
+        • SEND and a name: the Statement goes to that organisation
+        • TELEGRAM: a link to our chat
 
         Whoever reads this mailbox can read the result.
     .aside = Not you? Please write to us straight away at { $email }.

@@ -186,13 +186,11 @@ candidate-notice-try-password =
     .body =
         Hello { $name },
 
-        Results are due in our Telegram chat on { $at }. To see yours there, you will need your ID
-        number and your password.
+        Please sign in to our Telegram chat now: results are due there on { $at }, and to see yours you
+        will need your ID number and your password.
 
-        Please sign in now, to be sure of both. Forgotten the password? “Forgotten password” in the
-        chat leads to a new one.
-
-        We give no information about results by telephone.
+        Forgotten the password? “Forgotten password” in the chat leads to a new one. Nothing is said of
+        results by telephone.
 
 candidate-notice-broadcast =
     .subject = { $subject }

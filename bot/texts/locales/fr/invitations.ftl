@@ -56,15 +56,12 @@ candidate-answer-account-opened =
     .body =
         Bonjour,
 
-        Le compte est créé, au nom suivant : { $name }. À chacun de nos messages, vous pouvez
-        répondre d'un seul mot :
+        Le compte est créé, au nom suivant : { $name }. Vous pouvez répondre à chacun de nos messages :
 
         • STATUT : où en est l'examen
-        • RELEVÉ : le relevé de résultats, dès que le résultat est connu
-        • TELEGRAM : un lien vers notre conversation, où l'on peut en faire davantage
-
-        Nous vous écrirons ici dès qu'il y aura du nouveau, sans jamais envoyer un résultat que vous
-        n'avez pas demandé.
+        • RELEVÉ : le résultat, avec le relevé en PDF
+        • ENVOYER et un nom : le relevé part pour cet organisme
+        • TELEGRAM : un lien vers notre conversation
 
         Toute personne qui lit cette messagerie peut lire le résultat.
     .aside = Ce n'était pas vous ? Écrivez-nous tout de suite à { $email }.

@@ -200,13 +200,11 @@ candidate-notice-try-password =
     .body =
         Bonjour { $name },
 
-        Des résultats seront publiés dans notre conversation Telegram le { $at }. Pour y voir le
-        vôtre, il vous faudra votre identifiant et votre mot de passe.
+        Connectez-vous dès maintenant à notre conversation Telegram : des résultats y seront publiés
+        le { $at }, et il vous faudra votre identifiant et votre mot de passe.
 
-        Connectez-vous dès maintenant pour vérifier que vous avez bien les deux. Mot de passe oublié ? « Mot de passe
-        oublié », dans la conversation, vous mène à un nouveau.
-
-        Nous ne donnons aucun renseignement sur les résultats par téléphone.
+        Mot de passe oublié ? « Mot de passe oublié », dans la conversation, vous mène à un nouveau.
+        Aucun résultat n'est donné par téléphone.
 
 candidate-notice-broadcast =
     .subject = { $subject }
