@@ -169,7 +169,11 @@ def test_without_a_page_nothing_leads_to_one(rules: Rules) -> None:
 
 def test_who_has_used_a_link_may_have_another_the_same_day() -> None:
     facts = known("B", rules=Rules(pages=True))
-    answers = [bool(asked(Intent.STATUS, facts)) for _ in range(6)]
-    assert answers == [True] * 4 + [False] * 2
+    assert [of_standing(facts) for _ in range(6)] == [True] * 4 + [False] * 2
     without = known("B")
-    assert [bool(asked(Intent.STATUS, without)) for _ in range(2)] == [True, False]
+    assert [of_standing(without) for _ in range(2)] == [True, False]
+
+
+def of_standing(facts: FakeFacts) -> bool:
+    """Whether STATUT is answered by where the exam stands, once more."""
+    return any(each.letter == "candidate.answer.status" for each in asked(Intent.STATUS, facts))
