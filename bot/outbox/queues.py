@@ -23,7 +23,9 @@ from domain.machine.effects import (
     Effect,
     Forget,
     ImportFile,
+    InviteCandidates,
     LeaveGroup,
+    PreviewInvitations,
     PreviewRelease,
     ReadFile,
     ReleaseResults,
@@ -162,5 +164,7 @@ def queue_of(effect: Effect) -> Queue:
         case SayBroadcast():
             return Queue.BULK_CHAT
         case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
+            return Queue.STAFF
+        case PreviewInvitations() | InviteCandidates():
             return Queue.STAFF
     return Queue.TALK

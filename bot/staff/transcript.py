@@ -18,8 +18,10 @@ from domain.machine.effects import (
     Effect,
     Forget,
     ImportFile,
+    InviteCandidates,
     LeaveGroup,
     Line,
+    PreviewInvitations,
     PreviewRelease,
     ReadFile,
     ReleaseResults,
@@ -46,6 +48,8 @@ NAMES: Mapping[type, str] = {
     ImportFile: "importing a file",
     PreviewRelease: "previewing a release",
     ReleaseResults: "a release",
+    PreviewInvitations: "previewing invitations",
+    InviteCandidates: "invitations",
 }
 
 

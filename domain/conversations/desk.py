@@ -44,6 +44,7 @@ from domain.machine.events import (
     Event,
     FileRead,
     Heard,
+    InvitationsPreviewed,
     LetterStopped,
     Pressed,
     ReleasePreviewed,
@@ -165,7 +166,7 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
             return replace(ignore(step), changes=(SetBlocked(blocked),))
         case AddedToGroup():
             return ignore(step).also(LeaveGroup())
-        case FileRead() | ReleasePreviewed():
+        case FileRead() | ReleasePreviewed() | InvitationsPreviewed():
             return replace(staff.heard(step, event, facts), anew=True)
         case _:
             return replace(_heard(step, event, facts), anew=True)

@@ -15,6 +15,7 @@ from domain.machine.decision import Decision, Question, ask_again, button, lasti
 from domain.machine.effects import Button, Keyboard, Line, Say, SendText, line
 from domain.machine.events import Typed
 from domain.machine.facts import Facts
+from domain.machine.inviting.phrases import InvitingPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.machine.steps.registration import RegistrationStep
@@ -45,7 +46,8 @@ def question(step: AtRest, facts: Facts) -> Question:
         take_in = button(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")
         rows += waiting(facts)
         rows.append((take_in, button(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")))
-        rows.append((officers.menu_button(facts),))
+        invite = button(InvitingPhrase.BUTTON_STAFF_INVITE, "staff", "/invite")
+        rows.append((officers.menu_button(facts), invite))
     rows += [
         (button(Phrase.BUTTON_REGISTER, "register"), button(Phrase.BUTTON_SIGN_IN, "signin")),
         (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_PRIVACY, "privacy")),

@@ -232,6 +232,30 @@ class ReleaseResults:
     tomorrow: bool = False
 
 
+@dataclass(frozen=True)
+class PreviewInvitations:
+    """Say to staff whom invitations would reach, of an exam or a school too. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    session: str
+    exam: str = ""
+    school: str = ""
+
+
+@dataclass(frozen=True)
+class InviteCandidates:
+    """Invite them, if as many letters would go as `count` says.
+
+    Doubtful: again, since nobody is invited twice, and what is left has another count.
+    """
+
+    again: ClassVar[bool] = True
+    session: str
+    exam: str
+    school: str
+    count: int
+
+
 Effect = (
     Say
     | Answer
@@ -249,6 +273,8 @@ Effect = (
     | ImportFile
     | PreviewRelease
     | ReleaseResults
+    | PreviewInvitations
+    | InviteCandidates
 )
 
 

@@ -198,6 +198,16 @@ class ReleasePreviewed:
     covers: int
 
 
+@dataclass(frozen=True)
+class InvitationsPreviewed:
+    """Whom invitations would reach was said to staff; `count` letters would go."""
+
+    session: str
+    exam: str
+    school: str
+    count: int
+
+
 Heard = (
     Elapsed
     | AddressConfirmed
@@ -213,7 +223,7 @@ Heard = (
 )
 """What comes from elsewhere than the chat's own person."""
 
-ForStaff = FileRead | ReleasePreviewed
+ForStaff = FileRead | ReleasePreviewed | InvitationsPreviewed
 """What an officer asked for and has to approve."""
 
 Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | ForStaff

@@ -25,7 +25,14 @@ from domain.conversations import desk
 from domain.machine.changes import CountWrongPassword, OpenSignIn
 from domain.machine.decision import Decision
 from domain.machine.effects import Line
-from domain.machine.events import Event, FileRead, Pressed, ReleasePreviewed, Typed
+from domain.machine.events import (
+    Event,
+    FileRead,
+    InvitationsPreviewed,
+    Pressed,
+    ReleasePreviewed,
+    Typed,
+)
 from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.records import Rules, SignIn
 from domain.machine.sent_files.changes import TakeFile
@@ -53,7 +60,13 @@ from domain.machine.steps.signin import (
     RecoveryStep,
     SignInStep,
 )
-from domain.machine.steps.staff import AwaitingStaffFile, ChoosingRelease, StaffStep
+from domain.machine.steps.staff import (
+    AwaitingInvited,
+    AwaitingStaffFile,
+    ChoosingRelease,
+    ReviewingInvitations,
+    StaffStep,
+)
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from tests.support import people, world
 from tests.support.clock import MORNING
@@ -90,6 +103,7 @@ RIGHT = {
     NamingOrganisation: "Springfield College",
     AwaitingWebsite: "www.springfield.edu",
     AwaitingOrganisationEmail: "office@springfield.edu",
+    ReviewingInvitations: "4",
 }
 """Right answers; every other step that takes a text takes a password."""
 
@@ -104,6 +118,7 @@ HEARD: dict[type[Step], Mapping[str, Event]] = {
         "several kinds": replace(READ, kinds=("results", "organisations")),
     },
     AtRest: {"FileRead": READ},
+    AwaitingInvited: {"InvitationsPreviewed": InvitationsPreviewed("2026-10", "", "", 4)},
     ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
 }
 """What a step waits for that no person brings."""

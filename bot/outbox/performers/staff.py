@@ -29,6 +29,7 @@ from bot.staff.importing.imports import (
     import_file,
 )
 from bot.staff.importing.kinds import look_at_kinds
+from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.store.engine.store import Tx
 from bot.store.exams import sent_files
@@ -38,7 +39,9 @@ from domain.conversations.staff import file_review
 from domain.machine.effects import (
     Effect,
     ImportFile,
+    InviteCandidates,
     Line,
+    PreviewInvitations,
     PreviewRelease,
     ReadFile,
     ReleaseResults,
@@ -102,6 +105,12 @@ class StaffPerformer:
                 return self._asked(parcel, seen.lines(), event)
             case ReleaseResults():
                 return await self._release(parcel, effect)
+            case PreviewInvitations():
+                lines, found = await from_chat.preview(self._core, parcel, effect)
+                return self._asked(parcel, lines, *([found] if found else []))
+            case InviteCandidates():
+                sent = await from_chat.send(self._core, parcel, effect)
+                return await self._said(parcel, sent)
         raise TypeError(type(effect).__name__)
 
     async def _with_file(self, parcel: Parcel, effect: ReadFile | ImportFile) -> Delivered:
@@ -196,10 +205,10 @@ class StaffPerformer:
         day = ordered_at.astimezone(self._core.settings.centre.timezone) + timedelta(days=1)
         return day.replace(hour=OPENING, minute=0, second=0, microsecond=0)
 
-    def _asked(self, parcel: Parcel, lines: tuple[Line, ...], event: ForStaff) -> Delivered:
+    def _asked(self, parcel: Parcel, lines: tuple[Line, ...], *events: ForStaff) -> Delivered:
         """Say what was found; the event then asks for approval."""
         said = Say(lines, kept=True, for_staff=True)
-        effects = (*((said,) if lines else ()), Tell(parcel.chat, event))
+        effects = (*((said,) if lines else ()), *(Tell(parcel.chat, each) for each in events))
         return Delivered(after=lambda tx: self._put(tx, parcel, *effects))
 
     async def _said(

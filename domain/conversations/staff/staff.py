@@ -2,6 +2,7 @@
 
     /import -> the file, which may come at any other moment too (`files.py`, `file_review.py`)
     /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
+    /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
     /release -> which exam and session -> what it covers, on approval -> released
 
 Reading, importing and previewing are slow or foreign: effects, which come back as events. A preview
@@ -13,21 +14,31 @@ from datetime import datetime
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
-from domain.conversations.staff import file_review
+from domain.conversations.staff import file_review, inviting
 from domain.conversations.staff.file_review import LASTS
+from domain.conversations.staff.inviting import InvitingStep
 from domain.conversations.standstill import officers
 from domain.exams.sessions import session_named
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
 from domain.machine.effects import Button, Line, PreviewRelease, ReleaseResults, line
-from domain.machine.events import FileRead, ForStaff, Pressed, ReleasePreviewed, Typed
+from domain.machine.events import (
+    FileRead,
+    ForStaff,
+    InvitationsPreviewed,
+    Pressed,
+    ReleasePreviewed,
+    Typed,
+)
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import (
+    AwaitingInvited,
     AwaitingStaffFile,
     ChoosingRelease,
     FileStep,
+    ReviewingInvitations,
     ReviewingRelease,
     ReviewingStandstill,
     StaffStep,
@@ -37,6 +48,7 @@ from domain.machine.steps.step import AtRest, Step
 COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/import": lambda facts: AwaitingStaffFile(),
     "/release": lambda facts: ChoosingRelease(),
+    "/invite": lambda facts: AwaitingInvited(),
     "/freeze": officers.begin,
     "/unfreeze": officers.begin,
 }
@@ -51,7 +63,9 @@ def begin(step: Step, command: str, facts: Facts) -> Decision:
 
 
 def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
-    """A text, where a file or a button is awaited."""
+    """A text, where a file or a button is awaited; invitations are ordered by typing."""
+    if isinstance(step, InvitingStep):
+        return inviting.typed(step, event, facts)
     return ask_again(step)
 
 
@@ -62,6 +76,8 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
             return file_review.heard(step, event, facts)
         case ReleasePreviewed():
             return _previewed(step, event, facts)
+        case InvitationsPreviewed():
+            return inviting.heard(step, event, facts)
 
 
 def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
@@ -85,6 +101,8 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     if isinstance(step, FileStep):
         return file_review.pressed(step, event, facts)
+    if isinstance(step, InvitingStep):
+        return inviting.pressed(step, event, facts)
     match step, event.verb:
         case ReviewingStandstill(), _:
             return officers.pressed(step, event, facts)
@@ -114,6 +132,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return _choose(facts)
         case ReviewingStandstill():
             return officers.question(facts)
+        case AwaitingInvited() | ReviewingInvitations():
+            return inviting.question(step, facts)
         case ReviewingRelease(exam=exam, session=session, covers=covers):
             asked = line(
                 Phrase.ASK_RELEASE, exam=exam, session=session_line(session), results=covers

@@ -92,6 +92,22 @@ class ReviewingStandstill:
     until: datetime
 
 
+@dataclass(frozen=True)
+class AwaitingInvited:
+    """Staff: the candidates of which session are to be invited?"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewingInvitations:
+    """Staff: so many letters would go; that number, typed, sends them. Good until then."""
+
+    session: str
+    exam: str
+    school: str
+    count: int
+    until: datetime
+
+
 FileStep = ReviewingImport | ChoosingSheet | ChoosingKind | ChoosingEncoding | NamingColumn
 """Where a file of staff's awaits their word."""
 
@@ -105,4 +121,6 @@ StaffStep = (
     | ChoosingRelease
     | ReviewingRelease
     | ReviewingStandstill
+    | AwaitingInvited
+    | ReviewingInvitations
 )

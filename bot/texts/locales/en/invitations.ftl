@@ -286,6 +286,23 @@ invite-sent =
        *[other] { $letters } e-mails are
     } on the way. `results-desk outbox` shows their progress.
 
+# Invitations that an officer sends in the chat
+button-staff-invite = Invite candidates
+ask-invited-session = Which session are the candidates of whom you want to invite? Type it, such as October 2026. You will see how many e-mails would go before any does.
+invited-session-unknown = Type a month and a year, such as October 2026: I do not know this session.
+button-invited-session = { $session }
+ask-invited-count =
+    Type <b>{ $letters }</b>, the number of e-mails, to send { $letters ->
+        [one] it
+       *[other] them
+    }. To narrow it, type the name of an exam or a school.
+invited-miscounted = Look at the number again: nothing was sent, since this is not how many e-mails would go.
+invited-nobody = Choose other candidates if you like: nobody of these is to be invited now.
+invited-changed = Type /invite to see who is left: the number of e-mails is not the one you typed any more, so that this order sends no more of them.
+invited-school-unknown = Type one of these schools: { $schools }. No entry of this session is of “{ $school }”.
+invited-no-schools = Import the entries with a column School to invite by school: those of this session name none.
+invited-no-mailbox = Ask whoever keeps the settings to fill in <code>mail.address</code> and <code>mail.imap</code>: nobody could reply to an invitation.
+
 ## The slips that are handed out
 
 slip-number = ID number: { $id_number }

@@ -300,6 +300,23 @@ invite-sent =
        *[other] { $letters } e-mails sont en route.
     } `results-desk outbox` montre où ils en sont.
 
+# Les invitations qu'un membre de l'équipe envoie dans la conversation
+button-staff-invite = Inviter
+ask-invited-session = De quelle session sont les personnes à inviter ? Tapez-la, par exemple octobre 2026. Vous verrez combien d'e-mails partiraient avant tout envoi.
+invited-session-unknown = Tapez un mois et une année, par exemple octobre 2026 : je ne reconnais pas cette session.
+button-invited-session = { $session }
+ask-invited-count =
+    Tapez <b>{ $letters }</b>, le nombre d'e-mails, pour { $letters ->
+        [1] l'envoyer
+       *[other] les envoyer
+    }. Pour restreindre l'envoi, tapez le nom d'un examen ou d'un établissement.
+invited-miscounted = Relisez ce nombre : rien n'est parti, car ce n'est pas celui des e-mails à envoyer.
+invited-nobody = Choisissez d'autres personnes si vous le souhaitez : aucune de celles-ci n'est à inviter maintenant.
+invited-changed = Tapez /invite pour voir qui il reste à inviter : le nombre d'e-mails n'est plus celui que vous avez tapé, et cette demande n'en envoie plus.
+invited-school-unknown = Tapez l'un de ces établissements : { $schools }. Aucune inscription de cette session n'est de « { $school } ».
+invited-no-schools = Importez les inscriptions avec une colonne Établissement pour inviter par établissement : celles de cette session n'en indiquent pas.
+invited-no-mailbox = Demandez à la personne qui tient les réglages de remplir <code>mail.address</code> et <code>mail.imap</code> : personne ne pourrait répondre à une invitation.
+
 ## Les billets à distribuer
 
 slip-number = Identifiant : { $id_number }

@@ -23,11 +23,7 @@ from domain.machine.effects import (
     Answer,
     Effect,
     Forget,
-    ImportFile,
     LeaveGroup,
-    PreviewRelease,
-    ReadFile,
-    ReleaseResults,
     Say,
     SayBroadcast,
     SendStatement,
@@ -40,6 +36,7 @@ from domain.machine.events import AccountClosed
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
+from tests.support.staff.ordered import OF_STAFF
 from tests.support.stores.new_store import lay
 
 T = TypeVar("T")
@@ -69,10 +66,7 @@ FOR_EVER: tuple[Effect, ...] = (
     Tell(CHAT, AccountClosed()),
     Alert(()),
     Announce("release", 1),
-    ReadFile("file", 5),
-    ImportFile("file", "results"),
-    PreviewRelease("B2 First", "2026-10"),
-    ReleaseResults("B2 First", "2026-10", "digest"),
+    *OF_STAFF,
     Say(()),
     Write("candidate.answer.denied", EMMA.email),
 )

@@ -11,6 +11,8 @@ import pytest
 from domain.machine.effects import (
     Effect,
     ImportFile,
+    InviteCandidates,
+    PreviewInvitations,
     PreviewRelease,
     ReadFile,
     ReleaseResults,
@@ -33,7 +35,9 @@ CONVERSATIONS = (
     OpenSignInsStep,
     ShareStep,
 )
-OF_STAFF = {ReadFile, ImportFile, PreviewRelease, ReleaseResults}  # tests/desk/staff
+OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
+    ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
+}  # fmt: skip
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
