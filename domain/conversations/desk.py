@@ -67,7 +67,7 @@ from domain.mail import letter_limits
 from domain.text.address_phrases import AddressPhrase
 from domain.text.labels import pressed_by
 from domain.text.passwords import looks_like_a_password
-from domain.text.typed_numbers import numbers_in, secret_beside
+from domain.text.typed_numbers import holds_lone_digits, numbers_in, secret_beside
 from domain.text.typed_phrases import TypedPhrase
 
 
@@ -123,7 +123,7 @@ def _may_be_secret(step: Step, event: Typed | Sent) -> bool:
         return beside or at_id
     perhaps = typed.more or bool(typed.secret)
     if not typed.id_number:
-        perhaps = perhaps or looks_like_a_password(event.text)
+        perhaps = perhaps or _password_in(text) or holds_lone_digits(text)
     return at_id and perhaps
 
 

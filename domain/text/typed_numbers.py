@@ -75,8 +75,13 @@ def numbers_in(text: str) -> TypedNumbers:
 def secret_beside(text: str) -> bool:
     """Whether four digits stand beside an ID number; a year is taken for a secret as well."""
     typed = numbers_in(text)
-    lone = any(_is_secret(each) for each in _tokens(text)) if typed.more else False
+    lone = typed.more and holds_lone_digits(text)
     return bool(typed.id_number) and (bool(typed.secret) or lone)
+
+
+def holds_lone_digits(text: str) -> bool:
+    """Whether a word of a text is four digits, as a secret number is, however many there are."""
+    return any(map(_is_secret, _tokens(text)))
 
 
 def _is_secret(token: str) -> bool:

@@ -271,3 +271,14 @@ def test_a_picture_that_tells_no_secret_stays(caption: str) -> None:
 def test_what_may_be_a_secret_is_not_repeated_where_an_address_is_asked(told: str) -> None:
     said = decide(AwaitingEmail(Form(id_number="ABC123456")), typed(told), FakeFacts()).saying
     assert line(TypedPhrase.EMAIL_MALFORMED, found="…") in said
+
+
+@pytest.mark.parametrize(
+    "told", ["0427 ou 0472", "mdp Soleil-2026", "c'est Azerty123456, je crois"]
+)
+@pytest.mark.parametrize("step", [AwaitingIdNumber(Form()), AwaitingLoginId()])
+def test_two_numbers_or_a_password_among_words_leave_where_an_id_number_is_awaited(
+    step: Step, told: str
+) -> None:
+    assert forgets(step, typed(told)) == Forget(5)
+    assert forgets(AtRest(), typed(told)) is None
