@@ -80,7 +80,7 @@ def _together(texts: Iterable[EveryText]) -> EveryText:
         tuple(aside for one in found for aside in one.asides if aside.strip()),
         tuple(title for one in found for title in one.titles),
         all(one.whole for one in found),
-        labels=tuple(label for one in found for label in one.labels),
+        labels=tuple(label for one in found for label in one.labels if label.strip()),
         unread=tuple(part for one in found for part in one.unread if part),
     )
 
@@ -126,7 +126,7 @@ def _read(part: Message, written: str) -> EveryText:
     kind = part.get_content_type()
     if kind in _PAGES:
         page = hidden_text.page(written)
-        return EveryText(page.said, page.asides, page.titles, page.whole)
+        return EveryText(page.said, page.asides, page.titles, page.whole, labels=page.labels)
     if kind.endswith("reaction+json"):
         return EveryText((_reaction(written),))
     if part.get_content_subtype() in _CARDS:

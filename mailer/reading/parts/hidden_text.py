@@ -7,20 +7,15 @@ have swallowed somebody's words.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
-from mailer.reading.parts import markup
+from mailer.reading.parts import attributes, markup
 from mailer.reading.words.phrases import fold, phrases
 
 _DEEPEST = 3  # comments in comments
 _CONDITION = re.compile(r"<?!?\[(?:if|endif)\b[^\[\]<>]{0,200}\]>?", re.IGNORECASE)
 _DECLARATION = re.compile(r"<(?:!doctype|\?xml|!\[(?:if|endif))", re.IGNORECASE)
 _SWALLOWED = re.compile(r"<[a-zA-Z/]")
-_DESCRIPTION = re.compile(
-    r"""\b(?:alt|title|value|placeholder|aria-label|summary|srcdoc|label)\s?=\s?"""
-    r"""(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""",
-    re.I,
-)
 _ELEMENTS = frozenset([
     "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "base",
     "basefont", "bdi", "bdo", "big", "blockquote", "body", "br", "button", "caption", "center",
@@ -45,22 +40,33 @@ class PageText:
     asides: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     whole: bool = True
+    _: KW_ONLY
+    labels: tuple[str, ...] = ()
 
 
 def page(written: str, depth: int = 0) -> PageText:
     """All that stands in an HTML source."""
     seen, unseen = markup.parted(written)
     shown, hidden = markup.displayed(seen)
-    said = [markup.flowing(shown), *map(markup.flowing, hidden), *_no_tags(seen)]
-    asides = [
-        html.unescape(one[1] or one[2] or one[3] or "") for one in _DESCRIPTION.finditer(seen)
-    ]
+    tags = list(markup.tags(seen))
+    styles = [style for tag, _ in tags if (style := attributes.of_style(tag))]
+    told = (*_no_tags(seen), *(one for style in styles for one in attributes.strings(style)))
     inner = [_unseen(name, content, depth) for name, content in unseen]
+    plain = not any(map(attributes.hides, (tag for tag, _ in tags)))
     return PageText(
-        (*said, *(each for one in inner for each in one.said)),
-        (*asides, *(each for one in inner for each in one.asides)),
+        (
+            markup.flowing(shown),
+            *map(markup.flowing, hidden),
+            *told,
+            *(each for one in inner for each in one.said),
+        ),
+        tuple(each for one in inner for each in one.asides),
         tuple(each for one in inner for each in one.titles),
-        all(one.whole for one in inner),
+        plain and all(one.whole for one in inner),
+        labels=(
+            *(label for tag, name in tags for label in attributes.labels(tag, name)),
+            *(each for one in inner for each in one.labels),
+        ),
     )
 
 
@@ -69,7 +75,8 @@ def _unseen(name: str, content: str, depth: int) -> PageText:
     plain = not _SWALLOWED.search(content)
     if name == "style" and plain:
         rules, comments = _taken_out(content, "/*", "*/")
-        return PageText((_no_rules(rules),), tuple(comments))
+        said = (_no_rules(rules), *attributes.strings(rules))
+        return PageText(said, whole=not attributes.changes(rules), labels=tuple(comments))
     if name == "title" and plain:
         return PageText((), titles=(html.unescape(content),))
     if depth == _DEEPEST:
@@ -80,7 +87,7 @@ def _unseen(name: str, content: str, depth: int) -> PageText:
     plain_office = [each for each in office if not _SWALLOWED.search(each)]
     inner = page("\n".join([words, *plain_office]), depth + 1)
     asides = (*inner.asides, *map(markup.flowing, office))
-    return PageText(inner.said, asides, inner.titles, inner.whole)
+    return PageText(inner.said, asides, inner.titles, inner.whole, labels=inner.labels)
 
 
 def _taken_out(source: str, opening: str, closing: str) -> tuple[str, list[str]]:

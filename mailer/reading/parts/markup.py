@@ -9,6 +9,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from mailer.reading.parts import attributes
+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>?|<[!?][^<>]*>?")
 _UNSEEN = re.compile(r"<!--|<(style|script|title)\b[^<>]*>?", re.IGNORECASE)
 _COMMENT = "!--"
@@ -30,6 +32,8 @@ _BLOCKS = frozenset(
     {"p", "div", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr"}
     | {"center", "body", "html", "head"}
 )
+_STRIKING = frozenset({"s", "/s", "del", "/del", "strike", "/strike"})
+_STRUCK = "~~"  # as people type it
 _SWITCHES = frozenset(
     {"/", "nowrap", "noshade", "hidden", "disabled", "checked", "compact", "selected", "readonly"}
     | {"multiple", "open", "reversed", "controls", "allowfullscreen", "download", "itemscope"}
@@ -114,6 +118,8 @@ def _lines(source: str) -> list[str]:
             depth -= quoting.pop()
         elif name in {"pre", "/pre"}:
             kept = max(0, kept + (1 if name == "pre" else -1))
+        if name in _STRIKING or attributes.changes(attributes.of_style(tag[0])):
+            lines[-1] += _STRUCK
         lines += _breaks(name, lines[-1], min(depth, _DEEPEST_QUOTE))
     _append(lines, source[end:], kept=bool(kept))
     return lines

@@ -10,6 +10,7 @@ speak with. A missed yes costs its writer one more word.
 """
 
 import re
+from unicodedata import name
 
 from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import asks, refuses, speaks_by_signs, western
@@ -174,7 +175,13 @@ def _speaks(words: list[str]) -> bool:
 
 
 def _proper(said: str) -> set[str]:
-    return {part for word in PROPER.findall(said) for part in fold(word).split()}
+    """The words written like names; one of two scripts is none: "Pаs" with a Cyrillic "а"."""
+    words = (word for word in PROPER.findall(said) if not _is_mixed(word))
+    return {part for word in words for part in fold(word).split()}
+
+
+def _is_mixed(word: str) -> bool:
+    return len({name(sign, "").split(" ")[0] for sign in word if sign.isalpha()}) > 1
 
 
 def _is_theirs(word: str, author: str) -> bool:

@@ -67,10 +67,16 @@ def _unwarned(text: str) -> str:
     """Without a mail system's warning on top, or a telephone's line above what was typed."""
     first, gap, rest = text.partition("\n\n")
     warned = phrases("warnings").within(fold(first))
-    if warned and gap and not is_human(first):
+    if warned and gap and all(map(_is_warning, SENTENCES.split(first))) and not is_human(first):
         text = rest
     line, _, rest = text.strip().partition("\n")
     return rest if rest and _is_mobile(line) else text
+
+
+def _is_warning(sentence: str) -> bool:
+    """Whether a sentence speaks of mail and its dangers: "Do not click links"."""
+    said = fold(sentence)
+    return not said or any(phrases(each).within(said) for each in ("warnings", "tags", "cautions"))
 
 
 def _speaks(below: list[str], sign: str = "") -> bool:
