@@ -88,7 +88,8 @@ def _is_named(spelled: str, author: str) -> bool:
     others = phrases("firms").without(phrases("offices").without(words))
     left = [one for one in others.split() if not (_is_theirs(one, author) or is_date_word(one))]
     if not left:
-        return not alone or phrases("files").within(fold(spelled))
+        known = ("files", "brands")
+        return not alone or any(phrases(each).within(fold(spelled)) for each in known)
     anchored = others != words or phrases("pictures").within(fold(spelled))
     proper = _proper(spelled).issuperset(left) and len(left) <= _MOST_LABELLED
     return anchored and proper and not any(map(is_spoken, left))

@@ -91,7 +91,8 @@ def _added(subject: str, answered: Answered, otherwise: str = "") -> str:
         return subject if intents.refuses(about.topic) else otherwise
     ours = our_words(answered.subjects, _SUBJECT_RUN)
     [line] = ours.taken_from([about.topic])
-    if line.taken and not line.left and not ours.begins(about.topic):
+    broken = about.is_broken  # a charset took words of ours away
+    if line.taken and not line.left and not broken and not ours.begins(about.topic):
         return about.topic  # our words, and not as our subject begins
     return line.left
 
