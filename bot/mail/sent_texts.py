@@ -95,7 +95,7 @@ class SentTexts:
     def _write(self, names: Sequence[str], values: Mapping[str, object]) -> SentWords:
         wanted = list(product(names, self._shared.texts.languages))
         letters = [self._writer.write(name, language, values) for name, language in wanted]
-        former = [self._writer.former(name, language) for name, language in wanted]
+        former = [self._writer.former(name, language, values) for name, language in wanted]
         return SentWords(
             "\n".join([*(letter.text for letter in letters), *former]),
             "\n".join(letter.subject for letter in letters),

@@ -88,25 +88,38 @@ class LetterWriter:
         chat and of the page of a result.
         Raises `PhraseError` for an unknown letter or language and for a value that is missing.
         """
+        page = self._page_of(name, language, params)
+        text = self._plain(page)
+        html = self._layouts.get_template("letter.html.j2").render(page)
+        return Rendered(language, str(page["subject"]), text, html)
+
+    def former(self, name: str, language: str, params: Mapping[str, object]) -> str:
+        """The text of that letter as earlier versions wrote it, for somebody may still quote it.
+
+        "" where it was never written otherwise. Raises as `write` does.
+        """
+        if not self._texts.has(f"{_phrase(name)}.former"):
+            return ""
+        return self._plain(self._page_of(name, language, params, part="former"))
+
+    def _plain(self, page: Mapping[str, object]) -> str:
+        text = self._layouts.get_template("letter.txt.j2").render(page)
+        return re.sub(r"\n{3,}", "\n\n", text)
+
+    def _page_of(
+        self, name: str, language: str, params: Mapping[str, object], *, part: str = "body"
+    ) -> dict[str, object]:
         form = LETTERS.get(name)
         if form is None:
             raise PhraseError(f"{name}: no such letter")
         if missing := form.takes - params.keys():
             raise PhraseError(f"{name} cannot do without {', '.join(sorted(missing))}")
-        page = self._page(_phrase(name), language, form, params)
-        text = self._layouts.get_template("letter.txt.j2").render(page)
-        html = self._layouts.get_template("letter.html.j2").render(page)
-        return Rendered(language, str(page["subject"]), re.sub(r"\n{3,}", "\n\n", text), html)
-
-    def former(self, name: str, language: str) -> str:
-        """What earlier versions said in that letter, which somebody may still quote."""
-        phrase = f"{_phrase(name)}.former"
-        return self._texts.say(phrase, language, {}) if self._texts.has(phrase) else ""
+        return self._page(f"{_phrase(name)}.{part}", language, form, params)
 
     def _page(
-        self, phrase: str, language: str, form: LetterForm, params: Mapping[str, object]
+        self, told: str, language: str, form: LetterForm, params: Mapping[str, object]
     ) -> dict[str, object]:
-        page = str(params.get("page", "")) if form.page else ""
+        phrase, page = told.partition(".")[0], str(params.get("page", "")) if form.page else ""
         values = {"by_mail": FULL, **params} | {
             "leads": "page" if page else "nowhere",
             "centre": self._centre.name,
@@ -117,7 +130,7 @@ class LetterWriter:
         def say(part: str) -> str:
             return self._texts.say(part, language, taken) if self._texts.has(part) else ""
 
-        said = str(params[form.prose]) if form.prose else say(f"{phrase}.body")
+        said = str(params[form.prose]) if form.prose else say(told)
         body = (*blocks(said, soft=not form.prose), *self._told(params, language))
         again = f"{say('letter-not-understood')}\n\n" if params.get("again") else ""
         aside = tuple(blocks(again + say(f"{phrase}.aside")))

@@ -1,6 +1,7 @@
 ## The letters (e-mails). Each has a subject, a body and sometimes a boxed aside. A blank line
 ## parts paragraphs; a paragraph that is nothing but a code is set large; lines that begin with "•"
-## make a list. `.former` is what earlier versions said: who answers after an update quotes it.
+## make a list. `.former` is the body as an earlier version wrote it: who answers after an update
+## quotes it.
 ## $name is the first name, $at a moment, $email the centre's address, $centre its name.
 
 letter-reply-above = — reply above this line —
@@ -41,12 +42,21 @@ candidate-action-confirm-address =
         } and only in that chat. Please share it with nobody.
     .aside = Not you? Reply NO, and we will remove your address straight away.
     .former =
+        Hello,
+
         You have just given us this address on Telegram. It is where we will write to you as soon as
         there is news.
 
         To confirm it, simply reply to this message. An empty reply will do.
 
-        It is good for 24 hours, and only in that chat.
+        Would you rather stay on Telegram? Send this code in the chat where you gave your address:
+
+        { $code }
+
+        { $hours ->
+            [one] It is good for { $hours } hour,
+           *[other] It is good for { $hours } hours,
+        } and only in that chat. Please share it with nobody.
 
 candidate-action-reset-password =
     .subject = Your code for a new password

@@ -1,7 +1,7 @@
 ## Les lettres (e-mails). Chaque lettre a un objet (.subject), un texte (.body) et parfois un
 ## encadré (.aside). Une ligne vide sépare les paragraphes ; un paragraphe fait d'un code seul est
-## mis en grand ; les lignes qui commencent par « • » forment une liste. `.former` est ce que disaient
-## les versions d'avant : après une mise à jour, les réponses le citent encore.
+## mis en grand ; les lignes qui commencent par « • » forment une liste. `.former` est le texte tel
+## qu'une version d'avant l'écrivait : après une mise à jour, les réponses le citent encore.
 ## $name est le prénom, $at un moment, $email l'adresse du centre, $centre son nom.
 
 letter-reply-above = — répondez au-dessus de cette ligne —
@@ -43,10 +43,22 @@ candidate-action-confirm-address =
         } et dans cette conversation seulement. Ne le communiquez à personne.
     .aside = Ce n'était pas vous ? Répondez NON : nous retirerons aussitôt votre adresse.
     .former =
+        Bonjour,
+
         Vous venez de nous donner cette adresse sur Telegram. C'est ici que nous vous préviendrons dès
         qu'il y aura du nouveau.
 
         Pour la confirmer, répondez simplement à ce message : une réponse vide suffit.
+
+        Vous préférez rester sur Telegram ? Envoyez-y ce code, dans la conversation où vous avez
+        donné votre adresse :
+
+        { $code }
+
+        { $hours ->
+            [one] Il est valable { $hours } heure,
+           *[other] Il est valable { $hours } heures,
+        } et dans cette conversation seulement. Ne le communiquez à personne.
 
         Ce n'est pas vous ? Répondez NON. Nous retirerons aussitôt votre adresse.
 
