@@ -51,13 +51,16 @@ class PeopleChecks:
 def _place_names(sheet: Sheet) -> None:
     """The only name of a row is its family name."""
     first, family = (list(sheet.values[field]) for field in ("first_name", "family_name"))
+    said = [text.strip() for text in sheet.texts["family_name"]]
     nameless = {
-        place for place, both in enumerate(zip(first, family, strict=True)) if not any(both)
-    }
+        place
+        for place, both in enumerate(zip(first, family, strict=True))
+        if not any(both) or (not both[1] and said[place].startswith("#"))
+    }  # an error of a formula says that there is a name, and not which
     for place in nameless:
         sheet.refuse(place, "family_name", Line("import-cell-missing"))
     for place, name in enumerate(family):
-        if not name and first[place]:
+        if not name and first[place] and place not in nameless:
             sheet.repair(place, "family_name", first[place])
             first[place], family[place] = "", first[place]
     sheet.values |= {"first_name": first, "family_name": family}

@@ -31,14 +31,15 @@ _TELLING = "\u00ad\u202d\u202e"  # unseen, they hide a hyphen or show letters in
 LONGEST_CELL = 1_000  # with all its escapes; beyond it no name is looked for
 _NO_VALUE = frozenset(  # as databases and programs write it; Nan and Null are people
     {"NULL", "null", "nan", "NaN", "<NA>", "None", r"\N", "N/A", "n/a", "#N/A", "#NV", "#N/D"}
-    | {"#REF!", "#VALUE!", "#VALEUR!", "#WERT!", "#NAME?", "(null)", "[null]"}
+    | {"(null)", "[null]"}
 )
+_ERROR = re.compile(r"#[A-ZÀ-Ý0-9/]{2,12}[!?]?")  # of a formula, in any language of Excel's
 _JOINERS = "\u200c\u200d"
 
 
 def a_name(text: str) -> str | Odd:
     """A person's name in composed letters, put right or doubted where an export damaged it."""
-    if text in _NO_VALUE:
+    if text in _NO_VALUE or _ERROR.fullmatch(text):
         return Mended("")
     if _USUAL_NAME.fullmatch(text):
         return text
@@ -68,7 +69,7 @@ def a_label(text: str) -> str | Odd:
 
 def a_group(text: str) -> str | Odd:
     """What a school or a class is called; "3" is a class as well, and a dash is none."""
-    if text in _NO_VALUE or not any(map(str.isalnum, text)):
+    if text in _NO_VALUE or _ERROR.fullmatch(text) or not any(map(str.isalnum, text)):
         return Mended("")
     return text if text.isascii() and text.isdecimal() and len(text) < 5 else a_label(text)
 

@@ -4,6 +4,7 @@
 # The file as a whole
 import-file-empty = The file is empty. Save it again and send that one.
 import-file-pdf = This is a PDF document. Send the table itself, as .csv, .xlsx, .xls or .ods.
+import-file-markup = This is a web page or an XML file, whatever its name says. Open it in Excel, save it as .xlsx and send that one.
 import-file-locked = This workbook has a password, or is damaged. Open it, save it as .xlsx without a password and send that one.
 import-file-workbook = This workbook is damaged or is none. Open it in Excel, save it again as .xlsx and send that one.
 import-file-not-text = This is not a table I can read. Please send a .csv, .xlsx, .xls or .ods file.

@@ -5,6 +5,7 @@
 # Le fichier entier
 import-file-empty = Le fichier est vide. Enregistrez-le de nouveau et renvoyez-le.
 import-file-pdf = C'est un document PDF. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
+import-file-markup = C'est une page web ou un fichier XML, quoi que dise son nom. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
 import-file-locked = Ce classeur est protégé par un mot de passe, ou abîmé. Ouvrez-le, enregistrez-le en .xlsx sans mot de passe et renvoyez-le.
 import-file-workbook = Ce classeur est abîmé ou n'en est pas un. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
 import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv, .xlsx, .xls ou .ods.

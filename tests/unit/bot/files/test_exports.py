@@ -151,6 +151,21 @@ def test_a_table_parted_by_bars_and_dates_parted_by_stops_are_read() -> None:
     assert [str(row.exam_date) for row in found.rows] == ["2026-09-04"]
 
 
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#NOM?"])
+def test_an_error_in_place_of_a_family_name_is_refused_and_no_single_name_made_of_it(
+    error: str,
+) -> None:
+    found = entry(Family_Name=error)
+    assert (found.rows, [each.column for each in found.refused]) == ([], ["Family Name"])
+
+
+@pytest.mark.parametrize(
+    "start", ["<html><table>", "\ufeff  <!DOCTYPE html>", '<?xml version="1.0"?>']
+)
+def test_a_web_page_that_is_called_a_workbook_is_told_to_be_one(start: str) -> None:
+    assert entries(f"{start}<td>ID Number</td>".encode()).reasons == ["file-markup"]
+
+
 @pytest.mark.parametrize("nothing", ["NULL", "nan", "#N/A", r"\N", "#NV"])
 def test_what_programs_write_for_no_value_is_no_name(nothing: str) -> None:
     found = entry(First_Name=nothing)
