@@ -28,6 +28,7 @@ _MISREAD = re.compile(
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _MISTAKEN = ("cp1252", "cp1250", "mac_roman", "cp850")  # for UTF-8
 _TELLING = "\u00ad\u202d\u202e"  # unseen, they hide a hyphen or show letters in another order
+_MOST_LAYERS = 8  # of damage: an entity of an entity, UTF-8 misread twice
 LONGEST_CELL = 1_000  # with all its escapes; beyond it no name is looked for
 _NO_VALUE = frozenset(  # as databases and programs write it; Nan and Null are people
     {"NULL", "null", "nan", "NaN", "<NA>", "None", r"\N", "N/A", "n/a", "#N/A", "#NV", "#N/D"}
@@ -75,13 +76,19 @@ def a_group(text: str) -> str | Odd:
 
 
 def restored(text: str) -> str:
-    """The text without the damage that has but one origin."""
+    """The text without the damage that has but one origin, layer by layer."""
+    for _ in range(_MOST_LAYERS):
+        layer, text = text, _restored_once(text)
+        if text == layer:
+            break
+    return text
+
+
+def _restored_once(text: str) -> str:
     plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
-    for _ in range(2):  # an entity may have been made an entity once more
-        plain = _ENTITY.sub(lambda found: html.unescape(found[0]), plain)
-    for _ in range(2):  # likewise
-        if _MISREAD.search(plain) or strangeness(plain):
-            plain = _read_anew(plain)
+    plain = _ENTITY.sub(lambda found: html.unescape(found[0]), plain)
+    if _MISREAD.search(plain) or strangeness(plain):
+        plain = _read_anew(plain)
     plain = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), plain)
     seen = "".join(each for place, each in enumerate(plain) if not _is_unseen(plain, place))
     return " ".join(unicodedata.normalize("NFC", seen).split())

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.files.reading.names import a_name
@@ -102,6 +102,7 @@ def test_an_invisible_sign_that_changed_a_name_is_taken_out_and_pointed_out(name
 
 
 @given(st.text(max_size=40))
+@example("\xad\xc0\x86")  # one damage hides another
 def test_what_is_taken_for_a_name_is_no_longer_repaired(text: str) -> None:
     bare = text.strip()
     first = a_name(bare) if bare else bare
