@@ -91,6 +91,8 @@ MEANT = {
         "Don't stop",
         "N'arrêtez pas de m'écrire",
         "Ne vous arrêtez pas",
+        "Pas stop !",
+        "Surtout ne stoppez pas vos messages",
         "oui mais pas à Leeds",
         "yes but not now",
         "The result you sent is not mine",
