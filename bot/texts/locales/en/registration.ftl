@@ -54,7 +54,7 @@ confirm-sent =
 
 use-the-buttons = To answer, tap one of the buttons below.
 -id-number-is = An ID number has 9 characters: 6 digits then 3 letters, or 3 letters then 6 digits, such as <code>123456ABC</code> or <code>ABC123456</code>.
-id-number-malformed = Please copy the ID number from your Confirmation of Entry: I find none in that message. { -id-number-is }
+id-number-malformed = I find no ID number there: please copy it from your Confirmation of Entry. { -id-number-is }
 id-number-counted =
     Please compare with your Confirmation of Entry: I read <code>{ $found }</code>, so { $digits ->
         [one] { $digits } digit
