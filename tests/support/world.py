@@ -19,7 +19,7 @@ from bot.config import Settings, parse
 from bot.keys import Keys
 from bot.sandbox.mail.post_office import Delivered, Mood, PostOffice
 from bot.sandbox.telegram import Group, Person, Telegram
-from bot.staff.command_socket import ask
+from bot.staff.command_socket import NoDesk, ask
 from bot.staff.order_values import Answer
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
@@ -194,9 +194,11 @@ class World:
     async def order(self, name: str, **arguments: object) -> Answer:
         """Have the desk carry out an order of staff, over its socket."""
         await self.settle()
-        while not self.settings.control.socket.exists():  # noqa: ASYNC110 - opens last
-            await asyncio.sleep(0.005)
-        return await ask(self.settings.control.socket, name, arguments, lambda _: None)
+        async with asyncio.timeout(30):
+            while True:  # the socket opens last, and one that was killed leaves its own
+                with suppress(NoDesk):
+                    return await ask(self.settings.control.socket, name, arguments, lambda _: None)
+                await asyncio.sleep(0.005)
 
     async def release(self, exam: str, wait: timedelta = timedelta(0)) -> None:
         """Staff release what has come for an exam, to be seen after `wait`."""

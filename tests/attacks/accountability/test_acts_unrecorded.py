@@ -60,6 +60,7 @@ PLAIN = {
     "dry_run": False,
     "skip_bad": False,
     "sheet": "",
+    "encoding": "",
     "digest": "",
     "columns": [],
     "secrets_to": "",
