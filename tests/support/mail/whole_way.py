@@ -17,11 +17,15 @@ OF_EXAM = {"session": "2026-10", "exam": LUCAS.exam}
 
 @dataclass(frozen=True)
 class Stage:
-    """Something is done, and then a letter with this in its subject is in a mailbox."""
+    """Something is done, and then a letter with this in its subject is in a mailbox.
+
+    `ordered`: staff do it, and see whether it went through; they may do it again.
+    """
 
     act: Callable[[World], Coroutine[None, None, None]]
     subject: str
     mailbox: str = LUCAS.email
+    ordered: bool = False
 
     def arrived(self, world: World) -> list[Delivered]:
         """Its letters, copies included."""
@@ -30,9 +34,9 @@ class Stage:
 
 def stages() -> Sequence[Stage]:
     """All of it, in order."""
-    invitation = Stage(_invite, "Comment lire")
+    invitation = Stage(_invite, "Comment lire", ordered=True)
     account = _answer(invitation, f"OUI {LUCAS.id_number}", "compte est créé")
-    news = Stage(_release, "Il y a du nouveau")
+    news = Stage(_release, "Il y a du nouveau", ordered=True)
     statement = _answer(news, "RELEVÉ", "Votre relevé")
     found = _answer(statement, "ENVOYER Leeds", "répondez par un numéro")
     read_back = _answer(found, "1", "répondez OUI")
@@ -56,10 +60,11 @@ async def _invite(world: World) -> None:
 
 
 async def _release(world: World) -> None:
-    world.import_result("Lucas", "B")
-    seen = await world.order("release-preview", **OF_EXAM)
+    if not world.db.execute("SELECT 1 FROM results WHERE entry = ?", [LUCAS.entry]).fetchone():
+        world.import_result("Lucas", "B")
     now = world.clock().isoformat()
     with suppress(OrderRefused):
+        seen = await world.order("release-preview", **OF_EXAM)
         await world.order("release", **OF_EXAM, digest=seen["digest"], at=now, quiet=False)
 
 
