@@ -40,8 +40,8 @@ from domain.machine.steps.details import (
 )
 from domain.machine.steps.step import AtRest
 from domain.mail import letter_limits
-from domain.text.passwords import repeatable, worth_hashing
-from domain.text.typed_phrases import TypedPhrase
+from domain.text.passwords import worth_hashing
+from domain.text.typed_addresses import no_address
 
 
 def needs(step: DetailsStep, text: str, facts: Facts) -> Need | None:
@@ -78,8 +78,7 @@ def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
 def _email(step: AwaitingNewEmail | CheckingNewEmail, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(TypedPhrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules))
-        return ask_again(AwaitingNewEmail(step.account, step.proof), refusal)
+        return ask_again(AwaitingNewEmail(step.account, step.proof), no_address(text, facts))
     account = facts.account(step.account)
     better = likelier(address, account.entry if account else None)
     return move(CheckingNewEmail(step.account, address, better, step.proof))

@@ -78,7 +78,7 @@ def number_windows(password: str) -> set[str]:
 
 
 def repeatable(text: str, rules: Rules) -> str:
-    """A refused text to say back, cut; one that could be a secret typed too early is not said.
+    """A refused text to say back, cut; "" for one that could be a secret typed too early.
 
     A long one with an @ and no digit is an address gone wrong: seeing it helps.
     """
@@ -86,7 +86,7 @@ def repeatable(text: str, rules: Rules) -> str:
     might_be = weakness(text, rules) is None
     if might_be and address and len(text) >= rules.passphrase_length:
         might_be = False
-    return "…" if might_be or numbers_in(text).secret else text[:60]
+    return "" if might_be or numbers_in(text).secret else text[:60]
 
 
 def looks_like_a_password(text: str) -> bool:

@@ -24,6 +24,7 @@ class TypedPhrase(Sentence):
     TYPE_THE_NUMBER = auto()
     # an address
     EMAIL_MALFORMED = auto()
+    EMAIL_MISSING = auto()
     CHECK_EMAIL = auto()
     CHECK_EMAIL_LIKELY = auto()
     EMAIL_ENDING_UNKNOWN = auto()

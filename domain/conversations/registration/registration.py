@@ -38,8 +38,8 @@ from domain.machine.steps.registration import (
 )
 from domain.machine.steps.step import AtRest
 from domain.text import passwords
+from domain.text.typed_addresses import no_address
 from domain.text.typed_numbers import numbers_in
-from domain.text.typed_phrases import TypedPhrase
 
 OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "submit"}
 """What goes on with the form."""
@@ -88,8 +88,7 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
 def _email(form: Form, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        refusal = line(TypedPhrase.EMAIL_MALFORMED, found=passwords.repeatable(text, facts.rules))
-        return ask_again(AwaitingEmail(form), refusal)
+        return ask_again(AwaitingEmail(form), no_address(text, facts))
     return move(CheckingEmail(form, address, likelier(address, facts.entry(form.entry))))
 
 

@@ -38,7 +38,8 @@ from domain.machine.steps.sharing import (
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
 from domain.text.addresses import suggestion
-from domain.text.passwords import repeatable, unrevealing
+from domain.text.passwords import unrevealing
+from domain.text.typed_addresses import no_address
 from domain.text.typed_phrases import TypedPhrase
 
 SHOWN = 8
@@ -108,9 +109,7 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
     email = facts.address(text)
     if not email:
         back = AwaitingOrganisationEmail(step.account, step.name, step.website)
-        return ask_again(
-            back, line(TypedPhrase.EMAIL_MALFORMED, found=repeatable(text, facts.rules))
-        )
+        return ask_again(back, no_address(text, facts))
     return move(_shown(replace(step, email=email, suggestion=suggestion(email)), facts))
 
 

@@ -77,6 +77,7 @@ too-many-today = Try again tomorrow, or write to the centre: { $contact }. For s
 too-many-newcomers = Try again tomorrow, or write to the centre: { $contact }, with your full name, the exam and its date. To protect this ID number I cannot accept any more attempts from new people today.
 no-match = Compare the ID number and the secret number with your Confirmation of Entry, then send the secret number again: they do not match, or there is an account already. To correct the ID number, tap “Back”. Already have an account? “Sign in”.
 no-match-with-more = Compare this with your Confirmation of Entry, then send it again: no match, or the account exists already. Wrong ID number? Tap “Back”.
+email-missing = Please send your e-mail address: I find none in that message. It holds an @, such as <code>sam.taylor@example.org</code>.
 email-malformed = Please send the address again: I read “{ $found }”, and no e-mail can reach that. An address has ordinary letters without accents, no spaces and a single @, such as <code>sam.taylor@example.org</code>.
 start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
 passwords-differ = Please choose your password again, then repeat it: the two were not the same.

@@ -77,6 +77,7 @@ too-many-today = Réessayez demain, ou écrivez au centre : { $contact }. Par s�
 too-many-newcomers = Réessayez demain, ou écrivez au centre : { $contact }, avec vos nom et prénom, l'examen et sa date. Pour protéger cet identifiant, je n'accepte plus d'essai de nouvelles personnes aujourd'hui.
 no-match = Comparez l'identifiant et le code secret avec votre convocation, puis renvoyez le code secret : les deux ne correspondent pas, ou le compte existe déjà. Pour corriger l'identifiant, touchez « Retour ». Déjà un compte ? « Me connecter ».
 no-match-with-more = Comparez tout avec votre convocation, puis renvoyez-le : cela ne correspond pas, ou le compte existe déjà. Identifiant faux ? Touchez « Retour ».
+email-missing = Envoyez votre adresse e-mail : je n'en trouve pas dans ce message. Elle contient un @, comme <code>camille.martin@example.org</code>.
 email-malformed = Envoyez l'adresse de nouveau : j'ai lu « { $found } », et aucun e-mail ne peut y arriver. Une adresse s'écrit en lettres ordinaires, sans accent ni espace, avec un seul @, comme <code>camille.martin@example.org</code>.
 start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
 passwords-differ = Choisissez de nouveau votre mot de passe, puis répétez-le : les deux n'étaient pas identiques.

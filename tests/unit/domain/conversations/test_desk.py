@@ -270,7 +270,7 @@ def test_a_picture_that_tells_no_secret_stays(caption: str) -> None:
 @pytest.mark.parametrize("told", ["0427", "code : 04-27", "o427", "SOLEIL-2026", "mdp Soleil-2026"])
 def test_what_may_be_a_secret_is_not_repeated_where_an_address_is_asked(told: str) -> None:
     said = decide(AwaitingEmail(Form(id_number="ABC123456")), typed(told), FakeFacts()).saying
-    assert line(TypedPhrase.EMAIL_MALFORMED, found="…") in said
+    assert line(TypedPhrase.EMAIL_MISSING) in said
 
 
 @pytest.mark.parametrize(
