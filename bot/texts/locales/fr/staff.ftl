@@ -15,7 +15,11 @@ import-counts =
         [0] aucune modifiée
         [one] { $changed } modifiée
        *[other] { $changed } modifiées
-    }, { $unchanged } sans changement.
+    }, { $unchanged ->
+        [0] aucune inchangée
+        [one] { $unchanged } inchangée
+       *[other] { $unchanged } inchangées
+    }.
 import-read-sheet = Feuille lue : « { $sheet } ».
 import-read-encoding = Les lettres du fichier ont été lues en { $encoding }, car les noms ont alors un sens : vérifiez-en quelques-uns. « CSV UTF-8 » ne laisse rien à deviner.
 import-read-as-said = Les lettres du fichier ont été lues en { $encoding }, comme vous l'avez indiqué.
