@@ -9,6 +9,7 @@ import pytest
 from bot.config import StaffSection
 from bot.sandbox.telegram import Person
 from tests.support.people import CANDIDATES
+from tests.support.staff.officers import screen
 from tests.support.world import World, opened
 
 LUCAS = CANDIDATES["Lucas"]
@@ -27,20 +28,9 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 async def does(world: World, name: str, *steps: str) -> Person:
     """Says hello, then types or taps a `[Label]`."""
     person = world.person(name)
-    if not person.chat:
-        person.start()
-        await world.settle()
-    for step in steps:
-        if step.startswith("["):
-            person.tap(step.strip("[]"))
-        else:
-            person.say(step)
-        await world.settle()
+    hello = () if person.chat else ("/start",)
+    await world.does(name, *hello, *steps)
     return person
-
-
-def told(person: Person) -> str:
-    return "\n\n".join(each.text for each in person.chat)
 
 
 def letters(world: World) -> int:
@@ -49,11 +39,11 @@ def letters(world: World) -> int:
 
 async def test_the_number_typed_after_a_look_sends_them(world: World) -> None:
     helene = await does(world, "Hélène", "/invite", "october 2026")
-    assert "4 candidates have no account" in told(helene)
+    assert "4 candidates have no account" in screen(helene)
     assert letters(world) == 0
     await does(world, "Hélène", "4")
     assert letters(world) == 4
-    assert "4 e-mails are on the way" in told(helene)
+    assert "4 e-mails are on the way" in screen(helene)
     [(who,)] = world.db.execute("SELECT who FROM audit WHERE what = 'invite'").fetchall()
     assert who == f"telegram {helene.id}"
 
@@ -61,7 +51,7 @@ async def test_the_number_typed_after_a_look_sends_them(world: World) -> None:
 async def test_another_number_and_a_yes_send_nothing(world: World) -> None:
     helene = await does(world, "Hélène", "/invite", "2026-10", "5", "04", "oui")
     assert letters(world) == 0
-    assert "nothing was sent" in told(helene)
+    assert "nothing was sent" in screen(helene)
     await does(world, "Hélène", "/cancel", "4")
     assert letters(world) == 0
 
@@ -69,9 +59,9 @@ async def test_another_number_and_a_yes_send_nothing(world: World) -> None:
 async def test_an_exam_and_a_school_narrow_it(world: World) -> None:
     world.write(lambda tx: tx.execute("UPDATE entries SET school = 'Lycée Hugo' WHERE id = 2"))
     helene = await does(world, "Hélène", "/invite", "2026-10", "Lycée Zola")
-    assert "Type one of these schools: Lycée Hugo" in told(helene)
+    assert "Type one of these schools: Lycée Hugo" in screen(helene)
     await does(world, "Hélène", "CAE")
-    assert "C1 Advanced, October 2026" in told(helene)
+    assert "C1 Advanced, October 2026" in screen(helene)
     await does(world, "Hélène", "lycee hugo", "1")
     assert letters(world) == 1
 
@@ -82,19 +72,19 @@ async def test_of_two_officers_at_once_one_sends(world: World) -> None:
     await does(world, "Hélène", "4")
     paul = await does(world, "Paul", "4")
     assert letters(world) == 4
-    assert "this order sends no more of them" in told(paul)
+    assert "this order sends no more of them" in screen(paul)
 
 
 async def test_where_everybody_is_invited_nothing_is_asked(world: World) -> None:
     await does(world, "Hélène", "/invite", "2026-10", "4")
     helene = await does(world, "Hélène", "/invite", "2026-10", "4")
-    assert "nobody of these is to be invited now" in told(helene)
+    assert "nobody of these is to be invited now" in screen(helene)
     assert letters(world) == 4
 
 
 async def test_what_is_no_session_is_asked_for_again(world: World) -> None:
     helene = await does(world, "Hélène", "/invite", "the last one")
-    assert "I do not know this session" in told(helene)
+    assert "I do not know this session" in screen(helene)
 
 
 async def test_a_standstill_is_told_and_the_letters_wait(world: World) -> None:
@@ -102,12 +92,12 @@ async def test_a_standstill_is_told_and_the_letters_wait(world: World) -> None:
     helene = await does(world, "Hélène", "/invite", "2026-10", "4")
     assert letters(world) == 4
     assert not world.letters
-    assert "still" in told(helene)
+    assert "still" in screen(helene)
 
 
 async def test_for_a_candidate_there_is_no_such_command(world: World) -> None:
     marie = await does(world, "Marie", "/invite")
-    assert "session" not in told(marie)
+    assert "session" not in screen(marie)
 
 
 async def test_an_officer_no_more_invites_nobody(world: World) -> None:

@@ -1,9 +1,7 @@
 """Staff at work in the chat: files come in and results go out, after a look and an approval."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,7 @@ from domain.exams.exams import EXAMS
 from tests.support.people import CANDIDATES
 from tests.support.staff.imports import RESULT, csv_of
 from tests.support.staff.workbooks import excel
-from tests.support.world import World, opened
+from tests.support.world import World
 
 MARIE = CANDIDATES["Marie"]
 RESULTS = csv_of(
@@ -35,23 +33,6 @@ SECRETS = (
     b"ID Number,Secret Number,First Name,Family Name,Exam,Exam Date\n"
     b"SIR094701,0482,Ada,Lovelace,C1 Advanced,2026-10-24\n"
 )
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with opened(tmp_path) as world:
-        staff = StaffSection(officers=(world.person("Hélène").id,))
-        world.settings = replace(world.settings, staff=staff)
-        yield world
-
-
-@pytest.fixture
-async def helene(world: World) -> Person:
-    """An officer who has said hello."""
-    person = world.person("Hélène")
-    person.start()
-    await world.settle()
-    return person
 
 
 async def does(world: World, person: Person, *steps: str | bytes) -> str:
