@@ -1,7 +1,8 @@
 """The answer to the page's question as people type it: a date in three fields, or an ID number.
 
-A month may be a word, a year have two digits, and the whole date stand in one field. What cannot be
-read is asked for again and counts as no try.
+A month may be a word, and stand first; other words ("le", "Saturday", "17th") say nothing. A year
+may have two digits, and the whole date stand in one field. What cannot be read is asked for again
+and counts as no try.
 """
 
 import re
@@ -21,7 +22,6 @@ LONGEST = 60
 
 _OLDEST = 1900
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_ENDINGS = {"er", "st", "nd", "rd", "th", "e", "de", "of"}
 
 
 def typed_answer(fields: Mapping[str, str], facts: Facts, *, born: bool) -> PageAnswer:
@@ -37,19 +37,19 @@ def typed_answer(fields: Mapping[str, str], facts: Facts, *, born: bool) -> Page
 
 
 def _date(text: str, facts: Facts) -> date | None:
-    plain = unicodedata.normalize("NFKC", text)
-    tokens = [each for each in _TOKEN.findall(plain) if fold(each) not in _ENDINGS]
-    if len(tokens) == 1 and len(tokens[0]) == 8:  # all in a row, as on a form
-        tokens = [tokens[0][:2], tokens[0][2:4], tokens[0][4:]]
-    if len(tokens) != 3:
+    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text))
+    numbers = [each for each in tokens if each.isdecimal()]
+    words = [each for each in tokens if not each.isdecimal()]
+    if len(numbers) == 1 and len(numbers[0]) == 8:  # all in a row, as on a form
+        numbers = [numbers[0][:2], numbers[0][2:4], numbers[0][4:]]
+    named = sorted({month for word in words for month in _months(word, facts)})
+    if len(numbers) + len(named) != 3 or len(named) > 1:
         return None
-    first, month, last = tokens
+    first, *between, last = numbers
     year, day = (first, last) if len(first) == 4 else (last, first)
-    months = [int(month)] if month.isdecimal() else list(_months(month, facts))
-    if len(months) != 1 or not (day.isdecimal() and year.isdecimal()):
-        return None
+    [month] = named or map(int, between)
     try:
-        born = date(_whole(year, facts), months[0], int(day))
+        born = date(_whole(year, facts), month, int(day))
     except ValueError:
         return None
     return born if born.year >= _OLDEST and born <= facts.now.date() else None
