@@ -186,6 +186,8 @@ class ParcelDelivery:
             return True
         log.info("delivery waits", extra={"row": parcel.id, "cause": error.cause, "due": due})
         await self._store.write(lambda tx: _retry(tx, parcel, error, (due, self.clock())))
+        if pipeline.queue in TELEGRAM and self.line.missed(error):
+            self.notify([])
         return False
 
     async def _stood(self, parcel: Parcel) -> timedelta:

@@ -39,6 +39,14 @@ class TelegramLine:
         silent = error.cause in {Cause.UNREACHABLE, *AT_HOME} or not error.tried
         return not silent and self.answered()
 
+    def missed(self, error: DeliveryError) -> bool:
+        """What failed so waits from now on; whether the line came back before it did, and counts
+        as back once more: what was let go then had not waited yet.
+        """
+        missed = error.cause is Cause.UNREACHABLE and not self._lost
+        self._back = self._back or missed
+        return missed
+
     def is_back(self) -> bool:
         """Whether the line came back since this was asked last."""
         back, self._back = self._back, False

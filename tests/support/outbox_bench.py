@@ -101,8 +101,8 @@ class Bench:
     def start_anew(self) -> None:
         """An outbox that remembers nothing of a former one."""
         self.wakeup = Wakeup()
-        delivery = ParcelDelivery(self.store, WRITER, lambda _: self.wakeup.ring(), self.now)
-        self.outbox = Outbox(self.store, self.pipelines, delivery, self.wakeup)
+        self.delivery = ParcelDelivery(self.store, WRITER, lambda _: self.wakeup.ring(), self.now)
+        self.outbox = Outbox(self.store, self.pipelines, self.delivery, self.wakeup)
 
     def now(self) -> datetime:
         return NOW + timedelta(seconds=monotonic() - self.began)

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from bot.outbox.telegram_line import TelegramLine
 from bot.store.engine.times import stamp
+from bot.store.outbox.parcels import claim_due
 from bot.store.outbox.queues import Queue
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
 from tests.support.outbox_bench import NOW, Bench, opened, running
@@ -69,6 +71,23 @@ async def test_what_waits_for_another_reason_is_left_alone(bench: Bench) -> None
         await bench.put("works", lane="else")
         await bench.until(lambda: len(bench.talk.delivered) == 2)
     assert await bench.state("asked") == "waiting"
+
+
+async def test_what_is_put_off_while_the_line_comes_back_is_let_go_as_well(bench: Bench) -> None:
+    await failing(bench, "lost", AWAY)
+    [lost] = await bench.store.write(lambda tx: claim_due(tx, Queue.TALK, bench.now(), 1))
+    written = Event()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(bench.store.write(lambda _: written.wait(5)))
+        tasks.create_task(bench.delivery.deliver(bench.pipelines[0], lost))
+        await bench.until(lambda: not any(bench.talk.errors.values()))
+        bench.delivery.telegram_answered()  # by another call, before the loss is written
+        assert bench.delivery.line.is_back()
+        bench.wakeup.answer()
+        written.set()
+    assert bench.wakeup.answer()
+    async with running(bench):
+        await bench.until(lambda: bench.talk.delivered == ["lost"])
 
 
 async def test_while_a_chats_pause_runs_nothing_else_goes_to_it(bench: Bench) -> None:
