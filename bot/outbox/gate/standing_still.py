@@ -99,8 +99,12 @@ class StandstillGate:
         return [each for each in claimed if each not in held]
 
     def put_back(self, tx: Tx, queue: Queue, parcel: Parcel, now: datetime) -> None:
-        """A parcel that had begun to wait for its turn waits with the others."""
-        if queue not in TO_MANY:
+        """A parcel that had begun to wait for its turn waits with the others.
+
+        Staff may have lifted the standstill since it was stopped: then nobody would let it go.
+        """
+        effect = parcel.holds
+        if queue not in TO_MANY and effect and self.stops(tx, queue, effect, now):
             _stand(tx, parcel, now)
             return
         parcels.give_back(tx, [parcel.id])

@@ -10,7 +10,10 @@ import pytest
 
 from bot.outbox.gate.standing_still import concerns
 from bot.store import standstills
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import Parcel, claim_due
 from bot.store.outbox.queues import Queue
 from domain.machine.effects import (
     Announce,
@@ -71,6 +74,22 @@ async def test_a_notice_whose_turn_comes_late_goes_back_and_loses_no_try(bench: 
         assert (await bench.store.read(waiting), bench.bulk.delivered) == ([("notice", 0)], [])
         await lift(bench)
         await bench.until(lambda: bench.bulk.delivered == ["notice"])
+
+
+async def test_what_is_put_back_as_staff_lift_it_waits_for_nobody(bench: Bench) -> None:
+    await bench.put("statement")
+    now = bench.now()
+
+    def claimed_again(tx: Tx) -> list[Parcel]:
+        [parcel] = claim_due(tx, Queue.TALK, now, 1)
+        statement = replace(parcel, effect=EFFECTS.dumps(SendStatement(1, 2)))
+        bench.delivery.gate.put_back(tx, Queue.TALK, statement, now)
+        return claim_due(tx, Queue.TALK, now, 1)
+
+    assert len(await bench.store.write(claimed_again)) == 1
+    await bench.store.write(lambda tx: parcels.give_back(tx, [1]))
+    await stop(bench)
+    assert await bench.store.write(claimed_again) == []
 
 
 async def test_talk_goes_on_while_notices_wait(bench: Bench) -> None:
