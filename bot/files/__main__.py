@@ -14,6 +14,8 @@ import struct
 import sys
 import threading
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -41,10 +43,22 @@ def main(kinds: str, path: str, wish: str) -> None:
     threading.Thread(target=_die_with_parent, daemon=True).start()
     warnings.simplefilter("ignore")  # openpyxl's remarks on styles are nobody's business
     named = kinds.split(",")
-    for kind in named:
-        _read(_KINDS[kind], path, _wish(wish), most=None if len(named) == 1 else 1)
+    with _libraries_silent():
+        for kind in named:
+            _read(_KINDS[kind], path, _wish(wish), most=None if len(named) == 1 else 1)
     sys.stdout.buffer.write(_LENGTH.pack(0))
     sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _libraries_silent() -> Iterator[None]:
+    """What libraries write by themselves goes nowhere; a bug of ours is told afterwards."""
+    loud = os.dup(2)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    try:
+        yield
+    finally:
+        os.dup2(loud, 2)
 
 
 def _read(make: type[Any], path: str, wish: ReadingWish, *, most: int | None) -> None:

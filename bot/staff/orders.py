@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.core import Core
-from bot.files.child import ReaderDiedError
 from bot.staff import (
     accounts,
     broadcasts,
@@ -55,11 +54,6 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         report = await imports.import_file(core, order, progress)
     except (imports.ImportBusy, imports.ImportLost) as error:
         raise OrderRefused(f"{error}: nothing was imported; try again in a minute") from None
-    except ReaderDiedError:
-        raise OrderRefused(
-            f"{order.path} could not be read to its end: nothing was imported. It is damaged, or "
-            "too large: save it as .csv, which has no limit"
-        ) from None
     if arguments["secrets_to"] and report.went_in:
         _write_secrets(Path(arguments["secrets_to"]), report)
     language = _language(arguments)

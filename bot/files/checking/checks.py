@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from bot.files.checking.checker import Checker
+from bot.files.checking.formats import Format, format_of, until_dos_end
 from bot.files.checking.unknown import LOOKED, suffice, unknown_columns, warnings
 from bot.files.checking.ways import WaysFit, ask_where_apart
 from bot.files.reading.columns import FileLayout, layout_of
@@ -19,11 +20,6 @@ from bot.files.readings import FileReading, digested
 from bot.files.rows import Batch, RefusedRow, Row
 from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish
-
-ZIP = b"PK\x03\x04"
-OLE = b"\xd0\xcf\x11\xe0"  # .xls, and what a password makes of an .xlsx
-OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
-_HEAD = 128
 
 
 def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iterator[Batch[Row]]:
@@ -89,26 +85,32 @@ def _of_file(line: Line, row: int = 0) -> RefusedRow:
 
 
 def _open(stream: BinaryIO, layout: FileLayout, wish: ReadingWish) -> Table:
+    format_ = format_of(stream)
     stream.seek(0)
-    head = stream.read(_HEAD)
-    stream.seek(0)
-    if head.startswith((ZIP, OLE)):
-        book = _workbook(stream, head)
+    if format_ is not Format.TEXT:
+        book = _workbook(stream, format_)
         if wish.encoding:
             raise UnreadableFileError("import-encoding-none")
         name = sheet_to_read(book, layout, wish.sheet)
         return Table(rows=book.rows(name), american=book.is_american(name), sheet=name)
     if wish.sheet:
         raise UnreadableFileError("import-sheet-none")
-    return open_csv(stream, layout, wish)
+    return open_csv(until_dos_end(stream), layout, wish)
 
 
-def _workbook(stream: BinaryIO, head: bytes) -> Workbook:
-    """Opens what is a workbook; 20 MB of libraries that a CSV file saves."""
-    if head.startswith(OLE) or OPEN_DOCUMENT in head:
-        from bot.files.reading.other_workbooks import CalamineBook  # noqa: PLC0415
+def _workbook(stream: BinaryIO, format_: Format) -> Workbook:
+    """Opens what is a workbook; 20 MB of libraries that a CSV file saves.
 
-        return CalamineBook(stream)
-    from bot.files.reading.workbooks import ExcelWorkbook  # noqa: PLC0415
+    The first library reads rows one by one, but all the rest of a workbook as well: what gives up
+    at an odd chart or colour is opened with the other one, which looks at the tables alone.
+    """
+    if format_ is Format.EXCEL:
+        from bot.files.reading.workbooks import ExcelWorkbook, OddWorkbook  # noqa: PLC0415
 
-    return ExcelWorkbook(stream)
+        try:
+            return ExcelWorkbook(stream)
+        except OddWorkbook:
+            stream.seek(0)
+    from bot.files.reading.other_workbooks import CalamineBook  # noqa: PLC0415
+
+    return CalamineBook(stream)

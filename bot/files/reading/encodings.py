@@ -21,7 +21,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _TURKISH = frozenset({"cp1254", "iso8859_9", "cp857"})  # those with ş: elsewhere ı is no letter
-_FOREIGN = ((b"%PDF", "import-file-pdf"), (b"<", "import-file-markup"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,9 +112,6 @@ def _encoding(stream: BinaryIO) -> str:
     stream.seek(0)
     if not head.strip():
         raise UnreadableFileError("import-file-empty")
-    for mark, phrase in _FOREIGN:
-        if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(mark):
-            raise UnreadableFileError(phrase)
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding

@@ -1,4 +1,4 @@
-"""Turns a sheet of an .ods or .xls workbook into rows of texts, within bounds of size.
+"""Turns a sheet of an .ods, .xls or odd .xlsx workbook into rows of texts, within bounds of size.
 
 The library holds a whole sheet in memory, every cell of it: how many there are is counted before
 it sees a file that can claim more than it has. What no count foresees, the limits of the reading
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 from xml.etree.ElementTree import XMLParser
 
-from python_calamine import CalamineWorkbook, SheetVisibleEnum
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from bot.files.reading.tables import CHUNK, UnreadableFileError, month_first
 from bot.files.reading.workbooks import LARGEST_SHEET, as_text, as_unreadable
@@ -18,27 +18,33 @@ from bot.files.reading.workbooks import LARGEST_SHEET, as_text, as_unreadable
 MOST_CELLS = 2_000_000
 LARGEST_FILE = 64 * 1024 * 1024
 _CONTENT = "content.xml"
+_TABLES = SheetTypeEnum.WorkSheet  # the others are charts, dialogs and programs
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _VALUE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value-type"
 
 
 class CalamineBook:
-    """An .ods or .xls file. Its methods raise `UnreadableFileError`."""
+    """A workbook of any kind. Its methods raise `UnreadableFileError`."""
 
     def __init__(self, stream: BinaryIO) -> None:
         """Checks the size before anything is made of the file."""
         if stream.seek(0, 2) > LARGEST_FILE:
             raise UnreadableFileError("import-file-too-large")
         stream.seek(0)
-        with as_unreadable("import-file-locked"):
-            if stream.read(2) == b"PK":
-                _count_cells(zipfile.ZipFile(stream))
+        archive = zipfile.ZipFile(stream) if stream.read(2) == b"PK" else None
+        is_excel = archive is not None and _CONTENT not in archive.namelist()
+        with as_unreadable("import-file-workbook" if is_excel else "import-file-locked"):
+            if archive and not is_excel:
+                _count_cells(archive)
             stream.seek(0)
             self._book = CalamineWorkbook.from_filelike(stream)
-            shown = {each.name: each.visible for each in self._book.sheets_metadata}
+            tables = [each for each in self._book.sheets_metadata if each.typ == _TABLES]
+            shown = {each.name: each.visible for each in tables}
             visible = SheetVisibleEnum.Visible
             self.visible: Sequence[str] = [name for name, how in shown.items() if how == visible]
             self.hidden: Sequence[str] = [name for name, how in shown.items() if how != visible]
+            if not shown:
+                raise UnreadableFileError("import-file-workbook")
 
     def rows(self, name: str) -> Iterator[list[str]]:
         """The rows of a sheet."""

@@ -8,14 +8,22 @@ from datetime import date, datetime
 from itertools import islice
 from typing import BinaryIO
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from bot.files.reading.tables import CHUNK, UnreadableFileError, month_first
 
 LARGEST_SHEET = 200 * 1024 * 1024  # bytes unpacked; the rows of it are read one by one
 LARGEST_REST = 16 * 1024 * 1024  # all else, such as the table of texts, is held in memory
 LONGEST_TEXT = 32_767  # signs in a cell, Excel's own limit; a forged one takes minutes to judge
+_PANIC = "PanicException"  # of a library in Rust; no module offers its class
 MOST_ROWS = 1_048_576  # Excel's own limit; a forged sheet may claim more
+
+
+class OddWorkbook(UnreadableFileError):
+    """Something in it makes the library give up before it has seen a table."""
+
+    def __init__(self) -> None:
+        super().__init__("import-file-workbook")
 
 
 class ExcelWorkbook:
@@ -25,11 +33,12 @@ class ExcelWorkbook:
     """
 
     def __init__(self, stream: BinaryIO) -> None:
-        """Checks the sizes before anything is unpacked."""
+        """Checks the sizes before anything is unpacked. Raises `OddWorkbook` as well."""
         with as_unreadable():
             self._archive = zipfile.ZipFile(stream)
             self._sheets = _sheets_within_bounds(self._archive)
-            self._book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        self._book = _loaded(stream)
+        with as_unreadable():
             sheets = self._book.worksheets
             self.visible: Sequence[str] = [
                 each.title for each in sheets if each.sheet_state == "visible"
@@ -61,6 +70,18 @@ class ExcelWorkbook:
             yield from iter(lambda: text.read(CHUNK), "")
 
 
+def _loaded(stream: BinaryIO) -> Workbook:
+    try:
+        book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+    except MemoryError:
+        raise
+    except Exception as error:  # it raises whatever an odd part leads to
+        raise OddWorkbook from error
+    if not book.worksheets:
+        raise OddWorkbook
+    return book
+
+
 def _sheets_within_bounds(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     parts = archive.infolist()
     sheets = [each for each in parts if each.filename.startswith("xl/worksheets/")]
@@ -77,8 +98,10 @@ def as_unreadable(phrase: str = "import-file-workbook") -> Iterator[None]:
         yield
     except (UnreadableFileError, MemoryError):
         raise
-    except Exception as error:  # openpyxl raises whatever a broken part leads to
-        raise UnreadableFileError(phrase) from error
+    except BaseException as error:  # openpyxl raises whatever a broken part leads to
+        if isinstance(error, Exception) or type(error).__name__ == _PANIC:
+            raise UnreadableFileError(phrase) from error
+        raise
 
 
 def as_text(cell: object) -> str:

@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from bot.core import Core
 from bot.documents.folder import private_folder
-from bot.files.child import ReaderDiedError
 from bot.files.reading.columns import ENTRIES, FileLayout
 from bot.files.reading.headers import recognised
 from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
@@ -182,8 +181,6 @@ class StaffPerformer:
             return await work
         except (ImportBusy, ImportLost) as error:
             raise TryLater(Cause.TEMPORARY, str(error)) from None
-        except ReaderDiedError:
-            raise Undeliverable(Cause.REFUSED, "not read to its end") from None
 
     async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
         at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from babel import Locale
 
 from bot.core import Core
-from bot.files.child import read_in_child
+from bot.files.child import ReaderDiedError, read_in_child
 from bot.files.reading.headers import header_key
 from bot.staff.importing.differences import comparison
 from bot.staff.importing.report import KINDS, ImportOrder, ImportReport
@@ -46,7 +46,7 @@ PATIENCE = 5.0  # seconds in which an import that is alive stages a slice
 async def import_file(core: Core, order: ImportOrder, progress: Progress = unseen) -> ImportReport:
     """Import a file, and say what became of each row.
 
-    Raises `ImportBusy`, `ImportLost`, `ReaderDiedError` and `StorageFault`: nothing was imported.
+    Raises `ImportBusy`, `ImportLost` and `StorageFault`: nothing was imported.
     """
     order = await with_remembered(core, order)
     report = ImportReport(order)
@@ -108,12 +108,15 @@ async def _compare(
     order = report.order
     make = KINDS[order.kind]
     compare = comparison(make, core)
-    async with aclosing(read_in_child(order.path, make, order.wish)) as batches:
-        async for batch in batches:
-            compared = await core.store.read(lambda tx, batch=batch: compare(tx, batch))  # type: ignore[misc]
-            report.add(batch, compared)
-            await stage(compared.rows)
-            progress(batch.last_row)
+    try:
+        async with aclosing(read_in_child(order.path, make, order.wish)) as batches:
+            async for batch in batches:
+                compared = await core.store.read(lambda tx, batch=batch: compare(tx, batch))  # type: ignore[misc]
+                report.add(batch, compared)
+                await stage(compared.rows)
+                progress(batch.last_row)
+    except ReaderDiedError:
+        report.break_off()
 
 
 @dataclass

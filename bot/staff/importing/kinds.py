@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.core import Core
 from bot.files import Batch
-from bot.files.child import look_in_child
+from bot.files.child import ReaderDiedError, look_in_child
 from bot.staff.importing.imports import with_remembered
 from bot.staff.importing.report import KINDS, ImportOrder
 from domain.machine.reading_wish import ReadingWish
@@ -54,11 +54,15 @@ def kinds_meant(looks: Sequence[KindLook]) -> tuple[str, ...]:
 async def look_at_kinds(
     core: Core, path: Path, kinds: Sequence[str], wish: ReadingWish
 ) -> tuple[str, ...]:
-    """Which of the kinds a file is of. Raises `ReaderDiedError`."""
+    """Which of the kinds a file is of; none that nobody can read to its end."""
     for kind in kinds:  # what was once said of a header helps to know it, in whatever kind
         order = await with_remembered(core, ImportOrder(kind, path, "", wish=wish))
         wish = order.wish
-    batches = await look_in_child(path, [KINDS[each] for each in kinds], replace(wish, digest=""))
+    makes = [KINDS[each] for each in kinds]
+    try:
+        batches = await look_in_child(path, makes, replace(wish, digest=""))
+    except ReaderDiedError:
+        return ()
     return kinds_meant([_look(*each) for each in zip(kinds, batches, strict=False)])
 
 

@@ -109,6 +109,10 @@ class ImportReport:
         self.changed += compared.changed
         self.unchanged += compared.unchanged
 
+    def break_off(self) -> None:
+        """The file could not be read to its end."""
+        self.refused.append(RefusedRow(0, "", "", Line("import-file-unread"), whole=True))
+
     def let_in(self) -> None:
         """The rows were accepted."""
         self.went_in = True

@@ -10,6 +10,7 @@ from bot.core import Core, opened
 from bot.staff.importing.own_secrets import OwnSecret, write_own_secrets
 from bot.staff.importing.report import MOST_NAMED
 from domain.machine.reading_wish import ReadingWish
+from tests.support.places import SAMPLES
 from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
 from tests.support.staff.office import NOW, rows, settings
 
@@ -155,3 +156,12 @@ def test_own_secret_numbers_are_written_for_their_owner_alone(tmp_path: Path) ->
     write_own_secrets(file, [OwnSecret("SIR094701", "Zoé", "Lopez", "0007")])
     assert file.read_bytes().decode("utf-8-sig").splitlines()[1] == "SIR094701,Zoé,Lopez,0007"
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_file_that_ends_its_reader_is_told_as_one(bring: Bring, tmp_path: Path) -> None:
+    file = tmp_path / "entries.xls"
+    head = (SAMPLES / "several-sheets.xls").read_bytes()[:512]
+    file.write_bytes(head + bytes(20_000))  # it claims more sectors than there is memory
+    report = await bring("entries", file)
+    assert [each.expected.phrase for each in report.refused] == ["import-file-unread"]
+    assert not report.usable

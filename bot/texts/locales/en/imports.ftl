@@ -4,11 +4,16 @@
 # The file as a whole
 import-file-empty = The file is empty. Save it again and send that one.
 import-file-pdf = This is a PDF document. Send the table itself, as .csv, .xlsx, .xls or .ods.
+import-file-document = This is a text or a presentation, not a table. Send the table itself, as .csv, .xlsx, .xls or .ods.
+import-file-picture = This is a picture or a film, not a table. Send the table itself, as .csv, .xlsx, .xls or .ods.
+import-file-archive = This is a compressed archive. Open it, and send the table that is in it, as .csv, .xlsx, .xls or .ods.
+import-file-apple = This is a file of Apple’s Numbers, Pages or Keynote. Open it there, choose File › Export To › Excel or CSV, and send that one.
 import-file-markup = This is a web page or an XML file, whatever its name says. Open it in Excel, save it as .xlsx and send that one.
 import-file-locked = This workbook has a password, or is damaged. Open it, save it as .xlsx without a password and send that one.
 import-file-workbook = This workbook is damaged or is none. Open it in Excel, save it again as .xlsx and send that one.
 import-file-not-text = This is not a table I can read. Please send a .csv, .xlsx, .xls or .ods file.
 import-file-quotes = A quotation mark opens a cell in this row and does not close it at the cell’s end, so nothing below can be told apart. Take the mark out of the row, or save the file again from Excel as .csv or .xlsx.
+import-file-unread = This file could not be read to its end: it is damaged, or too large. Save it as .csv and send that one.
 import-file-too-large = Unpacked, this workbook is too large. Save it as .csv and import it from the command line.
 
 import-reading-differs = This is not what was looked at before: the file, its sheet or the way it is read has changed. Look at it again and approve that.

@@ -5,11 +5,16 @@
 # Le fichier entier
 import-file-empty = Le fichier est vide. Enregistrez-le de nouveau et renvoyez-le.
 import-file-pdf = C'est un document PDF. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
+import-file-document = C'est un texte ou une présentation, pas un tableau. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
+import-file-picture = C'est une image ou une vidéo, pas un tableau. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
+import-file-archive = C'est une archive compressée. Ouvrez-la et envoyez le tableau qu'elle contient, en .csv, .xlsx, .xls ou .ods.
+import-file-apple = C'est un fichier Numbers, Pages ou Keynote d'Apple. Ouvrez-le dans l'application, choisissez Fichier › Exporter vers › Excel ou CSV, et envoyez ce fichier-là.
 import-file-markup = C'est une page web ou un fichier XML, quoi que dise son nom. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
 import-file-locked = Ce classeur est protégé par un mot de passe, ou abîmé. Ouvrez-le, enregistrez-le en .xlsx sans mot de passe et renvoyez-le.
 import-file-workbook = Ce classeur est abîmé ou n'en est pas un. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
 import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv, .xlsx, .xls ou .ods.
 import-file-quotes = Sur cette ligne, un guillemet ouvre une cellule sans la refermer à sa fin : la suite ne peut plus être lue. Retirez ce guillemet, ou enregistrez de nouveau le fichier depuis Excel, en .csv ou en .xlsx.
+import-file-unread = Ce fichier n'a pas pu être lu jusqu'au bout : il est abîmé, ou trop grand. Enregistrez-le en .csv et renvoyez-le.
 import-file-too-large = Une fois décompressé, ce classeur est trop grand. Enregistrez-le en .csv et importez-le par la ligne de commande.
 
 import-reading-differs = Ce n'est plus ce qui a été vu : le fichier, sa feuille ou la façon de le lire a changé. Regardez-le de nouveau avant de l'approuver.

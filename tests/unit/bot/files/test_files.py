@@ -163,7 +163,7 @@ OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         (PDF, "file-pdf"),
         (OLD_EXCEL, "file-locked"),
         (bytes(range(256)) * 20, "file-not-text"),
-        (b"\x89PNG\r\n\x1a\n" + b"\0\1\2" * 900, "file-not-text"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0\1\2" * 900, "file-picture"),
         (b"a" * 600_000, "file-not-text"),
         (b"PK\x03\x04 broken", "file-workbook"),
         (packed(nothing=b""), "file-workbook"),

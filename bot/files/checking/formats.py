@@ -1,0 +1,134 @@
+"""Tells what a file is by its bytes: a table, or what people send in a table's place.
+
+What is no table is named, with what to do: "damaged" sends people to mend what is whole.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from enum import Enum, auto
+from typing import Any, BinaryIO
+
+from bot.files.reading.tables import CHUNK, UnreadableFileError
+
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the other one is empty
+OLE = b"\xd0\xcf\x11\xe0"  # .xls, and what a password makes of an .xlsx
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_HEAD = 4096
+_NO_TABLES: Mapping[str, re.Pattern[bytes]] = {
+    "import-file-pdf": re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF"),
+    "import-file-markup": re.compile(rb"(?:\xef\xbb\xbf)?\s*<"),
+    "import-file-document": re.compile(rb"\{\\rtf"),
+    "import-file-archive": re.compile(rb"\x1f\x8b|7z\xbc\xaf|Rar!|\xfd7zXZ|BZh[1-9]1AY"),
+    "import-file-picture": re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|....ftyp", re.DOTALL),
+}
+_PARTS: Mapping[str, re.Pattern[str]] = {
+    "import-file-apple": re.compile(r"\.iwa$"),
+    "import-file-document": re.compile(r"^(?:word|ppt)/"),
+}
+_DOS_END = re.compile(rb"\x1a[\x1a\0]*\Z")  # with what fills up the last block
+_OF_EXCEL = ("[Content_Types].xml", "xl/")
+_STREAMS: Mapping[str, re.Pattern[bytes]] = {
+    phrase: re.compile(b"(?:%b)\0\0" % b"|".join(name.encode("utf-16-le") for name in names))
+    for phrase, names in {
+        "": ("Workbook", "Book"),  # first: others may be embedded in it
+        "import-file-locked": ("EncryptedPackage",),
+        "import-file-document": ("WordDocument", "PowerPoint Document"),
+    }.items()
+}
+
+
+class Format(Enum):
+    """What is a table."""
+
+    TEXT = auto()
+    EXCEL = auto()
+    OTHER_WORKBOOK = auto()
+
+
+def format_of(stream: BinaryIO) -> Format:
+    """What sort of table a file is. Raises `UnreadableFileError` where it is none."""
+    stream.seek(0)
+    head = stream.read(_HEAD)
+    if head.startswith(ZIP):
+        return _of_archive(stream, head)
+    if head.startswith(OLE):
+        return _of_streams(stream)
+    for phrase, start in _NO_TABLES.items():
+        if start.match(head):
+            raise UnreadableFileError(phrase)
+    return Format.TEXT
+
+
+def _of_archive(stream: BinaryIO, head: bytes) -> Format:
+    if _OPEN_DOCUMENT in head:
+        return Format.OTHER_WORKBOOK
+    try:
+        names = zipfile.ZipFile(stream).namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise UnreadableFileError("import-file-workbook") from None
+    for phrase, part in _PARTS.items():
+        if any(map(part.search, names)):
+            raise UnreadableFileError(phrase)
+    if any(each.startswith(_OF_EXCEL) for each in names):
+        return Format.EXCEL
+    other = "import-file-document" if "mimetype" in names else "import-file-archive"
+    raise UnreadableFileError(other)
+
+
+def _of_streams(stream: BinaryIO) -> Format:
+    found = {phrase for piece in _overlapping(stream) for phrase in _named_in(piece)}
+    if phrase := next((each for each in _STREAMS if each in found), ""):
+        raise UnreadableFileError(phrase)
+    return Format.OTHER_WORKBOOK
+
+
+def _named_in(piece: bytes) -> Iterator[str]:
+    return (phrase for phrase, name in _STREAMS.items() if name.search(piece))
+
+
+def _overlapping(stream: BinaryIO) -> Iterator[bytes]:
+    """The file in pieces, each with the end of the one before."""
+    stream.seek(0)
+    before = b""
+    while piece := stream.read(CHUNK):
+        yield before + piece
+        before = piece[-_HEAD:]
+
+
+def until_dos_end(stream: BinaryIO) -> BinaryIO:
+    """A text up to the Ctrl-Z that DOS, and programs as old, write behind its last line."""
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(max(0, size - _HEAD))
+    filling = _DOS_END.search(stream.read())
+    stream.seek(0)
+    if filling is None:
+        return stream
+    return io.BufferedReader(_Beginning(stream, size - len(filling[0])))
+
+
+class _Beginning(io.RawIOBase):
+    """The first bytes of a file, as a file."""
+
+    def __init__(self, stream: BinaryIO, size: int) -> None:
+        self._stream = stream
+        self._size = size
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, place: int, whence: int = io.SEEK_SET, /) -> int:
+        beyond = self._size if whence == io.SEEK_END else 0
+        return self._stream.seek(place + beyond, whence % io.SEEK_END)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def readinto(self, buffer: Any, /) -> int:
+        piece = self._stream.read(min(len(buffer), max(0, self._size - self._stream.tell())))
+        buffer[: len(piece)] = piece
+        return len(piece)

@@ -1,0 +1,88 @@
+"""What is no table is named with what to do; nothing beside a table keeps it from being read."""
+
+import gzip
+import io
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.chart import BarChart
+
+from tests.support.offenders import offenders
+from tests.support.staff.imports import ENTRY, csv_of, entries, workbook
+
+TABLE = csv_of(ENTRY)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+def packed(**parts: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def with_stream(*names: str) -> bytes:
+    return OLE + b"".join(f"{name}\0\0".encode("utf-16-le").ljust(128, b"\0") for name in names)
+
+
+def is_named(content: bytes, reason: str) -> None:
+    assert entries(content).reasons == [reason]
+
+
+def test_what_is_sent_in_a_tables_place_is_named() -> None:
+    office = {"[Content_Types].xml": b"<Types/>"}
+    assert not offenders(
+        is_named,
+        [
+            (packed(**{"list.csv": TABLE}), "file-archive"),
+            (packed(**{"list.xlsx": workbook([*ENTRY], [*ENTRY.values()])}), "file-archive"),
+            (packed(), "file-archive"),
+            (gzip.compress(TABLE), "file-archive"),
+            (packed(**{"Index/Document.iwa": b"", "Metadata/x.plist": b""}), "file-apple"),
+            (packed(**office, **{"word/document.xml": b""}), "file-document"),
+            (packed(mimetype=b"application/vnd.oasis.opendocument.text"), "file-document"),
+            (b"{\\rtf1\\ansi Ada}", "file-document"),
+            (with_stream("WordDocument"), "file-document"),
+            (with_stream("EncryptedPackage"), "file-locked"),
+            (with_stream("Workbook", "WordDocument"), "file-locked"),  # tried, and no workbook
+            (b"\xff\xd8\xff\xe0 JFIF", "file-picture"),
+            (b"\0\0\0\x18ftypheic", "file-picture"),
+        ],
+    )
+
+
+def chart_beside(odd: bytes) -> bytes:
+    """A workbook of a table and a sheet that is a chart, this being in its place."""
+    book, stream, changed = Workbook(), io.BytesIO(), io.BytesIO()
+    sheet = book.worksheets[0]
+    for row in ([*ENTRY], [*ENTRY.values()]):
+        sheet.append(row)
+    book.create_chartsheet("Chart", 0).add_chart(BarChart())
+    book.save(stream)
+    with zipfile.ZipFile(stream) as given, zipfile.ZipFile(changed, "w") as archive:
+        for name in given.namelist():
+            keep = not name.startswith("xl/charts/")
+            archive.writestr(name, given.read(name) if keep else odd)
+    return changed.getvalue()
+
+
+def is_read(content: bytes) -> None:
+    found = entries(content)
+    assert ([row.family_name for row in found.rows], found.refused) == (["Lovelace"], [])
+
+
+@pytest.mark.filterwarnings("ignore:Unable to read chart")
+def test_a_chart_that_no_library_knows_does_not_keep_the_table_beside_it_out() -> None:
+    assert not offenders(is_read, map(chart_beside, (b"<chart", b"<new/>", b"")))
+
+
+def test_what_dos_writes_behind_the_last_line_is_no_row() -> None:
+    ends = (b"\x1a", b"\r\n\x1a", b"\r\n" + b"\x1a" * 120, b"\r\n\x1a" + b"\0" * 120)
+    assert not offenders(is_read, [TABLE + end for end in ends])
+
+
+def test_rows_behind_the_mark_of_dos_are_never_dropped_in_silence() -> None:
+    found = entries(TABLE + b"\r\n\x1aSIR094702,0483,A,B,CAE,2026-10-24")
+    assert found.reasons == ["file-not-text"]
