@@ -53,6 +53,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "mail_steps": ("accounts", "account email letter step"),
     "result_pages": ("accounts", "account result email"),
     "sign_ins": ("accounts", "chat account"),
+    "standings": ("entries", "entry"),
 }
 """Which go with a row of another table."""
 
@@ -129,9 +130,11 @@ OTHERS: Mapping[str, str] = {
     "secret_tries_by_hour": "hour wrong",
     "secret_tries_by_person": "day wrong",
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",
+    "session_counts": "session login bounced outcome release entries",
     "shares": "organisation website state reason at",
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",
+    "standings": "session login bounced outcome release",
     "standstills": "id began_at began_by hides lifted_at lifted_by",
     "strangers_letters": "day kept passed",
 }  # fmt: skip

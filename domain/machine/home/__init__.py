@@ -1,0 +1,1 @@
+"""The vocabulary of an officer's home: how sessions stand, what is looked at, what is said."""
