@@ -91,7 +91,7 @@ def _with_argument(
     if len(rest) > (_LONGEST_ARGUMENT if len(head) > 1 else _LONGEST_BEHIND_ONE):
         return None
     said = " ".join(rest).strip(_AT_EDGES + "?")
-    if wanted is Intent.LANGUAGE and not said:
+    if wanted is Intent.LANGUAGE and not said and len(head) > 1:
         said = " ".join(head).strip(_AT_EDGES)  # "in English" names it itself
     return wanted, said
 
@@ -136,10 +136,13 @@ def _listed() -> Iterator[tuple[Intent, str]]:
 
 
 def _is_but_a_slip(said: str, meant: str) -> bool:
-    """Whether all words are those of a command, but a slip in one that is long enough for it."""
+    """Whether all words are those of a command, but a slip in one that is long enough for it; a
+    space too few, or too many, is one as well.
+    """
     pairs = list(zip(said.split(), meant.split(), strict=False))
     if len(said.split()) != len(meant.split()):
-        return False
+        joined = said.replace(" ", "")
+        return len(joined) > _SLIPPED and joined == meant.replace(" ", "")
     others = [(mine, theirs) for mine, theirs in pairs if mine != theirs]
     return len(others) == 1 and all(
         min(len(mine), len(theirs)) >= _SLIPPED and _is_slip(mine, theirs)

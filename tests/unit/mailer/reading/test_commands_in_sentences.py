@@ -13,6 +13,7 @@ MEANT = {
     ],
     "stop_all": [
         "stop tout",
+        "STOPTOUT",
         "Stop all please",
     ],
     "question stop_all": [
@@ -187,3 +188,10 @@ MEANT = {
 def test_no_sentence_does_what_was_not_meant(intents: str) -> None:
     readings = {text: read(written(text)).intent.value for text in MEANT[intents]}
     assert not {text: was for text, was in readings.items() if was not in intents.split()}
+
+
+@pytest.mark.parametrize(
+    ("text", "argument"), [("LANGUE", ""), ("Langue svp", ""), ("In French please", "In French")]
+)
+def test_the_word_alone_names_no_language(text: str, argument: str) -> None:
+    assert read(written(text)).argument == argument
