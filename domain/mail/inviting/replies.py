@@ -2,6 +2,7 @@
 
     not from the invited address, or that is not the entry's any more     strayed, nothing changes
     NO, STOP                                                              nobody is reminded
+    the number of the same person's other entry, invited there as well    that one is answered
     the entry has an account                                              told, or its command done
     another ID number                                                     counted; too many end it
     no ID number, or beside it words that are no yes                      asked for once more
@@ -27,6 +28,7 @@ from domain.mail import alerts, commands
 from domain.mail.inviting.letters import OPENED, answer_letter, opened_letter
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
+from domain.text.folding import fold
 from domain.text.typed_numbers import numbers_in
 
 NOT_BY_MAIL = "candidate.answer.not-by-mail"
@@ -85,6 +87,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
 def _decided(reply: _Reply) -> Verdict:
     if reply.refuses(Intent.DENY):
         return _refused(reply)
+    reply = _meant(reply)
     if reply.facts.taken(reply.entry.id):
         return _taken(reply)
     if reply.refuses(*commands.SILENCING):
@@ -98,6 +101,16 @@ def _decided(reply: _Reply) -> Verdict:
         return _wrong_number(reply)
     agreed = reply.letter.beside in {Intent.CONFIRM, Intent.NOTHING}
     return _opened(reply) if number and agreed else _unclear(reply, agreed=agreed)
+
+
+def _meant(reply: _Reply) -> _Reply:
+    """Who sits two exams has two letters that look alike: the number says which is answered."""
+    number = numbers_in(reply.letter.reading.reply).id_number
+    for each in reply.facts.unregistered_at(reply.invited.email) if number else ():
+        found, same = each.invitation, fold(each.entry.full_name) == fold(reply.entry.full_name)
+        if same and found and each.entry.id_number == number:
+            return replace(reply, invited=found, entry=each.entry)
+    return reply
 
 
 def _refused(reply: _Reply) -> Verdict:

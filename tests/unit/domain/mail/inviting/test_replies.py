@@ -215,6 +215,20 @@ def test_of_twins_the_other_ones_number_opens_neither() -> None:
     assert verdict == Verdict((named,), (COUNTED,))
 
 
+@pytest.mark.parametrize("invited", [True, False])
+def test_who_sits_two_exams_may_answer_either_letter_with_either_number(invited: bool) -> None:
+    other = replace(ENTRY, id=77, id_number="777777EMC")
+    second = replace(INVITED, id=42, entry=other.id)
+    known = (INVITED, second) if invited else (INVITED,)
+    facts = replace(FACTS, entries=(ENTRY, other), invitations=known)
+    changes = decided(reply(f"YES {other.id_number}"), facts).changes
+    opened = [each.entry for each in changes if isinstance(each, OpenAccount)]
+    assert opened == ([other.id] if invited else [])
+    assert (COUNTED in changes) is not invited
+    refused = decided(reply(f"NO {other.id_number}", Intent.DENY), facts)
+    assert refused.changes == (REFUSED,)
+
+
 def test_no_machine_opens_an_account() -> None:
     for kind in LetterKind:
         if kind is not LetterKind.HUMAN:
