@@ -12,7 +12,7 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail import acts, alerts, commands
-from domain.mail.answers import to_mailbox
+from domain.mail.answers import heard, to_mailbox
 from domain.mail.reading import Intent
 from domain.mail.talks import cancelling, for_whom, leaving, sending
 from domain.mail.talks.changes import CountMailTry, UseMailStep
@@ -26,7 +26,7 @@ from domain.mail.talks.steps import (
     NamingRecipient,
     SentAway,
 )
-from domain.mail.verdict import Verdict, is_from
+from domain.mail.verdict import Verdict, is_from, is_proven
 
 MOST_TRIES = 3  # at one letter; beyond them a program answers, or a person must
 OVER = "candidate.answer.step-over"
@@ -50,7 +50,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
     if not facts.writer(letter.sender) or letter.reading.intent not in own:
         return commands.follow(letter, facts)
     if asked.used or asked.expires <= facts.now:
-        return _over(letter, facts)
+        return _unsaid(asked, letter, facts) or _over(letter, facts)
     return _answered(asked, letter, facts)
 
 
@@ -111,42 +111,56 @@ def _taken_back(step: SentAway, letter: Received, facts: Facts) -> Verdict:
     return commands.follow(letter, facts)
 
 
+def _unsaid(asked: AskedStep, letter: Received, facts: Facts) -> Verdict | None:
+    """A no to a read-back that had its yes: what it sent is taken back, as long as it waits."""
+    if not isinstance(asked.step, ConfirmingSend) or letter.reading.intent is not Intent.DENY:
+        return None
+    own, to = _still_there(asked.step.account, letter, facts), sending.receiver(asked.step, facts)
+    sent = [each for each in facts.shares(own.id) if to and each.email == to.email] if own else []
+    waiting = [each for each in sent if each.waits]
+    return cancelling.take_back(own, waiting, letter) if own and waiting else None
+
+
 def _with_question(done: Verdict, letter: Received, facts: Facts) -> Verdict:
     """Who also asks gets a person's answer."""
     if not letter.asks:
         return done
-    heard = alerts.question(letter, facts)
-    return replace(done, effects=(*done.effects, heard), aside=True)
+    question = alerts.question(letter, facts)
+    return replace(done, effects=(*done.effects, question), aside=True)
 
 
 def _unclear(asked: AskedStep, question: Write | None, letter: Received, facts: Facts) -> Verdict:
     """The same question once more, under its own token; a person reads what was written."""
     said = bool(letter.reading.reply) or letter.reading.enclosed
-    heard = (alerts.question(letter, facts),) if said else ()
+    asks = (alerts.question(letter, facts),) if said else ()
     counted = (CountMailTry(asked.id),)
     if question is None or asked.tries >= MOST_TRIES:
-        return Verdict(heard, counted, aside=said)
+        return Verdict(asks, counted, aside=said)
     again = {**question.params, "again": "yes"}
     repeated = replace(question, params=again, purpose="step", row=asked.id)
-    return Verdict((repeated, *heard), counted, aside=said)
+    return Verdict((repeated, *asks), counted, aside=said)
 
 
 def _over(letter: Received, facts: Facts) -> Verdict:
-    """Late, or answered already: nothing is done, and one is told once a day."""
+    """Late, or answered already: nothing is done, and one is told; the second time in a day, that
+    what was said still holds.
+    """
     if letter.reading.intent not in NO_COMMANDS:
         return commands.follow(letter, facts)
     asks = letter.asks or letter.reading.enclosed
-    heard = (alerts.question(letter, facts),) if asks else ()
-    [first, *_] = facts.writer(letter.sender)
-    return Verdict((*_once_a_day(OVER, first, letter, facts), *heard), aside=asks)
+    asked = (alerts.question(letter, facts),) if asks else ()
+    there = facts.writer(letter.sender)
+    over = Verdict((*_once_a_day(OVER, there[0], letter, facts), *asked), aside=asks)
+    answers = letter.reading.intent in {Intent.CONFIRM, Intent.DENY} and letter.reading.reply
+    return heard(over, there, letter) if answers and is_proven(letter) else over
 
 
 def _strayed(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
     """From another address than the letter went to, or disowned: that mailbox hears of it."""
     there = facts.writer(asked.email)
     told = _once_a_day(STRAYED, there[0], replace(letter, message_id=""), facts) if there else ()
-    heard = commands.for_a_person(letter, facts)
-    return replace(heard, effects=(*told, *heard.effects))
+    seen = commands.for_a_person(letter, facts)
+    return replace(seen, effects=(*told, *seen.effects))
 
 
 def _once_a_day(name: str, account: Account, letter: Received, facts: Facts) -> tuple[Write, ...]:

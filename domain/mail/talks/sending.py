@@ -17,7 +17,7 @@ from domain.machine.effects import Effect, Line, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account
+from domain.machine.records import Account, Organisation
 from domain.machine.steps.sharing import ConfirmingShare
 from domain.machine.steps.step import AtRest
 from domain.mail.answers import answer, letter_to
@@ -64,7 +64,7 @@ def begin(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verd
     if isinstance(refused.step, AtRest):
         return _not_sent(account, refused.saying, letter)
     if not account.statement_by_mail:
-        return answer("candidate.answer.leave", account, letter, facts)
+        return answer("candidate.answer.leave", account, letter, facts, of=account.id)
     return _searched(account, letter.reading.argument, letter, facts)
 
 
@@ -103,11 +103,16 @@ def question(step: SendStep, account: Account, letter: Received, facts: Facts) -
 
 
 def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: Facts) -> Write:
-    to = sharing.recipient_of(_look(step), facts)
+    to = receiver(step, facts)
     lines = (Line("mail-read-back", sharing.read_back(account, to).params),) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
     return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *doubt))
+
+
+def receiver(step: ConfirmingSend, facts: Facts) -> Organisation | None:
+    """To whom it was read back."""
+    return sharing.recipient_of(_look(step), facts)
 
 
 def _look(step: ConfirmingSend) -> ConfirmingShare:
@@ -183,7 +188,7 @@ def _send(step: ConfirmingSend, account: Account, letter: Received, facts: Facts
         replace(each, not_before=goes) if isinstance(each, Write) else each
         for each in decided.effects
     )
-    to = sharing.recipient_of(_look(step), facts)
+    to = receiver(step, facts)
     told = replace(
         letter_to(account, ON_ITS_WAY, letter),
         params={"organisation": to.name if to else "", "goes": goes},

@@ -248,6 +248,23 @@ def test_until_its_hour_a_share_is_taken_back_by_a_reply(intent: Intent) -> None
     assert letters(done)[0].lines == (line(Phrase.SHARE_CANCELLED, organisation="Leeds"),)
 
 
+@pytest.mark.parametrize(("to", "back"), [(LEEDS.email, True), (LYON_2.email, False)])
+def test_a_no_behind_the_yes_takes_back_what_that_yes_sent(to: str, back: bool) -> None:
+    facts = known(CONFIRMING, sent=(replace(share(5, waits=True), email=to),))
+    facts = replace(facts, asked=(replace(facts.asked[0], used=True),))
+    done = decide_letter(reply("NON", Intent.DENY), facts)
+    assert done.changes == ((CancelShare(5),) if back else ())
+    told = "candidate.answer.cancelled" if back else "candidate.answer.step-over"
+    assert [each.letter for each in letters(done)] == [told]
+
+
+def test_an_answer_to_a_closed_question_is_never_met_with_silence() -> None:
+    facts = known(CONFIRMING)
+    facts = replace(facts, asked=(replace(facts.asked[0], used=True),), answered=set())
+    said = [letters(decide_letter(reply("OUI", Intent.CONFIRM), facts))[0].letter for _ in "ab"]
+    assert said == ["candidate.answer.step-over", "candidate.answer.already"]
+
+
 def test_what_has_gone_is_told_and_stays() -> None:
     facts = known(SentAway(EMMA.id, 5), sent=(share(5, waits=False),))
     done = decide_letter(reply("ANNULER", Intent.CANCEL), facts)
