@@ -77,7 +77,7 @@ def _of_release(
         yield _to_chat(f"release:{effect.id}:chat:{chat}:acc:{to.account}", chat, say, due)
     if to.email:
         by_mail = not to.has_password and not to.chats
-        name = named_among(to, accounts.load_confirmed(tx, to.email))
+        name = _named_in_mailbox(tx, to)
         named, values = result_letter(name, by_mail=by_mail)
         letter = Write(named, to.email, values, account=to.account, quiet=effect.quiet)
         yield _to_mailbox(f"release:{effect.id}:mail:acc:{to.account}", letter, due)
@@ -87,6 +87,12 @@ def named_among(to: NoticeRecipient, there: Sequence[Account]) -> str:
     """The name that tells whom of those in a chat or mailbox a notice is for."""
     entry = next(each.entry for each in there if each.id == to.account)
     return whom(entry, [each.entry for each in there])
+
+
+def _named_in_mailbox(tx: Tx, to: NoticeRecipient) -> str:
+    """The same in a mailbox, which stands for whoever was entered with it as well."""
+    known = accounts.load(tx, to.account)
+    return whom(known.entry, accounts.people_at(tx, to.email)) if known else ""
 
 
 def _of_broadcast(

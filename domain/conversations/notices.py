@@ -42,6 +42,13 @@ def whom(entry: NamedPerson, there: Iterable[NamedPerson]) -> str:
     return entry.full_name if alike else entry.called
 
 
+def of_which(entry: Entry, there: Iterable[Entry]) -> str:
+    """By what an answer says whom it is for, or, where one person sits several exams, which."""
+    others = tuple(there)
+    several = any(each.exam != entry.exam for each in others)
+    return whom(entry, others) or (entry.exam if several else "")
+
+
 def about(named: NamedPerson, facts: Facts) -> tuple[Line, ...]:
     """Above a word, whom of several people in this chat it is about; nothing where it is of one.
 

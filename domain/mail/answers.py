@@ -18,11 +18,15 @@ from domain.mail.verdict import NOTHING, Verdict
 ALREADY = "candidate.answer.already"
 
 
-def answer(name: str, account: Account, letter: Received, facts: Facts, **params: Line) -> Verdict:
-    """One automatic answer, at most one of a kind a day, to the confirmed address."""
-    if not facts.may_answer(account.email.casefold(), name):
+def answer(
+    name: str, account: Account, letter: Received, facts: Facts, *, of: object = ""
+) -> Verdict:
+    """One automatic answer, at most one of a kind a day, to the confirmed address: `of` whatever
+    makes it another, where what is said of one person or exam does not hold for the next.
+    """
+    if not facts.may_answer(account.email.casefold(), f"{name} {of}".strip()):
         return NOTHING
-    return Verdict((letter_to(account, name, letter, **params),))
+    return Verdict((letter_to(account, name, letter),))
 
 
 def letter_to(account: Account, name: str, letter: Received, **params: Line) -> Write:

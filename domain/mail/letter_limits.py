@@ -34,6 +34,7 @@ TALKS = (
     "candidate.action.delete-sure",
     "candidate.answer.account-kept",
     "candidate.answer.language",
+    "candidate.answer.name-noted",
     "candidate.answer.already",
 )
 """What conversations by letter ask and tell."""

@@ -28,7 +28,7 @@ def stop_all(account: Account, letter: Received, facts: Facts) -> Verdict:
     Whoever meant our letters gets no more announcements either.
     """
     out = sign_out_everywhere(account, facts)
-    told = answer(SIGNED_OUT, account, letter, facts)
+    told = answer(SIGNED_OUT, account, letter, facts, of=fold(account.entry.full_name))
     changes = (*out.changes, SetNews(account.id, wanted=False))
     return Verdict((*out.effects, *told.effects), changes)
 
@@ -56,19 +56,19 @@ def _named(argument: str, facts: Facts) -> str:
 
 def name(account: Account, letter: Received, facts: Facts) -> Verdict:
     """A misspelt name: staff put it right, since it stands on the exam's papers as well."""
-    wanted = " ".join(letter.reading.argument.split())[:100]
-    values = {"known": account.entry.full_name, "wanted": wanted}
-    if not wanted:
-        told = Write(NAME, account.email, values, account=account.id, in_reply_to=letter.message_id)
-        return Verdict((told,) if facts.may_answer(account.email.casefold(), NAME) else ())
-    told = Write(
-        NAME_NOTED, account.email, values, account=account.id, in_reply_to=letter.message_id
+    wanted, known = " ".join(letter.reading.argument.split())[:100], account.entry.full_name
+    told = answer(
+        NAME_NOTED if wanted else NAME, account, letter, facts, of=f"{fold(known)} {fold(wanted)}"
     )
-    goes = facts.may_answer(account.email.casefold(), NAME_NOTED)
-    asked = alerts.question(letter, facts)
-    return Verdict((told, asked) if goes else (asked,), aside=True)
+    values = {"known": known, "wanted": wanted}
+    written = tuple(
+        replace(each, params=values) for each in told.effects if isinstance(each, Write)
+    )
+    if not wanted:
+        return Verdict(written)
+    return Verdict((*written, alerts.question(letter, facts)), aside=True)
 
 
 def certificate(account: Account, letter: Received, facts: Facts) -> Verdict:
     """When it comes, and who gives it out."""
-    return answer(CERTIFICATE, account, letter, facts)
+    return answer(CERTIFICATE, account, letter, facts, of=account.id)

@@ -85,7 +85,7 @@ def result(account: Account, letter: Received, facts: Facts) -> Verdict:
     if outcome is None or not statement_allowed(outcome):
         return status(account, letter, facts)
     if not account.statement_by_mail:
-        return answer("candidate.answer.leave", account, letter, facts)
+        return answer("candidate.answer.leave", account, letter, facts, of=account.id)
     if not facts.may_answer(account.email.casefold(), f"statement {account.id} {outcome.id}"):
         return NOTHING
     given = letter_to(account, "candidate.answer.statement", letter)

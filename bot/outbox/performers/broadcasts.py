@@ -6,7 +6,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts
 from bot.store.people import accounts, chats
 from bot.texts.texts import prose
-from domain.conversations.notices import whom
+from domain.conversations.notices import of_which, whom
 from domain.machine.effects import Write
 from domain.mail.bounces import describe_sent
 
@@ -38,8 +38,9 @@ def addressed(tx: Tx, letter: Write) -> Write:
         return letter
     if account.email.casefold() != letter.to.casefold():
         return letter
-    there = accounts.load_confirmed(tx, account.email)
-    name = whom(account.entry, [each.entry for each in there])
+    people = accounts.people_at(tx, account.email)
+    unasked = letter.letter.startswith("candidate.notice.")  # names no exam
+    name = whom(account.entry, people) if unasked else of_which(account.entry, people)
     return replace(letter, params={**letter.params, "for_whom": name}) if name else letter
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, moment, stamp
 from bot.store.people import accounts, entries
+from bot.store.people.entries import WITH_ADDRESS
 from domain.mail.pages.records import GOOD_FOR, ResultPage
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -63,7 +64,7 @@ def _page_of(tx: Tx, row: sqlite3.Row, now: datetime) -> ResultPage:
 def _has_twin(tx: Tx, row: sqlite3.Row) -> bool:
     """Whether somebody else at the address was born on that day, so that it tells nobody apart."""
     alike = tx.one(
-        """SELECT 1 FROM entries WHERE lower(email) = :email AND birth_date = :born
+        f"""SELECT 1 FROM entries e WHERE {WITH_ADDRESS} AND birth_date = :born
            AND first_name <> :name LIMIT 1""",
         {"email": row["email"].lower(), "born": row["birth_date"], "name": row["first_name"]},
     )

@@ -5,6 +5,7 @@ import sqlite3
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.people import entries
 from bot.store.people.entries import ENTRY_COLUMNS, entry_of
 from domain.machine.changes import (
     AllowStatementByMail,
@@ -18,7 +19,8 @@ from domain.machine.changes import (
     SetLanguage,
     SetNews,
 )
-from domain.machine.records import Account
+from domain.machine.records import Account, Entry
+from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.mail.talks.changes import SpeakLanguage
 
 ACCOUNT_ROWS = f"""
@@ -72,6 +74,14 @@ def load_confirmed(tx: Tx, email: str) -> tuple[Account, ...]:
     sql = f"""SELECT {ACCOUNT_ROWS} WHERE a.email = :email COLLATE NOCASE
       AND a.confirmed_at IS NOT NULL AND a.frozen_at IS NULL ORDER BY a.id"""
     return tuple(account_of(row) for row in tx.execute(sql, {"email": email}))
+
+
+def people_at(tx: Tx, email: str) -> tuple[Entry, ...]:
+    """Whom a mailbox stands for: by their accounts, and by the centre's entries; of very many
+    entries the first.
+    """
+    known = tuple(each.entry for each in load_confirmed(tx, email))
+    return (*known, *entries.load_at(tx, email, MOST_ENTRIES + 1))
 
 
 def load_in_chat(tx: Tx, chat: int) -> tuple[Account, ...]:

@@ -8,9 +8,11 @@ import pytest
 
 from tests.support import world
 from tests.support.mail.letterbox import EMMA
+from tests.support.people import CANDIDATES
 from tests.support.world import World
 
 MAILBOX = EMMA.email
+EXAMS = {CANDIDATES[name].exam for name in ("Emma", "Tom")}
 
 
 @pytest.fixture
@@ -55,6 +57,35 @@ async def test_a_name_a_day_late_changes_nothing(scene: World) -> None:
     scene.clock.at += timedelta(days=1)
     await answers(scene, "Tom")
     assert subjects(scene)[-1] == "That question is closed"
+
+
+async def test_what_one_heard_today_is_no_answer_to_the_other(scene: World) -> None:
+    for word, answer in (
+        ("CERTIFICATE", "about the certificate"),
+        ("NAME Zoë Clarke", "your name: the centre looks at it"),
+        ("STOP ALL", "signed out everywhere"),
+    ):
+        for name in ("Emma", "Tom"):
+            await scene.write_letter(word, MAILBOX)
+            await scene.settle()
+            await answers(scene, name)
+            assert subjects(scene)[-1] == f"For {name}: {answer}"
+
+
+async def test_a_name_is_on_it_though_the_other_has_no_account_yet(scene: World) -> None:
+    scene.db.execute("DELETE FROM accounts WHERE id = ?", [CANDIDATES["Tom"].account])
+    await scene.enter_at("Tom", MAILBOX)
+    await scene.write_letter("STATUS", MAILBOX)
+    await scene.settle()
+    assert subjects(scene)[-1] == "For Emma: where your exam stands"
+
+
+async def test_who_sits_two_exams_sees_which_is_meant(scene: World) -> None:
+    scene.db.execute("UPDATE entries SET first_name = 'Emma', family_name = 'Clarke'")
+    await scene.write_letter("DELETE", MAILBOX)
+    await scene.settle()
+    asked = "to delete your account, reply to this message"
+    assert set(subjects(scene)[1:]) == {f"For {exam}: {asked}" for exam in EXAMS}
 
 
 async def test_a_score_stands_in_the_letter_of_its_owner_alone(scene: World) -> None:

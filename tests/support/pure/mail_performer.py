@@ -11,7 +11,7 @@ from bot.outbox.gate.still_owed import OUTLIVES_ACCOUNT
 from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
-from domain.conversations.notices import whom
+from domain.conversations.notices import of_which, whom
 from domain.conversations.sharing.fates import settled_letter
 from domain.machine.effects import Write
 from domain.machine.events import Arrival, Received, ShareSettled
@@ -130,14 +130,12 @@ class PureMailPerformer:
 
     def _named(self, account: Account, effect: Write) -> str:
         """As `bot.outbox.performers.broadcasts` says of letters."""
-        there = [
-            each.entry
-            for each in self._desk.records.accounts.values()
-            if each.confirmed and each.email.casefold() == effect.to.casefold()
-        ]
-        about = account.entry in there and describe_sent(effect).of_one
-        about = about and "whom" not in effect.params
-        return whom(account.entry, there) if about else ""
+        there = account.confirmed and account.email.casefold() == effect.to.casefold()
+        about = there and describe_sent(effect).of_one and "whom" not in effect.params
+        people = self._desk.records.people_at(account.email)
+        unasked = effect.letter.startswith("candidate.notice.")
+        named = whom(account.entry, people) if unasked else of_which(account.entry, people)
+        return named if about else ""
 
     def _result(self, effect: Write) -> Result | None:
         if not effect.result:

@@ -129,6 +129,12 @@ class Records:
             invitations=tuple(self.invitations.values()),
         )
 
+    def people_at(self, email: str) -> list[Entry]:
+        """As `bot.store.people.accounts` says of mailboxes."""
+        there = (each for each in self.accounts.values() if each.confirmed)
+        known = [each.entry for each in there if each.email.casefold() == email.casefold()]
+        return [*known, *(each for each in self.entries.values() if each.has_mailbox(email))]
+
     def _facts(self, chat: int, now: datetime) -> FakeFacts:
         row = self.chats.get(chat, ChatRow())
         return FakeFacts(

@@ -279,8 +279,7 @@ class PureWorld:
                 name = self._whom(account, chat)
                 self._desk.owe_at(due, chat, result_out(account.id, name=name))
             if account.confirmed:
-                same = [each for each in everybody if each.email == account.email]
-                name = whom(account.entry, [each.entry for each in same if each.confirmed])
+                name = whom(account.entry, self._records.people_at(account.email))
                 by_mail = not account.has_password and not [*self._chats_of(account)]
                 named, values = result_letter(name, by_mail=by_mail)
                 letter = Write(named, account.email, values, account=account.id)
