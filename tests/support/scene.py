@@ -81,8 +81,10 @@ class Scene(Protocol):
     async def invite(self) -> None:
         """Staff invite everybody of the session who has no account."""
 
-    async def reply(self, to: int, text: str, sender: str) -> None:
-        """Somebody answers one of the `letters`, by its place among them."""
+    async def reply(self, to: int, text: str, sender: str, manner: str = "") -> None:
+        """Somebody answers one of the `letters`, by its place among them; or a list, a program or
+        a forger does (`list`, `away`, `forged`), or with a file (`pdf`).
+        """
 
     async def write_letter(self, text: str, sender: str) -> None:
         """Somebody writes to the desk of their own accord."""

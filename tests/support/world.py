@@ -17,6 +17,7 @@ from typing import TypeVar
 from bot import app
 from bot.config import Settings, parse
 from bot.keys import Keys
+from bot.sandbox.mail.mail_program import answer
 from bot.sandbox.mail.post_office import Delivered, Mood, PostOffice
 from bot.sandbox.telegram import Group, Person, Telegram
 from bot.staff.command_socket import NoDesk, ask
@@ -26,6 +27,7 @@ from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
 from tests.support import people
 from tests.support.clock import Clock
+from tests.support.mail.manners import dressed_up
 from tests.support.stores.new_store import lay
 
 T = TypeVar("T")
@@ -150,9 +152,15 @@ class World:
         """What letters to this address meet from now on."""
         self.post.put_in_mood(address, Mood(mood))
 
-    async def reply(self, to: int, text: str, sender: str) -> None:
-        """Somebody answers one of the `letters`, by its place among them."""
-        await self.post.reply(self.letters[to], text, sender=sender)
+    async def reply(self, to: int, text: str, sender: str, manner: str = "") -> None:
+        """Somebody answers one of the `letters`, by its place among them, in one of the manners."""
+        if not manner:
+            await self.post.reply(self.letters[to], text, sender=sender)
+            return
+        raw = answer(self.letters[to], text, sender=sender, when=self.clock())
+        verdict = "fail" if manner == "forged" else "pass"
+        dressed, where = dressed_up(raw, manner), self.letters[to].answer_to
+        await self.post.deliver(dressed, to=where, envelope_from=sender, dmarc=verdict)
 
     async def write_letter(self, text: str, sender: str) -> None:
         """Somebody writes to the desk; the mail server says that it is theirs."""

@@ -25,6 +25,7 @@ from domain.text.languages import FALLBACK
 from domain.text.told_secrets import holds_secret
 from mailer.reading import beside_numbers, is_without_telegram
 from mailer.reading.people import commands, intents
+from tests.support.mail.manners import KINDS
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.chat_performer import statement_name
 from tests.support.pure.desk import OwedEffect, PureDesk
@@ -177,13 +178,20 @@ class PureMailPerformer:
         for chat in records.chats_of(account.id) if back.told else ():
             self._desk.accept(Arrival(chat, back.event))
 
-    def reply(self, letter: PureLetter, text: str, sender: str) -> None:
+    def reply(self, letter: PureLetter, text: str, sender: str, manner: str = "") -> None:
         """Somebody answers a letter; whatever they write below its quotation is theirs."""
         effect = letter.effect
         received = self._read(text, sender, f"Re: {letter.subject}", effect)
+        reading = replace(
+            received.reading,
+            kind=KINDS.get(manner, LetterKind.HUMAN),
+            enclosed=manner == "pdf",
+        )
         self._desk.receive(
             replace(
                 received,
+                reading=reading,
+                dmarc_failed=manner == "forged",
                 purpose=effect.purpose or "reply",
                 row=effect.row or letter.row,
                 about=describe_sent(effect),

@@ -125,9 +125,9 @@ class PureWorld:
         """What letters to this address meet from now on."""
         self._mail.moods[address] = Mood(mood)
 
-    async def reply(self, to: int, text: str, sender: str) -> None:
+    async def reply(self, to: int, text: str, sender: str, manner: str = "") -> None:
         """Somebody answers a letter."""
-        self._mail.reply(self.letters[to], text, sender)
+        self._mail.reply(self.letters[to], text, sender, manner)
 
     async def write_letter(self, text: str, sender: str) -> None:
         """Somebody writes to the desk."""
