@@ -12,6 +12,7 @@ from tests.support.pure.records import Records
 def close(records: Records, change: CloseAccount, now: datetime) -> None:
     """The account goes, and with it all but its sign-ins."""
     begin(records, change, now)
+    at = addresses(records, change.account) if change.forget else set()
     records.accounts.pop(change.account, None)
     records.known = {each for each in records.known if each[1] != change.account}
     records.passwords.pop(change.account, None)
@@ -20,13 +21,25 @@ def close(records: Records, change: CloseAccount, now: datetime) -> None:
             del records.shares[share]
     if change.forget:
         records.bounces = [each for each in records.bounces if each[0].account != change.account]
-    at = {each.email for each in records.asked.values() if each.account == change.account}
     for step, asked in list(records.asked.items()):
-        if asked.account == change.account or (change.forget and asked.email in at):
+        if asked.account == change.account or asked.email in at:
             del records.asked[step]
     for code, each in list(records.proofs.items()):
         if each.code.account == change.account:
             del records.proofs[code]
+
+
+def addresses(records: Records, account: int) -> set[str]:
+    """Every mailbox that is known to be, or to have been, of an account, and may name it."""
+    known = records.accounts.get(account)
+    if known is None:
+        return set()
+    at = [*known.entry.mailboxes, known.email]
+    at += [each.code.email for each in records.proofs.values() if each.code.account == account]
+    at += [each.email for each in records.asked.values() if each.account == account]
+    of = (each for each, _ in records.bounces if not each.organisation)
+    at += [each.email for each in of if each.account == account]
+    return {each.casefold() for each in at if each}
 
 
 def begin(records: Records, change: CloseAccount, now: datetime) -> None:

@@ -22,7 +22,7 @@ def void_recovery(records: Records, account: int) -> None:
     """Codes for a new password, or beside one, are void, and those of another address."""
     void_new_address(records, account)
     for code, each in list(records.proofs.items()):
-        if each.code.account == account and each.purpose in {"recover", "signin"}:
+        if each.code.account == account and each.purpose in {"chat", "recover", "signin"}:
             records.proofs[code] = replace(each, code=replace(each.code, used=True))
 
 
