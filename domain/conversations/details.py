@@ -180,8 +180,14 @@ def withdrawals(account: Account, facts: Facts) -> Iterator[Write]:
     for share in _delivered(account.id, facts):
         yield Write(
             letter_limits.WITHDRAWAL, share.email, {"share": str(share.id), "at": share.at},
-            language=account.language, account=account.id,
+            language=_spoken_there(share, facts) or account.language, account=account.id,
         )  # fmt: skip
+
+
+def _spoken_there(share: Share, facts: Facts) -> str:
+    """The language of a listed organisation, in which it was sent the result."""
+    listed = facts.organisations(share.organisation)
+    return next((each.language for each in listed if each.email == share.email), "")
 
 
 def question(step: DetailsStep, facts: Facts) -> Question:
