@@ -21,16 +21,41 @@ from bot.store.outbox.queues import Queue
 from domain.machine.effects import Effect, Line, Say, SendStatement, Write
 from domain.machine.outbound import Cause, TryLater
 from domain.machine.phrases import Phrase
+from domain.machine.standstill.phrases import StandstillPhrase
 from domain.text.quiet_hours import QuietHours
 
 TO_MANY = (Queue.BULK_CHAT, Queue.BULK_MAIL, Queue.ANNOUNCE)
 """The queues that stand still as a whole."""
 
-OF_DISPATCHES = {Phrase.ABOUT, Phrase.SHARE_WAITS, Phrase.SHARE_SENT, Phrase.SHARE_FAILED}
+OF_DISPATCHES = {
+    Phrase.ABOUT,
+    Phrase.SHARE_WAITS,
+    Phrase.SHARE_SENT,
+    Phrase.SHARE_FAILED,
+    Phrase.SHARE_CANCELLED,
+    Phrase.SHARE_GONE,
+    Phrase.SHARE_IS_QUEUED,
+    Phrase.SHARE_IS_SENT,
+    Phrase.SHARE_IS_CANCELLED,
+}
+"""A failure that is told by letter is left out: its cause may be that a result changed."""
 
-
-SAID_MEANWHILE = {"mail-status-hidden", "mail-status-stopped"}
+SAID_MEANWHILE = {
+    "mail-status-hidden",
+    "mail-status-stopped",
+    "mail-send-dropped",
+    StandstillPhrase.RESULTS_HIDDEN,
+    StandstillPhrase.NOTHING_LEAVES,
+}
 """What who asks by letter hears: held back it would come when it is true no more."""
+
+ASKING = {
+    "candidate.action.choose-recipient",
+    "candidate.action.confirm-send",
+    "candidate.action.delete",
+    "candidate.action.delete-sure",
+}
+"""Letters whose lines are of organisations, or of what a deletion leaves."""
 
 
 class StandsStill(TryLater):
@@ -50,9 +75,10 @@ def _leaves(effect: Effect, *, hidden: bool) -> bool:
     match effect:
         case SendStatement():
             return True
-        case Write(account=account, result=result, lines=lines):
+        case Write(account=account, result=result, lines=lines, letter=letter):
             # a share's withdrawal tells none, and goes; lines of an account may tell a result
-            return result != 0 or (hidden and account != 0 and not _tells_no_result(lines))
+            told = letter not in ASKING and not _tells_no_result(lines)
+            return result != 0 or (hidden and account != 0 and told)
         case Say(account=account, lines=lines):
             return hidden and account != 0 and not _tells_no_result(lines)
     return False

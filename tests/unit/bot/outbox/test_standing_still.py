@@ -26,6 +26,8 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.outbound import DeliveryError
+from domain.machine.phrases import Phrase
+from domain.machine.standstill.phrases import StandstillPhrase
 from tests.support.outbox_bench import Bench, opened, running, waiting
 
 
@@ -122,12 +124,25 @@ def test_only_what_tells_many_or_carries_a_result_may_be_stopped(
     assert concerns(queue, effect) is stands
 
 
-@pytest.mark.parametrize("word", ["mail-status-hidden", "mail-status-stopped"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "mail-status-hidden",
+        "mail-status-stopped",
+        "mail-send-dropped",
+        StandstillPhrase.RESULTS_HIDDEN,
+        StandstillPhrase.NOTHING_LEAVES,
+        Phrase.SHARE_CANCELLED,
+        Phrase.SHARE_GONE,
+    ],
+)
 def test_that_all_stands_still_is_told_by_letter_meanwhile(word: str) -> None:
     answer = Write("candidate.answer.status", "a@b.org", account=7, lines=(Line(word),))
     assert not concerns(Queue.MAIL, answer)
     told = replace(answer, lines=(Line(word), Line("result-scores")))
     assert concerns(Queue.MAIL, told)
+    failed = replace(answer, lines=(Line(Phrase.SHARE_IS_FAILED),))  # perhaps a result changed
+    assert concerns(Queue.MAIL, failed)
 
 
 async def test_time_that_stood_is_counted_within_the_time_asked_for(bench: Bench) -> None:
