@@ -5,9 +5,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bot.commands import Subparsers
-from bot.commands.day.release import exam_called, session_called
+from bot.commands.day.audience import add_audience, add_sending, audience, is_typed, sure
 from bot.commands.opening import STORE, perform
-from bot.commands.terminal import ask, say
+from bot.commands.terminal import say
 from bot.config import LANGUAGES, load
 from bot.staff.broadcasts import Text, text_of
 from bot.staff.order_values import OrderRefused
@@ -21,17 +21,13 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Shows the text and how many would get it, and asks for that number. The first "
         "line of a text file is the subject.",
     )
-    parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
-    parser.add_argument("--exam", default="", help="only those entered for this one")
+    add_audience(parser)
     parser.add_argument("--text", type=Path, metavar="FILE", help="the text, in any language")
     for language in LANGUAGES:
         name, words = f"--text-{language}", f"the text for those who read {language}"
         parser.add_argument(name, type=Path, metavar="FILE", help=words)
     parser.add_argument("--news", action="store_true", help="only to those who asked for news")
-    parser.add_argument("--now-at-night", action="store_true", help="do not wait for the morning")
-    parser.add_argument(
-        "--count", metavar="N", help="do not ask for the number of messages and letters"
-    )
+    add_sending(parser, "messages and letters")
     return parser
 
 
@@ -39,25 +35,13 @@ def run(args: Namespace) -> int:
     """0 when it is on its way, 1 when the count was not typed or there is nobody."""
     settings = load(args.config, needs=STORE)
     texts = _texts(args)
-    order = {
-        "session": session_called(args.session),
-        "exam": exam_called(args.exam) if args.exam else "",
-        "texts": texts,
-        "news": args.news,
-    }
+    order = audience(args) | {"texts": texts, "news": args.news}
     seen = asyncio.run(perform(settings, "broadcast-preview", order))
     for language, (subject, text) in texts.items():
         say(f"--- {language or 'in any language'}: {subject}\n{text}\n---")
-    for line in seen["lines"]:
-        say(line)
-    if not seen["count"]:
+    if not is_typed(args, seen, "the messages and letters together"):
         return 1
-    typed = args.count or ask(f"Type {seen['count']}, the messages and letters together, to go on")
-    if typed != str(seen["count"]):
-        say("Nothing was sent.")
-        return 1
-    sure = {"count": seen["count"], "quiet": not args.now_at_night}
-    answer = asyncio.run(perform(settings, "broadcast", {**order, **sure}))
+    answer = asyncio.run(perform(settings, "broadcast", order | sure(args, seen)))
     say(*answer["lines"])
     return 0
 

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 
 from bot.commands import Subparsers
+from bot.commands.day.audience import SESSION, exam_called, session_called
 from bot.commands.numbers import LARGEST_ROW, whole
 from bot.commands.opening import STORE, perform
 from bot.commands.terminal import ask, say
@@ -12,8 +13,6 @@ from bot.config import Settings, load
 from bot.core import now
 from bot.staff.order_values import OrderRefused
 from bot.staff.releases import opening_moment
-from domain.exams.names import exam_named
-from domain.exams.sessions import session_named
 
 YES = "release"
 
@@ -27,7 +26,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "come or change later stay hidden until they are released themselves.",
     )
     parser.add_argument("--exam", required=True, help="its name or code, such as B2 First or FCE")
-    parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
+    parser.add_argument("--session", required=True, help=SESSION)
     parser.add_argument(
         "--at",
         default="",
@@ -75,20 +74,6 @@ def _is_sure(expected: int | None, covers: int) -> bool:
     if expected != covers:
         say(f"It covers {covers}, and not the {expected} of --covers.")
     return expected == covers
-
-
-def exam_called(text: str) -> str:
-    """The exam's name of today. Raises `OrderRefused`."""
-    if exam := exam_named(text):
-        return exam.name
-    raise OrderRefused(f"“{text}” is no exam known here: give its name or code, such as FCE")
-
-
-def session_called(text: str) -> str:
-    """The session as `YYYY-MM`. Raises `OrderRefused`."""
-    if session := session_named(text):
-        return session
-    raise OrderRefused(f"“{text}” is no session: give a month and a year, such as “October 2026”")
 
 
 def _opening(text: str, settings: Settings) -> datetime:

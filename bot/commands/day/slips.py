@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bot.commands import Subparsers
-from bot.commands.day.release import exam_called, session_called
+from bot.commands.day.audience import add_audience, audience
 from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import say
 from bot.config import Settings, load
@@ -25,9 +25,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "name, the ID number, a code that opens the chat with that number, and what to write by "
         "mail. The secret number is not on it, unless secrets_on_slips in [rules] says so.",
     )
-    parser.add_argument("--session", required=True, help="such as “October 2026” or 2026-10")
-    parser.add_argument("--exam", default="", help="only those entered for this one")
-    parser.add_argument("--school", default="", help="only those of this one, as in the file")
+    add_audience(parser, school=True)
     parser.add_argument("--chat", required=True, metavar="NAME", help="the bot's name, as @OurBot")
     parser.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="a PDF")
     return parser
@@ -36,12 +34,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def run(args: Namespace) -> int:
     """0 when the file is written; raises `OrderRefused` where there is nobody."""
     settings = load(args.config, needs=STORE)
-    order = SlipOrder(
-        session=session_called(args.session),
-        exam=exam_called(args.exam) if args.exam else "",
-        school=args.school,
-        chat=chat_called(args.chat),
-    )
+    order = SlipOrder(**audience(args), chat=chat_called(args.chat))
     made = asyncio.run(_printed(settings, order))
     write_privately(args.file, made.content)
     say(f"{args.file}: {made.slips} slips. Each names a candidate: hand them out singly.")

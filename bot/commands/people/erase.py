@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.commands import Subparsers
-from bot.commands.day.release import session_called
+from bot.commands.day.audience import session_called
 from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load

@@ -1,0 +1,67 @@
+"""Whom a command of results day is for: a session, an exam, a school; and the count typed back."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from typing import Any
+
+from bot.commands.terminal import ask, say
+from bot.staff.order_values import Answer, OrderRefused
+from domain.exams.names import exam_named
+from domain.exams.sessions import session_named
+
+SESSION = "such as “October 2026” or 2026-10"
+
+
+def add_audience(parser: ArgumentParser, *, school: bool = False) -> None:
+    """The options that say whom it is for."""
+    parser.add_argument("--session", required=True, help=SESSION)
+    parser.add_argument("--exam", default="", help="only those entered for this one")
+    if school:
+        parser.add_argument("--school", default="", help="only those of this one, as in the file")
+
+
+def add_sending(parser: ArgumentParser, what: str) -> None:
+    """The options of what goes out once `what` was counted and the number typed."""
+    parser.add_argument("--now-at-night", action="store_true", help="do not wait for the morning")
+    parser.add_argument("--count", metavar="N", help=f"do not ask for the number of {what}")
+
+
+def audience(args: Namespace) -> dict[str, Any]:
+    """Whom it is for, as orders have it. Raises `OrderRefused`."""
+    said = {
+        "session": session_called(args.session),
+        "exam": exam_called(args.exam) if args.exam else "",
+    }
+    return said | ({"school": args.school} if "school" in args else {})
+
+
+def is_typed(args: Namespace, seen: Mapping[str, Any], what: str) -> bool:
+    """Shows who would get something; whether the count was typed, or there is nobody."""
+    for line in seen["lines"]:
+        say(line)
+    if not seen["count"]:
+        return False
+    typed = args.count or ask(f"Type {seen['count']}, {what}, to go on")
+    if typed != str(seen["count"]):
+        say("Nothing was sent.")
+        return False
+    return True
+
+
+def sure(args: Namespace, seen: Answer) -> dict[str, Any]:
+    """What was approved, as orders have it."""
+    return {"count": seen["count"], "quiet": not args.now_at_night}
+
+
+def exam_called(text: str) -> str:
+    """The exam's name of today. Raises `OrderRefused`."""
+    if exam := exam_named(text):
+        return exam.name
+    raise OrderRefused(f"“{text}” is no exam known here: give its name or code, such as FCE")
+
+
+def session_called(text: str) -> str:
+    """The session as `YYYY-MM`. Raises `OrderRefused`."""
+    if session := session_named(text):
+        return session
+    raise OrderRefused(f"“{text}” is no session: give a month and a year, such as “October 2026”")
