@@ -13,6 +13,7 @@ ENCODINGS: Mapping[str, str] = {
     "cp1255": "Windows-1255", "cp1256": "Windows-1256", "iso8859_15": "ISO-8859-15",
     "iso8859_2": "ISO-8859-2", "iso8859_9": "ISO-8859-9", "iso8859_13": "ISO-8859-13",
     "iso8859_5": "ISO-8859-5", "iso8859_7": "ISO-8859-7", "mac_roman": "Macintosh",
+    "iso8859_3": "ISO-8859-3", "iso8859_14": "ISO-8859-14",
     "cp850": "CP850", "cp852": "CP852", "cp437": "CP437", "cp857": "CP857", "cp866": "CP866",
     "koi8_r": "KOI8-R", "cp874": "Windows-874", "gb18030": "GB18030", "big5": "Big5",
     "cp932": "Shift_JIS", "cp949": "EUC-KR",

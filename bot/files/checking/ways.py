@@ -68,10 +68,13 @@ def ask_where_apart(table: Table, header: Header) -> None:
             continue
         if any([way.follow(cell, raw) for way in ways if way.possible]):  # noqa: C419 (all follow)
             where.setdefault(cell, (row, title))
-    apart = {way.texts: way for way in reversed(ways) if way.possible and way.first}
+    apart: dict[bytes, _Way] = {}
+    for way in ways:  # the likelier first
+        if way.possible and way.first:
+            apart.setdefault(way.texts, way)
     if not apart:
         return
-    others = list(reversed(apart.values()))[: MOST_WAYS - 1]
+    others = list(apart.values())[: MOST_WAYS - 1]
     telling = list(dict.fromkeys([*(way.first for way in others), *where]))
     telling = telling[: max(SAMPLES, len({way.first for way in others}))]
     encodings = (table.encoding, *(way.encoding for way in others))

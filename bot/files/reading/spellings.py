@@ -92,6 +92,8 @@ SPELLINGS = {
         "|(?<={C})č(?={C})|(?<={V})č(?=[bdfgjlrstvwxz])",
     ),
     "Estonian": _spelling("äõöüšž", "{V}.*{C}õ|õ(?=[ao])"),
+    "Maltese": _spelling("àċèġħìòùż", "[àèìòù](?=\\w)|(?<={C})[ċġ](?!{V}|$)|y|[cpt]h"),
+    "Welsh": _spelling("àáâäéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿ", "[kqvxz]"),
     "Albanian": _spelling("çë", "(?<={V})ë|ë(?={V})|[wx]"),
 }  # fmt: skip
 """By the language's name; the Nordic ones are one, as names go there."""

@@ -29,6 +29,8 @@ PEOPLE = {
     "portuguese": ("João", "Conceição", "Simões", "Magalhães", "Gonçalves", "Romão", "Lourenço"),
     "spanish": ("Muñoz", "García", "Ibáñez", "Núñez", "Peña", "Ángel", "Raúl", "Begoña"),
     "nordic": ("Bjørn", "Åse", "Søren", "Kjær", "Øystein", "Bøe", "Håkon", "Strömberg"),
+    "maltese": ("Ġorġ", "Żammit", "Ħamrun", "Farruġia", "Ċikku", "Ġużeppi", "Bonniċi", "Żahra"),
+    "welsh": ("Siân", "Llŷr", "Gwŷn", "Rhŷs", "Gŵyr", "Llŵyd", "Ŵyn", "Tŷ"),
     "greek": ("Ελένη", "Παπαδόπουλος", "Γιώργος", "Νίκος", "ΜΑΡΙΑ", "Ζωή", "Άννα", "Φως"),
     "russian": ("Ольга", "Иванова", "Петров", "ЮРИЙ", "Соловьёв", "Мягкова", "Цой", "Юнг"),
     "hebrew": ("כהן", "לוי", "אבו טיר", "שרה", "דוד", "מזרחי", "פרץ", "ביטון"),
@@ -42,8 +44,9 @@ SAVED = {
     "latvian": ("cp1257",), "estonian": ("cp1252", "cp1257"), "icelandic": ("cp1252", "cp850"),
     "french": ("cp1252", "iso8859_15", "mac_roman"), "portuguese": ("cp1252", "cp850", "mac_roman"),
     "spanish": ("cp1252", "cp850", "mac_roman"), "nordic": ("cp1252", "cp850", "mac_roman"),
-    "greek": ("cp1253", "iso8859_7"), "russian": ("cp1251", "koi8_r", "cp866"),
-    "hebrew": ("cp1255",), "arabic": ("cp1256",), "japanese": ("cp932",),
+    "maltese": ("iso8859_3",), "welsh": ("iso8859_14",), "greek": ("cp1253", "iso8859_7"),
+    "russian": ("cp1251", "koi8_r", "cp866"), "hebrew": ("cp1255",),
+    "arabic": ("cp1256",), "japanese": ("cp932",),
 }  # fmt: skip
 FILES = [
     (names, encoding)
@@ -96,7 +99,7 @@ def test_what_is_asked_names_the_row_and_how_it_reads_each_way() -> None:
     found = list_of(["Smith", "Erdős"], "cp1250")
     refused = found.refused[0]
     assert (refused.row, refused.column, refused.whole) == (3, "Family Name", True)
-    ways = {way.encoding: way.samples for way in found.reading.ways}
+    ways = {way.encoding: way.samples for way in found.reading.ways[:2]}  # the likeliest first
     assert ways == {"cp1250": ("Erdős",), "cp1252": ("Erdõs",)}
 
 
