@@ -27,7 +27,7 @@ from bot.outbox.performers.staff import StaffPerformer
 from bot.outbox.performers.statements import Statements
 from bot.outbox.performers.timers import TimerPerformer
 from bot.outbox.pipeline import Pipeline
-from bot.outbox.queues import POLICIES
+from bot.outbox.queues import POLICIES, SMTP
 from bot.outbox.rate_limit import RateLimiter
 from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
@@ -99,7 +99,7 @@ async def run(
         pulse = Pulse(clock, polls=settings.telegram.mode == "polling")
         disk = await DiskWatch.opened(core, pulse, free)
         inbox = Inbox(core, journal, signals.arrivals, disk)
-        letters = wiring.edges(core, pulse, disk)
+        letters = wiring.edges(core, pulse, disk, partial(delivery.halt, SMTP))
         heard = partial(_heard, pulse, delivery)
         pages = [*Unsubscribing(core).routes(), *ResultPages(core, statements).routes()]
         others = _edges(core, engines, inbox, pulse, heard=heard, pages=pages, stack=stack)

@@ -136,6 +136,12 @@ def _is_used_up(clause: str, *, full: bool) -> bool:
     return bool(_SENDING.search(clause) or (paced and not full))
 
 
+def fit_for_staff(text: str) -> str:
+    """A server's words without addresses, which carry tokens, and on one short line."""
+    visible = "".join(c if c.isprintable() else " " for c in text)
+    return re.sub(r"[^\s<>]+@[^\s<>]+", "(address)", " ".join(visible.split()))[:200]
+
+
 def blames_us(words: str, ours: Collection[str] = (), *, dead: bool = False) -> bool:
     """Whether our sender, domain, greeting or address block is at fault, or our own limit.
 

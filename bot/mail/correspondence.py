@@ -8,11 +8,11 @@ quarantine and staff are alerted, and the others go on.
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
@@ -38,7 +38,7 @@ from domain.machine.events import Received
 from domain.mail.alerts import unread
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letters import decide_letter
-from domain.mail.reading import Intent, LetterKind, Reading
+from domain.mail.reading import Intent, LetterKind, Reading, SendingLimit
 from domain.mail.verdict import Verdict
 from domain.text.languages import FALLBACK
 from domain.text.told_secrets import holds_secret
@@ -66,11 +66,29 @@ _Read: TypeAlias = tuple[Envelope, Received, bytes]
 _Reading: TypeAlias = _Read | Exception | None
 
 
+async def _unheard(_limit: SendingLimit) -> None:
+    """Nothing goes out that could be halted."""
+
+
+class _Outcome(NamedTuple):
+    """The events a letter raised, its state, and what it said of our account's limit."""
+
+    raised: list[InboxItem]
+    state: str
+    limit: SendingLimit | None = None
+
+
 class Correspondence:
     """Reads and decides what the mail store keeps."""
 
-    def __init__(self, mail_store: MailStore, core: Core, move: Callable[[Ref, str], None]) -> None:
-        """`move` asks that a letter be moved to a folder, soon."""
+    def __init__(
+        self,
+        mail_store: MailStore,
+        core: Core,
+        move: Callable[[Ref, str], None],
+        on_limit: Callable[[SendingLimit], Awaitable[None]] = _unheard,
+    ) -> None:
+        """`move` asks that a letter be moved to a folder; `on_limit` hears of our account's."""
         self._mail_store = mail_store
         self._store = mail_store.store
         self._shared = mail_store.shared
@@ -78,6 +96,7 @@ class Correspondence:
         self._writer = core.writer
         self._notify = core.notify
         self._move = move
+        self._on_limit = on_limit
         self._sent = SentTexts(
             LetterWriter(self._shared.texts, self._settings.centre), self._shared, self._store
         )
@@ -100,7 +119,7 @@ class Correspondence:
 
     async def _decide(self, letter: KeptLetter, reading: _Reading) -> None:
         try:
-            raised, state = await self._decided(letter, reading)
+            raised, state, limit = await self._decided(letter, reading)
         except StoreError:
             raise
         except Exception:
@@ -108,21 +127,23 @@ class Correspondence:
             if not await self._fail(letter, BUG_TRIES):
                 await asyncio.sleep(0.2)
                 return
-            raised, state = [], "quarantine"
+            raised, state, limit = _Outcome([], "quarantine")
         self._notify(raised)
+        if limit:
+            await self._on_limit(limit)
         if state in self._mail_store.folders:
             self._move(letter.ref, self._mail_store.folders[state])
 
-    async def _decided(self, letter: KeptLetter, reading: _Reading) -> tuple[list[InboxItem], str]:
+    async def _decided(self, letter: KeptLetter, reading: _Reading) -> _Outcome:
         """The events it raises, and its state; what the server never gave out is set aside."""
         if isinstance(reading, Exception):
             raise reading
         if reading is None:
             await self._fail(letter, 1)
-            return [], "quarantine"
+            return _Outcome([], "quarantine")
         head, received, blank = reading
 
-        def work(tx: Tx) -> tuple[list[InboxItem], str]:
+        def work(tx: Tx) -> _Outcome:
             decided = self._correspond(tx, letter, head, received)
             if blank:
                 mailbox.replace_letter(tx, letter.id, blank)
@@ -177,14 +198,14 @@ class Correspondence:
 
     def _correspond(
         self, tx: Tx, letter: KeptLetter, head: Envelope, received: Received
-    ) -> tuple[list[InboxItem], str]:
+    ) -> _Outcome:
         now = self._mail_store.clock()
         if not mailbox.is_waiting(tx, letter.id):
-            return [], "processed"
+            return _Outcome([], "processed")
         keys = self._shared.keys
         token = reply_matching.token_of(head, keys)
         if self._is_ours(head.sender) and (row := reply_matching.copied_row(tx, head, token, keys)):
-            return self._proven(tx, letter, row, now), "processed"
+            return _Outcome(self._proven(tx, letter, row, now), "processed")
         received = self._addressed(tx, token, received)
         received = replace(received, in_junk=letter.in_junk, number=letter.id)
         known = StoredFacts(tx, self._shared, _reader(tx, received.sender), now, Prepared())
@@ -197,7 +218,7 @@ class Correspondence:
         kind = LetterKind.JUNK if verdict.left else received.reading.kind
         state = "quarantine" if verdict.aside else "junk" if verdict.left else "processed"
         mailbox.settle_letter(tx, letter.id, state, kind)
-        return raised, state
+        return _Outcome(raised, state, verdict.limit)
 
     def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[InboxItem]:
         """Our own copy of a statement: the server took the letter, though we never heard so."""

@@ -11,6 +11,7 @@ from bot.core import Core
 from bot.decisions.disk_watch import DiskWatch
 from bot.mail import junk_alarm, mailbox_alarm
 from bot.mail.correspondence import Correspondence
+from bot.mail.limit_told import Halt, LimitTold
 from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
 from bot.outbox.performers.mail import MailPerformer, Post, nowhere
@@ -80,8 +81,8 @@ async def _quota(core: Core) -> Quota:
     return quota
 
 
-def edges(core: Core, pulse: Pulse, disk: DiskWatch) -> list[Edge]:
-    """What reads the mailbox, where there is one."""
+def edges(core: Core, pulse: Pulse, disk: DiskWatch, halt: Halt) -> list[Edge]:
+    """What reads the mailbox, where there is one; `halt` stops what goes out by mail."""
     imap = core.settings.mail.imap
     if not imap.host:
         return []
@@ -101,7 +102,8 @@ def edges(core: Core, pulse: Pulse, disk: DiskWatch) -> list[Edge]:
     settings = mailbox_settings(imap, core.settings.mail.address)
     looks: asyncio.Queue[bool] = asyncio.Queue()
     mailbox = Mailbox(settings, letters, states.put_nowait, on_junk=looks.put_nowait)
-    correspondence = Correspondence(letters, core, mailbox.move)
+    limit = LimitTold(halt, core.clock)
+    correspondence = Correspondence(letters, core, mailbox.move, limit.heard)
     return [
         mailbox.run,
         correspondence.run,

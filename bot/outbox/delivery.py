@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.outbox.circuit_breaker import CircuitBreakers
+from bot.outbox.circuit_breaker import BreakerPolicy, CircuitBreakers
 from bot.outbox.gate.standing_still import StandsStill, StandstillGate, concerns
 from bot.outbox.gate.still_owed import NO_MORE, may_end, still_owed
 from bot.outbox.performers.settling import After, Delivered
@@ -197,15 +197,29 @@ class ParcelDelivery:
 
     async def _trip(self, pipeline: Pipeline, parcel: Parcel, error: DeliveryError) -> bool:
         """Whatever is behind the breaker waits; this parcel loses no try by it."""
-        now, breaker = self.clock(), pipeline.policy.breaker
-        alert = self.breakers.trip(breaker, error, now)
-        until = self.breakers.open_until(breaker) or now
-        again = min(until, now + LONGEST_OF_OTHERS)  # after a restart no breaker is open
 
-        def work(tx: Tx) -> None:
-            parcels.schedule_retry(tx, parcel.id, again, error.cause, words=error.words)
+        def again(tx: Tx, now: datetime, until: datetime) -> None:
+            due = min(until, now + LONGEST_OF_OTHERS)  # after a restart no breaker is open
+            parcels.schedule_retry(tx, parcel.id, due, error.cause, words=error.words)
             parcels.uncount_try(tx, parcel.id)
             mail_domains.try_next(tx, parcel.domain, now)
+
+        await self.halt(pipeline.policy.breaker, error, again)
+        return False
+
+    async def halt(
+        self,
+        breaker: BreakerPolicy,
+        error: DeliveryError,
+        also: Callable[[Tx, datetime, datetime], None] = lambda *_: None,
+    ) -> None:
+        """Open a breaker; staff hear of it once. `also` is given now and until when."""
+        now = self.clock()
+        alert = self.breakers.trip(breaker, error, now)
+        until = self.breakers.open_until(breaker) or now
+
+        def work(tx: Tx) -> None:
+            also(tx, now, until)
             if alert:
                 alarms.raise_alarm(tx, breaker.name, now)
                 self._writer.alert(
@@ -215,7 +229,6 @@ class ParcelDelivery:
         await self._store.write(work)
         if alert:
             self.notify([])
-        return False
 
     async def _recovered(self, pipeline: Pipeline, began: datetime) -> None:
         """What begins while a breaker is open and ends otherwise shows that it works again."""

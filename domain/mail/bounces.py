@@ -38,10 +38,14 @@ SOFT_LIMIT = 2  # other failures in 7 days count like a dead address
 
 
 def decide_bounce(letter: Received, facts: Facts) -> Verdict:
-    """A bounce counts only if it returns a letter of ours; a delay never does."""
-    about = letter.about
-    if about is None:
+    """A bounce counts only if it returns a letter of ours; a delay, where it tells our limit."""
+    if letter.about is None:
         return Verdict(aside=True)
+    limit = letter.reading.limit and replace(letter.reading.limit, mailbox=letter.about.to)
+    return replace(_returned(letter, letter.about, facts), limit=limit)
+
+
+def _returned(letter: Received, about: Written, facts: Facts) -> Verdict:
     if letter.reading.kind is LetterKind.DELAY:
         return NOTHING
     if about.share:

@@ -1,6 +1,6 @@
 """What a letter that arrived says, read as a person would: the verdict on one inbound letter."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 
 
@@ -43,12 +43,25 @@ class Intent(StrEnum):
 
 
 @dataclass(frozen=True)
+class SendingLimit:
+    """Our own account may send no more for so many seconds, in the server's words.
+
+    `mailbox`: whose letter came back and says so.
+    """
+
+    seconds: float
+    words: str = field(default="", repr=False)
+    mailbox: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
 class Reading:
     """One letter, read.
 
     `recipients` are the addresses a bounce or delay names as failed. `permanent`: the failure is
     final (5.x.x, RFC 3463), None where the letter does not say; `hard`: the address itself is
-    dead; `ours`: our own sender, domain or address block is at fault. `reply` is a human's new text
+    dead; `ours`: our own sender, domain or address block is at fault; `limit`: our own account's
+    is used up. `reply` is a human's new text
     without quote, signature and disclaimer; `enclosed`: a file came with it, whatever it shows.
     `argument` is what follows a command: an organisation, a corrected name, a language.
     """
@@ -59,6 +72,7 @@ class Reading:
     permanent: bool | None = None
     hard: bool | None = None
     ours: bool = False
+    limit: SendingLimit | None = None
     enclosed: bool = False
     reply: str = ""
     intent: Intent = Intent.NOTHING

@@ -1,23 +1,26 @@
 """What a letter that arrived comes to, and whom it counts as."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from domain.machine.changes import Change
 from domain.machine.effects import Effect
 from domain.machine.events import Received
+from domain.mail.reading import SendingLimit
 
 
 @dataclass(frozen=True)
 class Verdict:
     """What a letter comes to; `aside` puts it into quarantine for a person to see.
 
-    `left`: it stays where it lies, as spam does.
+    `left`: it stays where it lies, as spam does. `limit`: it says so of our own account.
     """
 
     effects: tuple[Effect, ...] = ()
     changes: tuple[Change, ...] = ()
     aside: bool = False
     left: bool = False
+    _: KW_ONLY
+    limit: SendingLimit | None = None
 
 
 NOTHING = Verdict()

@@ -21,7 +21,7 @@ import re
 from enum import Enum, auto
 
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
-from mailer.server_words import blames_us, limit_wait
+from mailer.server_words import blames_us, fit_for_staff, limit_wait
 
 GREYLISTED_SECONDS = 300.0
 
@@ -49,7 +49,7 @@ _BEFORE_RECIPIENT = {Stage.OPENING, Stage.LOGIN, Stage.SENDER}
 
 def refusal(stage: Stage, code: int, text: str) -> DeliveryError:
     """The outcome of a reply that is not the one hoped for."""
-    words = f"{code} {_fit_for_staff(text)}"
+    words = f"{code} {fit_for_staff(text)}"
     if not 400 <= code < 600:
         return TryLater(Cause.BROKEN_OFF, words)
     wait = limit_wait(text) if stage is not Stage.OPENING else None
@@ -67,7 +67,7 @@ def refusal(stage: Stage, code: int, text: str) -> DeliveryError:
 def queue_id(text: str) -> str:
     """The name under which the server keeps the letter, or all it said where it names none."""
     named = _QUEUED.search(text)
-    return named[1].rstrip(".,;)>") if named else _fit_for_staff(text)
+    return named[1].rstrip(".,;)>") if named else fit_for_staff(text)
 
 
 def _for_now(code: int, text: str, words: str) -> TryLater:
@@ -79,7 +79,7 @@ def _for_now(code: int, text: str, words: str) -> TryLater:
 
 
 def _for_good(stage: Stage, code: int, text: str) -> DeliveryError:
-    words = f"{code} {_fit_for_staff(text)}"
+    words = f"{code} {fit_for_staff(text)}"
     status = _status(text)
     if status == "5.2.2" or (code == 552 and not status and stage is Stage.RECIPIENT):
         return TryLater(Cause.MAILBOX_FULL, words)
@@ -98,9 +98,3 @@ def _large(code: int, text: str) -> bool:
 def _status(text: str) -> str:
     found = _ENHANCED.match(text)
     return found[1] if found else ""
-
-
-def _fit_for_staff(text: str) -> str:
-    """A server's words without addresses, which carry tokens, and on one short line."""
-    visible = "".join(c if c.isprintable() else " " for c in text)
-    return re.sub(r"[^\s<>]+@[^\s<>]+", "(address)", " ".join(visible.split()))[:200]

@@ -13,13 +13,13 @@ from email.message import Message
 
 from flufl.bounce import all_failures
 
-from domain.mail.reading import LetterKind, Reading
+from domain.mail.reading import LetterKind, Reading, SendingLimit
 from mailer.reading.machines import notices, reports
 from mailer.reading.machines.failures import Failure, reasons
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses
 from mailer.reading.parts.charsets import decode
-from mailer.server_words import untagged
+from mailer.server_words import fit_for_staff, limit_wait, untagged
 
 # It logs each of its detectors, and with a traceback those that an odd letter breaks.
 logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL)
@@ -41,8 +41,9 @@ def reading(message: Message, text: str, raw: bytes) -> Reading:
     if found and not failed:
         return Reading(LetterKind.DELIVERED)
     final = [failure for failure in failed if failure.action != "delayed"]
+    limit = _limit(failed)
     if not final and (failed or notices.is_delay(text)):
-        return Reading(LetterKind.DELAY, _names(failed), permanent=False, hard=False)
+        return Reading(LetterKind.DELAY, _names(failed), permanent=False, hard=False, limit=limit)
     said = reasons(final)
     hard = any(failure.hard() for failure in said)
     return Reading(
@@ -51,7 +52,15 @@ def reading(message: Message, text: str, raw: bytes) -> Reading:
         permanent=all(failure.permanent() for failure in said),
         hard=hard,
         ours=not hard and any(failure.blames_us for failure in said),
+        limit=None if hard else limit,
     )
+
+
+def _limit(failed: list[Failure]) -> SendingLimit | None:
+    """Our own account's that is used up, for the longest time that is said."""
+    told = ((limit_wait(each.words), each.words) for each in reasons(failed))
+    limits = [SendingLimit(wait, fit_for_staff(words)) for wait, words in told if wait is not None]
+    return max(limits, key=lambda each: each.seconds, default=None)
 
 
 def failures(message: Message, text: str, raw: bytes) -> tuple[Failure, ...]:

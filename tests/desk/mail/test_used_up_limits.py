@@ -1,22 +1,26 @@
 """Our own account's limit is used up: all letters wait as long as the server says, none is lost."""
 
+import asyncio
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.sandbox.mail.bounces import bounce
 from bot.store.engine.times import stamp
 from tests.support.clock import Clock
 from tests.support.mail.letterbox import EMMA
 from tests.support.mail.mail_scene import said, value
 from tests.support.mail.watched import until
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, Candidate
 from tests.support.servers.wired import Wired, post_office, wired
 
 HOURLY = b"550 Domain centre.fr has exceeded the max emails per hour (9/9) allowed.\r\n"
 DAILY = b"550 5.4.5 Daily user sending limit exceeded.\r\n"
 TOM = CANDIDATES["Tom"]
+COME_BACK = ("550 5.4.5 Daily user sending quota exceeded", "421 4.7.0 Outgoing rate limit reached")
 
 
 @pytest.fixture
@@ -63,3 +67,33 @@ async def test_staff_hear_the_servers_words_and_once_however_often_it_is_tried(
     await until(lambda: value(scene, "SELECT max(due_at) FROM outbox") > stamp(scene.clock()))
     assert value(scene, "SELECT count(*) FROM outbox WHERE effect LIKE '%alert-mail-limit%'") == 1
     assert came(scene) == [0, 0]
+
+
+def said_to_staff(scene: Wired, words: str) -> bool:
+    return any(words in each.text for each in scene.person("Staff").chat)
+
+
+async def came_back(scene: Wired, who: Candidate, words: str) -> None:
+    """A letter of ours that the server took comes back with these words."""
+    scene.person(who.first_name).tap("Resend")
+    await until(lambda: bool(scene.post.letters(who.email)))
+    letter = scene.post.letters(who.email)[-1]
+    report = bounce(
+        letter.raw, sender=letter.envelope_from, recipient=who.email, queue_id=who.first_name,
+        date="Mon, 30 Nov 2026 10:00:00 +0100",
+    )  # fmt: skip
+    report = re.sub(rb"550 5\.1\.1[^\r\n]*", words.encode(), report).replace(b"5.1.1", b"5.0.0")
+    await scene.post.deliver(report, to=letter.envelope_from, dmarc="none")
+    await scene.settle()
+
+
+@pytest.mark.parametrize("words", COME_BACK)
+async def test_a_letter_that_comes_back_over_our_limit_halts_the_others(
+    scene: Wired, words: str
+) -> None:
+    await came_back(scene, EMMA, words)
+    await until(lambda: said_to_staff(scene, words.split(maxsplit=2)[2]))
+    scene.person("Tom").tap("Resend")
+    await until(lambda: "sent" in scene.person("Tom").last.text)
+    await asyncio.sleep(0.1)
+    assert came(scene) == [1, 0]
