@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
     "key": "store.key",
     "import": "day.import_files",
     "release": "day.release",
+    "releases": "day.releases",
     "broadcast": "day.broadcast",
     "invite": "day.invite",
     "slips": "day.slips",

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.outbox.unregistered_notices import Times, put_letters
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
-from bot.store.exams import broadcasts
+from bot.store.exams import broadcasts, releases
 from bot.store.exams.recipients import (
     NoticeRecipient,
     recipients_of_broadcast,
@@ -42,8 +42,11 @@ def put_page(
 ) -> Place | None:
     """Put out the notices to the accounts after a place; where the next begins, or None.
 
-    Notices that are `quiet` come due when the quiet hours allow.
+    Notices that are `quiet` come due when the quiet hours allow. Nobody hears of a release that
+    was taken back.
     """
+    if effect.kind == "release" and releases.load_opening(tx, effect.id) is None:
+        return None
     due = quiet.allowed_from(now) if effect.quiet else now
     if after[0] == WITHOUT_ACCOUNT:
         return _without_account(tx, effect, after[1], (due, now))

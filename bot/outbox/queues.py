@@ -34,6 +34,7 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.outbound import Cause, DeliveryError
+from domain.machine.releasing.effects import CancelRelease, ListReleases
 
 JITTER = 0.2
 LONGEST_OF_OTHERS = timedelta(hours=1)
@@ -165,6 +166,6 @@ def queue_of(effect: Effect) -> Queue:
             return Queue.BULK_CHAT
         case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
             return Queue.STAFF
-        case PreviewInvitations() | InviteCandidates():
+        case PreviewInvitations() | InviteCandidates() | ListReleases() | CancelRelease():
             return Queue.STAFF
     return Queue.TALK

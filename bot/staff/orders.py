@@ -26,6 +26,7 @@ from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.releasing import cancelling
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
 from domain.machine.effects import Line
@@ -189,6 +190,7 @@ ORDERS: Mapping[str, Order] = {
     "import": _import_file,
     "release-preview": _preview_release,
     "release": _release,
+    "release-cancel": cancelling.cancel_release,
     "broadcast-preview": _preview_broadcast,
     "broadcast": _broadcast,
     "invite-preview": _preview_invitations,

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
+from bot.staff.releasing.cancelling import finish_cancelled
 from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
@@ -128,6 +129,7 @@ class Release:
 async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
     """What a release of this exam (its name of today) and session (`YYYY-MM`) would cover."""
     await finish_accepted(core.store)
+    await finish_cancelled(core.store)
 
     def look(tx: Tx) -> ReleasePreview:
         cohort = releases.load_cohort(tx, exam, session)
@@ -161,6 +163,7 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
     Raises `PreviewOutdated`, `NothingToReleaseError` and `StorageFault`: nothing was released.
     """
     await finish_accepted(core.store)
+    await finish_cancelled(core.store)
     of = (approval.exam, approval.session)
     covered, known = await core.store.read(
         lambda tx: (releases.load_waiting(tx, *of), imports.load_newest(tx))
@@ -226,6 +229,7 @@ async def recover(store: Store) -> None:
     """Undo what a stopped program had not finished; for the start of one that alone may write."""
     for number in await store.read(releases.load_unfinished):
         await _undo(store, number)
+    await finish_cancelled(store)
 
 
 def opening_moment(text: str, zone: tzinfo, now: datetime) -> datetime:

@@ -32,6 +32,7 @@ from domain.machine.effects import (
     WakeAt,
     Write,
 )
+from domain.machine.releasing.effects import CancelRelease, ListReleases
 from domain.text.addresses import masked
 
 _TAG = re.compile(r"</?\w[^>]*>")
@@ -50,6 +51,8 @@ NAMES: Mapping[type, str] = {
     ReleaseResults: "a release",
     PreviewInvitations: "previewing invitations",
     InviteCandidates: "invitations",
+    ListReleases: "a list of releases",
+    CancelRelease: "cancelling a release",
 }
 
 

@@ -12,14 +12,16 @@ from domain.machine.effects import Button, Effect, Line, Write
 from domain.machine.events import Arrival, Event
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import PossibleReading, ReadingWish, UnknownColumn
+from domain.machine.releasing.records import PlannedRelease
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail.talks.steps import MailStep
 
-STEPS = Codec([*union(Step), Form, Proof, ReadingWish, PossibleReading, UnknownColumn])
+OF_STAFF = (ReadingWish, PossibleReading, UnknownColumn, PlannedRelease)
+STEPS = Codec([*union(Step), Form, Proof, *OF_STAFF])
 MAIL_STEPS = Codec(union(MailStep))
-EVENTS = Codec([*union(Event), Arrival, Line, ReadingWish, PossibleReading, UnknownColumn])
+EVENTS = Codec([*union(Event), Arrival, Line, *OF_STAFF])
 RENAMED: Mapping[str, str] = {
     "password-holds-id": Phrase.PASSWORD_PERSONAL,
     "password-holds-secret": Phrase.PASSWORD_PERSONAL,
@@ -78,7 +80,7 @@ def _write(values: dict[str, Any]) -> Write:
 
 
 EFFECTS = Codec(
-    [*union(Effect), Line, Button, *union(Event), ReadingWish, PossibleReading, UnknownColumn],
+    [*union(Effect), Line, Button, *union(Event), *OF_STAFF],
     {Line.__name__: _line, Write.__name__: _write},
 )
 FIRST_STEP = STEPS.dumps(AtRest())

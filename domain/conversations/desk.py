@@ -48,6 +48,7 @@ from domain.machine.events import (
     LetterStopped,
     Pressed,
     ReleasePreviewed,
+    ReleasesListed,
     Sent,
     ShareSettled,
     SignedInElsewhere,
@@ -166,7 +167,7 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
             return replace(ignore(step), changes=(SetBlocked(blocked),))
         case AddedToGroup():
             return ignore(step).also(LeaveGroup())
-        case FileRead() | ReleasePreviewed() | InvitationsPreviewed():
+        case FileRead() | ReleasePreviewed() | InvitationsPreviewed() | ReleasesListed():
             return replace(staff.heard(step, event, facts), anew=True)
         case _:
             return replace(_heard(step, event, facts), anew=True)

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 
 from domain.machine.events import Event
 from domain.machine.reading_wish import NO_WISH, ReadingWish
+from domain.machine.releasing.effects import ReleasingEffect
 from domain.machine.sentence import Line as Line  # noqa: PLC0414 (where it is looked for)
 from domain.machine.sentence import Sentence
 
@@ -275,6 +276,7 @@ Effect = (
     | ReleaseResults
     | PreviewInvitations
     | InviteCandidates
+    | ReleasingEffect
 )
 
 

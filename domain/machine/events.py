@@ -8,6 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
+from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sentence import Line
 from domain.mail.reading import Intent, Reading
 
@@ -208,6 +209,13 @@ class InvitationsPreviewed:
     count: int
 
 
+@dataclass(frozen=True)
+class ReleasesListed:
+    """The releases were told to staff; these may still be taken back."""
+
+    planned: tuple[PlannedRelease, ...]
+
+
 Heard = (
     Elapsed
     | AddressConfirmed
@@ -223,7 +231,7 @@ Heard = (
 )
 """What comes from elsewhere than the chat's own person."""
 
-ForStaff = FileRead | ReleasePreviewed | InvitationsPreviewed
+ForStaff = FileRead | ReleasePreviewed | InvitationsPreviewed | ReleasesListed
 """What an officer asked for and has to approve."""
 
 Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | ForStaff

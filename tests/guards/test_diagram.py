@@ -31,10 +31,12 @@ from domain.machine.events import (
     InvitationsPreviewed,
     Pressed,
     ReleasePreviewed,
+    ReleasesListed,
     Typed,
 )
 from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.records import Rules, SignIn
+from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.changes import TakeFile
 from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
@@ -64,6 +66,7 @@ from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
     ChoosingRelease,
+    LookingAtReleases,
     ReviewingInvitations,
     StaffStep,
 )
@@ -108,6 +111,9 @@ RIGHT = {
 """Right answers; every other step that takes a text takes a password."""
 
 COLUMN = UnknownColumn(title="Ref.", samples=("SIR094701",), could_be=("ID Number",))
+PLANNED = PlannedRelease(
+    id=5, exam="B2 First", session="2026-10", opens_at=MORNING + timedelta(days=3), covers=2
+)
 READ = FileRead(file_id="file", message_id=1, kind="results", rows=3, file=7)
 HEARD: dict[type[Step], Mapping[str, Event]] = {
     AwaitingStaffFile: {
@@ -120,6 +126,7 @@ HEARD: dict[type[Step], Mapping[str, Event]] = {
     AtRest: {"FileRead": READ},
     AwaitingInvited: {"InvitationsPreviewed": InvitationsPreviewed("2026-10", "", "", 4)},
     ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
+    LookingAtReleases: {"ReleasesListed": ReleasesListed((PLANNED,))},
 }
 """What a step waits for that no person brings."""
 
@@ -177,7 +184,9 @@ class Walk:
             yield Input("a right answer", Typed(right, 1), right=True)
             yield Input("a wrong answer", Typed("?", 1))
         elif known.officer:
-            yield from (Input(each, Typed(each, 1)) for each in ("/import", "/release"))
+            yield from (
+                Input(each, Typed(each, 1)) for each in ("/import", "/release", "/releases")
+            )
         for label, event in HEARD.get(type(step), {}).items():
             yield Input(label, event)
         for row in desk.question(step, known).keyboard:
@@ -216,6 +225,8 @@ def _standing(sign_in: SignIn | None) -> tuple[object, ...]:
 def _filled(step: Step) -> tuple[bool, ...]:
     """Which answers of its form are there already."""
     form = getattr(step, "form", None)
+    if isinstance(step, LookingAtReleases):
+        return (bool(step.planned),)
     return tuple(bool(each) for each in vars(form).values()) if form else ()
 
 

@@ -196,6 +196,7 @@ class World:
         def work(tx: Tx) -> None:
             result = people.give_result(tx, who, outcome, self.clock())
             tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
+            tx.execute("DELETE FROM releases WHERE id = (SELECT max(id) FROM releases)")
 
         self.write(work)
 

@@ -30,6 +30,7 @@ from bot.staff.importing.imports import (
 from bot.staff.importing.kinds import look_at_kinds
 from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
+from bot.staff.releasing import from_chat as releasing
 from bot.store.engine.store import Tx
 from bot.store.exams import sent_files
 from bot.store.inbox import InboxItem
@@ -53,6 +54,7 @@ from domain.machine.outbound import Cause, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.records import officer_named
+from domain.machine.releasing.effects import CancelRelease, ListReleases
 from domain.machine.sent_files.phrases import FilePhrase
 from handlers.calls import Telegram
 
@@ -110,6 +112,12 @@ class StaffPerformer:
             case InviteCandidates():
                 sent = await from_chat.send(self._core, parcel, effect)
                 return await self._said(parcel, sent)
+            case ListReleases():
+                lines, listed = await releasing.listed(self._core)
+                return self._asked(parcel, lines, listed)
+            case CancelRelease(number):
+                said = await releasing.cancelled(self._core, number, parcel.chat)
+                return await self._said(parcel, said)
         raise TypeError(type(effect).__name__)
 
     async def _with_file(self, parcel: Parcel, effect: ReadFile | ImportFile) -> Delivered:

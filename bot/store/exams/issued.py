@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams import results
+from bot.store.exams.openness import OPEN
 from bot.store.people import entries
 from domain.conversations.results import statement_allowed
 from domain.exams.issued import IssuedPaper
@@ -71,6 +72,6 @@ def _paper(entry: Entry, result: Result) -> IssuedPaper:
 
 def _is_corrected(tx: Tx, result: int, now: datetime) -> bool:
     """Whether a later version of the same entry may be seen."""
-    sql = """SELECT 1 FROM results r JOIN results o ON o.entry = r.entry AND o.version > r.version
-      JOIN releases l ON l.id = o.release WHERE r.id = :result AND l.opens_at <= :now"""
+    sql = f"""SELECT 1 FROM results r JOIN results o ON o.entry = r.entry AND o.version > r.version
+      JOIN releases l ON l.id = o.release WHERE r.id = :result AND {OPEN}"""
     return tx.one(sql, {"result": result, "now": stamp(now)}) is not None

@@ -9,6 +9,7 @@ from hashlib import sha256
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from bot.store.exams.openness import IN_THE_MAKING, PLANNED, STANDS
 from domain.conversations.signed_in.lasting import Opening, is_final
 
 NEWEST_VERSIONS = """
@@ -74,24 +75,26 @@ def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
 
 
 def load_opening(tx: Tx, release: int) -> datetime | None:
-    """When a release opens, or opened; None for one that is not made, or is no more."""
-    row = tx.one("SELECT opens_at FROM releases WHERE id = :id", {"id": release})
-    return moment(row["opens_at"]) if row and row["opens_at"] is not None else None
+    """When a release opens, or opened; None for one that is not made, or is cancelled."""
+    row = tx.one(
+        f"SELECT l.opens_at FROM releases l WHERE l.id = :id AND {STANDS}", {"id": release}
+    )
+    return moment(row["opens_at"]) if row else None
 
 
 def is_ahead(tx: Tx, release: int, account: int, now: datetime) -> bool:
     """Whether a release with an account's result is still to open."""
-    sql = """SELECT 1 FROM releases l JOIN results r ON r.release = l.id
+    sql = f"""SELECT 1 FROM releases l JOIN results r ON r.release = l.id
       JOIN accounts a ON a.entry = r.entry
-      WHERE l.id = :release AND a.id = :account AND l.opens_at > :now"""
+      WHERE l.id = :release AND a.id = :account AND {PLANNED}"""
     asked = {"release": release, "account": account, "now": stamp(now)}
     return tx.one(sql, asked) is not None
 
 
 def load_openings(tx: Tx, entry: int) -> list[Opening]:
     """When the releases open, or opened, that cover an entry's result."""
-    sql = """SELECT l.opens_at, r.status FROM results r JOIN releases l ON l.id = r.release
-      WHERE r.entry = :entry AND l.opens_at IS NOT NULL"""
+    sql = f"""SELECT l.opens_at, r.status FROM results r JOIN releases l ON l.id = r.release
+      WHERE r.entry = :entry AND {STANDS}"""
     rows = tx.execute(sql, {"entry": entry})
     return [Opening(moment(row["opens_at"]), is_final(row["status"])) for row in rows]
 
@@ -133,7 +136,8 @@ def open_release(tx: Tx, release: int, opens_at: datetime) -> None:
 def give_back_results(tx: Tx, release: int, limit: int) -> bool:
     """Take some versions out of a release in the making; False when it is gone, or was made."""
     which = {"release": release, "limit": limit}
-    if not tx.one("SELECT 1 FROM releases WHERE id = :release AND opens_at IS NULL", which):
+    making = f"SELECT 1 FROM releases l WHERE l.id = :release AND {IN_THE_MAKING}"
+    if not tx.one(making, which):
         return False
     tx.execute(
         """UPDATE results SET release = NULL
@@ -147,12 +151,12 @@ def give_back_results(tx: Tx, release: int, limit: int) -> bool:
 
 def load_planned(tx: Tx, now: datetime) -> list[tuple[int, datetime]]:
     """The releases that are still to open, and when they do."""
-    rows = tx.execute(
-        "SELECT id, opens_at FROM releases WHERE opens_at > :now", {"now": stamp(now)}
-    )
+    sql = f"SELECT l.id, l.opens_at FROM releases l WHERE {PLANNED}"
+    rows = tx.execute(sql, {"now": stamp(now)})
     return [(row["id"], moment(row["opens_at"])) for row in rows]
 
 
 def load_unfinished(tx: Tx) -> list[int]:
     """The releases that are not made yet."""
-    return [row["id"] for row in tx.execute("SELECT id FROM releases WHERE opens_at IS NULL")]
+    sql = f"SELECT l.id FROM releases l WHERE {IN_THE_MAKING}"
+    return [row["id"] for row in tx.execute(sql)]

@@ -9,15 +9,17 @@ from typing import NamedTuple
 from bot.store.engine.numbers import numbered
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, moment, stamp
+from bot.store.exams.openness import OPEN, PLANNED
 from bot.store.people.accounts import SHOWN
 from domain.exams.reference import Reference
 from domain.machine.records import Result
 
 # Candidates count the versions that they could see: what was put right before is none of theirs.
-_RESULT = """
+_RESULT = f"""
   SELECT r.*, l.opens_at, (
-    SELECT count(*) FROM results o WHERE o.entry = r.entry AND o.version < r.version
-      AND o.release IS NOT NULL AND o.status = 'RELEASED') AS earlier
+    SELECT count(*) FROM results o JOIN releases l ON l.id = o.release
+    WHERE o.entry = r.entry AND o.version < r.version AND {OPEN}
+      AND o.status = 'RELEASED') AS earlier
   FROM results r JOIN releases l ON l.id = r.release
 """
 
@@ -25,7 +27,7 @@ _RESULT = """
 def load_visible(tx: Tx, account: int, now: datetime) -> Result | None:
     """The newest version of an account's result whose release is open."""
     sql = f"""{_RESULT} JOIN accounts a ON a.entry = r.entry
-      WHERE a.id = :account AND {SHOWN} AND l.opens_at <= :now
+      WHERE a.id = :account AND {SHOWN} AND {OPEN}
       ORDER BY r.version DESC LIMIT 1"""
     row = tx.one(sql, {"account": account, "now": stamp(now)})
     return _result_of(row) if row else None
@@ -33,7 +35,7 @@ def load_visible(tx: Tx, account: int, now: datetime) -> Result | None:
 
 def load_released(tx: Tx, result: int, now: datetime) -> Result | None:
     """One result version, if its release is open."""
-    sql = f"{_RESULT} WHERE r.id = :result AND l.opens_at <= :now"
+    sql = f"{_RESULT} WHERE r.id = :result AND {OPEN}"
     row = tx.one(sql, {"result": result, "now": stamp(now)})
     return _result_of(row) if row else None
 
@@ -55,10 +57,10 @@ def _result_of(row: sqlite3.Row) -> Result:
     )
 
 
-_NEWEST_PRINTABLE = """
+_NEWEST_PRINTABLE = f"""
   SELECT r.id, coalesce(a.language, e.language) AS language FROM entries e
   JOIN results r ON r.entry = e.id JOIN releases l ON l.id = r.release
-  LEFT JOIN accounts a ON a.entry = e.id WHERE l.opens_at <= :now
+  LEFT JOIN accounts a ON a.entry = e.id WHERE {OPEN}
 """
 
 
@@ -80,9 +82,9 @@ def find_by_reference(tx: Tx, cited: Reference, now: datetime) -> tuple[int, str
 
 def load_next_opening(tx: Tx, account: int, now: datetime) -> datetime | None:
     """When the next release that covers an account's result opens."""
-    sql = """SELECT l.opens_at FROM accounts a JOIN results r ON r.entry = a.entry
+    sql = f"""SELECT l.opens_at FROM accounts a JOIN results r ON r.entry = a.entry
       JOIN releases l ON l.id = r.release
-      WHERE a.id = :account AND l.opens_at > :now ORDER BY l.opens_at LIMIT 1"""
+      WHERE a.id = :account AND {PLANNED} ORDER BY l.opens_at LIMIT 1"""
     row = tx.one(sql, {"account": account, "now": stamp(now)})
     return moment(row["opens_at"]) if row else None
 

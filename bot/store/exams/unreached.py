@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams.openness import OPENED_SINCE
 from bot.store.people.accounts import SHOWN
 
 _ON_ITS_WAY = "o.state IN ('waiting', 'sending', 'sent', 'doubtful')"
@@ -32,9 +33,9 @@ class Unreached:
 def load_told(tx: Tx, since: datetime, now: datetime) -> list[ToldRelease]:
     """The releases that opened since then and have told everybody they could."""
     rows = tx.execute(
-        """SELECT l.id, l.exam, l.session FROM releases l
+        f"""SELECT l.id, l.exam, l.session FROM releases l
            JOIN outbox o ON o.key = 'announce:release:' || l.id
-           WHERE l.opens_at > :since AND l.opens_at <= :now AND o.state = 'sent'
+           WHERE {OPENED_SINCE} AND o.state = 'sent'
            ORDER BY l.opens_at, l.id""",
         {"since": stamp(since), "now": stamp(now)},
     )

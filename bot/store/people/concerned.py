@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.store import audit
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from bot.store.exams.openness import OPENED_BETWEEN
 from bot.store.outbox.queues import Queue
 
 _NAMED = re.compile(r'"(account|entry|result|share)":(\d+)')
@@ -134,8 +135,8 @@ def _dated(tx: Tx, span: dict[str, int]) -> Iterator[Touch]:
     dated = {
         "result imported": """SELECT entry, imported_at AS at FROM results
           WHERE id > 0 AND imported_at >= :since AND imported_at < :until""",
-        "result released": """SELECT r.entry, l.opens_at AS at FROM releases l
-          JOIN results r ON r.release = l.id WHERE l.opens_at >= :since AND l.opens_at < :until""",
+        "result released": f"""SELECT r.entry, l.opens_at AS at FROM releases l
+          JOIN results r ON r.release = l.id WHERE {OPENED_BETWEEN}""",
         "result shared": """SELECT r.entry, s.at FROM shares s JOIN results r ON r.id = s.result
           WHERE s.id > 0 AND s.at >= :since AND s.at < :until""",
         "result shared, by an account that is gone": """SELECT r.entry, k.at FROM kept_shares k

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams.openness import OPEN
 
 _HAPPENED = {
     "register": """SELECT 1 FROM accounts a JOIN entries e ON e.id = a.entry
@@ -12,9 +13,9 @@ _HAPPENED = {
     "confirm": """SELECT 1 FROM accounts a JOIN entries e ON e.id = a.entry
       WHERE e.id_number = :number AND a.confirmed_at IS NOT NULL""",
     "import": "SELECT 1 FROM imports WHERE kind = 'results' AND state IN ('accepted', 'done')",
-    "release": """SELECT 1 FROM results r JOIN entries e ON e.id = r.entry
+    "release": f"""SELECT 1 FROM results r JOIN entries e ON e.id = r.entry
       JOIN releases l ON l.id = r.release
-      WHERE e.id_number = :number AND l.opens_at <= :now""",
+      WHERE e.id_number = :number AND {OPEN}""",
     "send": """SELECT 1 FROM shares s JOIN accounts a ON a.id = s.account
       JOIN entries e ON e.id = a.entry
       WHERE e.id_number = :number AND s.state = 'sent'""",

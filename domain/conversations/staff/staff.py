@@ -4,6 +4,7 @@
     /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
     /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
     /release -> which exam and session -> what it covers, on approval -> released
+    /releases -> which there are; one that is planned is cancelled (`planned.py`)
 
 Reading, importing and previewing are slow or foreign: effects, which come back as events. A preview
 that was asked for at a step that has been left says nothing when it comes.
@@ -14,9 +15,10 @@ from datetime import datetime
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
-from domain.conversations.staff import file_review, inviting
+from domain.conversations.staff import file_review, inviting, planned
 from domain.conversations.staff.file_review import LASTS
 from domain.conversations.staff.inviting import InvitingStep
+from domain.conversations.staff.planned import PlannedStep
 from domain.conversations.standstill import officers
 from domain.exams.sessions import session_named
 from domain.machine.conversation import Conversation
@@ -28,16 +30,20 @@ from domain.machine.events import (
     InvitationsPreviewed,
     Pressed,
     ReleasePreviewed,
+    ReleasesListed,
     Typed,
 )
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
+    CancellingRelease,
     ChoosingRelease,
     FileStep,
+    LookingAtReleases,
     ReviewingInvitations,
     ReviewingRelease,
     ReviewingStandstill,
@@ -48,6 +54,7 @@ from domain.machine.steps.step import AtRest, Step
 COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/import": lambda facts: AwaitingStaffFile(),
     "/release": lambda facts: ChoosingRelease(),
+    "/releases": lambda facts: LookingAtReleases(),
     "/invite": lambda facts: AwaitingInvited(),
     "/freeze": officers.begin,
     "/unfreeze": officers.begin,
@@ -59,7 +66,8 @@ def begin(step: Step, command: str, facts: Facts) -> Decision:
     """Where a command or a button of staff's leads; for anybody else there is no such thing."""
     if not facts.officer or command not in COMMANDS:
         return ignore(step, line(Phrase.OLD_BUTTON))
-    return move(COMMANDS[command](facts))
+    begun = COMMANDS[command](facts)
+    return planned.look() if isinstance(begun, LookingAtReleases) else move(begun)
 
 
 def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
@@ -78,6 +86,8 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
             return _previewed(step, event, facts)
         case InvitationsPreviewed():
             return inviting.heard(step, event, facts)
+        case ReleasesListed():
+            return planned.heard(step, event)
 
 
 def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
@@ -103,6 +113,8 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
         return file_review.pressed(step, event, facts)
     if isinstance(step, InvitingStep):
         return inviting.pressed(step, event, facts)
+    if isinstance(step, PlannedStep):
+        return planned.pressed(step, event, facts)
     match step, event.verb:
         case ReviewingStandstill(), _:
             return officers.pressed(step, event, facts)
@@ -134,6 +146,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return officers.question(facts)
         case AwaitingInvited() | ReviewingInvitations():
             return inviting.question(step, facts)
+        case LookingAtReleases() | CancellingRelease():
+            return planned.question(step)
         case ReviewingRelease(exam=exam, session=session, covers=covers):
             asked = line(
                 Phrase.ASK_RELEASE, exam=exam, session=session_line(session), results=covers
@@ -147,10 +161,11 @@ def question(step: StaffStep, facts: Facts) -> Question:
 
 def _choose(facts: Facts) -> Question:
     """The exams and sessions with results that nobody sees yet."""
+    there_are = (button(ReleasingPhrase.BUTTON_STAFF_RELEASES, "staff", "/releases"),)
     cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
     waiting = facts.unreleased()
     if not waiting:
-        return Question((line(Phrase.NOTHING_TO_RELEASE),), (cancel,))
+        return Question((line(Phrase.NOTHING_TO_RELEASE),), (there_are, cancel))
     rows = tuple(
         (
             Button(
@@ -161,7 +176,7 @@ def _choose(facts: Facts) -> Question:
         )
         for exam, session in waiting
     )
-    return Question((*_untold(facts), line(Phrase.ASK_WHICH_RELEASE)), (*rows, cancel))
+    return Question((*_untold(facts), line(Phrase.ASK_WHICH_RELEASE)), (*rows, there_are, cancel))
 
 
 def _untold(facts: Facts) -> tuple[Line, ...]:

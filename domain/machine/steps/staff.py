@@ -4,6 +4,7 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
+from domain.machine.releasing.records import PlannedRelease
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,21 @@ class ReviewingInvitations:
     until: datetime
 
 
+@dataclass(frozen=True)
+class LookingAtReleases:
+    """Staff: the releases stand in the chat; is one of these to be taken back before it opens?"""
+
+    planned: tuple[PlannedRelease, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancellingRelease:
+    """Staff: is this release to be taken back before it opens? Good until then."""
+
+    release: PlannedRelease
+    until: datetime
+
+
 FileStep = ReviewingImport | ChoosingSheet | ChoosingKind | ChoosingEncoding | NamingColumn
 """Where a file of staff's awaits their word."""
 
@@ -123,4 +139,6 @@ StaffStep = (
     | ReviewingStandstill
     | AwaitingInvited
     | ReviewingInvitations
+    | LookingAtReleases
+    | CancellingRelease
 )

@@ -11,11 +11,11 @@ import pytest
 from bot.core import Core
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.staff.releases import plan_rehearsals
+from bot.staff.releasing import cancelling
 from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from bot.store.exams import releases
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.changes import CloseSignIn, KeepSignIn
@@ -59,14 +59,9 @@ async def changed(desk: Core, sql: str) -> None:
 
 
 async def cancel(desk: Core, release: int) -> None:
-    """As staff may one day."""
-
-    def work(tx: Tx) -> None:
-        tx.execute("UPDATE releases SET opens_at = NULL WHERE id = :id", {"id": release})
-        assert releases.give_back_results(tx, release, 99)
-        releases.give_back_results(tx, release, 99)
-
-    await desk.store.write(work)
+    """As staff do."""
+    done, _ = await cancelling.cancel(desk, release, "staff")
+    assert done
 
 
 async def test_one_effect_is_owed_from_three_days_before(desk: Core) -> None:

@@ -9,6 +9,7 @@ from domain.machine.effects import (
     ReadFile,
     ReleaseResults,
 )
+from domain.machine.releasing.effects import CancelRelease, ListReleases
 
 OF_STAFF: tuple[Effect, ...] = (
     ReadFile("file", 5),
@@ -17,4 +18,6 @@ OF_STAFF: tuple[Effect, ...] = (
     ReleaseResults("B2 First", "2026-10", "digest"),
     PreviewInvitations("2026-10"),
     InviteCandidates("2026-10", "", "", 1),
+    ListReleases(),
+    CancelRelease(1),
 )

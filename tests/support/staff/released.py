@@ -17,6 +17,7 @@ async def give(desk: Core, name: str, outcome: str) -> None:
     def work(tx: Tx) -> None:
         result = people.give_result(tx, people.CANDIDATES[name], outcome, NOW)
         tx.execute("UPDATE results SET release = NULL WHERE id = :id", {"id": result})
+        tx.execute("DELETE FROM releases WHERE id = (SELECT max(id) FROM releases)")
 
     await desk.store.write(work)
 

@@ -98,7 +98,7 @@ MOVED = change(c.ChangeAddress(ID, "emma@other.uk"), c.ConfirmAddress(ID))
 DENIED = change(c.ChangeAddress(ID, ""))
 HIDDEN = runs("UPDATE results SET release = NULL")
 OPEN = runs("UPDATE releases SET opens_at = 0")
-CANCELLED = runs("UPDATE releases SET opens_at = NULL")
+CANCELLED = runs("UPDATE releases SET cancelled_at = 1")
 NO_NEWS = change(c.SetNews(ID, wanted=False))
 ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
     "what is said of an account": (

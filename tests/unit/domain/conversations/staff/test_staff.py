@@ -77,7 +77,7 @@ def test_staff_choose_among_what_waits() -> None:
     waiting = replace(OFFICER, waiting=(("B2 First", "2026-10"), ("A2 Key", "2026-10")))
     asked = question(ChoosingRelease(), waiting)
     offered = [each.argument for row in asked.keyboard for each in row]
-    assert offered == ["B2 First|2026-10", "A2 Key|2026-10", ""]
+    assert offered == ["B2 First|2026-10", "A2 Key|2026-10", "/releases", ""]
     assert question(ChoosingRelease(), OFFICER).lines == (line(Phrase.NOTHING_TO_RELEASE),)
 
 

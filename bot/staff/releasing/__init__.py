@@ -1,0 +1,1 @@
+"""Releases that were made: which there are, and how one is taken back."""

@@ -1,0 +1,82 @@
+"""Staff take back a release before it opens; every officer is told, and its results wait again."""
+
+from bot.core import Core
+from bot.outbox.writer import ParcelOrigin
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store import audit
+from bot.store.audit import Act
+from bot.store.engine.store import Store, Tx
+from bot.store.exams import cancelling, told
+from bot.store.exams.releases import MadeBy
+from bot.store.exams.told import ListedRelease
+from domain.conversations.results import session_line
+from domain.machine.effects import Alert, Line, line
+from domain.machine.releasing.phrases import ReleasingPhrase
+from domain.machine.releasing.records import ReleaseState
+from domain.text.languages import FALLBACK
+
+SLICE = 300  # results to a transaction: some 5 ms
+
+
+async def cancel(core: Core, release: int, by: str) -> tuple[bool, Line]:
+    """Whether a release is cancelled, now or already by the same person; and what to say of it."""
+    done, said = await core.store.write(lambda tx: _cancel(tx, core, release, by))
+    await finish_cancelled(core.store)
+    return done, said
+
+
+async def finish_cancelled(store: Store) -> None:
+    """Give back whatever results of cancelled releases are not given back yet."""
+    while await store.write(lambda tx: cancelling.give_back_some(tx, SLICE)):
+        pass
+
+
+def _cancel(tx: Tx, core: Core, number: int, by: str) -> tuple[bool, Line]:
+    now = core.clock()
+    if not cancelling.cancel(tx, number, MadeBy(now, by)):
+        return _refused(told.load(tx, number, now), number, by)
+    release = told.load(tx, number, now)
+    if release is None:
+        raise AssertionError("a release that was cancelled is gone")
+    before = {"release": number, "opens_at": release.opens_at.isoformat()}
+    act = Act(who=by, what="cancel release", before=before, after={"results": release.covers})
+    audit.note_act(tx, act, now)
+    alert = Alert((_named(ReleasingPhrase.RELEASE_CANCELLED_ALERT, release),))
+    core.writer.put(tx, f"release cancelled:{number}", ParcelOrigin(0, 0, now), [alert])
+    return True, _named(ReleasingPhrase.RELEASE_CANCELLED, release)
+
+
+def _refused(release: ListedRelease | None, number: int, by: str) -> tuple[bool, Line]:
+    if release is None:
+        return False, line(ReleasingPhrase.RELEASE_UNKNOWN, number=str(number))
+    if release.state != ReleaseState.CANCELLED:
+        said = ReleasingPhrase.RELEASE_IS_OPEN
+        return False, line(said, number=str(number), at=release.opens_at)
+    if release.cancelled_by == by:
+        return True, _named(ReleasingPhrase.RELEASE_CANCELLED, release)
+    said = ReleasingPhrase.RELEASE_CANCELLED_BEFORE
+    return False, line(said, number=str(number), by=release.cancelled_by)
+
+
+def _named(phrase: ReleasingPhrase, release: ListedRelease) -> Line:
+    return line(
+        phrase,
+        number=str(release.id),
+        exam=release.exam,
+        session=session_line(release.session),
+        at=release.opens_at,
+        by=release.cancelled_by,
+        results=release.covers,
+    )
+
+
+async def cancel_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Cancel the release with this number. Raises `OrderRefused` with the sentence that says why
+    it cannot be.
+    """
+    language = str(arguments.get("language", FALLBACK))
+    done, said = await cancel(core, arguments["release"], arguments["by"])
+    words = core.texts.say(said.phrase, language, said.params)
+    if not done:
+        raise OrderRefused(words)
+    return {"release": arguments["release"], "lines": [words]}

@@ -1,0 +1,86 @@
+"""What staff see of the releases: planned, being told, made and cancelled."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store import standstills
+from bot.store.engine.store import Tx
+from bot.store.exams import told
+from bot.store.exams.told import ListedRelease
+from domain.conversations.results import session_line
+from domain.machine.effects import Line, line
+from domain.machine.releasing.records import ReleaseState
+from domain.machine.standstill.phrases import StandstillPhrase
+
+MOST_PLANNED = 20  # as many buttons
+
+
+@dataclass(frozen=True)
+class ReleaseList:
+    """Those still to open, the next first; those that are open or cancelled, the newest first."""
+
+    planned: tuple[ListedRelease, ...]
+    past: tuple[ListedRelease, ...]
+    stands_still: bool = False
+
+    def lines(self) -> tuple[Line, ...]:
+        """A paragraph each."""
+        if not (self.planned or self.past):
+            return (Line("releases-none"),)
+        still = (line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()
+        return (*still, *(said(each) for each in (*self.planned, *self.past)))
+
+    def json(self) -> dict[str, object]:
+        """For other programs."""
+        rows = [_plain(each) for each in (*self.planned, *self.past)]
+        return {"releases": rows, "stands_still": self.stands_still}
+
+
+def load_list(tx: Tx, now: datetime, past: int) -> ReleaseList:
+    """The releases; of the past ones so many."""
+    return ReleaseList(
+        tuple(told.load_planned(tx, now, MOST_PLANNED)),
+        tuple(told.load_past(tx, now, past)),
+        standstills.load_standing(tx) is not None,
+    )
+
+
+def said(release: ListedRelease) -> Line:
+    """A release in a paragraph: what it is, and where it stands."""
+    values: dict[str, str | int | datetime | Line] = {
+        "number": str(release.id),
+        "exam": release.exam,
+        "session": session_line(release.session),
+        "at": release.opens_at,
+        "by": release.made_by,
+        "results": release.covers,
+    }
+    match release.state:
+        case ReleaseState.CANCELLED:
+            return Line("releases-cancelled", {**values, "canceller": release.cancelled_by})
+        case ReleaseState.PLANNED:
+            return Line("releases-planned", values)
+    return Line(f"releases-{release.state}", {**values, "fates": _fates(release)})
+
+
+def _fates(release: ListedRelease) -> Line:
+    if release.fates is None:
+        return Line("releases-fates-unknown")
+    return Line("releases-fates", {**release.fates, "unreached": release.unreached})
+
+
+def _plain(release: ListedRelease) -> dict[str, object]:
+    cancelled = release.cancelled_at
+    return {
+        "release": release.id,
+        "exam": release.exam,
+        "session": release.session,
+        "state": release.state.value,
+        "opens_at": release.opens_at.isoformat(),
+        "made_by": release.made_by,
+        "made_at": release.made_at.isoformat(),
+        "results": release.covers,
+        "fates": {**release.fates, "unreached": release.unreached} if release.fates else None,
+        "cancelled_at": cancelled.isoformat() if cancelled else None,
+        "cancelled_by": release.cancelled_by,
+    }

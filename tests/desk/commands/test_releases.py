@@ -1,0 +1,49 @@
+"""`results-desk releases`, where no desk runs: the list, and one that is taken back."""
+
+import json
+
+import pytest
+
+from tests.desk.commands.conftest import Type
+
+Capture = pytest.CaptureFixture[str]
+OF = ("release", "--exam", "FCE", "--session", "2026-10", "--covers", "71")
+
+
+def listed(cohort: Type, capsys: Capture) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert cohort("releases", "--json") == 0
+    rows: list[dict[str, object]] = json.loads(capsys.readouterr().out)["releases"]
+    return rows
+
+
+def test_a_planned_release_is_listed_and_taken_back(cohort: Type, capsys: Capture) -> None:
+    assert cohort("releases") == 0
+    assert "There is no release yet." in capsys.readouterr().out
+    cohort(*OF, "--at", "2099-12-05 08:00")
+    [planned] = listed(cohort, capsys)
+    number = planned["release"]
+    assert (planned["state"], planned["results"], planned["fates"]) == ("planned", 71, None)
+    assert cohort("releases", "cancel", number, answers="no\n") == 1
+    assert listed(cohort, capsys) == [planned]
+    assert cohort("releases", "cancel", number, answers="cancel\n") == 0
+    told = capsys.readouterr().out
+    assert f"Release {number}: B2 First, October 2026. 71 results, to be seen from" in told
+    assert "Its 71 results wait for a new release" in told
+    [cancelled] = listed(cohort, capsys)
+    assert (cancelled["state"], cancelled["results"]) == ("cancelled", 71)
+    assert cohort(*OF, "--at", "2099-12-06 08:00") == 0
+
+
+@pytest.mark.parametrize("number", ["7", "x", "-1"])
+def test_what_is_no_planned_release_is_refused(cohort: Type, capsys: Capture, number: str) -> None:
+    assert cohort("releases", "cancel", number, "--yes") in {1, 2}
+    assert capsys.readouterr().err
+
+
+def test_an_open_release_cannot_be_cancelled(cohort: Type, capsys: Capture) -> None:
+    cohort(*OF)
+    [made] = listed(cohort, capsys)
+    assert cohort("releases", "cancel", made["release"], "--yes") == 1
+    assert "Only what is planned can be cancelled" in capsys.readouterr().err
+    assert listed(cohort, capsys) == [made]

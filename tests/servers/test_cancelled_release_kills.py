@@ -1,0 +1,104 @@
+"""Killed while a planned release is cancelled: cancelled or planned, all of it, and never half."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.store.engine.store import Tx
+from tests.support import people
+from tests.support.people import CANDIDATES
+from tests.support.servers.program import Program, installed
+
+EMMA = CANDIDATES["Emma"]
+MANY = 1200  # results: four slices
+HELD = "SELECT count(*) FROM results WHERE release IS NOT NULL"
+PLANNED = "SELECT id FROM releases WHERE opens_at IS NOT NULL AND cancelled_at IS NULL"
+HALF = """SELECT 1 FROM releases l JOIN results r ON r.release = l.id
+  WHERE l.cancelled_at IS NOT NULL OR l.opens_at IS NULL"""
+OWED = "SELECT key FROM outbox WHERE key LIKE 'announce:%' AND state = 'waiting' ORDER BY key"
+
+
+@pytest_asyncio.fixture
+async def program(tmp_path: Path) -> AsyncIterator[Program]:
+    async with installed(tmp_path) as made:
+        made.write(furnish)
+        yield made
+
+
+def furnish(tx: Tx) -> None:
+    now = datetime.now(UTC)
+    for entry in range(5001, 5001 + MANY):
+        people.enrol_another(tx, entry)
+        people.give_result(tx, replace(EMMA, entry=entry), "B", now)
+    tx.execute("UPDATE results SET release = NULL")
+    tx.execute("DELETE FROM releases")
+
+
+async def plan(program: Program) -> int:
+    what = {"exam": EMMA.exam, "session": "2026-10"}
+    seen = await program.order("release-preview", **what)
+    assert seen["covers"] == MANY
+    at = (datetime.now(UTC) + timedelta(days=5)).isoformat()
+    made = await program.order("release", **what, digest=seen["digest"], at=at, quiet=False)
+    return int(made["release"])
+
+
+async def die_cancelling(program: Program, release: int, wait: float) -> None:
+    """The order is given, and the desk killed some moments later, whatever has come of it."""
+    async with asyncio.TaskGroup() as group:
+        order = group.create_task(give(program, release))
+        await asyncio.sleep(wait)
+        await program.kill()
+        order.cancel()
+    await program.start()
+    await program.listening()
+
+
+async def give(program: Program, release: int) -> None:
+    with suppress(Exception):  # the desk dies meanwhile
+        await program.order("release-cancel", release=release)
+
+
+def is_whole(program: Program, release: int) -> bool:
+    """Whether it is cancelled; either way all of it is."""
+    assert not program.rows(HALF)
+    keys = [row["key"] for row in program.rows(OWED)]
+    if [row["id"] for row in program.rows(PLANNED)] == [release]:
+        assert keys == [f"announce:{kind}:{release}" for kind in ("invitation", "release")]
+        assert program.rows(HELD)[0][0] == MANY
+        return False
+    assert (program.rows(PLANNED), keys, program.rows(HELD)[0][0]) == ([], [], 0)
+    return True
+
+
+async def lives(program: Program, waits: list[float]) -> list[int]:
+    await program.start()
+    numbers = []
+    for wait in waits:
+        release = await plan(program)
+        numbers.append(release)
+        await die_cancelling(program, release, wait)
+        if not is_whole(program, release):
+            await program.order("release-cancel", release=release)
+        assert is_whole(program, release)
+    return numbers
+
+
+async def test_what_it_was_in_the_middle_of_is_finished(program: Program) -> None:
+    await lives(program, [0.03])
+
+
+@pytest.mark.long
+async def test_whenever_it_dies_no_number_returns_and_nothing_is_half(program: Program) -> None:
+    chance = random.Random(38)
+    numbers = await lives(program, [chance.uniform(0, 0.12) for _ in range(12)])
+    assert numbers == sorted(set(numbers))
+    [[rows]] = program.rows("SELECT count(*) FROM releases WHERE cancelled_at IS NOT NULL")
+    assert rows == len(numbers)
