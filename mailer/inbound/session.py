@@ -83,7 +83,7 @@ class Session:
         Raises FolderRefusedError where the server does not open it.
         """
         try:
-            count = int(self._mailbox.folder.set(folder)[1][0])
+            count = int(self._mailbox.folder.set(self._folders.opens(folder))[1][0])
         except MailboxFolderSelectError as error:
             raise FolderRefusedError(folder) from error
         validity = self._uid_validity()
@@ -131,7 +131,7 @@ class Session:
             return False
 
     def _move(self, uids: Sequence[int], source: tuple[str, int], target: str) -> bool:
-        self._mailbox.folder.set(source[0])
+        self._mailbox.folder.set(self._folders.opens(source[0]))
         if self._uid_validity() != source[1]:
             return False
         name = self._folders.find(target)
@@ -139,11 +139,11 @@ class Session:
             name = self._folders.to_create(target)
             self._mailbox.folder.create(name)
             self.survey()
-        numbers = [str(uid) for uid in uids]
+        numbers, there = [str(uid) for uid in uids], self._folders.opens(name)
         if "MOVE" in self._client.capabilities:
-            self._mailbox.move(numbers, name)
+            self._mailbox.move(numbers, there)
         else:
-            self._mailbox.copy(numbers, name)
+            self._mailbox.copy(numbers, there)
             self._remove(",".join(numbers))
         return True
 
@@ -156,7 +156,7 @@ class Session:
 
     def holds(self, folder: str, message_id: str) -> bool:
         """Whether a letter with this Message-ID (no angle brackets) lies in a folder."""
-        self._mailbox.folder.set(folder)
+        self._mailbox.folder.set(self._folders.opens(folder))
         status, found = self._client.uid("SEARCH", "HEADER", "Message-ID", f'"<{message_id}>"')
         if status != "OK":
             raise imaplib.IMAP4.error("the folder cannot be searched")
