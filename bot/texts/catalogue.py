@@ -1,14 +1,18 @@
 """Reads one language's sentences from its Fluent files, and refuses a file that is not sound."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.stream import FluentParserStream
 from fluent.syntax.visitor import Visitor
 
 from bot.texts.language import Language, read_language
+
+_END_OF_RUN = re.compile(r"[{}\n]|\r\n")
 
 
 class PhraseError(LookupError):
@@ -30,7 +34,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     bundle = FluentBundle([language.code], use_isolating=False)
     placeholders: dict[str, frozenset[str]] = {}
     for file in sorted(folder.glob("*.ftl")):
-        resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+        resource = WholeRunsParser(with_spans=False).parse(file.read_text(encoding="utf-8"))
         for entry in _entries(resource, file):
             _Typesetter(language).visit(entry)
             for phrase, pattern in _patterns(entry):
@@ -39,6 +43,17 @@ def read_catalogue(folder: Path) -> Catalogue:
                 placeholders[phrase] = _variables(pattern)
         bundle.add_resource(resource)
     return Catalogue(language, bundle, placeholders)
+
+
+class WholeRunsParser(FluentParser):
+    """Takes a run of text whole; the library's goes letter by letter, at twice the price."""
+
+    def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
+        """Up to the next brace or the end of the line."""
+        start = ps.index
+        end = _END_OF_RUN.search(ps.string, start)
+        ps.index, ps.peek_offset = end.start() if end else len(ps.string), 0
+        return ast.TextElement(ps.string[start : ps.index])
 
 
 def _entries(resource: ast.Resource, file: Path) -> Iterator[ast.Message | ast.Term]:
