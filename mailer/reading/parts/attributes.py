@@ -78,6 +78,8 @@ def hides(tag: str) -> bool:
 
 def of_style(tag: str) -> str:
     """The style of one tag; "" where it has none."""
+    if "style" not in tag.lower():  # most have none, and one may be as long as a letter
+        return ""
     found = _ATTRIBUTE.findall(tag)
     return ";".join(html.unescape(a or b or c) for key, a, b, c in found if key.lower() == "style")
 

@@ -29,7 +29,8 @@ _MOST = 10_000  # letters at either end; nobody's yes or no stands in the midst 
 _POSTSCRIPT = 60  # letters; the lines of a disclaimer are longer
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
 _HARMLESS = ("confirm_opens", "confirm_alone", "confirm", "agreeing", "relatives")
-_FULL_LINE = 60  # letters; a longer line goes on below
+_WRAPPED = re.compile(r"([^\n]{60})\n(?=\S)")  # a line so long goes on below
+_CLAUSE = re.compile(r"[,:–—]")
 _SHOUTED_STOP = re.compile(r"^[^\w\n]*STOP\b", re.MULTILINE)
 _NODS = re.compile(
     "[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}\N{HEAVY CHECK MARK}]"
@@ -260,13 +261,13 @@ def _nameless(text: str, author: str) -> str:
 
 def _sentences(text: str) -> list[str]:
     """Each sentence with its stop; a line that was wrapped goes on in the next."""
-    unwrapped = re.sub(rf"([^\n]{{{_FULL_LINE}}})\n(?=\S)", r"\1 ", text)
+    unwrapped = _WRAPPED.sub(r"\1 ", text)
     return _SENTENCE.findall(unwrapped)
 
 
 def _parts(sentence: str) -> Iterator[tuple[str, bool]]:
     """Each clause as it is heard, and whether it is the one that a question mark closes."""
-    *before, last = re.split(r"[,:–—]", sentence.rstrip(".!;"))
+    *before, last = _CLAUSE.split(sentence.rstrip(".!;"))
     yield from ((heard(clause), False) for clause in before)
     yield heard(last), "?" in last
 

@@ -14,6 +14,7 @@ from itertools import filterfalse
 from mailer.reading.words.languages import words
 from mailer.reading.words.remembering import once_a_letter
 
+_BETWEEN = re.compile(r"[\W_]+")
 _UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
 _GAP = r"(?:\w+ ){0,3}"
 _GAP_AFTER = r"(?: \w+){0,3}"
@@ -22,9 +23,13 @@ _GAP_AFTER = r"(?: \w+){0,3}"
 @once_a_letter
 def fold(text: str) -> str:
     """The text as phrases see it; a whole text of signs becomes the empty string."""
+    plain = text.lower() if text.isascii() else _plain(text)
+    return _BETWEEN.sub(" ", plain).strip()
+
+
+def _plain(text: str) -> str:
     marks = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(filterfalse(unicodedata.combining, marks))
-    return re.sub(r"[\W_]+", " ", plain).strip()
+    return "".join(filterfalse(unicodedata.combining, marks))
 
 
 @cache
