@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.texts.letter_forms import LETTERS
@@ -41,4 +42,9 @@ WRITER = LetterWriter(TEXTS, Valmont())
 
 
 def written(letter: str, language: str = "fr", /, **values: object) -> Rendered:
-    return WRITER.write(letter, language, VALUES | values)
+    return WRITER.write(letter, language, VALUES | values) if values else _as_ever(letter, language)
+
+
+@cache
+def _as_ever(letter: str, language: str) -> Rendered:
+    return WRITER.write(letter, language, VALUES)
