@@ -1,6 +1,7 @@
 """Our letters and our reader of letters understand each other: what we ask for, we can read."""
 
 import re
+from collections.abc import Callable
 from email.message import EmailMessage
 
 import pytest
@@ -34,17 +35,33 @@ def understood(new: str, quoted: str, subject: str) -> Intent:
     return read(reply.as_bytes()).intent
 
 
-@pytest.mark.parametrize(("word", "meant"), [("", Intent.NOTHING), ("STOP", Intent.STOP)])
-@pytest.mark.parametrize(("name", "language"), ANSWERED)
-def test_a_reply_above_our_letter_is_read_however_it_is_quoted(
-    name: str, language: str, word: str, meant: Intent
-) -> None:
+QUOTINGS: tuple[Callable[[str, str], str], ...] = (
+    *(lambda _, marked, wrote=wrote: f"{wrote}\n\n{marked}" for wrote, _ in HEADS.values()),
+    *(lambda text, _, header=header: f"{header}\n{text}" for _, header in HEADS.values()),
+    lambda _, marked: marked,
+    lambda text, _: text,
+)
+SAID = {"": Intent.NOTHING, "STOP": Intent.STOP}
+
+
+def is_read_above_our_letter(name: str, language: str, word: str, quoting: int) -> None:
     letter = written(name, language)
     marked = "\n".join(f"> {line}" for line in letter.text.splitlines())
-    above = [f"{wrote}\n\n{marked}" for wrote, _ in HEADS.values()]
-    headed = [f"{header}\n{letter.text}" for _, header in HEADS.values()]
-    for quoted in (*above, *headed, marked, letter.text):
-        assert understood(word, quoted, letter.subject) is meant
+    quoted = QUOTINGS[quoting % len(QUOTINGS)](letter.text, marked)
+    assert understood(word, quoted, letter.subject) is SAID[word]
+
+
+def test_a_reply_above_each_letter_of_ours_is_read_in_one_way_of_quoting_or_another() -> None:
+    cases = [(*each, word) for each in ANSWERED for word in SAID]
+    turns = [(*case, turn + turn // len(QUOTINGS)) for turn, case in enumerate(cases)]
+    assert not offenders(is_read_above_our_letter, turns)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("quoting", range(len(QUOTINGS)))
+def test_a_reply_above_our_letter_is_read_however_it_is_quoted(quoting: int) -> None:
+    cases = [(*each, word, quoting) for each in ANSWERED for word in SAID]
+    assert not offenders(is_read_above_our_letter, cases)
 
 
 def has_a_subject_that_says_nothing(name: str, language: str) -> None:
