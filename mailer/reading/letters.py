@@ -10,10 +10,11 @@ from mailer.reading.machines import automatic, bounces, classify, notifications
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses, without_addresses
 from mailer.reading.parts.every_text import every_text
-from mailer.reading.people import commands, intents, quotes, signatures
+from mailer.reading.people import commands, intents, signatures
 from mailer.reading.people.gate import Answered, left_over
-from mailer.reading.people.introductions import Correspondents
-from mailer.reading.people.ours import proper_names
+from mailer.reading.people.quoting import quotes
+from mailer.reading.people.quoting.introductions import Correspondents
+from mailer.reading.people.quoting.ours import proper_names
 from mailer.reading.words.phrases import fold
 from mailer.reading.words.remembering import forgetting
 

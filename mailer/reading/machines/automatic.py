@@ -11,7 +11,8 @@ from domain.mail.reading import LetterKind
 from mailer.outbound.compose import LOOP_HEADER
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import addresses
-from mailer.reading.people import intents, quotes, subjects
+from mailer.reading.people import intents, subjects
+from mailer.reading.people.quoting import quotes
 from mailer.reading.words.phrases import fold, phrases
 
 # RFC 3834 asks for Auto-Submitted; these are what programs use instead.

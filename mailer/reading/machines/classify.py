@@ -13,7 +13,7 @@ from domain.mail.reading import LetterKind
 from mailer.reading.machines import automatic, notices, spam
 from mailer.reading.parts import mime
 from mailer.reading.parts.addresses import first_address
-from mailer.reading.people import quotes
+from mailer.reading.people.quoting import quotes
 from mailer.reading.words.phrases import either, fold, phrases
 
 _REPORTS = {

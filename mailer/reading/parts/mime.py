@@ -18,7 +18,8 @@ from itertools import islice
 from mailer.reading.parts import transfer
 from mailer.reading.parts.charsets import decode
 from mailer.reading.parts.markup import plain
-from mailer.reading.people import enclosures, quotes, signatures
+from mailer.reading.people import enclosures, signatures
+from mailer.reading.people.quoting import quotes
 
 LONGEST_LETTER = 1_000_000  # bytes; text stands before attachments, the rest is not looked at
 _LONGEST_HEADER = 8_000

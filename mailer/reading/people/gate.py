@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mailer.reading.parts.every_text import EveryText
-from mailer.reading.people import acceptance, below, intents, quotes, signatures
-from mailer.reading.people.introductions import Correspondents, is_bare, own_words, sign
-from mailer.reading.people.ours import LeftLine, our_words
+from mailer.reading.people import acceptance, below, intents, signatures
+from mailer.reading.people.quoting import quotes
+from mailer.reading.people.quoting.introductions import Correspondents, is_bare, own_words, sign
+from mailer.reading.people.quoting.ours import LeftLine, our_words
 from mailer.reading.people.subjects import parsed
 from mailer.reading.words.phrases import fold, phrases
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain.mail.reading import Intent
 from mailer.reading import read
-from mailer.reading.people.ours import OurWords
+from mailer.reading.people.quoting.ours import OurWords
 from tests.support.mail.answers import DESK, SENT, written
 from tests.support.offenders import offenders
 

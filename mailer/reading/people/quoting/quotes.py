@@ -13,7 +13,7 @@ from itertools import groupby, islice
 
 from mailer.reading.people import enclosures
 from mailer.reading.people.intents import refuses
-from mailer.reading.people.introductions import (
+from mailer.reading.people.quoting.introductions import (
     NOBODY,
     Correspondents,
     is_quoted,

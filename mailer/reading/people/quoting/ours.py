@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailer.reading.people.in_order import in_order, order
 from mailer.reading.people.intents import refuses, speaks_by_signs
+from mailer.reading.people.quoting.in_order import in_order, order
 from mailer.reading.people.signatures import LINK, is_spoken
 from mailer.reading.words.phrases import fold, phrases
 

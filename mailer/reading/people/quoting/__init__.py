@@ -1,0 +1,1 @@
+"""What an answer repeats of our letter: our words, their order, and how programs introduce them."""
