@@ -98,7 +98,10 @@ class Correspondence:
         self._move = move
         self._on_limit = on_limit
         self._sent = SentTexts(
-            LetterWriter(self._shared.texts, self._settings.centre), self._shared, self._store
+            LetterWriter(self._shared.texts, self._settings.centre),
+            self._shared,
+            self._store,
+            sender=self._settings.mail.name,
         )
 
     async def run(self) -> None:

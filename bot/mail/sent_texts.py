@@ -50,6 +50,7 @@ INVITING = (
 class SentWords:
     """What was sent, in every language we write; "" where it is not known any more.
 
+    `text` begins with the name we send under: mail programs put it above what they quote.
     `about` names who was invited by it: such a name may stand beside a yes.
     """
 
@@ -61,9 +62,12 @@ class SentWords:
 class SentTexts:
     """Writes letters as they were sent under a token."""
 
-    def __init__(self, writer: LetterWriter, shared: SharedFacts, store: Store) -> None:
-        """`shared` has the keys of the codes, `store` what was owed."""
+    def __init__(
+        self, writer: LetterWriter, shared: SharedFacts, store: Store, *, sender: str
+    ) -> None:
+        """`shared` has the keys of the codes, `store` what was owed; `sender` as From names us."""
         self._writer = writer
+        self._sender = sender
         self._shared = shared
         self._store = store
 
@@ -97,7 +101,7 @@ class SentTexts:
         letters = [self._writer.write(name, language, values) for name, language in wanted]
         former = [self._writer.former(name, language, values) for name, language in wanted]
         return SentWords(
-            "\n".join([*(letter.text for letter in letters), *former]),
+            "\n".join([self._sender, *(letter.text for letter in letters), *former]),
             "\n".join(letter.subject for letter in letters),
         )
 

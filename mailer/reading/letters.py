@@ -8,21 +8,18 @@ from domain.mail.reading import Intent, LetterKind, Reading
 from mailer.reading.headers import author
 from mailer.reading.machines import automatic, bounces, classify, notifications
 from mailer.reading.parts import mime
-from mailer.reading.parts.addresses import addresses, without_addresses
 from mailer.reading.parts.every_text import every_text
 from mailer.reading.people import commands, intents, signatures
 from mailer.reading.people.gate import Answered, left_over
 from mailer.reading.people.quoting import quotes
-from mailer.reading.people.quoting.introductions import Correspondents
-from mailer.reading.people.quoting.ours import proper_names
-from mailer.reading.words.phrases import fold
+from mailer.reading.people.quoting.correspondents import between
+from mailer.reading.people.subjects import parsed
 from mailer.reading.words.remembering import forgetting
 
 log = logging.getLogger(__name__)
 
 _DESK = ("to", "cc", "delivered-to", "x-original-to", "envelope-to")
 _SIGNING = {"pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys", "ics", "ms-tnef"}
-_JOINING = ("de", "d", "du", "des", "of", "the")  # the words of a name
 
 
 @forgetting
@@ -132,17 +129,13 @@ def _holds_file(message: Message) -> bool:
 def _answered(message: Message, sent: str, subjects: str) -> Answered:
     """Who answers the letter at hand, and whom it was between."""
     to = [value for name in _DESK for value in mime.headers(message, name)]
-    name = author(message).name
-    shown = fold(" ".join(without_addresses(value) for value in to)).split()
-    known = Correspondents(
-        addresses=frozenset(one for value in to for one in addresses(value)),
-        names=frozenset([*shown, *fold(name).split(), *_JOINING]) | proper_names(sent),
-        subjects=fold(subjects),
-    )
+    written, name = mime.header(message, "from"), author(message).name
+    known = between(written, name, to, sent)
+    about = subjects or parsed(mime.header(message, "subject")).topic
     return Answered(
         sent=sent,
         subjects=subjects,
-        author=mime.header(message, "from"),
+        author=written,
         name=name,
-        known=known,
+        known=replace(known, subjects=about),
     )

@@ -86,7 +86,7 @@ def _is_named(spelled: str, author: str) -> bool:
         words = phrases(each).without(words)
     alone = any(len(word) == 1 for word in fold(spelled).split())  # "(n)", "N_O_N"
     others = phrases("firms").without(phrases("offices").without(words))
-    left = [one for one in others.split() if not (_is_theirs(one, author) or is_date_word(one))]
+    left = [one for one in others.split() if not (is_theirs(one, author) or is_date_word(one))]
     if not left:
         known = ("files", "brands")
         return not alone or any(phrases(each).within(fold(spelled)) for each in known)
@@ -155,7 +155,7 @@ def _is_signed(line: str, author: str) -> bool:
         return False
     if not phrases("habits").without(words):
         return located or bool(words)
-    names = [word for word in words.split() if _is_theirs(word, author)]
+    names = [word for word in words.split() if is_theirs(word, author)]
     offices = phrases("offices").without(words).split()
     others = [word for word in offices if word not in names]
     firm = phrases("firms").within(words)
@@ -185,7 +185,7 @@ def _is_mixed(word: str) -> bool:
     return len({name(sign, "").split(" ")[0] for sign in word if sign.isalpha()}) > 1
 
 
-def _is_theirs(word: str, author: str) -> bool:
+def is_theirs(word: str, author: str) -> bool:
     """Whether a word names the sender, or stands in their address: "Morel" of imorel@…"""
     folded = fold(author)
     together = folded.replace(" ", "")

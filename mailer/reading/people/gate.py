@@ -18,8 +18,10 @@ from itertools import chain
 from mailer.reading.parts.every_text import EveryText
 from mailer.reading.people import acceptance, below, intents, signatures
 from mailer.reading.people.quoting import quotes
-from mailer.reading.people.quoting.introductions import Correspondents, is_bare, own_words, sign
-from mailer.reading.people.quoting.ours import LeftLine, our_words
+from mailer.reading.people.quoting.correspondents import Correspondents
+from mailer.reading.people.quoting.introducing import is_bare
+from mailer.reading.people.quoting.introductions import own_words, sign
+from mailer.reading.people.quoting.ours import LeftLine, added_to_subject, our_words
 from mailer.reading.people.subjects import parsed
 from mailer.reading.words.phrases import fold, phrases
 
@@ -27,7 +29,6 @@ _MOST_LINES = 10_000
 _LONGEST_LINE = 20_000
 _MARKS = re.compile(r"^(?:[>|]\s?)+")
 _UNSEEN = "…"
-_SUBJECT_RUN = 2  # words of ours in their order
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,15 +88,9 @@ def _strange_tags(subject: str, answered: Answered) -> Iterator[str]:
 
 def _added(subject: str, answered: Answered, otherwise: str = "") -> str:
     """What a subject says beside ours, cut or not; `otherwise` where ours is not known."""
-    about = parsed(subject)
-    if not answered.subjects:
-        return subject if intents.refuses(about.topic) else otherwise
-    ours = our_words(answered.subjects, _SUBJECT_RUN)
-    [line] = ours.taken_from([about.topic])
-    broken = about.is_broken  # a charset took words of ours away
-    if line.taken and not line.left and not broken and not ours.begins(about.topic):
-        return about.topic  # our words, and not as our subject begins
-    return line.left
+    if answered.subjects:
+        return added_to_subject(subject, answered.subjects)
+    return subject if intents.refuses(parsed(subject).topic) else otherwise
 
 
 def _left(text: str, answered: Answered) -> Iterator[str]:
@@ -114,17 +109,22 @@ def _unintroduced(lines: list[str], answered: Answered) -> list[LeftLine]:
     left = our_words(answered.sent).left_of_quote(lines)
     bare = [">" if one.taken and not one.left else _MARKS.sub("", each.strip()).strip()
             for one, each in zip(left, lines, strict=True)]  # fmt: skip
+    judged = 0  # below which line
     for index in range(len(bare)):
         start, end = sign(bare, index, answered.known)
-        own = own_words(bare[start]) if end > start else ""
+        if end == start or start < judged:
+            continue
+        own, judged = own_words(bare[start]), end
         said = [bare[start].removeprefix(own), *bare[start + 1 : end]]
-        if end > start and is_bare(said, answered.known):
-            left[start:end] = [
-                LeftLine(own, taken=True),
-                *[LeftLine("", taken=True)] * (end - start - 1),
-            ]
-            bare[start:end] = [">"] * (end - start)
+        plain = is_bare(said, answered.known)
+        left[start:end] = _as_if_ours(own, end - start) if plain else map(LeftLine, bare[start:end])
+        bare[start:end] = [">"] * (end - start) if plain else bare[start:end]
     return left
+
+
+def _as_if_ours(own: str, lines: int) -> list[LeftLine]:
+    """An introduction without its words, and what somebody wrote ahead of it."""
+    return [LeftLine(own, taken=True), *[LeftLine("", taken=True)] * (lines - 1)]
 
 
 def _stretches(lines: list[LeftLine]) -> Iterator[str]:

@@ -4,16 +4,11 @@ It may be wrapped over several lines: our long reply addresses make that certain
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.people.dates import is_date_word
-from mailer.reading.people.intents import refuses, speaks_by_signs
-from mailer.reading.people.signatures import is_spoken
-from mailer.reading.people.subjects import parsed
-from mailer.reading.words.languages import words
+from mailer.reading.people.intents import refuses
+from mailer.reading.people.quoting.correspondents import NOBODY, Correspondents
+from mailer.reading.people.quoting.labels import DATED, every_label, label, labels, loose_label
 from mailer.reading.words.phrases import fold, phrases
 
 _LONGEST_INTRODUCTION = 5  # lines
@@ -28,33 +23,12 @@ _OPENS = re.compile(
 )
 _GLUED = re.compile(r"(?:\s|-{2,})(?:On|Le|Am|El|Il|Em|Op|Den)\s(?=[^@]{0,40}\d)")
 _OPENS_WITH_NUMBER = re.compile(r"\W{0,9}\d")
-_DATED = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[-./年]\d{1,2}|\b(?:19|20)\d\d\b")
 _STAMPED = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?,")
 _ADDRESS_LAST = re.compile(r"@[^\s<>]+>\W*$")
 _TIMED_ADDRESS = re.compile(r"\d{1,2}[:.h]\d{2}\b.*@[^\s<>]+>?\s?[:：]$")
 _DASHES = re.compile(r"[-‐‑‒–—―_=]{2}")  # Proton draws them of hyphens
 _LONGEST_ADDRESS = 300
-_AFTER_ADDRESS = re.compile(r"@[^\s<>]+>?")
-_GOES_ON = re.compile(r"[:：](?!\d).*\w")  # "… wrote: who is this"
-_LINKED = re.compile(r"<[^<>]{0,300}>")
 _BEFORE_DATE = re.compile(r"[^\d<@]{0,60}")
-_MOST_UNKNOWN = 12  # words of an introduction, beside its date and its names
-_LABEL = re.compile(r"[\s*_|]*([^\W\d][\w '-]{0,24}?)[\s*_]*[:：](?:[\s*_\"<]|$)")
-
-
-@dataclass(frozen=True)
-class Correspondents:
-    """Who writes to whom: the addresses an answer came to, and the names of both, folded.
-
-    `subjects`, folded: those our letter may have gone out under.
-    """
-
-    addresses: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    subjects: str = ""
-
-
-NOBODY = Correspondents()
 
 
 def sign(lines: list[str], index: int, known: Correspondents = NOBODY) -> tuple[int, int]:
@@ -76,65 +50,6 @@ def sign(lines: list[str], index: int, known: Correspondents = NOBODY) -> tuple[
     return (index, index) if start is None else (start, index + 1)
 
 
-def is_bare(said: Sequence[str], known: Correspondents) -> bool:
-    """Whether a sign holds nothing but what mail programs write: no words of somebody's."""
-    joined = " ".join(said)
-    names = [word for word in fold(without_addresses(joined)).split() if word not in known.names]
-    if refuses(" ".join(names)) or any(map(refuses, said)) or "?" in _LINKED.sub(" ", joined):
-        return False
-    if speaks_by_signs(joined):
-        return False
-    labelled = [line for line in said if line and not is_separator(line)]
-    if any(_is_added(line, known) for line in said if line not in labelled):
-        return False
-    if any(_speaks(line, known) for line in labelled):
-        return False
-    if not labelled:
-        return True
-    if _label(labelled[0]) in _every_label():
-        return all(_is_header(line, known) for line in labelled)
-    unknown = [word for word in names if not any(map(str.isdigit, word))]
-    if _GOES_ON.search(_AFTER_ADDRESS.split(joined)[-1].rstrip(" *_")):
-        return False
-    return _opens_plainly(joined, known) and len(unknown) <= _MOST_UNKNOWN
-
-
-def _is_added(separator: str, known: Correspondents) -> bool:
-    """Whether anything stands beside a "reply above this line", where people begin to type."""
-    left = fold(without_addresses(separator))
-    for each in ("markers", "originals", "verbs"):  # some put the introduction on the same line
-        left = phrases(each).without(left)
-    return any(not _is_no_word(word, known) for word in left.split())
-
-
-def _speaks(line: str, known: Correspondents) -> bool:
-    """Whether a line that introduces holds words that people speak with: "À : i@x.fr NON"."""
-    label, stop, rest = line.partition(":")
-    labelled = stop and fold(label) in _every_label()
-    if labelled and fold(label) in _labels("topics"):
-        return False
-    said = fold(without_addresses(rest if labelled else line))
-    for each in ("desks", "verbs", "openers", "joins"):
-        said = phrases(each).without(said)
-    spoken = said.split()
-    return any(is_spoken(each) for each in spoken if len(each) > 1 and not _is_no_word(each, known))
-
-
-def _is_no_word(word: str, known: Correspondents) -> bool:
-    return word in known.names or is_date_word(word) or any(map(str.isdigit, word))
-
-
-def _is_header(line: str, known: Correspondents) -> bool:
-    """A header, or the rest of one that was wrapped: an address, a date, a name."""
-    label = _loose_label(line)
-    if label in _labels("topics") and known.subjects:
-        topic = fold(parsed(re.split("[:：]", line, maxsplit=1)[-1].strip()).topic)
-        return topic in known.subjects
-    if label in _every_label() or "@" in line or _DATED.search(line):
-        return True
-    return all(word in known.names for word in fold(line).split())
-
-
 def _right_above(lines: list[str], last: int, known: Correspondents) -> int | None:
     """In any script: a date and an address the answer came to, right above what is quoted."""
     below = next(filter(None, lines[last + 1 :]), "")
@@ -144,8 +59,7 @@ def _right_above(lines: list[str], last: int, known: Correspondents) -> int | No
         joined = " ".join(lines[start : last + 1])
         if not lines[start] or is_quoted(lines[start]) or len(joined) > 500:
             return None
-        addressed = any(one in joined.replace(" ", "").casefold() for one in known.addresses)
-        if addressed and _DATED.search(joined) and _opens_plainly(joined, known):
+        if known.is_addressed(joined) and DATED.search(joined) and _opens_plainly(joined, known):
             return start
     return None
 
@@ -154,7 +68,7 @@ def _opens_plainly(joined: str, known: Correspondents) -> bool:
     """Whether no words of somebody's stand before the date: "NON 23 листопада 2026 …"."""
     before = _BEFORE_DATE.match(joined)
     words = phrases("openers").without(fold(before[0])).split() if before else []
-    return all(word in known.names or is_date_word(word) for word in words)
+    return all(known.holds(word) or is_date_word(word) for word in words)
 
 
 def own_words(line: str) -> str:
@@ -184,19 +98,19 @@ def _is_header_block(lines: list[str], index: int) -> bool:
     People begin formal letters so, too, with "Date : … Objet : …", or with "De : … À : …" at the
     very top, where therefore a date is asked for. Above words of ours nobody has to be named.
     """
-    known = _every_label()
-    if _label(lines[index]) not in known:
+    known = every_label()
+    if label(lines[index]) not in known:
         return False
     end = _end_of_block(lines, index)
     near = lines[index:end]
-    found = set(map(_loose_label, near)) & known
+    found = set(map(loose_label, near)) & known
     below = next(filter(None, lines[end:]), "")
     if len(found) < 2 or (end < len(lines) and lines[end] and not is_quoted(below)):
         return False
     if not below and not any(lines[:index]):
         return False  # nothing is quoted: all of it is the writer's
-    named = bool(found & _labels("headers"))
-    dated = bool(found & _labels("dates"))
+    named = bool(found & labels("headers"))
+    dated = bool(found & labels("dates"))
     addressed = any(lines[:index]) and any("@" in line for line in near)
     unnamed = is_quoted(below) and not any(refuses(line) or "?" in line for line in near)
     return (named and addressed) or (dated and (named or unnamed))
@@ -204,38 +118,14 @@ def _is_header_block(lines: list[str], index: int) -> bool:
 
 def _end_of_block(lines: list[str], index: int) -> int:
     """Below the last of the lines that bear labels; long ones may be wrapped."""
-    known = _every_label()
+    known = every_label()
     for end in range(index + 1, min(index + _LONGEST_BLOCK, len(lines))):
         line, above = lines[end], lines[end - 1]
         wrapped = "@" in line or len(above) >= _FULL or above.endswith((",", ";", "<"))
-        labelled = _label(line) or _loose_label(line) in known
+        labelled = label(line) or loose_label(line) in known
         if not line or is_quoted(line) or not (labelled or wrapped):
             return end
     return min(index + _LONGEST_BLOCK, len(lines))
-
-
-def _label(line: str) -> str:
-    found = _LABEL.match(line[:80])
-    if found:
-        return fold(found[1])
-    dated = _DATED.search(line[:80])  # "Message du 23/11/26 10:02" has no colon
-    opening = fold(line[: dated.start()]) if dated else ""
-    return opening if " " in opening and opening in _labels("dates") else ""
-
-
-def _loose_label(line: str) -> str:
-    """Of "Objet :Re: …", too; in prose such a colon is a smiley's."""
-    return _label(line) or fold(line[:80].partition(":")[0])
-
-
-@cache
-def _labels(name: str) -> frozenset[str]:
-    return frozenset(map(fold, words().lists[name]))
-
-
-@cache
-def _every_label() -> frozenset[str]:
-    return _labels("headers") | _labels("topics") | _labels("dates")
 
 
 def _introduction(lines: list[str], last: int) -> int | None:
@@ -279,7 +169,7 @@ def _introduces(joined: str) -> bool:
 
     "Le 3/11/2026 le centre m'a écrit :" is a person telling.
     """
-    dated = _DATED.search(joined) is not None
+    dated = DATED.search(joined) is not None
     if not dated and "@" not in joined:
         return False
     folded = fold(joined)

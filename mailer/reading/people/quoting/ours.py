@@ -21,10 +21,12 @@ from functools import lru_cache
 from mailer.reading.people.intents import refuses, speaks_by_signs
 from mailer.reading.people.quoting.in_order import in_order, order
 from mailer.reading.people.signatures import LINK, is_spoken
+from mailer.reading.people.subjects import parsed
 from mailer.reading.words.phrases import fold, phrases
 
 _LOST = "\N{REPLACEMENT CHARACTER}"  # where a charset damaged a word
 _RUN = 4  # words
+_SUBJECT_RUN = 2
 _EMBEDDED = 20  # words; with fewer, a refusal of ours may be somebody's answer
 _ELSE = -1  # no word of ours
 _SIGN = -2
@@ -32,7 +34,6 @@ _ASKED = re.compile(r"[?？]\W*$")
 _LOSABLE = re.compile(r"[^\x00-\x7f]\W*$")  # by a charset that puts a question mark there
 _DAMAGED = re.compile(r"[^\x00-\x7f]|\?")
 _ASCII = re.compile(r"[^a-z0-9]")
-_PROPER = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]\w*")
 _QUOTING = re.compile(r"[>|\s]*")
 
 
@@ -117,6 +118,11 @@ class OurWords:
             left = LeftLine("", taken=True) if named else _line(line, words, ours)
             found.append(LeftLine(f"{left.left} ?", taken=True) if asked else left)
         return found
+
+    def cuts(self, line: str) -> bool:
+        """Whether the line is the beginning of a line of ours, as far as a program kept it."""
+        words = tuple(number for _, number in self._numbered(line) if number != _SIGN)
+        return any(one[: len(words)] == words for one in self._lines)
 
     def begins(self, line: str) -> bool:
         """Whether the line holds a whole line of ours, or the beginning of one that was cut."""
@@ -204,15 +210,22 @@ class OurWords:
         return longest
 
 
-def proper_names(sent: str) -> frozenset[str]:
-    """The capitalised words of what we sent, folded: our own name is among them."""
-    return frozenset(part for word in _PROPER.findall(sent) for part in fold(word).split())
-
-
 @lru_cache(maxsize=64)
 def our_words(sent: str, run: int = _RUN) -> OurWords:
     """Those of what we sent."""
     return OurWords(sent, run)
+
+
+def added_to_subject(subject: str, subjects: str) -> str:
+    """What a subject says beside one of ours, which may be cut off."""
+    about, ours = parsed(subject), our_words(subjects, _SUBJECT_RUN)
+    if ours.cuts(about.topic) and not about.asks and not speaks_by_signs(about.topic):
+        return ""
+    [line] = ours.taken_from([about.topic])
+    broken = about.is_broken  # a charset took words of ours away
+    if line.taken and not line.left and not broken and not ours.begins(about.topic):
+        return about.topic  # our words, and not as our subject begins
+    return line.left
 
 
 def _line(line: str, words: Sequence[tuple[str, int]], ours: Sequence[bool]) -> LeftLine:

@@ -13,14 +13,8 @@ from itertools import groupby, islice
 
 from mailer.reading.people import enclosures
 from mailer.reading.people.intents import refuses
-from mailer.reading.people.quoting.introductions import (
-    NOBODY,
-    Correspondents,
-    is_quoted,
-    is_separator,
-    own_words,
-    sign,
-)
+from mailer.reading.people.quoting.correspondents import NOBODY, Correspondents
+from mailer.reading.people.quoting.introductions import is_quoted, is_separator, own_words, sign
 from mailer.reading.words.phrases import fold, phrases
 from mailer.reading.words.remembering import once_a_letter
 

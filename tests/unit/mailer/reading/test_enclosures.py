@@ -17,6 +17,7 @@ INTRODUCED = f"Le 26/11/2026 à 09:12, <desk@centre.example> a écrit :\n\n{QUOT
 def enclosing(text: str, kind: str, name: str, content: bytes = b"\x00") -> Reading:
     letter = EmailMessage()
     letter["From"], letter["Subject"] = "ines.morel@example.fr", "Re: Confirmez"
+    letter["To"] = "desk+c.k7m2qh4xwz@centre.example"
     letter.set_content(text)
     letter.add_attachment(content, *kind.split("/"), filename=name)
     return read(letter.as_bytes(), SENT)

@@ -77,7 +77,8 @@ def test_what_a_formal_heading_opens_is_the_writers_unless_it_is_ours(quote: str
     ],
 )
 def test_a_head_that_names_a_desk_or_nobody_quotes_our_words(head: str) -> None:
-    reading = read(written(f"{head}\n{SENT}"), SENT)
+    sent = f"Votre Centre\nYour Centre\n{SENT}"
+    reading = read(written(f"{head}\n{SENT}"), sent, "Confirmez votre adresse")
     assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
 
 

@@ -18,6 +18,7 @@ WRITER = LetterWriter(Texts(ZoneInfo("Europe/Paris")), Valmont())
 VALUES = {"code": "048213", "hours": 24}
 OURS = {one: WRITER.write("candidate.action.confirm-address", one, VALUES) for one in ("fr", "en")}
 SENT = "\n".join(letter.text for letter in OURS.values())
+SUBJECTS = "\n".join(letter.subject for letter in OURS.values())
 
 LANGUAGES = st.sampled_from(sorted(OURS))
 WIDTHS = st.integers(60, 78) | st.none()
@@ -41,7 +42,7 @@ def test_our_letter_alone_says_nothing(
     language: str, width: int | None, mark: str, introduction: str
 ) -> None:
     text = f"{introduction}\n\n{quoted(paragraphs(language, width), mark)}\n"
-    reading = read(written(text), SENT)
+    reading = read(written(text), SENT, SUBJECTS)
     assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
 
 

@@ -1,0 +1,73 @@
+"""A remark on the line by which a mail program introduces our letter confirmed the address.
+
+Such a line was judged by its words of refusal: « Centre (Sophie habite Lyon) » held none, nor did a
+stranger's name behind « À : ». Now each word there is a program's or names one of us.
+"""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.mail.reading import Intent, LetterKind
+from mailer.reading import read
+from tests.support.examples import examples
+from tests.support.mail.introductions import ANSWERED, DESK, HEADS, HERS, OURS, SUBJECT
+from tests.support.mail.our_letters import written
+from tests.support.offenders import offenders
+
+LETTER = written("candidate.action.confirm-address")
+SENT = f"{OURS}\n{LETTER.text}"
+QUOTED = "\n".join(f"> {line}" for line in LETTER.text.split("\n"))
+STRANGERS = "sophie.durand@free.example"
+
+
+def meaning(head: str, said: str = "") -> Intent | None:
+    lines = (
+        f"From: Inès Morel <{HERS}>\nTo: {ANSWERED}\nSubject: Re: {SUBJECT}\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{said}\n\n{head}\n\n{QUOTED}\n"
+    )
+    reading = read(lines.encode(), SENT, f"{SUBJECT}\n{LETTER.subject}")
+    return reading.intent if reading.kind is LetterKind.HUMAN else None
+
+
+def is_an_introduction(head: str) -> None:
+    assert meaning(head, "Oui") is Intent.CONFIRM
+
+
+def test_the_introductions_of_all_mail_programs_leave_a_yes_as_it_is() -> None:
+    assert not offenders(is_an_introduction, HEADS)
+
+
+REMARKS = st.sampled_from(
+    [
+        "Sophie habite Lyon", "(Sophie)", "Léo Durand", "NON", "(n)", "pas lui", "not me", "Nein",
+        "my son's", "ma fille", "c'est mon fils", "décédé en mars", "Lyon", "no soy", "не я",
+        "чужа адреса", "ليس لي", "不是我", "아닙니다", "δεν είμαι", "qui ?", "?", "👎", ":-(",
+        "N0N", f"<{STRANGERS}>", STRANGERS, "Cc : Sophie Durand", "Note : Lyon",
+    ]
+) | st.text("zxqwбщЖ字", min_size=9, max_size=30)  # fmt: skip
+
+
+SAID = st.sampled_from(["", "Oui"])
+
+
+@settings(max_examples=examples(3))
+@given(st.sampled_from(HEADS), REMARKS, st.integers(0, 60), st.sampled_from([" ", "\n"]), SAID)
+def test_a_remark_anywhere_in_an_introduction_never_confirms(
+    head: str, remark: str, at: int, before: str, said: str
+) -> None:
+    words = re.split(r"( )", head)
+    at = 2 * (at % (len(words) // 2 + 1))
+    told = f"{''.join(words[: at + 1])}{before}{remark} {''.join(words[at + 1 :])}"
+    assert meaning(told, said) not in {Intent.NOTHING, Intent.CONFIRM}
+
+
+@settings(max_examples=examples(2))
+@given(st.sampled_from(HEADS), REMARKS, st.sampled_from([OURS, DESK, HERS, SUBJECT, "30", "2026"]))
+def test_a_remark_in_the_place_of_what_programs_write_never_confirms(
+    head: str, remark: str, replaced: str
+) -> None:
+    told = head.replace(replaced, remark, 1)
+    if told != head:
+        assert meaning(told, "Oui") is not Intent.CONFIRM
