@@ -1,8 +1,9 @@
 """What a typed text answers: the label of a button, or a bare yes or no, in any language."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TypeVar
 from unicodedata import category
 
@@ -35,6 +36,7 @@ ELSEWHERE = {  # of each language: its noes, which come first, its yeses, its co
 _SMILES = re.compile("[\U0001f600-\U0001f60d\U0001f642\U0001f64f\u2764\u263a]")  # beside a word
 _ASKED = re.compile("[?？؟]")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiii"; no word has a letter three times
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
 _TONES = str.maketrans("", "", "\ufe0e\ufe0f🏻🏼🏽🏾🏿")
 
 
@@ -48,6 +50,8 @@ def pressed_by(text: str, question: Question, facts: Facts) -> Button | None:
         yes=_listed(TypedPhrase.WORDS_YES, facts),
         no=_listed(TypedPhrase.WORDS_NO, facts),
         courtesies=_listed(TypedPhrase.WORDS_OF_COURTESY, facts),
+        openings=_listed(TypedPhrase.WORDS_OPENING, facts),
+        hesitations=_listed(TypedPhrase.WORDS_HESITATING, facts),
     )
     return {True: question.yes, False: question.no, None: None}[answer]
 
@@ -76,12 +80,19 @@ def meant(text: str, labelled: Iterable[tuple[T, str]]) -> T | None:
 
 
 def yes_or_no(
-    text: str, *, yes: Iterable[str], no: Iterable[str], courtesies: Iterable[str]
+    text: str,
+    *,
+    yes: Iterable[str],
+    no: Iterable[str],
+    courtesies: Iterable[str],
+    openings: Iterable[str] = (),
+    hesitations: Iterable[str] = (),
 ) -> bool | None:
     """Whether a text is a yes, or a no, and nothing besides; None for all else.
 
-    It may be said twice and politely ("oui oui, merci"); a word that is none of those, a yes and a
-    no together, "oui ?" and "oui 🤔" are a doubt.
+    It may be said twice and politely ("oui oui, merci") and begin with a word that only opens ("ben
+    oui"). A word that is none of those, a yes and a no together, "oui ?" and "oui 🤔" are a doubt;
+    so is a yes after a hesitation ("euh oui"), while a no needs no courage to count.
     """
     plain = _SMILES.sub(" ", text.translate(_TONES))
     signs = {THUMBS.get(each) for each in plain if category(each) == "So"}
@@ -90,11 +101,15 @@ def yes_or_no(
     text = _STRETCHED.sub(r"\1", plain)
     known = {**_elsewhere(), **dict.fromkeys(map(_ours, courtesies))}
     known |= {_ours(each): True for each in yes} | {_ours(each): False for each in no}
-    said = _meanings(fold(text).split(), known)
-    if fold(text) and not said:
+    hesitating = set(map(_ours, hesitations))
+    words = fold(text).split()
+    opened = _opened(words, {*map(_ours, openings), *hesitating}, known)
+    said = _meanings(words[len(opened) :], known)
+    if words and not said:
         return None
     found = {*said, *signs} - {None}
-    return found.pop() if len(found) == 1 else None
+    answer = found.pop() if len(found) == 1 else None
+    return None if answer and not hesitating.isdisjoint(opened) else answer
 
 
 @cache
@@ -111,14 +126,27 @@ def _ours(text: str) -> str:
     return fold(text)
 
 
+def _opened(
+    words: Sequence[str], openings: Container[str], known: dict[str, bool | None]
+) -> Sequence[str]:
+    """The words that only open an answer: no more than there must be, "bien sûr" is all answer."""
+    most = len([*takewhile(openings.__contains__, words)])
+    fewest = (end for end in range(most + 1) if _meanings(words[end:], known))
+    return words[: next(fewest, 0)]
+
+
 def _meanings(words: Sequence[str], known: dict[str, bool | None]) -> list[bool | None]:
-    """What each part of a text means, the longest known first; nothing where one is unknown."""
+    """What each part of a text means, the longest known first; nothing where one is unknown.
+
+    A word that is not known is read once more with each letter but once: "ouii", "yess".
+    """
     found, rest = [], list(words)
     while rest:
         ends = (end for end in range(len(rest), 0, -1) if " ".join(rest[:end]) in known)
         end = next(ends, 0)
-        if not end:
+        said = " ".join(rest[:end]) or _DOUBLED.sub(r"\1", rest[0])
+        if said not in known:
             return []
-        found.append(known[" ".join(rest[:end])])
-        del rest[:end]
+        found.append(known[said])
+        del rest[: end or 1]
     return found

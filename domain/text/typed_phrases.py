@@ -34,6 +34,8 @@ class TypedPhrase(Sentence):
     WORDS_YES = auto()
     WORDS_NO = auto()
     WORDS_OF_COURTESY = auto()
+    WORDS_OPENING = auto()
+    WORDS_HESITATING = auto()
     # what may stand beside a first name
     WORDS_FOR_WHOM = auto()
     # by what a language is named

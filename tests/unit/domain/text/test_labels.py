@@ -34,7 +34,8 @@ YES, NO, POLITE = ("oui", "c'est ça", "ok"), ("non", "pas du tout"), ("merci", 
 
 def answer(text: str) -> bool | None:
     """By a few words."""
-    return yes_or_no(text, yes=YES, no=NO, courtesies=POLITE)
+    heard = {"openings": ("ben", "mais", "ah", "c'est"), "hesitations": ("euh",)}
+    return yes_or_no(text, yes=YES, no=NO, courtesies=POLITE, **heard)
 
 
 @given(st.lists(st.sampled_from((*YES, *POLITE)), max_size=4), st.sampled_from(YES))
@@ -62,9 +63,18 @@ def test_a_yes_that_asks_or_frowns_is_a_doubt() -> None:
     assert [answer(each) for each in doubts] == [None] * len(doubts)
 
 
+def test_a_word_that_only_opens_changes_no_answer_and_is_none() -> None:
+    said = ("ben oui", "Ah ben non", "mais c'est ça !", "ben", "oui mais", "ben oui mais non")
+    assert [answer(each) for each in said] == [True, False, True, None, None, None]
+
+
+def test_who_hesitates_has_said_no_but_not_yes() -> None:
+    assert [answer(each) for each in ("euh non", "euh oui", "ben euh ok")] == [False, None, None]
+
+
 def test_a_yes_may_be_stretched_signed_and_smiled() -> None:
-    said = ("ouiiii", "OUIII !!!", "oui 👍", "oui 😊", "✅", "👌🏽", "noooon", "❌")
-    assert [answer(each) for each in said] == [True] * 6 + [False] * 2
+    said = ("ouiiii", "OUIII !!!", "ouii", "oui 👍", "oui 😊", "✅", "👌🏽", "noooon", "❌")
+    assert [answer(each) for each in said] == [True] * 7 + [False] * 2
 
 
 def test_a_bare_yes_or_no_of_a_language_that_is_only_heard_answers() -> None:
