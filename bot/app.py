@@ -35,6 +35,7 @@ from bot.staff import command_socket
 from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
 from bot.staff.releases import plan_rehearsals
+from bot.staff.releasing.leavers import tell_left
 from bot.store.inbox import InboxItem
 from bot.store.outbox.queues import Queue
 from bot.texts import long_texts
@@ -90,6 +91,7 @@ async def run(
     async with opened(settings, clock, signals.notify) as core, AsyncExitStack() as stack:
         await recover(core.store)
         await core.store.write(lambda tx: plan_rehearsals(tx, clock()))
+        await core.store.write(lambda tx: tell_left(tx, core.writer, clock()))
         engines = await _engines(core, stack)
         statements = _statements(core, engines)
         pipelines = await _pipelines(core, engines, statements, stack)

@@ -11,12 +11,14 @@ from bot.core import Core
 from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.releasing.leavers import tell_left
 from bot.store import audit, journal
 from bot.store.audit import ERASED, Act
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
-from bot.store.exams import imports, issued
+from bot.store.engine.times import stamp
+from bot.store.exams import imports, issued, leaving
 from bot.store.mail import mailbox
 from bot.store.people import chats, entries, erasure
 from bot.store.people.traces import Names, Traces, find_traces, names_of
@@ -92,6 +94,8 @@ def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     apply_change(OpenNumber(number), context)
     issued.keep_issued(tx, traces.results, core.keys.of_statement, now)
+    leaving.leave_erased(tx, traces.results, stamp(now))
+    tell_left(tx, core.writer, now)
     erasure.erase(tx, traces, LANGUAGES)
     return traces
 

@@ -99,7 +99,7 @@ OTHERS: Mapping[str, str] = {
     "column_names": "kind header meant",
     "freezes": "id frozen_at lifted_at lifted_by",
     "folders": "mailbox folder uid_validity last_uid",
-    "imports": "id kind made_by begun_at slices state",
+    "imports": "id kind made_by begun_at slices state accepted_at",
     "inbox": "id source state tries kept_at",
     "invitations": "state tries sent_at reminded_at settled_at",
     "issued": "digest released_at corrected",
@@ -120,7 +120,8 @@ OTHERS: Mapping[str, str] = {
               "domain stands",
     "password_tries": "wrong locked_until day",
     "password_tries_of_strangers": "wrong day",
-    "releases": "id exam session opens_at made_at made_by cancelled_at cancelled_by covered",
+    "releases": "id exam session opens_at made_at made_by cancelled_at cancelled_by covered lost "
+                "lost_told",
     "resting": "domain until wait tried",
     "result_pages": "id issued_at expires_at opened_at tries tried_at",
     "results": "version exam status grade cefr result_date imported_at release",

@@ -4,21 +4,14 @@ import asyncio
 import random
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from bot.store.engine.store import Tx
-from tests.support import people
-from tests.support.people import CANDIDATES
+from tests.support.servers.many_planned import HELD, MANY, furnish, plan
 from tests.support.servers.program import Program, installed
 
-EMMA = CANDIDATES["Emma"]
-MANY = 1200  # results: four slices
-HELD = "SELECT count(*) FROM results WHERE release IS NOT NULL"
 PLANNED = "SELECT id FROM releases WHERE opens_at IS NOT NULL AND cancelled_at IS NULL"
 HALF = """SELECT 1 FROM releases l JOIN results r ON r.release = l.id
   WHERE l.cancelled_at IS NOT NULL OR l.opens_at IS NULL"""
@@ -30,24 +23,6 @@ async def program(tmp_path: Path) -> AsyncIterator[Program]:
     async with installed(tmp_path) as made:
         made.write(furnish)
         yield made
-
-
-def furnish(tx: Tx) -> None:
-    now = datetime.now(UTC)
-    for entry in range(5001, 5001 + MANY):
-        people.enrol_another(tx, entry)
-        people.give_result(tx, replace(EMMA, entry=entry), "B", now)
-    tx.execute("UPDATE results SET release = NULL")
-    tx.execute("DELETE FROM releases")
-
-
-async def plan(program: Program) -> int:
-    what = {"exam": EMMA.exam, "session": "2026-10"}
-    seen = await program.order("release-preview", **what)
-    assert seen["covers"] == MANY
-    at = (datetime.now(UTC) + timedelta(days=5)).isoformat()
-    made = await program.order("release", **what, digest=seen["digest"], at=at, quiet=False)
-    return int(made["release"])
 
 
 async def die_cancelling(program: Program, release: int, wait: float) -> None:

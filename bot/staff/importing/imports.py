@@ -19,6 +19,7 @@ from bot.files.reading.headers import header_key
 from bot.staff.importing.differences import comparison
 from bot.staff.importing.report import KINDS, ImportOrder, ImportReport
 from bot.staff.order_values import Progress, unseen
+from bot.staff.releasing.leavers import tell_left
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
@@ -61,11 +62,12 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
             await core.store.write(lambda tx: _accept(tx, core, report, number))
             report.let_in()
     await finish_accepted(core.store)
+    await core.store.write(lambda tx: tell_left(tx, core.writer, core.clock()))
     return report
 
 
 def _accept(tx: Tx, core: Core, report: ImportReport, number: int) -> None:
-    imports.accept_import(tx, number)
+    imports.accept_import(tx, number, core.clock())
     order = report.order
     keep_column_names(tx, order.kind, dict(order.wish.columns))
     went_in = {"import": number, "kind": order.kind, "new": report.new, "changed": report.changed}

@@ -54,6 +54,7 @@ def said(release: ListedRelease) -> Line:
         "at": release.opens_at,
         "by": release.made_by,
         "results": release.covers,
+        "left": release.lost,
     }
     match release.state:
         case ReleaseState.CANCELLED:
@@ -80,6 +81,7 @@ def _plain(release: ListedRelease) -> dict[str, object]:
         "made_by": release.made_by,
         "made_at": release.made_at.isoformat(),
         "results": release.covers,
+        "left": release.lost,
         "fates": {**release.fates, "unreached": release.unreached} if release.fates else None,
         "cancelled_at": cancelled.isoformat() if cancelled else None,
         "cancelled_by": release.cancelled_by,

@@ -3,12 +3,13 @@
     staging --accept--> accepted --let in, a slice at a time--> done
        \\--discard--> nothing
 
+Results that a file makes outdated leave their planned release with the slice that does it.
 What is staged shows nowhere, so that a file is dropped as if it had never been. What is accepted
 is in: a crash leaves slices over, and `let_in_slice` goes on where it ended. One big transaction
 at the end lost, since everybody's messages would wait for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,9 +18,10 @@ import orjson
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams.leaving import leave_outdated
 from bot.store.exams.organisations import NewOrganisation, put_organisations
 from bot.store.exams.results import NewResult, put_results
-from bot.store.people.entries import NewEntry, put_entries
+from bot.store.people.entries import NewEntry, load_ids, put_entries
 
 NewRow = NewEntry | NewResult | NewOrganisation
 
@@ -38,14 +40,18 @@ class ImportLost(Exception):
     """Another import has taken this one's place: nothing of this one was let in."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ImportUnderWay:
-    """An import that has not ended. While its count of `slices` grows, somebody is at it."""
+    """An import that has not ended. While its count of `slices` grows, somebody is at it.
+
+    `at` stamps when it was accepted.
+    """
 
     id: int
     kind: str
     slices: int
     accepted: bool
+    at: int
 
 
 def load_under_way(tx: Tx) -> ImportUnderWay | None:
@@ -55,7 +61,10 @@ def load_under_way(tx: Tx) -> ImportUnderWay | None:
     if row is None:
         return None
     accepted = row["state"] == "accepted"
-    return ImportUnderWay(row["id"], row["kind"], row["slices"], accepted)
+    at = row["begun_at"] if row["accepted_at"] is None else row["accepted_at"]
+    return ImportUnderWay(
+        id=row["id"], kind=row["kind"], slices=row["slices"], accepted=accepted, at=at
+    )
 
 
 def load_newest(tx: Tx) -> tuple[int, str]:
@@ -83,13 +92,14 @@ def stage_slices(tx: Tx, number: int, slices: Sequence[Sequence[NewRow]]) -> Non
     tx.insert("staged (import, content)", [(number, text) for text in texts])
 
 
-def accept_import(tx: Tx, number: int) -> None:
+def accept_import(tx: Tx, number: int, now: datetime) -> None:
     """From now on the file is in. Raises `ImportLost`."""
-    _move(tx, number, "state = 'accepted'")
+    _move(tx, number, "state = 'accepted', accepted_at = :now", now=stamp(now))
 
 
-def _move(tx: Tx, number: int, change: str) -> None:
-    tx.execute(f"UPDATE imports SET {change} WHERE id = :id AND state = 'staging'", {"id": number})
+def _move(tx: Tx, number: int, change: str, **values: int) -> None:
+    sql = f"UPDATE imports SET {change} WHERE id = :id AND state = 'staging'"
+    tx.execute(sql, {"id": number, **values})
     if not tx.changed:
         raise ImportLost(f"import {number} has been given up for another one")
 
@@ -110,6 +120,17 @@ def let_in_slice(tx: Tx) -> bool:
     if row is None:
         tx.execute("UPDATE imports SET state = 'done' WHERE id = :id", {"id": open_one.id})
         return False
-    _WRITERS[open_one.kind](tx, orjson.loads(row["content"]))
+    rows = orjson.loads(row["content"])
+    _WRITERS[open_one.kind](tx, rows)
+    leave_outdated(tx, _entries_of(tx, open_one.kind, rows), open_one.at)
     tx.execute("DELETE FROM staged WHERE id = :id", {"id": row["id"]})
     return True
+
+
+def _entries_of(tx: Tx, kind: str, rows: Sequence[Sequence[object]]) -> Iterable[int]:
+    """The entries of which a slice said something, before it was let in or since."""
+    if kind == "results":
+        return {int(NewResult(*row).entry) for row in rows}  # type: ignore[arg-type]
+    if kind == "entries":
+        return load_ids(tx, [NewEntry(*row).id_number for row in rows])  # type: ignore[arg-type]
+    return ()

@@ -46,6 +46,7 @@ _ROADS = f"""
 class ListedRelease:
     """A release, whoever made and cancelled it, and how many of its results met which fate.
 
+    `lost` results have left it before it opened.
     `fates` is None before it opens, and once nobody knows any more.
     """
 
@@ -56,6 +57,7 @@ class ListedRelease:
     made_by: str
     made_at: datetime
     covers: int
+    lost: int
     state: ReleaseState
     cancelled_at: datetime | None = None
     cancelled_by: str = ""
@@ -120,6 +122,7 @@ def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
         made_by=row["made_by"],
         made_at=moment(row["made_at"]),
         covers=row["covered"] if cancelled is not None else row["covers"],
+        lost=row["lost"],
         state=state,
         cancelled_at=None if cancelled is None else moment(cancelled),
         cancelled_by=row["cancelled_by"],

@@ -1,7 +1,7 @@
 """The entries: candidates, each in one exam session."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -152,6 +152,12 @@ def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     reopened = [{"digest": row.reopens} for row in whole if row.reopens]
     tx.many("DELETE FROM secret_tries WHERE id_digest = :digest", reopened)
     tx.many("DELETE FROM secret_tries_of_chats WHERE id_digest = :digest", reopened)
+
+
+def load_ids(tx: Tx, id_numbers: Iterable[str]) -> list[int]:
+    """The entries with these ID numbers."""
+    sql = "SELECT id FROM entries WHERE id_number = :number"
+    return [row["id"] for each in id_numbers for row in tx.execute(sql, {"number": each})]
 
 
 class KnownEntry(NamedTuple):

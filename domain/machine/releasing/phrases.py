@@ -21,3 +21,4 @@ class ReleasingPhrase(Sentence):
     RELEASE_UNKNOWN = auto()
     RELEASE_CANCELLED = auto()
     RELEASE_CANCELLED_ALERT = auto()
+    RELEASE_LEFT = auto()

@@ -80,7 +80,7 @@ async def test_a_slice_that_an_earlier_version_staged_goes_in(desk: Core) -> Non
         imports.stage_slices(tx, number, [])
         content = orjson.dumps([old]).decode()
         tx.insert("staged (import, content)", [(number, content)])
-        imports.accept_import(tx, number)
+        imports.accept_import(tx, number, NOW)
         imports.let_in_slice(tx)
 
     await desk.store.write(work)

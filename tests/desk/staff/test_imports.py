@@ -196,7 +196,7 @@ async def test_what_an_accepted_import_left_over_is_let_in(desk: Core) -> None:
     new = organisations.NewOrganisation("Leeds", "Leeds", "UK", "education", "", "", "en", "leeds")
     number = await desk.store.write(lambda tx: imports.begin_import(tx, "organisations", "x", NOW))
     await desk.store.write(lambda tx: imports.stage_slices(tx, number, [[new]]))
-    await desk.store.write(lambda tx: imports.accept_import(tx, number))
+    await desk.store.write(lambda tx: imports.accept_import(tx, number, NOW))
     await recover(desk.store)
     assert await rows(desk, "SELECT name FROM organisations") == [("Leeds",)]
 
@@ -238,4 +238,4 @@ async def test_an_import_given_up_for_another_cannot_be_accepted(desk: Core) -> 
     number = await desk.store.write(lambda tx: imports.begin_import(tx, "entries", "x", NOW))
     await desk.store.write(lambda tx: imports.discard_import(tx, number))
     with pytest.raises(imports.ImportLost):
-        await desk.store.write(lambda tx: imports.accept_import(tx, number))
+        await desk.store.write(lambda tx: imports.accept_import(tx, number, NOW))

@@ -7,17 +7,29 @@ releases-planned =
     ⏳ Release { $number }: { $exam }, { $session }. { $results ->
         [one] One result
        *[other] { $results } results
-    }, to be seen from { $at } (by { $by }).
+    }, to be seen from { $at } (by { $by }).{ $left ->
+        [0] { "" }
+        [one] { " " }One has left it since.
+       *[other] { " " }{ $left } have left it since.
+    }
 releases-running =
     ▶️ Release { $number }: { $exam }, { $session }. { $results ->
         [one] One result
        *[other] { $results } results
-    }, open since { $at } (by { $by }); it is being told now. { $fates }
+    }, open since { $at } (by { $by }); it is being told now.{ $left ->
+        [0] { "" }
+        [one] { " " }One has left it since.
+       *[other] { " " }{ $left } have left it since.
+    } { $fates }
 releases-made =
     ✅ Release { $number }: { $exam }, { $session }. { $results ->
         [one] One result
        *[other] { $results } results
-    }, open since { $at } (by { $by }). { $fates }
+    }, open since { $at } (by { $by }).{ $left ->
+        [0] { "" }
+        [one] { " " }One has left it since.
+       *[other] { " " }{ $left } have left it since.
+    } { $fates }
 releases-cancelled =
     ✖️ Release { $number }: { $exam }, { $session }. { $results ->
         [one] One result was
@@ -72,3 +84,8 @@ release-cancelled-alert =
         [one] Its result waits
        *[other] Its { $results } results wait
     } for a new release.
+release-left =
+    { $count ->
+        [one] One result has
+       *[other] { $count } results have
+    } left release { $number } ({ $exam }; planned for { $at }), since a newer import or an erasure came first. What is new waits for a release of its own: /release.

@@ -8,19 +8,31 @@ releases-planned =
         [0] Aucun résultat, à ouvrir
         [one] { $results } résultat, visible
        *[other] { $results } résultats, visibles
-    } à partir du { $at } (par { $by }).
+    } à partir du { $at } (par { $by }).{ $left ->
+        [0] { "" }
+        [one] { " " }{ $left } en est sorti depuis.
+       *[other] { " " }{ $left } en sont sortis depuis.
+    }
 releases-running =
     ▶️ Publication { $number } : { $exam }, { $session }. { $results ->
         [0] Aucun résultat, ouverte
         [one] { $results } résultat, visible
        *[other] { $results } résultats, visibles
-    } depuis le { $at } (par { $by }) ; les avis partent en ce moment. { $fates }
+    } depuis le { $at } (par { $by }) ; les avis partent en ce moment.{ $left ->
+        [0] { "" }
+        [one] { " " }{ $left } en est sorti depuis.
+       *[other] { " " }{ $left } en sont sortis depuis.
+    } { $fates }
 releases-made =
     ✅ Publication { $number } : { $exam }, { $session }. { $results ->
         [0] Aucun résultat, ouverte
         [one] { $results } résultat, visible
        *[other] { $results } résultats, visibles
-    } depuis le { $at } (par { $by }). { $fates }
+    } depuis le { $at } (par { $by }).{ $left ->
+        [0] { "" }
+        [one] { " " }{ $left } en est sorti depuis.
+       *[other] { " " }{ $left } en sont sortis depuis.
+    } { $fates }
 releases-cancelled =
     ✖️ Publication { $number } : { $exam }, { $session }. { $results ->
         [0] Sans résultat, prévue
@@ -73,3 +85,8 @@ release-cancelled-alert =
         [one] Son résultat attend une nouvelle publication.
        *[other] Ses { $results } résultats attendent une nouvelle publication.
     }
+release-left =
+    { $count ->
+        [one] { $count } résultat est sorti
+       *[other] { $count } résultats sont sortis
+    } de la publication { $number } ({ $exam } ; prévue le { $at }), car un import plus récent ou un effacement est arrivé avant. Ce qui est nouveau attend sa propre publication : /release.

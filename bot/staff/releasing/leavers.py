@@ -1,0 +1,25 @@
+"""Staff are told what has left a planned release, which opens with less than they approved."""
+
+from datetime import datetime
+
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
+from bot.store.engine.store import Tx
+from bot.store.exams import leaving, told
+from domain.machine.effects import Alert, line
+from domain.machine.releasing.phrases import ReleasingPhrase
+
+
+def tell_left(tx: Tx, writer: OutboxWriter, now: datetime) -> None:
+    """Tell officers of what they have not been told of; imports in a row are one message."""
+    for number, count in leaving.take_untold(tx):
+        release = told.load(tx, number, now)
+        if release is not None:
+            said = line(
+                ReleasingPhrase.RELEASE_LEFT,
+                number=str(number),
+                exam=release.exam,
+                at=release.opens_at,
+                count=count,
+            )
+            alert = Alert((said,), gathered="left release")
+            writer.put(tx, f"left release:{number}", ParcelOrigin(0, 0, now), [alert])

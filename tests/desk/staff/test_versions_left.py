@@ -1,0 +1,141 @@
+"""What a newer import makes outdated leaves its planned release at once, and waits for another."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.core import Core
+from bot.staff import erasure
+from bot.staff.importing.imports import ImportOrder, import_file, recover
+from bot.staff.order_values import unseen
+from bot.staff.releases import preview
+from bot.staff.releasing.leavers import tell_left
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from bot.store.exams import imports, results, told
+from bot.store.exams.results import NewResult
+from bot.store.people.entries import NewEntry
+from domain.machine.releasing.phrases import ReleasingPhrase
+from tests.support import people
+from tests.support.staff.imports import csv_of
+from tests.support.staff.office import NOW, desk_with_people, rows
+from tests.support.staff.officers import RESULT
+from tests.support.staff.released import EXAM, SESSION, give, release_all
+
+OPENS = NOW + timedelta(days=2)
+AFTER = OPENS + timedelta(hours=1)
+MARIE, EMMA = (people.CANDIDATES[each] for each in ("Marie", "Emma"))
+OFFICER = 77
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Core]:
+    """Marie's and Emma's results are planned for two days on."""
+    async with desk_with_people(tmp_path) as plain:
+        core = replace(plain, writer=replace(plain.writer, staff=(OFFICER,)))
+        for name in ("Marie", "Emma"):
+            await give(core, name, "B")
+        await release_all(core, OPENS)
+        yield core
+
+
+async def bring(desk: Core, folder: Path, **cells: str) -> None:
+    file = folder / "results.csv"
+    file.write_bytes(csv_of({**RESULT, **cells}))
+    assert (await import_file(desk, ImportOrder("results", file, "anna"))).usable
+
+
+async def seen(desk: Core, who: people.Candidate) -> int | None:
+    """The score that somebody sees once the release is open."""
+    shown = await desk.store.read(lambda tx: results.load_visible(tx, who.account, AFTER))
+    return shown.overall if shown else None
+
+
+async def alerts(desk: Core) -> list[tuple[object, object]]:
+    """What officers are told of it, and of how many."""
+    found = await rows(desk, "SELECT effect FROM outbox WHERE chat = 77")
+    said = [each for (effect,) in found for each in EFFECTS.loads(str(effect)).lines]
+    left = [each for each in said if each.phrase == ReleasingPhrase.RELEASE_LEFT]
+    return [(each.params["number"], each.params["count"]) for each in left]
+
+
+async def planned(desk: Core) -> told.ListedRelease:
+    [release] = await desk.store.read(lambda tx: told.load_planned(tx, NOW, 9))
+    return release
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"Result": "A", "Overall Score": "182", "CEFR Level": "C1"},
+        {"Result": "WITHHELD", "Overall Score": "", "CEFR Level": ""},
+    ],
+)
+async def test_a_newer_version_takes_the_older_out(
+    desk: Core, tmp_path: Path, cells: dict[str, str]
+) -> None:
+    await bring(desk, tmp_path, **cells)
+    assert [await seen(desk, each) for each in (MARIE, EMMA)] == [None, 174]
+    release = await planned(desk)
+    assert (release.covers, release.lost) == (1, 1)
+    assert await alerts(desk) == [(str(release.id), 1)]
+    again = await preview(desk, EXAM, SESSION)
+    assert again.covers == 1
+
+
+async def test_what_was_put_right_so_is_a_first_version(desk: Core, tmp_path: Path) -> None:
+    await bring(desk, tmp_path, Result="A", **{"Overall Score": "182", "CEFR Level": "C1"})
+    await release_all(desk, OPENS)
+    shown = await desk.store.read(lambda tx: results.load_visible(tx, MARIE.account, AFTER))
+    assert shown is not None
+    assert (shown.overall, shown.version) == (182, 1)
+
+
+async def test_the_same_file_again_takes_nothing_out(desk: Core, tmp_path: Path) -> None:
+    await bring(desk, tmp_path, Result="A", **{"Overall Score": "182", "CEFR Level": "C1"})
+    await release_all(desk, OPENS)
+    await bring(desk, tmp_path, Result="A", **{"Overall Score": "182", "CEFR Level": "C1"})
+    assert await seen(desk, MARIE) == 182
+
+
+async def test_what_is_open_stays_and_the_newer_waits(desk: Core, tmp_path: Path) -> None:
+    late = replace(desk, clock=lambda: AFTER)
+    await bring(late, tmp_path, Result="A", **{"Overall Score": "182", "CEFR Level": "C1"})
+    assert await seen(desk, MARIE) == 174
+    assert await alerts(desk) == []
+
+
+async def test_who_changes_the_exam_leaves_and_who_is_erased(desk: Core) -> None:
+    await desk.store.write(lambda tx: let_in_entry(tx, "C1 Advanced"))
+    order = {"id_numbers": [EMMA.id_number], "by": "anna"}
+    await desk.store.write(lambda tx: tell_left(tx, desk.writer, NOW))
+    await erasure.erase_people(desk, order, unseen)
+    release = await planned(desk)
+    assert (release.covers, release.lost) == (0, 2)
+    assert await seen(desk, MARIE) is None
+    assert await alerts(desk) == [(str(release.id), 2)]
+
+
+def let_in_entry(tx: Tx, exam: str) -> None:
+    """Marie's entry comes again, with another exam."""
+    row = tx.execute("SELECT * FROM entries WHERE id = 1")[0]
+    known = {name: row[name] for name in row.keys()}  # noqa: SIM118 (a row is no mapping)
+    fields = NewEntry._fields
+    values = [{**known, "exam": exam, "reopens": ""}.get(name, "") for name in fields]
+    number = imports.begin_import(tx, "entries", "anna", NOW)
+    imports.stage_slices(tx, number, [[NewEntry(*values)]])
+    imports.accept_import(tx, number, NOW)
+    imports.let_in_slice(tx)
+    imports.let_in_slice(tx)
+
+
+async def test_accepted_before_and_let_in_after_the_opening_by_another_start(desk: Core) -> None:
+    new = NewResult(1, 2, EXAM, "RELEASED", "A", 182, "C1", "[]", "", None, "other", 0)
+    number = await desk.store.write(lambda tx: imports.begin_import(tx, "results", "x", NOW))
+    await desk.store.write(lambda tx: imports.stage_slices(tx, number, [[new]]))
+    await desk.store.write(lambda tx: imports.accept_import(tx, number, NOW))
+    await recover(desk.store)  # the next day, as far as anybody knows
+    assert await seen(desk, MARIE) is None
