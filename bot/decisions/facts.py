@@ -3,7 +3,7 @@
 import hmac
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
@@ -102,6 +102,7 @@ class StoredFacts(LetterFacts):
         self.language = chat.language
         self.languages = desk.texts.languages
         self.hashed = prepared.hashed
+        self._new_address = cache(partial(mail_codes.load_new_address, tx))
 
     def changed(self) -> "StoredFacts":
         """The facts as the decision's own changes leave them."""
@@ -234,7 +235,7 @@ class StoredFacts(LetterFacts):
 
     def new_address(self, account: int) -> MailCode | None:
         """The proof of another address that an account has asked for."""
-        return mail_codes.load_new_address(self._tx, account)
+        return self._new_address(account)
 
     def code_right(self, purpose: str, code: int, text: str) -> bool:
         """Whether a text is the code of a proof."""

@@ -29,7 +29,6 @@ class SqliteConnection:
     def __init__(self, proxy: aiosqlite.Connection) -> None:
         """`proxy` is open, with `isolation_level=None`: BEGIN and COMMIT are never implied."""
         self._proxy = proxy
-        self.backlog = 0
 
     @classmethod
     async def open(cls, path: Path, *, writes: bool) -> Self:
@@ -56,12 +55,7 @@ class SqliteConnection:
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         raw = self._proxy._conn  # noqa: SLF001 - the adapter's reason to exist
         self._proxy._tx.put_nowait((answer, lambda: work(raw)))  # noqa: SLF001
-        self.backlog += 1
-        answer.add_done_callback(self._shorten)
         return answer
-
-    def _shorten(self, _answer: object) -> None:
-        self.backlog -= 1
 
     async def close(self) -> None:
         """Close once everything submitted has run, and end the thread."""

@@ -1,7 +1,7 @@
 """How transaction functions run on a SQLite connection: many to one COMMIT, or one to a snapshot.
 
-A transaction function is an ordinary function of a `Tx`. It may run twice (when the group around
-it is lost), so it does nothing but read and write through its `Tx`.
+A transaction function is an ordinary function of a `Tx`. It may run twice (when
+another of its group fails), so it does nothing but read and write through its `Tx`.
 """
 
 import sqlite3
@@ -126,10 +126,11 @@ def is_fault(error: sqlite3.Error) -> bool:
 
 
 def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> list[WorkOutcome]:
-    """Run `works` in order under one COMMIT; each is undone alone if it raises.
+    """Run `works` in order under one COMMIT; one that raises is undone alone.
 
-    Returns the outcomes of the first of them, at least one: those that fit `GROUP_SECONDS`. Where
-    the whole group is lost, its members run again one by one, so that only the culprit fails.
+    Returns the outcomes of the first of them, at least one: those that fit `GROUP_SECONDS` and
+    stand before one that raises, which rarely happens; so none pays for a savepoint. Where the
+    whole group is lost, its members run again one by one, so that only the culprit fails.
     """
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -137,8 +138,12 @@ def commit_together(connection: sqlite3.Connection, works: Sequence[Work]) -> li
         return [WorkOutcome(error=_caused(error)) for _ in works]
     try:
         outcomes = _attempt_all(connection, works)
-        connection.execute("COMMIT")
-        return outcomes
+        if outcomes[-1].error is None:
+            connection.execute("COMMIT")
+            return outcomes
+        connection.execute("ROLLBACK")
+        sound = works[: len(outcomes) - 1]
+        return commit_together(connection, sound) if sound else outcomes
     except (sqlite3.Error, StorageFault) as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -189,35 +194,42 @@ def _free_pages(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA freelist_count").fetchone()[0])
 
 
-def look(connection: sqlite3.Connection, work: Work) -> WorkOutcome:
-    """Run `work` on one snapshot; what it sees does not move while it looks."""
+def look_together(connection: sqlite3.Connection, works: Sequence[Work]) -> list[WorkOutcome]:
+    """Run `works` on one snapshot; what they see does not move while they look.
+
+    Returns the outcomes of the first of them that fit `GROUP_SECONDS`, at least one.
+    """
+    deadline = monotonic() + GROUP_SECONDS
+    outcomes: list[WorkOutcome] = []
     connection.execute("BEGIN")
     try:
-        return _outcome(connection, work)
+        for work in works:
+            outcomes.append(_outcome(connection, work))
+            if monotonic() > deadline or not connection.in_transaction:  # a fault ended it
+                break
     finally:
         connection.rollback()
+    return outcomes
 
 
 def _attempt_all(connection: sqlite3.Connection, works: Sequence[Work]) -> list[WorkOutcome]:
+    """The outcomes until one raises, which is the last then, or the time is up."""
     deadline = monotonic() + GROUP_SECONDS
     outcomes = []
     for work in works:
-        outcomes.append(_attempt(connection, work))
-        if monotonic() > deadline:
+        outcome = _attempt(connection, work)
+        outcomes.append(outcome)
+        if outcome.error is not None or monotonic() > deadline:
             break
     return outcomes
 
 
 def _attempt(connection: sqlite3.Connection, work: Work) -> WorkOutcome:
-    connection.execute("SAVEPOINT work")
     outcome = _outcome(connection, work)
     if isinstance(outcome.error, StorageFault):
         raise outcome.error
     if not connection.in_transaction:  # `work` caught the error, but the group is gone
         raise StorageFault("the transaction was rolled back by an earlier error")
-    if outcome.error is not None:
-        connection.execute("ROLLBACK TO work")
-    connection.execute("RELEASE work")
     return outcome
 
 
