@@ -114,10 +114,13 @@ class Inbox:
                 "an update cannot be read", extra={"update": ref, "error": type(error).__name__}
             )
             return None
-        # Not orjson: it refuses half a surrogate pair, and the whole batch with it.
-        plain = json.dumps(update).encode()
-        sealed = self._core.keys.seal(plain, source)
-        return Incoming(ref, sealed, arrival) if arrival else None
+        if arrival is None:
+            return None
+        try:
+            plain, in_hand = orjson.dumps(update), True
+        except TypeError:  # half a surrogate pair: kept, and set aside when it is read again
+            plain, in_hand = json.dumps(update).encode(), False
+        return Incoming(ref, self._core.keys.seal(plain, source), arrival, in_hand=in_hand)
 
     def _take(self, items: Sequence[InboxItem], tasks: asyncio.TaskGroup) -> None:
         """Queue what was kept, each behind the others of its chat."""
@@ -139,6 +142,8 @@ class Inbox:
 
     def _read(self, item: InboxItem) -> Arrival | None:
         """What an item says; None for what nobody needs. Raises what keeps it from being read."""
+        if item.arrival is not None:
+            return item.arrival
         plain = self._core.keys.open(item.sealed, item.source)
         if item.source == INSIDE:
             arrival: Arrival = EVENTS.loads(plain.decode())

@@ -4,7 +4,7 @@ A message that is kept costs some 4.6 KB of the store; one that is dropped, noth
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -37,11 +37,15 @@ FIRST = AtRest()
 
 @dataclass(frozen=True)
 class Incoming:
-    """An update at the door, sealed as it would be kept, and what it says."""
+    """An update at the door, sealed as it would be kept, and what it says.
+
+    `in_hand`: it says the same when it is read again, so that nobody need do that.
+    """
 
     ref: str
     sealed: bytes
     arrival: Arrival
+    in_hand: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,14 +79,14 @@ class InboxDoor:
         kept: list[InboxItem] = []
         told, begun = False, set[int]()
         for each in batch:
-            chat, sealed = each.arrival.chat, [(each.ref, each.sealed)]
+            chat = each.arrival.chat
             if not self._is_counted(each.arrival):
-                kept += inbox.keep_items(tx, source, sealed, now)
+                kept += _kept(tx, source, each, now)
                 continue
             becomes, then = fate(
                 each.arrival.event, heard[chat], self._budget, now, labels=self._labels
             )
-            new = inbox.keep_items(tx, source, sealed, now) if becomes is Fate.KEPT else []
+            new = _kept(tx, source, each, now) if becomes is Fate.KEPT else []
             kept += new
             begun |= {chat} if new else set()
             if new or becomes is not Fate.KEPT:
@@ -93,8 +97,7 @@ class InboxDoor:
             if becomes is not Fate.KEPT and may_delete(then, self._budget):
                 behind = chat in begun or self._is_behind(chat)
                 told |= self._delete_secret(tx, each.arrival, now, behind=behind)
-        for chat, known in heard.items():
-            messages_heard.save(tx, chat, known, now)
+        messages_heard.save(tx, heard, now)
         return Admitted(kept, told)
 
     def _heard(self, tx: Tx, batch: Sequence[Incoming], now: datetime) -> dict[int, HeardOfChat]:
@@ -125,6 +128,13 @@ class InboxDoor:
         until = heard.silent_until or now
         said = Say((line(Phrase.TOO_MANY_MESSAGES, until=until),), kept=True)
         self._writer.put(tx, f"full:{chat}:{until.isoformat()}", ParcelOrigin(chat, 0, now), [said])
+
+
+def _kept(tx: Tx, source: str, update: Incoming, now: datetime) -> list[InboxItem]:
+    """The update as an item; none where it was kept before."""
+    kept = inbox.keep_items(tx, source, [(update.ref, update.sealed)], now)
+    arrival = update.arrival if update.in_hand else None
+    return [replace(each, arrival=arrival) for each in kept]
 
 
 def _said(texts: Texts, label: Line, language: str) -> str:

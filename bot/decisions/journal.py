@@ -7,7 +7,7 @@ again. An item that was decided before is left alone, however often it is accept
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
@@ -23,7 +23,7 @@ from bot.store.people import accounts, chats, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from domain.conversations import desk
 from domain.machine.decision import Decision, ask_again, move
-from domain.machine.effects import Say, line
+from domain.machine.effects import Effect, Say, line
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.phrases import Phrase
@@ -35,6 +35,10 @@ Clock = Callable[[], datetime]
 
 UNKNOWN_STEP = AwaitingLoginPassword("")
 """What is sent at a step that cannot be read may be a secret, and leaves the chat like one."""
+
+
+class _DecidedBefore(Exception):
+    """The item waits no more: what was about to be recorded of it is undone."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,12 @@ class Journal:
         """
         ready: _Ready | None = None
         while True:
-            done = await self._store.write(lambda tx, r=ready: self._attempt(tx, item, arrival, r))  # type: ignore[misc]
+            try:
+                done = await self._store.write(
+                    lambda tx, ready=ready: self._attempt(tx, item, arrival, ready)  # type: ignore[misc]
+                )
+            except _DecidedBefore:
+                return []
             if not isinstance(done, _Wanted):
                 return done
             ready = await self._prepare(done)
@@ -89,8 +98,6 @@ class Journal:
         self, tx: Tx, item: int, arrival: Arrival, ready: _Ready | None
     ) -> "list[InboxItem] | _Wanted":
         tx.hold(f"chat:{arrival.chat}")
-        if not inbox.is_waiting(tx, item):
-            return []
         now = self._clock()
         chat = chats.open_chat(tx, arrival.chat, self._language(arrival), FIRST_STEP, now)
         step = read_step(chat.step)
@@ -102,9 +109,11 @@ class Journal:
         busy = ready is not None and ready.busy
         decision = _decide(step, arrival.event, known, busy=busy)
         known = self._changed(tx, decision, known)
-        raised = self._record(tx, item, chat, decision, known)
+        origin = self._moved(tx, arrival, chat, decision, known)
+        raised = self._writer.put(tx, f"{item}", origin, _effects(decision, known))
         self._seen(tx, arrival, chat, known)
-        inbox.mark_done(tx, item)
+        if not inbox.mark_done(tx, item):
+            raise _DecidedBefore
         _note(tx, chat, arrival.event, decision, now)
         return raised
 
@@ -117,20 +126,15 @@ class Journal:
             apply_change(change, context)
         return known.changed() if decision.changes else known
 
-    def _record(
-        self, tx: Tx, item: int, chat: Chat, decision: Decision, known: StoredFacts
-    ) -> list[InboxItem]:
-        """The question as the changes left it, then every parcel."""
+    def _moved(
+        self, tx: Tx, arrival: Arrival, chat: Chat, decision: Decision, known: StoredFacts
+    ) -> ParcelOrigin:
+        """Save where the chat stands now, and say to which version of it buttons belong."""
         step = STEPS.dumps(decision.step)
         moved = not decision.silent or step != chat.step
-        version = chat.version + moved
-        effects = list(decision.effects)
-        if not decision.silent:
-            asked = desk.question(decision.step, known)
-            lines = asked.below(decision.saying)
-            effects.append(Say(lines, asked.keyboard, anew=decision.anew))
-        chats.save_step(tx, chat.id, step, version, known.now)
-        return self._writer.put(tx, f"{item}", ParcelOrigin(chat.id, version, known.now), effects)
+        there = replace(chat, step=step, version=chat.version + moved)
+        chats.save_step(tx, there, arrival.message_id, known.now)
+        return ParcelOrigin(chat.id, there.version, known.now)
 
     def _forget(self, tx: Tx, step: Step | None, chat: Chat, event: Event, now: datetime) -> None:
         officer = step is not None and chat.id in self._desk.officers
@@ -142,8 +146,6 @@ class Journal:
             if chat.blocked:
                 chats.open_again(tx, chat.id)
             sign_ins.keep_awake(tx, chat.id, known.shown(), known.now)
-        if arrival.message_id > chat.last_message:
-            chats.note_message(tx, chat.id, arrival.message_id)
 
     def _language(self, arrival: Arrival) -> str:
         """The client's language if we speak it."""
@@ -172,6 +174,15 @@ class Journal:
         stored = known[0] if known else None
         right = await self._passwords.verify(stored, text, failed=wanted.failed)
         return Prepared("", right, account, known[1] if known else 0)
+
+
+def _effects(decision: Decision, known: StoredFacts) -> list[Effect]:
+    """What the decision orders, and the question as the changes left it."""
+    effects = list(decision.effects)
+    if not decision.silent:
+        asked = desk.question(decision.step, known)
+        effects.append(Say(asked.below(decision.saying), asked.keyboard, anew=decision.anew))
+    return effects
 
 
 def _has_failed(tx: Tx, need: Need, facts: StoredFacts) -> bool:

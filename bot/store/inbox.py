@@ -1,20 +1,25 @@
 """What arrived: kept sealed, decided once, erased; a reference met again is not kept twice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from domain.machine.events import Arrival
 
 
 @dataclass(frozen=True)
 class InboxItem:
-    """One thing kept: `source` says what opens it, `sealed` is for the server key alone."""
+    """One thing kept: `source` says what opens it, `sealed` is for the server key alone.
+
+    `arrival` is what it says, where this program kept it and has it in hand.
+    """
 
     id: int
     source: str
     sealed: bytes
+    arrival: Arrival | None = field(default=None, repr=False)
 
 
 def keep_items(
@@ -44,15 +49,13 @@ def load_waiting(tx: Tx, after: int, limit: int) -> list[InboxItem]:
     return [InboxItem(row["id"], row["source"], row["sealed"]) for row in rows]
 
 
-def is_waiting(tx: Tx, item: int) -> bool:
-    """Whether an item has not been decided yet."""
-    sql = "SELECT 1 FROM inbox WHERE id = :item AND state = 'waiting'"
-    return tx.one(sql, {"item": item}) is not None
-
-
-def mark_done(tx: Tx, item: int) -> None:
-    """Decided: the content goes, the reference stays."""
-    tx.execute("UPDATE inbox SET state = 'done', sealed = NULL WHERE id = :item", {"item": item})
+def mark_done(tx: Tx, item: int) -> bool:
+    """Decided: the content goes, the reference stays. False where it was decided before."""
+    tx.execute(
+        "UPDATE inbox SET state = 'done', sealed = NULL WHERE id = :item AND state = 'waiting'",
+        {"item": item},
+    )
+    return tx.changed == 1
 
 
 def set_aside(tx: Tx, item: int) -> None:

@@ -1,5 +1,6 @@
 """What came from each chat on a day: one row, however much it was."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,24 +35,28 @@ def load(tx: Tx, chat: int, now: datetime) -> HeardOfChat:
     )
 
 
-def save(tx: Tx, chat: int, heard: HeardOfChat, now: datetime) -> None:
-    """What was heard of a chat by now."""
-    tx.execute(
+def save(tx: Tx, heard: Mapping[int, HeardOfChat], now: datetime) -> None:
+    """What was heard of chats by now."""
+    tx.many(
         """INSERT INTO messages_heard
              (day, chat, today, hour, this_hour, dropped, silent_until, asked)
            VALUES (:day, :chat, :today, :hour, :this_hour, :dropped, :silent_until, :asked)
            ON CONFLICT (day, chat) DO UPDATE SET
              today = :today, hour = :hour, this_hour = :this_hour, dropped = :dropped,
              silent_until = :silent_until, asked = :asked""",
-        {
-            **vars(heard),
-            "day": now.date().isoformat(),
-            "chat": chat,
-            "hour": now.hour,
-            "silent_until": stamp(heard.silent_until) if heard.silent_until else None,
-            "asked": int(heard.asked),
-        },
+        (_row(chat, known, now) for chat, known in heard.items()),
     )
+
+
+def _row(chat: int, heard: HeardOfChat, now: datetime) -> dict[str, object]:
+    return {
+        **vars(heard),
+        "day": now.date().isoformat(),
+        "chat": chat,
+        "hour": now.hour,
+        "silent_until": stamp(heard.silent_until) if heard.silent_until else None,
+        "asked": int(heard.asked),
+    }
 
 
 def count_dropped(tx: Tx, since: datetime) -> list[DroppedMessages]:

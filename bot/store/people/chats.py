@@ -85,20 +85,19 @@ def open_again(tx: Tx, chat: int) -> None:
     tx.execute("UPDATE chats SET blocked = 0 WHERE id = :chat AND blocked = 1", {"chat": chat})
 
 
-def save_step(tx: Tx, chat: int, step: str, version: int, now: datetime) -> None:
-    """Where the chat stands from now on."""
+def save_step(tx: Tx, chat: Chat, message: int, now: datetime) -> None:
+    """Where the chat stands from now on; `message` is the person's, below everything so far."""
     tx.execute(
-        "UPDATE chats SET step = :step, version = :version, changed_at = :now WHERE id = :chat",
-        {"chat": chat, "step": step, "version": version, "now": stamp(now)},
-    )
-
-
-def note_message(tx: Tx, chat: int, message: int) -> None:
-    """A message of the person's stands below everything so far."""
-    tx.execute(
-        """UPDATE chats SET last_message = :message
-           WHERE id = :chat AND last_message < :message""",
-        {"chat": chat, "message": message},
+        """UPDATE chats SET step = :step, version = :version, changed_at = :now,
+             last_message = CASE WHEN last_message < :message THEN :message ELSE last_message END
+           WHERE id = :chat""",
+        {
+            "chat": chat.id,
+            "step": chat.step,
+            "version": chat.version,
+            "message": message,
+            "now": stamp(now),
+        },
     )
 
 
