@@ -219,15 +219,6 @@ async def test_a_look_that_fails_leaves_those_beside_it_alone(store: Store) -> N
     assert isinstance(bug, ZeroDivisionError)
 
 
-async def test_what_was_written_is_seen_by_whoever_looks_next(store: Store) -> None:
-    async with asyncio.TaskGroup() as group:
-        for _ in range(4):
-            group.create_task(store.read(notes))
-        await store.write(add("Ana"))
-        seen = group.create_task(store.read(notes))
-    assert seen.result() == ["Ana"]
-
-
 async def test_a_reader_sees_one_snapshot(store: Store) -> None:
     started, written = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
