@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import find
+from hypothesis import Phase, find, settings
 from hypothesis.strategies import from_type
 
 from bot.config import StaffSection
@@ -27,9 +27,12 @@ from tests.support.clock import MORNING
 from tests.support.world import World, opened
 
 
+PLAINEST_FIRST = settings(phases=[Phase.generate], database=None)  # and nothing plainer is sought
+
+
 def example(kind: type[Effect]) -> Effect:
     """The plainest one of its kind."""
-    return find(from_type(kind), lambda _: True)
+    return find(from_type(kind), lambda _: True, settings=PLAINEST_FIRST)
 
 
 STAFFS = [each for each in map(example, get_args(Effect)) if queue_of(each) is Queue.STAFF]
