@@ -26,7 +26,6 @@ from domain.machine.phrases import Phrase
 from tests.support.clock import MORNING
 from tests.support.world import World, opened
 
-
 PLAINEST_FIRST = settings(phases=[Phase.generate], database=None)  # and nothing plainer is sought
 
 
