@@ -92,6 +92,27 @@ def edit_message_reply_markup(world: World, params: Params) -> Json:
     return _revised(world, message, Content(old.text, rows, old.file, old.extra))
 
 
+def pin_chat_message(world: World, params: Params) -> bool:
+    """Holds a message at the head of the chat; the bot is told of that as of anything there."""
+    chat = _chat(world, params)
+    message = _present(chat, params.number("message_id"))
+    if message is None:
+        raise bad_request("message to pin not found")
+    world.pin(message)
+    return True
+
+
+def unpin_chat_message(world: World, params: Params) -> bool:
+    """Lets go of one message, or of the newest that is pinned."""
+    chat = _chat(world, params)
+    number = params.number("message_id")
+    pinned = [each for each in chat.pinned if number in {0, each}]
+    if not pinned:
+        raise bad_request("message to unpin not found")
+    chat.pinned.remove(pinned[-1])
+    return True
+
+
 def delete_message(world: World, params: Params) -> bool:
     """Takes a message from both sides."""
     chat = _chat(world, params)

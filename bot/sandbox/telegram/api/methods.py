@@ -93,6 +93,8 @@ METHODS: dict[str, Method] = {
     "editmessagereplymarkup": chat.edit_message_reply_markup,
     "deletemessage": chat.delete_message,
     "deletemessages": chat.delete_messages,
+    "pinchatmessage": chat.pin_chat_message,
+    "unpinchatmessage": chat.unpin_chat_message,
     "answercallbackquery": chat.answer_callback_query,
     "getfile": chat.get_file,
     "getchat": chat.get_chat,

@@ -78,6 +78,11 @@ class Person:
         raise LookupError(f"{self.first_name} sees an empty chat")
 
     @property
+    def pinned(self) -> list[Shown]:
+        """The messages at the head of the chat, the newest last."""
+        return [shown(self._chat.messages[each]) for each in self._chat.pinned]
+
+    @property
     def keyboard(self) -> tuple[tuple[str, ...], ...]:
         """The labels of the reply keyboard in place of the letters; typing one is pressing it."""
         return self._chat.reply_keyboard
@@ -133,6 +138,10 @@ class Person:
         self._world.revise(kept, Content(typed(text), old.rows, old.file, old.extra))
         self._tell("edited_message", kept)
         return shown(kept)
+
+    def delete(self, message: Shown) -> None:
+        """Deletes a message for both sides, whoever wrote it; the bot is not told."""
+        self._world.delete(self._world.chats[message.chat_id].messages[message.id])
 
     def press(self, message: Shown, button: Button | str) -> Press:
         """Presses a button. A string is sent as it is, as a forged client could."""

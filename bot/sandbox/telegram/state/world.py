@@ -38,6 +38,7 @@ class Chat:
     reach: Reachability
     messages: dict[int, "Message"] = field(default_factory=dict)
     reply_keyboard: tuple[tuple[str, ...], ...] = ()
+    pinned: list[int] = field(default_factory=list)  # the newest last
 
     @property
     def private(self) -> bool:
@@ -158,8 +159,21 @@ class World:
         message.edited_at = self.clock()
         message.changed = self.feed.tell(ChangeKind.EDITED, message.chat.id, message.id)
 
+    def pin(self, message: Message) -> None:
+        """Holds a message at the head of its chat, of which a message of service tells."""
+        chat = message.chat
+        if message.id not in chat.pinned:
+            chat.pinned.append(message.id)
+            told = {"chat": chat.profile, "from": self.bot, "date": int(self.clock())}
+            number = {"message_id": next(self._message_ids)}
+            self.updates.push(
+                "message", told | number | {"pinned_message": message.as_json()}, chat.id
+            )
+
     def delete(self, message: Message) -> None:
-        """Takes a message from both sides."""
+        """Takes a message from both sides, and from the head of the chat."""
+        if message.id in message.chat.pinned:
+            message.chat.pinned.remove(message.id)
         message.deleted_at = self.clock()
         message.changed = self.feed.tell(ChangeKind.DELETED, message.chat.id, message.id)
 
