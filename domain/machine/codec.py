@@ -5,7 +5,7 @@ a class that goes leaves its name to an upgrader in `RETIRED`.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -70,19 +70,53 @@ def union(*types: object) -> tuple[type, ...]:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value):
-        return _object(value)
-    if isinstance(value, _ATOMS):
-        return value
-    if isinstance(value, _LISTS):
-        return [_plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {"map": {key: _plain(item) for key, item in value.items()}}
-    if isinstance(value, datetime):
-        return {"at": value.isoformat()}
-    if isinstance(value, date):
-        return {"on": value.isoformat()}
-    return value.value if isinstance(value, Enum) else value
+    kind: type = type(value)
+    return _way(kind)(value)
+
+
+@cache
+def _way(kind: type) -> Callable[[Any], object]:
+    """How values of a kind are written, found out once."""
+    if is_dataclass(kind):
+        return _object
+    for kinds, way in _WAYS:
+        if issubclass(kind, kinds):
+            return way
+    return _as_it_is
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _list(value: Iterable[object]) -> object:
+    return [_plain(item) for item in value]
+
+
+def _map(value: Mapping[str, object]) -> object:
+    return {"map": {key: _plain(item) for key, item in value.items()}}
+
+
+def _moment(value: datetime) -> object:
+    return {"at": value.isoformat()}
+
+
+def _day(value: date) -> object:
+    return {"on": value.isoformat()}
+
+
+def _of_enum(value: Enum) -> object:
+    return value.value
+
+
+_WAYS: Sequence[tuple[type | tuple[type, ...], Callable[[Any], object]]] = (
+    (_ATOMS, _as_it_is),
+    (_LISTS, _list),
+    (Mapping, _map),
+    (datetime, _moment),  # before the days, of which it is one
+    (date, _day),
+    (Enum, _of_enum),
+)
 
 
 def _object(value: Any) -> dict[str, object]:
