@@ -59,7 +59,7 @@ class ParcelDelivery:
         self.breakers = CircuitBreakers()
         self.line = TelegramLine()
         self._store = store
-        self._writer = writer
+        self.writer = writer
         self.notify = notify
         self.gate = StandstillGate(writer.quiet)
 
@@ -222,7 +222,7 @@ class ParcelDelivery:
             also(tx, now, until)
             if alert:
                 alarms.raise_alarm(tx, breaker.name, now)
-                self._writer.alert(
+                self.writer.alert(
                     alert, now, tx, words=error.words or str(error.cause), until=until
                 )
 
@@ -241,7 +241,7 @@ class ParcelDelivery:
 
     def _give_all_clear(self, tx: Tx, breaker: str, all_clear: AlertPhrase) -> None:
         alarms.clear_alarm(tx, breaker)
-        self._writer.alert(all_clear, self.clock(), tx)
+        self.writer.alert(all_clear, self.clock(), tx)
 
     async def _give_up(
         self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: Undeliverable

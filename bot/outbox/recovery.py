@@ -1,11 +1,17 @@
-"""Settles what a crash left in the middle of its delivery, before anything is delivered again."""
+"""Settles what a crash left in the middle of its delivery, before anything is delivered again.
+
+And tells of what a clock had opened that proves to have been ahead.
+"""
 
 from datetime import datetime, timedelta
 
 from bot.outbox.delivery import BUG_TRIES
+from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store.engine.store import Tx
+from bot.store.exams import releases
 from bot.store.outbox import parcels
-from domain.machine.effects import Write
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.effects import Alert, Write, line
 from domain.machine.outbound import Cause
 
 COPY_COMES = timedelta(minutes=2)  # back to our mailbox, where the letter was taken
@@ -30,6 +36,17 @@ def recover(tx: Tx, now: datetime) -> None:
             parcels.mark_doubted(tx, parcel.id, now)
         else:
             parcels.give_up(tx, parcel.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
+
+
+def tell_opened_early(tx: Tx, writer: OutboxWriter, ahead: datetime, now: datetime) -> None:
+    """Staff hear, once, of each release that is still to open and was open while the clock was
+    `ahead`.
+    """
+    for number, at in releases.load_planned(tx, now):
+        if at <= ahead:
+            told = line(AlertPhrase.CLOCK_WAS_AHEAD, number=str(number), at=at)
+            key = f"early:{number}:{at.isoformat()}"
+            writer.put(tx, key, ParcelOrigin(0, 0, now), [Alert((told,))])
 
 
 def _calm(tries: int) -> timedelta:

@@ -22,8 +22,9 @@ from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.gate.standing_still import StandstillGate
 from bot.outbox.gate.still_owed import end_unowed
 from bot.outbox.pipeline import Pipeline
-from bot.outbox.recovery import recover
+from bot.outbox.recovery import recover, tell_opened_early
 from bot.outbox.wakeup import Wakeup
+from bot.store import journal
 from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import line_lost, parcels, set_back
@@ -55,7 +56,8 @@ class Outbox:
         """Settle what a crash left open, then deliver for ever."""
         await self._delivery.recall()
         await self._store.write(lambda tx: recover(tx, self._clock()))
-        await self._end_far_waits(since_when_made=True)
+        known = await self._store.read(journal.load_newest)
+        await self._clock_set_back(known or self._latest)
         await self._delivery.recall_pauses()
         self._wakeup.ring()
         async with asyncio.TaskGroup() as tasks:
@@ -70,7 +72,7 @@ class Outbox:
         """What may begin now, of all queues in one transaction."""
         now = self._clock()
         if now < self._latest:
-            await self._end_far_waits(since_when_made=True)
+            await self._clock_set_back(self._latest)
         self._latest = now
         if self._delivery.line.is_back():
             await self._end_waits_for_telegram(now)
@@ -129,6 +131,14 @@ class Outbox:
                 await self._wakeup.wait()
         except TimeoutError:
             await self._end_far_waits()
+            self._wakeup.ring()
+
+    async def _clock_set_back(self, latest: datetime) -> None:
+        """The clock may have said `latest` before: what it did by that is put right, or told."""
+        await self._end_far_waits(since_when_made=True)
+        now, writer = self._clock(), self._delivery.writer
+        if now < latest:
+            await self._store.write(lambda tx: tell_opened_early(tx, writer, latest, now))
             self._wakeup.ring()
 
     async def _end_far_waits(self, *, since_when_made: bool = False) -> None:

@@ -17,6 +17,7 @@ class AlertPhrase(Sentence):
     UNREAD_ASIDE = auto()
     BOT_CONTESTED = auto()
     CLOCK_LEAPT = auto()
+    CLOCK_WAS_AHEAD = auto()
     EVENT = auto()
     LETTER_ASIDE = auto()
     NOT_ALL_TOLD = auto()

@@ -41,6 +41,7 @@ alert-clock-leapt =
         [one] one day
        *[other] { $days } days
     } ahead of when I last worked. If I was not switched off for so long, stop me and put the clock of the machine right: otherwise, from { $until } on, I delete everything whose time would be over by this clock. If it is right, there is nothing to do.
+alert-clock-was-ahead = Please look at release { $number }: it opens on { $at }, but the clock of this machine was ahead until just now and had opened it. Results may have been seen, and notices may have gone out: whom that touches is told by <code>results-desk concerned</code>. By the right clock it is closed again and opens at its hour; notices that went out are not sent twice. If nothing more is to go out meanwhile, press <i>Stop everything</i>.
 alert-event = • Reference { $item }, chat { $chat }
 alert-letter-aside =
     { $count ->

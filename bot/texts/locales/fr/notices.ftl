@@ -42,6 +42,7 @@ alert-clock-leapt =
         [1] un jour
        *[other] { $days } jours
     } sur le moment où j'ai travaillé pour la dernière fois. Si je n'ai pas été arrêté aussi longtemps, arrêtez-moi et remettez la machine à l'heure : sinon, à partir du { $until }, j'efface tout ce dont la durée serait écoulée d'après cette heure. Si elle est juste, il n'y a rien à faire.
+alert-clock-was-ahead = Regardez la publication { $number } : elle ouvre le { $at }, mais l'heure de cette machine avançait jusqu'à l'instant et l'avait ouverte. Des résultats ont pu être vus et des messages ont pu partir : la commande <code>results-desk concerned</code> dit qui est touché. À la bonne heure, elle est refermée et ouvrira au moment prévu ; les messages déjà partis ne le seront pas une deuxième fois. Si plus rien ne doit partir d'ici là, appuyez sur <i>Tout suspendre</i>.
 alert-event = • Référence { $item }, conversation { $chat }
 alert-letter-aside =
     { $count ->
