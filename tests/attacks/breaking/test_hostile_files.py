@@ -71,6 +71,7 @@ def with_cells(count: int) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.long  # some seconds; in every run the limit itself is looked at
 async def test_a_workbook_that_asks_for_more_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "entries.xlsx"
     path.write_bytes(with_cells(1_000_000))
