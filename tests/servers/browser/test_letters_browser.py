@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
+from bot.texts.letter_forms import LETTERS
 from bot.texts.letters import LetterWriter
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, Valmont, written
 from tests.support.servers import chromium
@@ -23,6 +24,14 @@ LINK = f"{LONG.website}/{'retrait' * 12}"
 pytestmark = chromium.in_a_browser
 
 
+IN_TURN = [(name, TEXTS.languages[at % len(TEXTS.languages)]) for at, name in enumerate(LETTERS)]
+"""Each letter in one language or another: what differs from one to the next is words."""
+
+letters = pytest.mark.parametrize(
+    "letters", [IN_TURN, pytest.param(EVERY, marks=pytest.mark.long)], ids=["in turn", "every"]
+)
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with chromium.opened() as browser:
@@ -34,25 +43,27 @@ def without_styles(html: str) -> str:
     return re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
 
 
+@letters
 @pytest.mark.parametrize("shown", [str, without_styles])
 async def test_no_letter_is_wider_than_a_small_phone(
-    browser: Browser, shown: Callable[[str], str]
+    browser: Browser, shown: Callable[[str], str], letters: list[tuple[str, str]]
 ) -> None:
     writer = LetterWriter(TEXTS, LONG)
     page = await browser.new_page(viewport={"width": 320, "height": 640})
-    for name, language in EVERY:
+    for name, language in letters:
         letter = writer.write(name, language, VALUES | {"text": LINK, "page": LINK})
         await page.set_content(shown(letter.html))
         assert await page.evaluate("document.documentElement.scrollWidth") == 320, name
     await page.close()
 
 
+@letters
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_every_word_stands_out_from_its_ground(
-    browser: Browser, scheme: Literal["light", "dark"]
+    browser: Browser, scheme: Literal["light", "dark"], letters: list[tuple[str, str]]
 ) -> None:
     page = await browser.new_page(color_scheme=scheme)
-    for each in EVERY:
+    for each in letters:
         await page.set_content(written(*each, page=LINK).html)
         assert await page.evaluate(FAINT_TEXTS) == [], each
     await page.close()

@@ -121,13 +121,10 @@ class Records:
 
     def facts(self, chat: int, now: datetime) -> FakeFacts:
         """What a decision of this chat may know now."""
-        return replace(
-            self._facts(chat, now),
-            still=self.still,
-            files=self.files.get(chat, ()),
-            resting=self.resting,
-            invitations=tuple(self.invitations.values()),
-        )
+        facts = self._facts(chat, now)
+        facts.still, facts.files = self.still, self.files.get(chat, ())
+        facts.resting, facts.invitations = self.resting, tuple(self.invitations.values())
+        return facts
 
     def people_at(self, email: str) -> list[Entry]:
         """As `bot.store.people.accounts` says of mailboxes."""
