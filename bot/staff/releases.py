@@ -92,7 +92,7 @@ class ReleasePreview:
 class ReleaseApproval:
     """What staff said yes to: the versions that `digest` names, from `opens_at` (aware) on.
 
-    `quiet`: the notices wait for the morning.
+    `quiet`: the notices wait for the morning. `chat`: where its maker is told how far they are.
     """
 
     exam: str
@@ -101,6 +101,7 @@ class ReleaseApproval:
     opens_at: datetime
     made_by: str
     quiet: bool = True
+    chat: int = 0
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def _open(
     if imports.load_newest(tx) != known:
         raise PreviewOutdated("results were imported meanwhile")
     opens_at = max(approval.opens_at, now)
-    releases.open_release(tx, number, opens_at)
+    releases.open_release(tx, number, opens_at, approval.chat)
     made = {
         "release": number,
         "exam": approval.exam,

@@ -17,12 +17,11 @@ from bot.config import Settings, load
 from bot.config.keeping import kept
 from bot.core import now
 from bot.staff.order_values import OrderRefused
+from bot.staff.spreadsheets import defused
 from bot.store.engine.store import Tx
 from bot.store.people.concerned import Concerned, count_unnamed, find_concerned
 
 COLUMNS = ("id_number", "name", "email", "exam", "session", "how", "first", "last")
-FORMULAS = tuple("=+-@\t\r")
-"""With what a spreadsheet takes a cell for a formula."""
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -103,13 +102,8 @@ def _as_csv(found: list[Concerned], zone: tzinfo) -> str:
     writer = csv.writer(page)
     writer.writerow(COLUMNS)
     for each in found:
-        own = [_cell(getattr(each, name)) for name in COLUMNS[:5]]
+        own = [defused(getattr(each, name)) for name in COLUMNS[:5]]
         times = [at.astimezone(zone) for span in each.how.values() for at in span]
         span = [f"{at:%Y-%m-%d %H:%M:%S}" for at in (min(times), max(times))]
         writer.writerow([*own, "; ".join(sorted(each.how)), *span])
     return page.getvalue()
-
-
-def _cell(text: str) -> str:
-    """What people chose (an address may begin with “=”) is no formula in a spreadsheet."""
-    return f"'{text}" if text.startswith(FORMULAS) else text

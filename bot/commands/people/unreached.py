@@ -4,17 +4,20 @@ import asyncio
 import json
 from argparse import ArgumentParser, Namespace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from bot.commands import Subparsers
 from bot.commands.numbers import whole
-from bot.commands.opening import STORE, looking_at
+from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
+from bot.staff.releasing.unreached_file import not_reached, spreadsheet
 from bot.store.engine.store import Tx
 from bot.store.exams import unreached
 from bot.store.exams.unreached import Unreached
+from domain.text.languages import FALLBACK
 
 DAYS = 14
 MOST_DAYS = 36_500
@@ -32,12 +35,19 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "--days", type=whole(0, MOST_DAYS), default=DAYS, help=f"how far back ({DAYS})"
     )
     parser.add_argument("--json", action="store_true", help="for other programs")
+    parser.add_argument(
+        "--csv", type=Path, metavar="FILE", help="write a file for a spreadsheet instead"
+    )
     return parser
 
 
 def run(args: Namespace) -> int:
     """0, whether or not there is anybody."""
     settings = load(args.config, needs=STORE)
+    if args.csv:
+        write_privately(args.csv, asyncio.run(_spreadsheet(settings, args.days)))
+        say(f"Written to {args.csv}, for you alone: it names candidates.")
+        return 0
     found = asyncio.run(_found(settings, args.days))
     if args.json:
         say(json.dumps(found))
@@ -56,6 +66,18 @@ def _show(release: dict[str, Any]) -> None:
         say(f"  {each['id_number']} {each['name']}: {each['why']}")
     if release["without_account"]:
         say(f"  {release['without_account']} more have no account here, and got no letter.")
+
+
+async def _spreadsheet(settings: Settings, days: int) -> bytes:
+    async with looking_at(settings, "unreached") as core:
+        return await core.store.read(lambda tx: _filled(tx, core, days))
+
+
+def _filled(tx: Tx, core: Core, days: int) -> bytes:
+    now = core.clock()
+    told = unreached.load_told(tx, now - timedelta(days=days), now)
+    people = [one for each in told for one in not_reached(tx, each.id)]
+    return spreadsheet(people, core.texts, FALLBACK)
 
 
 async def _found(settings: Settings, days: int) -> list[dict[str, Any]]:

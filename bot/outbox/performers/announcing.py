@@ -5,6 +5,7 @@ from bot.outbox.fan_out import START, WITHOUT_ACCOUNT, Place, put_page
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.writer import ParcelOrigin
+from bot.staff.releasing import live
 from bot.store.outbox.parcels import Parcel
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Announce, Effect, line
@@ -22,6 +23,9 @@ class AnnouncementPerformer:
         """From the start, however far an earlier try came: what is out already stays as it is."""
         if not isinstance(effect, Announce):
             raise TypeError(type(effect).__name__)
+        now = self._core.clock()
+        if effect.kind == "release":
+            await self._core.store.write(lambda tx: live.begin(tx, effect.id, now))
         place: Place | None = START
         while place is not None:
             place = await self._page(effect, place)

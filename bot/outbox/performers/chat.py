@@ -15,6 +15,7 @@ from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
+from bot.staff.releasing.live import ReleaseWatch
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import telegram_files
@@ -44,6 +45,7 @@ from domain.machine.outbound import (
     Undeliverable,
 )
 from domain.machine.phrases import Phrase
+from domain.machine.releasing.effects import WatchRelease
 from domain.text.languages import FALLBACK, of_label
 from handlers.calls import Telegram
 
@@ -108,6 +110,7 @@ class ChatPerformer:
         self._trouble = StatementTrouble(core)
         self._wording = wording
         self._statements = statements
+        self._releases = ReleaseWatch(telegram, core)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect; what is for staff only to who still is."""
@@ -122,6 +125,8 @@ class ChatPerformer:
                 known = self._wording.known
                 goodbye = self._wording.texts.say(Phrase.GROUP_GOODBYE, FALLBACK, known)
                 return Delivered(await self._telegram.leave(parcel.chat, goodbye))
+            case WatchRelease():
+                return await self._releases.look(effect)
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
         chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))

@@ -198,6 +198,7 @@ class StaffPerformer:
             digest=effect.digest,
             opens_at=at,
             made_by=officer_named(parcel.chat),
+            chat=parcel.chat,
         )
         try:
             made = await releases.release(self._core, approval)

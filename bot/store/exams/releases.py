@@ -127,10 +127,10 @@ def add_results(tx: Tx, release: int, results: Sequence[int]) -> None:
         raise PreviewOutdated("somebody else releases these results")
 
 
-def open_release(tx: Tx, release: int, opens_at: datetime) -> None:
-    """The release is made."""
-    sql = "UPDATE releases SET opens_at = :at WHERE id = :id"
-    tx.execute(sql, {"id": release, "at": stamp(opens_at)})
+def open_release(tx: Tx, release: int, opens_at: datetime, chat: int = 0) -> None:
+    """The release is made, in the chat of an officer or in none."""
+    sql = "UPDATE releases SET opens_at = :at, chat = :chat WHERE id = :id"
+    tx.execute(sql, {"id": release, "at": stamp(opens_at), "chat": chat})
 
 
 def give_back_results(tx: Tx, release: int, limit: int) -> bool:

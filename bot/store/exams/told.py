@@ -1,7 +1,7 @@
 """The releases as staff look at them: where each stands, and what became of its notices.
 
 Of everybody the best road counts: who read it in a chat is told, though a letter came back. What
-was delivered is known as long as parcels are kept.
+was delivered is known as long as parcels are kept. Who made one in a chat is told there meanwhile.
 """
 
 import sqlite3
@@ -18,7 +18,8 @@ FATES = ("told", "waiting", "doubtful", "bounced", "blocked")
 """From the best to the worst; who is none of these could be told on no road."""
 
 _RANK = """CASE o.state WHEN 'sent' THEN 0 WHEN 'waiting' THEN 1 WHEN 'sending' THEN 1
-  WHEN 'doubtful' THEN 2 ELSE CASE o.cause WHEN 'blocked' THEN 4 ELSE 5 END END"""
+  WHEN 'doubtful' THEN 2 ELSE CASE o.cause WHEN 'dead-address' THEN 3 WHEN 'mailbox-full' THEN 3
+    WHEN 'blocked' THEN 4 WHEN 'no-chat' THEN 4 ELSE 5 END END"""
 _LETTER = f"CASE WHEN o.state = 'sent' AND %s THEN 3 ELSE {_RANK} END"
 _RETURNED = """EXISTS (SELECT 1 FROM bounces b WHERE b.account = a.id AND b.hard = 1
   AND o.lane = o.class || ':' || lower(b.email) AND b.at >= o.made_at)"""
@@ -142,3 +143,33 @@ def _fates(tx: Tx, release: int, going: int) -> dict[str, int]:
     fates = {name: counted.get(rank, 0) for rank, name in enumerate(FATES)}
     rest = going - sum(fates.values())
     return {**fates, "waiting": fates["waiting"] + rest} if rest > 0 else fates
+
+
+GONE = 0
+"""In the place of a message: the officer has taken it away, and wants no other."""
+
+
+@dataclass(frozen=True)
+class LiveMessage:
+    """The message of a release: None before it is sent. `digest` is what it says."""
+
+    chat: int
+    message: int | None
+    digest: str
+
+
+def load_live(tx: Tx, release: int) -> LiveMessage | None:
+    """None where nobody is told in a chat."""
+    row = tx.one(
+        "SELECT chat, live_message, live_digest FROM releases WHERE id = :id AND chat <> 0",
+        {"id": release},
+    )
+    return LiveMessage(row["chat"], row["live_message"], row["live_digest"]) if row else None
+
+
+def note_live(tx: Tx, release: int, message: int, digest: str) -> None:
+    """This message says this now."""
+    tx.execute(
+        "UPDATE releases SET live_message = :message, live_digest = :digest WHERE id = :id",
+        {"id": release, "message": message, "digest": digest},
+    )

@@ -9,6 +9,14 @@ from bot.store.exams.openness import OPENED_SINCE
 from bot.store.people.accounts import SHOWN
 
 _ON_ITS_WAY = "o.state IN ('waiting', 'sending', 'sent', 'doubtful')"
+_WITHOUT_ACCOUNT = f"""FROM results r JOIN entries e ON e.id = r.entry
+  WHERE r.release = :release
+    AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = r.entry)
+    AND NOT EXISTS (
+      SELECT 1 FROM outbox o
+      WHERE o.key = 'release:' || :release || ':entry:' || r.entry AND {_ON_ITS_WAY}
+        AND NOT EXISTS (SELECT 1 FROM invitations i WHERE i.entry = r.entry
+                          AND i.state = 'returned'))"""
 
 
 @dataclass(frozen=True)
@@ -76,14 +84,12 @@ def load_unreached(tx: Tx, release: int) -> list[Unreached]:
 
 def count_without_account(tx: Tx, release: int) -> int:
     """How many of a release have no account, and no letter that tells them went out either."""
-    row = tx.one(
-        f"""SELECT count(*) AS n FROM results r WHERE r.release = :release
-            AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.entry = r.entry)
-            AND NOT EXISTS (
-              SELECT 1 FROM outbox o
-              WHERE o.key = 'release:' || :release || ':entry:' || r.entry AND {_ON_ITS_WAY}
-                AND NOT EXISTS (SELECT 1 FROM invitations i WHERE i.entry = r.entry
-                                  AND i.state = 'returned'))""",
-        {"release": release},
-    )
+    row = tx.one(f"SELECT count(*) AS n {_WITHOUT_ACCOUNT}", {"release": release})
     return int(row["n"]) if row else 0
+
+
+def load_without_account(tx: Tx, release: int) -> list[tuple[str, str]]:
+    """The ID numbers and names of these; nobody at rest is to be told."""
+    sql = f"""SELECT e.id_number, e.first_name || ' ' || e.family_name AS name
+      {_WITHOUT_ACCOUNT} AND e.rests = 0 ORDER BY r.id"""
+    return [(row["id_number"], row["name"]) for row in tx.execute(sql, {"release": release})]

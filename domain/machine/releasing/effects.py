@@ -19,4 +19,16 @@ class CancelRelease:
     release: int
 
 
-ReleasingEffect = ListReleases | CancelRelease
+@dataclass(frozen=True)
+class WatchRelease:
+    """Show the officer who made a release how far its notices are; each look orders the next.
+
+    Doubtful: again; what arrived and was never heard of stands there as it was then.
+    """
+
+    again: ClassVar[bool] = True
+    release: int
+    look: int = 0
+
+
+ReleasingEffect = ListReleases | CancelRelease | WatchRelease

@@ -22,3 +22,5 @@ class ReleasingPhrase(Sentence):
     RELEASE_CANCELLED = auto()
     RELEASE_CANCELLED_ALERT = auto()
     RELEASE_LEFT = auto()
+    RELEASE_ALL_TOLD = auto()
+    RELEASE_NOT_ALL_TOLD = auto()

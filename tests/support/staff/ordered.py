@@ -9,7 +9,7 @@ from domain.machine.effects import (
     ReadFile,
     ReleaseResults,
 )
-from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
 
 OF_STAFF: tuple[Effect, ...] = (
     ReadFile("file", 5),
@@ -20,4 +20,5 @@ OF_STAFF: tuple[Effect, ...] = (
     InviteCandidates("2026-10", "", "", 1),
     ListReleases(),
     CancelRelease(1),
+    WatchRelease(1),
 )

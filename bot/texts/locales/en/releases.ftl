@@ -89,3 +89,17 @@ release-left =
         [one] One result has
        *[other] { $count } results have
     } left release { $number } ({ $exam }; planned for { $at }), since a newer import or an erasure came first. What is new waits for a release of its own: /release.
+release-all-told = Release { $number } is told: everybody who has a road to be told on has been.
+release-not-all-told =
+    Release { $number } is told. { $people ->
+        [one] One person was
+       *[other] { $people } people were
+    } not reached: this file says who, and why. Tell them yourselves that there is news, not which.
+unreached-head-number = ID Number
+unreached-head-name = Name
+unreached-head-why = Why
+unreached-chat-failed = no chat took it
+unreached-no-chat = no chat
+unreached-mail-failed = letters come back
+unreached-no-mailbox = no confirmed address
+unreached-no-account = no account here, and no letter arrived

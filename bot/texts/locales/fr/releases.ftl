@@ -90,3 +90,17 @@ release-left =
         [one] { $count } résultat est sorti
        *[other] { $count } résultats sont sortis
     } de la publication { $number } ({ $exam } ; prévue le { $at }), car un import plus récent ou un effacement est arrivé avant. Ce qui est nouveau attend sa propre publication : /release.
+release-all-told = Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
+release-not-all-told =
+    Les avis de la publication { $number } sont partis. { $people ->
+        [one] { $people } personne reste à joindre
+       *[other] { $people } personnes restent à joindre
+    } : ce fichier dit qui, et pourquoi. Dites-leur qu'il y a du nouveau, sans dire quoi.
+unreached-head-number = Identifiant
+unreached-head-name = Nom
+unreached-head-why = Pourquoi
+unreached-chat-failed = refusé par la conversation
+unreached-no-chat = pas de conversation
+unreached-mail-failed = e-mails revenus
+unreached-no-mailbox = pas d'adresse confirmée
+unreached-no-account = pas de compte ici, aucun e-mail arrivé

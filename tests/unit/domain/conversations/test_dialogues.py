@@ -17,7 +17,7 @@ from domain.machine.effects import (
     ReadFile,
     ReleaseResults,
 )
-from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import RegistrationStep
@@ -38,7 +38,7 @@ CONVERSATIONS = (
 )
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
-    ListReleases, CancelRelease,
+    ListReleases, CancelRelease, WatchRelease,
 }  # fmt: skip
 
 

@@ -1,0 +1,133 @@
+"""Keeps one message up to date while a release is told, and reports at the end who was not reached.
+
+    the first notice is put out -> a look every few seconds -> all is told -> the report
+
+A look edits the message where that would say something else; a release of many thousands, or one
+that waits for the morning, is looked at less often. Whoever takes the message away gets no other.
+"""
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from bot.core import Core
+from bot.outbox.performers.settling import Delivered
+from bot.outbox.writer import ParcelOrigin, parcel
+from bot.staff.releasing.listing import said
+from bot.staff.releasing.unreached_file import not_reached, spreadsheet
+from bot.store import audit, standstills
+from bot.store.audit import Act
+from bot.store.engine.store import Tx
+from bot.store.exams import told
+from bot.store.exams.told import GONE, ListedRelease, LiveMessage
+from bot.store.inbox import InboxItem
+from bot.store.outbox import parcels
+from bot.store.people import chats
+from bot.texts.texts import Texts
+from domain.machine.effects import Line, line
+from domain.machine.outbound import Cause, ChatMessage, Document, Receipt, Undeliverable
+from domain.machine.records import officer_named
+from domain.machine.releasing.effects import WatchRelease
+from domain.machine.releasing.phrases import ReleasingPhrase
+from domain.machine.releasing.records import ReleaseState
+from domain.machine.standstill.phrases import StandstillPhrase
+from handlers.calls import Telegram
+
+EVERY = timedelta(seconds=5)
+AT_ONCE = 10_000  # results to be counted as often
+LONGEST = timedelta(days=3)  # that is waited for what is tried again and again
+CSV = "text/csv"
+
+
+def begin(tx: Tx, release: int, now: datetime) -> None:
+    """The first notices of a release are put out: its officer is told from now on."""
+    if live := told.load_live(tx, release):
+        _put(tx, live, WatchRelease(release), now + EVERY)
+
+
+def pause(release: ListedRelease, now: datetime) -> timedelta:
+    """Until the next look."""
+    many = EVERY * (1 + release.covers // AT_ONCE)
+    return max(many, (now - release.opens_at) / 100)
+
+
+def _put(tx: Tx, live: LiveMessage, effect: WatchRelease, due: datetime) -> None:
+    key = f"watch:{effect.release}:{effect.look}"
+    parcels.put_parcels(tx, [parcel(key, effect, ParcelOrigin(live.chat, 0, due))], due)
+
+
+class ReleaseWatch:
+    """Performs `WatchRelease`."""
+
+    def __init__(self, telegram: Telegram, core: Core) -> None:
+        """`core` tells how the release stands, and who is an officer."""
+        self._telegram, self._core = telegram, core
+
+    async def look(self, effect: WatchRelease) -> Delivered:
+        """The message says how it stands; of one that is over, the report comes below it."""
+        now = self._core.clock()
+        seen = await self._core.store.read(lambda tx: _seen(tx, effect.release, now))
+        if seen is None or seen[1].chat not in self._core.desk.officers:
+            return Delivered()
+        release, live, language, lines = seen
+        message, digest = await self._shown(live, self._words(lines, language))
+        over = release.state != ReleaseState.RUNNING or now - release.opens_at > LONGEST
+        if over:
+            await self._report(release, live, language)
+
+        def after(tx: Tx) -> list[InboxItem]:
+            told.note_live(tx, release.id, message, digest)
+            if message > (live.message or 0):
+                chats.note_own_message(tx, live.chat, message, panel=False)
+            if not over:
+                due = now + pause(release, now)
+                _put(tx, live, WatchRelease(release.id, effect.look + 1), due)
+            return []
+
+        return Delivered(Receipt(message_id=message or None), after)
+
+    async def _shown(self, live: LiveMessage, html: str) -> tuple[int, str]:
+        """The message and what it says: sent, edited, or left as it is."""
+        digest = sha256(html.encode()).hexdigest()
+        if live.message == GONE or (live.message and live.digest == digest):
+            return live.message, live.digest
+        try:
+            message = ChatMessage(live.chat, html, edits=live.message, silent=True)
+            receipt = await self._telegram.send(message)
+        except Undeliverable as error:
+            if error.cause is not Cause.GONE:
+                raise
+            return GONE, digest
+        return receipt.message_id or GONE, digest
+
+    async def _report(self, release: ListedRelease, live: LiveMessage, language: str) -> None:
+        people = await self._core.store.read(lambda tx: not_reached(tx, release.id))
+        number = str(release.id)
+        if not people:
+            all_told = line(ReleasingPhrase.RELEASE_ALL_TOLD, number=number)
+            await self._telegram.send(ChatMessage(live.chat, self._words((all_told,), language)))
+            return
+        act = Act(who=officer_named(live.chat), what="unreached", after={"release": release.id})
+        now = self._core.clock()
+        await self._core.store.write(lambda tx: audit.note_act(tx, act, now))
+        content = spreadsheet(people, self._core.texts, language)
+        document = Document(f"release-{release.id}.csv", CSV, content)
+        said = line(ReleasingPhrase.RELEASE_NOT_ALL_TOLD, number=number, people=len(people))
+        caption = self._words((said,), language)
+        await self._telegram.send(ChatMessage(live.chat, caption, document=document))
+
+    def _words(self, lines: tuple[Line, ...], language: str) -> str:
+        texts: Texts = self._core.texts
+        return "\n\n".join(texts.html(each.phrase, language, each.params) for each in lines)
+
+
+Seen = tuple[ListedRelease, LiveMessage, str, tuple[Line, ...]]
+
+
+def _seen(tx: Tx, number: int, now: datetime) -> Seen | None:
+    release, live = told.load(tx, number, now), told.load_live(tx, number)
+    chat = chats.load(tx, live.chat) if live else None
+    if release is None or live is None or chat is None:
+        return None
+    still = standstills.load_standing(tx) is not None
+    stands = (line(StandstillPhrase.RELEASE_UNTOLD),) if still else ()
+    return release, live, chat.language, (said(release), *stands)
