@@ -9,7 +9,7 @@ from bot.store.engine.lock import note_kept, sole_writer
 from bot.store.engine.migrations import migrate
 from bot.store.engine.private_files import close_to_others, make_private_folder
 from bot.store.engine.rewriting import rewrite_once
-from bot.store.engine.soundness import require_whole
+from bot.store.engine.soundness import require_rows, require_whole
 
 BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
 
@@ -26,6 +26,7 @@ def kept(path: Path, *, rewrite: bool = True) -> Iterator[list[str]]:
     with sole_writer(path):
         require_whole(path)
         steps = migrate(path)
+        require_rows(path)
         note_kept(path)
         rewrite_once(path, wanted=rewrite)
         if holds_only(path):

@@ -19,6 +19,8 @@ PAGE_SIZE, PAGES = (
 )  # of the header (https://sqlite.org/fileformat2.html)
 HEADER = 100
 SAID = 3  # of what is wrong
+_GIVEN = {"numbers", "audit_forgotten", "key_checks"}  # a new store has rows there
+_COUNTED = {"standings", "session_counts"}  # by the schema itself
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +47,30 @@ def _has_schema(path: Path) -> bool:
     with suppress(sqlite3.Error), closing(_opened(path, "ro")) as connection:
         return bool(connection.execute("PRAGMA user_version").fetchone()[0])
     return True
+
+
+def require_rows(path: Path) -> None:
+    """Raises `StoreEmptied` where all rows are gone: of a store of this program's schema.
+
+    What parcels and arrivals were numbered by shows that there were some; what a new store has from
+    the start shows that it is one. An import that was refused leaves no trace of either kind.
+    """
+    with closing(_opened(path, "ro")) as connection:
+        tables = [
+            row[0]
+            for row in connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            )
+        ]
+        if any(_has_row(connection, each) for each in {*tables} - _GIVEN - _COUNTED):
+            return
+        new = _has_row(connection, "numbers") and not _has_row(connection, "sqlite_sequence")
+    if not new:
+        raise StoreEmptied(f"{path} is whole, but all that it held is gone")
+
+
+def _has_row(connection: sqlite3.Connection, table: str) -> bool:
+    return connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:

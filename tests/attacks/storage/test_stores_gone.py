@@ -63,6 +63,32 @@ def test_a_store_that_was_there_is_never_made_anew(store: Path, how: str) -> Non
     assert sorted(each.name for each in store.parent.iterdir()) == before
 
 
+def rows_gone(path: Path, *, but: frozenset[str] = frozenset()) -> None:
+    """Everything is deleted, table by table, after the desk had sent something."""
+    with closing(sqlite3.connect(path)) as connection:
+        sql = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at)
+          VALUES ('1', 'talk', '1', 1, 0, '{}', 0, 0)"""
+        connection.execute(sql)
+        named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        for (table,) in connection.execute(named).fetchall():
+            if table not in but:
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        connection.commit()
+
+
+@pytest.mark.parametrize("but", [frozenset(), frozenset({"numbers", "key_checks"})])
+def test_a_store_whose_rows_are_gone_is_not_opened(store: Path, but: frozenset[str]) -> None:
+    rows_gone(store, but=but)
+    with pytest.raises(StoreEmptied, match="all that it held is gone"):
+        opens(store)
+
+
+def test_a_store_that_holds_nothing_yet_is_opened_again(store: Path) -> None:
+    opens(store)
+    rows_gone(store, but=frozenset({"numbers", "journal", "outbox"}))
+    opens(store)
+
+
 def test_a_folder_in_its_place_is_no_bug(store: Path) -> None:
     store.unlink()
     store.mkdir()
