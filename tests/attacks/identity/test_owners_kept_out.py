@@ -60,6 +60,21 @@ async def test_after_ten_wrong_secrets_the_owner_comes_in_by_one_thing_more(worl
     assert step(world, marie) == "AwaitingEmail"
 
 
+@pytest.mark.parametrize("strangers", [2, 20])
+async def test_however_often_they_come_again_the_owner_comes_in(
+    world: World, strangers: int
+) -> None:
+    wrong = ("1111", "2222", "3333", "4444")
+    for _ in range(3):
+        for each in range(strangers):
+            who = world.person(f"Stranger{each}")
+            await try_secrets(world, who, *wrong, number=MARIE.id_number)
+    marie = world.person("Marie")
+    await try_secrets(world, marie, MARIE.secret, BOTH, number=MARIE.id_number)
+    assert step(world, marie) == "AwaitingEmail"
+    assert len(told_to_staff(world)) == (strangers > 2)  # two are locked before the limit is met
+
+
 async def test_being_asked_for_more_says_nothing_about_the_secret(world: World) -> None:
     for number in (MARIE.id_number, "ZZZ999999"):
         await guess(world, 10, number)
