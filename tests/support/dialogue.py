@@ -7,6 +7,7 @@
     [Label]                          presses the newest button with this label; `twice`, `(old)`
     ✉> address: text                 answers the last letter that came there
     ✉>> address: text                writes to the desk of their own accord
+    ✉> address: (list) text          through a mailing list; or (away), (forged), (pdf)
     ! +3 hours                       stage directions: see `Stage.directions`
 
     < text                           a new message of the desk's
@@ -26,6 +27,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.sandbox.telegram import Person, Press, Shown
+from tests.support.mail.manners import manner_of
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.scene import DeliveredLetter, Scene
 
@@ -86,8 +88,7 @@ class Stage:
         self._said: dict[str, list[str]] = {}
         self._directions: dict[str, Callable[..., Awaitable[None]]] = {
             r"\+(\d+) (minutes|hours|days)": self._later,
-            r"(\w+) is registered": self._registered,
-            r"(\w+) is registered, the address open": self._unconfirmed,
+            r"(\w+) is registered(, the address open)?": self._registered,
             r"(\w+) registers, up to (.+)": self._registers,
             r"(\w+)'s result is ([^,]+)": self._result,
             r"(\w+)'s result is ([^,]+), to be seen in (\d+) hours": self._result,
@@ -120,7 +121,9 @@ class Stage:
             await self._direct(move[2:])
         elif move.startswith("✉"):
             sign, address, text = re.fullmatch(r"(\S+) (\S+):(.*)", move).groups()  # type: ignore[union-attr]
-            await (self._answer if sign == "✉>" else self._write)(address, text.strip())
+            answers = sign == "✉>"
+            write = self._world.write_letter
+            await (self._answer(address, text.strip()) if answers else write(text.strip(), address))
         else:
             await self._press(move)
 
@@ -169,10 +172,8 @@ class Stage:
     async def _answer(self, address: str, text: str) -> None:
         letters = self._world.letters
         own = [at for at, each in enumerate(letters) if each.mailbox == address]
-        await self._world.reply(own[-1] if own else len(letters) - 1, text, address)
-
-    async def _write(self, address: str, text: str) -> None:
-        await self._world.write_letter(text, address)
+        how, said = manner_of(text)
+        await self._world.reply(own[-1] if own else len(letters) - 1, said, address, how)
 
     async def _direct(self, words: str) -> None:
         for pattern, act in self._directions.items():
@@ -197,11 +198,8 @@ class Stage:
     async def _later(self, number: str, unit: str) -> None:
         await self._world.later(timedelta(**{unit: int(number)}))
 
-    async def _registered(self, name: str) -> None:
-        self._world.give_account(name)
-
-    async def _unconfirmed(self, name: str) -> None:
-        self._world.give_account(name, confirmed=False)
+    async def _registered(self, name: str, unconfirmed: str | None) -> None:
+        self._world.give_account(name, confirmed=not unconfirmed)
 
     async def _result(self, name: str, outcome: str, hours: str = "0") -> None:
         self._world.give_result(name, outcome, timedelta(hours=int(hours)))
