@@ -20,7 +20,7 @@ from bot.documents.press import StatementPress
 from bot.mail import wiring
 from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.performers.announcing import AnnouncementPerformer
-from bot.outbox.performers.chat import ChatPerformer, Wording
+from bot.outbox.performers.chat import ChatPerformer
 from bot.outbox.performers.deletions import DeletionPerformer
 from bot.outbox.performers.guarded_press import GuardedPress
 from bot.outbox.performers.settling import Performer
@@ -33,6 +33,7 @@ from bot.outbox.rate_limit import RateLimiter
 from bot.outbox.wakeup import Wakeup
 from bot.outbox.worker import Outbox
 from bot.staff import command_socket
+from bot.staff.home.watch import watch
 from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
 from bot.staff.releases import plan_rehearsals
@@ -40,6 +41,7 @@ from bot.staff.releasing.leavers import tell_left
 from bot.store.inbox import InboxItem
 from bot.store.outbox.queues import Queue
 from bot.texts import long_texts
+from bot.texts.wording import Wording
 from bot.web import server
 from bot.web.health import Health, Pulse
 from bot.web.result_pages import ResultPages
@@ -206,6 +208,7 @@ def _edges(
     served = [(stack.enter_context(server.listener(at)), routes) for at, routes in sites.items()]
     return [
         partial(keep_house, core),
+        partial(watch, core),
         partial(command_socket.serve, settings.control.socket, partial(carry_out, core)),
         fetch if pulse.polls else webhook.register,
         partial(_introduce, engines.bot, core),

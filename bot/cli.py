@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, str] = {
     "unfreeze": "incidents.unfreeze",
     "concerned": "incidents.concerned",
     "statement": "people.statement",
+    "desk": "look.desk",
     "outbox": "look.outbox",
     "audit": "look.audit",
     "why": "people.why",

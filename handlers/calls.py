@@ -69,6 +69,7 @@ class Telegram:
             text=message.html,
             reply_markup=_markup(message.keyboard),
             disable_notification=message.silent,
+            protect_content=message.guarded or None,
             **_HTML,
         )
         if message.strips:
@@ -118,6 +119,25 @@ class Telegram:
         """Answer a press, so that its button stops spinning."""
         await self._call("answerCallbackQuery", callback_query_id=query, text=toast[:200] or None)
         return Receipt()
+
+    async def pin(self, chat: int, message: int) -> None:
+        """Pin a message without a sound; where that cannot be, it stands unpinned."""
+        with suppress(DeliveryError):
+            named = {"chat_id": chat, "message_id": message}
+            await self._call("pinChatMessage", **named, disable_notification=True)
+
+    async def retire(self, old: ChatMessage) -> None:
+        """Take away a message of ours, or have it say that it is over: after 48 hours none goes.
+
+        Where neither can be it stays as it is: its buttons are answered.
+        """
+        with suppress(DeliveryError):
+            try:
+                await self.forget(old.chat_id, old.edits or 0)
+            except Undeliverable:
+                named = {"chat_id": old.chat_id, "message_id": old.edits}
+                await self.send(old)
+                await self._call("unpinChatMessage", **named)
 
     async def forget(self, chat: int, message: int) -> Receipt:
         """Delete a message; one that is gone is deleted."""

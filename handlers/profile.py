@@ -15,7 +15,7 @@ COMMANDS = (
     "start", "register", "signin", "results", "statement", "send", "details", "exams",
     "language", "privacy", "help", "other", "signout", "cancel", "delete_me",
 )  # fmt: skip
-STAFF_COMMANDS = ("import", "release", "releases", "freeze", "unfreeze")
+STAFF_COMMANDS = ("desk", "import", "release", "releases", "invite", "freeze", "unfreeze")
 
 
 class Speaker(Protocol):

@@ -7,14 +7,12 @@ from functools import cache, cached_property, partial
 
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
-from bot.decisions.letter_facts import LetterFacts
+from bot.decisions.officer_facts import OfficerFacts
 from bot.decisions.typed_addresses import has_known_ending, mailable
 from bot.keys import Keys, SealBrokenError
-from bot.store import standstills
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
-from bot.store.exams import organisations, releases, results, shares
-from bot.store.exams import sent_files as files
+from bot.store.exams import organisations, results, shares
 from bot.store.inviting import invitations, unregistered
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
@@ -32,11 +30,9 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
-    SentFile,
     Share,
     SignedInChat,
     SignIn,
-    Standstill,
     Tries,
 )
 from domain.mail.inviting.audience import MOST_ENTRIES
@@ -84,7 +80,7 @@ class Prepared:
     password_version: int = 0
 
 
-class StoredFacts(LetterFacts):
+class StoredFacts(OfficerFacts):
     """The facts of one decision, each as it was when first asked for: changes want others."""
 
     def __init__(
@@ -92,10 +88,10 @@ class StoredFacts(LetterFacts):
     ) -> None:
         """`prepared` holds what the decision's `Need` asked for."""
         super().__init__(tx, desk.keys, now)
+        self.chat = chat.id
         self._desk = desk
         self._chat = chat
         self._prepared = prepared
-        self.chat = chat.id
         self.version = chat.version
         self.rules = desk.rules
         self.officer = chat.id in desk.officers
@@ -250,14 +246,6 @@ class StoredFacts(LetterFacts):
         """Proofs that this chat opened in the last 24 hours."""
         return mail_codes.count_asked(self._tx, self.chat, purpose, self.now)
 
-    def standstill(self) -> Standstill | None:
-        """The one that holds now."""
-        return self._standstill
-
-    @cached_property
-    def _standstill(self) -> Standstill | None:
-        return standstills.load_standing(self._tx)
-
     def result(self, account: int) -> Result | None:
         """The newest released version, unless results are hidden."""
         still = self.standstill()
@@ -268,14 +256,6 @@ class StoredFacts(LetterFacts):
     def release_due(self, account: int) -> datetime | None:
         """When a release opens that is set and not yet open."""
         return results.load_next_opening(self._tx, account, self.now)
-
-    def unreleased(self) -> tuple[tuple[str, str], ...]:
-        """What waits for a release."""
-        return releases.load_unreleased(self._tx)
-
-    def sent_files(self) -> tuple[SentFile, ...]:
-        """What this officer sent."""
-        return files.load_open(self._tx, self.chat)
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """What a search finds."""

@@ -29,6 +29,7 @@ from domain.machine.effects import (
     PreviewRelease,
     ReadFile,
     ReleaseResults,
+    RemindUnconfirmed,
     SayBroadcast,
     WakeAt,
     Write,
@@ -166,6 +167,8 @@ def queue_of(effect: Effect) -> Queue:
             return Queue.BULK_CHAT
         case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
             return Queue.STAFF
-        case PreviewInvitations() | InviteCandidates() | ListReleases() | CancelRelease():
+        case PreviewInvitations() | InviteCandidates() | RemindUnconfirmed():
+            return Queue.STAFF
+        case ListReleases() | CancelRelease():
             return Queue.STAFF
     return Queue.TALK

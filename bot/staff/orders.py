@@ -21,6 +21,7 @@ from bot.staff import (
     rests,
 )
 from bot.staff.audit import looks
+from bot.staff.home.recount import recount
 from bot.staff.importing import imports
 from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
@@ -193,6 +194,7 @@ ORDERS: Mapping[str, Order] = {
     "release-cancel": cancelling.cancel_release,
     "broadcast-preview": _preview_broadcast,
     "broadcast": _broadcast,
+    "recount": recount,
     "invite-preview": _preview_invitations,
     "invite": _invite,
 }

@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
-from bot.outbox.performers.chat import Wording
 from bot.store.codecs import EFFECTS
 from bot.store.outbox.overview import ParcelFate
 from bot.texts.catalogue import PhraseError
+from bot.texts.wording import Wording
 from domain.machine.effects import (
     Announce,
     Answer,

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from bot.store import standstills
 from bot.store.change_context import ChangeContext
 from bot.store.exams import sent_files, shares
+from bot.store.home import homes
 from bot.store.inviting import invitations
 from bot.store.mail import bounces, mail_steps
 from bot.store.people import (
@@ -19,6 +20,7 @@ from bot.store.people import (
     wrong_tries,
 )
 from domain.machine import changes as c
+from domain.machine.home.changes import LookAtHome
 from domain.machine.inviting import changes as inviting
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
@@ -105,6 +107,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(inviting.OpenInvitation, invitations.open_invitation),
         _rule(inviting.CountInvitationTry, invitations.count_try),
         _rule(inviting.SettleInvitation, invitations.settle),
+        _rule(LookAtHome, homes.look),
         _rule(TakeFile, sent_files.take),
         _rule(NoteFileRead, sent_files.note_read),
         _rule(ApproveFile, sent_files.approve),

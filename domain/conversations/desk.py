@@ -20,6 +20,7 @@ from domain.conversations import (
     own_password,
     signin,
 )
+from domain.conversations.home import home
 from domain.conversations.notices import about, about_account
 from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
@@ -179,6 +180,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES if leaves else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
         return perform(step, verb, payload(event.text), facts)
+    if facts.officer and event.text == home.COMMAND:
+        return perform(step, "desk", "", facts)
     if facts.officer and event.text in staff.COMMANDS:
         return perform(step, "staff", event.text, facts)
     here = _at(step)

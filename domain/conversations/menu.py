@@ -15,6 +15,7 @@ from domain.machine.decision import Decision, Question, ask_again, button, lasti
 from domain.machine.effects import Button, Keyboard, Line, Say, SendText, line
 from domain.machine.events import Typed
 from domain.machine.facts import Facts
+from domain.machine.home.phrases import HomePhrase
 from domain.machine.inviting.phrases import InvitingPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
@@ -45,6 +46,7 @@ def question(step: AtRest, facts: Facts) -> Question:
     if facts.officer:
         take_in = button(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")
         rows += waiting(facts)
+        rows.append((button(HomePhrase.BUTTON_STAFF_HOME, "desk"),))
         rows.append((take_in, button(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")))
         invite = button(InvitingPhrase.BUTTON_STAFF_INVITE, "staff", "/invite")
         rows.append((officers.menu_button(facts), invite))

@@ -10,6 +10,7 @@ from domain.conversations import (
     results,
     signin,
 )
+from domain.conversations.home import home
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
@@ -43,6 +44,8 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),
     "staff": staff.begin,
+    "desk": home.look,
+    "desk-act": home.act,
     "file": files.look,
     "unshare": fates.cancel,
 }
@@ -93,7 +96,7 @@ COMMANDS = {
 HELD_BACK = {"results", "statement", "send", "share", "email"}
 """What waits for the proof that a held account's address is its owner's."""
 
-LEAVES_FORM = {"register", "other", "staff", "file", *ACCOUNT_VERBS, *FRESH_VERBS} - {
+LEAVES_FORM = {"register", "other", "staff", "desk-act", "file", *ACCOUNT_VERBS, *FRESH_VERBS} - {
     "resend",
     "keep-address",
 }

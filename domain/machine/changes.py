@@ -6,9 +6,8 @@ Ids of new rows come from `Facts.fresh`, so that effects can name them. `at` is 
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.machine.home.changes import OfficerChange
 from domain.machine.inviting.changes import InvitationChange
-from domain.machine.sent_files.changes import SentFileChange
-from domain.machine.standstill.changes import StandstillChange
 from domain.mail.talks.changes import MailStepChange
 
 
@@ -294,7 +293,6 @@ Change = (
     | CloseAccount
     | FreezeAccount
     | InvitationChange
-    | SentFileChange
-    | StandstillChange
+    | OfficerChange
     | MailStepChange
 )

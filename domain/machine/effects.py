@@ -10,6 +10,8 @@ from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from domain.machine.events import Event
+from domain.machine.home.effects import RemindUnconfirmed as RemindUnconfirmed  # noqa: PLC0414
+from domain.machine.home.effects import ShowHome as ShowHome  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.effects import ReleasingEffect
 from domain.machine.sentence import Line as Line  # noqa: PLC0414 (where it is looked for)
@@ -277,6 +279,8 @@ Effect = (
     | PreviewInvitations
     | InviteCandidates
     | ReleasingEffect
+    | ShowHome
+    | RemindUnconfirmed
 )
 
 

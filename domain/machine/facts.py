@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from domain.machine.effects import Line
+from domain.machine.home.records import KeptHome, SessionStandings
 from domain.machine.inviting.records import Invitation, Unregistered
 from domain.machine.records import (
     Account,
@@ -225,6 +226,12 @@ class Facts(Protocol):
 
     def unreleased(self) -> tuple[tuple[str, str], ...]:
         """The exams and sessions (`YYYY-MM`) with results that wait for their release."""
+
+    def home(self) -> KeptHome | None:
+        """The home of this chat, if there is one."""
+
+    def standings(self, session: str) -> SessionStandings:
+        """How the entries of a session (`YYYY-MM`) stand."""
 
     def sent_files(self) -> tuple[SentFile, ...]:
         """The files that this officer sent and has not approved, the oldest first."""

@@ -40,7 +40,8 @@ class ChatMessage:
     """One message to one chat.
 
     `html` is finished Telegram HTML. `edits` names the message to edit in place instead of
-    sending anew; `strips` names an older message whose buttons are taken off.
+    sending anew; `strips` names an older message whose buttons are taken off. What is `guarded` can
+    be neither forwarded nor saved.
     """
 
     chat_id: int
@@ -51,6 +52,7 @@ class ChatMessage:
     edits: int | None = None
     strips: int | None = None
     silent: bool = False
+    guarded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

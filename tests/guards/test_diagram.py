@@ -187,6 +187,10 @@ class Walk:
             yield from (
                 Input(each, Typed(each, 1)) for each in ("/import", "/release", "/releases")
             )
+            yield Input(
+                "remind, from the home",
+                Pressed("desk-act", "remind:2026-10", None, query_id="query"),
+            )
         for label, event in HEARD.get(type(step), {}).items():
             yield Input(label, event)
         for row in desk.question(step, known).keyboard:
@@ -272,6 +276,7 @@ def walked(folder: Path) -> set[Edge]:
         chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
     apply_change(TakeFile(READ.file, "a.csv"), people.scene_of(tx, world.OFFICER, MORNING))
     people.give_account(tx, marie, people.scene_of(tx, 2, MORNING))
+    people.give_account(tx, CANDIDATES["Lucas"], people.scene_of(tx, 4, MORNING), confirmed=False)
     chats.open_chat(tx, 3, "en", FIRST_STEP, MORNING)
     apply_change(OpenSignIn(marie.account), people.scene_of(tx, 3, MORNING))
     people.give_result(tx, marie, "B", MORNING)

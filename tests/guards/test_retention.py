@@ -99,6 +99,8 @@ OTHERS: Mapping[str, str] = {
     "column_names": "kind header meant",
     "freezes": "id frozen_at lifted_at lifted_by",
     "folders": "mailbox folder uid_validity last_uid",
+    "homes": "chat generation view open_until message digest edited_at former "
+             "settled",
     "imports": "id kind made_by begun_at slices state accepted_at",
     "inbox": "id source state tries kept_at",
     "invitations": "state tries sent_at reminded_at settled_at",

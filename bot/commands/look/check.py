@@ -36,6 +36,7 @@ from bot.store.engine.migrations import lacking
 from bot.store.engine.private_files import is_ours, is_writable_by_others, open_to_others
 from bot.store.engine.soundness import found_wrong, require_store
 from bot.store.engine.store import Store, StoreError, Tx
+from bot.store.home import standings
 from bot.store.key_checks import doubt
 
 T = TypeVar("T")
@@ -116,6 +117,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         *_health_of_store(settings.store.path),
         *_key_of_store(settings),
         *_standstill_of_store(settings),
+        *_numbers_of_store(settings.store.path),
         *health_shown(settings),
         *_mail(settings.mail),
         *_letters_of_centre(settings.centre),
@@ -174,6 +176,18 @@ def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
             hidden = ", and results are hidden" if still.hides else ""
             words = f"everything that goes out stands still since {since} ({still.by}){hidden}"
             yield Finding("freeze", words, "`results-desk unfreeze` lifts it")
+
+
+def _numbers_of_store(path: Path) -> Iterator[Finding]:
+    """Whether the numbers of the home are true: counted anew, which the desk never does."""
+    with suppress(StoreError, sqlite3.Error):
+        if path.is_file() and not lacking(path):
+            wrong = asyncio.run(_looked(path, standings.find_untrue))
+            words = f"{wrong} numbers of the home are not those of the store"
+            advice = "`results-desk desk --recount` counts them anew"
+            yield (
+                Finding("home", words, advice) if wrong else Finding("home", "its numbers are true")
+            )
 
 
 def _store(path: Path) -> Finding:

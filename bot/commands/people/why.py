@@ -13,7 +13,6 @@ from bot.commands.opening import STORE, looking_at
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
-from bot.outbox.performers.chat import Wording
 from bot.staff.order_values import OrderRefused
 from bot.staff.transcript import parcel_name, words_said
 from bot.store import journal
@@ -23,6 +22,7 @@ from bot.store.outbox.overview import ParcelFate
 from bot.store.people import accounts, chats, sign_ins
 from bot.store.people.traces import addresses_of
 from bot.texts.long_texts import notes
+from bot.texts.wording import Wording
 from domain.text.identifiers import id_number
 from domain.text.languages import FALLBACK
 

@@ -4,10 +4,8 @@ Editing in place is settled here, since only now is it known which message is th
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
-from itertools import groupby
 
 from bot.core import Core
 from bot.outbox.gate.still_owed import NO_MORE, still_owed
@@ -15,6 +13,7 @@ from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
+from bot.staff.home.keeper import HomeKeeper
 from bot.staff.releasing.live import ReleaseWatch
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
@@ -22,10 +21,9 @@ from bot.store.outbox import telegram_files
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from bot.store.people.chats import Chat
-from bot.texts.texts import Texts
+from bot.texts.wording import Wording
 from domain.machine.effects import (
     Answer,
-    Button,
     Effect,
     Forget,
     LeaveGroup,
@@ -34,62 +32,23 @@ from domain.machine.effects import (
     SayBroadcast,
     SendStatement,
     SendText,
+    ShowHome,
 )
 from domain.machine.outbound import (
     Cause,
     ChatMessage,
     Document,
-    Key,
     Receipt,
     TryLater,
     Undeliverable,
 )
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.effects import WatchRelease
-from domain.text.languages import FALLBACK, of_label
+from domain.text.languages import FALLBACK
 from handlers.calls import Telegram
 
 TAG = re.compile(r"</?[a-z]+>")
 LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time
-
-
-@dataclass(frozen=True)
-class Wording:
-    """How lines and buttons read: the catalogue, and what every sentence may say of the centre.
-
-    `notes` are the centre's own words on its documents, by language.
-    """
-
-    texts: Texts
-    known: Mapping[str, object]
-    long_texts: Mapping[str, Mapping[str, str]]
-    notes: Mapping[str, Mapping[str, str]]
-
-    def html(self, lines: tuple[Line, ...], language: str) -> str:
-        """Lines as paragraphs; neighbours of one phrase are a list."""
-        paragraphs = (
-            "\n".join(self.line(each, language) for each in same)
-            for _, same in groupby(lines, key=lambda line: line.phrase)
-        )
-        return "\n\n".join(paragraphs)
-
-    def line(self, line: Line, language: str) -> str:
-        """One line as Telegram's HTML."""
-        values = {**self.known, **self.notes[language], **line.params}
-        return self.texts.html(line.phrase, language, values).strip()
-
-    def keyboard(
-        self, rows: tuple[tuple[Button, ...], ...], language: str, version: int
-    ) -> tuple[tuple[Key, ...], ...]:
-        """Buttons with what a press sends back: `version:verb:argument` (64 bytes at most)."""
-        return tuple(tuple(self._key(each, language, version) for each in row) for row in rows)
-
-    def _key(self, button: Button, language: str, version: int) -> Key:
-        spoken = of_label(button.verb, button.argument, language, self.texts.languages)
-        label = self.texts.say(button.label.phrase, spoken, {**self.known, **button.label.params})
-        since = "*" if button.lasting else str(version)
-        data = "" if button.url else f"{since}:{button.verb}:{button.argument}"
-        return Key(label, data, button.url)
 
 
 class ChatPerformer:
@@ -111,6 +70,7 @@ class ChatPerformer:
         self._wording = wording
         self._statements = statements
         self._releases = ReleaseWatch(telegram, core)
+        self._homes = HomeKeeper(telegram, core, wording)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect; what is for staff only to who still is."""
@@ -127,8 +87,14 @@ class ChatPerformer:
                 return Delivered(await self._telegram.leave(parcel.chat, goodbye))
             case WatchRelease():
                 return await self._releases.look(effect)
+            case ShowHome():
+                return await self._homes.show(parcel.chat, effect)
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
+        return await self._to_known(parcel, effect)
+
+    async def _to_known(self, parcel: Parcel, effect: Effect) -> Delivered:
+        """What depends on how the chat stands."""
         chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
         chat = chat or Chat(id=parcel.chat, language=FALLBACK)
         match effect:

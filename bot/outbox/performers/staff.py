@@ -20,6 +20,7 @@ from bot.outbox.performers.sent_files import SentFileKeeper
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
+from bot.staff.home.reminding import remind
 from bot.staff.importing.imports import (
     ImportBusy,
     ImportLost,
@@ -45,6 +46,7 @@ from domain.machine.effects import (
     PreviewRelease,
     ReadFile,
     ReleaseResults,
+    RemindUnconfirmed,
     Say,
     Tell,
     line,
@@ -109,6 +111,8 @@ class StaffPerformer:
             case PreviewInvitations():
                 lines, found = await from_chat.preview(self._core, parcel, effect)
                 return self._asked(parcel, lines, *([found] if found else []))
+            case RemindUnconfirmed():
+                return await self._said(parcel, await remind(self._core, parcel, effect))
             case InviteCandidates():
                 sent = await from_chat.send(self._core, parcel, effect)
                 return await self._said(parcel, sent)

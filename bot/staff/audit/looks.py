@@ -16,6 +16,7 @@ LOOKS = {
     "audit",
     "bounces",
     "concerned",
+    "desk",
     "export",
     "letter list",
     "letter save",

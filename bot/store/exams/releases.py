@@ -156,6 +156,34 @@ def load_planned(tx: Tx, now: datetime) -> list[tuple[int, datetime]]:
     return [(row["id"], moment(row["opens_at"])) for row in rows]
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReleaseAhead:
+    """A release that is still to open."""
+
+    id: int
+    exam: str
+    session: str
+    opens: datetime
+
+
+def load_next(tx: Tx, now: datetime, limit: int) -> list[ReleaseAhead]:
+    """The releases that open next."""
+    rows = tx.execute(
+        f"""SELECT l.id, l.exam, l.session, l.opens_at FROM releases l WHERE {PLANNED}
+           ORDER BY l.opens_at, l.id LIMIT :limit""",
+        {"now": stamp(now), "limit": limit},
+    )
+    return [
+        ReleaseAhead(
+            id=row["id"],
+            exam=row["exam"],
+            session=row["session"],
+            opens=moment(row["opens_at"]),
+        )
+        for row in rows
+    ]
+
+
 def load_unfinished(tx: Tx) -> list[int]:
     """The releases that are not made yet."""
     sql = f"SELECT l.id FROM releases l WHERE {IN_THE_MAKING}"

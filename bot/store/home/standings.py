@@ -9,11 +9,12 @@ from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
+from bot.store.exams.openness import STANDS
 from bot.store.people.entries import ENTRY_COLUMNS, entry_of
 from domain.machine.home.records import HomeList, ListedHere, SessionStandings, Standing
 
-_COUNTS = """SELECT c.session, c.login, c.bounced, c.outcome, c.release, c.entries, l.opens_at
-  FROM session_counts c LEFT JOIN releases l ON l.id = c.release"""
+_COUNTS = f"""SELECT c.session, c.login, c.bounced, c.outcome, c.release, c.entries, l.opens_at
+  FROM session_counts c LEFT JOIN releases l ON l.id = c.release AND {STANDS}"""
 
 
 def load_sessions(tx: Tx, since: str) -> list[SessionStandings]:

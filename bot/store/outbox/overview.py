@@ -136,6 +136,16 @@ def load_given_up(tx: Tx, limit: int) -> list[ParcelFate]:
     return [_fate(row) for row in tx.execute(sql, given)]
 
 
+def count_given_up(tx: Tx) -> int:
+    """How many of these there are."""
+    row = tx.one(
+        """SELECT count(*) AS n FROM outbox
+           WHERE state IN ('dead', 'doubtful') AND class <> :press""",
+        {"press": Queue.PRESS},
+    )
+    return int(row["n"]) if row else 0
+
+
 def load_stopped(tx: Tx, queues: Iterable[Queue], limit: int) -> list[ParcelFate]:
     """The oldest of what stands still by itself, and of what waits in queues that do as a whole."""
     sql = f"{_FATE} WHERE stands = 1 AND state = 'waiting' ORDER BY id LIMIT :limit"

@@ -55,6 +55,14 @@ def _code_of(row: sqlite3.Row) -> MailCode:
     )
 
 
+def load_chat(tx: Tx, account: int, purpose: str) -> int:
+    """The chat that asked for the newest proof of an account; 0 for none."""
+    sql = """SELECT chat FROM mail_codes WHERE account = :account AND purpose = :purpose
+      ORDER BY opened_at DESC, id DESC LIMIT 1"""
+    row = tx.one(sql, {"account": account, "purpose": purpose})
+    return int(row["chat"]) if row else 0
+
+
 def count_opened(tx: Tx, account: int, purpose: str, now: datetime) -> int:
     """Proofs opened for an account in the last 24 hours."""
     sql = """SELECT count(*) AS n FROM mail_codes

@@ -28,6 +28,11 @@ LONGEST = 100  # of a school's name
 InvitingStep = AwaitingInvited | ReviewingInvitations
 
 
+def begin(session: str) -> Decision:
+    """Those of one session, without asking for it: what would go comes next."""
+    return ignore(AwaitingInvited()).also(PreviewInvitations(session))
+
+
 def typed(step: InvitingStep, event: Typed, facts: Facts) -> Decision:
     """A session; then the number of letters, or what narrows them."""
     text = " ".join(event.text.split())[:LONGEST]

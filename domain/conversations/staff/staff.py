@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from domain.conversations.deadlines import is_ahead
+from domain.conversations.home import reminding
 from domain.conversations.results import session_line
 from domain.conversations.staff import file_review, inviting, planned
 from domain.conversations.staff.file_review import LASTS
@@ -46,6 +47,7 @@ from domain.machine.steps.staff import (
     LookingAtReleases,
     ReviewingInvitations,
     ReviewingRelease,
+    ReviewingReminders,
     ReviewingStandstill,
     StaffStep,
 )
@@ -116,6 +118,8 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
     if isinstance(step, PlannedStep):
         return planned.pressed(step, event, facts)
     match step, event.verb:
+        case ReviewingReminders(), _:
+            return reminding.pressed(step, event, facts)
         case ReviewingStandstill(), _:
             return officers.pressed(step, event, facts)
         case ReviewingRelease(until=until), "release-yes" if _is_over(until, facts):
@@ -144,6 +148,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return _choose(facts)
         case ReviewingStandstill():
             return officers.question(facts)
+        case ReviewingReminders():
+            return reminding.question(step)
         case AwaitingInvited() | ReviewingInvitations():
             return inviting.question(step, facts)
         case LookingAtReleases() | CancellingRelease():

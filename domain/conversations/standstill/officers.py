@@ -35,17 +35,18 @@ def menu_button(facts: Facts) -> Button:
 def notice(facts: Facts) -> tuple[Line, ...]:
     """That everything stands still, above whatever an officer looks at."""
     still = facts.standstill()
-    return (_standing(still),) if still else ()
+    return (standing_line(still),) if still else ()
 
 
-def _standing(still: Standstill) -> Line:
+def standing_line(still: Standstill) -> Line:
+    """That everything stands still, since when and at whose word."""
     plain, hiding = StandstillPhrase.STANDS_STILL, StandstillPhrase.STANDS_STILL_HIDING
     return line(hiding if still.hides else plain, at=still.since, by=still.by)
 
 
 def stopped_alert(still: Standstill) -> Alert:
     """What every officer is told."""
-    return Alert((_standing(still), line(StandstillPhrase.GOES_ON)))
+    return Alert((standing_line(still), line(StandstillPhrase.GOES_ON)))
 
 
 def lifted_alert(by: str) -> Alert:
@@ -64,7 +65,7 @@ def question(facts: Facts) -> Question:
         return Question((line(StandstillPhrase.ASK_FREEZE),), rows, more=goes_on, no=cancel)
     more = () if still.hides else ((button(StandstillPhrase.BUTTON_HIDE_TOO, "freeze", "hide"),),)
     lift = (button(StandstillPhrase.BUTTON_UNFREEZE, "unfreeze"),)
-    asked = (_standing(still), line(StandstillPhrase.ASK_UNFREEZE))
+    asked = (standing_line(still), line(StandstillPhrase.ASK_UNFREEZE))
     return Question(asked, (*more, lift, (cancel,)), no=cancel)
 
 

@@ -124,6 +124,15 @@ class CancellingRelease:
     until: datetime
 
 
+@dataclass(frozen=True)
+class ReviewingReminders:
+    """Staff: are the unconfirmed of this session to be written to once more? Good until then."""
+
+    session: str
+    count: int
+    until: datetime
+
+
 FileStep = ReviewingImport | ChoosingSheet | ChoosingKind | ChoosingEncoding | NamingColumn
 """Where a file of staff's awaits their word."""
 
@@ -141,4 +150,5 @@ StaffStep = (
     | ReviewingInvitations
     | LookingAtReleases
     | CancellingRelease
+    | ReviewingReminders
 )

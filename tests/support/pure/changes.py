@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import singledispatch
 
 from domain.machine import changes as c
+from domain.machine.home.changes import LookAtHome
 from domain.machine.records import Account, MailCode, Share, Standstill, officer_named
 from domain.machine.sent_files.changes import SentFileChange
 from domain.machine.standstill.changes import BeginStandstill, StandstillChange
@@ -12,7 +13,7 @@ from tests.support.mail import asked_steps
 from tests.support.pure import closings, sign_outs
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
-from tests.support.staff import sent_files
+from tests.support.staff import homes, sent_files
 
 
 @dataclass(frozen=True)
@@ -265,9 +266,7 @@ def _(change: c.CancelShare, scene: PureScene) -> None:
         scene.records.shares[change.share] = replace(known, state="cancelled", waits=False)
 
 
-@apply.register
-def _(change: c.NoteBounce, scene: PureScene) -> None:
-    scene.records.bounces.append((change, scene.now))
+apply.register(c.NoteBounce, lambda change, at: at.records.bounces.append((change, at.now)))
 
 
 @apply.register
@@ -284,9 +283,8 @@ def _(change: StandstillChange, scene: PureScene) -> None:
     scene.records.still = hiding if isinstance(change, BeginStandstill) else None
 
 
-@apply.register
-def _(change: c.FreezeAccount, scene: PureScene) -> None:
-    closings.freeze(scene.records, change, scene.now)
+apply.register(c.FreezeAccount, lambda change, at: closings.freeze(at.records, change, at.now))
+apply.register(LookAtHome, lambda change, at: homes.look(at.records.homes, at.chat, change))
 
 
 @apply.register

@@ -5,9 +5,9 @@ The texts are the real ones.
 
 from contextlib import suppress
 
-from bot.outbox.performers.chat import Wording
 from bot.sandbox.telegram.errors import NOT_MODIFIED, RefusedError
 from bot.texts.texts import Texts
+from bot.texts.wording import Wording
 from domain.machine.effects import (
     Answer,
     Effect,

@@ -32,6 +32,7 @@ from tests.support.clock import MORNING
 from tests.support.pure.inviting.facts import FakeInvitations
 from tests.support.pure.sign_ins import FakeSignIns
 from tests.support.staff import listed
+from tests.support.staff.homes import FakeHomes
 
 CHAT = 11
 DAY = timedelta(days=1)
@@ -48,7 +49,7 @@ class Proof:
 
 
 @dataclass(kw_only=True)
-class FakeFacts(FakeInvitations, FakeSignIns):
+class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes):
     """The world as one chat sees it; by default an empty one, at ten in the morning.
 
     `outcomes` are the released versions of each account's result, the oldest first, whether their

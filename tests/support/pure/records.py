@@ -15,6 +15,7 @@ from domain.conversations.signed_in.lasting import (
 )
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Line, Write
+from domain.machine.home.records import KeptHome
 from domain.machine.inviting.records import Invitation
 from domain.machine.records import (
     Account,
@@ -113,6 +114,7 @@ class Records:
     letters: dict[tuple[str, str, str], list[datetime]] = field(default_factory=dict)
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     still: Standstill | None = None
+    homes: dict[int, KeptHome] = field(default_factory=dict)
     limits: SignInLimits = LIMITS
     commonest: frozenset[str] = FakeFacts.commonest
     languages: tuple[str, ...] = FakeFacts.languages
@@ -124,6 +126,7 @@ class Records:
         facts = self._facts(chat, now)
         facts.still, facts.files = self.still, self.files.get(chat, ())
         facts.resting, facts.invitations = self.resting, tuple(self.invitations.values())
+        facts.kept_home = self.homes.get(chat)
         return facts
 
     def people_at(self, email: str) -> list[Entry]:

@@ -14,12 +14,12 @@ from bot.app import known
 from bot.config import Settings, parse
 from bot.decisions.facts import COMMONEST, SharedFacts
 from bot.keys import Keys
-from bot.outbox.performers.chat import Wording
 from bot.sandbox.mail.post_office import Mood
 from bot.sandbox.telegram import Group, Person
 from bot.texts import long_texts
 from bot.texts.letters import LetterWriter
 from bot.texts.texts import Texts, prose
+from bot.texts.wording import Wording
 from domain.conversations.notices import result_letter, result_out, whom
 from domain.conversations.signed_in.rehearsal import (
     rehearsal,

@@ -13,6 +13,7 @@ from bot.store.engine.transactions import commit_together
 from bot.store.people import sign_ins
 from domain.machine import changes as c
 from domain.machine.effects import Write
+from domain.machine.home.changes import LookAtHome
 from domain.machine.inviting.changes import CountInvitationTry, OpenInvitation, SettleInvitation
 from domain.machine.inviting.records import InvitationState
 from domain.machine.sent_files.changes import TakeFile
@@ -205,19 +206,14 @@ def change_of(kind: type[c.Change]) -> st.SearchStrategy[c.Change]:
     return st.builds(kind, **fields)
 
 
-OTHERS = [each for each in c.Change.__args__ if each not in {c.OpenAccount, TakeFile}]
+OTHERS = [each for each in c.Change.__args__ if each not in {c.OpenAccount, TakeFile, LookAtHome}]
 HAPPENING: st.SearchStrategy[Happening] = st.one_of(
     st.builds(opened, WHO, st.sampled_from(["a hash", ""])),
     st.one_of(*map(change_of, OTHERS)),
     st.builds(Wait, st.sampled_from([TICK, *LIMITS, *(each - TICK for each in LIMITS)])),
     st.builds(Come, WHO, st.sampled_from(["A", "X"]), st.sampled_from([None, 0, 3])),
     st.just(Word()),
-    st.builds(
-        Letter,
-        WHO,
-        st.sampled_from([MARIE.account, LUCAS.account, 0]),
-        st.sampled_from(["", UNLISTED_SHARE]),
-    ),
+    st.builds(Letter, WHO, ACCOUNTS | st.just(0), st.sampled_from(["", UNLISTED_SHARE])),
 )
 HISTORY = st.lists(st.tuples(st.sampled_from(CHATS), HAPPENING), max_size=30)
 

@@ -94,7 +94,7 @@ def forget_bounces(tx: Tx, entry: int, odd: int) -> None:
 
 
 def invite(tx: Tx, entry: int, odd: int) -> None:
-    number = tx.execute("SELECT count(*) FROM invitations")[0][0] + 1
+    number = tx.execute("SELECT coalesce(max(id), 0) FROM invitations")[0][0] + 1
     if there := row(tx, entry):
         invited = OpenInvitation(id=number, entry=there, email=ADDRESSES[odd % 2].upper())
         invitations.keep(tx, invited, MORNING)
@@ -141,13 +141,18 @@ def test_what_is_kept_is_what_is_so_after_any_history(
     db: sqlite3.Connection, history: list[tuple[Act, int, int]]
 ) -> None:
     db.execute("BEGIN")
-    tx = Tx(db)
+    try:
+        play(Tx(db), history)
+    finally:
+        db.execute("ROLLBACK")
+
+
+def play(tx: Tx, history: list[tuple[Act, int, int]]) -> None:
     for number in ENTRIES:
         import_entry(tx, number, number)
     for act, entry, odd in history:
         act(tx, entry, odd)
         assert standings.find_untrue(tx) == 0, act.__name__
-    db.execute("ROLLBACK")
 
 
 EVERY_TURN = (

@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.outbox.performers.chat import Wording
 from bot.texts.language import LOCALES
 from bot.texts.texts import Texts
+from bot.texts.wording import Wording
 from domain.machine.effects import Button, line
 from domain.machine.phrases import Phrase
 

@@ -16,6 +16,8 @@ from domain.machine.effects import (
     PreviewRelease,
     ReadFile,
     ReleaseResults,
+    RemindUnconfirmed,
+    ShowHome,
 )
 from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
 from domain.machine.steps.details import DetailsStep
@@ -39,6 +41,7 @@ CONVERSATIONS = (
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     ListReleases, CancelRelease, WatchRelease,
+    ShowHome, RemindUnconfirmed,
 }  # fmt: skip
 
 

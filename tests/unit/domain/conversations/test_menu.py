@@ -52,7 +52,7 @@ def test_a_hidden_account_is_not_named() -> None:
 
 
 def test_only_officers_are_offered_the_work_of_staff() -> None:
-    assert verbs(FakeFacts(officer=True)) - verbs(FakeFacts()) == {"staff"}
+    assert verbs(FakeFacts(officer=True)) - verbs(FakeFacts()) == {"staff", "desk"}
 
 
 def test_start_greets_and_an_open_form_goes_on_where_it_was() -> None:

@@ -1,0 +1,143 @@
+"""`results-desk desk`: how everything stands, as an officer's home in the chat shows it."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from bot.commands import Subparsers
+from bot.commands.day.audience import session_called
+from bot.commands.opening import STORE, looking, looking_at, perform
+from bot.commands.terminal import say
+from bot.config import Settings, load
+from bot.core import Core
+from bot.outbox.performers.chat import TAG
+from bot.staff.home import figures
+from bot.staff.order_values import OrderRefused
+from bot.store import standstills
+from bot.store.engine.store import Tx
+from bot.store.home import standings
+from domain.conversations.home.screens import screen
+from domain.machine.home.records import (
+    OF_ENTRIES,
+    HomeFigures,
+    HomeList,
+    HomeView,
+    ListedHere,
+    SessionStandings,
+)
+from domain.machine.records import Standstill
+from domain.text.languages import FALLBACK
+
+SLICE = 500
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `desk`."""
+    parser = subparsers.add_parser(
+        "desk",
+        help="how everything stands: sessions, releases, letters, what is wrong",
+        description="Shows what an officer's home in the chat (/desk) shows: for each session that "
+        "runs how many stand how, what opens next, what waits for a person and what is wrong. "
+        "With --list it names the entries that stand so.",
+    )
+    parser.add_argument("--session", default="", help="only this one, such as 2026-10")
+    names = [each.value for each in OF_ENTRIES]
+    parser.add_argument("--list", choices=names, help="name these, of a session")
+    parser.add_argument("--recount", action="store_true", help="count anew, where check says so")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was shown."""
+    settings = load(args.config, needs=STORE)
+    session = session_called(args.session) if args.session else ""
+    if args.list and not session:
+        raise OrderRefused("--list names the entries of one session: give --session as well")
+    if args.recount:
+        asyncio.run(perform(settings, "recount", {}))
+    seen = asyncio.run(_seen(settings, session, args.list))
+    say(json.dumps(_plain(seen)) if args.json else "\n".join(_worded(seen)))
+    return 0
+
+
+@dataclass(frozen=True)
+class DeskSeen:
+    """What was looked up, and the core whose words tell it; `listed` where names were asked for."""
+
+    core: Core
+    found: HomeFigures
+    still: Standstill | None
+    listed: list[ListedHere] | None
+
+
+async def _seen(settings: Settings, session: str, which: str | None) -> DeskSeen:
+    async with _opened(settings, session, which) as core:
+        return await core.store.read(lambda tx: _looked_up(tx, core, session, which))
+
+
+def _opened(
+    settings: Settings, session: str, which: str | None
+) -> AbstractAsyncContextManager[Core]:
+    """Names are a look at people; numbers are none."""
+    if which:
+        return looking_at(settings, "desk", values={"session": session, "list": which})
+    return looking(settings)
+
+
+def _looked_up(tx: Tx, core: Core, session: str, which: str | None) -> DeskSeen:
+    found = figures.load(tx, HomeView(), core.clock(), session=session)
+    listed = _all_of(tx, (found.sessions[0], HomeList(which)), found) if which else None
+    return DeskSeen(core, found, standstills.load_standing(tx), listed)
+
+
+def _all_of(tx: Tx, of: tuple[SessionStandings, HomeList], found: HomeFigures) -> list[ListedHere]:
+    listed: list[ListedHere] = []
+    while True:
+        after = listed[-1].id if listed else 0
+        page = standings.load_ids(tx, of, found.now, after=after, limit=SLICE)
+        listed += standings.load_listed(tx, page)
+        if len(page) < SLICE:
+            return listed
+
+
+def _worded(seen: DeskSeen) -> list[str]:
+    """The same sentences as in the chat."""
+    if seen.listed is not None:
+        return [f"{each.id_number} {each.name}, {each.exam}" for each in seen.listed]
+    shown = screen(HomeView(), seen.found, seen.still)
+    centre = seen.core.settings.centre.name
+    texts = (
+        seen.core.texts.say(each.phrase, FALLBACK, {"centre": centre, **each.params})
+        for each in shown.lines
+    )
+    return [unescape(TAG.sub("", each)) for each in texts]
+
+
+def _plain(seen: DeskSeen) -> dict[str, Any]:
+    found, listed = seen.found, seen.listed
+    named = [
+        {"id_number": each.id_number, "name": each.name, "exam": each.exam} for each in listed or ()
+    ]
+    return {
+        "sessions": [
+            {
+                "session": each.session,
+                **{which.value: each.count(which, found.now) for which in OF_ENTRIES},
+            }
+            for each in found.sessions
+        ],
+        "releases": [
+            {**vars(each), "opens": each.opens.isoformat(timespec="seconds")}
+            for each in found.releases
+        ],
+        "letters": found.letters,
+        "given_up": found.given_up,
+        "troubles": list(found.troubles),
+        "stands_still": seen.still is not None,
+        **({} if listed is None else {"listed": named}),
+    }

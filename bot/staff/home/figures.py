@@ -1,0 +1,86 @@
+"""What a home shows, looked up: a few rows of counters, and a page of one list."""
+
+from collections import Counter
+from datetime import datetime
+
+from bot.store import alarms
+from bot.store.engine.store import Tx
+from bot.store.exams import releases
+from bot.store.home import standings
+from bot.store.mail import mailbox
+from bot.store.outbox import overview
+from domain.machine.home.records import (
+    HomeFigures,
+    HomeList,
+    HomeView,
+    ListedHere,
+    NextRelease,
+    SessionStandings,
+)
+
+RUNS = 4  # months that a session is shown after its own: results, enquiries, certificates
+MOST_SESSIONS = 8
+MOST_RELEASES = 5
+PAGE = 10
+
+
+def load(tx: Tx, view: HomeView, now: datetime, *, session: str = "") -> HomeFigures:
+    """Everything that a view shows: of the sessions that run, or of the one that is named."""
+    running = standings.load_sessions(tx, earliest(now))
+    if session:
+        running = [standings.load_session(tx, session)]
+    page = _page(tx, view, running, now)
+    return HomeFigures(
+        now,
+        running[:MOST_SESSIONS],
+        later=len(running[MOST_SESSIONS:]),
+        releases=[each for each in _releases(tx, running, now) if session in {"", each.session}],
+        letters=mailbox.count_aside(tx),
+        given_up=overview.count_given_up(tx),
+        troubles=sorted(alarms.load_raised(tx)),
+        listed=page[:PAGE],
+        more=len(page) > PAGE,
+    )
+
+
+def earliest(now: datetime) -> str:
+    """The earliest session that still runs."""
+    months = now.year * 12 + now.month - 1 - RUNS
+    return f"{months // 12}-{months % 12 + 1:02}"
+
+
+def _page(
+    tx: Tx, view: HomeView, running: list[SessionStandings], now: datetime
+) -> list[ListedHere]:
+    """A page of a list, and one more where there are more."""
+    if view.which is HomeList.LETTERS:
+        found = mailbox.load_aside_times(tx, view.after, PAGE + 1)
+        return [ListedHere(id=number, came=at) for number, at in found]
+    of = next((each for each in running if each.session == view.session), None)
+    if of is None or view.which is None:
+        return []
+    return load_list(tx, (of, view.which), now, after=view.after, limit=PAGE + 1)
+
+
+def load_list(
+    tx: Tx, of: tuple[SessionStandings, HomeList], now: datetime, *, after: int, limit: int
+) -> list[ListedHere]:
+    """The next entries in a list of a session."""
+    return standings.load_listed(tx, standings.load_ids(tx, of, now, after=after, limit=limit))
+
+
+def _releases(tx: Tx, running: list[SessionStandings], now: datetime) -> list[NextRelease]:
+    """What opens next, and how many results it still covers."""
+    covered = Counter[int]()
+    for each in running:
+        for standing, number in each.numbers:
+            covered[standing.release] += number
+    return [
+        NextRelease(
+            exam=each.exam,
+            session=each.session,
+            opens=each.opens,
+            results=covered[each.id],
+        )
+        for each in releases.load_next(tx, now, MOST_RELEASES)
+    ]

@@ -1,0 +1,107 @@
+## The home of an officer: how the sessions stand, in one message. A count is a number, all else text.
+
+command-desk = see how everything stands (staff)
+command-invite = invite candidates without an account (staff)
+button-staff-home = How everything stands
+
+home-head = <b>The desk</b>, { $centre }
+home-session = <b>{ $session }</b>
+home-state = { $state }: <b>{ $entries }</b>
+home-later =
+    { $sessions ->
+        [one] One later session is
+       *[other] { $sessions } later sessions are
+    } not shown here.
+home-empty = No session is under way. Have the entries imported first, on the command line: <code>results-desk import entries</code>.
+home-releases = <b>Opening next</b>
+home-release =
+    • { $exam }, { $session }, { $at }: { $results ->
+        [one] one result
+       *[other] { $results } results
+    }
+home-letters =
+    { $letters ->
+        [one] One e-mail waits
+       *[other] { $letters } e-mails wait
+    } for somebody to read { $letters ->
+        [one] it.
+       *[other] them.
+    }
+
+home-well = Nothing is wrong.
+home-wrong = <b>Wrong just now</b>
+home-trouble = • { $said }
+home-trouble-smtp = E-mails cannot leave: they wait, none is lost. Chats go on.
+home-trouble-mailbox = E-mails to the desk are not read: they wait, none is lost. Chats go on.
+home-trouble-junk-folder = A reply that is taken for spam goes unnoticed. All else is read.
+home-trouble-disk-low = The machine has little room left. Candidates notice nothing so far.
+home-trouble-disk-full = The machine has no room left: messages wait, and nobody gets an answer.
+home-trouble-printing = Statements of Results cannot be made: whoever asks for one waits. All else goes on.
+home-trouble-clock = The machine’s clock is doubted: times shown here may be wrong, and nothing is deleted meanwhile.
+home-trouble-other = Something technical is wrong ({ $name }): pass this on to whoever looks after the machine.
+home-given-up =
+    { $rows ->
+        [one] One message or e-mail
+       *[other] { $rows } messages or e-mails
+    } could not be delivered. <code>results-desk outbox</code> says which.
+
+home-list-entries = Entries
+home-list-registered = With an account
+home-list-unconfirmed = Address not confirmed
+home-list-bounced = E-mails come back
+home-list-without-account = Without an account
+home-list-imported = Result imported
+home-list-waiting = Not released
+home-list-planned = Release planned
+home-list-released = Released
+home-list-missing = No result yet
+home-list-letters = E-mails to read
+
+home-listed = • { $name }, { $id_number }, { $exam }
+home-listed-letter = • No. { $letter }, { $at }
+home-nobody-left = There is nothing left in this list.
+home-do-entries = Wrong name or address? Correct it in the file of entries, and have that file imported again.
+home-do-registered = They see their result in the chat, or ask for it by e-mail, as soon as it is released.
+home-do-unconfirmed = They have not answered the e-mail that asks them to confirm their address: nothing else reaches them by e-mail. You can have it sent again.
+home-do-bounced = E-mails to them come back. Whoever has an account is asked in the chat for another address; for the others, correct the address in the file of entries and have that file imported again.
+home-do-without-account = You can invite them by e-mail, or hand out slips: <code>results-desk slips</code>.
+home-do-imported = Nobody sees a result before its release.
+home-do-waiting = Nobody sees these results. Releasing shows first what would be seen by how many.
+home-do-planned = Nobody sees these results before their moment comes.
+home-do-released = They can read their result now.
+home-do-missing = Send me the file when their results come: some come weeks after the others.
+home-do-letters = They lie in the folder Quarantine of the mailbox: answer them from there. <code>results-desk letter list</code> says what each is about.
+
+button-home-list = { $state }: { $entries }
+button-home-session = { $session }
+button-home-more = Next ›
+button-home-first = First page
+button-home-back = ‹ Back
+button-home-invite = Invite them
+button-home-remind = Write to them again
+button-home-release = Release
+button-home-import = Import a file
+
+home-old = Type /desk for the view of today: this one is over.
+home-today = These numbers were old. Here are those of now.
+home-moved = This view has moved further down: /desk
+home-closed = This view was for the centre’s team.
+
+ask-remind =
+    { $people ->
+        [one] Write once more to the one candidate of { $session } whose address is not confirmed?
+       *[other] Write once more to the { $people } candidates of { $session } whose address is not confirmed?
+    } Whoever got that e-mail within a day gets none, nor does a mailbox that refused it.
+button-remind = Write to them
+remind-nobody = Look at the numbers again: no address waits to be confirmed.
+reminded =
+    { $letters ->
+        [0] No e-mail has left.
+        [one] One e-mail is on its way.
+       *[other] { $letters } e-mails are on their way.
+    } { $left ->
+        [0] Nobody was passed by.
+        [one] One candidate was passed by: written to within a day, out of reach, or not to be disturbed.
+       *[other] { $left } candidates were passed by: written to within a day, out of reach, or not to be disturbed.
+    }
+remind-no-mailbox = Ask whoever keeps the settings to fill in <code>mail.address</code> and <code>mail.imap</code>: nobody could answer.

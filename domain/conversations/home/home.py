@@ -1,0 +1,62 @@
+"""What `/desk` and the buttons of an officer's home do: they look, and change nobody's data.
+
+    /desk -> the home, below all else -> a session, a list, a page of it -> back
+                                      -> invite, remind, release, import, each asked there
+
+The home is no step: it stands beside whatever is under way. Its buttons last, but name the message
+they are of; those of an earlier one, or of yesterday, are answered and do nothing else.
+"""
+
+from datetime import timedelta
+
+from domain.conversations.deadlines import is_ahead
+from domain.conversations.home import reminding
+from domain.conversations.staff import inviting
+from domain.machine.decision import Decision, ignore
+from domain.machine.effects import Line, ShowHome, line
+from domain.machine.facts import Facts
+from domain.machine.home.changes import LookAtHome
+from domain.machine.home.phrases import HomePhrase
+from domain.machine.home.records import HomeView, view_named
+from domain.machine.phrases import Phrase
+from domain.machine.steps.step import Step
+
+COMMAND = "/desk"
+OPEN_FOR = timedelta(hours=1)
+"""So long after a look the home is kept up to date, and its lists are shown."""
+INVITE, REMIND = "invite", "remind"
+
+
+def look(step: Step, argument: str, facts: Facts) -> Decision:
+    """The home, or what a button in it names; for anybody else there is no such thing."""
+    if not facts.officer:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    if not argument:
+        return _shown(step, HomeView(), facts, anew=True)
+    generation, _, text = argument.partition(":")
+    kept, view = facts.home(), view_named(text)
+    if kept is None or view is None or generation != str(kept.generation):
+        return ignore(step, line(HomePhrase.HOME_OLD))
+    if not is_ahead(kept.open_until, facts.now, OPEN_FOR):
+        return _shown(step, HomeView(), facts, toast=line(HomePhrase.HOME_TODAY))
+    return _shown(step, view, facts)
+
+
+def _shown(
+    step: Step, view: HomeView, facts: Facts, *, anew: bool = False, toast: Line | None = None
+) -> Decision:
+    seen = LookAtHome(view, facts.now + OPEN_FOR)
+    return ignore(step, toast).also(ShowHome(anew), changes=(seen,))
+
+
+def act(step: Step, argument: str, facts: Facts) -> Decision:
+    """What can be done about a list of a session; each asks before it does anything."""
+    what, _, session = argument.partition(":")
+    view = view_named(session)
+    if not facts.officer or view is None or not view.session or view.which:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    if what == INVITE:
+        return inviting.begin(session)
+    if what == REMIND:
+        return reminding.begin(step, session, facts)
+    return ignore(step, line(Phrase.OLD_BUTTON))

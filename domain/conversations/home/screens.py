@@ -1,0 +1,208 @@
+"""What an officer's home looks like: everything at once, one session of several, or a list.
+
+Nothing in it tells when it was made: it is edited only where what it says has changed.
+"""
+
+from dataclasses import dataclass, replace
+
+from domain.conversations.home.home import INVITE, REMIND
+from domain.conversations.results import session_line
+from domain.conversations.standstill import officers
+from domain.machine.decision import lasting
+from domain.machine.effects import Button, Keyboard, Line, line
+from domain.machine.home.phrases import HomePhrase
+from domain.machine.home.records import (
+    OF_ENTRIES,
+    HomeFigures,
+    HomeList,
+    HomeView,
+    ListedHere,
+    SessionStandings,
+)
+from domain.machine.records import Standstill
+from domain.machine.sentence import Sentence
+
+ALWAYS = {HomeList.ENTRIES}
+"""What is told although it is nought."""
+
+TROUBLES = frozenset(
+    {"smtp", "mailbox", "junk-folder", "disk-low", "disk-full", "printing", "clock"}
+)
+"""Lasting troubles that have a sentence of their own, by their alarms; others share one."""
+
+
+@dataclass(frozen=True)
+class HomeScreen:
+    """What a home says, and the buttons below."""
+
+    lines: tuple[Line, ...]
+    keyboard: Keyboard
+
+
+def screen(view: HomeView, figures: HomeFigures, still: Standstill | None) -> HomeScreen:
+    """What a view shows; its buttons are still to be marked (`marked`)."""
+    if view.which:
+        return _list(view, view.which, figures)
+    chosen = [each for each in figures.sessions if each.session == view.session]
+    return _session(chosen[0], figures) if chosen else _everything(figures, still)
+
+
+def marked(shown: HomeScreen, generation: int) -> HomeScreen:
+    """The same, its own buttons marked as those of one message."""
+    rows = tuple(tuple(_marked(each, generation) for each in row) for row in shown.keyboard)
+    return replace(shown, keyboard=rows)
+
+
+def _marked(button: Button, generation: int) -> Button:
+    own = button.verb == "desk"
+    return replace(button, argument=f"{generation}:{button.argument}") if own else button
+
+
+def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
+    stopped = (officers.standing_line(still),) if still else ()
+    several = len(figures.sessions) > 1
+    lines = [line(HomePhrase.HOME_HEAD), *stopped, *_wrong(figures)]
+    rows: list[tuple[Button, ...]] = []
+    for each in figures.sessions:
+        lines += _states(each, figures)
+        rows += [(_to_session(each),)] if several else _lists(each, figures)
+    if not figures.sessions:
+        lines.append(line(HomePhrase.HOME_EMPTY))
+    if figures.later:
+        lines.append(line(HomePhrase.HOME_LATER, sessions=figures.later))
+    lines += _releases(figures)
+    if figures.letters:
+        lines.append(line(HomePhrase.HOME_LETTERS, letters=figures.letters))
+        rows.append((_to_list(HomeView(which=HomeList.LETTERS), figures.letters),))
+    return HomeScreen(tuple(lines), tuple(rows))
+
+
+def _wrong(figures: HomeFigures) -> list[Line]:
+    """What is wrong now, in a sentence of effect each; where nothing is, that."""
+    told = [_trouble(each) for each in figures.troubles]
+    if figures.given_up:
+        told.append(line(HomePhrase.HOME_GIVEN_UP, rows=figures.given_up))
+    said = [line(HomePhrase.HOME_TROUBLE, said=each) for each in told]
+    return [line(HomePhrase.HOME_WRONG), *said] if said else [line(HomePhrase.HOME_WELL)]
+
+
+def _trouble(alarm: str) -> Line:
+    key = alarm.casefold().replace(" ", "-")
+    known = key in TROUBLES
+    return Line(f"home-trouble-{key}") if known else line(HomePhrase.HOME_TROUBLE_OTHER, name=alarm)
+
+
+def _session(of: SessionStandings, figures: HomeFigures) -> HomeScreen:
+    """One of several sessions, with its lists."""
+    lines = (*_states(of, figures), *_releases(figures, of.session))
+    return HomeScreen(lines, (*_lists(of, figures), (_back(),)))
+
+
+def _states(of: SessionStandings, figures: HomeFigures) -> list[Line]:
+    """A session, a line a state."""
+    told = [(each, of.count(each, figures.now)) for each in OF_ENTRIES]
+    said = [
+        line(HomePhrase.HOME_STATE, state=_named(each), entries=number)
+        for each, number in told
+        if number or each in ALWAYS
+    ]
+    return [line(HomePhrase.HOME_SESSION, session=session_line(of.session)), *said]
+
+
+def _named(which: HomeList) -> Line:
+    return Line(f"home-list-{which}")
+
+
+def _releases(figures: HomeFigures, session: str = "") -> list[Line]:
+    """What opens next, of one session or of all."""
+    said = [
+        line(
+            HomePhrase.HOME_RELEASE,
+            exam=each.exam,
+            session=session_line(each.session),
+            at=each.opens,
+            results=each.results,
+        )
+        for each in figures.releases
+        if session in {"", each.session}
+    ]
+    return [line(HomePhrase.HOME_RELEASES), *said] if said else []
+
+
+def _lists(of: SessionStandings, figures: HomeFigures) -> Keyboard:
+    """A button for each list that holds anybody, two in a row."""
+    full = [(each, of.count(each, figures.now)) for each in OF_ENTRIES]
+    buttons = [_to_list(HomeView(of.session, each), number) for each, number in full if number]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _to_list(view: HomeView, number: int) -> Button:
+    assert view.which  # noqa: S101 - given by whoever calls
+    label = line(HomePhrase.BUTTON_HOME_LIST, state=_named(view.which), entries=number)
+    return Button(label, "desk", view.text, lasting=True)
+
+
+def _to_session(of: SessionStandings) -> Button:
+    label = line(HomePhrase.BUTTON_HOME_SESSION, session=session_line(of.session))
+    return Button(label, "desk", HomeView(of.session).text, lasting=True)
+
+
+def _back(session: str = "") -> Button:
+    return lasting(HomePhrase.BUTTON_HOME_BACK, "desk", HomeView(session).text)
+
+
+def _list(view: HomeView, which: HomeList, figures: HomeFigures) -> HomeScreen:
+    """A page of a list, what can be done about it, and the ways on."""
+    lines = [*_head(view, which, figures), *map(_listed, figures.listed)]
+    if not figures.listed:
+        lines.append(line(HomePhrase.HOME_NOBODY_LEFT))
+    else:
+        lines.append(Line(f"home-do-{which}"))
+    rows = [_ways(view, figures), (_back(),)]
+    if figures.listed:
+        rows.insert(0, tuple(_acts(view.session, which)))
+    return HomeScreen(tuple(lines), tuple(row for row in rows if row))
+
+
+def _head(view: HomeView, which: HomeList, figures: HomeFigures) -> tuple[Line, ...]:
+    if which is HomeList.LETTERS:
+        return (line(HomePhrase.HOME_LETTERS, letters=figures.letters),)
+    of = next((each for each in figures.sessions if each.session == view.session), None)
+    number = of.count(which, figures.now) if of else 0
+    head = line(HomePhrase.HOME_SESSION, session=session_line(view.session))
+    return head, line(HomePhrase.HOME_STATE, state=_named(which), entries=number)
+
+
+def _listed(each: ListedHere) -> Line:
+    if each.came:
+        return line(HomePhrase.HOME_LISTED_LETTER, letter=str(each.id), at=each.came)
+    return line(HomePhrase.HOME_LISTED, name=each.name, id_number=each.id_number, exam=each.exam)
+
+
+def _ways(view: HomeView, figures: HomeFigures) -> tuple[Button, ...]:
+    """The next page, and the first one."""
+    ways = []
+    if view.after:
+        first = replace(view, after=0)
+        ways.append(lasting(HomePhrase.BUTTON_HOME_FIRST, "desk", first.text))
+    if figures.more and figures.listed:
+        following = replace(view, after=figures.listed[-1].id)
+        ways.append(lasting(HomePhrase.BUTTON_HOME_MORE, "desk", following.text))
+    return tuple(ways)
+
+
+ACTS: dict[HomeList, tuple[Sentence, str, str]] = {
+    HomeList.WITHOUT_ACCOUNT: (HomePhrase.BUTTON_HOME_INVITE, "desk-act", INVITE),
+    HomeList.UNCONFIRMED: (HomePhrase.BUTTON_HOME_REMIND, "desk-act", REMIND),
+    HomeList.WAITING: (HomePhrase.BUTTON_HOME_RELEASE, "staff", "/release"),
+    HomeList.MISSING: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
+}
+"""What can be done about a list here; about the others, its last sentence says what."""
+
+
+def _acts(session: str, which: HomeList) -> list[Button]:
+    if which not in ACTS:
+        return []
+    label, verb, argument = ACTS[which]
+    own = f"{argument}:{session}" if verb == "desk-act" else argument
+    return [lasting(label, verb, own)]

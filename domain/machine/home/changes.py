@@ -1,0 +1,20 @@
+"""What an officer's look at their home changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.machine.home.records import HomeView
+from domain.machine.sent_files.changes import SentFileChange
+from domain.machine.standstill.changes import StandstillChange
+
+
+@dataclass(frozen=True)
+class LookAtHome:
+    """The home shows this, and is kept up to date until then."""
+
+    view: HomeView
+    until: datetime
+
+
+OfficerChange = LookAtHome | SentFileChange | StandstillChange
+"""Everything that an officer's decision alone can change."""

@@ -1,0 +1,29 @@
+"""The officers' homes and how sessions stand, as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from domain.machine.home.changes import LookAtHome
+from domain.machine.home.records import KeptHome, SessionStandings
+
+
+@dataclass(kw_only=True)
+class FakeHomes:
+    """By default there is no home, and nobody is entered."""
+
+    kept_home: KeptHome | None = None
+    standing: Mapping[str, SessionStandings] = field(default_factory=dict)
+
+    def home(self) -> KeptHome | None:
+        """The one this chat has."""
+        return self.kept_home
+
+    def standings(self, session: str) -> SessionStandings:
+        """As given."""
+        return self.standing.get(session, SessionStandings(session, ()))
+
+
+def look(homes: dict[int, KeptHome], chat: int, change: LookAtHome) -> None:
+    """What a look changes; a home keeps its number."""
+    number = homes[chat].generation if chat in homes else len(homes) + 1
+    homes[chat] = KeptHome(number, change.view, change.until)
