@@ -68,9 +68,12 @@ from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, AwaitingOw
 from domain.mail import letter_limits
 from domain.text.address_phrases import AddressPhrase
 from domain.text.labels import pressed_by
-from domain.text.passwords import looks_like_a_password
-from domain.text.typed_numbers import holds_lone_digits, numbers_in, secret_beside
+from domain.text.passwords import holds_both, holds_password, may_be_secret
+from domain.text.typed_numbers import holds_lone_digits, numbers_in
 from domain.text.typed_phrases import TypedPhrase
+
+FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
+"""Where one gets in, or sees to one's account: secrets are asked for on the way."""
 
 
 def _at(step: Step) -> CurrentStep[Any]:
@@ -106,7 +109,8 @@ def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None
 
     At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
     beside an ID number goes, in a caption as well; where an ID number is awaited, a picture of the
-    paper and whatever else might be secret. A file of an `officer`'s goes later, once it is kept.
+    paper and whatever else might be secret; where a form asks for secrets before or after, what
+    might be one of them. A file of an `officer`'s goes later, once it is kept.
     """
     if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
         return None
@@ -119,25 +123,18 @@ def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None
 
 def _may_be_secret(step: Step, event: Typed | Sent) -> bool:
     at_id, text = isinstance(step, ID_STEPS), _words(event)
-    typed = numbers_in(text)
-    beside = secret_beside(text) or (bool(typed.id_number) and _password_in(text))
+    beside = holds_both(text)
     if beside or isinstance(event, Sent):
         return beside or at_id
+    typed = numbers_in(text)
     perhaps = typed.more or bool(typed.secret)
     if not typed.id_number:
-        perhaps = perhaps or _password_in(text) or holds_lone_digits(text)
-    return at_id and perhaps
+        perhaps = perhaps or holds_password(text) or holds_lone_digits(text)
+    return (at_id and perhaps) or (isinstance(step, FORMS) and may_be_secret(text))
 
 
 def _words(event: Typed | Sent) -> str:
     return event.text if isinstance(event, Typed) else event.caption
-
-
-def _password_in(text: str) -> bool:
-    """Whether a word of a text could be a password, and is not the ID number itself."""
-    return any(
-        looks_like_a_password(each) and not numbers_in(each).id_number for each in text.split()
-    )
 
 
 def needs(step: Step, event: Event, facts: Facts) -> Need | None:
@@ -185,7 +182,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if facts.officer and event.text in staff.COMMANDS:
         return perform(step, "staff", event.text, facts)
     here = _at(step)
-    if isinstance(step, SECRET_STEPS + ID_STEPS) and leaves:
+    awaited = isinstance(step, SECRET_STEPS + ID_STEPS)
+    if leaves and (awaited or (isinstance(step, FORMS) and not holds_both(event.text))):
         return here.typed(event, facts).after(line(Phrase.MESSAGE_LEAVES))
     if leaves:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))

@@ -3,15 +3,17 @@
 The rule asks for a length, letters and digits; a passphrase is long enough to need neither.
 """
 
+import re
 import unicodedata
 from datetime import date
 
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry, Rules
-from domain.text.typed_numbers import numbers_in
+from domain.text.typed_numbers import holds_lone_digits, numbers_in, secret_beside
 
 SHORTEST, LONGEST = 8, 64  # whatever the centre's rule
+_ADDRESS = re.compile(r"\S\s?@\s?\S+\.")
 
 
 def weakness(password: str, rules: Rules) -> Phrase | None:
@@ -86,7 +88,8 @@ def repeatable(text: str, rules: Rules) -> str:
     might_be = weakness(text, rules) is None
     if might_be and address and len(text) >= rules.passphrase_length:
         might_be = False
-    return "" if might_be or numbers_in(text).secret else text[:60]
+    told = might_be or numbers_in(text).secret or may_be_secret(text)
+    return "" if told else text[:60]
 
 
 def looks_like_a_password(text: str) -> bool:
@@ -100,6 +103,25 @@ def unrevealing(text: str) -> str:
     """A text to say back and so to keep; one that could hold a secret is not."""
     told = numbers_in(text).secret or any(map(looks_like_a_password, text.split()))
     return "…" if told else text
+
+
+def holds_both(text: str) -> bool:
+    """Whether a secret, or what may be one, stands beside an ID number."""
+    return secret_beside(text) or (bool(numbers_in(text).id_number) and holds_password(text))
+
+
+def holds_password(text: str) -> bool:
+    """Whether a word of a text could be a password, and is not the ID number itself."""
+    return any(
+        looks_like_a_password(each) and not numbers_in(each).id_number for each in text.split()
+    )
+
+
+def may_be_secret(text: str) -> bool:
+    """Whether what was typed into a form may be a password or a secret number; no address is."""
+    if _ADDRESS.search(text):
+        return False
+    return holds_password(text.replace("@", "")) or holds_lone_digits(text)
 
 
 def folded(text: str) -> str:

@@ -10,6 +10,7 @@ is taken for a secret as well: blanked once too often harms nobody.
 import re
 import unicodedata
 
+from domain.text.spelled_numbers import spelled_out
 from domain.text.typed_numbers import numbers_in, secret_beside
 
 BLANK = "••••"
@@ -39,6 +40,8 @@ def without_secrets(text: str) -> str:
     """The text with whatever may be one blanked: dates and years too, but no ID number."""
     parted = _STUCK.sub(lambda found: f"{found[1] or found[2]} {BLANK}", text)
     blanked = _ALONE.sub(BLANK, _ANNOUNCED.sub(rf"\1{BLANK}", parted))
+    for run in spelled_out(blanked):
+        blanked = blanked.replace(run, BLANK)
     return "".join(map(_without_digits, blanked.splitlines(keepends=True)))
 
 

@@ -2,7 +2,8 @@
 
 Both have a shape, and what is typed is read by it: spaces, dashes and stops part nothing, digits of
 other scripts and letters that only look Latin are taken for what they stand for, an O is a zero
-where a digit must be. Where two readings fit there is none, and nothing is guessed.
+where a digit must be, four digits may be in words. Where two readings fit there is none, and
+nothing is guessed: "O4Z7" is never read, and leaves the chat all the same.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from domain.text.identifiers import DIGITS, LETTERS, id_number, secret_number
+from domain.text.spelled_numbers import in_digits, spelled_out
 
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеорсухіј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXYaeopcyxij" + "ABEZHIKMNOPTYXo"
@@ -19,6 +21,7 @@ _UNSPACED = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af"  # scripts whose words sti
 _TOKEN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
 _AS_DIGIT = {"O": "0", "o": "0", "I": "1", "i": "1", "l": "1"}
 _AS_LETTER = {"0": "O", "1": "I"}
+_LIKE_DIGITS = frozenset("0123456789ODQILZSEAGTBzsbgqt")
 _SHAPES = "ddddddaaa", "aaadddddd"
 _LABELS = frozenset(
     {"ID", "IDENTIFIANT", "IDENTIFICATION", "NUMERO", "NUMÉRO", "NUM", "NUMBER", "N", "NO", "NR"}
@@ -58,7 +61,7 @@ class _Found:
 def numbers_in(text: str) -> TypedNumbers:
     """The ID number (9 characters) and the secret number (4 digits) that stand in a text."""
     plain = _plain(text)
-    if not _has_digit(plain):
+    if not (_has_digit(plain) or spelled_out(plain)):
         return TypedNumbers("", "")
     tokens = _tokens(plain)
     named = _without_labels(tokens)
@@ -75,18 +78,25 @@ def numbers_in(text: str) -> TypedNumbers:
 def secret_beside(text: str) -> bool:
     """Whether four digits stand beside an ID number; a year is taken for a secret as well."""
     typed = numbers_in(text)
-    lone = typed.more and holds_lone_digits(text)
+    lone = (typed.more and holds_lone_digits(text)) or bool(spelled_out(text))
     return bool(typed.id_number) and (bool(typed.secret) or lone)
 
 
 def holds_lone_digits(text: str) -> bool:
-    """Whether a word of a text is four digits, as a secret number is, however many there are."""
-    return any(map(_is_secret, _tokens(text)))
+    """Whether a word of a text is four digits, as a secret number is, however many there are.
+
+    Some of them may be letters that look like one, or the digits may be in words.
+    """
+    plain = _plain(text)
+    return any(map(_is_secret, _tokens(plain))) or bool(spelled_out(plain))
 
 
 def _is_secret(token: str) -> bool:
     digits = "".join(_as("d", sign) for sign in token)
-    return len(digits) == _SECRET_DIGITS and _is_number(token, digits)
+    if len(digits) != _SECRET_DIGITS:
+        return False
+    real = sum(map(str.isdecimal, token))
+    return _is_number(token, digits) or (real > 1 and {*digits} <= _LIKE_DIGITS)
 
 
 def _plain(text: str) -> str:
@@ -100,7 +110,7 @@ def _plain(text: str) -> str:
 
 def _tokens(plain: str) -> list[str]:
     found = (_parted(each) for each in _TOKEN.findall(plain)[:_MOST_TOKENS])
-    return [each for parts in found for each in parts]
+    return in_digits([each for parts in found for each in parts])
 
 
 def _parted(token: str) -> tuple[str, ...]:

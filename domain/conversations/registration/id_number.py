@@ -3,13 +3,13 @@
 from domain.machine.effects import Line, line
 from domain.text.identifiers import DIGITS, LETTERS
 from domain.text.passwords import looks_like_a_password
-from domain.text.typed_numbers import numbers_in, what_stands
+from domain.text.typed_numbers import holds_lone_digits, numbers_in, what_stands
 from domain.text.typed_phrases import TypedPhrase
 
 
 def malformed(text: str) -> Line:
     """What is wrong with this text; said back only where it can be no secret and no password."""
-    if numbers_in(text).secret or looks_like_a_password(text):
+    if numbers_in(text).secret or looks_like_a_password(text) or holds_lone_digits(text):
         return line(TypedPhrase.SECRET_TOO_EARLY)
     shown, digits, letters = what_stands(text)
     if not shown:

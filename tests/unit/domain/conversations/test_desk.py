@@ -23,7 +23,11 @@ from domain.machine.events import (
 )
 from domain.machine.facts import HashOf, LoginMatches, Matches, PasswordMatches
 from domain.machine.phrases import Phrase
-from domain.machine.steps.details import AtDetails, AwaitingNewPassword, ConfirmingDeletion
+from domain.machine.steps.details import (
+    AtDetails,
+    AwaitingNewPassword,
+    ConfirmingDeletion,
+)
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
@@ -154,7 +158,6 @@ def test_commands_and_buttons_stay_where_a_secret_is_awaited() -> None:
     step = AwaitingSecret(Form(id_number="ABC123456"))
     assert forgets(step, typed("/cancel")) is None
     assert forgets(step, pressed("back")) is None
-    assert forgets(AwaitingEmail(Form()), typed("0427")) is None
 
 
 def test_what_may_be_secret_leaves_the_chat_where_an_id_number_is_awaited() -> None:
