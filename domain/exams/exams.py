@@ -244,3 +244,10 @@ _FOR_SCHOOLS = tuple(
 )  # the same papers' levels, rules and certificates
 
 EXAMS: tuple[Exam, ...] = _GENERAL + _FOR_SCHOOLS + _BUSINESS
+_FS = " for Schools"
+
+
+def sitting_beside(name: str) -> str:
+    """The name of the other exam with the same certificate, for Schools or not; else the same."""
+    other = name.removesuffix(_FS) if name.endswith(_FS) else f"{name}{_FS}"
+    return other if any(each.name == other for each in EXAMS) else name

@@ -1,7 +1,7 @@
 """Results leave a planned release at once where they hold no more: nobody must see them first.
 
     a newer version came, WITHHELD or not    it waits for a release of its own
-    the entry has another exam or session    the result waits there
+    the entry has another exam or session    no release has it, unless its certificate is the same
     the entry is erased                      nothing is left
 
 What is open already stays: there a newer version is a correction.

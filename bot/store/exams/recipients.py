@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.store.engine.store import Tx
-from bot.store.exams.releases import NEWEST_VERSIONS
+from bot.store.exams.releases import NEWEST_VERSIONS, of_cohort
 from bot.store.people.accounts import SHOWN
 from bot.store.people.rests import HEARS
 
@@ -26,7 +26,7 @@ class Reach:
 def reach_of_release(tx: Tx, exam: str, session: str) -> Reach:
     """Whom a release of what waits would reach."""
     waiting = f"SELECT e.id {NEWEST_VERSIONS} AND r.release IS NULL"
-    return _reach(tx, f"a.entry IN ({waiting})", {"exam": exam, "session": session})
+    return _reach(tx, f"a.entry IN ({waiting})", of_cohort(exam, session))
 
 
 def reach_of_broadcast(tx: Tx, session: str, exam: str, *, news: bool) -> Reach:

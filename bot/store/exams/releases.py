@@ -11,12 +11,19 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams.openness import IN_THE_MAKING, PLANNED, STANDS
 from domain.conversations.signed_in.lasting import Opening, is_final
+from domain.exams.exams import sitting_beside
 
 NEWEST_VERSIONS = """
   FROM entries e JOIN results r ON r.entry = e.id
     AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)
-  WHERE e.session = :session AND e.exam = :exam
+  WHERE e.session = :session AND e.exam = :exam AND r.exam IN (:exam, :beside)
 """
+"""Asked with the values of `of_cohort`. A result of before its entry had another exam is none."""
+
+
+def of_cohort(exam: str, session: str) -> dict[str, object]:
+    """The values that name an exam's entries in a session, and results of the same certificate."""
+    return {"exam": exam, "session": session, "beside": sitting_beside(exam)}
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ class MadeBy:
 
 def load_cohort(tx: Tx, exam: str, session: str) -> Cohort:
     """How an exam's entries in a session stand."""
-    where = {"exam": exam, "session": session}
+    where = of_cohort(exam, session)
     sql = "SELECT count(*) FROM entries WHERE session = :session AND exam = :exam"
     entries = tx.execute(sql, where)[0][0]
     by_status = f"SELECT r.release IS NULL, r.status, count(*) {NEWEST_VERSIONS} GROUP BY 1, 2"
@@ -60,7 +67,7 @@ def load_cohort(tx: Tx, exam: str, session: str) -> Cohort:
 def load_waiting(tx: Tx, exam: str, session: str) -> list[int]:
     """The newest versions that are not released: what a release covers."""
     sql = f"SELECT r.id {NEWEST_VERSIONS} AND r.release IS NULL ORDER BY r.id"
-    return [row["id"] for row in tx.execute(sql, {"exam": exam, "session": session})]
+    return [row["id"] for row in tx.execute(sql, of_cohort(exam, session))]
 
 
 def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:

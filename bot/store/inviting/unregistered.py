@@ -6,7 +6,7 @@ Of an address each is found by it; of the others it is asked where what nobody a
 from datetime import datetime
 
 from bot.store.engine.store import Tx
-from bot.store.exams.releases import NEWEST_VERSIONS
+from bot.store.exams.releases import NEWEST_VERSIONS, of_cohort
 from bot.store.inviting import invitations
 from bot.store.people import closings, entries
 from bot.store.people.entries import ENTRY_COLUMNS, WITH_ADDRESS, entry_of
@@ -78,7 +78,7 @@ def count_told_of(tx: Tx, exam: str, session: str) -> int:
               AND lower(i.email) = lower(t.mailbox))
             AND (SELECT count(*) FROM entries s WHERE lower(s.email) = lower(t.mailbox)
               OR lower(s.guardian_email) = lower(t.mailbox) AND s.guardian_email <> '') <= :most""",
-        {"exam": exam, "session": session, "most": MOST_ENTRIES},
+        {**of_cohort(exam, session), "most": MOST_ENTRIES},
     )
     return int(row["n"]) if row else 0
 

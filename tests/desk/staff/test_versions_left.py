@@ -112,11 +112,18 @@ async def test_who_changes_the_exam_leaves_and_who_is_erased(desk: Core) -> None
     await desk.store.write(lambda tx: let_in_entry(tx, "C1 Advanced"))
     order = {"id_numbers": [EMMA.id_number], "by": "anna"}
     await desk.store.write(lambda tx: tell_left(tx, desk.writer, NOW))
+    assert (await preview(desk, "C1 Advanced", SESSION)).covers == 0
     await erasure.erase_people(desk, order, unseen)
     release = await planned(desk)
     assert (release.covers, release.lost) == (0, 2)
     assert await seen(desk, MARIE) is None
     assert await alerts(desk) == [(str(release.id), 2)]
+
+
+async def test_a_result_of_the_same_certificate_waits_where_its_entry_is(desk: Core) -> None:
+    await desk.store.write(lambda tx: let_in_entry(tx, f"{EXAM} for Schools"))
+    assert (await preview(desk, f"{EXAM} for Schools", SESSION)).covers == 1
+    assert (await planned(desk)).covers == 1
 
 
 def let_in_entry(tx: Tx, exam: str) -> None:
