@@ -1,7 +1,9 @@
 """What a page says in its attributes and styles, where programs write and people may.
 
 Some attributes are shown: the text of a picture, a title, what a style puts before a paragraph.
-All others are code, of which nobody reads a word, unless they hold prose: two words in a row.
+Others hold prose, two words in a row, and are read like those. The rest is code; but who wrote
+`data-note="NON"`? So a lone word counts as well, if it is one that people speak with. What names
+things and languages is not looked at: a class may be "non".
 """
 
 import html
@@ -26,6 +28,13 @@ _TECHNICAL = frozenset(
     | {"supported-color-schemes", "content-type", "x-ua-compatible", "content-style-type"}
     | {"x-apple-disable-message-reformatting", "robots", "theme-color", "charset"}
 )
+_CODED = frozenset(  # "no" is a language, and a switch
+    {"lang", "xml:lang", "hreflang", "translate", "scrolling", "frameborder"}
+)
+_VALUES = frozenset(  # words of HTML, and of programs' switches, that people speak with
+    {"true", "false", "yes", "on", "off", "all", "get", "right", "top", "reply", "new", "old"}
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _PROSE = re.compile(r"[^\W\d_]{2,}[\s'’]+[^\W\d_]{2,}")
 _FOREIGN_DATA = re.compile(r"\bdata:(?!image/(?:png|jpe?g|gif|webp|bmp|x-icon)\b)", re.IGNORECASE)
 _MAILTO = re.compile(r"mailto:[^?]*\?(.*)", re.IGNORECASE | re.DOTALL)
@@ -69,6 +78,15 @@ def labels(tag: str, name: str) -> Iterator[str]:
             yield value
         if found := _MAILTO.match(value):
             yield unquote(found[1]).replace("=", " ").replace("&", " ")
+
+
+def asides(tag: str) -> Iterator[str]:
+    """The lone words that a tag holds where nobody sees them, if somebody could have said them."""
+    for key, *said in _ATTRIBUTE.findall(tag):
+        name, value = key.lower(), html.unescape("".join(said))
+        coded = name in _SHOWN or name in _CODE or name in _CODED or value in _VALUES
+        if not coded and _WORD.fullmatch(value.strip(" .!?")):
+            yield value
 
 
 def hides(tag: str) -> bool:

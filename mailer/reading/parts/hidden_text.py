@@ -60,7 +60,10 @@ def page(written: str, depth: int = 0) -> PageText:
             *told,
             *(each for one in inner for each in one.said),
         ),
-        tuple(each for one in inner for each in one.asides),
+        (
+            *dict.fromkeys(aside for tag, _ in tags for aside in attributes.asides(tag)),
+            *(each for one in inner for each in one.asides),
+        ),
         tuple(each for one in inner for each in one.titles),
         plain and all(one.whole for one in inner),
         labels=(

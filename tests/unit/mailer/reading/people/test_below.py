@@ -93,6 +93,8 @@ ASIDES = [
     "<!--[if mso]><xml><w:t>Autre famille</w:t></xml><![endif]-->",
     "<style>/* à la demande de ma mère */</style>",
     '<iframe srcdoc="Not my brother"></iframe>',
+    '<p data-note="NON">',
+    "<td align=Qui?>",
 ]
 
 
