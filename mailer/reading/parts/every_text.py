@@ -13,7 +13,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from email.message import Message
 from itertools import islice
 
-from mailer.reading.parts import beside, hidden_text, mime, transfer
+from mailer.reading.parts import beside, hidden_text, mime, seals, transfer
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.parts.charsets import decode
 from mailer.reading.people.intents import refuses
@@ -24,11 +24,6 @@ _LONGEST = 200_000  # letters of a text
 _LONGEST_PAGE = 1_000_000  # letters of an HTML part, with its styles and pictures
 _PAGES = frozenset({"text/html", "text/x-amp-html", "application/xhtml+xml"})
 _NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1f]")
-_ARMOUR = re.compile(  # of keys and seals
-    r"^(?:-{5}(?:BEGIN|END) [A-Z ]{1,30}-{5}|(?:Version|Hash|Comment|Charset):"
-    r"|[\w+/]{30,}={0,2}|=[\w+/]{4})",
-    re.MULTILINE,
-)
 _OF_CARD = re.compile(  # what programs tell each other there, and what is no prose
     r"^(?:begin|end|version|rev|uid|prodid|kind|photo|logo|key|tel|email|url|bday|[ \t]).*$"
     r"|^[\w-]+(?:;[^:\n]{0,200})?:",
@@ -135,8 +130,9 @@ def _read(part: Message, written: str) -> EveryText:
     if part.get_content_subtype() in {"calendar", "ics"}:
         return EveryText((), (written,), unread=(kind if written.strip() else "",))
     if mime.is_silent(part):
-        return EveryText((), labels=tuple(_ARMOUR.sub("", written).split("\n")))
-    return EveryText((written,))
+        return EveryText((), labels=seals.labels(written))
+    said, labels = seals.unsealed(written)
+    return EveryText((said,), labels=labels)
 
 
 def _reaction(written: str) -> str:

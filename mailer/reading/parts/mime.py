@@ -18,6 +18,7 @@ from itertools import islice
 from mailer.reading.parts import transfer
 from mailer.reading.parts.charsets import decode
 from mailer.reading.parts.markup import plain
+from mailer.reading.parts.seals import unsealed
 from mailer.reading.people import enclosures, signatures
 from mailer.reading.people.quoting import quotes
 
@@ -202,7 +203,8 @@ def text(part: Message) -> str:
     """One part's text; HTML becomes plain text, binary becomes whatever its bytes spell."""
     # Tags first: an image or a style sheet inside of them may be longer than any text.
     written = source(part)
-    return (plain(written) if part.get_content_type() == "text/html" else written)[:_LONGEST_TEXT]
+    shown = plain(written) if part.get_content_type() == "text/html" else unsealed(written)[0]
+    return shown[:_LONGEST_TEXT]
 
 
 def source(part: Message) -> str:

@@ -77,7 +77,8 @@ def is_label(text: str, author: str = "") -> bool:
     heard = (said, spelled, _JOINTS.sub(" ", said))
     if any(map(refuses, heard)) or asks(_untagged(said)) or speaks_by_signs(text.strip(_BRACKETS)):
         return False
-    return _is_named(spelled, author) or _is_made_by_program(fold(said))
+    named = any(_is_named(each, author) for each in (spelled, said))  # "GnuPG" has a joint inside
+    return named or _is_made_by_program(fold(said))
 
 
 def _is_named(spelled: str, author: str) -> bool:

@@ -10,6 +10,7 @@ from mailer.reading.words.phrases import fold, phrases
 
 DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
 _DASHED_NAME = re.compile(r"[-–—/]\s?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}")
+_BARS = re.compile(r"\s*[|•·/,–—]\s*|\s-\s")  # between a name and an office
 LINK = re.compile(  # what is no link may be said in angle brackets: "<pas-moi.>"
     r"<(?:https?|mailto|tel|cid|ftps?|file|sip|callto|webcal):[^<>]{0,2000}>"
     r"|<[^<>\s@]{1,200}@[\w.-]{3,255}>|https?://[^\s)\]>]+",
@@ -134,8 +135,19 @@ def _begins_signature(lines: list[str], index: int, names: list[str]) -> bool:
     last = not any(below.strip() for below in lines[index + 1 :])
     if last and is_foreign_mobile(line):
         return True
-    signed = len(names) > 1 and sorted(fold(line[:LONG]).split()) == names and "?" not in line
-    return signed or (index > 0 and _is_last_name(lines, index))
+    named = _is_titled(line[:LONG], names) or (index > 0 and _is_last_name(lines, index))
+    return named and "?" not in line
+
+
+def _is_titled(line: str, author: list[str]) -> bool:
+    """ "Inès Morel", or with an office on the same line: "Inès MOREL | Directrice"."""
+    if len(author) < 2:
+        return False
+    if sorted(fold(line).split()) == author:
+        return True
+    said = [piece for piece in _BARS.split(line) if sorted(fold(piece).split()) != author]
+    titled = len(said) < len(_BARS.split(line)) and phrases("offices").within(fold(" ".join(said)))
+    return titled and not is_human(line)
 
 
 def _is_mobile(line: str) -> bool:

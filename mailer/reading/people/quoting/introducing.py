@@ -32,15 +32,14 @@ _OF_A_DATE = ("openers", "clocks", "dates")
 _SEPARATING = ("markers", "originals", *_ON_A_LINE)
 _MOST_WORDS = 12  # of a phrase or name
 _UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
-_BRACKETS = re.compile(r"[<>\[\]\"]")
+_SULKS = re.compile(r"[:;=]['’]?(?:[-o]?[(\[|\\]|[-o][/<])")  # no blank need stand around it here
 _LETTERS = re.compile(r"[^\W\d]+")
 
 
 def is_bare(said: Sequence[str], known: Correspondents) -> bool:
     """Whether nobody speaks in the lines of an introduction."""
     joined = " ".join(said)
-    signs = any(map(speaks_by_signs, (joined, _BRACKETS.sub(" ", joined))))
-    if signs or not known.wrote_all(joined):
+    if speaks_by_signs(joined) or _SULKS.search(joined) or not known.wrote_all(joined):
         return False
     separators = [line for line in said if is_separator(line)]
     lines = [line for line in said if line and line not in separators]

@@ -157,3 +157,38 @@ def test_a_yes_in_another_language_that_goes_on_is_a_question(said: str) -> None
 @pytest.mark.parametrize("said", ["Basta", "Abmelden", "退订", "Відписатися", "إلغاء الاشتراك"])
 def test_stop_in_another_language_stops(said: str) -> None:
     assert meaning(f"{said}\n\n{QUOTE}") is Intent.STOP
+
+
+TITLED = [
+    "Inès MOREL | Directrice",
+    "Inès Morel, professeure d'anglais",
+    "MOREL Inès • Lycée Monnet",
+]
+UNTITLED = ["Inès Morel | pas moi", "Inès Morel | Sophie habite Lyon", "Inès Morel, qui ?"]
+
+
+def test_a_name_with_an_office_on_its_line_is_a_signature_and_with_a_remark_a_question() -> None:
+    meant = [meaning(f"Oui\n\n{line}\n\n{QUOTE}") for line in (*TITLED, *UNTITLED)]
+    assert meant[: len(TITLED)] == [Intent.CONFIRM] * len(TITLED)
+    assert Intent.CONFIRM not in meant[len(TITLED) :]
+
+
+SEALED = (
+    "-----BEGIN PGP SIGNED MESSAGE-----\nHash: {}\n\nOui\n{}\n"
+    "-----BEGIN PGP SIGNATURE-----\nVersion: {}\n\n"
+    "iQEzBAEBCAAdFiEE1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8FAmVfFhkACgkQ\n=AbCd\n"
+    "-----END PGP SIGNATURE-----\n"
+)
+
+
+VERSIONS = ["GnuPG v2", "GnuPG v1.4.11 (GNU/Linux)", "OpenPGP.js v4.10.10"]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_seal_around_a_yes_leaves_it_as_it_is(version: str) -> None:
+    assert meaning(SEALED.format("SHA256", QUOTE, version)) is Intent.CONFIRM
+
+
+@pytest.mark.parametrize(("digest", "version"), [("NON", "GnuPG v2"), ("SHA1", "pas moi")])
+def test_a_remark_in_a_seal_is_a_question(digest: str, version: str) -> None:
+    assert meaning(SEALED.format(digest, QUOTE, version)) is not Intent.CONFIRM
