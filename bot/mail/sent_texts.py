@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import product
+from itertools import chain, product
 
 from bot.decisions.facts import SharedFacts
 from bot.keys import Token
@@ -98,10 +98,10 @@ class SentTexts:
 
     def _write(self, names: Sequence[str], values: Mapping[str, object]) -> SentWords:
         wanted = list(product(names, self._shared.texts.languages))
-        letters = [self._writer.write(name, language, values) for name, language in wanted]
-        former = [self._writer.former(name, language, values) for name, language in wanted]
+        versions = (self._writer.versions(name, language, values) for name, language in wanted)
+        letters = list(chain.from_iterable(versions))
         return SentWords(
-            "\n".join([self._sender, *(letter.text for letter in letters), *former]),
+            "\n".join([self._sender, *(letter.text for letter in letters)]),
             "\n".join(letter.subject for letter in letters),
         )
 

@@ -23,6 +23,10 @@ from domain.machine.sentence import Line
 
 WIDTH = 74  # RFC 5322 asks for at most 78
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
+Params = Mapping[str, object]
+FORMER = {"subject": "former-subject", "body": "former", "aside": "former-aside"}
+"""Of each part of a letter the attribute that keeps what an earlier version said there."""
+
 _TAG = re.compile(r"</?[a-z]+>")  # of our own sentences: those in values are escaped
 
 
@@ -93,33 +97,42 @@ class LetterWriter:
         html = self._layouts.get_template("letter.html.j2").render(page)
         return Rendered(language, str(page["subject"]), text, html)
 
-    def former(self, name: str, language: str, params: Mapping[str, object]) -> str:
-        """The text of that letter as earlier versions wrote it, for somebody may still quote it.
+    def versions(
+        self, name: str, language: str, params: Mapping[str, object]
+    ) -> Iterator[Rendered]:
+        """That letter, and as an earlier version of the desk wrote it: somebody may answer that.
 
-        "" where it was never written otherwise. Raises as `write` does.
+        Raises as `write` does.
         """
-        if not self._texts.has(f"{_phrase(name)}.former"):
-            return ""
-        return self._plain(self._page_of(name, language, params, part="former"))
+        yield self.write(name, language, params)
+        if any(self._texts.has(f"{_phrase(name)}.{part}") for part in FORMER.values()):
+            page = self._page_of(name, language, params, former=True)
+            yield Rendered(language, str(page["subject"]), self._plain(page), "")
 
     def _plain(self, page: Mapping[str, object]) -> str:
         text = self._layouts.get_template("letter.txt.j2").render(page)
         return re.sub(r"\n{3,}", "\n\n", text)
 
     def _page_of(
-        self, name: str, language: str, params: Mapping[str, object], *, part: str = "body"
+        self, name: str, language: str, params: Params, *, former: bool = False
     ) -> dict[str, object]:
         form = LETTERS.get(name)
         if form is None:
             raise PhraseError(f"{name}: no such letter")
         if missing := form.takes - params.keys():
             raise PhraseError(f"{name} cannot do without {', '.join(sorted(missing))}")
-        return self._page(f"{_phrase(name)}.{part}", language, form, params)
+        parts = {part: self._part(_phrase(name), part, former=former) for part in FORMER}
+        return self._page(parts, language, form, params)
+
+    def _part(self, phrase: str, part: str, *, former: bool) -> str:
+        """The key of a part of a letter, or of its former words where the catalogue keeps them."""
+        kept = f"{phrase}.{FORMER[part]}"
+        return kept if former and self._texts.has(kept) else f"{phrase}.{part}"
 
     def _page(
-        self, told: str, language: str, form: LetterForm, params: Mapping[str, object]
+        self, parts: Mapping[str, str], language: str, form: LetterForm, params: Params
     ) -> dict[str, object]:
-        phrase, page = told.partition(".")[0], str(params.get("page", "")) if form.page else ""
+        page = str(params.get("page", "")) if form.page else ""
         values = {"by_mail": FULL, **params} | {
             "leads": "page" if page else "nowhere",
             "centre": self._centre.name,
@@ -130,19 +143,19 @@ class LetterWriter:
         def say(part: str) -> str:
             return self._texts.say(part, language, taken) if self._texts.has(part) else ""
 
-        said = str(params[form.prose]) if form.prose else say(told)
+        said = str(params[form.prose]) if form.prose else say(parts["body"])
         body = (*blocks(said, soft=not form.prose), *self._told(params, language))
         again = f"{say('letter-not-understood')}\n\n" if params.get("again") else ""
-        aside = tuple(blocks(again + say(f"{phrase}.aside")))
+        aside = tuple(blocks(again + say(parts["aside"])))
         if form.urgent:
             boxed = tuple(replace(each, kind="box") for each in aside)
             body, aside = (*body[:1], *boxed, *body[1:]), ()
         return {
             "language": language,
-            "subject": self._subject(say(f"{phrase}.subject"), language, params),
+            "subject": self._subject(say(parts["subject"]), language, params),
             "mark": say("letter-reply-above") if form.answered else "",
             "lead": _lead(body),
-            "action": "-action-" in phrase,
+            "action": "-action-" in parts["body"],
             "blocks": body,
             "aside": aside,
             "chat": str(params.get("chat", "")) if form.chat else "",

@@ -1,7 +1,8 @@
 ## The letters (e-mails). Each has a subject, a body and sometimes a boxed aside. A blank line
 ## parts paragraphs; a paragraph that is nothing but a code is set large; lines that begin with "•"
-## make a list. `.former` is the body as an earlier version wrote it: who answers after an update
-## quotes it.
+## make a list. `.former` is the body as an earlier version wrote it, `.former-subject` and
+## `.former-aside` likewise: who answers after an update quotes those. Whoever rewords a letter that
+## people answer keeps its words there; a test asks for it until the next release.
 ## $name is the first name, $at a moment, $email the centre's address, $centre its name.
 
 letter-reply-above = — reply above this line —

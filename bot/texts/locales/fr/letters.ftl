@@ -1,7 +1,9 @@
 ## Les lettres (e-mails). Chaque lettre a un objet (.subject), un texte (.body) et parfois un
 ## encadré (.aside). Une ligne vide sépare les paragraphes ; un paragraphe fait d'un code seul est
 ## mis en grand ; les lignes qui commencent par « • » forment une liste. `.former` est le texte tel
-## qu'une version d'avant l'écrivait : après une mise à jour, les réponses le citent encore.
+## qu'une version d'avant l'écrivait, `.former-subject` et `.former-aside` de même : après une mise à
+## jour, les réponses les citent encore. Qui reformule une lettre à laquelle on répond y garde ses
+## mots ; un test le demande jusqu'à la version suivante.
 ## $name est le prénom, $at un moment, $email l'adresse du centre, $centre son nom.
 
 letter-reply-above = — répondez au-dessus de cette ligne —
