@@ -24,6 +24,7 @@ from bot.keys import Keys
 from bot.staff.importing.imports import ImportOrder, import_file
 from bot.store.engine.migrations import migrate
 
+from . import goal
 from .files import CLEAN
 
 ROWS = 100_000
@@ -105,11 +106,6 @@ def measured() -> Iterator[Seconds]:
             yield asyncio.run(turn(Path(folder)))
 
 
-def verdict(*, met: bool) -> str:
-    """What stands behind a goal."""
-    return "" if met else ", MISSED"
-
-
 def main() -> None:
     """Prints rates, ratios turn by turn, and the greatest memory used, beside the goals."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -118,9 +114,9 @@ def main() -> None:
     for name, kind in turns[0]:
         rate = ROWS / median(each[name, kind] for each in turns)
         ratio = median(each["csv.reader alone", kind] / each[name, kind] for each in turns)
-        goal = f" (goal {SPEED}{verdict(met=ratio >= SPEED)})" if "import" in name else ""
-        print(f"  {kind:8} {name:18}{rate:11,.0f} rows/s  {ratio:.2f} of csv.reader{goal}")
-    print(f"  memory {memory:.0f} MB (goal {MEMORY}{verdict(met=memory <= MEMORY)})")
+        aim = goal(SPEED, met=ratio >= SPEED) if "import" in name else ""
+        print(f"  {kind:8} {name:18}{rate:11,.0f} rows/s  {ratio:.2f} of csv.reader{aim}")
+    print(f"  memory {memory:.0f} MB{goal(MEMORY, met=memory <= MEMORY)}")
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ async def test_after_ten_wrong_secrets_the_owner_comes_in_by_one_thing_more(worl
     assert step(world, marie) == "AwaitingEmail"
 
 
-@pytest.mark.parametrize("strangers", [2, 20])
+@pytest.mark.parametrize("strangers", [2, pytest.param(20, marks=pytest.mark.long)])
 async def test_however_often_they_come_again_the_owner_comes_in(
     world: World, strangers: int
 ) -> None:
