@@ -57,14 +57,16 @@ class StatementPress:
         await asyncio.to_thread(self._open.close)
 
     async def digest(self, data: StatementData) -> str:
-        """Names what would be printed: the same only for the same page by the same engine.
+        """Names what would be sent: the same only for the same page by the same engine, in a file
+        of the same name.
 
         Beside the engines' threads, so that a file which needs no printing waits for none of them.
         """
         return await asyncio.to_thread(self._digest, data)
 
     def _digest(self, data: StatementData) -> str:
-        page = f"{chosen(self._name)}\n{self._layout.title(data)}\n{self._layout.html(data)}"
+        head = f"{chosen(self._name)}\n{data.file_name}\n{self._layout.title(data)}"
+        page = f"{head}\n{self._layout.html(data)}"
         return sha256(page.encode()).hexdigest()
 
     async def statement(self, data: StatementData) -> bytes:

@@ -101,8 +101,8 @@ def looks_like_a_password(text: str) -> bool:
 
 def unrevealing(text: str) -> str:
     """A text to say back and so to keep; one that could hold a secret is not."""
-    told = numbers_in(text).secret or any(map(looks_like_a_password, text.split()))
-    return "…" if told else text
+    told = any(map(looks_like_a_password, text.split())) or holds_lone_digits(text)
+    return "…" if told or numbers_in(text).secret else text
 
 
 def holds_both(text: str) -> bool:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -28,6 +29,12 @@ async def test_printed_twice_the_bytes_are_the_same(name: EngineName, tmp_path: 
         async with StatementPress(TEXTS, name, workers=1, base=tmp_path) as press:
             printed.append(await press.statement(MAI))
     assert printed[0] == printed[1]
+
+
+async def test_the_same_page_under_another_name_is_another_file(tmp_path: Path) -> None:
+    async with StatementPress(TEXTS, base=tmp_path) as press:
+        renamed = replace(MAI, file_stem=f"another-{MAI.file_stem}")
+        assert await press.digest(MAI) != await press.digest(renamed)
 
 
 @INSTALLED

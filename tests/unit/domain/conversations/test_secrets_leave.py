@@ -11,6 +11,7 @@ from domain.machine.steps.registration import (
     CheckingEmail,
     Form,
 )
+from domain.machine.steps.sharing import SearchingOrganisation
 from domain.machine.steps.signin import AwaitingLoginId
 from domain.machine.steps.step import AtRest, Step
 from tests.support.pure.acts import DELETED, decide, typed
@@ -27,6 +28,12 @@ def test_a_secret_in_words_or_look_alikes_leaves_like_one_in_digits() -> None:
         assert told not in str(decide(AwaitingIdNumber(), typed(told), FakeFacts()).saying), told
     for text in ("one of the two", "j'ai deux frères et un chien", "B2 First", "le 12 mars"):
         assert forgets(AwaitingIdNumber(), typed(text)) is None, text
+
+
+def test_what_may_be_a_secret_is_not_said_back_where_an_organisation_is_sought() -> None:
+    for told in ("0427", "soleil-2026!", *SPELLED):
+        said = decide(SearchingOrganisation(7), typed(told), FakeFacts()).saying
+        assert told not in str(said), told
 
 
 def test_a_secret_typed_where_a_form_asks_for_something_else_leaves_unrepeated() -> None:
