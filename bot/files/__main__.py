@@ -22,8 +22,8 @@ from typing import Any
 
 from bot.files.checking.checks import read
 from bot.files.rows import Batch, EntryRow, OrganisationRow, RefusedRow, ResultRow
-from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
+from domain.machine.sentence import Line
 
 NICENESS = 10
 MOST_MEMORY = 512 << 20  # bytes of address space; a file of 100,000 rows takes 70 MB

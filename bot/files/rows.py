@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from bot.files.readings import FileReading
 from domain.exams.exams import Cefr, Delivery, Grade, Skill, Status
 from domain.exams.organisations import Kind
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 
 @dataclass(frozen=True, kw_only=True)

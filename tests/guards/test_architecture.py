@@ -57,6 +57,16 @@ def test_a_package_imports_what_the_table_allows(package: str) -> None:
     assert known - sys.stdlib_module_names <= ALLOWED[package]
 
 
+def test_the_reader_of_files_starts_with_little() -> None:
+    """Its process starts anew with each file; all that is decided would be half of what it reads.
+
+    A sentence is `domain.machine.sentence.Line`.
+    """
+    readers = [(ROOT / each).read_text("utf-8") for each in of("bot") if each.parts[1] == "files"]
+    assert len(readers) > 10
+    assert not [each for each in readers if re.search(r"domain\.machine\.(effects|events)", each)]
+
+
 def test_nothing_waits_in_the_domain() -> None:
     waiting = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
     domain = [module for module in MODULES if module.parts[0] == "domain"]

@@ -21,7 +21,7 @@ from bot.files.reading.headers import Header
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from bot.files.reading.tables import Table
 from bot.files.rows import Batch, EntryRow, RefusedRow, ResultRow, Row, WarnedRow
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 BATCH = 500  # rows; unpacking that many takes the event loop a millisecond
 

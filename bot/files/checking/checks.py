@@ -18,8 +18,8 @@ from bot.files.reading.sheets import SheetsFit, Workbook, headed, sheet_to_read
 from bot.files.reading.tables import Table, UnreadableFileError
 from bot.files.readings import FileReading, digested
 from bot.files.rows import Batch, RefusedRow, Row
-from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish
+from domain.machine.sentence import Line
 
 
 def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iterator[Batch[Row]]:

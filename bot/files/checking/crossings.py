@@ -11,7 +11,7 @@ from bot.files.memo import Memo
 from domain.exams.consistency import Outcome, Reason, drift, outcome_flaw, skill_flaw
 from domain.exams.exams import EXAMS, Cefr, Exam, Grade, Skill, Status
 from domain.exams.reference import belongs
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 _EXAMS = {exam.name: exam for exam in EXAMS}
 _SKILLS = {skill.name.lower(): skill for skill in Skill}  # by the row's field

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.files.rows import RefusedRow
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 _BREAK = re.compile("\r\n|\r|\n")
 _NUMBER = re.compile(r"\b(?:[0-9]{6}[A-Z]{3}|[A-Z]{3}[0-9]{6}|[0-9]{2}[0-9A-Z][A-Z]{2}[0-9]{7})\b")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.files.rows import RefusedRow, ResultRow
 from domain.exams.names import exam_named
 from domain.exams.reference import reference
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ printed is then their only name, and never one that an export made up for them.
 from bot.files.checking.seen import Seen
 from bot.files.checking.sheet import Sheet
 from bot.files.memo import Memo
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 from domain.text.folding import fold
 
 MOST = 100  # repeated people that are named

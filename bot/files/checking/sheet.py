@@ -8,7 +8,7 @@ from typing import Any
 from bot.files.reading.columns import FileLayout
 from bot.files.reading.headers import Header, shown
 from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 _LIKE_A_SECRET = re.compile("[0-9 ]{1,5}")
 

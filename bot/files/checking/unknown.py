@@ -8,8 +8,8 @@ from bot.files.reading.columns import Column, FileLayout
 from bot.files.reading.headers import Header, lacking, shown
 from bot.files.reading.odd_cells import Doubted, Wrong
 from bot.files.rows import WarnedRow
-from domain.machine.effects import Line
 from domain.machine.reading_wish import UnknownColumn
+from domain.machine.sentence import Line
 
 LOOKED = 50  # rows; more than a batch would confuse the count of lines
 SAMPLES = 3

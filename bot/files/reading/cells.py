@@ -21,7 +21,7 @@ from domain.exams.names import exam_named, is_known_elsewhere
 from domain.exams.organisations import Kind
 from domain.exams.reference import reference
 from domain.exams.sessions import session_named
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 from domain.text.folding import fold
 from domain.text.identifiers import compact
 from mailer.outbound.addresses import domain_of, is_mailable

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from bot.files.reading.spellings import is_spelled_in, strange_signs
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 _NORDIC = re.compile("[þðÞÐ]|Ý\\w|ý\\w{1,30}ý")
 _TURKISH = str.maketrans("þÞýÝðÐ", "şŞıİğĞ")

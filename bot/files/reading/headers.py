@@ -9,8 +9,8 @@ from bot.files.reading import names
 from bot.files.reading.columns import LAYOUTS, Column, FileLayout
 from bot.files.reading.odd_cells import Odd
 from bot.files.rows import RefusedRow
-from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_COLUMN
+from domain.machine.sentence import Line
 from domain.text.folding import fold
 
 _NUMBER = frozenset({"n", "no", "nr", "num", "numero", "number"})

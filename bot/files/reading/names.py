@@ -16,7 +16,7 @@ from contextlib import suppress
 from bot.documents.typefaces import missing
 from bot.files.reading.damage import strangeness
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 LONGEST_NAME = 100
 _USUAL_NAME = re.compile(r"[^\W\d_]{1,30}(?:[ '’-][^\W\d_]{1,30}){0,2}", re.ASCII)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 
 class Odd:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 FITS, IMPROBABLE, IMPOSSIBLE = 0, 1, 2
@@ -39,15 +39,23 @@ _EASTERN = dict.fromkeys(
 
 @dataclass(frozen=True)
 class Spelling:
-    """A language that is written in Latin letters: those beyond ASCII, and what never occurs."""
+    """A language that is written in Latin letters: those beyond ASCII, and what never occurs.
+
+    Most files ask for none of it, and no reader of one waits until all is compiled.
+    """
 
     letters: frozenset[str]
-    never: re.Pattern[str]
+    pattern: str
+
+    @cached_property
+    def never(self) -> re.Pattern[str]:
+        """Found in no word of it."""
+        return re.compile(self.pattern)
 
 
 def _spelling(letters: str, never: str = "") -> Spelling:
     plain = never.replace("{V}", _VOWELS).replace("{C}", _CONSONANTS)
-    return Spelling(frozenset(letters), re.compile(plain or r"(?!)"))
+    return Spelling(frozenset(letters), plain or r"(?!)")
 
 
 _SOFT = (  # č and its like come before a vowel, k or n, or at an end; not within other consonants

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from domain.machine.effects import Line
+from domain.machine.sentence import Line
 
 CHUNK = 1 << 18
 _MONTH_FIRST = re.compile(r"/(?:1[3-9]|2[0-9]|3[01])/[12][0-9]{3}")
