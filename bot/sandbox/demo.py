@@ -3,7 +3,8 @@
     page <-> embedded Telegram <-HTTP-> the desk <-SMTP, IMAP-> embedded post office <-> page
 
 Everything is new at each start and gone at the end. Who has no Telegram is invited by letter at the
-start; what waits for its hour goes once the visitor lets an hour pass.
+start, and staff have asked how all stands; what waits for its hour goes once the visitor lets
+an hour pass.
 """
 
 from collections.abc import AsyncIterator, Callable
@@ -24,6 +25,7 @@ from bot.sandbox.telegram import Telegram
 from bot.staff import command_socket
 from bot.staff.importing.imports import ImportOrder, import_file
 from bot.staff.inviting import invite
+from domain.conversations.home.home import COMMAND
 from domain.machine.outbound import Document
 
 CENTRE = {
@@ -57,6 +59,8 @@ async def run(folder: Path, port: int, listening: Callable[[str], None]) -> None
         async with _served(Page(telegram, post, cast, _progress(settings, clock)), port) as address:
             configure(settings.log)
             await _import(settings, folder)
+            cast.staff.start()
+            cast.staff.say(COMMAND)
             await app.run(settings, lambda: listening(address), clock)
 
 
