@@ -1,0 +1,69 @@
+"""An officer's home decides nothing but what is shown; whatever is forged leads nowhere."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.conversations.desk import decide
+from domain.conversations.home.home import OPEN_FOR
+from domain.machine.effects import ShowHome
+from domain.machine.events import Pressed
+from domain.machine.home.records import HomeList, HomeView, KeptHome, view_named
+from domain.machine.steps.staff import ReviewingReminders
+from domain.machine.steps.step import AtRest
+from tests.support.clock import MORNING
+from tests.support.pure.facts import FakeFacts
+
+HOME = KeptHome(7, HomeView(), MORNING + OPEN_FOR)
+OFFICER = FakeFacts(officer=True, kept_home=HOME)
+
+
+def test_every_view_is_read_as_it_was_written() -> None:
+    of_session = [HomeView("2026-10", each, 5) for each in HomeList if each != HomeList.LETTERS]
+    views = [HomeView(), HomeView("2026-10"), HomeView(which=HomeList.LETTERS), *of_session]
+    assert [view_named(each.text) for each in views] == views
+    assert max(len(f"*:desk:{10**12}:{each.text}{'9' * 12}") for each in views) <= 64
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "soon", "2026-10|", "2026-10|nobody", "|entries", "2026-10|letters", "2026-10||5",
+        "2026-10|entries|-1", "2026-10|entries|0x5", "2026-10|entries|5|6",
+        "2026-10|entries|" + "9" * 30,
+    ],
+)  # fmt: skip
+def test_a_forged_view_is_none(forged: str) -> None:
+    assert view_named(forged) in {None, HomeView("2026-10")}
+    assert forged == "2026-10|" or view_named(forged) is None
+
+
+def pressed(argument: str, facts: FakeFacts, verb: str = "desk") -> tuple[type, ...]:
+    """What a press brings about beside its answer; the step stays."""
+    decision = decide(AtRest(), Pressed(verb, argument, None, query_id="q"), facts)
+    assert decision.step == AtRest()
+    return tuple(type(each) for each in (*decision.effects[1:], *decision.changes))
+
+
+def test_only_buttons_of_the_home_that_is_there_show_anything() -> None:
+    assert ShowHome in pressed("7:2026-10|entries", OFFICER)
+    assert pressed("6:2026-10|entries", OFFICER) == ()
+    assert pressed("7:2026-10|nobody", OFFICER) == ()
+    assert pressed("7:", replace(OFFICER, kept_home=None)) == ()
+
+
+def test_who_is_no_officer_presses_in_vain() -> None:
+    nobody = replace(OFFICER, officer=False)
+    for verb, argument in (("desk", "7:"), ("desk", ""), ("desk-act", "remind:2026-10")):
+        assert pressed(argument, nobody, verb) == ()
+
+
+def test_nobody_is_reminded_where_nobody_waits_nor_in_a_session_that_is_none() -> None:
+    for argument in ("remind:2026-10", "remind:soon", "remind:", "forget:2026-10", "remind"):
+        assert pressed(argument, OFFICER, "desk-act") == ()
+
+
+def test_an_old_yes_reminds_nobody() -> None:
+    step = ReviewingReminders("2026-10", 3, MORNING)
+    decision = decide(step, Pressed("remind-yes", "", OFFICER.version, query_id="q"), OFFICER)
+    assert len(decision.effects) == 1
