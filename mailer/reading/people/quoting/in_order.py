@@ -5,9 +5,16 @@ that somebody made of our words does not.
     > Ce n'était pas vous                    place 80, in the midst: somebody says so
     > Ne le communiquez à personne.          place 54, goes on
 
-The text falls into runs of our words; runs that follow each other in our letter are one path,
-though somebody wrote between them. The longest paths are the quote. What lies inside of one and
-belongs to none is the writer's, and so is a path of a few words, where most of our letter is gone.
+Four rules, and a text of any length takes time linear in it:
+
+1. The text falls into runs: as many words as stand together in ours, from wherever that is longest.
+   One word alone is a run only where it goes on behind another.
+2. A run goes on behind the one that ended right before it in our letter, give or take a few words
+   that a charset or a slip took, though somebody wrote between them. Such runs are one path.
+3. A path is a quote if it is long: longer with a refusal or a question of ours in it. Whoever says
+   something with our words takes a few of them.
+4. The longest quotes come first. What lies inside of one, and on no path of its, is the writer's.
+
 Comparing line by line lost: programs wrap our lines anew, and people write on them.
 """
 
@@ -19,6 +26,7 @@ _ENOUGH = 12  # words of ours that nobody types to say something
 _ENOUGH_TO_REFUSE = 20  # ...with a refusal or a question of ours among them
 _NEAR = 3  # words that a charset or a slip may have lost between two runs
 _MOST_PLACES = 20  # of one run in our letter
+_NOTHING = -1  # stands behind the last word
 
 Places = list[int | None]
 
@@ -29,24 +37,42 @@ class Order:
 
     words: Sequence[int]
     heavy: Container[int]
-    alone: dict[int, list[int]]
-    pairs: dict[tuple[int, int], list[int]]
+    _alone: dict[int, list[int]]
+    _pairs: dict[tuple[int, int], list[int]]
+
+    def places(self, pair: tuple[int, int]) -> Sequence[int]:
+        """Where two words stand beside each other."""
+        return self._pairs.get(pair, ())
+
+    def places_of_one(self, word: int) -> Sequence[int]:
+        """Where a word stands."""
+        return self._alone.get(word, ())
+
+    def end(self, said: Sequence[int], at: int, place: int) -> int:
+        """Where a text parts from our letter that is with it from `at` and `place` on."""
+        most = min(len(said) - at, len(self.words) - place)
+        same = (i for i in range(most) if said[at + i] != self.words[place + i])
+        return at + next(same, most)
 
 
 @dataclass(frozen=True)
 class _Run:
-    """Words of the text that stand at `place` in ours, and the runs before them on their path."""
+    """Words of the text that stand at `place` in ours, and the run before them on their path."""
 
     start: int
     end: int
     place: int
     _: KW_ONLY
     before: "_Run | None" = None
-    total: int = 0
+    total: int = 0  # words of the path up to here
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
 
     @property
     def place_end(self) -> int:
-        return self.place + self.end - self.start
+        return self.place + self.length
 
 
 def order(words: Sequence[int], heavy: Container[int]) -> Order:
@@ -63,27 +89,33 @@ def order(words: Sequence[int], heavy: Container[int]) -> Order:
 def in_order(said: Sequence[int], ours: Order) -> Places:
     """Of each word of the text where it stands in ours; None for the writer's."""
     places: Places = [None] * len(said)
-    inside = [False] * len(said)
+    # Of each word whether a longer quote holds it; a run that its path held already may be empty,
+    # and stand behind the last word.
+    inside = [False] * (len(said) + 1)
     for last in sorted(_runs(said, ours), key=lambda run: -run.total):
+        if last.total < _ENOUGH or inside[last.start]:
+            continue
         path = [run for run in _path(last) if not inside[run.start]]
-        if last.total < _ENOUGH or inside[last.start] or not _is_quote(path, ours):
+        if not _is_quote(path, ours):
             continue
         for run in path:
-            for at in range(run.start, run.end):
-                places[at] = run.place + at - run.start
-        for at in range(path[-1].start, last.end):
-            inside[at] = True
+            places[run.start : run.end] = range(run.place, run.place_end)
+        first = path[-1].start
+        inside[first : last.end] = [True] * (last.end - first)
     return places
 
 
 def _is_quote(path: Sequence[_Run], ours: Order) -> bool:
-    words = sum(run.end - run.start for run in path)
+    """Whether it is too long to be something that somebody says."""
+    length = sum(run.length for run in path)
+    if length >= _ENOUGH_TO_REFUSE:
+        return True
     covered = (place for run in path for place in range(run.place, run.place_end))
-    heavy = words < _ENOUGH_TO_REFUSE and any(place in ours.heavy for place in covered)
-    return words >= (_ENOUGH_TO_REFUSE if heavy else _ENOUGH)
+    return length >= _ENOUGH and not any(place in ours.heavy for place in covered)
 
 
 def _path(run: _Run | None) -> Iterator[_Run]:
+    """A run and those before it, the last one first."""
     while run:
         yield run
         run = run.before
@@ -91,48 +123,46 @@ def _path(run: _Run | None) -> Iterator[_Run]:
 
 def _runs(said: Sequence[int], ours: Order) -> list[_Run]:
     """All runs, each behind the one that it continues."""
-    ended: dict[int, _Run] = {}
+    ended: dict[int, _Run] = {}  # the last run that ended at a place of ours
     found: list[_Run] = []
-    last: list[_Run] = []
+    last: list[_Run] = []  # the runs of the words right before
     at = 0
     while at < len(said):
-        length, places = _longest(said, at, ours, ended)
-        last = [_linked(_Run(at, at + length, place), ended, last) for place in places] or last
-        ended |= {run.place_end: run for run in last}
-        found += last if places else []
-        at += length
+        end, places = _longest(said, at, ours, ended)
+        runs = [_continued(_Run(at, end, place), ended, last) for place in places]
+        ended |= {run.place_end: run for run in runs}
+        found += runs
+        last, at = runs or last, end
     return found
 
 
 def _longest(
     said: Sequence[int], at: int, ours: Order, ended: Container[int]
 ) -> tuple[int, list[int]]:
-    """How far our words go from here, and from which places; one word only where it goes on."""
-    pair = said[at], said[at + 1] if at + 1 < len(said) else -1
-    lengths = {place: _length(said, at, ours.words, place) for place in ours.pairs.get(pair, ())}
-    longest = max(lengths.values(), default=0)
-    if not longest:
-        alone = ours.alone.get(said[at], ())
-        return 1, [place for place in alone if place in ended][:_MOST_PLACES]
-    return longest, [place for place, one in lengths.items() if one == longest][:_MOST_PLACES]
+    """How far our words go from here, and from which places of ours."""
+    pair = said[at], said[at + 1] if at + 1 < len(said) else _NOTHING
+    ends = {place: ours.end(said, at, place) for place in ours.places(pair)}
+    if not ends:
+        goes_on = (place for place in ours.places_of_one(said[at]) if place in ended)
+        return at + 1, list(goes_on)[:_MOST_PLACES]
+    end = max(ends.values())
+    return end, [place for place, one in ends.items() if one == end][:_MOST_PLACES]
 
 
-def _length(said: Sequence[int], at: int, ours: Sequence[int], place: int) -> int:
-    pairs = zip(range(at, len(said)), range(place, len(ours)), strict=False)
-    most = min(len(said) - at, len(ours) - place)
-    return next((i - at for i, k in pairs if said[i] != ours[k]), most)
+def _continued(run: _Run, ended: dict[int, _Run], last: Sequence[_Run]) -> _Run:
+    """The run behind the one before it; words that both hold are those of the first alone."""
+    before = _before(run, ended, last)
+    if before is None:
+        return replace(run, total=run.length)
+    again = min(max(0, before.place_end - run.place), run.length)
+    rest = _Run(run.start + again, run.end, run.place + again)
+    return replace(rest, before=before, total=before.total + rest.length)
 
 
-def _linked(run: _Run, ended: dict[int, _Run], last: Sequence[_Run]) -> _Run:
-    """Behind the run that ends nearest; words that both hold are those of the first alone."""
+def _before(run: _Run, ended: dict[int, _Run], last: Sequence[_Run]) -> _Run | None:
+    """The run that ends nearest to where this one begins, or that holds its beginning."""
     around = range(run.place - _NEAR, run.place + _NEAR + 1)
-    near = sorted(around, key=lambda one: abs(one - run.place))
-    ending = [ended[one] for one in near if one in ended]
+    near = sorted(around, key=lambda place: abs(place - run.place))
+    ending = [ended[place] for place in near if place in ended]
     holding = [one for one in last if run.place < one.place_end]
-    befores = [one for one in (*ending, *holding) if one.place < run.place]
-    if not befores:
-        return replace(run, total=run.end - run.start)
-    again = min(max(0, befores[0].place_end - run.place), run.end - run.start)
-    new = run.end - run.start - again
-    start, place = run.start + again, run.place + again
-    return _Run(start, run.end, place, before=befores[0], total=befores[0].total + new)
+    return next((one for one in (*ending, *holding) if one.place < run.place), None)

@@ -4,6 +4,7 @@ import pytest
 
 from domain.mail.reading import Intent
 from mailer.reading import read
+from mailer.reading.people.quoting.in_order import in_order, order
 from mailer.reading.people.quoting.ours import OurWords
 from tests.support.mail.answers import DESK, SENT, written
 from tests.support.offenders import offenders
@@ -226,3 +227,8 @@ def is_a_question_by_its_sign(text: str) -> None:
 
 def test_a_struck_or_negated_yes_is_a_question() -> None:
     assert not offenders(is_a_question_by_its_sign, SIGNS)
+
+
+def test_a_text_that_ends_with_words_of_ours_twice_is_compared() -> None:
+    """It was no letter that could be read: a run that its path held already was counted."""
+    assert in_order([2, 2, 1, 2, 1], order([0, 2, 2, 1], set())) == [None] * 5
