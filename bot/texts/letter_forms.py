@@ -14,7 +14,8 @@ class LetterForm:
     `takes`: the values it cannot do without. `why` is the reason told at its foot. `answered`:
     a reply is read, so the mark goes on top. `prose` names the value that is staff's own text and
     becomes the paragraphs. `chat`: it leads to the chat; `page`: it may lead to the page of a
-    result. `words`: its foot offers words. `urgent`: its box stands above all else, since it is
+    result. `asks`: an answer is what there is to do; then there is no button, and where it leads is
+    a link. `words`: its foot offers words. `urgent`: its box stands above all else, since it is
     what to do if it was somebody else.
     """
 
@@ -24,6 +25,7 @@ class LetterForm:
     answered: bool = False
     chat: bool = False
     page: bool = False
+    asks: bool = False
     words: bool = False
     urgent: bool = False
     prose: str = ""
@@ -37,6 +39,11 @@ def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = Fal
 def _urgent(form: LetterForm) -> LetterForm:
     """A warning of what was done to an account."""
     return replace(form, urgent=True)
+
+
+def _asking(form: LetterForm) -> LetterForm:
+    """One whose answer is what there is to do."""
+    return replace(form, asks=True)
 
 
 def _leading(form: LetterForm) -> LetterForm:
@@ -58,20 +65,20 @@ def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") ->
 # `for_whom` whom of several it is for · `again`: a reply was not understood ·
 # `by_mail` the setting · `page` the address of the page of a result
 LETTERS: Mapping[str, LetterForm] = {
-    "candidate.action.confirm-address": _form("typed", "code hours", answered=True),
+    "candidate.action.confirm-address": _asking(_form("typed", "code hours", answered=True)),
     "candidate.action.reset-password": _known("account", "name code hours"),
     "candidate.action.sign-in-code": _known("account", "name code hours"),
     "candidate.action.open-chat": _known("wrote", "name hours", chat=True),
-    "candidate.action.repeat-command": _known("account", chat=True),
-    "candidate.action.invite": _form("entry", "whom", answered=True, chat=True),
-    "candidate.action.invite-again": _form("entry", "whom", answered=True, chat=True),
-    "candidate.action.for-whom": _known("wrote", "command"),
-    "candidate.action.name-recipient": _known("wrote", "name"),
-    "candidate.action.choose-recipient": _known("wrote", "name"),
-    "candidate.action.confirm-send": _known("wrote", "name"),
-    "candidate.action.delete": _known("wrote", "name"),
-    "candidate.action.delete-sure": _known("wrote", "name"),
-    "candidate.notice.other-address-used": _form("entry", "name at new", answered=True),
+    "candidate.action.repeat-command": _asking(_known("account")),
+    "candidate.action.invite": _asking(_form("entry", "whom", answered=True, chat=True)),
+    "candidate.action.invite-again": _asking(_form("entry", "whom", answered=True, chat=True)),
+    "candidate.action.for-whom": _asking(_known("wrote", "command")),
+    "candidate.action.name-recipient": _asking(_known("wrote", "name")),
+    "candidate.action.choose-recipient": _asking(_known("wrote", "name")),
+    "candidate.action.confirm-send": _asking(_known("wrote", "name")),
+    "candidate.action.delete": _asking(_known("wrote", "name")),
+    "candidate.action.delete-sure": _asking(_known("wrote", "name")),
+    "candidate.notice.other-address-used": _urgent(_form("entry", "name at new", answered=True)),
     "candidate.notice.account-locked": _known("account", "name at tries minutes"),
     "candidate.notice.new-sign-in": _urgent(_known("account", "name at")),
     "candidate.notice.password-changed": _urgent(_known("account", "name at")),
@@ -79,8 +86,10 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.address-changed": _urgent(_form("former", "name at new")),
     "candidate.notice.result-news": _leading(_known("account", chat=True)),
     "candidate.notice.result-news-for": _leading(_known("account", "whom", chat=True)),
-    "candidate.notice.result-news-by-mail": _leading(_known("account", "whom")),
-    "candidate.notice.result-news-invited": _form("entry", "whom", answered=True, chat=True),
+    "candidate.notice.result-news-by-mail": _asking(_leading(_known("account", "whom"))),
+    "candidate.notice.result-news-invited": _asking(
+        _form("entry", "whom", answered=True, chat=True)
+    ),
     "candidate.notice.try-password": _known("account", "name at", chat=True),
     "candidate.notice.broadcast": _known("news", "subject text", prose="text"),
     "candidate.notice.service": _known("account", "subject text", prose="text"),
@@ -106,17 +115,17 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.certificate": _known("wrote", "name exam"),
     "candidate.answer.step-over": _known("wrote"),
     "candidate.answer.step-strayed": _known("wrote"),
-    "candidate.answer.unclear": _form("wrote", "code", answered=True, chat=True),
+    "candidate.answer.unclear": _asking(_form("wrote", "code", answered=True, chat=True)),
     "candidate.answer.late": _form("wrote", chat=True),
     "candidate.answer.stopped": _known("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
     "candidate.answer.address-kept": _known("wrote", "name"),
     "candidate.answer.frozen": _form("wrote", "until"),
-    "candidate.answer.account-opened": _known("wrote", "name", chat=True),
+    "candidate.answer.account-opened": _known("wrote", "name"),
     "candidate.answer.account-exists": _form("wrote", chat=True),
-    "candidate.answer.invitation-unclear": _form("wrote", "whom", answered=True),
-    "candidate.answer.invitation-number-wrong": _form("wrote", "whom", answered=True),
-    "candidate.answer.invitation-strayed": _form("entry", "whom", answered=True),
+    "candidate.answer.invitation-unclear": _asking(_form("wrote", "whom", answered=True)),
+    "candidate.answer.invitation-number-wrong": _asking(_form("wrote", "whom", answered=True)),
+    "candidate.answer.invitation-strayed": _asking(_form("entry", "whom", answered=True)),
     "candidate.answer.invitation-over": _form("wrote"),
     "candidate.answer.invitation-refused": _form("wrote"),
     "candidate.answer.sign-in-chat": _known("wrote", "name", chat=True),

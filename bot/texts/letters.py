@@ -122,6 +122,7 @@ class LetterWriter:
         if missing := form.takes - params.keys():
             raise PhraseError(f"{name} cannot do without {', '.join(sorted(missing))}")
         parts = {part: self._part(_phrase(name), part, former=former) for part in FORMER}
+        parts["more"] = "" if former else f"{_phrase(name)}.more"
         return self._page(parts, language, form, params)
 
     def _part(self, phrase: str, part: str, *, former: bool) -> str:
@@ -145,18 +146,20 @@ class LetterWriter:
 
         said = str(params[form.prose]) if form.prose else say(parts["body"])
         body = (*blocks(said, soft=not form.prose), *self._told(params, language))
-        again = f"{say('letter-not-understood')}\n\n" if params.get("again") else ""
-        aside = tuple(blocks(again + say(parts["aside"])))
-        if form.urgent:
-            boxed = tuple(replace(each, kind="box") for each in aside)
-            body, aside = (*body[:1], *boxed, *body[1:]), ()
+        aside = tuple(blocks(say(parts["aside"])))
+        again = tuple(blocks(say("letter-not-understood") if params.get("again") else ""))
+        first, aside = (aside, ()) if form.urgent else (again, aside)
+        boxed = tuple(replace(each, kind="box") for each in first)
+        to_do, body = _lead(body), (*body[:1], *boxed, *body[1:])
         return {
             "language": language,
             "subject": self._subject(say(parts["subject"]), language, params),
             "mark": say("letter-reply-above") if form.answered else "",
             "lead": _lead(body),
-            "action": "-action-" in parts["body"],
+            "to_do": to_do if form.asks or "-action-" in parts["body"] else "",
+            "asks": form.asks and (not form.page or values["by_mail"] == FULL),
             "blocks": body,
+            "more": tuple(blocks(say(parts["more"]))),
             "aside": aside,
             "chat": str(params.get("chat", "")) if form.chat else "",
             "open_chat": say("letter-open-chat"),

@@ -1,17 +1,24 @@
 """Letters as they are read: what to do stands early, and the text says what the HTML says.
 
-Above the button of a letter stand at most sixty words. One that asks for an answer says so in its
-first sentences, before any button. What is asked for by HELP is a list, and is looked through.
+One thing is to be done in a letter: a button is pressed, or an answer is written, and that sentence
+is set bold. At most sixty words stand before it, and above whatever the letter leads to. What is
+asked for by HELP is a list, and is looked through.
 """
 
 import re
 from html import unescape
+from itertools import product
+
+import pytest
 
 from bot.texts.letter_forms import LETTERS
-from tests.support.mail.our_letters import EVERY, VALUES, written
+from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, written
+from tests.support.screens.written_words import written as sentences
 
 MOST = 60
 ASKED_FOR = {"candidate.answer.help"}
+QUOTED = re.compile(r"«\s(.+?)\s»|“(.+?)”")
+TO_DO = ';font-weight:600">'
 TAG = re.compile(r"<(?:style|title|head)\b.*?</(?:style|title|head)>|<[^>]*>", re.DOTALL)
 ORDER = re.compile(r"\b(?:répond(?:ez|re)|reply|envoyez|send|suivez|follow)\b", re.IGNORECASE)
 CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
@@ -29,13 +36,18 @@ def body(letter: str, language: str) -> str:
     return re.sub(r"\A— .* —\n", "", text).replace(label, "")
 
 
+def above_door(letter: str, language: str) -> str:
+    """What is read above the chat that a letter leads to, "" where it leads nowhere."""
+    text, door, _ = body(letter, language).partition(str(VALUES["chat"]))
+    return text if door else ""
+
+
 def before_action(letter: str, language: str) -> str:
-    """What is read before one knows what to do, or comes to the button that does it."""
-    form, text = LETTERS[letter], body(letter, language)
-    asks = ".action." in letter or (form.answered and not form.words and form.chat)
-    if asks:
-        return text[: order.start()] if (order := ORDER.search(text)) else text
-    return text.partition(str(VALUES["chat"]))[0] if form.chat else ""
+    """What is read before one knows what to write, where a letter asks for an answer."""
+    text = body(letter, language)
+    asks = LETTERS[letter].asks or ".action." in letter
+    order = ORDER.search(text) if asks else None
+    return text[: order.start()] if order else text if asks else ""
 
 
 def told(letter: str, language: str, *, html: bool = False) -> set[str]:
@@ -49,9 +61,19 @@ def test_at_most_sixty_words_stand_before_what_to_do() -> None:
     long = {
         f"{letter} {language}: {count}"
         for letter, language in EVERY
-        if letter not in ASKED_FOR and (count := words(before_action(letter, language))) > MOST
+        for before in (before_action, above_door)
+        if letter not in ASKED_FOR and (count := words(before(letter, language))) > MOST
     }
     assert not long, "\n  ".join(sorted(long))
+
+
+def test_one_thing_is_to_be_done() -> None:
+    for letter, language in EVERY:
+        for by_mail, page in product(("full", "no_results"), ("", "https://desk.example/result/v")):
+            html = written(letter, language, by_mail=by_mail, page=page).html
+            asks = LETTERS[letter].asks and not (LETTERS[letter].page and by_mail != "full")
+            assert html.count('<a class="key"') + asks <= 1, letter
+            assert html.count(TO_DO) == (LETTERS[letter].asks or ".action." in letter), letter
 
 
 def test_the_text_says_what_the_html_says() -> None:
@@ -64,3 +86,12 @@ def test_three_words_are_offered_at_the_foot() -> None:
         if LETTERS[letter].words:
             foot = written(letter, language).text.rpartition("\n-- \n")[2]
             assert len(CAPITALS.findall(foot)) >= 3, letter
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_a_button_that_a_letter_names_exists(language: str) -> None:
+    said = list(sentences(language))
+    labels = {text for key, text in said if key.startswith("button-")}
+    of_letters = "\n".join(text for key, text in said if key.startswith(("candidate-", "mail-")))
+    quoted = {"".join(each) for each in QUOTED.findall(" ".join(of_letters.split()))}
+    assert {each for each in quoted - labels if "{" not in each} == set()

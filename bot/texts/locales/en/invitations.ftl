@@ -16,13 +16,13 @@ candidate-action-invite =
         } to this message with YES and the ID number on the Confirmation of Entry, six digits and
         three letters.
 
-        That opens an account, free of charge, without Telegram and without a password. Whoever reads
-        this mailbox can then read the result: if that does not suit you, Telegram is the other way,
-        in our chat.
-
-        Your reply accepts our terms of use. In short: the account is personal; somebody under age
-        uses it with the agreement of a parent; a result can still be corrected until the certificate
-        is issued; you decide to whom it is sent. Questions, and the full text: { $email }.
+        Whoever reads this mailbox can then read the result. If that does not suit you, please use our
+        Telegram chat instead.
+    .more =
+        Your reply opens an account, free and without a password, and accepts our terms of use. In
+        short: the account is personal; somebody under age uses it with the agreement of a parent; a
+        result can still be corrected until the certificate is issued; you decide to whom it is sent.
+        The full text: { $email }.
     .aside =
         Not for you? Reply NO, and we will not write here about it again. Please never send us the
         secret number, nor a password.
@@ -41,11 +41,11 @@ candidate-action-invite-again =
         } to this message with YES and the ID number on the Confirmation of Entry, six digits and
         three letters.
 
-        We wrote to you some days ago. Your reply opens an account, without Telegram and without a
-        password, and accepts our terms of use, of which that message gave the essentials. Whoever
-        reads this mailbox can then read the result.
-
-        We will not remind you again.
+        Whoever reads this mailbox can then read the result. If that does not suit you, please use our
+        Telegram chat instead.
+    .more =
+        Your reply opens an account, free and without a password, and accepts our terms of use: our
+        message of some days ago gave the essentials. We will not remind you again.
     .aside =
         Not for you? Reply NO, and we will not write here about it again. Please never send us the
         secret number, nor a password.
@@ -55,7 +55,7 @@ candidate-answer-account-opened =
     .body =
         Hello,
 
-        { $name }’s account has been created. You can reply to any of our messages:
+        That is done: { $name }’s account has been created. You can reply to any of our messages:
 
         • STATUS: where the exam stands
         • STATEMENT: the result, with the Statement as a PDF
@@ -88,12 +88,12 @@ candidate-answer-invitation-number-wrong =
         Hello,
 
         { $whom ->
-            [nobody] The ID number in your reply is not the one that our message is about. Please check it
-           *[other] The ID number in your reply is not the one that our message for { $whom } is about. Please check it
-        } on the Confirmation of Entry, and reply to this message with YES and the number.
+            [nobody] Please check
+           *[other] For { $whom }: please check
+        } the ID number on the Confirmation of Entry, and reply to this message with YES and that number.
 
-        Each of our messages is for one candidate: to open another account, reply to the message that
-        came for it. After several wrong numbers we stop, for safety’s sake.
+        The one in your reply is not right. Each of our messages is for one candidate: for somebody else,
+        reply to the message that came for them. After several wrong numbers we stop, for safety’s sake.
     .aside = Not for you? Reply NO. Please never send us the secret number, nor a password.
 
 candidate-answer-invitation-strayed =
@@ -201,12 +201,14 @@ candidate-notice-result-news-invited =
             [nobody] To read the news about your exam by e-mail, reply
            *[other] To read the news about { $whom }’s exam by e-mail, reply
         } to this message with YES and the ID number on the Confirmation of Entry, six digits and
-        three letters. Your account is then created, and STATEMENT, in a second reply, brings the result.
+        three letters.
 
-        No Telegram and no password are needed. Whoever reads this mailbox can then read the result;
-        if that does not suit you, our Telegram chat is the other way. Your reply accepts our terms of
-        use: the account is personal, and used with a parent’s agreement under age; you decide to whom
-        a result is sent. The full text: { $email }.
+        Whoever reads this mailbox can then read the result. If that does not suit you, please use our
+        Telegram chat instead.
+    .more =
+        Your reply opens an account, free and without a password; STATEMENT, in a second reply, then
+        brings the result. It accepts our terms of use: the account is personal, and used with a
+        parent’s agreement under age; you decide to whom a result is sent. The full text: { $email }.
 
         For your privacy this message says no more, and we give no results by telephone.
     .aside =

@@ -104,10 +104,12 @@ candidate-notice-other-address-used =
         { $new }.
 
         If that was you, all is well: we will write to that address from now on.
+
+        A frozen account shows and sends nothing until we have looked. Please do not send us your
+        secret number.
     .aside =
-        Not you? Please reply NO to this message, from this address. The account is then frozen
-        at once: nothing is shown or sent until we have looked. You can also write to us at
-        { $email }. Please do not send us your secret number.
+        Not you? Please reply NO to this message, from this address: the account is then frozen at
+        once. You can also write to us at { $email }.
 
 candidate-notice-account-locked =
     .subject = Sign-in blocked after several wrong passwords
@@ -199,9 +201,9 @@ candidate-notice-try-password =
 
         Please sign in to our Telegram chat now: results are due there on { $at }, and to see yours you
         will need your ID number and your password.
-
-        Forgotten the password? “Forgotten password” in the chat leads to a new one. Nothing is said of
-        results by telephone.
+    .more =
+        Forgotten the password? “Forgotten password” in the chat leads to a new one. We give no results
+        by telephone.
 
 candidate-notice-broadcast =
     .subject = { $subject }
@@ -264,12 +266,16 @@ candidate-answer-help =
         Reply to any of our messages with one word:
 
         • STATUS: where your exam stands
-        • RESULT: your result and your Statement (if you use Telegram, allow it there first)
+        • RESULT: your result and your Statement
         • SEND and a name: your result goes to that school, employer or authority
-        • CANCEL: what has not gone stays
-        • CERTIFICATE, NAME, LANGUAGE, TELEGRAM: about each of them
-        • DELETE: your account goes, asked twice; STOP ALL: signed out on every phone
+        • CANCEL: stop what has not gone yet
+        • CERTIFICATE: when it comes, and how to get it
+        • NAME and the right spelling: have your name corrected
+        • LANGUAGE: change the language
+        • TELEGRAM: a link to our chat
         • STOP: no more announcements
+        • STOP ALL: signed out on every phone
+        • DELETE: your account is deleted, after two questions
         • HELP: receive this message
 
         When we ask whether an address is yours, an empty reply means yes; reply NO if it is not.
@@ -287,7 +293,7 @@ candidate-answer-question =
         Meanwhile, one word in reply to any of our messages is enough for:
 
         • STATUS: where your exam stands
-        • RESULT: your result and your Statement (if you use Telegram, allow it there first)
+        • RESULT: your result and your Statement
         • SEND and a name: your result goes to that school, employer or authority
 
 candidate-answer-unclear =
@@ -295,27 +301,27 @@ candidate-answer-unclear =
     .body =
         Hello,
 
-        We could not tell whether your reply is a yes. Please reply to this message with one word and
-        nothing else:
+        Please reply to this message with one word and nothing else:
 
         • YES: this address is yours
         • NO: it is not you, and we will remove it
 
-        Or send this code in the Telegram chat where you gave your address:
+        We could not tell whether your reply was a yes; the team reads it as well.
+
+        Would you rather use Telegram? Send this code in the chat where you gave your address:
 
         { $code }
-
-        The team reads what you wrote to us as well.
 
 candidate-answer-late =
     .subject = Your reply came too late
     .body =
         Hello,
 
-        Our request to confirm your address is no longer valid, so your reply is not enough any more.
+        To get a new request to confirm your address, open our Telegram chat and press “Resend the
+        e-mail”.
 
-        To get a new one, open our Telegram chat and press “Resend the e-mail”. The team reads what
-        you wrote to us as well.
+        The one before is no longer valid, so your reply is not enough any more. The team reads what you
+        wrote to us as well.
 
 candidate-answer-stopped =
     .subject = You will get no more announcements
@@ -324,7 +330,7 @@ candidate-answer-stopped =
 
         Understood: we will send you no more announcements by e-mail.
 
-        Your account stays open, and everything about your exam is waiting for you on Telegram.
+        Your account stays open: as soon as there is news about your exam, we will write to you.
 
 candidate-answer-denied =
     .subject = Your address has been removed

@@ -20,7 +20,7 @@ candidate-action-for-whom =
         good for a day; without a reply, nothing happens.
 
 candidate-answer-not-by-mail =
-    .subject = How to have what you asked for
+    .subject = How to get what you asked for
     .body =
         Hello,
 
@@ -42,16 +42,21 @@ candidate-answer-step-over =
     .body =
         Hello,
 
-        Nothing has been done: the message you replied to has been answered already, or its day is
-        over. To begin again, reply with the word you want.
+        To begin again, reply with the word you want: SEND and a name, for example, or DELETE.
+
+        Nothing has been done: the message you replied to has been answered already, or is more than a
+        day old.
 
 candidate-answer-step-strayed =
     .subject = A reply came from another address
     .body =
         Hello,
 
-        Nothing has been done: somebody replied to our last question from another address than this
-        one. If that was you, please reply again from here; if it was not, there is nothing to do.
+        If it was you, please reply to our question again, from this address; if it was not, there is
+        nothing to do.
+
+        A reply has just come from another address, or could not be proven to come from here. Nothing
+        has been done.
 
 ## What somebody wrote, as we call it.
 
@@ -105,7 +110,7 @@ candidate-action-choose-recipient =
         Hello { $name },
 
         To choose who gets your result, reply with one number from this list.
-
+    .more =
         Not in it? Reply with another name; or with three lines: name, website and e-mail address.
     .aside = Nothing is sent before you have seen where it goes and said YES.
 
@@ -153,7 +158,7 @@ candidate-answer-cancelled =
     .body =
         Hello { $name },
 
-        Here is what became of what you took back.
+        Here is what became of what you wanted to take back.
 
 ## DELETE, STOP ALL, NAME, LANGUAGE, CERTIFICATE.
 
@@ -189,7 +194,7 @@ candidate-answer-signed-out =
         Done: every phone and chat is signed out of your account, and you get no more announcements.
         Messages about your result still come to this address.
 
-        To come back to a chat, sign in there with your password.
+        To come back to a chat, sign in there with the ID number and the password.
 
 candidate-answer-language =
     .subject = From now on in English
@@ -199,11 +204,11 @@ candidate-answer-language =
         Done: from now on we write to you in English.
 
 candidate-answer-languages =
-    .subject = Which languages we write
+    .subject = Which language shall we write in?
     .body =
         Hello { $name },
 
-        Reply with LANGUAGE and one of these: English, French.
+        To change the language, reply LANGUAGE English or LANGUAGE French.
 
 candidate-answer-name =
     .subject = A misspelt name: reply NAME

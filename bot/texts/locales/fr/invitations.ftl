@@ -12,18 +12,17 @@ candidate-action-invite =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+           *[other] Pour recevoir par e-mail le résultat d'examen ({ $whom }), répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
-        Un compte est alors créé, gratuitement, sans Telegram ni mot de passe. Toute personne qui lit
-        cette messagerie pourra lire le résultat : si cela ne vous convient pas, l'autre voie est
-        Telegram, dans notre conversation.
-
-        Votre réponse vaut acceptation de nos conditions d'utilisation. En bref : le compte est
-        personnel ; une personne mineure l'utilise avec l'accord d'un parent ; un résultat peut encore
-        être corrigé jusqu'à l'émission du certificat ; c'est vous qui décidez à qui il est envoyé.
-        Pour toute question et pour le texte complet : { $email }.
+        Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
+        Ouvrez plutôt notre conversation Telegram.
+    .more =
+        Votre réponse crée un compte, gratuit et sans mot de passe, et vaut acceptation de nos
+        conditions d'utilisation. En bref : le compte est personnel ; une personne mineure l'utilise
+        avec l'accord d'un parent ; un résultat peut encore être corrigé jusqu'à l'émission du
+        certificat ; c'est vous qui décidez à qui il est envoyé. Le texte complet : { $email }.
     .aside =
         Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
         envoyez jamais le code secret, ni un mot de passe.
@@ -38,15 +37,16 @@ candidate-action-invite-again =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+           *[other] Pour recevoir par e-mail le résultat d'examen ({ $whom }), répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
-        Nous vous avions écrit il y a quelques jours. Votre réponse crée un compte, sans Telegram ni
-        mot de passe, et vaut acceptation de nos conditions d'utilisation, dont ce premier message
-        donnait l'essentiel. Toute personne qui lit cette messagerie pourra lire le résultat.
-
-        Ce rappel est le seul.
+        Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
+        Ouvrez plutôt notre conversation Telegram.
+    .more =
+        Votre réponse crée un compte, gratuit et sans mot de passe, et vaut acceptation de nos
+        conditions d'utilisation : notre message d'il y a quelques jours en donnait l'essentiel. Ce
+        rappel est le seul.
     .aside =
         Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
         envoyez jamais le code secret, ni un mot de passe.
@@ -56,7 +56,7 @@ candidate-answer-account-opened =
     .body =
         Bonjour,
 
-        Le compte est créé, au nom suivant : { $name }. Vous pouvez répondre à chacun de nos messages :
+        C'est fait : le compte est créé ({ $name }). Vous pouvez répondre à chacun de nos messages :
 
         • STATUT : où en est l'examen
         • RELEVÉ : le résultat, avec le relevé en PDF
@@ -77,9 +77,9 @@ candidate-answer-invitation-unclear =
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry), six chiffres et trois lettres, tapés au clavier et sans rien d'autre.
 
-        Nous n'avons pas pu lire les deux dans votre réponse : nous ne savons lire ni les photos ni
-        les fichiers, et d'autres mots à côté d'un oui nous font hésiter. Si vous nous avez posé une
-        question, l'équipe vous répondra.
+        Nous n'avons pas su lire les deux dans votre réponse : le service ne lit ni photos ni fichiers,
+        et d'autres mots à côté d'un oui le font hésiter. Vous avez posé une question ? L'équipe vous
+        répondra.
 
         La convocation est perdue ? Écrivez-nous à { $email }.
     .aside =
@@ -92,13 +92,13 @@ candidate-answer-invitation-number-wrong =
         Bonjour,
 
         { $whom ->
-            [nobody] L'identifiant de votre réponse n'est pas celui que concerne notre message. Vérifiez-le
-           *[other] L'identifiant de votre réponse n'est pas celui que concerne notre message pour { $whom }. Vérifiez-le
-        } sur la convocation, puis répondez à ce message par OUI, suivi de l'identifiant.
+            [nobody] Vérifiez
+           *[other] Pour { $whom } : vérifiez
+        } l'identifiant sur la convocation, puis répondez à ce message par OUI, suivi de cet identifiant.
 
-        Chacun de nos messages concerne une seule personne : pour ouvrir un autre compte, répondez au
-        message qui est arrivé pour lui. Après plusieurs identifiants erronés, nous nous arrêtons, par
-        prudence.
+        Celui de votre réponse n'est pas le bon. Chacun de nos messages concerne une seule personne : pour
+        quelqu'un d'autre, répondez au message qui est arrivé pour cette personne. Après plusieurs
+        identifiants erronés, nous nous arrêtons, par prudence.
     .aside =
         Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
         mot de passe.
@@ -110,7 +110,7 @@ candidate-answer-invitation-strayed =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+           *[other] Pour recevoir par e-mail le résultat d'examen ({ $whom }), répondez
         } à ce message, depuis cette adresse même, par OUI, suivi de l'identifiant imprimé sur la
         convocation.
 
@@ -190,7 +190,7 @@ candidate-notice-result-news-by-mail =
         { $by_mail ->
             [full] { $whom ->
                 [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
-               *[other] Pour { $whom } : afin de lire ce qu'il y a de nouveau pour l'examen, répondez
+               *[other] Pour lire ce qu'il y a de nouveau pour l'examen ({ $whom }), répondez
             } à ce message par ce seul mot : RELEVÉ.
            *[other] { $leads ->
                 [page] Pour lire ce qu'il y a de nouveau, ouvrez la page indiquée plus bas.
@@ -210,16 +210,17 @@ candidate-notice-result-news-invited =
 
         { $whom ->
             [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
-           *[other] Pour { $whom } : afin de lire par e-mail ce qu'il y a de nouveau pour l'examen, répondez
+           *[other] Pour lire par e-mail ce qu'il y a de nouveau pour l'examen ({ $whom }), répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
-        Entry) : six chiffres et trois lettres. Le compte est alors créé, et RELEVÉ, dans une
-        deuxième réponse, vous donne le résultat.
+        Entry) : six chiffres et trois lettres.
 
-        Ni Telegram ni mot de passe ne sont nécessaires. Toute personne qui lit cette messagerie pourra
-        lire le résultat ; si cela ne vous convient pas, l'autre voie est notre conversation Telegram.
-        Votre réponse vaut acceptation de nos conditions d'utilisation : le compte est personnel, et
-        une personne mineure l'utilise avec l'accord d'un parent ; c'est vous qui décidez à qui un
-        résultat est envoyé. Le texte complet : { $email }.
+        Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
+        Ouvrez plutôt notre conversation Telegram.
+    .more =
+        Votre réponse crée un compte, gratuit et sans mot de passe ; RELEVÉ, dans une deuxième réponse,
+        vous donne alors le résultat. Elle vaut acceptation de nos conditions d'utilisation : le compte
+        est personnel, et une personne mineure l'utilise avec l'accord d'un parent ; c'est vous qui
+        décidez à qui un résultat est envoyé. Le texte complet : { $email }.
 
         Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.
     .aside =

@@ -114,10 +114,12 @@ candidate-notice-other-address-used =
 
         Si c'était vous, tout va bien : c'est à cette autre adresse que nous vous écrirons
         désormais.
+
+        Un compte gelé ne montre et n'envoie rien tant que nous n'avons pas vérifié. Ne nous envoyez
+        pas votre code secret.
     .aside =
-        Ce n'était pas vous ? Répondez NON à ce message, depuis cette adresse. Le compte est alors
-        gelé aussitôt : rien n'est montré ni envoyé tant que nous n'avons pas vérifié. Vous pouvez
-        aussi nous écrire à { $email }. Ne nous envoyez pas votre code secret.
+        Ce n'était pas vous ? Répondez NON à ce message, depuis cette adresse : le compte est aussitôt
+        gelé. Vous pouvez aussi nous écrire à { $email }.
 
 candidate-notice-account-locked =
     .subject = Connexion bloquée après plusieurs mots de passe erronés
@@ -216,9 +218,9 @@ candidate-notice-try-password =
 
         Connectez-vous dès maintenant à notre conversation Telegram : des résultats y seront publiés
         le { $at }, et il vous faudra votre identifiant et votre mot de passe.
-
-        Mot de passe oublié ? « Mot de passe oublié », dans la conversation, vous mène à un nouveau.
-        Aucun résultat n'est donné par téléphone.
+    .more =
+        Mot de passe oublié ? « Mot de passe oublié », dans la conversation, vous permet d'en choisir un
+        nouveau. Aucun résultat n'est donné par téléphone.
 
 candidate-notice-broadcast =
     .subject = { $subject }
@@ -282,12 +284,16 @@ candidate-answer-help =
         Répondez à l'un de nos messages par un seul mot :
 
         • STATUT : où en est votre examen ;
-        • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
+        • RÉSULTAT : votre résultat et votre relevé ;
         • ENVOYER et un nom : votre résultat part pour cet organisme ;
-        • ANNULER : ce qui n'est pas parti reste ;
-        • CERTIFICAT, NOM, LANGUE, TELEGRAM : chacun de ces sujets ;
-        • SUPPRIMER : votre compte, après deux questions ; STOP TOUT : déconnecté partout ;
+        • ANNULER : arrêter un envoi qui n'est pas encore parti ;
+        • CERTIFICAT : quand et comment l'obtenir ;
+        • NOM et la bonne orthographe : faire corriger votre nom ;
+        • LANGUE : changer de langue ;
+        • TELEGRAM : un lien vers notre conversation ;
         • STOP : ne plus recevoir nos annonces ;
+        • STOP TOUT : déconnecter tous les téléphones ;
+        • SUPPRIMER : supprimer votre compte, après deux questions ;
         • AIDE : recevoir ce message.
 
         Quand nous vous demandons de confirmer votre adresse, une réponse vide suffit ; répondez
@@ -306,7 +312,7 @@ candidate-answer-question =
         En attendant, un seul mot en réponse à l'un de nos messages suffit pour :
 
         • STATUT : savoir où en est votre examen ;
-        • RÉSULTAT : votre résultat et votre relevé (sur Telegram, autorisez-le d'abord) ;
+        • RÉSULTAT : votre résultat et votre relevé ;
         • ENVOYER et un nom : votre résultat part pour cet organisme.
 
 candidate-answer-unclear =
@@ -314,27 +320,27 @@ candidate-answer-unclear =
     .body =
         Bonjour,
 
-        Nous n'avons pas su lire si votre réponse est un oui. Répondez à ce message par un seul mot,
-        sans rien d'autre :
+        Répondez à ce message par un seul mot, sans rien d'autre :
 
         • OUI : cette adresse est bien la vôtre ;
         • NON : ce n'est pas vous, nous la retirons.
 
-        Ou envoyez ce code dans la conversation Telegram où vous avez donné votre adresse :
+        Nous n'avons pas su lire si votre réponse était un oui ; l'équipe la lit aussi.
+
+        Vous préférez Telegram ? Envoyez ce code dans la conversation où vous avez donné votre adresse :
 
         { $code }
-
-        L'équipe lit aussi ce que vous nous avez écrit.
 
 candidate-answer-late =
     .subject = Votre réponse est arrivée trop tard
     .body =
         Bonjour,
 
-        Notre demande de confirmation n'est plus valable, et votre réponse ne suffit donc plus.
+        Pour recevoir une nouvelle demande de confirmation, ouvrez notre conversation Telegram et touchez
+        « Renvoyer l'e-mail ».
 
-        Pour en recevoir une nouvelle, ouvrez notre conversation Telegram et touchez « Renvoyer
-        l'e-mail ». L'équipe lit aussi ce que vous nous avez écrit.
+        La précédente n'est plus valable : votre réponse ne suffit donc plus. L'équipe lit aussi ce que
+        vous nous avez écrit.
 
 candidate-answer-stopped =
     .subject = Vous ne recevrez plus nos annonces
@@ -343,7 +349,7 @@ candidate-answer-stopped =
 
         C'est noté : vous ne recevrez plus nos annonces par e-mail.
 
-        Votre compte reste ouvert : tout ce qui concerne votre examen vous attend sur Telegram.
+        Votre compte reste ouvert : dès qu'il y aura du nouveau pour votre examen, nous vous écrirons.
 
 candidate-answer-denied =
     .subject = Votre adresse a été retirée

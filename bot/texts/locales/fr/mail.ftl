@@ -42,16 +42,21 @@ candidate-answer-step-over =
     .body =
         Bonjour,
 
-        Rien n'a été fait : le message auquel vous répondez a déjà reçu sa réponse, ou sa journée est
-        passée. Pour recommencer, répondez par le mot voulu.
+        Pour recommencer, répondez par le mot voulu : ENVOYER et un nom, ou SUPPRIMER, par exemple.
+
+        Rien n'a été fait : le message auquel vous répondez a déjà reçu sa réponse, ou date de plus d'un
+        jour.
 
 candidate-answer-step-strayed =
     .subject = Une réponse est venue d'une autre adresse
     .body =
         Bonjour,
 
-        Rien n'a été fait : quelqu'un a répondu à notre dernière question depuis une autre adresse que
-        celle-ci. Si c'était vous, répondez de nouveau d'ici ; sinon, il n'y a rien à faire.
+        Si c'était vous, répondez de nouveau à notre question, depuis cette adresse ; sinon, il n'y a
+        rien à faire.
+
+        Une réponse vient d'arriver d'une autre adresse, ou sans preuve qu'elle vienne d'ici. Rien n'a
+        été fait.
 
 ## Ce que quelqu'un a écrit, dans nos mots.
 
@@ -73,7 +78,7 @@ words-for-whom = numéro | n° | n | pour | mon | ma | fils | fille | enfant | c
 ## Ce que STATUT ajoute aux mots de la conversation.
 
 mail-status-out = Votre résultat est là. Pour le recevoir à cette adresse, avec votre relevé en PDF, répondez RÉSULTAT.
-mail-status-leave = Votre résultat est là, dans notre conversation Telegram. Pour le recevoir aussi à cette adresse, ouvrez-y « Mes informations » et touchez « Permettre le relevé par e-mail » ; répondez ensuite RÉSULTAT.
+mail-status-leave = Votre résultat est là, dans notre conversation Telegram. Pour le recevoir aussi à cette adresse, ouvrez-y « Mes informations » et touchez « Autoriser le relevé par e-mail » ; répondez ensuite RÉSULTAT.
 mail-status-page = Il y a du nouveau : pour le lire, ouvrez la page indiquée plus bas.
 mail-status-certificate = S'il y a un certificat, il arrive plus tard, au centre. Une question à ce sujet ? Répondez CERTIFICAT ou écrivez-nous : { $contact }.
 mail-status-shares = Vos envois :
@@ -106,7 +111,7 @@ candidate-action-choose-recipient =
         Bonjour { $name },
 
         Pour choisir qui reçoit votre résultat, répondez par un numéro de cette liste.
-
+    .more =
         Il n'y est pas ? Répondez par un autre nom ; ou par trois lignes : nom, site internet et
         adresse e-mail.
     .aside = Rien ne part avant que vous ayez vu où cela va et répondu OUI.
@@ -156,7 +161,7 @@ candidate-answer-cancelled =
     .body =
         Bonjour { $name },
 
-        Voici ce qu'il en est de l'envoi que vous avez annulé.
+        Voici ce qu'il en est de l'envoi que vous vouliez annuler.
 
 ## SUPPRIMER, STOP TOUT, NOM, LANGUE, CERTIFICAT.
 
@@ -193,7 +198,7 @@ candidate-answer-signed-out =
         C'est fait : tous les téléphones et toutes les conversations sont déconnectés de votre compte,
         et vous ne recevrez plus d'annonces. Les messages sur votre résultat arrivent toujours ici.
 
-        Pour revenir dans une conversation, connectez-vous-y avec votre mot de passe.
+        Pour revenir dans une conversation, connectez-vous-y avec l'identifiant et le mot de passe.
 
 candidate-answer-language =
     .subject = Désormais en français
@@ -203,11 +208,11 @@ candidate-answer-language =
         C'est fait : nous vous écrirons désormais en français.
 
 candidate-answer-languages =
-    .subject = Les langues que nous écrivons
+    .subject = Dans quelle langue vous écrire ?
     .body =
         Bonjour { $name },
 
-        Répondez LANGUE suivi de l'une d'elles : français, anglais.
+        Pour changer de langue, répondez LANGUE français ou LANGUE anglais.
 
 candidate-answer-name =
     .subject = Un nom mal écrit : répondez NOM

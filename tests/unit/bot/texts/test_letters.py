@@ -54,7 +54,9 @@ class Seen(HTMLParser):
 def takes_what_its_sentences_name(name: str) -> None:
     phrase = name.replace(".", "-")
     said = TEXTS.placeholders("fr")
-    parts = [said.get(f"{phrase}.{part}", frozenset()) for part in ("subject", "body", "aside")]
+    parts = [
+        said.get(f"{phrase}.{part}", frozenset()) for part in ("subject", "body", "more", "aside")
+    ]
     assert frozenset().union(*parts) - COMMON | {LETTERS[name].prose} - {""} == LETTERS[name].takes
 
 
