@@ -81,6 +81,7 @@ class StaffPerformer:
     def __init__(self, core: Core, telegram: Telegram) -> None:
         """`telegram` gives the files, `core` hears when something is to be said."""
         self._core = core
+        self._telegram = telegram
         self._files = SentFileKeeper(core, telegram)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
@@ -114,7 +115,7 @@ class StaffPerformer:
             case RemindUnconfirmed():
                 return await self._said(parcel, await remind(self._core, parcel, effect))
             case InviteCandidates():
-                sent = await from_chat.send(self._core, parcel, effect)
+                sent = await from_chat.send(self._core, parcel, effect, self._telegram)
                 return await self._said(parcel, sent)
             case ListReleases():
                 lines, listed = await releasing.listed(self._core)

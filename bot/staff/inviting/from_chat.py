@@ -1,15 +1,19 @@
 """Invitations that an officer ordered in the chat: what would go, and then that it does."""
 
+from dataclasses import replace
+
 from bot.core import Core
 from bot.staff.inviting import invite
 from bot.staff.inviting.invite import InvitationOrder, InvitedOthersError
 from bot.staff.inviting.schools import UnknownSchool
-from bot.staff.order_values import unseen
+from bot.staff.inviting.told_progress import ChatSender, told_progress
 from bot.store.outbox.parcels import Parcel
+from bot.store.people import chats
 from domain.machine.effects import InviteCandidates, Line, PreviewInvitations, line
 from domain.machine.events import InvitationsPreviewed
 from domain.machine.inviting.phrases import InvitingPhrase
 from domain.machine.records import officer_named
+from domain.text.languages import FALLBACK
 
 Told = tuple[tuple[Line, ...], InvitationsPreviewed | None]
 
@@ -27,13 +31,26 @@ async def preview(core: Core, parcel: Parcel, effect: PreviewInvitations) -> Tol
     return tuple(seen.lines()), found
 
 
-async def send(core: Core, parcel: Parcel, effect: InviteCandidates) -> tuple[Line, ...]:
-    """Send as many letters as were typed, or none; what to say of it."""
+async def send(
+    core: Core, parcel: Parcel, effect: InviteCandidates, telegram: ChatSender
+) -> tuple[Line, ...]:
+    """Send as many letters as were typed, or none; what to say of it. Where the desk was ended in
+    the midst, the others go now.
+    """
+    order = replace(_order(parcel, effect), mark=f"invite:order {parcel.id}:")
+    known = await core.store.read(lambda tx: chats.load(tx, parcel.chat))
+    language = known.language if known else FALLBACK
+
+    def words(done: int) -> str:
+        values = {"letters": done, "all": effect.count}
+        return core.desk.texts.html("invite-written", language, values)
+
     try:
-        sent = await invite.send(core, _order(parcel, effect), effect.count, unseen)
+        async with told_progress(telegram, parcel.chat, words) as progress:
+            sent = await invite.send(core, order, effect.count, progress)
     except (InvitedOthersError, UnknownSchool):
         return (line(InvitingPhrase.INVITED_CHANGED),)
-    return (Line("invite-sent", {"letters": sent}),)
+    return (Line("invited-on-the-way", {"letters": sent}),)
 
 
 def _order(parcel: Parcel, effect: PreviewInvitations | InviteCandidates) -> InvitationOrder:

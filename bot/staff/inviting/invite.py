@@ -41,7 +41,11 @@ class InvitedOthersError(Exception):
 
 @dataclass(frozen=True)
 class InvitationOrder:
-    """Whom to invite: all of a session without an account, or of one exam or school in it."""
+    """Whom to invite: all of a session without an account, or of one exam or school in it.
+
+    `mark`: what the keys of its letters begin with, so that an order which died with the desk is
+    known again, and goes on.
+    """
 
     session: str
     exam: str
@@ -49,6 +53,7 @@ class InvitationOrder:
     quiet: bool = True
     _: KW_ONLY
     school: str = ""
+    mark: str = "invite:"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,16 +122,24 @@ async def send(core: Core, order: InvitationOrder, count: int, progress: Progres
     Raises `InvitedOthersError` where the count is not theirs, and where there is nobody.
     """
     seen = await preview(core, order)
-    if count != seen.count or not count:
+    sent = await core.store.read(lambda tx: _written(tx, order))
+    if count != seen.count + sent or not count:
         raise InvitedOthersError(f"{seen.count} letters would go, not {count}")
-    await core.store.write(lambda tx: _note(tx, core, seen))
-    sent, place = 0, START if count else None
+    if not sent:
+        await core.store.write(lambda tx: _note(tx, core, seen))
+    place: Place | None = START
     while place is not None:
         made, place = await core.store.write(lambda tx, at=place: put_page(tx, core, order, at))  # type: ignore[misc]
         sent += made
         progress(sent)
         core.notify([])
     return sent
+
+
+def _written(tx: Tx, order: InvitationOrder) -> int:
+    """How many letters it made before the desk was ended in its midst."""
+    marked = order.mark != InvitationOrder.mark
+    return parcels.count_named(tx, order.mark) if marked else 0
 
 
 def _note(tx: Tx, core: Core, seen: InvitationPreview) -> None:
@@ -144,7 +157,7 @@ def put_page(tx: Tx, core: Core, order: InvitationOrder, after: Place) -> tuple[
     owed = [(lot, each) for lot, each in found if lot in SENT]
     for lot, each in owed:
         key, letter = _letter(tx, lot, each, now)
-        one = parcel(key, letter, ParcelOrigin(0, 0, due), queue=Queue.BULK_MAIL)
+        one = parcel(f"{order.mark}{key}", letter, ParcelOrigin(0, 0, due), queue=Queue.BULK_MAIL)
         parcels.put_parcels(tx, [one], now)
     return len(owed), place
 
@@ -154,9 +167,9 @@ def _letter(tx: Tx, lot: InvitedLot, to: Unregistered, now: datetime) -> tuple[s
     there = entries.load_at(tx, to.mailbox, MOST_ENTRIES)
     if lot is InvitedLot.REMIND and to.invitation:
         invitations.note_reminder(tx, to.invitation.id, now)
-        row, name, key = to.invitation.id, REMINDER, f"invite:{to.invitation.id}:again"
+        row, name, key = to.invitation.id, REMINDER, f"{to.invitation.id}:again"
     else:
         row, name = take_number(tx), LETTER
         invitations.keep(tx, OpenInvitation(id=row, entry=to.entry.id, email=to.mailbox), now)
-        key = f"invite:{row}"
+        key = str(row)
     return key, invitation_letter(to.entry, row, there, name, at=to.mailbox)

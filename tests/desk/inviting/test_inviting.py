@@ -69,6 +69,21 @@ async def test_who_has_no_account_gets_a_letter_that_can_be_answered(desk: Core)
     assert kept == [(letter.row, LUCAS.entry, LUCAS.email)]
 
 
+async def test_an_order_that_died_with_the_desk_goes_on_and_invites_everybody_once(
+    desk: Core,
+) -> None:
+    await clone(desk, 250)
+    order = replace(ALL, mark="invite:order 7:")
+    await desk.store.write(lambda tx: invite.put_page(tx, desk, order, invite.START))
+    others = replace(ALL, mark="invite:order 77:")
+    with pytest.raises(InvitedOthersError):
+        await invite.send(desk, others, 251, unseen)
+    for _ in range(2):  # killed once more, before it was said
+        assert await invite.send(desk, order, 251, unseen) == 251
+    each = await rows(desk, "SELECT count(*), count(DISTINCT entry) FROM invitations")
+    assert each == [(251, 251)]
+
+
 async def test_an_exam_narrows_it(desk: Core) -> None:
     assert await counted(desk, replace(ALL, exam="B2 First")) == {}
     assert await counted(desk, replace(ALL, exam="C1 Advanced")) == {"invite": 1}

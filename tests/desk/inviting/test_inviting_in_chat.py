@@ -43,7 +43,8 @@ async def test_the_number_typed_after_a_look_sends_them(world: World) -> None:
     assert letters(world) == 0
     await does(world, "Hélène", "4")
     assert letters(world) == 4
-    assert "4 e-mails are on the way" in screen(helene)
+    assert "4 e-mails go now" in screen(helene)
+    assert "results-desk" not in screen(helene)
     [(who,)] = world.db.execute("SELECT who FROM audit WHERE what = 'invite'").fetchall()
     assert who == f"telegram {helene.id}"
 

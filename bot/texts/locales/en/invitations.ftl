@@ -289,6 +289,12 @@ invite-sent =
     } on the way. `results-desk outbox` shows their progress.
 
 # Invitations that an officer sends in the chat
+invite-written = { $letters } e-mails of { $all } are ready.
+invited-on-the-way =
+    { $letters ->
+        [one] One e-mail goes now, or in the morning if it is night; a reply to it opens the account.
+       *[other] { $letters } e-mails go now, or in the morning if it is night; a reply to one opens the account.
+    }
 button-staff-invite = Invite candidates
 ask-invited-session = Which session are the candidates of whom you want to invite? Type it, such as October 2026. You will see how many e-mails would go before any does.
 invited-session-unknown = Type a month and a year, such as October 2026: I do not know this session.

@@ -204,7 +204,7 @@ candidate-answer-language =
         Done: from now on we write to you in English.
 
 candidate-answer-languages =
-    .subject = Which language shall we write in?
+    .subject = Changing the language: reply LANGUAGE
     .body =
         Hello { $name },
 

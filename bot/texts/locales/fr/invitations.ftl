@@ -302,6 +302,12 @@ invite-sent =
     } `results-desk outbox` montre où ils en sont.
 
 # Les invitations qu'un membre de l'équipe envoie dans la conversation
+invite-written = { $letters } e-mails sur { $all } sont prêts.
+invited-on-the-way =
+    { $letters ->
+        [1] Un e-mail part maintenant, ou demain matin s'il fait nuit ; la personne répond, et son compte est créé.
+       *[other] { $letters } e-mails partent maintenant, ou demain matin s'il fait nuit ; chaque personne répond, et son compte est créé.
+    }
 button-staff-invite = Inviter
 ask-invited-session = De quelle session sont les personnes à inviter ? Tapez-la, par exemple octobre 2026. Vous verrez combien d'e-mails partiraient avant tout envoi.
 invited-session-unknown = Tapez un mois et une année, par exemple octobre 2026 : je ne reconnais pas cette session.

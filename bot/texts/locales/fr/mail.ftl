@@ -208,7 +208,7 @@ candidate-answer-language =
         C'est fait : nous vous écrirons désormais en français.
 
 candidate-answer-languages =
-    .subject = Dans quelle langue vous écrire ?
+    .subject = Changer de langue : répondez LANGUE
     .body =
         Bonjour { $name },
 

@@ -75,15 +75,20 @@ def test_our_own_subject_never_speaks_for_the_reader() -> None:
 
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_every_word_that_the_help_offers_is_understood(language: str) -> None:
-    offered = re.findall(r"^• (\w+)", written("candidate.answer.help", language).text, re.MULTILINE)
+    words = r"^• ([^\W\da-z_]{2,}(?: [^\W\da-zé]{3,})?)\b"
+    offered = re.findall(words, written("candidate.answer.help", language).text, re.MULTILINE)
     meant = [
         Intent.STATUS,
         Intent.RESULT,
         Intent.SEND,
         Intent.CANCEL,
         Intent.CERTIFICATE,
-        Intent.DELETE,
+        Intent.NAME,
+        Intent.LANGUAGE,
+        Intent.TELEGRAM,
         Intent.STOP,
+        Intent.STOP_ALL,
+        Intent.DELETE,
         Intent.HELP,
     ]
     assert [intent(word) for word in offered] == meant

@@ -1,0 +1,52 @@
+"""How far an order has come, told in the chat that gave it: one message, edited now and then.
+
+It owes nobody anything: it is sent beside the outbox, may be lost, and after a kill another begins.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Protocol
+
+from bot.staff.order_values import Progress
+from domain.machine.outbound import ChatMessage, DeliveryError, Receipt
+
+EVERY = 3.0  # seconds, at most; what is done sooner is told by its end alone
+
+
+class ChatSender(Protocol):
+    """Sends and edits messages."""
+
+    async def send(self, message: ChatMessage) -> Receipt:
+        """Raises `DeliveryError`."""
+
+
+@asynccontextmanager
+async def told_progress(
+    telegram: ChatSender, chat: int, words: Callable[[int], str], *, every: float = EVERY
+) -> AsyncIterator[Progress]:
+    """What is given is told, as these words say it, until the work is over."""
+    latest = 0
+
+    def note(done: int) -> None:
+        nonlocal latest
+        latest = done
+
+    async def tell() -> None:
+        message, told = None, 0
+        while True:
+            await asyncio.sleep(every)
+            if latest == told:
+                continue
+            told = latest
+            with suppress(DeliveryError):
+                said = ChatMessage(chat, words(told), edits=message, silent=True)
+                message = (await telegram.send(said)).message_id or message
+
+    telling = asyncio.get_running_loop().create_task(tell())
+    try:
+        yield note
+    finally:
+        telling.cancel()
+        with suppress(asyncio.CancelledError):
+            await telling
