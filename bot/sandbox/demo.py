@@ -7,6 +7,7 @@ start, and staff have asked how all stands; what waits for its hour goes once th
 an hour pass.
 """
 
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
@@ -44,6 +45,8 @@ DESK = "resultats@lumiere.example"
 AUTHSERV = "mx.lumiere.example"
 UNIVERSITY = "admissions@valmont.example"
 SOCKET = "desk.sock"
+PAGES = "https://resultats.lumiere.example"
+"""Where letters lead to results; on the demo's page, to the desk itself."""
 
 
 async def run(folder: Path, port: int, listening: Callable[[str], None]) -> None:
@@ -56,7 +59,8 @@ async def run(folder: Path, port: int, listening: Callable[[str], None]) -> None
     async with Telegram(clock=lambda: clock().timestamp()) as telegram, post:
         cast = _cast(telegram, _hour(clock, folder))
         settings = configured(folder, telegram, post, cast.staff.id)
-        async with _served(Page(telegram, post, cast, _progress(settings, clock)), port) as address:
+        page = Page(telegram, post, cast, _progress(settings, clock), links=_pages(settings))
+        async with _served(page, port) as address:
             configure(settings.log)
             await _import(settings, folder)
             cast.staff.start()
@@ -96,6 +100,12 @@ def _progress(settings: Settings, clock: DemoClock) -> StoredProgress:
     camille, *_ = cohort.PEOPLE
     by_mail = [each.id_number for each in cohort.BY_MAIL]
     return StoredProgress(settings.store.path, camille.id_number, clock, by_mail)
+
+
+def _pages(settings: Settings) -> dict[str, str]:
+    """Where the links of letters lead here."""
+    at = settings.public.listen
+    return {PAGES: f"http://{at.host}:{at.port}"} if at else {}
 
 
 @asynccontextmanager
@@ -159,6 +169,7 @@ def configured(folder: Path, telegram: Telegram, post: PostOffice, officer: int)
                 "imap": {**server, "port": post.imap_port},
                 "smtp": {**server, "port": post.smtp_port},
             },
+            "public": {"url": PAGES, "listen": f"127.0.0.1:{_free_port()}"},
             "store": {"path": "desk.sqlite3", "key": Keys.generate()},
             "control": {"socket": SOCKET},
             # Who plays at midnight wants the notice now.
@@ -167,6 +178,12 @@ def configured(folder: Path, telegram: Telegram, post: PostOffice, officer: int)
         },
         folder=folder,
     )
+
+
+def _free_port() -> int:
+    """One that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
 
 
 async def _import(settings: Settings, folder: Path) -> None:

@@ -6,6 +6,7 @@ refuses the inline styles that letters are made of.
 """
 
 import re
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import quote
 
@@ -19,7 +20,7 @@ from domain.machine.outbound import Document
 _SHOWN = {"application/pdf", "image/png", "image/jpeg", "text/plain"}
 _AS_TEXT = {"text/csv"}
 _LETTER_POLICY = (
-    "sandbox allow-top-navigation-by-user-activation; "
+    "sandbox allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox; "
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 )
 # The demo's bot is nobody at the real t.me: such a link leads to the page's own chat.
@@ -29,9 +30,11 @@ _CHAT_LINK = re.compile(r'href="https://t\.me/[^"?]*(?:\?start=([\w-]*))?"')
 class Papers:
     """The GET half for bytes that came from a bot or a letter."""
 
-    def __init__(self, post: PostOffice, cast: Cast) -> None:
+    def __init__(self, post: PostOffice, cast: Cast, links: Mapping[str, str]) -> None:
+        """`links` says where the addresses of public pages are found on this machine."""
         self._post = post
         self._cast = cast
+        self._links = links
 
     def routes(self) -> list[web.RouteDef]:
         """Where each paper is."""
@@ -58,13 +61,17 @@ class Papers:
         raise web.HTTPNotFound
 
     async def _html(self, request: web.Request) -> web.Response:
-        """With links to the chat that lead to the page it is shown in: same address, new hash."""
+        """With links to the chat that lead to the page it is shown in: same address, new hash; and
+        those to public pages to the desk itself, in a tab of their own.
+        """
         page = escape(f"/?{request.query_string}" if request.query_string else "/")
 
         def own_chat(link: re.Match[str]) -> str:
             return f'target="_top" href="{page}#start={link[1] or ""}"'
 
         html = _CHAT_LINK.sub(own_chat, letter_at(self._post, request).html)
+        for public, here in self._links.items():
+            html = html.replace(f'href="{public}/', f'target="_blank" rel="noopener" href="{here}/')
         headers = {"Content-Security-Policy": _LETTER_POLICY}
         return web.Response(text=html, content_type="text/html", headers=headers)
 

@@ -1,5 +1,6 @@
 """The page's HTTP server on loopback: its few static files, the stream, the acts and the files."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from aiohttp import web
@@ -26,8 +27,12 @@ class Page:
         post: PostOffice,
         cast: Cast,
         progress: Progress = nothing_happened,
+        *,
+        links: Mapping[str, str] | None = None,
     ) -> None:
-        """Both worlds have to be open for as long as the page is served."""
+        """Both worlds have to be open for as long as the page is served; `links` says where the
+        addresses of the public pages are found on this machine.
+        """
         story = Story(cast, post, progress)
         app = web.Application(middlewares=[guard], client_max_size=_MOST_UPLOAD)
         app.on_response_prepare.append(protect)
@@ -35,7 +40,7 @@ class Page:
         app.router.add_static("/static", _STATIC)
         app.router.add_get("/events", Stream(telegram, post, cast, story).serve)
         app.router.add_routes(Acts(post, cast, story).routes())
-        app.router.add_routes(Papers(post, cast).routes())
+        app.router.add_routes(Papers(post, cast, links or {}).routes())
         self._runner = web.AppRunner(
             app, access_log=None, handler_cancellation=True, shutdown_timeout=0.05
         )

@@ -23,6 +23,8 @@ CONFIRMATION = Confirmation(
 LEO = Correspondent(
     name="Léo Petit", email=FAMILY, exam="A2 Key", id_number="415926LPT", language="fr"
 )
+PAGES, HERE = "https://results.example", "http://127.0.0.1:9"
+"""Where letters lead to public pages, and where those are on this machine."""
 CHAT_LINK = "https://t.me/valmont_bot?start=a1"
 
 

@@ -189,7 +189,8 @@ export class Mail {
   body(letter) {
     if (this.plain || !letter.html) return el("pre", { tabindex: "0" }, letter.text);
     const src = `/letters/${letter.number}/html${location.search}`;
-    const sandbox = "allow-top-navigation-by-user-activation";
+    const sandbox =
+      "allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox";
     return el("iframe", { src, sandbox, title: words.letter });
   }
 
