@@ -69,7 +69,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.reset-password": _known("account", "name code hours"),
     "candidate.action.sign-in-code": _known("account", "name code hours"),
     "candidate.action.open-chat": _known("wrote", "name hours", chat=True),
-    "candidate.action.repeat-command": _asking(_known("account")),
+    "candidate.action.repeat-command": _asking(_known("account", chat=True)),
     "candidate.action.invite": _asking(_form("entry", "whom", answered=True, chat=True)),
     "candidate.action.invite-again": _asking(_form("entry", "whom", answered=True, chat=True)),
     "candidate.action.for-whom": _asking(_known("wrote", "command")),

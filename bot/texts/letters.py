@@ -26,6 +26,7 @@ FULL = "full"  # what the foot offers where nothing is said of the setting `by_m
 Params = Mapping[str, object]
 FORMER = {"subject": "former-subject", "body": "former", "aside": "former-aside"}
 """Of each part of a letter the attribute that keeps what an earlier version said there."""
+_SAID_IN_ALL = ("open_chat", "open_page", "page_note", "signature")
 
 _TAG = re.compile(r"</?[a-z]+>")  # of our own sentences: those in values are escaped
 
@@ -122,7 +123,9 @@ class LetterWriter:
         if missing := form.takes - params.keys():
             raise PhraseError(f"{name} cannot do without {', '.join(sorted(missing))}")
         parts = {part: self._part(_phrase(name), part, former=former) for part in FORMER}
-        parts["more"] = "" if former else f"{_phrase(name)}.more"
+        if former:  # its box stood where all others stand, and there was no more
+            return self._page({**parts, "more": ""}, language, replace(form, urgent=False), params)
+        parts["more"] = f"{_phrase(name)}.more"
         return self._page(parts, language, form, params)
 
     def _part(self, phrase: str, part: str, *, former: bool) -> str:
@@ -149,8 +152,7 @@ class LetterWriter:
         aside = tuple(blocks(say(parts["aside"])))
         again = tuple(blocks(say("letter-not-understood") if params.get("again") else ""))
         first, aside = (aside, ()) if form.urgent else (again, aside)
-        boxed = tuple(replace(each, kind="box") for each in first)
-        to_do, body = _lead(body), (*body[:1], *boxed, *body[1:])
+        to_do, body = _lead(body), _boxed_above(body, first)
         return {
             "language": language,
             "subject": self._subject(say(parts["subject"]), language, params),
@@ -162,11 +164,8 @@ class LetterWriter:
             "more": tuple(blocks(say(parts["more"]))),
             "aside": aside,
             "chat": str(params.get("chat", "")) if form.chat else "",
-            "open_chat": say("letter-open-chat"),
             "result_page": page,
-            "open_page": say("letter-open-page"),
-            "page_note": say("letter-page-note"),
-            "signature": say("letter-signature"),
+            **{each: say(f"letter-{each}".replace("_", "-")) for each in _SAID_IN_ALL},
             "centre": self._centre,
             "contact": self._contact(language),
             "words": say(f"letter-words.{params.get('by_mail', FULL)}") if form.words else "",
@@ -239,6 +238,11 @@ def _hard_blocks(text: str) -> Iterator[Block]:
         listed = all(line.startswith("• ") for line in lines)
         bare = tuple(line.removeprefix("• ") for line in lines)
         yield Block("list", bare) if listed else Block("paragraph", lines)
+
+
+def _boxed_above(body: tuple[Block, ...], first: Iterable[Block]) -> tuple[Block, ...]:
+    """The body with what stands above all but the greeting."""
+    return (*body[:1], *(replace(each, kind="box") for each in first), *body[1:])
 
 
 def _lead(body: Iterable[Block]) -> str:

@@ -139,7 +139,7 @@ async def send(core: Core, order: InvitationOrder, count: int, progress: Progres
 def _written(tx: Tx, order: InvitationOrder) -> int:
     """How many letters it made before the desk was ended in its midst."""
     marked = order.mark != InvitationOrder.mark
-    return parcels.count_named(tx, order.mark) if marked else 0
+    return invitations.count_owed(tx, order.mark) if marked else 0
 
 
 def _note(tx: Tx, core: Core, seen: InvitationPreview) -> None:

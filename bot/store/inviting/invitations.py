@@ -28,6 +28,13 @@ def load_newest(tx: Tx, entry: int, email: str) -> Invitation | None:
     return _invitation_of(row) if row else None
 
 
+def count_owed(tx: Tx, beginning: str) -> int:
+    """How many letters are owed, or went, whose keys begin so; it ends with a colon."""
+    names = {"first": beginning, "after": f"{beginning[:-1]};"}  # the sign behind the colon
+    row = tx.one("SELECT count(*) AS n FROM outbox WHERE key >= :first AND key < :after", names)
+    return int(row["n"]) if row else 0
+
+
 def load_addresses(tx: Tx, entry: int) -> list[str]:
     """Where invitations of an entry ever went: corrected since, they are in no other table."""
     sql = "SELECT DISTINCT email FROM invitations WHERE entry = :entry"

@@ -80,13 +80,6 @@ def put_parcels(tx: Tx, parcels: Iterable[NewParcel], now: datetime) -> None:
     tx.many(f"{INSERT} ON CONFLICT (key) DO NOTHING", given)
 
 
-def count_named(tx: Tx, beginning: str) -> int:
-    """How many there are whose keys begin so; it ends with a colon."""
-    names = {"first": beginning, "after": f"{beginning[:-1]};"}  # the sign behind the colon
-    row = tx.one("SELECT count(*) AS n FROM outbox WHERE key >= :first AND key < :after", names)
-    return int(row["n"]) if row else 0
-
-
 def load_earliest(tx: Tx) -> datetime | None:
     """When the oldest that is still known was ordered."""
     row = tx.one("SELECT min(made_at) AS at FROM outbox", {})

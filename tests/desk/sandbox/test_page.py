@@ -15,10 +15,7 @@ from telegram import Bot
 
 from bot.sandbox.page import server
 from tests.support.telegram.page_stage import (
-    CHAT_LINK,
     FAMILY,
-    HERE,
-    PAGES,
     RESULTS,
     UNIVERSITY,
     ZOE,
@@ -188,38 +185,6 @@ async def test_only_harmless_files_open_in_the_browser(
         assert answer.content_type == mime
         assert answer.content_disposition
         assert (answer.content_disposition.type, answer.content_disposition.filename) == (how, name)
-
-
-async def test_a_letter_is_shown_under_a_policy_of_its_own(
-    stage: Stage, browser: ClientSession
-) -> None:
-    letter = await stage.send_letter()
-    async with browser.get(f"/letters/{letter.number}/html") as answer:
-        policy = answer.headers["Content-Security-Policy"]
-        assert policy.startswith("sandbox allow-top-navigation-by-user-activation allow-popups")
-        assert "default-src 'none'" in policy
-        assert "script" not in policy
-
-
-async def test_links_to_the_chat_lead_to_this_pages_chat(
-    stage: Stage, browser: ClientSession
-) -> None:
-    letter = await stage.send_letter()
-    async with browser.get(f"/letters/{letter.number}/html?lang=en") as answer:
-        html = await answer.text()
-    assert CHAT_LINK not in html
-    assert 'target="_top" href="/?lang=en#start=a1"' in html
-
-
-async def test_links_to_public_pages_lead_to_the_desk_itself_in_a_tab_of_their_own(
-    stage: Stage, browser: ClientSession
-) -> None:
-    html = f'<a href="{PAGES}/result/v1">Page</a><a href="{PAGES}.evil/x">Other</a>'
-    letter = await stage.send_letter(html=html)
-    async with browser.get(f"/letters/{letter.number}/html") as answer:
-        shown = await answer.text()
-    assert f'target="_blank" rel="noopener" href="{HERE}/result/v1"' in shown
-    assert f'<a href="{PAGES}.evil/x">' in shown
 
 
 async def test_attachments_are_served_as_they_came(stage: Stage, browser: ClientSession) -> None:

@@ -110,6 +110,18 @@ candidate-notice-other-address-used =
     .aside =
         Not you? Please reply NO to this message, from this address: the account is then frozen at
         once. You can also write to us at { $email }.
+    .former =
+        Hello { $name },
+
+        On { $at }, an account was created on our results service with your ID number and your
+        secret number, but with a different e-mail address from the one on your entry:
+        { $new }.
+
+        If that was you, all is well: we will write to that address from now on.
+    .former-aside =
+        Not you? Please reply NO to this message, from this address. The account is then frozen
+        at once: nothing is shown or sent until we have looked. You can also write to us at
+        { $email }. Please do not send us your secret number.
 
 candidate-notice-account-locked =
     .subject = Sign-in blocked after several wrong passwords
@@ -311,6 +323,20 @@ candidate-answer-unclear =
         Would you rather use Telegram? Send this code in the chat where you gave your address:
 
         { $code }
+    .former =
+        Hello,
+
+        We could not tell whether your reply is a yes. Please reply to this message with one word and
+        nothing else:
+
+        • YES: this address is yours
+        • NO: it is not you, and we will remove it
+
+        Or send this code in the Telegram chat where you gave your address:
+
+        { $code }
+
+        The team reads what you wrote to us as well.
 
 candidate-answer-late =
     .subject = Your reply came too late

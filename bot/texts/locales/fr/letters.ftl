@@ -120,6 +120,19 @@ candidate-notice-other-address-used =
     .aside =
         Ce n'était pas vous ? Répondez NON à ce message, depuis cette adresse : le compte est aussitôt
         gelé. Vous pouvez aussi nous écrire à { $email }.
+    .former =
+        Bonjour { $name },
+
+        Le { $at }, un compte a été créé sur notre service de résultats avec votre identifiant
+        et votre code secret, mais avec une autre adresse e-mail que celle de votre inscription :
+        { $new }.
+
+        Si c'était vous, tout va bien : c'est à cette autre adresse que nous vous écrirons
+        désormais.
+    .former-aside =
+        Ce n'était pas vous ? Répondez NON à ce message, depuis cette adresse. Le compte est alors
+        gelé aussitôt : rien n'est montré ni envoyé tant que nous n'avons pas vérifié. Vous pouvez
+        aussi nous écrire à { $email }. Ne nous envoyez pas votre code secret.
 
 candidate-notice-account-locked =
     .subject = Connexion bloquée après plusieurs mots de passe erronés
@@ -330,6 +343,20 @@ candidate-answer-unclear =
         Vous préférez Telegram ? Envoyez ce code dans la conversation où vous avez donné votre adresse :
 
         { $code }
+    .former =
+        Bonjour,
+
+        Nous n'avons pas su lire si votre réponse est un oui. Répondez à ce message par un seul mot,
+        sans rien d'autre :
+
+        • OUI : cette adresse est bien la vôtre ;
+        • NON : ce n'est pas vous, nous la retirons.
+
+        Ou envoyez ce code dans la conversation Telegram où vous avez donné votre adresse :
+
+        { $code }
+
+        L'équipe lit aussi ce que vous nous avez écrit.
 
 candidate-answer-late =
     .subject = Votre réponse est arrivée trop tard
