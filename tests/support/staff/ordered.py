@@ -8,6 +8,8 @@ from domain.machine.effects import (
     PreviewRelease,
     ReadFile,
     ReleaseResults,
+    RemindUnconfirmed,
+    ShowHome,
 )
 from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
 
@@ -21,4 +23,6 @@ OF_STAFF: tuple[Effect, ...] = (
     ListReleases(),
     CancelRelease(1),
     WatchRelease(1),
+    ShowHome(),
+    RemindUnconfirmed("2026-10"),
 )
