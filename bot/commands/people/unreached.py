@@ -100,5 +100,5 @@ def _looked_up(tx: Tx, core: Core, days: int) -> list[dict[str, Any]]:
 
 def _plain(one: Unreached) -> dict[str, str]:
     chat = "no chat took it" if one.chats else "no chat"
-    mail = "letters come back" if one.mailbox else "no confirmed address"
+    mail = "e-mails come back" if one.mailbox else "no confirmed address"
     return {"id_number": one.id_number, "name": one.name, "why": f"{chat}, {mail}"}

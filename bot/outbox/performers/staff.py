@@ -271,6 +271,8 @@ def _report_lines(report: ImportReport) -> tuple[Line, ...]:
         _row(each, Line("import-became", {"became": each.became}))
         for each in report.repaired[:SHOWN_OF_OTHERS]
     ]
+    if report.whole:  # what to do stands first
+        return (*refused, *more, *report.lines(), *doubted)
     return (*report.lines(), *refused, *more, *doubted, *repaired)
 
 

@@ -139,6 +139,8 @@ class ImportReport:
 
     def lines(self) -> tuple[Line, ...]:
         """What happened, in a few sentences; the rows are named singly."""
+        if self.whole and not self.read:
+            return (Line(f"import-{self._ending}"),)
         counts = {name: getattr(self, name) for name in COUNTS}
         odd = {
             "repaired": {"cells": self.repaired_cells},

@@ -164,4 +164,5 @@ async def test_a_file_that_ends_its_reader_is_told_as_one(bring: Bring, tmp_path
     file.write_bytes(head + bytes(20_000))  # it claims more sectors than there is memory
     report = await bring("entries", file)
     assert [each.expected.phrase for each in report.refused] == ["import-file-unread"]
+    assert [each.phrase for each in report.lines()] == ["import-not-read"]  # and counts nothing
     assert not report.usable

@@ -100,6 +100,6 @@ unreached-head-name = Name
 unreached-head-why = Why
 unreached-chat-failed = no chat took it
 unreached-no-chat = no chat
-unreached-mail-failed = letters come back
+unreached-mail-failed = e-mails come back
 unreached-no-mailbox = no confirmed address
 unreached-no-account = no account here, and no letter arrived
