@@ -73,6 +73,7 @@ GIVEN: Mapping[str, Given] = {
     "account-unfreeze": order("account-unfreeze", id_number=EMMA.id_number, **CHECKED),
     "freeze": order("freeze", hide_results=False),
     "unfreeze": lifted,
+    "recount": order("recount"),
     "outbox-retry": on_row("outbox-retry"),
     "outbox-drop": on_row("outbox-drop"),
     "import": order("import", kind="entries", path=ENTRIES, **PLAIN),
@@ -145,6 +146,7 @@ LOOKING: Mapping[str, tuple[str, ...]] = {
     "audit": ("audit",),
     "bounces": ("bounces",),
     "concerned": ("concerned", "--since", "2026-01-01"),
+    "desk": ("desk", "--session", "2026-10", "--list", "entries"),
     "export": ("export", MARIE.id_number),
     "letter list": ("letter", "list"),
     "letter save": ("letter", "save", "1", "-o", "x.eml"),
@@ -179,7 +181,7 @@ async def test_whoever_looks_is_written_down(
     await command(world, *LOOKING[look])
     [(who, what, whom)] = acts(world)
     words = dict.fromkeys(
-        ("audit", "bounces", "concerned", "letter list", "slips", "unreached"), ""
+        ("audit", "bounces", "concerned", "desk", "letter list", "slips", "unreached"), ""
     )
     words["letter save"] = "letter 1"
     assert (who, what, whom) == (giver_here(), look, words.get(look, MARIE.id_number))
