@@ -30,7 +30,7 @@ _OF_CARD = re.compile(  # what programs tell each other there, and what is no pr
     re.IGNORECASE | re.MULTILINE,
 )
 _CARDS = frozenset({"vcard", "x-vcard", "directory"})
-_PEOPLE = ("from", "to", "cc", "reply-to", "sender")
+_PEOPLE = ("from", "to", "cc", "reply-to", "sender", "organization")
 _BETWEEN = re.compile(r"[\W_]+")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -63,9 +63,10 @@ def every_text(message: Message) -> EveryText:
 
 
 def _displayed(part: Message) -> Iterator[str]:
-    """The names that a letter shows for its people; one of a single word may be "Nan"."""
-    shown = (value for name in _PEOPLE for value in mime.headers(part, name))
-    return (one for one in map(without_addresses, shown) if len(fold(one).split()) > 1)
+    """The names that a letter shows for its people; the writer's of a single word may be "Nan"."""
+    for name in _PEOPLE:
+        shown = map(without_addresses, mime.headers(part, name))
+        yield from (one for one in shown if name != "from" or len(fold(one).split()) > 1)
 
 
 def _together(texts: Iterable[EveryText]) -> EveryText:

@@ -229,6 +229,12 @@ def test_a_struck_or_negated_yes_is_a_question() -> None:
     assert not offenders(is_a_question_by_its_sign, SIGNS)
 
 
+@pytest.mark.parametrize("header", ["To", "Cc", "Reply-To", "Organization"])
+def test_a_refusal_in_a_header_that_names_somebody_is_no_yes(header: str) -> None:
+    named = {header.replace("-", "_"): f'"NON" <{DESK}>'}
+    assert meaning("Oui", **named) is not Intent.CONFIRM
+
+
 def test_a_text_that_ends_with_words_of_ours_twice_is_compared() -> None:
     """It was no letter that could be read: a run that its path held already was counted."""
     assert in_order([2, 2, 1, 2, 1], order([0, 2, 2, 1], set())) == [None] * 5
