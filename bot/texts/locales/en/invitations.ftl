@@ -26,22 +26,6 @@ candidate-action-invite =
     .aside =
         Not for you? Reply NO, and we will not write here about it again. Please never send us the
         secret number, nor a password.
-    .former =
-        Hello,
-
-        { $whom ->
-            [nobody] To get your exam result by e-mail, reply
-           *[other] To get { $whom }’s exam result by e-mail, reply
-        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
-        three letters.
-
-        That opens an account, free of charge, without Telegram and without a password. Whoever reads
-        this mailbox can then read the result: if that does not suit you, Telegram is the other way,
-        in our chat.
-
-        Your reply accepts our terms of use. In short: the account is personal; somebody under age
-        uses it with the agreement of a parent; a result can still be corrected until the certificate
-        is issued; you decide to whom it is sent. Questions, and the full text: { $email }.
 
 candidate-action-invite-again =
     .subject = { $whom ->
@@ -65,20 +49,6 @@ candidate-action-invite-again =
     .aside =
         Not for you? Reply NO, and we will not write here about it again. Please never send us the
         secret number, nor a password.
-    .former =
-        Hello,
-
-        { $whom ->
-            [nobody] To get your exam result by e-mail, reply
-           *[other] To get { $whom }’s exam result by e-mail, reply
-        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
-        three letters.
-
-        We wrote to you some days ago. Your reply opens an account, without Telegram and without a
-        password, and accepts our terms of use, of which that message gave the essentials. Whoever
-        reads this mailbox can then read the result.
-
-        We will not remind you again.
 
 candidate-answer-account-opened =
     .subject = Your account has been created
@@ -111,19 +81,6 @@ candidate-answer-invitation-unclear =
 
         Has the paper been lost? Write to us at { $email }.
     .aside = Not for you? Reply NO. Please never send us the secret number, nor a password.
-    .former =
-        Hello,
-
-        { $whom ->
-            [nobody] Please reply
-           *[other] For { $whom }: please reply
-        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
-        three letters, typed and with nothing else.
-
-        We could not read both in your reply: we cannot read photos or files, and other words beside a
-        yes make us unsure. If you asked us something, the team will answer you.
-
-        Has the paper been lost? Write to us at { $email }.
 
 candidate-answer-invitation-number-wrong =
     .subject = That ID number does not match
@@ -138,16 +95,6 @@ candidate-answer-invitation-number-wrong =
         The one in your reply is not right. Each of our messages is for one candidate: for somebody else,
         reply to the message that came for them. After several wrong numbers we stop, for safety’s sake.
     .aside = Not for you? Reply NO. Please never send us the secret number, nor a password.
-    .former =
-        Hello,
-
-        { $whom ->
-            [nobody] The ID number in your reply is not the one that our message is about. Please check it
-           *[other] The ID number in your reply is not the one that our message for { $whom } is about. Please check it
-        } on the Confirmation of Entry, and reply to this message with YES and the number.
-
-        Each of our messages is for one candidate: to open another account, reply to the message that
-        came for it. After several wrong numbers we stop, for safety’s sake.
 
 candidate-answer-invitation-strayed =
     .subject = Please reply from this very address
@@ -163,17 +110,6 @@ candidate-answer-invitation-strayed =
         A reply to our invitation has just come from another address, or could not be proven to be
         yours. Nothing has been done.
     .aside = Not for you? Reply NO. Please never send us the secret number, nor a password.
-    .former =
-        Hello,
-
-        { $whom ->
-            [nobody] To get your exam result by e-mail, reply
-           *[other] To get { $whom }’s exam result by e-mail, reply
-        } to this message, from this very address, with YES and the ID number on the Confirmation of
-        Entry.
-
-        A reply to our invitation has just come from another address, or could not be proven to be
-        yours. Nothing has been done.
 
 candidate-answer-invitation-over =
     .subject = Please come to the centre
@@ -278,21 +214,6 @@ candidate-notice-result-news-invited =
     .aside =
         Not for you? Reply NO, and we will not write here about it again. Please never send us the
         secret number, nor a password.
-    .former =
-        Hello,
-
-        { $whom ->
-            [nobody] To read the news about your exam by e-mail, reply
-           *[other] To read the news about { $whom }’s exam by e-mail, reply
-        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
-        three letters. Your account is then created, and STATEMENT, in a second reply, brings the result.
-
-        No Telegram and no password are needed. Whoever reads this mailbox can then read the result;
-        if that does not suit you, our Telegram chat is the other way. Your reply accepts our terms of
-        use: the account is personal, and used with a parent’s agreement under age; you decide to whom
-        a result is sent. The full text: { $email }.
-
-        For your privacy this message says no more, and we give no results by telephone.
 
 release-reach-without-account =
     { $letters ->

@@ -113,12 +113,6 @@ candidate-action-choose-recipient =
     .more =
         Not in it? Reply with another name; or with three lines: name, website and e-mail address.
     .aside = Nothing is sent before you have seen where it goes and said YES.
-    .former =
-        Hello { $name },
-
-        To choose who gets your result, reply with one number from this list.
-
-        Not in it? Reply with another name; or with three lines: name, website and e-mail address.
 
 candidate-action-confirm-send =
     .subject = One last look: reply YES to send it

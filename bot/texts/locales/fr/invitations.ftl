@@ -12,7 +12,7 @@ candidate-action-invite =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour recevoir par e-mail le résultat d'examen ({ $whom }), répondez
+           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
@@ -26,23 +26,6 @@ candidate-action-invite =
     .aside =
         Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
         envoyez jamais le code secret, ni un mot de passe.
-    .former =
-        Bonjour,
-
-        { $whom ->
-            [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
-        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
-        Entry) : six chiffres et trois lettres.
-
-        Un compte est alors créé, gratuitement, sans Telegram ni mot de passe. Toute personne qui lit
-        cette messagerie pourra lire le résultat : si cela ne vous convient pas, l'autre voie est
-        Telegram, dans notre conversation.
-
-        Votre réponse vaut acceptation de nos conditions d'utilisation. En bref : le compte est
-        personnel ; une personne mineure l'utilise avec l'accord d'un parent ; un résultat peut encore
-        être corrigé jusqu'à l'émission du certificat ; c'est vous qui décidez à qui il est envoyé.
-        Pour toute question et pour le texte complet : { $email }.
 
 candidate-action-invite-again =
     .subject = { $whom ->
@@ -54,7 +37,7 @@ candidate-action-invite-again =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour recevoir par e-mail le résultat d'examen ({ $whom }), répondez
+           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
@@ -67,20 +50,6 @@ candidate-action-invite-again =
     .aside =
         Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
         envoyez jamais le code secret, ni un mot de passe.
-    .former =
-        Bonjour,
-
-        { $whom ->
-            [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
-        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
-        Entry) : six chiffres et trois lettres.
-
-        Nous vous avions écrit il y a quelques jours. Votre réponse crée un compte, sans Telegram ni
-        mot de passe, et vaut acceptation de nos conditions d'utilisation, dont ce premier message
-        donnait l'essentiel. Toute personne qui lit cette messagerie pourra lire le résultat.
-
-        Ce rappel est le seul.
 
 candidate-answer-account-opened =
     .subject = Votre compte est créé
@@ -116,20 +85,6 @@ candidate-answer-invitation-unclear =
     .aside =
         Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
         mot de passe.
-    .former =
-        Bonjour,
-
-        { $whom ->
-            [nobody] Répondez
-           *[other] Pour { $whom } : répondez
-        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
-        Entry), six chiffres et trois lettres, tapés au clavier et sans rien d'autre.
-
-        Nous n'avons pas pu lire les deux dans votre réponse : nous ne savons lire ni les photos ni
-        les fichiers, et d'autres mots à côté d'un oui nous font hésiter. Si vous nous avez posé une
-        question, l'équipe vous répondra.
-
-        La convocation est perdue ? Écrivez-nous à { $email }.
 
 candidate-answer-invitation-number-wrong =
     .subject = Cet identifiant ne correspond pas
@@ -147,35 +102,10 @@ candidate-answer-invitation-number-wrong =
     .aside =
         Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
         mot de passe.
-    .former =
-        Bonjour,
-
-        { $whom ->
-            [nobody] L'identifiant de votre réponse n'est pas celui que concerne notre message. Vérifiez-le
-           *[other] L'identifiant de votre réponse n'est pas celui que concerne notre message pour { $whom }. Vérifiez-le
-        } sur la convocation, puis répondez à ce message par OUI, suivi de l'identifiant.
-
-        Chacun de nos messages concerne une seule personne : pour ouvrir un autre compte, répondez au
-        message qui est arrivé pour lui. Après plusieurs identifiants erronés, nous nous arrêtons, par
-        prudence.
 
 candidate-answer-invitation-strayed =
     .subject = Répondez depuis cette adresse
     .body =
-        Bonjour,
-
-        { $whom ->
-            [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour recevoir par e-mail le résultat d'examen ({ $whom }), répondez
-        } à ce message, depuis cette adresse même, par OUI, suivi de l'identifiant imprimé sur la
-        convocation.
-
-        Une réponse à notre invitation vient d'arriver d'une autre adresse, ou sans preuve qu'elle
-        vienne de vous. Rien n'a été fait.
-    .aside =
-        Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
-        mot de passe.
-    .former =
         Bonjour,
 
         { $whom ->
@@ -186,6 +116,9 @@ candidate-answer-invitation-strayed =
 
         Une réponse à notre invitation vient d'arriver d'une autre adresse, ou sans preuve qu'elle
         vienne de vous. Rien n'a été fait.
+    .aside =
+        Ce message ne vous concerne pas ? Répondez NON. Ne nous envoyez jamais le code secret, ni un
+        mot de passe.
 
 candidate-answer-invitation-over =
     .subject = Adressez-vous au centre
@@ -257,7 +190,7 @@ candidate-notice-result-news-by-mail =
         { $by_mail ->
             [full] { $whom ->
                 [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
-               *[other] Pour lire ce qu'il y a de nouveau pour l'examen ({ $whom }), répondez
+               *[other] Pour { $whom } : afin de lire ce qu'il y a de nouveau pour l'examen, répondez
             } à ce message par ce seul mot : RELEVÉ.
            *[other] { $leads ->
                 [page] Pour lire ce qu'il y a de nouveau, ouvrez la page indiquée plus bas.
@@ -277,7 +210,7 @@ candidate-notice-result-news-invited =
 
         { $whom ->
             [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
-           *[other] Pour lire par e-mail ce qu'il y a de nouveau pour l'examen ({ $whom }), répondez
+           *[other] Pour { $whom } : afin de lire par e-mail ce qu'il y a de nouveau pour l'examen, répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
@@ -293,23 +226,6 @@ candidate-notice-result-news-invited =
     .aside =
         Ce message ne vous concerne pas ? Répondez NON : nous n'écrirons plus ici à ce sujet. Ne nous
         envoyez jamais le code secret, ni un mot de passe.
-    .former =
-        Bonjour,
-
-        { $whom ->
-            [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
-           *[other] Pour { $whom } : afin de lire par e-mail ce qu'il y a de nouveau pour l'examen, répondez
-        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
-        Entry) : six chiffres et trois lettres. Le compte est alors créé, et RELEVÉ, dans une
-        deuxième réponse, vous donne le résultat.
-
-        Ni Telegram ni mot de passe ne sont nécessaires. Toute personne qui lit cette messagerie pourra
-        lire le résultat ; si cela ne vous convient pas, l'autre voie est notre conversation Telegram.
-        Votre réponse vaut acceptation de nos conditions d'utilisation : le compte est personnel, et
-        une personne mineure l'utilise avec l'accord d'un parent ; c'est vous qui décidez à qui un
-        résultat est envoyé. Le texte complet : { $email }.
-
-        Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.
 
 release-reach-without-account =
     { $letters ->

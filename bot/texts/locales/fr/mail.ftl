@@ -115,13 +115,6 @@ candidate-action-choose-recipient =
         Il n'y est pas ? Répondez par un autre nom ; ou par trois lignes : nom, site internet et
         adresse e-mail.
     .aside = Rien ne part avant que vous ayez vu où cela va et répondu OUI.
-    .former =
-        Bonjour { $name },
-
-        Pour choisir qui reçoit votre résultat, répondez par un numéro de cette liste.
-
-        Il n'y est pas ? Répondez par un autre nom ; ou par trois lignes : nom, site internet et
-        adresse e-mail.
 
 candidate-action-confirm-send =
     .subject = Dernière vérification : répondez OUI
