@@ -159,7 +159,8 @@ def test_a_remark_anywhere_in_a_plain_text_never_confirms(
     assert not confirms(encoded("text/plain", text, charset, transfer))
 
 
-OUR_WORDS = [word for word in SENT.split() if word.isalpha()]
+BELOW_THE_MARK = "\n".join(letter.text.split("\n", 1)[1] for letter in OURS.values())
+OUR_WORDS = [word for word in BELOW_THE_MARK.split() if word.isalpha()]
 OWN_REMARKS = st.builds(
     lambda start, length: " ".join(OUR_WORDS[start : start + length]),
     st.integers(0, len(OUR_WORDS) - 10),
