@@ -105,6 +105,8 @@ class Journal:
         known = StoredFacts(tx, self._desk, chat, now, ready.prepared if ready else Prepared())
         need = desk.needs(step, arrival.event, known) if step else None
         if need and (ready is None or ready.version != chat.version):
+            if not inbox.is_waiting(tx, item):
+                raise _DecidedBefore
             return _Wanted(need, chat.version, _has_failed(tx, need, known))
         busy = ready is not None and ready.busy
         decision = _decide(step, arrival.event, known, busy=busy)

@@ -49,6 +49,14 @@ def load_waiting(tx: Tx, after: int, limit: int) -> list[InboxItem]:
     return [InboxItem(row["id"], row["source"], row["sealed"]) for row in rows]
 
 
+def is_waiting(tx: Tx, item: int) -> bool:
+    """Whether it is still to be decided."""
+    return (
+        tx.one("SELECT 1 FROM inbox WHERE id = :item AND state = 'waiting'", {"item": item})
+        is not None
+    )
+
+
 def mark_done(tx: Tx, item: int) -> bool:
     """Decided: the content goes, the reference stays. False where it was decided before."""
     tx.execute(

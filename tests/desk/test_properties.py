@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.config import parse
@@ -236,6 +236,7 @@ def test_any_events_are_answered_and_register_nobody_without_a_secret(
 
 @settings(SLOW, max_examples=15)
 @given(acts=ACTS)
+@example(acts=[Go(11, "Emma", 1, "8841"), Go(11, "Emma", 5, "8841")])
 def test_an_item_decided_again_changes_nothing(bench: Bench, acts: list[Act]) -> None:
     bench.play(acts, twice=True)
 
