@@ -16,6 +16,7 @@ from bot.staff.audit.looks import LOOKS
 from bot.staff.order_values import OrderRefused
 from bot.staff.orders import ORDERS
 from bot.store.changes import apply_change
+from bot.store.engine.times import stamp
 from domain.machine.changes import CloseAccount, FreezeAccount
 from tests.support.mail.letterbox import raw_letter
 from tests.support.people import CANDIDATES, scene_of
@@ -55,6 +56,13 @@ async def lifted(world: World) -> object:
     return await world.order("unfreeze", by="Claire")
 
 
+async def taken_back(world: World) -> object:
+    sql = """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by)
+      VALUES (900, 'B2 First', '2026-11', ?, 1, '')"""
+    world.db.execute(sql, [stamp(world.clock() + timedelta(days=1))])
+    return await world.order("release-cancel", release=900, by="Claire")
+
+
 ENTRIES = str(SAMPLES / "clean" / "entries.csv")
 PLAIN = {
     "dry_run": False,
@@ -78,6 +86,7 @@ GIVEN: Mapping[str, Given] = {
     "outbox-drop": on_row("outbox-drop"),
     "import": order("import", kind="entries", path=ENTRIES, **PLAIN),
     "release": lambda world: world.release("B2 First"),
+    "release-cancel": taken_back,
     "broadcast": lambda world: world.broadcast("The room has changed."),
     "look": order("look", what="why", whom=MARIE.id_number),
     "account-rest": order("account-rest", id_number=LUCAS.id_number),
@@ -116,7 +125,8 @@ async def test_an_order_is_written_down_with_whom_the_kernel_names(world: World,
     await GIVEN[name](world)
     [(who, what, _)] = acts(world)
     assert who == giver_here()
-    assert what == {"look": "why"}.get(name, name.replace("-", " "))
+    named = {"look": "why", "release-cancel": "cancel release"}
+    assert what == named.get(name, name.replace("-", " "))
 
 
 async def test_no_record_anywhere_believes_what_the_caller_says_of_itself(world: World) -> None:
