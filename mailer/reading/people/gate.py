@@ -29,6 +29,7 @@ _MOST_LINES = 10_000
 _LONGEST_LINE = 20_000
 _MARKS = re.compile(r"^(?:[>|]\s?)+")
 _UNSEEN = "…"
+_ADDRESS_ALONE = re.compile(r"[\W_]*<[^<>\s@:]{1,200}@[\w.-]{3,255}>[\W_]*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +102,13 @@ def _left(text: str, answered: Answered) -> Iterator[str]:
     elif not answered.sent:
         yield quotes.new_text(text)
     else:
+        yield from (line for line in lines if _is_somebody_elses(line, answered))
         yield from _stretches(_unintroduced(lines, answered))
+
+
+def _is_somebody_elses(line: str, answered: Answered) -> bool:
+    """Whether it is an address in brackets, of nobody in this letter: whom does it name?"""
+    return _ADDRESS_ALONE.fullmatch(line) is not None and not answered.known.wrote_all(line)
 
 
 def _unintroduced(lines: list[str], answered: Answered) -> list[LeftLine]:

@@ -52,6 +52,13 @@ REMARKS = st.sampled_from(
 SAID = st.sampled_from(["", "Oui"])
 
 
+def test_a_strangers_address_on_a_line_of_its_own_is_a_question() -> None:
+    head, ending = HEADS[0].rsplit(" ", 1) if HEADS[0].endswith(" :") else (HEADS[0], "")
+    for place in (f"{head}\n<{STRANGERS}>  {ending}", f"{HEADS[0]}\n<{STRANGERS}>"):
+        assert meaning(place, "Oui") is Intent.QUESTION
+    assert meaning(f"{HEADS[0]}\n<{HERS}>", "Oui") is Intent.CONFIRM
+
+
 @settings(max_examples=examples(3))
 @given(st.sampled_from(HEADS), REMARKS, st.integers(0, 60), st.sampled_from([" ", "\n"]), SAID)
 def test_a_remark_anywhere_in_an_introduction_never_confirms(
