@@ -18,6 +18,7 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
 from domain.machine.changes import ConfirmAddress
 from domain.machine.effects import Write
+from domain.mail.answers import ALREADY
 from mailer.outbound.compose import LOOP_HEADER
 from tests.support.mail.letterbox import MARIE, Letterbox, letterbox, raw_letter
 from tests.support.mail.replies import AUTHORS, MARKS, VERDICTS, Reply
@@ -106,7 +107,9 @@ async def test_only_a_confirmed_address_gets_answers_and_one_of_a_kind_a_day(
         assert len(new) <= letter.deserves
     answers = [(day, each.to, each.letter) for day, each in await written(box)]
     assert {to for _, to, _ in answers} <= {MARIE.email}
-    assert len(answers) == len(set(answers))
+    again = [each for each in answers if each[2] == ALREADY]  # of each kind it says so once
+    fresh = [each for each in answers if each[2] != ALREADY]
+    assert len(fresh) == len(set(fresh)) >= len(again)
 
 
 async def test_two_desks_that_write_to_each_other_fall_silent(box: Letterbox) -> None:
