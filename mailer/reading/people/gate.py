@@ -29,7 +29,10 @@ _MOST_LINES = 10_000
 _LONGEST_LINE = 20_000
 _MARKS = re.compile(r"^(?:[>|]\s?)+")
 _UNSEEN = "…"
-_ADDRESS_ALONE = re.compile(r"[\W_]*<[^<>\s@:]{1,200}@[\w.-]{3,255}>[\W_]*")
+_MAILTO = re.compile(r"(?<=<)mailto:", re.IGNORECASE)
+_ADDRESSES_ALONE = re.compile(
+    r"(?:(?:[^\w<]|_)*<[^<>\s@]{1,200}@[\w.-]{3,255}(?:\?[^<>\s]{0,2000})?>)+[\W_]*"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,8 +110,9 @@ def _left(text: str, answered: Answered) -> Iterator[str]:
 
 
 def _is_somebody_elses(line: str, answered: Answered) -> bool:
-    """Whether it is an address in brackets, of nobody in this letter: whom does it name?"""
-    return _ADDRESS_ALONE.fullmatch(line) is not None and not answered.known.wrote_all(line)
+    """Whether it is addresses in brackets, one of nobody in this letter: whom does it name?"""
+    alone = _MAILTO.sub("", line)
+    return _ADDRESSES_ALONE.fullmatch(alone) is not None and not answered.known.wrote_all(alone)
 
 
 def _unintroduced(lines: list[str], answered: Answered) -> list[LeftLine]:

@@ -54,9 +54,12 @@ SAID = st.sampled_from(["", "Oui"])
 
 def test_a_strangers_address_on_a_line_of_its_own_is_a_question() -> None:
     head, ending = HEADS[0].rsplit(" ", 1) if HEADS[0].endswith(" :") else (HEADS[0], "")
-    for place in (f"{head}\n<{STRANGERS}>  {ending}", f"{HEADS[0]}\n<{STRANGERS}>"):
-        assert meaning(place, "Oui") is Intent.QUESTION
-    assert meaning(f"{HEADS[0]}\n<{HERS}>", "Oui") is Intent.CONFIRM
+    alone = (f"<{STRANGERS}>", f"<mailto:{STRANGERS}>", f"<MAILTO:{STRANGERS}?subject=x>",
+             f"<{HERS}> <{STRANGERS}>", f"> <{STRANGERS}>")  # fmt: skip
+    for place in (f"{head}\n<{STRANGERS}>  {ending}", *(f"{HEADS[0]}\n{one}" for one in alone)):
+        assert meaning(place, "Oui") is Intent.QUESTION, place
+    for known in (f"<{HERS}>", f"<mailto:{HERS}>", f"<{HERS}> <mailto:{HERS}>"):
+        assert meaning(f"{HEADS[0]}\n{known}", "Oui") is Intent.CONFIRM, known
 
 
 @settings(max_examples=examples(3))
