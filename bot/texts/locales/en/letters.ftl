@@ -343,8 +343,7 @@ candidate-answer-late =
     .body =
         Hello,
 
-        To get a new request to confirm your address, open our Telegram chat and press “Resend the
-        e-mail”.
+        For a new confirmation request, open our Telegram chat and press “Resend the e-mail”.
 
         The one before is no longer valid, so your reply is not enough any more. The team reads what you
         wrote to us as well.
