@@ -100,6 +100,8 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.leave": _known("wrote", "name exam", chat=True),
     "candidate.answer.status": _leading(_known("wrote", "name exam status", chat=True)),
     "candidate.answer.already": _known("wrote"),
+    "candidate.answer.arrived": _form("wrote"),
+    "candidate.answer.enough": _form("wrote", "until"),
     "candidate.answer.not-by-mail": _known("wrote", chat=True),
     "candidate.answer.help": _known("wrote", chat=True),
     "candidate.answer.question": _known("wrote"),

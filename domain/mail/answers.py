@@ -38,12 +38,17 @@ def answer_mailbox(
     name: str, accounts: tuple[Account, ...], letter: Received, facts: Facts
 ) -> Verdict:
     """What is about nobody in it: where it stands for several people, no name is on it."""
-    first = accounts[0]
-    if not several(accounts):
-        return answer(name, first, letter, facts)
-    if not facts.may_answer(first.email.casefold(), name):
+    if not facts.may_answer(accounts[0].email.casefold(), name):
         return NOTHING
-    return Verdict((to_mailbox(name, first, letter),))
+    return Verdict((to_those_at(name, accounts, letter),))
+
+
+def to_those_at(name: str, accounts: tuple[Account, ...], letter: Received) -> Write:
+    """A letter to one person about their account, to several about nobody."""
+    first, *_ = accounts
+    if several(accounts):
+        return to_mailbox(name, first, letter)
+    return letter_to(first, name, letter)
 
 
 def to_mailbox(name: str, account: Account, letter: Received, **params: Line) -> Write:
@@ -57,9 +62,7 @@ def heard(verdict: Verdict, accounts: tuple[Account, ...], letter: Received) -> 
     """What a command does; where no letter comes of it, that the one of today still holds."""
     if any(isinstance(each, Write) for each in verdict.effects):
         return verdict
-    first, *_ = accounts
-    of_one = not several(accounts)
-    holds = letter_to(first, ALREADY, letter) if of_one else to_mailbox(ALREADY, first, letter)
+    holds = to_those_at(ALREADY, accounts, letter)
     return replace(verdict, effects=(*verdict.effects, holds))
 
 

@@ -21,6 +21,7 @@ SILENCING = {Intent.STOP, Intent.STOP_ALL, Intent.CANCEL}
 """Whoever wants everything to stop wants no news either."""
 
 REPEAT = "candidate.action.repeat-command"
+QUESTION = "candidate.answer.question"
 
 
 def unsubscribe(letter: Received, facts: Facts) -> Verdict:
@@ -115,11 +116,13 @@ def stop_news(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> 
 
 
 def answer_question(letter: Received, facts: Facts) -> Verdict:
-    """A person's own words: staff are alerted, and whom we know hears that they are."""
+    """A person's own words: staff are alerted, and whom we know hears that they are; once a day
+    where nobody vouches for it, each time where somebody does (`hearing.py`).
+    """
     accounts = _writers(letter, facts)
-    if not accounts or letter.dmarc_failed:
+    if not accounts or letter.dmarc_failed or is_proven(letter):
         return for_a_person(letter, facts)
-    answered = answer_mailbox("candidate.answer.question", accounts, letter, facts)
+    answered = answer_mailbox(QUESTION, accounts, letter, facts)
     return Verdict((*answered.effects, alerts.question(letter, facts)), aside=True)
 
 

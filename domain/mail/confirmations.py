@@ -24,7 +24,6 @@ UNCLEAR = "candidate.answer.unclear"
 LATE = "candidate.answer.late"
 KEPT = "candidate.answer.address-kept"
 COMMANDS = {Intent.STOP, Intent.HELP, Intent.STATUS, Intent.STATEMENT}
-UNCLEAR_A_DAY = 3  # tries at one word; beyond them a program answers, or a person must
 
 
 def decide_reply(letter: Received, facts: Facts) -> Verdict:
@@ -94,9 +93,6 @@ def _unclear(account: Account, code: MailCode, letter: Received, facts: Facts) -
     The general help lost: who was asked for a yes needs to hear that it was not understood.
     """
     name = UNCLEAR if _is_in_time(code, facts) else LATE
-    times = range(UNCLEAR_A_DAY)
-    if not any(facts.may_answer(code.email.casefold(), f"{name} {each}") for each in times):
-        return Verdict((alerts.question(letter, facts),), aside=True)
     answer = Write(name, code.email, account=account.id, in_reply_to=letter.message_id)
     if name == UNCLEAR:
         answer = replace(answer, purpose=confirmation.CONFIRM, row=code.id)

@@ -38,7 +38,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         return seen
     match intent:
         case Intent.DENY:
-            return NOTHING if account.frozen else _frozen(account, letter, facts)
+            return seen if account.frozen else _frozen(account, letter, facts)
         case Intent.CONFIRM if not letter.asks:
             return NOTHING
     return seen

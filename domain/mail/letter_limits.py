@@ -4,7 +4,8 @@ What counts is what went out in the last day: to the address, for the entry, and
 caused it. No deletion takes that back, so that registering anew begins no new day. A letter that
 somebody asked for is refused with the hour from which it goes; a notice that a stranger can cause
 stays out, unsaid, since the one before it said the same. Letters to many have no limit here, and
-automatic answers have their own: one of a kind to an address a day.
+answers of which one a day says all have their own (`Facts.may_answer`); whoever is answered each
+time hears once when it is enough (`hearing.py`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,8 +37,26 @@ TALKS = (
     "candidate.answer.language",
     "candidate.answer.name-noted",
     "candidate.answer.already",
+    "candidate.answer.question",
+    "candidate.answer.arrived",
 )
 """What conversations by letter ask and tell."""
+
+ANSWERS = (
+    "candidate.answer.account-exists",
+    "candidate.answer.account-opened",
+    "candidate.answer.invitation-number-wrong",
+    "candidate.answer.invitation-over",
+    "candidate.answer.invitation-refused",
+    "candidate.answer.invitation-unclear",
+    "candidate.answer.not-by-mail",
+    "candidate.answer.unclear",
+    "candidate.answer.late",
+    "candidate.answer.denied",
+    "candidate.answer.address-kept",
+    "candidate.answer.frozen",
+)
+"""What replies to invitations, and to letters about an address, are answered with each time."""
 
 TO_STRANGERS = frozenset({"candidate.answer.way-through-centre"})
 """What goes to addresses that nobody here knows, of which one sender can have any number."""
@@ -90,9 +109,8 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.action.open-chat": rare,
         **dict.fromkeys(TALKS, _limits(address=4 * day, entry=2 * day)),
         **{each: (LetterLimit("all", 10 * day),) for each in TO_STRANGERS},
-        "candidate.answer.denied": rare,
-        "candidate.answer.address-kept": rare,
-        "candidate.answer.frozen": rare,
+        **dict.fromkeys(ANSWERS, rare),
+        "candidate.answer.enough": _limits(address=1),
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
         WITHDRAWAL: _limits(address=10 * rules.shares_per_day, chat=3 * rules.shares_per_day),
         UNLISTED_SHARE: _limits(
@@ -127,7 +145,7 @@ def full_until(
         if each.by in counted
     )
     last = max((each for each in ends if each), default=None)
-    return last and _next_minute(last)
+    return last and next_minute(last)
 
 
 def _end(
@@ -141,7 +159,7 @@ def _end(
     return recent[-room] + limit.span if len(recent) >= room else None
 
 
-def _next_minute(moment: datetime) -> datetime:
+def next_minute(moment: datetime) -> datetime:
     """What is said of a moment without its seconds, and is no earlier."""
     return (moment + timedelta(minutes=1, microseconds=-1)).replace(second=0, microsecond=0)
 

@@ -11,7 +11,7 @@ from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.mail import bounces, commands, confirmations, freezing, told_secrets
+from domain.mail import bounces, commands, confirmations, freezing, hearing, told_secrets
 from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
@@ -30,8 +30,10 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
     effects = effects if is_proven(letter) else leaving_at_rest(effects, facts)
     verdict = replace(decided, effects=within_limits(effects, facts))
     unasked = verdict in (NOTHING, Verdict(aside=True)) or _is_strangers(letter, facts)
-    spam = letter.in_junk and unasked
-    return Verdict(left=True) if spam else verdict
+    if letter.in_junk and unasked:
+        return Verdict(left=True)
+    heard = hearing.unanswered(letter, replace(decided, effects=effects), facts)
+    return replace(verdict, effects=(*heard, *verdict.effects))
 
 
 def leaving_at_rest(effects: tuple[Effect, ...], facts: Facts) -> tuple[Effect, ...]:

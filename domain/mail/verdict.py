@@ -30,9 +30,13 @@ def is_proven(letter: Received) -> bool:
     """Whether somebody vouches that a letter is by its author: our own mail server, or a token of
     a letter that went to the author's address, which nobody else reads.
     """
+    return not letter.dmarc_failed and (letter.vouched or is_answer(letter))
+
+
+def is_answer(letter: Received) -> bool:
+    """Whether it answers a letter of ours that went to its author's address."""
     named = letter.about.to.casefold() if letter.about else ""
-    by_token = bool(named) and named == letter.sender.casefold()
-    return not letter.dmarc_failed and (letter.vouched or by_token)
+    return bool(named) and named == letter.sender.casefold()
 
 
 def is_from(letter: Received, address: str) -> bool:

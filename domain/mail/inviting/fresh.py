@@ -15,7 +15,7 @@ from domain.mail import commands
 from domain.mail.inviting.audience import may_ask
 from domain.mail.inviting.letters import LETTER, invitation_letter
 from domain.mail.reading import Intent
-from domain.mail.verdict import Verdict
+from domain.mail.verdict import Verdict, is_proven
 from domain.text.typed_numbers import numbers_in
 
 THROUGH_CENTRE = "candidate.answer.way-through-centre"
@@ -27,8 +27,10 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
 
     So is, where the address is one of the centre's, who commands without an account, or sends the
     yes and the ID number of a slip at once: the token of a letter is still what proves the mailbox.
+    Who answers a letter to an account that has gone since, is nobody else.
     """
-    if letter.purpose or not letter.sender or not letter.vouched or letter.dmarc_failed:
+    of_former = letter.purpose == "reply" and not facts.writer(letter.sender)
+    if not letter.sender or not is_proven(letter) or (letter.purpose and not of_former):
         return None
     asks_how = letter.without_telegram
     wants = letter.reading.intent in WANTS or _says_number(letter)

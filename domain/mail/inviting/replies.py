@@ -25,15 +25,15 @@ from domain.machine.inviting.changes import CountInvitationTry, SettleInvitation
 from domain.machine.inviting.records import Invitation, InvitationState
 from domain.machine.records import Entry
 from domain.mail import alerts, commands
-from domain.mail.inviting.letters import OPENED, answer_letter, opened_letter
+from domain.mail.inviting.letters import answer_letter, opened_letter
 from domain.mail.reading import Intent
-from domain.mail.verdict import NOTHING, Verdict, is_from
+from domain.mail.verdict import Verdict, is_from
 from domain.text.folding import fold
 from domain.text.typed_numbers import numbers_in
 
 NOT_BY_MAIL = "candidate.answer.not-by-mail"
 UNCLEAR = "candidate.answer.invitation-unclear"
-UNCLEAR_A_DAY = 3  # times that the number is asked for; beyond them a program answers
+STRAYED = "candidate.answer.invitation-strayed"
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,14 @@ class _Reply:
         read = self.letter.reading.intent in intents and not self.letter.without_telegram
         return read or self.letter.beside in intents
 
-    def answered(self, name: str, *changes: Change, times: int = 1) -> Verdict:
-        """So many of these a day, to the invited address; who also asks gets a person's answer."""
-        to, kinds = self.invited.email.casefold(), [name, *(f"{name} {n}" for n in range(1, times))]
-        goes = any(self.facts.may_answer(to, each) for each in kinds)
-        told = (self._told(name),) if goes else ()
-        return self._with_question(Verdict(told, changes))
+    def answered(self, name: str, *changes: Change) -> Verdict:
+        """To the invited address; who also asks gets a person's answer."""
+        return self._with_question(Verdict((self._told(name),), changes))
+
+    def strayed(self) -> Verdict:
+        """The invited mailbox hears of it once a day."""
+        once = self.facts.may_answer(self.invited.email.casefold(), STRAYED)
+        return self._with_question(Verdict((self._told(STRAYED),) if once else ()))
 
     def _told(self, name: str) -> Write:
         return answer_letter(name, self.invited, self.entry, self.facts, self.letter.message_id)
@@ -80,7 +82,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
     if not entry.has_mailbox(invited.email):
         return commands.for_a_person(letter, facts)
     if not is_from(letter, invited.email):
-        return reply.answered("candidate.answer.invitation-strayed")
+        return reply.strayed()
     return _decided(reply)
 
 
@@ -140,9 +142,8 @@ def _taken(reply: _Reply) -> Verdict:
     if not own:
         return reply.answered("candidate.answer.account-exists")
     if letter.beside in {Intent.CONFIRM, Intent.NOTHING} and letter.reading.reply:
-        again = facts.may_answer(reply.invited.email.casefold(), OPENED)
         written = opened_letter(own[0].id, reply.invited.email, reply.entry, letter.message_id)
-        return Verdict((written,)) if again else NOTHING
+        return Verdict((written,))
     of_own = replace(letter, about=Written(reply.invited.email, own[0].id))
     return commands.follow(of_own, facts)
 
@@ -151,7 +152,7 @@ def _wrong_number(reply: _Reply) -> Verdict:
     """Told in the same words whether anybody has that number or nobody."""
     counted = CountInvitationTry(reply.invited.id)
     if reply.invited.tries + 1 < reply.facts.rules.code_tries:
-        return reply.answered("candidate.answer.invitation-number-wrong", counted, times=9)
+        return reply.answered("candidate.answer.invitation-number-wrong", counted)
     over = SettleInvitation(reply.invited.id, InvitationState.GUESSED)
     ended = reply.answered("candidate.answer.invitation-over", counted, over)
     told = (*ended.effects, limits.reached(AlertPhrase.LIMIT_INVITATION))
@@ -160,8 +161,8 @@ def _wrong_number(reply: _Reply) -> Verdict:
 
 def _unclear(reply: _Reply, *, agreed: bool) -> Verdict:
     """A yes without the number, a picture of it, or words of somebody's own."""
-    asked = reply.answered(UNCLEAR, times=UNCLEAR_A_DAY)
-    seen = not agreed or reply.letter.reading.enclosed or not asked.effects
+    asked = reply.answered(UNCLEAR)
+    seen = not agreed or reply.letter.reading.enclosed
     return reply.seen(asked) if seen and not asked.aside else asked
 
 
@@ -188,7 +189,6 @@ def _opened(reply: _Reply) -> Verdict:
         AllowStatementByMail(account, allowed=True),
         SettleInvitation(reply.invited.id, InvitationState.ACCEPTED),
     )
-    facts.may_answer(email.casefold(), OPENED)  # counted: the same yes again is not answered today
     letter = opened_letter(account, email, entry, reply.letter.message_id)
     done = Verdict((letter,), changes)
     return reply.seen(done) if reply.letter.asks else done

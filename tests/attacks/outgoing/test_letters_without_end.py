@@ -90,17 +90,14 @@ NOTICES = (
     "service",
 )
 TO_MANY = {f"candidate.notice.{each}" for each in NOTICES}
-ANSWERS = ("statement", "leave", "status", "help", "stopped", "unclear", "late", "not-by-mail",
-           "question", "step-over", "step-strayed", "account-exists", "account-opened",
-           "invitation-over", "invitation-refused", "invitation-strayed", "invitation-unclear",
-           "invitation-number-wrong", "way-through-centre", "no-secrets",
-           "sign-in-chat", "signed-out", "languages", "name", "name-noted", "without-statement",
-           "certificate")  # fmt: skip
+ANSWERS = ("statement", "leave", "status", "help", "stopped", "step-over", "step-strayed",
+           "invitation-strayed", "way-through-centre", "no-secrets", "sign-in-chat", "signed-out",
+           "languages", "name", "without-statement", "certificate")  # fmt: skip
 FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {
     "candidate.action.repeat-command",
     "candidate.action.invite-again",
 }
-"""Automatic answers: of a kind one to an address a day, or three (`Facts.may_answer`)."""
+"""Automatic answers: of a kind one to an address a day (`Facts.may_answer`)."""
 
 
 @pytest.fixture

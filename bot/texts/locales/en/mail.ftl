@@ -37,6 +37,26 @@ candidate-answer-already =
 
         You cannot find it? Write to us at { $email }.
 
+candidate-answer-arrived =
+    .subject = Your message has arrived
+    .body =
+        Hello,
+
+        Your message has arrived: somebody at the centre will read it and answer you.
+
+        Is it urgent? Write to us at { $email }.
+
+candidate-answer-enough =
+    .subject = Our answers will go on soon
+    .body =
+        Hello,
+
+        For now, please look at the answers of the last few hours, or write to the centre: { $email }.
+
+        We have answered this address many times already; automatic answers go on from { $until }.
+        Nothing is lost until then: the team reads your questions, and CANCEL, STOP and STOP ALL take
+        effect at once.
+
 candidate-answer-step-over =
     .subject = That question is closed
     .body =

@@ -37,6 +37,26 @@ candidate-answer-already =
 
         Vous ne la trouvez pas ? Écrivez-nous à { $email }.
 
+candidate-answer-arrived =
+    .subject = Votre message est bien arrivé
+    .body =
+        Bonjour,
+
+        Votre message est arrivé : une personne du centre va le lire et vous répondre.
+
+        C'est urgent ? Écrivez-nous à { $email }.
+
+candidate-answer-enough =
+    .subject = Nos réponses reprennent bientôt
+    .body =
+        Bonjour,
+
+        Pour la suite, relisez nos réponses de ces dernières heures, ou écrivez au centre : { $email }.
+
+        Nous avons déjà beaucoup répondu à cette adresse ; les réponses automatiques reprennent le
+        { $until }. Rien ne se perd d'ici là : l'équipe lit vos questions, et ANNULER, STOP ou STOP TOUT
+        agissent aussitôt.
+
 candidate-answer-step-over =
     .subject = Cette question est close
     .body =

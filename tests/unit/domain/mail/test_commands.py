@@ -70,7 +70,9 @@ def test_a_second_stop_stops_again_and_hears_that_the_answer_holds() -> None:
 @pytest.mark.parametrize("intent", [Intent.STATUS, Intent.STATEMENT, Intent.HELP])
 def test_an_address_that_is_not_confirmed_commands_nothing(intent: Intent) -> None:
     facts = FakeFacts(accounts=(unconfirmed(EMMA),))
-    assert decide_letter(letter(intent), facts) == for_staff(letter(intent), facts)
+    told, *seen = decide_letter(letter(intent), facts).effects
+    assert told == replace(answer("arrived", 0), language="en")
+    assert Verdict(tuple(seen), aside=True) == for_staff(letter(intent), facts)
 
 
 @pytest.mark.parametrize("intent", [Intent.HELP, *COMMANDS])

@@ -84,10 +84,10 @@ def test_anything_else_is_for_a_person_to_see_and_freezes_nothing(letter: Receiv
     assert left_to_a_person(decided(letter))
 
 
-def test_a_yes_and_a_second_no_do_nothing() -> None:
+def test_a_yes_does_nothing_and_a_second_no_is_for_a_person() -> None:
     yes = Reading(LetterKind.HUMAN, reply="yes", intent=Intent.CONFIRM)
     assert decided(replace(NO, reading=yes)) == NOTHING
-    assert decided(frozen=True) == NOTHING
+    assert left_to_a_person(decided(frozen=True))
 
 
 def test_whom_staff_have_looked_at_is_not_frozen_again() -> None:

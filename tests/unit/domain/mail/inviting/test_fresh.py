@@ -44,7 +44,12 @@ def decided(letter: Received, facts: FakeFacts = FACTS) -> Verdict:
 
 
 def left_to_a_person(letter: Received, facts: FakeFacts = FACTS) -> bool:
-    return decided(letter, facts) == Verdict((question(letter, facts),), aside=True)
+    """Whoever is proven hears that it has arrived; nobody else hears anything."""
+    *told, alert = decided(letter, facts).effects
+    heard = [each.letter for each in told if isinstance(each, Write)]
+    proven = letter.vouched and not letter.dmarc_failed
+    assert heard == (["candidate.answer.arrived"] if proven else [])
+    return alert == question(letter, facts)
 
 
 def test_who_has_no_telegram_and_writes_from_the_imported_address_is_invited() -> None:

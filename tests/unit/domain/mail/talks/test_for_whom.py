@@ -131,17 +131,21 @@ def test_after_three_tries_a_person_must_answer() -> None:
     facts.asked = [replace(facts.asked[0], tries=3)]
     answer = reply("both")
     done = decide_letter(answer, facts)
-    assert done == Verdict((question(answer, facts),), (CountMailTry(ROW),), aside=True)
+    told, *seen = done.effects
+    assert isinstance(told, Write)
+    assert (told.letter, told.account) == ("candidate.answer.question", 0)
+    assert (seen, done.changes) == ([question(answer, facts)], (CountMailTry(ROW),))
 
 
 @pytest.mark.parametrize("kept", [{"used": True}, {"expires": MORNING}])
-def test_a_reply_that_comes_late_or_twice_changes_nothing_and_is_told_once(
+def test_a_reply_that_comes_late_or_twice_changes_nothing_and_is_told_each_time(
     kept: dict[str, object],
 ) -> None:
     facts = facts_of()
     facts.asked = [replace(facts.asked[0], **kept)]  # type: ignore[arg-type]
     over = Write("candidate.answer.step-over", EMMA.email, language="en", in_reply_to="r@school.uk")
-    assert [decide_letter(reply("Tom"), facts) for _ in range(2)] == [Verdict((over,)), Verdict()]
+    told = [Verdict((over,)), Verdict((replace(over, letter="candidate.answer.already"),))]
+    assert [decide_letter(reply("Tom"), facts) for _ in range(2)] == told
 
 
 @pytest.mark.parametrize("forged", [{"sender": "tom@x.fr"}, {"dmarc_failed": True}, {"sender": ""}])
