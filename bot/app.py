@@ -38,14 +38,17 @@ from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
 from bot.staff.releases import plan_rehearsals
 from bot.staff.releasing.leavers import tell_left
+from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox.queues import Queue
+from bot.store.staff import roles
 from bot.texts import long_texts
 from bot.texts.wording import Wording
 from bot.web import server
 from bot.web.health import Health, Pulse
 from bot.web.result_pages import ResultPages
 from bot.web.unsubscribe import Unsubscribing
+from domain.machine.staffing.records import StaffRights
 from handlers.calls import Telegram
 from handlers.polling import poll
 from handlers.ports import Heard
@@ -223,8 +226,13 @@ def _heard(pulse: Pulse, delivery: ParcelDelivery) -> None:
 
 
 async def _introduce(bot: Bot, core: Core) -> None:
-    officers = core.settings.staff.allowed
-    await introduce(bot, core.texts, known(core.settings), officers)
+    now, settings = core.clock(), core.desk.staff
+
+    def look(tx: Tx) -> dict[int, StaffRights]:
+        people = roles.load_people(tx, settings, now)
+        return {each: roles.load_rights(tx, settings, each, now) for each in sorted(people)}
+
+    await introduce(bot, core.texts, known(core.settings), await core.store.read(look))
 
 
 def known(settings: Settings) -> dict[str, object]:

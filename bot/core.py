@@ -13,6 +13,7 @@ from bot.store.engine.keeping import kept
 from bot.store.engine.store import Store
 from bot.store.inbox import InboxItem
 from bot.store.key_checks import prove
+from bot.store.staff.alerted import AlertedStaff
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.records import Rules
@@ -77,7 +78,7 @@ def assembled(
         keys=keys,
         texts=texts,
         rules=_rules(settings),
-        officers=frozenset(settings.staff.allowed),
+        staff=settings.staff.configured,
         limits=SignInLimits(
             timedelta(hours=rules.sign_in_idle_hours),
             timedelta(minutes=rules.reauth_minutes),
@@ -85,15 +86,14 @@ def assembled(
         ),
     )
     quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
-    alerted = settings.staff.alerts_chat
-    staff = (alerted,) if alerted else settings.staff.officers
+    alerted = AlertedStaff(settings.staff.configured, settings.staff.alerts_chat)
     return Core(
         settings=settings,
         store=store,
         keys=keys,
         texts=texts,
         desk=desk,
-        writer=OutboxWriter(keys, quiet, staff),
+        writer=OutboxWriter(keys, quiet, alerted),
         clock=clock,
         notify=notify,
     )

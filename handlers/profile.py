@@ -8,6 +8,8 @@ from typing import Protocol
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import BadRequest
 
+from domain.machine.staffing.records import StaffRights
+from domain.machine.staffing.roles import Right
 from domain.text.languages import FALLBACK
 from handlers.retrying import Call, insist_on_all
 
@@ -15,7 +17,18 @@ COMMANDS = (
     "start", "register", "signin", "results", "statement", "send", "details", "exams",
     "language", "privacy", "help", "other", "signout", "cancel", "delete_me",
 )  # fmt: skip
-STAFF_COMMANDS = ("desk", "import", "release", "releases", "invite", "freeze", "unfreeze")
+STAFF_COMMANDS: Mapping[str, Right] = {
+    "desk": Right.LOOK,
+    "import": Right.IMPORT,
+    "release": Right.PREPARE,
+    "releases": Right.PREPARE,
+    "invite": Right.INVITE,
+    "freeze": Right.STOP,
+    "unfreeze": Right.STOP,
+}
+"""What is shown to whom of staff; what they may is asked again when they type it."""
+
+NOBODY: Mapping[int, StaffRights] = {}
 
 
 class Speaker(Protocol):
@@ -30,28 +43,30 @@ class Speaker(Protocol):
 
 
 async def introduce(
-    bot: Bot, texts: Speaker, known: Mapping[str, object], officers: Iterable[int] = ()
+    bot: Bot,
+    texts: Speaker,
+    known: Mapping[str, object],
+    staff: Mapping[int, StaffRights] = NOBODY,
 ) -> None:
     """Register commands and descriptions for private chats, for each language and for all others.
 
     Telegram shows the list of the client's language, or else the one without a language; in the
-    chats of `officers` it has the commands of staff as well. Ends once Telegram has taken it all.
+    chats of `staff` it has what they may do as well. Ends once Telegram has taken it all.
     """
     calls: dict[str, Call] = {"the bot's own name": bot.get_me}  # the bot keeps it: `address`
     for language in (*texts.languages, ""):
         calls |= _introduction(bot, texts, language, known)
-        commands = _commands(COMMANDS + STAFF_COMMANDS, texts, language, known)
-        for officer in officers:
-            named = f"the commands of staff ({language or 'any language'}, {officer})"
-            calls[named] = partial(_for_officer, bot, officer, commands, language)
+        for person, rights in staff.items():
+            may = [name for name, right in STAFF_COMMANDS.items() if rights.may(right)]
+            commands = _commands((*COMMANDS, *may), texts, language, known)
+            named = f"the commands of staff ({language or 'any language'}, {person})"
+            calls[named] = partial(_for_one, bot, person, commands, language)
     await insist_on_all(calls)
 
 
-async def _for_officer(
-    bot: Bot, officer: int, commands: Sequence[BotCommand], language: str
-) -> None:
+async def _for_one(bot: Bot, person: int, commands: Sequence[BotCommand], language: str) -> None:
     with suppress(BadRequest):  # who has never written to the bot has no chat yet
-        scope = BotCommandScopeChat(officer)
+        scope = BotCommandScopeChat(person)
         await bot.set_my_commands(commands, scope, language_code=language or None)
 
 

@@ -23,6 +23,7 @@ from bot.config.kinds import (
 )
 from bot.config.mail_settings import MailSection
 from bot.config.secret import UNSET, Secret
+from domain.machine.staffing.records import ConfiguredStaff
 from domain.text.languages import FALLBACK
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -119,19 +120,24 @@ class TelegramSection:
 
 @dataclass(frozen=True)
 class StaffSection:
-    """Who works at the desk, by Telegram id; alerts go to the officers where no chat is named.
+    """Who works at the desk, by Telegram id; alerts go to all staff where no chat is named.
 
     `work_in_chats`: false leaves imports and releases to the command line; alerts still come.
     """
 
     officers: tuple[Positive, ...] = ()
+    approvers: tuple[Positive, ...] = ()
     alerts_chat: int | None = None
     work_in_chats: bool = True
 
     @property
-    def allowed(self) -> tuple[int, ...]:
-        """Who may work in a chat."""
-        return self.officers if self.work_in_chats else ()
+    def configured(self) -> ConfiguredStaff:
+        """Who is staff by these settings."""
+        return ConfiguredStaff(
+            officers=frozenset(self.officers),
+            approvers=frozenset(self.approvers),
+            in_chats=self.work_in_chats,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,6 +35,7 @@ from domain.machine.records import (
     SignIn,
     Tries,
 )
+from domain.machine.staffing.records import ConfiguredStaff
 from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.text import passwords
 
@@ -51,7 +52,7 @@ class SharedFacts:
     keys: Keys
     texts: Texts
     rules: Rules
-    officers: frozenset[int]
+    staff: ConfiguredStaff
     limits: SignInLimits
 
     def digest(self, id_number: str) -> str:
@@ -88,13 +89,13 @@ class StoredFacts(OfficerFacts):
     ) -> None:
         """`prepared` holds what the decision's `Need` asked for."""
         super().__init__(tx, desk.keys, now)
+        self.configured = desk.staff
         self.chat = chat.id
         self._desk = desk
         self._chat = chat
         self._prepared = prepared
         self.version = chat.version
         self.rules = desk.rules
-        self.officer = chat.id in desk.officers
         self.language = chat.language
         self.languages = desk.texts.languages
         self.hashed = prepared.hashed

@@ -16,6 +16,7 @@ from bot.store.codecs import read_step
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.people import chats
+from bot.store.staff import roles
 from bot.texts.texts import Texts
 from domain.conversations import desk
 from domain.intake.messages import (
@@ -69,7 +70,7 @@ class InboxDoor:
         self._budget = MessageBudget(
             per_hour=rules.messages_per_hour, per_day=rules.messages_per_day
         )
-        self._staff = frozenset(core.settings.staff.officers)
+        self._staff = core.settings.staff.configured
         self._labels = stop_labels(partial(_said, core.texts), core.texts.languages)
         self._writer = core.writer
 
@@ -80,7 +81,7 @@ class InboxDoor:
         told, begun = False, set[int]()
         for each in batch:
             chat = each.arrival.chat
-            if not self._is_counted(each.arrival):
+            if chat not in heard or not is_counted(each.arrival.event):
                 kept += _kept(tx, source, each, now)
                 continue
             becomes, then = fate(
@@ -102,13 +103,12 @@ class InboxDoor:
 
     def _heard(self, tx: Tx, batch: Sequence[Incoming], now: datetime) -> dict[int, HeardOfChat]:
         """What was heard so far of each chat that has a budget."""
-        counted = sorted({each.arrival.chat for each in batch if self._is_counted(each.arrival)})
+        staff = roles.load_people(tx, self._staff, now)
+        heard = {each.arrival.chat for each in batch if is_counted(each.arrival.event)}
+        counted = sorted(heard - staff)
         for chat in counted:
             tx.hold(f"chat:{chat}")
         return {chat: messages_heard.load(tx, chat, now) for chat in counted}
-
-    def _is_counted(self, arrival: Arrival) -> bool:
-        return is_counted(arrival.event) and arrival.chat not in self._staff
 
     def _delete_secret(self, tx: Tx, arrival: Arrival, now: datetime, *, behind: bool) -> bool:
         """What is not read may be a password all the same; whether it is to be deleted.

@@ -21,6 +21,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.inbox import InboxItem
 from bot.store.people import accounts, chats, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
+from bot.store.staff import roles
 from domain.conversations import desk
 from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import Effect, Say, line
@@ -139,9 +140,13 @@ class Journal:
         return ParcelOrigin(chat.id, there.version, known.now)
 
     def _forget(self, tx: Tx, step: Step | None, chat: Chat, event: Event, now: datetime) -> None:
-        officer = step is not None and chat.id in self._desk.officers
+        known = step is not None and isinstance(event, Sent)
+        officer = known and self._is_staff(tx, chat.id, now)
         if forget := desk.forgets(step or UNKNOWN_STEP, event, officer=officer):
             self._writer.forget(tx, forget, ParcelOrigin(chat.id, chat.version, now))
+
+    def _is_staff(self, tx: Tx, chat: int, now: datetime) -> bool:
+        return bool(roles.load_rights(tx, self._desk.staff, chat, now).roles)
 
     def _seen(self, tx: Tx, arrival: Arrival, chat: Chat, known: StoredFacts) -> None:
         if isinstance(arrival.event, Typed | Sent | Pressed):

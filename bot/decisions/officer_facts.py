@@ -6,14 +6,22 @@ from bot.decisions.letter_facts import LetterFacts
 from bot.store import standstills
 from bot.store.exams import releases, sent_files
 from bot.store.home import homes, standings
+from bot.store.staff import roles
 from domain.machine.home.records import KeptHome, SessionStandings
 from domain.machine.records import SentFile, Standstill
+from domain.machine.staffing.records import ConfiguredStaff, StaffRights
 
 
 class OfficerFacts(LetterFacts):
     """The part of `StoredFacts` that is about staff's work."""
 
     chat: int
+    configured: ConfiguredStaff
+
+    @cached_property
+    def staff(self) -> StaffRights:
+        """By the settings, and by what was given."""
+        return roles.load_rights(self._tx, self.configured, self.chat, self.now)
 
     def standstill(self) -> Standstill | None:
         """The one that holds now."""

@@ -17,6 +17,7 @@ from bot.store.outbox import parcels, replacing
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import rests
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Effect, Forget, Say, Tell, WakeAt, Write, line
 from domain.machine.events import Arrival
@@ -63,7 +64,7 @@ class OutboxWriter:
 
     keys: Keys
     quiet: QuietHours
-    staff: tuple[int, ...]
+    staff: AlertedStaff
 
     def put(
         self, tx: Tx, cause: str, origin: ParcelOrigin, effects: Iterable[Effect]
@@ -79,7 +80,7 @@ class OutboxWriter:
             elif isinstance(effect, Alert) and effect.gathered:
                 self._gather(tx, effect, origin.now)
             elif isinstance(effect, Alert):
-                parcels.put_parcels(tx, self._alerts(key, effect, origin.now), origin.now)
+                parcels.put_parcels(tx, self._alerts(tx, key, effect, origin.now), origin.now)
             else:
                 parcels.put_parcels(tx, [self._parcel(key, effect, origin)], origin.now)
             if isinstance(effect, Write):
@@ -113,14 +114,14 @@ class OutboxWriter:
         return parcel(key, effect, origin, due=due)
 
     def _gather(self, tx: Tx, effect: Alert, now: datetime) -> None:
-        for chat in self.staff:
+        for chat in self.staff.chats(tx, now):
             name = f"gathered:{effect.gathered}:{chat}"
             make = partial(_due_parcel, ParcelOrigin(chat, 0, now))
             gathering.gather(tx, effect.lines, gathering.Gathering(name, now, make))
 
-    def _alerts(self, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
+    def _alerts(self, tx: Tx, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
         say = Say(effect.lines, kept=True, for_staff=True)
-        for chat in self.staff:
+        for chat in self.staff.chats(tx, now):
             yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
 
 

@@ -22,6 +22,7 @@ from bot.store.exams import imports, issued, leaving
 from bot.store.mail import mailbox
 from bot.store.people import chats, entries, erasure
 from bot.store.people.traces import Names, Traces, find_traces, names_of
+from bot.store.staff import roles
 from domain.machine.changes import OpenNumber
 
 PAGE = 20  # letters, a megabyte each at most; chats are short
@@ -31,7 +32,8 @@ TRIES, PAUSE = 25, 0.2  # of emptying the log, beside whoever still reads from i
 
 def find(tx: Tx, core: Core, number: str) -> Traces:
     """What there is of a person. Raises `OrderRefused` where there is no such entry."""
-    staff = {*core.writer.staff, *core.settings.staff.officers}
+    now, configured = core.clock(), core.settings.staff.configured
+    staff = {*core.writer.staff.chats(tx, now), *roles.load_people(tx, configured, now)}
     found = find_traces(tx, number, staff)
     if found is None:
         raise OrderRefused(f"{number} is no ID number of an imported entry")

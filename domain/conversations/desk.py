@@ -26,6 +26,7 @@ from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
+from domain.conversations.staffing import gate
 from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
@@ -58,6 +59,7 @@ from domain.machine.events import (
 )
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
+from domain.machine.staffing.roles import Right
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import RegistrationStep
@@ -151,15 +153,16 @@ def decide(step: Step, event: Event, facts: Facts) -> Decision:
 
 
 def _decided(step: Step, event: Event, facts: Facts) -> Decision:
-    if isinstance(step, StaffStep) and not facts.officer:
-        step = AtRest()  # an officer no more
+    step = gate.standing(step, facts)
     match event:
         case Typed():
-            return _typed(step, event, facts)
+            return gate.allowed(step, _typed(step, event, facts), facts)
         case Pressed():
-            return _answered(_pressed(step, event, facts), event)
+            done = gate.allowed(step, _pressed(step, event, facts), facts)
+            return _answered(done, event)
         case Sent():
-            return files.taken(step, event, facts) or _sent(step, event)
+            taken = files.taken(step, event, facts)
+            return gate.allowed(step, taken or _sent(step, event), facts)
         case Blocked() | Unblocked():
             blocked = isinstance(event, Blocked)
             return replace(ignore(step), changes=(SetBlocked(blocked),))
@@ -177,9 +180,9 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES if leaves else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
         return perform(step, verb, payload(event.text), facts)
-    if facts.officer and event.text == home.COMMAND:
+    if event.text == home.COMMAND and facts.staff.may(Right.LOOK):
         return perform(step, "desk", "", facts)
-    if facts.officer and event.text in staff.COMMANDS:
+    if staff.offers(event.text, facts):
         return perform(step, "staff", event.text, facts)
     here = _at(step)
     awaited = isinstance(step, SECRET_STEPS + ID_STEPS)

@@ -19,6 +19,7 @@ from domain.machine.home.phrases import HomePhrase
 from domain.machine.inviting.phrases import InvitingPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
+from domain.machine.staffing.roles import Right
 from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.signin import SignInStep
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
@@ -40,16 +41,10 @@ def question(step: AtRest, facts: Facts) -> Question:
     if sign_in and not sign_in.idle:
         offered = keeping.offer(sign_in.account, facts) if step.entered else ()
         return _signed_in(sign_in.account, (*offered, *waiting(facts)), facts)
-    welcomed = step.welcome and not facts.officer
+    welcomed = step.welcome and not facts.staff.roles
     again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None
     rows: list[tuple[Button, ...]] = [(again,)] if again else []
-    if facts.officer:
-        take_in = button(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")
-        rows += waiting(facts)
-        rows.append((button(HomePhrase.BUTTON_STAFF_HOME, "desk"),))
-        rows.append((take_in, button(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")))
-        invite = button(InvitingPhrase.BUTTON_STAFF_INVITE, "staff", "/invite")
-        rows.append((officers.menu_button(facts), invite))
+    rows += _of_staff(facts)
     rows += [
         (button(Phrase.BUTTON_REGISTER, "register"), button(Phrase.BUTTON_SIGN_IN, "signin")),
         (button(Phrase.BUTTON_EXAMS, "exams"), button(Phrase.BUTTON_PRIVACY, "privacy")),
@@ -57,8 +52,22 @@ def question(step: AtRest, facts: Facts) -> Question:
     ]
     if welcomed:
         return Question((), tuple(rows), more=(line(Phrase.WELCOME),))
-    above = officers.notice(facts) if facts.officer else ()
+    above = officers.notice(facts) if facts.staff.may(Right.LOOK) else ()
     return Question((*above, line(Phrase.MENU)), tuple(rows))
+
+
+def _of_staff(facts: Facts) -> Keyboard:
+    """What staff may do, before what everybody may."""
+    home = button(HomePhrase.BUTTON_STAFF_HOME, "desk")
+    commands = (
+        (Right.IMPORT, button(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")),
+        (Right.PREPARE, button(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")),
+        (Right.STOP, officers.menu_button(facts)),
+        (Right.INVITE, button(InvitingPhrase.BUTTON_STAFF_INVITE, "staff", "/invite")),
+    )
+    at_home = ((home,),) if facts.staff.may(Right.LOOK) else ()
+    offered = [each for right, each in commands if facts.staff.may(right)]
+    return (*waiting(facts), *at_home, *in_pairs(offered))
 
 
 def languages(facts: Facts) -> tuple[Button, ...]:

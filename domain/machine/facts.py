@@ -28,6 +28,7 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
+from domain.machine.staffing.records import StaffRights
 from domain.mail.talks.steps import AskedStep
 
 
@@ -89,8 +90,8 @@ class Facts(Protocol):
         """The centre's settings."""
 
     @property
-    def officer(self) -> bool:
-        """Whether this person is one of the centre's staff."""
+    def staff(self) -> StaffRights:
+        """What this person may do as one of the centre's staff; most have no role."""
 
     @property
     def hashed(self) -> str:

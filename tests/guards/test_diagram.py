@@ -38,6 +38,7 @@ from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.records import Rules, SignIn
 from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.changes import TakeFile
+from domain.machine.staffing.records import ConfiguredStaff
 from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
@@ -183,7 +184,7 @@ class Walk:
         if not isinstance(step, AtRest):
             yield Input("a right answer", Typed(right, 1), right=True)
             yield Input("a wrong answer", Typed("?", 1))
-        elif known.officer:
+        elif known.staff.roles:
             yield from (
                 Input(each, Typed(each, 1)) for each in ("/import", "/release", "/releases")
             )
@@ -263,7 +264,7 @@ def walked(folder: Path) -> set[Edge]:
         keys=keys,
         texts=texts,
         rules=Rules(wrong_secrets_ever=1, wrong_passwords_of_strangers=1),  # as many would
-        officers=frozenset({world.OFFICER}),
+        staff=ConfiguredStaff(officers=frozenset({world.OFFICER})),
         limits=LIMITS,
     )
     db = sqlite3.connect(path, isolation_level=None)

@@ -24,6 +24,7 @@ from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel, Parcel
 from bot.store.outbox.queues import Queue
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Answer, Effect, Say, SendText
 from domain.machine.outbound import Cause, DeliveryError, Undeliverable
@@ -40,7 +41,9 @@ BREAKER = BreakerPolicy(
     AlertPhrase.MAIL_LOGIN_BACK,
 )
 WRITER = OutboxWriter(
-    Keys.read("5e" * 32), QuietHours(time(21), time(8), ZoneInfo("Europe/Paris")), staff=(9,)
+    Keys.read("5e" * 32),
+    QuietHours(time(21), time(8), ZoneInfo("Europe/Paris")),
+    staff=AlertedStaff(chat=9),
 )
 
 

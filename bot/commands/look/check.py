@@ -21,6 +21,7 @@ from bot.config import (
     load,
     secret_files,
 )
+from bot.core import now
 from bot.decisions.disk_watch import MB, free_bytes
 from bot.documents.filling import issuer_of
 from bot.documents.readiness import shortcomings
@@ -38,6 +39,8 @@ from bot.store.engine.soundness import found_wrong, require_store
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.home import standings
 from bot.store.key_checks import doubt
+from bot.store.staff import roles
+from domain.machine.staffing.roles import Right
 
 T = TypeVar("T")
 
@@ -118,6 +121,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         *_key_of_store(settings),
         *_standstill_of_store(settings),
         *_numbers_of_store(settings.store.path),
+        *staff_found(settings),
         *health_shown(settings),
         *_mail(settings.mail),
         *_letters_of_centre(settings.centre),
@@ -176,6 +180,27 @@ def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
             hidden = ", and results are hidden" if still.hides else ""
             words = f"everything that goes out stands still since {since} ({still.by}){hidden}"
             yield Finding("freeze", words, "`results-desk unfreeze` lifts it")
+
+
+def staff_found(settings: Settings) -> Iterator[Finding]:
+    """Whether anybody approves; where nobody ever did, officers release as they did of old."""
+    path, staff = settings.store.path, settings.staff.configured
+
+    def look(tx: Tx) -> tuple[bool, bool]:
+        able = roles.load_able(tx, staff, Right.APPOINT, now())
+        return roles.was_approved(tx, staff), bool(able)
+
+    with suppress(StoreError, sqlite3.Error):
+        there = path.is_file() and not lacking(path)
+        approved, able = asyncio.run(_looked(path, look)) if there else (bool(staff.approvers),) * 2
+        if able:
+            yield Finding("staff", "there is an approver")
+        elif approved:
+            words = "nobody can release: no approver is left"
+            yield Finding("staff", words, "name one in staff.approvers", needed=False)
+        elif staff.officers:
+            words = "there is no approver: each officer can release results alone"
+            yield Finding("staff", words, "name one in staff.approvers", needed=False)
 
 
 def _numbers_of_store(path: Path) -> Iterator[Finding]:

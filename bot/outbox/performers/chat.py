@@ -65,7 +65,7 @@ class ChatPerformer:
         self._telegram = telegram
         self._store = core.store
         self._clock = core.clock
-        self._staff = core.desk.officers | {*core.writer.staff}
+        self._staff = core.writer.staff
         self._trouble = StatementTrouble(core)
         self._wording = wording
         self._statements = statements
@@ -74,7 +74,7 @@ class ChatPerformer:
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect; what is for staff only to who still is."""
-        if isinstance(effect, Say) and effect.for_staff and parcel.chat not in self._staff:
+        if isinstance(effect, Say) and effect.for_staff and not await self._is_staff(parcel.chat):
             raise Undeliverable(Cause.GONE, "it was for staff, and this chat is theirs no more")
         match effect:
             case Answer(query, toast):
@@ -92,6 +92,10 @@ class ChatPerformer:
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
         return await self._to_known(parcel, effect)
+
+    async def _is_staff(self, chat: int) -> bool:
+        now = self._clock()
+        return await self._store.read(lambda tx: self._staff.are(tx, chat, now))
 
     async def _to_known(self, parcel: Parcel, effect: Effect) -> Delivered:
         """What depends on how the chat stands."""

@@ -13,9 +13,6 @@ from typing import TypeVar
 
 from bot.core import Core
 from bot.documents.folder import private_folder
-from bot.files.reading.columns import ENTRIES, FileLayout
-from bot.files.reading.headers import recognised
-from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
 from bot.outbox.performers.sent_files import SentFileKeeper
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
@@ -28,6 +25,7 @@ from bot.staff.importing.imports import (
     ImportReport,
     import_file,
 )
+from bot.staff.importing.in_chat import holds_secrets, report_lines
 from bot.staff.importing.kinds import look_at_kinds
 from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
@@ -36,6 +34,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import sent_files
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
+from bot.store.staff import roles
 from domain.conversations.staff import file_review
 from domain.machine.effects import (
     Effect,
@@ -58,17 +57,16 @@ from domain.machine.reading_wish import ReadingWish
 from domain.machine.records import officer_named
 from domain.machine.releasing.effects import CancelRelease, ListReleases
 from domain.machine.sent_files.phrases import FilePhrase
+from domain.machine.staffing.needed import StaffOrder, right_for
+from domain.machine.staffing.records import StaffRights
 from handlers.calls import Telegram
 
 log = logging.getLogger(__name__)
 
 CHAT_KINDS = ("results", "organisations", file_review.ENTRIES)  # the last is refused
-SHOWN = 10  # refused rows in a message
-SHOWN_OF_OTHERS = 5  # doubted and repaired ones
 MOST_SHEETS = 20  # as buttons
 OPENING = 8  # o'clock
 T = TypeVar("T")
-_SECRETS = FileLayout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
 
 
 def _nothing(tx: Tx) -> None:
@@ -90,14 +88,22 @@ class StaffPerformer:
         Whoever ordered it must still be allowed to: it may have waited over a change of staff.
         """
         dropped = self._files.dropping(parcel, effect)
-        if parcel.chat not in self._core.desk.officers:
-            log.warning("an order of no officer was refused", extra={"row": parcel.id})
+        if not await self._may(parcel.chat, effect):
+            log.warning("an order was refused for want of the right", extra={"row": parcel.id})
             return await self._said(parcel, (line(Phrase.STAFF_NOT_ALLOWED),), dropped)
         try:
             return await self._done(parcel, effect)
         except Undeliverable as error:
             failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
             return await self._said(parcel, (failed,), dropped)
+
+    async def _may(self, chat: int, effect: Effect) -> bool:
+        rights = await self._rights(chat)
+        return isinstance(effect, StaffOrder) and rights.may(right_for(effect))
+
+    async def _rights(self, chat: int) -> StaffRights:
+        staff, now = self._core.desk.staff, self._core.clock()
+        return await self._core.store.read(lambda tx: roles.load_rights(tx, staff, chat, now))
 
     async def _done(self, parcel: Parcel, effect: Effect) -> Delivered:
         match effect:
@@ -138,7 +144,7 @@ class StaffPerformer:
             if isinstance(effect, ReadFile):
                 return self._asked(parcel, (), await self._read(parcel, effect, path))
             report = await self._report(self._order(parcel, path, effect.wish, kind=effect.kind))
-            said = await self._said(parcel, _report_lines(report), dropped)
+            said = await self._said(parcel, report_lines(report), dropped)
         await self._files.sweep()
         return said
 
@@ -163,11 +169,11 @@ class StaffPerformer:
         return replace(
             event,
             rows=report.new + report.changed if report.usable else 0,
-            secrets=_holds_secrets(report),
+            secrets=holds_secrets(report),
             sheets=report.reading.sheets[:MOST_SHEETS],
             ways=report.reading.ways,
             unknown=report.reading.unknown,
-            report=_report_lines(report),
+            report=report_lines(report),
             wish=replace(wish, digest=report.reading.digest),
         )
 
@@ -225,7 +231,8 @@ class StaffPerformer:
     async def _said(
         self, parcel: Parcel, lines: tuple[Line, ...], then: Callable[[Tx], None] = _nothing
     ) -> Delivered:
-        say = Say(lines, kept=True, for_staff=parcel.chat in self._core.desk.officers)
+        known = bool((await self._rights(parcel.chat)).roles)
+        say = Say(lines, kept=True, for_staff=known)
 
         def work(tx: Tx) -> list[InboxItem]:
             then(tx)
@@ -259,36 +266,3 @@ def _on_disk(content: bytes) -> Iterator[Path]:
         path = folder / "file"
         path.write_bytes(content)
         yield path
-
-
-def _report_lines(report: ImportReport) -> tuple[Line, ...]:
-    """The report, and the first rows that are refused, doubted and repaired, each with why."""
-    refused = [_row(each, each.expected) for each in report.refused[:SHOWN]]
-    left = len(report.refused) - len(refused)
-    more = [line(Phrase.STAFF_MORE_ROWS, rows=left)] if left else []
-    doubted = [_row(each, each.why) for each in report.warned[:SHOWN_OF_OTHERS]]
-    repaired = [
-        _row(each, Line("import-became", {"became": each.became}))
-        for each in report.repaired[:SHOWN_OF_OTHERS]
-    ]
-    if report.whole:  # what to do stands first
-        return (*refused, *more, *report.lines(), *doubted)
-    return (*report.lines(), *refused, *more, *doubted, *repaired)
-
-
-def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
-    if not of.row:
-        return line(Phrase.STAFF_OF_FILE, said=said)
-    return line(
-        Phrase.STAFF_ROW,
-        row=str(of.row),
-        column=of.column or "–",
-        found=of.found or "–",
-        expected=said,
-    )
-
-
-def _holds_secrets(report: ImportReport) -> bool:
-    """Whether a column that was not used is one of secret numbers."""
-    header = report.reading.header_row
-    return any(each.row == header and recognised([each.column], _SECRETS) for each in report.warned)

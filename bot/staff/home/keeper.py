@@ -23,11 +23,13 @@ from bot.store.home.homes import HomeMessage
 from bot.store.inbox import InboxItem
 from bot.store.people import chats
 from bot.store.people.chats import Chat
+from bot.store.staff import roles
 from bot.texts.wording import Wording
 from domain.conversations.home.screens import HomeScreen, marked, screen
 from domain.machine.effects import Say, ShowHome, line
 from domain.machine.home.phrases import HomePhrase
 from domain.machine.outbound import Cause, ChatMessage, Undeliverable
+from domain.machine.staffing.roles import Right
 from handlers.calls import Telegram
 
 
@@ -65,7 +67,7 @@ class HomeKeeper:
         """`wording` says lines and buttons in a chat's language."""
         self._telegram = telegram
         self._store = core.store
-        self._officers = core.desk.officers
+        self._staff = core.desk.staff
         self._clock = core.clock
         self._wording = wording
 
@@ -74,7 +76,7 @@ class HomeKeeper:
         look = await self._store.read(lambda tx: self._look(tx, chat))
         if look is None:
             return Delivered()
-        if chat not in self._officers:
+        if not await self._store.read(lambda tx: self._may_look(tx, chat)):
             await self._retire(look, look.kept.message, HomePhrase.HOME_CLOSED)
             return Delivered(after=_settled(homes.close, chat))
         here = look.kept.message
@@ -87,6 +89,9 @@ class HomeKeeper:
             if not effect.anew:
                 return Delivered(after=_settled(homes.lose, chat))
         return await self._sent(look)
+
+    def _may_look(self, tx: Tx, chat: int) -> bool:
+        return roles.load_rights(tx, self._staff, chat, self._clock()).may(Right.LOOK)
 
     def _look(self, tx: Tx, chat: int) -> HomeLook | None:
         kept = homes.load(tx, chat)

@@ -16,7 +16,9 @@ from bot.store.engine.times import stamp
 from bot.store.home import homes
 from bot.store.home.homes import HomeMessage
 from bot.store.outbox import parcels
+from bot.store.staff import roles
 from domain.machine.effects import ShowHome
+from domain.machine.staffing.roles import Right
 
 EVERY = timedelta(seconds=5)  # no home is edited by itself more often
 
@@ -71,7 +73,7 @@ async def close_of_others(core: Core) -> None:
 
     def work(tx: Tx) -> None:
         for kept in homes.load_all(tx):
-            if kept.chat not in core.desk.officers:
+            if not roles.load_rights(tx, core.desk.staff, kept.chat, now).may(Right.LOOK):
                 _put(tx, kept, "others", now)
 
     await core.store.write(work)

@@ -22,6 +22,7 @@ from bot.store.exams.told import GONE, ListedRelease, LiveMessage
 from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.people import chats
+from bot.store.staff import roles
 from bot.texts.texts import Texts
 from domain.machine.effects import Line, line
 from domain.machine.outbound import Cause, ChatMessage, Document, Receipt, Undeliverable
@@ -29,6 +30,8 @@ from domain.machine.records import officer_named
 from domain.machine.releasing.effects import WatchRelease
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState
+from domain.machine.staffing.records import ConfiguredStaff
+from domain.machine.staffing.roles import Right
 from domain.machine.standstill.phrases import StandstillPhrase
 from handlers.calls import Telegram
 
@@ -65,8 +68,9 @@ class ReleaseWatch:
     async def look(self, effect: WatchRelease) -> Delivered:
         """The message says how it stands; of one that is over, the report comes below it."""
         now = self._core.clock()
-        seen = await self._core.store.read(lambda tx: _seen(tx, effect.release, now))
-        if seen is None or seen[1].chat not in self._core.desk.officers:
+        staff = self._core.desk.staff
+        seen = await self._core.store.read(lambda tx: _seen(tx, effect.release, staff, now))
+        if seen is None:
             return Delivered()
         release, live, language, lines = seen
         message, digest = await self._shown(live, self._words(lines, language))
@@ -123,10 +127,13 @@ class ReleaseWatch:
 Seen = tuple[ListedRelease, LiveMessage, str, tuple[Line, ...]]
 
 
-def _seen(tx: Tx, number: int, now: datetime) -> Seen | None:
+def _seen(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> Seen | None:
+    """None also where its officer is none any more."""
     release, live = told.load(tx, number, now), told.load_live(tx, number)
     chat = chats.load(tx, live.chat) if live else None
     if release is None or live is None or chat is None:
+        return None
+    if not roles.load_rights(tx, staff, chat.id, now).may(Right.LOOK):
         return None
     still = standstills.load_standing(tx) is not None
     stands = (line(StandstillPhrase.RELEASE_UNTOLD),) if still else ()

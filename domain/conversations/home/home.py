@@ -19,6 +19,7 @@ from domain.machine.home.changes import LookAtHome
 from domain.machine.home.phrases import HomePhrase
 from domain.machine.home.records import HomeView, view_named
 from domain.machine.phrases import Phrase
+from domain.machine.staffing.roles import Right
 from domain.machine.steps.step import Step
 
 COMMAND = "/desk"
@@ -29,7 +30,7 @@ INVITE, REMIND = "invite", "remind"
 
 def look(step: Step, argument: str, facts: Facts) -> Decision:
     """The home, or what a button in it names; for anybody else there is no such thing."""
-    if not facts.officer:
+    if not facts.staff.may(Right.LOOK):
         return ignore(step, line(Phrase.OLD_BUTTON))
     if not argument:
         return _shown(step, HomeView(), facts, anew=True)
@@ -53,7 +54,8 @@ def act(step: Step, argument: str, facts: Facts) -> Decision:
     """What can be done about a list of a session; each asks before it does anything."""
     what, _, session = argument.partition(":")
     view = view_named(session)
-    if not facts.officer or view is None or not view.session or view.which:
+    may = facts.staff.may(Right.LOOK)
+    if not may or view is None or not view.session or view.which:
         return ignore(step, line(Phrase.OLD_BUTTON))
     if what == INVITE:
         return inviting.begin(session)

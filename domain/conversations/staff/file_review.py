@@ -17,6 +17,7 @@ from domain.machine.reading_wish import NO_COLUMN, UnknownColumn
 from domain.machine.records import SentFile
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead
 from domain.machine.sent_files.phrases import FilePhrase
+from domain.machine.staffing.roles import Right
 from domain.machine.steps.staff import (
     AwaitingStaffFile,
     ChoosingEncoding,
@@ -38,7 +39,7 @@ def heard(step: Step, event: FileRead, facts: Facts) -> Decision:
     if not event.file:
         return _heard_unkept(step, event, facts)
     known = next((each for each in facts.sent_files() if each.id == event.file), None)
-    if not facts.officer or known is None:
+    if not facts.staff.may(Right.IMPORT) or known is None:
         return ignore(step).also(changes=(DropFile(event.file),))
     free = _is_free(step, event.file)
     if refusal := _refusal(event):
@@ -57,7 +58,7 @@ def heard(step: Step, event: FileRead, facts: Facts) -> Decision:
 def _heard_unkept(step: Step, event: FileRead, facts: Facts) -> Decision:
     """A file that only Telegram has, as earlier versions ordered: their events have no report."""
     gone = (Forget(event.message_id),) if event.message_id else ()
-    if not facts.officer or not isinstance(step, AwaitingStaffFile):
+    if not facts.staff.may(Right.IMPORT) or not isinstance(step, AwaitingStaffFile):
         return ignore(step).also(*gone)
     if refusal := _refusal(event):
         told = (_told(*event.report),) if event.report else ()

@@ -14,6 +14,7 @@ from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.sent_files.changes import DropFile, TakeFile
 from domain.machine.sent_files.phrases import FilePhrase
+from domain.machine.staffing.roles import Right
 from domain.machine.steps.staff import AwaitingStaffFile, FileStep, StaffStep
 from domain.machine.steps.step import AtRest, Step
 
@@ -42,7 +43,8 @@ def taken(step: Step, event: Sent, facts: Facts) -> Decision | None:
 
     Whatever it is, it leaves the chat: it may show candidates' data.
     """
-    if not facts.officer or not (is_table(event) or isinstance(step, AtRest | StaffStep)):
+    theirs = is_table(event) or isinstance(step, AtRest | StaffStep)
+    if not theirs or not facts.staff.may(Right.IMPORT):
         return None
     if refusal := _not_taken(event, facts):
         return ask_again(step, refusal).also(Forget(event.message_id))
@@ -80,7 +82,7 @@ def reading(order: ReadFile) -> Decision:
 
 def look(step: Step, argument: str, facts: Facts) -> Decision:
     """A file that waits is read anew, and shown."""
-    if not facts.officer:
+    if not facts.staff.may(Right.IMPORT):
         return ignore(step, line(Phrase.OLD_BUTTON))
     number = row_named(argument)
     if not any(each.read and each.id == number for each in facts.sent_files()):
@@ -93,7 +95,7 @@ def cancelled(step: Step, decision: Decision, facts: Facts) -> Decision:
     gone: tuple[DropFile, ...] = ()
     if isinstance(step, FileStep):
         gone = (DropFile(step.file),) if step.file else ()
-    elif facts.officer and isinstance(step, AtRest | AwaitingStaffFile):
+    elif facts.staff.may(Right.IMPORT) and isinstance(step, AtRest | AwaitingStaffFile):
         gone = tuple(DropFile(each.id) for each in facts.sent_files() if not each.read)
     if not gone:
         return decision
@@ -102,7 +104,8 @@ def cancelled(step: Step, decision: Decision, facts: Facts) -> Decision:
 
 def waiting(facts: Facts) -> Keyboard:
     """A button for each file that waits."""
-    files = [each for each in facts.sent_files() if each.read] if facts.officer else []
+    may = facts.staff.may(Right.IMPORT)
+    files = [each for each in facts.sent_files() if each.read] if may else []
     return tuple(
         (Button(line(FilePhrase.BUTTON_WAITING_FILE, name=each.name), "file", str(each.id)),)
         for each in files

@@ -37,6 +37,9 @@ from domain.machine.events import (
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.phrases import ReleasingPhrase
+from domain.machine.staffing.needed import right_at
+from domain.machine.staffing.phrases import StaffingPhrase
+from domain.machine.staffing.roles import Right
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import (
     AwaitingInvited,
@@ -61,12 +64,17 @@ COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/freeze": officers.begin,
     "/unfreeze": officers.begin,
 }
-"""What the centre's officers may type, and where it leads; to others these are unknown."""
+"""What staff may type, and where it leads; to who may not be there these are unknown."""
+
+
+def offers(command: str, facts: Facts) -> bool:
+    """Whether somebody may go where a command leads."""
+    return command in COMMANDS and facts.staff.may(right_at(COMMANDS[command](facts)))
 
 
 def begin(step: Step, command: str, facts: Facts) -> Decision:
     """Where a command or a button of staff's leads; for anybody else there is no such thing."""
-    if not facts.officer or command not in COMMANDS:
+    if not offers(command, facts):
         return ignore(step, line(Phrase.OLD_BUTTON))
     begun = COMMANDS[command](facts)
     return planned.look() if isinstance(begun, LookingAtReleases) else move(begun)
@@ -160,6 +168,9 @@ def question(step: StaffStep, facts: Facts) -> Question:
             )
             at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
             later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
+            if not facts.staff.may(Right.RELEASE):
+                asked = line(StaffingPhrase.RELEASE_FOR_APPROVERS)
+                return Question((asked,), ((cancel,),), no=cancel)
             return Question((*_untold(facts), asked), (at_once, later, (cancel,)), no=cancel)
         case _:
             return file_review.question(step, facts)

@@ -20,6 +20,7 @@ from bot.store import journal, standstills
 from bot.store.engine.store import Tx
 from bot.store.outbox.queues import Queue
 from bot.store.people import mail_codes
+from bot.store.staff.alerted import AlertedStaff
 from domain.conversations import proofs, signin
 from domain.conversations.desk import decide
 from domain.conversations.signed_in.lasting import SignInLimits, SignInTimes, is_asleep, is_fresh
@@ -108,7 +109,7 @@ async def test_a_leap_of_the_clock_has_nothing_forgotten_for_a_day_and_staff_hea
     tmp_path: Path,
 ) -> None:
     async with desk_with_people(tmp_path) as desk:
-        told = replace(desk, writer=replace(desk.writer, staff=(900_000_001,)))
+        told = replace(desk, writer=replace(desk.writer, staff=AlertedStaff(chat=900_000_001)))
         far = NOW + YEAR
         doubts = [
             await told.store.write(partial(doubts_clock, told, known, now))

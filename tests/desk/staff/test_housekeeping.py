@@ -17,6 +17,7 @@ from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.effects import Write
 from domain.machine.outbound import Cause
 from tests.support.clock import MORNING
@@ -32,7 +33,7 @@ NEWEST = "SELECT id FROM (SELECT id FROM outbox ORDER BY id DESC LIMIT :n) ORDER
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Core]:
     async with desk_with_people(tmp_path) as core:
-        yield replace(core, writer=replace(core.writer, staff=(OFFICER,)))
+        yield replace(core, writer=replace(core.writer, staff=AlertedStaff(chat=OFFICER)))
 
 
 async def write(desk: Core, at: datetime, *causes: str, quiet: bool = False) -> None:

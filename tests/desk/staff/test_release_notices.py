@@ -16,6 +16,7 @@ from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Announce, Effect, Say, Write, line
 from domain.machine.outbound import Cause, Undeliverable
@@ -185,7 +186,7 @@ async def test_an_expansion_that_is_done_again_owes_nothing_twice(desk: Core) ->
 async def test_staff_hear_of_notices_that_could_not_be_made(desk: Core) -> None:
     await give(desk, "Marie", "B")
     await release_all(desk)
-    writer = replace(desk.writer, staff=(OFFICER,))
+    writer = replace(desk.writer, staff=AlertedStaff(chat=OFFICER))
     performer = AnnouncementPerformer(replace(desk, writer=writer, clock=lambda: NOW))
     [row] = await desk.store.write(lambda tx: parcels.claim_due(tx, Queue.ANNOUNCE, NOW, 9))
     bug = Undeliverable(Cause.REFUSED, "KeyError")

@@ -15,6 +15,7 @@ from bot.store.codecs import EFFECTS
 from bot.store.engine.times import stamp
 from bot.store.exams import unreached
 from bot.store.exams.unreached import Unreached
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.effects import Announce
 from tests.support.people import CANDIDATES, Candidate
 from tests.support.staff.commanded import command, running_desk
@@ -40,7 +41,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
     async with desk_with_people(tmp_path) as core:
         for name in ("Marie", "Emma"):
             await give(core, name, "B")
-        yield replace(core, writer=replace(core.writer, staff=(OFFICER,)))
+        yield replace(core, writer=replace(core.writer, staff=AlertedStaff(chat=OFFICER)))
 
 
 async def change(desk: Core, sql: str, **values: object) -> None:

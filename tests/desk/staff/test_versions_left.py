@@ -18,6 +18,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import imports, results, told
 from bot.store.exams.results import NewResult
 from bot.store.people.entries import NewEntry
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.releasing.phrases import ReleasingPhrase
 from tests.support import people
 from tests.support.staff.imports import csv_of
@@ -35,7 +36,7 @@ OFFICER = 77
 async def desk(tmp_path: Path) -> AsyncIterator[Core]:
     """Marie's and Emma's results are planned for two days on."""
     async with desk_with_people(tmp_path) as plain:
-        core = replace(plain, writer=replace(plain.writer, staff=(OFFICER,)))
+        core = replace(plain, writer=replace(plain.writer, staff=AlertedStaff(chat=OFFICER)))
         for name in ("Marie", "Emma"):
             await give(core, name, "B")
         await release_all(core, OPENS)

@@ -33,6 +33,7 @@ from tests.support.pure.inviting.facts import FakeInvitations
 from tests.support.pure.sign_ins import FakeSignIns
 from tests.support.staff import listed
 from tests.support.staff.homes import FakeHomes
+from tests.support.staff.roles import FakeStaff
 
 CHAT = 11
 DAY = timedelta(days=1)
@@ -49,7 +50,7 @@ class Proof:
 
 
 @dataclass(kw_only=True)
-class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes):
+class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff):
     """The world as one chat sees it; by default an empty one, at ten in the morning.
 
     `outcomes` are the released versions of each account's result, the oldest first, whether their
@@ -62,7 +63,6 @@ class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes):
     languages: tuple[str, ...] = ("en", "fr")
     version: int = 7
     rules: Rules = field(default_factory=Rules)
-    officer: bool = False
     hashed: str = ""
     right: bool = False
     secrets: Mapping[str, str] = field(default_factory=dict)

@@ -26,6 +26,7 @@ from domain.machine.facts import Facts
 from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
+from domain.machine.staffing.records import ConfiguredStaff
 from domain.mail.letter_limits import UNLISTED_SHARE
 from domain.mail.talks.changes import OpenMailStep
 from domain.text.labels import pressed_by
@@ -46,7 +47,7 @@ SHARED = SharedFacts(
     keys=KEYS,
     texts=TEXTS,
     rules=Rules(),
-    officers=frozenset({OFFICER}),
+    staff=ConfiguredStaff(officers=frozenset({OFFICER})),
     limits=LIMITS,
 )
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
@@ -125,7 +126,7 @@ class Twins:
             secrets={each.id_number: each.secret for each in CANDIDATES.values()},
             births={each.entry: people.BORN for each in CANDIDATES.values()},
             organisations=list(UNIVERSITIES),
-            officers=SHARED.officers,
+            officers=SHARED.staff.officers,
             languages=TEXTS.languages,
             limits=LIMITS,
             label=lambda line, language: TEXTS.say(line.phrase, language, line.params),
@@ -202,7 +203,7 @@ class Twins:
 def answers(facts: Facts) -> dict[str, object]:
     """Whatever a decision could ask about this small world."""
     said: dict[str, object] = {
-        "chat": (facts.chat, facts.now, facts.language, facts.officer, facts.rules, facts.right),
+        "chat": (facts.chat, facts.now, facts.language, facts.staff, facts.rules, facts.right),
         "languages": facts.languages,
         "sign-ins": (facts.sign_ins(), facts.shown()),
         "unreleased": facts.unreleased(),

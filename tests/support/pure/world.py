@@ -80,8 +80,9 @@ class PureWorld:
         quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
         self._desk = PureDesk(self._records, quiet, self.clock)
         self._chats = PureChatPerformer(self._desk, self._telegram, wording)
-        keys, staff = Keys.read(settings.store.key.reveal()), frozenset({OFFICER})
-        shared = SharedFacts(keys=keys, texts=wording.texts, rules=Rules(), officers=staff,
+        keys = Keys.read(settings.store.key.reveal())
+        staff = settings.staff.configured
+        shared = SharedFacts(keys=keys, texts=wording.texts, rules=Rules(), staff=staff,
                              limits=LIMITS)  # fmt: skip
         notes = {each: text["issuer"] for each, text in wording.notes.items()}
         self._mail = PureMailPerformer(self._desk, writer, shared, notes)

@@ -16,6 +16,7 @@ from bot.store.changes import apply_change
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.changes import OpenShare
 from domain.machine.effects import Write
 from domain.mail.letter_limits import SHARE
@@ -93,7 +94,7 @@ class Campaign:
             SHARE, college, {"organisation": "College"}, language="en",
             account=who.account, purpose="share", row=share, result=result, share=share,
         )  # fmt: skip
-        writer = OutboxWriter(self.scene.keys, NIGHT, ())
+        writer = OutboxWriter(self.scene.keys, NIGHT, AlertedStaff())
         writer.put(tx, f"campaign {who.entry}", ParcelOrigin(chat, 0, scene.now), [letter])
 
     def _doom(self) -> None:

@@ -20,7 +20,7 @@ from tests.support.stores.new_store import lay
 
 RECOVERY = line(AlertPhrase.LIMIT_RECOVERY, count=1)
 LATE = line(AlertPhrase.MAIL_LATE, count=2, cause="busy")
-OFFICERS = len(WRITER.staff)
+OFFICERS = 1
 
 
 @pytest.fixture

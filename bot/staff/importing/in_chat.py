@@ -1,0 +1,45 @@
+"""What is said in the chat of a file that was read: its report, and the first rows with why."""
+
+from bot.files.reading.columns import ENTRIES, FileLayout
+from bot.files.reading.headers import recognised
+from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
+from bot.staff.importing.imports import ImportReport
+from domain.machine.effects import Line, line
+from domain.machine.phrases import Phrase
+
+SHOWN = 10  # refused rows in a message
+SHOWN_OF_OTHERS = 5  # doubted and repaired ones
+_SECRETS = FileLayout(tuple(each for each in ENTRIES.columns if each.secret), ENTRIES.key)
+
+
+def report_lines(report: ImportReport) -> tuple[Line, ...]:
+    """The report, and the first rows that are refused, doubted and repaired, each with why."""
+    refused = [_row(each, each.expected) for each in report.refused[:SHOWN]]
+    left = len(report.refused) - len(refused)
+    more = [line(Phrase.STAFF_MORE_ROWS, rows=left)] if left else []
+    doubted = [_row(each, each.why) for each in report.warned[:SHOWN_OF_OTHERS]]
+    repaired = [
+        _row(each, Line("import-became", {"became": each.became}))
+        for each in report.repaired[:SHOWN_OF_OTHERS]
+    ]
+    if report.whole:  # what to do stands first
+        return (*refused, *more, *report.lines(), *doubted)
+    return (*report.lines(), *refused, *more, *doubted, *repaired)
+
+
+def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
+    if not of.row:
+        return line(Phrase.STAFF_OF_FILE, said=said)
+    return line(
+        Phrase.STAFF_ROW,
+        row=str(of.row),
+        column=of.column or "–",
+        found=of.found or "–",
+        expected=said,
+    )
+
+
+def holds_secrets(report: ImportReport) -> bool:
+    """Whether a column that was not used is one of secret numbers."""
+    header = report.reading.header_row
+    return any(each.row == header and recognised([each.column], _SECRETS) for each in report.warned)

@@ -1,0 +1,1 @@
+"""Who is staff: the roles that were given."""

@@ -1,0 +1,27 @@
+"""Whom alerts of staff go to: one chat where the settings name it, else everybody who is staff."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.store.engine.store import Tx
+from bot.store.staff import roles
+from domain.machine.staffing.records import ConfiguredStaff
+
+
+@dataclass(frozen=True)
+class AlertedStaff:
+    """`chat` is the one that the settings name, a group perhaps; None where they name none."""
+
+    settings: ConfiguredStaff = field(default_factory=ConfiguredStaff)
+    chat: int | None = None
+
+    def chats(self, tx: Tx, now: datetime) -> tuple[int, ...]:
+        """Where an alert goes now."""
+        if self.chat:
+            return (self.chat,)
+        return tuple(sorted(roles.load_people(tx, self.settings, now)))
+
+    def are(self, tx: Tx, chat: int, now: datetime) -> bool:
+        """Whether what is for staff may be said in a chat."""
+        may_work = roles.load_rights(tx, self.settings, chat, now).roles
+        return bool(may_work) or chat in self.chats(tx, now)

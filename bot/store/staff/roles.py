@@ -1,0 +1,127 @@
+"""The roles of staff: what the settings say, and what was given and taken since.
+
+Whether there ever was an approver is never forgotten, though who it was is: officers do not get
+back what they could do before there was one.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.store.engine import numbers
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment, stamp
+from domain.machine.staffing.records import ConfiguredStaff, GivenRole, StaffMember, StaffRights
+from domain.machine.staffing.roles import Right, Role
+
+SLICE = 500
+
+
+def load_rights(tx: Tx, settings: ConfiguredStaff, person: int, now: datetime) -> StaffRights:
+    """What somebody may do in a chat now."""
+    if not settings.in_chats:
+        return StaffRights()
+    sql = """SELECT role FROM staff_roles
+      WHERE person = :person AND taken_at IS NULL AND (ends_at IS NULL OR ends_at > :now)"""
+    rows = tx.execute(sql, {"person": person, "now": stamp(now)})
+    roles = settings.roles_of(person) | {Role(row["role"]) for row in rows}
+    return StaffRights(roles, was_approved(tx, settings)) if roles else StaffRights()
+
+
+def was_approved(tx: Tx, settings: ConfiguredStaff) -> bool:
+    """Whether the centre has, or had, an approver."""
+    sql = "SELECT 1 FROM staff_roles WHERE role = 'approver' LIMIT 1"
+    return bool(settings.approvers) or tx.one(sql) is not None
+
+
+def load_given(tx: Tx, now: datetime) -> list[GivenRole]:
+    """The roles that hold now and were given, the oldest first."""
+    sql = """SELECT * FROM staff_roles
+      WHERE taken_at IS NULL AND (ends_at IS NULL OR ends_at > :now) ORDER BY id"""
+    return [_role_of(row) for row in tx.execute(sql, {"now": stamp(now)})]
+
+
+def _role_of(row: sqlite3.Row) -> GivenRole:
+    return GivenRole(
+        id=row["id"],
+        person=row["person"],
+        name=row["name"],
+        role=Role(row["role"]),
+        ends_at=moment(row["ends_at"]) if row["ends_at"] is not None else None,
+    )
+
+
+def load_members(tx: Tx, settings: ConfiguredStaff, now: datetime) -> list[StaffMember]:
+    """Everybody who is staff now, those of the settings first."""
+    given: dict[int, list[GivenRole]] = {}
+    for each in load_given(tx, now):
+        given.setdefault(each.person, []).append(each)
+    people = [*sorted(settings.officers | settings.approvers), *given]
+    return [_member(settings, each, given.get(each, [])) for each in dict.fromkeys(people)]
+
+
+def _member(settings: ConfiguredStaff, person: int, given: Iterable[GivenRole]) -> StaffMember:
+    configured = settings.roles_of(person)
+    return StaffMember(
+        person=person,
+        name=next((each.name for each in given if each.name), ""),
+        roles=configured | {each.role for each in given},
+        configured=configured,
+        ends_at=min((each.ends_at for each in given if each.ends_at), default=None),
+    )
+
+
+def load_people(tx: Tx, settings: ConfiguredStaff, now: datetime) -> frozenset[int]:
+    """Their Telegram ids."""
+    given = {each.person for each in load_given(tx, now)}
+    return settings.officers | settings.approvers | given
+
+
+def load_able(tx: Tx, settings: ConfiguredStaff, right: Right, now: datetime) -> list[StaffMember]:
+    """Those of staff who may do a thing."""
+    approved = was_approved(tx, settings)
+    members = load_members(tx, settings, now)
+    return [each for each in members if StaffRights(each.roles, approved).may(right)]
+
+
+def give(tx: Tx, role: GivenRole, by: str, now: datetime) -> bool:
+    """Somebody has a role from now on; False where they have it already, or it is over.
+
+    One that has ended by itself is taken first, so that it may be given again.
+    """
+    values = {"person": role.person, "role": role.role.value, "by": by, "now": stamp(now)}
+    tx.execute(
+        """UPDATE staff_roles SET taken_at = ends_at WHERE person = :person AND role = :role
+           AND taken_at IS NULL AND ends_at <= :now""",
+        {key: values[key] for key in ("person", "role", "now")},
+    )
+    ends = stamp(role.ends_at) if role.ends_at else None
+    tx.execute(
+        """INSERT INTO staff_roles (id, person, name, role, given_at, given_by, ends_at)
+           VALUES (:id, :person, :name, :role, :now, :by, :ends)
+           ON CONFLICT (person, role) WHERE taken_at IS NULL DO NOTHING""",
+        {**values, "id": numbers.take_number(tx), "name": role.name, "ends": ends},
+    )
+    return tx.changed > 0
+
+
+def take(tx: Tx, person: int, by: str, now: datetime) -> list[Role]:
+    """Every role that somebody was given is over; which those were."""
+    taken = [each.role for each in load_given(tx, now) if each.person == person]
+    tx.execute(
+        """UPDATE staff_roles SET taken_at = :now, taken_by = :by
+           WHERE person = :person AND taken_at IS NULL""",
+        {"person": person, "by": by, "now": stamp(now)},
+    )
+    return taken
+
+
+def forget_former(tx: Tx, before: datetime) -> int:
+    """Who had a role that is over since so long; that there was one stays."""
+    tx.execute(
+        """UPDATE staff_roles SET person = NULL, name = '', given_by = '', taken_by = ''
+           WHERE id IN (SELECT id FROM staff_roles WHERE person IS NOT NULL
+             AND (taken_at < :before OR ends_at < :before) ORDER BY id LIMIT :slice)""",
+        {"before": stamp(before), "slice": SLICE},
+    )
+    return tx.changed

@@ -1,0 +1,1 @@
+"""The vocabulary of who is staff: roles, what each of them may do, and who has which."""

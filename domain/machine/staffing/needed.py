@@ -1,0 +1,100 @@
+"""Which right each thing of staff's needs: standing at a step, ordering an effect, making a change.
+
+Each table is total: what is added to a union and not here does not pass the type checker.
+"""
+
+from typing import assert_never
+
+from domain.machine.effects import (
+    ImportFile,
+    InviteCandidates,
+    PreviewInvitations,
+    PreviewRelease,
+    ReadFile,
+    ReleaseResults,
+    RemindUnconfirmed,
+    ShowHome,
+)
+from domain.machine.home.changes import LookAtHome, OfficerChange
+from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
+from domain.machine.staffing.roles import Right
+from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
+from domain.machine.steps.staff import (
+    AwaitingInvited,
+    AwaitingStaffFile,
+    CancellingRelease,
+    ChoosingEncoding,
+    ChoosingKind,
+    ChoosingRelease,
+    ChoosingSheet,
+    LookingAtReleases,
+    NamingColumn,
+    ReviewingImport,
+    ReviewingInvitations,
+    ReviewingRelease,
+    ReviewingReminders,
+    ReviewingStandstill,
+    StaffStep,
+)
+
+StaffOrder = (
+    ReadFile
+    | ImportFile
+    | PreviewRelease
+    | ReleaseResults
+    | ListReleases
+    | CancelRelease
+    | PreviewInvitations
+    | InviteCandidates
+    | RemindUnconfirmed
+    | ShowHome
+)
+"""What only staff order."""
+
+
+def right_at(step: StaffStep) -> Right:
+    """What somebody must be allowed to for standing there."""
+    match step:
+        case AwaitingStaffFile() | ReviewingImport() | NamingColumn():
+            return Right.IMPORT
+        case ChoosingSheet() | ChoosingKind() | ChoosingEncoding():
+            return Right.IMPORT
+        case ChoosingRelease() | ReviewingRelease() | LookingAtReleases() | CancellingRelease():
+            return Right.PREPARE
+        case AwaitingInvited() | ReviewingInvitations() | ReviewingReminders():
+            return Right.INVITE
+        case ReviewingStandstill():
+            return Right.STOP
+        case _:
+            assert_never(step)
+
+
+def right_for(order: StaffOrder) -> Right:
+    """What somebody must be allowed to for this to be done at their word."""
+    match order:
+        case ReadFile() | ImportFile():
+            return Right.IMPORT
+        case PreviewRelease() | ListReleases() | CancelRelease():
+            return Right.PREPARE
+        case ReleaseResults():
+            return Right.RELEASE
+        case PreviewInvitations() | InviteCandidates() | RemindUnconfirmed():
+            return Right.INVITE
+        case ShowHome():
+            return Right.LOOK
+        case _:
+            assert_never(order)
+
+
+def right_to(change: OfficerChange) -> Right:
+    """What somebody must be allowed to for changing this."""
+    match change:
+        case LookAtHome():
+            return Right.LOOK
+        case TakeFile() | NoteFileRead() | ApproveFile() | DropFile():
+            return Right.IMPORT
+        case BeginStandstill() | LiftStandstill():
+            return Right.STOP
+        case _:
+            assert_never(change)

@@ -1,0 +1,70 @@
+"""Who is staff, as plain values: by the settings, and by what approvers decided."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.machine.records import officer_named
+from domain.machine.staffing.roles import Right, Role, may
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfiguredStaff:
+    """Who is staff by the settings, by Telegram id; `in_chats`: they may work in a chat."""
+
+    officers: frozenset[int] = frozenset()
+    approvers: frozenset[int] = frozenset()
+    in_chats: bool = True
+
+    def roles_of(self, person: int) -> frozenset[Role]:
+        """The roles somebody has by the settings."""
+        return frozenset(self._roles(person))
+
+    def _roles(self, person: int) -> Iterator[Role]:
+        if person in self.officers:
+            yield Role.OFFICER
+        if person in self.approvers:
+            yield Role.APPROVER
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenRole:
+    """A role that somebody was given by an approver or on the machine; it may end by itself."""
+
+    id: int
+    person: int
+    name: str
+    role: Role
+    ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffMember:
+    """One of the centre's staff: what they are called, and their roles.
+
+    `configured` are those of them that stand in the settings, where alone they can be taken away.
+    `ends_at` is when the first of the others ends.
+    """
+
+    person: int
+    name: str
+    roles: frozenset[Role]
+    configured: frozenset[Role] = frozenset()
+    ends_at: datetime | None = None
+
+    @property
+    def called(self) -> str:
+        """Their name, or how they are named in what is written down."""
+        return self.name or officer_named(self.person)
+
+
+@dataclass(frozen=True)
+class StaffRights:
+    """What somebody may do now; nobody of staff has no roles."""
+
+    roles: frozenset[Role] = frozenset()
+    approved: bool = True
+
+    def may(self, right: Right) -> bool:
+        """Whether this is one of their rights."""
+        return may(self.roles, right, approved=self.approved)

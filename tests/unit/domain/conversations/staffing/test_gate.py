@@ -1,0 +1,82 @@
+"""What somebody has no right to is neither decided nor shown, whichever way it was asked."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from bot.outbox.queues import queue_of
+from bot.store.outbox.queues import Queue
+from domain.conversations.desk import question
+from domain.conversations.staff import staff
+from domain.conversations.staffing.gate import rights_needed
+from domain.machine.decision import Decision
+from domain.machine.effects import Effect, PreviewRelease, ReleaseResults, line
+from domain.machine.phrases import Phrase
+from domain.machine.staffing.needed import StaffOrder, right_at
+from domain.machine.staffing.phrases import StaffingPhrase as Said
+from domain.machine.staffing.roles import Right, Role, may, rights_of
+from domain.machine.steps.staff import ChoosingRelease, ReviewingRelease
+from domain.machine.steps.step import AtRest
+from handlers.profile import STAFF_COMMANDS
+from tests.attacks.identity.test_former_officers import example
+from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, OLD_BUTTON, decide, pressed, typed
+from tests.support.pure.facts import FakeFacts
+
+ALONE = FakeFacts(officer=True)
+OFFICER, APPROVER, TECHNICIAN = (FakeFacts(roles=frozenset({each})) for each in Role)
+REVIEWING = ReviewingRelease(
+    exam="B2 First", session="2026-11", digest="d", covers=3, until=IN_AN_HOUR
+)
+RELEASE = ReleaseResults("B2 First", "2026-11", "d")
+
+
+def test_an_approver_may_all_that_an_officer_may_and_no_more_than_there_is() -> None:
+    assert rights_of(Role.OFFICER) < rights_of(Role.APPROVER)
+    assert frozenset().union(*map(rights_of, Role)) == set(Right)
+
+
+def test_what_only_staff_do_is_in_the_table() -> None:
+    orders = {each for each in get_args(Effect) if queue_of(example(each)) is Queue.STAFF}
+    assert orders <= set(get_args(StaffOrder))
+
+
+def test_an_approver_releases_and_an_officer_only_prepares() -> None:
+    assert decide(REVIEWING, pressed("release-yes"), APPROVER).effects == (ANSWERED, RELEASE)
+    refused = Decision(REVIEWING, (line(Said.FOR_APPROVERS),), effects=(ANSWERED,))
+    assert decide(REVIEWING, pressed("release-yes"), OFFICER) == refused
+    preview = decide(ChoosingRelease(), pressed("cohort", "B2 First|2026-11"), OFFICER)
+    assert preview.effects == (ANSWERED, PreviewRelease("B2 First", "2026-11"))
+
+
+def test_who_may_not_release_is_offered_no_button_for_it_and_told_who_does() -> None:
+    asked = question(REVIEWING, OFFICER)
+    assert asked.lines == (line(Said.RELEASE_FOR_APPROVERS),)
+    assert "release-yes" not in {each.verb for row in asked.keyboard for each in row}
+
+
+def test_where_nobody_ever_approved_an_officer_releases_as_of_old_and_appoints_nobody() -> None:
+    assert RELEASE in decide(REVIEWING, pressed("release-yes"), ALONE).effects
+    assert not may({Role.OFFICER}, Right.APPOINT, approved=False)
+    assert not may({Role.TECHNICIAN}, Right.RELEASE, approved=False)
+
+
+@pytest.mark.parametrize("facts", [TECHNICIAN, FakeFacts()], ids=["technician", "nobody"])
+def test_to_who_has_no_such_right_no_command_of_staff_exists(facts: FakeFacts) -> None:
+    unknown = Decision(AtRest(), (line(Phrase.UNKNOWN_COMMAND),))
+    commands = [*staff.COMMANDS, "/desk"]
+    assert [each for each in commands if decide(AtRest(), typed(each), facts) != unknown] == []
+    forged = decide(AtRest(), replace(pressed("staff", "/release"), version=None), facts)
+    assert forged == Decision(AtRest(), effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)
+
+
+def test_the_commands_that_telegram_shows_are_those_one_may_use() -> None:
+    shown = {name: right for name, right in STAFF_COMMANDS.items() if f"/{name}" in staff.COMMANDS}
+    begun = {name[1:]: right_at(begin(ALONE)) for name, begin in staff.COMMANDS.items()}
+    assert shown == begun
+
+
+def test_a_role_that_is_lost_on_the_way_puts_one_to_rest() -> None:
+    lost = decide(REVIEWING, pressed("release-yes"), FakeFacts())
+    assert (lost.step, lost.changes) == (AtRest(), ())
+    assert not [*rights_needed(lost)]
