@@ -151,6 +151,13 @@ class Bench:
             while await self.state(name) != state:  # noqa: ASYNC110 - nor does the store
                 await asyncio.sleep(0.005)
 
+    async def nothing_under_way(self) -> None:
+        """Wait until whatever was delivered is settled."""
+        sql = "SELECT 1 FROM outbox WHERE state = 'sending'"
+        async with asyncio.timeout(5):
+            while await self.store.read(lambda tx: tx.one(sql)):  # noqa: ASYNC110 - nor does it
+                await asyncio.sleep(0.005)
+
 
 @asynccontextmanager
 async def running(bench: Bench) -> AsyncIterator[None]:
