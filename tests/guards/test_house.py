@@ -6,6 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from tests.support.offenders import each_of
 from tests.support.places import ROOT
 
 PACKAGES = ("domain", "handlers", "mailer", "bot")
@@ -70,3 +73,16 @@ def test_no_two_public_classes_share_a_name() -> None:
                 if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                     places[node.name].append(shown(path))
     assert not {name: paths for name, paths in places.items() if len(paths) > 1}
+
+
+def test_a_claim_about_many_cases_names_each_that_breaks_it_and_how() -> None:
+    @each_of([(1, 2), (2, 5), (3, 6), (4, 9)])
+    def is_twice(number: int, twice: int) -> None:
+        assert number * 2 == twice, f"twice {number}"
+
+    with pytest.raises(AssertionError) as fault:
+        is_twice()
+    told = [line.strip() for line in str(fault.value).splitlines() if "==" not in line]
+    assert told[0] == "2 of 4 cases:"
+    assert told[1::2] == ["(2, 5)", "(4, 9)"]
+    assert told[2::2] == ["AssertionError: twice 2", "AssertionError: twice 4"]

@@ -6,6 +6,7 @@ import pytest
 
 from domain.machine.events import Arrival, Blocked, Pressed, Sent, Typed
 from handlers.updates import read
+from tests.support.offenders import each_of
 
 CHAT = {"id": 7, "type": "private", "first_name": "Marie"}
 MARIE = {"id": 7, "is_bot": False, "first_name": "Marie", "language_code": "fr"}
@@ -64,8 +65,7 @@ FILE = {"file_id": "F1", "file_unique_id": "U1"}
 PLACE = {"latitude": 45.7, "longitude": 4.8}
 
 
-@pytest.mark.parametrize(
-    "content",
+@each_of(
     [
         {"photo": [FILE, FILE]},
         {"voice": FILE},
@@ -75,7 +75,7 @@ PLACE = {"latitude": 45.7, "longitude": 4.8}
         {"contact": {"phone_number": "1"}},
         {"dice": {"value": 3}},
         {"poll": {"id": "1"}},
-    ],
+    ]
 )
 def test_what_a_person_sends_is_heard_whatever_it_is(content: dict[str, Any]) -> None:
     arrival = read({"message": {**MESSAGE, **content}})
@@ -83,8 +83,7 @@ def test_what_a_person_sends_is_heard_whatever_it_is(content: dict[str, Any]) ->
     assert isinstance(arrival.event, Sent)
 
 
-@pytest.mark.parametrize(
-    "content",
+@each_of(
     [
         {},
         {"pinned_message": {**MESSAGE, "text": "hello"}},
@@ -93,7 +92,7 @@ def test_what_a_person_sends_is_heard_whatever_it_is(content: dict[str, Any]) ->
         {"gift": {"gift": {"id": "g", "sticker": FILE}}},
         {"something_of_next_year": {"by": MARIE}},
         {"location": {**PLACE, "live_period": 900}},
-    ],
+    ]
 )
 def test_what_nobody_wrote_is_not_answered(content: dict[str, Any]) -> None:
     assert read({"message": {**MESSAGE, **content}}) is None

@@ -1,10 +1,10 @@
 """Whose fault a server's sentence tells: by what it speaks about, not by its words alone."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mailer.server_words import blames_us, limit_wait
+from tests.support.offenders import each_of
 
 DESK = "desk@centre.fr"
 OURS = [
@@ -29,12 +29,12 @@ THEIRS = [
 ]
 
 
-@pytest.mark.parametrize("words", OURS)
+@each_of(OURS)
 def test_what_is_wrong_with_our_side_is_ours(words: str) -> None:
     assert blames_us(words)
 
 
-@pytest.mark.parametrize("words", THEIRS)
+@each_of(THEIRS)
 def test_what_is_wrong_with_a_recipient_is_theirs_though_we_are_named(words: str) -> None:
     assert not blames_us(words, {DESK})
 

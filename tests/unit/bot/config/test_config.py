@@ -12,6 +12,7 @@ import pytest
 from bot.config import LANGUAGES, ConfigError, Secret, load, parse
 from bot.config.schema import keys
 from tests.support.config import CENTRE, NOTHING, desk, mistakes
+from tests.support.offenders import each_of
 from tests.support.places import ROOT
 
 EXAMPLE = ROOT / "config.example.toml"
@@ -108,8 +109,7 @@ def test_all_mistakes_are_told_at_once_by_key() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("section", "line"),
+@each_of(
     [
         ({"telegrm": {"token": "1"}}, "telegrm: unknown; did you mean telegram?"),
         ({"mail": {"imapp": {}}}, "mail.imapp: unknown; did you mean mail.imap?"),
@@ -141,7 +141,7 @@ def test_all_mistakes_are_told_at_once_by_key() -> None:
             "store.alarm_free_mb: is below least_free_mb",
         ),
         ({"control": {"socket": "/run/" + "x" * 103}}, "control.socket: is longer than 107 bytes"),
-    ],
+    ]
 )
 def test_a_mistake_names_its_key_and_what_was_expected(section: dict[str, Any], line: str) -> None:
     (wrong,) = mistakes(desk(**section))

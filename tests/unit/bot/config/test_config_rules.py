@@ -8,6 +8,7 @@ import pytest
 
 from bot.config import Endpoint, parse
 from tests.support.config import desk, mistakes
+from tests.support.offenders import each_of
 
 
 def test_a_webhook_needs_its_address_and_its_secret() -> None:
@@ -36,14 +37,13 @@ def test_a_mail_server_needs_a_sender_and_a_user() -> None:
     assert [line.split(":")[0] for line in wrong] == ["mail.address", "mail.imap.user"]
 
 
-@pytest.mark.parametrize(
-    ("public", "key"),
+@each_of(
     [
         ({"url": "https://desk.lyon.test"}, "public.listen"),
         ({"listen": "127.0.0.1:8081"}, "public.url"),
         ({"url": "http://desk.lyon.test", "listen": "127.0.0.1:8081"}, "public.url"),
         ({"url": "https://desk.lyon.test/?a>,<b", "listen": "127.0.0.1:8081"}, "public.url"),
-    ],
+    ]
 )
 def test_public_pages_need_an_address_fit_for_letters_and_a_port(
     public: dict[str, str], key: str
@@ -87,9 +87,9 @@ def test_every_setting_can_be_copied_and_compared() -> None:
 MAILBOX = {"host": "imap.lyon.test", "user": "desk", "password": "x"}
 
 
-@pytest.mark.parametrize("name", ["processed", "quarantine"])
-@pytest.mark.parametrize("folder", ["", "inbox", "Spam"])
-def test_what_is_dealt_with_needs_a_folder_of_its_own(name: str, folder: str) -> None:
+@each_of(["processed", "quarantine"])
+@each_of(["", "inbox", "Spam"])
+def test_what_is_dealt_with_needs_a_folder_of_its_own(folder: str, name: str) -> None:
     imap = MAILBOX | {"junk": "Spam", name: folder}
     (wrong,) = mistakes(desk(mail={"address": "a@lyon.test", "imap": imap}))
     assert wrong.startswith(f"mail.imap.{name}: expected a folder of its own")

@@ -10,7 +10,7 @@ from bot.files.reading.damage import strangeness
 from bot.files.reading.encodings import survey
 from bot.files.readings import ENCODINGS, encoding_named
 from domain.machine.reading_wish import ReadingWish
-from tests.support.offenders import offenders
+from tests.support.offenders import name_offenders
 from tests.support.staff.imports import ENTRY, Read, csv_of, entries, workbook
 
 PEOPLE = {
@@ -81,7 +81,7 @@ def is_right_or_asked(names: Sequence[str], encoding: str) -> None:
 
 
 def test_names_of_any_country_are_read_right_or_asked_about_however_few_they_are() -> None:
-    assert not offenders(is_right_or_asked, FILES)
+    name_offenders(is_right_or_asked, FILES)
 
 
 def is_not_asked_about(start: int) -> None:
@@ -92,7 +92,7 @@ def is_not_asked_about(start: int) -> None:
 
 
 def test_a_french_class_as_excel_saves_it_is_asked_nothing() -> None:
-    assert not offenders(is_not_asked_about, [(start,) for start in range(len(FAMILY.split()))])
+    name_offenders(is_not_asked_about, [(start,) for start in range(len(FAMILY.split()))])
 
 
 def test_what_is_asked_names_the_row_and_how_it_reads_each_way() -> None:
@@ -144,7 +144,7 @@ def is_known_by_its_name(codec: str, name: str) -> None:
 
 
 def test_an_encoding_is_known_by_the_name_that_is_told() -> None:
-    assert not offenders(is_known_by_its_name, ENCODINGS.items())
+    name_offenders(is_known_by_its_name, ENCODINGS.items())
     assert encoding_named("latin2") == "iso8859_2"
     assert not any(map(encoding_named, ("utf-7", "rot13", "utf-8", "windows", "")))
 
@@ -160,4 +160,4 @@ def test_icelandic_names_are_left_alone_where_no_turk_could_be_meant() -> None:
     turkey = "Ayþe Iþýk Yýldýz Doðan Þahin Çaðlar Gülþah Ýbrahim Kadýoðlu"
     cases = product([iceland.split()], [False]), product([turkey.split()], [True])
     for case in cases:
-        assert not offenders(is_doubted_only_where_it_could_be_turkish, case)
+        name_offenders(is_doubted_only_where_it_could_be_turkish, case)

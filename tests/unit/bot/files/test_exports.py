@@ -8,14 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.files.checking.people import MOST
+from tests.support.offenders import each_of
 from tests.support.staff.imports import ENTRY, csv_of, entries, entry, result
 
 BORN = {"Date of Birth": "2008-05-17"}
 
 
-@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
-@pytest.mark.parametrize("said", ["sep={}", '"sep={}"', "SEP={}"])
-def test_the_separator_that_a_file_says_is_taken_for_no_row(separator: str, said: str) -> None:
+@each_of([";", ",", "\t", "|"])
+@each_of(["sep={}", '"sep={}"', "SEP={}"])
+def test_the_separator_that_a_file_says_is_taken_for_no_row(said: str, separator: str) -> None:
     first = f"{said.format(separator)}\r\n".encode()
     found = entries(first + csv_of(ENTRY, separator=separator))
     assert [(row.row, row.family_name) for row in found.rows] == [(2, "Lovelace")]
@@ -56,7 +57,7 @@ def test_a_secret_number_with_decimals_is_whole_again_and_never_shown(
     assert [(each.found, each.became) for each in found.repaired] == [("•" * len(cell), "••••")]
 
 
-@pytest.mark.parametrize("cell", ["482.5", "48210.0", "4.82E2", "48,2"])
+@each_of(["482.5", "48210.0", "4.82E2", "48,2"])
 def test_a_number_that_was_never_whole_is_no_secret_number(cell: str) -> None:
     found = entries(csv_of(ENTRY | {"Secret Number": cell}, separator=";"))
     assert found.reasons == ["secret-number"]
@@ -74,10 +75,7 @@ def test_a_day_that_was_exported_as_a_moment_is_the_day(midnight: str) -> None:
     assert entry(Exam_Date=midnight).rows[0].exam_date == date(2026, 10, 24)
 
 
-@pytest.mark.parametrize(
-    ("first", "family"),
-    [("", "Sukarno"), ("-", "Sukarno"), (".", "Sukarno"), ("Sukarno", ""), ("Sukarno", "--")],
-)
+@each_of([("", "Sukarno"), ("-", "Sukarno"), (".", "Sukarno"), ("Sukarno", ""), ("Sukarno", "--")])
 def test_people_with_one_name_have_an_empty_first_name(first: str, family: str) -> None:
     found = entry(First_Name=first, Family_Name=family)
     row = found.rows[0]
@@ -97,14 +95,13 @@ def test_the_same_person_under_two_id_numbers_of_an_exam_is_warned_of() -> None:
     assert len(found.rows) == 2
 
 
-@pytest.mark.parametrize(
-    "other",
+@each_of(
     [
         {"Date of Birth": "2008-05-18"},
         {"Date of Birth": ""},
         {"Exam": "B2 First"},
         {"First Name": "Anna"},
-    ],
+    ]
 )
 def test_namesakes_and_other_exams_are_warned_of_by_nobody(other: dict[str, str]) -> None:
     twin = ENTRY | BORN | {"ID Number": "SIR094702"} | other
@@ -125,14 +122,13 @@ POLISH = [("Łukasz", "Wójcik"), ("Małgorzata", "Śliwińska")]
 FRENCH = [("Zoé", "Lefèvre"), ("Noël", "Pérez")]
 
 
-@pytest.mark.parametrize(
-    ("names", "encoding"),
+@each_of(
     [
         (TURKISH, "cp1254"),
         (POLISH, "cp1250"),
         (FRENCH, "mac_roman"),
         (FRENCH, "cp850"),
-    ],
+    ]
 )
 def test_an_old_encoding_is_the_one_in_which_names_are_of_one_language(
     names: list[tuple[str, str]], encoding: str
@@ -166,7 +162,7 @@ def test_a_web_page_that_is_called_a_workbook_is_told_to_be_one(start: str) -> N
     assert entries(f"{start}<td>ID Number</td>".encode()).reasons == ["file-markup"]
 
 
-@pytest.mark.parametrize("nothing", ["NULL", "nan", "#N/A", r"\N", "#NV"])
+@each_of(["NULL", "nan", "#N/A", r"\N", "#NV"])
 def test_what_programs_write_for_no_value_is_no_name(nothing: str) -> None:
     found = entry(First_Name=nothing)
     assert [row.first_name for row in found.rows] == [""]

@@ -21,7 +21,7 @@ from bot.files.reading.columns import LAYOUTS
 from bot.files.rows import Row
 from domain.exams.exams import Delivery
 from tests.support.examples import examples
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 from tests.support.places import SAMPLES
 from tests.support.staff.imports import (
     ENTRY,
@@ -36,10 +36,10 @@ from tests.support.staff.imports import (
 )
 
 
-@pytest.mark.parametrize("cohort", ["clean", "french-excel"])
-@pytest.mark.parametrize(("name", "make"), [("entries", EntryRow), ("results", ResultRow)])
+@each_of(["clean", "french-excel"])
+@each_of([("entries", EntryRow), ("results", ResultRow)])
 def test_a_whole_cohort_is_read_without_a_refusal(
-    cohort: str, name: str, make: type[EntryRow | ResultRow]
+    name: str, make: type[EntryRow | ResultRow], cohort: str
 ) -> None:
     found = Read(list(read(io.BytesIO((SAMPLES / cohort / f"{name}.csv").read_bytes()), make)))
     assert found.refused == []
@@ -86,7 +86,7 @@ def are_found_out(encoding: str, separator: str) -> None:
 
 
 def test_encoding_and_separator_are_found_out() -> None:
-    assert not offenders(
+    name_offenders(
         are_found_out,
         product(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"], [",", ";", "\t"]),
     )
@@ -98,7 +98,7 @@ def test_one_late_accent_decides_the_encoding() -> None:
     assert found.rows[-1].first_name == "Zoé"
 
 
-@pytest.mark.parametrize("header", ["idnumber", "ID  NUMBER", "Id_Number", "Identifiant", "ID No."])
+@each_of(["idnumber", "ID  NUMBER", "Id_Number", "Identifiant", "ID No."])
 def test_a_header_is_known_however_it_is_written(header: str) -> None:
     row = {header: "SIR094701", **{name: ENTRY[name] for name in list(ENTRY)[1:]}}
     assert entries(csv_of(row)).rows[0].id_number == "SIR094701"
@@ -155,8 +155,7 @@ def test_a_forged_size_of_a_sheet_is_not_believed() -> None:
 OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
 
-@pytest.mark.parametrize(
-    ("content", "reason"),
+@each_of(
     [
         (b"", "file-empty"),
         (b" \r\n\r\n", "file-empty"),
@@ -169,7 +168,7 @@ OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         (packed(nothing=b""), "file-workbook"),
         (b"hello\nworld\n", "header-unknown"),
         ("\ufeff".encode("utf-16") + os.urandom(301), "file-not-text"),
-    ],
+    ]
 )
 def test_a_file_that_cannot_be_read_gives_one_clear_refusal(content: bytes, reason: str) -> None:
     found = entries(content)

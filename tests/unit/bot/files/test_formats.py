@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
-from tests.support.offenders import offenders
+from tests.support.offenders import name_offenders
 from tests.support.staff.imports import ENTRY, csv_of, entries, workbook
 
 TABLE = csv_of(ENTRY)
@@ -33,7 +33,7 @@ def is_named(content: bytes, reason: str) -> None:
 
 def test_what_is_sent_in_a_tables_place_is_named() -> None:
     office = {"[Content_Types].xml": b"<Types/>"}
-    assert not offenders(
+    name_offenders(
         is_named,
         [
             (packed(**{"list.csv": TABLE}), "file-archive"),
@@ -75,12 +75,12 @@ def is_read(content: bytes) -> None:
 
 @pytest.mark.filterwarnings("ignore:Unable to read chart")
 def test_a_chart_that_no_library_knows_does_not_keep_the_table_beside_it_out() -> None:
-    assert not offenders(is_read, map(chart_beside, (b"<chart", b"<new/>", b"")))
+    name_offenders(is_read, map(chart_beside, (b"<chart", b"<new/>", b"")))
 
 
 def test_what_dos_writes_behind_the_last_line_is_no_row() -> None:
     ends = (b"\x1a", b"\r\n\x1a", b"\r\n" + b"\x1a" * 120, b"\r\n\x1a" + b"\0" * 120)
-    assert not offenders(is_read, [TABLE + end for end in ends])
+    name_offenders(is_read, [TABLE + end for end in ends])
 
 
 def test_rows_behind_the_mark_of_dos_are_never_dropped_in_silence() -> None:

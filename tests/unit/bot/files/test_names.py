@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.files.reading.names import a_name
 from bot.files.reading.odd_cells import Doubted, Mended, Wrong
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 from tests.support.staff.imports import ENTRY, Read, csv_of, entries
 
 NAMES = [
@@ -25,7 +25,7 @@ def is_left_alone(name: str) -> None:
 
 
 def test_names_as_people_have_them_are_left_alone() -> None:
-    assert not offenders(is_left_alone, NAMES)
+    name_offenders(is_left_alone, NAMES)
 
 
 def is_never_damaged_in_silence(name: str, encoding: str, times: int) -> None:
@@ -39,7 +39,7 @@ def is_never_damaged_in_silence(name: str, encoding: str, times: int) -> None:
 
 def test_utf8_that_was_read_as_something_else_is_restored_or_pointed_out() -> None:
     ways = product(NAMES + OTHERS, ["cp1252", "latin-1", "cp1250", "mac_roman", "cp850"], [1, 2])
-    assert not offenders(is_never_damaged_in_silence, ways)
+    name_offenders(is_never_damaged_in_silence, ways)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
@@ -50,8 +50,7 @@ def test_what_is_utf8_to_the_last_byte_is_restored(encoding: str) -> None:
             assert a_name(damaged) == Mended(name)
 
 
-@pytest.mark.parametrize(
-    ("damaged", "name"),
+@each_of(
     [
         ("Zo&eacute;", "Zoé"),
         ("O&#39;Neill", "O'Neill"),
@@ -61,14 +60,13 @@ def test_what_is_utf8_to_the_last_byte_is_restored(encoding: str) -> None:
         ("Gri\ufb03n", "Griffin"),
         ("Mc\u200bCoy", "McCoy"),
         ("\ufeffAna", "Ana"),
-    ],
+    ]
 )
 def test_damage_of_one_origin_is_put_right(damaged: str, name: str) -> None:
     assert a_name(damaged) == Mended(name)
 
 
-@pytest.mark.parametrize(
-    ("doubtful", "phrase"),
+@each_of(
     [
         ("Ay\u00fee", "nordic"),
         ("\u00ddbrahim", "nordic"),
@@ -79,7 +77,7 @@ def test_damage_of_one_origin_is_put_right(damaged: str, name: str) -> None:
         ("Mu¤oz", "strange"),
         ("M?ller", "lost"),
         ("Ольга 王", "unprinted"),
-    ],
+    ]
 )
 def test_a_doubtful_name_stays_as_it_is_and_is_pointed_out(doubtful: str, phrase: str) -> None:
     found = a_name(doubtful)
@@ -138,7 +136,7 @@ def list_of(encoding: str) -> Read:
     return entries(csv_of(*rows, encoding=encoding))
 
 
-@pytest.mark.parametrize("encoding", list(PEOPLE))
+@each_of(list(PEOPLE))
 def test_an_encoding_without_a_mark_is_known_by_the_names_that_come_of_it(encoding: str) -> None:
     found = list_of(encoding)
     assert [row.family_name for row in found.rows] == PEOPLE[encoding]

@@ -1,9 +1,9 @@
 """Repaired cells: told with before and after, and numbers that prove who one is never guessed."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.offenders import each_of
 from tests.support.staff.imports import ENTRY, csv_of, entries, entry
 from tests.support.staff.workbooks import excel
 
@@ -22,14 +22,13 @@ def test_no_letter_is_taken_for_a_digit_of_an_id_or_secret_number(
     assert (found.rows == [] and found.refused) or (secret and place < 2)
 
 
-@pytest.mark.parametrize(
-    ("column", "cell", "became"),
+@each_of(
     [
         ("ID Number", "sir 094701", "SIR094701"),
         ("Candidate Number", "42", "0042"),
         ("Centre Number", "fr 181", "FR181"),
         ("First Name", "Ada\u00a0 Mae", "Ada Mae"),
-    ],
+    ]
 )
 def test_a_repaired_cell_is_told_with_before_and_after(column: str, cell: str, became: str) -> None:
     found = entries(csv_of(ENTRY | {column: cell}))

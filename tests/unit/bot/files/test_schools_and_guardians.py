@@ -3,6 +3,7 @@
 import pytest
 
 from bot.files.rows import EntryRow
+from tests.support.offenders import each_of
 from tests.support.staff.imports import ENTRY, csv_of, entries, entry
 
 HEADERS = {
@@ -28,10 +29,7 @@ def test_a_file_says_them_or_leaves_them_out() -> None:
     assert {getattr(row, field) for field in SAID} == {""}
 
 
-@pytest.mark.parametrize(
-    ("cell", "name"),
-    [("3", "3"), ("3eB", "3eB"), ("T°5", "T°5"), ("-", ""), ("#N/A", ""), ("LycÃ©e", "Lycée")],
-)
+@each_of([("3", "3"), ("3eB", "3eB"), ("T°5", "T°5"), ("-", ""), ("#N/A", ""), ("LycÃ©e", "Lycée")])
 def test_a_class_may_be_a_number_and_a_dash_is_none(cell: str, name: str) -> None:
     [row] = entry(Class=cell).rows
     assert row.school_class == name

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 from tests.support.places import SAMPLES
 from tests.support.staff.imports import ENTRY, csv_of, entries
 from tests.support.staff.workbooks import document_of, excel, open_document
@@ -32,7 +32,7 @@ def test_the_visible_sheet_that_has_the_columns_is_read_and_named() -> None:
         {"Old": WRONG, "Data": DATA},
         {"Cover": COVER, "Old": WRONG, "Data": DATA, "Empty": [HEADER]},
     ]
-    assert not offenders(is_read, product(KINDS, books))
+    name_offenders(is_read, product(KINDS, books))
 
 
 @pytest.mark.parametrize("save", KINDS)
@@ -44,10 +44,10 @@ def test_of_two_sheets_that_fit_none_is_chosen(save: Save) -> None:
     assert entries(book, sheet="june ").rows[0].family_name == "Lovelace"
 
 
-@pytest.mark.parametrize("save", KINDS)
-@pytest.mark.parametrize(("sheet", "reason"), [("Old", "sheet-hidden"), ("May", "sheet-unknown")])
+@each_of(KINDS)
+@each_of([("Old", "sheet-hidden"), ("May", "sheet-unknown")])
 def test_a_sheet_that_is_hidden_or_not_there_is_never_read(
-    save: Save, sheet: str, reason: str
+    sheet: str, reason: str, save: Save
 ) -> None:
     found = entries(save({"Data": DATA, "Old": WRONG}, hidden=["Old"]), sheet=sheet)
     assert (found.reasons, found.rows) == ([reason], [])

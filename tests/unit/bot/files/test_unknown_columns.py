@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.files.reading.columns import LAYOUTS
 from bot.texts.texts import Texts
 from domain.conversations.staff.file_review import column_line
+from tests.support.offenders import each_of
 from tests.support.staff.imports import ENTRY, RESULT, Read, csv_of, entries, results
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
@@ -101,8 +102,7 @@ def test_what_was_said_of_every_title_is_enough_to_read_it() -> None:
     assert [each.overall for each in found.rows] == [195]
 
 
-@pytest.mark.parametrize(
-    "content",
+@each_of(
     [
         b"SIR094701,CAE,B,195\nSIR094702,CAE,B,196\n",
         b"Durand,Marie,m@x.fr\nLopez,Ana,a@x.fr\n",
@@ -110,7 +110,7 @@ def test_what_was_said_of_every_title_is_enough_to_read_it() -> None:
         b"ESSEC,education,Cergy\nHEC,education,Jouy\n",
         b"Bonjour\nvoici\n",
         b"Foo,Bar\n",
-    ],
+    ]
 )
 def test_rows_of_data_are_never_asked_about_as_titles(content: bytes) -> None:
     for read in (results, entries):

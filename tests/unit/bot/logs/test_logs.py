@@ -12,6 +12,7 @@ import pytest
 from bot.config import Secret
 from bot.logs.logs import handler, mask
 from domain.machine.outbound import Cause, TryLater
+from tests.support.offenders import each_of
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
 PASSWORD = "hunter2"
@@ -138,9 +139,7 @@ def test_text_from_outside_cannot_start_a_line(journal: Journal) -> None:
     assert journal.written().count("\n") == 1
 
 
-@pytest.mark.parametrize(
-    "text", [TOKEN, URL, TOKEN.replace(":", "%3A"), "http://localhost:1/bot7:short/getMe"]
-)
+@each_of([TOKEN, URL, TOKEN.replace(":", "%3A"), "http://localhost:1/bot7:short/getMe"])
 def test_every_spelling_of_a_token_is_masked(text: str) -> None:
     assert "***" in mask(text)
     assert text.rpartition(":")[2].split("/")[0] not in mask(text).replace("***", "")

@@ -20,6 +20,7 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.outbound import Cause, TryLater
+from tests.support.offenders import each_of
 from tests.support.outbox_bench import NOW
 
 CHAT = 7
@@ -54,13 +55,13 @@ def test_bulk_mail_keeps_its_order_by_mailbox_under_its_stored_word() -> None:
     assert POLICIES[Queue.BULK_MAIL].lane(LETTER, 0) == "circular:emma@school.uk"
 
 
-@pytest.mark.parametrize("queue", [Queue.MAIL, Queue.TIMER, Queue.ANNOUNCE, Queue.PRESS])
+@each_of([Queue.MAIL, Queue.TIMER, Queue.ANNOUNCE, Queue.PRESS])
 def test_a_queue_takes_only_what_belongs_to_it(queue: Queue) -> None:
     with pytest.raises(TypeError):
         POLICIES[queue].lane(Say(()), CHAT)
 
 
-@pytest.mark.parametrize("tries", [1, 2, 5, 500])
+@each_of([1, 2, 5, 500])
 def test_each_wait_is_twice_the_last_up_to_the_longest(tries: int) -> None:
     retry = RetryPolicy(timedelta(seconds=1), timedelta(seconds=16))
     wait = retry.wait(tries, TryLater(Cause.UNREACHABLE)).total_seconds()

@@ -28,6 +28,7 @@ from domain.machine.effects import (
 from domain.machine.outbound import DeliveryError
 from domain.machine.phrases import Phrase
 from domain.machine.standstill.phrases import StandstillPhrase
+from tests.support.offenders import each_of
 from tests.support.outbox_bench import Bench, opened, running, waiting
 
 
@@ -103,8 +104,7 @@ async def test_talk_goes_on_while_notices_wait(bench: Bench) -> None:
     assert bench.bulk.delivered == []
 
 
-@pytest.mark.parametrize(
-    ("queue", "effect", "stands"),
+@each_of(
     [
         (Queue.BULK_CHAT, SayBroadcast(1), True),
         (Queue.BULK_MAIL, Write("candidate.notice.service", "a@b.fr"), True),
@@ -116,7 +116,7 @@ async def test_talk_goes_on_while_notices_wait(bench: Bench) -> None:
         (Queue.MAIL, Write("candidate.notice.account-locked", "a@b.fr", account=1), False),
         (Queue.MAIL, Write("institution.notice.share-withdrawn", "a@b.fr", share=2), False),
         (Queue.CODES, Write("candidate.action.confirm-address", "a@b.fr"), False),
-    ],
+    ]
 )
 def test_only_what_tells_many_or_carries_a_result_may_be_stopped(
     queue: Queue, effect: Effect, *, stands: bool
@@ -124,8 +124,7 @@ def test_only_what_tells_many_or_carries_a_result_may_be_stopped(
     assert concerns(queue, effect) is stands
 
 
-@pytest.mark.parametrize(
-    "word",
+@each_of(
     [
         "mail-status-hidden",
         "mail-status-stopped",
@@ -134,7 +133,7 @@ def test_only_what_tells_many_or_carries_a_result_may_be_stopped(
         StandstillPhrase.NOTHING_LEAVES,
         Phrase.SHARE_CANCELLED,
         Phrase.SHARE_GONE,
-    ],
+    ]
 )
 def test_that_all_stands_still_is_told_by_letter_meanwhile(word: str) -> None:
     answer = Write("candidate.answer.status", "a@b.org", account=7, lines=(Line(word),))

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.staff.importing.kinds import KindLook, kinds_meant
+from tests.support.offenders import each_of
 
 PEOPLE = ("id_number", "first_name", "family_name", "exam", "exam_date")
 OUTCOME = ("id_number", "exam", "overall", "cefr")
@@ -14,8 +15,7 @@ NO_SECRETS = KindLook(kind="entries", complete=False, known=PEOPLE)
 NOTHING = KindLook(kind="organisations", complete=False)
 
 
-@pytest.mark.parametrize(
-    ("looks", "meant"),
+@each_of(
     [
         ((RESULTS, NOTHING, NO_SECRETS), "results"),
         ((RESULTS, NOTHING, ENTRIES), "results"),
@@ -24,7 +24,7 @@ NOTHING = KindLook(kind="organisations", complete=False)
         ((KindLook(kind="results", complete=False), ORGANISATIONS, NO_SECRETS), "organisations"),
         ((KindLook(kind="results", complete=False, known=OUTCOME), NOTHING), "results"),
         ((KindLook(kind="results", complete=True, sheets=True), NOTHING), "results"),
-    ],
+    ]
 )
 def test_a_file_is_of_the_kind_whose_columns_it_has(
     looks: tuple[KindLook, ...], meant: str

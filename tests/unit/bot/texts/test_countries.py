@@ -1,12 +1,10 @@
 """Countries in the reader's language, however the centre's list names them."""
 
-import pytest
-
 from bot.texts.countries import country_in, names_of
+from tests.support.offenders import each_of
 
 
-@pytest.mark.parametrize(
-    ("listed", "locale", "told"),
+@each_of(
     [
         ("Netherlands", "fr", "Pays-Bas"),
         ("PAYS-BAS", "en", "Netherlands"),
@@ -14,7 +12,7 @@ from bot.texts.countries import country_in, names_of
         ("United Kingdom", "fr", "Royaume-Uni"),
         ("Norlande", "en", "Norlande"),
         ("", "fr", ""),
-    ],
+    ]
 )
 def test_a_country_is_named_in_the_readers_language(listed: str, locale: str, told: str) -> None:
     assert country_in(listed, locale) == told

@@ -12,7 +12,7 @@ from bot.texts.letter_forms import LETTERS
 from bot.texts.letters import LetterWriter, blocks
 from domain.mail.pages.offering import LEADING
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 
 COMMON = {"centre", "email", "by_mail", "leads"}
 HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
@@ -61,7 +61,7 @@ def takes_what_its_sentences_name(name: str) -> None:
 
 
 def test_a_letter_takes_exactly_the_values_its_sentences_name() -> None:
-    assert not offenders(takes_what_its_sentences_name, LETTERS)
+    name_offenders(takes_what_its_sentences_name, LETTERS)
 
 
 def says_the_same_in_both(name: str, language: str) -> None:
@@ -71,7 +71,7 @@ def says_the_same_in_both(name: str, language: str) -> None:
 
 
 def test_text_and_html_say_the_same() -> None:
-    assert not offenders(says_the_same_in_both, EVERY)
+    name_offenders(says_the_same_in_both, EVERY)
 
 
 def is_small_and_fetches_nothing(name: str, language: str) -> None:
@@ -84,7 +84,7 @@ def is_small_and_fetches_nothing(name: str, language: str) -> None:
 
 
 def test_a_letter_is_small_and_fetches_nothing() -> None:
-    assert not offenders(is_small_and_fetches_nothing, EVERY)
+    name_offenders(is_small_and_fetches_nothing, EVERY)
 
 
 def test_the_longest_announcement_is_small_too() -> None:
@@ -101,7 +101,7 @@ def keeps_hostile_values_words(name: str, language: str) -> None:
 
 
 def test_hostile_values_stay_words() -> None:
-    assert not offenders(keeps_hostile_values_words, EVERY)
+    name_offenders(keeps_hostile_values_words, EVERY)
 
 
 def is_wrapped(name: str, language: str) -> None:
@@ -113,7 +113,7 @@ def is_wrapped(name: str, language: str) -> None:
 
 
 def test_plain_text_is_wrapped_and_ends_with_one_newline() -> None:
-    assert not offenders(is_wrapped, EVERY)
+    name_offenders(is_wrapped, EVERY)
 
 
 def is_marked_where_an_answer_is_read(name: str, language: str) -> None:
@@ -124,7 +124,7 @@ def is_marked_where_an_answer_is_read(name: str, language: str) -> None:
 
 
 def test_the_mark_stands_first_where_an_answer_is_read_and_nowhere_else() -> None:
-    assert not offenders(is_marked_where_an_answer_is_read, EVERY)
+    name_offenders(is_marked_where_an_answer_is_read, EVERY)
 
 
 def begins_with_what_it_is_about(name: str, language: str) -> None:
@@ -137,7 +137,7 @@ def begins_with_what_it_is_about(name: str, language: str) -> None:
 
 
 def test_the_list_of_a_mailbox_shows_what_a_letter_is_about() -> None:
-    assert not offenders(begins_with_what_it_is_about, EVERY)
+    name_offenders(begins_with_what_it_is_about, EVERY)
 
 
 def says_who_writes_and_why(name: str, language: str) -> None:
@@ -149,7 +149,7 @@ def says_who_writes_and_why(name: str, language: str) -> None:
 
 
 def test_every_letter_says_who_writes_and_why() -> None:
-    assert not offenders(says_who_writes_and_why, EVERY)
+    name_offenders(says_who_writes_and_why, EVERY)
 
 
 def has_a_subject_that_fits(name: str, language: str) -> None:
@@ -157,7 +157,7 @@ def has_a_subject_that_fits(name: str, language: str) -> None:
 
 
 def test_a_subject_is_whole_in_the_list_of_a_mailbox() -> None:
-    assert not offenders(has_a_subject_that_fits, EVERY)
+    name_offenders(has_a_subject_that_fits, EVERY)
 
 
 def says_first_what_to_do(name: str, language: str) -> None:
@@ -166,7 +166,7 @@ def says_first_what_to_do(name: str, language: str) -> None:
 
 
 def test_what_to_do_stands_right_below_the_greeting() -> None:
-    assert not offenders(
+    name_offenders(
         says_first_what_to_do,
         product([name for name in LETTERS if ".action." in name], PURPOSE),
     )
@@ -180,7 +180,7 @@ def says_what_to_do_about_it(name: str, language: str) -> None:
 
 
 def test_whoever_did_not_do_it_is_told_what_to_do() -> None:
-    assert not offenders(says_what_to_do_about_it, product(SECURITY, TEXTS.languages))
+    name_offenders(says_what_to_do_about_it, product(SECURITY, TEXTS.languages))
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
@@ -196,8 +196,8 @@ def test_news_about_a_withheld_result_does_not_call_it_available(language: str) 
     assert not re.search(r"disponible|available|votre résultat|your result", text)
 
 
-@pytest.mark.parametrize("language", TEXTS.languages)
-@pytest.mark.parametrize("name", ["result-news", "result-news-for"])
+@each_of(TEXTS.languages)
+@each_of(["result-news", "result-news-for"])
 def test_a_release_is_told_without_a_link_but_the_chat(name: str, language: str) -> None:
     assert Seen(written(f"candidate.notice.{name}", language).html).links == [
         "https://t.me/valmont_bot"
@@ -225,7 +225,7 @@ def leads_to_its_page(name: str, language: str) -> None:
 
 def test_a_letter_that_leads_to_a_page_says_so_in_text_and_html() -> None:
     assert {name for name, _ in LEAD_TO_PAGE} == LEADING
-    assert not offenders(leads_to_its_page, LEAD_TO_PAGE)
+    name_offenders(leads_to_its_page, LEAD_TO_PAGE)
 
 
 def test_no_other_letter_leads_to_a_page() -> None:
@@ -279,7 +279,7 @@ def names_a_missing_value(name: str) -> None:
 
 
 def test_a_missing_value_is_named() -> None:
-    assert not offenders(names_a_missing_value, [name for name in LETTERS if LETTERS[name].takes])
+    name_offenders(names_a_missing_value, [name for name in LETTERS if LETTERS[name].takes])
 
 
 @pytest.mark.parametrize(

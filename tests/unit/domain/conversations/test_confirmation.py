@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from domain.conversations.desk import question
 from domain.machine.changes import ConfirmAddress, CountCodeTry, OpenMailCode, UseMailCode
 from domain.machine.decision import Decision
@@ -15,6 +13,7 @@ from domain.machine.records import MailCode
 from domain.machine.steps.step import AtRest
 from domain.mail.letter_limits import CONFIRMATION
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
@@ -50,10 +49,7 @@ def test_a_wrong_code_is_counted_and_the_fifth_is_the_last() -> None:
     assert decide(AtRest(), typed("000000"), asked(tries=5)) == EXPIRED
 
 
-@pytest.mark.parametrize(
-    "known",
-    [OPEN, asked(used=True), asked(expires=MORNING), asked(tries=5), asked(chat=CHAT + 1)],
-)
+@each_of([OPEN, asked(used=True), asked(expires=MORNING), asked(tries=5), asked(chat=CHAT + 1)])
 def test_a_code_that_is_no_longer_good_here_confirms_nothing(known: FakeFacts) -> None:
     assert decide(AtRest(), typed("314159"), known) == EXPIRED
 

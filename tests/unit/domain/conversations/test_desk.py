@@ -42,6 +42,7 @@ from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, 
 from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import (
     ANSWERED,
     DELETED,
@@ -97,14 +98,14 @@ def test_a_button_of_somebody_elses_account_leads_nowhere() -> None:
     assert decision == Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), effects=(ANSWERED,))
 
 
-@pytest.mark.parametrize("verb", ["results", "details", "send", "shares", "statement"])
+@each_of(["results", "details", "send", "shares", "statement"])
 def test_an_idle_sign_in_shows_nothing_without_the_password(verb: str) -> None:
     decision = decide(AtRest(), pressed_ever(verb, EMMA.id), signed_in(EMMA, idle=True))
     asked = AwaitingOwnPassword(EMMA.id, verb, str(EMMA.id))
     assert decision == Decision(asked, effects=(ANSWERED,))
 
 
-@pytest.mark.parametrize("verb", ["email", "password", "delete", "everywhere", "share"])
+@each_of(["email", "password", "delete", "everywhere", "share"])
 def test_what_is_delicate_asks_for_a_password_given_long_ago(verb: str) -> None:
     decision = decide(AtRest(), pressed(verb), signed_in(EMMA, fresh=False))
     assert decision == Decision(AwaitingOwnPassword(EMMA.id, verb), effects=(ANSWERED,))
@@ -147,7 +148,7 @@ def test_a_secret_that_begins_like_a_command_is_a_secret() -> None:
     assert forgets(password, typed("/soleil-2026")) == Forget(5)
 
 
-@pytest.mark.parametrize("kind", SECRET_STEPS)
+@each_of(SECRET_STEPS)
 def test_whatever_is_sent_where_a_secret_is_awaited_leaves_the_chat(kind: type) -> None:
     step: Step = object.__new__(kind)
     for event in (typed("0427"), Typed("/start", 5, edited=True), Sent(5)):
@@ -180,8 +181,7 @@ def test_a_secret_number_beside_an_id_number_leaves_the_chat_anywhere() -> None:
         assert said == (DELETED, line(TypedPhrase.NUMBERS_NOT_ASKED))
 
 
-@pytest.mark.parametrize(
-    ("step", "need"),
+@each_of(
     [
         (AwaitingPassword(Form()), HashOf("soleil-2026!")),
         (AwaitingPasswordAgain(Form(), "a hash"), Matches("a hash", "soleil-2026!")),
@@ -190,7 +190,7 @@ def test_a_secret_number_beside_an_id_number_leaves_the_chat_anywhere() -> None:
         (AwaitingNewPassword(7), HashOf("soleil-2026!")),
         (AwaitingSecret(Form()), None),
         (AtRest(), None),
-    ],
+    ]
 )
 def test_a_password_is_hashed_where_one_is_awaited(step: Step, need: object) -> None:
     assert needs(step, typed("soleil-2026!"), FakeFacts()) == need
@@ -245,16 +245,15 @@ def test_a_dead_address_is_told_with_a_button_that_works_for_ever() -> None:
     assert heard == Decision(OPEN_FORM, effects=(warning,), silent=True, anew=True)
 
 
-@pytest.mark.parametrize(
-    "told",
+@each_of(
     [
         "234567LPT 0427",
         "0427 234567lpt né le 14/03/2009",
         "234567LPT Soleil-2026",
         "id 234567LPT O427",
-    ],
+    ]
 )
-@pytest.mark.parametrize("step", [AtRest(), OPEN_FORM, SearchingOrganisation(1)])
+@each_of([AtRest(), OPEN_FORM, SearchingOrganisation(1)])
 def test_a_secret_beside_an_id_number_leaves_in_a_text_an_edit_and_a_caption(
     step: Step, told: str
 ) -> None:
@@ -265,21 +264,19 @@ def test_a_secret_beside_an_id_number_leaves_in_a_text_an_edit_and_a_caption(
     assert forgets(step, Typed(told, 5, edited=True)) == Forget(5)
 
 
-@pytest.mark.parametrize("caption", ["", "234567LPT", "ma note de 2026 ?", "photo 0427"])
+@each_of(["", "234567LPT", "ma note de 2026 ?", "photo 0427"])
 def test_a_picture_that_tells_no_secret_stays(caption: str) -> None:
     assert forgets(AtRest(), Sent(5, caption=caption)) is None
 
 
-@pytest.mark.parametrize("told", ["0427", "code : 04-27", "o427", "SOLEIL-2026", "mdp Soleil-2026"])
+@each_of(["0427", "code : 04-27", "o427", "SOLEIL-2026", "mdp Soleil-2026"])
 def test_what_may_be_a_secret_is_not_repeated_where_an_address_is_asked(told: str) -> None:
     said = decide(AwaitingEmail(Form(id_number="ABC123456")), typed(told), FakeFacts()).saying
     assert line(TypedPhrase.EMAIL_MISSING) in said
 
 
-@pytest.mark.parametrize(
-    "told", ["0427 ou 0472", "mdp Soleil-2026", "c'est Azerty123456, je crois"]
-)
-@pytest.mark.parametrize("step", [AwaitingIdNumber(Form()), AwaitingLoginId()])
+@each_of(["0427 ou 0472", "mdp Soleil-2026", "c'est Azerty123456, je crois"])
+@each_of([AwaitingIdNumber(Form()), AwaitingLoginId()])
 def test_two_numbers_or_a_password_among_words_leave_where_an_id_number_is_awaited(
     step: Step, told: str
 ) -> None:

@@ -32,6 +32,7 @@ from domain.machine.steps.step import AtRest, Step
 from domain.mail.letter_limits import CONFIRMATION
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import (
     ANSWERED,
@@ -133,14 +134,13 @@ def test_whoever_came_with_a_code_chooses_a_password_without_a_sign_in() -> None
     assert step == AwaitingNewPasswordAgain(EMMA.id, "a hash", EMMAS)
 
 
-@pytest.mark.parametrize(
-    ("step", "verb"),
+@each_of(
     [
         (CHECKING, "email-right"),
         (AtDetails(EMMA.id), "set-news"),
         (AtDetails(EMMA.id), "by-mail"),
         (ConfirmingDeletion(EMMA.id, sure=True, proof=EMMAS), "delete-yes"),
-    ],
+    ]
 )
 def test_an_idle_sign_in_and_none_at_all_change_nothing(step: Step, verb: str) -> None:
     for known in (signed_in(EMMA, idle=True), FakeFacts(accounts=(EMMA,)), FakeFacts()):

@@ -15,6 +15,7 @@ from domain.machine.records import Account, MailCode
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import DELETED, EMMAS, PROVEN_FOR, decide, typed
 from tests.support.pure.candidates import EMMA, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
@@ -116,15 +117,14 @@ def test_a_wrong_code_is_counted() -> None:
     assert decide(AT_CODE, typed("000000"), proven()) == counted
 
 
-@pytest.mark.parametrize(
-    "known",
+@each_of(
     [
         FakeFacts(),
         proven(used=True),
         proven(expires=MORNING),
         proven(tries=5),
         proven(chat=CHAT + 1),
-    ],
+    ]
 )
 def test_a_right_code_that_is_no_longer_good_is_no_other_than_a_wrong_one(known: FakeFacts) -> None:
     assert decide(AT_CODE, typed("314159"), known) == WRONG

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from domain.conversations.desk import question
 from domain.exams.exams import EXAMS
 from domain.machine.changes import SetLanguage
@@ -14,6 +12,7 @@ from domain.machine.steps.details import AwaitingNewEmail
 from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, Form
 from domain.machine.steps.signin import AwaitingLoginId
 from domain.machine.steps.step import AtRest, Step
+from tests.support.offenders import each_of
 from tests.support.pure.acts import (
     ANSWERED,
     FORM_KEPT,
@@ -73,14 +72,13 @@ def test_cancel_leaves_whatever_is_under_way_and_says_so() -> None:
     assert decide(AtRest(), typed("/cancel"), FakeFacts()) == nothing
 
 
-@pytest.mark.parametrize(
-    ("step", "phrase"),
+@each_of(
     [
         (AtRest(), Phrase.HELP),
         (FORM, Phrase.HELP_REGISTRATION),
         (AwaitingLoginId(), Phrase.HELP_SIGN_IN),
         (AwaitingNewEmail(EMMA.id), Phrase.HELP),
-    ],
+    ]
 )
 def test_help_is_about_where_one_is_and_stays_there(step: Step, phrase: Phrase) -> None:
     decision = decide(step, typed("/help"), signed_in(EMMA))
@@ -89,15 +87,14 @@ def test_help_is_about_where_one_is_and_stays_there(step: Step, phrase: Phrase) 
     assert said.lines == (line(phrase), line(Phrase.HELP_CONTACT))
 
 
-@pytest.mark.parametrize(
-    ("language", "argument", "wanted"),
+@each_of(
     [
         ("en", "fr", "fr"),
         ("en", "", "fr"),
         ("fr", "", "en"),
         ("fr", "xx", "en"),
         ("en", "en", "en"),
-    ],
+    ]
 )
 def test_the_language_is_the_one_named_or_the_other(
     language: str, argument: str, wanted: str

@@ -11,6 +11,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Result
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import ANSWERED, decide, pressed
 from tests.support.pure.candidates import EMMA, result_of, signed_in
@@ -116,14 +117,13 @@ def test_somebody_with_one_name_is_called_by_it() -> None:
     assert "Sukarno" in [each.params.get("first") for each in shown(known).lines]
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
+@each_of(
     [
         ("X", Phrase.RESULT_X),
         ("Z", Phrase.RESULT_Z),
         ("PENDING", Phrase.RESULT_PENDING),
         ("WITHHELD", Phrase.RESULT_WITHHELD),
-    ],
+    ]
 )
 def test_a_result_without_scores_is_a_sentence_without_buttons(name: str, words: Phrase) -> None:
     assert shown(came(outcome(name))) == Say((HEAD, line(words)), kept=True, account=EMMA.id)
@@ -176,7 +176,7 @@ def test_the_statement_is_that_of_the_version_shown() -> None:
     assert decision == Decision(AtRest(), effects=(ANSWERED, SendStatement(EMMA.id, 8)))
 
 
-@pytest.mark.parametrize("name", ["X", "Z", "PENDING", "WITHHELD"])
+@each_of(["X", "Z", "PENDING", "WITHHELD"])
 def test_there_is_no_statement_without_scores(name: str) -> None:
     decision = decide(AtRest(), pressed("statement"), came(outcome(name)))
     assert decision == Decision(AtRest(), (line(Phrase.NO_STATEMENT),), effects=(ANSWERED,))

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from domain.conversations.desk import question
 from domain.machine.changes import ConfirmAddress, CountCodeTry, UseMailCode
 from domain.machine.effects import Line, Say, line
@@ -24,6 +22,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import MailCode, Share, SignIn
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import TOMORROW, decide, pressed, pressed_ever, typed
 from tests.support.pure.candidates import EMMA, TOM, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
@@ -70,14 +69,14 @@ def said(event: Event, facts: FakeFacts) -> list[Line]:
     return [*done.saying, *own]
 
 
-@pytest.mark.parametrize("event", HEARD, ids=KINDS)
+@each_of(HEARD)
 def test_what_is_heard_of_one_of_several_bears_the_first_name(event: Event) -> None:
     head, word = said(event, BOTH)
     assert head == OF_TOM
     assert word != OF_TOM
 
 
-@pytest.mark.parametrize("event", HEARD, ids=KINDS)
+@each_of(HEARD)
 def test_alone_in_a_chat_nobody_is_named(event: Event) -> None:
     assert OF_TOM not in said(event, ALONE)
 

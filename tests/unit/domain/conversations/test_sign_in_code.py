@@ -21,6 +21,7 @@ from domain.machine.records import Account, MailCode
 from domain.machine.steps.signin import AwaitingLoginPassword, AwaitingSignInCode
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import DELETED, HALF_HOUR, TOMORROW, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
@@ -105,7 +106,7 @@ def test_a_chat_that_was_once_signed_in_is_never_asked() -> None:
     assert wrong.changes == (CountWrongPassword(NUMBER),)
 
 
-@pytest.mark.parametrize(("wrong", "minutes"), [(0, 1), (1, 2), (4, 16), (5, 30), (999, 30)])
+@each_of([(0, 1), (1, 2), (4, 16), (5, 30), (999, 30)])
 def test_where_no_letter_can_go_each_wrong_password_doubles_the_wait(
     wrong: int, minutes: int
 ) -> None:
@@ -132,8 +133,7 @@ def test_a_wrong_code_is_counted() -> None:
     assert decide(AT_CODE, typed("000000"), proven()) == replace(WRONG, changes=(CountCodeTry(5),))
 
 
-@pytest.mark.parametrize(
-    "facts",
+@each_of(
     [
         FakeFacts(),
         FakeFacts(accounts=(EMMA,)),
@@ -142,7 +142,7 @@ def test_a_wrong_code_is_counted() -> None:
         proven(tries=5),
         proven(chat=CHAT + 1),
         proven(account=77),
-    ],
+    ]
 )
 def test_a_code_that_is_no_longer_good_is_no_other_than_a_wrong_one(facts: FakeFacts) -> None:
     assert decide(AT_CODE, typed("314159"), facts) == WRONG

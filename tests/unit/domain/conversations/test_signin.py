@@ -27,6 +27,7 @@ from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, 
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, DELETED, EMMAS, HALF_HOUR, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, MARIE, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts
@@ -83,9 +84,7 @@ def test_a_wrong_password_and_an_unknown_number_are_one_refusal() -> None:
     assert answers == [refused(WRONG, CountWrongPassword(NUMBER, by_stranger=True))] * 2
 
 
-@pytest.mark.parametrize(
-    ("wrong", "locks"), [(0, False), (1, False), (2, True), (3, False), (5, True)]
-)
+@each_of([(0, False), (1, False), (2, True), (3, False), (5, True)])
 def test_every_third_wrong_password_locks_and_the_owner_gets_a_letter(
     wrong: int, locks: bool
 ) -> None:
@@ -191,7 +190,7 @@ def test_an_idle_account_asks_for_its_password_first() -> None:
     assert decision == Decision(asked, effects=(ANSWERED,))
 
 
-@pytest.mark.parametrize("argument", ["77", "", "x", "-1", "9" * 30, "²"])
+@each_of(["77", "", "x", "-1", "9" * 30, "²"])
 def test_a_forged_choice_shows_nothing(argument: str) -> None:
     decision = decide(ChoosingAccount(), pressed("show", argument), BOTH)
     assert decision == Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), effects=(ANSWERED,))

@@ -4,7 +4,6 @@ from datetime import date
 from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from domain.exams.names import exam_named, is_known_elsewhere
 from domain.exams.reference import belongs, reference
 from domain.exams.sessions import session_named
 from domain.text.identifiers import id_number, secret_number
+from tests.support.offenders import each_of
 
 exams = st.sampled_from(EXAMS)
 
@@ -38,7 +38,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: row[0])
+@each_of([(row,) for row in TABLE])
 def test_each_band_starts_where_the_tables_say(
     row: tuple[str, int, int, int, int, int, int],
 ) -> None:
@@ -143,27 +143,23 @@ def test_no_mean_is_drawn_from_some_of_the_skills() -> None:
     assert exam("CAE").mean({Skill.READING: 150}) is None
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
+@each_of([
         "CAE", "C1 Advanced", "Certificate in Advanced English", "c1 advanced digital",
         "Cambridge English: Advanced (CAE)", "Certificate in Advanced English (CAE)",
         "C1 Advanced computer-based", "C1  ADVANCED",
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_an_exam_is_found_by_all_its_names(name: str) -> None:
     assert exam(name).name == "C1 Advanced"
 
 
-@pytest.mark.parametrize(
-    ("name", "known_as"),
+@each_of(
     [
         ("KETfS", "A2 Key for Schools"),
         ("First for Schools", "B2 First for Schools"),
         ("Cambridge English: Preliminary (PET) for Schools", "B1 Preliminary for Schools"),
         ("BEC Vantage", "B2 Business Vantage"),
         ("Key English Test", "A2 Key"),
-    ],
+    ]
 )
 def test_sittings_for_schools_and_business_exams_have_names_too(name: str, known_as: str) -> None:
     assert exam(name).name == known_as
@@ -231,7 +227,7 @@ def test_a_reference_number_names_centre_and_candidate() -> None:
     assert (found.centre_number, found.candidate_number) == ("GB961", "5003")
 
 
-@pytest.mark.parametrize("text", ["", "15BGB961500", "15BGB96150033", "1XBGB9615003", "SIR094701"])
+@each_of(["", "15BGB961500", "15BGB96150033", "1XBGB9615003", "SIR094701"])
 def test_what_is_no_reference_number_is_none(text: str) -> None:
     assert reference(text) is None
 
@@ -243,14 +239,12 @@ def test_a_reference_number_belongs_to_its_own_entry_only() -> None:
     assert not belongs("15BGB9615003", "GB961", "5004")
 
 
-@pytest.mark.parametrize(
-    "text", ["sir 094 701", "SIR094701", "ＳＩＲ０９４７０１", "\ufeffsir094701 "]
-)
+@each_of(["sir 094 701", "SIR094701", "ＳＩＲ０９４７０１", "\ufeffsir094701 "])
 def test_the_ways_people_type_an_id_number_are_forgiven(text: str) -> None:
     assert id_number(text) == "SIR094701"
 
 
-@pytest.mark.parametrize("text", ["", "SIR09470", "SI0947011", "SIR09470A", "١٢٣٤٥٦ABC"])
+@each_of(["", "SIR09470", "SI0947011", "SIR09470A", "١٢٣٤٥٦ABC"])
 def test_what_is_no_id_number_is_refused(text: str) -> None:
     assert id_number(text) == ""
 
@@ -267,9 +261,8 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
     assert session_named(session_named(text)) == session_named(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["October 2026", "octobre 2026", "OCT. 2026", "oct-26", "2026-10", "10/2026", "2026-10-01"],
+@each_of(
+    ["October 2026", "octobre 2026", "OCT. 2026", "oct-26", "2026-10", "10/2026", "2026-10-01"]
 )
 def test_a_session_has_one_form(text: str) -> None:
     assert session_named(text) == "2026-10"

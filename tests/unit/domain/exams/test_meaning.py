@@ -1,10 +1,9 @@
 """What a score of an exam certifies, and where on the scale it lies."""
 
-import pytest
-
 from domain.exams.exams import EXAMS, Cefr, Grade
 from domain.exams.meaning import Meaning, strongest
 from domain.exams.names import exam_named
+from tests.support.offenders import each_of
 
 
 def meant(name: str, overall: int, grade: Grade | None = None) -> Meaning:
@@ -13,8 +12,7 @@ def meant(name: str, overall: int, grade: Grade | None = None) -> Meaning:
     return Meaning(exam, grade or exam.grade(overall), overall)
 
 
-@pytest.mark.parametrize(
-    ("exam", "overall", "level", "certificate"),
+@each_of(
     [
         ("C1 Advanced", 152, None, ""),
         ("C1 Advanced", 160, Cefr.B2, "Cambridge English Certificate, Level B2"),
@@ -22,7 +20,7 @@ def meant(name: str, overall: int, grade: Grade | None = None) -> Meaning:
         ("C2 Proficiency", 178, None, ""),
         ("A2 Key", 99, None, ""),
         ("A2 Key", 140, Cefr.B1, "A2 Key (Key English Test)"),
-    ],
+    ]
 )
 def test_a_score_certifies_what_the_table_says(
     exam: str, overall: int, level: Cefr | None, certificate: str
@@ -31,7 +29,7 @@ def test_a_score_certifies_what_the_table_says(
     assert (meaning.level, meaning.certificate) == (level, certificate)
 
 
-@pytest.mark.parametrize("exam", EXAMS, ids=lambda exam: exam.code)
+@each_of(EXAMS)
 def test_without_a_certificate_there_is_a_band_and_no_level(exam: object) -> None:
     assert isinstance(exam, type(EXAMS[0]))
     for score in range(exam.lowest, exam.lowest_certified):
@@ -52,15 +50,14 @@ def test_the_band_below_a1_has_no_level() -> None:
     assert meant("A2 Key", 85).told()["band"] == "none"
 
 
-@pytest.mark.parametrize(
-    ("scores", "names"),
+@each_of(
     [
         ((130, 140, 120), ("Writing",)),
         ((140, 140, 120), ("Reading", "Writing")),
         ((140, 140, 140), ()),
         ((140,), ()),
         ((), ()),
-    ],
+    ]
 )
 def test_the_strongest_skill_is_told_where_it_says_something(
     scores: tuple[int, ...], names: tuple[str, ...]

@@ -1,17 +1,16 @@
 """When the disk is low and when it is full, and what staff hear of it."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.intake.disk import NEWS, Disk, DiskLimits, judged
+from tests.support.offenders import each_of
 
 LIMITS = DiskLimits(alarm=500, least=100)
 WELL, LOW, FULL = Disk.WELL, Disk.LOW, Disk.FULL
 
 
-@pytest.mark.parametrize(
-    ("free", "before", "after"),
+@each_of(
     [
         (500, WELL, WELL),
         (499, WELL, LOW),
@@ -24,7 +23,7 @@ WELL, LOW, FULL = Disk.WELL, Disk.LOW, Disk.FULL
         (110, FULL, LOW),
         (549, FULL, LOW),
         (550, FULL, WELL),
-    ],
+    ]
 )
 def test_a_state_is_left_with_a_tenth_more_than_its_limit(
     free: int, before: Disk, after: Disk

@@ -1,6 +1,5 @@
 """How much of a letter is kept, and how much of strangers' letters a day."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,12 +11,12 @@ from domain.intake.letters import (
     is_kept,
     worth_keeping,
 )
+from tests.support.offenders import each_of
 
 PLENTY = 100_000_000
 
 
-@pytest.mark.parametrize(
-    ("ours", "pdf", "size", "left", "worth"),
+@each_of(
     [
         (True, False, 90_000_000, PLENTY, LONGEST),
         (True, False, 90_000_000, 0, LONGEST),
@@ -26,7 +25,7 @@ PLENTY = 100_000_000
         (False, True, LONGEST_SCAN + 1, PLENTY, FIRST),
         (False, True, 3_000_000, 2_999_999, FIRST),
         (False, True, 3_000_000, 0, FIRST),
-    ],
+    ]
 )
 def test_what_answers_us_is_kept_whole_and_of_strangers_a_scan_or_the_beginning(
     *, ours: bool, pdf: bool, size: int, left: int, worth: int

@@ -22,6 +22,7 @@ from domain.intake.messages import (
     stops,
 )
 from domain.machine.events import AddedToGroup, Blocked, Event, Pressed, Sent, Typed, Unblocked
+from tests.support.offenders import each_of
 from tests.support.places import ROOT
 
 NOW = datetime(2026, 11, 30, 9, 20, tzinfo=UTC)
@@ -50,10 +51,7 @@ def test_within_the_budget_all_is_kept_then_one_is_told_and_the_rest_dropped() -
     assert found == [kept, kept, kept, told, dropped, dropped]
 
 
-@pytest.mark.parametrize(
-    ("today", "this_hour", "until"),
-    [(2, 2, None), (3, 3, TEN), (4, 0, None), (5, 0, MIDNIGHT), (5, 3, MIDNIGHT)],
-)
+@each_of([(2, 2, None), (3, 3, TEN), (4, 0, None), (5, 0, MIDNIGHT), (5, 3, MIDNIGHT)])
 def test_there_is_room_again_with_the_next_hour_or_day(
     today: int, this_hour: int, until: datetime | None
 ) -> None:
@@ -66,8 +64,7 @@ def test_the_next_time_it_is_too_much_it_is_said_again() -> None:
     assert (becomes, heard.dropped) == (Fate.TOLD, 10)
 
 
-@pytest.mark.parametrize(
-    "event",
+@each_of(
     [
         Typed("/cancel", 1),
         Typed("/signout@OurBot", 1),
@@ -79,14 +76,13 @@ def test_the_next_time_it_is_too_much_it_is_said_again() -> None:
         press("delete-yes"),
         press("delete-shares"),
         press("set-news", "no"),
-    ],
+    ]
 )
 def test_what_stops_or_revokes_is_kept_beyond_the_budget(event: Event) -> None:
     assert play(HELLO, HELLO, event) == [Fate.TOLD, Fate.DROPPED, Fate.KEPT]
 
 
-@pytest.mark.parametrize(
-    "event",
+@each_of(
     [
         Typed("/cancel please", 1),
         Typed("/cancel", 1, edited=True),
@@ -95,7 +91,7 @@ def test_what_stops_or_revokes_is_kept_beyond_the_budget(event: Event) -> None:
         press("set-news", "yes"),
         press("delete-no"),
         Sent(1),
-    ],
+    ]
 )
 def test_whatever_else_is_dropped_beyond_it(event: Event) -> None:
     assert play(HELLO, event) == [Fate.TOLD, Fate.DROPPED]

@@ -14,6 +14,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
 
@@ -54,8 +55,7 @@ def noted(*effects: Tell, hard: bool) -> Verdict:
     return Verdict(effects, (NoteBounce(EMMA.id, EMMA.email, hard),))
 
 
-@pytest.mark.parametrize(
-    ("before", "hard", "heard"),
+@each_of(
     [
         (known(), True, True),
         (known(hard=1), True, False),
@@ -64,7 +64,7 @@ def noted(*effects: Tell, hard: bool) -> Verdict:
         (known(soft=2), False, False),
         (known(soft=1), True, True),
         (known(hard=1, soft=1), False, False),
-    ],
+    ]
 )
 def test_a_dead_address_is_told_at_once_and_other_failures_at_the_second_then_not_again(
     before: FakeFacts, hard: bool, heard: bool

@@ -14,6 +14,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.candidates import EMMA, TOM, result_of, unconfirmed
 from tests.support.pure.facts import FakeFacts
@@ -75,7 +76,7 @@ def test_an_address_that_is_not_confirmed_commands_nothing(intent: Intent) -> No
     assert Verdict(tuple(seen), aside=True) == for_staff(letter(intent), facts)
 
 
-@pytest.mark.parametrize("intent", [Intent.HELP, *COMMANDS])
+@each_of([Intent.HELP, *COMMANDS])
 def test_what_the_mail_server_disowns_commands_nothing(intent: Intent) -> None:
     facts, forged = FakeFacts(accounts=(EMMA,)), replace(letter(intent), dmarc_failed=True)
     assert decide_letter(forged, facts) == for_staff(forged, facts)
@@ -87,7 +88,7 @@ def test_whoever_reads_a_mailbox_that_is_not_confirmed_may_ask_for_silence() -> 
     assert decide_letter(letter(Intent.STOP), facts) == stopped
 
 
-@pytest.mark.parametrize("intent", COMMANDS)
+@each_of(COMMANDS)
 def test_a_fresh_command_that_nobody_vouches_for_is_asked_for_again_once_a_day(
     intent: Intent,
 ) -> None:
@@ -97,7 +98,7 @@ def test_a_fresh_command_that_nobody_vouches_for_is_asked_for_again_once_a_day(
     assert asked == [Verdict((again,)), NOTHING]
 
 
-@pytest.mark.parametrize("intent", COMMANDS)
+@each_of(COMMANDS)
 def test_a_fresh_command_that_the_mail_server_vouches_for_is_followed(intent: Intent) -> None:
     facts = [FakeFacts(accounts=(ALLOWED,), outcomes={EMMA.id: (RESULT,)}) for _ in range(2)]
     replied = decide_letter(letter(intent), facts[0])

@@ -19,6 +19,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
@@ -52,14 +53,13 @@ def reply(intent: Intent = Intent.CONFIRM, text: str = "oui") -> Received:
     return Received(reading, EMMA.email, purpose="confirm", row=5, message_id="m@clarke.uk")
 
 
-@pytest.mark.parametrize(
-    "letter",
+@each_of(
     [
         reply(),
         reply(Intent.NOTHING, ""),
         replace(reply(), sender=EMMA.email.upper()),
         replace(reply(), in_junk=True),
-    ],
+    ]
 )
 def test_a_yes_and_an_empty_reply_confirm_from_the_junk_folder_too(letter: Received) -> None:
     assert decide_letter(letter, known()) == CONFIRMED
@@ -180,7 +180,7 @@ def test_one_word_is_asked_for_each_time_and_staff_hear_each_time() -> None:
     assert others == [first] * 3
 
 
-@pytest.mark.parametrize("kind", sorted(set(LetterKind) - {LetterKind.HUMAN, LetterKind.MALFORMED}))
+@each_of(sorted(set(LetterKind) - {LetterKind.HUMAN, LetterKind.MALFORMED}))
 def test_no_machine_confirms(kind: LetterKind) -> None:
     letter = replace(reply(), reading=replace(reply().reading, kind=kind))
     assert decide_letter(letter, known()).changes == ()

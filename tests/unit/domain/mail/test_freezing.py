@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import FreezeAccount
 from domain.machine.effects import Alert, Tell, Write, line
@@ -12,6 +10,7 @@ from domain.machine.events import AccountFrozen, Received
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
 
@@ -69,8 +68,7 @@ def test_a_no_from_the_entrys_mailbox_freezes_at_once_and_everybody_hears() -> N
     assert decided(replace(NO, purpose="freeze", row=EMMA.id)) == FROZEN  # of an earlier version
 
 
-@pytest.mark.parametrize(
-    "letter",
+@each_of(
     [
         replace(NO, sender=THIEFS.email),
         replace(NO, sender=""),
@@ -78,7 +76,7 @@ def test_a_no_from_the_entrys_mailbox_freezes_at_once_and_everybody_hears() -> N
         replace(NO, row=77),
         replace(NO, reading=Reading(LetterKind.HUMAN, reply="?", intent=Intent.QUESTION)),
         replace(NO, reading=Reading(LetterKind.HUMAN, reply="stop", intent=Intent.STOP)),
-    ],
+    ]
 )
 def test_anything_else_is_for_a_person_to_see_and_freezes_nothing(letter: Received) -> None:
     assert left_to_a_person(decided(letter))

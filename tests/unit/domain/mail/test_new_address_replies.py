@@ -22,6 +22,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, TOM
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
@@ -73,8 +74,7 @@ def test_a_yes_puts_the_new_address_in_the_place_of_the_old_which_hears_of_it(
     assert decide_letter(letter, known()) == done
 
 
-@pytest.mark.parametrize(
-    ("letter", "facts"),
+@each_of(
     [
         (reply(sender=EMMA.email), known()),
         (reply(sender="papa@orange.fr"), known()),
@@ -82,7 +82,7 @@ def test_a_yes_puts_the_new_address_in_the_place_of_the_old_which_hears_of_it(
         (reply(), known(used=True)),
         (reply(), known(expires=MORNING)),
         (reply(), known(replace(CODE, used=True), replace(CODE, id=6, email="other@x.uk"))),
-    ],
+    ]
 )
 def test_a_yes_from_elsewhere_too_late_or_taken_back_changes_nothing(
     letter: Received, facts: FakeFacts
@@ -112,9 +112,7 @@ def test_a_no_of_somebody_else_lets_nothing_go() -> None:
     assert decide_letter(no, known()) == Verdict((question(no, known()),), aside=True)
 
 
-@pytest.mark.parametrize(
-    "intent", [Intent.QUESTION, Intent.STOP, Intent.HELP, Intent.STATUS, Intent.STATEMENT]
-)
+@each_of([Intent.QUESTION, Intent.STOP, Intent.HELP, Intent.STATUS, Intent.STATEMENT])
 def test_the_new_address_commands_nothing_and_is_asked_for_one_word(intent: Intent) -> None:
     letter = reply(intent, "?")
     asked = Write(
@@ -187,15 +185,14 @@ def test_a_no_of_the_proven_address_lets_the_new_one_go_and_is_told_to_everybody
     assert decide_letter(NO, known()) == Verdict(effects, (UseMailCode(5),))
 
 
-@pytest.mark.parametrize(
-    "letter",
+@each_of(
     [
         replace(NO, sender="papa@orange.fr"),
         replace(NO, sender=NEW),
         replace(NO, dmarc_failed=True),
         replace(NO, reading=replace(NO.reading, intent=Intent.CONFIRM)),
         replace(NO, reading=replace(NO.reading, intent=Intent.QUESTION)),
-    ],
+    ]
 )
 def test_nothing_but_a_no_of_the_proven_address_lets_the_new_one_go(letter: Received) -> None:
     assert decide_letter(letter, known()).changes == ()

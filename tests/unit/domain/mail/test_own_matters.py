@@ -14,6 +14,7 @@ from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.talks.changes import SpeakLanguage
 from domain.mail.verdict import Verdict
 from domain.text.typed_phrases import TypedPhrase
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
 
@@ -60,9 +61,8 @@ def test_stop_all_is_done_each_time_and_told_once_a_day() -> None:
     assert letters(done[1]) == [("candidate.answer.already", "")]
 
 
-@pytest.mark.parametrize(
-    "intent",
-    [Intent.STOP_ALL, Intent.DELETE, Intent.LANGUAGE, Intent.NAME, Intent.SEND, Intent.CERTIFICATE],
+@each_of(
+    [Intent.STOP_ALL, Intent.DELETE, Intent.LANGUAGE, Intent.NAME, Intent.SEND, Intent.CERTIFICATE]
 )
 def test_a_word_that_nobody_vouches_for_changes_nothing(intent: Intent) -> None:
     done = decide_letter(said(intent, purpose="", row=0, about=None), fresh())
@@ -72,7 +72,7 @@ def test_a_word_that_nobody_vouches_for_changes_nothing(intent: Intent) -> None:
     assert (forged.changes, letters(forged)) == ((), [])
 
 
-@pytest.mark.parametrize("named", ["", "français", "Francais", "in French"[3:]])
+@each_of(["", "français", "Francais", "in French"[3:]])
 def test_a_language_is_named_or_the_other_one(named: str) -> None:
     done = decide_letter(said(Intent.LANGUAGE, named), fresh())
     assert done.changes == (SpeakLanguage(EMMA.id, "fr"),)

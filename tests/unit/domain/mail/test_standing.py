@@ -13,6 +13,7 @@ from domain.machine.records import Rules, Share, Standstill
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.candidates import EMMA, result_of
 from tests.support.pure.facts import FakeFacts
@@ -48,7 +49,7 @@ def share_of(state: str) -> Share:
     )
 
 
-@pytest.mark.parametrize("status", KIND_WORDS)
+@each_of(KIND_WORDS)
 def test_status_says_what_kept_a_result_back_in_the_words_of_the_chat(status: str) -> None:
     [answer] = asked(Intent.STATUS, known(status))
     assert answer.lines == (line(KIND_WORDS[status]),)
@@ -61,7 +62,7 @@ def test_status_tells_that_there_is_a_result_and_how_to_have_it() -> None:
     assert closed.lines[0] == Line("mail-status-leave")
 
 
-@pytest.mark.parametrize("outcome", OUTCOMES)
+@each_of(OUTCOMES)
 def test_no_score_stands_in_what_status_says(outcome: str) -> None:
     [answer] = asked(Intent.STATUS, known(outcome))
     assert not any(
@@ -92,7 +93,7 @@ def test_a_result_comes_in_text_and_as_a_pdf(intent: Intent) -> None:
     assert (answer.lines, answer.result) == (result_lines(BY_MAIL, PASSED), PASSED.id)
 
 
-@pytest.mark.parametrize("status", KIND_WORDS)
+@each_of(KIND_WORDS)
 def test_where_there_is_no_statement_the_result_is_told_as_the_status(status: str) -> None:
     assert asked(Intent.RESULT, known(status)) == asked(Intent.STATUS, known(status))
 
@@ -102,9 +103,9 @@ def test_whoever_did_not_allow_it_is_told_how_and_gets_no_score() -> None:
     assert (answer.letter, answer.lines, answer.result) == ("candidate.answer.leave", (), 0)
 
 
-@pytest.mark.parametrize("by_mail", ["no_results", "off"])
-@pytest.mark.parametrize("outcome", OUTCOMES)
-def test_a_centre_without_results_by_mail_tells_none(by_mail: str, outcome: str) -> None:
+@each_of(["no_results", "off"])
+@each_of(OUTCOMES)
+def test_a_centre_without_results_by_mail_tells_none(outcome: str, by_mail: str) -> None:
     facts = known(outcome, rules=Rules(by_mail=by_mail))  # type: ignore[arg-type]
     [given] = asked(Intent.RESULT, facts)
     assert (given.letter, given.lines) == ("candidate.answer.not-by-mail", ())
@@ -152,9 +153,9 @@ def test_a_result_put_right_can_be_had_the_same_day() -> None:
 PAGES = Rules(by_mail="no_results", pages=True)
 
 
-@pytest.mark.parametrize("intent", [Intent.STATUS, Intent.RESULT])
-@pytest.mark.parametrize("outcome", OUTCOMES)
-def test_where_results_go_by_page_alone_letters_lead_to_it(intent: Intent, outcome: str) -> None:
+@each_of([Intent.STATUS, Intent.RESULT])
+@each_of(OUTCOMES)
+def test_where_results_go_by_page_alone_letters_lead_to_it(outcome: str, intent: Intent) -> None:
     [answer] = asked(intent, known(outcome, rules=PAGES))
     assert answer.letter == "candidate.answer.status"
     assert answer.lines[0] == Line("mail-status-page")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from domain.machine.outbound import Document, Letter
 from mailer.outbound.compose import DeskAddress, compose
 from mailer.outbound.sign import DkimKey, sign
+from tests.support.offenders import each_of
 
 DESK = DeskAddress("Centre d’examen de Lyon", "desk@centre.test")
 PDF = Document("Relevé de résultats – Amélie.pdf", "application/pdf", bytes(range(256)) * 9)
@@ -105,7 +106,7 @@ def test_an_answer_joins_the_thread(given_id: str) -> None:
     assert message["In-Reply-To"] == message["References"] == "<abc@mail.test>"
 
 
-@pytest.mark.parametrize("odd", ["two words", "a\r\nBcc: all@example.org", "é@x", "x" * 400, "<>"])
+@each_of(["two words", "a\r\nBcc: all@example.org", "é@x", "x" * 400, "<>"])
 def test_an_odd_message_id_does_not_stop_the_answer(odd: str) -> None:
     message = read(replace(LETTER, in_reply_to=odd))
     assert message["Auto-Submitted"] == "auto-replied"
@@ -127,15 +128,14 @@ def test_one_press_stops_letters_only_where_a_page_takes_it() -> None:
     assert by_mail_only["List-Unsubscribe-Post"] is None
 
 
-@pytest.mark.parametrize(
-    "change",
+@each_of(
     [
         {"to": "a@b.test\r\nBcc: all@example.org"},
         {"reply_to": "desk@centre.test>, <all@example.org"},
         {"message_id": "x@y\r\nBcc: all@example.org"},
         {"language": "fr\nBcc: all@example.org"},
         {"list_unsubscribe": ("mailto:x\r\nBcc: all@example.org",)},
-    ],
+    ]
 )
 def test_no_value_smuggles_a_header_in(change: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=r"^((?!example).)*$"):

@@ -5,6 +5,7 @@ import pytest
 from domain.machine.outbound import Cause, TryLater
 from mailer.outbound.replies import Stage, queue_id, refusal
 from mailer.server_words import DAY, HOUR
+from tests.support.offenders import each_of
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_greylisting_is_tried_again_after_five_minutes() -> None:
     assert refusal(Stage.RECIPIENT, 451, "4.7.1 Greylisted").after == 300
 
 
-@pytest.mark.parametrize("status", ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"])
+@each_of(["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"])
 def test_only_a_status_about_the_address_kills_it(status: str) -> None:
     assert refusal(Stage.RECIPIENT, 550, f"{status} no").cause is Cause.DEAD_ADDRESS
     assert refusal(Stage.CONTENT, 550, f"{status} no").cause is Cause.POLICY
@@ -60,7 +61,7 @@ LIMITS = [
 ]
 
 
-@pytest.mark.parametrize(("stage", "code", "text", "wait"), LIMITS)
+@each_of(LIMITS)
 def test_a_used_up_limit_of_ours_halts_for_the_time_it_names_or_an_hour(
     stage: Stage, code: int, text: str, wait: float
 ) -> None:
@@ -69,8 +70,7 @@ def test_a_used_up_limit_of_ours_halts_for_the_time_it_names_or_an_hour(
     assert (found.cause, found.after) == (Cause.LIMIT, wait)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "5.2.2 The user you are trying to contact has exceeded their quota",
         "5.2.1 The recipient receives more messages per hour than the limit allows",
@@ -85,15 +85,14 @@ def test_a_used_up_limit_of_ours_halts_for_the_time_it_names_or_an_hour(
         "5.3.0 outgoing message size exceeds the limit",
         "5.4.7 could not be sent within the time limit",
         "5.7.0 Too many login attempts in the last hour",
-    ],
+    ]
 )
-@pytest.mark.parametrize("code", [450, 550])
+@each_of([450, 550])
 def test_a_limit_that_is_not_ours_halts_nothing(code: int, text: str) -> None:
     assert refusal(Stage.RECIPIENT, code, text).cause is not Cause.LIMIT
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "5.1.1 Sender verify failed",
         "5.1.1 Sender address rejected: Domain not found",
@@ -112,20 +111,19 @@ def test_a_limit_that_is_not_ours_halts_nothing(code: int, text: str) -> None:
         "5.1.1 traffic not accepted from this IP",
         "5.1.1 Fehlender Reverse DNS Eintrag",
         "5.1.1 Recipient rejected: correct HELO settings or get removed from DNSBLs",
-    ],
+    ]
 )
 def test_a_fault_of_our_own_side_is_nothing_against_the_address(text: str) -> None:
     assert refusal(Stage.RECIPIENT, 550, text).cause is Cause.SENDER
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "5.1.1 Message from desk@centre.fr could not be delivered: user does not exist",
         "5.1.1 L'adresse du destinataire n'existe pas",
         "5.1.1 Votre message n'a pas pu être remis : utilisateur inconnu",
         "5.1.2 Domaine du destinataire introuvable",
-    ],
+    ]
 )
 def test_a_dead_address_stays_dead_though_our_letter_is_named(text: str) -> None:
     assert refusal(Stage.RECIPIENT, 550, text).cause is Cause.DEAD_ADDRESS

@@ -1,10 +1,8 @@
 """What is left of an answer beside the numbers and a word on Telegram."""
 
-import pytest
-
 from domain.mail.reading import Intent
 from mailer.reading import beside_numbers, is_without_telegram
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 
 AUTHOR = "parent@mail.test Léo Martin"
 SAID = {
@@ -30,11 +28,10 @@ def is_heard(intent: Intent, text: str) -> None:
 
 
 def test_a_number_beside_a_yes_takes_nothing_from_it_and_a_refusal_stays_one() -> None:
-    assert not offenders(is_heard, [(intent, each) for intent in SAID for each in SAID[intent]])
+    name_offenders(is_heard, [(intent, each) for intent in SAID for each in SAID[intent]])
 
 
-@pytest.mark.parametrize(
-    ("text", "without"),
+@each_of(
     [
         ("Je n'ai pas Telegram, comment faire ?", True),
         ("Bonjour, nous n'avons pas l'application Telegram", True),
@@ -43,7 +40,7 @@ def test_a_number_beside_a_yes_takes_nothing_from_it_and_a_refusal_stays_one() -
         ("Telegram ne marche pas", False),
         ("Quand aurai-je mon résultat ?", False),
         ("", False),
-    ],
+    ]
 )
 def test_who_has_no_telegram_is_heard(text: str, without: bool) -> None:
     assert is_without_telegram(text) is without

@@ -1,8 +1,7 @@
 """Whose word counts for who wrote a letter: our own mail server's, and of that the topmost."""
 
-import pytest
-
 from mailer.reading import Authentication, envelope
+from tests.support.offenders import each_of
 
 
 def by_zoe(results: str) -> bytes:
@@ -35,7 +34,7 @@ RESULTS = {
 }
 
 
-@pytest.mark.parametrize(("header", "verdict"), RESULTS.items())
+@each_of(RESULTS.items())
 def test_only_our_own_server_vouches(header: str, verdict: Authentication) -> None:
     raw = by_zoe(header)
     assert envelope(raw, "mx.centre.example").authentication is verdict
@@ -52,8 +51,7 @@ def test_without_a_name_for_our_server_nobody_vouches() -> None:
     assert envelope(raw).authentication is Authentication.NONE
 
 
-@pytest.mark.parametrize(
-    ("author", "proven", "verdict"),
+@each_of(
     [
         ("zoe@eleves.lycee.fr", "lycee.fr", Authentication.PASS),
         ("zoe@lycee.co.uk", "mail.lycee.co.uk", Authentication.PASS),
@@ -61,7 +59,7 @@ def test_without_a_name_for_our_server_nobody_vouches() -> None:
         ("zoe@lycee.co.uk", "co.uk", Authentication.NONE),
         ("zoe@lycee.github.io", "thief.github.io", Authentication.NONE),
         ("zoe@localhost", "localhost", Authentication.NONE),
-    ],
+    ]
 )
 def test_a_domain_proves_its_own_organisation_alone(
     author: str, proven: str, verdict: Authentication

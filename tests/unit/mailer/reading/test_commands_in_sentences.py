@@ -4,6 +4,7 @@ import pytest
 
 from mailer.reading import read
 from tests.support.mail.answers import written
+from tests.support.offenders import each_of
 
 MEANT = {
     "statement": [
@@ -184,7 +185,7 @@ MEANT = {
 """What people write, by what it may be taken for; a question goes to staff."""
 
 
-@pytest.mark.parametrize("intents", MEANT)
+@each_of(MEANT)
 def test_no_sentence_does_what_was_not_meant(intents: str) -> None:
     readings = {text: read(written(text)).intent.value for text in MEANT[intents]}
     assert not {text: was for text, was in readings.items() if was not in intents.split()}

@@ -4,6 +4,7 @@ import pytest
 
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
+from tests.support.offenders import each_of
 
 FAILED = "Final-Recipient: rfc822; desk@centre.example\nAction: failed\nStatus: 5.1.1"
 REPORTS = {
@@ -30,8 +31,8 @@ def handed_on(words: str, kind: str = "message/delivery-status", **headers: str)
     return f'{head}Content-Type: multipart/mixed; boundary="R"\n\n{body}--R--\n'.encode()
 
 
-@pytest.mark.parametrize("kind", REPORTS)
-@pytest.mark.parametrize("words", WORDS)
+@each_of(REPORTS)
+@each_of(WORDS)
 def test_a_report_among_the_parts_of_a_persons_letter_is_hers(words: str, kind: str) -> None:
     reading = read(handed_on(words, kind))
     assert (reading.kind, reading.intent) == (LetterKind.HUMAN, Intent.QUESTION)

@@ -5,7 +5,7 @@ import pytest
 from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import SENT, written
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 
 
 def reply(html: str) -> str:
@@ -64,7 +64,7 @@ def is_heard(hidden: str) -> None:
 
 
 def test_words_that_a_page_shows_beside_its_text_are_heard() -> None:
-    assert not offenders(is_heard, HIDDEN)
+    name_offenders(is_heard, HIDDEN)
 
 
 STRUCK = [
@@ -81,11 +81,10 @@ def is_no_yes(page: str) -> None:
 
 
 def test_a_struck_yes_is_a_question() -> None:
-    assert not offenders(is_no_yes, STRUCK)
+    name_offenders(is_no_yes, STRUCK)
 
 
-@pytest.mark.parametrize(
-    "page",
+@each_of(
     [
         "<style><!-- /* Font Definitions */ @font-face {font-family:'Segoe UI';} --></style>",
         '<style>q { quotes: "\\201C" "\\201D" } p::before { content: "" }</style>',
@@ -94,7 +93,7 @@ def test_a_struck_yes_is_a_question() -> None:
         '<a href="https://x.example/" rel="noopener noreferrer" target="_blank"></a>',
         '<span style="color:red">&nbsp;</span>',
         '<img src="data:image/png;base64,AAAA" alt="Logo du lycée Monnet">',
-    ],
+    ]
 )
 def test_what_programs_write_there_leaves_a_yes_as_it_is(page: str) -> None:
     assert meaning(f"{page}<p>Oui</p>") is Intent.CONFIRM

@@ -5,6 +5,7 @@ import pytest
 from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import DESK, SENT, written
+from tests.support.offenders import each_of
 
 
 @pytest.mark.parametrize("greeting", ["", "Bonjour,\n\n"])
@@ -45,16 +46,15 @@ OUTLOOK = (
 )
 
 
-@pytest.mark.parametrize("quote", ["", OUTLOOK])
-@pytest.mark.parametrize(
-    "text",
+@each_of(["", OUTLOOK])
+@each_of(
     [
         "Objet : mon adresse\nNON",
         "Date : 26/11/2026\n\nQui êtes-vous ?",
         "A : centre d'examens\nDate : 26/11/2026\nNON",
         "On 3 Nov 2026 you wrote to someone else:",
         "Le 26/11/2026 à 09:12, j'ai reçu ceci de <x@mail.test> :",
-    ],
+    ]
 )
 def test_labels_that_the_writer_put_are_no_head_of_a_quote(text: str, quote: str) -> None:
     assert read(written(f"{text}\n\n{quote}"), SENT).reply == text
@@ -67,14 +67,13 @@ def test_what_a_formal_heading_opens_is_the_writers_unless_it_is_ours(quote: str
     assert read(written(f"{text}\n\n{quote}"), SENT).reply == "Je ne suis au courant de rien."
 
 
-@pytest.mark.parametrize(
-    "head",
+@each_of(
     [
         "Le 26/11/2026 09:12, Votre Centre a écrit :",
         "On 26/11/2026 09:12, Your Centre wrote:",
         "Objet : Confirmez votre adresse\nDate : 26/11/2026 09:12\n",
         "De : Centre\nEnvoyé le :jeudi 26 novembre 2026 09:12\nObjet :Confirmez\n",
-    ],
+    ]
 )
 def test_a_head_that_names_a_desk_or_nobody_quotes_our_words(head: str) -> None:
     sent = f"Votre Centre\nYour Centre\n{SENT}"

@@ -5,10 +5,10 @@ import pytest
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
 from tests.support.mail.answers import written
+from tests.support.offenders import each_of
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "Votre lettre dit de ne pas répondre à ce message, et je n'ai toujours pas mon code.",
         "This is an automated message? It came twice.",
@@ -19,14 +19,13 @@ from tests.support.mail.answers import written
         "Réponse automatique : qu'est-ce que cela veut dire ?",
         "Please do not reply to this email, call me on 06 12 34 56 78 instead. Marie",
         "Merci de ne pas répondre à ce mail mais à marie@example.org",
-    ],
+    ]
 )
 def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
     assert read(written(text)).kind is LetterKind.HUMAN
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "I guess this is an automated message but it's not me.",
         "Je suppose que c'est un message automatique, mais ce n'est pas moi.",
@@ -34,14 +33,13 @@ def test_a_person_may_speak_of_an_automatic_message(text: str) -> None:
         "Autoreply: no it's not me",
         "Réponse auto : non",
         "I am an automatic gearbox mechanic, not a student. Wrong person.",
-    ],
+    ]
 )
 def test_who_denies_beside_a_machines_words_is_heard(text: str) -> None:
     assert read(written(text)).intent is Intent.DENY
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "This is an automated message. I am on leave until Monday.",
         "OK, your email was received. This is an automatic reply: I am on leave.",
@@ -53,7 +51,7 @@ def test_who_denies_beside_a_machines_words_is_heard(text: str) -> None:
         "OK\n-- \nThis is an automatic reply, I am on leave.",
         "Réponse automatique : bien reçu, je suis en congé.",
         "Je suis une réponse automatique. Bien reçu.",
-    ],
+    ]
 )
 def test_a_program_that_says_what_it_is_stays_one_beside_an_i(text: str) -> None:
     assert read(written(text)).kind is LetterKind.AUTOREPLY
@@ -69,14 +67,13 @@ def test_a_person_may_tell_of_results_that_did_not_come() -> None:
     assert read(unasked(text)).kind is LetterKind.HUMAN
 
 
-@pytest.mark.parametrize("head", ["Mon, 23 Nov 2026", "Mon Nov 23", "mx.my-domain.fr", "My Mail"])
+@each_of(["Mon, 23 Nov 2026", "Mon Nov 23", "mx.my-domain.fr", "My Mail"])
 def test_neither_a_monday_nor_a_hosts_name_makes_a_report_a_persons(head: str) -> None:
     text = f"{head}\nYour letter could not be delivered to ines@example.org"
     assert read(unasked(text)).kind is LetterKind.BOUNCE
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "OK, bien reçu. Je suis en congé, de retour le 3 décembre.",
         "I confirm receipt of your message. I am away until Monday.",
@@ -84,7 +81,7 @@ def test_neither_a_monday_nor_a_hosts_name_makes_a_report_a_persons(head: str) -
         "D'accord. Ce mail a été généré automatiquement.",
         "Oui, c'est un message automatique ?",
         "Ceci est une confirmation automatique de ma part lol : oui",
-    ],
+    ]
 )
 def test_what_a_program_may_have_said_confirms_nothing(text: str) -> None:
     assert read(written(text)).intent is Intent.QUESTION
@@ -108,8 +105,7 @@ def test_who_is_back_still_confirms(text: str) -> None:
     assert read(written(text)).intent is Intent.CONFIRM
 
 
-@pytest.mark.parametrize(
-    ("subject", "text"),
+@each_of(
     [
         ("Absence : oral du 12 décembre", "Je ne pourrai pas venir samedi."),
         ("Absence : oral", "Je serai absent samedi. Puis-je passer un autre jour ?"),
@@ -118,14 +114,13 @@ def test_who_is_back_still_confirms(text: str) -> None:
         ("I am away on the exam day", "Could I take it before?"),
         ("Thank you for your message", "Thank you! When do I get my certificate?"),
         ("Accusé de réception : dossier", "Je n'ai rien reçu pour mon examen."),
-    ],
+    ]
 )
 def test_an_absence_that_one_writes_about_is_no_automatic_answer(subject: str, text: str) -> None:
     assert read(written(text, Subject=subject)).kind is LetterKind.HUMAN
 
 
-@pytest.mark.parametrize(
-    ("subject", "text"),
+@each_of(
     [
         ("Absence : Votre résultat d'examen", "Je suis en congé jusqu'au 5."),
         ("Absence : Confirmez", "Absente jusqu'au 5. Pour l'examen, contactez le secrétariat."),
@@ -133,20 +128,19 @@ def test_an_absence_that_one_writes_about_is_no_automatic_answer(subject: str, t
         ("Out of office", "On leave until May. For exam questions, please contact Bob."),
         ("[External] Réponse automatique : Votre examen", "Je suis de retour lundi."),
         ("[EXTERNE] {Spam?} Absence : Confirmez votre adresse", "Je suis absente jusqu'au 5."),
-    ],
+    ]
 )
 def test_an_absence_that_a_program_tells_is_one(subject: str, text: str) -> None:
     assert read(written(text, Subject=subject)).kind is LetterKind.AUTOREPLY
 
 
-@pytest.mark.parametrize(
-    "courtesy",
+@each_of(
     [
         "Merci de ne pas y répondre hors de vos horaires.",
         "Si ce message arrive tard, veuillez ne pas y répondre ce soir.",
         "Please do not reply to this email outside your working hours.",
         "If you read this at night, do not reply to this message before morning.",
-    ],
+    ]
 )
 def test_who_asks_for_no_answer_at_night_is_a_person_who_confirms(courtesy: str) -> None:
     reading = read(written(f"Oui\n\n-- \nInès Morel\n{courtesy}"))

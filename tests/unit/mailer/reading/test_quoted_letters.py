@@ -13,6 +13,7 @@ from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import DESK, INTRODUCTIONS, written
 from tests.support.mail.our_letters import Valmont
+from tests.support.offenders import each_of
 
 WRITER = LetterWriter(Texts(ZoneInfo("Europe/Paris")), Valmont())
 VALUES = {"code": "048213", "hours": 24}
@@ -64,10 +65,10 @@ def test_a_refusal_above_below_or_between_our_words_is_seen(
     assert read(written(f"{told}\n\n{below}\n"), SENT).intent in {Intent.DENY, Intent.STOP}
 
 
-@pytest.mark.parametrize("language", OURS)
-@pytest.mark.parametrize("tag", ["blockquote", "div"])
-@pytest.mark.parametrize("introduction", [f"Le 23/11/2026, Centre &lt;{DESK}&gt; a écrit :", ""])
-def test_our_html_alone_says_nothing(language: str, tag: str, introduction: str) -> None:
+@each_of(OURS)
+@each_of(["blockquote", "div"])
+@each_of([f"Le 23/11/2026, Centre &lt;{DESK}&gt; a écrit :", ""])
+def test_our_html_alone_says_nothing(introduction: str, tag: str, language: str) -> None:
     html = f"<p>{introduction}</p><{tag}>{OURS[language].html}</{tag}>"
     reading = read(written(html, Content_Type="text/html; charset=utf-8"), SENT)
     assert (reading.reply, reading.intent) == ("", Intent.NOTHING)
@@ -102,9 +103,9 @@ FRENCH = OURS["fr"].text
 MARKED = f"Le 26/11/2026 à 09:12, <{DESK}> a écrit :\n\n{quoted([FRENCH], '> ')}"
 
 
-@pytest.mark.parametrize("letter", [FRENCH, MARKED])
-@pytest.mark.parametrize("around", [f"NON {MARKER}", f"{MARKER} NON"])
-def test_a_no_on_the_line_of_our_marker_is_heard(letter: str, around: str) -> None:
+@each_of([FRENCH, MARKED])
+@each_of([f"NON {MARKER}", f"{MARKER} NON"])
+def test_a_no_on_the_line_of_our_marker_is_heard(around: str, letter: str) -> None:
     assert MARKER in letter
     assert read(written(letter.replace(MARKER, around)), SENT).intent is Intent.DENY
 
@@ -124,8 +125,8 @@ def test_words_put_in_place_of_ours_inside_the_quote_are_heard(word: str, meant:
     assert [(one.reply, one.intent) for one in readings] == [(word, meant)] * 2
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@pytest.mark.parametrize("said", ["Ce Telegram ne me dit rien du tout", "Merci de m'expliquer"])
+@each_of(["\n", "\n\n"])
+@each_of(["Ce Telegram ne me dit rien du tout", "Merci de m'expliquer"])
 def test_a_sentence_between_our_unmarked_words_is_kept(said: str, gap: str) -> None:
     parts = [gap.join(part.split("\n")) for part in FRENCH.split("\n\n")]
     for place in range(1, len(parts)):

@@ -17,7 +17,7 @@ from domain.mail.reading import Intent, LetterKind
 from mailer.reading import asks, envelope, read
 from mailer.reading.words.phrases import fold
 from tests.support.mail.answers import DESK, INTRODUCTIONS, SENT, written
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 from tests.support.places import LETTERS, ROOT
 from tests.support.places import SENTENCES as SENTENCES_FILE
 
@@ -39,7 +39,7 @@ def gets_its_verdict(name: str) -> None:
 
 
 def test_the_letter_gets_its_verdict() -> None:
-    assert not offenders(gets_its_verdict, sorted(VERDICTS))
+    name_offenders(gets_its_verdict, sorted(VERDICTS))
 
 
 def _plain(value: object) -> object:
@@ -53,7 +53,7 @@ def test_every_letter_has_a_verdict() -> None:
 SENTENCES = tomllib.loads(SENTENCES_FILE.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("intent", SENTENCES)
+@each_of(SENTENCES)
 def test_what_people_write_back_is_understood(intent: str) -> None:
     readings = {text: read(written(text)).intent for text in SENTENCES[intent]}
     assert readings == dict.fromkeys(SENTENCES[intent], Intent(intent))
@@ -95,7 +95,7 @@ def says_nothing_below(subject: str) -> None:
 
 
 def test_an_empty_answer_to_each_of_our_subjects_is_a_person_saying_nothing() -> None:
-    assert not offenders(says_nothing_below, OUR_SUBJECTS)
+    name_offenders(says_nothing_below, OUR_SUBJECTS)
 
 
 @given(st.binary(max_size=2_000))
@@ -136,8 +136,7 @@ def test_a_refusal_outranks_a_yes_on_either_side(refusal: str, yes: str) -> None
     assert intents <= {Intent.DENY, Intent.STOP}
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "<!--" * 50_000,
         "a@" * 200_000,
@@ -149,7 +148,7 @@ def test_a_refusal_outranks_a_yes_on_either_side(refusal: str, yes: str) -> None
         "Le 10:02 @" * 100_000,
         "NON\n" * 250_000,
         "-" * 400_000,
-    ],
+    ]
 )
 def test_a_hostile_letter_takes_no_time(text: str) -> None:
     started = time.process_time()
@@ -161,16 +160,14 @@ MIXED = b"From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\n"
 REPORT = b"> From: daemon\n> Final-Recipient: a@example.org\n> Action: failed\n"
 
 
-@pytest.mark.parametrize(
-    "raw",
+@each_of(
     [
         MIXED + b"--b\n\n" * 200_000,
         MIXED + b"".join(b"--b\nContent-Type: multipart/x; boundary=b\n\n" for _ in range(20_000)),
         b"From: a@example.org\n" * 50_000,
         b"From: a@example.org\nSubject: Fwd: x\n\n" + REPORT * 15_000,
         b"From: daemon@example.org\n\n" + REPORT.replace(b"> ", b"") * 15_000,
-    ],
-    ids=["parts", "boxes", "authors", "quoted", "reports"],
+    ]
 )
 def test_a_letter_of_many_pieces_takes_no_time(raw: bytes) -> None:
     started = time.process_time()
@@ -190,15 +187,14 @@ def test_the_address_delivered_to_comes_before_the_one_written_to() -> None:
     assert found.recipients == (DESK, "centre@example.org")
 
 
-@pytest.mark.parametrize(
-    "author",
+@each_of(
     [
         "ines.morel@example.fr, karim.benali@example.net",
         "ines.morel@example.fr\nFrom: karim.benali@example.net",
         "ines.morel@example.fr]<karim.benali@example.net>",
         '"ines.morel@example.fr" <ines.morel@example.fr>, <karim.benali@example.net>',
         "undisclosed-recipients:;",
-    ],
+    ]
 )
 def test_anything_but_one_author_is_none(author: str) -> None:
     assert envelope(written("oui", From=author)).sender == ""

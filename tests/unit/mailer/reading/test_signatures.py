@@ -5,7 +5,7 @@ import pytest
 from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import written
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 
 INES = "Inès Morel <ines.morel@example.fr>"
 LAWYER = (
@@ -27,8 +27,7 @@ def answer(text: str) -> tuple[str, Intent]:
     return reading.reply, reading.intent
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "-----\nje ne trouve pas mes résultats",
         "--\nWho are you?",
@@ -36,7 +35,7 @@ def answer(text: str) -> tuple[str, Intent]:
         "Best\nwishes to all of you, I am still waiting",
         "Cordialement,\nj'ai perdu mon code",
         f"{LAWYER}\n\nOù en est mon dossier ?",
-    ],
+    ]
 )
 def test_what_somebody_says_below_nothing_is_kept(text: str) -> None:
     assert answer(text)[0] == text
@@ -62,11 +61,10 @@ def says_nothing(signature: str) -> None:
 
 
 def test_a_signature_below_nothing_says_nothing() -> None:
-    assert not offenders(says_nothing, SIGNATURES)
+    name_offenders(says_nothing, SIGNATURES)
 
 
-@pytest.mark.parametrize(
-    "below",
+@each_of(
     [
         "-- \nSuivez mes photos sur my-domain.fr",
         "Inès Morel\nMon Jardin SAS\nBesoin d'un conseil ?",
@@ -74,9 +72,9 @@ def test_a_signature_below_nothing_says_nothing() -> None:
         "-- \nInès Morel\nce compte est celui de mon fils",
         "-- \nInès Morel\nLE COMPTE DE LEO",
         f"Inès Morel\n\n{LAWYER}\nC'est une autre Inès.",
-    ],
+    ]
 )
-@pytest.mark.parametrize("above", ["", "Oui\n\n"])
+@each_of(["", "Oui\n\n"])
 def test_what_may_be_a_remark_below_a_name_confirms_nothing(above: str, below: str) -> None:
     assert answer(f"{above}{below}")[1] is Intent.QUESTION
 
@@ -98,8 +96,7 @@ def test_what_is_typed_below_a_telephones_line_is_kept() -> None:
     assert answer(f"Envoyé de mon iPhone\n\n{text}") == (text, Intent.QUESTION)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         LIKE_A_LAWYER,
         "J'ai reçu un message externe qui annule mon inscription, est-ce vrai ?\n\nMerci",
@@ -107,14 +104,13 @@ def test_what_is_typed_below_a_telephones_line_is_kept() -> None:
         "Je vous prie de croire que cette demande vient d'ailleurs.",
         "Sent by mistake",
         ON_A_LIST,
-    ],
+    ]
 )
 def test_who_speaks_like_a_lawyer_or_a_farewell_is_heard(text: str) -> None:
     assert answer(text) == (text, Intent.QUESTION)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         "Quel examen ?\nGaranti sans virus. www.avast.com",
         "Ce n'est pas la bonne Inès\nVirus-free. www.avast.com",
@@ -122,7 +118,7 @@ def test_who_speaks_like_a_lawyer_or_a_farewell_is_heard(text: str) -> None:
         "NON Garanti sans virus. www.avast.com",
         "Sans virus ?",
         "Is it virus free",
-    ],
+    ]
 )
 def test_what_stands_right_above_an_advertisement_is_heard(text: str) -> None:
     assert text.startswith(answer(text)[0])
@@ -166,7 +162,7 @@ def is_kept_whole(text: str) -> None:
 
 
 def test_a_sentence_that_begins_like_a_signature_is_kept_whole() -> None:
-    assert not offenders(is_kept_whole, LIKE_SIGNATURES)
+    name_offenders(is_kept_whole, LIKE_SIGNATURES)
 
 
 BOILERPLATE = [
@@ -196,4 +192,4 @@ def is_nobodys_word(text: str) -> None:
 
 
 def test_what_only_programs_and_lawyers_write_says_nothing() -> None:
-    assert not offenders(is_nobodys_word, BOILERPLATE)
+    name_offenders(is_nobodys_word, BOILERPLATE)

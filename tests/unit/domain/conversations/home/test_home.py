@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from domain.conversations.desk import decide
 from domain.conversations.home.home import OPEN_FOR
 from domain.machine.effects import ShowHome
@@ -12,6 +10,7 @@ from domain.machine.home.records import HomeList, HomeView, KeptHome, view_named
 from domain.machine.steps.staff import ReviewingReminders
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.facts import FakeFacts
 
 HOME = KeptHome(7, HomeView(), MORNING + OPEN_FOR)
@@ -25,14 +24,11 @@ def test_every_view_is_read_as_it_was_written() -> None:
     assert max(len(f"*:desk:{10**12}:{each.text}{'9' * 12}") for each in views) <= 64
 
 
-@pytest.mark.parametrize(
-    "forged",
-    [
+@each_of([
         "soon", "2026-10|", "2026-10|nobody", "|entries", "2026-10|letters", "2026-10||5",
         "2026-10|entries|-1", "2026-10|entries|0x5", "2026-10|entries|5|6",
         "2026-10|entries|" + "9" * 30,
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_forged_view_is_none(forged: str) -> None:
     assert view_named(forged) in {None, HomeView("2026-10")}
     assert forged == "2026-10|" or view_named(forged) is None

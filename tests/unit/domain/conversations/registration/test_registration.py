@@ -26,6 +26,7 @@ from domain.machine.steps.registration import (
 from domain.machine.steps.step import AtRest
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import BORN
 from tests.support.pure.acts import (
     ANSWERED,
@@ -80,8 +81,7 @@ def test_the_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
     assert forged == Decision(plain, effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)
 
 
-@pytest.mark.parametrize(
-    ("password", "why"),
+@each_of(
     [
         ("sol-26!", Phrase.PASSWORD_TOO_SHORT),
         ("soleil2" * 9 + "26", Phrase.PASSWORD_TOO_LONG),
@@ -93,7 +93,7 @@ def test_the_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
         ("soleil-17/05/2008", Phrase.PASSWORD_PERSONAL),
         ("dùrand-2026", Phrase.PASSWORD_PERSONAL),
         ("Qwerty12345", Phrase.PASSWORD_COMMON),
-    ],
+    ]
 )
 def test_a_password_is_refused_for_what_is_wrong_with_it(password: str, why: Phrase) -> None:
     asked = AwaitingPassword(ADDRESSED)
@@ -268,14 +268,13 @@ def test_an_old_button_of_the_form_changes_nothing() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("answer", "step"),
+@each_of(
     [
         ("id", AwaitingIdNumber(replace(WHOLE, id_number="", entry=0, proven_until=None))),
         ("email", AwaitingEmail(replace(WHOLE, email=""))),
         ("password", AwaitingPassword(replace(WHOLE, password_hash=""))),
         ("news", AwaitingNews(replace(WHOLE, news=None))),
-    ],
+    ]
 )
 def test_one_answer_is_changed_and_the_others_are_kept(answer: str, step: object) -> None:
     assert decide(ReviewingForm(WHOLE), pressed("edit", answer), known()).step == step

@@ -23,6 +23,7 @@ from domain.machine.steps.registration import (
     Form,
 )
 from domain.machine.steps.step import Step
+from tests.support.offenders import each_of
 from tests.support.pure.acts import DELETED, FORM_KEPT, HALF_HOUR, TOMORROW, decide, typed
 from tests.support.pure.candidates import MARIE
 from tests.support.pure.facts import FakeFacts
@@ -89,14 +90,13 @@ def test_the_right_secret_number_of_a_taken_entry_counts_as_wrong() -> None:
     assert decide(AT_SECRET, typed("0427"), taken) == refused(NO_MATCH, COUNTED)
 
 
-@pytest.mark.parametrize(
-    ("in_a_row", "answer"),
+@each_of(
     [
         (1, refused(NO_MATCH, COUNTED)),
         (2, refused(LOCKED, COUNTED_AND_LOCKED)),
         (3, refused(NO_MATCH, COUNTED)),
         (5, refused(LOCKED, COUNTED_AND_LOCKED)),
-    ],
+    ]
 )
 def test_every_third_wrong_secret_number_in_a_row_locks(in_a_row: int, answer: Decision) -> None:
     assert decide(AT_SECRET, typed("1111"), tried(in_a_row=in_a_row, ever=1)) == answer
@@ -122,12 +122,12 @@ def test_the_tenth_wrong_secret_number_ever_asks_for_more_and_staff_hear_of_it()
     assert decide(AT_SECRET, typed("1111"), tried(ever=9)) == tenth
 
 
-@pytest.mark.parametrize("text", ["0427", "1111"])
-@pytest.mark.parametrize("entries", [(ENTRY,), ()])
+@each_of(["0427", "1111"])
+@each_of([[ENTRY], []])
 def test_from_then_on_everybody_is_asked_for_more_and_nothing_is_looked_at(
-    text: str, entries: tuple[Entry, ...]
+    entries: list[Entry], text: str
 ) -> None:
-    facts = replace(tried(ever=10), entries=entries)
+    facts = replace(tried(ever=10), entries=tuple(entries))
     assert decide(AT_SECRET, typed(text), facts) == refused(NOT_ENOUGH, at=AT_BOTH)
 
 
@@ -142,9 +142,9 @@ def test_the_imported_address_serves_where_the_centre_has_no_birth_date() -> Non
     assert decide(AT_BOTH, typed_both, born(ever=10)) == refused(NO_MATCH_BOTH, COUNTED, at=AT_BOTH)
 
 
-@pytest.mark.parametrize("text", ["0427 17/05/2009", "1111 17/05/2008", "0427 31/02/2008 a@b.fr"])
-@pytest.mark.parametrize("world", ["known", "unknown", "taken"])
-def test_whichever_of_both_is_wrong_the_refusal_is_one(text: str, world: str) -> None:
+@each_of(["0427 17/05/2009", "1111 17/05/2008", "0427 31/02/2008 a@b.fr"])
+@each_of(["known", "unknown", "taken"])
+def test_whichever_of_both_is_wrong_the_refusal_is_one(world: str, text: str) -> None:
     facts = born(ever=10)
     if world == "unknown":
         facts = replace(facts, entries=(), secrets={})
@@ -153,9 +153,7 @@ def test_whichever_of_both_is_wrong_the_refusal_is_one(text: str, world: str) ->
     assert decide(AT_BOTH, typed(text), facts) == refused(NO_MATCH_BOTH, COUNTED, at=AT_BOTH)
 
 
-@pytest.mark.parametrize(
-    "text", ["0427", "17/05/2008", "a@b.fr", "0427 0428 a@b.fr", "0427 5/2008", ""]
-)
+@each_of(["0427", "17/05/2008", "a@b.fr", "0427 0428 a@b.fr", "0427 5/2008", ""])
 def test_less_than_both_is_not_counted(text: str) -> None:
     malformed = refused(line(Phrase.SECRET_AND_MORE_MALFORMED), at=AT_BOTH)
     assert decide(AT_BOTH, typed(text), born(ever=10)) == malformed

@@ -23,6 +23,7 @@ from domain.machine.steps.sharing import (
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail.letter_limits import UNLISTED_SHARE
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import (
     ANSWERED,
@@ -142,21 +143,20 @@ def test_a_password_given_long_ago_is_asked_for_and_the_look_is_kept() -> None:
     assert decide(TO_LEEDS, pressed("share"), stale) == asked
 
 
-@pytest.mark.parametrize(
-    "step",
+@each_of(
     [
         AtRest(),
         SearchingOrganisation(EMMA.id),
         ConfirmingShare(account=77, organisation=LEEDS.id),
         ConfirmingShare(account=EMMA.id, organisation=99),
-    ],
+    ]
 )
 def test_a_forged_share_sends_nothing_and_begins_the_search(step: Step) -> None:
     begun = Decision(SearchingOrganisation(EMMA.id), effects=(ANSWERED,))
     assert decide(step, pressed("share"), READY) == begun
 
 
-@pytest.mark.parametrize("argument", ["0", "-3", "x", "", "9" * 20])
+@each_of(["0", "-3", "x", "", "9" * 20])
 def test_a_forged_choice_chooses_nothing(argument: str) -> None:
     step = ChoosingOrganisation(EMMA.id, "leeds")
     assert decide(step, pressed("org", argument), READY).toast == OLD_BUTTON.toast
@@ -226,14 +226,13 @@ def test_there_is_no_last_look_where_account_or_organisation_are_gone() -> None:
     assert question(TO_LEEDS, gone).lines == (line(Phrase.NOT_SIGNED_IN),)
 
 
-@pytest.mark.parametrize(
-    ("reason", "phrase"),
+@each_of(
     [
         ("dead-address", Phrase.SHARE_ADDRESS_DEAD),
         ("superseded", Phrase.SHARE_SUPERSEDED),
         ("mailbox-full", Phrase.SHARE_FAILED),
         ("", Phrase.SHARE_FAILED),
-    ],
+    ]
 )
 def test_what_became_of_a_share_is_said_with_its_reason(reason: str, phrase: Phrase) -> None:
     share = replace(SHARE, state="failed", reason=reason)
@@ -269,14 +268,13 @@ def test_a_share_that_waits_is_cancelled_by_a_press_idle_or_not(idle: bool) -> N
     assert decide(TO_LEEDS, PRESS, known) == cancelled
 
 
-@pytest.mark.parametrize(
-    ("state", "phrase"),
+@each_of(
     [
         ("queued", Phrase.SHARE_GONE),
         ("sent", Phrase.SHARE_GONE),
         ("failed", Phrase.SHARE_IS_FAILED),
         ("cancelled", Phrase.SHARE_IS_CANCELLED),
-    ],
+    ]
 )
 def test_too_late_to_cancel_is_said_and_changes_nothing(state: str, phrase: Phrase) -> None:
     known = replace(READY, sent=(replace(SHARE, state=state),))
@@ -285,7 +283,7 @@ def test_too_late_to_cancel_is_said_and_changes_nothing(state: str, phrase: Phra
     assert decision.changes == ()
 
 
-@pytest.mark.parametrize("number", [SHARE.id, 8, "", "x", "9" * 30])
+@each_of([SHARE.id, 8, "", "x", "9" * 30])
 def test_nobody_elses_share_is_cancelled_or_spoken_of(number: object) -> None:
     known = replace(READY, sent=(replace(WAITING, account=MARIE.id),))
     ignored = Decision(AtRest(), effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)

@@ -16,6 +16,7 @@ from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.registration import AwaitingSecret, Form
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import EMMAS, PROVEN_FOR, decide, typed
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts, Proof
@@ -45,8 +46,7 @@ def test_it_leads_to_a_password_and_is_used_up(text: str) -> None:
     assert decide(AtRest(), typed(text), facts()) == opened
 
 
-@pytest.mark.parametrize(
-    "over",
+@each_of(
     [
         facts(used=True),
         facts(expires=MORNING),
@@ -54,7 +54,7 @@ def test_it_leads_to_a_password_and_is_used_up(text: str) -> None:
         facts(None),
         facts(replace(BY_MAIL, frozen=True)),
         facts(EMMA),
-    ],
+    ]
 )
 def test_a_used_late_or_voided_link_opens_nothing(over: FakeFacts) -> None:
     assert decide(AtRest(), START, over) == OVER
@@ -65,7 +65,7 @@ def test_no_other_proof_is_a_link(purpose: str) -> None:
     assert decide(AtRest(), START, facts(purpose=purpose)) == Decision(AtRest(welcome=True))
 
 
-@pytest.mark.parametrize("text", ["/start", "/start x", "/start link77", "/start link5 link5"])
+@each_of(["/start", "/start x", "/start link77", "/start link5 link5"])
 def test_what_is_no_link_is_the_greeting(text: str) -> None:
     assert decide(AtRest(), typed(text), facts()) == Decision(AtRest(welcome=True))
 
@@ -82,6 +82,6 @@ def test_the_code_of_a_slip_fills_in_the_id_number_and_proves_nothing() -> None:
     assert decision.changes == ()
 
 
-@pytest.mark.parametrize("payload", ["id_", "id_x", "id_ABC12345", "id_ABC123456x", "ABC123456"])
+@each_of(["id_", "id_x", "id_ABC12345", "id_ABC123456x", "ABC123456"])
 def test_another_payload_is_the_greeting(payload: str) -> None:
     assert decide(AtRest(), typed(f"/start {payload}"), facts()) == Decision(AtRest(welcome=True))

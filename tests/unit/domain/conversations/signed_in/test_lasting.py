@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from domain.conversations.signed_in.lasting import (
     put_off,
 )
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.records import LIMITS
 
 TICK = timedelta(microseconds=1)
@@ -42,15 +42,14 @@ def test_ninety_days_after_the_password_it_is_over_however_it_is_used() -> None:
     assert (asleep(END - TICK), asleep(END)) == (False, True)
 
 
-@pytest.mark.parametrize(
-    ("release", "end"),
+@each_of(
     [
         (END, END + AFTER_RELEASE),
         (END - TICK, END - TICK + AFTER_RELEASE),
         (END - AFTER_RELEASE + TICK, END + TICK),
         (END - AFTER_RELEASE, END),
         (END + TICK, END),
-    ],
+    ]
 )
 def test_no_end_falls_between_a_release_and_two_weeks_after_it(
     release: datetime, end: datetime

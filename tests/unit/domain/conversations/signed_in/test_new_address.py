@@ -34,6 +34,7 @@ from domain.machine.steps.step import AtRest, Step
 from domain.mail.letter_limits import CONFIRMATION
 from domain.text.address_phrases import AddressPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, DELETED, EMMAS, decide, pressed, pressed_ever, typed
 from tests.support.pure.candidates import EMMA, signed_in, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
@@ -130,11 +131,8 @@ def test_the_code_is_good_in_the_chat_that_asked_only() -> None:
     assert decide(AtRest(), typed("314159"), elsewhere).changes == ()
 
 
-@pytest.mark.parametrize(
-    ("known", "phrase"),
-    [(WAITS, AddressPhrase.NEW_ADDRESS_WAITS), (LATE, AddressPhrase.NEW_ADDRESS_LATE)],
-)
-@pytest.mark.parametrize("step", [AtRest(), AtDetails(EMMA.id)])
+@each_of([(WAITS, AddressPhrase.NEW_ADDRESS_WAITS), (LATE, AddressPhrase.NEW_ADDRESS_LATE)])
+@each_of([AtRest(), AtDetails(EMMA.id)])
 def test_menu_and_details_say_what_waits_and_offer_to_go_on_or_back(
     step: Step, known: FakeFacts, phrase: AddressPhrase
 ) -> None:

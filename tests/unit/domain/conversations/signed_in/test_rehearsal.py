@@ -11,6 +11,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import decide, pressed_ever, typed
 from tests.support.pure.candidates import EMMA, result_of, signed_in
@@ -24,8 +25,7 @@ WORKS = line(SignInPhrase.PASSWORD_TRIED)
 HINT = line(SignInPhrase.KEEP_HINT)
 
 
-@pytest.mark.parametrize(
-    ("ahead", "wait"),
+@each_of(
     [
         (9 * DAY, 6 * DAY),
         (3 * DAY + TICK, TICK),
@@ -33,7 +33,7 @@ HINT = line(SignInPhrase.KEEP_HINT)
         (DAY, 0 * DAY),
         (DAY - TICK, None),
         (0 * DAY, None),
-    ],
+    ]
 )
 def test_it_comes_three_days_before_or_at_once_and_never_on_the_eve(
     ahead: timedelta, wait: timedelta | None

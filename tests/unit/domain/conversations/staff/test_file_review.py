@@ -25,6 +25,7 @@ from domain.machine.steps.staff import (
     ReviewingImport,
 )
 from domain.machine.steps.step import AtRest, Step
+from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, decide, pressed, typed
 from tests.support.pure.candidates import MARIE
 from tests.support.pure.facts import FakeFacts
@@ -56,7 +57,7 @@ def test_what_was_read_is_told_and_asked_about(step: Step) -> None:
     assert decide(step, READ, OFFICER) == asked
 
 
-@pytest.mark.parametrize("step", BUSY)
+@each_of(BUSY)
 def test_where_something_is_under_way_the_file_waits(step: Step) -> None:
     look = ((lasting(FilePhrase.BUTTON_LOOK_AT_FILE, "file", 7),),)
     waits = Say((line(FilePhrase.FILE_WAITS, name="a.csv"),), look, kept=True, for_staff=True)
@@ -156,7 +157,7 @@ def test_the_chosen_sheet_is_read_and_the_one_that_is_imported() -> None:
     assert approved.effects[-1] == ImportFile("", "results", wish, 7)
 
 
-@pytest.mark.parametrize("argument", ["2", "-1", "", "July"])
+@each_of(["2", "-1", "", "July"])
 def test_a_sheet_that_was_not_shown_is_not_read(argument: str) -> None:
     assert decide(SHEETS, pressed("sheet", argument), OFFICER).step == SHEETS
 
@@ -177,7 +178,7 @@ def test_of_letters_that_read_several_ways_staff_see_how_and_choose() -> None:
     assert decision.effects[-1] == ReadFile("", 0, ReadingWish(encoding="cp1252"), 7)
 
 
-@pytest.mark.parametrize("argument", ["2", "-1", "", "cp1250"])
+@each_of(["2", "-1", "", "cp1250"])
 def test_a_way_that_was_not_shown_is_not_taken(argument: str) -> None:
     assert decide(LETTERS, pressed("encoding", argument), OFFICER).step == LETTERS
 

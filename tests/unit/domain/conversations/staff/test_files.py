@@ -31,6 +31,7 @@ from domain.machine.steps.staff import (
     StaffStep,
 )
 from domain.machine.steps.step import AtRest, Step
+from tests.support.offenders import each_of
 from tests.support.pure.acts import IN_AN_HOUR, OLD_BUTTON, decide, pressed, pressed_ever, typed
 from tests.support.pure.candidates import MARIE, signed_in
 from tests.support.pure.facts import FakeFacts
@@ -59,7 +60,7 @@ CANDIDATES_STEPS = tuple(each for each in ANY if not isinstance(each, AtRest | S
 SECOND = SentFile(8, "b.csv", read=True)
 
 
-@pytest.mark.parametrize("step", ANY)
+@each_of(ANY)
 def test_a_file_of_an_officers_is_taken_wherever_they_stand(step: Step) -> None:
     said = Say((line(FilePhrase.FILE_TAKEN, name="results.csv"),), kept=True)
     owed = (said, ReadFile("file", 5, file=FILE))
@@ -67,12 +68,12 @@ def test_a_file_of_an_officers_is_taken_wherever_they_stand(step: Step) -> None:
     assert decide(step, SENT, OFFICER) == taken
 
 
-@pytest.mark.parametrize("step", ANY)
+@each_of(ANY)
 def test_it_leaves_the_chat_only_once_it_is_kept(step: Step) -> None:
     assert desk.forgets(step, SENT, officer=True) is None
 
 
-@pytest.mark.parametrize("step", CANDIDATES_STEPS)
+@each_of(CANDIDATES_STEPS)
 def test_a_candidates_file_means_what_it_meant(step: Step) -> None:
     decision = decide(step, SENT, FakeFacts())
     assert not decision.changes
@@ -86,7 +87,7 @@ def test_at_the_menu_a_candidates_file_gets_the_usual_word() -> None:
     assert decide(AtRest(), SENT, FakeFacts()) == Decision(AtRest(), said)
 
 
-@pytest.mark.parametrize("name", ["results.XLSX", "a.b.csv", "results", "", "liste.ods", "x.xls"])
+@each_of(["results.XLSX", "a.b.csv", "results", "", "liste.ods", "x.xls"])
 def test_what_may_hold_a_table_is_looked_at(name: str) -> None:
     decision = decide(AtRest(), replace(SENT, file_name=name), OFFICER)
     assert isinstance(decision.effects[-1], ReadFile)
@@ -105,24 +106,23 @@ def test_a_file_is_called_by_a_name_that_can_be_printed(name: str, shown: str) -
     assert decision.changes == (TakeFile(FILE, shown),)
 
 
-@pytest.mark.parametrize(
-    ("sent", "phrase"),
+@each_of(
     [
         (Sent(5), Phrase.STAFF_NO_FILE),
         (replace(SENT, file_name="results.pdf"), FilePhrase.FILE_NO_TABLE),
         (replace(SENT, edited=True), FilePhrase.FILE_EDITED),
         (replace(SENT, size=LARGEST + 1), Phrase.STAFF_FILE_TOO_LARGE),
-    ],
+    ]
 )
-@pytest.mark.parametrize("step", [AtRest(), AwaitingStaffFile(), RELEASING, REVIEWING])
+@each_of([AtRest(), AwaitingStaffFile(), RELEASING, REVIEWING])
 def test_what_cannot_be_read_leaves_the_chat_with_a_word(
     step: Step, sent: Sent, phrase: Phrase | FilePhrase
 ) -> None:
     assert decide(step, sent, OFFICER) == Decision(step, (line(phrase),), effects=(Forget(5),))
 
 
-@pytest.mark.parametrize("sent", [Sent(5), replace(SENT, file_name="convocation.pdf")])
-@pytest.mark.parametrize("step", CANDIDATES_STEPS)
+@each_of([Sent(5), replace(SENT, file_name="convocation.pdf")])
+@each_of(CANDIDATES_STEPS)
 def test_an_officers_paper_at_a_step_of_their_own_is_a_candidates(step: Step, sent: Sent) -> None:
     assert decide(step, sent, OFFICER) == decide(step, sent, FakeFacts())
     assert desk.forgets(step, sent, officer=True) == Forget(5)
@@ -151,7 +151,7 @@ def test_a_file_that_waits_is_read_anew_when_it_is_looked_at() -> None:
         assert decision.effects[-1] == ReadFile("", 0, file=8)
 
 
-@pytest.mark.parametrize("argument", ["7", "9", "", "x", "9" * 30])
+@each_of(["7", "9", "", "x", "9" * 30])
 def test_a_file_that_is_not_there_is_told(argument: str) -> None:
     facts = replace(OFFICER, files=(SentFile(7, "a.csv"), SECOND))
     decision = decide(AtRest(), pressed_ever("file", argument), facts)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from domain.machine.decision import Decision
 from domain.machine.effects import line
 from domain.machine.events import ReleasesListed
@@ -15,6 +13,7 @@ from domain.machine.releasing.records import PlannedRelease
 from domain.machine.steps.staff import CancellingRelease, LookingAtReleases
 from domain.machine.steps.step import AtRest, Step
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, decide, pressed, typed
 from tests.support.pure.facts import FakeFacts
 
@@ -45,8 +44,7 @@ def test_it_takes_the_release_and_its_name_once_more() -> None:
     assert (done.step, done.effects) == (AtRest(), (ANSWERED, CancelRelease(41)))
 
 
-@pytest.mark.parametrize(
-    ("step", "verb", "argument", "facts"),
+@each_of(
     [
         (LIST, "cancel-planned", "40", OFFICER),
         (LIST, "cancel-release", "41", OFFICER),
@@ -56,7 +54,7 @@ def test_it_takes_the_release_and_its_name_once_more() -> None:
         (SURE, "cancel-release", "41", replace(OFFICER, now=IN_AN_HOUR)),
         (SURE, "keep-release", "", OFFICER),
         (SURE, "cancel-release", "41", FakeFacts()),
-    ],
+    ]
 )
 def test_no_other_press_takes_anything_back(
     step: Step, verb: str, argument: str, facts: FakeFacts

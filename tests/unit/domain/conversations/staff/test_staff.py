@@ -11,6 +11,7 @@ from domain.machine.events import ReleasePreviewed
 from domain.machine.phrases import Phrase
 from domain.machine.steps.staff import AwaitingStaffFile, ChoosingRelease, ReviewingRelease
 from domain.machine.steps.step import AtRest, Step
+from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, OLD_BUTTON, decide, pressed, typed
 from tests.support.pure.facts import FakeFacts
 
@@ -48,7 +49,7 @@ def test_what_waits_for_a_release_is_previewed_by_its_button() -> None:
     assert decision == Decision(ChoosingRelease(), effects=(ANSWERED, preview))
 
 
-@pytest.mark.parametrize("argument", ["B2 First", "B2 First|", "B2 First|2026-13", "|x", ""])
+@each_of(["B2 First", "B2 First|", "B2 First|2026-13", "|x", ""])
 def test_a_forged_cohort_is_not_previewed(argument: str) -> None:
     decision = decide(ChoosingRelease(), pressed("cohort", argument), OFFICER)
     assert decision.effects == (OLD_BUTTON,)

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from domain.machine.inviting.records import Invitation, InvitationState, Unregistered
 from domain.mail.inviting.audience import InvitedLot, lot_of, may_ask
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA
 
 WEEK = timedelta(days=7)
@@ -23,8 +22,7 @@ def known(**values: object) -> Unregistered:
     return replace(NEW, invitation=replace(INVITED, **values))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("candidate", "lot"),
+@each_of(
     [
         (NEW, InvitedLot.INVITE),
         (replace(NEW, sharing=6), InvitedLot.INVITE),
@@ -37,7 +35,7 @@ def known(**values: object) -> Unregistered:
         (known(reminded=True), InvitedLot.OVER),
         *((known(state=each), InvitedLot.OVER) for each in InvitationState if each != "open"),
         (replace(known(), rests=True), InvitedLot.AT_REST),
-    ],
+    ]
 )
 def test_each_is_in_one_lot(candidate: Unregistered, lot: InvitedLot) -> None:
     assert lot_of(candidate, MORNING) == lot

@@ -19,6 +19,7 @@ from domain.mail.pages.showing import (
     look,
 )
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import BORN, CANDIDATES
 from tests.support.pure.candidates import EMMA, TOM, result_of
 from tests.support.pure.facts import FakeFacts
@@ -68,14 +69,13 @@ def test_nothing_that_was_shown_counts_before_an_answer_did() -> None:
     assert asked == PageVerdict(AskingPage(READER, born=True))
 
 
-@pytest.mark.parametrize(
-    ("now", "good"),
+@each_of(
     [
         (MORNING - ASTRAY - TICK, False),
         (MORNING - ASTRAY, True),
         (MORNING + GOOD_FOR - TICK, True),
         (MORNING + GOOD_FOR, False),
-    ],
+    ]
 )
 def test_a_link_is_good_for_a_week_whatever_the_clock_does(now: object, good: bool) -> None:
     assert isinstance(look(PAGE, facts(now=now)), AskingPage) is good
@@ -86,8 +86,7 @@ def test_a_clock_set_back_makes_no_hour_longer() -> None:
     assert look(opened, facts(now=MORNING - ASTRAY - TICK)) is ShutPage.OVER
 
 
-@pytest.mark.parametrize(
-    "account",
+@each_of(
     [
         replace(READER, frozen=True),
         replace(READER, held=True),
@@ -96,20 +95,19 @@ def test_a_clock_set_back_makes_no_hour_longer() -> None:
         replace(READER, email="other@school.uk"),
         replace(READER, entry=replace(READER.entry, rests=True)),
         TOM,
-    ],
+    ]
 )
 def test_a_link_shows_nothing_of_an_account_that_may_not_be_read(account: Account) -> None:
     assert decide_answer(PAGE, RIGHT, of(account)) == PageVerdict(ShutPage.OVER)
 
 
-@pytest.mark.parametrize(
-    "known",
+@each_of(
     [
         facts(outcomes={}),
         facts(outcomes={EMMA.id: (PASSED, replace(PASSED, id=99, version=2))}),
         facts(rules=Rules(pages=True, by_mail="off")),
         facts(rules=Rules(pages=False)),
-    ],
+    ]
 )
 def test_a_link_shows_no_other_version_and_nothing_where_none_is_to_be_had(
     known: FakeFacts,

@@ -16,6 +16,7 @@ from domain.mail.talks.steps import AskedStep, ForWhom
 from domain.mail.verdict import Verdict
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.candidates import EMMA, TOM, result_of
 from tests.support.pure.facts import FakeFacts
@@ -104,14 +105,14 @@ def test_one_person_with_two_entries_hears_of_both() -> None:
     assert told(decide_letter(fresh(), facts)) == [EMMA.id, 99]
 
 
-@pytest.mark.parametrize("text", ["Tom", "TOM", "for Tom", "Pour mon... my son Tom", "Tom Baker"])
+@each_of(["Tom", "TOM", "for Tom", "Pour mon... my son Tom", "Tom Baker"])
 def test_one_name_chooses(text: str) -> None:
     text = text.replace("Tom Baker", CHILD.entry.full_name).replace("mon... ", "")
     done = decide_letter(reply(text), facts_of())
     assert (told(done), done.changes) == ([CHILD.id], (UseMailStep(ROW),))
 
 
-@pytest.mark.parametrize("text", ["Emma and Tom", "not Tom", "both", "the first", "Tim", "", "1"])
+@each_of(["Emma and Tom", "not Tom", "both", "the first", "Tim", "", "1"])
 def test_two_names_or_none_are_asked_again_and_nothing_is_told(text: str) -> None:
     facts, answer = facts_of(), reply(text)
     done = decide_letter(answer, facts)

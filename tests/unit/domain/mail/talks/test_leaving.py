@@ -17,6 +17,7 @@ from domain.mail.talks.steps import AskedStep, Leaving
 from domain.mail.verdict import Verdict
 from tests.support.clock import MORNING
 from tests.support.mail.our_letters import TEXTS
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
 
@@ -94,17 +95,15 @@ def test_at_the_first_question_or_in_other_words_it_deletes_nothing(text: str) -
     assert not [each for each in verdict.changes if isinstance(each, CloseAccount)]
 
 
-@pytest.mark.parametrize("sure", [True, False])
-@pytest.mark.parametrize("intent", [Intent.DENY, Intent.CANCEL])
+@each_of([True, False])
+@each_of([Intent.DENY, Intent.CANCEL])
 def test_a_no_keeps_the_account(intent: Intent, sure: bool) -> None:
     verdict = decide_letter(said("NON", intent), known(Leaving(EMMA.id, sure=sure)))
     assert verdict.changes == (UseMailStep(ROW),)
 
 
-@pytest.mark.parametrize("sure", [True, False])
-@pytest.mark.parametrize(
-    ("text", "intent"), [("", Intent.NOTHING), ("", Intent.CONFIRM), ("bon", Intent.QUESTION)]
-)
+@each_of([True, False])
+@each_of([("", Intent.NOTHING), ("", Intent.CONFIRM), ("bon", Intent.QUESTION)])
 def test_what_is_no_yes_deletes_nothing(text: str, intent: Intent, sure: bool) -> None:
     verdict = decide_letter(said(text, intent), known(Leaving(EMMA.id, sure=sure)))
     assert verdict.changes == (CountMailTry(ROW),)

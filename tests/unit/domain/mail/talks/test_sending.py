@@ -26,6 +26,7 @@ from domain.mail.talks.steps import (
 from domain.mail.verdict import Verdict
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.candidates import EMMA, LEEDS, LYON_2, TOM, UNIVERSITIES, result_of
 from tests.support.pure.facts import FakeFacts
@@ -112,16 +113,14 @@ def test_a_number_leads_to_the_read_back(text: str) -> None:
     assert done.changes[0] == UseMailStep(ROW)
 
 
-@pytest.mark.parametrize("text", ["3", "0", "1 2", "not 1", "1 or 2?", "", "both"])
+@each_of(["3", "0", "1 2", "not 1", "1 or 2?", "", "both"])
 def test_any_other_number_is_asked_again(text: str) -> None:
     done = decide_letter(reply(text), known(ChoosingRecipient(EMMA.id, (LEEDS.id, LYON_2.id))))
     assert done.changes == (CountMailTry(ROW),)
 
 
-@pytest.mark.parametrize(
-    "text", ["École\nwww.ecole.fr\na@ecole.fr", "École, www.ecole.fr, a@ecole.fr"]
-)
-@pytest.mark.parametrize("step", [NamingRecipient(EMMA.id), ChoosingRecipient(EMMA.id, (1,))])
+@each_of(["École\nwww.ecole.fr\na@ecole.fr", "École, www.ecole.fr, a@ecole.fr"])
+@each_of([NamingRecipient(EMMA.id), ChoosingRecipient(EMMA.id, (1,))])
 def test_another_is_named_with_website_and_address_in_one_letter(step: MailStep, text: str) -> None:
     assert opened(decide_letter(reply(text), known(step))) == [TO_OTHER]
 
@@ -144,18 +143,14 @@ def test_a_yes_sends_in_an_hour_and_says_when(step: ConfirmingSend) -> None:
     assert opened(done) == [SentAway(EMMA.id, share.share)]
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [reply(""), reply("", Intent.CONFIRM), reply("peut-être"), reply("1")],
-    ids=["empty", "nothing but a quote", "perhaps", "a number"],
-)
+@each_of([reply(""), reply("", Intent.CONFIRM), reply("peut-être"), reply("1")])
 def test_what_is_no_yes_sends_nothing(answer: Received) -> None:
     done = decide_letter(answer, known(CONFIRMING))
     assert done.changes == (CountMailTry(ROW),)
 
 
-@pytest.mark.parametrize("intent", [Intent.DENY, Intent.CANCEL])
-@pytest.mark.parametrize("step", [NamingRecipient(EMMA.id), ChoosingRecipient(EMMA.id, (1,)),
+@each_of([Intent.DENY, Intent.CANCEL])
+@each_of([NamingRecipient(EMMA.id), ChoosingRecipient(EMMA.id, (1,)),
                                   CONFIRMING])  # fmt: skip
 def test_a_no_and_a_cancel_end_it(step: MailStep, intent: Intent) -> None:
     done = decide_letter(reply("non", intent), known(step))
@@ -207,14 +202,13 @@ def test_the_shares_of_a_day_have_the_limit_of_the_chat() -> None:
     assert letters(done)[0].lines[0].phrase == "mail-send-enough"
 
 
-@pytest.mark.parametrize(
-    ("facts", "answered"),
+@each_of(
     [
         (known(account=EMMA), "candidate.answer.leave"),
         (known(outcomes={}), "candidate.answer.not-sent"),
         (known(rules=Rules(by_mail="no_results")), "candidate.answer.not-by-mail"),
         (known(rules=Rules(by_mail="off")), "candidate.answer.not-by-mail"),
-    ],
+    ]
 )
 def test_who_may_not_send_by_mail_hears_why(facts: FakeFacts, answered: str) -> None:
     done = send("Leeds", facts)

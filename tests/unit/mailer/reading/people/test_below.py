@@ -5,7 +5,7 @@ import pytest
 from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import DESK, SENT, written
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 
 QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
 SAID = f"Le 26/11/2026 à 09:12, Centre <{DESK}> a écrit :\n\n{QUOTE}"
@@ -46,7 +46,7 @@ def is_a_question_below_a_signature(remark: str) -> None:
 
 
 def test_a_remark_written_like_a_name_below_a_signature_is_a_question() -> None:
-    assert not offenders(is_a_question_below_a_signature, REMARKS)
+    name_offenders(is_a_question_below_a_signature, REMARKS)
 
 
 SIGNATURES = [
@@ -66,17 +66,17 @@ def leaves_a_yes_as_it_is(signature: str) -> None:
 
 
 def test_a_signature_beside_what_is_known_leaves_a_yes_as_it_is() -> None:
-    assert not offenders(leaves_a_yes_as_it_is, SIGNATURES)
+    name_offenders(leaves_a_yes_as_it_is, SIGNATURES)
 
 
-@pytest.mark.parametrize("sign", ["❌", "\N{NO ENTRY}", "👎🏽", ":-("])
+@each_of(["❌", "\N{NO ENTRY}", "👎🏽", ":-("])
 def test_a_sign_behind_our_words_is_a_question(sign: str) -> None:
     line = next(line for line in QUOTE.splitlines() if len(line) > 20)
     assert meaning(f"Oui\n\n{SAID.replace(line, f'{line} {sign}')}") is not Intent.CONFIRM
     assert meaning(SAID, Subject=f"Re: {SUBJECTS} {sign}") is not Intent.NOTHING
 
 
-@pytest.mark.parametrize("smiley", [":(", ":-/", "=[", ":'("])
+@each_of([":(", ":-/", "=[", ":'("])
 def test_a_sad_smiley_is_no_yes_even_alone(smiley: str) -> None:
     alone = meaning(f"{smiley}\n\n{SAID}")
     assert (alone, meaning(f"Oui {smiley}\n\n{SAID}")) == (Intent.QUESTION, Intent.QUESTION)
@@ -104,17 +104,16 @@ def is_a_question_in_a_page(aside: str) -> None:
 
 
 def test_a_remark_where_programs_name_pictures_and_fonts_is_a_question() -> None:
-    assert not offenders(is_a_question_in_a_page, ASIDES)
+    name_offenders(is_a_question_in_a_page, ASIDES)
 
 
-@pytest.mark.parametrize(
-    "named",
+@each_of(
     [
         "Logo du lycée Monnet",
         "Une image contenant texte, clipart. Description générée automatiquement",
         "image001.png",
         "Facebook",
-    ],
+    ]
 )
 def test_the_name_of_a_picture_leaves_a_yes_as_it_is(named: str) -> None:
     text = f'<p>Oui</p><img alt="{named}">'

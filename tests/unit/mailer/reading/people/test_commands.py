@@ -1,10 +1,9 @@
 """Commands by letter: alone, misspelt, politely asked for, and with what follows them."""
 
-import pytest
-
 from domain.mail.reading import Intent
 from mailer.reading.people.commands import argument
 from mailer.reading.people.intents import intent
+from tests.support.offenders import each_of
 
 SAID = {
     "Statut": Intent.STATUS,
@@ -47,16 +46,16 @@ FOLLOWED = {
 }
 
 
-@pytest.mark.parametrize(("text", "meant"), SAID.items())
+@each_of(SAID.items())
 def test_a_command_is_heard_alone_misspelt_and_politely(text: str, meant: Intent) -> None:
     assert intent(text) is meant
 
 
-@pytest.mark.parametrize(("text", "meant"), NOT_COMMANDS.items())
+@each_of(NOT_COMMANDS.items())
 def test_a_refusal_a_yes_and_a_question_stay_what_they_are(text: str, meant: Intent) -> None:
     assert intent(text) is meant
 
 
-@pytest.mark.parametrize(("text", "follows"), FOLLOWED.items())
+@each_of(FOLLOWED.items())
 def test_what_follows_a_command_is_kept_as_written(text: str, follows: str) -> None:
     assert argument(text, intent(text)) == follows

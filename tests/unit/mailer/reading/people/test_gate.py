@@ -7,7 +7,7 @@ from mailer.reading import read
 from mailer.reading.people.quoting.in_order import in_order, order
 from mailer.reading.people.quoting.ours import OurWords
 from tests.support.mail.answers import DESK, SENT, written
-from tests.support.offenders import offenders
+from tests.support.offenders import each_of, name_offenders
 
 QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
 SAID = f"Le 26/11/2026 à 09:12, Centre <{DESK}> a écrit :\n\n{QUOTE}"
@@ -49,14 +49,13 @@ def meaning(text: str, sent: str = SENT, subjects: str = SUBJECTS, **headers: st
     return read(written(text, **headers), sent, subjects).intent
 
 
-@pytest.mark.parametrize(
-    "subject",
+@each_of(
     [
         "Re: Confirmez votre adresse : répondez à ce message",
         "[EXTERNE] RE: Confirmez votre adresse",
         "Oui",
         "",
-    ],
+    ]
 )
 def test_an_empty_answer_under_our_subject_is_one(subject: str) -> None:
     assert meaning(SAID, Subject=subject) in {Intent.NOTHING, Intent.CONFIRM}
@@ -87,10 +86,10 @@ def is_heard_before_an_introduction(glued: str) -> None:
 
 
 def test_words_glued_to_an_introduction_are_heard() -> None:
-    assert not offenders(is_heard_before_an_introduction, KEPT)
+    name_offenders(is_heard_before_an_introduction, KEPT)
 
 
-@pytest.mark.parametrize("below", ["", "Inès", "Merci !", "Cordialement,\nInès Morel"])
+@each_of(["", "Inès", "Merci !", "Cordialement,\nInès Morel"])
 def test_a_name_and_thanks_below_the_quote_leave_a_yes_as_it_is(below: str) -> None:
     author = "Inès Morel <ines.morel@example.fr>"
     assert meaning(f"Oui\n\n{SAID}\n{below}\n", From=author) is Intent.CONFIRM
@@ -118,7 +117,7 @@ def is_heard_in_a_page(hidden: str) -> None:
 
 
 def test_words_that_a_page_hides_in_its_tags_are_heard() -> None:
-    assert not offenders(is_heard_in_a_page, HIDDEN)
+    name_offenders(is_heard_in_a_page, HIDDEN)
 
 
 PLACED = [
@@ -139,7 +138,7 @@ def is_heard_in_place(text: str) -> None:
 
 
 def test_words_on_the_lines_that_programs_write_are_heard() -> None:
-    assert not offenders(is_heard_in_place, PLACED)
+    name_offenders(is_heard_in_place, PLACED)
 
 
 @pytest.mark.parametrize("number", ["999999", "123456"])
@@ -159,7 +158,7 @@ def is_a_question(text: str) -> None:
 
 
 def test_a_yes_below_our_question_quoted_alone_is_no_yes() -> None:
-    assert not offenders(is_a_question, QUOTED_ALONE)
+    name_offenders(is_a_question, QUOTED_ALONE)
 
 
 def test_a_yes_below_half_of_our_letter_is_one() -> None:
@@ -196,11 +195,11 @@ def leaves_the_subject(tag: str) -> None:
 
 
 def test_a_tag_that_is_no_mail_systems_is_a_question() -> None:
-    assert not offenders(is_a_question_as_a_tag, TAGS)
+    name_offenders(is_a_question_as_a_tag, TAGS)
 
 
 def test_a_tag_of_a_mail_system_leaves_a_yes_as_it_is() -> None:
-    assert not offenders(leaves_the_subject, OF_SYSTEMS)
+    name_offenders(leaves_the_subject, OF_SYSTEMS)
 
 
 def test_words_of_our_subject_that_do_not_begin_it_are_somebodys() -> None:
@@ -226,10 +225,10 @@ def is_a_question_by_its_sign(text: str) -> None:
 
 
 def test_a_struck_or_negated_yes_is_a_question() -> None:
-    assert not offenders(is_a_question_by_its_sign, SIGNS)
+    name_offenders(is_a_question_by_its_sign, SIGNS)
 
 
-@pytest.mark.parametrize("header", ["To", "Cc", "Reply-To", "Organization"])
+@each_of(["To", "Cc", "Reply-To", "Organization"])
 def test_a_refusal_in_a_header_that_names_somebody_is_no_yes(header: str) -> None:
     named = {header.replace("-", "_"): f'"NON" <{DESK}>'}
     assert meaning("Oui", **named) is not Intent.CONFIRM

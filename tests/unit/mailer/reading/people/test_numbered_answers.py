@@ -1,9 +1,8 @@
 """A yes beside an ID number goes through the same gate as any other: all of the letter agrees."""
 
-import pytest
-
 from mailer.reading import is_all_agreed
 from tests.support.mail.answers import DESK, SENT, written
+from tests.support.offenders import each_of
 
 QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
 SAID = f"Le 26/11/2026 à 09:12, Centre <{DESK}> a écrit :\n\n{QUOTE}"
@@ -14,27 +13,25 @@ def agrees(text: str, **headers: str) -> bool:
     return is_all_agreed(written(text, From=INES, **headers), SENT, "", "Léo Morel")
 
 
-@pytest.mark.parametrize(
-    "said",
+@each_of(
     [
         "OUI ABC123456",
         "Oui\nABC 123 456",
         "Bonjour,\n\nOui, je n'ai pas Telegram. Mon identifiant : ABC123456\n\nCordialement,\nInès",
         "Oui, ABC123456\nLéo",
-    ],
+    ]
 )
 def test_a_yes_with_its_number_is_one(said: str) -> None:
     assert agrees(f"{said}\n\n{SAID}")
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         f"OUI ABC123456\n\n{SAID}\nCe n'est pas ma fille",
         f"OUI ABC123456\n\nCordialement,\nInès Morel\nAutre Famille\n\n{SAID}",
         f"OUI ABC123456\n\n{SAID.replace('cette ligne —', 'cette ligne — Qui êtes-vous ?')}",
         f"OUI ABC123456 mais pour mon frère\n\n{SAID}",
-    ],
+    ]
 )
 def test_a_remark_anywhere_beside_it_is_a_question(text: str) -> None:
     assert not agrees(text)
