@@ -172,7 +172,7 @@ class Correspondence:
         head = await asyncio.to_thread(envelope, raw, self._settings.mail.authserv_id)
         token = reply_matching.token_of(head, self._shared.keys)
         sent = await self._sent.of(token) if token else SentWords()
-        reading = await asyncio.to_thread(read, raw, sent.text, sent.subjects)
+        reading = await asyncio.to_thread(read, raw, sent.text, sent.subjects, sent.about)
         said = f"{head.subject}\n{reading.reply}"
         secret = holds_secret(said, alone=token is not None and token.purpose == INVITE)
         blank = await asyncio.to_thread(self._blanked, raw) if secret else b""

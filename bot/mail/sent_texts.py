@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, product
 
@@ -14,7 +14,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.inviting import invitations
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
-from bot.store.people import accounts, entries
+from bot.store.people import accounts, entries, mail_codes
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.registration.other_address import DISOWN, FREEZE
@@ -51,7 +51,7 @@ class SentWords:
     """What was sent, in every language we write; "" where it is not known any more.
 
     `text` begins with the name we send under: mail programs put it above what they quote.
-    `about` names who was invited by it: such a name may stand beside a yes.
+    `about` names whom it is about: such a name may stand beside a yes.
     """
 
     text: str = ""
@@ -77,7 +77,8 @@ class SentTexts:
             code = self._shared.keys.code(token.purpose, token.row)
             hours = self._shared.rules.mail_code_hours
             values = {"name": "", "code": code, "hours": hours, "chat": CHAT}
-            return await self._written(names, values)
+            about = await self._store.read(lambda tx: _proving(tx, token.row))
+            return replace(await self._written(names, values), about=about)
         if token.purpose in {DISOWN, FREEZE}:
             return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
         if token.purpose == INVITE:
@@ -115,6 +116,13 @@ def _ordered(tx: Tx, token: Token) -> tuple[Write | None, datetime | None]:
     if token.purpose == STEP:
         return mail_steps.load_letter(tx, token.row) or (None, None)
     return letter_sent(tx, token), parcels.load_made_at(tx, token.row)
+
+
+def _proving(tx: Tx, code: int) -> str:
+    """Whose account a proof by mail is of, "" once either is gone."""
+    proof = mail_codes.load(tx, code)
+    account = accounts.load(tx, proof.account) if proof else None
+    return account.entry.full_name if account else ""
 
 
 def _invited(tx: Tx, invitation: int) -> Entry | None:

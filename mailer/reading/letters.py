@@ -23,17 +23,18 @@ _SIGNING = {"pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys",
 
 
 @forgetting
-def read(raw: bytes, sent: str = "", subjects: str = "") -> Reading:
+def read(raw: bytes, sent: str = "", subjects: str = "", about: str = "") -> Reading:
     """The verdict on one letter; `sent` is the text we sent, whose words are not the writer's.
 
     `subjects` it may have gone out under, a line each: where they are known, other words in one
-    are the writer's.
+    are the writer's. `about` names whose matter it is.
 
     Never raises, and takes time linear in the first megabyte. What cannot be read at all is
     `MALFORMED` and wants a person's eye.
     """
     try:
-        return _read(mime.parse(raw), raw, sent, subjects)
+        message = mime.parse(raw)
+        return _read(message, raw, _answered(message, sent, subjects, about))
     except Exception:
         # The mail libraries raise anything on hostile bytes.
         log.exception("a letter cannot be read")
@@ -48,7 +49,7 @@ def is_all_agreed(raw: bytes, sent: str, subjects: str, about: str = "") -> bool
     """
     try:
         message = mime.parse(raw)
-        answered = _answered(message, sent, subjects)
+        answered = _answered(message, sent, subjects, about)
         author = f"{answered.author} {about}"
         numbered = replace(answered, author=author, numbered=True)
         return not left_over(every_text(message), mime.header(message, "subject"), numbered)
@@ -80,7 +81,7 @@ def _is_pdf(part: Message) -> bool:
     return named or part.get_content_type() in {"application/pdf", "application/x-pdf"}
 
 
-def _read(message: Message, raw: bytes, sent: str, subjects: str) -> Reading:
+def _read(message: Message, raw: bytes, answered: Answered) -> Reading:
     text = mime.readable(message)
     notified = notifications.reading(text)
     if notified is not None:
@@ -94,8 +95,7 @@ def _read(message: Message, raw: bytes, sent: str, subjects: str) -> Reading:
         return Reading(kind)
     if not message.keys() and (not text.strip() or b"\0" in raw):
         return Reading(LetterKind.MALFORMED)
-    answered = _answered(message, sent, subjects)
-    new = quotes.new_text(text, sent, answered.known)
+    new = quotes.new_text(text, answered.sent, answered.known)
     words, below = signatures.split(new, answered.name)
     subject = mime.header(message, "subject")
     wanted = intents.intent(words, subject, below, answered.author)
@@ -126,16 +126,17 @@ def _holds_file(message: Message) -> bool:
     )
 
 
-def _answered(message: Message, sent: str, subjects: str) -> Answered:
+def _answered(message: Message, sent: str, subjects: str, about: str) -> Answered:
     """Who answers the letter at hand, and whom it was between."""
     to = [value for name in _DESK for value in mime.headers(message, name)]
     written, name = mime.header(message, "from"), author(message).name
-    known = between(written, name, to, sent)
-    about = subjects or parsed(mime.header(message, "subject")).topic
+    known = between(written, name, to, sent, about=about)
+    topics = subjects or parsed(mime.header(message, "subject")).topic
     return Answered(
         sent=sent,
         subjects=subjects,
         author=written,
         name=name,
-        known=replace(known, subjects=about),
+        known=replace(known, subjects=topics),
+        about=about,
     )

@@ -14,7 +14,6 @@ from email.message import Message
 from itertools import islice
 
 from mailer.reading.parts import beside, hidden_text, mime, seals, transfer
-from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.parts.charsets import decode
 from mailer.reading.people.intents import refuses
 from mailer.reading.words.phrases import fold, phrases
@@ -36,13 +35,22 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True)
+class Displayed:
+    """A header that names people, decoded; `own` of who wrote the letter."""
+
+    text: str
+    _: KW_ONLY
+    own: bool
+
+
+@dataclass(frozen=True)
 class EveryText:
     """All that a letter says.
 
     `asides` are what programs write for programs: a refusal or question counts there, other words
     are the programs'. `labels` name files and pictures, where only known words say nothing.
-    `titles` repeat a subject. `unread`: parts that no reader here understands. `whole`: all was
-    looked at and decoded.
+    `titles` repeat a subject. `unread`: parts that no reader here understands. `displayed` stands
+    where headers name people. `whole`: all was looked at and decoded.
     """
 
     said: tuple[str, ...]
@@ -52,6 +60,7 @@ class EveryText:
     _: KW_ONLY
     labels: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    displayed: tuple[Displayed, ...] = ()
 
 
 def every_text(message: Message) -> EveryText:
@@ -62,11 +71,10 @@ def every_text(message: Message) -> EveryText:
     return replace(together, whole=together.whole and seen)
 
 
-def _displayed(part: Message) -> Iterator[str]:
-    """The names that a letter shows for its people; the writer's of a single word may be "Nan"."""
+def _displayed(part: Message) -> Iterator[Displayed]:
+    """What a letter shows for its people."""
     for name in _PEOPLE:
-        shown = map(without_addresses, mime.headers(part, name))
-        yield from (one for one in shown if name != "from" or len(fold(one).split()) > 1)
+        yield from (Displayed(one, own=name == "from") for one in mime.headers(part, name))
 
 
 def _together(texts: Iterable[EveryText]) -> EveryText:
@@ -78,6 +86,7 @@ def _together(texts: Iterable[EveryText]) -> EveryText:
         all(one.whole for one in found),
         labels=tuple(label for one in found for label in one.labels if label.strip()),
         unread=tuple(part for one in found for part in one.unread if part),
+        displayed=tuple(name for one in found for name in one.displayed),
     )
 
 
@@ -88,9 +97,10 @@ def _with_labels(part: Message, message: Message) -> EveryText:
     subjects = mime.headers(part, "subject")[outermost:] if letter else ()
     titles = (*read.titles, *subjects, *mime.headers(part, "thread-topic"))
     labels = (*read.labels, *beside.labels(part, outermost=outermost or letter))
-    codes = (*beside.codes(part, outermost=outermost), *_displayed(part))
+    codes = beside.codes(part, outermost=outermost)
     refused = (one for one in codes if refuses(_BETWEEN.sub(" ", one)))
-    return replace(read, titles=titles, labels=labels, asides=(*read.asides, *refused))
+    told = replace(read, titles=titles, labels=labels, asides=(*read.asides, *refused))
+    return replace(told, displayed=tuple(_displayed(part)))
 
 
 def _all(message: Message) -> Iterator[Message]:

@@ -28,6 +28,7 @@ from mailer.reading.people.signatures import (
     is_personal,
     is_spoken,
 )
+from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
 
 _CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cipher of "N0N"
@@ -92,8 +93,8 @@ def _is_named(spelled: str, author: str) -> bool:
         known = ("files", "brands")
         return not alone or any(phrases(each).within(fold(spelled)) for each in known)
     anchored = others != words or phrases("pictures").within(fold(spelled))
-    proper = _proper(spelled).issuperset(left) and len(left) <= _MOST_LABELLED
-    return anchored and proper and not any(map(is_spoken, left))
+    written = proper(spelled).issuperset(left) and len(left) <= _MOST_LABELLED
+    return anchored and written and not any(map(is_spoken, left))
 
 
 def _is_made_by_program(said: str) -> bool:
@@ -134,14 +135,14 @@ def _is_known(line: str, author: str) -> bool:
         return True
     if is_disclaimer(line, LONG) and not is_human(line):
         return all(len(one) >= _LONG_SENTENCE or is_disclaimer(one, LONG) for one in sentences)
-    return is_formal(line) or _is_signed(line, author)
+    return is_formal(line, author) or _is_signed(line, author)
 
 
 def _is_name(line: str) -> bool:
     """Anybody's, as it stands below a closing: some capitalised words that nobody speaks with."""
     said = phrases("joins").without(fold(line)).split()
     spelled = any(map(str.isalpha, said)) and any(len(word) > 1 for word in said)
-    named = spelled and len(said) <= _MOST_NAMES and _proper(line).issuperset(said)
+    named = spelled and len(said) <= _MOST_NAMES and proper(line).issuperset(said)
     return named and not _speaks(said)
 
 
@@ -161,7 +162,7 @@ def _is_signed(line: str, author: str) -> bool:
     others = [word for word in offices if word not in names]
     firm = phrases("firms").within(words)
     anchored = firm or located or bool(names) or len(offices) < len(words.split())
-    if is_personal(said) or not anchored or not _proper(said).issuperset(others):
+    if is_personal(said) or not anchored or not proper(said).issuperset(others):
         return False
     return firm or not _speaks(others)
 
@@ -176,7 +177,7 @@ def _speaks(words: list[str]) -> bool:
     return any(len(word) > 1 and is_spoken(word) for word in words)
 
 
-def _proper(said: str) -> set[str]:
+def proper(said: str) -> set[str]:
     """The words written like names; one of two scripts is none: "Pаs" with a Cyrillic "а"."""
     words = (word for word in PROPER.findall(said) if not _is_mixed(word))
     return {part for word in words for part in fold(word).split()}
@@ -187,8 +188,10 @@ def _is_mixed(word: str) -> bool:
 
 
 def is_theirs(word: str, author: str) -> bool:
-    """Whether a word names the sender, or stands in their address: "Morel" of imorel@…"""
+    """Whether a word names the sender, in any script, or stands in their address: imorel@…"""
     folded = fold(author)
+    if not word.isascii() and not is_spoken(word) and spells(word, author):
+        return True
     together = folded.replace(" ", "")
     return word in folded.split() or (
         len(word) >= _SHORTEST_PART and word in together and not is_spoken(word)

@@ -10,7 +10,7 @@ from mailer.reading.words.phrases import fold, phrases
 # Those of the mail programs that people use here; all 300 of the CLDR take seconds to load.
 _LANGUAGES = (
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ka kk ko lt lv ms nb nl pl pt"
-    " ro ru sk sl sr sv sw ta th tr uk ur vi zh zh_Hant"
+    " ro ru sk sl sr sv sw ta th tr uk ur vi zh zh_Hant cy eu fil gl is sq af"
 )
 _WIDTHS = ("wide", "abbreviated")
 _JOINED = {"he": "ב{}", "fi": "{}k"}  # as a language writes a month beside its day

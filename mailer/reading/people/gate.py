@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from mailer.reading.parts.every_text import EveryText
+from mailer.reading.parts.every_text import Displayed, EveryText
 from mailer.reading.people import acceptance, below, intents, signatures
+from mailer.reading.people.displayed import is_name
 from mailer.reading.people.quoting import quotes
-from mailer.reading.people.quoting.correspondents import Correspondents
+from mailer.reading.people.quoting.correspondents import Correspondents, between
 from mailer.reading.people.quoting.introducing import is_bare
 from mailer.reading.people.quoting.introductions import own_words, sign
 from mailer.reading.people.quoting.ours import LeftLine, added_to_subject, our_words
@@ -39,7 +40,8 @@ _ADDRESSES_ALONE = re.compile(
 class Answered:
     """The letter at hand, and who answers it.
 
-    `author` is the From header, `name` the name in it; `known` whom the letter was between.
+    `author` is the From header, `name` the name in it; `known` whom the letter was between, and
+    `about` whose matter it is.
     `numbered`: the letter asked for an ID number, which is no word then.
     """
 
@@ -48,6 +50,7 @@ class Answered:
     author: str
     name: str
     known: Correspondents
+    about: str = ""
     numbered: bool = False
 
 
@@ -65,8 +68,15 @@ def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
                 return left
     beside = (one for one in texts.labels if not below.is_label(one, answered.author))
     remarks = (one for one in texts.asides if _is_remark(one, answered))
-    found = chain(texts.unread, beside, remarks)
+    strange = (each.text for each in texts.displayed if not _names_people(each, answered))
+    found = chain(texts.unread, beside, remarks, strange)
     return next(found, "" if texts.whole else _UNSEEN)
+
+
+def _names_people(shown: Displayed, answered: Answered) -> bool:
+    name = "" if shown.own else answered.name
+    known = between(answered.author, name, (), answered.sent, about=answered.about)
+    return is_name(shown.text, known, own=shown.own or not answered.sent)
 
 
 def _is_remark(aside: str, answered: Answered) -> bool:

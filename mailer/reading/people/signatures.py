@@ -1,11 +1,13 @@
 """What stands below a person's words: farewell, name, telephone's advertisement, disclaimer."""
 
 import re
-from itertools import chain, filterfalse, islice, pairwise
+from collections.abc import Sequence
+from itertools import chain, islice, pairwise
 from unicodedata import category, name
 
 from mailer.reading.people import enclosures, intents
 from mailer.reading.people.intents import asks, refuses
+from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
 
 DELIMITER = re.compile(r"(?:-{2,3}|[—–]{1,2}|_{2,}|[-=*_#~]{8,})\s*")
@@ -32,6 +34,8 @@ _LATIN_WORDS = re.compile(r"[a-z0-9]+")
 _SPOKEN = ("spoken", "agreeing", "personal", "asks", "confirm_opens", "confirm_whole")
 _SHORT = 60  # letters
 _MOST_NAMES = 4  # words
+_MOST_OF_DEVICE = 2  # words
+_MODEL = re.compile(r"\d{1,4}[a-z]{1,3}|[a-z]{1,3}\d{1,4}[a-z]{0,2}")
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _LONGEST = 10_000  # letters of a paragraph that is one
 _MOST_TRIED = 10  # places where the words may end, before there are any
@@ -101,10 +105,10 @@ def _is_speech(words: str) -> bool:
     return speaks and not is_disclaimer(words)
 
 
-def is_formal(words: str) -> bool:
+def is_formal(words: str, author: str = "") -> bool:
     """Whether it is a greeting, a telephone's line or a farewell."""
     greets = not phrases("courtesies").without(fold(words))
-    return greets or _is_mobile(words) or is_farewell(words)
+    return greets or _is_mobile(words, author) or is_farewell(words)
 
 
 def is_human(words: str) -> bool:
@@ -130,7 +134,7 @@ def _begins_signature(lines: list[str], index: int, names: list[str]) -> bool:
     if not line:
         return False
     below = lines[index + 1] if index + 1 < len(lines) else ""
-    if DELIMITER.fullmatch(line) or _is_mobile(line) or is_farewell(line, below):
+    if DELIMITER.fullmatch(line) or _is_mobile(line, " ".join(names)) or is_farewell(line, below):
         return True
     last = not any(below.strip() for below in lines[index + 1 :])
     if last and is_foreign_mobile(line):
@@ -139,32 +143,56 @@ def _begins_signature(lines: list[str], index: int, names: list[str]) -> bool:
     return named and "?" not in line
 
 
+def _is_transliterated(words: Sequence[str], author: Sequence[str]) -> bool:
+    """ "Олена Шевченко", where From says Olena Shevchenko."""
+    return len(words) == len(author) and all(spells(one, " ".join(author)) for one in words)
+
+
 def _is_titled(line: str, author: list[str]) -> bool:
     """ "Inès Morel", or with an office on the same line: "Inès MOREL | Directrice"."""
     if len(author) < 2:
         return False
-    if sorted(fold(line).split()) == author:
+    words = fold(line).split()
+    if sorted(words) == author or _is_transliterated(words, author):
         return True
     said = [piece for piece in _BARS.split(line) if sorted(fold(piece).split()) != author]
     titled = len(said) < len(_BARS.split(line)) and phrases("offices").within(fold(" ".join(said)))
     return titled and not is_human(line)
 
 
-def _is_mobile(line: str) -> bool:
+def _is_mobile(line: str, author: str = "") -> bool:
     """ "Sent from my iPhone", but not "Sent from my desk, which is easier".
 
-    Of devices, programs and excuses for the spelling; what is not listed may be a name if it is
-    written like one.
+    Of devices, programs and excuses for the spelling. Of a device that is not listed a word or two
+    may be the name, if they are written like one; behind one that is, only the author's may stand.
     """
     said = LINK.sub(" ", line).strip()
     mobiles = phrases("mobiles")
     if not mobiles.opens(fold(said)) or "?" in said or refuses(said):
         return False
     first, *others = SENTENCES.split(said)
-    proper = {part for word in PROPER.findall(first) for part in fold(word).split()}
-    named = set() if said.isupper() else set(filterfalse(is_spoken, proper))
-    spoken = [word for word in mobiles.without(fold(first)).split() if word not in named]
-    return not phrases("devices").without(fold(" ".join([*spoken, *others])))
+    theirs = fold(author).split()
+    model = [word for word in mobiles.without(fold(first)).split() if word not in theirs]
+    excuse = [word for word in fold(" ".join(others)).split() if word not in theirs]
+    if phrases("devices").without(" ".join([*_behind_device(model), *excuse])):
+        return False
+    unlisted = phrases("devices").without(" ".join(model)).split()
+    named = [word for word in unlisted if len(word) > 1 and not any(map(str.isdigit, word))]
+    return not named or (len(named) <= _MOST_OF_DEVICE and _is_like_a_name(first, named))
+
+
+def _behind_device(model: Sequence[str]) -> Sequence[str]:
+    """What stands behind the last word that names a device, beside its model: "RIDGE FAB 4G"."""
+    known = [at for at, word in enumerate(model) if phrases("gadgets").whole(word)]
+    behind = model[known[-1] + 1 :] if known else ()
+    if behind and _MODEL.fullmatch(behind[-1]):
+        return ()
+    return [word for word in behind if len(word) > 1 and not any(map(str.isdigit, word))]
+
+
+def _is_like_a_name(line: str, named: Sequence[str]) -> bool:
+    proper = {part for word in PROPER.findall(line) for part in fold(word).split()}
+    return not line.isupper() and proper.issuperset(named) and not any(map(is_spoken, named))
 
 
 def is_spoken(word: str) -> bool:

@@ -48,7 +48,7 @@ AUTHORS: Mapping[str, bool] = {
     f"Marie Durand <{HERS}>": True,
     f'"{THIEF}" <{HERS}>': True,
     f"=?utf-8?q?Lyc=C3=A9e?= <{HERS}>": True,
-    f"{HERS} (Marie, de chez elle)": True,
+    f"{HERS} (Marie, du lycée)": True,
     f"({THIEF}) {HERS}": True,
     THIEF: False,
     f'"{HERS}" <{THIEF}>': False,

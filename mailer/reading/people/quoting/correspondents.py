@@ -48,8 +48,12 @@ class Correspondents:
 NOBODY = Correspondents()
 
 
-def between(author: str, name: str, to: Sequence[str], sent: str) -> Correspondents:
+def between(
+    author: str, name: str, to: Sequence[str], sent: str, *, about: str = ""
+) -> Correspondents:
     """Those of a letter that answers `sent`: its From header, the name in it, and to whom it goes.
+
+    `about`: whose matter it is, by name.
 
     In our letter the lines that bear a name are the centre's, as it signs. A name in a header is
     whole only where it is the writer's own; of all others no word is one that people speak with.
@@ -61,7 +65,7 @@ def between(author: str, name: str, to: Sequence[str], sent: str) -> Corresponde
     return Correspondents(
         addresses=centre.addresses.union(_untagged(one) for text in to for one in addresses(text)),
         called=centre.called | own,
-        names=centre.names.union(filter(_is_name, shown)),
+        names=centre.names.union(filter(_is_name, shown), fold(about).split()),
         author=author,
     )
 

@@ -1,0 +1,48 @@
+"""Whether what a header shows for an address is a name: programs fill it, and people may, too.
+
+    To: Centre d'examen <desk@…>                         ours
+    Cc: Sophie Martin <sophie.martin@…>                  written like a name, or in the address
+    From: famille morel <ines.morel@…>                   one's own may be in small letters
+    To: "this address belongs to my neighbour" <desk@…>  a remark
+
+A name is short, and no word of it is one that people speak with. Looking for refusals lost: few
+remarks hold one.
+"""
+
+from mailer.reading.parts.address_list import NamedAddress, address_list
+from mailer.reading.parts.addresses import without_addresses
+from mailer.reading.people.below import is_theirs, proper
+from mailer.reading.people.intents import refuses, speaks_by_signs
+from mailer.reading.people.quoting.correspondents import Correspondents
+from mailer.reading.people.signatures import is_spoken
+from mailer.reading.words.phrases import fold, phrases
+
+_MOST = 6  # words of a name
+_BESIDE = ("joins", "offices", "firms", "brands", "tags")
+
+
+def is_name(shown: str, known: Correspondents, *, own: bool) -> bool:
+    """Whether a header's value names people and no more; `own` is the writer's, or nobody's
+    of whom we know how they are called.
+
+    `shown` is decoded; the addresses in it are nobody's words. `known`: who may be named there.
+    """
+    named = address_list(shown) or (NamedAddress("", shown),)
+    return all(_is_one(each, known, own=own) for each in named)
+
+
+def _is_one(named: NamedAddress, known: Correspondents, *, own: bool) -> bool:
+    """Whether it names one of them; a "Nan" or a "May" has to be known, or in the address."""
+    said = without_addresses(named.name or named.address)
+    words = fold(said)
+    if "?" in said or (not words and speaks_by_signs(said)):
+        return False
+    if not words or words in known.called:
+        return True
+    for each in (*_BESIDE, *(["households"] if own else [])):
+        words = phrases(each).without(words)
+    left = [one for one in words.split() if len(one) > 1 and one not in known.names]
+    strange = [one for one in left if not is_theirs(one, named.address)]
+    written = own or proper(said).issuperset(strange)
+    spoken = refuses(" ".join(strange)) or any(map(is_spoken, strange))
+    return written and len(left) <= _MOST and not spoken

@@ -1,0 +1,62 @@
+"""A name beside an address is a name, or somebody speaks there and the yes is a question."""
+
+from itertools import product
+
+from domain.mail.reading import Intent
+from mailer.reading import read
+from tests.support.mail.answers import DESK, SENT, written
+from tests.support.offenders import name_offenders
+
+OURS = "Centre d’examen de Valmont"
+INES = "ines.morel@example.fr"
+REMARKS = [
+    "this address belongs to my neighbour",
+    "c'est l'adresse de ma voisine",
+    "Qui êtes-vous ?",
+    "wrong guy",
+    "Autre Famille",
+    "mon fils est mineur",
+    "It Is My Sister",
+    "c'est pour Léo",
+    "NON",
+    "👎",
+]
+SHOWN = {"From": INES, "To": DESK, "Cc": DESK, "Reply-To": INES, "Sender": INES}
+
+
+def meaning(header: str, shown: str, about: str = "") -> Intent:
+    letter = written("Oui", **{header.replace("-", "_"): shown})
+    return read(letter, f"{OURS}\n{SENT}", "", about).intent
+
+
+def is_no_yes(header: str, remark: str) -> None:
+    for shown in (f'"{remark}" <{SHOWN[header]}>', f"{SHOWN[header]} ({remark})"):
+        assert meaning(header, shown) is not Intent.CONFIRM, shown
+
+
+def test_a_remark_in_the_place_of_a_name_never_confirms() -> None:
+    name_offenders(is_no_yes, list(product(SHOWN, REMARKS)))
+    assert meaning("Organization", REMARKS[0]) is not Intent.CONFIRM
+
+
+NAMED = {
+    "From": ["Inès Morel", "inès morel", "MOREL Inès", "Famille Morel", "lapinou83", "王伟",
+             "Mme Inès Morel (Lycée Monnet)", "Inès de la Tour d'Auvergne", "Inès 🌸"],
+    "To": [OURS, OURS.lower(), "Cambridge Exams", "Résultats", f"'{OURS}'"],
+    "Cc": ["Sophie Martin", "M. et Mme Durand", "resultats"],
+    "Reply-To": ["Inès Morel", "ines"],
+}  # fmt: skip
+
+
+def is_a_yes(header: str, name: str) -> None:
+    assert meaning(header, f'"{name}" <{SHOWN[header]}>') is Intent.CONFIRM
+
+
+def test_a_name_in_any_header_leaves_a_yes_as_it_is() -> None:
+    name_offenders(is_a_yes, [(each, name) for each in NAMED for name in NAMED[each]])
+
+
+def test_a_name_that_is_a_word_has_to_be_known_or_in_the_address() -> None:
+    assert meaning("From", "Kim Nguyen <kim.nguyen@example.fr>") is Intent.CONFIRM
+    assert meaning("From", "Kim Nguyen <k83@example.fr>", about="Kim Nguyen") is Intent.CONFIRM
+    assert meaning("From", "Pas Nguyen <k83@example.fr>", about="Kim Nguyen") is Intent.QUESTION
