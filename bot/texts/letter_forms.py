@@ -73,6 +73,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.invite": _asking(_form("entry", "whom", answered=True, chat=True)),
     "candidate.action.invite-again": _asking(_form("entry", "whom", answered=True, chat=True)),
     "candidate.action.for-whom": _asking(_known("wrote", "command")),
+    "candidate.action.which-exam": _asking(_known("wrote", "command")),
     "candidate.action.name-recipient": _asking(_known("wrote", "name")),
     "candidate.action.choose-recipient": _asking(_known("wrote", "name")),
     "candidate.action.confirm-send": _asking(_known("wrote", "name")),

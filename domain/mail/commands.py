@@ -75,7 +75,7 @@ def _of_one(
     command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
 ) -> Verdict:
     """For the one it is of. Where that is to be asked, the answer proves the writer as well."""
-    meant = for_whom.meant(accounts, letter)
+    meant = for_whom.meant(command, accounts, letter, facts)
     proven = is_proven(letter)
     if not meant:
         kind = f"{for_whom.LETTER} {command}"

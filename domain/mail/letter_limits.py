@@ -25,6 +25,7 @@ UNLISTED_SHARE = "institution.notice.result-shared unlisted"
 
 TALKS = (
     "candidate.action.for-whom",
+    "candidate.action.which-exam",
     "candidate.action.name-recipient",
     "candidate.action.choose-recipient",
     "candidate.action.confirm-send",

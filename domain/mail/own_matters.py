@@ -9,7 +9,7 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail import alerts
-from domain.mail.answers import answer, letter_to
+from domain.mail.answers import answer, letter_to, together
 from domain.mail.talks.changes import SpeakLanguage
 from domain.mail.verdict import Verdict
 from domain.text.folding import fold
@@ -22,19 +22,26 @@ NAME_NOTED = "candidate.answer.name-noted"
 CERTIFICATE = "candidate.answer.certificate"
 
 
-def stop_all(account: Account, letter: Received, facts: Facts) -> Verdict:
+def stop_all(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
     """A stolen telephone: every chat is signed out, each time it is said; told once a day.
 
     Whoever meant our letters gets no more announcements either.
     """
+    out = [_signed_out(each, facts) for each in accounts]
+    first, *_ = accounts
+    return together(
+        (*out, answer(SIGNED_OUT, first, letter, facts, of=fold(first.entry.full_name)))
+    )
+
+
+def _signed_out(account: Account, facts: Facts) -> Verdict:
     out = sign_out_everywhere(account, facts)
-    told = answer(SIGNED_OUT, account, letter, facts, of=fold(account.entry.full_name))
-    changes = (*out.changes, SetNews(account.id, wanted=False))
-    return Verdict((*out.effects, *told.effects), changes)
+    return Verdict(out.effects, (*out.changes, SetNews(account.id, wanted=False)))
 
 
-def speak(account: Account, letter: Received, facts: Facts) -> Verdict:
-    """Another language for what we write; of two, the other where none is named."""
+def speak(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
+    """Another language for what we write to one person; of two, the other where none is named."""
+    account, *_ = accounts
     wanted = _named(letter.reading.argument, facts)
     others = [each for each in facts.languages if each != account.language]
     if not wanted and not letter.reading.argument and len(others) == 1:
@@ -42,7 +49,7 @@ def speak(account: Account, letter: Received, facts: Facts) -> Verdict:
     if not wanted:
         return answer("candidate.answer.languages", account, letter, facts)
     told = replace(letter_to(account, LANGUAGE, letter), language=wanted)
-    return Verdict((told,), (SpeakLanguage(account.id, wanted),))
+    return Verdict((told,), tuple(SpeakLanguage(each.id, wanted) for each in accounts))
 
 
 def _named(argument: str, facts: Facts) -> str:
@@ -54,8 +61,9 @@ def _named(argument: str, facts: Facts) -> str:
     return ""
 
 
-def name(account: Account, letter: Received, facts: Facts) -> Verdict:
+def name(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
     """A misspelt name: staff put it right, since it stands on the exam's papers as well."""
+    account, *_ = accounts
     wanted, known = " ".join(letter.reading.argument.split())[:100], account.entry.full_name
     told = answer(
         NAME_NOTED if wanted else NAME, account, letter, facts, of=f"{fold(known)} {fold(wanted)}"

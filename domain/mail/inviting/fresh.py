@@ -4,6 +4,7 @@ Who writes from an address that the centre has, and our mail server says so, is 
 else hears how the centre helps. Whatever else such a letter may want is for a person.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.machine.effects import Write
@@ -40,7 +41,7 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
     known = facts.unregistered_at(letter.sender) if by_mail else ()
     found = [each for each in known if may_ask(each)]
     if found and facts.may_answer(letter.sender.casefold(), LETTER):
-        return _invited(found, letter, facts)
+        return invite(found, letter, facts)
     if found:
         return commands.for_a_person(letter, facts)
     return _told(letter, facts) if asks_how and not facts.writer(letter.sender) else None
@@ -52,7 +53,7 @@ def _says_number(letter: Received) -> bool:
     return number != "" and letter.beside in {Intent.CONFIRM, Intent.NOTHING}
 
 
-def _invited(found: list[Unregistered], letter: Received, facts: Facts) -> Verdict:
+def invite(found: Iterable[Unregistered], letter: Received, facts: Facts) -> Verdict:
     """Each of several gets a letter; one that was open goes on with its counted tries."""
     there = facts.entries_with(letter.sender)
     letters, changes = list[Write](), list[OpenInvitation]()
@@ -64,6 +65,12 @@ def _invited(found: list[Unregistered], letter: Received, facts: Facts) -> Verdi
         written = invitation_letter(each.entry, row, there, at=each.mailbox)
         letters.append(replace(written, in_reply_to=letter.message_id))
     return Verdict(tuple(letters), tuple(changes))
+
+
+def invited_instead(found: Iterable[Unregistered], letter: Received, facts: Facts) -> Verdict:
+    """Somebody in a mailbox named a person who has no account: what to do to have one."""
+    asked = [each for each in found if facts.rules.by_mail == "full" and may_ask(each)]
+    return invite(asked, letter, facts) if asked else commands.for_a_person(letter, facts)
 
 
 def _told(letter: Received, facts: Facts) -> Verdict:

@@ -13,18 +13,21 @@ from domain.machine.facts import Facts
 from domain.machine.records import Account
 from domain.mail import acts, alerts, commands
 from domain.mail.answers import heard, to_mailbox
+from domain.mail.inviting import fresh
 from domain.mail.reading import Intent
-from domain.mail.talks import cancelling, for_whom, leaving, sending
+from domain.mail.talks import cancelling, for_whom, leaving, sending, which_exam
 from domain.mail.talks.changes import CountMailTry, UseMailStep
 from domain.mail.talks.sending import SendStep
 from domain.mail.talks.steps import (
     AskedStep,
+    Asking,
     ChoosingRecipient,
     ConfirmingSend,
     ForWhom,
     Leaving,
     NamingRecipient,
     SentAway,
+    WhichExam,
 )
 from domain.mail.verdict import Verdict, is_from, is_proven
 
@@ -56,7 +59,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
 
 def _answered(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
     match asked.step:
-        case ForWhom() as step:
+        case ForWhom() | WhichExam() as step:
             return _chosen(asked, step, letter, facts)
         case NamingRecipient() | ChoosingRecipient() | ConfirmingSend() as step:
             return _sending(asked, step, letter, facts)
@@ -67,15 +70,32 @@ def _answered(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
     assert_never(asked.step)
 
 
-def _chosen(asked: AskedStep, step: ForWhom, letter: Received, facts: Facts) -> Verdict:
-    chosen = for_whom.chosen(step, letter, facts)
-    if not chosen:
-        there = for_whom.present(step, letter.sender, facts)
-        question = for_whom.question(step, there, letter) if there else None
-        return _unclear(asked, question, letter, facts)
-    of_step = replace(letter, reading=replace(letter.reading, argument=step.argument))
-    done = acts.perform(Intent(step.command), chosen, of_step, facts)
+def _chosen(asked: AskedStep, step: Asking, letter: Received, facts: Facts) -> Verdict:
+    done = _done_for_chosen(step, letter, facts)
+    if done is None:
+        return _unclear(asked, _asked_again(step, letter, facts), letter, facts)
     return replace(done, changes=(UseMailStep(asked.id), *done.changes))
+
+
+def _done_for_chosen(step: Asking, letter: Received, facts: Facts) -> Verdict | None:
+    """What the command does for whom, or of which exam, the reply names; None where it does not."""
+    if isinstance(step, WhichExam):
+        chosen = which_exam.chosen(step, letter, facts)
+    else:
+        chosen = for_whom.chosen(step, letter, facts)
+        if others := for_whom.chosen_without_account(step, letter, facts):
+            return fresh.invited_instead(others, letter, facts)
+    of_step = replace(letter, reading=replace(letter.reading, argument=step.argument))
+    return acts.perform(Intent(step.command), chosen, of_step, facts) if chosen else None
+
+
+def _asked_again(step: Asking, letter: Received, facts: Facts) -> Write | None:
+    there = for_whom.present(step, letter.sender, facts)
+    if not there:
+        return None
+    if isinstance(step, WhichExam):
+        return which_exam.question(step, there, letter)
+    return for_whom.question(step, there, letter, facts)
 
 
 def _sending(asked: AskedStep, step: SendStep, letter: Received, facts: Facts) -> Verdict:

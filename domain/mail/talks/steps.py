@@ -18,6 +18,15 @@ class ForWhom:
 
 
 @dataclass(frozen=True)
+class WhichExam:
+    """A command that is of one account came from somebody who sits several exams: of which?"""
+
+    command: str
+    argument: str
+    accounts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class NamingRecipient:
     """Send my result: to whom? A name to search for, or name, website and address of another."""
 
@@ -62,7 +71,10 @@ class Leaving:
     sure: bool = False
 
 
-MailStep = ForWhom | NamingRecipient | ChoosingRecipient | ConfirmingSend | SentAway | Leaving
+Asking = ForWhom | WhichExam
+"""What asks of whom, or of which exam, a command is."""
+
+MailStep = Asking | NamingRecipient | ChoosingRecipient | ConfirmingSend | SentAway | Leaving
 
 STEP = "step"
 """The purpose of the tokens that name a step."""

@@ -72,20 +72,29 @@ async def test_what_one_heard_today_is_no_answer_to_the_other(scene: World) -> N
             assert subjects(scene)[-1] == f"For {name}: {answer}"
 
 
-async def test_a_name_is_on_it_though_the_other_has_no_account_yet(scene: World) -> None:
+async def test_who_has_no_account_yet_may_be_meant_and_is_invited(scene: World) -> None:
     scene.db.execute("DELETE FROM accounts WHERE id = ?", [CANDIDATES["Tom"].account])
     await scene.enter_at("Tom", MAILBOX)
-    await scene.write_letter("STATUS", MAILBOX)
-    await scene.settle()
-    assert subjects(scene)[-1] == "For Emma: where your exam stands"
+    for name, told in (
+        ("Emma", "For Emma: where your exam stands"),
+        ("Tom", "For Tom: how to read the exam result"),
+    ):
+        await scene.write_letter("STATUS", MAILBOX)
+        await scene.settle()
+        assert subjects(scene)[-1] == "Your request: reply with a first name"
+        await answers(scene, name)
+        assert subjects(scene)[-1] == told
 
 
 async def test_who_sits_two_exams_sees_which_is_meant(scene: World) -> None:
     scene.db.execute("UPDATE entries SET first_name = 'Emma', family_name = 'Clarke'")
     await scene.write_letter("DELETE", MAILBOX)
     await scene.settle()
-    asked = "to delete your account, reply to this message"
-    assert set(subjects(scene)[1:]) == {f"For {exam}: {asked}" for exam in EXAMS}
+    assert subjects(scene)[1:] == ["Your request: reply with a number"]
+    assert all(exam in scene.post.letters(MAILBOX)[-1].text for exam in EXAMS)
+    await answers(scene, "B1 Preliminary please")
+    deletes = "For B1 Preliminary: to delete your account, reply to this message"
+    assert subjects(scene)[2:] == [deletes]
 
 
 async def test_a_score_stands_in_the_letter_of_its_owner_alone(scene: World) -> None:

@@ -19,6 +19,17 @@ candidate-action-for-whom =
         This address stands for several people, so we ask each time whom it is about. The question is
         good for a day; without a reply, nothing happens.
 
+candidate-action-which-exam =
+    .subject = Your request: reply with a number
+    .body =
+        Hello,
+
+        To say which exam you mean, reply with a number from this list and nothing else. Your request:
+        { $command }.
+    .aside =
+        You have an account for each of these exams. The question is good for a day; without a reply,
+        nothing happens.
+
 candidate-answer-not-by-mail =
     .subject = How to get what you asked for
     .body =
@@ -92,6 +103,7 @@ mail-command-delete = DELETE
 mail-command-stop_all = STOP ALL
 mail-command-cancel = CANCEL
 mail-person = • { $name }
+mail-exam = { $number }. { $exam }, { $session }
 ## Words that may stand beside a first name.
 words-for-whom = number | for | my | son | daughter | child | it | is | it's | the | one | about | of | please | thanks | thank | you | hello | hi
 

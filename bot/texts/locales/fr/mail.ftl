@@ -19,6 +19,17 @@ candidate-action-for-whom =
         Cette adresse est celle de plusieurs personnes : nous demandons donc chaque fois de qui il
         s'agit. La question vaut un jour ; sans réponse, rien ne se passe.
 
+candidate-action-which-exam =
+    .subject = Votre demande : répondez par un numéro
+    .body =
+        Bonjour,
+
+        Pour dire de quel examen il s'agit, répondez par un numéro de cette liste, sans rien d'autre.
+        Votre demande : { $command }.
+    .aside =
+        Vous avez un compte pour chacun de ces examens. La question vaut un jour ; sans réponse, rien ne
+        se passe.
+
 candidate-answer-not-by-mail =
     .subject = Comment obtenir ce que vous demandez
     .body =
@@ -92,6 +103,7 @@ mail-command-delete = SUPPRIMER
 mail-command-stop_all = STOP TOUT
 mail-command-cancel = ANNULER
 mail-person = • { $name }
+mail-exam = { $number }. { $exam }, { $session }
 ## Les mots qui peuvent entourer un prénom.
 words-for-whom = numéro | n° | n | pour | mon | ma | fils | fille | enfant | c'est | cest | c | est | il | s'agit | sagit | de | d | le | la | résultat | svp | s'il | vous | plaît | merci | bonjour
 

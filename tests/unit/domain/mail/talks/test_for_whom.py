@@ -165,6 +165,44 @@ def test_a_machine_in_the_middle_answers_nothing(kind: LetterKind) -> None:
     assert decide_letter(machine, facts_of()).changes == ()
 
 
+@pytest.mark.parametrize("intent", [Intent.STATUS, Intent.SEND, Intent.NAME, Intent.TELEGRAM])
+def test_who_has_no_account_may_be_meant_as_well(intent: Intent) -> None:
+    facts = replace(facts_of(EMMA), entries=(replace(TOM.entry, email=EMMA.email),))
+    [asking, *_] = decide_letter(fresh(intent), facts).effects
+    assert isinstance(asking, Write)
+    names = [each.params["name"] for each in asking.lines]
+    assert (asking.letter, names) == ("candidate.action.for-whom", ["Emma", "Tom"])
+
+
+def test_who_has_no_account_and_is_named_is_invited() -> None:
+    facts = replace(facts_of(EMMA), entries=(replace(TOM.entry, email=EMMA.email),))
+    done = decide_letter(reply("Tom"), facts)
+    [invited] = done.effects
+    assert isinstance(invited, Write)
+    assert (invited.letter, invited.entry) == ("candidate.action.invite", TOM.entry.id)
+    assert UseMailStep(ROW) in done.changes
+
+
+@pytest.mark.parametrize("intent", [Intent.STOP_ALL, Intent.DELETE, Intent.LANGUAGE])
+def test_what_is_of_an_account_is_of_the_one_that_there_is(intent: Intent) -> None:
+    facts = replace(facts_of(EMMA), entries=(replace(TOM.entry, email=EMMA.email),))
+    effects = decide_letter(fresh(intent), facts).effects
+    told = [each.letter for each in effects if isinstance(each, Write)]
+    assert "candidate.action.for-whom" not in told
+
+
+def test_who_is_at_rest_is_not_named_and_of_a_schools_address_nobody_is() -> None:
+    own = replace(TOM.entry, email=EMMA.email)
+    resting = replace(facts_of(EMMA), entries=(own,), resting=frozenset({own.id}))
+    assert told(decide_letter(fresh(), resting)) == [EMMA.id]
+    pupils = tuple(
+        replace(TOM.entry, id=each, email=EMMA.email, first_name=f"P{each}") for each in range(7)
+    )
+    [asking, *_] = decide_letter(fresh(), replace(facts_of(EMMA), entries=pupils)).effects
+    assert isinstance(asking, Write)
+    assert [each.params["name"] for each in asking.lines] == ["Emma"]
+
+
 def test_whoever_left_the_mailbox_cannot_be_chosen() -> None:
     gone = replace(CHILD, email="tom@elsewhere.uk")
     assert told(decide_letter(reply("Tom"), facts_of(EMMA, gone))) == []
