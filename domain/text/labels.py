@@ -52,6 +52,7 @@ def pressed_by(text: str, question: Question, facts: Facts) -> Button | None:
         courtesies=_listed(TypedPhrase.WORDS_OF_COURTESY, facts),
         openings=_listed(TypedPhrase.WORDS_OPENING, facts),
         hesitations=_listed(TypedPhrase.WORDS_HESITATING, facts),
+        careless=_listed(TypedPhrase.WORDS_CARELESS, facts),
     )
     return {True: question.yes, False: question.no, None: None}[answer]
 
@@ -87,12 +88,14 @@ def yes_or_no(
     courtesies: Iterable[str],
     openings: Iterable[str] = (),
     hesitations: Iterable[str] = (),
+    careless: Iterable[str] = (),
 ) -> bool | None:
     """Whether a text is a yes, or a no, and nothing besides; None for all else.
 
     It may be said twice and politely ("oui oui, merci") and begin with a word that only opens ("ben
     oui"). A word that is none of those, a yes and a no together, "oui ?" and "oui 🤔" are a doubt;
-    so is a yes after a hesitation ("euh oui"), while a no needs no courage to count.
+    so is a yes after a hesitation ("euh oui"), while a no needs no courage to count. A careless yes
+    counts alone: behind another one, or a word that opens, it is mockery ("yeah, right").
     """
     plain = _SMILES.sub(" ", text.translate(_TONES))
     signs = {THUMBS.get(each) for each in plain if category(each) == "So"}
@@ -104,12 +107,14 @@ def yes_or_no(
     hesitating = set(map(_ours, hesitations))
     words = fold(text).split()
     opened = _opened(words, {*map(_ours, openings), *hesitating}, known)
-    said = _meanings(words[len(opened) :], known)
-    if words and not said:
+    parts = _parts(words[len(opened) :], known)
+    if words and not parts:
         return None
-    found = {*said, *signs} - {None}
+    found = {*map(known.get, parts), *signs} - {None}
     answer = found.pop() if len(found) == 1 else None
-    return None if answer and not hesitating.isdisjoint(opened) else answer
+    agreeing = [each for each in parts if known[each]]
+    mocking = len(agreeing) + bool(opened) > 1 and set(map(_ours, careless)).issuperset(agreeing)
+    return None if answer and (mocking or not hesitating.isdisjoint(opened)) else answer
 
 
 @cache
@@ -131,22 +136,23 @@ def _opened(
 ) -> Sequence[str]:
     """The words that only open an answer: no more than there must be, "bien sûr" is all answer."""
     most = len([*takewhile(openings.__contains__, words)])
-    fewest = (end for end in range(most + 1) if _meanings(words[end:], known))
+    fewest = (end for end in range(most + 1) if _parts(words[end:], known))
     return words[: next(fewest, 0)]
 
 
-def _meanings(words: Sequence[str], known: dict[str, bool | None]) -> list[bool | None]:
-    """What each part of a text means, the longest known first; nothing where one is unknown.
+def _parts(words: Sequence[str], known: Container[str]) -> list[str]:
+    """The known words and phrases of a text, the longest first; nothing where one is unknown.
 
     A word that is not known is read once more with each letter but once: "ouii", "yess".
     """
-    found, rest = [], list(words)
+    found: list[str] = []
+    rest = list(words)
     while rest:
         ends = (end for end in range(len(rest), 0, -1) if " ".join(rest[:end]) in known)
         end = next(ends, 0)
         said = " ".join(rest[:end]) or _DOUBLED.sub(r"\1", rest[0])
         if said not in known:
             return []
-        found.append(known[said])
+        found.append(said)
         del rest[: end or 1]
     return found

@@ -36,6 +36,7 @@ class TypedPhrase(Sentence):
     WORDS_OF_COURTESY = auto()
     WORDS_OPENING = auto()
     WORDS_HESITATING = auto()
+    WORDS_CARELESS = auto()
     # what may stand beside a first name
     WORDS_FOR_WHOM = auto()
     # by what a language is named

@@ -149,11 +149,19 @@ def _wanted(text: str, author: str) -> Intent:
     if not bare(heard(text)):
         return Intent.QUESTION if "?" in text else Intent.NOTHING
     first = text.strip().split("\n")[0]
+    if _mocks(text):
+        return Intent.QUESTION
     command = commands.alone(text) or commands.alone(first)
     agreed = _confirms(text, author) or _is_whole_yes(text)
     if command or agreed:
         return command or Intent.CONFIRM
     return commands.opened(text) or commands.misspelt(text) or Intent.QUESTION
+
+
+def _mocks(text: str) -> bool:
+    """Whether careless yeses are all that is said, and more than one: "yeah, right"."""
+    careless, said = phrases("careless"), bare(heard(text))
+    return not careless.without(said) and len(careless.all_found(said)) > 1
 
 
 def _is_whole_yes(text: str) -> bool:

@@ -77,6 +77,10 @@ class Phrases:
         """What the folded text holds of the phrases."""
         return {one.group() for one in self._anywhere.finditer(folded)}
 
+    def all_found(self, folded: str) -> list[str]:
+        """The phrases as they follow each other in the folded text."""
+        return [one.group() for one in self._anywhere.finditer(folded)]
+
     def before(self, folded: str) -> str:
         """The folded text up to the first phrase."""
         return self._anywhere.split(folded, 1)[0].rstrip()

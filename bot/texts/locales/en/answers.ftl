@@ -5,4 +5,5 @@ words-yes = yes | ye | i do | it is | indeed | it's correct | it's right | yes i
 words-no = no | hell no | never ever | i don't | it isn't | it is not | it's not | nope | nah | n | not at all | never | that's wrong | that is wrong | wrong | incorrect | not right | not correct | i refuse | i don't want to | i do not want to | i disagree | no way | of course not | certainly not | absolutely not | definitely not | not really | that's not right | that is not right | that isn't right | it's wrong | negative
 words-opening = well | oh | ah | so | then | but | and
 words-hesitating = er | erm | um | uh | hm | hmm | meh
+words-careless = yeah | yea | yep | yup | sure | sure thing | right | all right | alright | of course | indeed | exactly | absolutely | definitely | certainly | perfect | sounds good | that's fine
 words-of-courtesy = thanks | sorry | thank you | thank you very much | please | hello | hi | madam | sir

@@ -5,4 +5,5 @@ words-yes = oui | ui | wi | c'est oui | je dis oui | c'est exactement ça | exac
 words-no = non | c'est non | je dis non | nan | nn | no | pas du tout | surtout pas | jamais | ce n'est pas ça | c'est pas ça | c'est faux | faux | pas exact | inexact | incorrect | je refuse | je ne veux pas | pas d'accord | nope | mais non | bien sûr que non | certainement pas | absolument pas | évidemment que non | jamais de la vie | négatif | c'est pas bon | ce n'est pas bon | ce n'est pas exact | ça ne va pas | ça ne me va pas
 words-opening = ben | beh | bah | bin | eh | hé | bien | ah | oh | alors | bon | mais | et | donc | du coup | eh bien
 words-hesitating = euh | heu | hum | hmm | bof | pff | mouais
+words-careless = ouais | ouaip | ouep | c'est ça | bien sûr | bien entendu | évidemment | certainement | exactement | parfait | mais oui | ça marche
 words-of-courtesy = merci | désolé | désolée | merci bien | merci beaucoup | s'il vous plaît | s'il te plaît | svp | stp | bonjour | bonsoir | madame | monsieur

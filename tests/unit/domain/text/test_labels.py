@@ -93,3 +93,30 @@ def test_no_word_is_a_yes_in_one_language_and_a_no_in_another() -> None:
 def test_a_yes_or_no_with_words_of_another_language_is_no_answer() -> None:
     said = ("ja aber", "sí, pero no", "evet değil", "da nu", "是吗", "não sei", "ja ?")
     assert [answer(each) for each in said] == [None] * len(said)
+
+
+def test_a_careless_yes_counts_alone_and_two_of_them_mock() -> None:
+    careless = ("yeah", "right", "sure", "bien sûr")
+
+    def heard(text: str) -> bool | None:
+        return yes_or_no(
+            text,
+            yes=(*YES, "yes", *careless),
+            no=NO,
+            courtesies=POLITE,
+            openings=("mais", "oh"),
+            careless=careless,
+        )
+
+    meant_so = (
+        "yeah",
+        "sure, merci",
+        "yes, right",
+        "oui bien sûr",
+        "mais oui",
+        "👍 sure",
+        "oui oui",
+    )
+    assert [each for each in meant_so if heard(each) is not True] == []
+    mocked = ("yeah right", "Yeah, right!", "yeah yeah", "oh sure", "mais bien sûr", "sure, right")
+    assert [each for each in mocked if heard(each) is not None] == []

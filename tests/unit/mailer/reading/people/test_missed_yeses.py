@@ -192,3 +192,10 @@ def test_a_seal_around_a_yes_leaves_it_as_it_is(version: str) -> None:
 @pytest.mark.parametrize(("digest", "version"), [("NON", "GnuPG v2"), ("SHA1", "pas moi")])
 def test_a_remark_in_a_seal_is_a_question(digest: str, version: str) -> None:
     assert meaning(SEALED.format(digest, QUOTE, version)) is not Intent.CONFIRM
+
+
+def test_careless_yeses_mock_together_and_agree_alone_or_beside_a_plain_one() -> None:
+    mocked = ("Yeah, right.", "ouais c'est ça", "yeah sure", "Sure, sure")
+    agreed = ("Yeah.", "Sure, thanks", "Yes, right", "Oui bien sûr", "oui, c'est ça")
+    assert {meaning(each) for each in mocked} == {Intent.QUESTION}
+    assert {meaning(each) for each in agreed} == {Intent.CONFIRM}
