@@ -70,8 +70,8 @@ from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, AwaitingOw
 from domain.mail import letter_limits
 from domain.text.address_phrases import AddressPhrase
 from domain.text.labels import pressed_by
-from domain.text.passwords import holds_both, holds_password, may_be_secret
-from domain.text.typed_numbers import holds_lone_digits, numbers_in
+from domain.text.passwords import holds_both, is_password, may_be_secret
+from domain.text.typed_numbers import numbers_in
 from domain.text.typed_phrases import TypedPhrase
 
 FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
@@ -112,7 +112,8 @@ def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None
     At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
     beside an ID number goes, in a caption as well; where an ID number is awaited, a picture of the
     paper and whatever else might be secret; where a form asks for secrets before or after, what
-    might be one of them. A file of an `officer`'s goes later, once it is kept.
+    might be one of them, and at rest a password alone, typed too late. A file of an `officer`'s
+    goes later, once it is kept.
     """
     if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
         return None
@@ -128,11 +129,11 @@ def _may_be_secret(step: Step, event: Typed | Sent) -> bool:
     beside = holds_both(text)
     if beside or isinstance(event, Sent):
         return beside or at_id
+    if not isinstance(step, FORMS):
+        return isinstance(step, AtRest) and is_password(text)
     typed = numbers_in(text)
-    perhaps = typed.more or bool(typed.secret)
-    if not typed.id_number:
-        perhaps = perhaps or holds_password(text) or holds_lone_digits(text)
-    return (at_id and perhaps) or (isinstance(step, FORMS) and may_be_secret(text))
+    perhaps = at_id and (typed.more or bool(typed.secret))
+    return perhaps or (not typed.id_number and may_be_secret(text))
 
 
 def _words(event: Typed | Sent) -> str:
@@ -186,17 +187,22 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return perform(step, "staff", event.text, facts)
     here = _at(step)
     awaited = isinstance(step, SECRET_STEPS + ID_STEPS)
-    if leaves and (awaited or (isinstance(step, FORMS) and not holds_both(event.text))):
-        return here.typed(event, facts).after(line(Phrase.MESSAGE_LEAVES))
-    if leaves:
+    if leaves and not awaited and holds_both(event.text):
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
-    if event.text.startswith("/"):
+    if not leaves and event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
+    said = here.typed(event, facts) if leaves and awaited else _said(step, event, facts)
+    return said.after(line(Phrase.MESSAGE_LEAVES)) if leaves else said
+
+
+def _said(step: Step, event: Typed, facts: Facts) -> Decision:
+    """What a text does that may answer a question as its buttons do."""
+    here = _at(step)
     pressed = pressed_by(event.text, here.question(facts), facts)
-    if pressed:
-        press = Pressed(pressed.verb, pressed.argument, facts.version, query_id="")
-        return _pressed(step, press, facts)
-    return here.typed(event, facts)
+    if pressed is None:
+        return here.typed(event, facts)
+    press = Pressed(pressed.verb, pressed.argument, facts.version, query_id="")
+    return _pressed(step, press, facts)
 
 
 def _sent(step: Step, event: Sent) -> Decision:

@@ -14,6 +14,20 @@ from domain.text.typed_numbers import holds_lone_digits, numbers_in, secret_besi
 
 SHORTEST, LONGEST = 8, 64  # whatever the centre's rule
 _ADDRESS = re.compile(r"\S\s?@\s?\S+\.")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
+_PASSPHRASE = 15  # signs, as the rules have it unless a centre changes them
+_SPOKEN = frozenset(
+    re.findall(
+        r"\w+",
+        """je j i im id nous on we vous tu you il elle c ce ca cest it its this that there qui que
+        quel quelle comment how pourquoi why ou where quand when what which who est is are can
+        could do does will would puis peux dois pouvez pourriez bonjour bonsoir salut hello hi hey
+        dear merci thanks thank pardon sorry desole aide help svp please oui non yes no ok si if
+        mais but pas not""",
+    )
+)  # opens what people say to somebody
+_MIXED = re.compile(r"[^\W\d_][#$%&*+=^_~|<>{}\[\]\\§£€!?][^\W\d_]|[a-zà-ÿ][A-ZÀ-Þ]")
+_UNFINISHED = re.compile(r"\S{2,}@\S{3,}")  # an address that lost its end: seeing it helps
 
 
 def weakness(password: str, rules: Rules) -> Phrase | None:
@@ -117,11 +131,34 @@ def holds_password(text: str) -> bool:
     )
 
 
+def is_password(text: str) -> bool:
+    """Whether a text is one word that could be a password, and nobody's ID number or website."""
+    word = text.strip()
+    addressed = _ADDRESS.search(word) or _HOST.fullmatch(word.casefold())
+    return not addressed and len(word.split()) == 1 and holds_password(word.replace("@", "a"))
+
+
 def may_be_secret(text: str) -> bool:
-    """Whether what was typed into a form may be a password or a secret number; no address is."""
+    """Whether what was typed into a form may be a password or a secret number; no address is.
+
+    A passphrase holds no digits and is words like any others; only who begins as people speak to
+    somebody, or asks, has said none. What else is taken for one leaves the chat, and is answered.
+    """
     if _ADDRESS.search(text):
         return False
-    return holds_password(text.replace("@", "")) or holds_lone_digits(text)
+    if holds_password(text.replace("@", "a")) or holds_lone_digits(text):
+        return True
+    return _may_be_passphrase(text.strip())
+
+
+def _may_be_passphrase(text: str) -> bool:
+    spoken = text.endswith("?") or folded(re.split(r"[\s,'’!.-]", text)[0]) in _SPOKEN
+    addressed = _HOST.fullmatch(text.casefold()) or _UNFINISHED.fullmatch(text)
+    digits = any(each.isdecimal() for each in text)
+    if spoken or addressed or digits or len(text.splitlines()) > 1:
+        return False
+    mixed = " " not in text and len(text) >= SHORTEST and _MIXED.search(text)
+    return bool(mixed) or _PASSPHRASE <= len(text) <= LONGEST
 
 
 def folded(text: str) -> str:

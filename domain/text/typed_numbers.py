@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from domain.text.identifiers import DIGITS, LETTERS, id_number, secret_number
 from domain.text.spelled_numbers import in_digits, spelled_out
@@ -85,10 +86,21 @@ def secret_beside(text: str) -> bool:
 def holds_lone_digits(text: str) -> bool:
     """Whether a word of a text is four digits, as a secret number is, however many there are.
 
-    Some of them may be letters that look like one, or the digits may be in words.
+    Some of them may be letters that look like one, the digits may be in words, or in two pieces.
     """
     plain = _plain(text)
-    return any(map(_is_secret, _tokens(plain))) or bool(spelled_out(plain))
+    words = [*_tokens(plain), *_in_pieces(_tokens(plain))]
+    return any(map(_is_secret, words)) or bool(spelled_out(plain))
+
+
+def _in_pieces(tokens: Sequence[str]) -> list[str]:
+    """What stands together and looks like digits, joined: "O4 Z7"; a longer run is none."""
+    runs = groupby(tokens, _is_like_digits)
+    return ["".join(run) for alike, run in runs if alike]
+
+
+def _is_like_digits(token: str) -> bool:
+    return len(token) < _SECRET_DIGITS and {_as("d", sign) for sign in token} <= _LIKE_DIGITS
 
 
 def _is_secret(token: str) -> bool:

@@ -4,10 +4,12 @@ from itertools import product
 
 from domain.conversations.desk import forgets
 from domain.machine.effects import Forget
-from domain.machine.steps.details import AwaitingNewEmail
+from domain.machine.steps.details import AwaitingNewEmail, ConfirmingDeletion
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
+    AwaitingNews,
+    AwaitingTerms,
     CheckingEmail,
     Form,
 )
@@ -49,3 +51,46 @@ def test_a_secret_typed_where_a_form_asks_for_something_else_leaves_unrepeated()
         assert told not in str(decided.saying), (step, told)
     for step, text in product(forms, ("marie.1990@gmail.com", "marie 1990 @ gmail.com", "non")):
         assert forgets(step, typed(text)) is None, (step, text)
+
+
+PASSPHRASES = ("correct horse battery staple", "licorne bleue et tartine", "SoleilLune!",
+               "P@ssw0rd", "ma grande phrase à moi", "lesoleilbrillesurlamer",
+               "O4 Z7", "o4-27")  # fmt: skip
+SAID = (
+    "Je n'ai pas d'adresse e-mail",
+    "what is this for?",
+    "admissions@springfield",
+    "oui",
+    "help",
+)
+
+
+def test_a_passphrase_typed_where_it_is_not_asked_leaves_and_a_persons_words_stay() -> None:
+    form = Form(id_number="ABC123456", entry=1)
+    forms: tuple[Step, ...] = (
+        AwaitingEmail(form),
+        CheckingEmail(form, "a@b.fr"),
+        AwaitingTerms(form),
+        AwaitingNews(form),
+        AwaitingLoginId(),
+        AwaitingNewEmail(7),
+        ConfirmingDeletion(7),
+    )
+    for step, told in product(forms, PASSPHRASES):
+        assert forgets(step, typed(told)) == Forget(5), (step, told)
+        assert told not in str(decide(step, typed(told), FakeFacts()).saying), (step, told)
+    for step, said in product(forms, SAID):
+        assert forgets(step, typed(said)) is None, (step, said)
+
+
+def test_a_password_typed_too_late_leaves_and_a_website_stays() -> None:
+    assert forgets(AtRest(), typed("soleil-2026!")) == Forget(5)
+    for said in ("univ-lille1.fr", "mon résultat", "B2 First", "123456ABC"):
+        assert forgets(AtRest(), typed(said)) is None, said
+
+
+def test_a_long_yes_that_leaves_is_a_yes_all_the_same() -> None:
+    step = CheckingEmail(Form(id_number="ABC123456", entry=1), "a@b.fr")
+    said = decide(step, typed("absolument, merci beaucoup"), FakeFacts())
+    assert said.step == decide(step, typed("oui"), FakeFacts()).step
+    assert said.saying[0] == DELETED
