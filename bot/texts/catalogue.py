@@ -13,6 +13,8 @@ from fluent.syntax.visitor import Visitor
 from bot.texts.language import Language, read_language
 
 _END_OF_RUN = re.compile(r"[{}\n]|\r\n")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_LEAVES = (str, bool, ast.Identifier, ast.TextElement, ast.Comment)
 
 
 class PhraseError(LookupError):
@@ -46,7 +48,15 @@ def read_catalogue(folder: Path) -> Catalogue:
 
 
 class WholeRunsParser(FluentParser):
-    """Takes a run of text whole; the library's goes letter by letter, at twice the price."""
+    """Takes a run of text, or a name, whole; the library takes letter by letter."""
+
+    def get_identifier(self, ps: FluentParserStream) -> ast.Identifier:
+        """A name; the library says what is wrong where there is none."""
+        name = _NAME.match(ps.string, ps.index)
+        if not name:
+            return super().get_identifier(ps)
+        ps.index, ps.peek_offset = name.end(), 0
+        return ast.Identifier(name[0])
 
     def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
         """Up to the next brace or the end of the line."""
@@ -74,7 +84,16 @@ def _patterns(entry: ast.Message | ast.Term) -> Iterator[tuple[str, ast.Pattern]
         yield f"{entry.id.name}.{attribute.id.name}", attribute.value
 
 
-class _Typesetter(Visitor):
+class _Walk(Visitor):
+    """Through all that may hold a sentence or a value; most of a tree is names and text."""
+
+    def generic_visit(self, node: ast.BaseNode) -> None:
+        for child in vars(node).values():
+            if isinstance(child, list) or (child and not isinstance(child, _LEAVES)):
+                self.visit(child)
+
+
+class _Typesetter(_Walk):
     def __init__(self, language: Language) -> None:
         self._language = language
 
@@ -89,7 +108,7 @@ class _Typesetter(Visitor):
         self.generic_visit(node)
 
 
-class _Variables(Visitor):
+class _Variables(_Walk):
     def __init__(self) -> None:
         self.names: set[str] = set()
 

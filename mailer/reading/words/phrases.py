@@ -8,7 +8,7 @@ ends a word freely ("inscri*") and a lone `…` stands for up to three words.
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from itertools import filterfalse
 
 from mailer.reading.words.languages import words
@@ -55,7 +55,10 @@ class Phrases:
         # One look behind for all: with one each, a search takes ten times as long.
         whole = rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"
         self._anywhere = re.compile("|".join([whole, *unspaced]))
-        self._last = re.compile(rf"(?:{self._anywhere.pattern})$")
+
+    @cached_property
+    def _last(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._anywhere.pattern})$")  # of a few lists only, and costly
 
     def within(self, folded: str) -> bool:
         """Whether any phrase occurs in the folded text."""
