@@ -109,7 +109,7 @@ class Twins:
 
     def __init__(self, template: sqlite3.Connection) -> None:
         self.now = MORNING
-        self._db = sqlite3.connect(":memory:", isolation_level=None)
+        self._db = sqlite3.connect(":memory:", isolation_level=None, cached_statements=512)
         self._db.row_factory = sqlite3.Row
         template.backup(self._db)
         self._db.execute("PRAGMA foreign_keys = ON")

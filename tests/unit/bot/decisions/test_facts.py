@@ -255,10 +255,12 @@ def furnished(template: sqlite3.Connection) -> Twins:
 def alike(template: sqlite3.Connection, history: list[tuple[int, Happening]]) -> None:
     """Both say the same after each thing that happened, and in the end in every chat."""
     twins = furnished(template)
+    asked = 0
     for chat, what in history:
         happen(twins, chat, what)
         twins.alike(answers, chat, after=what)
-    twins.alike(answers, *CHATS, after=history)
+        asked = chat
+    twins.alike(answers, *(each for each in CHATS if each != asked), after=history)
     twins.close()
 
 
