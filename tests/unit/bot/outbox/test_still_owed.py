@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import TypeVar, get_args
 
 import pytest
@@ -35,6 +35,7 @@ from domain.machine.effects import (
 from domain.machine.events import AccountClosed
 from tests.support import people
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.staff.ordered import OF_STAFF
 from tests.support.stores.new_store import lay
@@ -184,7 +185,7 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
 
 @dataclass(frozen=True)
 class Desk:
-    """A store in which all of `ENDS` is owed."""
+    """A store, and what is owed in it."""
 
     db: sqlite3.Connection
 
@@ -224,44 +225,49 @@ def _prepare(tx: Tx) -> None:
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return lay(tmp_path_factory.mktemp("owed") / "desk.sqlite3")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """A store in which all of `ENDS` is owed, for each test to copy."""
+    path = lay(tmp_path_factory.mktemp("owed") / "desk.sqlite3")
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.row_factory = sqlite3.Row
+        Desk(db).write(_prepare)
+        yield db
+
+
+@contextmanager
+def copy_of(template: sqlite3.Connection) -> Iterator[Desk]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        db.row_factory = sqlite3.Row
+        template.backup(db)
+        db.execute("PRAGMA foreign_keys = ON")
+        yield Desk(db)
 
 
 @pytest.fixture
-def desk(template: Path) -> Iterator[Desk]:
-    db = sqlite3.connect(":memory:", isolation_level=None)
-    db.row_factory = sqlite3.Row
-    with sqlite3.connect(template) as source:
-        source.backup(db)
-    db.execute("PRAGMA foreign_keys = ON")
-    desk = Desk(db)
-    desk.write(_prepare)
-    yield desk
-    db.close()
+def desk(template: sqlite3.Connection) -> Iterator[Desk]:
+    with copy_of(template) as desk:
+        yield desk
 
 
-CASES = [
-    pytest.param(effect, happens, id=f"{name}: {why}")
-    for name, (effect, ends) in ENDS.items()
-    for why, happens in ends.items()
-]
-
-
-@pytest.mark.parametrize(("effect", "happens"), CASES)
+@each_of([(name, why) for name, (_, ends) in ENDS.items() for why in ends])
 def test_what_it_is_about_ends_and_it_is_owed_no_more(
-    desk: Desk, effect: Effect, happens: Happens
+    name: str, why: str, template: sqlite3.Connection
 ) -> None:
-    assert desk.owes(effect)
-    desk.write(happens)
-    assert not desk.owes(effect)
-
-
-@pytest.mark.parametrize("effect", FOR_EVER, ids=lambda each: type(each).__name__)
-def test_what_is_about_no_account_is_owed_whatever_happens(desk: Desk, effect: Effect) -> None:
-    for happens in (HIDDEN, NO_NEWS, DENIED, CLOSED):
-        desk.write(happens)
+    effect, ends = ENDS[name]
+    with copy_of(template) as desk:
         assert desk.owes(effect)
+        desk.write(ends[why])
+        assert not desk.owes(effect)
+
+
+@each_of(FOR_EVER)
+def test_what_is_about_no_account_is_owed_whatever_happens(
+    effect: Effect, template: sqlite3.Connection
+) -> None:
+    with copy_of(template) as desk:
+        for happens in (HIDDEN, NO_NEWS, DENIED, CLOSED):
+            desk.write(happens)
+            assert desk.owes(effect)
 
 
 def test_every_kind_of_effect_has_its_line() -> None:
@@ -269,12 +275,9 @@ def test_every_kind_of_effect_has_its_line() -> None:
     assert known == set(get_args(Effect))
 
 
-@pytest.mark.parametrize("name", sorted(OUTLIVES_ACCOUNT))
-def test_the_farewell_and_what_asks_was_it_you_go_though_the_account_is_closed(
-    desk: Desk, name: str
-) -> None:
+def test_the_farewell_and_what_asks_was_it_you_go_though_the_account_is_closed(desk: Desk) -> None:
     desk.write(CLOSED)
-    assert desk.owes(LETTER(name))
+    assert [name for name in OUTLIVES_ACCOUNT if desk.owes(LETTER(name))] == [*OUTLIVES_ACCOUNT]
 
 
 def test_what_somebody_at_rest_asked_for_is_owed(desk: Desk) -> None:
