@@ -5,7 +5,7 @@ that somebody made of our words does not.
     > Ce n'était pas vous                    place 80, in the midst: somebody says so
     > Ne le communiquez à personne.          place 54, goes on
 
-Four rules, and a text of any length takes time linear in it:
+Five rules, and a text of any length takes time linear in it:
 
 1. The text falls into runs: as many words as stand together in ours, from wherever that is longest.
    One word alone is a run only where it goes on behind another.
@@ -13,7 +13,9 @@ Four rules, and a text of any length takes time linear in it:
    that a charset or a slip took, though somebody wrote between them. Such runs are one path.
 3. A path is a quote if it is long: longer with a refusal or a question of ours in it. Whoever says
    something with our words takes a few of them.
-4. The longest quotes come first. What lies inside of one, and on no path of its, is the writer's.
+4. A run that goes on behind none takes the words before it that stand so in ours, though an earlier
+   one took them for those of another letter: ours begin alike.
+5. The longest quotes come first. What lies inside of one, and on no path of its, is the writer's.
 
 Comparing line by line lost: programs wrap our lines anew, and people write on them.
 """
@@ -26,6 +28,7 @@ _ENOUGH = 12  # words of ours that nobody types to say something
 _ENOUGH_TO_REFUSE = 20  # ...with a refusal or a question of ours among them
 _NEAR = 3  # words that a charset or a slip may have lost between two runs
 _MOST_PLACES = 20  # of one run in our letter
+_MOST_BEFORE = 40  # words that a run takes back from the one before
 _NOTHING = -1  # stands behind the last word
 
 Places = list[int | None]
@@ -129,11 +132,35 @@ def _runs(said: Sequence[int], ours: Order) -> list[_Run]:
     at = 0
     while at < len(said):
         end, places = _longest(said, at, ours, ended)
-        runs = [_continued(_Run(at, end, place), ended, last) for place in places]
+        found_here = (_Run(at, end, place) for place in places)
+        runs = [_begun(run, said, ours, ended=ended, last=last) for run in found_here]
         ended |= {run.place_end: run for run in runs}
         found += runs
         last, at = runs or last, end
     return found
+
+
+def _begun(
+    run: _Run,
+    said: Sequence[int],
+    ours: Order,
+    *,
+    ended: dict[int, _Run],
+    last: Sequence[_Run],
+) -> _Run:
+    """The run behind the one it continues, or with the words of ours right before it.
+
+    Two letters of ours begin alike, and their first words were taken for those of the other one.
+    """
+    plain = _continued(run, ended, last)
+    if plain.before:
+        return plain
+    most = min(run.start, run.place, _MOST_BEFORE)
+    alike = (said[run.start - i - 1] == ours.words[run.place - i - 1] for i in range(most))
+    back = next((i for i, same in enumerate(alike) if not same), most)
+    longer = _continued(_Run(run.start - back, run.end, run.place - back), ended, last)
+    twice = longer.before is not None and longer.before.end > longer.start
+    return plain if twice else longer
 
 
 def _longest(
