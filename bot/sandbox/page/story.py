@@ -20,7 +20,7 @@ class Story:
     """Looks at the store, chats and mailboxes; what happened once stays done, in whatever order.
 
     The steps: start, register, confirm, import, release, read, statement, send; and by mail alone
-    mail-account, mail-result, mail-share.
+    mail-account, mail-result, mail-share, mail-page.
     """
 
     def __init__(self, cast: Cast, post: PostOffice, progress: Progress) -> None:

@@ -19,18 +19,21 @@ _HAPPENED = {
     "send": """SELECT 1 FROM shares s JOIN accounts a ON a.id = s.account
       JOIN entries e ON e.id = a.entry
       WHERE e.id_number = :number AND s.state = 'sent'""",
+    "page": """SELECT 1 FROM result_pages p JOIN accounts a ON a.id = p.account
+      JOIN entries e ON e.id = a.entry
+      WHERE e.id_number = :number AND p.opened_at IS NOT NULL""",
 }
-_BY_MAIL = {"mail-account": "register", "mail-share": "send"}
+_BY_MAIL = {"mail-account": "register", "mail-share": "send", "mail-page": "page"}
 """What has happened to one of those who live by mail, and the step of a chat that it is."""
 
 
 def load_progress(tx: Tx, id_number: str, now: datetime) -> frozenset[str]:
-    """Which of `register`, `confirm`, `import`, `release` and `send` have happened."""
+    """Which of `register`, `confirm`, `import`, `release`, `send` and `page` have happened."""
     where = {"number": id_number, "now": stamp(now)}
     return frozenset(step for step, sql in _HAPPENED.items() if tx.one(sql, where))
 
 
 def load_mail_progress(tx: Tx, id_numbers: Iterable[str], now: datetime) -> frozenset[str]:
-    """Which of `mail-account` and `mail-share` have happened to one of these."""
+    """Which of `mail-account`, `mail-share` and `mail-page` have happened to one of these."""
     happened = frozenset[str]().union(*(load_progress(tx, each, now) for each in id_numbers))
     return frozenset(step for step, own in _BY_MAIL.items() if own in happened)

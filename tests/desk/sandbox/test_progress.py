@@ -14,6 +14,8 @@ from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.engine.transactions import commit_together
 from bot.store.exams import imports
+from bot.store.mail import result_pages
+from bot.store.mail.result_pages import NewPage
 from domain.machine.changes import ConfirmAddress, OpenShare
 from tests.support import people
 from tests.support.clock import MORNING
@@ -74,7 +76,16 @@ async def test_each_step_is_told_once_it_has_happened(path: Path, progress: Stor
     lucas = CANDIDATES["Lucas"]
     by_mail = await after(lambda tx: people.give_account(tx, lucas, scene(tx)))
     assert by_mail == sent | {"mail-account"}
-    assert await after(lambda tx: shared(tx, lucas, "sent")) == by_mail | {"mail-share"}
+    gone = await after(lambda tx: shared(tx, lucas, "sent"))
+    assert gone == by_mail | {"mail-share"}
+    assert await after(lambda tx: opened_page(tx, lucas)) == gone | {"mail-page"}
+
+
+def opened_page(tx: Tx, whose: Candidate) -> None:
+    """Their page was answered."""
+    page = NewPage(77, whose.account, result=1, email=whose.email)
+    result_pages.issue(tx, page, MORNING)
+    tx.execute("UPDATE result_pages SET opened_at = issued_at WHERE id = 77")
 
 
 def shared(tx: Tx, whose: Candidate, state: str) -> None:

@@ -77,6 +77,8 @@ const WORDS = {
       "mail-account": "OUI et l'identifiant : le compte",
       "mail-result": "RELEVÉ, une fois A2 Key publié : le résultat",
       "mail-share": "ENVOYER et un nom, puis une heure : l'université l'a",
+      "mail-page":
+        "« Ouvrir la page du résultat » dans un message, puis l'identifiant : lu sans rien garder dans la boîte",
     },
     done: "fait",
   },
@@ -156,6 +158,8 @@ const WORDS = {
       "mail-account": "YES and the ID number: the account",
       "mail-result": "RESULT, once A2 Key is released: the result",
       "mail-share": "SEND and a name, then an hour: the university has it",
+      "mail-page":
+        "“Open the result page” in a message, then the ID number: read, and not kept in the mailbox",
     },
     done: "done",
   },
