@@ -23,7 +23,7 @@ async def scene(tmp_path: Path) -> AsyncIterator[World]:
         await scene.write_letter("SEND Leeds", HERS)
         await scene.settle()
         await answers(scene, "1")
-        assert last(scene).subject == "One last look: reply YES to send it"
+        assert last(scene).subject == "Reply YES to send your result"
         yield scene
 
 

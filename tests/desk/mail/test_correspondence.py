@@ -194,10 +194,10 @@ async def test_a_command_has_its_answer_once_a_day_and_later_a_short_one(
     await written(scene, text)
     [whole] = answers(scene)
     await written(scene, text)
-    assert Counter(answers(scene)) == {whole: 1, "Our answer of today still holds": 1}
+    assert Counter(answers(scene)) == {whole: 1, "Today’s answer still holds": 1}
     scene.clock.at += timedelta(days=1)
     await written(scene, text)
-    assert Counter(answers(scene)) == {whole: 2, "Our answer of today still holds": 1}
+    assert Counter(answers(scene)) == {whole: 2, "Today’s answer still holds": 1}
 
 
 async def test_stop_ends_the_news(scene: World) -> None:

@@ -44,7 +44,7 @@ async def test_a_name_in_the_reply_has_one_persons_answer(scene: World) -> None:
     assert subjects(scene)[-1] == "For Tom: where your exam stands"
     assert not [each for each in scene.letters if each.attachments]
     await answers(scene, "RESULT")  # the letter says whose it is
-    assert subjects(scene)[2:] == ["For Tom: our answer of today still holds"]
+    assert subjects(scene)[2:] == ["For Tom: today’s answer still holds"]
 
 
 async def test_two_names_and_none_have_no_answer(scene: World) -> None:
@@ -93,7 +93,7 @@ async def test_who_sits_two_exams_sees_which_is_meant(scene: World) -> None:
     assert subjects(scene)[1:] == ["Your request: reply with a number"]
     assert all(exam in scene.post.letters(MAILBOX)[-1].text for exam in EXAMS)
     await answers(scene, "B1 Preliminary please")
-    deletes = "For B1 Preliminary: to delete your account, reply to this message"
+    deletes = "For B1 Preliminary: please reply if you want to delete your account"
     assert subjects(scene)[2:] == [deletes]
 
 

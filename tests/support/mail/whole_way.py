@@ -38,8 +38,8 @@ def stages() -> Sequence[Stage]:
     account = _answer(invitation, f"OUI {LUCAS.id_number}", "compte est créé")
     news = Stage(_release, "Il y a du nouveau", ordered=True)
     statement = _answer(news, "RELEVÉ", "Votre relevé")
-    found = _answer(statement, "ENVOYER Leeds", "répondez par un numéro")
-    read_back = _answer(found, "1", "répondez OUI")
+    found = _answer(statement, "ENVOYER Leeds", "Choisissez par un numéro")
+    read_back = _answer(found, "1", "Répondez OUI")
     on_its_way = _answer(read_back, "OUI", "part dans une heure")
     sent = Stage(_let_an_hour_pass, "Lucas", LEEDS)
     return invitation, account, news, statement, found, read_back, on_its_way, sent

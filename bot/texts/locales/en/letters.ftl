@@ -162,7 +162,7 @@ candidate-notice-password-changed =
         Not you? Ask for a new password on Telegram straight away, then write to us at { $email }.
 
 candidate-notice-new-address-asked =
-    .subject = Your account: a new e-mail address was asked for
+    .subject = A new e-mail address was asked for on your account
     .body =
         Hello { $name },
 
@@ -207,7 +207,7 @@ candidate-notice-result-news-for =
         For your privacy this message says no more, and we give no results by telephone.
 
 candidate-notice-try-password =
-    .subject = Before the results: try your password
+    .subject = Try your password before the results
     .body =
         Hello { $name },
 
@@ -231,11 +231,11 @@ candidate-notice-account-closed =
         Your account with our results service was closed on { $at }. This changes neither your exam
         entry nor your result, which we can still give you.
     .aside =
-        Not you? Please write to us straight away at { $email }. With your ID number and your
-        secret number you can also register again at once, from this address.
+        Not you? Please write to us straight away at { $email }. You can also register again at once in
+        our Telegram chat, with your ID number, your secret number and this address.
 
 candidate-action-repeat-command =
-    .subject = To be confirmed: somebody wrote to us in your name
+    .subject = Please confirm that it was you who wrote to us
     .body =
         Hello,
 
@@ -244,6 +244,7 @@ candidate-action-repeat-command =
         We have just had a message with your address on it. Nothing proves that it comes from you,
         so we have done nothing.
     .aside = Not you? There is nothing to do: without a reply from you, all stays as it was.
+    .former-subject = To be confirmed: somebody wrote to us in your name
 
 candidate-answer-statement =
     .subject = Your Statement of Results
@@ -253,7 +254,7 @@ candidate-answer-statement =
         As you asked, here is your result for { $exam }. Your Statement of Results is attached.
 
 candidate-answer-leave =
-    .subject = Your Statement by e-mail: please allow it first
+    .subject = Please allow your Statement by e-mail first
     .body =
         Hello { $name },
 

@@ -16,7 +16,7 @@ candidate-action-for-whom =
         To have an answer, reply to this message with one of these names and nothing else. Your
         request: { $command }.
     .aside =
-        This address stands for several people, so we ask each time whom it is about. The question is
+        This address stands for several people, so we ask each time who it is about. The question is
         good for a day; without a reply, nothing happens.
 
 candidate-action-which-exam =
@@ -39,14 +39,14 @@ candidate-answer-not-by-mail =
         centre: { $email }.
 
 candidate-answer-already =
-    .subject = Our answer of today still holds
+    .subject = Today’s answer still holds
     .body =
         Hello,
 
-        Please look at our answer of today: it still holds, nothing has changed since. It is in this
-        mailbox, perhaps among the junk.
+        Please look at our answer from earlier today: it still holds, and nothing has changed since. It
+        is in this mailbox, perhaps in the junk folder.
 
-        You cannot find it? Write to us at { $email }.
+        Can’t find it? Write to us at { $email }.
 
 candidate-answer-arrived =
     .subject = Your message has arrived
@@ -58,15 +58,16 @@ candidate-answer-arrived =
         Is it urgent? Write to us at { $email }.
 
 candidate-answer-enough =
-    .subject = Our answers will go on soon
+    .subject = We will answer again soon
     .body =
         Hello,
 
-        For now, please look at the answers of the last few hours, or write to the centre: { $email }.
+        For now, please look back at our answers from the last few hours, or write to the centre:
+        { $email }.
 
-        We have answered this address many times already; automatic answers go on from { $until }.
-        Nothing is lost until then: the team reads your questions, and CANCEL, STOP and STOP ALL take
-        effect at once.
+        We have already written to this address many times; automatic answers start again on
+        { $until }. Nothing is lost until then: the team reads your questions, and CANCEL, STOP and
+        STOP ALL take effect at once.
 
 candidate-answer-step-over =
     .subject = That question is closed
@@ -126,7 +127,7 @@ privacy-by-mail-off = Nothing is given by e-mail. You have your result on Telegr
 ## ENVOYER / SEND: three letters, each good for a day.
 
 candidate-action-name-recipient =
-    .subject = Your result: reply with who should get it
+    .subject = Tell us who should get your result
     .body =
         Hello { $name },
 
@@ -137,7 +138,7 @@ candidate-action-name-recipient =
     .aside = Nothing is sent before you have seen where it goes and said YES.
 
 candidate-action-choose-recipient =
-    .subject = Your result: reply with a number
+    .subject = Choose by number who gets your result
     .body =
         Hello { $name },
 
@@ -147,7 +148,7 @@ candidate-action-choose-recipient =
     .aside = Nothing is sent before you have seen where it goes and said YES.
 
 candidate-action-confirm-send =
-    .subject = One last look: reply YES to send it
+    .subject = Reply YES to send your result
     .body =
         Hello { $name },
 
@@ -186,7 +187,7 @@ candidate-notice-share-settled =
         Here is what became of the result you sent.
 
 candidate-answer-cancelled =
-    .subject = Your cancellation: where it stands
+    .subject = Where your cancellation stands
     .body =
         Hello { $name },
 
@@ -195,7 +196,7 @@ candidate-answer-cancelled =
 ## DELETE, STOP ALL, NAME, LANGUAGE, CERTIFICATE.
 
 candidate-action-delete =
-    .subject = To delete your account, reply to this message
+    .subject = Please reply if you want to delete your account
     .body =
         Hello { $name },
 
@@ -203,7 +204,7 @@ candidate-action-delete =
     .aside = To keep it, reply NO, or do nothing.
 
 candidate-action-delete-sure =
-    .subject = Once more: to delete your account, reply
+    .subject = Please reply if you really want to delete your account
     .body =
         Hello { $name },
 
@@ -236,21 +237,21 @@ candidate-answer-language =
         Done: from now on we write to you in English.
 
 candidate-answer-languages =
-    .subject = Changing the language: reply LANGUAGE
+    .subject = How to change the language
     .body =
         Hello { $name },
 
         To change the language, reply LANGUAGE English or LANGUAGE French.
 
 candidate-answer-name =
-    .subject = A misspelt name: reply NAME
+    .subject = Reply NAME to correct your name
     .body =
         Hello { $name },
 
         Your entry says: { $known }. If that is misspelt, reply NAME followed by the right spelling.
 
 candidate-answer-name-noted =
-    .subject = Your name: the centre looks at it
+    .subject = The centre is looking at your name
     .body =
         Hello { $name },
 

@@ -12,7 +12,7 @@ candidate-action-invite =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+           *[other] Pour recevoir par e-mail le résultat d'examen destiné à { $whom }, répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
@@ -37,7 +37,7 @@ candidate-action-invite-again =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+           *[other] Pour recevoir par e-mail le résultat d'examen destiné à { $whom }, répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 
@@ -110,7 +110,7 @@ candidate-answer-invitation-strayed =
 
         { $whom ->
             [nobody] Pour recevoir votre résultat d'examen par e-mail, répondez
-           *[other] Pour { $whom } : afin de recevoir le résultat d'examen par e-mail, répondez
+           *[other] Pour recevoir par e-mail le résultat d'examen destiné à { $whom }, répondez
         } à ce message, depuis cette adresse même, par OUI, suivi de l'identifiant imprimé sur la
         convocation.
 
@@ -190,7 +190,7 @@ candidate-notice-result-news-by-mail =
         { $by_mail ->
             [full] { $whom ->
                 [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
-               *[other] Pour { $whom } : afin de lire ce qu'il y a de nouveau pour l'examen, répondez
+               *[other] Pour lire ce qu'il y a de nouveau pour { $whom }, répondez
             } à ce message par ce seul mot : RELEVÉ.
            *[other] { $leads ->
                 [page] Pour lire ce qu'il y a de nouveau, ouvrez la page indiquée plus bas.
@@ -210,7 +210,7 @@ candidate-notice-result-news-invited =
 
         { $whom ->
             [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
-           *[other] Pour { $whom } : afin de lire par e-mail ce qu'il y a de nouveau pour l'examen, répondez
+           *[other] Pour lire par e-mail ce qu'il y a de nouveau pour { $whom }, répondez
         } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
         Entry) : six chiffres et trois lettres.
 

@@ -177,7 +177,7 @@ candidate-notice-password-changed =
         écrivez-nous à { $email }.
 
 candidate-notice-new-address-asked =
-    .subject = Votre compte : changement d'adresse e-mail demandé
+    .subject = Changement d'adresse e-mail demandé pour votre compte
     .body =
         Bonjour { $name },
 
@@ -225,7 +225,7 @@ candidate-notice-result-news-for =
         téléphone.
 
 candidate-notice-try-password =
-    .subject = Avant les résultats : essayez votre mot de passe
+    .subject = Essayez votre mot de passe avant les résultats
     .body =
         Bonjour { $name },
 
@@ -249,11 +249,12 @@ candidate-notice-account-closed =
         Votre compte auprès de notre service de résultats a été fermé le { $at }. Cela ne change
         rien à votre inscription, ni à votre résultat, que nous pouvons toujours vous remettre.
     .aside =
-        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Avec votre identifiant et
-        votre code secret, vous pouvez aussi vous réinscrire tout de suite, depuis cette adresse.
+        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Vous pouvez aussi vous réinscrire
+        tout de suite dans notre conversation Telegram, avec votre identifiant, votre code secret et
+        cette adresse.
 
 candidate-action-repeat-command =
-    .subject = À confirmer : quelqu'un nous a écrit en votre nom
+    .subject = Confirmez que c'est vous qui nous avez écrit
     .body =
         Bonjour,
 
@@ -262,6 +263,7 @@ candidate-action-repeat-command =
         Nous venons de recevoir un message qui porte votre adresse. Rien ne prouve qu'il vient de
         vous : nous n'avons donc rien fait.
     .aside = Ce n'était pas vous ? Il n'y a rien à faire : sans réponse de votre part, tout reste comme avant.
+    .former-subject = À confirmer : quelqu'un nous a écrit en votre nom
 
 candidate-answer-statement =
     .subject = Votre relevé de résultats
@@ -272,7 +274,7 @@ candidate-answer-statement =
         résultats est en pièce jointe.
 
 candidate-answer-leave =
-    .subject = Votre relevé par e-mail : autorisez-le d'abord
+    .subject = Autorisez d'abord votre relevé par e-mail
     .body =
         Bonjour { $name },
 

@@ -126,7 +126,7 @@ privacy-by-mail-off = Rien n'est donné par e-mail. Vous avez votre résultat su
 ## ENVOYER : trois messages, valables un jour chacun.
 
 candidate-action-name-recipient =
-    .subject = À qui envoyer votre résultat : répondez
+    .subject = Dites-nous qui doit recevoir votre résultat
     .body =
         Bonjour { $name },
 
@@ -138,7 +138,7 @@ candidate-action-name-recipient =
     .aside = Rien ne part avant que vous ayez vu où cela va et répondu OUI.
 
 candidate-action-choose-recipient =
-    .subject = Votre résultat : répondez par un numéro
+    .subject = Choisissez par un numéro qui reçoit votre résultat
     .body =
         Bonjour { $name },
 
@@ -149,7 +149,7 @@ candidate-action-choose-recipient =
     .aside = Rien ne part avant que vous ayez vu où cela va et répondu OUI.
 
 candidate-action-confirm-send =
-    .subject = Dernière vérification : répondez OUI
+    .subject = Répondez OUI pour envoyer votre résultat
     .body =
         Bonjour { $name },
 
@@ -189,7 +189,7 @@ candidate-notice-share-settled =
         Voici ce qu'il en est du résultat que vous avez envoyé.
 
 candidate-answer-cancelled =
-    .subject = Votre annulation : où en est l'envoi
+    .subject = Où en est l'envoi que vous annulez
     .body =
         Bonjour { $name },
 
@@ -198,7 +198,7 @@ candidate-answer-cancelled =
 ## SUPPRIMER, STOP TOUT, NOM, LANGUE, CERTIFICAT.
 
 candidate-action-delete =
-    .subject = Supprimer votre compte : votre réponse
+    .subject = Répondez si vous voulez supprimer votre compte
     .body =
         Bonjour { $name },
 
@@ -207,7 +207,7 @@ candidate-action-delete =
     .aside = Pour le garder, répondez NON, ou ne faites rien.
 
 candidate-action-delete-sure =
-    .subject = Supprimer vraiment votre compte : votre réponse
+    .subject = Répondez si vous voulez vraiment supprimer votre compte
     .body =
         Bonjour { $name },
 
@@ -240,14 +240,14 @@ candidate-answer-language =
         C'est fait : nous vous écrirons désormais en français.
 
 candidate-answer-languages =
-    .subject = Changer de langue : répondez LANGUE
+    .subject = Comment changer de langue
     .body =
         Bonjour { $name },
 
         Pour changer de langue, répondez LANGUE français ou LANGUE anglais.
 
 candidate-answer-name =
-    .subject = Un nom mal écrit : répondez NOM
+    .subject = Répondez NOM pour corriger votre nom
     .body =
         Bonjour { $name },
 
@@ -255,7 +255,7 @@ candidate-answer-name =
         orthographe.
 
 candidate-answer-name-noted =
-    .subject = Votre nom : le centre vérifie
+    .subject = Le centre vérifie votre nom
     .body =
         Bonjour { $name },
 
