@@ -25,17 +25,6 @@ SECURITY = [
 ]  # fmt: skip
 
 
-UNNAMED = {
-    "candidate.action.confirm-address",
-    "candidate.answer.unclear",
-    "candidate.notice.other-address-used",
-    "candidate.action.for-whom",
-    "candidate.action.which-exam",
-    "institution.notice.result-shared",
-    "institution.notice.share-withdrawn",
-}
-"""No name ever stands before their subjects."""
-
 PURPOSE = {"fr": "Pour ", "en": "To "}
 OURS = {"hours", "minutes", "tries", "at", "until", "chat"}  # values that nobody outside can choose
 
@@ -174,20 +163,6 @@ def test_a_subject_is_whole_in_the_list_of_a_mailbox() -> None:
 def says_first_what_to_do(name: str, language: str) -> None:
     text = written(name, language).text.partition(",\n\n")[2]
     assert text.startswith(PURPOSE[language])
-
-
-def is_named_smoothly(name: str, language: str) -> None:
-    """With a name before it no subject has two colons more, and none goes on with "to"."""
-    own = "whom" in LETTERS[name].takes
-    letter = written(name, language) if own else written(name, language, for_whom="Zoé")
-    subject = letter.subject.partition("Zoé")[2]
-    assert subject.count(":") <= 1, letter.subject
-    clumsy = re.compile(r"(?:Pour|For) Zoé ?: (?:pour|afin|to |in order|À )")
-    assert not clumsy.search(f"{letter.subject}\n{' '.join(letter.text.split())}")
-
-
-def test_a_name_before_a_sentence_is_as_one_would_write_it() -> None:
-    name_offenders(is_named_smoothly, [each for each in EVERY if each[0] not in UNNAMED])
 
 
 def test_what_to_do_stands_right_below_the_greeting() -> None:
