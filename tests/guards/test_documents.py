@@ -4,9 +4,8 @@ import argparse
 import re
 from pathlib import Path
 
-import pytest
-
 from bot.cli import commands
+from tests.support.offenders import each_of
 from tests.support.places import ROOT
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -37,7 +36,7 @@ def test_every_file_is_where_it_is_said_to_be() -> None:
     assert not {name for _, name in named(PATH) if not (ROOT / name).exists()}
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@each_of(DOCUMENTS)
 def test_every_link_leads_somewhere(path: Path) -> None:
     links = {link for place, link in named(LINK) if place == path}
     assert not [link for link in links if not (path.parent / link).exists()]

@@ -86,3 +86,22 @@ def test_a_claim_about_many_cases_names_each_that_breaks_it_and_how() -> None:
     assert told[0] == "2 of 4 cases:"
     assert told[1::2] == ["(2, 5)", "(4, 9)"]
     assert told[2::2] == ["AssertionError: twice 2", "AssertionError: twice 4"]
+
+
+def test_no_claim_about_plain_values_is_counted_case_by_case() -> None:
+    floods = [
+        f"{shown(path)}: {each.name}"
+        for path in MODULES
+        for each in functions(path)
+        if isinstance(each, ast.FunctionDef) and each.decorator_list and _cases(each) > 5
+    ]
+    assert not floods, "each_of (tests/support/offenders.py) makes one test of all cases"
+
+
+def _cases(test: ast.FunctionDef) -> int:
+    """How many cases stand above a test that takes nothing else."""
+    match test.decorator_list:
+        case [ast.Call(ast.Attribute(attr="parametrize"), [names, ast.List(cases)])]:
+            given = len(names.elts) if isinstance(names, ast.Tuple) else 1
+            return len(cases) if given == len(test.args.args + test.args.kwonlyargs) else 0
+    return 0

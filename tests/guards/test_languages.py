@@ -19,6 +19,7 @@ from domain.text.languages import FALLBACK
 from mailer.reading.people import commands
 from mailer.reading.people.intents import intent as intent_of
 from mailer.reading.words.languages import language_sections, words
+from tests.support.offenders import each_of
 from tests.support.places import ROOT
 
 FOUND = sorted(each.name for each in LOCALES.iterdir() if each.is_dir())
@@ -131,14 +132,14 @@ def test_a_language_has_every_list_of_words_that_mail_is_read_by(language: str) 
     none(lists(FALLBACK) - lists(language), f"mail is half deaf to {language} without")
 
 
-@pytest.mark.parametrize("language", words().heard)
+@each_of(words().heard)
 def test_a_language_has_no_list_of_words_that_nobody_asks_for(language: str) -> None:
     others = (lists(each) for each in words().heard if each != language)
     asked = sections(SHARED).union(FRENCH_ALONE, *others)
     none(lists(language) - asked, f"nobody asks {language} for")
 
 
-@pytest.mark.parametrize("language", words().heard)
+@each_of(words().heard)
 def test_every_word_of_a_language_means_what_it_is_listed_for(language: str) -> None:
     said = words_of(language)
     misheard = [

@@ -21,6 +21,7 @@ from bot.store.people import closings, erasure, freezes, wrong_tries
 from bot.store.staff import roles
 from bot.texts import long_texts
 from bot.texts.texts import Texts
+from tests.support.offenders import each_of
 from tests.support.places import ROOT
 
 SETTINGS = load(ROOT / "config.example.toml", environment={})
@@ -181,24 +182,24 @@ def test_every_column_names_nobody_or_has_a_rule(store: Path) -> None:
     assert len({*ruled, *others}) == len(ruled) + len(others)
 
 
-@pytest.mark.parametrize("table", BY_ERASING)
+@each_of(BY_ERASING)
 def test_what_stays_is_in_the_statements_of_an_erasure(table: str) -> None:
     assert takes_from(table, BY_ERASING[table][0])
 
 
-@pytest.mark.parametrize("table", [*BY_AGE, *WHILE_IT_LASTS])
+@each_of([*BY_AGE, *WHILE_IT_LASTS])
 def test_what_ages_is_in_the_statement_that_forgets_it(table: str) -> None:
     rule = BY_AGE[table][0] if table in BY_AGE else WHILE_IT_LASTS[table][0]
     assert takes_from(table, rule)
 
 
-@pytest.mark.parametrize("table", BY_AGE)
+@each_of(BY_AGE)
 def test_what_ages_is_forgotten_each_hour_as_its_kind(table: str) -> None:
     forget, kind, _ = BY_AGE[table]
     assert (kind, forget) in housekeeping.RULES
 
 
-@pytest.mark.parametrize("table", [*BY_ERASING, *BY_AGE])
+@each_of([*BY_ERASING, *BY_AGE])
 def test_what_names_a_person_stands_with_its_time_in_the_privacy_notice(table: str) -> None:
     kind = BY_ERASING[table][1] if table in BY_ERASING else BY_AGE[table][1]
     stays = kept(SETTINGS)[kind]

@@ -15,7 +15,7 @@ from domain.conversations.menu import MAIN_EXAMS
 from domain.exams.exams import EXAMS, Delivery, Exam, Grade, Skill
 from domain.machine.outbound import Cause
 from domain.machine.sentence import Line
-from tests.support.offenders import name_offenders
+from tests.support.offenders import each_of, name_offenders
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 PHRASES = [
@@ -206,7 +206,7 @@ def test_has_means_every_language(tmp_path: Path) -> None:
     assert not texts.has("b.title")
 
 
-@pytest.mark.parametrize("exam", [each for each in EXAMS if each.name in MAIN_EXAMS])
+@each_of([each for each in EXAMS if each.name in MAIN_EXAMS])
 def test_the_exam_screens_tell_the_rules_of_the_scale(exam: Exam) -> None:
     told = TEXTS.say(f"exam-{exam.level.lower()}-grades", "en")
     for first, last, level in re.findall(r"(\d+) to (\d+): (?:level (\w\w))?", told):
@@ -215,7 +215,7 @@ def test_the_exam_screens_tell_the_rules_of_the_scale(exam: Exam) -> None:
     assert str(exam.highest) in told
 
 
-@pytest.mark.parametrize("exam", [each for each in EXAMS if each.name in MAIN_EXAMS])
+@each_of([each for each in EXAMS if each.name in MAIN_EXAMS])
 def test_the_exam_screens_give_the_same_numbers_in_every_language(exam: Exam) -> None:
     for part in ("papers", "grades"):
         phrase = f"exam-{exam.level.lower()}-{part}"

@@ -10,6 +10,7 @@ from bot.logs import tracebacks
 from bot.store.codecs import STEPS, read_step
 from domain.machine.steps.details import AtDetails, ConfirmingDeletion
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.world import World, opened
 
@@ -41,7 +42,7 @@ async def test_a_password_asked_for_many_times_is_asked_for_once(world: World) -
     assert isinstance(read_step(step(world)), ConfirmingDeletion)
 
 
-@pytest.mark.parametrize("depth", [1, 2, 255, 3000])
+@each_of([1, 2, 255, 3000])
 def test_a_step_that_was_stored_in_itself_unwinds_to_the_innermost(depth: int) -> None:
     inner = STEPS.dumps(AtDetails(7))
     for _ in range(depth):
@@ -64,9 +65,8 @@ async def test_a_chat_whose_step_cannot_be_read_goes_to_rest_with_a_word(world: 
     assert not any("soleil-2026!" in text for text in texts)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "{", "[]", "3", "null", '{"is":"AtDetails"}', '{"is":"AtDetails","no":1}', "[" * 9999],
+@each_of(
+    ["", "{", "[]", "3", "null", '{"is":"AtDetails"}', '{"is":"AtDetails","no":1}', "[" * 9999]
 )
 def test_nothing_that_is_stored_stops_a_chat(text: str) -> None:
     assert not isinstance(read_step(text), AtDetails)

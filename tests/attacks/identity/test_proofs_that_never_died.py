@@ -28,6 +28,7 @@ from domain.machine.steps.proof import Proof
 from domain.machine.steps.staff import ReviewingImport, ReviewingRelease
 from domain.machine.steps.step import AtRest, Step
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES, scene_of
 from tests.support.pure.candidates import MARIE
 from tests.support.pure.facts import FakeFacts
@@ -135,7 +136,7 @@ def changes(step: Any, known: FakeFacts) -> list[object]:
     return [change for event in events for change in decide(step, event, known).changes]
 
 
-@pytest.mark.parametrize("step", PROVEN, ids=lambda step: type(step).__name__)
+@each_of(PROVEN)
 def test_a_proof_that_is_over_changes_nothing(step: Any) -> None:
     too_late, elsewhere_changed = facts(timedelta(hours=1)), facts(version=4)
     unmarked = replace(step, proof=None)

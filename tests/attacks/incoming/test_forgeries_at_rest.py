@@ -10,6 +10,7 @@ from domain.machine.events import Received, Typed, Written
 from domain.machine.steps.signin import AwaitingRecoveryId
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, TOM
 from tests.support.pure.facts import FakeFacts
 
@@ -27,7 +28,7 @@ def written(letter: Received, facts: FakeFacts) -> list[int]:
     return [each.account for each in effects if isinstance(each, Write)]
 
 
-@pytest.mark.parametrize("intent", Intent)
+@each_of(Intent)
 def test_a_forged_letter_of_whatever_kind_writes_to_nobody_at_rest(intent: Intent) -> None:
     known = FakeFacts(accounts=(RESTING,))
     assert written(forged(intent), known) == []

@@ -10,6 +10,7 @@ from bot.store.codecs import EFFECTS
 from domain.text.told_secrets import holds_secret, without_secrets
 from mailer.reading import blanked
 from tests.support.mail.letterbox import Headers, Letterbox, letterbox, raw_letter
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.world import DESK
 
@@ -87,8 +88,7 @@ async def test_a_stranger_gets_no_answer_and_it_is_blanked_all_the_same(box: Let
     assert "5190" not in await kept(box)
 
 
-@pytest.mark.parametrize(
-    ("text", "secret"),
+@each_of(
     [
         ("ABC123456 0427", True),
         ("ABC123456, 04 27", True),
@@ -99,7 +99,7 @@ async def test_a_stranger_gets_no_answer_and_it_is_blanked_all_the_same(box: Let
         ("OUI ABC123456", False),
         ("Quand aurai-je mon certificat de 2026 ?", False),
         ("", False),
-    ],
+    ]
 )
 def test_what_is_taken_for_a_secret(text: str, secret: bool) -> None:
     assert holds_secret(text) is secret

@@ -6,6 +6,7 @@ import pytest
 
 from bot.commands.look.check import health_shown
 from bot.config import ConfigError, parse
+from tests.support.offenders import each_of
 
 CENTRE = {"name": "Lyon", "number": "FR001", "city": "Lyon", "email": "examens@lyon.test"}
 THIS_MACHINE = ["localhost", "127.0.0.1", "127.8.8.8", "[::1]"]
@@ -29,13 +30,13 @@ def wrong(**sections: Any) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("name", ["base_url", "base_file_url"])
-@pytest.mark.parametrize("host", ELSEWHERE)
-def test_a_bot_api_elsewhere_is_not_spoken_to_in_clear(name: str, host: str) -> None:
+@each_of(["base_url", "base_file_url"])
+@each_of(ELSEWHERE)
+def test_a_bot_api_elsewhere_is_not_spoken_to_in_clear(host: str, name: str) -> None:
     assert wrong(telegram={name: f"http://{host}/bot"}) == [f"telegram.{name}"]
 
 
-@pytest.mark.parametrize("host", THIS_MACHINE)
+@each_of(THIS_MACHINE)
 def test_a_bot_api_on_this_machine_may_be(host: str) -> None:
     assert wrong(telegram={"base_url": f"http://{host}:8081/bot"}) == []
 
@@ -44,12 +45,12 @@ def test_a_bot_api_elsewhere_is_welcome_with_tls() -> None:
     assert wrong(telegram={"base_url": "https://bots.lyon.test/bot"}) == []
 
 
-@pytest.mark.parametrize("host", [*ELSEWHERE[:4], ""])
+@each_of([*ELSEWHERE[:4], ""])
 def test_health_is_not_served_to_the_world(host: str) -> None:
     assert wrong(health={"listen": f"{host}:9100"}) == ["health.listen"]
 
 
-@pytest.mark.parametrize("host", THIS_MACHINE)
+@each_of(THIS_MACHINE)
 def test_health_is_served_to_this_machine(host: str) -> None:
     assert wrong(health={"listen": f"{host}:9100"}) == []
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from domain.conversations.desk import question
 from domain.machine.phrases import Phrase
 from domain.machine.records import SignIn
@@ -17,6 +15,7 @@ from domain.machine.steps.sharing import (
     ShareStep,
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import decide, pressed, typed
 from tests.support.pure.candidates import EMMA, LEEDS, UNIVERSITIES, result_of
@@ -36,14 +35,14 @@ STEPS: tuple[ShareStep, ...] = (
 )
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: type(step).__name__)
+@each_of(STEPS)
 def test_a_sign_in_that_is_asleep_shows_nothing_of_a_share(step: ShareStep) -> None:
     for facts in (ASLEEP, SIGNED_OUT):
         shown = question(step, facts)
         assert [each.phrase for each in shown.lines] == [Phrase.NOT_SIGNED_IN]
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: type(step).__name__)
+@each_of(STEPS)
 def test_it_wants_its_password_and_one_that_is_over_nothing_more(step: ShareStep) -> None:
     for event in (typed("leeds"), pressed("back")):
         asked = AwaitingOwnPassword(EMMA.id, "send", str(EMMA.id))

@@ -9,6 +9,7 @@ from bot.decisions.typed_addresses import mailable
 from bot.files.reading.cells import an_address
 from bot.files.reading.odd_cells import Doubted
 from mailer.outbound.addresses import is_mailable, wire_address
+from tests.support.offenders import each_of
 
 CENTRE = {"name": "Lyon", "number": "FR001", "city": "Lyon"}
 UNMAILABLE = [
@@ -22,17 +23,17 @@ UNMAILABLE = [
 ]
 
 
-@pytest.mark.parametrize("address", UNMAILABLE)
+@each_of(UNMAILABLE)
 def test_no_letter_could_go_there_so_it_is_refused_where_it_is_typed(address: str) -> None:
     assert mailable(address) == ""
 
 
-@pytest.mark.parametrize("address", UNMAILABLE)
+@each_of(UNMAILABLE)
 def test_a_file_s_is_left_out_with_a_word(address: str) -> None:
     assert isinstance(an_address(address), Doubted)
 
 
-@pytest.mark.parametrize("address", UNMAILABLE)
+@each_of(UNMAILABLE)
 def test_the_settings_have_none(address: str) -> None:
     with pytest.raises(ConfigError, match=r"centre\.email: expected a mail address"):
         parse({"centre": {**CENTRE, "email": address}})

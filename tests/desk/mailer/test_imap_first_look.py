@@ -13,6 +13,7 @@ from bot.sandbox.mail.post_office import PostOffice
 from mailer.inbound.listing import Listing, read_listing
 from mailer.inbound.watch import Mailbox, MailboxState, Place
 from tests.support.mail.watched import Memory, letter, settings, until, watching
+from tests.support.offenders import each_of
 
 NOW = timedelta(0)
 
@@ -65,8 +66,7 @@ async def test_new_numbers_bring_no_old_letters_back(office: PostOffice, memory:
     assert memory.places["desk", "INBOX"].uid_validity != 7
 
 
-@pytest.mark.parametrize(
-    "day",
+@each_of(
     [
         "00-Jan-0000 00:00:00 +0000",
         "01-Jan-0000 00:00:00 +0000",
@@ -76,7 +76,7 @@ async def test_new_numbers_bring_no_old_letters_back(office: PostOffice, memory:
         "01-Jan-1970 00:00:00 +0000",
         "99-Dec-9999 99:99:99 +9999",
         "",
-    ],
+    ]
 )
 def test_a_letter_of_a_day_that_is_none_is_new_and_stops_nothing(day: str) -> None:
     odd = f'1 (UID 101 RFC822.SIZE 60 INTERNALDATE "{day}")'.encode()

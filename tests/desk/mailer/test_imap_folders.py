@@ -12,6 +12,7 @@ from mailer.inbound.folders import listed as read_lines
 from mailer.inbound.watch import ImapSettings, Mailbox, MailboxState
 from tests.support.mail.folders import make_folder, remove_folder
 from tests.support.mail.watched import Memory, in_folder, letter, settings, until, watching
+from tests.support.offenders import each_of
 from tests.support.servers.wire import Wire
 
 PREFIXED = b'(("INBOX." ".")) NIL NIL'
@@ -46,7 +47,7 @@ def test_the_marked_folder_is_junk_whatever_it_is_called() -> None:
     assert folders(FLAT, listed("Spam", Junk="[Gmail]/Pourriel")).junk("auto") == "[Gmail]/Pourriel"
 
 
-@pytest.mark.parametrize("name", ["INBOX.Spam", "INBOX.spam", "INBOX.Junk E-mail", FRENCH])
+@each_of(["INBOX.Spam", "INBOX.spam", "INBOX.Junk E-mail", FRENCH])
 def test_without_a_mark_the_usual_names_tell_junk(name: str) -> None:
     assert folders(PREFIXED, listed("INBOX", "INBOX.Sent", name)).junk("auto") == name
 
@@ -61,25 +62,21 @@ def test_no_name_means_no_junk_folder() -> None:
     assert folders(FLAT, listed(Junk="Junk")).junk("") is None
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "Junk Email", "Junk E-Mail", "Junk-E-Mail", "JUNK_MAIL", "Pourriel", "Indésirables",
-        "Correo no deseado", "Posta indesiderata", "Bulk Mail", "QUARANTAINE", "Spamverdacht",
-        "Ongewenste e-mail", "Спам", "垃圾邮件", "INBOX.Correio eletrônico indesejado",
-        "Éléments indésirables", "INBOX.Dossier spam", "INBOX\\Junk", "Junk Folder", "JunkMail",
-        "Courriers indésirables", "Lixo Eletrônico", "Wiadomości-śmieci", "Gereksiz", "Unwanted",
-        "Spam probable", "00_Spam", "1Spam", "99 - Spam suspecté", "INBOX.Probably Spam", "Spam 2",
-    ],
-)  # fmt: skip
+@each_of([
+    "Junk Email", "Junk E-Mail", "Junk-E-Mail", "JUNK_MAIL", "Pourriel", "Indésirables",
+    "Correo no deseado", "Posta indesiderata", "Bulk Mail", "QUARANTAINE", "Spamverdacht",
+    "Ongewenste e-mail", "Спам", "垃圾邮件", "INBOX.Correio eletrônico indesejado",
+    "Éléments indésirables", "INBOX.Dossier spam", "INBOX\\Junk", "Junk Folder", "JunkMail",
+    "Courriers indésirables", "Lixo Eletrônico", "Wiadomości-śmieci", "Gereksiz", "Unwanted",
+    "Spam probable", "00_Spam", "1Spam", "99 - Spam suspecté", "INBOX.Probably Spam", "Spam 2",
+])  # fmt: skip
 def test_junk_is_known_in_many_languages(name: str) -> None:
     usual = listed("INBOX", "Drafts", "Sent Items", "Deleted Items", "Archive", name)
     assert folders(FLAT, usual).junk("auto") == name
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["Not spam", "Non spam", "Spam reports", "Mail", "No", "Archive", "Lixo", "Dossiers", "Items"],
+@each_of(
+    ["Not spam", "Non spam", "Spam reports", "Mail", "No", "Archive", "Lixo", "Dossiers", "Items"]
 )
 def test_a_folder_of_another_name_is_not_junk(name: str) -> None:
     assert folders(FLAT, listed("INBOX", name)).junk("auto") is None

@@ -7,6 +7,7 @@ from bot.sandbox.telegram import Person
 from bot.sandbox.telegram.api.markup import parse_html
 from bot.sandbox.telegram.errors import RefusedError
 from bot.sandbox.telegram.people.typed import typed
+from tests.support.offenders import each_of
 from tests.support.telegram.telegram_client import raised
 
 pytest_plugins = ["tests.support.telegram.sandboxed_telegram"]
@@ -24,8 +25,7 @@ async def test_text_without_parse_mode_stays_as_it_is(bot: Bot, anna: Person) ->
     assert anna.last.html == "&lt;b&gt;1 &lt; 2&lt;/b&gt;"
 
 
-@pytest.mark.parametrize(
-    ("source", "words"),
+@each_of(
     [
         ("a<br>b", 'Unsupported start tag "br" at byte offset 1'),
         ("é < 2", 'Unsupported start tag "" at byte offset 3'),
@@ -39,7 +39,7 @@ async def test_text_without_parse_mode_stays_as_it_is(bot: Bot, anna: Person) ->
         ("<b>x</b", "Unclosed end tag at byte offset 4"),
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ("<tg-emoji>x</tg-emoji>", "Invalid custom emoji identifier specified"),
-    ],
+    ]
 )
 def test_bad_markup_is_refused_in_telegrams_words(source: str, words: str) -> None:
     with pytest.raises(RefusedError) as refused:
@@ -59,8 +59,7 @@ def test_only_telegrams_references_are_decoded(source: str, text: str) -> None:
     assert parse_html(source).text == text
 
 
-@pytest.mark.parametrize(
-    ("source", "kinds"),
+@each_of(
     [
         ("<B>x</B><i>y</>", ["bold", "italic"]),
         ("<pre><code class='language-py'>x</code></pre>", ["pre"]),
@@ -69,7 +68,7 @@ def test_only_telegrams_references_are_decoded(source: str, text: str) -> None:
         ("<a href='nowhere'>x</a>", []),
         ("<b></b>", []),
         ("<tg-spoiler><u>x</u></tg-spoiler>", ["spoiler", "underline"]),
-    ],
+    ]
 )
 def test_tags_become_entities(source: str, kinds: list[str]) -> None:
     assert [each["type"] for each in parse_html(source).entities] == kinds
@@ -110,14 +109,13 @@ def test_clients_turn_signs_into_formatting() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each_of(
     [
         ("/help me", [("bot_command", 0, 5)]),
         ("see 1/2 and a/b", []),
         ("😀 anna@example.org", [("email", 3, 16)]),
         ("https://example.org/a", [("url", 0, 21)]),
-    ],
+    ]
 )
 def test_clients_mark_commands_and_addresses(text: str, found: list[tuple[str, int, int]]) -> None:
     entities = typed(text).entities

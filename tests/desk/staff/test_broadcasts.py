@@ -18,6 +18,7 @@ from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
+from tests.support.offenders import each_of
 from tests.support.people import SEEDED
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.world import World
@@ -96,7 +97,7 @@ def test_the_first_line_is_the_subject() -> None:
     assert text_of("Salle\n\nLa salle a changé.\n") == ("Salle", "La salle a changé.")
 
 
-@pytest.mark.parametrize("content", ["", "Salle", "\n\n", f"Salle\n{'x' * 4000}"])
+@each_of(["", "Salle", "\n\n", f"Salle\n{'x' * 4000}"])
 def test_a_text_without_subject_or_end_is_refused(content: str) -> None:
     with pytest.raises(ValueError, match="subject"):
         text_of(content)

@@ -22,6 +22,7 @@ from bot.store.exams import releases, results
 from bot.store.exams.releases import MadeBy
 from tests.support import people
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.staff.released import EXAM, SESSION, approval, give, release_all
 from tests.support.world import opened as opened_world
@@ -133,20 +134,19 @@ async def test_a_release_in_the_past_opens_now(desk: Core) -> None:
     assert (await release_all(desk, NOW - timedelta(days=1))).opens_at == NOW
 
 
-@pytest.mark.parametrize(
-    ("text", "at"),
+@each_of(
     [
         ("2026-12-05 08:00", datetime(2026, 12, 5, 7, 0, tzinfo=UTC)),
         ("2026-07-05T08:00", datetime(2026, 7, 5, 6, 0, tzinfo=UTC)),
         ("18:30", datetime(2026, 6, 30, 16, 30, tzinfo=UTC)),
         ("2026-12-05 08:00+00:00", datetime(2026, 12, 5, 8, 0, tzinfo=UTC)),
-    ],
+    ]
 )
 def test_times_are_the_centres(text: str, at: datetime) -> None:
     assert opening_moment(text, PARIS, datetime(2026, 6, 30, 9, 0, tzinfo=UTC)) == at
 
 
-@pytest.mark.parametrize("text", ["tomorrow", "09:59", "2027-03-28 02:30", "05/12/2026 08:00", ""])
+@each_of(["tomorrow", "09:59", "2027-03-28 02:30", "05/12/2026 08:00", ""])
 def test_a_time_that_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 (its words are for staff)
         opening_moment(text, PARIS, NOW)

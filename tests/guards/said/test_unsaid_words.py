@@ -13,6 +13,7 @@ import pytest
 
 from bot.texts.language import Language
 from bot.texts.texts import Texts
+from tests.support.offenders import each_of
 from tests.support.screens.written_words import written
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
@@ -62,8 +63,7 @@ def test_no_sentence_swallowed_a_comment(code: str) -> None:
     assert [key for key, text in written(code) if re.search(r"(?m)^\s*#", text)] == []
 
 
-@pytest.mark.parametrize(
-    ("code", "text"),
+@each_of(
     [
         ("fr", "Vous avez échoué."),
         ("fr", "Il est à peine au niveau B1."),
@@ -72,7 +72,7 @@ def test_no_sentence_swallowed_a_comment(code: str) -> None:
         ("fr", "comme la loi le lui demande"),
         ("en", "You only reached level B1."),
         ("en", "Unfortunately, no."),
-    ],
+    ]
 )
 def test_what_hurts_is_found(code: str, text: str) -> None:
     assert hurts(TEXTS.language(code), text)

@@ -18,13 +18,12 @@ OTHER = Keys(bytes(32))
 ROWS = st.integers(min_value=0, max_value=2**56 - 1)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each_of(
     [
         MASTER.hex(),
         base64.b64encode(MASTER).decode(),
         base64.urlsafe_b64encode(MASTER).decode() + "\n",
-    ],
+    ]
 )
 def test_a_master_key_is_read_in_each_form(text: str) -> None:
     assert Keys.read(text).digest("test", "x") == KEYS.digest("test", "x")
@@ -75,7 +74,7 @@ def test_what_we_did_not_seal_does_not_open(sealed: bytes) -> None:
         KEYS.open(sealed)
 
 
-@pytest.mark.parametrize("place", [0, 12, -1])
+@each_of([0, 12, -1])
 def test_a_changed_byte_breaks_the_seal(place: int) -> None:
     sealed = bytearray(KEYS.seal(b"grade A"))
     sealed[place] ^= 1

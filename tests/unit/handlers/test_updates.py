@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from domain.machine.events import Arrival, Blocked, Pressed, Sent, Typed
 from handlers.updates import read
 from tests.support.offenders import each_of
@@ -39,9 +37,7 @@ def test_document_arrives_with_its_file() -> None:
     assert arrival.event == Sent(3, caption="here", file_id="F1", file_name="a.csv", size=12)
 
 
-@pytest.mark.parametrize(
-    ("data", "version"), [("4:edit:id:1", 4), ("*:edit:id:1", None), ("x:edit:id:1", -1)]
-)
+@each_of([("4:edit:id:1", 4), ("*:edit:id:1", None), ("x:edit:id:1", -1)])
 def test_press_names_the_version_of_its_step(data: str, version: int | None) -> None:
     press = {"id": "99", "from": MARIE, "message": MESSAGE, "data": data}
     arrival = read({"callback_query": press})
@@ -102,13 +98,12 @@ def test_a_live_location_is_not_answered_however_often_it_moves() -> None:
     assert read({"edited_message": {**MESSAGE, "location": PLACE}}) is None
 
 
-@pytest.mark.parametrize(
-    "update",
+@each_of(
     [
         {"poll": {"id": "1"}},
         {"message": {**MESSAGE, "chat": GROUP, "text": "hello"}},
         {"my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "left"}}},
-    ],
+    ]
 )
 def test_what_the_desk_has_no_use_for_is_nothing(update: dict[str, Any]) -> None:
     assert read(update) is None

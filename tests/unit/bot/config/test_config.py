@@ -161,7 +161,7 @@ def test_a_file_that_is_not_there_leads_to_init(tmp_path: Path) -> None:
         load(tmp_path / "config.toml", NOTHING)
 
 
-@pytest.mark.parametrize("officers", ["7,8", " 7 , 8 ", "[7, 8]"])
+@each_of(["7,8", " 7 , 8 ", "[7, 8]"])
 def test_the_environment_wins_over_the_file(officers: str) -> None:
     environment = {
         "RESULTS_DESK_TELEGRAM__BASE_URL": "http://localhost:1/bot",
@@ -208,7 +208,7 @@ def test_a_missing_token_is_a_mistake_only_where_it_is_needed() -> None:
     assert wrong.startswith("telegram.token: missing")
 
 
-@pytest.mark.parametrize("show", [repr, str, "{}".format])
+@each_of([repr, str, "{}".format])
 def test_a_secret_never_shows_itself(show: Callable[[object], str]) -> None:
     settings = parse(desk(telegram={"token": "1:hunter2"}))
     assert "hunter2" not in show(settings.telegram.token) + show(settings) + show(asdict(settings))

@@ -26,7 +26,7 @@ def test_a_mail_server_elsewhere_is_not_spoken_to_in_clear(name: str) -> None:
     assert line.startswith(f"mail.{name}.security: ")
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1"])
+@each_of(["localhost", "127.0.0.1", "::1"])
 def test_a_mail_server_on_this_machine_may_be(host: str) -> None:
     server = {"host": host, "security": "none", "user": "desk", "password": "x"}
     assert parse(desk(mail={"address": "desk@lyon.test", "imap": server})).mail.imap.host == host

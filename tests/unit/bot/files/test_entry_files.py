@@ -2,13 +2,11 @@
 
 import io
 
-import pytest
-
 from bot.files import (
     EntryRow,
     read,
 )
-from tests.support.offenders import name_offenders
+from tests.support.offenders import each_of, name_offenders
 from tests.support.staff.imports import (
     ENTRY,
     csv_of,
@@ -98,7 +96,7 @@ def test_a_row_with_a_cell_too_many_is_refused_without_being_shown() -> None:
     assert found.refused[0].expected.params == {"cells": 7, "columns": 6}
 
 
-@pytest.mark.parametrize("secret", ["482", "48213", "4a82"])
+@each_of(["482", "48213", "4a82"])
 def test_a_secret_number_never_shows(secret: str) -> None:
     found = entry(Secret_Number=secret)
     assert secret not in repr((found.refused, found.repaired, found.rows))

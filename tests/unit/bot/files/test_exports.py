@@ -34,14 +34,14 @@ def test_a_text_kept_from_excel_is_the_text_and_told(wrap: str, column: str) -> 
     assert [each.column for each in found.repaired] == [column]
 
 
-@pytest.mark.parametrize("column", ["ID Number", "Secret Number", "Exam Date"])
+@each_of(["ID Number", "Secret Number", "Exam Date"])
 def test_an_apostrophe_before_a_number_is_no_part_of_it(column: str) -> None:
     found = entries(csv_of(ENTRY | {column: f"'{ENTRY[column]}"}))
     assert found.rows == entries(csv_of(ENTRY)).rows
     assert [each.column for each in found.repaired] == [column]
 
 
-@pytest.mark.parametrize("name", ["'t Hooft", "’t Hart", "O'Neill"])
+@each_of(["'t Hooft", "’t Hart", "O'Neill"])
 def test_an_apostrophe_before_a_name_is_part_of_it(name: str) -> None:
     found = entry(Family_Name=name)
     assert (found.rows[0].family_name, found.repaired) == (name, [])
@@ -147,7 +147,7 @@ def test_a_table_parted_by_bars_and_dates_parted_by_stops_are_read() -> None:
     assert [str(row.exam_date) for row in found.rows] == ["2026-09-04"]
 
 
-@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#NOM?"])
+@each_of(["#N/A", "#REF!", "#NOM?"])
 def test_an_error_in_place_of_a_family_name_is_refused_and_no_single_name_made_of_it(
     error: str,
 ) -> None:
@@ -155,9 +155,7 @@ def test_an_error_in_place_of_a_family_name_is_refused_and_no_single_name_made_o
     assert (found.rows, [each.column for each in found.refused]) == ([], ["Family Name"])
 
 
-@pytest.mark.parametrize(
-    "start", ["<html><table>", "\ufeff  <!DOCTYPE html>", '<?xml version="1.0"?>']
-)
+@each_of(["<html><table>", "\ufeff  <!DOCTYPE html>", '<?xml version="1.0"?>'])
 def test_a_web_page_that_is_called_a_workbook_is_told_to_be_one(start: str) -> None:
     assert entries(f"{start}<td>ID Number</td>".encode()).reasons == ["file-markup"]
 
@@ -169,11 +167,11 @@ def test_what_programs_write_for_no_value_is_no_name(nothing: str) -> None:
     assert [each.found for each in found.repaired] == [nothing]
 
 
-@pytest.mark.parametrize("name", ["Nan", "Null", "None-Marie"])
+@each_of(["Nan", "Null", "None-Marie"])
 def test_people_who_are_called_so_keep_their_names(name: str) -> None:
     assert [row.first_name for row in entry(First_Name=name).rows] == [name]
 
 
-@pytest.mark.parametrize("name", ["Þórdís", "Guðrún", "Sigríður"])
+@each_of(["Þórdís", "Guðrún", "Sigríður"])
 def test_letters_of_iceland_are_no_damaged_turkish_ones(name: str) -> None:
     assert entry(First_Name=name).warned == []

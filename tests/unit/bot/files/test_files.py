@@ -7,7 +7,6 @@ from collections import Counter
 from datetime import date
 from itertools import product
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -204,7 +203,7 @@ def test_no_bytes_whatever_raise(content: bytes) -> None:
     assert results(b"ID Number,Exam\n" + content).rows == []
 
 
-@pytest.mark.parametrize("make", list(LAYOUTS))
+@each_of(list(LAYOUTS))
 def test_a_layout_fills_every_field_of_its_row(make: type[Row]) -> None:
     filled = {column.field for column in LAYOUTS[make].columns}
     assert filled == {name for name in make.__dataclass_fields__ if name != "row"}

@@ -1,10 +1,10 @@
 """Quotation marks in a CSV file: however they stray, no row is swallowed without a word."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.examples import examples
+from tests.support.offenders import each_of
 from tests.support.staff.imports import ENTRY, Read, csv_of, entries
 
 NUMBERS = [f"KLM73050{n}" for n in range(6)]
@@ -41,7 +41,7 @@ def test_a_row_is_lost_to_stray_marks_only_with_a_refusal(places: list[int]) -> 
     assert numbers_in(found) == set(NUMBERS) or found.refused
 
 
-@pytest.mark.parametrize("opened", [0, 3, 5])
+@each_of([0, 3, 5])
 def test_a_mark_that_is_never_closed_names_the_row_that_opens_it(opened: int) -> None:
     remarks = ["ok"] * 6
     remarks[opened] = '"came late'

@@ -66,7 +66,7 @@ def test_a_grade_is_known_in_its_wordings(words: str) -> None:
     assert result(Result=words).rows[0].grade is Grade.B
 
 
-@pytest.mark.parametrize("words", ["LEVEL_B2", "Council of Europe Level B2", "Niveau B2"])
+@each_of(["LEVEL_B2", "Council of Europe Level B2", "Niveau B2"])
 def test_the_level_below_is_known_in_its_wordings(words: str) -> None:
     skills = dict.fromkeys(("Reading", "Use of English", "Writing", "Listening", "Speaking"), "165")
     cells = {"Result": words, "Overall Score": "165", "CEFR Level": "B2"} | skills

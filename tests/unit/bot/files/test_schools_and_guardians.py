@@ -1,7 +1,5 @@
 """What a file of entries may say beside: a school, a class, a guardian's address."""
 
-import pytest
-
 from bot.files.rows import EntryRow
 from tests.support.offenders import each_of
 from tests.support.staff.imports import ENTRY, csv_of, entries, entry
@@ -17,7 +15,7 @@ HEADERS = {
 SAID = {"school": "Lycée Hugo", "school_class": "2nde 3", "guardian_email": "mum@petit.fr"}
 
 
-@pytest.mark.parametrize("field", HEADERS)
+@each_of(HEADERS)
 def test_each_is_known_by_its_titles_in_both_languages(field: str) -> None:
     for title in HEADERS[field]:
         [row] = entries(csv_of(ENTRY | {title: SAID[field]})).rows

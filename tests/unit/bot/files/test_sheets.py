@@ -102,7 +102,7 @@ def repeated(rows: int, columns: int) -> bytes:
     )
 
 
-@pytest.mark.parametrize(("rows", "columns"), [(1_048_576, 16_384), (3_000_000, 1), (1, 3_000_000)])
+@each_of([(1_048_576, 16_384), (3_000_000, 1), (1, 3_000_000)])
 def test_cells_that_a_document_only_repeats_are_counted_and_not_made(
     rows: int, columns: int
 ) -> None:

@@ -88,7 +88,7 @@ FOREIGN = {"Prüfling": "SIR094701", "Prüfung": "CAE", "Ergebnis": "B", "Punkte
 FOREIGN |= {"Stufe": "C1"}
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@each_of([",", ";", "\t"])
 def test_a_file_whose_every_title_is_unknown_is_asked_about(separator: str) -> None:
     found = asked(results(csv_of(FOREIGN, separator=separator)))
     assert set(found) == set(FOREIGN)

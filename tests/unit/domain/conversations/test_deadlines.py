@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from domain.machine.decision import Decision
 from domain.machine.effects import WakeAt, line
 from domain.machine.events import Elapsed
@@ -13,6 +11,7 @@ from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswor
 from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, Form
 from domain.machine.steps.step import AtRest, Step
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import (
     EMMAS,
     FORM_KEPT,
@@ -34,19 +33,18 @@ OVER = Elapsed("abandon", VERSION)
 LATE = Elapsed("abandon", VERSION - 1)
 
 
-@pytest.mark.parametrize(
-    ("step", "why"),
+@each_of(
     [
         (FORM, Phrase.FORM_FORGOTTEN),
         (PROVEN, Phrase.NEW_PASSWORD_LATE),
         (AGAIN, Phrase.NEW_PASSWORD_LATE),
-    ],
+    ]
 )
 def test_a_step_whose_time_is_over_ends_with_a_word(step: Step, why: Phrase) -> None:
     assert decide(step, OVER, FakeFacts()) == Decision(AtRest(), (line(why),), anew=True)
 
 
-@pytest.mark.parametrize("step", [FORM, PROVEN, AtRest()])
+@each_of([FORM, PROVEN, AtRest()])
 def test_a_timer_of_a_step_that_moved_on_does_nothing(step: Step) -> None:
     assert decide(step, LATE, FakeFacts()) == Decision(step, silent=True, anew=True)
 

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from domain.conversations.desk import forgets, needs
 from domain.conversations.verbs import COMMANDS
 from domain.machine.changes import SetBlocked, ShowAccount
@@ -224,13 +222,12 @@ def test_an_account_that_was_closed_elsewhere_ends_what_was_under_way() -> None:
     assert heard == Decision(AtRest(), (line(Phrase.SIGNED_OUT_BY_OTHERS),), anew=True)
 
 
-@pytest.mark.parametrize(
-    ("event", "phrase"),
+@each_of(
     [
         (AddressDead(EMMA.id), Phrase.ADDRESS_DEAD),
         (AddressDead(EMMA.id, dead=False), Phrase.ADDRESS_FAILING),
         (LetterStopped(EMMA.id), Phrase.LETTER_STOPPED),
-    ],
+    ]
 )
 def test_what_keeps_letters_away_is_told_as_what_it_is(event: Event, phrase: Phrase) -> None:
     [told] = decide(OPEN_FORM, event, FakeFacts()).effects

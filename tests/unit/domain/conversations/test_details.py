@@ -197,10 +197,7 @@ def test_shares_are_stopped_as_well_where_one_was_delivered(state: str, offered:
     assert (line(Phrase.ASK_STOP_SHARES) in asked.more) is offered
 
 
-@pytest.mark.parametrize(
-    ("released", "until"),
-    [(None, date(2028, 12, 18)), (MORNING, date(2028, 12, 18)), (LATE, date(2029, 1, 1))],
-)
+@each_of([(None, date(2028, 12, 18)), (MORNING, date(2028, 12, 18)), (LATE, date(2029, 1, 1))])
 def test_until_when_entry_and_result_stay_is_said_before_an_account_is_deleted(
     released: datetime | None, until: date
 ) -> None:
@@ -220,7 +217,7 @@ def test_a_typed_yes_deletes_nothing() -> None:
     assert decide(sure, typed("oui"), TWO_CHATS).changes == ()
 
 
-@pytest.mark.parametrize(("argument", "wanted"), [("yes", True), ("no", False), ("x", False)])
+@each_of([("yes", True), ("no", False), ("x", False)])
 def test_news_and_statements_by_mail_are_on_by_a_yes_alone(argument: str, wanted: bool) -> None:
     at = AtDetails(EMMA.id)
     news = decide(at, pressed("set-news", argument), signed_in(EMMA)).changes

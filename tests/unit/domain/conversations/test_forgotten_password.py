@@ -76,7 +76,7 @@ def test_a_code_goes_to_the_proven_address() -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA)) == SENT
 
 
-@pytest.mark.parametrize("known", [FakeFacts(), asked(unconfirmed(EMMA)), asked(EMMA, letters=6)])
+@each_of([FakeFacts(), asked(unconfirmed(EMMA)), asked(EMMA, letters=6)])
 def test_whoever_gets_no_letter_gets_the_same_answer(known: FakeFacts) -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), known) == SAME_ANSWER
 

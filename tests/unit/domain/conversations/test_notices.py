@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
-
 from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.decision import lasting
 from domain.machine.effects import Say, line
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, MARIE, TOM
 
 SHOW = ((lasting(Phrase.BUTTON_SHOW, "results", 7),),)
@@ -29,13 +28,12 @@ def test_where_several_people_are_a_notice_bears_the_name_it_is_given() -> None:
     assert result_letter("Léo") == ("candidate.notice.result-news-for", {"whom": "Léo"})
 
 
-@pytest.mark.parametrize(
-    ("other", "name"),
+@each_of(
     [
         (named(LEA, "Léa", "Martin"), "Léo"),
         (named(LEA, "leo", "Durand"), "Léo Martin"),
         (named(LEA, "LÉO", "MARTIN"), ""),  # a second entry of the same person
-    ],
+    ]
 )
 def test_a_notice_names_one_of_several_people_so_that_it_is_clear(other: Entry, name: str) -> None:
     leo = named(LEO, "Léo", "Martin")

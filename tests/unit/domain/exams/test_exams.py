@@ -144,10 +144,10 @@ def test_no_mean_is_drawn_from_some_of_the_skills() -> None:
 
 
 @each_of([
-        "CAE", "C1 Advanced", "Certificate in Advanced English", "c1 advanced digital",
-        "Cambridge English: Advanced (CAE)", "Certificate in Advanced English (CAE)",
-        "C1 Advanced computer-based", "C1  ADVANCED",
-    ])  # fmt: skip
+    "CAE", "C1 Advanced", "Certificate in Advanced English", "c1 advanced digital",
+    "Cambridge English: Advanced (CAE)", "Certificate in Advanced English (CAE)",
+    "C1 Advanced computer-based", "C1  ADVANCED",
+])  # fmt: skip
 def test_an_exam_is_found_by_all_its_names(name: str) -> None:
     assert exam(name).name == "C1 Advanced"
 

@@ -127,7 +127,7 @@ def test_no_more_is_deleted_beyond_the_budget_than_an_hour_has_messages() -> Non
     assert not may_delete(HeardOfChat(dropped=BUDGET.per_hour + 1), BUDGET)
 
 
-@pytest.mark.parametrize("event", [Blocked(), Unblocked(), AddedToGroup()])
+@each_of([Blocked(), Unblocked(), AddedToGroup()])
 def test_where_the_desk_is_blocked_or_added_costs_nothing(event: Event) -> None:
     assert not is_counted(event)
 

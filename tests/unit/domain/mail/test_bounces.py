@@ -78,7 +78,7 @@ def test_of_a_letter_that_they_wait_for_candidates_hear_each_time() -> None:
         assert decide_letter(returned(hard=True, about=AWAITED), before) == noted(DEAD, hard=True)
 
 
-@pytest.mark.parametrize("before", [known(), known(soft=1), known(hard=1, soft=4)])
+@each_of([known(), known(soft=1), known(hard=1, soft=4)])
 def test_a_letter_that_they_wait_for_and_that_is_back_for_a_full_mailbox_is_told_at_once(
     before: FakeFacts,
 ) -> None:
@@ -118,13 +118,12 @@ def test_a_delay_counts_for_nothing() -> None:
     assert decide_letter(delay, known()) == NOTHING
 
 
-@pytest.mark.parametrize(
-    ("hard", "permanent", "reason"),
+@each_of(
     [
         (True, True, Cause.DEAD_ADDRESS),
         (False, True, Cause.POLICY),
         (False, False, Cause.TEMPORARY),
-    ],
+    ]
 )
 def test_a_share_that_comes_back_fails_with_its_reason(
     hard: bool, permanent: bool, reason: Cause

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from domain.conversations.results import result_lines
 from domain.machine.changes import SetNews
 from domain.machine.effects import Write
@@ -68,7 +66,7 @@ def test_a_second_stop_stops_again_and_hears_that_the_answer_holds() -> None:
     )
 
 
-@pytest.mark.parametrize("intent", [Intent.STATUS, Intent.STATEMENT, Intent.HELP])
+@each_of([Intent.STATUS, Intent.STATEMENT, Intent.HELP])
 def test_an_address_that_is_not_confirmed_commands_nothing(intent: Intent) -> None:
     facts = FakeFacts(accounts=(unconfirmed(EMMA),))
     told, *seen = decide_letter(letter(intent), facts).effects

@@ -72,25 +72,23 @@ def test_a_yes_that_asks_as_well_confirms_and_waits_for_a_person() -> None:
     assert decide_letter(letter, known()) == asked
 
 
-@pytest.mark.parametrize(
-    "letter",
+@each_of(
     [
         replace(reply(), sender="papa@orange.fr"),
         replace(reply(), sender=""),
         replace(reply(), dmarc_failed=True),
-    ],
+    ]
 )
 def test_a_yes_of_somebody_else_is_told_to_the_chat_and_confirms_nothing(letter: Received) -> None:
     assert decide_letter(letter, known()) == STRAYED
 
 
-@pytest.mark.parametrize(
-    "facts",
+@each_of(
     [
         known(used=True),
         known(expires=MORNING),
         known(replace(OPEN, email="emma@clarke.uk")),
-    ],
+    ]
 )
 def test_a_yes_too_late_or_for_a_former_address_confirms_nothing(facts: FakeFacts) -> None:
     assert decide_letter(reply(), facts) == STRAYED

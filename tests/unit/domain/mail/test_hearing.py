@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.talks.steps import AskedStep, ChoosingRecipient, ForWhom, Leaving
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, TOM
 from tests.support.pure.facts import FakeFacts
 
@@ -59,8 +59,7 @@ def test_the_last_answer_of_a_day_says_so_and_from_when() -> None:
     assert heard(asked(), after({"candidate.answer.question": 24, ENOUGH: 1})) == []
 
 
-@pytest.mark.parametrize(
-    "more",
+@each_of(
     [
         {"about": None},
         {"dmarc_failed": True},
@@ -68,7 +67,7 @@ def test_the_last_answer_of_a_day_says_so_and_from_when() -> None:
         {"reading": Reading(LetterKind.AUTOREPLY, reply="I am away")},
         {"reading": Reading(LetterKind.LIST, reply="When do results come?")},
         {"reading": Reading(LetterKind.HUMAN)},
-    ],
+    ]
 )
 def test_forgers_programs_lists_and_empty_letters_hear_once_at_most(
     more: dict[str, object],

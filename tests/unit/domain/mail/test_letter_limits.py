@@ -12,6 +12,7 @@ from domain.mail.letter_limits import (
     within_limits,
 )
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import CHAT, FakeFacts
 
@@ -26,10 +27,7 @@ def gone(by: str, whom: str, *times: datetime, kind: str = CONFIRMATION) -> Fake
     return FakeFacts(accounts=(EMMA,), letters={(kind, by, whom): times})
 
 
-@pytest.mark.parametrize(
-    ("by", "whom", "most"),
-    [("entry", NUMBER, 12), ("address", "emma@school.uk", 24), ("chat", str(CHAT), 48)],
-)
+@each_of([("entry", NUMBER, 12), ("address", "emma@school.uk", 24), ("chat", str(CHAT), 48)])
 def test_whatever_is_full_first_ends_the_letters(by: str, whom: str, most: int) -> None:
     for times, until in ((most - 1, None), (most, MORNING + DAY - HOUR)):
         assert full_until(LETTER, NUMBER, gone(by, whom, *[MORNING - HOUR] * times)) == until

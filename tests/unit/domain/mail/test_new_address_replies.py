@@ -58,7 +58,7 @@ def reply(intent: Intent = Intent.CONFIRM, text: str = "oui", sender: str = NEW)
     return Received(reading, sender, purpose="confirm", row=5, message_id="m@clarke.uk")
 
 
-@pytest.mark.parametrize("letter", [reply(), reply(Intent.NOTHING, ""), reply(sender=NEW.upper())])
+@each_of([reply(), reply(Intent.NOTHING, ""), reply(sender=NEW.upper())])
 def test_a_yes_puts_the_new_address_in_the_place_of_the_old_which_hears_of_it(
     letter: Received,
 ) -> None:

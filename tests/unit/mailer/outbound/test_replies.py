@@ -1,20 +1,17 @@
 """What a mail server's reply means, for the letter and for staff."""
 
-import pytest
-
 from domain.machine.outbound import Cause, TryLater
 from mailer.outbound.replies import Stage, queue_id, refusal
 from mailer.server_words import DAY, HOUR
 from tests.support.offenders import each_of
 
 
-@pytest.mark.parametrize(
-    ("text", "named"),
+@each_of(
     [
         ("2.0.0 Ok: queued as 4Xy1z2", "4Xy1z2"),
         ("OK id=1tF3Xy-000abc-Qe", "1tF3Xy-000abc-Qe"),
         ("2.0.0 OK 1700000000 ab12 - gsmtp", "2.0.0 OK 1700000000 ab12 - gsmtp"),
-    ],
+    ]
 )
 def test_queue_ids_of_the_usual_servers(text: str, named: str) -> None:
     assert queue_id(text) == named
@@ -30,7 +27,7 @@ def test_only_a_status_about_the_address_kills_it(status: str) -> None:
     assert refusal(Stage.CONTENT, 550, f"{status} no").cause is Cause.POLICY
 
 
-@pytest.mark.parametrize("text", ["", "5.7.1 blocked", "No such user"])
+@each_of(["", "5.7.1 blocked", "No such user"])
 def test_a_550_that_does_not_say_so_does_not(text: str) -> None:
     assert refusal(Stage.RECIPIENT, 550, text).cause is Cause.POLICY
 

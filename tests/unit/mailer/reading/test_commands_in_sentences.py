@@ -1,7 +1,5 @@
 """Commands inside sentences: what is plain is done, and nothing else than was meant."""
 
-import pytest
-
 from mailer.reading import read
 from tests.support.mail.answers import written
 from tests.support.offenders import each_of
@@ -191,8 +189,6 @@ def test_no_sentence_does_what_was_not_meant(intents: str) -> None:
     assert not {text: was for text, was in readings.items() if was not in intents.split()}
 
 
-@pytest.mark.parametrize(
-    ("text", "argument"), [("LANGUE", ""), ("Langue svp", ""), ("In French please", "In French")]
-)
+@each_of([("LANGUE", ""), ("Langue svp", ""), ("In French please", "In French")])
 def test_the_word_alone_names_no_language(text: str, argument: str) -> None:
     assert read(written(text)).argument == argument

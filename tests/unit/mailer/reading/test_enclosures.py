@@ -71,7 +71,7 @@ def test_a_picture_speaks_unless_the_text_shows_it(shown: str) -> None:
     assert read(letter.as_bytes()).intent is said
 
 
-@pytest.mark.parametrize("kind", ["application/pkcs7-mime", "application/pdf", "image/png"])
+@each_of(["application/pkcs7-mime", "application/pdf", "image/png"])
 def test_a_letter_of_one_part_that_nobody_can_read_is_not_empty(kind: str) -> None:
     assert read(written("MIIB").replace(b"text/plain", kind.encode())).intent is Intent.QUESTION
 

@@ -1,7 +1,5 @@
 """Who hands on what a machine wrote, with words of their own, is a person and wants an answer."""
 
-import pytest
-
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
 from tests.support.offenders import each_of
@@ -45,13 +43,12 @@ def test_a_report_pasted_below_a_question_is_a_persons() -> None:
     assert read(raw).kind is LetterKind.HUMAN
 
 
-@pytest.mark.parametrize(
-    "header",
+@each_of(
     [
         {"Auto_Submitted": "auto-replied"},
         {"Return_Path": "<>"},
         {"From": "MAILER-DAEMON@mx.example.fr"},
-    ],
+    ]
 )
 def test_words_beside_a_header_that_says_machine_are_a_machines(header: dict[str, str]) -> None:
     raw = handed_on("Hello, I could not deliver this. Is it yours?", **header)

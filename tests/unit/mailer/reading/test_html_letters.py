@@ -18,7 +18,7 @@ def test_a_paragraph_its_writer_indented_is_hers(style: str) -> None:
     assert reply(html) == "Mon code manque."
 
 
-@pytest.mark.parametrize("style", ["", "border:none;border-left:solid #ccc 1pt", "margin:0 .8ex"])
+@each_of(["", "border:none;border-left:solid #ccc 1pt", "margin:0 .8ex"])
 def test_a_quote_inside_an_indented_paragraph_is_one(style: str) -> None:
     quote = f'<blockquote style="{style}">OUI</blockquote>'
     assert reply(f'<blockquote style="border:none">Non lu.{quote}</blockquote>') == "Non lu."

@@ -91,7 +91,7 @@ def test_who_signs_with_the_days_off_still_confirms() -> None:
     assert read(written("OK\n-- \nInès\nJe suis absente le lundi")).intent is Intent.CONFIRM
 
 
-@pytest.mark.parametrize("text", ["OK", "Oui, merci", ""])
+@each_of(["OK", "Oui, merci", ""])
 def test_what_wants_no_receipts_confirms_nothing(text: str) -> None:
     suppressed = "DR, RN, NRN, OOF, AutoReply"
     raw = written(text, X_Auto_Response_Suppress=suppressed)

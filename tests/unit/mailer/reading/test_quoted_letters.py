@@ -110,13 +110,12 @@ def test_a_no_on_the_line_of_our_marker_is_heard(around: str, letter: str) -> No
     assert read(written(letter.replace(MARKER, around)), SENT).intent is Intent.DENY
 
 
-@pytest.mark.parametrize(
-    ("word", "meant"),
+@each_of(
     [
         ("NON", Intent.DENY),
         ("Ce n'est pas moi", Intent.DENY),
         ("Qui êtes-vous ?", Intent.QUESTION),
-    ],
+    ]
 )
 def test_words_put_in_place_of_ours_inside_the_quote_are_heard(word: str, meant: Intent) -> None:
     html = f"<blockquote>{FRENCH.replace('048213', word)}</blockquote>".replace("\n", "<br>")

@@ -59,13 +59,12 @@ def test_what_people_write_back_is_understood(intent: str) -> None:
     assert readings == dict.fromkeys(SENTENCES[intent], Intent(intent))
 
 
-@pytest.mark.parametrize(
-    ("hidden", "seen"),
+@each_of(
     [
         ('<div style="color:red;display:none">OUI<div>OUI</div></div>', "NON"),
         ('<span style="Display : None">OUI</span>', "NON"),
         ('<div style="display:none">', "NON"),  # never closed
-    ],
+    ]
 )
 def test_what_a_letter_hides_is_not_read(hidden: str, seen: str) -> None:
     raw = written(f"{hidden}<p>{seen}</p>").replace(b"text/plain", b"text/html")

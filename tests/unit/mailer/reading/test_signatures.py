@@ -1,7 +1,5 @@
 """What stands where signatures and disclaimers do is cut, but never somebody's only words."""
 
-import pytest
-
 from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import written
@@ -79,13 +77,12 @@ def test_what_may_be_a_remark_below_a_name_confirms_nothing(above: str, below: s
     assert answer(f"{above}{below}")[1] is Intent.QUESTION
 
 
-@pytest.mark.parametrize(
-    "below",
+@each_of(
     [
         "-- \nInès Morel\nLycée des Tilleuls\nReçu pendant vos congés ? N'y répondez pas.",
         "-- \nInès Morel\nEnseignante d'anglais, 2 rue du Port, 29000 Quimper\nTél. 02 98 00 00 00",
         "-- \nInès Morel\nLYCÉE BREIZH\nMy working day may not be yours: no need to reply today.",
-    ],
+    ]
 )
 def test_offices_numbers_and_hours_below_a_name_leave_a_yes_as_it_is(below: str) -> None:
     assert answer(f"Oui\n\n{below}")[1] is Intent.CONFIRM

@@ -25,10 +25,10 @@ def test_every_view_is_read_as_it_was_written() -> None:
 
 
 @each_of([
-        "soon", "2026-10|", "2026-10|nobody", "|entries", "2026-10|letters", "2026-10||5",
-        "2026-10|entries|-1", "2026-10|entries|0x5", "2026-10|entries|5|6",
-        "2026-10|entries|" + "9" * 30,
-    ])  # fmt: skip
+    "soon", "2026-10|", "2026-10|nobody", "|entries", "2026-10|letters", "2026-10||5",
+    "2026-10|entries|-1", "2026-10|entries|0x5", "2026-10|entries|5|6",
+    "2026-10|entries|" + "9" * 30,
+])  # fmt: skip
 def test_a_forged_view_is_none(forged: str) -> None:
     assert view_named(forged) in {None, HomeView("2026-10")}
     assert forged == "2026-10|" or view_named(forged) is None

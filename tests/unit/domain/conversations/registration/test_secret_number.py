@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import (
@@ -131,7 +129,7 @@ def test_from_then_on_everybody_is_asked_for_more_and_nothing_is_looked_at(
     assert decide(AT_SECRET, typed(text), facts) == refused(NOT_ENOUGH, at=AT_BOTH)
 
 
-@pytest.mark.parametrize("text", ["0427 17/05/2008", "17.5.2008, 0427", "0427 2008-05-17 x@y.fr"])
+@each_of(["0427 17/05/2008", "17.5.2008, 0427", "0427 2008-05-17 x@y.fr"])
 def test_secret_number_and_birth_date_open_the_form(text: str) -> None:
     assert decide(AT_BOTH, typed(text), born(ever=10)) == OPENED
 

@@ -82,8 +82,7 @@ def refused(phrase: Phrase) -> Decision:
     return Decision(AtRest(), (line(phrase),), effects=(ANSWERED,))
 
 
-@pytest.mark.parametrize(
-    ("known", "why"),
+@each_of(
     [
         (signed_in(EMMA), Phrase.NOTHING_TO_SEND),
         (
@@ -91,7 +90,7 @@ def refused(phrase: Phrase) -> Decision:
             Phrase.NO_STATEMENT,
         ),
         (replace(signed_in(unconfirmed(EMMA)), outcomes=READY.outcomes), Phrase.CONFIRM_FIRST),
-    ],
+    ]
 )
 def test_nothing_is_sent_without_a_statement_and_a_proven_address(
     known: FakeFacts, why: Phrase

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from domain.conversations.signed_in.by_link import numbered
 from domain.machine.changes import UseMailCode
 from domain.machine.decision import Decision
@@ -35,7 +33,7 @@ def facts(account: Account | None = BY_MAIL, purpose: str = "chat", **code: obje
     return FakeFacts(accounts=(account,) if account else (), proofs=(proof,))
 
 
-@pytest.mark.parametrize("text", ["/start link5", "/start@DeskBot link5", "/start  link5 "])
+@each_of(["/start link5", "/start@DeskBot link5", "/start  link5 "])
 def test_it_leads_to_a_password_and_is_used_up(text: str) -> None:
     opened = Decision(
         AwaitingNewPassword(EMMA.id, EMMAS),
@@ -60,7 +58,7 @@ def test_a_used_late_or_voided_link_opens_nothing(over: FakeFacts) -> None:
     assert decide(AtRest(), START, over) == OVER
 
 
-@pytest.mark.parametrize("purpose", ["confirm", "recover", "signin"])
+@each_of(["confirm", "recover", "signin"])
 def test_no_other_proof_is_a_link(purpose: str) -> None:
     assert decide(AtRest(), START, facts(purpose=purpose)) == Decision(AtRest(welcome=True))
 

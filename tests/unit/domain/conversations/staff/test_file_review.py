@@ -49,7 +49,7 @@ def told(*lines: Line) -> Say:
     return Say(lines, kept=True, for_staff=True)
 
 
-@pytest.mark.parametrize("step", FREE)
+@each_of(FREE)
 def test_what_was_read_is_told_and_asked_about(step: Step) -> None:
     heading = line(FilePhrase.FILE_READ_AS, name="a.csv", kind=kind_line("results"))
     owed = (told(heading, *REPORT),)
@@ -72,7 +72,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("read", "phrase"), REFUSED)
+@each_of(REFUSED)
 def test_of_what_cannot_be_imported_nothing_is_kept(
     read: FileRead, phrase: Phrase | FilePhrase
 ) -> None:
@@ -132,7 +132,7 @@ def test_the_file_is_read_again_as_the_kind_that_was_named() -> None:
     assert decision.effects[-1] == ReadFile("", 0, ReadingWish(kind="organisations"), 7)
 
 
-@pytest.mark.parametrize("argument", ["entries", "", "0"])
+@each_of(["entries", "", "0"])
 def test_a_kind_that_was_not_offered_is_not_taken(argument: str) -> None:
     assert decide(KIND, pressed("kind", argument), OFFICER).step == KIND
 
@@ -201,7 +201,7 @@ def test_the_file_is_read_again_with_what_was_said_of_a_column(pressed_on: str, 
     assert decision.effects[-1] == ReadFile("", 0, wish, 7)
 
 
-@pytest.mark.parametrize("argument", ["2", "", "Exam"])
+@each_of(["2", "", "Exam"])
 def test_a_column_that_was_not_offered_is_not_taken(argument: str) -> None:
     assert decide(NAMING, pressed("column", argument), OFFICER).step == NAMING
 

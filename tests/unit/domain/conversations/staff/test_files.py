@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import get_args
 
-import pytest
-
 from domain.conversations import desk
 from domain.conversations.desk import question
 from domain.conversations.staff.files import LARGEST, MOST_WAITING
@@ -93,13 +91,12 @@ def test_what_may_hold_a_table_is_looked_at(name: str) -> None:
     assert isinstance(decision.effects[-1], ReadFile)
 
 
-@pytest.mark.parametrize(
-    ("name", "shown"),
+@each_of(
     [
         ("", f"#{FILE}"),
         ("a\u202ebc\n.csv", "a bc .csv"),
         ("x" * 50 + ".csv", "x" * 39 + "…"),
-    ],
+    ]
 )
 def test_a_file_is_called_by_a_name_that_can_be_printed(name: str, shown: str) -> None:
     decision = decide(AtRest(), replace(SENT, file_name=name), OFFICER)

@@ -65,9 +65,7 @@ def test_a_preview_that_comes_too_late_says_nothing() -> None:
     assert decide(AtRest(), SEEN, OFFICER) == Decision(AtRest(), silent=True, anew=True)
 
 
-@pytest.mark.parametrize(
-    ("argument", "tomorrow"), [("now", False), ("tomorrow", True), ("", False)]
-)
+@each_of([("now", False), ("tomorrow", True), ("", False)])
 def test_exactly_what_was_previewed_is_released(argument: str, tomorrow: bool) -> None:
     order = ReleaseResults("B2 First", "2026-10", "a digest", tomorrow)
     decision = decide(REVIEWING, pressed("release-yes", argument), OFFICER)

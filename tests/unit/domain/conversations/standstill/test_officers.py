@@ -14,6 +14,7 @@ from domain.machine.standstill.phrases import StandstillPhrase as Said
 from domain.machine.steps.staff import ReviewingStandstill
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, OLD_BUTTON, decide, pressed, typed
 from tests.support.pure.facts import CHAT, FakeFacts
 
@@ -50,7 +51,7 @@ def test_a_late_press_still_stops() -> None:
     assert decide(HERE, pressed("freeze"), late).changes == (BeginStandstill(hides=False),)
 
 
-@pytest.mark.parametrize(("facts", "argument"), [(STOPPED, ""), (HIDDEN, ""), (HIDDEN, "hide")])
+@each_of([(STOPPED, ""), (HIDDEN, ""), (HIDDEN, "hide")])
 def test_what_others_have_stopped_meanwhile_stays_theirs(facts: FakeFacts, argument: str) -> None:
     decision = decide(HERE, pressed("freeze", argument), facts)
     assert (decision.step, decision.changes) == (HERE, ())
@@ -91,13 +92,12 @@ def test_an_officer_no_more_stops_nothing() -> None:
     assert (decision.step, decision.changes, decision.effects) == (AtRest(), (), (OLD_BUTTON,))
 
 
-@pytest.mark.parametrize(
-    ("facts", "labels"),
+@each_of(
     [
         (OFFICER, [Said.BUTTON_FREEZE, Said.BUTTON_FREEZE_HIDING]),
         (STOPPED, [Said.BUTTON_HIDE_TOO, Said.BUTTON_UNFREEZE]),
         (HIDDEN, [Said.BUTTON_UNFREEZE]),
-    ],
+    ]
 )
 def test_only_what_can_be_done_is_offered(facts: FakeFacts, labels: list[Said]) -> None:
     rows = question(HERE, facts).keyboard

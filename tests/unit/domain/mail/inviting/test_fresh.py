@@ -14,6 +14,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import Verdict
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, TOM
 from tests.support.pure.facts import FakeFacts
 
@@ -57,7 +58,7 @@ def test_who_has_no_telegram_and_writes_from_the_imported_address_is_invited() -
     assert decided(ASKS) == Verdict((invitation(),), (opened,))
 
 
-@pytest.mark.parametrize("intent", [Intent.HELP, Intent.STATUS, Intent.STATEMENT])
+@each_of([Intent.HELP, Intent.STATUS, Intent.STATEMENT])
 def test_so_is_who_commands_without_an_account(intent: Intent) -> None:
     letter = replace(ASKS, reading=replace(ASKS.reading, intent=intent), without_telegram=False)
     assert decided(letter).effects == (invitation(),)

@@ -17,6 +17,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import NOTHING, Verdict
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, TOM
 from tests.support.pure.facts import FakeFacts
 
@@ -98,7 +99,7 @@ def test_who_refused_before_may_say_yes_after_all(state: InvitationState) -> Non
     assert decided(reply(), with_state(state)).changes == ACCOUNT
 
 
-@pytest.mark.parametrize("sender", ["tom@baker.uk", "", "emma.clarke@school.uk.evil.example"])
+@each_of(["tom@baker.uk", "", "emma.clarke@school.uk.evil.example"])
 def test_nobody_else_opens_it_and_the_invited_mailbox_hears_of_the_try(sender: str) -> None:
     assert decided(reply(sender=sender)) == Verdict((answer("invitation-strayed"),))
 

@@ -63,7 +63,7 @@ def told(verdict: Verdict) -> list[int]:
     return [each.account for each in letters if each.letter == "candidate.answer.status"]
 
 
-@pytest.mark.parametrize("intent", [Intent.STATUS, Intent.RESULT, Intent.STATEMENT])
+@each_of([Intent.STATUS, Intent.RESULT, Intent.STATEMENT])
 def test_a_command_from_the_mailbox_of_several_is_asked_for_whom(intent: Intent) -> None:
     facts = facts_of()
     verdict = decide_letter(fresh(intent), facts)
@@ -149,7 +149,7 @@ def test_a_reply_that_comes_late_or_twice_changes_nothing_and_is_told_each_time(
     assert [decide_letter(reply("Tom"), facts) for _ in range(2)] == told
 
 
-@pytest.mark.parametrize("forged", [{"sender": "tom@x.fr"}, {"dmarc_failed": True}, {"sender": ""}])
+@each_of([{"sender": "tom@x.fr"}, {"dmarc_failed": True}, {"sender": ""}])
 def test_nobody_else_answers(forged: dict[str, object]) -> None:
     done = decide_letter(reply("Tom", **forged), facts_of())
     assert (told(done), done.changes, done.aside) == ([], (), True)
@@ -159,13 +159,13 @@ def test_nobody_else_answers(forged: dict[str, object]) -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", [LetterKind.AUTOREPLY, LetterKind.LIST, LetterKind.BOUNCE])
+@each_of([LetterKind.AUTOREPLY, LetterKind.LIST, LetterKind.BOUNCE])
 def test_a_machine_in_the_middle_answers_nothing(kind: LetterKind) -> None:
     machine = reply("Tom", reading=Reading(kind, reply="Tom"))
     assert decide_letter(machine, facts_of()).changes == ()
 
 
-@pytest.mark.parametrize("intent", [Intent.STATUS, Intent.SEND, Intent.NAME, Intent.TELEGRAM])
+@each_of([Intent.STATUS, Intent.SEND, Intent.NAME, Intent.TELEGRAM])
 def test_who_has_no_account_may_be_meant_as_well(intent: Intent) -> None:
     facts = replace(facts_of(EMMA), entries=(replace(TOM.entry, email=EMMA.email),))
     [asking, *_] = decide_letter(fresh(intent), facts).effects
@@ -183,7 +183,7 @@ def test_who_has_no_account_and_is_named_is_invited() -> None:
     assert UseMailStep(ROW) in done.changes
 
 
-@pytest.mark.parametrize("intent", [Intent.STOP_ALL, Intent.DELETE, Intent.LANGUAGE])
+@each_of([Intent.STOP_ALL, Intent.DELETE, Intent.LANGUAGE])
 def test_what_is_of_an_account_is_of_the_one_that_there_is(intent: Intent) -> None:
     facts = replace(facts_of(EMMA), entries=(replace(TOM.entry, email=EMMA.email),))
     effects = decide_letter(fresh(intent), facts).effects

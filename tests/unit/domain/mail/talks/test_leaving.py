@@ -79,7 +79,7 @@ def spoken(said: Line, language: str) -> str:
 SENT = Share(id=5, account=EMMA.id, organisation="Leeds", state="sent", reason="none", at=MORNING)
 
 
-@pytest.mark.parametrize("text", ["OUI RETIRER", "oui, retirer svp", "Yes, withdraw."])
+@each_of(["OUI RETIRER", "oui, retirer svp", "Yes, withdraw."])
 def test_the_last_yes_can_ask_organisations_to_use_the_result_no_longer(text: str) -> None:
     facts = known(Leaving(EMMA.id, sure=True), sent=(SENT,), say=spoken)
     verdict = decide_letter(said(text, Intent.QUESTION), facts)
@@ -88,7 +88,7 @@ def test_the_last_yes_can_ask_organisations_to_use_the_result_no_longer(text: st
     assert "institution.notice.share-withdrawn" in written
 
 
-@pytest.mark.parametrize("text", ["OUI RETIRER", "RETIRER", "oui retirer mon nom aussi"])
+@each_of(["OUI RETIRER", "RETIRER", "oui retirer mon nom aussi"])
 def test_at_the_first_question_or_in_other_words_it_deletes_nothing(text: str) -> None:
     facts = known(Leaving(EMMA.id, sure=text != "OUI RETIRER"), sent=(SENT,), say=spoken)
     verdict = decide_letter(said(text, Intent.QUESTION), facts)

@@ -92,19 +92,19 @@ def test_what_a_name_finds_is_numbered() -> None:
     assert set(step.organisations) == {LYON_2.id, UNIVERSITIES[1].id}
 
 
-@pytest.mark.parametrize("misspelt", ["Univrsité Lyon 2", "l'université de Lyon", "Lyom"])
+@each_of(["Univrsité Lyon 2", "l'université de Lyon", "Lyom"])
 def test_a_misspelt_name_is_found(misspelt: str) -> None:
     [step] = opened(send(misspelt, known()))
     assert isinstance(step, ChoosingRecipient)
     assert LYON_2.id in step.organisations
 
 
-@pytest.mark.parametrize("name", ["", "Zzyzx", "?"])
+@each_of(["", "Zzyzx", "?"])
 def test_without_a_name_that_is_found_one_is_asked_for(name: str) -> None:
     assert opened(send(name, known())) == [NamingRecipient(EMMA.id)]
 
 
-@pytest.mark.parametrize("text", ["1", "le 1 svp", "1."])
+@each_of(["1", "le 1 svp", "1."])
 def test_a_number_leads_to_the_read_back(text: str) -> None:
     done = decide_letter(reply(text), known(ChoosingRecipient(EMMA.id, (LEEDS.id, LYON_2.id))))
     [asking] = letters(done)
@@ -125,7 +125,7 @@ def test_another_is_named_with_website_and_address_in_one_letter(step: MailStep,
     assert opened(decide_letter(reply(text), known(step))) == [TO_OTHER]
 
 
-@pytest.mark.parametrize("text", ["a@ecole.fr", "École a@ecole.fr", "École www.ecole.fr a@b@c"])
+@each_of(["a@ecole.fr", "École a@ecole.fr", "École www.ecole.fr a@b@c"])
 def test_half_an_organisation_is_asked_again(text: str) -> None:
     done = decide_letter(reply(text), known(NamingRecipient(EMMA.id)))
     assert done.changes == (CountMailTry(ROW),)
@@ -158,9 +158,7 @@ def test_a_no_and_a_cancel_end_it(step: MailStep, intent: Intent) -> None:
     assert [each.letter for each in letters(done)] == ["candidate.answer.not-sent"]
 
 
-@pytest.mark.parametrize(
-    "forged", [{"sender": "who@x.fr"}, {"dmarc_failed": True}, {"purpose": "reply", "row": 3}]
-)
+@each_of([{"sender": "who@x.fr"}, {"dmarc_failed": True}, {"purpose": "reply", "row": 3}])
 def test_a_yes_from_elsewhere_or_without_the_token_sends_nothing(forged: dict[str, object]) -> None:
     done = decide_letter(reply("OUI", Intent.CONFIRM, **forged), known(CONFIRMING))
     assert done.changes == ()

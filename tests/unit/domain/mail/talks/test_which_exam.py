@@ -16,6 +16,7 @@ from domain.mail.talks.steps import AskedStep, Leaving, WhichExam
 from domain.mail.verdict import Verdict
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
+from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
 
@@ -74,14 +75,12 @@ def test_what_is_of_one_account_is_asked_of_which_exam(intent: Intent) -> None:
     assert exams == [("1", EMMA.entry.exam), ("2", "C1 Advanced")]
 
 
-@pytest.mark.parametrize("text", ["2", "the 2 please", "C1 Advanced", "CAE please", "advanced"])
+@each_of(["2", "the 2 please", "C1 Advanced", "CAE please", "advanced"])
 def test_its_number_or_its_name_chooses(text: str) -> None:
     assert steps(decide_letter(reply(text), facts_of())) == [Leaving(99)]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "3", "0", "1 and 2", "both", "not C1 Advanced", "B1 Preliminary"]
-)
+@each_of(["", "3", "0", "1 and 2", "both", "not C1 Advanced", "B1 Preliminary"])
 def test_anything_else_is_asked_again_and_nothing_is_done(text: str) -> None:
     done = decide_letter(reply(text), facts_of())
     assert (letters(done), done.changes) == (["which-exam"], (CountMailTry(ROW),))

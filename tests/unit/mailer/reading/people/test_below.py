@@ -1,7 +1,5 @@
 """Below a yes only what is known may stand: capitals make no name, and signs say something."""
 
-import pytest
-
 from domain.mail.reading import Intent
 from mailer.reading import read
 from tests.support.mail.answers import DESK, SENT, written
@@ -134,7 +132,7 @@ def sealed(kind: str, written: str) -> Intent:
     return meaning(f"{text}--b--\n", Content_Type="multipart/mixed; boundary=b")
 
 
-@pytest.mark.parametrize("kind", ["application/pgp-signature", "application/ics", "text/vcard"])
+@each_of(["application/pgp-signature", "application/ics", "text/vcard"])
 def test_a_remark_where_programs_talk_to_programs_is_a_question(kind: str) -> None:
     assert sealed(kind, SEAL.format("Ce compte est celui de ma fille")) is Intent.QUESTION
 

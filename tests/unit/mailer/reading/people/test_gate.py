@@ -35,12 +35,12 @@ def test_a_word_of_ours_that_stands_there_twice_is_somebodys_once() -> None:
 COPIED = "Répondez NON. Nous retirerons aussitôt votre adresse."
 
 
-@pytest.mark.parametrize("text", [COPIED, f"Oui\n\n{COPIED}", f"{COPIED}\n\n{SAID}"])
+@each_of([COPIED, f"Oui\n\n{COPIED}", f"{COPIED}\n\n{SAID}"])
 def test_our_own_words_of_refusal_given_as_an_answer_never_confirm(text: str) -> None:
     assert meaning(text) not in {Intent.NOTHING, Intent.CONFIRM}
 
 
-@pytest.mark.parametrize("damage", ["r?pondez", "rÃ©pondez", "r\ufffdpondez"])
+@each_of(["r?pondez", "rÃ©pondez", "r\ufffdpondez"])
 def test_words_of_ours_that_a_charset_damaged_are_ours(damage: str) -> None:
     assert left(f"Pour la confirmer, {damage} simplement à ce message") == [""]
 

@@ -184,7 +184,7 @@ SEALED = (
 VERSIONS = ["GnuPG v2", "GnuPG v1.4.11 (GNU/Linux)", "OpenPGP.js v4.10.10"]
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@each_of(VERSIONS)
 def test_a_seal_around_a_yes_leaves_it_as_it_is(version: str) -> None:
     assert meaning(SEALED.format("SHA256", QUOTE, version)) is Intent.CONFIRM
 

@@ -70,7 +70,7 @@ def test_a_name_or_number_that_sounds_like_no_refuses_nothing(text: str, author:
     assert intent(text, author=author) is Intent.CONFIRM
 
 
-@pytest.mark.parametrize("text", ["Nan", "Nan.", "Merci\nNan"])
+@each_of(["Nan", "Nan.", "Merci\nNan"])
 def test_a_name_that_means_no_is_no_yes_either(text: str) -> None:
     assert intent(text, author=NAN) is Intent.QUESTION
 
