@@ -8,7 +8,7 @@ quarantine and staff are alerted, and the others go on.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -18,6 +18,7 @@ from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
 from bot.keys import SealBrokenError, Token
 from bot.mail import reply_matching
+from bot.mail.limit_told import LimitTold
 from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts, SentWords
 from bot.outbox.performers import shares
@@ -66,10 +67,6 @@ _Read: TypeAlias = tuple[Envelope, Received, bytes]
 _Reading: TypeAlias = _Read | Exception | None
 
 
-async def _unheard(_limit: SendingLimit) -> None:
-    """Nothing goes out that could be halted."""
-
-
 class _Outcome(NamedTuple):
     """The events a letter raised, its state, and what it said of our account's limit."""
 
@@ -86,9 +83,9 @@ class Correspondence:
         mail_store: MailStore,
         core: Core,
         move: Callable[[Ref, str], None],
-        on_limit: Callable[[SendingLimit], Awaitable[None]] = _unheard,
+        limit: LimitTold | None = None,
     ) -> None:
-        """`move` asks that a letter be moved to a folder; `on_limit` hears of our account's."""
+        """`move` asks that a letter be moved to a folder; `limit` hears of our account's."""
         self._mail_store = mail_store
         self._store = mail_store.store
         self._shared = mail_store.shared
@@ -96,7 +93,7 @@ class Correspondence:
         self._writer = core.writer
         self._notify = core.notify
         self._move = move
-        self._on_limit = on_limit
+        self._limit = limit
         self._sent = SentTexts(
             LetterWriter(self._shared.texts, self._settings.centre),
             self._shared,
@@ -132,8 +129,8 @@ class Correspondence:
                 return
             raised, state, limit = _Outcome([], "quarantine")
         self._notify(raised)
-        if limit:
-            await self._on_limit(limit)
+        if limit and self._limit:
+            await self._limit.heard(limit)
         if state in self._mail_store.folders:
             self._move(letter.ref, self._mail_store.folders[state])
 
@@ -150,6 +147,8 @@ class Correspondence:
             decided = self._correspond(tx, letter, head, received)
             if blank:
                 mailbox.replace_letter(tx, letter.id, blank)
+            if decided.limit and self._limit:
+                self._limit.keep(tx, decided.limit)
             return decided
 
         return await self._store.write(work)

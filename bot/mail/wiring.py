@@ -11,7 +11,7 @@ from bot.core import Core
 from bot.decisions.disk_watch import DiskWatch
 from bot.mail import junk_alarm, mailbox_alarm
 from bot.mail.correspondence import Correspondence
-from bot.mail.limit_told import Halt, LimitTold
+from bot.mail.limit_told import Halting, LimitTold
 from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
 from bot.outbox.performers.mail import MailPerformer, Post, nowhere
@@ -81,7 +81,7 @@ async def _quota(core: Core) -> Quota:
     return quota
 
 
-def edges(core: Core, pulse: Pulse, disk: DiskWatch, halt: Halt) -> list[Edge]:
+def edges(core: Core, pulse: Pulse, disk: DiskWatch, halt: Halting) -> list[Edge]:
     """What reads the mailbox, where there is one; `halt` stops what goes out by mail."""
     imap = core.settings.mail.imap
     if not imap.host:
@@ -103,7 +103,7 @@ def edges(core: Core, pulse: Pulse, disk: DiskWatch, halt: Halt) -> list[Edge]:
     looks: asyncio.Queue[bool] = asyncio.Queue()
     mailbox = Mailbox(settings, letters, states.put_nowait, on_junk=looks.put_nowait)
     limit = LimitTold(halt, core.clock)
-    correspondence = Correspondence(letters, core, mailbox.move, limit.heard)
+    correspondence = Correspondence(letters, core, mailbox.move, limit)
     return [
         mailbox.run,
         correspondence.run,

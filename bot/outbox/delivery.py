@@ -12,13 +12,13 @@ from bot.outbox.gate.standing_still import StandsStill, StandstillGate, concerns
 from bot.outbox.gate.still_owed import NO_MORE, may_end, still_owed
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
-from bot.outbox.queues import LONGEST_OF_OTHERS
+from bot.outbox.queues import LONGEST_OF_OTHERS, SMTP
 from bot.outbox.telegram_line import TelegramLine
 from bot.outbox.writer import OutboxWriter
 from bot.store import alarms, standstills
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import line_lost, mail_domains, parcels
+from bot.store.outbox import halts, line_lost, mail_domains, parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.outbox.queues import TELEGRAM, Queue
 from domain.machine.alert_phrases import AlertPhrase
@@ -35,13 +35,7 @@ from domain.machine.outbound import (
 log = logging.getLogger(__name__)
 
 BUG_TRIES = 5
-ANSWERS = {
-    Cause.DEAD_ADDRESS,
-    Cause.MAILBOX_FULL,
-    Cause.POLICY,
-    Cause.SENDER,
-    Cause.TEMPORARY,
-}
+LONGEST_HALT = timedelta(days=1)
 
 
 class ParcelDelivery:
@@ -64,8 +58,13 @@ class ParcelDelivery:
         self.gate = StandstillGate(writer.quiet)
 
     async def recall(self) -> None:
-        """Learn of which troubles staff were alerted in a former life."""
+        """Learn of which troubles staff were alerted in a former life, and what is halted still."""
+        now = self.clock()
         self.breakers.recall(await self._store.read(alarms.load_raised))
+        for each in await self._store.read(lambda tx: halts.load_halts(tx, now)):
+            left = min(each.until - now, LONGEST_HALT)  # a clock may have been set back
+            error = TryLater(Cause.LIMIT, each.words, after=left.total_seconds())
+            await self.halt(SMTP, error)
 
     async def recall_pauses(self) -> None:
         """Learn which chats asked for a pause in a former life."""
@@ -234,14 +233,15 @@ class ParcelDelivery:
         """What begins while a breaker is open and ends otherwise shows that it works again."""
         breaker = pipeline.policy.breaker
         closed, all_clear = self.breakers.close(breaker, began, self.clock())
-        if all_clear:
-            await self._store.write(lambda tx: self._give_all_clear(tx, breaker.name, all_clear))
         if closed or all_clear:
+            await self._store.write(lambda tx: self._works_again(tx, breaker.name, all_clear))
             self.notify([])
 
-    def _give_all_clear(self, tx: Tx, breaker: str, all_clear: AlertPhrase) -> None:
-        alarms.clear_alarm(tx, breaker)
-        self.writer.alert(all_clear, self.clock(), tx)
+    def _works_again(self, tx: Tx, breaker: str, all_clear: AlertPhrase | None) -> None:
+        halts.end_halt(tx, breaker)
+        if all_clear:
+            alarms.clear_alarm(tx, breaker)
+            self.writer.alert(all_clear, self.clock(), tx)
 
     async def _give_up(
         self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: Undeliverable
@@ -250,7 +250,7 @@ class ParcelDelivery:
 
         def end(tx: Tx) -> None:
             parcels.give_up(tx, parcel.id, "dead", error.cause, words=error.words)
-            _learn(tx, parcel, error, self.clock())
+            mail_domains.learn(tx, parcel.domain, error.cause, self.clock())
 
         after = pipeline.performer.given_up(parcel, effect, error)
         self.notify(await self._settle(end, after))  # there may be an alert, too
@@ -286,14 +286,4 @@ def _retry(tx: Tx, parcel: Parcel, error: DeliveryError, times: tuple[datetime, 
         parcels.mark_doubted(tx, parcel.id, now)
     if not error.tried:
         parcels.uncount_try(tx, parcel.id)
-    _learn(tx, parcel, error, now)
-
-
-def _learn(tx: Tx, parcel: Parcel, error: DeliveryError, now: datetime) -> None:
-    """What a failure says of a letter's domain: one that answers anything else is open."""
-    if error.cause is Cause.THROTTLED and parcel.domain:
-        mail_domains.rest_domain(tx, parcel.domain, now)
-    elif error.cause in ANSWERS:
-        mail_domains.open_answered(tx, parcel.domain, now)
-    else:
-        mail_domains.try_next(tx, parcel.domain, now)
+    mail_domains.learn(tx, parcel.domain, error.cause, now)

@@ -127,6 +127,7 @@ OTHERS: Mapping[str, str] = {
     "password_tries_of_strangers": "wrong day",
     "releases": "id exam session opens_at made_at made_by cancelled_at cancelled_by covered lost "
                 "lost_told chat live_message live_digest",
+    "halts": "breaker until words",
     "resting": "domain until wait tried",
     "result_pages": "id issued_at expires_at opened_at tries tried_at",
     "results": "version exam status grade cefr result_date imported_at release",

@@ -20,6 +20,13 @@ TRYING = timedelta(minutes=1)  # as long as most tries take; the others are put 
 JITTER = 0.2
 SLICE = 500  # rows to a claim: some 4 ms
 ALL = 1_000_000
+ANSWERS = {
+    Cause.DEAD_ADDRESS,
+    Cause.MAILBOX_FULL,
+    Cause.POLICY,
+    Cause.SENDER,
+    Cause.TEMPORARY,
+}
 
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -55,6 +62,16 @@ def open_answered(tx: Tx, domain: str, now: datetime) -> None:
     if known := tx.one(sql, {"domain": domain}):
         _recall(tx, domain, known["until"], now, most=SLICE)  # the others come due within a minute
         tx.execute("DELETE FROM resting WHERE domain = :domain", {"domain": domain})
+
+
+def learn(tx: Tx, domain: str, cause: Cause, now: datetime) -> None:
+    """What a failure says of a letter's domain: one that answers anything else is open."""
+    if cause is Cause.THROTTLED and domain:
+        rest_domain(tx, domain, now)
+    elif cause in ANSWERS:
+        open_answered(tx, domain, now)
+    else:
+        try_next(tx, domain, now)
 
 
 def open_at_once(tx: Tx, domain: str, now: datetime) -> None:

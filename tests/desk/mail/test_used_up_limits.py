@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.outbox.queues import SMTP
 from bot.sandbox.mail.bounces import bounce
 from bot.store.engine.times import stamp
+from bot.store.outbox.halts import Halt, keep_halt
 from tests.support.clock import Clock
 from tests.support.mail.letterbox import EMMA
 from tests.support.mail.mail_scene import said, value
@@ -97,3 +99,32 @@ async def test_a_letter_that_comes_back_over_our_limit_halts_the_others(
     await until(lambda: "sent" in scene.person("Tom").last.text)
     await asyncio.sleep(0.1)
     assert came(scene) == [1, 0]
+
+
+async def test_what_came_back_over_our_limit_halts_mail_after_a_restart_too(scene: Wired) -> None:
+    await came_back(scene, EMMA, COME_BACK[0])
+    await until(lambda: value(scene, "SELECT count(*) FROM halts") == 1)
+    await scene.stop()
+    await scene.start()
+    scene.person("Tom").tap("Resend")
+    await until(lambda: "sent" in scene.person("Tom").last.text)
+    await asyncio.sleep(0.1)
+    assert came(scene) == [1, 0]
+    await scene.later(timedelta(minutes=61))
+    await scene.settle()
+    assert came(scene) == [1, 1]
+    await until(lambda: value(scene, "SELECT count(*) FROM halts") == 0)
+
+
+async def test_killed_right_after_it_was_decided_the_desk_tells_staff_and_waits(
+    scene: Wired,
+) -> None:
+    await scene.stop()
+    halt = Halt(SMTP.name, scene.clock() + timedelta(hours=1), "5.4.5 quota exceeded")
+    scene.write(lambda tx: keep_halt(tx, halt))
+    await scene.start()
+    await until(lambda: said_to_staff(scene, "5.4.5 quota exceeded"))
+    scene.person("Tom").tap("Resend")
+    await until(lambda: "sent" in scene.person("Tom").last.text)
+    await asyncio.sleep(0.1)
+    assert came(scene) == [0, 0]
