@@ -64,6 +64,7 @@ class Reading:
     is used up. `reply` is a human's new text
     without quote, signature and disclaimer; `enclosed`: a file came with it, whatever it shows.
     `argument` is what follows a command: an organisation, a corrected name, a language.
+    `elsewhere`: nothing is new, and `reply` is what stands in the quote or a corner of the letter.
     """
 
     kind: LetterKind
@@ -77,3 +78,9 @@ class Reading:
     reply: str = ""
     intent: Intent = Intent.NOTHING
     argument: str = ""
+    elsewhere: bool = False
+
+    @property
+    def answer(self) -> str:
+        """The reply as far as it answers: what stands in a quote was said to somebody else."""
+        return "" if self.elsewhere else self.reply

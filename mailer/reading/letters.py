@@ -102,7 +102,7 @@ def _read(message: Message, raw: bytes, answered: Answered) -> Reading:
     if wanted in intents.CONFIRMING and automatic.may_have_written(message, words, below):
         wanted = Intent.QUESTION
     if wanted in intents.CONFIRMING and (left := left_over(every_text(message), subject, answered)):
-        return Reading(kind, reply=words or left, intent=Intent.QUESTION)
+        return Reading(kind, reply=words or left, intent=Intent.QUESTION, elsewhere=not words)
     return Reading(
         kind,
         reply=words,

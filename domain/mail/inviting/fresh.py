@@ -49,7 +49,7 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
 
 def _says_number(letter: Received) -> bool:
     """Whether it holds an ID number and nothing else but a yes: what an invitation asks for."""
-    number = numbers_in(letter.reading.reply).id_number
+    number = numbers_in(letter.reading.answer).id_number
     return number != "" and letter.beside in {Intent.CONFIRM, Intent.NOTHING}
 
 

@@ -98,7 +98,7 @@ def _decided(reply: _Reply) -> Verdict:
         return reply.answered(NOT_BY_MAIL)
     if reply.invited.state is InvitationState.GUESSED:
         return reply.answered("candidate.answer.invitation-over")
-    number = numbers_in(reply.letter.reading.reply).id_number
+    number = numbers_in(reply.letter.reading.answer).id_number
     if number and number != reply.entry.id_number:
         return _wrong_number(reply)
     agreed = reply.letter.beside in {Intent.CONFIRM, Intent.NOTHING}
@@ -107,7 +107,7 @@ def _decided(reply: _Reply) -> Verdict:
 
 def _meant(reply: _Reply) -> _Reply:
     """Who sits two exams has two letters that look alike: the number says which is answered."""
-    number = numbers_in(reply.letter.reading.reply).id_number
+    number = numbers_in(reply.letter.reading.answer).id_number
     for each in reply.facts.unregistered_at(reply.invited.email) if number else ():
         found, same = each.invitation, fold(each.entry.full_name) == fold(reply.entry.full_name)
         if same and found and each.entry.id_number == number:

@@ -98,7 +98,7 @@ def _chosen(
 ) -> tuple[tuple[Account, ...], tuple[Unregistered, ...]]:
     there = present(step, letter.sender, facts)
     others = _others(step, there, letter.sender, facts)
-    spoken = fold(letter.reading.reply).split()
+    spoken = fold(letter.reading.answer).split()
     beside = harmless(facts)
     people = {
         fold(entry.full_name)

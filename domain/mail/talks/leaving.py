@@ -51,7 +51,7 @@ def answered(
     used = UseMailStep(asked.id)
     if letter.reading.intent in {Intent.DENY, Intent.CANCEL}:
         return Verdict((letter_to(account, KEPT, letter),), (used,))
-    withdraws = step.sure and _withdraws(letter.reading.reply, facts)
+    withdraws = step.sure and _withdraws(letter.reading.answer, facts)
     agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
     if not agreed and not withdraws:
         return None

@@ -136,7 +136,7 @@ def answered(
     if isinstance(step, ConfirmingSend):
         agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
         return _used(asked, _send(step, account, letter, facts)) if agreed else None
-    after = _after(step, account, letter.reading.reply, facts)
+    after = _after(step, account, letter.reading.answer, facts)
     if after is None:
         return None
     asking = question(after, account, letter, facts)

@@ -58,11 +58,11 @@ def chosen(step: WhichExam, letter: Received, facts: Facts) -> tuple[Account, ..
     """The one account that a reply names, by its number in the letter or by its exam."""
     there = {each.id: each for each in facts.writer(letter.sender)}
     beside = harmless(facts)
-    number = number_in(letter.reading.reply, beside)
+    number = number_in(letter.reading.answer, beside)
     if 0 < number <= len(step.accounts):
         found = [step.accounts[number - 1]]
     else:
-        named = _exam_in(letter.reading.reply, beside)
+        named = _exam_in(letter.reading.answer, beside)
         found = [each for each in step.accounts if each in there and _is(there[each], named)]
     return tuple(there[each] for each in found if each in there and len(found) == 1)
 

@@ -51,7 +51,7 @@ async def test_a_forged_command_does_nothing_but_ask_its_owner_once_a_day(
         await forged(scene, text)
     [asked] = letters(scene)
     assert (asked.subject, asked.attachments) == (
-        "To be confirmed: somebody wrote to us in your name",
+        "Please confirm that it was you who wrote to us",
         (),
     )
     assert news(scene)

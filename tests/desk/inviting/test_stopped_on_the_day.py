@@ -53,7 +53,10 @@ async def test_meanwhile_every_word_has_its_answer_and_none_comes_too_late(world
     assert "n’affiche aucun résultat" in world.letters[-1].text
     assert await replies(world, "Lucas", "ENVOYER Leeds") == "Rien n’a été envoyé"
     assert "n’affiche ici aucun résultat" in " ".join(world.letters[-1].text.split())
-    assert await replies(world, "Lucas", "SUPPRIMER") == "Supprimer votre compte : votre réponse"
+    assert (
+        await replies(world, "Lucas", "SUPPRIMER")
+        == "Répondez si vous voulez supprimer votre compte"
+    )
     assert await replies(world, "Lucas", "NON") == "Votre compte reste ouvert"
     assert await replies(world, "Tom", f"YES {TOM.id_number}") == "Your account has been created"
     assert await replies(world, "Tom", "STATEMENT") == "Where your exam stands"
@@ -73,7 +76,7 @@ async def test_a_share_is_taken_back_while_everything_stands_still(world: World)
     for text in ("ENVOYER Leeds", "1", "OUI"):
         await replies(world, "Lucas", text)
     await freeze(world, hide=True)
-    assert await replies(world, "Lucas", "ANNULER") == "Votre annulation : où en est l’envoi"
+    assert await replies(world, "Lucas", "ANNULER") == "Où en est l’envoi que vous annulez"
     await unfreeze(world)
     assert world.post.letters(LEEDS) == []
 
@@ -84,9 +87,12 @@ async def test_the_last_yes_of_a_deletion_asks_organisations_as_well(world: Worl
         await replies(world, "Lucas", text)
     await world.later(HOUR)
     await world.settle()
-    assert await replies(world, "Lucas", "SUPPRIMER") == "Supprimer votre compte : votre réponse"
+    assert (
+        await replies(world, "Lucas", "SUPPRIMER")
+        == "Répondez si vous voulez supprimer votre compte"
+    )
     sure = await replies(world, "Lucas", "OUI")
-    assert sure == "Supprimer vraiment votre compte : votre réponse"
+    assert sure == "Répondez si vous voulez vraiment supprimer votre compte"
     assert "OUI RETIRER" in world.letters[-1].text
     assert await replies(world, "Lucas", "OUI RETIRER") == "Votre compte est fermé"
     sent, asked = world.post.letters(LEEDS)

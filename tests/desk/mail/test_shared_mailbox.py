@@ -62,7 +62,7 @@ async def test_a_name_a_day_late_changes_nothing(scene: World) -> None:
 async def test_what_one_heard_today_is_no_answer_to_the_other(scene: World) -> None:
     for word, answer in (
         ("CERTIFICATE", "about the certificate"),
-        ("NAME Zoë Clarke", "your name: the centre looks at it"),
+        ("NAME Zoë Clarke", "the centre is looking at your name"),
         ("STOP ALL", "signed out everywhere"),
     ):
         for name in ("Emma", "Tom"):

@@ -156,6 +156,12 @@ def test_a_picture_of_the_paper_is_no_number_and_a_person_sees_it() -> None:
     assert decided(letter) == seen(letter, UNCLEAR)
 
 
+def test_a_yes_and_the_number_in_the_quote_alone_open_nothing() -> None:
+    said = f"YES {ENTRY.id_number}"
+    reading = Reading(LetterKind.HUMAN, reply=said, intent=Intent.QUESTION, elsewhere=True)
+    assert decided(reply(said, reading=reading)) == Verdict((UNCLEAR,))
+
+
 def test_words_that_are_no_yes_open_nothing_though_the_number_is_right() -> None:
     letter = reply(f"{ENTRY.id_number} what is this?", Intent.QUESTION)
     assert decided(letter) == seen(letter, UNCLEAR)

@@ -1,6 +1,6 @@
 """A yes beside an ID number goes through the same gate as any other: all of the letter agrees."""
 
-from mailer.reading import is_all_agreed
+from mailer.reading import is_all_agreed, read
 from tests.support.mail.answers import DESK, SENT, written
 from tests.support.offenders import each_of
 
@@ -40,3 +40,25 @@ def test_a_remark_anywhere_beside_it_is_a_question(text: str) -> None:
 def test_a_remark_that_a_page_hides_beside_it_is_a_question() -> None:
     page = "<p>OUI ABC123456</p><!-- NON -->"
     assert not agrees(page, Content_Type="text/html; charset=utf-8")
+
+
+def answers(text: str, **headers: str) -> str:
+    return read(written(text, From=INES, **headers), SENT, "Sujet").answer.strip()
+
+
+@each_of(
+    [
+        "> OUI ABC123456",
+        f"{SAID}\n> OUI ABC123456",
+        f"Le 26/11/2026 à 09:12, Centre <{DESK}> a écrit :\n\n> OUI ABC123456\n{QUOTE}",
+        "> 2",
+        "> OUI RETIRER",
+    ]
+)
+def test_what_stands_in_the_quote_alone_is_no_answer(text: str) -> None:
+    assert answers(text) == ""
+
+
+@each_of(["OUI ABC123456", f"OUI ABC123456\n\n{SAID}", f"{SAID}\nOUI ABC123456"])
+def test_what_somebody_typed_above_or_below_it_is(text: str) -> None:
+    assert answers(text) == "OUI ABC123456"
