@@ -19,7 +19,7 @@ from domain.machine.staffing.roles import Right, Role, may, rights_of
 from domain.machine.steps.staff import ChoosingRelease, ReviewingRelease
 from domain.machine.steps.step import AtRest
 from handlers.profile import STAFF_COMMANDS
-from tests.attacks.identity.test_former_officers import example
+from tests.support.plainest import plainest
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, OLD_BUTTON, decide, pressed, typed
 from tests.support.pure.facts import FakeFacts
 
@@ -37,7 +37,7 @@ def test_an_approver_may_all_that_an_officer_may_and_no_more_than_there_is() -> 
 
 
 def test_what_only_staff_do_is_in_the_table() -> None:
-    orders = {each for each in get_args(Effect) if queue_of(example(each)) is Queue.STAFF}
+    orders = {each for each in get_args(Effect) if queue_of(plainest(each)) is Queue.STAFF}
     assert orders <= set(get_args(StaffOrder))
 
 
