@@ -17,10 +17,9 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account, Result
 from domain.mail.answers import answer, letter_to
-from domain.mail.pages.offering import may_read
+from domain.mail.pages.offering import STATUS, may_read
 from domain.mail.verdict import NOTHING, Verdict
 
-STATUS = "candidate.answer.status"
 LINKS_A_DAY = 3
 """Beyond the first: who has used one link may have another."""
 

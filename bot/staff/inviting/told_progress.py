@@ -26,27 +26,33 @@ async def told_progress(
     telegram: ChatSender, chat: int, words: Callable[[int], str], *, every: float = EVERY
 ) -> AsyncIterator[Progress]:
     """What is given is told, as these words say it, until the work is over."""
-    latest = 0
+    latest = told = 0
+    message: int | None = None
 
     def note(done: int) -> None:
         nonlocal latest
         latest = done
 
     async def tell() -> None:
-        message, told = None, 0
+        nonlocal told, message
+        if latest == told:
+            return
+        told = latest
+        with suppress(DeliveryError):
+            said = ChatMessage(chat, words(told), edits=message, silent=True)
+            message = (await telegram.send(said)).message_id or message
+
+    async def go_on_telling() -> None:
         while True:
             await asyncio.sleep(every)
-            if latest == told:
-                continue
-            told = latest
-            with suppress(DeliveryError):
-                said = ChatMessage(chat, words(told), edits=message, silent=True)
-                message = (await telegram.send(said)).message_id or message
+            await tell()
 
-    telling = asyncio.get_running_loop().create_task(tell())
+    telling = asyncio.get_running_loop().create_task(go_on_telling())
     try:
         yield note
     finally:
         telling.cancel()
         with suppress(asyncio.CancelledError):
             await telling
+    if message is not None:  # it stays in the chat, and would tell of a part for ever
+        await tell()

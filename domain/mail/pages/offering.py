@@ -1,18 +1,20 @@
 """Which letters lead to the page of a result: those that tell of one to who may have it by mail.
 
-full        the letter of the release and STATUT; RÉSULTAT brings the result itself
+full        the letter of the release, and STATUT where there is a result; RÉSULTAT brings it itself
 no_results  the same, and RÉSULTAT is answered as STATUT is: the page is the way
 off         none
 """
 
+from domain.conversations.results import statement_allowed
 from domain.machine.effects import Write
 from domain.machine.facts import Facts
 from domain.machine.records import Account, Result, Rules
 from domain.mail.pages.records import ResultPage
 
+STATUS = "candidate.answer.status"
 LEADING = frozenset(
     {
-        "candidate.answer.status",
+        STATUS,
         "candidate.notice.result-news",
         "candidate.notice.result-news-by-mail",
         "candidate.notice.result-news-for",
@@ -24,6 +26,8 @@ def leads(letter: Write, account: Account | None, result: Result | None, rules: 
     """Whether a letter that is about to be written leads to the page of a visible result."""
     if letter.letter not in LEADING or account is None or result is None:
         return False
+    if letter.letter == STATUS and rules.by_mail == "full" and not statement_allowed(result):
+        return False  # it says itself all that the page would
     return may_read(account, letter.to, rules)
 
 

@@ -25,14 +25,15 @@ class Chat:
         return Receipt(message_id=5)
 
 
-async def test_it_is_one_message_edited_as_the_work_goes_on() -> None:
+async def test_it_is_one_message_edited_as_the_work_goes_on_and_at_its_end() -> None:
     chat = Chat()
     async with told_progress(chat, 1, lambda done: f"{done} of 9", every=SOON) as note:
         for done in (1, 2, 3):
             note(done)
             await chat.heard.wait()
             chat.heard.clear()
-    assert chat.said == [("2 of 9", None), ("3 of 9", 5)]
+        note(9)
+    assert chat.said == [("2 of 9", None), ("3 of 9", 5), ("9 of 9", 5)]
 
 
 async def test_what_is_done_at_once_is_told_by_its_end_alone() -> None:
