@@ -38,6 +38,7 @@ from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
 from bot.staff.releases import plan_rehearsals
 from bot.staff.releasing.leavers import tell_left
+from bot.staff.roles.in_chats import StaffChats
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox.queues import Queue
@@ -168,13 +169,14 @@ async def _pipelines(
     long = long_texts.of(settings, core.texts)
     wording = Wording(core.texts, known(settings), long, long_texts.notes(settings))
     chat = ChatPerformer(telegram, core, wording, statements)
+    staff = StaffChats(telegram, core, wording, partial(address, engines.bot))
     performers: dict[Queue, Performer] = {
         Queue.PRESS: chat,
         Queue.DELETION: DeletionPerformer(telegram, core.writer, core.clock),
         Queue.TALK: chat,
         Queue.TIMER: TimerPerformer(core.writer),
         Queue.ANNOUNCE: AnnouncementPerformer(core),
-        Queue.STAFF: StaffPerformer(core, telegram),
+        Queue.STAFF: StaffPerformer(core, telegram, staff),
     }
     pipelines = [Pipeline(each, POLICIES[each], who) for each, who in performers.items()]
     pipelines.append(bulk_chat_pipeline(chat, settings.broadcast.per_second))

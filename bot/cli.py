@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, str] = {
     "outbox": "look.outbox",
     "audit": "look.audit",
     "why": "people.why",
+    "staff": "people.staff",
     "account": "people.account",
     "export": "people.export",
     "erase": "people.erase",

@@ -188,6 +188,15 @@ class Keys:
         """What stands for a Statement whose candidate is erased."""
         return self.digest("statement", words)
 
+    @staticmethod
+    def fresh_token() -> str:
+        """32 characters of A-Z a-z 0-9 _ - that nobody can guess."""
+        return secrets.token_urlsafe(24)
+
+    def of_staff_link(self, token: str) -> str:
+        """What stands for the link that invites somebody to be staff."""
+        return self.digest("staff link", token)
+
     def _numbered(self, mac: bytes) -> str:
         return mac.hex() if self.number == FIRST_KEY else f"{self.number}:{mac.hex()}"
 

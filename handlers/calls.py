@@ -1,10 +1,10 @@
 """Plain messages become Bot API calls; Telegram's errors become outcomes of a delivery."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from telegram import Bot, InputFile
+from telegram import Bot, BotCommand, BotCommandScopeChat, InputFile
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -119,6 +119,14 @@ class Telegram:
         """Answer a press, so that its button stops spinning."""
         await self._call("answerCallbackQuery", callback_query_id=query, text=toast[:200] or None)
         return Receipt()
+
+    async def list_commands(self, chat: int, commands: Sequence[BotCommand], language: str) -> None:
+        """What the client lists in one chat, in a language, or "" for all others."""
+        await _outcome(
+            self._bot.set_my_commands(
+                commands, BotCommandScopeChat(chat), language_code=language or None
+            )
+        )
 
     async def pin(self, chat: int, message: int) -> None:
         """Pin a message without a sound; where that cannot be, it stands unpinned."""

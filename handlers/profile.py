@@ -25,6 +25,7 @@ STAFF_COMMANDS: Mapping[str, Right] = {
     "invite": Right.INVITE,
     "freeze": Right.STOP,
     "unfreeze": Right.STOP,
+    "staff": Right.LOOK,
 }
 """What is shown to whom of staff; what they may is asked again when they type it."""
 
@@ -57,11 +58,18 @@ async def introduce(
     for language in (*texts.languages, ""):
         calls |= _introduction(bot, texts, language, known)
         for person, rights in staff.items():
-            may = [name for name, right in STAFF_COMMANDS.items() if rights.may(right)]
-            commands = _commands((*COMMANDS, *may), texts, language, known)
+            commands = commands_of(rights, texts, language, known)
             named = f"the commands of staff ({language or 'any language'}, {person})"
             calls[named] = partial(_for_one, bot, person, commands, language)
     await insist_on_all(calls)
+
+
+def commands_of(
+    rights: StaffRights, texts: Speaker, language: str, known: Mapping[str, object]
+) -> list[BotCommand]:
+    """What Telegram lists in the chat of whoever has these rights; "" for all other languages."""
+    may = [name for name, right in STAFF_COMMANDS.items() if rights.may(right)]
+    return _commands((*COMMANDS, *may), texts, language, known)
 
 
 async def _for_one(bot: Bot, person: int, commands: Sequence[BotCommand], language: str) -> None:

@@ -6,10 +6,15 @@ from bot.decisions.letter_facts import LetterFacts
 from bot.store import standstills
 from bot.store.exams import releases, sent_files
 from bot.store.home import homes, standings
-from bot.store.staff import roles
+from bot.store.staff import invitations, roles
 from domain.machine.home.records import KeptHome, SessionStandings
 from domain.machine.records import SentFile, Standstill
-from domain.machine.staffing.records import ConfiguredStaff, StaffRights
+from domain.machine.staffing.records import (
+    ConfiguredStaff,
+    StaffInvitation,
+    StaffMember,
+    StaffRights,
+)
 
 
 class OfficerFacts(LetterFacts):
@@ -22,6 +27,22 @@ class OfficerFacts(LetterFacts):
     def staff(self) -> StaffRights:
         """By the settings, and by what was given."""
         return roles.load_rights(self._tx, self.configured, self.chat, self.now)
+
+    def members(self) -> tuple[StaffMember, ...]:
+        """Everybody, by the settings and by what was given."""
+        return tuple(roles.load_members(self._tx, self.configured, self.now))
+
+    def staff_invitation(self, token: str) -> StaffInvitation | None:
+        """By the digest of its token."""
+        return invitations.find(self._tx, self._keys.of_staff_link(token))
+
+    def staff_invitation_by(self, invitation: int) -> StaffInvitation | None:
+        """By its id."""
+        return invitations.load(self._tx, invitation)
+
+    def staff_invitations(self) -> tuple[StaffInvitation, ...]:
+        """Those that are open."""
+        return tuple(invitations.load_open(self._tx, self.now))
 
     def standstill(self) -> Standstill | None:
         """The one that holds now."""

@@ -36,6 +36,7 @@ from domain.machine.effects import (
 )
 from domain.machine.outbound import Cause, DeliveryError
 from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 
 JITTER = 0.2
 LONGEST_OF_OTHERS = timedelta(hours=1)
@@ -169,6 +170,6 @@ def queue_of(effect: Effect) -> Queue:
             return Queue.STAFF
         case PreviewInvitations() | InviteCandidates() | RemindUnconfirmed():
             return Queue.STAFF
-        case ListReleases() | CancelRelease():
+        case ListReleases() | CancelRelease() | SendStaffLink() | ShowCommands():
             return Queue.STAFF
     return Queue.TALK

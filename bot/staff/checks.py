@@ -5,6 +5,7 @@ import smtplib
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, replace
 from typing import TypeVar
 
@@ -39,19 +40,31 @@ class Finding:
     needed: bool = True
 
 
-async def telegram(settings: TelegramSection) -> Finding:
-    """Whether the Bot API knows the token (`getMe`)."""
+async def bot_name(settings: TelegramSection) -> str:
+    """The bot's name, "" where Telegram does not tell it."""
+    if not settings.token.reveal():
+        return ""
+    with suppress(aiohttp.ClientError, TimeoutError, ValueError):
+        match await _get_me(settings):
+            case _, {"ok": True, "result": {"username": str(name)}}:
+                return name
+    return ""
+
+
+async def _get_me(settings: TelegramSection) -> tuple[int, object]:
     url = f"{settings.base_url}{settings.token.reveal()}/getMe"
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
+    async with (
+        aiohttp.ClientSession(timeout=timeout) as session,
+        session.get(url, allow_redirects=False) as response,  # the address holds the token
+    ):
+        return response.status, await response.json(content_type=None)
+
+
+async def telegram(settings: TelegramSection) -> Finding:
+    """Whether the Bot API knows the token (`getMe`)."""
     try:
-        async with (
-            aiohttp.ClientSession(timeout=timeout) as session,
-            session.get(
-                url,
-                allow_redirects=False,  # the address holds the token
-            ) as response,
-        ):
-            answer = await response.json(content_type=None)
+        status, answer = await _get_me(settings)
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         advice = "check telegram.base_url, the network and its firewall"
         return Finding("Telegram", f"no answer ({type(error).__name__})", advice)
@@ -66,7 +79,7 @@ async def telegram(settings: TelegramSection) -> Finding:
             return Finding("Telegram", "the token is refused", advice)
         case _:
             advice = "check that telegram.base_url leads to a Bot API server"
-            return Finding("Telegram", f"an answer that makes no sense ({response.status})", advice)
+            return Finding("Telegram", f"an answer that makes no sense ({status})", advice)
 
 
 async def public_pages(settings: PublicSection) -> Finding:

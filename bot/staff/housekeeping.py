@@ -21,6 +21,7 @@ from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
 from bot.store.people import closings, freezes, left_behind
+from bot.store.staff import invitations as staff_invitations
 from bot.store.staff import roles
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
@@ -50,6 +51,7 @@ RULES: Sequence[tuple[str, Forget]] = (
     ("journal", retention.forget_journal),
     ("audit", audit.forget_acts),
     ("audit", roles.forget_former),
+    ("audit", staff_invitations.forget_invitations),
     ("closings", closings.forget_closings),
     ("closings", freezes.forget_freezes),
     ("chats", retention.forget_chats),

@@ -28,6 +28,7 @@ from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing import cancelling
+from bot.staff.roles import appointing
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
 from domain.machine.effects import Line
@@ -183,6 +184,9 @@ ORDERS: Mapping[str, Order] = {
     "account-unfreeze": freezes.unfreeze_account,
     "freeze": standstill.stop_everything,
     "unfreeze": standstill.let_everything_go,
+    "staff-add": appointing.add_staff,
+    "staff-remove": appointing.remove_staff,
+    "staff-link": appointing.invite_staff,
     "account-rest": rests.rest_candidate,
     "account-wake": rests.wake_candidate,
     "erase": erasure.erase_people,

@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import Any, assert_never
 
 from domain.conversations import (
+    account_news,
     deadlines,
     details,
     forgotten_password,
     menu,
-    new_address,
     own_password,
     signin,
 )
@@ -26,12 +26,12 @@ from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
-from domain.conversations.staffing import gate
+from domain.conversations.staffing import gate, joining, standing
 from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
-from domain.machine.decision import Decision, Question, ask_again, ignore, lasting, move
-from domain.machine.effects import Answer, Forget, LeaveGroup, Line, Say, line
+from domain.machine.decision import Decision, Question, ask_again, ignore, move
+from domain.machine.effects import Answer, Forget, LeaveGroup, line
 from domain.machine.events import (
     AccountClosed,
     AccountFrozen,
@@ -59,6 +59,7 @@ from domain.machine.events import (
 )
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
+from domain.machine.staffing.events import RolesChanged
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
@@ -66,9 +67,9 @@ from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import RecoveryStep, SignInStep
 from domain.machine.steps.staff import StaffStep
+from domain.machine.steps.staffing import JoiningStep
 from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
-from domain.text.address_phrases import AddressPhrase
 from domain.text.labels import pressed_by
 from domain.text.passwords import holds_both, is_password, may_be_secret
 from domain.text.typed_numbers import numbers_in
@@ -96,9 +97,15 @@ def _at(step: Step) -> CurrentStep[Any]:
         return places.CONVERSATION.at(step)
     if isinstance(step, ShareStep):
         return sharing.CONVERSATION.at(step)
-    if isinstance(step, StaffStep):
-        return staff.CONVERSATION.at(step)
+    if isinstance(step, StaffStep | JoiningStep):
+        return _at_staffs(step)
     assert_never(step)
+
+
+def _at_staffs(step: StaffStep | JoiningStep) -> CurrentStep[Any]:
+    if isinstance(step, JoiningStep):
+        return joining.CONVERSATION.at(step)
+    return staff.CONVERSATION.at(step)
 
 
 def question(step: Step, facts: Facts) -> Question:
@@ -232,59 +239,19 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
         case Elapsed(_, version):
             return deadlines.elapsed(step, version, facts)
         case AddressDead() | LetterStopped():
-            return ignore(step).also(_mail_trouble(event, facts))
+            return ignore(step).also(account_news.mail_trouble(event, facts))
         case AddressConfirmed() | AddressDenied() | ConfirmationStrayed() | SignedInElsewhere():
-            return ask_again(step, *about_account(event.account, facts), _word(event, facts))
+            return ask_again(
+                step, *about_account(event.account, facts), account_news.said_of(event, facts)
+            )
         case AccountClosed() | AccountFrozen() | AccountUnfrozen():
             return _heard_of_account(step, event).after(*about(event, facts))
+        case RolesChanged():
+            return standing.changed(step, facts)
         case ShareSettled():
             return ignore(step).also(*fates.settled(event, facts))
         case _:
             assert_never(event)
-
-
-def _word(
-    event: AddressConfirmed | AddressDenied | ConfirmationStrayed | SignedInElsewhere,
-    facts: Facts,
-) -> Line:
-    """What is said of something that happened to an account of this chat."""
-    match event:
-        case AddressConfirmed():
-            return line(Phrase.ADDRESS_CONFIRMED)
-        case AddressDenied(account, confirmed, new) if new:
-            shown = new_address.named(account, new, facts)
-            if confirmed:
-                return line(AddressPhrase.NEW_ADDRESS_REFUSED, new=shown)
-            return line(AddressPhrase.NEW_ADDRESS_DENIED, new=shown)
-        case AddressDenied(confirmed=True):
-            return line(Phrase.ADDRESS_DENIED_LATE)
-        case AddressDenied():
-            return line(Phrase.ADDRESS_DENIED)
-        case ConfirmationStrayed(account):
-            known = facts.account(account)
-            if known and known.confirmed:
-                return line(AddressPhrase.NEW_ADDRESS_STRAYED)
-            return line(Phrase.CONFIRMATION_STRAYED)
-        case SignedInElsewhere(_, at):
-            return line(Phrase.SIGNED_IN_ELSEWHERE, at=at)
-
-
-def _mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:
-    """What keeps letters from an account, with a button for another address."""
-    match event:
-        case AddressDead(account, dead, new) if new:
-            shown = new_address.named(account, new, facts)
-            said = line(AddressPhrase.NEW_ADDRESS_FAILING, new=shown)
-            if dead:
-                said = line(AddressPhrase.NEW_ADDRESS_DEAD, new=shown)
-        case AddressDead(dead=True):
-            said = line(Phrase.ADDRESS_DEAD)
-        case AddressDead():
-            said = line(Phrase.ADDRESS_FAILING)
-        case LetterStopped():
-            said = line(Phrase.LETTER_STOPPED)
-    correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", event.account)
-    return Say((*about_account(event.account, facts), said), ((correct,),), kept=True)
 
 
 def _heard_of_account(

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from domain.machine.home.changes import OfficerChange
 from domain.machine.inviting.changes import InvitationChange
+from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.mail.talks.changes import MailStepChange
 
 
@@ -294,5 +295,6 @@ Change = (
     | FreezeAccount
     | InvitationChange
     | OfficerChange
+    | AcceptStaffInvitation
     | MailStepChange
 )

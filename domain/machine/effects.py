@@ -16,6 +16,7 @@ from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.effects import ReleasingEffect
 from domain.machine.sentence import Line as Line  # noqa: PLC0414 (where it is looked for)
 from domain.machine.sentence import Sentence
+from domain.machine.staffing.effects import StaffingEffect
 
 
 @dataclass(frozen=True)
@@ -279,6 +280,7 @@ Effect = (
     | PreviewInvitations
     | InviteCandidates
     | ReleasingEffect
+    | StaffingEffect
     | ShowHome
     | RemindUnconfirmed
 )

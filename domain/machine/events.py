@@ -10,6 +10,7 @@ from datetime import date, datetime
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sentence import Line
+from domain.machine.staffing.events import RolesChanged
 from domain.mail.reading import Intent, Reading
 
 
@@ -228,6 +229,7 @@ Heard = (
     | AccountFrozen
     | AccountUnfrozen
     | ShareSettled
+    | RolesChanged
 )
 """What comes from elsewhere than the chat's own person."""
 

@@ -28,7 +28,7 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
-from domain.machine.staffing.records import StaffRights
+from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
 from domain.mail.talks.steps import AskedStep
 
 
@@ -92,6 +92,18 @@ class Facts(Protocol):
     @property
     def staff(self) -> StaffRights:
         """What this person may do as one of the centre's staff; most have no role."""
+
+    def members(self) -> tuple[StaffMember, ...]:
+        """Everybody who is staff now."""
+
+    def staff_invitation(self, token: str) -> StaffInvitation | None:
+        """The invitation to be staff whose link has this token."""
+
+    def staff_invitation_by(self, invitation: int) -> StaffInvitation | None:
+        """An invitation to be staff by its id."""
+
+    def staff_invitations(self) -> tuple[StaffInvitation, ...]:
+        """Those that may still be accepted."""
 
     @property
     def hashed(self) -> str:

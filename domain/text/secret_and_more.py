@@ -25,15 +25,21 @@ def secret_and_more(text: str) -> SecretAndMore | None:
     plain = unicodedata.normalize("NFKC", text)
     email = _EMAIL.search(plain)
     rest = plain.replace(email[0], " ") if email else plain
-    found = _YEAR_FIRST.search(rest) or _DAY_FIRST.search(rest)
-    born = _date(found) if found else None
+    found = day_in(rest)
+    born = day_of(found) if found else None
     secrets = _SECRET.findall(rest.replace(found[0], " ") if found else rest)
     if len(secrets) != 1 or not (born or email):
         return None
     return SecretAndMore(secrets[0], born, email[0].strip(".") if email else "")
 
 
-def _date(found: re.Match[str]) -> date | None:
+def day_in(text: str) -> re.Match[str] | None:
+    """Where a text has a day, 17.05.2008, 17/5/2008 or 2008-05-17, whether or not there is such."""
+    return _YEAR_FIRST.search(text) or _DAY_FIRST.search(text)
+
+
+def day_of(found: re.Match[str]) -> date | None:
+    """The day; None where the calendar has none such."""
     first, month, last = (int(each) for each in found.groups())
     year, day = (first, last) if len(found[1]) == 4 else (last, first)
     try:

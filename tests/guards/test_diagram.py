@@ -71,6 +71,7 @@ from domain.machine.steps.staff import (
     ReviewingInvitations,
     StaffStep,
 )
+from domain.machine.steps.staffing import ChoosingEnd, JoiningStep, NamingInvited
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from tests.support import people, world
 from tests.support.clock import MORNING
@@ -78,6 +79,7 @@ from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.places import ROOT
 from tests.support.pure.records import LIMITS
 from tests.support.recorded import Recorded
+from tests.support.stores.seeded_staff import LINK, seed_staff
 
 DOCUMENT = ROOT / "docs" / "conversation.md"
 OPENING = """# The conversation
@@ -92,8 +94,9 @@ CHAPTERS = {
     "Signing in, and a forgotten password": SignInStep | AwaitingOwnPassword | RecoveryStep,
     "My details": DetailsStep | OpenSignInsStep,
     "Sending a result": ShareStep,
-    "Staff at work": StaffStep,
+    "Staff at work": StaffStep | JoiningStep,
 }
+OF_STAFF = ("/import", "/release", "/releases", "/staff")
 LEFT_OUT = {"Back", "Cancel"}
 RIGHT = {
     AwaitingIdNumber: CANDIDATES["Emma"].id_number,
@@ -108,6 +111,8 @@ RIGHT = {
     AwaitingWebsite: "www.springfield.edu",
     AwaitingOrganisationEmail: "office@springfield.edu",
     ReviewingInvitations: "4",
+    NamingInvited: "Claire",
+    ChoosingEnd: "31/01/2027",
 }
 """Right answers; every other step that takes a text takes a password."""
 
@@ -170,13 +175,10 @@ class Walk:
         names = type(step).__name__, type(decision.step).__name__
         if label not in LEFT_OUT and names[0] != names[1]:
             self.edges.add((names[0], label, names[1]))
+        digest, seal = self._desk.digest, self._desk.seal_address
+        context = ChangeContext(self._tx, self._chat, self._now, digest, seal=seal)
         for change in decision.changes:
-            apply_change(
-                change,
-                ChangeContext(
-                    self._tx, self._chat, self._now, self._desk.digest, seal=self._desk.seal_address
-                ),
-            )
+            apply_change(change, context)
         self.go(decision.step)
 
     def _inputs(self, step: Step, known: StoredFacts) -> Iterator[Input]:
@@ -184,14 +186,13 @@ class Walk:
         if not isinstance(step, AtRest):
             yield Input("a right answer", Typed(right, 1), right=True)
             yield Input("a wrong answer", Typed("?", 1))
+        elif self._chat == 1:
+            yield Input("a link that invites to be staff", Typed(LINK, 1))
         elif known.staff.roles:
-            yield from (
-                Input(each, Typed(each, 1)) for each in ("/import", "/release", "/releases")
-            )
-            yield Input(
-                "remind, from the home",
-                Pressed("desk-act", "remind:2026-10", None, query_id="query"),
-            )
+            for command in OF_STAFF:
+                yield Input(command, Typed(command, 1))
+            press = Pressed("desk-act", "remind:2026-10", None, query_id="query")
+            yield Input("remind, from the home", press)
         for label, event in HEARD.get(type(step), {}).items():
             yield Input(label, event)
         for row in desk.question(step, known).keyboard:
@@ -219,12 +220,10 @@ class Walk:
         return StoredFacts(self._tx, self._desk, chat, self._now, Prepared("hash", right))
 
 
-def _standing(sign_in: SignIn | None) -> tuple[object, ...]:
+def _standing(shown: SignIn | None) -> tuple[object, ...]:
     """What of a sign-in makes a difference to the way."""
-    if sign_in is None:
-        return ()
-    account = sign_in.account
-    return account.confirmed, account.email != "", sign_in.idle, sign_in.fresh
+    own = shown.account if shown else None
+    return (own.confirmed, own.email != "", shown.idle, shown.fresh) if own and shown else ()
 
 
 def _filled(step: Step) -> tuple[bool, ...]:
@@ -264,7 +263,7 @@ def walked(folder: Path) -> set[Edge]:
         keys=keys,
         texts=texts,
         rules=Rules(wrong_secrets_ever=1, wrong_passwords_of_strangers=1),  # as many would
-        staff=ConfiguredStaff(officers=frozenset({world.OFFICER})),
+        staff=ConfiguredStaff(approvers=frozenset({world.OFFICER})),
         limits=LIMITS,
     )
     db = sqlite3.connect(path, isolation_level=None)
@@ -275,6 +274,7 @@ def walked(folder: Path) -> set[Edge]:
     marie = CANDIDATES["Marie"]
     for chat in (1, world.OFFICER):
         chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
+    seed_staff(tx, keys)
     apply_change(TakeFile(READ.file, "a.csv"), people.scene_of(tx, world.OFFICER, MORNING))
     people.give_account(tx, marie, people.scene_of(tx, 2, MORNING))
     people.give_account(tx, CANDIDATES["Lucas"], people.scene_of(tx, 4, MORNING), confirmed=False)

@@ -18,6 +18,7 @@ from bot.store import audit, retention
 from bot.store.engine.migrations import migrate
 from bot.store.exams import imports, sent_files
 from bot.store.people import closings, erasure, freezes, wrong_tries
+from bot.store.staff import invitations as staff_invitations
 from bot.store.staff import roles
 from bot.texts import long_texts
 from bot.texts.texts import Texts
@@ -70,6 +71,9 @@ BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
     "letters_caused": (retention.forget_counts, "counts", "digest"),
     "letters": (retention.forget_seen, "seen", "sealed digest"),
     "messages_heard": (retention.forget_counts, "counts", "chat"),
+    "staff_invitations": (
+        staff_invitations.forget_invitations, "audit", "digest name made_by inviter used_by"
+    ),
     "staff_roles": (roles.forget_former, "audit", "person name given_by taken_by"),
     "outbox": (
         retention.forget_parcels, "deliveries", "key lane chat effect sealed receipt words"
@@ -141,6 +145,7 @@ OTHERS: Mapping[str, str] = {
     "shares": "organisation website state reason at",
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",
+    "staff_invitations": "id role ends_at made_at expires_at used_at voided_at",
     "staff_roles": "id role given_at ends_at taken_at",
     "standings": "session login bounced outcome release",
     "standstills": "id began_at began_by hides lifted_at lifted_by",

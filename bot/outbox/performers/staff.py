@@ -30,6 +30,7 @@ from bot.staff.importing.kinds import look_at_kinds
 from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.staff.releasing import from_chat as releasing
+from bot.staff.roles.in_chats import StaffChats
 from bot.store.engine.store import Tx
 from bot.store.exams import sent_files
 from bot.store.inbox import InboxItem
@@ -57,6 +58,7 @@ from domain.machine.reading_wish import ReadingWish
 from domain.machine.records import officer_named
 from domain.machine.releasing.effects import CancelRelease, ListReleases
 from domain.machine.sent_files.phrases import FilePhrase
+from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_for
 from domain.machine.staffing.records import StaffRights
 from handlers.calls import Telegram
@@ -76,9 +78,10 @@ def _nothing(tx: Tx) -> None:
 class StaffPerformer:
     """Performs what officers ordered."""
 
-    def __init__(self, core: Core, telegram: Telegram) -> None:
+    def __init__(self, core: Core, telegram: Telegram, shown: StaffChats) -> None:
         """`telegram` gives the files, `core` hears when something is to be said."""
         self._core = core
+        self._shown = shown
         self._telegram = telegram
         self._files = SentFileKeeper(core, telegram)
 
@@ -87,6 +90,8 @@ class StaffPerformer:
 
         Whoever ordered it must still be allowed to: it may have waited over a change of staff.
         """
+        if isinstance(effect, ShowCommands):
+            return await self._shown.list_commands(parcel.chat, await self._rights(parcel.chat))
         dropped = self._files.dropping(parcel, effect)
         if not await self._may(parcel.chat, effect):
             log.warning("an order was refused for want of the right", extra={"row": parcel.id})
@@ -123,6 +128,8 @@ class StaffPerformer:
             case InviteCandidates():
                 sent = await from_chat.send(self._core, parcel, effect, self._telegram)
                 return await self._said(parcel, sent)
+            case SendStaffLink(invitation):
+                return await self._shown.send_link(parcel.chat, invitation)
             case ListReleases():
                 lines, listed = await releasing.listed(self._core)
                 return self._asked(parcel, lines, listed)

@@ -8,9 +8,12 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.store import audit
+from bot.store.audit import Act
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from domain.machine.records import officer_named
 from domain.machine.staffing.records import ConfiguredStaff, GivenRole, StaffMember, StaffRights
 from domain.machine.staffing.roles import Right, Role
 
@@ -102,7 +105,14 @@ def give(tx: Tx, role: GivenRole, by: str, now: datetime) -> bool:
            ON CONFLICT (person, role) WHERE taken_at IS NULL DO NOTHING""",
         {**values, "id": numbers.take_number(tx), "name": role.name, "ends": ends},
     )
-    return tx.changed > 0
+    if not tx.changed:
+        return False
+    noted = {"role": role.role.value}
+    if role.ends_at:
+        noted["until"] = role.ends_at.isoformat()
+    act = Act(who=by, what="staff add", whom=officer_named(role.person), after=noted)
+    audit.note_act(tx, act, now)
+    return True
 
 
 def take(tx: Tx, person: int, by: str, now: datetime) -> list[Role]:
@@ -113,6 +123,10 @@ def take(tx: Tx, person: int, by: str, now: datetime) -> list[Role]:
            WHERE person = :person AND taken_at IS NULL""",
         {"person": person, "by": by, "now": stamp(now)},
     )
+    if taken:
+        before = {"roles": sorted(taken)}
+        act = Act(who=by, what="staff remove", whom=officer_named(person), before=before)
+        audit.note_act(tx, act, now)
     return taken
 
 

@@ -7,6 +7,7 @@ signed in to with it.
 
 from domain.conversations import menu, proofs
 from domain.conversations.registration.form import proceed
+from domain.conversations.staffing import joining
 from domain.machine.changes import UseMailCode
 from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import line
@@ -37,10 +38,13 @@ def start(step: Step, payload: str, facts: Facts) -> Decision:
     """
     number = id_number(payload.removeprefix(_NUMBER)) if payload.startswith(_NUMBER) else ""
     link = facts.chat_link(payload) if payload and not number else None
-    if link is None and not number:
+    invited = joining.opened(payload, facts) if link is None and not number else None
+    if link is None and not number and invited is None:
         return menu.start(step)
     if isinstance(step, RegistrationStep) and step.form.id_number:
         return ask_again(step, line(Phrase.FORM_OPEN))
+    if invited:
+        return invited
     return _linked(link, facts) if link else proceed(Form(id_number=number))
 
 

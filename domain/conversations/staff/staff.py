@@ -3,6 +3,7 @@
     /import -> the file, which may come at any other moment too (`files.py`, `file_review.py`)
     /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
     /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
+    /staff -> who is staff; inviting and removing (`staffing/roster.py`)
     /release -> which exam and session -> what it covers, on approval -> released
     /releases -> which there are; one that is planned is cancelled (`planned.py`)
 
@@ -20,6 +21,7 @@ from domain.conversations.staff import file_review, inviting, planned
 from domain.conversations.staff.file_review import LASTS
 from domain.conversations.staff.inviting import InvitingStep
 from domain.conversations.staff.planned import PlannedStep
+from domain.conversations.staffing import roster
 from domain.conversations.standstill import officers
 from domain.exams.sessions import session_named
 from domain.machine.conversation import Conversation
@@ -54,6 +56,7 @@ from domain.machine.steps.staff import (
     ReviewingStandstill,
     StaffStep,
 )
+from domain.machine.steps.staffing import LookingAtStaff, RosterStep
 from domain.machine.steps.step import AtRest, Step
 
 COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
@@ -61,6 +64,7 @@ COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/release": lambda facts: ChoosingRelease(),
     "/releases": lambda facts: LookingAtReleases(),
     "/invite": lambda facts: AwaitingInvited(),
+    "/staff": lambda facts: LookingAtStaff(),
     "/freeze": officers.begin,
     "/unfreeze": officers.begin,
 }
@@ -84,6 +88,8 @@ def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
     """A text, where a file or a button is awaited; invitations are ordered by typing."""
     if isinstance(step, InvitingStep):
         return inviting.typed(step, event, facts)
+    if isinstance(step, RosterStep):
+        return roster.typed(step, event, facts)
     return ask_again(step)
 
 
@@ -123,8 +129,14 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
         return file_review.pressed(step, event, facts)
     if isinstance(step, InvitingStep):
         return inviting.pressed(step, event, facts)
+    if isinstance(step, RosterStep):
+        return roster.pressed(step, event, facts)
     if isinstance(step, PlannedStep):
         return planned.pressed(step, event, facts)
+    return _at_others(step, event, facts)
+
+
+def _at_others(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
     match step, event.verb:
         case ReviewingReminders(), _:
             return reminding.pressed(step, event, facts)
@@ -151,6 +163,8 @@ def _is_over(until: datetime | None, facts: Facts) -> bool:
 def question(step: StaffStep, facts: Facts) -> Question:
     """What the step asks."""
     cancel = button(Phrase.BUTTON_CANCEL, "cancel")
+    if isinstance(step, RosterStep):
+        return roster.question(step, facts)
     match step:
         case ChoosingRelease():
             return _choose(facts)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.machine.home.records import HomeView
 from domain.machine.sent_files.changes import SentFileChange
+from domain.machine.staffing.changes import RosterChange
 from domain.machine.standstill.changes import StandstillChange
 
 
@@ -16,5 +17,5 @@ class LookAtHome:
     until: datetime
 
 
-OfficerChange = LookAtHome | SentFileChange | StandstillChange
+OfficerChange = LookAtHome | SentFileChange | StandstillChange | RosterChange
 """Everything that an officer's decision alone can change."""

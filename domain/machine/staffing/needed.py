@@ -18,6 +18,12 @@ from domain.machine.effects import (
 from domain.machine.home.changes import LookAtHome, OfficerChange
 from domain.machine.releasing.effects import CancelRelease, ListReleases
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
+from domain.machine.staffing.changes import (
+    OpenStaffInvitation,
+    TakeRoles,
+    VoidStaffInvitation,
+)
+from domain.machine.staffing.effects import SendStaffLink
 from domain.machine.staffing.roles import Right
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.machine.steps.staff import (
@@ -37,6 +43,14 @@ from domain.machine.steps.staff import (
     ReviewingStandstill,
     StaffStep,
 )
+from domain.machine.steps.staffing import (
+    ChoosingEnd,
+    ChoosingRole,
+    LookingAtStaff,
+    NamingInvited,
+    RemovingStaff,
+    ReviewingStaffInvitation,
+)
 
 StaffOrder = (
     ReadFile
@@ -49,6 +63,7 @@ StaffOrder = (
     | InviteCandidates
     | RemindUnconfirmed
     | ShowHome
+    | SendStaffLink
 )
 """What only staff order."""
 
@@ -66,6 +81,12 @@ def right_at(step: StaffStep) -> Right:
             return Right.INVITE
         case ReviewingStandstill():
             return Right.STOP
+        case LookingAtStaff():
+            return Right.LOOK
+        case RemovingStaff() | ChoosingRole() | NamingInvited():
+            return Right.APPOINT
+        case ChoosingEnd() | ReviewingStaffInvitation():
+            return Right.APPOINT
         case _:
             assert_never(step)
 
@@ -83,6 +104,8 @@ def right_for(order: StaffOrder) -> Right:
             return Right.INVITE
         case ShowHome():
             return Right.LOOK
+        case SendStaffLink():
+            return Right.APPOINT
         case _:
             assert_never(order)
 
@@ -96,5 +119,7 @@ def right_to(change: OfficerChange) -> Right:
             return Right.IMPORT
         case BeginStandstill() | LiftStandstill():
             return Right.STOP
+        case TakeRoles() | OpenStaffInvitation() | VoidStaffInvitation():
+            return Right.APPOINT
         case _:
             assert_never(change)

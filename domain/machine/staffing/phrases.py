@@ -1,4 +1,7 @@
-"""What is said of who is staff, and to them about it; the words are in `staffing.ftl`."""
+"""What is said of who is staff, and to them about it; the words are in `staffing.ftl`.
+
+A role is called `staff-role-…` there.
+"""
 
 from enum import auto
 
@@ -6,7 +9,53 @@ from domain.machine.sentence import Sentence
 
 
 class StaffingPhrase(Sentence):
-    """A sentence to staff; its value is its key."""
+    """A sentence to staff, or to whoever is invited to be; its value is its key."""
 
     FOR_APPROVERS = auto()
     RELEASE_FOR_APPROVERS = auto()
+    # who is staff
+    STAFF_HEAD = auto()
+    STAFF_LINE = auto()
+    STAFF_LINE_UNTIL = auto()
+    STAFF_LINE_SETTINGS = auto()
+    STAFF_INVITED_LINE = auto()
+    STAFF_NO_APPROVER = auto()
+    STAFF_NO_APPROVER_LEFT = auto()
+    BUTTON_STAFF_INVITE_ONE = auto()
+    BUTTON_STAFF_REMOVE = auto()
+    BUTTON_STAFF_VOID = auto()
+    BUTTON_STAFF_BACK = auto()
+    # removing
+    ASK_STAFF_REMOVE = auto()
+    BUTTON_STAFF_REMOVE_YES = auto()
+    STAFF_REMOVED = auto()
+    STAFF_REMOVED_ALERT = auto()
+    STAFF_GONE = auto()
+    STAFF_BY_SETTINGS = auto()
+    STAFF_LAST_APPROVER = auto()
+    # inviting
+    ASK_STAFF_ROLE = auto()
+    ASK_STAFF_NAME = auto()
+    STAFF_NAME_UNUSABLE = auto()
+    ASK_STAFF_END = auto()
+    STAFF_END_UNUSABLE = auto()
+    BUTTON_STAFF_NO_END = auto()
+    BUTTON_STAFF_END_MONTHS = auto()
+    ASK_STAFF_INVITATION = auto()
+    ASK_STAFF_INVITATION_UNTIL = auto()
+    BUTTON_STAFF_LINK = auto()
+    STAFF_LINK = auto()
+    STAFF_VOIDED = auto()
+    # whoever is invited
+    ASK_STAFF_ACCEPT = auto()
+    STAFF_ACCEPT_UNTIL = auto()
+    STAFF_ACCEPT_WHO = auto()
+    BUTTON_STAFF_ACCEPT = auto()
+    BUTTON_STAFF_DECLINE = auto()
+    STAFF_WELCOME = auto()
+    STAFF_DECLINED = auto()
+    STAFF_LINK_OVER = auto()
+    STAFF_ALREADY = auto()
+    STAFF_JOINED_ALERT = auto()
+    STAFF_ROLES_CHANGED = auto()
+    STAFF_NO_MORE = auto()

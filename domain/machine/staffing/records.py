@@ -68,3 +68,20 @@ class StaffRights:
     def may(self, right: Right) -> bool:
         """Whether this is one of their rights."""
         return may(self.roles, right, approved=self.approved)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffInvitation:
+    """A link for one person, so called, to a role; `open` while it was neither used nor made void.
+
+    `inviter` made it, 0 on the machine itself; `by` is how they are named.
+    """
+
+    id: int
+    role: Role
+    name: str
+    ends_at: datetime | None
+    expires: datetime
+    open: bool
+    by: str
+    inviter: int = 0

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.records import PlannedRelease
+from domain.machine.steps.staffing import RosterStep
 
 
 @dataclass(frozen=True)
@@ -151,4 +152,5 @@ StaffStep = (
     | LookingAtReleases
     | CancellingRelease
     | ReviewingReminders
+    | RosterStep
 )

@@ -26,6 +26,7 @@ from domain.machine.steps.signin import (
     SignInStep,
 )
 from domain.machine.steps.staff import StaffStep
+from domain.machine.steps.staffing import JoiningStep
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ Step = (
     | OpenSignInsStep
     | ShareStep
     | StaffStep
+    | JoiningStep
 )
 
 

@@ -56,6 +56,13 @@ async def lifted(world: World) -> object:
     return await world.order("unfreeze", by="Claire")
 
 
+async def removed(world: World) -> object:
+    sql = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
+      VALUES (901, 22, 'officer', 1, '')"""
+    world.db.execute(sql)
+    return await world.order("staff-remove", person=22, by="Claire")
+
+
 async def taken_back(world: World) -> object:
     sql = """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by)
       VALUES (900, 'B2 First', '2026-11', ?, 1, '')"""
@@ -79,6 +86,9 @@ GIVEN: Mapping[str, Given] = {
     "account-reopen": order("account-reopen", id_number=MARIE.id_number),
     "account-admit": order("account-admit", id_number=TOM.id_number, **CHECKED),
     "account-unfreeze": order("account-unfreeze", id_number=EMMA.id_number, **CHECKED),
+    "staff-add": order("staff-add", person=21, role="approver", called="Paul", until=""),
+    "staff-remove": removed,
+    "staff-link": order("staff-link", called="Paul", role="officer", until=""),
     "freeze": order("freeze", hide_results=False),
     "unfreeze": lifted,
     "recount": order("recount"),
@@ -125,7 +135,7 @@ async def test_an_order_is_written_down_with_whom_the_kernel_names(world: World,
     await GIVEN[name](world)
     [(who, what, _)] = acts(world)
     assert who == giver_here()
-    named = {"look": "why", "release-cancel": "cancel release"}
+    named = {"look": "why", "release-cancel": "cancel release", "staff-link": "staff invite"}
     assert what == named.get(name, name.replace("-", " "))
 
 

@@ -21,6 +21,7 @@ from domain.machine.effects import (
     line,
 )
 from domain.machine.phrases import Phrase
+from domain.machine.staffing.effects import ShowCommands
 from tests.support.clock import MORNING
 from tests.support.plainest import plainest
 from tests.support.world import World, opened
@@ -30,7 +31,8 @@ NO_LONGER = "no longer, that of a member of staff"
 
 def orders() -> list[Effect]:
     """One of each kind of effect that is staff's, whatever kinds there will be."""
-    return [one for one in map(plainest, get_args(Effect)) if queue_of(one) is Queue.STAFF]
+    every = [one for one in map(plainest, get_args(Effect)) if queue_of(one) is Queue.STAFF]
+    return [each for each in every if not isinstance(each, ShowCommands)]  # which is anybody's
 
 
 @pytest.fixture

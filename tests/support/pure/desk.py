@@ -24,6 +24,7 @@ from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.facts import FakeFacts
 from tests.support.pure.inviting import changes as _inviting  # noqa: F401 - registers them
 from tests.support.pure.records import ChatRow, Records
+from tests.support.staff import rosters as _rosters  # noqa: F401 - registers them
 
 Turn = tuple[Say, ...]
 """What one event has the desk say in its chat, message by message."""
@@ -94,7 +95,7 @@ class PureDesk:
         now, chat, event = self.clock(), arrival.chat, arrival.event
         self.records.chats.setdefault(chat, ChatRow(self._language(arrival)))
         at = self.standing(chat)
-        officer = chat in self.records.officers
+        officer = bool(self.records.office.rights(chat, now).roles)
         if forget := desk.forgets(at.step, event, officer=officer):
             self.owe(chat, at.version, [forget])
         need = desk.needs(at.step, event, self._facts(chat, now))

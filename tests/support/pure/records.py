@@ -35,6 +35,7 @@ from domain.mail.letter_limits import counted_by, kind_of
 from domain.mail.talks.steps import AskedStep
 from domain.text.languages import FALLBACK
 from tests.support.pure.facts import FakeFacts, Proof
+from tests.support.staff.roles import Office, of_dialogues
 
 WEEK = timedelta(days=7)
 LIMITS = SignInLimits(timedelta(hours=24), timedelta(minutes=10), timedelta(days=90))
@@ -86,7 +87,7 @@ class Records:
     secrets: dict[str, str] = field(default_factory=dict)
     births: dict[int, date] = field(default_factory=dict)
     organisations: list[Organisation] = field(default_factory=list)
-    officers: frozenset[int] = frozenset()
+    office: Office = field(default_factory=of_dialogues)
     accounts: dict[int, Account] = field(default_factory=dict)
     closings: dict[int, Closing] = field(default_factory=dict)
     invitations: dict[int, Invitation] = field(default_factory=dict)
@@ -127,6 +128,8 @@ class Records:
         facts.still, facts.files = self.still, self.files.get(chat, ())
         facts.resting, facts.invitations = self.resting, tuple(self.invitations.values())
         facts.kept_home = self.homes.get(chat)
+        facts.rights, facts.team = self.office.rights(chat, now), self.office.members(now)
+        facts.invited, facts.tokens = tuple(self.office.invited.values()), self.office.tokens
         return facts
 
     def people_at(self, email: str) -> list[Entry]:
@@ -142,7 +145,6 @@ class Records:
             chat=chat,
             language=row.language,
             languages=self.languages,
-            officer=chat in self.officers,
             entries=tuple(self.entries.values()),
             secrets=self.secrets,
             births=self.births,

@@ -26,7 +26,14 @@ from domain.machine.facts import Facts
 from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
+from domain.machine.staffing.changes import (
+    AcceptStaffInvitation,
+    OpenStaffInvitation,
+    TakeRoles,
+    VoidStaffInvitation,
+)
 from domain.machine.staffing.records import ConfiguredStaff
+from domain.machine.staffing.roles import Role
 from domain.mail.letter_limits import UNLISTED_SHARE
 from domain.mail.talks.changes import OpenMailStep
 from domain.text.labels import pressed_by
@@ -38,6 +45,8 @@ from tests.support.pure import results
 from tests.support.pure.candidates import UNIVERSITIES, entry_of
 from tests.support.pure.inviting import changes as _inviting  # noqa: F401 - registers them
 from tests.support.pure.records import ChatRow, Records
+from tests.support.staff import rosters as _rosters  # noqa: F401 - registers them
+from tests.support.staff.roles import Office
 
 KEYS = Keys.read("5e" * 32)
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
@@ -103,6 +112,15 @@ NEW_ADDRESS_EDGES: list[Sequence[c.Change]] = [
 ]
 """Another address is asked for, and what ends that or does not."""
 
+INVITED = OpenStaffInvitation(
+    7, Role.APPROVER, "Claire", MORNING + timedelta(days=2), expires=MORNING + timedelta(days=1)
+)
+STAFF_EDGES: list[Sequence[c.Change]] = [
+    (INVITED, AcceptStaffInvitation(7), AcceptStaffInvitation(7)),
+    (INVITED, AcceptStaffInvitation(7), TakeRoles(11)),
+    (INVITED, TakeRoles(11), AcceptStaffInvitation(7), VoidStaffInvitation(7)),
+]
+
 
 class Twins:
     """The same small world twice: rows of a store, and plain records."""
@@ -126,7 +144,7 @@ class Twins:
             secrets={each.id_number: each.secret for each in CANDIDATES.values()},
             births={each.entry: people.BORN for each in CANDIDATES.values()},
             organisations=list(UNIVERSITIES),
-            officers=SHARED.staff.officers,
+            office=Office(officers=SHARED.staff.officers),
             languages=TEXTS.languages,
             limits=LIMITS,
             label=lambda line, language: TEXTS.say(line.phrase, language, line.params),
@@ -208,6 +226,8 @@ def answers(facts: Facts) -> dict[str, object]:
         "sign-ins": (facts.sign_ins(), facts.shown()),
         "unreleased": facts.unreleased(),
         "standstill": facts.standstill(),
+        "staff": (facts.members(), facts.staff_invitations()),
+        "staff invited": [facts.staff_invitation_by(each) for each in range(9)],
         "files": facts.sent_files(),
         "codes": [facts.mail_code(each) for each in range(9)],
         "asked": [facts.letters_asked_today(each) for each in PURPOSES],

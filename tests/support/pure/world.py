@@ -32,7 +32,7 @@ from domain.machine.events import Arrival, Elapsed
 from domain.machine.records import Account, Rules
 from domain.text.quiet_hours import QuietHours
 from tests.support.clock import Clock
-from tests.support.people import BORN, CANDIDATES, OFFICER, PASSWORD
+from tests.support.people import BORN, CANDIDATES, PASSWORD
 from tests.support.pure import results
 from tests.support.pure.candidates import UNIVERSITIES, entry_of
 from tests.support.pure.changes import PureScene, apply
@@ -70,7 +70,6 @@ class PureWorld:
             secrets={each.id_number: each.secret for each in CANDIDATES.values()},
             births={each.entry: BORN for each in CANDIDATES.values()},
             organisations=list(UNIVERSITIES),
-            officers=frozenset({OFFICER}),
             commonest=COMMONEST,
             languages=wording.texts.languages,
             label=lambda line, language: wording.texts.say(

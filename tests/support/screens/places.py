@@ -26,7 +26,6 @@ def nobody() -> Records:
         secrets={each.id_number: each.secret for each in CANDIDATES.values()},
         births={each.entry: BORN for each in CANDIDATES.values()},
         organisations=list(UNIVERSITIES),
-        officers=frozenset({OFFICER}),
         chats={CHAT: ChatRow(), OFFICER: ChatRow()},
         next_row=9000,
     )

@@ -145,7 +145,7 @@ class Walk:
         kinds = (*kinds, bool(records.outcomes), sent, guessed)
         known = () if form else kinds
         still = records.still is not None and records.still.hides
-        officer = self._chat in records.officers and isinstance(step, AtRest)
+        officer = self._chat in records.office.officers and isinstance(step, AtRest)
         return type(step), getattr(step, "sure", False), len(own), known, still, officer
 
     def _inputs(self, desk: PureDesk) -> Iterator[Event]:

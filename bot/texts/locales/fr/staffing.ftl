@@ -2,3 +2,64 @@
 
 for-approvers = Seule une personne habilitée à approuver peut le faire. Rien n'a changé : adressez-vous à l'une d'elles.
 release-for-approvers = La publication de ces résultats revient à une personne habilitée à approuver : elle les trouve sous /release. Vous n'avez plus rien à faire.
+command-staff = l'équipe : voir, inviter, retirer (équipe)
+
+## Les rôles, dans une phrase et sur un bouton.
+staff-role-officer = agent
+staff-role-approver = approbateur
+staff-role-technician = technicien
+
+## Qui fait partie de l'équipe.
+staff-head = Qui travaille ici :
+staff-line = • { $name } – { $role }
+staff-line-until = • { $name } – { $role }, jusqu'au { $until }
+staff-line-settings = • { $name } – { $role } (dans les réglages)
+staff-invited-line = ✉ Invitation en cours : { $name }, { $role }. Le lien est valable jusqu'au { $until }.
+staff-no-approver = Le premier approbateur s'invite depuis la machine du service : results-desk staff link --name NOM affiche un lien. D'ici là, les agents publient les résultats.
+staff-no-approver-left = Faites inviter un approbateur depuis la machine du service : results-desk staff link --name NOM affiche un lien. Il n'en reste aucun, et personne ne peut publier.
+button-staff-invite-one = Inviter quelqu'un…
+button-staff-remove = Retirer { $name }…
+button-staff-void = Annuler le lien pour { $name }
+button-staff-back = Retour
+
+## Retirer quelqu'un.
+ask-staff-remove = Retirer { $name } de l'équipe ? Tous ses rôles prennent fin aussitôt, et les liens de sa main ne mènent plus à rien.
+button-staff-remove-yes = Retirer de l'équipe
+staff-removed = { $name } ne fait plus partie de l'équipe.
+staff-removed-alert = { $name } ne fait plus partie de l'équipe, sur ordre de { $by }.
+staff-gone = Cette personne ne fait plus partie de l'équipe.
+staff-by-settings = { $name } figure dans les réglages du service ([staff]) et ne peut être retiré que là.
+staff-last-approver = { $name } est le dernier approbateur : invitez-en d'abord un autre. Rien n'a changé.
+
+## Inviter quelqu'un.
+ask-staff-role = Avec quel rôle ? Un agent importe, consulte, prépare et répond. Un approbateur publie aussi les résultats et invite l'équipe. Un technicien reçoit les alarmes techniques et travaille en ligne de commande.
+ask-staff-name = Pour qui est-ce ? Écrivez le nom de la personne (rôle : { $role }).
+staff-name-unusable = Écrivez un nom : avec des lettres, et 40 signes au plus.
+ask-staff-end = Jusqu'à quand { $name } aura-t-il ce rôle ? Appuyez, ou écrivez le dernier jour, par exemple 31/01/2027.
+staff-end-unusable = Écrivez un jour à venir, par exemple 31/01/2027 : je n'en lis aucun ici.
+button-staff-no-end = Sans fin
+button-staff-end-months = { $months } mois
+ask-staff-invitation = Créer un lien pour { $name } (rôle : { $role }, sans fin) ? Il est valable 24 heures, une seule fois.
+ask-staff-invitation-until = Créer un lien pour { $name } (rôle : { $role }, jusqu'au { $until }) ? Il est valable 24 heures, une seule fois.
+button-staff-link = Créer le lien
+staff-link =
+    Le lien pour { $name } (rôle : { $role }) :
+
+    { $link }
+
+    Remettez-le à { $name } et à personne d'autre : qui l'ouvre en premier peut accepter. Il sert une fois, jusqu'au { $until }. Toute l'équipe est prévenue quand il est accepté ; /staff l'annule.
+staff-voided = Ce lien ne mène plus à rien.
+
+## La personne invitée.
+ask-staff-accept = { $name }, { $centre } vous invite à travailler à son service. Votre rôle : { $role }.
+staff-accept-until = Ce rôle prend fin après le { $until }.
+staff-accept-who = N'acceptez que si vous êtes { $name }. Toute l'équipe en est informée, avec le numéro de votre compte Telegram.
+button-staff-accept = Accepter
+button-staff-decline = Pas maintenant
+staff-welcome = Bienvenue ! Votre rôle est maintenant : { $role }. Le menu montre ce que vous pouvez faire, et /staff qui d'autre est de l'équipe.
+staff-declined = Rien n'a changé. Le lien reste valable pour la personne à qui il est destiné.
+staff-link-over = Demandez un nouveau lien à qui vous a envoyé celui-ci : il a servi, a été annulé ou date de plus d'un jour.
+staff-already = Vous avez déjà ce rôle ({ $role }). Rien n'a changé.
+staff-joined-alert = { $name } a accepté l'invitation de { $by } ; son rôle est maintenant : { $role } ({ $who }). Ce n'est pas { $name } ? Retirez ce compte aussitôt : /staff.
+staff-roles-changed = Votre rôle à ce service est maintenant : { $role }.
+staff-no-more = Vous ne faites plus partie de l'équipe de ce service. Ce que vous y faisiez a pris fin.

@@ -20,6 +20,7 @@ from domain.machine.effects import (
     ShowHome,
 )
 from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
+from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import RegistrationStep
@@ -41,7 +42,7 @@ CONVERSATIONS = (
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     ListReleases, CancelRelease, WatchRelease,
-    ShowHome, RemindUnconfirmed,
+    ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
 }  # fmt: skip
 
 

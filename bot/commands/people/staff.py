@@ -1,0 +1,162 @@
+"""`results-desk staff`: who is staff, and how they become it or cease to be."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import datetime, timedelta
+
+from bot.commands import Subparsers
+from bot.commands.day.slips import chat_called
+from bot.commands.moments import moment_named
+from bot.commands.opening import STORE, looking, perform
+from bot.commands.terminal import ask, say
+from bot.config import Settings, load
+from bot.staff import checks
+from bot.staff.order_values import OrderRefused
+from bot.store.engine.store import Tx
+from bot.store.staff import roles
+from domain.machine.staffing.records import StaffMember
+from domain.machine.staffing.roles import Role
+
+YES = "remove"
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `staff` with its actions."""
+    parser = subparsers.add_parser(
+        "staff",
+        help="who is staff: list, invite by a link, add, remove",
+        description="Officers import, prepare and answer; approvers release as well, and invite; "
+        "technicians get the technical alarms. Who stands in [staff] of the settings is changed "
+        "there. Exit code 0: it was shown or done; 1: it was not, and nothing was changed.",
+    )
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    actions.add_parser("list", help="everybody and their roles")
+    link = actions.add_parser("link", help="print a link, good once within 24 hours, that invites")
+    link.add_argument("--chat", metavar="NAME", help="the bot's name, as @OurBot; else it is asked")
+    link.add_argument("--name", required=True, help="whom it is for")
+    link.add_argument("--role", choices=[*Role], default=Role.APPROVER, help="as it is approver")
+    add = actions.add_parser("add", help="give somebody a role whose Telegram id you know")
+    add.add_argument("person", type=_person, metavar="ID")
+    add.add_argument("--name", default="", help="what they are called")
+    add.add_argument("--role", choices=[*Role], required=True)
+    for each in (link, add):
+        each.add_argument("--until", default="", metavar="DAY", help="2027-01-31: the last day")
+    remove = actions.add_parser("remove", help="take every role that somebody was given")
+    remove.add_argument("person", type=_person, metavar="ID")
+    remove.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
+    return parser
+
+
+def _person(text: str) -> int:
+    """Raises `ArgumentTypeError` for what is no Telegram id."""
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**52):
+        raise ArgumentTypeError(f"“{text}” is no Telegram id: a number, as `staff list` shows it")
+    return int(text)
+
+
+def run(args: Namespace) -> int:
+    """0 when it was shown or done, 1 when the answer was no."""
+    settings = load(args.config, needs=STORE)
+    match args.action:
+        case "link":
+            return _link(settings, args)
+        case "add":
+            return _add(settings, args)
+        case "remove":
+            return _remove(settings, args)
+        case _:
+            return _list(settings, args)
+
+
+def _list(settings: Settings, args: Namespace) -> int:
+    members = asyncio.run(_members(settings))
+    if args.json:
+        say(json.dumps([_plain(each) for each in members], ensure_ascii=False))
+        return 0
+    for each in members:
+        say(_worded(each, settings))
+    if not any(Role.APPROVER in each.roles for each in members):
+        say("There is no approver: `results-desk staff link --name NAME` invites one.")
+    return 0
+
+
+async def _members(settings: Settings) -> list[StaffMember]:
+    async with looking(settings) as core:
+
+        def look(tx: Tx) -> list[StaffMember]:
+            return roles.load_members(tx, core.desk.staff, core.clock())
+
+        return await core.store.read(look)
+
+
+def _plain(member: StaffMember) -> dict[str, object]:
+    return {
+        "person": member.person,
+        "name": member.name,
+        "roles": sorted(member.roles),
+        "in_settings": sorted(member.configured),
+        "until": member.ends_at.isoformat() if member.ends_at else None,
+    }
+
+
+def _worded(member: StaffMember, settings: Settings) -> str:
+    said = [f"{each}{' (settings)' * (each in member.configured)}" for each in sorted(member.roles)]
+    until = ""
+    if member.ends_at:
+        until = f", until {member.ends_at.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
+    return f"{member.person}  {member.name or '–'}  {', '.join(said)}{until}"
+
+
+def _until(settings: Settings, text: str) -> str:
+    """The end of a day, or the moment itself, as ISO."""
+    if not text:
+        return ""
+    moment = moment_named("--until", text, settings.centre.timezone)
+    whole_day = len(text.strip()) == len("2027-01-31")
+    return (moment + timedelta(days=1) if whole_day else moment).isoformat()
+
+
+def _link(settings: Settings, args: Namespace) -> int:
+    home = chat_called(args.chat) if args.chat else asyncio.run(_home(settings))
+    values = {"called": args.name, "role": args.role, "until": _until(settings, args.until)}
+    made = asyncio.run(perform(settings, "staff-link", values))
+    link = f"{home}?start={made['payload']}"
+    if args.json:
+        say(json.dumps({"link": link, "expires": made["expires"]}))
+        return 0
+    expires = datetime.fromisoformat(made["expires"]).astimezone(settings.centre.timezone)
+    say(link)
+    say(f"Good once, until {expires:%Y-%m-%d %H:%M}. Hand it to {args.name} and nobody else:")
+    say(f"whoever opens it in Telegram first can become {args.role}.")
+    return 0
+
+
+async def _home(settings: Settings) -> str:
+    name = await checks.bot_name(settings.telegram)
+    if not name:
+        raise OrderRefused("Telegram does not tell the bot's name: give it as --chat @OurBot")
+    return chat_called(name)
+
+
+def _add(settings: Settings, args: Namespace) -> int:
+    values = {
+        "person": args.person,
+        "called": args.name,
+        "role": args.role,
+        "until": _until(settings, args.until),
+    }
+    done = asyncio.run(perform(settings, "staff-add", values))
+    say(json.dumps(done) if args.json else f"{args.person} is {args.role} from now on.")
+    return 0
+
+
+def _remove(settings: Settings, args: Namespace) -> int:
+    if not args.yes and ask(f"Type {YES} to take every role of {args.person}").lower() != YES:
+        say("Nothing was changed.")
+        return 1
+    done = asyncio.run(perform(settings, "staff-remove", {"person": args.person}))
+    said = f"{args.person} is staff no more (was {', '.join(done['roles'])})."
+    say(json.dumps(done) if args.json else said)
+    return 0

@@ -1,0 +1,106 @@
+"""Staff are added, removed and invited by a command on the machine, also where nobody is left."""
+
+from datetime import datetime
+from functools import partial
+
+from bot.core import Core
+from bot.outbox.writer import ParcelOrigin
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.roles.links import fresh_payload
+from bot.store.engine import numbers
+from bot.store.engine.store import Tx
+from bot.store.inbox import InboxItem
+from bot.store.staff import invitations, roles, taking
+from domain.conversations.staffing.inviting import GOOD_FOR, named
+from domain.conversations.staffing.roster import removal_refused, removed_alert
+from domain.machine.effects import Tell
+from domain.machine.records import officer_named
+from domain.machine.staffing.changes import OpenStaffInvitation
+from domain.machine.staffing.events import RolesChanged
+from domain.machine.staffing.records import GivenRole
+from domain.machine.staffing.roles import Role
+from domain.text.languages import FALLBACK
+
+
+async def add_staff(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Give `person` (a Telegram id) a `role`, `until` then (ISO) or for good; they are `called` so.
+
+    Raises `OrderRefused` where they have it already.
+    """
+    given = GivenRole(
+        id=0,
+        person=int(arguments["person"]),
+        name=_name(arguments["called"]) if arguments["called"] else "",
+        role=Role(arguments["role"]),
+        ends_at=_end(core, arguments),
+    )
+    raised = await core.store.write(partial(_add, core=core, given=given, by=arguments["by"]))
+    core.notify(raised)
+    return {"person": given.person, "role": given.role.value}
+
+
+def _add(tx: Tx, core: Core, given: GivenRole, by: str) -> list[InboxItem]:
+    now, configured = core.clock(), core.desk.staff.roles_of(given.person)
+    if given.role in configured or not roles.give(tx, given, by, now):
+        raise OrderRefused(f"{officer_named(given.person)} is {given.role} already")
+    return _tell(tx, core, given.person, now)
+
+
+async def remove_staff(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Take every role that `person` was given.
+
+    Raises `OrderRefused` for whoever is no staff, stands in the settings, or approves last.
+    """
+    work = partial(_remove, core=core, person=int(arguments["person"]), by=arguments["by"])
+    taken, raised = await core.store.write(work)
+    core.notify(raised)
+    return {"roles": sorted(taken)}
+
+
+def _remove(tx: Tx, core: Core, person: int, by: str) -> tuple[list[Role], list[InboxItem]]:
+    now = core.clock()
+    found = removal_refused(person, roles.load_members(tx, core.desk.staff, now))
+    if found is None:
+        raise OrderRefused(f"{officer_named(person)} is not staff; `results-desk staff list`")
+    member, refusal = found
+    if refusal:
+        raise OrderRefused(core.texts.say(refusal.phrase, FALLBACK, refusal.params))
+    taken = taking.take_all(tx, person, by, now)
+    raised = _tell(tx, core, person, now)
+    cause = f"staff removed {person} {now.isoformat()}"
+    core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [removed_alert(member, by)])
+    return taken, raised
+
+
+async def invite_staff(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """A link for who is `called` so to become `role`: its `payload`, good once and for a day."""
+    now = core.clock()
+    name, role, ends_at = _name(arguments["called"]), arguments["role"], _end(core, arguments)
+
+    def work(tx: Tx) -> str:
+        number = numbers.take_number(tx)
+        opened = OpenStaffInvitation(number, Role(role), name, ends_at, expires=now + GOOD_FOR)
+        invitations.open_invitation(tx, opened, arguments["by"], now)
+        return fresh_payload(tx, core, number)
+
+    return {"payload": await core.store.write(work), "expires": (now + GOOD_FOR).isoformat()}
+
+
+def _name(text: str) -> str:
+    if name := named(text):
+        return name
+    raise OrderRefused(f"“{text}” is no name: letters are, up to 40 signs")
+
+
+def _end(core: Core, arguments: Arguments) -> datetime | None:
+    if not arguments["until"]:
+        return None
+    ends_at = datetime.fromisoformat(arguments["until"])
+    if ends_at <= core.clock():
+        raise OrderRefused("--until is over already: the role would end before it begins")
+    return ends_at
+
+
+def _tell(tx: Tx, core: Core, person: int, now: datetime) -> list[InboxItem]:
+    key = f"roles {person} {now.isoformat()}"
+    return core.writer.raise_event(tx, key, Tell(person, RolesChanged()), now)

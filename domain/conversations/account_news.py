@@ -1,0 +1,61 @@
+"""What is said in a chat of what happened elsewhere to an account it is signed in to."""
+
+from domain.conversations import new_address
+from domain.conversations.notices import about_account
+from domain.machine.decision import lasting
+from domain.machine.effects import Line, Say, line
+from domain.machine.events import (
+    AddressConfirmed,
+    AddressDead,
+    AddressDenied,
+    ConfirmationStrayed,
+    LetterStopped,
+    SignedInElsewhere,
+)
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.text.address_phrases import AddressPhrase
+
+
+def said_of(
+    event: AddressConfirmed | AddressDenied | ConfirmationStrayed | SignedInElsewhere,
+    facts: Facts,
+) -> Line:
+    """What is said of something that happened to an account of this chat."""
+    match event:
+        case AddressConfirmed():
+            return line(Phrase.ADDRESS_CONFIRMED)
+        case AddressDenied(account, confirmed, new) if new:
+            shown = new_address.named(account, new, facts)
+            if confirmed:
+                return line(AddressPhrase.NEW_ADDRESS_REFUSED, new=shown)
+            return line(AddressPhrase.NEW_ADDRESS_DENIED, new=shown)
+        case AddressDenied(confirmed=True):
+            return line(Phrase.ADDRESS_DENIED_LATE)
+        case AddressDenied():
+            return line(Phrase.ADDRESS_DENIED)
+        case ConfirmationStrayed(account):
+            known = facts.account(account)
+            if known and known.confirmed:
+                return line(AddressPhrase.NEW_ADDRESS_STRAYED)
+            return line(Phrase.CONFIRMATION_STRAYED)
+        case SignedInElsewhere(_, at):
+            return line(Phrase.SIGNED_IN_ELSEWHERE, at=at)
+
+
+def mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:
+    """What keeps letters from an account, with a button for another address."""
+    match event:
+        case AddressDead(account, dead, new) if new:
+            shown = new_address.named(account, new, facts)
+            said = line(AddressPhrase.NEW_ADDRESS_FAILING, new=shown)
+            if dead:
+                said = line(AddressPhrase.NEW_ADDRESS_DEAD, new=shown)
+        case AddressDead(dead=True):
+            said = line(Phrase.ADDRESS_DEAD)
+        case AddressDead():
+            said = line(Phrase.ADDRESS_FAILING)
+        case LetterStopped():
+            said = line(Phrase.LETTER_STOPPED)
+    correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", event.account)
+    return Say((*about_account(event.account, facts), said), ((correct,),), kept=True)

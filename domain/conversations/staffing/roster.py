@@ -1,0 +1,169 @@
+"""Who is staff: a list that all of staff may see, from which approvers invite and remove.
+
+    /staff -> the list -> a person -> sure? -> removed
+                       -> invite (`inviting.py`)
+
+What others did meanwhile is looked up at each press: two approvers may remove each other at once,
+and one of them stays.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import assert_never
+
+from domain.conversations.deadlines import is_ahead
+from domain.conversations.staffing import inviting
+from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
+from domain.machine.effects import Alert, Button, Line, Tell, line
+from domain.machine.events import Pressed, Typed
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import officer_named
+from domain.machine.staffing.changes import TakeRoles, VoidStaffInvitation
+from domain.machine.staffing.events import RolesChanged
+from domain.machine.staffing.phrases import StaffingPhrase
+from domain.machine.staffing.records import StaffMember
+from domain.machine.staffing.roles import Right, Role
+from domain.machine.steps.staffing import (
+    ChoosingEnd,
+    ChoosingRole,
+    LookingAtStaff,
+    NamingInvited,
+    RemovingStaff,
+    ReviewingStaffInvitation,
+    RosterStep,
+)
+
+LASTS = timedelta(hours=1)
+
+
+def role_line(role: Role) -> Line:
+    """What a role is called."""
+    return Line(f"staff-role-{role}")
+
+
+def removal_refused(
+    person: int, members: Sequence[StaffMember]
+) -> tuple[StaffMember, Line | None] | None:
+    """Whom a removal is of, and why it cannot be, if so; None where they are not staff."""
+    known = next((each for each in members if each.person == person), None)
+    if known is None:
+        return None
+    if not known.roles - known.configured:
+        return known, line(StaffingPhrase.STAFF_BY_SETTINGS, name=known.called)
+    others = [each for each in members if each.person != person and Role.APPROVER in each.roles]
+    last = Role.APPROVER in known.roles - known.configured and not others
+    return known, line(StaffingPhrase.STAFF_LAST_APPROVER, name=known.called) if last else None
+
+
+def pressed(step: RosterStep, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button of these steps does; None for those of other conversations."""
+    if event.verb == "staff-back":
+        return move(LookingAtStaff())
+    match step, event.verb:
+        case LookingAtStaff(), "staff-remove":
+            return _asked(row_named(event.argument), facts)
+        case LookingAtStaff(), "staff-void":
+            void = VoidStaffInvitation(row_named(event.argument))
+            return ask_again(step, line(StaffingPhrase.STAFF_VOIDED), changes=(void,))
+        case RemovingStaff(), "staff-remove-yes":
+            return _removed(step, facts)
+    return inviting.pressed(step, event, facts)
+
+
+def _asked(person: int, facts: Facts) -> Decision:
+    found = removal_refused(person, facts.members())
+    if found is None:
+        return ask_again(LookingAtStaff(), line(StaffingPhrase.STAFF_GONE))
+    if found[1]:
+        return ask_again(LookingAtStaff(), found[1])
+    return move(RemovingStaff(person, facts.now + LASTS))
+
+
+def _removed(step: RemovingStaff, facts: Facts) -> Decision:
+    if not is_ahead(step.until, facts.now, LASTS):
+        return move(LookingAtStaff(), line(Phrase.STAFF_LOOK_OVER))
+    found = removal_refused(step.person, facts.members())
+    if found is None or found[1]:
+        return _asked(step.person, facts)
+    done = line(StaffingPhrase.STAFF_REMOVED, name=found[0].called)
+    told = removed_alert(found[0], officer_named(facts.chat))
+    decision = move(LookingAtStaff(), done, changes=(TakeRoles(step.person),))
+    return decision.also(told, Tell(step.person, RolesChanged()))
+
+
+def removed_alert(member: StaffMember, by: str) -> Alert:
+    """What the others are told."""
+    return Alert((line(StaffingPhrase.STAFF_REMOVED_ALERT, name=member.called, by=by),))
+
+
+def typed(step: RosterStep, event: Typed, facts: Facts) -> Decision:
+    """A name or a day, where one is asked for."""
+    return inviting.typed(step, event, facts)
+
+
+def question(step: RosterStep, facts: Facts) -> Question:
+    """What the steps ask."""
+    match step:
+        case LookingAtStaff():
+            return _list(facts)
+        case RemovingStaff(person):
+            back = button(StaffingPhrase.BUTTON_STAFF_BACK, "staff-back")
+            sure = button(StaffingPhrase.BUTTON_STAFF_REMOVE_YES, "staff-remove-yes")
+            asked = line(StaffingPhrase.ASK_STAFF_REMOVE, name=_called(person, facts))
+            return Question((asked,), ((sure,), (back,)), no=back)
+        case ChoosingRole() | NamingInvited() | ChoosingEnd() | ReviewingStaffInvitation():
+            return inviting.question(step, facts)
+        case _:
+            assert_never(step)
+
+
+def _called(person: int, facts: Facts) -> str:
+    known = (each.called for each in facts.members() if each.person == person)
+    return next(known, officer_named(person))
+
+
+def _list(facts: Facts) -> Question:
+    """Everybody, a line a role; whoever may gets the buttons."""
+    members = facts.members()
+    lines = [line(StaffingPhrase.STAFF_HEAD), *(each for one in members for each in _lines(one))]
+    invited = facts.staff_invitations()
+    lines += [
+        line(
+            StaffingPhrase.STAFF_INVITED_LINE,
+            name=each.name,
+            role=role_line(each.role),
+            until=each.expires,
+        )
+        for each in invited
+    ]
+    if not any(Role.APPROVER in each.roles for each in members):
+        gone, never = StaffingPhrase.STAFF_NO_APPROVER_LEFT, StaffingPhrase.STAFF_NO_APPROVER
+        lines.append(line(gone if facts.staff.approved else never))
+    rows: list[tuple[Button, ...]] = []
+    if facts.staff.may(Right.APPOINT):
+        rows.append((button(StaffingPhrase.BUTTON_STAFF_INVITE_ONE, "staff-invite"),))
+        rows += [(_remove(each),) for each in members if each.roles - each.configured]
+        label = StaffingPhrase.BUTTON_STAFF_VOID
+        rows += [
+            (Button(line(label, name=each.name), "staff-void", str(each.id)),) for each in invited
+        ]
+    cancel = button(StaffingPhrase.BUTTON_STAFF_BACK, "cancel")
+    return Question(tuple(lines), (*rows, (cancel,)), no=cancel)
+
+
+def _remove(member: StaffMember) -> Button:
+    label = line(StaffingPhrase.BUTTON_STAFF_REMOVE, name=member.called)
+    return Button(label, "staff-remove", str(member.person))
+
+
+def _lines(member: StaffMember) -> Iterator[Line]:
+    name = member.called
+    for each in sorted(member.roles):
+        role = role_line(each)
+        if each in member.configured:
+            yield line(StaffingPhrase.STAFF_LINE_SETTINGS, name=name, role=role)
+        elif until := member.ends_at:
+            yield line(StaffingPhrase.STAFF_LINE_UNTIL, name=name, role=role, until=until)
+        else:
+            yield line(StaffingPhrase.STAFF_LINE, name=name, role=role)
