@@ -121,6 +121,8 @@ STAFF_EDGES: list[Sequence[c.Change]] = [
     (INVITED, TakeRoles(11), AcceptStaffInvitation(7), VoidStaffInvitation(7)),
 ]
 
+TWINS_EDGES = [*NEW_ADDRESS_EDGES, *STAFF_EDGES]
+
 
 class Twins:
     """The same small world twice: rows of a store, and plain records."""
