@@ -17,11 +17,38 @@ OLE = b"\xd0\xcf\x11\xe0"  # .xls, and what a password makes of an .xlsx
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _HEAD = 4096
 _NO_TABLES: Mapping[str, re.Pattern[bytes]] = {
-    "import-file-pdf": re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF"),
-    "import-file-markup": re.compile(rb"(?:\xef\xbb\xbf)?\s*<"),
-    "import-file-document": re.compile(rb"\{\\rtf"),
-    "import-file-archive": re.compile(rb"\x1f\x8b|7z\xbc\xaf|Rar!|\xfd7zXZ|BZh[1-9]1AY"),
-    "import-file-picture": re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|....ftyp", re.DOTALL),
+    phrase: re.compile(rb"(?:\xef\xbb\xbf)?(?:" + b"|".join(starts) + b")", re.DOTALL)
+    for phrase, starts in {
+        "import-file-pdf": (rb"\s*%PDF",),
+        "import-file-markup": (rb"\s*<",),
+        "import-file-document": (rb"\{\\rtf",),
+        "import-file-archive": (
+            rb"\x1f\x8b|7z\xbc\xaf|Rar!|\xfd7zXZ|BZh[1-9]1AY",
+            rb".{257}ustar",
+        ),
+        "import-file-picture": (
+            rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|....ftyp",
+            rb"RIFF....(?:WEBP|AVI |WAVE)|OggS|ID3",
+        ),
+        "import-file-old": (
+            rb"\x09[\x00\x02\x04][\x04\x06]\x00",  # Excel 2 to 4
+            rb"\x00\x00\x02\x00[\x04-\x06]\x04",  # Lotus
+            rb"ID;P",  # SYLK
+        ),
+        "import-file-link": (
+            rb"\[InternetShortcut\]|bplist00|L\x00\x00\x00\x01\x14\x02\x00",
+            rb"\s*\{.{0,300}\"(?:doc_id|url)\"\s*:",
+        ),
+        "import-file-data": (
+            rb"SQLite format 3|PAR1|\x00\x01\x00\x00Standard (?:ACE|Jet) DB",
+            rb"[\x03\x83\x8b\xf5].[\x01-\x0c][\x01-\x1f]",  # dBase, and its date
+            rb"\s*[\[{]\s*(?:\{\s*)?\"\w[^\"]{0,60}\"\s*:",
+        ),
+        "import-file-letter": (
+            rb"(?i:(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|MIME-Version): )",
+            rb"BEGIN:V(?:CARD|CALENDAR)",
+        ),
+    }.items()
 }
 _PARTS: Mapping[str, re.Pattern[str]] = {
     "import-file-apple": re.compile(r"\.iwa$"),
@@ -35,6 +62,7 @@ _STREAMS: Mapping[str, re.Pattern[bytes]] = {
         "": ("Workbook", "Book"),  # first: others may be embedded in it
         "import-file-locked": ("EncryptedPackage",),
         "import-file-document": ("WordDocument", "PowerPoint Document"),
+        "import-file-letter": ("__properties_version1.0", "__nameid_version1.0"),
     }.items()
 }
 

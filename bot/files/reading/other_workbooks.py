@@ -5,6 +5,7 @@ it sees a file that can claim more than it has. What no count foresees, the limi
 process end.
 """
 
+import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
@@ -18,6 +19,8 @@ from bot.files.reading.workbooks import LARGEST_SHEET, as_text, as_unreadable
 MOST_CELLS = 2_000_000
 LARGEST_FILE = 64 * 1024 * 1024
 _CONTENT = "content.xml"
+_BINARY = "xl/workbook.bin"
+_OF_EXCEL = re.compile(r"xl/|\[Content_Types\]\.xml$")
 _TABLES = SheetTypeEnum.WorkSheet  # the others are charts, dialogs and programs
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _VALUE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value-type"
@@ -32,9 +35,9 @@ class CalamineBook:
             raise UnreadableFileError("import-file-too-large")
         stream.seek(0)
         archive = zipfile.ZipFile(stream) if stream.read(2) == b"PK" else None
-        is_excel = archive is not None and _CONTENT not in archive.namelist()
-        with as_unreadable("import-file-workbook" if is_excel else "import-file-locked"):
-            if archive and not is_excel:
+        names = archive.namelist() if archive else []
+        with as_unreadable(_otherwise(names)):
+            if archive and not any(map(_OF_EXCEL.match, names)):
                 _count_cells(archive)
             stream.seek(0)
             self._book = CalamineWorkbook.from_filelike(stream)
@@ -44,7 +47,8 @@ class CalamineBook:
             self.visible: Sequence[str] = [name for name, how in shown.items() if how == visible]
             self.hidden: Sequence[str] = [name for name, how in shown.items() if how != visible]
             if not shown:
-                raise UnreadableFileError("import-file-workbook")
+                binary = _BINARY in names
+                raise UnreadableFileError("import-file-binary" if binary else "import-file-macros")
 
     def rows(self, name: str) -> Iterator[list[str]]:
         """The rows of a sheet."""
@@ -58,6 +62,13 @@ class CalamineBook:
     def is_american(self, name: str) -> bool:
         """Looks into all the texts of the sheet."""
         return month_first("\t".join(row) for row in self.rows(name))
+
+
+def _otherwise(names: Sequence[str]) -> str:
+    """What is said of a workbook that cannot be read, by the parts of its archive."""
+    if _BINARY in names:
+        return "import-file-binary"
+    return "import-file-workbook" if any(map(_OF_EXCEL.match, names)) else "import-file-locked"
 
 
 def _count_cells(archive: zipfile.ZipFile) -> None:

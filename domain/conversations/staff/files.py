@@ -19,9 +19,10 @@ from domain.machine.steps.staff import AwaitingStaffFile, FileStep, StaffStep
 from domain.machine.steps.step import AtRest, Step
 
 LARGEST = 20_000_000  # bytes: what a bot may download (Bot API, getFile)
+LARGEST_OF_OTHERS = 5_000_000  # bytes: what no table's name ends like is told by its bytes, too
 MOST_WAITING = 5  # files of one officer, of 20 MB at most
 MOST_OF_NAME = 40  # characters
-TABLES = frozenset({"csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"})
+TABLES = frozenset({"csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"})
 
 
 def is_table(event: Event) -> bool:
@@ -58,10 +59,10 @@ def taken(step: Step, event: Sent, facts: Facts) -> Decision | None:
 def _not_taken(event: Sent, facts: Facts) -> Line | None:
     if not event.file_id:
         return line(Phrase.STAFF_NO_FILE)
-    if not is_table(event):
-        return line(FilePhrase.FILE_NO_TABLE)
     if event.edited:
         return line(FilePhrase.FILE_EDITED)
+    if not is_table(event) and event.size > LARGEST_OF_OTHERS:
+        return line(FilePhrase.FILE_NO_TABLE)
     if event.size > LARGEST:
         return line(Phrase.STAFF_FILE_TOO_LARGE)
     wait = len(facts.sent_files())

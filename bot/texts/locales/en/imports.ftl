@@ -5,10 +5,16 @@
 import-file-empty = The file is empty. Save it again and send that one.
 import-file-pdf = This is a PDF document. Send the table itself, as .csv, .xlsx, .xls or .ods.
 import-file-document = This is a text or a presentation, not a table. Send the table itself, as .csv, .xlsx, .xls or .ods.
-import-file-picture = This is a picture or a film, not a table. Send the table itself, as .csv, .xlsx, .xls or .ods.
+import-file-picture = This is a picture, a film or a recording, not a table. Send the table itself, as .csv, .xlsx, .xls or .ods.
 import-file-archive = This is a compressed archive. Open it, and send the table that is in it, as .csv, .xlsx, .xls or .ods.
 import-file-apple = This is a file of Apple’s Numbers, Pages or Keynote. Open it there, choose File › Export To › Excel or CSV, and send that one.
 import-file-markup = This is a web page or an XML file, whatever its name says. Open it in Excel, save it as .xlsx and send that one.
+import-file-data = This is a database, or data for programs, and not a table. Export the table from it as .csv or .xlsx, and send that one.
+import-file-link = This is a link to a table, not the table itself. Open it, download the table as .xlsx or .csv, and send that one.
+import-file-letter = This is an e-mail or a contact card, not a table. If the table is attached to it, save it from there and send it.
+import-file-old = This workbook is of a very old kind. Open it in Excel or LibreOffice, save it as .xlsx and send that one.
+import-file-binary = I could not read this binary workbook (.xlsb). Open it in Excel, save it as .xlsx and send that one.
+import-file-macros = This workbook has macros, charts or dialogs, and no sheet with a table. Put the table on an ordinary sheet, save it as .xlsx and send that one.
 import-file-locked = This workbook has a password, or is damaged. Open it, save it as .xlsx without a password and send that one.
 import-file-workbook = This workbook is damaged or is none. Open it in Excel, save it again as .xlsx and send that one.
 import-file-not-text = This is not a table I can read. Please send a .csv, .xlsx, .xls or .ods file.

@@ -6,10 +6,16 @@
 import-file-empty = Le fichier est vide. Enregistrez-le de nouveau et renvoyez-le.
 import-file-pdf = C'est un document PDF. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
 import-file-document = C'est un texte ou une présentation, pas un tableau. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
-import-file-picture = C'est une image ou une vidéo, pas un tableau. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
+import-file-picture = C'est une image, une vidéo ou un enregistrement, pas un tableau. Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods.
 import-file-archive = C'est une archive compressée. Ouvrez-la et envoyez le tableau qu'elle contient, en .csv, .xlsx, .xls ou .ods.
 import-file-apple = C'est un fichier Numbers, Pages ou Keynote d'Apple. Ouvrez-le dans l'application, choisissez Fichier › Exporter vers › Excel ou CSV, et envoyez ce fichier-là.
 import-file-markup = C'est une page web ou un fichier XML, quoi que dise son nom. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
+import-file-data = C'est une base de données, ou un fichier destiné à un programme, et non un tableau. Exportez-en le tableau en .csv ou en .xlsx et envoyez celui-là.
+import-file-link = C'est un lien vers un tableau, et non le tableau. Ouvrez-le, téléchargez le tableau en .xlsx ou en .csv et envoyez celui-là.
+import-file-letter = C'est un e-mail ou une carte de visite, et non un tableau. Si le tableau y est joint, enregistrez-le à part et envoyez-le.
+import-file-old = Ce classeur est d'un format très ancien. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx et envoyez celui-là.
+import-file-binary = Je n'ai pas pu lire ce classeur binaire (.xlsb). Ouvrez-le dans Excel, enregistrez-le en .xlsx et envoyez celui-là.
+import-file-macros = Ce classeur contient des macros, des graphiques ou des boîtes de dialogue, mais aucune feuille avec un tableau. Mettez le tableau sur une feuille ordinaire, enregistrez en .xlsx et envoyez celui-là.
 import-file-locked = Ce classeur est protégé par un mot de passe, ou abîmé. Ouvrez-le, enregistrez-le en .xlsx sans mot de passe et renvoyez-le.
 import-file-workbook = Ce classeur est abîmé ou n'en est pas un. Ouvrez-le dans Excel, enregistrez-le en .xlsx et renvoyez-le.
 import-file-not-text = Ce n'est pas un tableau lisible. Envoyez un fichier .csv, .xlsx, .xls ou .ods.

@@ -11,7 +11,7 @@ files-enough =
         [1] Un fichier vous attend
        *[other] { $files } fichiers vous attendent
     } déjà. Examinez-les d'abord : chacun a son bouton dans le menu. J'efface celui-ci de la conversation sans l'avoir lu.
-file-no-table = Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods : je ne sais pas lire ce type de fichier, et je l'efface de cette conversation.
+file-no-table = Envoyez le tableau lui-même, en .csv, .xlsx, .xls ou .ods : je n'ouvre pas un fichier de ce type et de cette taille, et je l'efface de cette conversation.
 file-edited = Envoyez le fichier dans un nouveau message : je ne le relis pas une fois le message modifié, et je l'efface de cette conversation.
 file-gone = Envoyez de nouveau le fichier, s'il le faut : je ne l'ai plus, car il a été importé ou abandonné, ou un jour a passé.
 file-dropped =

@@ -1,5 +1,8 @@
 """What officers send is told by its columns, or asked about; what is no table leaves the chat."""
 
+import io
+import zipfile
+
 from bot.sandbox.telegram import Person
 from tests.support.staff.imports import csv_of
 from tests.support.staff.officers import (
@@ -21,8 +24,25 @@ async def test_a_picture_and_a_paper_leave_the_chat_of_an_officer(
     helene.send_photo(b"a list")
     await world.settle()
     assert "not a picture" in helene.last.text
-    assert "files of this type" in await sends(world, helene, b"%PDF", name="results.pdf")
+    assert "This is a PDF document" in await sends(world, helene, b"%PDF", name="results.pdf")
     assert not files_in(helene)
+
+
+async def test_what_is_no_table_is_named_in_the_chat_as_on_the_command_line(
+    world: World, helene: Person
+) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("list.csv", csv_of(RESULT))
+    named = {
+        "list.zip": (packed.getvalue(), "Open it, and send the table that is in it"),
+        "link.url": (b"[InternetShortcut]\r\nURL=https://x.example", "download the table"),
+        "mail.eml": (b"From: a@b.fr\r\nSubject: list\r\n\r\nhello", "attached to it"),
+    }
+    for name, (content, advice) in named.items():
+        assert advice in await sends(world, helene, content, name=name), name
+    assert not files_in(helene)
+    assert kept(world) == [0, 0]
 
 
 async def test_names_that_read_several_ways_are_shown_and_chosen_among(

@@ -12,6 +12,7 @@ from tests.support.offenders import name_offenders
 from tests.support.staff.imports import ENTRY, csv_of, entries, workbook
 
 TABLE = csv_of(ENTRY)
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
@@ -49,6 +50,18 @@ def test_what_is_sent_in_a_tables_place_is_named() -> None:
             (with_stream("Workbook", "WordDocument"), "file-locked"),  # tried, and no workbook
             (b"\xff\xd8\xff\xe0 JFIF", "file-picture"),
             (b"\0\0\0\x18ftypheic", "file-picture"),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", "file-picture"),
+            (b"\t\4\6\0\0\0\x10\0" + bytes(99), "file-old"),
+            (b"ID;PWXL;N;E\r\nC;Y1;X1;K1\r\nE\r\n", "file-old"),
+            (b"SQLite format 3\0" + bytes(99), "file-data"),
+            (b'[{"ID number": "123456ABC"}]', "file-data"),
+            (b'{"doc_id":"1x","email":"a@b.fr"}', "file-link"),
+            (b"[InternetShortcut]\r\nURL=https://docs.google.com/x", "file-link"),
+            (b"From: a@b.fr\r\nSubject: the list\r\n\r\nhello", "file-letter"),
+            (with_stream("__properties_version1.0"), "file-letter"),
+            (b"list.csv" + bytes(249) + b"ustar\0" + bytes(99), "file-archive"),
+            (packed(**office, **{"xl/workbook.bin": b""}), "file-binary"),
+            (packed(mimetype=OPEN_DOCUMENT, **{"encrypted-package": b"x"}), "file-locked"),
         ],
     )
 

@@ -106,7 +106,7 @@ def test_a_file_is_called_by_a_name_that_can_be_printed(name: str, shown: str) -
 @each_of(
     [
         (Sent(5), Phrase.STAFF_NO_FILE),
-        (replace(SENT, file_name="results.pdf"), FilePhrase.FILE_NO_TABLE),
+        (replace(SENT, file_name="film.mp4", size=6_000_000), FilePhrase.FILE_NO_TABLE),
         (replace(SENT, edited=True), FilePhrase.FILE_EDITED),
         (replace(SENT, size=LARGEST + 1), Phrase.STAFF_FILE_TOO_LARGE),
     ]
