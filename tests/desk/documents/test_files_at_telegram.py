@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.telegram import Fault
+from bot.sandbox.telegram import Fault, Telegram
 from tests.support.mail.mail_scene import value
 from tests.support.staff.statements import read
-from tests.support.world import World, opened
+from tests.support.world import World, opened, settings_for
 
 REFUSED = Fault.refused(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
 Change = Callable[[World], None]
@@ -102,3 +102,29 @@ async def test_an_upload_that_telegram_refuses_is_told(world: World) -> None:
     await asks(world)
     assert len(files(world)) == 1
     assert any("could not be made" in each.text for each in world.person("Emma").chat)
+
+
+async def test_another_bot_is_given_the_file_anew(tmp_path: Path) -> None:
+    """The same store behind another token: its bot knows none of the first one's names of files."""
+    async with opened(tmp_path) as world:
+        world.give_account("Emma")
+        world.give_result("Emma", "A")
+        await asks(world)
+        await world.stop()
+        async with Telegram(f"7{world.telegram.token}", clock=world.clock.seconds) as other:
+            [theirs] = files(world)
+            world.settings = settings_for(tmp_path, other, world.post)
+            world.people = {name: other.person(name) for name in world.people}
+            world.telegram = other
+            assert world.person("Emma").id == value(world, "SELECT max(id) FROM chats")
+            world.person("Emma").start()
+            world.person("Tom").send_document("x.csv", b"x")  # that bot's first name of a file
+            await world.start()
+            await asks(world)
+            await asks(world)
+            first, again = files(world)
+            assert theirs != first == again
+            assert "Emma Clarke" in words(world)
+            kept = value(world, "SELECT count(*) FROM files_at_telegram")
+            assert kept == 1
+            await world.stop()
