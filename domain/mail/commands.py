@@ -58,8 +58,8 @@ def follow(letter: Received, facts: Facts) -> Verdict:
     if command in {*SILENCING, Intent.HELP}:
         told = _told(command, accounts, letter, facts)
         return heard(told, accounts, letter) if is_proven(letter) else told
-    if command in {Intent.NOTHING, Intent.CONFIRM} and not letter.reading.reply:
-        return answer_question(letter, facts) if letter.reading.enclosed else NOTHING
+    if command is Intent.NOTHING or (command is Intent.CONFIRM and not letter.reading.reply):
+        return answer_question(letter, facts) if letter.reading.enclosed else NOTHING  # thanks
     return answer_question(letter, facts)
 
 

@@ -20,7 +20,7 @@ from domain.machine.facts import Facts
 from domain.mail.answers import ALREADY, to_those_at
 from domain.mail.commands import QUESTION
 from domain.mail.letter_limits import DAY, TO_STRANGERS, next_minute, within_limits
-from domain.mail.reading import LetterKind
+from domain.mail.reading import Intent, LetterKind
 from domain.mail.verdict import Verdict, is_answer, is_proven
 
 ARRIVED = "candidate.answer.arrived"
@@ -42,7 +42,8 @@ def unanswered(letter: Received, decided: Verdict, facts: Facts) -> tuple[Write,
 
 def _is_spoken(letter: Received, decided: Verdict) -> bool:
     """Whether a person said something that is not settled by itself."""
-    said = bool(letter.reading.reply) or letter.reading.enclosed
+    thanks = letter.reading.intent is Intent.NOTHING and not decided.aside
+    said = (bool(letter.reading.reply) and not thanks) or letter.reading.enclosed
     person = letter.reading.kind is LetterKind.HUMAN and bool(letter.sender)
     settled = letter.purpose in TOLD_ELSEWHERE and not decided.aside
     return person and said and not settled

@@ -4,6 +4,8 @@
 
 What follows is kept as written. A misspelt word counts only in a text that says one command and no
 more, courtesies aside, and where one slip explains it; whoever says more, or asks, has a question.
+Where more may follow, a word with a slip counts in capitals, as our letters write it: "Envoyé de
+mon téléphone" is no ENVOYER.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +30,8 @@ ALONE = (
 OPENING = (Intent.SEND, Intent.NAME, Intent.LANGUAGE)
 """Something may follow: an organisation, a corrected name, a language."""
 
-_SLIPPED = 5  # letters of a word in which a slip is heard; shorter ones are too much alike
+_SLIPPED = 5  # letters of a word in which any slip is heard; shorter ones are too much alike
+_SWAPPED = 4  # of one in which two letters that changed places are, or one that was typed twice
 _LONGEST_HEAD = 8  # words
 _LONGEST_ARGUMENT = 10
 _LONGEST_BEHIND_ONE = 6
@@ -54,19 +57,23 @@ def misspelt(text: str) -> Intent | None:
     """The one command that a text says but for a slip in one of its words."""
     said = {bare(heard(text)), bare(phrases("requests").without(heard(text)))}
     meant = {each for each, phrase in _phrases() for one in said if _is_but_a_slip(one, phrase)}
-    return meant.pop() if len(meant) == 1 else None
+    if len(meant) == 1:
+        return meant.pop()
+    found = _opened(text, in_capitals=True)
+    return found[0] if found else None
 
 
 def argument(text: str, wanted: Intent) -> str:
     """What follows a command that something may follow, as it is written."""
     if wanted not in OPENING:
         return ""
-    found = _opened(text)
+    found = _opened(text) or _opened(text, in_capitals=True)
     return found[1] if found else ""
 
 
-def _opened(text: str) -> tuple[Intent, str] | None:
-    """A command that opens the one line that says anything, and what follows it.
+def _opened(text: str, *, in_capitals: bool = False) -> tuple[Intent, str] | None:
+    """A command that opens the one line that says anything, and what follows it; `in_capitals`:
+    with a slip in its one word.
 
     Whoever asks politely may put a question mark behind it; with any other it is a question.
     """
@@ -76,12 +83,23 @@ def _opened(text: str) -> tuple[Intent, str] | None:
     spoken, polite = _without_courtesies(lines[0].split())
     if "?" in lines[0].rstrip(_AT_EDGES + "?") or ("?" in lines[0] and not polite):
         return None
+    if in_capitals:
+        meant = _meant_in_capitals(spoken[0]) if spoken else None
+        return _with_argument(meant, spoken[:1], spoken[1:]) if meant else None
     for length in range(min(len(spoken), _LONGEST_HEAD), 0, -1):
         head = _heard(spoken[:length])
         for each in OPENING:
             if phrases(each.value).whole(head):
                 return _with_argument(each, spoken[:length], spoken[length:])
     return None
+
+
+def _meant_in_capitals(word: str) -> Intent | None:
+    if not word.isupper():
+        return None
+    said = _heard([word])
+    meant = {each for each, one in _phrases() if each in OPENING and _is_slip_heard(said, one)}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _with_argument(
@@ -144,10 +162,14 @@ def _is_but_a_slip(said: str, meant: str) -> bool:
         joined = said.replace(" ", "")
         return len(joined) > _SLIPPED and joined == meant.replace(" ", "")
     others = [(mine, theirs) for mine, theirs in pairs if mine != theirs]
-    return len(others) == 1 and all(
-        min(len(mine), len(theirs)) >= _SLIPPED and _is_slip(mine, theirs)
-        for mine, theirs in others
-    )
+    return len(others) == 1 and all(_is_slip_heard(*pair) for pair in others)
+
+
+def _is_slip_heard(said: str, meant: str) -> bool:
+    """Whether a word is another but for a slip, and long enough for it to be no other word."""
+    if min(len(said), len(meant)) >= _SLIPPED:
+        return _is_slip(said, meant)
+    return len(meant) >= _SWAPPED and (_is_swapped(said, meant) or _is_doubled(said, meant))
 
 
 def _is_slip(said: str, meant: str) -> bool:
@@ -158,5 +180,15 @@ def _is_slip(said: str, meant: str) -> bool:
     if start < 0:
         return True
     mine, theirs = said[start:], meant[start:]
-    swapped = mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:] and len(theirs) > 1
-    return swapped or mine[1:] in (theirs, theirs[1:]) or mine == theirs[1:]
+    return _is_swapped(said, meant) or mine[1:] in (theirs, theirs[1:]) or mine == theirs[1:]
+
+
+def _is_swapped(said: str, meant: str) -> bool:
+    pairs = (
+        f"{meant[:at]}{meant[at + 1]}{meant[at]}{meant[at + 2 :]}" for at in range(len(meant) - 1)
+    )
+    return said != meant and said in pairs
+
+
+def _is_doubled(said: str, meant: str) -> bool:
+    return said in (f"{meant[:at]}{meant[at]}{meant[at:]}" for at in range(len(meant)))

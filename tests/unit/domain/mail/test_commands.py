@@ -138,9 +138,10 @@ def test_before_the_release_the_statement_is_answered_with_where_it_stands() -> 
     assert (status.letter, status.result) == ("candidate.answer.status", 0)
 
 
-def test_an_empty_reply_is_no_question_and_words_are() -> None:
+def test_an_empty_reply_and_thanks_are_no_question_and_words_are() -> None:
     facts = FakeFacts(accounts=(EMMA,))
     assert decide_letter(letter(Intent.NOTHING, ""), facts) == NOTHING
+    assert decide_letter(letter(Intent.NOTHING, "Thank you!"), facts) == NOTHING
     asked = letter(Intent.QUESTION)
     answered = Verdict((answer("question"), question(asked, facts)), aside=True)
     assert decide_letter(asked, facts) == answered

@@ -1,7 +1,7 @@
 """Who writes in person hears each time, so often a day; machines and forgers meet the silence."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.machine.effects import Write
 from domain.machine.events import Received, Written
 from domain.mail.hearing import ENOUGH
-from domain.mail.letter_limits import TO_STRANGERS
+from domain.mail.letter_limits import TO_STRANGERS, counted_by
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.talks.steps import AskedStep, ChoosingRecipient, ForWhom, Leaving
@@ -91,6 +91,24 @@ def test_an_organisation_that_answers_its_statement_hears_once_a_day() -> None:
     letter = replace(letter, about=Written("", EMMA.id, share=5))
     facts = FakeFacts(chat=0, accounts=(EMMA,))
     assert [heard(letter, facts) for _ in range(2)] == [["candidate.answer.arrived"], []]
+
+
+@each_of([Intent.QUESTION, Intent.HELP, Intent.SEND, Intent.CONFIRM])
+def test_two_programs_that_both_seem_to_be_people_come_to_an_end(intent: Intent) -> None:
+    sent: dict[tuple[str, str, str], tuple[datetime, ...]] = {}
+    facts = FakeFacts(chat=0, accounts=(EMMA,), letters=sent)
+    letter = replace(asked(), reading=Reading(LetterKind.HUMAN, reply="words", intent=intent))
+    told = []
+    for _ in range(60):
+        for each in decide_letter(letter, facts).effects:
+            if isinstance(each, Write):
+                told.append(each.letter)
+                for by, whom in counted_by(each, EMMA.entry.id_number, 0):
+                    key = each.letter, by, whom
+                    sent[key] = (*sent.get(key, ()), MORNING)
+    assert told[-1] == ENOUGH
+    assert told.count(ENOUGH) == 1
+    assert len(told) <= 14
 
 
 COMMANDS = st.builds(

@@ -21,6 +21,9 @@ SAID = {
     "RELVE": Intent.STATEMENT,
     "satement": Intent.STATEMENT,
     "resutl": Intent.RESULT,
+    "HLEP": Intent.HELP,
+    "aidde": Intent.HELP,
+    "Télégramme": Intent.TELEGRAM,
 }
 NOT_COMMANDS = {
     "Mon résultat est-il le bon ?": Intent.QUESTION,
@@ -30,6 +33,9 @@ NOT_COMMANDS = {
     "Envoyer à Lyon 2, est-ce possible en mars ?": Intent.QUESTION,
     "stop": Intent.STOP,
     "supprimez mes données": Intent.STOP,
+    "Envoyé de mon téléphone": Intent.QUESTION,
+    "Sent from a train": Intent.QUESTION,
+    "HEAP": Intent.QUESTION,
     "Please send my results to this address, yes": Intent.CONFIRM,
     "Non, envoyer à personne": Intent.DENY,
 }
@@ -43,6 +49,10 @@ FOLLOWED = {
     "Langue : anglais": "anglais",
     "in English please": "in English",
     "ENVOYER": "",
+    "ENVOYE Lyon 2": "Lyon 2",
+    "EVOYER Leeds svp": "Leeds",
+    "SNED Leeds": "Leeds",
+    "LANGUGE : English": "English",
 }
 
 
