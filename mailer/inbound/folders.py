@@ -28,7 +28,8 @@ USUAL_JUNK = (
     "нежелательная", "垃圾邮件", "垃圾郵件", "迷惑メール", "스팸", "العشوائي", "bulk",
     "quarantaine", "quarantine", "quarantäne", "cuarentena", "quarantena", "quarentena",
     "spams", "junkmail", "spammail", "lixo eletrônico", "lixo eletrónico", "wiadomości śmieci",
-    "unwanted", "gereksiz",
+    "unwanted", "gereksiz", "levélszemét", "정크", "דואר זבל", "thư rác", "ανεπιθύμητη",
+    "ανεπιθύμητα", "brossa", "nedorite", "neželjena", "ungewollt",
 )  # fmt: skip
 """What tells such a folder, the surest first."""
 BESIDE = {
@@ -36,6 +37,7 @@ BESIDE = {
     "correio", "posta", "poczta", "pošta", "пошта", "почта", "البريد", "message", "messages",
     "electrónico", "eletrónico", "eletrônico", "courriers", "correos", "folder", "dossier",
     "ordner", "carpeta", "cartella", "pasta", "map", "items", "éléments", "elementos", "werbung",
+    "post", "box", "boîte", "caixa", "de", "auto", "correu", "mesaje", "메일", "αλληλογραφία",
 }  # fmt: skip
 """What may stand beside it; "Not spam" and "Spam reports" are other folders."""
 DEGREE = {

@@ -47,7 +47,17 @@ def test_the_marked_folder_is_junk_whatever_it_is_called() -> None:
     assert folders(FLAT, listed("Spam", Junk="[Gmail]/Pourriel")).junk("auto") == "[Gmail]/Pourriel"
 
 
-@each_of(["INBOX.Spam", "INBOX.spam", "INBOX.Junk E-mail", FRENCH])
+ABROAD = (
+    "INBOX.Uønsket e-post",
+    "INBOX.Levélszemét",
+    "INBOX.Thư rác",
+    "INBOX.Ανεπιθύμητη αλληλογραφία",
+    "INBOX.Boîte spam",
+    "INBOX.caixa de spam",
+)
+
+
+@each_of(["INBOX.Spam", "INBOX.spam", "INBOX.Junk E-mail", FRENCH, *ABROAD])
 def test_without_a_mark_the_usual_names_tell_junk(name: str) -> None:
     assert folders(PREFIXED, listed("INBOX", "INBOX.Sent", name)).junk("auto") == name
 

@@ -71,6 +71,20 @@ async def test_a_junk_folder_is_known_by_its_mark(office: RealOffice, memory: Me
         await until(lambda: memory.bodies() == [b"OUI"])
 
 
+async def test_a_folder_whose_name_is_raw_on_disk_is_listed_and_stops_nothing(
+    servers: Servers, office: RealOffice, memory: Memory
+) -> None:
+    """Dovecot 2.3 lists it as RFC 3501 has it, marks it as junk, and does not open it itself."""
+    await office.imap.append(letter("OUI"))
+    maildir = next((servers.folder / "mail").glob("*/desk"))
+    for part in ("cur", "new", "tmp"):
+        (maildir / ".Courrier indésirable" / part).mkdir(parents=True)
+    async with watching(Mailbox(settings(office), memory)):
+        await until(lambda: memory.bodies() == [b"OUI"])
+        await office.imap.append(letter("NON"))
+        await until(lambda: memory.bodies() == [b"OUI", b"NON"])
+
+
 async def test_an_older_server_wants_every_folder_below_the_inbox(
     servers: Servers, memory: Memory
 ) -> None:
