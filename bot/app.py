@@ -98,7 +98,7 @@ async def run(
     """The whole desk, until cancelled. `started` is called when it listens."""
     signals = Signals()
     async with opened(settings, clock, signals.notify) as core, AsyncExitStack() as stack:
-        await recover(core.store)
+        await recover(core)
         await core.store.write(lambda tx: plan_rehearsals(tx, clock()))
         await core.store.write(lambda tx: tell_left(tx, core.writer, clock()))
         engines = await _engines(core, stack)
@@ -172,7 +172,7 @@ async def _pipelines(
     staff = StaffChats(telegram, core, wording, partial(address, engines.bot))
     performers: dict[Queue, Performer] = {
         Queue.PRESS: chat,
-        Queue.DELETION: DeletionPerformer(telegram, core.writer, core.clock),
+        Queue.DELETION: DeletionPerformer(telegram, core),
         Queue.TALK: chat,
         Queue.TIMER: TimerPerformer(core.writer),
         Queue.ANNOUNCE: AnnouncementPerformer(core),

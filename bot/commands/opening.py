@@ -86,7 +86,7 @@ async def perform(
 
 async def _alone(settings: Settings, name: str, arguments: Arguments, progress: Progress) -> Answer:
     async with opened(settings) as core:
-        await recover(core.store)
+        await recover(core)
         return await carry_out(core, name, {**arguments, "by": giver_here()}, progress)
 
 

@@ -16,6 +16,7 @@ from bot.store.exams import organisations, results, shares
 from bot.store.inviting import invitations, unregistered
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
+from bot.store.withdrawing import withdrawals
 from bot.texts.countries import country_in
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
@@ -257,6 +258,10 @@ class StoredFacts(OfficerFacts):
     def release_due(self, account: int) -> datetime | None:
         """When a release opens that is set and not yet open."""
         return results.load_next_opening(self._tx, account, self.now)
+
+    def withdrawn(self, account: int) -> str:
+        """Why a result was withdrawn."""
+        return withdrawals.why_hidden(self._tx, account)
 
     def organisations(self, query: str) -> tuple[Organisation, ...]:
         """What a search finds."""

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.outbox.circuit_breaker import BreakerPolicy, CircuitBreakers
 from bot.outbox.gate.standing_still import StandsStill, StandstillGate, concerns
-from bot.outbox.gate.still_owed import NO_MORE, may_end, still_owed
+from bot.outbox.gate.still_owed import NO_MORE, may_end, why_unowed
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.pipeline import Pipeline
 from bot.outbox.queues import LONGEST_OF_OTHERS, SMTP
@@ -120,15 +120,15 @@ class ParcelDelivery:
         if not (concerns(queue, effect) or ends):
             return
 
-        def look(tx: Tx) -> tuple[bool, bool]:
-            owed = not ends or still_owed(tx, effect, parcel.chat, now)
-            return self.gate.stops(tx, queue, effect, now), owed
+        def look(tx: Tx) -> tuple[bool, Cause | None]:
+            why = why_unowed(tx, effect, parcel.chat, now) if ends else None
+            return self.gate.stops(tx, queue, effect, now), why
 
-        stands, owed = await self._store.read(look)
+        stands, why = await self._store.read(look)
         if stands:
             raise StandsStill
-        if not owed:
-            raise Undeliverable(Cause.GONE, NO_MORE, tried=False)
+        if why:
+            raise Undeliverable(why, NO_MORE, tried=False)
 
     async def _sent(self, parcel: Parcel, delivered: Delivered) -> None:
         def end(tx: Tx) -> None:

@@ -76,13 +76,20 @@ def _of_release(
     """A notice to each chat, idle or not, and a letter: that there is news, not which."""
     for chat in to.chats:
         name = named_among(to, accounts.load_in_chat(tx, chat))
-        say = result_out(to.account, name=name, quiet=effect.quiet)
+        say = result_out(to.account, name=name, quiet=effect.quiet, release=effect.id)
         yield _to_chat(f"release:{effect.id}:chat:{chat}:acc:{to.account}", chat, say, due)
     if to.email:
         by_mail = not to.has_password and not to.chats
         name = _named_in_mailbox(tx, to)
         named, values = result_letter(name, by_mail=by_mail)
-        letter = Write(named, to.email, values, account=to.account, quiet=effect.quiet)
+        letter = Write(
+            named,
+            to.email,
+            values,
+            account=to.account,
+            quiet=effect.quiet,
+            tells_of=effect.id,
+        )
         yield _to_mailbox(f"release:{effect.id}:mail:acc:{to.account}", letter, due)
 
 

@@ -35,7 +35,14 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.outbound import Cause, DeliveryError
-from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.releasing.effects import (
+    CancelRelease,
+    HideResult,
+    ListReleases,
+    PreviewWithdrawal,
+    WarnOrganisations,
+    WithdrawRelease,
+)
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 
 JITTER = 0.2
@@ -90,7 +97,7 @@ def _of_its_own(effect: Effect, chat: int) -> str:
     match effect:
         case Answer(query):
             return f"press:{query}"
-        case Forget(message):
+        case Forget(message) | HideResult(message):
             return f"forget:{chat}:{message}"
         case LeaveGroup():
             return f"group:{chat}"
@@ -151,12 +158,19 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
 }
 
 
+OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInvitations
+            | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
+            | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
+            | ShowCommands)  # fmt: skip
+"""What staff order that takes long, or is foreign."""
+
+
 def queue_of(effect: Effect) -> Queue:
     """The queue of an effect that was decided for one chat or mailbox."""
     match effect:
         case Answer() | LeaveGroup():
             return Queue.PRESS
-        case Forget():
+        case Forget() | HideResult():
             return Queue.DELETION
         case Write(purpose=purpose):
             return Queue.CODES if purpose in CODES else Queue.MAIL
@@ -166,10 +180,6 @@ def queue_of(effect: Effect) -> Queue:
             return Queue.ANNOUNCE
         case SayBroadcast():
             return Queue.BULK_CHAT
-        case ReadFile() | ImportFile() | PreviewRelease() | ReleaseResults():
-            return Queue.STAFF
-        case PreviewInvitations() | InviteCandidates() | RemindUnconfirmed():
-            return Queue.STAFF
-        case ListReleases() | CancelRelease() | SendStaffLink() | ShowCommands():
+        case _ if isinstance(effect, OF_STAFF):
             return Queue.STAFF
     return Queue.TALK

@@ -6,6 +6,7 @@ invitation as well, and an open one goes on with its counted tries.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.outbox.writer import ParcelOrigin, parcel
@@ -43,6 +44,7 @@ def _letter(tx: Tx, effect: Announce, to: Unregistered, times: Times) -> Iterato
         invitations.keep(tx, OpenInvitation(id=row, entry=to.entry.id, email=to.mailbox), now)
     there = entries.load_at(tx, to.mailbox, MOST_ENTRIES)
     at, quiet = to.mailbox, effect.quiet
-    letter = invitation_letter(to.entry, row, there, RELEASED, at=at, quiet=quiet)
+    invited = invitation_letter(to.entry, row, there, RELEASED, at=at, quiet=quiet)
+    letter = replace(invited, tells_of=effect.id)
     key = f"release:{effect.id}:entry:{to.entry.id}"
     yield parcel(key, letter, ParcelOrigin(0, 0, due), queue=Queue.BULK_MAIL)

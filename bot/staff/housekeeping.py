@@ -12,9 +12,10 @@ from bot.outbox.gate.standing_still import StandstillGate
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure, releases
 from bot.staff.importing import imports
+from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.store import alarms, audit, journal, retention, standstills
 from bot.store.codecs import EFFECTS
-from bot.store.engine.store import Store, Tx
+from bot.store.engine.store import Tx
 from bot.store.engine.times import EPOCH
 from bot.store.exams import sent_files, unreached
 from bot.store.outbox import mail_domains, overview
@@ -62,14 +63,16 @@ RULES: Sequence[tuple[str, Forget]] = (
 """Which kind of data (`bot.config.keeping`) what forgets. Candidates go first, one by one."""
 
 
-async def recover(store: Store) -> None:
+async def recover(core: Core) -> None:
     """Settle what a stopped program left half done, when the next one starts.
 
-    Finish accepted imports, drop the others, undo releases that were not made yet.
+    Finish accepted imports, drop the others, undo releases that were not made yet, and take back
+    all of those that were cancelled or withdrawn.
     For a program that alone may write, before it does anything else.
     """
-    await imports.recover(store)
-    await releases.recover(store)
+    await imports.recover(core.store)
+    await releases.recover(core.store)
+    await finish_withdrawn(core)
 
 
 async def keep_house(core: Core) -> None:

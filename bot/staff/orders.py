@@ -27,7 +27,7 @@ from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.staff.releasing import cancelling
+from bot.staff.releasing import cancelling, withdrawing
 from bot.staff.roles import appointing
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
@@ -196,6 +196,8 @@ ORDERS: Mapping[str, Order] = {
     "release-preview": _preview_release,
     "release": _release,
     "release-cancel": cancelling.cancel_release,
+    "release-withdraw": withdrawing.withdraw_release,
+    "release-warn": withdrawing.warn_organisations,
     "broadcast-preview": _preview_broadcast,
     "broadcast": _broadcast,
     "recount": recount,

@@ -8,6 +8,7 @@ from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
 from bot.staff.releasing.cancelling import finish_cancelled
+from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
@@ -131,6 +132,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
     """What a release of this exam (its name of today) and session (`YYYY-MM`) would cover."""
     await finish_accepted(core.store)
     await finish_cancelled(core.store)
+    await finish_withdrawn(core)
 
     def look(tx: Tx) -> ReleasePreview:
         cohort = releases.load_cohort(tx, exam, session)
@@ -165,6 +167,7 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
     """
     await finish_accepted(core.store)
     await finish_cancelled(core.store)
+    await finish_withdrawn(core)
     of = (approval.exam, approval.session)
     covered, known = await core.store.read(
         lambda tx: (releases.load_waiting(tx, *of), imports.load_newest(tx))

@@ -91,6 +91,8 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.result-news-invited": _asking(
         _form("entry", "whom", answered=True, chat=True)
     ),
+    "candidate.notice.result-taken-back": _form("told", "whom", answered=True),
+    "candidate.notice.result-not-valid": _form("told", "whom", answered=True),
     "candidate.notice.try-password": _known("account", "name at", chat=True),
     "candidate.notice.broadcast": _known("news", "subject text", prose="text"),
     "candidate.notice.service": _known("account", "subject text", prose="text"),
@@ -138,4 +140,6 @@ LETTERS: Mapping[str, LetterForm] = {
         "organisation", "candidate exam reference share note"
     ),
     "institution.notice.share-withdrawn": _form("organisation", "share at"),
+    "institution.notice.result-taken-back": _form("organisation", "share at"),
+    "institution.notice.result-not-valid": _form("organisation", "share at"),
 }

@@ -44,13 +44,10 @@ from domain.machine.events import (
     ConfirmationStrayed,
     Elapsed,
     Event,
-    FileRead,
+    ForStaff,
     Heard,
-    InvitationsPreviewed,
     LetterStopped,
     Pressed,
-    ReleasePreviewed,
-    ReleasesListed,
     Sent,
     ShareSettled,
     SignedInElsewhere,
@@ -162,6 +159,8 @@ def decide(step: Step, event: Event, facts: Facts) -> Decision:
 
 def _decided(step: Step, event: Event, facts: Facts) -> Decision:
     step = gate.standing(step, facts)
+    if isinstance(event, ForStaff):
+        return replace(staff.heard(step, event, facts), anew=True)
     match event:
         case Typed():
             return gate.allowed(step, _typed(step, event, facts), facts)
@@ -176,8 +175,6 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
             return replace(ignore(step), changes=(SetBlocked(blocked),))
         case AddedToGroup():
             return ignore(step).also(LeaveGroup())
-        case FileRead() | ReleasePreviewed() | InvitationsPreviewed() | ReleasesListed():
-            return replace(staff.heard(step, event, facts), anew=True)
         case _:
             return replace(_heard(step, event, facts), anew=True)
 

@@ -2,10 +2,11 @@
 
 Whoever sees a locked screen or reads over a shoulder learns nothing: the words are the same
 whatever has come out, and a notice names no exam and no score. It names a person only where a chat
-or mailbox is of several, since nobody would know whom it is for.
+or mailbox is of several, since nobody would know whom it is for. So it is with what was taken back.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol
 
 from domain.machine.decision import lasting
@@ -14,7 +15,12 @@ from domain.machine.events import Event
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry
+from domain.machine.releasing.records import WithdrawalReason
+from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
 from domain.text.folding import fold
+
+NEWS = "candidate.notice.result-news"
+"""How the letters begin that tell of a release."""
 
 
 class NamedPerson(Protocol):
@@ -69,11 +75,11 @@ def names(entry: Entry) -> tuple[str, str]:
     return entry.called, entry.full_name
 
 
-def result_out(account: int, *, name: str = "", quiet: bool = True) -> Say:
-    """That there is news of an account's exam, with a button that shows it."""
+def result_out(account: int, *, name: str = "", quiet: bool = True, release: int = 0) -> Say:
+    """That there is news of an account's exam, with a button that shows it; of which release."""
     notice = line(Phrase.RESULT_OUT_FOR, name=name) if name else line(Phrase.RESULT_OUT)
     show = lasting(Phrase.BUTTON_SHOW, "results", account)
-    return Say((notice,), ((show,),), kept=True, quiet=quiet, account=account)
+    return Say((notice,), ((show,),), kept=True, quiet=quiet, account=account, tells_of=release)
 
 
 def result_letter(name: str = "", *, by_mail: bool = False) -> tuple[str, dict[str, str]]:
@@ -87,8 +93,14 @@ def result_letter(name: str = "", *, by_mail: bool = False) -> tuple[str, dict[s
 
 def is_unasked(say: Say) -> bool:
     """Whether nobody asked for it: it is never said to who is at rest."""
-    news = {Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR}
-    return bool(say.ahead_of) or any(each.phrase in news for each in say.lines)
+    return bool(say.ahead_of or say.takes_back) or is_news(say)
+
+
+def is_news(said: Say | Write) -> bool:
+    """Whether it is the notice of a release."""
+    if isinstance(said, Write):
+        return said.letter.startswith(NEWS)
+    return any(each.phrase in {Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR} for each in said.lines)
 
 
 def notify_other_chats(account: int, event: Event, facts: Facts) -> tuple[Tell, ...]:
@@ -105,3 +117,42 @@ def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Effect
         return ()
     known = {"name": account.entry.called, **params}
     return (Write(name, account.email, known, language=account.language, account=account.id),)
+
+
+TAKEN_BACK = {
+    WithdrawalReason.MISTAKE: (
+        WithdrawnPhrase.RESULT_TAKEN_BACK,
+        WithdrawnPhrase.RESULT_TAKEN_BACK_FOR,
+    ),
+    WithdrawalReason.INVALID: (
+        WithdrawnPhrase.RESULT_NOT_VALID,
+        WithdrawnPhrase.RESULT_NOT_VALID_FOR,
+    ),
+}
+TAKEN_BACK_LETTERS = {
+    WithdrawalReason.MISTAKE: "notice.result-taken-back",
+    WithdrawalReason.INVALID: "notice.result-not-valid",
+}
+NOBODY = "nobody"
+"""In the place of a name where the mailbox is one person's."""
+
+
+def withdrawn(account: int, result: int, reason: WithdrawalReason, *, name: str = "") -> Say:
+    """In the chat that had heard of it."""
+    alone, for_one = TAKEN_BACK[reason]
+    said = line(for_one, name=name) if name else line(alone)
+    return Say((said,), kept=True, quiet=True, account=account, takes_back=result)
+
+
+def withdrawn_letter(reason: WithdrawalReason, to: str, result: int, *, name: str = "") -> Write:
+    """At the mailbox that had; whom it is about is still to be said."""
+    letter, values = f"candidate.{TAKEN_BACK_LETTERS[reason]}", {"whom": name or NOBODY}
+    return Write(letter, to, values, quiet=True, takes_back=result)
+
+
+def warning_letter(
+    reason: WithdrawalReason, to: str, result: int, *, share: int, at: datetime
+) -> Write:
+    """To an organisation that has the result by this sending, ordered then."""
+    letter = f"institution.{TAKEN_BACK_LETTERS[reason]}"
+    return Write(letter, to, {"share": str(share), "at": at}, takes_back=result)

@@ -13,6 +13,8 @@ from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, l
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry, Result
+from domain.machine.releasing.records import WithdrawalReason
+from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
 from domain.machine.steps.step import AtRest
 
 KIND_WORDS = {
@@ -20,6 +22,10 @@ KIND_WORDS = {
     "Z": Phrase.RESULT_Z,
     "PENDING": Phrase.RESULT_PENDING,
     "WITHHELD": Phrase.RESULT_WITHHELD,
+}
+STANDS_WITHDRAWN = {
+    WithdrawalReason.MISTAKE: WithdrawnPhrase.STANDS_TAKEN_BACK,
+    WithdrawalReason.INVALID: WithdrawnPhrase.STANDS_NOT_VALID,
 }
 NO_LETTER = "none"
 """Said in the place of a grade that older certificates tell in a word."""
@@ -33,17 +39,21 @@ def show(account: Account, facts: Facts) -> Decision:
     if result is None:
         return move(AtRest(), *expected(account, facts))
     keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
-    shown = Say(result_lines(account, result), keyboard, kept=True, account=account.id)
+    told = result_lines(account, result)
+    shown = Say(told, keyboard, kept=True, account=account.id, shows=result.id)
     return move(AtRest(), *result_notes(result)).also(shown)
 
 
 def expected(account: Account, facts: Facts) -> tuple[Line, ...]:
-    """When the result is expected, and where its release stands."""
+    """When the result is expected, and where its release stands; or that it was withdrawn."""
     entry = account.entry
+    due, why = facts.release_due(account.id), facts.withdrawn(account.id)
+    if why:
+        said = line(STANDS_WITHDRAWN[WithdrawalReason(why)], exam=entry.exam)
+        return (said, line(Phrase.RELEASE_SET, at=due)) if due else (said,)
     late, days = is_late(entry, facts), window_of(entry)
     expected = Phrase.RESULT_WAS_EXPECTED if late else Phrase.RESULT_EXPECTED
     window = line(expected, exam=entry.exam, window=days)
-    due = facts.release_due(account.id)
     if due:
         return window, line(Phrase.RELEASE_SET, at=due)
     return window, line(Phrase.RELEASE_LATE if late else Phrase.RELEASE_OPEN)

@@ -42,7 +42,9 @@ class Say:
     `anew` asks for the second in any case, since an edit rings no bell. `kept` messages (results,
     receipts, warnings) are new and are never edited. Those marked `quiet` wait for the morning
     (centre time). What is about an `account` is for its chats: not said to one signed out since.
-    `ahead_of`: the release before which it is of use. `for_staff`: not said to who no longer is.
+    `ahead_of`: the release before which it is of use; `tells_of`: the one that it is news of.
+    `shows`: the result version that it tells; `takes_back`: the one that it says is not shown any
+    more. `for_staff`: not said to who no longer is.
     """
 
     again: ClassVar[bool] = True
@@ -54,6 +56,9 @@ class Say:
     anew: bool = False
     account: int = 0
     ahead_of: int = 0
+    tells_of: int = 0
+    shows: int = 0
+    takes_back: int = 0
     for_staff: bool = False
 
 
@@ -108,7 +113,8 @@ class Write:
     `entry`: of somebody without an account, whom it is about.
     `not_before`: it waits until then, and may be taken back meanwhile.
     `counts_as`: under which limit of letters it counts, where that is not its name's.
-    `ahead_of`: the release before which it is of use.
+    `ahead_of`: the release before which it is of use; `tells_of`: the one that it is news of;
+    `takes_back`: the result version that it says is not shown, or holds, no more.
     """
 
     again: ClassVar[bool] = True
@@ -129,6 +135,8 @@ class Write:
     not_before: datetime | None = None
     counts_as: str = ""
     ahead_of: int = 0
+    tells_of: int = 0
+    takes_back: int = 0
 
 
 @dataclass(frozen=True)
@@ -166,12 +174,13 @@ class Alert:
 class Announce:
     """Notices to everybody whom a release, its rehearsal or a broadcast concerns. Doubtful: again.
 
-    Its expansion can stop and go on anywhere, since each notice has a key of its own. The notices
-    wait for the morning where `quiet`.
+    Of a withdrawn one to its candidates, and as a warning to organisations. Its expansion can stop
+    and go on anywhere, since each notice has its own key; where `quiet` they wait for the morning.
     """
 
     again: ClassVar[bool] = True
-    kind: Literal["release", "broadcast", "invitation"]  # the last is a rehearsal's, as of old
+    kind: Literal["release", "broadcast", "invitation", "withdrawal", "warning"]
+    """An invitation is a rehearsal's, as of old."""
     id: int
     quiet: bool = True
 

@@ -8,7 +8,8 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
-from domain.machine.releasing.records import PlannedRelease
+from domain.machine.releasing.events import ReleasesListed as ReleasesListed  # noqa: PLC0414
+from domain.machine.releasing.events import ReleaseWithdrawn, WithdrawalPreviewed
 from domain.machine.sentence import Line
 from domain.machine.staffing.events import RolesChanged
 from domain.mail.reading import Intent, Reading
@@ -210,13 +211,6 @@ class InvitationsPreviewed:
     count: int
 
 
-@dataclass(frozen=True)
-class ReleasesListed:
-    """The releases were told to staff; these may still be taken back."""
-
-    planned: tuple[PlannedRelease, ...]
-
-
 Heard = (
     Elapsed
     | AddressConfirmed
@@ -233,7 +227,14 @@ Heard = (
 )
 """What comes from elsewhere than the chat's own person."""
 
-ForStaff = FileRead | ReleasePreviewed | InvitationsPreviewed | ReleasesListed
+ForStaff = (
+    FileRead
+    | ReleasePreviewed
+    | InvitationsPreviewed
+    | ReleasesListed
+    | WithdrawalPreviewed
+    | ReleaseWithdrawn
+)
 """What an officer asked for and has to approve."""
 
 Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | ForStaff

@@ -237,6 +237,12 @@ class Facts(Protocol):
     def release_due(self, account: int) -> datetime | None:
         """When a release that covers the account's result opens, if one is set and not yet open."""
 
+    def withdrawn(self, account: int) -> str:
+        """Why the account's result that could be seen was withdrawn, "" where none was.
+
+        It is told where there is no result to show: another may have taken its place.
+        """
+
     def unreleased(self) -> tuple[tuple[str, str], ...]:
         """The exams and sessions (`YYYY-MM`) with results that wait for their release."""
 

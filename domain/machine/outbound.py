@@ -114,6 +114,7 @@ class Cause(StrEnum):
     PRINTING = "printing"  # our printing engine fails: its documents wait
     UNPRINTABLE = "unprintable"  # this document can never be printed as it is
     SUPERSEDED = "superseded"  # another version of the result holds than the one read back
+    WITHDRAWN = "withdrawn"  # the centre has taken back the release of its result
 
 
 AT_HOME = frozenset({Cause.PRINTING, Cause.UNPRINTABLE})

@@ -31,12 +31,10 @@ from domain.machine.events import (
     InvitationsPreviewed,
     Pressed,
     ReleasePreviewed,
-    ReleasesListed,
     Typed,
 )
 from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.records import Rules, SignIn
-from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.changes import TakeFile
 from domain.machine.staffing.records import ConfiguredStaff
 from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
@@ -79,6 +77,7 @@ from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.places import ROOT
 from tests.support.pure.records import LIMITS
 from tests.support.recorded import Recorded
+from tests.support.staff.ordered import LISTED, PREVIEWED, WITHDRAWN
 from tests.support.stores.seeded_staff import LINK, seed_staff
 
 DOCUMENT = ROOT / "docs" / "conversation.md"
@@ -117,9 +116,6 @@ RIGHT = {
 """Right answers; every other step that takes a text takes a password."""
 
 COLUMN = UnknownColumn(title="Ref.", samples=("SIR094701",), could_be=("ID Number",))
-PLANNED = PlannedRelease(
-    id=5, exam="B2 First", session="2026-10", opens_at=MORNING + timedelta(days=3), covers=2
-)
 READ = FileRead(file_id="file", message_id=1, kind="results", rows=3, file=7)
 HEARD: dict[type[Step], Mapping[str, Event]] = {
     AwaitingStaffFile: {
@@ -129,10 +125,10 @@ HEARD: dict[type[Step], Mapping[str, Event]] = {
         "several readings": replace(READ, ways=(PossibleReading(encoding="cp1250", samples=()),)),
         "several kinds": replace(READ, kinds=("results", "organisations")),
     },
-    AtRest: {"FileRead": READ},
+    AtRest: {"FileRead": READ, "ReleaseWithdrawn": WITHDRAWN},
     AwaitingInvited: {"InvitationsPreviewed": InvitationsPreviewed("2026-10", "", "", 4)},
     ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
-    LookingAtReleases: {"ReleasesListed": ReleasesListed((PLANNED,))},
+    LookingAtReleases: {"ReleasesListed": LISTED, "WithdrawalPreviewed": PREVIEWED},
 }
 """What a step waits for that no person brings."""
 

@@ -55,8 +55,10 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "mail_codes": ("accounts", "account email chat"),
     "mail_steps": ("accounts", "account email letter step"),
     "result_pages": ("accounts", "account result email"),
+    "sightings": ("accounts", "result account chat message"),
     "sign_ins": ("accounts", "chat account"),
     "standings": ("entries", "entry"),
+    "withdrawn": ("results", "result"),
 }
 """Which go with a row of another table."""
 
@@ -111,7 +113,7 @@ OTHERS: Mapping[str, str] = {
     "imports": "id kind made_by begun_at slices state accepted_at",
     "inbox": "id source state tries kept_at",
     "invitations": "state tries sent_at reminded_at settled_at",
-    "issued": "digest released_at corrected",
+    "issued": "digest released_at corrected withdrawn",
     "journal": "id at",
     "kept_shares": "organisation at",
     "key_checks": "number value made_at",
@@ -130,7 +132,8 @@ OTHERS: Mapping[str, str] = {
     "password_tries": "wrong locked_until day",
     "password_tries_of_strangers": "wrong day",
     "releases": "id exam session opens_at made_at made_by cancelled_at cancelled_by covered lost "
-                "lost_told chat live_message live_digest",
+                "lost_told chat live_message live_digest withdrawn_at withdrawn_by withdrawn_why "
+                "warned_at warned_by sightings",
     "halts": "breaker until words",
     "resting": "domain until wait tried",
     "result_pages": "id issued_at expires_at opened_at tries tried_at",
@@ -143,6 +146,7 @@ OTHERS: Mapping[str, str] = {
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",
     "session_counts": "session login bounced outcome release entries",
     "shares": "organisation website state reason at",
+    "sightings": "kind at",
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",
     "staff_invitations": "id role ends_at made_at expires_at used_at voided_at",
@@ -150,6 +154,7 @@ OTHERS: Mapping[str, str] = {
     "standings": "session login bounced outcome release",
     "standstills": "id began_at began_by hides lifted_at lifted_by",
     "strangers_letters": "day kept passed",
+    "withdrawn": "release",
 }  # fmt: skip
 """What names nobody, but to whoever holds the paper itself; and staff, in what they made."""
 

@@ -1,64 +1,93 @@
-"""`results-desk releases`: which are planned, told and made; cancels one before its time."""
+"""`results-desk releases`: which are planned, told, made and withdrawn; takes one back."""
 
 import asyncio
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from bot.commands import Subparsers
-from bot.commands.numbers import row_number
+from bot.commands.numbers import row_number, whole
 from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.staff.order_values import OrderRefused
 from bot.staff.releasing.listing import ReleaseList, load_list, said
+from bot.staff.releasing.withdrawing import LATER, seen_lines
+from bot.store.engine.store import Tx
 from bot.store.exams import told
+from bot.store.exams.told import ListedRelease
+from bot.store.withdrawing import holders, sightings
 from domain.machine.effects import Line
-from domain.machine.releasing.records import ReleaseState
+from domain.machine.releasing.records import ReleaseState, WithdrawalReason
 from domain.text.languages import FALLBACK
 
-YES = "cancel"
 PAST = 1000
+MOST_HOURS = 24 * 30
+OPEN = {ReleaseState.RUNNING, ReleaseState.MADE}
+
+Look = Callable[[Tx, ListedRelease], Iterable[Line]]
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
-    """The command `releases` with its action `cancel`."""
+    """The command `releases` with its actions."""
     parser = subparsers.add_parser(
         "releases",
-        help="which releases are planned, being told and made",
+        help="which releases are planned, being told, made and withdrawn",
         description="Tells of each release what it covers, when it opens or opened, who made it, "
-        "and how many people were told. `cancel` takes back one that is still to open. Exit code "
-        "0: it was shown or cancelled; 1: it was not cancelled, and nothing was changed.",
+        "and how many people were told. `cancel` takes back one that is still to open, `withdraw` "
+        "one that is open; `warn` tells the organisations that have results of a withdrawn one. "
+        "Exit code 0: it was shown or done; 1: it was not done, and nothing was changed.",
     )
     parser.add_argument("--json", action="store_true", help="for other programs")
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     cancel = actions.add_parser("cancel", help="take back a release before it opens")
-    cancel.add_argument("release", type=row_number, metavar="NUMBER")
-    cancel.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
+    withdraw = actions.add_parser("withdraw", help="take back a release that is open")
+    withdraw.add_argument(
+        "--reason",
+        required=True,
+        choices=[each.value for each in WithdrawalReason],
+        help="what those who had heard of it are told: published by mistake, or not valid any more",
+    )
+    warn = actions.add_parser("warn", help="tell the organisations that have withdrawn results")
+    warn.add_argument(
+        "--hours", type=whole(0, MOST_HOURS), default=LATER, help=f"so many hours later ({LATER})"
+    )
+    for each in (cancel, withdraw, warn):
+        each.add_argument("release", type=row_number, metavar="NUMBER")
+        each.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
     return parser
 
 
 def run(args: Namespace) -> int:
-    """0 when it was shown or cancelled, 1 when it was not."""
+    """0 when it was shown or done, 1 when it was not."""
     settings = load(args.config, needs=STORE)
-    if args.action:
-        return _cancel(settings, args.release, sure=args.yes)
+    match args.action:
+        case "cancel":
+            return _order(settings, args, {}, _planned)
+        case "withdraw":
+            return _order(settings, args, {"reason": args.reason}, _open)
+        case "warn":
+            return _order(settings, args, {"hours": args.hours}, _withdrawn)
     found, lines = asyncio.run(_listed(settings))
-    if args.json:
-        say(json.dumps(found.json()))
-        return 0
-    for each in lines:
+    for each in [json.dumps(found.json())] if args.json else lines:
         say(each)
     return 0
 
 
-def _cancel(settings: Settings, release: int, *, sure: bool) -> int:
-    say(asyncio.run(_named(settings, release)))
-    if not sure and ask(f"Type {YES} to go on").lower() != YES:
+def _order(settings: Settings, args: Namespace, values: dict[str, Any], look: Look) -> int:
+    """Show what it is about, ask, and have it done."""
+    lines = asyncio.run(_looked_at(settings, args.release, look))
+    if not args.json:
+        for each in lines:
+            say(each)
+    if not args.yes and ask(f"Type {args.action} to go on").lower() != args.action:
         say("Nothing was changed.")
         return 1
-    answer = asyncio.run(perform(settings, "release-cancel", {"release": release}))
-    for each in answer["lines"]:
+    order = {"release": args.release, **values}
+    answer = asyncio.run(perform(settings, f"release-{args.action}", order))
+    for each in [json.dumps({**order, "done": args.action})] if args.json else answer["lines"]:
         say(each)
     return 0
 
@@ -70,17 +99,49 @@ async def _listed(settings: Settings) -> tuple[ReleaseList, list[str]]:
         return found, [_words(core, each) for each in found.lines()]
 
 
-async def _named(settings: Settings, release: int) -> str:
-    """What is about to be cancelled. Raises `OrderRefused` where it is not planned."""
+async def _looked_at(settings: Settings, number: int, look: Look) -> list[str]:
+    """What is about to be taken back. Raises `OrderRefused` where it is not of that kind."""
     async with looking(settings) as core:
         now = core.clock()
-        found = await core.store.read(lambda tx: told.load(tx, release, now))
-        if found is None:
-            raise OrderRefused(f"there is no release {release}: nothing was changed")
-        if found.state != ReleaseState.PLANNED:
-            words = _words(core, said(found))
-            raise OrderRefused(f"{words} Only what is planned can be cancelled.")
-        return _words(core, said(found))
+
+        def work(tx: Tx) -> list[Line]:
+            found = told.load(tx, number, now)
+            if found is None:
+                raise OrderRefused(f"there is no release {number}: nothing was changed")
+            return list(look(tx, found))
+
+        try:
+            return [_words(core, each) for each in await core.store.read(work)]
+        except _OtherStateError as error:
+            raise OrderRefused(f"{_words(core, said(error.release))} {error}") from None
+
+
+class _OtherStateError(Exception):
+    """The release stands elsewhere than the order wants."""
+
+    def __init__(self, release: ListedRelease, words: str) -> None:
+        """`words` say which can be ordered."""
+        super().__init__(words)
+        self.release = release
+
+
+def _planned(tx: Tx, release: ListedRelease) -> Iterable[Line]:
+    if release.state is not ReleaseState.PLANNED:
+        raise _OtherStateError(release, "Only what is planned can be cancelled.")
+    return (said(release),)
+
+
+def _open(tx: Tx, release: ListedRelease) -> Iterable[Line]:
+    if release.state not in OPEN:
+        raise _OtherStateError(release, "Only what is open can be withdrawn.")
+    return seen_lines(release, sightings.count(tx, release.id))
+
+
+def _withdrawn(tx: Tx, release: ListedRelease) -> Iterable[Line]:
+    if release.state is not ReleaseState.WITHDRAWN:
+        raise _OtherStateError(release, "Only of what is withdrawn can organisations be told.")
+    letters = holders.count(tx, release.id)
+    return said(release), Line("withdraw-letters", {"letters": letters})
 
 
 def _words(core: Core, said: Line) -> str:

@@ -50,6 +50,8 @@ def run(args: Namespace) -> int:
         return 1
     day = known.released_at.astimezone(settings.centre.timezone).date()
     say(f"Issued here: a result released on {day.isoformat()}.")
+    if known.withdrawn:
+        say("It was withdrawn afterwards: this paper is not to be relied on.")
     if known.corrected:
         say("It was corrected afterwards: this paper is not the last word.")
     return 0

@@ -1,6 +1,7 @@
 """Whether a parcel still has to go, asked in the transaction that begins it, sealed or not.
 
     closed, frozen, at rest, signed out, taken back, used up -> owed no more -> dead
+    a release that was withdrawn: notices, results, Statements, shares -> the same, as "withdrawn"
     a result on its way to others, corrected since     -> -> a Statement in doubt: staff's
 
 A correction is first read by whose result it is: what was read back is not sent in its place, and
@@ -21,7 +22,8 @@ from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, entries, mail_codes, rests, sign_ins
-from domain.conversations.notices import is_unasked
+from bot.store.withdrawing import withdrawals
+from domain.conversations.notices import is_news, is_unasked
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
@@ -38,6 +40,8 @@ OUTLIVES_ACCOUNT = {
     "candidate.notice.new-address-asked",
     "candidate.notice.new-sign-in",
     "candidate.notice.password-changed",
+    "institution.notice.result-not-valid",
+    "institution.notice.result-taken-back",
     "institution.notice.share-withdrawn",
 }
 """The farewell, and what asks "was it you?": who closes another's account must not silence it.
@@ -48,6 +52,9 @@ And what its owner asks of organisations in leaving.
 
 UNASKED = "candidate.notice."
 """How the letters begin that nobody at rest gets, the farewell among them."""
+
+TO_OTHERS = "institution."
+"""How the letters begin that go to organisations."""
 
 
 def may_end(effect: Effect) -> bool:
@@ -71,10 +78,9 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
         case SendStatement(account, result):
             released = results.load_released(tx, result, now)
             return released is not None and _is_shown(tx, account, chat)
-        case Say(account=account, ahead_of=release) if account:
-            of_use = not release or releases.is_ahead(tx, release, account, now)
+        case Say(account=account) if account:
             unheard = is_unasked(effect) and rests.is_at_rest(tx, account)
-            return of_use and not unheard and _is_shown(tx, account, chat)
+            return _is_true(tx, effect, now) and not unheard and _is_shown(tx, account, chat)
         case SayBroadcast(broadcast):
             hearers = sign_ins.load_hearers(tx, chat)
             return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))
@@ -85,7 +91,37 @@ def why_unowed(tx: Tx, effect: Effect, chat: int, now: datetime) -> Cause | None
     """Why it does not go any more; None where it is still owed."""
     if still_owed(tx, effect, chat, now):
         return None
+    if _is_withdrawn(tx, effect):
+        return Cause.WITHDRAWN
     return Cause.SUPERSEDED if _is_superseded(tx, effect, now) else Cause.GONE
+
+
+def _is_true(tx: Tx, said: Say | Write, now: datetime) -> bool:
+    """Whether what is said of a release and its results holds still."""
+    if said.ahead_of and not releases.is_ahead(tx, said.ahead_of, said.account, now):
+        return False
+    if said.tells_of and releases.load_opening(tx, said.tells_of) is None:
+        return False
+    if said.account and is_news(said) and not said.tells_of:  # of an earlier version
+        return results.load_visible(tx, said.account, now) is not None
+    if isinstance(said, Say) and said.shows:
+        return results.load_released(tx, said.shows, now) is not None
+    if not said.takes_back:
+        return True
+    of_others = isinstance(said, Write) and said.letter.startswith(TO_OTHERS)
+    if of_others or not said.account:
+        return results.load_released(tx, said.takes_back, now) is None
+    return results.load_visible(tx, said.account, now) is None
+
+
+def _is_withdrawn(tx: Tx, effect: Effect) -> bool:
+    """Whether what an effect tells of, or shows, was taken back after it could be seen."""
+    match effect:
+        case Say() | Write() if effect.tells_of:
+            return withdrawals.is_withdrawn(tx, effect.tells_of)
+        case Say(shows=result) | Write(result=result) | SendStatement(result=result) if result:
+            return withdrawals.was_withdrawn(tx, result)
+    return False
 
 
 def _is_shown(tx: Tx, account: int, chat: int) -> bool:
@@ -95,7 +131,7 @@ def _is_shown(tx: Tx, account: int, chat: int) -> bool:
 
 
 def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
-    if not _asked_stands(tx, letter, now):
+    if not _asked_stands(tx, letter, now) or not _is_true(tx, letter, now):
         return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
         return False
@@ -107,8 +143,6 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
         return True
     account = accounts.load(tx, letter.account)
     if account is None or account.frozen:
-        return False
-    if letter.ahead_of and not releases.is_ahead(tx, letter.ahead_of, account.id, now):
         return False
     if letter.share:
         share = shares.load(tx, letter.share)

@@ -4,8 +4,10 @@ from bot.core import Core
 from bot.outbox.fan_out import START, WITHOUT_ACCOUNT, Place, put_page
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.rehearsing import RehearsalTerms, put_rehearsals
+from bot.outbox.withdrawing import telling
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.releasing import live
+from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.store.outbox.parcels import Parcel
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Announce, Effect, line
@@ -24,6 +26,8 @@ class AnnouncementPerformer:
         if not isinstance(effect, Announce):
             raise TypeError(type(effect).__name__)
         now = self._core.clock()
+        if effect.kind == "withdrawal":
+            await finish_withdrawn(self._core)
         if effect.kind == "release":
             await self._core.store.write(lambda tx: live.begin(tx, effect.id, now))
         place: Place | None = START
@@ -38,6 +42,10 @@ class AnnouncementPerformer:
             terms = RehearsalTerms(quiet, self._core.desk.limits)
             return await self._core.store.write(
                 lambda tx: put_rehearsals(tx, effect, after, now, terms=terms)
+            )
+        if effect.kind in {"withdrawal", "warning"}:
+            return await self._core.store.write(
+                lambda tx: telling.put_page(tx, effect, after, now, quiet)
             )
         place = await self._core.store.write(lambda tx: put_page(tx, effect, after, now, quiet))
         barred = self._core.desk.rules.by_mail != "full"  # they could read nothing by mail

@@ -8,11 +8,12 @@ from dataclasses import replace
 from html import unescape
 
 from bot.core import Core
-from bot.outbox.gate.still_owed import NO_MORE, still_owed
+from bot.outbox.gate.still_owed import NO_MORE, why_unowed
 from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
+from bot.outbox.withdrawing import hiding
 from bot.staff.home.keeper import HomeKeeper
 from bot.staff.releasing.live import ReleaseWatch
 from bot.store.engine.store import Tx
@@ -21,6 +22,7 @@ from bot.store.outbox import telegram_files
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from bot.store.people.chats import Chat
+from bot.store.withdrawing.sightings import Sighting, SightingKind
 from bot.texts.wording import Wording
 from domain.machine.effects import (
     Answer,
@@ -132,7 +134,19 @@ class ChatPerformer:
             strips=None if is_last or say.kept else chat.panel,
         )
         receipt = await self._sent(message)
-        return Delivered(receipt, _below(chat.id, receipt, panel=not say.kept))
+        below = _below(chat.id, receipt, panel=not say.kept)
+        shown = _shown(SightingKind.CHAT, say.shows, say.account, receipt, chat.id)
+        return Delivered(receipt, self._seen(shown, below))
+
+    def _seen(self, shown: Sighting | None, below: After) -> After:
+        """What was shown is noted."""
+
+        def after(tx: Tx) -> list[InboxItem]:
+            if shown:
+                hiding.note(tx, shown, self._clock())
+            return below(tx)
+
+        return after
 
     async def _sent(self, message: ChatMessage) -> Receipt:
         """Send; what was to be edited and is gone is said anew."""
@@ -162,12 +176,14 @@ class ChatPerformer:
             raise
         below = _below(chat.id, receipt, panel=False)
 
+        shown = _shown(SightingKind.STATEMENT, effect.result, effect.account, receipt, chat.id)
+
         def after(tx: Tx) -> list[InboxItem]:
             if receipt.file_id:
                 telegram_files.keep_file_id(tx, statement.key, receipt.file_id)
             return below(tx)
 
-        return Delivered(receipt, after)
+        return Delivered(receipt, self._seen(shown, after))
 
     async def _handed_over(self, effect: SendStatement, chat: Chat) -> tuple[Statement, Receipt]:
         """By Telegram's own copy, uploaded anew where Telegram does not take that any more.
@@ -188,8 +204,8 @@ class ChatPerformer:
 
     async def _require_owed(self, effect: SendStatement, chat: int) -> None:
         now = self._clock()
-        if not await self._store.read(lambda tx: still_owed(tx, effect, chat, now)):
-            raise Undeliverable(Cause.GONE, NO_MORE, tried=False)
+        if why := await self._store.read(lambda tx: why_unowed(tx, effect, chat, now)):
+            raise Undeliverable(why, NO_MORE, tried=False)
 
     async def _upload(self, statement: Statement, chat: Chat) -> Receipt:
         caption = self._wording.line(statement.caption, chat.language)
@@ -225,3 +241,14 @@ def _below(chat: int, receipt: Receipt, *, panel: bool) -> After:
         return []
 
     return after
+
+
+def _shown(
+    kind: SightingKind, result: int, account: int, receipt: Receipt, chat: int
+) -> Sighting | None:
+    """A result in a chat, None where none is."""
+    if not (result and account and receipt.message_id):
+        return None
+    return Sighting(
+        result=result, account=account, kind=kind, chat=chat, message=receipt.message_id
+    )

@@ -1,48 +1,60 @@
-"""Deletes messages of people that no chat should keep, above all secrets; tells what stays."""
+"""Deletes messages that no chat should keep, above all secrets; tells what of theirs stays.
 
-from collections.abc import Callable
-from datetime import datetime
+What showed a result that was withdrawn is hidden here as well: neither waits behind a mailing.
+"""
 
+from bot.core import Core
 from bot.outbox.performers.settling import After, Delivered, nothing
-from bot.outbox.writer import OutboxWriter, ParcelOrigin
+from bot.outbox.writer import ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
+from bot.store.people import chats
 from domain.machine.effects import Effect, Forget, Say, line
-from domain.machine.outbound import Cause, Undeliverable
+from domain.machine.outbound import Cause, ChatMessage, Receipt, Undeliverable
 from domain.machine.phrases import Phrase
+from domain.machine.releasing.effects import HideResult
+from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
+from domain.text.languages import FALLBACK
 from handlers.calls import Telegram
 
 NOBODY_THERE = {Cause.BLOCKED, Cause.NO_CHAT}
 
 
 class DeletionPerformer:
-    """Performs `Forget`."""
+    """Performs `Forget` and `HideResult`."""
 
-    def __init__(
-        self, telegram: Telegram, writer: OutboxWriter, clock: Callable[[], datetime]
-    ) -> None:
-        """`writer` puts out what is said where a message stays."""
+    def __init__(self, telegram: Telegram, core: Core) -> None:
+        """`core` puts out what is said where a message stays, in the chat's language."""
         self._telegram = telegram
-        self._writer = writer
-        self._clock = clock
+        self._core = core
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
-        """Delete one message."""
+        """Delete or hide one message."""
+        if isinstance(effect, HideResult):
+            return Delivered(await self._hide(parcel.chat, effect))
         if not isinstance(effect, Forget):
             raise TypeError(type(effect).__name__)
         return Delivered(await self._telegram.forget(parcel.chat, effect.message_id))
+
+    async def _hide(self, number: int, shown: HideResult) -> Receipt:
+        if shown.document:
+            return await self._telegram.forget(number, shown.message_id)
+        chat = await self._core.store.read(lambda tx: chats.load(tx, number))
+        language = chat.language if chat else FALLBACK
+        words = self._core.texts.html(WithdrawnPhrase.RESULT_HIDDEN, language, {})
+        return await self._telegram.send(ChatMessage(number, words, edits=shown.message_id))
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """Whoever sent it can still delete it, and has to know. One that blocked us hears nothing,
         and is not marked: the chat's next message does that.
         """
-        if error.cause in NOBODY_THERE:
+        if error.cause in NOBODY_THERE or isinstance(effect, HideResult):
             return nothing
         stays = Say((line(Phrase.MESSAGE_STAYS, at=parcel.made_at),), kept=True)
 
         def after(tx: Tx) -> list[InboxItem]:
-            origin = ParcelOrigin(parcel.chat, parcel.version, self._clock())
-            return self._writer.put(tx, f"stays:{parcel.id}", origin, [stays])
+            origin = ParcelOrigin(parcel.chat, parcel.version, self._core.clock())
+            return self._core.writer.put(tx, f"stays:{parcel.id}", origin, [stays])
 
         return after

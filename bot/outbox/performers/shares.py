@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from bot.outbox.withdrawing import hiding
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.exams import shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
 from bot.store.people import accounts, rests
+from bot.store.withdrawing.sightings import Sighting, SightingKind
 from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write
@@ -34,8 +36,12 @@ def settle(
 ) -> list[InboxItem]:
     """The letter of parcel `parcel_id` was delivered, or failed for `reason`; the events raised.
 
-    A letter may be back before its server's answer is: what failed by then has not been sent.
+    With a result of the candidate's own it shows that. A letter may be back before its server's
+    answer is: what failed by then has not been sent.
     """
+    if effect.result and not effect.share and not reason:
+        seen = Sighting(result=effect.result, account=effect.account, kind=SightingKind.MAIL)
+        hiding.note(tx, seen, now)
     share = shares.load(tx, effect.share)
     if share is None or share.state in {"failed", "cancelled"}:
         return []

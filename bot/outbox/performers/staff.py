@@ -29,7 +29,7 @@ from bot.staff.importing.in_chat import holds_secrets, report_lines
 from bot.staff.importing.kinds import look_at_kinds
 from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
-from bot.staff.releasing import from_chat as releasing
+from bot.staff.releasing.from_chat import performed
 from bot.staff.roles.in_chats import StaffChats
 from bot.store.engine.store import Tx
 from bot.store.exams import sent_files
@@ -56,7 +56,13 @@ from domain.machine.outbound import Cause, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.records import officer_named
-from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.releasing.effects import (
+    CancelRelease,
+    ListReleases,
+    PreviewWithdrawal,
+    WarnOrganisations,
+    WithdrawRelease,
+)
 from domain.machine.sent_files.phrases import FilePhrase
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_for
@@ -130,12 +136,15 @@ class StaffPerformer:
                 return await self._said(parcel, sent)
             case SendStaffLink(invitation):
                 return await self._shown.send_link(parcel.chat, invitation)
-            case ListReleases():
-                lines, listed = await releasing.listed(self._core)
-                return self._asked(parcel, lines, listed)
-            case CancelRelease(number):
-                said = await releasing.cancelled(self._core, number, parcel.chat)
-                return await self._said(parcel, said)
+            case (
+                ListReleases()
+                | CancelRelease()
+                | PreviewWithdrawal()
+                | WithdrawRelease()
+                | WarnOrganisations()
+            ):
+                lines, events = await performed(self._core, effect, parcel.chat)
+                return self._asked(parcel, lines, *events)
         raise TypeError(type(effect).__name__)
 
     async def _with_file(self, parcel: Parcel, effect: ReadFile | ImportFile) -> Delivered:

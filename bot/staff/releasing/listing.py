@@ -59,6 +59,11 @@ def said(release: ListedRelease) -> Line:
     match release.state:
         case ReleaseState.CANCELLED:
             return Line("releases-cancelled", {**values, "canceller": release.cancelled_by})
+        case ReleaseState.WITHDRAWN:
+            again = {"withdrawer": release.withdrawn_by, "why": release.withdrawn_why}
+            warned = {"warned": release.warned_by or "none"}
+            fates = {"fates": _fates(release)} if release.fates else {"fates": "none"}
+            return Line("releases-withdrawn", {**values, **again, **warned, **fates})
         case ReleaseState.PLANNED:
             return Line("releases-planned", values)
     return Line(f"releases-{release.state}", {**values, "fates": _fates(release)})
@@ -85,4 +90,8 @@ def _plain(release: ListedRelease) -> dict[str, object]:
         "fates": {**release.fates, "unreached": release.unreached} if release.fates else None,
         "cancelled_at": cancelled.isoformat() if cancelled else None,
         "cancelled_by": release.cancelled_by,
+        "withdrawn_at": release.withdrawn_at.isoformat() if release.withdrawn_at else None,
+        "withdrawn_by": release.withdrawn_by,
+        "withdrawn_why": release.withdrawn_why,
+        "warned_by": release.warned_by,
     }

@@ -75,7 +75,7 @@ class ReleaseWatch:
         release, live, language, lines = seen
         message, digest = await self._shown(live, self._words(lines, language))
         over = release.state != ReleaseState.RUNNING or now - release.opens_at > LONGEST
-        if over:
+        if over and release.state is not ReleaseState.WITHDRAWN:
             await self._report(release, live, language)
 
         def after(tx: Tx) -> list[InboxItem]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams import results
-from bot.store.exams.openness import OPEN
+from bot.store.exams.openness import ONCE_OPEN
 from bot.store.people import entries
 from domain.conversations.results import statement_allowed
 from domain.exams.issued import IssuedPaper
@@ -19,10 +19,13 @@ Digest = Callable[[str], str]
 
 @dataclass(frozen=True)
 class KnownPaper:
-    """Since when a Statement may be out, and whether another outcome followed."""
+    """Since when a Statement may be out, whether another outcome followed, and whether the centre
+    has withdrawn this one.
+    """
 
     released_at: datetime
     corrected: bool
+    withdrawn: bool = False
 
 
 def keep_issued(tx: Tx, ids: Iterable[int], digest: Digest, now: datetime) -> None:
@@ -32,13 +35,16 @@ def keep_issued(tx: Tx, ids: Iterable[int], digest: Digest, now: datetime) -> No
     """
     for result in sorted(ids, reverse=True):  # of two that say the same the newest counts
         if found := _printable(tx, result, now):
+            known = _known(tx, found, now)
             tx.execute(
-                """INSERT INTO issued (digest, released_at, corrected)
-                   VALUES (:digest, :released_at, :corrected) ON CONFLICT (digest) DO NOTHING""",
+                """INSERT INTO issued (digest, released_at, corrected, withdrawn)
+                   VALUES (:digest, :released_at, :corrected, :withdrawn)
+                   ON CONFLICT (digest) DO NOTHING""",
                 {
-                    "digest": digest(_paper(*found).words),
-                    "released_at": stamp(found[1].released_at),
-                    "corrected": int(_is_corrected(tx, result, now)),
+                    "digest": digest(_paper(found).words),
+                    "released_at": stamp(known.released_at),
+                    "corrected": int(known.corrected),
+                    "withdrawn": int(known.withdrawn),
                 },
             )
 
@@ -48,30 +54,48 @@ def find_paper(tx: Tx, paper: IssuedPaper, digest: Digest, now: datetime) -> Kno
     sql = "SELECT id FROM results WHERE reference = :reference ORDER BY id DESC"
     for row in tx.execute(sql, {"reference": paper.reference}):
         found = _printable(tx, row["id"], now)
-        if found and _paper(*found).words == paper.words:
-            return KnownPaper(found[1].released_at, _is_corrected(tx, row["id"], now))
+        if found and _paper(found).words == paper.words:
+            return _known(tx, found, now)
     kept = tx.one("SELECT * FROM issued WHERE digest = :digest", {"digest": digest(paper.words)})
-    return KnownPaper(moment(kept["released_at"]), bool(kept["corrected"])) if kept else None
+    if kept is None:
+        return None
+    return KnownPaper(moment(kept["released_at"]), bool(kept["corrected"]), bool(kept["withdrawn"]))
 
 
-def _printable(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result] | None:
+@dataclass(frozen=True)
+class _Printable:
     """A result of which a Statement may be out, with its entry."""
-    released = results.load_released(tx, result, now)
+
+    entry: Entry
+    result: Result
+    withdrawn: bool
+
+
+def _printable(tx: Tx, result: int, now: datetime) -> _Printable | None:
+    found = results.load_once_released(tx, result, now)
     entry = entries.load_of_result(tx, result)
-    return (entry, released) if entry and released and statement_allowed(released) else None
+    if entry is None or found is None or not statement_allowed(found[0]):
+        return None
+    return _Printable(entry, *found)
 
 
-def _paper(entry: Entry, result: Result) -> IssuedPaper:
+def _known(tx: Tx, found: _Printable, now: datetime) -> KnownPaper:
+    corrected = _is_corrected(tx, found.result.id, now)
+    return KnownPaper(found.result.released_at, corrected, found.withdrawn)
+
+
+def _paper(found: _Printable) -> IssuedPaper:
     return IssuedPaper(
-        reference=result.reference,
-        candidate=entry.full_name,
-        exam=result.exam,
-        overall=result.overall or 0,
+        reference=found.result.reference,
+        candidate=found.entry.full_name,
+        exam=found.result.exam,
+        overall=found.result.overall or 0,
     )
 
 
 def _is_corrected(tx: Tx, result: int, now: datetime) -> bool:
-    """Whether a later version of the same entry may be seen."""
+    """Whether a later version of the same entry may be seen, or could be."""
     sql = f"""SELECT 1 FROM results r JOIN results o ON o.entry = r.entry AND o.version > r.version
-      JOIN releases l ON l.id = o.release WHERE r.id = :result AND {OPEN}"""
+      LEFT JOIN releases l ON l.id = o.release WHERE r.id = :result
+        AND ({ONCE_OPEN} OR EXISTS (SELECT 1 FROM withdrawn w WHERE w.result = o.id))"""
     return tx.one(sql, {"result": result, "now": stamp(now)}) is not None

@@ -4,13 +4,14 @@
     planned         its moment is to come
     open            its moment has come
     cancelled       taken back before its moment: it never opens
+    withdrawn       taken back after it: it is open no more
 
 Nothing happens at the moment itself, which is compared with the clock. Nobody else compares it
 (`tests/guards/test_openness.py`): a read of its own would show what has been taken back.
 """
 
 MADE = "l.opens_at IS NOT NULL"
-STANDS = f"{MADE} AND l.cancelled_at IS NULL"
+STANDS = f"{MADE} AND l.cancelled_at IS NULL AND l.withdrawn_at IS NULL"
 """It was made, and is planned or open."""
 
 OPEN = f"{STANDS} AND l.opens_at <= :now"
@@ -18,6 +19,18 @@ PLANNED = f"{STANDS} AND l.opens_at > :now"
 OPENED_SINCE = f"{OPEN} AND l.opens_at > :since"
 OPENED_BETWEEN = f"{STANDS} AND l.opens_at >= :since AND l.opens_at < :until"
 OVER = f"{MADE} AND NOT ({PLANNED})"
-"""It is open, or cancelled: for staff alone."""
+"""It is open, cancelled or withdrawn: for staff alone."""
 
 IN_THE_MAKING = "l.opens_at IS NULL"
+
+NONE_WITHDRAWN_SINCE = """NOT EXISTS (
+  SELECT 1 FROM results n WHERE n.entry = r.entry AND n.version > r.version AND (
+    EXISTS (SELECT 1 FROM withdrawn w WHERE w.result = n.id)
+    OR EXISTS (SELECT 1 FROM releases m WHERE m.id = n.release AND m.withdrawn_at IS NOT NULL)))"""
+"""Of a result `r`: nothing that replaced it was taken back, or it would come back with that."""
+
+HOLDS = f"{OPEN} AND {NONE_WITHDRAWN_SINCE}"
+"""A result `r` of the release may be seen."""
+
+ONCE_OPEN = f"{MADE} AND l.cancelled_at IS NULL AND l.opens_at <= :now"
+"""It is open or withdrawn: its results could be seen, and there may be papers of them."""

@@ -119,8 +119,8 @@ def begin_release(tx: Tx, of: tuple[str, str], made: MadeBy) -> int:
     """A release `of` an exam and session in the making, which shows nothing; its number."""
     number = take_number(tx)
     tx.execute(
-        """INSERT INTO releases (id, exam, session, made_at, made_by)
-           VALUES (:id, :exam, :session, :at, :by)""",
+        """INSERT INTO releases (id, exam, session, made_at, made_by, sightings)
+           VALUES (:id, :exam, :session, :at, :by, 1)""",
         {"id": number, "exam": of[0], "session": of[1], **made.params},
     )
     return number

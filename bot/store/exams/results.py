@@ -9,25 +9,27 @@ from typing import NamedTuple
 from bot.store.engine.numbers import numbered
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, moment, stamp
-from bot.store.exams.openness import OPEN, PLANNED
+from bot.store.exams.openness import HOLDS, ONCE_OPEN, PLANNED
 from bot.store.people.accounts import SHOWN
 from domain.exams.reference import Reference
 from domain.machine.records import Result
 
 # Candidates count the versions that they could see: what was put right before is none of theirs.
-_RESULT = f"""
-  SELECT r.*, l.opens_at, (
-    SELECT count(*) FROM results o JOIN releases l ON l.id = o.release
-    WHERE o.entry = r.entry AND o.version < r.version AND {OPEN}
-      AND o.status = 'RELEASED') AS earlier
-  FROM results r JOIN releases l ON l.id = r.release
-"""
+_SEEN = f"""
+  SELECT r.*, l.opens_at, l.withdrawn_at, (
+    SELECT count(*) FROM results o LEFT JOIN releases l ON l.id = o.release
+    WHERE o.entry = r.entry AND o.version < r.version AND o.status = 'RELEASED'
+      AND ({ONCE_OPEN} OR EXISTS (SELECT 1 FROM withdrawn w WHERE w.result = o.id))) AS earlier
+  FROM results r JOIN releases l"""
+_RESULT = f"{_SEEN} ON l.id = r.release"
 
 
 def load_visible(tx: Tx, account: int, now: datetime) -> Result | None:
-    """The newest version of an account's result whose release is open."""
+    """The newest version of an account's result whose release is open, None where one that came
+    after it has been withdrawn.
+    """
     sql = f"""{_RESULT} JOIN accounts a ON a.entry = r.entry
-      WHERE a.id = :account AND {SHOWN} AND {OPEN}
+      WHERE a.id = :account AND {SHOWN} AND {HOLDS}
       ORDER BY r.version DESC LIMIT 1"""
     row = tx.one(sql, {"account": account, "now": stamp(now)})
     return _result_of(row) if row else None
@@ -35,9 +37,19 @@ def load_visible(tx: Tx, account: int, now: datetime) -> Result | None:
 
 def load_released(tx: Tx, result: int, now: datetime) -> Result | None:
     """One result version, if its release is open."""
-    sql = f"{_RESULT} WHERE r.id = :result AND {OPEN}"
+    sql = f"{_RESULT} WHERE r.id = :result AND {HOLDS}"
     row = tx.one(sql, {"result": result, "now": stamp(now)})
     return _result_of(row) if row else None
+
+
+def load_once_released(tx: Tx, result: int, now: datetime) -> tuple[Result, bool] | None:
+    """One result version that could be seen, and whether that was withdrawn."""
+    sql = f"""{_SEEN} ON l.id = r.release
+        OR l.id IN (SELECT w.release FROM withdrawn w WHERE w.result = r.id)
+      WHERE r.id = :result AND {ONCE_OPEN}
+      ORDER BY l.withdrawn_at IS NOT NULL, l.id DESC LIMIT 1"""
+    row = tx.one(sql, {"result": result, "now": stamp(now)})
+    return (_result_of(row), row["withdrawn_at"] is not None) if row else None
 
 
 def _result_of(row: sqlite3.Row) -> Result:
@@ -60,7 +72,7 @@ def _result_of(row: sqlite3.Row) -> Result:
 _NEWEST_PRINTABLE = f"""
   SELECT r.id, coalesce(a.language, e.language) AS language FROM entries e
   JOIN results r ON r.entry = e.id JOIN releases l ON l.id = r.release
-  LEFT JOIN accounts a ON a.entry = e.id WHERE {OPEN}
+  LEFT JOIN accounts a ON a.entry = e.id WHERE {HOLDS}
 """
 
 

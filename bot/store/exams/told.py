@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams.openness import MADE, OVER, PLANNED
-from domain.machine.releasing.records import PlannedRelease, ReleaseState
+from domain.machine.releasing.records import OpenRelease, PlannedRelease, ReleaseState
 
 FATES = ("told", "waiting", "doubtful", "bounced", "blocked")
 """From the best to the worst; who is none of these could be told on no road."""
@@ -25,30 +25,42 @@ _RETURNED = """EXISTS (SELECT 1 FROM bounces b WHERE b.account = a.id AND b.hard
   AND o.lane = o.class || ':' || lower(b.email) AND b.at >= o.made_at)"""
 _RETURNED_TO_NONE = """EXISTS (SELECT 1 FROM invitations i WHERE i.entry = r.entry
   AND i.state = 'returned')"""
-_OF = "FROM results r JOIN accounts a ON a.entry = r.entry"
-_ROADS = f"""
-  SELECT r.id AS result, {_RANK} AS rank {_OF} JOIN known_chats k ON k.account = a.id
-    JOIN outbox o ON o.key = 'release:' || :release || ':chat:' || k.chat || ':acc:' || a.id
-    WHERE r.release = :release
+
+
+def _roads(word: str, of: str, where: str) -> str:
+    """Every road of every result `of` somewhere; `word` begins the keys of the notices."""
+    accounts = f"{of} JOIN accounts a ON a.entry = r.entry"
+    return f"""
+  SELECT r.id AS result, {_RANK} AS rank {accounts} JOIN known_chats k ON k.account = a.id
+    JOIN outbox o ON o.key = '{word}:' || :release || ':chat:' || k.chat || ':acc:' || a.id
+    WHERE {where}
   UNION ALL
-  SELECT r.id, 4 {_OF} JOIN known_chats k ON k.account = a.id
-    JOIN chats c ON c.id = k.chat AND c.blocked = 1 WHERE r.release = :release
+  SELECT r.id, {_LETTER % _RETURNED} {accounts}
+    JOIN outbox o ON o.key = '{word}:' || :release || ':mail:acc:' || a.id
+    WHERE {where}
   UNION ALL
-  SELECT r.id, {_LETTER % _RETURNED} {_OF}
-    JOIN outbox o ON o.key = 'release:' || :release || ':mail:acc:' || a.id
-    WHERE r.release = :release
+  SELECT r.id, {_LETTER % _RETURNED_TO_NONE} {of}
+    JOIN outbox o ON o.key = '{word}:' || :release || ':entry:' || r.entry
+    WHERE {where}"""
+
+
+_OF = "FROM results r"
+_ROADS = f"""{_roads("release", _OF, "r.release = :release")}
   UNION ALL
-  SELECT r.id, {_LETTER % _RETURNED_TO_NONE} FROM results r
-    JOIN outbox o ON o.key = 'release:' || :release || ':entry:' || r.entry
-    WHERE r.release = :release"""
+  SELECT r.id, 4 {_OF} JOIN accounts a ON a.entry = r.entry
+    JOIN known_chats k ON k.account = a.id
+    JOIN chats c ON c.id = k.chat AND c.blocked = 1 WHERE r.release = :release"""
+_OF_WITHDRAWN = "FROM withdrawn w JOIN results r ON r.id = w.result"
+_ROADS_BACK = _roads("withdrawn", _OF_WITHDRAWN, "w.release = :release")
 
 
 @dataclass(frozen=True, kw_only=True)
 class ListedRelease:
-    """A release, whoever made and cancelled it, and how many of its results met which fate.
+    """A release, whoever made and took it back, and how many of its results met which fate.
 
-    `lost` results have left it before it opened.
-    `fates` is None before it opens, and once nobody knows any more.
+    `lost` results have left it before it opened. `fates` is None before it opens, and once nobody
+    knows any more; of one that was withdrawn it is how far that is told. `warned_by` ordered that
+    its organisations hear of it.
     """
 
     id: int
@@ -62,16 +74,22 @@ class ListedRelease:
     state: ReleaseState
     cancelled_at: datetime | None = None
     cancelled_by: str = ""
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str = ""
+    withdrawn_why: str = ""
+    warned_by: str = ""
     fates: Mapping[str, int] | None = None
 
     @property
     def unreached(self) -> int:
         """How many could be told on no road."""
-        return self.covers - sum(self.fates.values()) if self.fates else 0
+        told = sum(self.fates.values()) if self.fates else 0
+        return self.covers - told if self.fates and self.withdrawn_at is None else 0
 
 
 _LISTED = """SELECT l.*, (SELECT count(*) FROM results r WHERE r.release = l.id) AS covers,
-  (SELECT o.state FROM outbox o WHERE o.key = 'announce:release:' || l.id) AS announced
+  (SELECT o.state FROM outbox o WHERE o.key = 'announce:' || CASE WHEN l.withdrawn_at IS NULL
+     THEN 'release:' ELSE 'withdrawal:' END || l.id) AS announced
   FROM releases l"""
 
 
@@ -105,16 +123,29 @@ def as_planned(listed: ListedRelease) -> PlannedRelease:
     )
 
 
+def as_open(listed: ListedRelease) -> OpenRelease:
+    """What officers are asked about before they withdraw it."""
+    return OpenRelease(
+        id=listed.id,
+        exam=listed.exam,
+        session=listed.session,
+        opened_at=listed.opens_at,
+        covers=listed.covers,
+    )
+
+
 def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
-    cancelled, opens_at = row["cancelled_at"], moment(row["opens_at"])
-    state, fates = ReleaseState.PLANNED, None
-    if cancelled is not None:
-        state = ReleaseState.CANCELLED
-    elif opens_at <= now:
+    opens_at, fates = moment(row["opens_at"]), None
+    cancelled, withdrawn = row["cancelled_at"], row["withdrawn_at"]
+    gone = cancelled is not None or withdrawn is not None
+    state = ReleaseState.CANCELLED if cancelled is not None else ReleaseState.PLANNED
+    if cancelled is None and opens_at <= now:
         going = row["announced"] in {"waiting", "sending"}
-        fates = _fates(tx, row["id"], row["covers"] if going else 0) if row["announced"] else None
+        fates = _fates(tx, row, row["covers"] if going else 0) if row["announced"] else None
         waits = going or (fates and fates["waiting"])
         state = ReleaseState.RUNNING if waits else ReleaseState.MADE
+    if withdrawn is not None:
+        state = ReleaseState.WITHDRAWN
     return ListedRelease(
         id=row["id"],
         exam=row["exam"],
@@ -122,27 +153,40 @@ def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
         opens_at=opens_at,
         made_by=row["made_by"],
         made_at=moment(row["made_at"]),
-        covers=row["covered"] if cancelled is not None else row["covers"],
+        covers=row["covered"] if gone else row["covers"],
         lost=row["lost"],
         state=state,
         cancelled_at=None if cancelled is None else moment(cancelled),
         cancelled_by=row["cancelled_by"],
+        withdrawn_at=None if withdrawn is None else moment(withdrawn),
+        withdrawn_by=row["withdrawn_by"],
+        withdrawn_why=row["withdrawn_why"],
+        warned_by=row["warned_by"],
         fates=fates,
     )
 
 
-def _fates(tx: Tx, release: int, going: int) -> dict[str, int]:
+def _fates(tx: Tx, release: sqlite3.Row, going: int) -> dict[str, int]:
     """How many of its results are told, and so on; of those `going` out all others wait."""
-    rows = tx.execute(
-        f"""SELECT fate, count(*) AS n FROM (
-              SELECT result, min(rank) AS fate FROM ({_ROADS}) AS roads GROUP BY result
-            ) AS roads GROUP BY fate""",
-        {"release": release},
-    )
+    told = f"""SELECT fate, count(*) AS n FROM (
+      SELECT result, min(rank) AS fate FROM ({_ROADS}) AS roads GROUP BY result
+    ) AS roads GROUP BY fate"""
+    told_back = f"""SELECT fate, count(*) AS n FROM (
+      SELECT result, min(rank) AS fate FROM ({_ROADS_BACK}) AS roads GROUP BY result
+    ) AS roads GROUP BY fate"""
+    sql = told if release["withdrawn_at"] is None else told_back
+    rows = tx.execute(sql, {"release": release["id"]})
     counted = {row["fate"]: int(row["n"]) for row in rows}
     fates = {name: counted.get(rank, 0) for rank, name in enumerate(FATES)}
     rest = going - sum(fates.values())
     return {**fates, "waiting": fates["waiting"] + rest} if rest > 0 else fates
+
+
+def load_due(tx: Tx, release: int, kind: str) -> datetime | None:
+    """When an announcement of a release comes due, or was; None where none is kept."""
+    sql = "SELECT due_at FROM outbox WHERE key = :key"
+    row = tx.one(sql, {"key": f"announce:{kind}:{release}"})
+    return moment(row["due_at"]) if row else None
 
 
 GONE = 0

@@ -1,5 +1,7 @@
 """What became of what was sent, and taking back what has not gone."""
 
+from collections.abc import Mapping
+
 from domain.conversations.notices import about_account
 from domain.conversations.standstill.candidates import waiting
 from domain.machine.changes import CancelShare
@@ -10,6 +12,8 @@ from domain.machine.facts import Facts
 from domain.machine.outbound import Cause
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Share
+from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
+from domain.machine.sentence import Sentence
 from domain.machine.steps.step import AtRest, Step
 
 NO_REASON = "none"
@@ -21,9 +25,10 @@ FATES = {
     "failed": Phrase.SHARE_IS_FAILED,
     "cancelled": Phrase.SHARE_IS_CANCELLED,
 }
-WHAT_TO_DO = {
+WHAT_TO_DO: Mapping[str, Sentence] = {
     Cause.DEAD_ADDRESS.value: Phrase.SHARE_ADDRESS_DEAD,
     Cause.SUPERSEDED.value: Phrase.SHARE_SUPERSEDED,
+    Cause.WITHDRAWN.value: WithdrawnPhrase.SHARE_WITHDRAWN,
 }
 
 
@@ -45,7 +50,7 @@ def settled_letter(share: Share, account: Account) -> Write:
     return Write("candidate.notice.share-settled", account.email, account=account.id, lines=lines)
 
 
-def _failed(share: Share) -> Phrase:
+def _failed(share: Share) -> Sentence:
     """What to do depends on why: an address that is none is looked at, a new result is read."""
     return WHAT_TO_DO.get(share.reason, Phrase.SHARE_FAILED)
 
@@ -100,6 +105,6 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
     return ask_again(step, *whose, said, changes=changes)
 
 
-def _fate(share: Share, phrase: Phrase) -> Line:
+def _fate(share: Share, phrase: Sentence) -> Line:
     reason = Line(f"cause-{share.reason}") if share.reason else NO_REASON
     return line(phrase, organisation=share.organisation, at=share.at, reason=reason)

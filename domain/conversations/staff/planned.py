@@ -1,6 +1,7 @@
 """An officer looks at the releases, and takes back one that is still to open.
 
     /releases -> the list -> one that is planned -> its name once more -> it is cancelled
+                          -> one that is open, or was withdrawn (`withdrawing.py`)
 
 A list or a question may stand for long: whether a release is still to open is looked up when the
 order is performed, and what others did meanwhile is told.
@@ -10,19 +11,23 @@ from dataclasses import replace
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
+from domain.conversations.staff import withdrawing
 from domain.conversations.staff.file_review import LASTS
+from domain.conversations.staff.withdrawing import WithdrawalStep
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move, row_named
 from domain.machine.effects import Button, Line, line
 from domain.machine.events import Pressed, ReleasesListed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.releasing.events import ReleaseWithdrawn, WithdrawalPreviewed
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import PlannedRelease
+from domain.machine.staffing.roles import Right
 from domain.machine.steps.staff import CancellingRelease, LookingAtReleases
 from domain.machine.steps.step import AtRest, Step
 
-PlannedStep = LookingAtReleases | CancellingRelease
+PlannedStep = LookingAtReleases | CancellingRelease | WithdrawalStep
 
 
 def look() -> Decision:
@@ -30,17 +35,30 @@ def look() -> Decision:
     return ignore(LookingAtReleases()).also(ListReleases())
 
 
-def heard(step: Step, event: ReleasesListed) -> Decision:
+def heard(
+    step: Step, event: ReleasesListed | WithdrawalPreviewed | ReleaseWithdrawn, facts: Facts
+) -> Decision:
     """The list stands in the chat; of one that is not awaited any more nothing comes."""
+    match event:
+        case WithdrawalPreviewed():
+            return withdrawing.previewed(step, event, facts)
+        case ReleaseWithdrawn():
+            return withdrawing.done(step, event, facts)
     if not isinstance(step, LookingAtReleases):
         return ignore(step)
-    return move(LookingAtReleases(event.planned))
+    if not facts.staff.may(Right.WITHDRAW):
+        return move(LookingAtReleases(event.planned))
+    return move(LookingAtReleases(event.planned, event.opened, event.unwarned))
 
 
 def pressed(step: PlannedStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
+    if isinstance(step, WithdrawalStep):
+        return withdrawing.pressed(step, event, facts)
     number = row_named(event.argument)
     match step, event.verb:
+        case LookingAtReleases(), "withdraw-open" | "warn":
+            return withdrawing.begin(step, event, facts)
         case LookingAtReleases(planned), "cancel-planned":
             named = next((each for each in planned if each.id == number), None)
             return _asked(step, named, facts) if named else None
@@ -66,12 +84,14 @@ def is_open(number: int, release: PlannedRelease) -> Line:
 
 def question(step: PlannedStep) -> Question:
     """What the steps ask."""
+    if isinstance(step, WithdrawalStep):
+        return withdrawing.question(step)
     if isinstance(step, CancellingRelease):
         return _sure(step.release)
     cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
-    if not step.planned:
+    rows = (*((_button(each),) for each in step.planned), *withdrawing.buttons(step))
+    if not rows:
         return Question((line(ReleasingPhrase.NO_RELEASE_PLANNED),), (cancel,))
-    rows = tuple((_button(each),) for each in step.planned)
     return Question((line(ReleasingPhrase.ASK_WHICH_CANCELLED),), (*rows, cancel))
 
 

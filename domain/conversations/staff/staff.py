@@ -5,7 +5,8 @@
     /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
     /staff -> who is staff; inviting and removing (`staffing/roster.py`)
     /release -> which exam and session -> what it covers, on approval -> released
-    /releases -> which there are; one that is planned is cancelled (`planned.py`)
+    /releases -> which there are; one that is planned is cancelled (`planned.py`), and one that is
+                 open withdrawn (`withdrawing.py`)
 
 Reading, importing and previewing are slow or foreign: effects, which come back as events. A preview
 that was asked for at a step that has been left says nothing when it comes.
@@ -38,6 +39,7 @@ from domain.machine.events import (
 )
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.releasing.events import ReleaseWithdrawn, WithdrawalPreviewed
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.needed import right_at
 from domain.machine.staffing.phrases import StaffingPhrase
@@ -55,6 +57,8 @@ from domain.machine.steps.staff import (
     ReviewingReminders,
     ReviewingStandstill,
     StaffStep,
+    WarningOrganisations,
+    WithdrawingRelease,
 )
 from domain.machine.steps.staffing import LookingAtStaff, RosterStep
 from domain.machine.steps.step import AtRest, Step
@@ -102,8 +106,8 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
             return _previewed(step, event, facts)
         case InvitationsPreviewed():
             return inviting.heard(step, event, facts)
-        case ReleasesListed():
-            return planned.heard(step, event)
+        case ReleasesListed() | WithdrawalPreviewed() | ReleaseWithdrawn():
+            return planned.heard(step, event, facts)
 
 
 def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
@@ -175,6 +179,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
         case AwaitingInvited() | ReviewingInvitations():
             return inviting.question(step, facts)
         case LookingAtReleases() | CancellingRelease():
+            return planned.question(step)
+        case WithdrawingRelease() | WarningOrganisations():
             return planned.question(step)
         case ReviewingRelease(exam=exam, session=session, covers=covers):
             asked = line(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from domain.machine.releasing.records import WithdrawalReason
+
 
 @dataclass(frozen=True)
 class ListReleases:
@@ -20,6 +22,44 @@ class CancelRelease:
 
 
 @dataclass(frozen=True)
+class PreviewWithdrawal:
+    """Say to staff who has seen a release, before they withdraw it. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    release: int
+
+
+@dataclass(frozen=True)
+class WithdrawRelease:
+    """Take back a release after it opened. Doubtful: again, since a second time changes nothing."""
+
+    again: ClassVar[bool] = True
+    release: int
+    reason: WithdrawalReason
+
+
+@dataclass(frozen=True)
+class WarnOrganisations:
+    """Tell those that a withdrawn release was sent to, so many hours later. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    release: int
+    hours: int
+
+
+@dataclass(frozen=True)
+class HideResult:
+    """A message of this chat that showed a result says that it was withdrawn. Doubtful: again.
+
+    A `document` is deleted instead, which Telegram allows for two days.
+    """
+
+    again: ClassVar[bool] = True
+    message_id: int
+    document: bool = False
+
+
+@dataclass(frozen=True)
 class WatchRelease:
     """Show the officer who made a release how far its notices are; each look orders the next.
 
@@ -31,4 +71,12 @@ class WatchRelease:
     look: int = 0
 
 
-ReleasingEffect = ListReleases | CancelRelease | WatchRelease
+ReleasingEffect = (
+    ListReleases
+    | CancelRelease
+    | PreviewWithdrawal
+    | WithdrawRelease
+    | WarnOrganisations
+    | HideResult
+    | WatchRelease
+)

@@ -16,6 +16,26 @@ class PlannedRelease:
     covers: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class OpenRelease:
+    """A release whose results are seen, and since when."""
+
+    id: int
+    exam: str
+    session: str
+    opened_at: datetime
+    covers: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnwarnedRelease:
+    """A withdrawn release: so many organisations' letters are still to be ordered."""
+
+    id: int
+    exam: str
+    letters: int
+
+
 class ReleaseState(StrEnum):
     """Where a release stands; the values are those of `releases --json`."""
 
@@ -23,3 +43,13 @@ class ReleaseState(StrEnum):
     RUNNING = "running"
     MADE = "made"
     CANCELLED = "cancelled"
+    WITHDRAWN = "withdrawn"
+
+
+class WithdrawalReason(StrEnum):
+    """Why a release was withdrawn: those who are told read it. The values are stored."""
+
+    MISTAKE = "mistake"
+    """The centre published it by mistake; it may well be right."""
+    INVALID = "invalid"
+    """It is not valid any more."""

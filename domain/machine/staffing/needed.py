@@ -16,7 +16,13 @@ from domain.machine.effects import (
     ShowHome,
 )
 from domain.machine.home.changes import LookAtHome, OfficerChange
-from domain.machine.releasing.effects import CancelRelease, ListReleases
+from domain.machine.releasing.effects import (
+    CancelRelease,
+    ListReleases,
+    PreviewWithdrawal,
+    WarnOrganisations,
+    WithdrawRelease,
+)
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
 from domain.machine.staffing.changes import (
     OpenStaffInvitation,
@@ -42,6 +48,8 @@ from domain.machine.steps.staff import (
     ReviewingReminders,
     ReviewingStandstill,
     StaffStep,
+    WarningOrganisations,
+    WithdrawingRelease,
 )
 from domain.machine.steps.staffing import (
     ChoosingEnd,
@@ -59,6 +67,9 @@ StaffOrder = (
     | ReleaseResults
     | ListReleases
     | CancelRelease
+    | PreviewWithdrawal
+    | WithdrawRelease
+    | WarnOrganisations
     | PreviewInvitations
     | InviteCandidates
     | RemindUnconfirmed
@@ -77,6 +88,8 @@ def right_at(step: StaffStep) -> Right:
             return Right.IMPORT
         case ChoosingRelease() | ReviewingRelease() | LookingAtReleases() | CancellingRelease():
             return Right.PREPARE
+        case WithdrawingRelease() | WarningOrganisations():
+            return Right.WITHDRAW
         case AwaitingInvited() | ReviewingInvitations() | ReviewingReminders():
             return Right.INVITE
         case ReviewingStandstill():
@@ -100,6 +113,8 @@ def right_for(order: StaffOrder) -> Right:
             return Right.PREPARE
         case ReleaseResults():
             return Right.RELEASE
+        case PreviewWithdrawal() | WithdrawRelease() | WarnOrganisations():
+            return Right.WITHDRAW
         case PreviewInvitations() | InviteCandidates() | RemindUnconfirmed():
             return Right.INVITE
         case ShowHome():

@@ -4,7 +4,7 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
-from domain.machine.releasing.records import PlannedRelease
+from domain.machine.releasing.records import OpenRelease, PlannedRelease, UnwarnedRelease
 from domain.machine.steps.staffing import RosterStep
 
 
@@ -112,9 +112,14 @@ class ReviewingInvitations:
 
 @dataclass(frozen=True)
 class LookingAtReleases:
-    """Staff: the releases stand in the chat; is one of these to be taken back before it opens?"""
+    """Staff: the releases stand in the chat; is one of these to be taken back?
+
+    `unwarned`: or organisations to be told of one that was?
+    """
 
     planned: tuple[PlannedRelease, ...] = ()
+    opened: tuple[OpenRelease, ...] = ()
+    unwarned: tuple[UnwarnedRelease, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,6 +127,22 @@ class CancellingRelease:
     """Staff: is this release to be taken back before it opens? Good until then."""
 
     release: PlannedRelease
+    until: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawingRelease:
+    """Staff: is this release to be taken back after it opened, and why? Good until then."""
+
+    release: OpenRelease
+    until: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class WarningOrganisations:
+    """Staff: are those to be told that have results of this withdrawn release? Good until then."""
+
+    release: UnwarnedRelease
     until: datetime
 
 
@@ -151,6 +172,8 @@ StaffStep = (
     | ReviewingInvitations
     | LookingAtReleases
     | CancellingRelease
+    | WithdrawingRelease
+    | WarningOrganisations
     | ReviewingReminders
     | RosterStep
 )

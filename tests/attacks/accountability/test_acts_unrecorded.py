@@ -70,6 +70,26 @@ async def taken_back(world: World) -> object:
     return await world.order("release-cancel", release=900, by="Claire")
 
 
+async def withdrawn(world: World) -> object:
+    sql = """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by)
+      VALUES (901, 'B2 First', '2026-11', 1, 1, '')"""
+    world.db.execute(sql)
+    return await world.order("release-withdraw", release=901, reason="mistake", by="Claire")
+
+
+async def warned(world: World) -> object:
+    """An organisation has a result of a release that was withdrawn."""
+    for sql in (
+        """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by, withdrawn_at,
+             withdrawn_why) VALUES (902, 'B2 First', '2026-11', 1, 1, '', 1, 'mistake')""",
+        "INSERT INTO withdrawn SELECT 902, id FROM results",
+        """INSERT INTO shares SELECT 903, 1001, id, 3, 'Leeds', 'l@leeds.uk', '', 'sent', '',
+             imported_at FROM results""",
+    ):
+        world.db.execute(sql)
+    return await world.order("release-warn", release=902, hours=24, by="Claire")
+
+
 ENTRIES = str(SAMPLES / "clean" / "entries.csv")
 PLAIN = {
     "dry_run": False,
@@ -97,6 +117,8 @@ GIVEN: Mapping[str, Given] = {
     "import": order("import", kind="entries", path=ENTRIES, **PLAIN),
     "release": lambda world: world.release("B2 First"),
     "release-cancel": taken_back,
+    "release-withdraw": withdrawn,
+    "release-warn": warned,
     "broadcast": lambda world: world.broadcast("The room has changed."),
     "look": order("look", what="why", whom=MARIE.id_number),
     "account-rest": order("account-rest", id_number=LUCAS.id_number),
@@ -135,7 +157,13 @@ async def test_an_order_is_written_down_with_whom_the_kernel_names(world: World,
     await GIVEN[name](world)
     [(who, what, _)] = acts(world)
     assert who == giver_here()
-    named = {"look": "why", "release-cancel": "cancel release", "staff-link": "staff invite"}
+    named = {
+        "look": "why",
+        "release-cancel": "cancel release",
+        "release-withdraw": "withdraw release",
+        "staff-link": "staff invite",
+        "release-warn": "warn organisations",
+    }
     assert what == named.get(name, name.replace("-", " "))
 
 

@@ -84,12 +84,15 @@ NOTICES = (
     "result-news-for",
     "result-news-by-mail",
     "result-news-invited",
+    "result-taken-back",
+    "result-not-valid",
     "share-settled",
     "try-password",
     "broadcast",
     "service",
 )
-TO_MANY = {f"candidate.notice.{each}" for each in NOTICES}
+WARNINGS = {"institution.notice.result-taken-back", "institution.notice.result-not-valid"}
+TO_MANY = {f"candidate.notice.{each}" for each in NOTICES} | WARNINGS
 ANSWERS = ("statement", "leave", "status", "help", "stopped", "step-over", "step-strayed",
            "invitation-strayed", "way-through-centre", "no-secrets", "sign-in-chat", "signed-out",
            "languages", "name", "without-statement", "certificate")  # fmt: skip

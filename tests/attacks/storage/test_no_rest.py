@@ -121,6 +121,8 @@ async def test_staff_are_not_asked_to_tell_who_is_at_rest_by_themselves(desk: Co
 
 async def test_a_brother_in_the_same_chat_still_hears_what_is_for_him(desk: Core) -> None:
     await desk.store.write(lambda tx: register(tx, "Lucas", CHAT))
+    yesterday = NOW - timedelta(days=1)
+    await desk.store.write(lambda tx: give_result(tx, CANDIDATES["Lucas"], "B", yesterday))
     await rest(desk)
     assert await owed(desk, SayBroadcast(BROADCAST))
     assert await owed(desk, result_out(CANDIDATES["Lucas"].account))

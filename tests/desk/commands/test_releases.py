@@ -47,3 +47,37 @@ def test_an_open_release_cannot_be_cancelled(cohort: Type, capsys: Capture) -> N
     assert cohort("releases", "cancel", made["release"], "--yes") == 1
     assert "Only what is planned can be cancelled" in capsys.readouterr().err
     assert listed(cohort, capsys) == [made]
+
+
+def test_an_open_release_is_withdrawn_for_a_reason(cohort: Type, capsys: Capture) -> None:
+    cohort(*OF)
+    [made] = listed(cohort, capsys)
+    withdraw = ("releases", "withdraw", made["release"], "--reason", "mistake")
+    assert cohort(*withdraw[:3], "--yes") == 2
+    assert cohort(*withdraw, answers="no\n") == 1
+    told = capsys.readouterr().out
+    assert "Looked at: 0. Taken as a PDF: 0." in told
+    assert "Nothing was changed." in told
+    assert listed(cohort, capsys) == [made]
+    warn = ("releases", "warn", made["release"], "--yes")
+    assert cohort(*warn) == 1
+    assert "Only of what is withdrawn can organisations be told" in capsys.readouterr().err
+    assert cohort(*withdraw, answers="withdraw\n") == 0
+    assert "is withdrawn, and nobody sees its 71 results any more" in capsys.readouterr().out
+    [withdrawn] = listed(cohort, capsys)
+    assert (withdrawn["state"], withdrawn["withdrawn_why"]) == ("withdrawn", "mistake")
+    assert cohort(*withdraw, "--yes") == 1
+    assert "Only what is open can be withdrawn" in capsys.readouterr().err
+    assert cohort(*warn) == 1
+    assert "there is nobody to tell" in capsys.readouterr().err
+
+
+def test_for_other_programs_it_says_what_was_done(cohort: Type, capsys: Capture) -> None:
+    cohort(*OF)
+    [made] = listed(cohort, capsys)
+    number = made["release"]
+    order = ("releases", "--json", "withdraw", number, "--reason", "invalid", "--yes")
+    assert cohort(*order) == 0
+    done = {"release": number, "reason": "invalid", "done": "withdraw"}
+    assert json.loads(capsys.readouterr().out) == done
+    assert cohort(*OF) == 0  # and may be released anew

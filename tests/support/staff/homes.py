@@ -1,4 +1,4 @@
-"""The officers' homes and how sessions stand, as plain values."""
+"""The officers' homes, how sessions stand and what was withdrawn, as plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,3 +27,14 @@ def look(homes: dict[int, KeptHome], chat: int, change: LookAtHome) -> None:
     """What a look changes; a home keeps its number."""
     number = homes[chat].generation if chat in homes else len(homes) + 1
     homes[chat] = KeptHome(number, change.view, change.until)
+
+
+@dataclass(kw_only=True)
+class FakeWithdrawals:
+    """By default nothing was withdrawn."""
+
+    taken_back: Mapping[int, str] = field(default_factory=dict)
+
+    def withdrawn(self, account: int) -> str:
+        """As given."""
+        return self.taken_back.get(account, "")

@@ -1,4 +1,6 @@
-"""One of each kind of effect that staff's work in a chat orders."""
+"""One of each kind of effect that staff's work in a chat orders; what they hear of releases."""
+
+from datetime import timedelta
 
 from domain.machine.effects import (
     Effect,
@@ -11,7 +13,23 @@ from domain.machine.effects import (
     RemindUnconfirmed,
     ShowHome,
 )
-from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
+from domain.machine.releasing.effects import (
+    CancelRelease,
+    HideResult,
+    ListReleases,
+    PreviewWithdrawal,
+    WarnOrganisations,
+    WatchRelease,
+    WithdrawRelease,
+)
+from domain.machine.releasing.events import ReleasesListed, ReleaseWithdrawn, WithdrawalPreviewed
+from domain.machine.releasing.records import (
+    OpenRelease,
+    PlannedRelease,
+    UnwarnedRelease,
+    WithdrawalReason,
+)
+from tests.support.clock import MORNING
 
 OF_STAFF: tuple[Effect, ...] = (
     ReadFile("file", 5),
@@ -22,7 +40,20 @@ OF_STAFF: tuple[Effect, ...] = (
     InviteCandidates("2026-10", "", "", 1),
     ListReleases(),
     CancelRelease(1),
+    PreviewWithdrawal(1),
+    WithdrawRelease(1, WithdrawalReason.MISTAKE),
+    WarnOrganisations(1, 24),
+    HideResult(1),
     WatchRelease(1),
     ShowHome(),
     RemindUnconfirmed("2026-10"),
 )
+
+PLANNED = PlannedRelease(
+    id=41, exam="B2 First", session="2026-10", opens_at=MORNING + timedelta(days=3), covers=7
+)
+OPENED = OpenRelease(id=40, exam="B2 First", session="2026-10", opened_at=MORNING, covers=2)
+UNWARNED = UnwarnedRelease(id=39, exam="C1 Advanced", letters=3)
+LISTED = ReleasesListed((PLANNED,), (OPENED,), (UNWARNED,))
+PREVIEWED = WithdrawalPreviewed(OPENED)
+WITHDRAWN = ReleaseWithdrawn(UNWARNED)

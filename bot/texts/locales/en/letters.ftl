@@ -21,6 +21,7 @@ letter-why =
     .wrote = You are receiving this because you wrote to us.
     .former = You are receiving this because this address belonged to your account. It is the last message we send here.
     .news = You are receiving this because you asked for the centre's announcements. To stop them, reply STOP.
+    .told = You are receiving this because we had written to this address that there was news.
     .organisation = You are receiving this because somebody who took an exam with us chose you to receive their result.
 
 candidate-action-confirm-address =
@@ -205,6 +206,36 @@ candidate-notice-result-news-for =
         For { $whom }: open our Telegram chat whenever you like, there is news about your exam.
 
         For your privacy this message says no more, and we give no results by telephone.
+
+candidate-notice-result-taken-back =
+    .subject = { $whom ->
+        [nobody] News about your exam was taken back
+       *[other] For { $whom }: news about the exam was taken back
+    }
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] You need do nothing: the centre published news about your exam by mistake,
+           *[other] You need do nothing: the centre published news about { $whom }’s exam by mistake,
+        } and has taken it back. If you saved or sent on anything, please do not rely on it.
+
+        We will write as soon as there is news.
+
+candidate-notice-result-not-valid =
+    .subject = { $whom ->
+        [nobody] News about your exam is not valid any more
+       *[other] For { $whom }: news about the exam is not valid any more
+    }
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] Please no longer use what you saved or sent on: what the centre published about your exam
+           *[other] Please no longer use what was saved or sent on: what the centre published about { $whom }’s exam
+        } is not valid any more.
+
+        The centre will say what comes next.
 
 candidate-notice-try-password =
     .subject = Try your password before the results
@@ -413,6 +444,26 @@ institution-notice-share-withdrawn =
         { $share }), and delete it unless you are bound to keep it.
 
         We sent it at a candidate's request, which the candidate has withdrawn.
+
+institution-notice-result-taken-back =
+    .subject = A result published by mistake: sending { $share }
+    .body =
+        Hello,
+
+        Please do not rely on the Statement of Results that we sent you on { $at } (sending number
+        { $share }): the centre had published that result by mistake, and has taken it back.
+
+        Whoever sent it can send it again once it is published.
+
+institution-notice-result-not-valid =
+    .subject = A result that is not valid any more: sending { $share }
+    .body =
+        Hello,
+
+        Please stop using the Statement of Results that we sent you on { $at } (sending number
+        { $share }): it is not valid any more.
+
+        Please delete it unless you are bound to keep it.
 
 ## Where an exam stands: what the letter in answer to STATUS says.
 

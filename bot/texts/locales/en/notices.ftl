@@ -3,6 +3,13 @@
 
 result-out = There is news about your exam. Tap “Show” whenever you like.
 result-out-for = For { $name }: there is news about your exam. Tap “Show” whenever you like.
+result-taken-back = You need do nothing: the centre published news about an exam by mistake, and has taken it back. If you saved or sent on anything, please do not rely on it. You will hear from us as soon as there is news.
+result-taken-back-for = For { $name }: you need do nothing. The centre published news about an exam by mistake, and has taken it back. If you saved or sent on anything, please do not rely on it. You will hear from us as soon as there is news.
+result-not-valid = Please no longer use what you saved or sent on: news that the centre published about an exam is not valid any more. The centre will tell you what comes next.
+result-not-valid-for = For { $name }: please no longer use what you saved or sent on. News that the centre published about an exam is not valid any more. The centre will tell you what comes next.
+stands-taken-back = { $exam }: you need do nothing. The centre had published this result by mistake and has taken it back; we will write to you as soon as there is news.
+stands-not-valid = { $exam }: please no longer use what you saved or sent on. The result that the centre had published is not valid any more; the centre will tell you what comes next.
+result-hidden = This result is no longer shown: the centre has taken it back.
 about = For <b>{ $name }</b>:
 button-show = Show
 

@@ -1,6 +1,6 @@
 ## The releases that there are, for staff. A count is a number, anything else text.
 
-command-releases = releases: planned, made, cancelled (staff)
+command-releases = releases: planned, made, taken back (staff)
 button-staff-releases = Releases so far
 releases-none = There is no release yet.
 releases-planned =
@@ -35,6 +35,23 @@ releases-cancelled =
         [one] One result was
        *[other] { $results } results were
     } to be seen from { $at } (by { $by }); { $canceller } has cancelled that.
+releases-withdrawn =
+    ↩️ Release { $number }: { $exam }, { $session }. { $results ->
+        [one] One result was
+       *[other] { $results } results were
+    } open from { $at } (by { $by }); { $withdrawer } has withdrawn { $results ->
+        [one] it
+       *[other] them
+    }, { $why ->
+        [mistake] as published by mistake
+       *[other] as not valid any more
+    }. { $fates ->
+        [none] { "" }
+       *[other] Those who had heard of it hear so. { $fates }
+    }{ $warned ->
+        [none] { "" }
+       *[other] { " " }Organisations: told by order of { $warned }.
+    }
 releases-fates =
     Told: { $told }{ $waiting ->
         [0] { "" }
@@ -54,8 +71,8 @@ releases-fates =
     }.
 releases-fates-unknown = Who was told is not on record any more.
 
-no-release-planned = No release is planned that could be cancelled.
-ask-which-cancelled = Cancel one that is planned? You will be asked once more.
+no-release-planned = There is no release that could be taken back.
+ask-which-cancelled = Take one back? You will be asked once more.
 button-cancel-planned = Cancel { $number } ({ $exam })…
 ask-cancel-release =
     Cancel release { $number } ({ $exam }, { $session }; { $results ->
@@ -71,7 +88,7 @@ ask-cancel-release =
 button-cancel-release = Yes, cancel release { $number }
 button-keep-release = No, keep it
 release-kept = Nothing was changed: the release stays as planned.
-release-is-open = If its results may be wrong, stop everything and hide them (/freeze): release { $number } has been open since { $at } and cannot be cancelled any more.
+release-is-open = Withdraw it instead (/releases) if its results may be wrong: release { $number } has been open since { $at } and cannot be cancelled any more.
 release-cancelled-before = Release { $number } had been cancelled already, by { $by }: nothing more was changed.
 release-unknown = There is no release { $number }: nothing was changed.
 release-cancelled =
@@ -84,6 +101,63 @@ release-cancelled-alert =
         [one] Its result waits
        *[other] Its { $results } results wait
     } for a new release.
+button-withdraw = Withdraw { $number } ({ $exam })…
+withdraw-head = Release { $number }: { $exam }, { $session }; { $results ->
+        [one] one result
+       *[other] { $results } results
+    }, open since { $at }.
+withdraw-told = Told so far: { $told }; perhaps: { $doubtful }; waiting: { $waiting }.
+withdraw-untold = Nobody has been told of it yet.
+withdraw-seen = Looked at: { $looked }. Taken as a PDF: { $printed }.
+withdraw-seen-before = More may have been: it opened before the desk noted who looks.
+withdraw-sent = { $sent ->
+        [0] Sent to no organisation.
+       *[other] Sent to organisations: { $sent }.
+    }
+withdraw-sent-to = • { $to }: { $n }
+withdraw-sent-more = • others: { $n }
+withdraw-waiting = On their way to organisations, and stopped with it: { $n }.
+withdraw-letters = Letters to organisations: { $letters }.
+ask-withdraw =
+    Withdraw release { $number } ({ $exam }, { $session })? From then on nobody sees { $results ->
+        [one] its result
+       *[other] its { $results } results
+    }, and nothing more of it leaves. Those who had heard of it are told; organisations only at a second word of yours. To show it again takes a new release. Why is it withdrawn?
+button-withdraw-mistake = Published by mistake
+button-withdraw-invalid = Not valid any more
+button-leave-open = No, leave it open
+release-kept-open = Nothing was changed: the release stays open.
+release-not-open = Cancel it instead (/releases): release { $number } opens only at { $at }.
+release-not-withdrawn = Release { $number } is not withdrawn: nobody was told anything.
+release-withdrawn =
+    Done: release { $number } ({ $exam }, { $session }) is withdrawn, and nobody sees { $results ->
+        [one] its result
+       *[other] its { $results } results
+    } any more. Those who had heard of it are told now, or in the morning. /releases says how far that is.
+release-withdrawn-before = Release { $number } had been withdrawn already, by { $by }: nothing more was changed.
+release-withdrawn-alert =
+    Release { $number } ({ $exam }, { $session }) was withdrawn by { $by }, { $why ->
+        [mistake] as published by mistake
+       *[other] as not valid any more
+    }: nobody sees { $results ->
+        [one] its result
+       *[other] its { $results } results
+    } any more, and those who had heard of it are told.
+button-warn = Tell organisations ({ $number })…
+ask-warn = { $letters ->
+        [one] One organisation’s letter
+       *[other] { $letters } letters to organisations
+    } would say that what they have from release { $number } no longer counts. In a day is best: until then a mistake can still be put right by releasing anew.
+button-warn-later = In 24 hours
+button-warn-now = At once
+button-warn-not-yet = Not yet
+organisations-unwarned = No organisation is told for now. /releases offers it again.
+organisations-warned = { $letters ->
+        [one] One letter to an organisation goes
+       *[other] { $letters } letters to organisations go
+    } out from { $at }: release { $number } was withdrawn. What is released anew until then is left out.
+organisations-warned-before = { $by } has already had organisations told of release { $number }: nothing more was ordered.
+nobody-to-warn = No organisation has a result of release { $number }: there is nobody to tell.
 release-left =
     { $count ->
         [one] One result has

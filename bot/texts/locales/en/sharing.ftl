@@ -32,6 +32,7 @@ share-failed =
     }.
 share-address-dead = Please check the e-mail address with { $organisation }, then tap “Send my result”: the address used does not exist, so your Statement has not been handed over.
 share-superseded = Please look at your result first: it has changed since. So nothing went to { $organisation }; “Send my result” sends the one of today.
+share-withdrawn = You need do nothing: nothing went to { $organisation }, since the centre has taken your result back. Once it is out again, “Send my result” sends it.
 no-shares = To send your result, tap “Send my result”: you have not sent it to anybody yet.
 shares = <b>{ $name }</b>: sent results
 share-is-queued = • { $organisation }, { $at }: on its way

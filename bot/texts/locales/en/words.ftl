@@ -73,6 +73,7 @@ cause-configuration = our mail service is unavailable
 cause-printing = our printing is unavailable for the moment
 cause-unprintable = the Statement could not be made; the centre has been told
 cause-superseded = the result has changed since
+cause-withdrawn = the centre has taken the result back
 cause-limit = our mail service has sent all it may for now
 cause-sender = the recipient's server does not accept our messages; the centre has been told
 cause-temporary = the recipient's server is unavailable for the moment

@@ -22,6 +22,7 @@ letter-why =
     .wrote = Vous recevez ce message parce que vous nous avez écrit.
     .former = Vous recevez ce message parce que cette adresse était celle de votre compte. C'est le dernier message que nous y envoyons.
     .news = Vous recevez ce message parce que vous avez demandé les annonces du centre. Pour ne plus les recevoir, répondez STOP.
+    .told = Vous recevez ce message parce que nous avions écrit à cette adresse qu'il y avait du nouveau.
     .organisation = Vous recevez ce message parce qu'une personne qui a passé un examen chez nous a choisi d'envoyer son résultat à votre organisme.
 
 candidate-action-confirm-address =
@@ -223,6 +224,36 @@ candidate-notice-result-news-for =
 
         Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
         téléphone.
+
+candidate-notice-result-taken-back =
+    .subject = { $whom ->
+        [nobody] Le centre a retiré ce qu'il avait publié sur votre examen
+       *[other] Pour { $whom } : le centre a retiré ce qu'il avait publié
+    }
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Vous n'avez rien à faire : le centre avait publié du nouveau sur votre examen par erreur,
+           *[other] Vous n'avez rien à faire : le centre avait publié du nouveau sur l'examen de { $whom } par erreur,
+        } et l'a retiré. Si vous avez gardé ou transmis quelque chose, ne vous y fiez pas.
+
+        Nous vous écrirons dès qu'il y aura du nouveau.
+
+candidate-notice-result-not-valid =
+    .subject = { $whom ->
+        [nobody] Ce qui était publié sur votre examen n'est plus valable
+       *[other] Pour { $whom } : ce qui était publié n'est plus valable
+    }
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] N'utilisez plus ce que vous avez gardé ou transmis : ce que le centre avait publié sur votre examen
+           *[other] N'utilisez plus ce qui a été gardé ou transmis : ce que le centre avait publié sur l'examen de { $whom }
+        } n'est plus valable.
+
+        Le centre vous dira la suite.
 
 candidate-notice-try-password =
     .subject = Essayez votre mot de passe avant les résultats
@@ -439,6 +470,27 @@ institution-notice-share-withdrawn =
 
         Nous vous l'avions envoyé à la demande d'une personne qui a passé un examen chez nous ;
         elle a retiré cette demande.
+
+institution-notice-result-taken-back =
+    .subject = Résultat publié par erreur : envoi { $share }
+    .body =
+        Madame, Monsieur,
+
+        Nous vous prions de ne pas vous fier au relevé de résultats que nous vous avons envoyé le
+        { $at } (numéro d'envoi { $share }) : le centre avait publié ce résultat par erreur, et l'a
+        retiré.
+
+        La personne qui vous l'avait fait envoyer pourra le renvoyer une fois publié.
+
+institution-notice-result-not-valid =
+    .subject = Résultat qui n'est plus valable : envoi { $share }
+    .body =
+        Madame, Monsieur,
+
+        Nous vous prions de ne plus utiliser le relevé de résultats que nous vous avons envoyé le
+        { $at } (numéro d'envoi { $share }) : il n'est plus valable.
+
+        Merci de le supprimer si rien ne vous oblige à le conserver.
 
 ## Où en est un examen : ce que répond le mot « STATUT ».
 

@@ -4,6 +4,13 @@
 
 result-out = Il y a du nouveau pour votre examen. Touchez « Afficher » quand vous voulez.
 result-out-for = Pour { $name } : il y a du nouveau pour votre examen. Touchez « Afficher » quand vous voulez.
+result-taken-back = Vous n'avez rien à faire : le centre avait publié du nouveau sur un examen par erreur, et l'a retiré. Si vous avez gardé ou transmis quelque chose, ne vous y fiez pas. Nous vous écrirons dès qu'il y aura du nouveau.
+result-taken-back-for = Pour { $name } : vous n'avez rien à faire. Le centre avait publié du nouveau sur un examen par erreur, et l'a retiré. Si vous avez gardé ou transmis quelque chose, ne vous y fiez pas. Nous vous écrirons dès qu'il y aura du nouveau.
+result-not-valid = N'utilisez plus ce que vous avez gardé ou transmis : ce que le centre avait publié sur un examen n'est plus valable. Le centre vous dira la suite.
+result-not-valid-for = Pour { $name } : n'utilisez plus ce que vous avez gardé ou transmis. Ce que le centre avait publié sur un examen n'est plus valable. Le centre vous dira la suite.
+stands-taken-back = { $exam } : vous n'avez rien à faire. Le centre avait publié ce résultat par erreur et l'a retiré ; nous vous écrirons dès qu'il y aura du nouveau.
+stands-not-valid = { $exam } : n'utilisez plus ce que vous avez gardé ou transmis. Le résultat que le centre avait publié n'est plus valable ; le centre vous dira la suite.
+result-hidden = Ce résultat n'est plus affiché : le centre l'a retiré.
 about = Pour <b>{ $name }</b> :
 button-show = Afficher
 

@@ -1,6 +1,6 @@
 ## Les publications, pour le personnel. Un compte est un nombre, le reste du texte.
 
-command-releases = publications prévues et faites (centre)
+command-releases = publications prévues, faites et retirées (centre)
 button-staff-releases = Voir les publications
 releases-none = Il n'y a encore aucune publication.
 releases-planned =
@@ -39,6 +39,21 @@ releases-cancelled =
         [one] { $results } résultat, prévu
        *[other] { $results } résultats, prévus
     } pour le { $at } (par { $by }) ; annulée par { $canceller }.
+releases-withdrawn =
+    ↩️ Publication { $number } : { $exam }, { $session }. { $results ->
+        [0] Sans résultat, ouverte
+        [one] { $results } résultat, ouvert
+       *[other] { $results } résultats, ouverts
+    } à partir du { $at } (par { $by }) ; retirée par { $withdrawer }, { $why ->
+        [mistake] car publiée par erreur
+       *[other] car elle n'est plus valable
+    }. { $fates ->
+        [none] { "" }
+       *[other] Ceux qui en avaient entendu parler l'apprennent. { $fates }
+    }{ $warned ->
+        [none] { "" }
+       *[other] { " " }Organismes prévenus sur ordre de { $warned }.
+    }
 releases-fates =
     Prévenus : { $told }{ $waiting ->
         [0] { "" }
@@ -58,8 +73,8 @@ releases-fates =
     }.
 releases-fates-unknown = On ne sait plus qui a été prévenu : ce n'est plus conservé.
 
-no-release-planned = Aucune publication prévue ne peut être annulée.
-ask-which-cancelled = Annuler une publication prévue ? Je vous demanderai encore de confirmer.
+no-release-planned = Aucune publication ne peut être reprise.
+ask-which-cancelled = En reprendre une ? Je vous demanderai encore de confirmer.
 button-cancel-planned = Annuler la { $number } ({ $exam })…
 ask-cancel-release =
     Annuler la publication { $number } ({ $exam }, { $session } ; { $results ->
@@ -70,7 +85,7 @@ ask-cancel-release =
 button-cancel-release = Oui, annuler la { $number }
 button-keep-release = Non, la garder
 release-kept = Rien n'a changé : la publication reste prévue.
-release-is-open = Si ses résultats sont peut-être faux, suspendez tout et masquez-les (/freeze) : la publication { $number } est ouverte depuis le { $at } et ne peut plus être annulée.
+release-is-open = Si ses résultats sont peut-être faux, retirez-la (/releases) : la publication { $number } est ouverte depuis le { $at } et ne peut plus être annulée.
 release-cancelled-before = La publication { $number } était déjà annulée, par { $by } : rien d'autre n'a changé.
 release-unknown = Il n'y a pas de publication { $number } : rien n'a changé.
 release-cancelled =
@@ -85,6 +100,69 @@ release-cancelled-alert =
         [one] Son résultat attend une nouvelle publication.
        *[other] Ses { $results } résultats attendent une nouvelle publication.
     }
+button-withdraw = Retirer la { $number } ({ $exam })…
+withdraw-head = Publication { $number } : { $exam }, { $session } ; { $results ->
+        [0] sans résultat, ouverte
+        [one] { $results } résultat, ouvert
+       *[other] { $results } résultats, ouverts
+    } depuis le { $at }.
+withdraw-told = Prévenus jusqu'ici : { $told } ; peut-être : { $doubtful } ; en attente : { $waiting }.
+withdraw-untold = Personne n'en a encore été prévenu.
+withdraw-seen = Consultés : { $looked }. Pris en PDF : { $printed }.
+withdraw-seen-before = Il peut y en avoir eu davantage : elle s'est ouverte avant que nous ne notions qui consulte.
+withdraw-sent = { $sent ->
+        [0] Sans aucun envoi à un organisme.
+       *[other] Envoyés à des organismes : { $sent }.
+    }
+withdraw-sent-to = • { $to } : { $n }
+withdraw-sent-more = • autres : { $n }
+withdraw-waiting = En route vers des organismes, et arrêtés avec elle : { $n }.
+withdraw-letters = Messages à des organismes : { $letters }.
+ask-withdraw =
+    Retirer la publication { $number } ({ $exam }, { $session }) ? À partir de là, { $results ->
+        [0] personne n'y voit plus rien
+        [one] personne ne voit plus son résultat
+       *[other] personne ne voit plus ses { $results } résultats
+    }, et plus rien n'en part. Ceux qui en avaient entendu parler sont prévenus ; les organismes, seulement si vous le demandez ensuite. Pour l'afficher de nouveau, il faut une nouvelle publication. Pourquoi la retirer ?
+button-withdraw-mistake = Publiée par erreur
+button-withdraw-invalid = Plus valable
+button-leave-open = Non, la laisser ouverte
+release-kept-open = Rien n'a changé : la publication reste ouverte.
+release-not-open = Annulez-la plutôt (/releases) : la publication { $number } ne s'ouvre que le { $at }.
+release-not-withdrawn = La publication { $number } n'est pas retirée : personne n'a été prévenu.
+release-withdrawn =
+    C'est fait : la publication { $number } ({ $exam }, { $session }) est retirée, et { $results ->
+        [0] personne n'y voit plus rien
+        [one] personne ne voit plus son résultat
+       *[other] personne ne voit plus ses { $results } résultats
+    }. Ceux qui en avaient entendu parler sont prévenus maintenant, ou demain matin. /releases dit où cela en est.
+release-withdrawn-before = La publication { $number } était déjà retirée, par { $by } : rien d'autre n'a changé.
+release-withdrawn-alert =
+    La publication { $number } ({ $exam }, { $session }) est retirée par { $by }, { $why ->
+        [mistake] car publiée par erreur
+       *[other] car elle n'est plus valable
+    } : { $results ->
+        [0] personne n'y voit plus rien
+        [one] personne ne voit plus son résultat
+       *[other] personne ne voit plus ses { $results } résultats
+    }, et ceux qui en avaient entendu parler sont prévenus.
+button-warn = Prévenir les organismes ({ $number })…
+ask-warn = { $letters ->
+        [0] Plus aucun organisme ne serait prévenu
+        [one] Un message à un organisme dirait
+       *[other] { $letters } messages à des organismes diraient
+    } que ce qu'ils ont reçu de la publication { $number } ne compte plus. Le mieux est dans un jour : d'ici là, une erreur se répare en publiant de nouveau.
+button-warn-later = Dans 24 heures
+button-warn-now = Tout de suite
+button-warn-not-yet = Pas encore
+organisations-unwarned = Aucun organisme n'est prévenu pour l'instant. /releases le propose de nouveau.
+organisations-warned = { $letters ->
+        [0] Aucun message ne part
+        [one] { $letters } message à un organisme part
+       *[other] { $letters } messages à des organismes partent
+    } à partir du { $at } : la publication { $number } est retirée. Ce qui sera publié de nouveau d'ici là sera laissé de côté.
+organisations-warned-before = { $by } a déjà fait prévenir les organismes de la publication { $number } : rien de plus n'a été ordonné.
+nobody-to-warn = Aucun organisme n'a de résultat de la publication { $number } : il n'y a personne à prévenir.
 release-left =
     { $count ->
         [one] { $count } résultat est sorti

@@ -32,6 +32,7 @@ share-failed =
     }.
 share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : l'adresse utilisée n'existe pas, et votre relevé n'a donc pas été remis.
 share-superseded = Relisez d'abord votre résultat : il a changé depuis. Rien n'est donc parti pour « { $organisation } » ; « Envoyer mon résultat » envoie celui d'aujourd'hui.
+share-withdrawn = Vous n'avez rien à faire : rien n'est parti pour « { $organisation } », car le centre a retiré votre résultat. Dès qu'il sera de nouveau publié, « Envoyer mon résultat » l'enverra.
 no-shares = Pour envoyer votre résultat, touchez « Envoyer mon résultat » : vous ne l'avez encore envoyé à personne.
 shares = <b>{ $name }</b> : derniers envois
 share-is-queued = • { $organisation }, le { $at } : envoi en cours

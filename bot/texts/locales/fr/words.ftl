@@ -72,6 +72,7 @@ cause-login = notre messagerie est indisponible
 cause-configuration = notre messagerie est indisponible
 cause-printing = notre impression est indisponible pour le moment
 cause-unprintable = le relevé n'a pas pu être établi ; le centre en est averti
+cause-withdrawn = le centre a retiré le résultat
 cause-superseded = le résultat a changé entre-temps
 cause-limit = notre messagerie a envoyé tout ce qu'elle pouvait pour l'instant
 cause-sender = le serveur de cette adresse n'accepte pas nos messages ; le centre en est averti

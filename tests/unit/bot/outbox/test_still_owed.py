@@ -44,11 +44,12 @@ T = TypeVar("T")
 EMMA = CANDIDATES["Emma"]
 ID, CHAT = EMMA.account, 3
 CODE, ANOTHER, SHARE, NEW = 501, 502, 601, "emma@clarke.uk"
-RESULT, PLANNED = 102, 103  # as the world gives them out
+OPENED, RESULT, PLANNED = 101, 102, 103  # as the world gives them out
 NEWS, SERVICE = 1, 2  # broadcasts
 Happens = Callable[[Tx], None]
 
 LETTER = partial(Write, to=EMMA.email, account=ID)
+NEWS_LETTER = LETTER("candidate.notice.result-news", tells_of=OPENED)
 CONFIRM = LETTER("candidate.action.confirm-address", purpose="confirm", row=CODE)
 NEW_ADDRESS = replace(CONFIRM, to=NEW, row=ANOTHER)
 SHARED = Write(
@@ -99,6 +100,7 @@ MOVED = change(c.ChangeAddress(ID, "emma@other.uk"), c.ConfirmAddress(ID))
 DENIED = change(c.ChangeAddress(ID, ""))
 HIDDEN = runs("UPDATE results SET release = NULL")
 OPEN = runs("UPDATE releases SET opens_at = 0")
+WITHDRAWN = runs("UPDATE releases SET withdrawn_at = 1")
 CANCELLED = runs("UPDATE releases SET cancelled_at = 1")
 NO_NEWS = change(c.SetNews(ID, wanted=False))
 ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
@@ -106,6 +108,8 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
         Say((), account=ID),
         {"closed": CLOSED, "signed out": SIGNED_OUT, "signed out everywhere": EVERYWHERE},
     ),
+    "the notice of a release": (Say((), account=ID, tells_of=OPENED), {"withdrawn": WITHDRAWN}),
+    "a result": (Say((), account=ID, shows=RESULT), {"hidden": HIDDEN, "withdrawn": WITHDRAWN}),
     "a rehearsal": (
         Say((), account=ID, ahead_of=PLANNED),
         {"signed out": SIGNED_OUT, "open": OPEN, "cancelled": CANCELLED, "taken out": HIDDEN},
@@ -129,7 +133,7 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
     ),
     "a Statement in a chat": (
         SendStatement(ID, RESULT),
-        {"closed": CLOSED, "signed out": SIGNED_OUT, "released no more": HIDDEN},
+        {"closed": CLOSED, "released no more": HIDDEN, "withdrawn": WITHDRAWN},
     ),
     "news in a chat": (
         SayBroadcast(NEWS),
@@ -140,7 +144,8 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
         LETTER("candidate.notice.broadcast", params={"broadcast": NEWS}),
         {"closed": CLOSED, "unwanted": NO_NEWS},
     ),
-    "a notice by mail": (LETTER("candidate.notice.result-news"), {"closed": CLOSED}),
+    "a notice by mail": (NEWS_LETTER, {"closed": CLOSED, "withdrawn": WITHDRAWN}),
+    "that of an earlier version": (replace(NEWS_LETTER, tells_of=0), {"withdrawn": WITHDRAWN}),
     "a code": (
         CONFIRM,
         {
@@ -175,7 +180,7 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
         {
             "closed": CLOSED,
             "cancelled": runs("UPDATE shares SET state = 'cancelled'"),
-            "released no more": HIDDEN,
+            "withdrawn": WITHDRAWN,
             "corrected": OPEN,
         },
     ),

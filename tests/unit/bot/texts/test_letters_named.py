@@ -14,6 +14,8 @@ UNNAMED = {
     "candidate.action.which-exam",
     "institution.notice.result-shared",
     "institution.notice.share-withdrawn",
+    "institution.notice.result-taken-back",
+    "institution.notice.result-not-valid",
 }
 """No name ever stands before their subjects."""
 

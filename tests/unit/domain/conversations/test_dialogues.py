@@ -19,7 +19,7 @@ from domain.machine.effects import (
     RemindUnconfirmed,
     ShowHome,
 )
-from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
+from domain.machine.releasing.effects import ReleasingEffect
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
@@ -41,8 +41,7 @@ CONVERSATIONS = (
 )
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
-    ListReleases, CancelRelease, WatchRelease,
-    ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
+    *get_args(ReleasingEffect), ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
 }  # fmt: skip
 
 

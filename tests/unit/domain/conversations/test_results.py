@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from domain.conversations.results import STANDS_WITHDRAWN
 from domain.machine.decision import Decision
 from domain.machine.effects import Line, Say, SendStatement, line
 from domain.machine.phrases import Phrase
@@ -126,7 +127,16 @@ def test_somebody_with_one_name_is_called_by_it() -> None:
     ]
 )
 def test_a_result_without_scores_is_a_sentence_without_buttons(name: str, words: Phrase) -> None:
-    assert shown(came(outcome(name))) == Say((HEAD, line(words)), kept=True, account=EMMA.id)
+    result = outcome(name)
+    said = Say((HEAD, line(words)), kept=True, account=EMMA.id, shows=result.id)
+    assert shown(came(result)) == said
+
+
+def test_one_that_was_withdrawn_is_said_to_be_and_not_to_be_expected() -> None:
+    for why, said in STANDS_WITHDRAWN.items():
+        facts = replace(came(), taken_back={EMMA.id: why.value})
+        saying = decide(AtRest(), pressed("results"), facts).saying
+        assert saying == (line(said, exam=EMMA.entry.exam),)
 
 
 def test_a_result_is_seen_from_the_moment_its_release_opens() -> None:

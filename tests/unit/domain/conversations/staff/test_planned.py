@@ -1,7 +1,6 @@
 """A planned release is taken back by two presses, and only as long as it is planned."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.machine.decision import Decision
 from domain.machine.effects import line
@@ -9,17 +8,15 @@ from domain.machine.events import ReleasesListed
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.effects import CancelRelease, ListReleases
 from domain.machine.releasing.phrases import ReleasingPhrase as Said
-from domain.machine.releasing.records import PlannedRelease
 from domain.machine.steps.staff import CancellingRelease, LookingAtReleases
 from domain.machine.steps.step import AtRest, Step
-from tests.support.clock import MORNING
 from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, decide, pressed, typed
 from tests.support.pure.facts import FakeFacts
+from tests.support.staff.ordered import PLANNED
 
 OFFICER = FakeFacts(officer=True)
-OPENS = MORNING + timedelta(days=3)
-PLANNED = PlannedRelease(id=41, exam="B2 First", session="2026-10", opens_at=OPENS, covers=7)
+OPENS = PLANNED.opens_at
 LIST = LookingAtReleases((PLANNED,))
 SURE = CancellingRelease(release=PLANNED, until=IN_AN_HOUR)
 TOO_LATE = replace(OFFICER, now=OPENS)

@@ -1,0 +1,38 @@
+"""Messages that show a result: noted as they are delivered, and hidden once it is withdrawn.
+
+A text says instead that it is shown no more; a Statement is deleted, which Telegram allows for two
+days. What was on its way when the result was withdrawn is hidden as soon as it has arrived.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.outbox.writer import ParcelOrigin, parcel
+from bot.store.engine.store import Tx
+from bot.store.exams import results
+from bot.store.outbox import parcels
+from bot.store.outbox.parcels import NewParcel
+from bot.store.withdrawing import sightings, withdrawals
+from bot.store.withdrawing.sightings import Sighting, SightingKind
+from domain.machine.releasing.effects import HideResult
+
+
+def note(tx: Tx, seen: Sighting, now: datetime) -> None:
+    """A result was shown."""
+    sightings.note(tx, seen, now)
+    shown = results.load_released(tx, seen.result, now)
+    if seen.message and shown is None and withdrawals.was_withdrawn(tx, seen.result):
+        parcels.put_parcels(tx, [_hidden(seen, now)], now)
+
+
+def hide(tx: Tx, withdrawn: Iterable[int], now: datetime) -> None:
+    """The messages that show these results."""
+    for result in withdrawn:
+        shown = list(sightings.messages(tx, result))
+        parcels.put_parcels(tx, (_hidden(each, now) for each in shown), now)
+
+
+def _hidden(seen: Sighting, now: datetime) -> NewParcel:
+    effect = HideResult(seen.message, document=seen.kind is SightingKind.STATEMENT)
+    key = f"hidden:{seen.result}:{seen.chat}:{seen.message}"
+    return parcel(key, effect, ParcelOrigin(seen.chat, 0, now))

@@ -1,0 +1,91 @@
+"""Which organisations have a withdrawn result, or perhaps have: also where its owner is gone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.engine.store import Tx
+from bot.store.engine.times import moment
+from bot.store.exams import shares
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holder:
+    """What an organisation has: by which sending, and when that was ordered.
+
+    `language` is "" where the centre does not know it; `account` 0 where its owner is gone.
+    """
+
+    share: int
+    result: int
+    account: int
+    email: str
+    language: str
+    at: datetime
+
+
+def load_results(tx: Tx, release: int, after: int, limit: int) -> list[int]:
+    """The next results of a withdrawn release."""
+    rows = tx.execute(
+        """SELECT result FROM withdrawn WHERE release = :release AND result > :after
+           ORDER BY result LIMIT :limit""",
+        {"release": release, "after": after, "limit": limit},
+    )
+    return [row["result"] for row in rows]
+
+
+def load_holders(tx: Tx, release: int, result: int) -> Iterator[Holder]:
+    """The organisations that have one of its results. What still waits never went."""
+    rows = tx.execute(
+        """SELECT s.id, s.account, s.email, s.at, s.state, coalesce(g.language, '') AS language
+           FROM shares s LEFT JOIN organisations g ON g.id = s.organisation
+           WHERE s.result = :result AND s.state IN ('sent', 'queued') ORDER BY s.id""",
+        {"result": result},
+    )
+    for row in rows:
+        if row["state"] == "queued" and _waits(tx, row["id"]):
+            continue
+        yield Holder(
+            share=row["id"],
+            result=result,
+            account=row["account"],
+            email=row["email"],
+            language=row["language"],
+            at=moment(row["at"]),
+        )
+    kept = tx.execute(
+        """SELECT k.id, k.email, k.at FROM results r JOIN kept_shares k ON k.reference = r.reference
+           JOIN releases m ON m.id = :release
+           WHERE r.id = :result AND k.at >= m.made_at ORDER BY k.id""",
+        {"release": release, "result": result},
+    )
+    for row in kept:
+        yield Holder(
+            share=row["id"],
+            result=result,
+            account=0,
+            email=row["email"],
+            language="",
+            at=moment(row["at"]),
+        )
+
+
+def count(tx: Tx, release: int) -> int:
+    """How many letters would go to organisations of a withdrawn release."""
+    row = tx.one(
+        """SELECT count(*) AS n FROM withdrawn w JOIN shares s ON s.result = w.result
+           WHERE w.release = :release AND s.state = 'sent'""",
+        {"release": release},
+    )
+    kept = tx.one(
+        """SELECT count(*) AS n FROM releases m JOIN withdrawn w ON w.release = m.id
+           JOIN results r ON r.id = w.result JOIN kept_shares k ON k.reference = r.reference
+           WHERE m.id = :release AND k.at >= m.made_at""",
+        {"release": release},
+    )
+    return sum(int(each["n"]) for each in (row, kept) if each)
+
+
+def _waits(tx: Tx, share: int) -> bool:
+    known = shares.load(tx, share)
+    return known is not None and known.waits

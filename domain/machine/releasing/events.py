@@ -1,0 +1,31 @@
+"""What was found of releases for an officer who has asked."""
+
+from dataclasses import dataclass
+
+from domain.machine.releasing.records import OpenRelease, PlannedRelease, UnwarnedRelease
+
+
+@dataclass(frozen=True)
+class ReleasesListed:
+    """The releases were told to staff; these may still be taken back.
+
+    `unwarned`: withdrawn ones whose organisations have not been told.
+    """
+
+    planned: tuple[PlannedRelease, ...]
+    opened: tuple[OpenRelease, ...] = ()
+    unwarned: tuple[UnwarnedRelease, ...] = ()
+
+
+@dataclass(frozen=True)
+class WithdrawalPreviewed:
+    """Who has seen a release was said to staff."""
+
+    release: OpenRelease
+
+
+@dataclass(frozen=True)
+class ReleaseWithdrawn:
+    """A release was withdrawn that organisations have."""
+
+    unwarned: UnwarnedRelease
