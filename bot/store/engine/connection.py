@@ -11,12 +11,17 @@ import aiosqlite
 T = TypeVar("T")
 
 BUSY_MILLISECONDS = 5_000  # how long a foreign reader's checkpoint or a backup may hold us up
+WRITER_KIB = 16_384
+READER_KIB = 8_192
+"""Of pages kept in memory: a slice of an import touches more than the 2 MB that SQLite keeps, which
+it would then read anew for every slice."""
 
 # Temporary files would lie outside the store's folder, with pages of it in the clear.
 _EVERY = f"""PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BUSY_MILLISECONDS};
   PRAGMA temp_store = MEMORY;"""
-_WRITER = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
-_READER = "PRAGMA query_only = ON;"
+_WRITER = f"""PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+  PRAGMA cache_size = -{WRITER_KIB};"""
+_READER = f"PRAGMA query_only = ON; PRAGMA cache_size = -{READER_KIB};"
 
 
 class SqliteConnection:

@@ -9,7 +9,7 @@ is in: a crash leaves slices over, and `let_in_slice` goes on where it ended. On
 at the end lost, since everybody's messages would wait for it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -127,10 +127,9 @@ def let_in_slice(tx: Tx) -> bool:
     return True
 
 
-def _entries_of(tx: Tx, kind: str, rows: Sequence[Sequence[object]]) -> Iterable[int]:
-    """The entries of which a slice said something, before it was let in or since."""
+def _entries_of(tx: Tx, kind: str, rows: Sequence[Sequence[object]]) -> Iterator[int]:
+    """The entries of which a slice said something, looked up by whoever needs them."""
     if kind == "results":
-        return {int(NewResult(*row).entry) for row in rows}  # type: ignore[arg-type]
+        yield from {int(NewResult(*row).entry) for row in rows}  # type: ignore[arg-type]
     if kind == "entries":
-        return load_ids(tx, [NewEntry(*row).id_number for row in rows])  # type: ignore[arg-type]
-    return ()
+        yield from load_ids(tx, [NewEntry(*row).id_number for row in rows])  # type: ignore[arg-type]

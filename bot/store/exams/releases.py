@@ -73,10 +73,12 @@ def load_waiting(tx: Tx, exam: str, session: str) -> list[int]:
 def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
     """The exams and sessions with results that wait, the newest session first, 20 at most."""
     rows = tx.execute(
-        """SELECT DISTINCT exam, session FROM entries WHERE id IN (
-             SELECT r.entry FROM results r WHERE r.release IS NULL
-               AND r.version = (SELECT max(version) FROM results WHERE entry = r.entry))
-           ORDER BY session DESC, exam LIMIT 20"""
+        """SELECT DISTINCT e.exam, e.session
+           FROM session_counts c CROSS JOIN standings s CROSS JOIN entries e
+           WHERE c.outcome = 'waiting' AND c.entries > 0 AND s.session = c.session
+             AND s.login = c.login AND s.bounced = c.bounced AND s.outcome = c.outcome
+             AND s.release = c.release AND e.id = s.entry
+           ORDER BY e.session DESC, e.exam LIMIT 20"""
     )
     return tuple((row["exam"], row["session"]) for row in rows)
 
