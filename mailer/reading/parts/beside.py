@@ -28,6 +28,8 @@ _PARAMETERS = frozenset(
     | {"x-unix-mode", "x-mac-creator", "x-mac-type", "x-apple-part-url", "report-type", "markup"}
     | {"x-mac-hide-extension", "reply-type", "hp", "protected-headers", "version", "profile"}
 )
+_COMMENTED = ("date", "message-id", "in-reply-to", "references")
+_COMMENT = re.compile(r"\(([^()]{1,200})\)")
 _DISPOSITIONS = frozenset({"", "inline", "attachment"})
 
 
@@ -74,6 +76,13 @@ def labels(part: Message, *, outermost: bool) -> Iterator[str]:
         typed = lower in _OF_LETTER if outermost else lower not in _TECHNICAL
         if typed and not lower.startswith("x-"):
             yield mime.decoded(str(value))
+
+
+def comments(part: Message) -> Iterator[str]:
+    """What stands in brackets in headers of dates and numbers; zones, and nothing that is shown."""
+    for name in _COMMENTED:
+        for value in mime.headers(part, name):
+            yield from _COMMENT.findall(value)
 
 
 def codes(part: Message, *, outermost: bool) -> Iterator[str]:

@@ -29,7 +29,11 @@ _OF_CARD = re.compile(  # what programs tell each other there, and what is no pr
     re.IGNORECASE | re.MULTILINE,
 )
 _CARDS = frozenset({"vcard", "x-vcard", "directory"})
-_PEOPLE = ("from", "to", "cc", "reply-to", "sender", "organization")
+_PEOPLE = (
+    *("from", "to", "cc", "bcc", "reply-to", "sender", "organization", "errors-to"),
+    *("resent-from", "resent-sender", "resent-to", "resent-cc", "resent-bcc"),
+    *("disposition-notification-to", "return-receipt-to", "mail-followup-to", "mail-reply-to"),
+)
 _BETWEEN = re.compile(r"[\W_]+")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -71,10 +75,11 @@ def every_text(message: Message) -> EveryText:
     return replace(together, whole=together.whole and seen)
 
 
-def _displayed(part: Message) -> Iterator[Displayed]:
+def _displayed(part: Message, *, outermost: bool) -> Iterator[Displayed]:
     """What a letter shows for its people."""
     for name in _PEOPLE:
-        yield from (Displayed(one, own=name == "from") for one in mime.headers(part, name))
+        own = outermost and name == "from"
+        yield from (Displayed(one, own=own) for one in mime.headers(part, name))
 
 
 def _together(texts: Iterable[EveryText]) -> EveryText:
@@ -99,8 +104,10 @@ def _with_labels(part: Message, message: Message) -> EveryText:
     labels = (*read.labels, *beside.labels(part, outermost=outermost or letter))
     codes = beside.codes(part, outermost=outermost)
     refused = (one for one in codes if refuses(_BETWEEN.sub(" ", one)))
-    told = replace(read, titles=titles, labels=labels, asides=(*read.asides, *refused))
-    return replace(told, displayed=tuple(_displayed(part)))
+    told = replace(
+        read, titles=titles, labels=labels, asides=(*read.asides, *refused, *beside.comments(part))
+    )
+    return replace(told, displayed=tuple(_displayed(part, outermost=outermost)))
 
 
 def _all(message: Message) -> Iterator[Message]:

@@ -9,6 +9,9 @@ A name is short, and no word of it is one that people speak with. Looking for re
 remarks hold one.
 """
 
+import re
+from collections.abc import Sequence
+
 from mailer.reading.parts.address_list import NamedAddress, address_list
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.people.below import is_theirs, proper
@@ -18,6 +21,10 @@ from mailer.reading.people.signatures import is_spoken
 from mailer.reading.words.phrases import fold, phrases
 
 _MOST = 6  # words of a name
+_MOST_SMALL = 2
+_UNSPACED = "\u2e80"  # from here on scripts that put no spaces between words
+_LONGEST_UNSPACED = 6  # signs of a name
+_WORD = re.compile(r"\w+")
 _BESIDE = ("joins", "offices", "firms", "brands", "tags")
 
 
@@ -43,6 +50,14 @@ def _is_one(named: NamedAddress, known: Correspondents, *, own: bool) -> bool:
         words = phrases(each).without(words)
     left = [one for one in words.split() if len(one) > 1 and one not in known.names]
     strange = [one for one in left if not is_theirs(one, named.address)]
-    written = own or proper(said).issuperset(strange)
+    written = _may_be_own(strange, said) if own else proper(said).issuperset(strange)
     spoken = refuses(" ".join(strange)) or any(map(is_spoken, strange))
     return written and len(left) <= _MOST and not spoken
+
+
+def _may_be_own(strange: Sequence[str], said: str) -> bool:
+    """Whether people call themselves so: two words may be in small letters, none is a sentence."""
+    begun = {fold(word) for word in _WORD.findall(said) if word[0].islower()}
+    small = [one for one in strange if one in begun]
+    long = any(one[0] >= _UNSPACED and len(one) > _LONGEST_UNSPACED for one in strange)
+    return len(small) <= _MOST_SMALL and not long

@@ -21,7 +21,8 @@ REMARKS = [
     "NON",
     "👎",
 ]
-SHOWN = {"From": INES, "To": DESK, "Cc": DESK, "Reply-To": INES, "Sender": INES}
+SHOWN = {"From": INES, "To": DESK, "Cc": DESK, "Reply-To": INES, "Sender": INES, "Bcc": DESK,
+         "Resent-To": DESK, "Disposition-Notification-To": INES}  # fmt: skip
 
 
 def meaning(header: str, shown: str, about: str = "") -> Intent:
@@ -37,6 +38,10 @@ def is_no_yes(header: str, remark: str) -> None:
 def test_a_remark_in_the_place_of_a_name_never_confirms() -> None:
     name_offenders(is_no_yes, list(product(SHOWN, REMARKS)))
     assert meaning("Organization", REMARKS[0]) is not Intent.CONFIRM
+    assert meaning("From", f"ring me first please <{INES}>") is not Intent.CONFIRM
+    told = "Mon, 30 Nov 2026 10:00:00 +0100 ({})"
+    assert meaning("Date", told.format(REMARKS[0])) is not Intent.CONFIRM
+    assert meaning("Date", told.format("Romance Standard Time")) is Intent.CONFIRM
 
 
 NAMED = {
