@@ -20,10 +20,11 @@ from domain.machine.events import Event, Pressed, Sent, Typed
 from domain.machine.phrases import Phrase
 from domain.machine.sentence import Sentence
 from domain.machine.sign_in_phrases import SignInPhrase
+from domain.machine.staffing.phrases import StaffingPhrase
 from domain.text.folding import fold
 
 STOP_BUTTONS: Mapping[str | tuple[str, str], tuple[Sentence, ...]] = {
-    "cancel": (Phrase.BUTTON_CANCEL,),
+    "cancel": (Phrase.BUTTON_CANCEL, StaffingPhrase.BUTTON_STAFF_BACK),
     "signout": (Phrase.BUTTON_SIGN_OUT,),
     "everywhere": (Phrase.BUTTON_EVERYWHERE,),
     "phone-out": (SignInPhrase.BUTTON_SIGN_OUT_PHONE,),

@@ -29,6 +29,7 @@ from domain.machine.releasing.records import (
     UnwarnedRelease,
     WithdrawalReason,
 )
+from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from tests.support.clock import MORNING
 
 OF_STAFF: tuple[Effect, ...] = (
@@ -47,6 +48,8 @@ OF_STAFF: tuple[Effect, ...] = (
     WatchRelease(1),
     ShowHome(),
     RemindUnconfirmed("2026-10"),
+    SendStaffLink(1),
+    ShowCommands(),
 )
 
 PLANNED = PlannedRelease(
