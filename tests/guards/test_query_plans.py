@@ -12,7 +12,7 @@ from bot.store.engine.migrations import migrate
 from tests.support.places import ROOT
 
 SMALL = {"organisations", "releases", "broadcasts", "imports", "numbers", "folders", "offsets",
-         "resting", "alarms", "standstills", "homes", "staff_roles", "staff_invitations",
+         "resting", "halts", "alarms", "standstills", "homes", "staff_roles", "staff_invitations",
          "json_each", "roads",
          "session_counts", "sqlite_schema"}  # fmt: skip
 """Tables with some thousand rows at most, however long a centre lives; and lists asked for, as of a
