@@ -138,4 +138,4 @@ def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, 
     account = accounts.load(tx, letter.account)
     values = letter_values(addressed(tx, letter), account, made_at, shared)
     again = {"again": "yes"} if token.purpose == STEP else {}  # it may have asked once more
-    return letter.letter, values | again | {"page": CHAT}
+    return letter.letter, values | again | {"page": CHAT, "chat": CHAT}
