@@ -74,11 +74,13 @@ def invited_instead(found: Iterable[Unregistered], letter: Received, facts: Fact
 
 
 def _told(letter: Received, facts: Facts) -> Verdict:
-    """The way through the centre, in the centre's own language; staff see the letter."""
+    """The way through the centre, in the entry's language or the centre's; staff see the letter."""
     seen = commands.for_a_person(letter, facts)
     if not facts.may_answer(letter.sender.casefold(), THROUGH_CENTRE):
         return seen
     by_mail = facts.rules.by_mail == "full"
     name = THROUGH_CENTRE if by_mail else "candidate.answer.not-by-mail"
-    answer = Write(name, letter.sender, in_reply_to=letter.message_id)
+    there = facts.entries_with(letter.sender)
+    language = there[0].language if there else ""
+    answer = Write(name, letter.sender, language=language, in_reply_to=letter.message_id)
     return Verdict((answer, *seen.effects), aside=True)

@@ -309,11 +309,18 @@ candidate-answer-help =
 
         Reply to any of our messages with one word:
 
-        • STATUS: where your exam stands
-        • RESULT: your result and your Statement
-        • SEND and a name: your result goes to that school, employer or authority
-        • CANCEL: stop what has not gone yet
-        • CERTIFICATE: when it comes, and how to get it
+        { $by_mail ->
+            [off] { "" }
+            [no_results]
+                • STATUS: where your exam stands
+                • CERTIFICATE: when it comes, and how to get it
+           *[full]
+                • STATUS: where your exam stands
+                • RESULT: your result and your Statement
+                • SEND and a name: your result goes to that school, employer or authority
+                • CANCEL: stop what has not gone yet
+                • CERTIFICATE: when it comes, and how to get it
+        }
         • NAME and the right spelling: have your name corrected
         • LANGUAGE: change the language
         • TELEGRAM: a link to our chat
@@ -334,11 +341,16 @@ candidate-answer-question =
 
         Your message has arrived: somebody at the centre will answer you.
 
-        Meanwhile, one word in reply to any of our messages is enough for:
+        { $by_mail ->
+            [off] { "" }
+            [no_results] Meanwhile, reply STATUS to any of our messages to know where your exam stands.
+           *[full]
+                Meanwhile, one word in reply to any of our messages is enough for:
 
-        • STATUS: where your exam stands
-        • RESULT: your result and your Statement
-        • SEND and a name: your result goes to that school, employer or authority
+                • STATUS: where your exam stands
+                • RESULT: your result and your Statement
+                • SEND and a name: your result goes to that school, employer or authority
+        }
 
 candidate-answer-unclear =
     .subject = Please confirm your address: one word will do

@@ -329,11 +329,18 @@ candidate-answer-help =
 
         Répondez à l'un de nos messages par un seul mot :
 
-        • STATUT : où en est votre examen ;
-        • RÉSULTAT : votre résultat et votre relevé ;
-        • ENVOYER et un nom : votre résultat part pour cet organisme ;
-        • ANNULER : arrêter un envoi qui n'est pas encore parti ;
-        • CERTIFICAT : quand et comment l'obtenir ;
+        { $by_mail ->
+            [off] { "" }
+            [no_results]
+                • STATUT : où en est votre examen ;
+                • CERTIFICAT : quand et comment l'obtenir ;
+           *[full]
+                • STATUT : où en est votre examen ;
+                • RÉSULTAT : votre résultat et votre relevé ;
+                • ENVOYER et un nom : votre résultat part pour cet organisme ;
+                • ANNULER : arrêter un envoi qui n'est pas encore parti ;
+                • CERTIFICAT : quand et comment l'obtenir ;
+        }
         • NOM et la bonne orthographe : faire corriger votre nom ;
         • LANGUE : changer de langue ;
         • TELEGRAM : un lien vers notre conversation ;
@@ -355,11 +362,16 @@ candidate-answer-question =
 
         Votre message est arrivé : une personne du centre va vous répondre.
 
-        En attendant, un seul mot en réponse à l'un de nos messages suffit pour :
+        { $by_mail ->
+            [off] { "" }
+            [no_results] En attendant, répondez STATUT à l'un de nos messages pour savoir où en est votre examen.
+           *[full]
+                En attendant, un seul mot en réponse à l'un de nos messages suffit pour :
 
-        • STATUT : savoir où en est votre examen ;
-        • RÉSULTAT : votre résultat et votre relevé ;
-        • ENVOYER et un nom : votre résultat part pour cet organisme.
+                • STATUT : savoir où en est votre examen ;
+                • RÉSULTAT : votre résultat et votre relevé ;
+                • ENVOYER et un nom : votre résultat part pour cet organisme.
+        }
 
 candidate-answer-unclear =
     .subject = Confirmez votre adresse : un seul mot suffit

@@ -127,7 +127,10 @@ def test_an_owner_who_has_no_telegram_any_more_is_answered_as_before() -> None:
 def test_a_schools_address_is_not_invited_for_its_pupils() -> None:
     many = tuple(replace(ENTRY, id=each, id_number=f"{each:06}AAA") for each in range(7))
     told = decided(ASKS, replace(FACTS, entries=many))
-    assert (told.effects[0], told.changes) == (replace(THROUGH_CENTRE, to=ENTRY.email), ())
+    assert (told.effects[0], told.changes) == (
+        replace(THROUGH_CENTRE, to=ENTRY.email, language=ENTRY.language),
+        (),
+    )
 
 
 @pytest.mark.parametrize("by_mail", ["no_results", "off"])
@@ -136,7 +139,12 @@ def test_nobody_is_invited_to_what_the_centre_does_not_give_by_mail(by_mail: str
     verdict = decided(ASKS, facts)
     assert verdict == Verdict(
         (
-            replace(replace(THROUGH_CENTRE, letter="candidate.answer.not-by-mail"), to=ENTRY.email),
+            replace(
+                THROUGH_CENTRE,
+                letter="candidate.answer.not-by-mail",
+                to=ENTRY.email,
+                language=ENTRY.language,
+            ),
             question(ASKS, facts),
         ),
         aside=True,
