@@ -48,7 +48,7 @@ class ReleasePreview:
     """What a release would cover. `waiting` counts the results to be released by status.
 
     `missing` entries have no result at all, `released` ones have one that shows already.
-    `digest` names exactly the versions covered.
+    `digest` names exactly the versions covered; `withdrawn` of them had been shown before.
     """
 
     exam: str
@@ -59,6 +59,7 @@ class ReleasePreview:
     released: int
     reach: Reach
     digest: str
+    withdrawn: int = 0
     unregistered: int = 0
     stands_still: bool = False
 
@@ -77,12 +78,17 @@ class ReleasePreview:
             Line("release-entries", {"entries": self.entries, "missing": self.missing}),
             Line("release-released", {"results": self.released}),
             Line("release-covers", {"results": self.covers}),
+            *self._withdrawn_before(),
             Line("release-scores", {"results": self.waiting.get(Status.RELEASED, 0)}),
             Line("release-neutral", neutral | {"results": sum(neutral.values())}),
             Line("release-reach", self.reach.counts),
             *self._told_by_letter(),
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
         )
+
+    def _withdrawn_before(self) -> tuple[Line, ...]:
+        before = {"results": self.withdrawn}
+        return (Line("release-withdrawn-before-now", before),) if self.withdrawn else ()
 
     def _told_by_letter(self) -> tuple[Line, ...]:
         told = self.unregistered
@@ -147,6 +153,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
             reach=recipients.reach_of_release(tx, exam, session),
             unregistered=_told_by_letter(tx, core, exam, session),
             digest=cohort.digest,
+            withdrawn=cohort.withdrawn,
             stands_still=standstills.load_standing(tx) is not None,
         )
 

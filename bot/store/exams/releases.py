@@ -26,17 +26,19 @@ def of_cohort(exam: str, session: str) -> dict[str, object]:
     return {"exam": exam, "session": session, "beside": sitting_beside(exam)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Cohort:
     """The entries of one exam in one session, and how their newest result versions stand.
 
     `waiting` counts those that are not released, by status; `digest` names exactly them.
+    `withdrawn` of them had been seen before their release was withdrawn.
     """
 
     entries: int
     results: int
     waiting: Mapping[str, int]
     digest: str
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,16 @@ def load_cohort(tx: Tx, exam: str, session: str) -> Cohort:
     standing = tx.execute(by_status, where)
     waiting = {status: number for is_waiting, status, number in standing if is_waiting}
     results = sum(number for _, _, number in standing)
-    return Cohort(entries, results, waiting, digest_of(load_waiting(tx, exam, session)))
+    seen_before = f"""SELECT count(*) {NEWEST_VERSIONS} AND r.release IS NULL
+      AND EXISTS (SELECT 1 FROM withdrawn w WHERE w.result = r.id)"""
+    digest = digest_of(load_waiting(tx, exam, session))
+    return Cohort(
+        entries=entries,
+        results=results,
+        waiting=waiting,
+        digest=digest,
+        withdrawn=tx.execute(seen_before, where)[0][0],
+    )
 
 
 def load_waiting(tx: Tx, exam: str, session: str) -> list[int]:

@@ -70,7 +70,8 @@ async def test_no_read_finds_it_any_more_between_the_commit_and_the_last_slice_n
     assert not any((await desk.store.read(seen)).values())
     await recover(desk)  # killed before its results were taken out
     assert not any((await desk.store.read(seen)).values())
-    assert (await preview(desk, EXAM, SESSION)).covers == 1
+    again = await preview(desk, EXAM, SESSION)
+    assert (again.covers, again.withdrawn) == (1, 1)
 
 
 async def test_no_version_before_it_comes_back_with_it(desk: Core) -> None:

@@ -158,6 +158,7 @@ organisations-warned = { $letters ->
     } out from { $at }: release { $number } was withdrawn. What is released anew until then is left out.
 organisations-warned-before = { $by } has already had organisations told of release { $number }: nothing more was ordered.
 nobody-to-warn = No organisation has a result of release { $number }: there is nobody to tell.
+release-withdrawn-before-now = • shown before, and withdrawn since: { $results }
 release-left =
     { $count ->
         [one] One result has

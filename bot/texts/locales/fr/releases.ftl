@@ -163,6 +163,7 @@ organisations-warned = { $letters ->
     } à partir du { $at } : la publication { $number } est retirée. Ce qui sera publié de nouveau d'ici là sera laissé de côté.
 organisations-warned-before = { $by } a déjà fait prévenir les organismes de la publication { $number } : rien de plus n'a été ordonné.
 nobody-to-warn = Aucun organisme n'a de résultat de la publication { $number } : il n'y a personne à prévenir.
+release-withdrawn-before-now = • déjà affichés, puis retirés : { $results }
 release-left =
     { $count ->
         [one] { $count } résultat est sorti
