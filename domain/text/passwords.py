@@ -148,17 +148,18 @@ def may_be_secret(text: str) -> bool:
         return False
     if holds_password(text.replace("@", "a")) or holds_lone_digits(text):
         return True
-    return _may_be_passphrase(text.strip())
+    return may_be_passphrase(text.strip())
 
 
-def _may_be_passphrase(text: str) -> bool:
+def may_be_passphrase(text: str, shortest: int = _PASSPHRASE) -> bool:
+    """Whether words without a digit may be a passphrase, and are not said to somebody."""
     spoken = text.endswith("?") or folded(re.split(r"[\s,'’!.-]", text)[0]) in _SPOKEN
     addressed = _HOST.fullmatch(text.casefold()) or _UNFINISHED.fullmatch(text)
     digits = any(each.isdecimal() for each in text)
     if spoken or addressed or digits or len(text.splitlines()) > 1:
         return False
     mixed = " " not in text and len(text) >= SHORTEST and _MIXED.search(text)
-    return bool(mixed) or _PASSPHRASE <= len(text) <= LONGEST
+    return bool(mixed) or shortest <= len(text) <= LONGEST
 
 
 def folded(text: str) -> str:

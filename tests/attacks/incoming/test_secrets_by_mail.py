@@ -94,6 +94,11 @@ async def test_a_stranger_gets_no_answer_and_it_is_blanked_all_the_same(box: Let
         ("ABC123456, 04 27", True),
         ("secret number: 0427", True),
         ("my password is sunny2026", True),
+        ("code secret 0 4 2 7", True),
+        ("le code secret est zéro quatre deux sept", True),
+        ("mot de passe : licorne bleue et tartine", True),
+        ("Mot de passe : je l'ai perdu", False),
+        ("password: how do I change it?", False),
         ("J'ai oublié mon mot de passe", False),
         ("I forgot my password. My exam was on 12/10/2026.", False),
         ("OUI ABC123456", False),
@@ -109,6 +114,8 @@ def test_what_is_blanked() -> None:
     said = "ABC123456 code secret 0427, né en 2008. Mot de passe : soleil-26!"
     left = "ABC123456 code secret •••• né en ••••. Mot de passe : ••••"
     assert without_secrets(said) == left
+    for told in ("mot de passe : licorne bleue", "ABC123456, secret O4Z7", "ABC123456 O4 Z7"):
+        assert not {"licorne", "O4Z7", "O4", "Z7"} & set(without_secrets(told).split()), told
     assert without_secrets("OUI ABC1234560427 0427123456abc") == "OUI ABC123456 •••• 123456abc ••••"
 
 
