@@ -196,6 +196,7 @@ class RulesSection:
     password_letters: Positive = 1
     password_digits: Positive = 2
     passphrase_length: PasswordLength = 15
+    staff_pin_minutes: NonNegative = 30
     secrets: Literal["imported", "own"] = "imported"
     secrets_on_slips: bool = False
     quiet_from: time = time(21)

@@ -173,7 +173,7 @@ def configured(folder: Path, telegram: Telegram, post: PostOffice, officer: int)
             "store": {"path": "desk.sqlite3", "key": Keys.generate()},
             "control": {"socket": SOCKET},
             # Who plays at midnight wants the notice now.
-            "rules": {"quiet_from": "00:00", "quiet_until": "00:00"},
+            "rules": {"staff_pin_minutes": 0, "quiet_from": "00:00", "quiet_until": "00:00"},
             "log": {"level": "warning"},
         },
         folder=folder,

@@ -186,6 +186,7 @@ ORDERS: Mapping[str, Order] = {
     "unfreeze": standstill.let_everything_go,
     "staff-add": appointing.add_staff,
     "staff-remove": appointing.remove_staff,
+    "staff-new-pin": appointing.forget_pin,
     "staff-link": appointing.invite_staff,
     "account-rest": rests.rest_candidate,
     "account-wake": rests.wake_candidate,

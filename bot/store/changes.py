@@ -20,12 +20,13 @@ from bot.store.people import (
     wrong_tries,
 )
 from bot.store.staff import invitations as staff_invitations
-from bot.store.staff import taking
+from bot.store.staff import pins, taking
 from domain.machine import changes as c
 from domain.machine.home.changes import LookAtHome
 from domain.machine.inviting import changes as inviting
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
 from domain.machine.staffing import changes as staffing
+from domain.machine.staffing.pins import ChoosePin, CountWrongPin, OpenStaffSession
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.mail.talks.changes import CountMailTry, OpenMailStep, SpeakLanguage, UseMailStep
 
@@ -119,6 +120,9 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(staffing.OpenStaffInvitation, staff_invitations.open_in_chat),
         _rule(staffing.VoidStaffInvitation, staff_invitations.void_in_chat),
         _rule(staffing.AcceptStaffInvitation, staff_invitations.accept_in_chat),
+        _rule(ChoosePin, pins.choose),
+        _rule(OpenStaffSession, pins.open_session),
+        _rule(CountWrongPin, pins.count_wrong),
         _rule(BeginStandstill, standstills.begin_in_chat),
         _rule(LiftStandstill, standstills.lift_in_chat),
         _rule(c.NoteBounce, bounces.note_change),

@@ -9,18 +9,18 @@ from domain.conversations.results import NO_LETTER
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line, Write
-from domain.machine.events import Arrival, Event
+from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.records import OpenRelease, PlannedRelease, UnwarnedRelease
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
-from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
+from domain.machine.steps.step import AtRest, AwaitingOwnPassword, StaffAct, Step
 from domain.mail.talks.steps import MailStep
 
 OF_RELEASES = (PlannedRelease, OpenRelease, UnwarnedRelease)
 OF_STAFF = (ReadingWish, PossibleReading, UnknownColumn, *OF_RELEASES)
-STEPS = Codec([*union(Step), Form, Proof, *OF_STAFF])
+STEPS = Codec([*union(Step), Form, Proof, StaffAct, Typed, Pressed, Sent, *OF_STAFF])
 MAIL_STEPS = Codec(union(MailStep))
 EVENTS = Codec([*union(Event), Arrival, Line, *OF_STAFF])
 RENAMED: Mapping[str, str] = {

@@ -2,9 +2,12 @@
 
 from domain.conversations import new_address
 from domain.conversations.notices import about_account
-from domain.machine.decision import lasting
+from domain.machine.decision import Decision, ask_again, lasting, move
 from domain.machine.effects import Line, Say, line
 from domain.machine.events import (
+    AccountClosed,
+    AccountFrozen,
+    AccountUnfrozen,
     AddressConfirmed,
     AddressDead,
     AddressDenied,
@@ -14,6 +17,7 @@ from domain.machine.events import (
 )
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.steps.step import AtRest, Step
 from domain.text.address_phrases import AddressPhrase
 
 
@@ -59,3 +63,14 @@ def mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:
             said = line(Phrase.LETTER_STOPPED)
     correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", event.account)
     return Say((*about_account(event.account, facts), said), ((correct,),), kept=True)
+
+
+def of_account(step: Step, event: AccountClosed | AccountFrozen | AccountUnfrozen) -> Decision:
+    """An account of this chat is shown no more, or again."""
+    match event:
+        case AccountClosed():
+            return move(AtRest(), line(Phrase.SIGNED_OUT_BY_OTHERS))
+        case AccountFrozen(until):
+            return move(AtRest(), line(Phrase.ACCOUNT_FROZEN, until=until))
+        case AccountUnfrozen():
+            return ask_again(step, line(Phrase.ACCOUNT_UNFROZEN))

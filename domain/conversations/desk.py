@@ -26,11 +26,11 @@ from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
-from domain.conversations.staffing import gate, joining, standing
+from domain.conversations.staffing import gate, joining, pins, standing
 from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
-from domain.machine.decision import Decision, Question, ask_again, ignore, move
+from domain.machine.decision import Decision, Question, ask_again, ignore
 from domain.machine.effects import Answer, Forget, LeaveGroup, line
 from domain.machine.events import (
     AccountClosed,
@@ -65,7 +65,15 @@ from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import RecoveryStep, SignInStep
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.staffing import JoiningStep
-from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
+from domain.machine.steps.step import (
+    ID_STEPS,
+    SECRET_STEPS,
+    AtRest,
+    AwaitingOwnPassword,
+    PinStep,
+    StaffAct,
+    Step,
+)
 from domain.mail import letter_limits
 from domain.text.labels import pressed_by
 from domain.text.passwords import holds_both, is_password, may_be_secret
@@ -94,12 +102,14 @@ def _at(step: Step) -> CurrentStep[Any]:
         return places.CONVERSATION.at(step)
     if isinstance(step, ShareStep):
         return sharing.CONVERSATION.at(step)
-    if isinstance(step, StaffStep | JoiningStep):
+    if isinstance(step, StaffStep | JoiningStep | PinStep):
         return _at_staffs(step)
     assert_never(step)
 
 
-def _at_staffs(step: StaffStep | JoiningStep) -> CurrentStep[Any]:
+def _at_staffs(step: StaffStep | JoiningStep | PinStep) -> CurrentStep[Any]:
+    if isinstance(step, PinStep):
+        return pins.CONVERSATION.at(step)
     if isinstance(step, JoiningStep):
         return joining.CONVERSATION.at(step)
     return staff.CONVERSATION.at(step)
@@ -163,13 +173,14 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
         return replace(staff.heard(step, event, facts), anew=True)
     match event:
         case Typed():
-            return gate.allowed(step, _typed(step, event, facts), facts)
+            return _typed_at(step, event, facts)
         case Pressed():
             done = gate.allowed(step, _pressed(step, event, facts), facts)
-            return _answered(done, event)
+            return _answered(pins.asked_first(step, event, done, facts), event)
         case Sent():
             taken = files.taken(step, event, facts)
-            return gate.allowed(step, taken or _sent(step, event), facts)
+            done = gate.allowed(step, taken or _sent(step, event), facts)
+            return pins.asked_first(step, event, done, facts)
         case Blocked() | Unblocked():
             blocked = isinstance(event, Blocked)
             return replace(ignore(step), changes=(SetBlocked(blocked),))
@@ -177,6 +188,30 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
             return ignore(step).also(LeaveGroup())
         case _:
             return replace(_heard(step, event, facts), anew=True)
+
+
+def _typed_at(step: Step, event: Typed, facts: Facts) -> Decision:
+    done = gate.allowed(step, _typed(step, event, facts), facts)
+    if act := pins.proven(step, done):
+        return pins.resumed(_resumed(act, facts), done, facts)
+    return pins.asked_first(step, event, done, facts)
+
+
+def _resumed(act: StaffAct, facts: Facts) -> Decision:
+    """What was wanted before the PIN was asked for."""
+    at = gate.standing(act.at, facts)
+    match act.event:
+        case Typed() as event:
+            done = _typed(at, event, facts)
+        case Pressed(version=version) as event:
+            again = replace(event, version=None if version is None else facts.version)
+            done = _pressed(at, again, facts)
+        case Sent() as event:
+            done = files.taken(at, event, facts) or ask_again(at)
+        case None:
+            done = ask_again(at)
+    done = gate.allowed(at, done, facts)
+    return replace(done, toast=None, silent=False).after(done.toast) if done.toast else done
 
 
 def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
@@ -242,23 +277,10 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
                 step, *about_account(event.account, facts), account_news.said_of(event, facts)
             )
         case AccountClosed() | AccountFrozen() | AccountUnfrozen():
-            return _heard_of_account(step, event).after(*about(event, facts))
+            return account_news.of_account(step, event).after(*about(event, facts))
         case RolesChanged():
             return standing.changed(step, facts)
         case ShareSettled():
             return ignore(step).also(*fates.settled(event, facts))
         case _:
             assert_never(event)
-
-
-def _heard_of_account(
-    step: Step, event: AccountClosed | AccountFrozen | AccountUnfrozen
-) -> Decision:
-    """An account of this chat is shown no more, or again."""
-    match event:
-        case AccountClosed():
-            return move(AtRest(), line(Phrase.SIGNED_OUT_BY_OTHERS))
-        case AccountFrozen(until):
-            return move(AtRest(), line(Phrase.ACCOUNT_FROZEN, until=until))
-        case AccountUnfrozen():
-            return ask_again(step, line(Phrase.ACCOUNT_UNFROZEN))

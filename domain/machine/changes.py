@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.machine.home.changes import OfficerChange
 from domain.machine.inviting.changes import InvitationChange
-from domain.machine.staffing.changes import AcceptStaffInvitation
+from domain.machine.staffing.pins import OwnStaffChange
 from domain.mail.talks.changes import MailStepChange
 
 
@@ -295,6 +295,6 @@ Change = (
     | FreezeAccount
     | InvitationChange
     | OfficerChange
-    | AcceptStaffInvitation
+    | OwnStaffChange
     | MailStepChange
 )

@@ -28,6 +28,7 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
+from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
 from domain.mail.talks.steps import AskedStep
 
@@ -95,6 +96,9 @@ class Facts(Protocol):
 
     def members(self) -> tuple[StaffMember, ...]:
         """Everybody who is staff now."""
+
+    def pin(self) -> StaffPin:
+        """This person's PIN, as one of staff."""
 
     def staff_invitation(self, token: str) -> StaffInvitation | None:
         """The invitation to be staff whose link has this token."""

@@ -296,4 +296,5 @@ class Rules:
     linkedin_issuer: str = "Cambridge English"
     by_mail: Literal["full", "no_results", "off"] = "full"
     pages: bool = False
+    staff_pin_minutes: int = 0
     candidates_stay: timedelta = timedelta(days=730)

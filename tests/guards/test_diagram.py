@@ -5,7 +5,7 @@ deep first, each in a savepoint of a real store that is rolled back afterwards.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -27,58 +27,45 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Line
 from domain.machine.events import (
     Event,
-    FileRead,
-    InvitationsPreviewed,
     Pressed,
-    ReleasePreviewed,
     Typed,
 )
-from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.records import Rules, SignIn
 from domain.machine.sent_files.changes import TakeFile
 from domain.machine.staffing.records import ConfiguredStaff
-from domain.machine.steps.details import AwaitingNewEmail, DetailsStep
+from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
-    AwaitingEmail,
-    AwaitingIdNumber,
-    AwaitingSecret,
-    AwaitingSecretAndMore,
     RegistrationStep,
 )
 from domain.machine.steps.sharing import (
-    AwaitingOrganisationEmail,
-    AwaitingWebsite,
-    NamingOrganisation,
-    SearchingOrganisation,
     ShareStep,
 )
 from domain.machine.steps.signin import (
-    AwaitingLoginId,
     AwaitingRecoveryCode,
-    AwaitingRecoveryId,
     AwaitingSignInCode,
     RecoveryStep,
     SignInStep,
 )
 from domain.machine.steps.staff import (
-    AwaitingInvited,
-    AwaitingStaffFile,
-    ChoosingRelease,
     LookingAtReleases,
-    ReviewingInvitations,
     StaffStep,
 )
-from domain.machine.steps.staffing import ChoosingEnd, JoiningStep, NamingInvited
-from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
+from domain.machine.steps.staffing import JoiningStep
+from domain.machine.steps.step import (
+    AtRest,
+    AwaitingOwnPassword,
+    PinStep,
+    Step,
+)
 from tests.support import people, world
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.places import ROOT
 from tests.support.pure.records import LIMITS
 from tests.support.recorded import Recorded
-from tests.support.staff.ordered import LISTED, PREVIEWED, WITHDRAWN
-from tests.support.stores.seeded_staff import LINK, seed_staff
+from tests.support.stores.seeded_staff import LINK, WITH_PIN, seed_staff
+from tests.support.walked_inputs import HEARD, OF_STAFF, READ, RIGHT
 
 DOCUMENT = ROOT / "docs" / "conversation.md"
 OPENING = """# The conversation
@@ -93,45 +80,9 @@ CHAPTERS = {
     "Signing in, and a forgotten password": SignInStep | AwaitingOwnPassword | RecoveryStep,
     "My details": DetailsStep | OpenSignInsStep,
     "Sending a result": ShareStep,
-    "Staff at work": StaffStep | JoiningStep,
+    "Staff at work": StaffStep | JoiningStep | PinStep,
 }
-OF_STAFF = ("/import", "/release", "/releases", "/staff")
 LEFT_OUT = {"Back", "Cancel"}
-RIGHT = {
-    AwaitingIdNumber: CANDIDATES["Emma"].id_number,
-    AwaitingSecret: CANDIDATES["Emma"].secret,
-    AwaitingSecretAndMore: f"{CANDIDATES['Emma'].secret} 17/05/2008",
-    AwaitingEmail: CANDIDATES["Emma"].email,
-    AwaitingLoginId: CANDIDATES["Marie"].id_number,
-    AwaitingRecoveryId: CANDIDATES["Marie"].id_number,
-    AwaitingNewEmail: "emma@clarke.uk",
-    SearchingOrganisation: "lyon",
-    NamingOrganisation: "Springfield College",
-    AwaitingWebsite: "www.springfield.edu",
-    AwaitingOrganisationEmail: "office@springfield.edu",
-    ReviewingInvitations: "4",
-    NamingInvited: "Claire",
-    ChoosingEnd: "31/01/2027",
-}
-"""Right answers; every other step that takes a text takes a password."""
-
-COLUMN = UnknownColumn(title="Ref.", samples=("SIR094701",), could_be=("ID Number",))
-READ = FileRead(file_id="file", message_id=1, kind="results", rows=3, file=7)
-HEARD: dict[type[Step], Mapping[str, Event]] = {
-    AwaitingStaffFile: {
-        "FileRead": READ,
-        "several sheets": replace(READ, sheets=("A", "B")),
-        "an unknown column": replace(READ, unknown=(COLUMN,)),
-        "several readings": replace(READ, ways=(PossibleReading(encoding="cp1250", samples=()),)),
-        "several kinds": replace(READ, kinds=("results", "organisations")),
-    },
-    AtRest: {"FileRead": READ, "ReleaseWithdrawn": WITHDRAWN},
-    AwaitingInvited: {"InvitationsPreviewed": InvitationsPreviewed("2026-10", "", "", 4)},
-    ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
-    LookingAtReleases: {"ReleasesListed": LISTED, "WithdrawalPreviewed": PREVIEWED},
-}
-"""What a step waits for that no person brings."""
-
 Edge = tuple[str, str, str]
 
 
@@ -259,7 +210,7 @@ def walked(folder: Path) -> set[Edge]:
         keys=keys,
         texts=texts,
         rules=Rules(wrong_secrets_ever=1, wrong_passwords_of_strangers=1),  # as many would
-        staff=ConfiguredStaff(approvers=frozenset({world.OFFICER})),
+        staff=ConfiguredStaff(approvers=frozenset({world.OFFICER, WITH_PIN})),
         limits=LIMITS,
     )
     db = sqlite3.connect(path, isolation_level=None)
@@ -268,7 +219,7 @@ def walked(folder: Path) -> set[Edge]:
     tx = Tx(db)
     people.seed(tx, keys)
     marie = CANDIDATES["Marie"]
-    for chat in (1, world.OFFICER):
+    for chat in (1, world.OFFICER, WITH_PIN):
         chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
     seed_staff(tx, keys)
     apply_change(TakeFile(READ.file, "a.csv"), people.scene_of(tx, world.OFFICER, MORNING))
@@ -281,6 +232,8 @@ def walked(folder: Path) -> set[Edge]:
     apply_change(guess, people.scene_of(tx, 1, MORNING, shared.digest))
     starts = [(1, 0), (world.OFFICER, 0), (2, 0), (2, 1), (2, 48)]
     walks = [Walk(tx, shared, chat, timedelta(hours=late)) for chat, late in starts]
+    asked = replace(shared, rules=replace(shared.rules, staff_pin_minutes=30))
+    walks += [Walk(tx, asked, each, timedelta()) for each in (world.OFFICER, WITH_PIN)]
     for walk in walks:
         walk.go(AtRest())
     db.close()

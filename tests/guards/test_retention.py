@@ -19,7 +19,7 @@ from bot.store.engine.migrations import migrate
 from bot.store.exams import imports, sent_files
 from bot.store.people import closings, erasure, freezes, wrong_tries
 from bot.store.staff import invitations as staff_invitations
-from bot.store.staff import roles
+from bot.store.staff import pins, roles
 from bot.texts import long_texts
 from bot.texts.texts import Texts
 from tests.support.offenders import each_of
@@ -87,6 +87,7 @@ BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
 
 WHILE_IT_LASTS: Mapping[str, tuple[Callable[..., object], str]] = {
     "letter_pieces": (retention.forget_pieces, "sealed"),
+    "staff_pins": (pins.forget_pin, "person pin_hash"),
     "sent_files": (sent_files.drop_file, "chat name"),
     "sent_file_pieces": (sent_files.empty_file, "sealed"),
     "staged": (imports.let_in_slice, "content"),
@@ -150,6 +151,7 @@ OTHERS: Mapping[str, str] = {
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",
     "staff_invitations": "id role ends_at made_at expires_at used_at voided_at",
+    "staff_pins": "open_until wrong closed_until",
     "staff_roles": "id role given_at ends_at taken_at",
     "standings": "session login bounced outcome release",
     "standstills": "id began_at began_by hides lifted_at lifted_by",

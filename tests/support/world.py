@@ -291,4 +291,5 @@ def secluded_settings(folder: Path) -> dict[str, object]:
         "store": {"path": str(folder / "desk.sqlite3"), "key": KEY},
         "control": {"socket": str(folder / "desk.sock")},
         "staff": {"officers": [OFFICER]},
+        "rules": {"staff_pin_minutes": 0},  # tests of PINs set it
     }

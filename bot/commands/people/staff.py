@@ -43,6 +43,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     add.add_argument("--role", choices=[*Role], required=True)
     for each in (link, add):
         each.add_argument("--until", default="", metavar="DAY", help="2027-01-31: the last day")
+    new_pin = actions.add_parser("new-pin", help="have somebody choose another PIN")
+    new_pin.add_argument("person", type=_person, metavar="ID")
     remove = actions.add_parser("remove", help="take every role that somebody was given")
     remove.add_argument("person", type=_person, metavar="ID")
     remove.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
@@ -64,6 +66,8 @@ def run(args: Namespace) -> int:
             return _link(settings, args)
         case "add":
             return _add(settings, args)
+        case "new-pin":
+            return _new_pin(settings, args)
         case "remove":
             return _remove(settings, args)
         case _:
@@ -149,6 +153,13 @@ def _add(settings: Settings, args: Namespace) -> int:
     }
     done = asyncio.run(perform(settings, "staff-add", values))
     say(json.dumps(done) if args.json else f"{args.person} is {args.role} from now on.")
+    return 0
+
+
+def _new_pin(settings: Settings, args: Namespace) -> int:
+    done = asyncio.run(perform(settings, "staff-new-pin", {"person": args.person}))
+    said = f"{args.person} chooses a PIN at the next thing they do."
+    say(json.dumps(done) if args.json else said)
     return 0
 
 

@@ -7,10 +7,12 @@ from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.roles.links import fresh_payload
+from bot.store import audit
+from bot.store.audit import Act
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.staff import invitations, roles, taking
+from bot.store.staff import invitations, pins, roles, taking
 from domain.conversations.staffing.inviting import GOOD_FOR, named
 from domain.conversations.staffing.roster import removal_refused, removed_alert
 from domain.machine.effects import Tell
@@ -70,6 +72,20 @@ def _remove(tx: Tx, core: Core, person: int, by: str) -> tuple[list[Role], list[
     cause = f"staff removed {person} {now.isoformat()}"
     core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [removed_alert(member, by)])
     return taken, raised
+
+
+async def forget_pin(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Have `person` choose another PIN. Raises `OrderRefused` where they have none."""
+    person, by, now = int(arguments["person"]), arguments["by"], core.clock()
+
+    def work(tx: Tx) -> None:
+        if not pins.forget_pin(tx, person):
+            raise OrderRefused(f"{officer_named(person)} has no PIN: they choose one as they begin")
+        act = Act(who=by, what="staff new pin", whom=officer_named(person))
+        audit.note_act(tx, act, now)
+
+    await core.store.write(work)
+    return {"person": person}
 
 
 async def invite_staff(core: Core, arguments: Arguments, progress: Progress) -> Answer:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
-from bot.store.staff import invitations, roles
+from bot.store.staff import invitations, pins, roles
 from domain.machine.records import officer_named
 from domain.machine.staffing.changes import TakeRoles
 from domain.machine.staffing.roles import Role
@@ -13,6 +13,7 @@ from domain.machine.staffing.roles import Role
 def take_all(tx: Tx, person: int, by: str, now: datetime) -> list[Role]:
     """Which roles they had."""
     invitations.void_of(tx, person, now)
+    pins.forget_pin(tx, person)
     return roles.take(tx, person, by, now)
 
 

@@ -59,3 +59,13 @@ class StaffingPhrase(Sentence):
     STAFF_JOINED_ALERT = auto()
     STAFF_ROLES_CHANGED = auto()
     STAFF_NO_MORE = auto()
+    # their PIN
+    ASK_NEW_PIN = auto()
+    ASK_PIN_AGAIN = auto()
+    ASK_PIN = auto()
+    PIN_MALFORMED = auto()
+    PIN_EASY = auto()
+    PIN_NOT_SAME = auto()
+    PIN_WRONG = auto()
+    PIN_CLOSED = auto()
+    PIN_CLOSED_ALERT = auto()

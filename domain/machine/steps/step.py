@@ -3,8 +3,9 @@
 Steps are stored under their class names, which are never changed (`domain/machine/codec.py`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from domain.machine.events import Pressed, Sent, Typed
 from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain, DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
@@ -58,6 +59,47 @@ class AwaitingOwnPassword:
             object.__setattr__(self, "at", self.at.at)
 
 
+@dataclass(frozen=True)
+class StaffAct:
+    """What somebody of staff wanted to do, and where; nothing where they typed what may be a PIN.
+
+    `at` is never a step that only asks for a proof: asked for twice, it still leads back.
+    """
+
+    at: "Step"
+    event: Typed | Pressed | Sent | None = None
+
+    def __post_init__(self) -> None:
+        """Step out of such steps."""
+        while isinstance(self.at, PinStep | AwaitingOwnPassword):
+            inner = self.at.at if isinstance(self.at, AwaitingOwnPassword) else self.at.act.at
+            object.__setattr__(self, "at", inner)
+
+
+@dataclass(frozen=True)
+class ChoosingPin:
+    """Staff: a PIN of their own, before the first thing they do."""
+
+    act: StaffAct
+
+
+@dataclass(frozen=True)
+class RepeatingPin:
+    """Staff: the same PIN once more."""
+
+    pin_hash: str = field(repr=False)
+    act: StaffAct
+
+
+@dataclass(frozen=True)
+class AwaitingPin:
+    """Staff: their PIN, before they go on."""
+
+    act: StaffAct
+
+
+PinStep = ChoosingPin | RepeatingPin | AwaitingPin
+
 Step = (
     AtRest
     | RegistrationStep
@@ -69,6 +111,7 @@ Step = (
     | ShareStep
     | StaffStep
     | JoiningStep
+    | PinStep
 )
 
 
@@ -83,6 +126,9 @@ SECRET_STEPS = (
     AwaitingSignInCode,
     AwaitingNewPassword,
     AwaitingNewPasswordAgain,
+    ChoosingPin,
+    RepeatingPin,
+    AwaitingPin,
 )
 
 ID_STEPS = (AwaitingIdNumber, AwaitingLoginId, AwaitingRecoveryId)

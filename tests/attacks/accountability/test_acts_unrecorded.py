@@ -56,6 +56,11 @@ async def lifted(world: World) -> object:
     return await world.order("unfreeze", by="Claire")
 
 
+async def pin_forgotten(world: World) -> object:
+    world.db.execute("INSERT INTO staff_pins (person, pin_hash) VALUES (23, '')")
+    return await world.order("staff-new-pin", person=23, by="Claire")
+
+
 async def removed(world: World) -> object:
     sql = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
       VALUES (901, 22, 'officer', 1, '')"""
@@ -107,6 +112,7 @@ GIVEN: Mapping[str, Given] = {
     "account-admit": order("account-admit", id_number=TOM.id_number, **CHECKED),
     "account-unfreeze": order("account-unfreeze", id_number=EMMA.id_number, **CHECKED),
     "staff-add": order("staff-add", person=21, role="approver", called="Paul", until=""),
+    "staff-new-pin": pin_forgotten,
     "staff-remove": removed,
     "staff-link": order("staff-link", called="Paul", role="officer", until=""),
     "freeze": order("freeze", hide_results=False),

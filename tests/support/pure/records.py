@@ -31,6 +31,7 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
+from domain.machine.staffing.pins import StaffPin
 from domain.mail.letter_limits import counted_by, kind_of
 from domain.mail.talks.steps import AskedStep
 from domain.text.languages import FALLBACK
@@ -129,6 +130,7 @@ class Records:
         facts.resting, facts.invitations = self.resting, tuple(self.invitations.values())
         facts.kept_home = self.homes.get(chat)
         facts.rights, facts.team = self.office.rights(chat, now), self.office.members(now)
+        facts.own_pin = self.office.pins.get(chat, StaffPin())
         facts.invited, facts.tokens = tuple(self.office.invited.values()), self.office.tokens
         return facts
 

@@ -32,6 +32,7 @@ from domain.machine.staffing.changes import (
     TakeRoles,
     VoidStaffInvitation,
 )
+from domain.machine.staffing.pins import ChoosePin, CountWrongPin, OpenStaffSession
 from domain.machine.staffing.records import ConfiguredStaff
 from domain.machine.staffing.roles import Role
 from domain.mail.letter_limits import UNLISTED_SHARE
@@ -116,8 +117,11 @@ INVITED = OpenStaffInvitation(
     7, Role.APPROVER, "Claire", MORNING + timedelta(days=2), expires=MORNING + timedelta(days=1)
 )
 STAFF_EDGES: list[Sequence[c.Change]] = [
+    (c.ChangePassword(MARIE.account, "another"),),
     (INVITED, AcceptStaffInvitation(7), AcceptStaffInvitation(7)),
-    (INVITED, AcceptStaffInvitation(7), TakeRoles(11)),
+    (INVITED, AcceptStaffInvitation(7), ChoosePin("h"), TakeRoles(11)),
+    (ChoosePin("h"), CountWrongPin(), CountWrongPin(), OpenStaffSession(MORNING), CountWrongPin()),
+    (OpenStaffSession(MORNING), ChoosePin("h"), CountWrongPin(MORNING), ChoosePin("i")),
     (INVITED, TakeRoles(11), AcceptStaffInvitation(7), VoidStaffInvitation(7)),
 ]
 
@@ -228,7 +232,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "sign-ins": (facts.sign_ins(), facts.shown()),
         "unreleased": facts.unreleased(),
         "standstill": facts.standstill(),
-        "staff": (facts.members(), facts.staff_invitations()),
+        "staff": (facts.members(), facts.staff_invitations(), facts.pin()),
         "staff invited": [facts.staff_invitation_by(each) for each in range(9)],
         "files": facts.sent_files(),
         "codes": [facts.mail_code(each) for each in range(9)],

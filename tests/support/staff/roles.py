@@ -12,6 +12,13 @@ from domain.machine.staffing.changes import (
     TakeRoles,
     VoidStaffInvitation,
 )
+from domain.machine.staffing.pins import (
+    ChoosePin,
+    CountWrongPin,
+    OpenStaffSession,
+    PinChange,
+    StaffPin,
+)
 from domain.machine.staffing.records import (
     ConfiguredStaff,
     GivenRole,
@@ -40,6 +47,7 @@ class FakeStaff:
     team: Sequence[StaffMember] = ()
     invited: Sequence[StaffInvitation] = ()
     tokens: Mapping[str, int] = field(default_factory=dict)
+    own_pin: StaffPin = field(default_factory=StaffPin)
 
     @property
     def staff(self) -> StaffRights:
@@ -49,6 +57,10 @@ class FakeStaff:
         if self.roles:
             return StaffRights(self.roles)
         return StaffRights(frozenset({Role.OFFICER}), False) if self.officer else StaffRights()
+
+    def pin(self) -> StaffPin:
+        """As given."""
+        return self.own_pin
 
     def members(self) -> tuple[StaffMember, ...]:
         """As given."""
@@ -77,6 +89,7 @@ class Office:
     taken: list[GivenRole] = field(default_factory=list)
     invited: dict[int, StaffInvitation] = field(default_factory=dict)
     tokens: dict[str, int] = field(default_factory=dict)
+    pins: dict[int, StaffPin] = field(default_factory=dict)
 
     def rights(self, person: int, now: datetime) -> StaffRights:
         """As `bot.store.staff.roles.load_rights`."""
@@ -125,6 +138,7 @@ def change(office: Office, done: RosterChange, chat: int, now: datetime) -> None
             gone = [each for each in office.given if each.person == person]
             office.given = [each for each in office.given if each not in gone]
             office.taken += gone
+            office.pins.pop(person, None)
             for each in office.invited.values():
                 if each.inviter == person:
                     office.invited[each.id] = replace(each, open=False)
@@ -154,3 +168,17 @@ def accept(office: Office, done: AcceptStaffInvitation, chat: int, now: datetime
         )
         if known.role not in office.rights_given(chat, now):
             office.given.append(given)
+
+
+def use_pin(office: Office, done: PinChange, chat: int) -> None:
+    """What somebody's PIN is, and until when it is not asked for."""
+    known = office.pins.get(chat)
+    match done:
+        case ChoosePin(pin_hash):
+            opened = known.open_until if known else None
+            office.pins[chat] = StaffPin(pin_hash, opened)
+        case OpenStaffSession(until) if known:
+            office.pins[chat] = replace(known, open_until=until, wrong=0)
+        case CountWrongPin(until) if known:
+            wrong = 0 if until else known.wrong + 1
+            office.pins[chat] = replace(known, open_until=None, wrong=wrong, closed_until=until)

@@ -12,6 +12,9 @@ from domain.machine.staffing.roles import Role
 from tests.support.clock import MORNING
 
 TOKEN = "T" * 32
+PIN = "739182"
+WITH_PIN = 7
+"""An approver who has chosen a PIN, and has not typed it of late."""
 LINK = f"/start {PREFIX}{TOKEN}"
 """What whoever is invited types, as their link does."""
 INVITED = OpenStaffInvitation(77, Role.OFFICER, "Tom", None, expires=MORNING + timedelta(days=1))
@@ -21,5 +24,7 @@ def seed_staff(tx: Tx, keys: Keys) -> None:
     """Claire is an officer, Tom is invited to be one."""
     claire = GivenRole(id=0, person=5, name="Claire", role=Role.OFFICER)
     roles.give(tx, claire, "uid 0 root", MORNING)
+    insert = "INSERT INTO staff_pins (person, pin_hash) VALUES (:person, :hash)"
+    tx.execute(insert, {"person": WITH_PIN, "hash": "a hash"})
     invitations.open_invitation(tx, INVITED, "uid 0 root", MORNING)
     invitations.keep_digest(tx, INVITED.id, keys.of_staff_link(TOKEN))

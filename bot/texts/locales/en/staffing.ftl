@@ -66,3 +66,17 @@ staff-already = You are { $role } already. Nothing was changed.
 staff-joined-alert = { $name } has accepted the invitation of { $by } and is { $role } now ({ $who }). Is that not { $name }? Remove them at once: /staff.
 staff-roles-changed = Your role at this desk is now: { $role }.
 staff-no-more = You are no longer staff of this desk. What you were doing for it has ended.
+
+## Their PIN.
+ask-new-pin = Choose a PIN for your work here: type 6 to 12 digits. It is asked for after a while without work, so that nobody who finds your phone works in your name.
+ask-pin-again = Type the same PIN once more.
+ask-pin = Type your PIN to go on.
+pin-malformed = Please type 6 to 12 digits, and nothing else.
+pin-easy = Please choose another one: no row of digits, no repetition, no date and no year. Others try those first.
+pin-not-same = Please choose it anew: the two were not the same.
+pin-wrong = { $left ->
+    [one] Please check your PIN: that was not it. You can type it once more.
+   *[other] Please check your PIN: that was not it. You can type it { $left } more times.
+}
+pin-closed = Come back after { $until }: too many wrong PINs were typed here, and the work of staff is closed in this chat until then. The others have been told. Forgotten? Have an approver remove and invite you anew, or ask whoever keeps the desk’s machine (results-desk staff new-pin).
+pin-closed-alert = Ask { $who } whether it was them: five wrong PINs were typed in their chat, where the work of staff is closed until { $until }. If it was not, remove them at once: /staff.

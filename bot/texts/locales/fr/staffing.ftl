@@ -63,3 +63,17 @@ staff-already = Vous avez déjà ce rôle ({ $role }). Rien n'a changé.
 staff-joined-alert = { $name } a accepté l'invitation de { $by } ; son rôle est maintenant : { $role } ({ $who }). Ce n'est pas { $name } ? Retirez ce compte aussitôt : /staff.
 staff-roles-changed = Votre rôle à ce service est maintenant : { $role }.
 staff-no-more = Vous ne faites plus partie de l'équipe de ce service. Ce que vous y faisiez a pris fin.
+
+## Leur code PIN.
+ask-new-pin = Choisissez un code PIN pour votre travail ici : tapez 6 à 12 chiffres. Il vous sera demandé après un moment sans activité, pour que personne ne travaille en votre nom avec votre téléphone.
+ask-pin-again = Tapez le même code PIN une seconde fois.
+ask-pin = Tapez votre code PIN pour continuer.
+pin-malformed = Tapez 6 à 12 chiffres, et rien d'autre.
+pin-easy = Choisissez-en un autre : ni suite, ni répétition, ni date, ni année. Ce sont les premiers que l'on essaie.
+pin-not-same = Choisissez-le de nouveau : les deux n'étaient pas identiques.
+pin-wrong = { $left ->
+    [1] Vérifiez votre code PIN : ce n'est pas celui-là. Vous pouvez le taper encore une fois.
+   *[other] Vérifiez votre code PIN : ce n'est pas celui-là. Vous pouvez le taper encore { $left } fois.
+}
+pin-closed = Revenez après le { $until } : trop de codes PIN faux ont été tapés ici, et le travail de l'équipe est fermé dans cette conversation jusque-là. Les autres sont prévenus. Oublié ? Un approbateur peut vous retirer et vous inviter de nouveau ; sinon, adressez-vous à qui tient la machine du service (results-desk staff new-pin).
+pin-closed-alert = Demandez à { $who } si c'était bien cette personne : cinq codes PIN faux ont été tapés dans sa conversation, où le travail de l'équipe est fermé jusqu'au { $until }. Sinon, retirez ce compte aussitôt : /staff.
