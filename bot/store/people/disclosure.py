@@ -19,6 +19,10 @@ def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
     return {
         "entry": _rows(tx, "SELECT * FROM entries WHERE id = :of", entry),
         "results": _rows(tx, "SELECT * FROM results WHERE id = :of", traces.results),
+        "results_shown": _rows(tx, "SELECT * FROM sightings WHERE account = :of", own),
+        "results_withdrawn": _rows(
+            tx, "SELECT * FROM withdrawn WHERE result = :of", traces.results
+        ),
         "account": _rows(tx, "SELECT * FROM accounts WHERE id = :of", own),
         "accounts_closed": _rows(tx, "SELECT * FROM closings WHERE entry = :of", entry),
         "accounts_frozen": _rows(tx, "SELECT * FROM freezes WHERE entry = :of", entry),
