@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 import zipfile
 
 import pytest
@@ -9,6 +10,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from tests.support.offenders import name_offenders
+from tests.support.places import SAMPLES
 from tests.support.staff.imports import ENTRY, csv_of, entries, workbook
 
 TABLE = csv_of(ENTRY)
@@ -64,6 +66,16 @@ def test_what_is_sent_in_a_tables_place_is_named() -> None:
             (packed(mimetype=OPEN_DOCUMENT, **{"encrypted-package": b"x"}), "file-locked"),
         ],
     )
+
+
+def of_macros(book: bytes) -> bytes:
+    """An .xls file whose every sheet is one of macros: a byte in its record (BOUNDSHEET)."""
+    kinds = re.compile(rb"(\x85\0[\x08-\x40]\0.{4}.)\0", re.DOTALL)
+    return kinds.sub(lambda found: found[1] + b"\1", book)
+
+
+def test_a_workbook_of_macros_alone_is_named() -> None:
+    is_named(of_macros((SAMPLES / "several-sheets.xls").read_bytes()), "file-macros")
 
 
 def chart_beside(odd: bytes) -> bytes:
