@@ -1,4 +1,4 @@
-"""An officer takes back a release that is open: one is enough, since hiding waits for nobody.
+"""An approver takes back a release that is open: one is enough, since hiding waits for nobody.
 
     the list -> one that is open -> who has seen it -> why it is withdrawn -> nobody sees it
              -> its organisations are told a day later, at once, or not yet
