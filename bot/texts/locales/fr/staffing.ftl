@@ -28,14 +28,14 @@ button-staff-remove-yes = Retirer de l'équipe
 staff-removed = { $name } ne fait plus partie de l'équipe.
 staff-removed-alert = { $name } ne fait plus partie de l'équipe, sur ordre de { $by }.
 staff-gone = Cette personne ne fait plus partie de l'équipe.
-staff-by-settings = { $name } figure dans les réglages du service ([staff]) et ne peut être retiré que là.
-staff-last-approver = { $name } est le dernier approbateur : invitez-en d'abord un autre. Rien n'a changé.
+staff-by-settings = { $name } figure dans les réglages du service ([staff]) : c'est là que cela se change.
+staff-last-approver = Invitez d'abord une autre personne à approuver : il ne reste que { $name }. Rien n'a changé.
 
 ## Inviter quelqu'un.
 ask-staff-role = Avec quel rôle ? Un agent importe, consulte, prépare et répond. Un approbateur publie aussi les résultats et invite l'équipe. Un technicien reçoit les alarmes techniques et travaille en ligne de commande.
 ask-staff-name = Pour qui est-ce ? Écrivez le nom de la personne (rôle : { $role }).
 staff-name-unusable = Écrivez un nom : avec des lettres, et 40 signes au plus.
-ask-staff-end = Jusqu'à quand { $name } aura-t-il ce rôle ? Appuyez, ou écrivez le dernier jour, par exemple 31/01/2027.
+ask-staff-end = Jusqu'à quand ce rôle vaut-il pour { $name } ? Appuyez, ou écrivez le dernier jour, par exemple 31/01/2027.
 staff-end-unusable = Écrivez un jour à venir, par exemple 31/01/2027 : je n'en lis aucun ici.
 button-staff-no-end = Sans fin
 button-staff-end-months = { $months } mois
