@@ -246,7 +246,8 @@ class Written:
 
     `invitation`: the one that it was, for somebody without an account.
     `of_one`: where a mailbox stands for several people, it says whom it is about.
-    `warns`: it told a proven address that another one was asked for.
+    `warns`: it told a proven address that another one was asked for; `former`: that another one has
+    taken its place.
     """
 
     to: str
@@ -257,6 +258,7 @@ class Written:
     invitation: int = 0
     of_one: bool = True
     warns: bool = False
+    former: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from domain.conversations.confirmation import CONFIRM
-from domain.conversations.new_address import NEW_ADDRESS_ASKED
+from domain.conversations.new_address import CHANGED, NEW_ADDRESS_ASKED
 from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import FailShare, NoteBounce
 from domain.machine.effects import Tell, Write
@@ -99,6 +99,7 @@ def describe_sent(letter: Write) -> Written:
         letter.share,
         awaited=letter.purpose == CONFIRM,
         warns=letter.letter == NEW_ADDRESS_ASKED,
+        former=letter.letter == CHANGED,
         invitation=letter.row if letter.purpose == INVITE else 0,
         of_one=letter.letter not in TO_MAILBOXES,
     )

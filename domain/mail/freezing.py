@@ -1,9 +1,9 @@
-"""A NO to the letter that an account was opened with another address: it freezes the account.
+"""A NO to the letter that an account was opened with another address, or got one: it freezes it.
 
-Only an address that the centre has for the entry freezes, and only until staff have looked once:
-they know then whose the account is. Deleted meanwhile, the account's address has no claim to the
-entry any more; opened anew with that mailbox's own, it is nobody else's. Anything else in such a
-reply is for a person to see.
+Only an address that the centre has for the entry freezes, or the proven one that another took the
+place of, and only until staff have looked once: they know then whose the account is. Deleted
+meanwhile, the account's address has no claim to the entry any more; opened anew with that mailbox's
+own, it is nobody else's. Anything else in such a reply is for a person to see, or a command.
 """
 
 from dataclasses import replace
@@ -17,9 +17,11 @@ from domain.machine.effects import Alert, Tell, Write, line
 from domain.machine.events import AccountFrozen, Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account, Entry
+from domain.mail import commands
 from domain.mail.alerts import question
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
+from domain.text.addresses import is_same
 
 
 def decide_reply(letter: Received, facts: Facts) -> Verdict:
@@ -42,6 +44,19 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         case Intent.CONFIRM if not letter.asks:
             return NOTHING
     return seen
+
+
+def decide_former(letter: Received, facts: Facts) -> Verdict:
+    """What a reply of a former address does to the letter that another one has taken its place."""
+    about = letter.about
+    account = facts.account(about.account) if about else None
+    if about is None or account is None or is_same(account.email, about.to):
+        return commands.follow(letter, facts)
+    if letter.reading.intent is not Intent.DENY or not is_from(letter, about.to):
+        return commands.follow(letter, facts)
+    if account.vouched or account.frozen:
+        return Verdict((question(letter, facts),), aside=True)
+    return _frozen(account, letter, facts)
 
 
 def _account(letter: Received, facts: Facts) -> Account | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Write
-from domain.machine.events import Received
+from domain.machine.events import Received, Written
 from domain.machine.facts import Facts
 from domain.mail import bounces, commands, confirmations, freezing, hearing, told_secrets
 from domain.mail.inviting import fresh, replies
@@ -53,6 +53,13 @@ def _is_strangers(letter: Received, facts: Facts) -> bool:
     return not facts.writer(letter.sender) and not facts.entries_with(letter.sender)
 
 
+def _answered(letter: Received, about: Written, facts: Facts) -> Verdict:
+    """A reply to a letter that tells a mailbox of another address."""
+    if about.former:
+        return freezing.decide_former(letter, facts)
+    return confirmations.decide_warned(letter, facts)
+
+
 def _verdict(letter: Received, facts: Facts) -> Verdict:
     kind = letter.reading.kind
     if kind in {LetterKind.BOUNCE, LetterKind.DELAY}:
@@ -71,6 +78,6 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return replies.decide_reply(letter, facts)
     if letter.purpose == STEP:
         return room.decide_reply(letter, facts)
-    if letter.about and letter.about.warns:
-        return confirmations.decide_warned(letter, facts)
+    if letter.about and (letter.about.warns or letter.about.former):
+        return _answered(letter, letter.about, facts)
     return fresh.invited(letter, facts) or commands.follow(letter, facts)

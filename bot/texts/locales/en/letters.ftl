@@ -186,8 +186,9 @@ candidate-notice-address-changed =
 
         If that was you, there is nothing to do.
     .aside =
-        Not you? Please write to us straight away at { $email }, and we will help you to get your
-        account back.
+        Not you? Please reply NO to this message, from this address: the account is then frozen at
+        once, and shows and sends nothing until we have looked. You can also write to us at
+        { $email }.
 
 candidate-notice-result-news =
     .subject = There is news about your exam

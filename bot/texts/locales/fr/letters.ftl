@@ -201,8 +201,9 @@ candidate-notice-address-changed =
 
         Si c'était vous, vous n'avez rien à faire.
     .aside =
-        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email } : nous vous aiderons à
-        récupérer votre compte.
+        Ce n'était pas vous ? Répondez NON à ce message, depuis cette adresse : le compte est aussitôt
+        gelé, et ne montre et n'envoie rien tant que nous n'avons pas vérifié. Vous pouvez aussi nous
+        écrire à { $email }.
 
 candidate-notice-result-news =
     .subject = Il y a du nouveau pour votre examen
