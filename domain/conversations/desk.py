@@ -224,13 +224,12 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return perform(step, "desk", "", facts)
     if staff.offers(event.text, facts):
         return perform(step, "staff", event.text, facts)
-    here = _at(step)
-    awaited = isinstance(step, SECRET_STEPS + ID_STEPS)
-    if leaves and not awaited and holds_both(event.text):
+    awaited = isinstance(step, SECRET_STEPS)
+    if leaves and holds_both(event.text) and not isinstance(step, SECRET_STEPS + ID_STEPS):
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
     if not leaves and event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
-    said = here.typed(event, facts) if leaves and awaited else _said(step, event, facts)
+    said = _at(step).typed(event, facts) if leaves and awaited else _said(step, event, facts)
     return said.after(line(Phrase.MESSAGE_LEAVES)) if leaves else said
 
 

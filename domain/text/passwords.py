@@ -26,6 +26,7 @@ _SPOKEN = frozenset(
         mais but pas not""",
     )
 )  # opens what people say to somebody
+_FORGOTTEN = re.compile("forg[eo]t|lost|oublie|perdu")  # who says so of a secret has none to tell
 _MIXED = re.compile(r"[^\W\d_][#$%&*+=^_~|<>{}\[\]\\§£€!?][^\W\d_]|[a-zà-ÿ][A-ZÀ-Þ]")
 _UNFINISHED = re.compile(r"\S{2,}@\S{3,}")  # an address that lost its end: seeing it helps
 
@@ -142,7 +143,8 @@ def may_be_secret(text: str) -> bool:
     """Whether what was typed into a form may be a password or a secret number; no address is.
 
     A passphrase holds no digits and is words like any others; only who begins as people speak to
-    somebody, or asks, has said none. What else is taken for one leaves the chat, and is answered.
+    somebody, asks, or says that it is forgotten, has said none. What else is taken for one leaves
+    the chat, and is answered.
     """
     if _ADDRESS.search(text):
         return False
@@ -153,7 +155,8 @@ def may_be_secret(text: str) -> bool:
 
 def may_be_passphrase(text: str, shortest: int = _PASSPHRASE) -> bool:
     """Whether words without a digit may be a passphrase, and are not said to somebody."""
-    spoken = text.endswith("?") or folded(re.split(r"[\s,'’!.-]", text)[0]) in _SPOKEN
+    opening = folded(re.split(r"[\s,'’!.-]", text)[0])
+    spoken = text.endswith("?") or opening in _SPOKEN or bool(_FORGOTTEN.search(folded(text)))
     addressed = _HOST.fullmatch(text.casefold()) or _UNFINISHED.fullmatch(text)
     digits = any(each.isdecimal() for each in text)
     if spoken or addressed or digits or len(text.splitlines()) > 1:

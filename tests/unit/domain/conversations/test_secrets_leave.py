@@ -62,6 +62,8 @@ SAID = (
     "admissions@springfield",
     "oui",
     "help",
+    "Mot de passe oublié",
+    "password forgotten",
 )
 
 
