@@ -122,7 +122,8 @@ class OutboxWriter:
     def _alerts(self, tx: Tx, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
         say = Say(effect.lines, kept=True, for_staff=True)
         for chat in self.staff.chats(tx, now):
-            yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
+            if chat != effect.about:
+                yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
 
 
 def _due_parcel(origin: ParcelOrigin, key: str, say: Say, due: datetime) -> NewParcel:

@@ -159,15 +159,15 @@ class Tell:
 
 @dataclass(frozen=True)
 class Alert:
-    """Something staff should look at. Doubtful: again.
-
-    Those `gathered` under one name are one message that counts, some minutes later.
+    """Something staff should look at, but for the chat it is `about`. Doubtful: again. Those
+    `gathered` under one name are one message that counts, some minutes later.
     """
 
     again: ClassVar[bool] = True
     lines: tuple[Line, ...]
     _: KW_ONLY
     gathered: str = ""
+    about: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Whoever opens a link that invites to be staff: asked first, and once it is used it is over.
 
-    /start staff_… -> what it is about -> accepted -> staff, and all of staff hear of it
+    /start staff_… -> what it is about -> accepted -> staff, and the others hear of it
                                        -> declined, and the link stays good for whom it is meant
 
 A link that is no invitation of ours is like any other: it says nothing of who is staff.
@@ -68,7 +68,8 @@ def pressed(step: AnsweringStaffInvitation, event: Pressed, facts: Facts) -> Dec
                 by=found.by,
                 who=officer_named(facts.chat),
             ),
-        )
+        ),
+        about=facts.chat,
     )
     decision = move(AtRest(), welcome, changes=(AcceptStaffInvitation(found.id),))
     return decision.also(ShowCommands(), joined)

@@ -150,7 +150,7 @@ def _given(step: AwaitingPin, facts: Facts) -> Decision:
     until = facts.now + CLOSED
     told = line(StaffingPhrase.PIN_CLOSED_ALERT, who=_named(facts), until=until)
     closed = move(AtRest(), line(StaffingPhrase.PIN_CLOSED, until=until))
-    return closed.also(Alert((told,)), changes=(CountWrongPin(until),))
+    return closed.also(Alert((told,), about=facts.chat), changes=(CountWrongPin(until),))
 
 
 def _named(facts: Facts) -> str:

@@ -42,6 +42,7 @@ async def test_an_approver_invites_and_removes_and_nothing_of_the_link_is_kept(
     assert "you are officer now" in screen(helene)
     assert "desk" in dict(helene.commands())
     assert f"telegram {helene.id}" in screen(claire)
+    assert "has accepted the invitation" not in screen(helene)
     token = payload.removeprefix("staff_")
     held = "\n".join(world.db.iterdump()) + caplog.text
     assert token not in held

@@ -41,7 +41,7 @@ def test_a_link_asks_and_changes_nothing_yet() -> None:
     assert decide(AtRest(), LINK, STRANGER) == Decision(ASKED)
 
 
-def test_whoever_accepts_has_the_role_and_all_of_staff_hear_who() -> None:
+def test_whoever_accepts_has_the_role_and_the_others_hear_who() -> None:
     told = line(
         Said.STAFF_JOINED_ALERT,
         name="Hélène",
@@ -52,7 +52,7 @@ def test_whoever_accepts_has_the_role_and_all_of_staff_hear_who() -> None:
     assert decide(ASKED, pressed("staff-accept"), STRANGER) == Decision(
         AtRest(),
         (line(Said.STAFF_WELCOME, role=ROLE),),
-        effects=(ANSWERED, ShowCommands(), Alert((told,))),
+        effects=(ANSWERED, ShowCommands(), Alert((told,), about=CHAT)),
         changes=(AcceptStaffInvitation(7),),
     )
 

@@ -110,7 +110,7 @@ def test_five_wrong_ones_close_it_for_an_hour_and_tell_the_others() -> None:
     last = replace(KNOWN, own_pin=StaffPin("hash", wrong=4))
     closed = decide(AwaitingPin(RELEASE), PIN, last)
     told = line(Said.PIN_CLOSED_ALERT, who=f"telegram {CHAT}", until=MORNING + HOUR)
-    assert (closed.step, closed.effects) == (AtRest(), (Alert((told,)),))
+    assert (closed.step, closed.effects) == (AtRest(), (Alert((told,), about=CHAT),))
     assert closed.changes == (CountWrongPin(MORNING + HOUR),)
 
 
