@@ -28,7 +28,8 @@ def complain(line: str) -> None:
 def ask(question: str, *, hidden: bool = False) -> str:
     """The answer to a question, without spaces around it; raises `EOFError` where none comes.
 
-    A hidden answer is not shown while it is typed. Answers may also be piped in, a line each.
+    It is asked on standard error: what a command prints for other programs stays whole. A hidden
+    answer is not shown while it is typed. Answers may also be piped in, a line each.
     Raises `OrderRefused` where one is no text.
     """
     if sys.stdin is None or sys.stdin.closed:  # as `<&-` leaves it
@@ -48,8 +49,8 @@ def _answer(question: str, *, hidden: bool) -> str:
         with suppress(EOFError):
             return f"{getpass(f'{question}: ')}\n"
         return ""
-    sys.stdout.write(f"{question}: ")
-    sys.stdout.flush()
+    sys.stderr.write(f"{question}: ")
+    sys.stderr.flush()
     return sys.stdin.readline()
 
 

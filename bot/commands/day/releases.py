@@ -9,7 +9,7 @@ from typing import Any
 from bot.commands import Subparsers
 from bot.commands.numbers import row_number, whole
 from bot.commands.opening import STORE, looking, perform
-from bot.commands.terminal import ask, say
+from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.staff.order_values import OrderRefused
@@ -79,11 +79,11 @@ def run(args: Namespace) -> int:
 def _order(settings: Settings, args: Namespace, values: dict[str, Any], look: Look) -> int:
     """Show what it is about, ask, and have it done."""
     lines = asyncio.run(_looked_at(settings, args.release, look))
-    if not args.json:
-        for each in lines:
-            say(each)
+    tell = complain if args.json else say
+    for each in () if args.json and args.yes else lines:
+        tell(each)
     if not args.yes and ask(f"Type {args.action} to go on").lower() != args.action:
-        say("Nothing was changed.")
+        tell("Nothing was changed.")
         return 1
     order = {"release": args.release, **values}
     answer = asyncio.run(perform(settings, f"release-{args.action}", order))

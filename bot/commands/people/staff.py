@@ -9,7 +9,7 @@ from bot.commands import Subparsers
 from bot.commands.day.slips import chat_called
 from bot.commands.moments import moment_named
 from bot.commands.opening import STORE, looking, perform
-from bot.commands.terminal import ask, say
+from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import checks
 from bot.staff.order_values import OrderRefused
@@ -165,7 +165,7 @@ def _new_pin(settings: Settings, args: Namespace) -> int:
 
 def _remove(settings: Settings, args: Namespace) -> int:
     if not args.yes and ask(f"Type {YES} to take every role of {args.person}").lower() != YES:
-        say("Nothing was changed.")
+        (complain if args.json else say)("Nothing was changed.")
         return 1
     done = asyncio.run(perform(settings, "staff-remove", {"person": args.person}))
     said = f"{args.person} is staff no more (was {', '.join(done['roles'])})."

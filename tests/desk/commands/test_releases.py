@@ -76,8 +76,13 @@ def test_for_other_programs_it_says_what_was_done(cohort: Type, capsys: Capture)
     cohort(*OF)
     [made] = listed(cohort, capsys)
     number = made["release"]
-    order = ("releases", "--json", "withdraw", number, "--reason", "invalid", "--yes")
-    assert cohort(*order) == 0
+    order = ("releases", "--json", "withdraw", number, "--reason", "invalid")
+    assert cohort(*order, answers="no\n") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Looked at: 0." in said.err
+    assert "Type withdraw to go on: Nothing was changed." in said.err
+    assert cohort(*order, answers="withdraw\n") == 0
     done = {"release": number, "reason": "invalid", "done": "withdraw"}
     assert json.loads(capsys.readouterr().out) == done
     assert cohort(*OF) == 0  # and may be released anew
