@@ -3,12 +3,14 @@
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.releasing.listing import with_names
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import cancelling, told
 from bot.store.exams.releases import MadeBy
 from bot.store.exams.told import ListedRelease
+from bot.store.staff import roles
 from domain.conversations.results import session_line
 from domain.machine.effects import Alert, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
@@ -34,19 +36,19 @@ async def finish_cancelled(store: Store) -> None:
 def _cancel(tx: Tx, core: Core, number: int, by: str) -> tuple[bool, Line]:
     now = core.clock()
     if not cancelling.cancel(tx, number, MadeBy(now, by)):
-        return _refused(told.load(tx, number, now), number, by)
+        return _refused(tx, told.load(tx, number, now), number, by)
     release = told.load(tx, number, now)
     if release is None:
         raise AssertionError("a release that was cancelled is gone")
     before = {"release": number, "opens_at": release.opens_at.isoformat()}
     act = Act(who=by, what="cancel release", before=before, after={"results": release.covers})
     audit.note_act(tx, act, now)
-    alert = Alert((_named(ReleasingPhrase.RELEASE_CANCELLED_ALERT, release),))
+    alert = Alert((_named(ReleasingPhrase.RELEASE_CANCELLED_ALERT, with_names(tx, release)),))
     core.writer.put(tx, f"release cancelled:{number}", ParcelOrigin(0, 0, now), [alert])
     return True, _named(ReleasingPhrase.RELEASE_CANCELLED, release)
 
 
-def _refused(release: ListedRelease | None, number: int, by: str) -> tuple[bool, Line]:
+def _refused(tx: Tx, release: ListedRelease | None, number: int, by: str) -> tuple[bool, Line]:
     if release is None:
         return False, line(ReleasingPhrase.RELEASE_UNKNOWN, number=str(number))
     if release.state != ReleaseState.CANCELLED:
@@ -55,7 +57,7 @@ def _refused(release: ListedRelease | None, number: int, by: str) -> tuple[bool,
     if release.cancelled_by == by:
         return True, _named(ReleasingPhrase.RELEASE_CANCELLED, release)
     said = ReleasingPhrase.RELEASE_CANCELLED_BEFORE
-    return False, line(said, number=str(number), by=release.cancelled_by)
+    return False, line(said, number=str(number), by=roles.called(tx, release.cancelled_by))
 
 
 def _named(phrase: ReleasingPhrase, release: ListedRelease) -> Line:

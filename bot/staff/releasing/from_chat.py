@@ -1,10 +1,13 @@
 """What an officer in a chat asks of releases: the list, and taking one back."""
 
+from dataclasses import replace
+
 from bot.core import Core
 from bot.staff.releasing import cancelling, withdrawing
-from bot.staff.releasing.listing import ReleaseList, load_list
+from bot.staff.releasing.listing import ReleaseList, load_list, with_names
 from bot.store.engine.store import Tx
 from bot.store.exams import told
+from bot.store.exams.told import ListedRelease
 from bot.store.withdrawing import holders, sightings
 from domain.machine.effects import Line
 from domain.machine.events import ForStaff, ReleasesListed
@@ -57,10 +60,15 @@ async def _listed(core: Core) -> Found:
             tuple(told.as_open(each) for each in found.past if each.state in OPEN),
             tuple(_unwarned(tx, found)),
         )
-        return found, listed
+        return _with_names(tx, found), listed
 
     found, listed = await core.store.read(look)
     return found.lines(), (listed,)
+
+
+def _with_names(tx: Tx, found: ReleaseList) -> ReleaseList:
+    planned, past = ((with_names(tx, e) for e in each) for each in (found.planned, found.past))
+    return replace(found, planned=tuple(planned), past=tuple(past))
 
 
 def _unwarned(tx: Tx, found: ReleaseList) -> list[UnwarnedRelease]:
@@ -74,9 +82,13 @@ def _unwarned(tx: Tx, found: ReleaseList) -> list[UnwarnedRelease]:
     return [each for each in counted if each.letters]
 
 
+def _named(tx: Tx, release: ListedRelease | None) -> ListedRelease | None:
+    return with_names(tx, release) if release else None
+
+
 async def _previewed(core: Core, number: int) -> Found:
     now = core.clock()
-    release = await core.store.read(lambda tx: told.load(tx, number, now))
+    release = await core.store.read(lambda tx: _named(tx, told.load(tx, number, now)))
     if release is None or release.state not in OPEN:
         said = withdrawing.refused(release, number)
         return (said,), ()

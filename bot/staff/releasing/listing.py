@@ -1,12 +1,13 @@
 """What staff see of the releases: planned, being told, made and cancelled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.exams import told
 from bot.store.exams.told import ListedRelease
+from bot.store.staff import roles
 from domain.conversations.results import session_line
 from domain.machine.effects import Line, line
 from domain.machine.releasing.records import ReleaseState
@@ -42,6 +43,17 @@ def load_list(tx: Tx, now: datetime, past: int) -> ReleaseList:
         tuple(told.load_planned(tx, now, MOST_PLANNED)),
         tuple(told.load_past(tx, now, past)),
         standstills.load_standing(tx) is not None,
+    )
+
+
+def with_names(tx: Tx, release: ListedRelease) -> ListedRelease:
+    """The same with the names that staff call each other by in chats, where they are known."""
+    return replace(
+        release,
+        made_by=roles.called(tx, release.made_by),
+        cancelled_by=roles.called(tx, release.cancelled_by),
+        withdrawn_by=roles.called(tx, release.withdrawn_by),
+        warned_by=roles.called(tx, release.warned_by),
     )
 
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.outbox.writer import ParcelOrigin, parcel
-from bot.staff.releasing.listing import said
+from bot.staff.releasing.listing import said, with_names
 from bot.staff.releasing.unreached_file import not_reached, spreadsheet
 from bot.store import audit, standstills
 from bot.store.audit import Act
@@ -137,4 +137,4 @@ def _seen(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> Seen | 
         return None
     still = standstills.load_standing(tx) is not None
     stands = (line(StandstillPhrase.RELEASE_UNTOLD),) if still else ()
-    return release, live, chat.language, (said(release), *stands)
+    return release, live, chat.language, (said(with_names(tx, release)), *stands)

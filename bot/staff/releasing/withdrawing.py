@@ -11,12 +11,14 @@ from bot.outbox.fan_out import announce
 from bot.outbox.withdrawing import hiding
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.releasing.listing import with_names
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.exams import told
 from bot.store.exams.releases import MadeBy
 from bot.store.exams.told import ListedRelease
+from bot.store.staff import roles
 from bot.store.withdrawing import holders, withdrawals
 from bot.store.withdrawing.sightings import SightingCounts
 from domain.conversations.results import session_line
@@ -59,14 +61,14 @@ def _withdraw(
         known = told.load(tx, number, now)
         if known and known.state is ReleaseState.WITHDRAWN and known.withdrawn_by == by:
             return True, _named(ReleasingPhrase.RELEASE_WITHDRAWN, known)
-        return False, refused(known, number)
+        return False, refused(with_names(tx, known) if known else None, number)
     release = told.load(tx, number, now)
     if release is None:
         raise AssertionError("a release that was withdrawn is gone")
     announce(tx, Announce("withdrawal", number), now, now)
     after = {"release": number, "reason": reason.value, "results": release.covers}
     audit.note_act(tx, Act(who=by, what="withdraw release", after=after), now)
-    alert = Alert((_named(ReleasingPhrase.RELEASE_WITHDRAWN_ALERT, release),))
+    alert = Alert((_named(ReleasingPhrase.RELEASE_WITHDRAWN_ALERT, with_names(tx, release)),))
     core.writer.put(tx, f"release withdrawn:{number}", ParcelOrigin(0, 0, now), [alert])
     return True, _named(ReleasingPhrase.RELEASE_WITHDRAWN, release)
 
@@ -142,7 +144,7 @@ async def warn(core: Core, release: int, by: str, hours: int) -> tuple[bool, Lin
             audit.note_act(tx, act, now)
         elif known.warned_by != by:
             said = ReleasingPhrase.ORGANISATIONS_WARNED_BEFORE
-            return False, line(said, number=str(release), by=known.warned_by)
+            return False, line(said, number=str(release), by=roles.called(tx, known.warned_by))
         at = told.load_due(tx, release, "warning") or now
         said = ReleasingPhrase.ORGANISATIONS_WARNED
         return True, line(said, number=str(release), letters=letters, at=at)

@@ -130,6 +130,12 @@ def take(tx: Tx, person: int, by: str, now: datetime) -> list[Role]:
     return taken
 
 
+def called(tx: Tx, by: str) -> str:
+    """What staff call somebody who is named so in what is written down, also if they are former."""
+    sql = "SELECT person, name FROM staff_roles WHERE name <> '' ORDER BY id DESC"
+    return next((r["name"] for r in tx.execute(sql) if officer_named(r["person"]) == by), by)
+
+
 def forget_former(tx: Tx, before: datetime) -> int:
     """Who had a role that is over since so long; that there was one stays."""
     tx.execute(

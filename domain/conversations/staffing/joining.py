@@ -20,7 +20,7 @@ from domain.machine.records import officer_named
 from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.phrases import StaffingPhrase
-from domain.machine.staffing.records import StaffInvitation
+from domain.machine.staffing.records import StaffInvitation, called
 from domain.machine.steps.staffing import AnsweringStaffInvitation
 from domain.machine.steps.step import AtRest
 
@@ -65,7 +65,7 @@ def pressed(step: AnsweringStaffInvitation, event: Pressed, facts: Facts) -> Dec
                 StaffingPhrase.STAFF_JOINED_ALERT,
                 name=found.name,
                 role=role,
-                by=found.by,
+                by=called(found.by, facts.members()),
                 who=officer_named(facts.chat),
             ),
         ),

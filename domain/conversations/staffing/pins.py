@@ -25,6 +25,7 @@ from domain.machine.sent_files.changes import DropFile
 from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.pins import ChoosePin, CountWrongPin, OpenStaffSession
+from domain.machine.staffing.records import called
 from domain.machine.steps.staffing import JoiningStep
 from domain.machine.steps.step import (
     AtRest,
@@ -154,8 +155,7 @@ def _given(step: AwaitingPin, facts: Facts) -> Decision:
 
 
 def _named(facts: Facts) -> str:
-    own = (each.called for each in facts.members() if each.person == facts.chat)
-    return next(own, officer_named(facts.chat))
+    return called(officer_named(facts.chat), facts.members())
 
 
 def proven(step: Step, decision: Decision) -> StaffAct | None:

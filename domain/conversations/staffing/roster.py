@@ -22,7 +22,7 @@ from domain.machine.records import officer_named
 from domain.machine.staffing.changes import TakeRoles, VoidStaffInvitation
 from domain.machine.staffing.events import RolesChanged
 from domain.machine.staffing.phrases import StaffingPhrase
-from domain.machine.staffing.records import StaffMember
+from domain.machine.staffing.records import StaffMember, called
 from domain.machine.staffing.roles import Right, Role
 from domain.machine.steps.staffing import (
     ChoosingEnd,
@@ -87,7 +87,7 @@ def _removed(step: RemovingStaff, facts: Facts) -> Decision:
     if found is None or found[1]:
         return _asked(step.person, facts)
     done = line(StaffingPhrase.STAFF_REMOVED, name=found[0].called)
-    told = removed_alert(found[0], officer_named(facts.chat))
+    told = removed_alert(found[0], _called(facts.chat, facts))
     decision = move(LookingAtStaff(), done, changes=(TakeRoles(step.person),))
     return decision.also(told, Tell(step.person, RolesChanged()))
 
@@ -119,8 +119,7 @@ def question(step: RosterStep, facts: Facts) -> Question:
 
 
 def _called(person: int, facts: Facts) -> str:
-    known = (each.called for each in facts.members() if each.person == person)
-    return next(known, officer_named(person))
+    return called(officer_named(person), facts.members())
 
 
 def _list(facts: Facts) -> Question:

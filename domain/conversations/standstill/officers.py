@@ -12,6 +12,7 @@ from domain.machine.events import Pressed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Standstill, officer_named
+from domain.machine.staffing.records import called
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import ReviewingStandstill
@@ -34,8 +35,14 @@ def menu_button(facts: Facts) -> Button:
 
 def notice(facts: Facts) -> tuple[Line, ...]:
     """That everything stands still, above whatever an officer looks at."""
-    still = facts.standstill()
+    still = _standing(facts)
     return (standing_line(still),) if still else ()
+
+
+def _standing(facts: Facts) -> Standstill | None:
+    """At whose word, by the name that staff call them."""
+    still = facts.standstill()
+    return replace(still, by=called(still.by, facts.members())) if still else None
 
 
 def standing_line(still: Standstill) -> Line:
@@ -57,7 +64,7 @@ def lifted_alert(by: str) -> Alert:
 def question(facts: Facts) -> Question:
     """Stop, or lift: what there is to do."""
     cancel = button(Phrase.BUTTON_CANCEL, "cancel")
-    still = facts.standstill()
+    still = _standing(facts)
     if still is None:
         plain = (button(StandstillPhrase.BUTTON_FREEZE, "freeze"),)
         hiding = (button(StandstillPhrase.BUTTON_FREEZE_HIDING, "freeze", "hide"),)
@@ -83,10 +90,10 @@ def pressed(step: ReviewingStandstill, event: Pressed, facts: Facts) -> Decision
 
 def _stop(step: ReviewingStandstill, facts: Facts, *, hides: bool) -> Decision:
     """However late the press comes: stopping does no harm that waiting would not."""
-    still = facts.standstill()
+    still, here = _standing(facts), called(officer_named(facts.chat), facts.members())
     if still and (still.hides or not hides):
         return ask_again(step, line(StandstillPhrase.FREEZE_BY_OTHERS))
-    begun = still or Standstill(since=facts.now, by=officer_named(facts.chat))
+    begun = still or Standstill(since=facts.now, by=here)
     alert = stopped_alert(replace(begun, hides=hides))
     done = line(StandstillPhrase.FREEZE_DONE)
     return move(AtRest(), done, changes=(BeginStandstill(hides),)).also(alert)
@@ -95,6 +102,6 @@ def _stop(step: ReviewingStandstill, facts: Facts, *, hides: bool) -> Decision:
 def _lift(step: ReviewingStandstill, facts: Facts) -> Decision:
     if facts.standstill() is None:
         return ask_again(step, line(StandstillPhrase.FREEZE_BY_OTHERS))
-    alert = lifted_alert(officer_named(facts.chat))
+    alert = lifted_alert(called(officer_named(facts.chat), facts.members()))
     done = line(StandstillPhrase.UNFREEZE_DONE)
     return move(AtRest(), done, changes=(LiftStandstill(),)).also(alert)

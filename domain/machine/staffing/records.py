@@ -1,6 +1,6 @@
 """Who is staff, as plain values: by the settings, and by what approvers decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -56,6 +56,11 @@ class StaffMember:
     def called(self) -> str:
         """Their name, or how they are named in what is written down."""
         return self.name or officer_named(self.person)
+
+
+def called(by: str, members: Iterable[StaffMember]) -> str:
+    """What staff call somebody who is named so in what is written down."""
+    return next((each.called for each in members if officer_named(each.person) == by), by)
 
 
 @dataclass(frozen=True)

@@ -14,15 +14,20 @@ from bot.staff.housekeeping import recover
 from bot.staff.order_values import OrderRefused, unseen
 from bot.staff.releases import preview
 from bot.staff.releasing import withdrawing
+from bot.staff.releasing.from_chat import performed
 from bot.store.engine.store import Tx
 from bot.store.exams import issued, results
 from bot.store.exams.releases import MadeBy
+from bot.store.staff import roles
 from bot.store.withdrawing import withdrawals
 from domain.exams.issued import IssuedPaper
 from domain.exams.reference import reference
 from domain.machine.effects import Announce
+from domain.machine.releasing.effects import ListReleases
 from domain.machine.releasing.phrases import ReleasingPhrase as Said
 from domain.machine.releasing.records import WithdrawalReason
+from domain.machine.staffing.records import GivenRole
+from domain.machine.staffing.roles import Role
 from tests.support import people
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.staff.released import EXAM, SESSION, give, release_all
@@ -161,3 +166,16 @@ async def test_announcing_stops_at_its_next_page(desk: Core) -> None:
     assert await rows(desk, "SELECT key FROM outbox WHERE class IN ('mailing', 'circular')") == []
     [(state,)] = await rows(desk, "SELECT state FROM outbox WHERE key LIKE 'announce:release:%'")
     assert state == "dropped"
+
+
+async def test_staff_are_told_the_name_of_who_did_it_also_once_they_are_former(desk: Core) -> None:
+    paul = GivenRole(id=0, person=500, name="Paul", role=Role.APPROVER)
+    await desk.store.write(lambda tx: roles.give(tx, paul, "anna", NOW))
+    number = await withdrawn(desk, "telegram 500")
+    await desk.store.write(lambda tx: roles.take(tx, 500, "anna", NOW))
+    _, refused = await withdrawing.withdraw(desk, number, "anna", MISTAKE)
+    lines, _ = await performed(desk, ListReleases(), 3)
+    assert (refused.params["by"], lines[0].params["withdrawer"]) == ("Paul", "Paul")
+    [alert] = await rows(desk, "SELECT effect FROM outbox WHERE effect LIKE '%withdrawn-alert%'")
+    assert "Paul" in str(alert)
+    assert "telegram 500" not in str(alert)

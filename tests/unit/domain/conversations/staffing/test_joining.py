@@ -11,13 +11,14 @@ from domain.machine.effects import Alert, line
 from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.phrases import StaffingPhrase as Said
-from domain.machine.staffing.records import StaffInvitation
+from domain.machine.staffing.records import StaffInvitation, StaffMember
 from domain.machine.staffing.roles import Role
 from domain.machine.steps.staffing import AnsweringStaffInvitation
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
 from tests.support.pure.acts import ANSWERED, decide, pressed, typed
 from tests.support.pure.facts import CHAT, FakeFacts
+from tests.support.staff.roles import APPROVING
 
 DAY = timedelta(days=1)
 INVITED = StaffInvitation(
@@ -30,7 +31,8 @@ INVITED = StaffInvitation(
     by="telegram 2",
     inviter=2,
 )
-STRANGER = FakeFacts(invited=(INVITED,), tokens={"token": 7})
+CLAIRE = StaffMember(person=2, name="Claire", roles=APPROVING)
+STRANGER = FakeFacts(invited=(INVITED,), tokens={"token": 7}, team=(CLAIRE,))
 LINK = typed("/start staff_token")
 ASKED = AnsweringStaffInvitation(7)
 OVER = (line(Said.STAFF_LINK_OVER),)
@@ -46,7 +48,7 @@ def test_whoever_accepts_has_the_role_and_the_others_hear_who() -> None:
         Said.STAFF_JOINED_ALERT,
         name="Hélène",
         role=ROLE,
-        by="telegram 2",
+        by="Claire",
         who=f"telegram {CHAT}",
     )
     assert decide(ASKED, pressed("staff-accept"), STRANGER) == Decision(

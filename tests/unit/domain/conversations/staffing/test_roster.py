@@ -35,7 +35,6 @@ HELENE = StaffMember(person=21, name="Hélène", roles=frozenset({Role.OFFICER})
 PAUL = replace(HELENE, person=22, name="Paul", configured=frozenset({Role.OFFICER}))
 APPROVER = FakeFacts(roles=APPROVING, team=(ME, HELENE, PAUL))
 OFFICER = replace(APPROVER, roles=frozenset({Role.OFFICER}))
-BY = f"telegram {CHAT}"
 REMOVING = RemovingStaff(21, IN_AN_HOUR)
 
 
@@ -55,7 +54,7 @@ def test_who_may_not_appoint_presses_in_vain(verb: str) -> None:
 
 def test_a_removal_is_asked_and_then_everybody_hears_of_it() -> None:
     assert decide(LookingAtStaff(), pressed("staff-remove", 21), APPROVER).step == REMOVING
-    told = Alert((line(Said.STAFF_REMOVED_ALERT, name="Hélène", by=BY),))
+    told = Alert((line(Said.STAFF_REMOVED_ALERT, name="Hélène", by="Claire"),))
     assert decide(REMOVING, pressed("staff-remove-yes"), APPROVER) == Decision(
         LookingAtStaff(),
         (line(Said.STAFF_REMOVED, name="Hélène"),),
