@@ -23,6 +23,7 @@ from bot.store.people import accounts, chats, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.store.staff import roles
 from domain.conversations import desk
+from domain.conversations.signed_in.shown import shown_in
 from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import Effect, Say, line
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
@@ -188,7 +189,9 @@ def _effects(decision: Decision, known: StoredFacts) -> list[Effect]:
     effects = list(decision.effects)
     if not decision.silent:
         asked = desk.question(decision.step, known)
-        effects.append(Say(asked.below(decision.saying), asked.keyboard, anew=decision.anew))
+        lines = asked.below(decision.saying)
+        whose = shown_in(lines, decision.step, known)
+        effects.append(Say(lines, asked.keyboard, anew=decision.anew, whose=whose))
     return effects
 
 

@@ -62,7 +62,12 @@ def mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:
         case LetterStopped():
             said = line(Phrase.LETTER_STOPPED)
     correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", event.account)
-    return Say((*about_account(event.account, facts), said), ((correct,),), kept=True)
+    return Say(
+        (*about_account(event.account, facts), said),
+        ((correct,),),
+        kept=True,
+        account=event.account,
+    )
 
 
 def of_account(step: Step, event: AccountClosed | AccountFrozen | AccountUnfrozen) -> Decision:

@@ -38,13 +38,12 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class Say:
     """A message to the chat: paragraphs and buttons. Doubtful: said again.
 
-    It edits the chat's panel while that is the last message, and is sent anew otherwise.
-    `anew` asks for the second in any case, since an edit rings no bell. `kept` messages (results,
-    receipts, warnings) are new and are never edited. Those marked `quiet` wait for the morning
-    (centre time). What is about an `account` is for its chats: not said to one signed out since.
-    `ahead_of`: the release before which it is of use; `tells_of`: the one that it is news of.
-    `shows`: the result version that it tells; `takes_back`: the one that it says is not shown any
-    more. `for_staff`: not said to who no longer is.
+    It edits the chat's panel while that is the last message, and is sent anew otherwise; `anew`
+    asks for that in any case: an edit rings no bell. `kept` messages (results, receipts, warnings)
+    are new and are never edited. Those marked `quiet` wait for the morning (centre time). What is
+    about an `account`, and a panel, by `whose` it is, is not said to a chat signed out since.
+    `ahead_of`: the release before which it is of use; `tells_of`: the one that it is news of;
+    `shows`: the result version that it tells; `takes_back`: that which it says is shown no more.
     """
 
     again: ClassVar[bool] = True
@@ -59,7 +58,8 @@ class Say:
     tells_of: int = 0
     shows: int = 0
     takes_back: int = 0
-    for_staff: bool = False
+    for_staff: bool = False  # not said to who no longer is
+    whose: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@
 A correction is first read by whose result it is: what was read back is not sent in its place, and
 neither is the correction, which nobody has seen.
 
+A panel dies with any account that it shows: what closed or signed it out has one of its own.
 What was delivered stays what it was: only what has not gone is stopped.
 """
 
@@ -63,8 +64,8 @@ def may_end(effect: Effect) -> bool:
     Whoever sends letters looks again by themselves: one in doubt does not end so.
     """
     match effect:
-        case Say(account=account):
-            return account != 0
+        case Say(account=account, whose=whose):
+            return account != 0 or whose != ()
         case SendStatement() | SayBroadcast():
             return True
     return False
@@ -81,6 +82,8 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
         case Say(account=account) if account:
             unheard = is_unasked(effect) and rests.is_at_rest(tx, account)
             return _is_true(tx, effect, now) and not unheard and _is_shown(tx, account, chat)
+        case Say(whose=whose):
+            return all(_is_shown(tx, each, chat) for each in whose)
         case SayBroadcast(broadcast):
             hearers = sign_ins.load_hearers(tx, chat)
             return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))

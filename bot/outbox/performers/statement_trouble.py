@@ -80,7 +80,8 @@ def _without_pdf(letter: Write) -> Write:
 def _said(tx: Tx, phrase: Phrase, result: int, chat: int) -> Say:
     """A word on somebody's Statement, under the name where the chat is of several people."""
     entry = entries.load_of_result(tx, result)
-    there = [each.entry for each in accounts.load_in_chat(tx, chat)]
-    name = whom(entry, there) if entry else ""
+    there = accounts.load_in_chat(tx, chat)
+    name = whom(entry, [each.entry for each in there]) if entry else ""
     head = (line(Phrase.ABOUT, name=name),) if name else ()
-    return Say((*head, line(phrase)), kept=True)
+    own = next((each.id for each in there if entry and each.entry.id == entry.id), 0)
+    return Say((*head, line(phrase)), kept=True, account=own)

@@ -1,4 +1,7 @@
-"""A Statement that waited in the outbox went out after its account was deleted or reset."""
+"""A Statement that waited in the outbox went out after its account was deleted or reset.
+
+So did a panel: it was said of no account, and told name and address to a phone signed out since.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -11,9 +14,9 @@ from bot.sandbox.mail.post_office import Mood
 from bot.sandbox.telegram import Fault
 from bot.store.changes import apply_change
 from bot.store.engine.times import stamp
-from domain.machine.changes import CloseAccount
+from domain.machine.changes import Change, CloseAccount, CloseAllSignIns
 from tests.support.mail.mail_scene import LEEDS, shares, value
-from tests.support.people import CANDIDATES, PASSWORD, scene_of
+from tests.support.people import CANDIDATES, PASSWORD, give_account, scene_of
 from tests.support.servers.program import eventually
 from tests.support.world import World, opened
 
@@ -51,6 +54,34 @@ async def deleted(world: World) -> None:
 async def reset(world: World) -> None:
     await world.order("account-reset", id_number=EMMA.id_number)
     await world.settle()
+
+
+async def happens(world: World, change: Change) -> None:
+    """What somebody does elsewhere, while the desk is away."""
+    await world.stop()
+    world.db.execute("PRAGMA foreign_keys = ON")
+    world.write(lambda tx: apply_change(change, scene_of(tx, 0, world.clock())))
+
+
+async def panel_waits(world: World) -> int:
+    """Emma looks at the account she is shown, and Telegram wants her chat to wait: the parcel."""
+    await world.start()
+    emma = world.person("Emma")
+    world.telegram.refuse_next(Fault.throttled(3600), "sendMessage")
+    emma.say("/start")
+    await eventually(lambda: value(world, "SELECT 1 FROM outbox WHERE cause = 'throttled'"))
+    waits = value(world, "SELECT id FROM outbox WHERE cause = 'throttled'")
+    assert isinstance(waits, int)
+    return waits
+
+
+async def said_later(world: World, parcel: int) -> tuple[object, str]:
+    """What became of a parcel once Telegram was back, and all that the desk said to Emma."""
+    await world.later(LATER)
+    await world.settle()
+    said = " ".join(each.text for each in world.person("Emma").chat)
+    [(state,)] = world.db.execute("SELECT state FROM outbox WHERE id = ?", [parcel])
+    return state, said
 
 
 def became_of_share(world: World) -> object:
@@ -137,9 +168,7 @@ async def test_a_result_that_waits_in_the_chat_is_not_told_once_the_account_is_c
     world.telegram.refuse_next(Fault.throttled(3600), f"send{call}")
     emma.tap(ask)
     await eventually(lambda: value(world, "SELECT 1 FROM outbox WHERE cause = 'throttled'"))
-    await world.stop()
-    world.db.execute("PRAGMA foreign_keys = ON")
-    world.write(lambda tx: apply_change(CloseAccount(EMMA.account), scene_of(tx, 0, world.clock())))
+    await happens(world, CloseAccount(EMMA.account))
     await world.later(LATER)
     await world.settle()
     assert not [each for each in emma.chat[before:] if each.file or "182" in each.text]
@@ -159,3 +188,38 @@ async def test_a_share_is_cancelled_or_delivered_and_never_both(world: World, wa
     assert (state, went) in {("cancelled", 0), ("sent", 1)}
     told = any("They have received nothing" in each.text for each in emma.chat)
     assert told is (state == "cancelled")
+
+
+async def test_a_panel_that_waits_names_nobody_whose_account_is_gone(world: World) -> None:
+    world.give_account("Emma", confirmed=False)  # so that the menu tells the address too
+    parcel = await panel_waits(world)
+    await world.order("account-reset", id_number=EMMA.id_number)
+    state, said = await said_later(world, parcel)
+    assert state == "dead"
+    assert [each for each in ("Emma", "Clarke", EMMA.email) if each in said] == []
+    assert "the centre closed it" in said
+
+
+@pytest.mark.parametrize(
+    "change", [CloseAccount(EMMA.account, forget=True), CloseAllSignIns(EMMA.account)]
+)
+async def test_nor_does_one_of_who_left_or_signed_out_elsewhere(
+    world: World, change: Change
+) -> None:
+    world.give_account("Emma", confirmed=False)
+    parcel = await panel_waits(world)
+    await happens(world, change)
+    state, said = await said_later(world, parcel)
+    assert (state, "Clarke" in said, EMMA.email in said) == ("dead", False, False)
+
+
+async def test_one_that_still_holds_is_said_and_so_is_that_of_who_shares_the_chat(
+    world: World,
+) -> None:
+    world.give_account("Emma", confirmed=False)
+    chat, tom = world.person("Emma").id, CANDIDATES["Tom"]
+    world.write(lambda tx: give_account(tx, tom, scene_of(tx, chat, world.clock())))
+    parcel = await panel_waits(world)  # Tom is shown
+    await happens(world, CloseAccount(EMMA.account))
+    state, said = await said_later(world, parcel)
+    assert (state, "Tom Baker" in said, EMMA.email in said) == ("sent", True, False)

@@ -237,7 +237,7 @@ def test_what_keeps_letters_away_is_told_as_what_it_is(event: Event, phrase: Phr
 
 def test_a_dead_address_is_told_with_a_button_that_works_for_ever() -> None:
     correct = lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", EMMA.id)
-    warning = Say((line(Phrase.ADDRESS_DEAD),), ((correct,),), kept=True)
+    warning = Say((line(Phrase.ADDRESS_DEAD),), ((correct,),), kept=True, account=EMMA.id)
     heard = decide(OPEN_FORM, AddressDead(EMMA.id), FakeFacts())
     assert heard == Decision(OPEN_FORM, effects=(warning,), silent=True, anew=True)
 
