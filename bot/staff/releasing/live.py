@@ -3,7 +3,8 @@
     the first notice is put out -> a look every few seconds -> all is told -> the report
 
 A look edits the message where that would say something else; a release of many thousands, or one
-that waits for the morning, is looked at less often. Whoever takes the message away gets no other.
+that waits for the morning, is looked at less often. Whoever takes the message away gets no other;
+that of an officer who is removed meanwhile goes on in the chat of another.
 """
 
 from datetime import datetime, timedelta
@@ -30,8 +31,8 @@ from domain.machine.records import officer_named
 from domain.machine.releasing.effects import WatchRelease
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState
-from domain.machine.staffing.records import ConfiguredStaff
-from domain.machine.staffing.roles import Right
+from domain.machine.staffing.records import ConfiguredStaff, StaffMember
+from domain.machine.staffing.roles import Right, Role
 from domain.machine.standstill.phrases import StandstillPhrase
 from handlers.calls import Telegram
 
@@ -69,7 +70,7 @@ class ReleaseWatch:
         """The message says how it stands; of one that is over, the report comes below it."""
         now = self._core.clock()
         staff = self._core.desk.staff
-        seen = await self._core.store.read(lambda tx: _seen(tx, effect.release, staff, now))
+        seen = await self._core.store.write(lambda tx: _seen(tx, effect.release, staff, now))
         if seen is None:
             return Delivered()
         release, live, language, lines = seen
@@ -128,13 +129,33 @@ Seen = tuple[ListedRelease, LiveMessage, str, tuple[Line, ...]]
 
 
 def _seen(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> Seen | None:
-    """None also where its officer is none any more."""
+    """None also where its officer is none any more, and nobody is there in their place."""
     release, live = told.load(tx, number, now), told.load_live(tx, number)
+    if live and not roles.load_rights(tx, staff, live.chat, now).may(Right.LOOK):
+        live = _handed_over(tx, number, live, staff, now)
     chat = chats.load(tx, live.chat) if live else None
     if release is None or live is None or chat is None:
-        return None
-    if not roles.load_rights(tx, staff, chat.id, now).may(Right.LOOK):
         return None
     still = standstills.load_standing(tx) is not None
     stands = (line(StandstillPhrase.RELEASE_UNTOLD),) if still else ()
     return release, live, chat.language, (said(with_names(tx, release)), *stands)
+
+
+def _handed_over(
+    tx: Tx, release: int, live: LiveMessage, staff: ConfiguredStaff, now: datetime
+) -> LiveMessage | None:
+    """The message of an officer who is none any more is another's from now on: of whoever removed
+    them, else of an approver, else of anybody who may look and has a chat here.
+    """
+    able = roles.load_able(tx, staff, Right.LOOK, now)
+    here = [each for each in able if chats.load(tx, each.person)]
+    remover = roles.load_taker(tx, live.chat)
+
+    def rank(member: StaffMember) -> tuple[bool, bool]:
+        return officer_named(member.person) != remover, Role.APPROVER not in member.roles
+
+    heir = min(here, key=rank, default=None)
+    if heir is None:
+        return None
+    told.hand_over(tx, release, heir.person)
+    return told.load_live(tx, release)

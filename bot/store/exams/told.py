@@ -217,3 +217,12 @@ def note_live(tx: Tx, release: int, message: int, digest: str) -> None:
         "UPDATE releases SET live_message = :message, live_digest = :digest WHERE id = :id",
         {"id": release, "message": message, "digest": digest},
     )
+
+
+def hand_over(tx: Tx, release: int, chat: int) -> None:
+    """The message of a release is another's from now on, and begins anew there."""
+    tx.execute(
+        """UPDATE releases SET chat = :chat, live_message = NULL, live_digest = ''
+           WHERE id = :id""",
+        {"id": release, "chat": chat},
+    )

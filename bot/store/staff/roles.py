@@ -136,6 +136,16 @@ def called(tx: Tx, by: str) -> str:
     return next((r["name"] for r in tx.execute(sql) if officer_named(r["person"]) == by), by)
 
 
+def load_taker(tx: Tx, person: int) -> str:
+    """Who took somebody's roles last, "" where nobody did."""
+    row = tx.one(
+        """SELECT taken_by FROM staff_roles WHERE person = :person AND taken_by <> ''
+           ORDER BY taken_at DESC, id DESC LIMIT 1""",
+        {"person": person},
+    )
+    return str(row["taken_by"]) if row else ""
+
+
 def forget_former(tx: Tx, before: datetime) -> int:
     """Who had a role that is over since so long; that there was one stays."""
     tx.execute(

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,12 @@ from bot.sandbox.telegram.api.faults import Fault
 from bot.staff.releasing.live import pause
 from bot.staff.releasing.unreached_file import NotReached, spreadsheet
 from bot.store.exams.told import ListedRelease
+from bot.store.staff import roles
 from bot.texts.texts import Texts
+from domain.machine.records import officer_named
 from domain.machine.releasing.records import ReleaseState
+from domain.machine.staffing.records import GivenRole
+from domain.machine.staffing.roles import Role
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import command, running_desk
@@ -120,6 +125,29 @@ async def test_who_is_no_officer_any_more_is_told_nothing(world: World) -> None:
         await world.later(timedelta(hours=1))
         await world.settle()
     assert (live(world), files(world)) == ([], [])
+
+
+async def test_of_who_is_removed_meanwhile_the_remover_sees_it_and_has_the_report(
+    world: World,
+) -> None:
+    await world.later(SOON)
+    await world.settle()
+    claire, paul, officer = (world.person(each) for each in ("Claire", "Paul", "Staff"))
+    await world.stop()
+    employ(world, "Paul")
+    given = (GivenRole(id=0, person=e.id, name="", role=Role.OFFICER) for e in (claire, officer))
+    by = officer_named(claire.id)
+    for each in given:
+        world.write(partial(roles.give, role=each, by=by, now=world.clock()))
+    world.write(lambda tx: roles.take(tx, officer.id, by, world.clock()))
+    for person in (claire, paul):
+        person.say("/start")
+    before = len(files(world))
+    for _ in range(2):
+        await world.later(timedelta(hours=1))
+        await world.settle()
+    assert [bool([e for e in each.chat if e.file]) for each in (claire, paul)] == [True, False]
+    assert len(files(world)) == before
 
 
 async def test_of_what_a_command_released_no_chat_is_told(tmp_path: Path) -> None:
