@@ -80,9 +80,12 @@ class ImapServer:
             await session.append_messages(folder, [AppendMessage(raw, flag_set=marked)])
 
     async def letters(self, folder: str = "INBOX") -> list[bytes]:
-        """The raw letters now in a folder, oldest first."""
+        """The raw letters now in a folder, oldest first; none where nobody has made it yet."""
         async with self._session() as session:
-            mailbox = await session.mailbox_set.get_mailbox(folder)
+            try:
+                mailbox = await session.mailbox_set.get_mailbox(folder)
+            except KeyError:
+                return []
             kept = [message async for message in mailbox.messages()]
             loaded = [await message.load_content(FetchRequirement.CONTENT) for message in kept]
         return [bytes(content.get_body()) for content in loaded]
