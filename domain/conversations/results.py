@@ -96,12 +96,17 @@ def result_notes(result: Result) -> tuple[Line, ...]:
     """What is said below the result and its buttons: what next, and what to take care of."""
     if result.status in KIND_WORDS:
         return ()
-    meaning = meaning_of(result)
-    band = Line("scale-band", meaning.told()) if meaning and not meaning.level else None
-    next_ = (line(Phrase.RESULT_ADVICE, band=band),) if band else ()
     if result.version > 1:
-        return (*next_, line(Phrase.RESULT_UPDATED, on=result.released_at))
-    return (*next_, line(Phrase.RESULT_NOTES))
+        return (*advice(result), line(Phrase.RESULT_UPDATED, on=result.released_at))
+    return (*advice(result), line(Phrase.RESULT_NOTES))
+
+
+def advice(result: Result) -> tuple[Line, ...]:
+    """Where on the scale a score without a certificate lies, and what next; else nothing."""
+    meaning = meaning_of(result)
+    if meaning is None or meaning.level:
+        return ()
+    return (line(Phrase.RESULT_ADVICE, band=Line("scale-band", meaning.told())),)
 
 
 def phrase_key(word: str) -> str:

@@ -9,7 +9,13 @@ No score stands in a letter that only asks where things are.
 
 from dataclasses import replace
 
-from domain.conversations.results import KIND_WORDS, expected, result_lines, statement_allowed
+from domain.conversations.results import (
+    KIND_WORDS,
+    advice,
+    expected,
+    result_lines,
+    statement_allowed,
+)
 from domain.conversations.sharing.fates import fates
 from domain.conversations.standstill.candidates import hiding, stopped
 from domain.machine.effects import Line, Write, line
@@ -88,7 +94,8 @@ def result(account: Account, letter: Received, facts: Facts) -> Verdict:
     if not facts.may_answer(account.email.casefold(), f"statement {account.id} {outcome.id}"):
         return NOTHING
     given = letter_to(account, "candidate.answer.statement", letter)
-    return Verdict((_with_lines(given, result_lines(account, outcome), outcome.id),))
+    told = (*result_lines(account, outcome), *advice(outcome))
+    return Verdict((_with_lines(given, told, outcome.id),))
 
 
 def _with_lines(letter: Write, lines: tuple[Line, ...], result: int = 0) -> Write:

@@ -19,10 +19,15 @@ from bot.documents.press import StatementPress
 from bot.documents.statement import StatementData
 from domain.conversations.results import result_lines, result_notes
 from domain.exams.exams import EXAMS, Exam, Grade
+from domain.machine.effects import Write
+from domain.machine.events import Received
 from domain.machine.records import Result
+from domain.mail import standing
+from domain.mail.reading import LetterKind, Reading
 from tests.support.offenders import name_offenders
 from tests.support.people import CANDIDATES
 from tests.support.pure.candidates import EMMA, result_of
+from tests.support.pure.facts import FakeFacts
 from tests.support.pure.world import said
 from tests.support.staff.statements import read
 
@@ -132,7 +137,10 @@ def layout() -> StatementLayout:
 
 
 def is_told_in_the_chat(case: Case) -> None:
-    text = chat(case)
+    is_true_in_words(chat(case), case)
+
+
+def is_true_in_words(text: str, case: Case) -> None:
     levels = re.findall(rf"(?:CEFR level|Niveau CECRL)\s?: ({LEVEL})", text)
     assert levels == ([case.level] if case.level else [])
     assert UNCERTIFIED[case.language] not in text
@@ -201,14 +209,31 @@ async def test_the_pdf_of_every_score_reads_as_its_page(language: str, tmp_path:
             is_printed(" ".join(read("pdftotext", pdf, "-raw").split()), case)
 
 
+def letter(case: Case) -> str:
+    """The answer to RESULT, as the desk decides and writes it."""
+    emma = replace(EMMA, statement_by_mail=True)
+    facts = FakeFacts(accounts=(emma,), outcomes={EMMA.id: (case.result,)})
+    [given] = standing.result(emma, Received(Reading(LetterKind.HUMAN), EMMA.email), facts).effects
+    assert isinstance(given, Write)
+    values = {"name": "Emma", "exam": case.exam.name, "lines": given.lines}
+    return " ".join(said()[2].write(given.letter, case.language, values).text.split())
+
+
+def is_told_in_the_letter(case: Case) -> None:
+    is_true_in_words(letter(case), case)
+
+
+def test_the_letter_tells_every_score_as_the_table_has_it() -> None:
+    name_offenders(is_told_in_the_letter, [(each,) for each in AT_EDGES])
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("name", ["candidate.answer.statement", "institution.notice.result-shared"])
-def test_a_letter_with_a_statement_tells_no_level_and_promises_no_certificate(
-    name: str, language: str
+def test_the_letter_to_an_organisation_tells_no_level_and_promises_no_certificate(
+    language: str,
 ) -> None:
     values = {"name": "Emma", "exam": "the exam", "candidate": "Emma Clarke"}
     values |= {"reference": "26BFR1810003", "share": "7", "note": ""}
-    text = said()[2].write(name, language, values).text
+    text = said()[2].write("institution.notice.result-shared", language, values).text
     assert not re.search(LEVEL, text)
     assert "certificat" not in text.lower()
 
