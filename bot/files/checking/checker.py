@@ -68,7 +68,7 @@ class Checker(Generic[Row]):
             self._make,
             columns=(sheet.numbers, *values),
             refused=tuple(sheet.refused),
-            repaired=tuple(sheet.repaired),
+            repaired=tuple(sheet.repaired.values()),
             warned=tuple(sheet.warned),
             last_row=last,
         )

@@ -62,6 +62,7 @@ def _place_names(sheet: Sheet) -> None:
     for place, name in enumerate(family):
         if not name and first[place] and place not in nameless:
             sheet.repair(place, "family_name", first[place])
+            sheet.repair(place, "first_name", "")
             first[place], family[place] = "", first[place]
     sheet.values |= {"first_name": first, "family_name": family}
     sheet.drop(nameless)

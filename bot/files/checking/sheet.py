@@ -31,7 +31,7 @@ class Sheet:
         }
         self.values: dict[str, Sequence[Any]] = {}
         self.refused: list[RefusedRow] = []
-        self.repaired: list[RepairedRow] = []
+        self.repaired: dict[tuple[int, str], RepairedRow] = {}
         self.warned: list[WarnedRow] = []
         self._header = header
         self._secret = {each.field for each in layout.columns if each.secret}
@@ -44,12 +44,12 @@ class Sheet:
         self.refused.append(said)
 
     def repair(self, place: int, field: str, value: object) -> None:
-        """Says what a cell has become."""
+        """Says what a cell has become in the end; once, however often it was put right."""
         became = _dots(str(value)) if field in self._secret else shown(str(value))
         said = RepairedRow(
             self.numbers[place], self._title(field), self._found(place, field), became
         )
-        self.repaired.append(said)
+        self.repaired[said.row, said.column] = said
 
     def warn(self, place: int, field: str, why: Line) -> None:
         """Says what should be looked at."""

@@ -83,6 +83,13 @@ def test_people_with_one_name_have_an_empty_first_name(first: str, family: str) 
     assert bool(found.repaired) == ((first, family) != ("", "Sukarno"))
 
 
+def test_a_name_that_was_moved_is_told_of_both_its_cells() -> None:
+    found = entry(First_Name="Sukarno", Family_Name="-")
+    told = {each.column: (each.found, each.became) for each in found.repaired}
+    assert told == {"First Name": ("Sukarno", ""), "Family Name": ("-", "Sukarno")}
+    assert len(found.repaired) == 2
+
+
 def test_somebody_without_any_name_is_refused() -> None:
     found = entry(First_Name="-", Family_Name=" ")
     assert (found.reasons, found.rows) == (["cell-missing"], [])
