@@ -124,10 +124,10 @@ def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None
     """The person's message, where a secret was awaited or is perhaps in it.
 
     At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
-    beside an ID number goes, in a caption as well; where an ID number is awaited, a picture of the
-    paper and whatever else might be secret; where a form asks for secrets before or after, what
-    might be one of them, and at rest a password alone, typed too late. A file of an `officer`'s
-    goes later, once it is kept.
+    beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
+    might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
+    form asks for secrets before or after, what might be one of them, and at rest a password alone,
+    typed too late. A file of an `officer`'s goes later, once it is kept.
     """
     if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
         return None
@@ -142,7 +142,7 @@ def _may_be_secret(step: Step, event: Typed | Sent) -> bool:
     at_id, text = isinstance(step, ID_STEPS), _words(event)
     beside = holds_both(text)
     if beside or isinstance(event, Sent):
-        return beside or at_id
+        return beside or at_id or isinstance(step, AtRest)
     if not isinstance(step, FORMS):
         return isinstance(step, AtRest) and is_password(text)
     typed = numbers_in(text)
@@ -244,10 +244,12 @@ def _said(step: Step, event: Typed, facts: Facts) -> Decision:
 
 
 def _sent(step: Step, event: Sent) -> Decision:
-    known = isinstance(step, SECRET_STEPS + ID_STEPS)
-    if not known and forgets(step, event) is not None:
+    answered = _at(step).sent(event)
+    if isinstance(step, SECRET_STEPS + ID_STEPS) or forgets(step, event) is None:
+        return answered
+    if holds_both(event.caption):
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
-    return _at(step).sent(event)
+    return answered.after(line(Phrase.MESSAGE_LEAVES))
 
 
 def _answered(decision: Decision, event: Pressed) -> Decision:

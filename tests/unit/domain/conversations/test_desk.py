@@ -262,8 +262,11 @@ def test_a_secret_beside_an_id_number_leaves_in_a_text_an_edit_and_a_caption(
 
 
 @each_of(["", "234567LPT", "ma note de 2026 ?", "photo 0427"])
-def test_a_picture_that_tells_no_secret_stays(caption: str) -> None:
-    assert forgets(AtRest(), Sent(5, caption=caption)) is None
+def test_a_picture_leaves_at_rest_too_and_stays_where_nobody_would_send_the_paper(
+    caption: str,
+) -> None:
+    assert forgets(AtRest(), Sent(5, caption=caption)) == Forget(5)
+    assert forgets(SearchingOrganisation(7), Sent(5, caption=caption)) is None
 
 
 @each_of(["0427", "code : 04-27", "o427", "SOLEIL-2026", "mdp Soleil-2026"])

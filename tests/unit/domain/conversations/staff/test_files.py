@@ -81,7 +81,7 @@ def test_a_candidates_file_means_what_it_meant(step: Step) -> None:
 
 
 def test_at_the_menu_a_candidates_file_gets_the_usual_word() -> None:
-    said = (line(Phrase.TEXT_PLEASE),)
+    said = (line(Phrase.MESSAGE_LEAVES), line(Phrase.TEXT_PLEASE))
     assert decide(AtRest(), SENT, FakeFacts()) == Decision(AtRest(), said)
 
 
