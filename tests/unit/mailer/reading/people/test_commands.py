@@ -36,6 +36,7 @@ NOT_COMMANDS = {
     "Envoyé de mon téléphone": Intent.QUESTION,
     "Sent from a train": Intent.QUESTION,
     "HEAP": Intent.QUESTION,
+    "Oui\n\nend": Intent.QUESTION,  # as an enclosure in the letter itself ends
     "Please send my results to this address, yes": Intent.CONFIRM,
     "Non, envoyer à personne": Intent.DENY,
 }
