@@ -6,9 +6,6 @@ BIN := $(VENV)/bin
 # One more than there are cores: many tests wait for a server.
 WORKERS := $(shell echo $$(($$(nproc) + 1)))
 
-# The tests start the program hundreds of times; compiled anew, each start takes a second more.
-unexport PYTHONDONTWRITEBYTECODE
-
 .PHONY: demo test test-all setup lint bench lock
 
 demo: setup

@@ -4,6 +4,8 @@ A test marked `real` runs between embedded servers and, in `make test-all`, betw
 """
 
 import gc
+import os
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import nullcontext
 
@@ -17,6 +19,10 @@ from tests.support.recorded import Recorded
 from tests.support.servers.real_office import Servers, office_of, running, with_real_servers
 
 BETWEEN = ("embedded", pytest.param("real", marks=[pytest.mark.long, with_real_servers]))
+
+# The tests start the program hundreds of times; compiled anew, each start takes a second more.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A busy machine is no failure; how long things take is for the benchmarks to say.
 hypothesis.settings.register_profile("every run", deadline=None, max_examples=25)
