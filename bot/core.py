@@ -110,5 +110,6 @@ def _rules(settings: Settings) -> Rules:
         by_mail=settings.mail.by_mail,
         pages=bool(settings.public.url),
         linkedin_issuer=settings.linkedin.organisation_name,
+        zone=settings.centre.timezone,
         candidates_stay=keeping.kept(settings)["candidates"].span,
     )

@@ -1,7 +1,7 @@
 """What the desk knows about people, as a decision sees it: plain views of the store's rows."""
 
 from dataclasses import KW_ONLY, dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from domain.text.languages import FALLBACK
@@ -13,8 +13,7 @@ class Entry:
 
     `session` is `YYYY-MM`; the results window may be missing, then the centre's usual weeks count.
     `guardian_email`, `school` and `school_class` are "" where the file said nothing of them.
-    `secret_mark` changes with the secret number. `rests`: who died, or asked for silence, is told
-    nothing that others bring about.
+    `secret_mark` changes with the secret number. `rests`: dead, or asked to hear nothing of others.
     """
 
     id: int
@@ -298,3 +297,4 @@ class Rules:
     pages: bool = False
     staff_pin_minutes: int = 0
     candidates_stay: timedelta = timedelta(days=730)
+    zone: tzinfo = UTC

@@ -15,6 +15,7 @@ from bot.staff import checks
 from bot.staff.order_values import OrderRefused
 from bot.store.engine.store import Tx
 from bot.store.staff import roles
+from domain.conversations.staffing.ends import last_of
 from domain.machine.staffing.records import StaffMember
 from domain.machine.staffing.roles import Role
 
@@ -109,7 +110,10 @@ def _worded(member: StaffMember, settings: Settings) -> str:
     said = [f"{each}{' (settings)' * (each in member.configured)}" for each in sorted(member.roles)]
     until = ""
     if member.ends_at:
-        until = f", until {member.ends_at.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
+        zone = settings.centre.timezone
+        last = last_of(member.ends_at, zone)
+        at = f"{last.astimezone(zone):%Y-%m-%d %H:%M}" if isinstance(last, datetime) else str(last)
+        until = f", until {at}"
     return f"{member.person}  {member.name or '–'}  {', '.join(said)}{until}"
 
 

@@ -6,9 +6,10 @@ Whoever has the link can take the role: it is made once, good for a day, and its
 void until it is used.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.conversations.deadlines import is_ahead
+from domain.conversations.staffing.ends import end_of, last_of
 from domain.machine.decision import Decision, Question, ask_again, button, move
 from domain.machine.effects import Button, Line, line
 from domain.machine.events import Pressed, Typed
@@ -50,8 +51,8 @@ def pressed(step: RosterStep, event: Pressed, facts: Facts) -> Decision | None:
         case ChoosingRole(), "staff-role" if event.argument in [*Role]:
             return move(NamingInvited(event.argument))
         case ChoosingEnd(), "staff-end" if event.argument in MONTHS:
-            days = timedelta(days=MONTHS[event.argument])
-            return _reviewed(step, _end_of(facts.now + days), facts)
+            day = _today(facts) + timedelta(days=MONTHS[event.argument])
+            return _reviewed(step, end_of(day, facts.rules.zone), facts)
         case ChoosingEnd(), "staff-end" if event.argument == "never":
             return _reviewed(step, None, facts)
         case ReviewingStaffInvitation(), "staff-link":
@@ -69,15 +70,14 @@ def typed(step: RosterStep, event: Typed, facts: Facts) -> Decision:
     if isinstance(step, ChoosingEnd):
         found = day_in(event.text)
         day = day_of(found) if found else None
-        if day is None or day <= facts.now.date():
+        if day is None or day <= _today(facts):
             return ask_again(step, line(StaffingPhrase.STAFF_END_UNUSABLE))
-        return _reviewed(step, _end_of(datetime.combine(day, time(), facts.now.tzinfo)), facts)
+        return _reviewed(step, end_of(day, facts.rules.zone), facts)
     return ask_again(step)
 
 
-def _end_of(moment: datetime) -> datetime:
-    """The end of that day."""
-    return datetime.combine(moment.date() + timedelta(days=1), time(), moment.tzinfo)
+def _today(facts: Facts) -> date:
+    return facts.now.astimezone(facts.rules.zone).date()
 
 
 def _reviewed(step: ChoosingEnd, ends_at: datetime | None, facts: Facts) -> Decision:
@@ -117,13 +117,13 @@ def question(
             return Question((asked,), (never, ends, (back,)), no=back)
         case ReviewingStaffInvitation():
             make = button(StaffingPhrase.BUTTON_STAFF_LINK, "staff-link")
-            return Question((_sure(step),), ((make,), (back,)), yes=make, no=back)
+            return Question((_sure(step, facts),), ((make,), (back,)), yes=make, no=back)
 
 
-def _sure(step: ReviewingStaffInvitation) -> Line:
+def _sure(step: ReviewingStaffInvitation, facts: Facts) -> Line:
     role = Line(f"staff-role-{step.role}")
     if step.ends_at is None:
         return line(StaffingPhrase.ASK_STAFF_INVITATION, name=step.name, role=role)
-    until = step.ends_at - timedelta(seconds=1)
+    until = last_of(step.ends_at, facts.rules.zone)
     phrase = StaffingPhrase.ASK_STAFF_INVITATION_UNTIL
-    return line(phrase, name=step.name, role=role, until=until.date())
+    return line(phrase, name=step.name, role=role, until=until)

@@ -6,9 +6,8 @@
 A link that is no invitation of ours is like any other: it says nothing of who is staff.
 """
 
-from datetime import timedelta
-
 from domain.conversations.deadlines import is_ahead
+from domain.conversations.staffing.ends import last_of
 from domain.conversations.staffing.inviting import GOOD_FOR
 from domain.conversations.staffing.roster import role_line
 from domain.machine.conversation import Conversation
@@ -90,7 +89,7 @@ def question(step: AnsweringStaffInvitation, facts: Facts) -> Question:
     role = role_line(found.role)
     lines = [line(StaffingPhrase.ASK_STAFF_ACCEPT, name=found.name, role=role)]
     if found.ends_at:
-        last = (found.ends_at - timedelta(seconds=1)).date()
+        last = last_of(found.ends_at, facts.rules.zone)
         lines.append(line(StaffingPhrase.STAFF_ACCEPT_UNTIL, until=last))
     lines.append(line(StaffingPhrase.STAFF_ACCEPT_WHO, name=found.name))
     return Question(tuple(lines), ((accept,), (decline,)), yes=accept, no=decline)

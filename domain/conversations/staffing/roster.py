@@ -13,6 +13,7 @@ from typing import assert_never
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.staffing import inviting
+from domain.conversations.staffing.ends import last_of
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Alert, Button, Line, Tell, line
 from domain.machine.events import Pressed, Typed
@@ -125,7 +126,10 @@ def _called(person: int, facts: Facts) -> str:
 def _list(facts: Facts) -> Question:
     """Everybody, a line a role; whoever may gets the buttons."""
     members = facts.members()
-    lines = [line(StaffingPhrase.STAFF_HEAD), *(each for one in members for each in _lines(one))]
+    lines = [
+        line(StaffingPhrase.STAFF_HEAD),
+        *(each for one in members for each in _lines(one, facts)),
+    ]
     invited = facts.staff_invitations()
     lines += [
         line(
@@ -156,13 +160,14 @@ def _remove(member: StaffMember) -> Button:
     return Button(label, "staff-remove", str(member.person))
 
 
-def _lines(member: StaffMember) -> Iterator[Line]:
+def _lines(member: StaffMember, facts: Facts) -> Iterator[Line]:
     name = member.called
     for each in sorted(member.roles):
         role = role_line(each)
         if each in member.configured:
             yield line(StaffingPhrase.STAFF_LINE_SETTINGS, name=name, role=role)
-        elif until := member.ends_at:
+        elif member.ends_at:
+            until = last_of(member.ends_at, facts.rules.zone)
             yield line(StaffingPhrase.STAFF_LINE_UNTIL, name=name, role=role, until=until)
         else:
             yield line(StaffingPhrase.STAFF_LINE, name=name, role=role)
