@@ -28,6 +28,7 @@ __all__ = [
     "Release",
     "ReleaseApproval",
     "ReleasePreview",
+    "approved",
     "opening_moment",
     "plan_rehearsals",
     "preview",
@@ -176,11 +177,7 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
     await finish_cancelled(core.store)
     await finish_withdrawn(core)
     of = (approval.exam, approval.session)
-    covered, known = await core.store.read(
-        lambda tx: (releases.load_waiting(tx, *of), imports.load_newest(tx))
-    )
-    if releases.digest_of(covered) != approval.digest:
-        raise PreviewOutdated("results were imported or released since the preview")
+    covered, known = await core.store.read(lambda tx: approved(tx, approval))
     if not covered:
         raise NothingToReleaseError("no result waits for its release")
     made = MadeBy(core.clock(), approval.made_by)
@@ -192,6 +189,18 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
         await _undo(core.store, number)
         raise
     return Release(number, len(covered), *made_of)
+
+
+def approved(tx: Tx, approval: ReleaseApproval) -> tuple[list[int], tuple[int, str]]:
+    """The versions that were approved, and the newest import. Raises `PreviewOutdated`.
+
+    While a file is on its way in nothing is begun: it takes nothing out of what is in the making.
+    """
+    covered = releases.load_waiting(tx, approval.exam, approval.session)
+    known = imports.load_newest(tx)
+    if releases.digest_of(covered) != approval.digest or known[1] == imports.ACCEPTED:
+        raise PreviewOutdated("results were imported or released since the preview")
+    return covered, known
 
 
 async def _fill(store: Store, number: int, covered: list[int]) -> None:

@@ -6,6 +6,7 @@ from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.withdrawing import telling
 from bot.outbox.writer import ParcelOrigin
+from bot.staff.importing.imports import finish_accepted
 from bot.staff.releasing import live
 from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.store.outbox.parcels import Parcel
@@ -29,6 +30,7 @@ class AnnouncementPerformer:
         if effect.kind == "withdrawal":
             await finish_withdrawn(self._core)
         if effect.kind == "release":
+            await finish_accepted(self._core.store)  # it may take results out of the release
             await self._core.store.write(lambda tx: live.begin(tx, effect.id, now))
         place: Place | None = START
         while place is not None:

@@ -32,6 +32,9 @@ _WRITERS = {
 }
 
 
+ACCEPTED = "accepted"
+
+
 class ImportBusy(Exception):
     """Another import is under way: nothing was done."""
 
@@ -60,7 +63,7 @@ def load_under_way(tx: Tx) -> ImportUnderWay | None:
     row = tx.one(sql)
     if row is None:
         return None
-    accepted = row["state"] == "accepted"
+    accepted = row["state"] == ACCEPTED
     at = row["begun_at"] if row["accepted_at"] is None else row["accepted_at"]
     return ImportUnderWay(
         id=row["id"], kind=row["kind"], slices=row["slices"], accepted=accepted, at=at

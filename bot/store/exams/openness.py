@@ -29,7 +29,14 @@ NONE_WITHDRAWN_SINCE = """NOT EXISTS (
     OR EXISTS (SELECT 1 FROM releases m WHERE m.id = n.release AND m.withdrawn_at IS NOT NULL)))"""
 """Of a result `r`: nothing that replaced it was taken back, or it would come back with that."""
 
-HOLDS = f"{OPEN} AND {NONE_WITHDRAWN_SINCE}"
+NOTHING_COMES_IN = """NOT EXISTS (
+  SELECT 1 FROM imports c WHERE c.state IN ('staging', 'accepted') AND c.state = 'accepted'
+    AND c.kind <> 'organisations' AND coalesce(c.accepted_at, c.begun_at) < l.opens_at)"""
+"""No file that was accepted before the release opened is still on its way in: it takes outdated
+results out slice by slice, and until then nobody knows which.
+"""
+
+HOLDS = f"{OPEN} AND {NONE_WITHDRAWN_SINCE} AND {NOTHING_COMES_IN}"
 """A result `r` of the release may be seen."""
 
 ONCE_OPEN = f"{MADE} AND l.cancelled_at IS NULL AND l.opens_at <= :now"

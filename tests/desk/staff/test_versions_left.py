@@ -2,21 +2,24 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.core import Core
+from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.staff import erasure
 from bot.staff.importing.imports import ImportOrder, import_file, recover
 from bot.staff.order_values import unseen
-from bot.staff.releases import preview
+from bot.staff.releases import PreviewOutdated, approved, preview
 from bot.staff.releasing.leavers import tell_left
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.exams import imports, results, told
 from bot.store.exams.results import NewResult
+from bot.store.outbox import parcels
+from bot.store.outbox.queues import Queue
 from bot.store.people.entries import NewEntry
 from bot.store.staff.alerted import AlertedStaff
 from domain.machine.releasing.phrases import ReleasingPhrase
@@ -24,7 +27,7 @@ from tests.support import people
 from tests.support.staff.imports import csv_of
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.staff.officers import RESULT
-from tests.support.staff.released import EXAM, SESSION, give, release_all
+from tests.support.staff.released import EXAM, SESSION, approval, give, release_all
 
 OPENS = NOW + timedelta(days=2)
 AFTER = OPENS + timedelta(hours=1)
@@ -140,10 +143,43 @@ def let_in_entry(tx: Tx, exam: str) -> None:
     imports.let_in_slice(tx)
 
 
-async def test_accepted_before_and_let_in_after_the_opening_by_another_start(desk: Core) -> None:
+async def accept(desk: Core, at: datetime) -> None:
+    """A better result of Marie's is in, and no slice of it is let in yet."""
     new = NewResult(1, 2, EXAM, "RELEASED", "A", 182, "C1", "[]", "", None, "other", 0)
-    number = await desk.store.write(lambda tx: imports.begin_import(tx, "results", "x", NOW))
+    number = await desk.store.write(lambda tx: imports.begin_import(tx, "results", "x", at))
     await desk.store.write(lambda tx: imports.stage_slices(tx, number, [[new]]))
-    await desk.store.write(lambda tx: imports.accept_import(tx, number, NOW))
+    await desk.store.write(lambda tx: imports.accept_import(tx, number, at))
+
+
+async def test_accepted_before_and_let_in_after_the_opening_by_another_start(desk: Core) -> None:
+    await accept(desk, NOW)
     await recover(desk.store)  # the next day, as far as anybody knows
     assert await seen(desk, MARIE) is None
+
+
+async def test_nobody_sees_what_opens_until_a_file_accepted_before_is_let_in(desk: Core) -> None:
+    await accept(desk, OPENS - timedelta(seconds=1))
+    assert [await seen(desk, each) for each in (MARIE, EMMA)] == [None, None]
+    await recover(desk.store)
+    assert [await seen(desk, each) for each in (MARIE, EMMA)] == [None, 174]
+
+
+async def test_a_file_accepted_after_the_opening_hides_nothing(desk: Core) -> None:
+    await accept(desk, OPENS)
+    assert [await seen(desk, each) for each in (MARIE, EMMA)] == [174, 174]
+
+
+async def test_notices_of_a_release_wait_for_a_file_that_comes_in(desk: Core) -> None:
+    await accept(desk, OPENS - timedelta(seconds=1))
+    performer = AnnouncementPerformer(replace(desk, clock=lambda: AFTER))
+    for row in await desk.store.write(lambda tx: parcels.claim_due(tx, Queue.ANNOUNCE, AFTER, 9)):
+        await performer.perform(row, EFFECTS.loads(row.effect))
+    keys = await rows(desk, "SELECT key FROM outbox WHERE key LIKE 'release:%'")
+    assert {str(key).rsplit(":", 1)[-1] for (key,) in keys} == {str(EMMA.account)}
+
+
+async def test_nothing_is_released_while_a_file_comes_in(desk: Core) -> None:
+    order = await approval(desk)
+    await accept(desk, NOW)
+    with pytest.raises(PreviewOutdated):
+        await desk.store.read(lambda tx: approved(tx, order))
