@@ -17,7 +17,7 @@ from bot.store.engine.faults import fault_of
 from bot.store.engine.lock import StoreBusy
 from bot.store.engine.migrations import lacking
 from bot.store.engine.private_files import write_private
-from bot.store.engine.soundness import require_store
+from bot.store.engine.soundness import require_rows, require_store
 from bot.store.engine.store import Store
 from bot.store.key_checks import doubt
 
@@ -66,6 +66,7 @@ def _require_up_to_date(path: Path) -> None:
         raise OrderRefused(
             f"{path} lacks {', '.join(steps)}: `results-desk migrate` brings it up to date"
         )
+    require_rows(path)
 
 
 async def perform(

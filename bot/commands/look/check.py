@@ -35,7 +35,7 @@ from bot.store.engine.faults import FaultKind, fault_of
 from bot.store.engine.keeping import BESIDE
 from bot.store.engine.migrations import lacking
 from bot.store.engine.private_files import is_ours, is_writable_by_others, open_to_others
-from bot.store.engine.soundness import found_wrong, require_store
+from bot.store.engine.soundness import found_wrong, require_rows, require_store
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.home import standings
 from bot.store.key_checks import doubt
@@ -232,10 +232,8 @@ def _room(store: StoreSection) -> Finding:
     words = f"{folder} has {left} MB left"
     if left < store.least_free_mb:
         return Finding("disk", words, "make room: until then the desk takes nothing in")
-    if left < store.alarm_free_mb:
-        advice = f"make room: below {store.least_free_mb} MB the desk takes nothing in"
-        return Finding("disk", words, advice)
-    return Finding("disk", words)
+    advice = f"make room: below {store.least_free_mb} MB the desk takes nothing in"
+    return Finding("disk", words, advice if left < store.alarm_free_mb else "")
 
 
 def _health_of_store(path: Path) -> Iterator[Finding]:
@@ -248,6 +246,8 @@ def _health_of_store(path: Path) -> Iterator[Finding]:
         require_store(path)
         if path.is_file() and (wrong := found_wrong(path)):
             yield Finding("store", wrong, FaultKind.DAMAGED.advice)
+        elif path.is_file() and not lacking(path):
+            require_rows(path)
     except (StoreError, sqlite3.Error) as error:
         if fault := fault_of(error):
             yield Finding("store", fault.words, fault.kind.advice)

@@ -50,23 +50,31 @@ def _has_schema(path: Path) -> bool:
 
 
 def require_rows(path: Path) -> None:
-    """Raises `StoreEmptied` where all rows are gone: of a store of this program's schema.
+    """Raises `StoreEmptied` where the rows are gone: of a store of this program's schema.
 
-    What parcels and arrivals were numbered by shows that there were some; what a new store has from
-    the start shows that it is one. An import that was refused leaves no trace of either kind.
+    What parcels and arrivals were numbered by shows that there were some, what a new store has from
+    the start that it is one. An import that was refused leaves no trace of either kind, and one
+    that was accepted a row that nothing takes away: neither an erasure nor the months.
     """
     with closing(_opened(path, "ro")) as connection:
-        tables = [
-            row[0]
-            for row in connection.execute(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            )
-        ]
-        if any(_has_row(connection, each) for each in {*tables} - _GIVEN - _COUNTED):
+        numbered = dict(connection.execute("SELECT name, next FROM numbers"))
+        whole = "row" in numbered and _has_import(connection, numbered.get("import"))
+        if whole and (_holds_any(connection) or not _has_row(connection, "sqlite_sequence")):
             return
-        new = _has_row(connection, "numbers") and not _has_row(connection, "sqlite_sequence")
-    if not new:
-        raise StoreEmptied(f"{path} is whole, but all that it held is gone")
+    raise StoreEmptied(f"{path} is whole, but all that it held is gone")
+
+
+def _has_import(connection: sqlite3.Connection, above: int | None) -> bool:
+    """Whether the import is there that was the newest when one was last accepted."""
+    sql = "SELECT 1 FROM imports WHERE id >= :newest AND state <> 'staging'"
+    return above is None or connection.execute(sql, {"newest": above - 1}).fetchone() is not None
+
+
+def _holds_any(connection: sqlite3.Connection) -> bool:
+    """Whether a row stands where a new store has none."""
+    named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    tables = {row[0] for row in connection.execute(named)}
+    return any(_has_row(connection, each) for each in tables - _GIVEN - _COUNTED)
 
 
 def _has_row(connection: sqlite3.Connection, table: str) -> bool:

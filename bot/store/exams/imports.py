@@ -96,8 +96,13 @@ def stage_slices(tx: Tx, number: int, slices: Sequence[Sequence[NewRow]]) -> Non
 
 
 def accept_import(tx: Tx, number: int, now: datetime) -> None:
-    """From now on the file is in. Raises `ImportLost`."""
+    """From now on the file is in, and is missed where it is gone. Raises `ImportLost`."""
     _move(tx, number, "state = 'accepted', accepted_at = :now", now=stamp(now))
+    tx.execute(
+        """INSERT INTO numbers (name, next) VALUES ('import', :next)
+           ON CONFLICT (name) DO UPDATE SET next = :next""",
+        {"next": number + 1},
+    )
 
 
 def _move(tx: Tx, number: int, change: str, **values: int) -> None:

@@ -1,16 +1,31 @@
 """A store that was gone, emptied or on a disk that was not mounted became a new desk in silence."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.core import opened
+from bot.staff.erasure import erase_people
+from bot.staff.housekeeping import forget_old
+from bot.staff.order_values import unseen
+from bot.store import audit
+from bot.store.audit import Act
 from bot.store.engine.faults import StoreDamaged, StoreEmptied
 from bot.store.engine.keeping import kept
 from bot.store.engine.lock import StoreBusy, has_kept, lock_of
+from bot.store.engine.migrations import FOLDER, migrate
 from bot.store.engine.soundness import require_store
+from bot.store.engine.store import Tx
+from bot.store.engine.transactions import commit_together
+from bot.store.exams import imports
+from tests.support.offenders import each_of
+from tests.support.people import CANDIDATES
+from tests.support.staff.office import NOW, desk_with_people, settings
 
 
 def opens(path: Path) -> None:
@@ -69,11 +84,14 @@ def rows_gone(path: Path, *, but: frozenset[str] = frozenset()) -> None:
         sql = """INSERT INTO outbox (key, class, lane, chat, version, effect, due_at, made_at)
           VALUES ('1', 'talk', '1', 1, 0, '{}', 0, 0)"""
         connection.execute(sql)
-        named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        for (table,) in connection.execute(named).fetchall():
-            if table not in but:
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        for table in tables_of(connection) - but:
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608
         connection.commit()
+
+
+def tables_of(connection: sqlite3.Connection) -> set[str]:
+    named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    return {name for (name,) in connection.execute(named)}
 
 
 @pytest.mark.parametrize("but", [frozenset(), frozenset({"numbers", "key_checks"})])
@@ -81,6 +99,83 @@ def test_a_store_whose_rows_are_gone_is_not_opened(store: Path, but: frozenset[s
     rows_gone(store, but=but)
     with pytest.raises(StoreEmptied, match="all that it held is gone"):
         opens(store)
+
+
+def accept(path: Path, *, accepted: bool = True) -> None:
+    def imports_one(tx: Tx) -> None:
+        number = imports.begin_import(tx, "organisations", "Claire", NOW)
+        if accepted:
+            imports.accept_import(tx, number, NOW)
+            while imports.let_in_slice(tx):
+                pass
+        else:
+            imports.discard_import(tx, number)
+        audit.note_act(tx, Act(who="Claire", what="import"), NOW)
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        [outcome] = commit_together(connection, [imports_one])
+        outcome.unwrap()
+
+
+def delete(path: Path, *, but: frozenset[str]) -> None:
+    """Everything that can be deleted, table by table: what staff did cannot."""
+    with closing(sqlite3.connect(path)) as connection:
+        for table in tables_of(connection) - but:
+            with suppress(sqlite3.IntegrityError):
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        connection.commit()
+
+
+@each_of([frozenset[str](), frozenset({"numbers"}), frozenset({"numbers", "key_checks"})])
+def test_a_store_that_held_only_imports_is_not_opened_without_them(
+    but: frozenset[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "+".join(["desk", *sorted(but)])
+    opens(path)
+    accept(path)
+    opens(path)
+    delete(path, but=but)
+    with pytest.raises(StoreEmptied, match="all that it held is gone"):
+        opens(path)
+
+
+def test_an_import_of_an_earlier_version_is_missed_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite3"
+    before = tmp_path / "before"
+    before.mkdir()
+    for step in sorted(FOLDER.glob("*.sql"))[:48]:
+        shutil.copy(step, before)
+    migrate(path, before)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO imports VALUES (4, 'entries', 'Claire', 1, 1, 'done', 1)")
+        connection.commit()
+    opens(path)
+    delete(path, but=frozenset({"numbers"}))
+    with pytest.raises(StoreEmptied):
+        opens(path)
+
+
+async def test_a_store_that_forgot_everybody_is_opened_again(tmp_path: Path) -> None:
+    plain = settings(tmp_path)
+    async with desk_with_people(tmp_path):
+        accept(plain.store.path)
+    async with opened(plain, lambda: NOW) as desk:
+        everybody = [each.id_number for each in CANDIDATES.values()]
+        await erase_people(desk, {"id_numbers": everybody, "by": "Claire"}, unseen)
+    for _ in range(2):
+        opens(plain.store.path)
+        async with opened(plain, lambda: NOW + timedelta(days=9000)) as desk:
+            await forget_old(desk, NOW + timedelta(days=9000))
+    opens(plain.store.path)
+
+
+def test_an_import_that_was_refused_is_missed_by_nobody(store: Path) -> None:
+    accept(store, accepted=False)
+    opens(store)
+    accept(store)
+    accept(store, accepted=False)
+    opens(store)
 
 
 def test_a_store_that_holds_nothing_yet_is_opened_again(store: Path) -> None:
