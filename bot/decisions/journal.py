@@ -30,6 +30,7 @@ from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.phrases import Phrase
 from domain.machine.steps.signin import AwaitingLoginPassword
+from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import AtRest, Step
 from domain.text.languages import spoken
 
@@ -191,7 +192,9 @@ def _effects(decision: Decision, known: StoredFacts) -> list[Effect]:
         asked = desk.question(decision.step, known)
         lines = asked.below(decision.saying)
         whose = shown_in(lines, decision.step, known)
-        effects.append(Say(lines, asked.keyboard, anew=decision.anew, whose=whose))
+        for_staff = isinstance(decision.step, StaffStep)
+        panel = Say(lines, asked.keyboard, anew=decision.anew, whose=whose, for_staff=for_staff)
+        effects.append(panel)
     return effects
 
 

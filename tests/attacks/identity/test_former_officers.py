@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -10,7 +11,7 @@ import pytest
 from bot.config import StaffSection
 from bot.outbox.queues import queue_of
 from bot.outbox.writer import ParcelOrigin, parcel
-from bot.sandbox.telegram import Person
+from bot.sandbox.telegram import Fault, Person
 from bot.store.codecs import EFFECTS
 from bot.store.outbox.parcels import NewParcel, put_parcels
 from bot.store.outbox.queues import Queue
@@ -23,7 +24,9 @@ from domain.machine.effects import (
 from domain.machine.phrases import Phrase
 from domain.machine.staffing.effects import ShowCommands
 from tests.support.clock import MORNING
+from tests.support.mail.mail_scene import value
 from tests.support.plainest import plainest
+from tests.support.servers.program import eventually
 from tests.support.world import World, opened
 
 NO_LONGER = "no longer, that of a member of staff"
@@ -103,3 +106,19 @@ async def test_nothing_that_waited_for_staff_is_said_to_who_is_no_longer(world: 
     assert len(person.chat) == before
     [row] = world.db.execute("SELECT state, words FROM outbox WHERE key = 'said before'")
     assert (row["state"], "theirs no more" in row["words"]) == ("dead", True)
+
+
+async def test_nor_is_a_panel_of_staffs_that_waited(world: World) -> None:
+    claire, paul = (world.person(each).id for each in ("Claire", "Paul"))
+    person = await helene(world, StaffSection(approvers=(claire, paul, world.person("Hélène").id)))
+    world.telegram.refuse_next(Fault.throttled(3600), "sendMessage")
+    person.say("/staff")
+    throttled = "FROM outbox WHERE cause = 'throttled'"
+    await eventually(lambda: value(world, f"SELECT 1 {throttled}"))
+    waits = value(world, f"SELECT id {throttled}")
+    await world.stop()
+    world.settings = replace(world.settings, staff=StaffSection(approvers=(claire, paul)))
+    await world.later(timedelta(hours=6))
+    await world.settle()
+    assert value(world, f"SELECT state FROM outbox WHERE id = {waits}") == "dead"  # noqa: S608
+    assert not [each.text for each in person.chat if "Who works at this desk" in each.text]
