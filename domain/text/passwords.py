@@ -16,6 +16,7 @@ SHORTEST, LONGEST = 8, 64  # whatever the centre's rule
 _ADDRESS = re.compile(r"\S\s?@\s?\S+\.")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
 _PASSPHRASE = 15  # signs, as the rules have it unless a centre changes them
+_OF_EXAMS = ("cambridge", "english", "anglais", "exam", "result")
 _SPOKEN = frozenset(
     re.findall(
         r"\w+",
@@ -61,7 +62,8 @@ def obvious(
     """
     if _personal(password, entry, email) or (proven and facts.holds_proof(entry.id, password)):
         return Phrase.PASSWORD_PERSONAL
-    return Phrase.PASSWORD_COMMON if facts.common(password) else None
+    common = facts.common(password) or _names_exam(password, entry.exam)
+    return Phrase.PASSWORD_COMMON if common else None
 
 
 def _personal(password: str, entry: Entry, email: str) -> bool:
@@ -72,6 +74,14 @@ def _personal(password: str, entry: Entry, email: str) -> bool:
         told.add(local)
     plain = folded(password)
     return any(folded(each) in plain for each in told)
+
+
+def _names_exam(password: str, exam: str) -> bool:
+    """Whether nothing but digits stands beside the words that everybody at an exam thinks of."""
+    left = plain = folded(password)
+    for word in (folded(exam), *map(folded, exam.split()), *_OF_EXAMS):
+        left = left.replace(word, "")
+    return left != plain and (not left or left.isdecimal())
 
 
 def _words(text: str, shortest: int) -> set[str]:

@@ -40,3 +40,32 @@ def test_every_file_is_where_it_is_said_to_be() -> None:
 def test_every_link_leads_somewhere(path: Path) -> None:
     links = {link for place, link in named(LINK) if place == path}
     assert not [link for link in links if not (path.parent / link).exists()]
+
+
+def rows_under(heading: str) -> list[list[str]]:
+    """The rows of a table in docs/security.md, without its head."""
+    text = (ROOT / "docs/security.md").read_text("utf-8")
+    part = text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in part.splitlines() if line.startswith("| ")]
+    return rows[2:]
+
+
+def written_in(path: str) -> str:
+    found = ROOT / path
+    files = [found] if found.is_file() else [*found.rglob("test_*.py"), *found.rglob("*.txt")]
+    return "\n".join(each.read_text("utf-8") for each in files)
+
+
+def test_every_promise_of_security_is_shown_by_a_test() -> None:
+    for promise, *shown in rows_under("What is promised"):
+        named = PATH.findall(" ".join(shown))
+        assert named, promise
+        assert all(written_in(each) for each in named), promise
+
+
+def test_every_point_of_asvs_is_not_met_or_names_tests_that_are_there() -> None:
+    for point, met, *shown in rows_under("OWASP ASVS 5.0, level 2"):
+        files = [written_in(each) for each in PATH.findall(" ".join(shown))]
+        named = re.findall(r"`(test_\w+)`", " ".join(shown))
+        assert named or met.startswith("**not met**"), point
+        assert [each for each in named if f"def {each}(" not in "\n".join(files)] == [], point

@@ -93,6 +93,8 @@ def test_the_likelier_spelling_is_taken_only_where_one_was_offered() -> None:
         ("soleil-17/05/2008", Phrase.PASSWORD_PERSONAL),
         ("dùrand-2026", Phrase.PASSWORD_PERSONAL),
         ("Qwerty12345", Phrase.PASSWORD_COMMON),
+        ("Cambridge-2026", Phrase.PASSWORD_COMMON),
+        ("b2 first 12!", Phrase.PASSWORD_COMMON),
     ]
 )
 def test_a_password_is_refused_for_what_is_wrong_with_it(password: str, why: Phrase) -> None:
