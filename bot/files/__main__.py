@@ -1,6 +1,7 @@
 """The reading process: `python -m bot.files KINDS PATH WISH` sends batches over standard output.
 
-Of several kinds, with commas between, it sends the first batch each: what the header says.
+Of several kinds, with commas between, it sends the first batch each: what the header says. With
+NUMBERS of rows, likewise, it sends these rows as they stand.
 
 It waits on its standard input, which nobody writes to: the end of it means the parent is gone.
 It does not import asyncio, which would be a fifth of its memory.
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.files.checking.checks import read
+from bot.files.checking.picked import pick
 from bot.files.rows import Batch, EntryRow, OrganisationRow, RefusedRow, ResultRow
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.sentence import Line
@@ -34,7 +36,7 @@ _KINDS: dict[str, type[EntryRow] | type[ResultRow] | type[OrganisationRow]] = {
 _LENGTH = struct.Struct(">I")
 
 
-def main(kinds: str, path: str, wish: str) -> None:
+def main(kinds: str, path: str, wish: str, numbers: str = "") -> None:
     """Reads one file and sends every batch, each after its length; a length of 0 is the end."""
     os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
@@ -44,6 +46,9 @@ def main(kinds: str, path: str, wish: str) -> None:
     warnings.simplefilter("ignore")  # openpyxl's remarks on styles are nobody's business
     named = kinds.split(",")
     with _libraries_silent():
+        if numbers:
+            _pick(_KINDS[kinds], path, _wish(wish), set(map(int, numbers.split(","))))
+            named = []
         for kind in named:
             _read(_KINDS[kind], path, _wish(wish), most=None if len(named) == 1 else 1)
     sys.stdout.buffer.write(_LENGTH.pack(0))
@@ -69,6 +74,12 @@ def _read(make: type[Any], path: str, wish: ReadingWish, *, most: int | None) ->
         except MemoryError:
             too_large = RefusedRow(0, "", "", Line("import-file-too-large"), whole=True)
             _send(Batch(make, refused=(too_large,)))
+
+
+def _pick(make: type[Any], path: str, wish: ReadingWish, numbers: set[int]) -> None:
+    with Path(path).open("rb") as stream:
+        for rows in pick(stream, make, wish, numbers):
+            _send(rows)
 
 
 def _wish(text: str) -> ReadingWish:

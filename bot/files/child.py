@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bot.files.rows import Batch, Row
+from bot.files.rows import Batch, PickedRows, Row
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 
 PLACES = ("PATH", "PYTHONPATH")
@@ -52,11 +52,22 @@ async def look_in_child(
         return [batch async for batch in batches]
 
 
-async def _batches(kinds: str, path: Path, wish: ReadingWish) -> AsyncGenerator[Batch[Any], None]:
+async def pick_in_child(
+    path: Path, make: type[Any], wish: ReadingWish, numbers: Sequence[int]
+) -> list[PickedRows]:
+    """The header and some rows as they stand; some 10,000 at most. Raises `ReaderDiedError`."""
+    picked = _batches(make.__name__, path, wish, ",".join(map(str, numbers)))
+    async with aclosing(picked) as slices:
+        return [each async for each in slices]
+
+
+async def _batches(
+    kinds: str, path: Path, wish: ReadingWish, *more: str
+) -> AsyncGenerator[Any, None]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.files", kinds,
         os.path.abspath(path),  # noqa: ASYNC240, PTH100 (asks nothing of the disk)
-        json.dumps(asdict(wish)),
+        json.dumps(asdict(wish)), *more,
         cwd=_ROOT, env=_surroundings(),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is the parent's to handle

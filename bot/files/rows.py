@@ -130,6 +130,14 @@ class WarnedRow:
     why: Line
 
 
+@dataclass(frozen=True)
+class PickedRows:
+    """Rows by the spreadsheet's numbers, the header first; `separator` stands between cells."""
+
+    separator: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...] = field(repr=False)
+
+
 Row = TypeVar("Row", bound=EntryRow | ResultRow | OrganisationRow)
 
 

@@ -23,6 +23,7 @@ from bot.staff import (
 from bot.staff.audit import looks
 from bot.staff.home.recount import recount
 from bot.staff.importing import imports
+from bot.staff.importing.corrections import corrections, write_corrections
 from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
@@ -60,8 +61,10 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
     if arguments["secrets_to"] and report.went_in:
         _write_secrets(Path(arguments["secrets_to"]), report)
     language = _language(arguments)
+    corrected = await _write_corrections(core, arguments["corrections_to"], report, language)
     return {
         "well": report.usable,
+        "corrections": corrected,
         "report": report.json(core.texts, language),
         "lines": _said(core, (*report.lines(), *await _without_account(core, report)), language),
     }
@@ -87,6 +90,22 @@ def _write_secrets(path: Path, report: imports.ImportReport) -> None:
             f"the entries are in, but {path} cannot be written: {error.strerror}. Import the same "
             "file again with another --secrets-to"
         ) from None
+
+
+async def _write_corrections(
+    core: Core, path: str, report: imports.ImportReport, language: str
+) -> bool:
+    """Whether there was anything to write, and it was asked for."""
+    content = await corrections(report, core.texts, language) if path else b""
+    try:
+        if content:
+            write_corrections(Path(path), content)
+    except OSError as error:
+        raise OrderRefused(
+            f"{path} cannot be written: {error.strerror}. Give another --corrections-to; "
+            + ("the rows that fit are in" if report.went_in else "nothing was imported")
+        ) from None
+    return bool(content)
 
 
 async def _preview_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

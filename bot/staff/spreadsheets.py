@@ -1,5 +1,8 @@
 """What stands in a cell of a file that a spreadsheet will open."""
 
+MARK = "\ufeff"
+"""At the head of a file in UTF-8: without it Excel takes it for something else."""
+
 FORMULAS = tuple("=+-@\t\r")
 """With what a spreadsheet takes a cell for a formula."""
 

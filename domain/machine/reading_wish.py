@@ -30,7 +30,8 @@ class ReadingWish:
     `columns` says of headers that are not known which column each is, by its standard header, or
     `NO_COLUMN`. `digest` names the reading that was approved: it is then read so, or not at all.
     `own_secrets`: entries may come without secret numbers. `kind`: of which the file is, where its
-    columns do not tell. `language` is the centre's by its English name.
+    columns do not tell. `language` is the centre's by its English name. `skips`: refused rows are
+    left out, and the others taken.
     """
 
     sheet: str = ""
@@ -40,6 +41,7 @@ class ReadingWish:
     kind: str = ""
     encoding: str = ""
     language: str = ""
+    skips: bool = False
 
 
 NO_WISH = ReadingWish()

@@ -17,7 +17,14 @@ LEFT = "SELECT lost, lost_told FROM releases WHERE id = ?"
 BOTH = """SELECT 1 FROM results o JOIN results n ON n.entry = o.entry AND n.version > o.version
   WHERE o.release IS NOT NULL"""
 HEADER = "ID Number,Exam,Result,Overall Score,CEFR Level"
-UNSAID = {"sheet": "", "encoding": "", "digest": "", "columns": [], "secrets_to": ""}
+UNSAID = {
+    "sheet": "",
+    "encoding": "",
+    "digest": "",
+    "columns": [],
+    "secrets_to": "",
+    "corrections_to": "",
+}
 
 
 @pytest_asyncio.fixture

@@ -31,10 +31,15 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Takes in a CSV or Excel file: all of it or nothing. Results stay hidden until "
         "they are released. The exit code is 1 when a row is refused and not skipped.",
     )
+    _add_reading(parser)
+    _add_outputs(parser)
+    return parser
+
+
+def _add_reading(parser: ArgumentParser) -> None:
+    """What is read, and how."""
     parser.add_argument("kind", choices=tuple(KINDS))
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--dry-run", action="store_true", help="only tell what would be done")
-    parser.add_argument("--skip-bad", action="store_true", help="leave refused rows out")
     parser.add_argument("--sheet", default="", help="of a workbook, the sheet that is meant")
     parser.add_argument(
         "--encoding",
@@ -50,19 +55,30 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help="which column one with an unknown title is (- for none); remembered",
     )
     parser.add_argument(
+        "--reading",
+        default="",
+        metavar="DIGEST",
+        help="what a dry run named: the file is refused if it would be read in any other way",
+    )
+
+
+def _add_outputs(parser: ArgumentParser) -> None:
+    """What is done with it, and told."""
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would be done")
+    parser.add_argument("--skip-bad", action="store_true", help="leave refused rows out")
+    parser.add_argument(
         "--secrets-to",
         type=Path,
         metavar="FILE",
         help="write the secret numbers that the desk made into a file for you alone",
     )
     parser.add_argument(
-        "--reading",
-        default="",
-        metavar="DIGEST",
-        help="what a dry run named: the file is refused if it would be read in any other way",
+        "--corrections-to",
+        type=Path,
+        metavar="FILE",
+        help="write the refused rows, with why, into a file to correct and import",
     )
     parser.add_argument("--json", action="store_true", help="the report as one JSON object")
-    return parser
 
 
 def run(args: Namespace) -> int:
@@ -78,6 +94,7 @@ def run(args: Namespace) -> int:
         "encoding": _encoding(args.encoding),
         "digest": args.reading,
         "secrets_to": str(args.secrets_to.absolute()) if args.secrets_to else "",
+        "corrections_to": str(args.corrections_to.absolute()) if args.corrections_to else "",
         "columns": [_named(each, args.kind) for each in args.column],
     }
     with _bar() as bar:
@@ -91,6 +108,8 @@ def run(args: Namespace) -> int:
         _tell(answer["report"])
         for line in answer["lines"]:
             say(line)
+        if args.corrections_to and answer["corrections"]:
+            say(f"The refused rows are in {args.corrections_to}: correct and import that file.")
         if args.dry_run and answer["well"]:
             say(f"--reading {answer['report']['reading']['digest']} imports what was read here.")
     return 0 if answer["well"] else 1

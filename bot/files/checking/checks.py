@@ -31,7 +31,7 @@ def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iter
     table = None
     try:
         content = file_digest(stream, blake2b).hexdigest()  # type: ignore[arg-type]
-        table = _open(stream, layout_of(make, own_secrets=wish.own_secrets), wish)
+        table = open_table(stream, layout_of(make, own_secrets=wish.own_secrets), wish)
         yield from _batches(table, make, wish, content)
     except SheetsFit as question:
         asked = FileReading(sheets=question.names)
@@ -84,7 +84,8 @@ def _of_file(line: Line, row: int = 0) -> RefusedRow:
     return RefusedRow(row, "", "", line, whole=True)
 
 
-def _open(stream: BinaryIO, layout: FileLayout, wish: ReadingWish) -> Table:
+def open_table(stream: BinaryIO, layout: FileLayout, wish: ReadingWish) -> Table:
+    """The table in a file, whose kind of file is found out. Raises `UnreadableFileError`."""
     format_ = format_of(stream)
     stream.seek(0)
     if format_ is not Format.TEXT:

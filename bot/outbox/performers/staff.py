@@ -4,12 +4,10 @@ Everything may be done again: what is said has the parcel's key, and is said onc
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from bot.core import Core
 from bot.documents.folder import private_folder
@@ -18,15 +16,8 @@ from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
 from bot.staff.home.reminding import remind
-from bot.staff.importing.imports import (
-    ImportBusy,
-    ImportLost,
-    ImportOrder,
-    ImportReport,
-    import_file,
-)
-from bot.staff.importing.in_chat import holds_secrets, report_lines
-from bot.staff.importing.kinds import look_at_kinds
+from bot.staff.importing.from_chat import ChatImports
+from bot.staff.importing.in_chat import report_lines
 from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.staff.releasing.from_chat import performed
@@ -36,7 +27,6 @@ from bot.store.exams import sent_files
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
 from bot.store.staff import roles
-from domain.conversations.staff import file_review
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -51,10 +41,9 @@ from domain.machine.effects import (
     Tell,
     line,
 )
-from domain.machine.events import FileRead, ForStaff, ReleasePreviewed
-from domain.machine.outbound import Cause, TryLater, Undeliverable
+from domain.machine.events import ForStaff, ReleasePreviewed
+from domain.machine.outbound import Undeliverable
 from domain.machine.phrases import Phrase
-from domain.machine.reading_wish import ReadingWish
 from domain.machine.records import officer_named
 from domain.machine.releasing.effects import (
     CancelRelease,
@@ -71,10 +60,7 @@ from handlers.calls import Telegram
 
 log = logging.getLogger(__name__)
 
-CHAT_KINDS = ("results", "organisations", file_review.ENTRIES)  # the last is refused
-MOST_SHEETS = 20  # as buttons
 OPENING = 8  # o'clock
-T = TypeVar("T")
 
 
 def _nothing(tx: Tx) -> None:
@@ -90,6 +76,7 @@ class StaffPerformer:
         self._shown = shown
         self._telegram = telegram
         self._files = SentFileKeeper(core, telegram)
+        self._imports = ChatImports(core, telegram)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Do one thing; what can never be done is said, and done with.
@@ -158,64 +145,11 @@ class StaffPerformer:
             return await self._said(parcel, (line(FilePhrase.FILE_GONE),))
         with _on_disk(content) as path:
             if isinstance(effect, ReadFile):
-                return self._asked(parcel, (), await self._read(parcel, effect, path))
-            report = await self._report(self._order(parcel, path, effect.wish, kind=effect.kind))
+                return self._asked(parcel, (), await self._imports.look(parcel, effect, path))
+            report = await self._imports.let_in(parcel, effect, path)
             said = await self._said(parcel, report_lines(report), dropped)
         await self._files.sweep()
         return said
-
-    async def _read(self, parcel: Parcel, effect: ReadFile, path: Path) -> FileRead:
-        """What there is to say of a file, or to ask."""
-        order = self._order(parcel, path, effect.wish, dry_run=True)
-        kinds = await self._kinds(order)
-        event = FileRead(
-            file_id=effect.file_id,
-            message_id=0 if effect.file else effect.message_id,
-            kind=kinds[0],
-            rows=0,
-            wish=effect.wish,
-            file=effect.file,
-        )
-        if len(kinds) > 1:
-            return replace(event, kinds=kinds)
-        if kinds[0] == file_review.ENTRIES:
-            return event
-        wish = replace(effect.wish, kind=kinds[0])
-        report = await self._report(replace(order, kind=kinds[0], wish=wish))
-        return replace(
-            event,
-            rows=report.new + report.changed if report.usable else 0,
-            secrets=holds_secrets(report),
-            sheets=report.reading.sheets[:MOST_SHEETS],
-            ways=report.reading.ways,
-            unknown=report.reading.unknown,
-            report=report_lines(report),
-            wish=replace(wish, digest=report.reading.digest),
-        )
-
-    async def _kinds(self, order: ImportOrder) -> tuple[str, ...]:
-        """The kind of a file, or several where it has to be asked for."""
-        if order.wish.kind in CHAT_KINDS:
-            return (order.wish.kind,)
-        look = look_at_kinds(self._core, order.path, CHAT_KINDS, order.wish)
-        return await self._caught(look) or CHAT_KINDS[:1]
-
-    @staticmethod
-    def _order(
-        parcel: Parcel, path: Path, wish: ReadingWish, *, kind: str = "", dry_run: bool = False
-    ) -> ImportOrder:
-        return ImportOrder(kind, path, officer_named(parcel.chat), dry_run=dry_run, wish=wish)
-
-    async def _report(self, order: ImportOrder) -> ImportReport:
-        return await self._caught(import_file(self._core, order))
-
-    @staticmethod
-    async def _caught(work: Awaitable[T]) -> T:
-        """What comes of a file, its trouble as an outcome of the delivery."""
-        try:
-            return await work
-        except (ImportBusy, ImportLost) as error:
-            raise TryLater(Cause.TEMPORARY, str(error)) from None
 
     async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
         at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at

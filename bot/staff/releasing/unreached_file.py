@@ -5,13 +5,11 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.staff.spreadsheets import defused
+from bot.staff.spreadsheets import MARK, defused
 from bot.store.engine.store import Tx
 from bot.store.exams import unreached
 from bot.texts.texts import Texts
 from domain.machine.effects import Line
-
-MARK = "\ufeff"  # without it Excel takes UTF-8 for something else
 
 
 @dataclass(frozen=True)

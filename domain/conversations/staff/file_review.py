@@ -209,10 +209,10 @@ def question(step: AwaitingStaffFile | FileStep, facts: Facts) -> Question:
             return Question((line(FilePhrase.ASK_LETTERS),), (*readings, (cancel,)))
         case NamingColumn(column=column):
             return _which_column(column)
-        case ReviewingImport(rows=rows):
+        case ReviewingImport(rows=rows, wish=wish):
             yes = button(Phrase.BUTTON_IMPORT, "import-yes")
-            asked = line(Phrase.ASK_IMPORT, rows=rows)
-            return Question((asked,), ((yes,), (cancel,)), yes=yes, no=cancel)
+            asked = FilePhrase.ASK_IMPORT_OTHERS if wish.skips else Phrase.ASK_IMPORT
+            return Question((line(asked, rows=rows),), ((yes,), (cancel,)), yes=yes, no=cancel)
 
 
 def _which_column(column: UnknownColumn) -> Question:

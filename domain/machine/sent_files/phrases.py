@@ -24,3 +24,4 @@ class FilePhrase(Sentence):
     BUTTON_FILE_KIND = auto()
     ASK_LETTERS = auto()
     BUTTON_LETTERS = auto()
+    ASK_IMPORT_OTHERS = auto()

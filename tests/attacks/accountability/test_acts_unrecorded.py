@@ -104,6 +104,7 @@ PLAIN = {
     "digest": "",
     "columns": [],
     "secrets_to": "",
+    "corrections_to": "",
 }
 GIVEN: Mapping[str, Given] = {
     "invite": lambda world: world.invite(),

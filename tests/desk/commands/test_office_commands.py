@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.files.reading.headers import OURS
 from tests.support.places import SAMPLES
 
 CLEAN = SAMPLES / "clean"
@@ -159,6 +160,32 @@ def test_own_secret_numbers_are_written_where_they_are_asked_for(
     assert len(secret) == 4
     assert secret.isdecimal()
     assert secret not in told.out + told.err
+
+
+def test_refused_rows_are_written_to_be_corrected_for_ones_own_eyes(
+    command: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    file, back = tmp_path / "entries.csv", tmp_path / "back.csv"
+    header = "ID Number,Secret Number,First Name,Family Name,Exam,Exam Date"
+    good, bad = (f"SIR09470{n},048{n},Ana,Lopez,B2 First,2026-10-24" for n in (1, 2))
+    file.write_text(f"{header}\n{good}\n{bad.replace('B2 First', 'B9 Last')}\n", "utf-8")
+    words = ("import", "entries", file, "--skip-bad", "--corrections-to", back)
+    assert command(*words) == 0
+    assert f"The refused rows are in {back}" in capsys.readouterr().out
+    assert back.stat().st_mode & 0o077 == 0
+    text = back.read_text("utf-8-sig")
+    assert ("SIR094702" in text, "SIR094701" in text) == (True, False)
+    back.write_text(text.replace("B9 Last", "B2 First"), "utf-8")
+    assert command("import", "entries", back) == 0
+    told = capsys.readouterr()
+    assert "One row read: 1 new" in told.out
+    assert OURS not in told.out + told.err
+
+
+def test_where_nothing_is_refused_no_file_is_written(command: Type, tmp_path: Path) -> None:
+    back = tmp_path / "back.csv"
+    assert command("import", "entries", CLEAN / "entries.csv", "--corrections-to", back) == 0
+    assert not back.exists()
 
 
 def test_a_dry_run_counts_who_could_be_invited(cohort: Type, capsys: Capture) -> None:

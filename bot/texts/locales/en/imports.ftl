@@ -112,3 +112,9 @@ import-lines-within =
     } within a cell between quotation marks. If that is a comment, all is well; count the rows that were read all the same.
 import-mean-differs = The mean of the skill scores is { $mean }. The overall score is kept as it is.
 import-skills-missing = Some skill scores are missing. The others are shown.
+
+# The file of refused rows
+corrections-column = Cell to correct
+corrections-why = Why
+corrections-file = The refused rows, each with why. Correct them in this file and send it here: only these rows are in it.
+corrections-name = rows to correct

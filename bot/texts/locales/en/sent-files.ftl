@@ -27,3 +27,10 @@ button-letters = { $names }
 import-kind-results = results
 import-kind-organisations = organisations
 import-kind-entries = entries
+ask-import-others =
+    { $rows ->
+        [one] Import the other row, without those that are refused?
+       *[other] Import the other { $rows } rows, without those that are refused?
+    }
+import-looking = Looking at the file: { $rows } rows so far…
+import-writing = Importing: { $rows } rows so far…

@@ -116,3 +116,9 @@ import-lines-within =
     } entre guillemets. Si c'est un commentaire, tout va bien ; comptez tout de même les lignes lues.
 import-mean-differs = La moyenne des compétences est de { $mean }. Le score global est gardé tel quel.
 import-skills-missing = Il manque des scores de compétences. Les autres sont montrés.
+
+# Le fichier des lignes refusées
+corrections-column = Cellule à corriger
+corrections-why = Pourquoi
+corrections-file = Les lignes refusées, avec la raison de chacune. Corrigez-les dans ce fichier et renvoyez-le-moi : il ne contient qu'elles.
+corrections-name = lignes à corriger

@@ -27,3 +27,10 @@ button-letters = { $names }
 import-kind-results = de résultats
 import-kind-organisations = d'organismes
 import-kind-entries = d'inscriptions
+ask-import-others =
+    { $rows ->
+        [1] Importer l'autre ligne, sans celles qui sont refusées ?
+       *[other] Importer les { $rows } autres lignes, sans celles qui sont refusées ?
+    }
+import-looking = Je regarde le fichier : { $rows } lignes jusqu'ici…
+import-writing = J'importe : { $rows } lignes jusqu'ici…
