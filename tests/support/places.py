@@ -4,6 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 DIALOGUES = ROOT / "tests" / "dialogues"
+CORPUS = ROOT / "tests" / "corpus"
 LETTERS = ROOT / "tests" / "corpus" / "letters"
 SENTENCES = ROOT / "tests" / "corpus" / "sentences.toml"
 SAMPLES = ROOT / "tests" / "corpus" / "files"

@@ -2,14 +2,17 @@
 
 Some attributes are shown: the text of a picture, a title, what a style puts before a paragraph.
 Others hold prose, two words in a row, and are read like those. The rest is code; but who wrote
-`data-note="NON"`? So a lone word counts as well, if it is one that people speak with. What names
-things and languages is not looked at: a class may be "non".
+`data-note="NON"`? So a lone word counts as well, if it is one that people speak with. In what names
+things, fonts and addresses only a refusal or speech does (`overheard.py`).
 """
 
 import html
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
+
+from mailer.reading.parts.overheard import objects, speaks_in_row
+from mailer.reading.people.intents import denies, speaks_by_signs
 
 _ATTRIBUTE = re.compile(
     r"""([^\s"'<>=/]{1,60})\s{0,9}=\s{0,9}(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]{1,2000}))"""
@@ -23,6 +26,11 @@ _CODE = frozenset(
     | {"sizes", "d", "points", "transform", "viewbox", "role", "itemtype", "itemprop", "for"}
     | {"aria-labelledby", "aria-describedby", "accept", "data-smartmail", "name", "font", "ping"}
 )
+_NAMES = frozenset({"class", "id", "name", "for", "headers"})
+_FONTS = frozenset({"face", "font"})
+_LINKS = frozenset(
+    {"href", "src", "action", "cite", "background", "ping", "longdesc", "srcset", "poster"}
+)
 _TECHNICAL = frozenset(
     {"viewport", "generator", "progid", "originator", "format-detection", "color-scheme"}
     | {"supported-color-schemes", "content-type", "x-ua-compatible", "content-style-type"}
@@ -31,6 +39,11 @@ _TECHNICAL = frozenset(
 _CODED = frozenset(  # "no" is a language, and a switch
     {"lang", "xml:lang", "hreflang", "translate", "scrolling", "frameborder"}
 )
+_SWITCH = re.compile(r"\b(?:no|false|none)\b", re.IGNORECASE)
+_PIECES = re.compile(r"[/?&=#;:,]")
+_FONT = re.compile(r"[,:;\"']")
+_RULE = re.compile(r"[{};:,]")
+_SHORTEST = 2  # letters; "no" is a language there
 _VALUES = frozenset(  # words of HTML, and of programs' switches, that people speak with
     {"true", "false", "yes", "on", "off", "all", "get", "right", "top", "reply", "new", "old"}
 )
@@ -81,12 +94,58 @@ def labels(tag: str, name: str) -> Iterator[str]:
 
 
 def asides(tag: str) -> Iterator[str]:
-    """The lone words that a tag holds where nobody sees them, if somebody could have said them."""
+    """What a tag holds where nobody sees it, if somebody could have said it.
+
+    A lone word is one if people speak with it, whatever else stands there if it speaks.
+    """
     for key, *said in _ATTRIBUTE.findall(tag):
         name, value = key.lower(), html.unescape("".join(said))
         coded = name in _SHOWN or name in _CODE or name in _CODED or value in _VALUES
         if not coded and _WORD.fullmatch(value.strip(" .!?")):
             yield value
+
+
+def overheard(tag: str) -> Iterator[str]:
+    """The values, and the names, in which somebody speaks where no page shows it."""
+    for key, *said in _ATTRIBUTE.findall(tag):
+        name, value = key.lower(), html.unescape("".join(said))
+        if objects(name.removeprefix("data-"), denies) or not name.isascii():
+            yield name
+        if name in _LINKS:
+            yield from _said_in_link(value)
+        elif name not in _SHOWN and _is_said(name, value):
+            yield value
+
+
+def _is_said(name: str, value: str) -> bool:
+    if name == "style":
+        return is_said_in_style(value)
+    if name in _FONTS:
+        return objects(value, denies)
+    if name in _CODED:
+        return objects(_SWITCH.sub(" ", value))
+    if name in _NAMES:
+        return objects(value, denies) or speaks_in_row(value)
+    return objects(value) or speaks_in_row(value, joined=True)
+
+
+def _said_in_link(value: str) -> Iterator[str]:
+    """Behind the host's name, which may end in ".no"; "?" and "=" are signs of links."""
+    _, scheme, rest = value.partition("://")
+    path = unquote((rest.partition("/")[2] if scheme else value).replace("+", " "))
+    for piece in _PIECES.split(path):
+        told = len(piece) > _SHORTEST and (objects(piece, denies) or speaks_in_row(piece))
+        if told or speaks_by_signs(piece):
+            yield piece
+
+
+def is_said_in_style(style: str) -> bool:
+    """Whether somebody speaks between the properties of a style, or calls a font so."""
+    named = (piece for found in _NAMING.findall(style) for piece in _FONT.split(found))
+    left = _RULE.split(_NAMING.sub(" ", style))
+    return any(objects(one, denies) for one in named) or any(
+        objects(one, denies) or speaks_in_row(one) for one in left
+    )
 
 
 def hides(tag: str) -> bool:

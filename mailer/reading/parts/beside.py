@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from email.message import Message
 from email.utils import collapse_rfc2231_value
 
-from mailer.reading.parts import mime
+from mailer.reading.parts import mime, written_headers
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\1\0")
 _HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|msf1|avif)", re.DOTALL)
@@ -28,8 +28,6 @@ _PARAMETERS = frozenset(
     | {"x-unix-mode", "x-mac-creator", "x-mac-type", "x-apple-part-url", "report-type", "markup"}
     | {"x-mac-hide-extension", "reply-type", "hp", "protected-headers", "version", "profile"}
 )
-_COMMENTED = ("date", "message-id", "in-reply-to", "references")
-_COMMENT = re.compile(r"\(([^()]{1,200})\)")
 _DISPOSITIONS = frozenset({"", "inline", "attachment"})
 
 
@@ -67,29 +65,25 @@ def labels(part: Message, *, outermost: bool) -> Iterator[str]:
     Of the whole letter only those headers count that people fill in; servers write the others.
     """
     yield from names(part)
-    yield from (said for key, said in _all_parameters(part) if key not in {"name", *_PARAMETERS})
+    for key, said in _all_parameters(part):
+        yield from written_headers.of_parameter(key, said) if key in _PARAMETERS else (said,)
     disposition = str(part.get("content-disposition", "")).partition(";")[0].strip()
     if disposition.lower() not in _DISPOSITIONS:
         yield disposition
-    for name, value in part.items():
-        lower = name.lower()
-        typed = lower in _OF_LETTER if outermost else lower not in _TECHNICAL
-        if typed and not lower.startswith("x-"):
-            yield mime.decoded(str(value))
-
-
-def comments(part: Message) -> Iterator[str]:
-    """What stands in brackets in headers of dates and numbers; zones, and nothing that is shown."""
-    for name in _COMMENTED:
-        for value in mime.headers(part, name):
-            yield from _COMMENT.findall(value)
-
-
-def codes(part: Message, *, outermost: bool) -> Iterator[str]:
-    """What programs name things by, where a refusal would still be one."""
-    yield str(part.get("content-id", "")).strip("<> ").partition("@")[0]
+    typed = [name.lower() for name in part if name.lower() in _OF_LETTER]
     if not outermost:
-        yield from (mime.decoded(str(v)) for name, v in part.items() if name.lower()[:2] == "x-")
+        typed = [name.lower() for name in part if _is_of_parts(name.lower())]
+    yield from (mime.decoded(str(value)) for name in typed for value in part.get_all(name, []))
+    yield from written_headers.remarks(part, told=frozenset(typed))
+
+
+def _is_of_parts(name: str) -> bool:
+    return name not in _TECHNICAL and not name.startswith("x-")
+
+
+def code(part: Message) -> str:
+    """What a picture is called by the page that shows it, where a refusal would still be one."""
+    return str(part.get("content-id", "")).strip("<> ").partition("@")[0]
 
 
 def _parameter(part: Message, wanted: str) -> Iterator[str]:

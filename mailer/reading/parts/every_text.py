@@ -15,7 +15,7 @@ from itertools import islice
 
 from mailer.reading.parts import beside, hidden_text, mime, seals, transfer
 from mailer.reading.parts.charsets import decode
-from mailer.reading.people.intents import refuses
+from mailer.reading.parts.overheard import speaks
 from mailer.reading.words.phrases import fold, phrases
 
 _MOST = 200  # parts
@@ -34,7 +34,6 @@ _PEOPLE = (
     *("resent-from", "resent-sender", "resent-to", "resent-cc", "resent-bcc"),
     *("disposition-notification-to", "return-receipt-to", "mail-followup-to", "mail-reply-to"),
 )
-_BETWEEN = re.compile(r"[\W_]+")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -102,11 +101,9 @@ def _with_labels(part: Message, message: Message) -> EveryText:
     subjects = mime.headers(part, "subject")[outermost:] if letter else ()
     titles = (*read.titles, *subjects, *mime.headers(part, "thread-topic"))
     labels = (*read.labels, *beside.labels(part, outermost=outermost or letter))
-    codes = beside.codes(part, outermost=outermost)
-    refused = (one for one in codes if refuses(_BETWEEN.sub(" ", one)))
-    told = replace(
-        read, titles=titles, labels=labels, asides=(*read.asides, *refused, *beside.comments(part))
-    )
+    code = beside.code(part)
+    refused = (code,) if speaks(code.replace("_", " ")) else ()
+    told = replace(read, titles=titles, labels=labels, asides=(*read.asides, *refused))
     return replace(told, displayed=tuple(_displayed(part, outermost=outermost)))
 
 

@@ -68,6 +68,7 @@ def page(written: str, depth: int = 0) -> PageText:
         plain and all(one.whole for one in inner),
         labels=(
             *(label for tag, name in tags for label in attributes.labels(tag, name)),
+            *dict.fromkeys(said for tag, _ in tags for said in attributes.overheard(tag)),
             *(each for one in inner for each in one.labels),
         ),
     )
@@ -79,7 +80,9 @@ def _unseen(name: str, content: str, depth: int) -> PageText:
     if name == "style" and plain:
         rules, comments = _taken_out(content, "/*", "*/")
         said = (_no_rules(rules), *attributes.strings(rules))
-        return PageText(said, whole=not attributes.changes(rules), labels=tuple(comments))
+        spoken = [one for one in rules.split("}") if attributes.is_said_in_style(one)]
+        whole = not attributes.changes(rules)
+        return PageText(said, whole=whole, labels=(*comments, *spoken))
     if name == "title" and plain:
         return PageText((), titles=(html.unescape(content),))
     if depth == _DEEPEST:
