@@ -42,6 +42,10 @@ INVITING = (
     UNCLEAR_INVITATION,
     "candidate.answer.invitation-number-wrong",
     "candidate.answer.invitation-strayed",
+    "candidate.answer.invitation-over",
+    "candidate.answer.invitation-refused",
+    "candidate.answer.account-exists",
+    "candidate.answer.not-by-mail",
     "candidate.answer.no-secrets",
 )
 

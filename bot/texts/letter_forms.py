@@ -15,7 +15,8 @@ class LetterForm:
     a reply is read, so the mark goes on top. `prose` names the value that is staff's own text and
     becomes the paragraphs. `chat`: it leads to the chat; `page`: it may lead to the page of a
     result. `asks`: an answer is what there is to do; then there is no button, and where it leads is
-    a link. `words`: its foot offers words. `urgent`: its box stands above all else, since it is
+    a link. `words` names the three words that its foot offers; an organisation is offered none.
+    `urgent`: its box stands above all else, since it is
     what to do if it was somebody else.
     """
 
@@ -26,14 +27,30 @@ class LetterForm:
     chat: bool = False
     page: bool = False
     asks: bool = False
-    words: bool = False
+    words: str = ""
     urgent: bool = False
     prose: str = ""
 
 
-def _form(why: str, takes: str = "", *, answered: bool = False, chat: bool = False) -> LetterForm:
-    """Of somebody whose address need not be proven, or is theirs no more."""
-    return LetterForm(why, frozenset(takes.split()), answered=answered, chat=chat)
+def _form(why: str, takes: str = "", words: str = "any", *, chat: bool = False) -> LetterForm:
+    """To anybody who took an exam, or may have: a reply is read, whoever they are."""
+    taken = frozenset(takes.split())
+    return LetterForm(why, taken, answered=True, chat=chat, words=words)
+
+
+def _known(why: str, takes: str = "", *, chat: bool = False) -> LetterForm:
+    """To an address that may command."""
+    return _form(why, takes, "usual", chat=chat)
+
+
+def _staffs(why: str, words: str) -> LetterForm:
+    """In staff's own words, to an address that may command."""
+    return replace(_form(why, "subject text", words), prose="text")
+
+
+def _organisations(takes: str) -> LetterForm:
+    """To whoever was sent a result; nothing is asked of them."""
+    return LetterForm("organisation", frozenset(takes.split()))
 
 
 def _urgent(form: LetterForm) -> LetterForm:
@@ -51,11 +68,8 @@ def _leading(form: LetterForm) -> LetterForm:
     return replace(form, page=True)
 
 
-def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") -> LetterForm:
-    """To an address that may command: a reply is read, and the foot says what it may be."""
-    taken = frozenset(takes.split())
-    return LetterForm(why, taken, answered=True, chat=chat, words=True, prose=prose)
-
+NEW_WORDS = {"yes", "invited", "any", "warned", "still", "closed"}
+"""The feet that the last release did not have: what it sent is quoted without (`.former`)."""
 
 # The values: `name` first name · `whom` of several people it is for ("nobody": of one) ·
 # `exam` "B2 First" · `code` six digits · `hours`, `minutes`, `tries` counts · `at` a moment ·
@@ -65,13 +79,13 @@ def _known(why: str, takes: str = "", *, chat: bool = False, prose: str = "") ->
 # `for_whom` whom of several it is for · `again`: a reply was not understood ·
 # `by_mail` the setting · `page` the address of the page of a result
 LETTERS: Mapping[str, LetterForm] = {
-    "candidate.action.confirm-address": _asking(_form("typed", "code hours", answered=True)),
+    "candidate.action.confirm-address": _asking(_form("typed", "code hours", "yes")),
     "candidate.action.reset-password": _known("account", "name code hours"),
     "candidate.action.sign-in-code": _known("account", "name code hours"),
     "candidate.action.open-chat": _known("wrote", "name hours", chat=True),
     "candidate.action.repeat-command": _asking(_known("account", chat=True)),
-    "candidate.action.invite": _asking(_form("entry", "whom", answered=True, chat=True)),
-    "candidate.action.invite-again": _asking(_form("entry", "whom", answered=True, chat=True)),
+    "candidate.action.invite": _asking(_form("entry", "whom", "invited", chat=True)),
+    "candidate.action.invite-again": _asking(_form("entry", "whom", "invited", chat=True)),
     "candidate.action.for-whom": _asking(_known("wrote", "command")),
     "candidate.action.which-exam": _asking(_known("wrote", "command")),
     "candidate.action.name-recipient": _asking(_known("wrote", "name")),
@@ -79,23 +93,21 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-send": _asking(_known("wrote", "name")),
     "candidate.action.delete": _asking(_known("wrote", "name")),
     "candidate.action.delete-sure": _asking(_known("wrote", "name")),
-    "candidate.notice.other-address-used": _urgent(_form("entry", "name at new", answered=True)),
+    "candidate.notice.other-address-used": _urgent(_form("entry", "name at new", "warned")),
     "candidate.notice.account-locked": _known("account", "name at tries minutes"),
     "candidate.notice.new-sign-in": _urgent(_known("account", "name at")),
     "candidate.notice.password-changed": _urgent(_known("account", "name at")),
     "candidate.notice.new-address-asked": _urgent(_known("account", "name at new")),
-    "candidate.notice.address-changed": _urgent(_form("former", "name at new")),
+    "candidate.notice.address-changed": _urgent(_form("former", "name at new", "warned")),
     "candidate.notice.result-news": _leading(_known("account", chat=True)),
     "candidate.notice.result-news-for": _leading(_known("account", "whom", chat=True)),
     "candidate.notice.result-news-by-mail": _asking(_leading(_known("account", "whom"))),
-    "candidate.notice.result-news-invited": _asking(
-        _form("entry", "whom", answered=True, chat=True)
-    ),
-    "candidate.notice.result-taken-back": _form("told", "whom", answered=True),
-    "candidate.notice.result-not-valid": _form("told", "whom", answered=True),
+    "candidate.notice.result-news-invited": _asking(_form("entry", "whom", "invited", chat=True)),
+    "candidate.notice.result-taken-back": _form("told", "whom"),
+    "candidate.notice.result-not-valid": _form("told", "whom"),
     "candidate.notice.try-password": _known("account", "name at", chat=True),
-    "candidate.notice.broadcast": _known("news", "subject text", prose="text"),
-    "candidate.notice.service": _known("account", "subject text", prose="text"),
+    "candidate.notice.broadcast": _staffs("news", "news"),
+    "candidate.notice.service": _staffs("account", "usual"),
     "candidate.notice.share-settled": _known("account", "name"),
     "candidate.notice.account-closed": _form("former", "name at"),
     "candidate.answer.statement": _known("wrote", "name exam"),
@@ -104,8 +116,8 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.status": _leading(_known("wrote", "name exam status", chat=True)),
     "candidate.answer.already": _known("wrote"),
     "candidate.answer.arrived": _form("wrote"),
-    "candidate.answer.enough": _form("wrote", "until"),
-    "candidate.answer.not-by-mail": _known("wrote", chat=True),
+    "candidate.answer.enough": _form("wrote", "until", "still"),
+    "candidate.answer.not-by-mail": _form("wrote", words="closed", chat=True),
     "candidate.answer.help": _known("wrote", chat=True),
     "candidate.answer.question": _known("wrote"),
     "candidate.answer.not-sent": _known("wrote", "name"),
@@ -120,7 +132,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.certificate": _known("wrote", "name exam"),
     "candidate.answer.step-over": _known("wrote"),
     "candidate.answer.step-strayed": _known("wrote"),
-    "candidate.answer.unclear": _asking(_form("wrote", "code", answered=True, chat=True)),
+    "candidate.answer.unclear": _asking(_form("wrote", "code", "yes", chat=True)),
     "candidate.answer.late": _form("wrote", chat=True),
     "candidate.answer.stopped": _known("wrote", chat=True),
     "candidate.answer.denied": _form("wrote"),
@@ -128,18 +140,16 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.frozen": _form("wrote", "until"),
     "candidate.answer.account-opened": _known("wrote", "name"),
     "candidate.answer.account-exists": _form("wrote", chat=True),
-    "candidate.answer.invitation-unclear": _asking(_form("wrote", "whom", answered=True)),
-    "candidate.answer.invitation-number-wrong": _asking(_form("wrote", "whom", answered=True)),
-    "candidate.answer.invitation-strayed": _asking(_form("entry", "whom", answered=True)),
-    "candidate.answer.invitation-over": _form("wrote"),
-    "candidate.answer.invitation-refused": _form("wrote"),
+    "candidate.answer.invitation-unclear": _asking(_form("wrote", "whom", "invited")),
+    "candidate.answer.invitation-number-wrong": _asking(_form("wrote", "whom", "invited")),
+    "candidate.answer.invitation-strayed": _asking(_form("entry", "whom", "invited")),
+    "candidate.answer.invitation-over": _form("wrote", words="closed"),
+    "candidate.answer.invitation-refused": _form("wrote", words="invited"),
     "candidate.answer.sign-in-chat": _known("wrote", "name", chat=True),
-    "candidate.answer.no-secrets": _form("wrote", answered=True),
+    "candidate.answer.no-secrets": _form("wrote"),
     "candidate.answer.way-through-centre": _form("wrote"),
-    "institution.notice.result-shared": _form(
-        "organisation", "candidate exam reference share note"
-    ),
-    "institution.notice.share-withdrawn": _form("organisation", "share at"),
-    "institution.notice.result-taken-back": _form("organisation", "share at"),
-    "institution.notice.result-not-valid": _form("organisation", "share at"),
+    "institution.notice.result-shared": _organisations("candidate exam reference share note"),
+    "institution.notice.share-withdrawn": _organisations("share at"),
+    "institution.notice.result-taken-back": _organisations("share at"),
+    "institution.notice.result-not-valid": _organisations("share at"),
 }

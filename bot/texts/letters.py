@@ -17,7 +17,7 @@ from typing import Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from bot.texts.catalogue import PhraseError
-from bot.texts.letter_forms import LETTERS, LetterForm
+from bot.texts.letter_forms import LETTERS, NEW_WORDS, LetterForm
 from bot.texts.texts import Texts, clean
 from domain.machine.sentence import Line
 
@@ -106,7 +106,7 @@ class LetterWriter:
         Raises as `write` does.
         """
         yield self.write(name, language, params)
-        if any(self._texts.has(f"{_phrase(name)}.{part}") for part in FORMER.values()):
+        if self._is_reworded(name) or LETTERS[name].words in NEW_WORDS:
             page = self._page_of(name, language, params, former=True)
             yield Rendered(language, str(page["subject"]), self._plain(page), "")
 
@@ -123,10 +123,15 @@ class LetterWriter:
         if missing := form.takes - params.keys():
             raise PhraseError(f"{name} cannot do without {', '.join(sorted(missing))}")
         parts = {part: self._part(_phrase(name), part, former=former) for part in FORMER}
-        if former:  # its box stood where all others stand, and there was no more
-            return self._page({**parts, "more": ""}, language, replace(form, urgent=False), params)
         parts["more"] = f"{_phrase(name)}.more"
+        if former and form.words in NEW_WORDS:
+            form = replace(form, words="")
+        if former and self._is_reworded(name):  # its box stood where all others stand
+            parts, form = {**parts, "more": ""}, replace(form, urgent=False)
         return self._page(parts, language, form, params)
+
+    def _is_reworded(self, name: str) -> bool:
+        return any(self._texts.has(f"{_phrase(name)}.{part}") for part in FORMER.values())
 
     def _part(self, phrase: str, part: str, *, former: bool) -> str:
         """The key of a part of a letter, or of its former words where the catalogue keeps them."""
@@ -168,9 +173,14 @@ class LetterWriter:
             **{each: say(f"letter-{each}".replace("_", "-")) for each in _SAID_IN_ALL},
             "centre": self._centre,
             "contact": self._contact(language),
-            "words": say(f"letter-words.{params.get('by_mail', FULL)}") if form.words else "",
+            "words": say(self._foot(form.words, str(values["by_mail"]))),
             "why": say(f"letter-why.{form.why}"),
         }
+
+    def _foot(self, words: str, by_mail: str) -> str:
+        """The key of the words that a foot offers; some hang on what is given by mail."""
+        hanging = f"letter-words-{words}.{by_mail}"
+        return hanging if self._texts.has(hanging) else f"letter-words-{words}"
 
     def _subject(self, subject: str, language: str, params: Mapping[str, object]) -> str:
         """With the name of whom it is for, where a mailbox stands for several people."""

@@ -22,6 +22,9 @@ SILENCING = {Intent.STOP, Intent.STOP_ALL, Intent.CANCEL}
 
 REPEAT = "candidate.action.repeat-command"
 QUESTION = "candidate.answer.question"
+HELP = "candidate.answer.help"
+HELPING = {Intent.HELP, Intent.STATUS, Intent.STATEMENT, Intent.RESULT}
+"""Before an address is confirmed, each of these hears what may be answered."""
 
 
 def unsubscribe(letter: Received, facts: Facts) -> Verdict:
@@ -92,7 +95,7 @@ def _told(
     """What is of nobody in particular."""
     if command in SILENCING:
         return _silenced(accounts, letter, facts)
-    return answer_mailbox("candidate.answer.help", accounts, letter, facts)
+    return answer_mailbox(HELP, accounts, letter, facts)
 
 
 def _silenced(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
@@ -106,6 +109,9 @@ def _unconfirmed(letter: Received, facts: Facts) -> Verdict:
     theirs = account is not None and is_from(letter, account.email) and is_proven(letter)
     if account and theirs and letter.reading.intent in SILENCING:
         return stop_news((account,), letter, facts)
+    waits = account is not None and not account.confirmed and not account.frozen
+    if account and theirs and waits and letter.reading.intent in HELPING:
+        return answer(HELP, account, letter, facts)
     return for_a_person(letter, facts)
 
 

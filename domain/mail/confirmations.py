@@ -82,8 +82,8 @@ def _before_confirmation(
     match letter.reading.intent:
         case Intent.STOP | Intent.STOP_ALL | Intent.CANCEL:
             return commands.stop_news((account,), letter, facts)
-        case Intent.HELP | Intent.STATUS | Intent.STATEMENT | Intent.RESULT:
-            return answer("candidate.answer.help", account, letter, facts)
+        case each if each in commands.HELPING:
+            return answer(commands.HELP, account, letter, facts)
     return _unclear(account, code, letter, facts)
 
 

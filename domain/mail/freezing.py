@@ -52,7 +52,11 @@ def decide_former(letter: Received, facts: Facts) -> Verdict:
     account = facts.account(about.account) if about else None
     if about is None or account is None or is_same(account.email, about.to):
         return commands.follow(letter, facts)
-    if letter.reading.intent is not Intent.DENY or not is_from(letter, about.to):
+    if not is_from(letter, about.to):
+        return commands.follow(letter, facts)
+    if letter.reading.intent is Intent.CONFIRM and not letter.asks:
+        return NOTHING
+    if letter.reading.intent is not Intent.DENY:
         return commands.follow(letter, facts)
     if account.vouched or account.frozen:
         return Verdict((question(letter, facts),), aside=True)

@@ -1,7 +1,12 @@
 """A letter of somebody's own accord, who has no account and perhaps no Telegram.
 
-Who writes from an address that the centre has, and our mail server says so, is invited; anybody
-else hears how the centre helps. Whatever else such a letter may want is for a person.
+    from an address of entries without an account      invited
+    the same, where too many numbers were wrong        the way through the centre
+    an address whose entries have their accounts       that there is one, with another address
+    any other                                          the address is on no entry; the centre helps
+
+So does whoever asks for help or a result, by one of the words that our letters offer: only where
+our mail server says whose letter it is. Whatever else such a letter may want is for a person.
 """
 
 from collections.abc import Iterable
@@ -13,14 +18,16 @@ from domain.machine.facts import Facts
 from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.inviting.records import InvitationState, Unregistered
 from domain.mail import commands
+from domain.mail.inviting import replies
 from domain.mail.inviting.audience import may_ask
 from domain.mail.inviting.letters import LETTER, invitation_letter
 from domain.mail.reading import Intent
 from domain.mail.verdict import Verdict, is_proven
+from domain.text.addresses import is_same
 from domain.text.typed_numbers import numbers_in
 
 THROUGH_CENTRE = "candidate.answer.way-through-centre"
-WANTS = {Intent.HELP, Intent.STATUS, Intent.STATEMENT, Intent.RESULT}
+WANTS = commands.HELPING
 
 
 def invited(letter: Received, facts: Facts) -> Verdict | None:
@@ -44,7 +51,16 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
         return invite(found, letter, facts)
     if found:
         return commands.for_a_person(letter, facts)
-    return _told(letter, facts) if asks_how and not facts.writer(letter.sender) else None
+    asks = asks_how or letter.reading.intent in WANTS
+    return _told(letter, facts) if asks and not _has_account(letter, facts) else None
+
+
+def _has_account(letter: Received, facts: Facts) -> bool:
+    """Whether there is one at the address, or one that the letter answered is about: it may wait
+    for its confirmation, or be frozen.
+    """
+    about = facts.account(letter.about.account) if letter.about else None
+    return about is not None or bool(facts.writer(letter.sender))
 
 
 def _says_number(letter: Received) -> bool:
@@ -73,14 +89,31 @@ def invited_instead(found: Iterable[Unregistered], letter: Received, facts: Fact
     return invite(asked, letter, facts) if asked else commands.for_a_person(letter, facts)
 
 
-def _told(letter: Received, facts: Facts) -> Verdict:
-    """The way through the centre, in the entry's language or the centre's; staff see the letter."""
+def _told(letter: Received, facts: Facts) -> Verdict | None:
+    """How to get there, in the entry's language or the letter's; staff see the letter. None where
+    nothing holds: the entry's account waits for its confirmation, or is frozen.
+    """
+    name = _way(letter, facts)
+    if not name:
+        return None
     seen = commands.for_a_person(letter, facts)
-    if not facts.may_answer(letter.sender.casefold(), THROUGH_CENTRE):
+    if not facts.may_answer(letter.sender.casefold(), name):
         return seen
-    by_mail = facts.rules.by_mail == "full"
-    name = THROUGH_CENTRE if by_mail else "candidate.answer.not-by-mail"
     there = facts.entries_with(letter.sender)
     language = there[0].language if there else ""
     answer = Write(name, letter.sender, language=language, in_reply_to=letter.message_id)
     return Verdict((answer, *seen.effects), aside=True)
+
+
+def _way(letter: Received, facts: Facts) -> str:
+    """The letter that says how who is not invited gets a result."""
+    if facts.rules.by_mail != "full":
+        return replies.NOT_BY_MAIL
+    if any(each.invitation and not may_ask(each) for each in facts.unregistered_at(letter.sender)):
+        return replies.OVER
+    accounts = [facts.account_on(each.id) for each in facts.entries_with(letter.sender)]
+    if not any(accounts):
+        return THROUGH_CENTRE
+    elsewhere = (each for each in accounts if each and not is_same(each.email, letter.sender))
+    open_elsewhere = any(each.confirmed and not each.frozen for each in elsewhere)
+    return replies.EXISTS if open_elsewhere else ""

@@ -32,6 +32,8 @@ from domain.text.folding import fold
 from domain.text.typed_numbers import numbers_in
 
 NOT_BY_MAIL = "candidate.answer.not-by-mail"
+OVER = "candidate.answer.invitation-over"
+EXISTS = "candidate.answer.account-exists"
 UNCLEAR = "candidate.answer.invitation-unclear"
 STRAYED = "candidate.answer.invitation-strayed"
 
@@ -63,7 +65,9 @@ class _Reply:
         return answer_letter(name, self.invited, self.entry, self.facts, self.letter.message_id)
 
     def _with_question(self, verdict: Verdict) -> Verdict:
-        return self.seen(verdict) if self.letter.asks else verdict
+        """Words of one's own are a question, with or without its mark."""
+        own = self.letter.asks or self.letter.beside is Intent.QUESTION
+        return self.seen(verdict) if own else verdict
 
     def seen(self, verdict: Verdict) -> Verdict:
         """A person sees the letter as well."""
@@ -97,7 +101,7 @@ def _decided(reply: _Reply) -> Verdict:
     if reply.facts.rules.by_mail != "full":  # an account by mail would have nothing to read
         return reply.answered(NOT_BY_MAIL)
     if reply.invited.state is InvitationState.GUESSED:
-        return reply.answered("candidate.answer.invitation-over")
+        return reply.answered(OVER)
     number = numbers_in(reply.letter.reading.answer).id_number
     if number and number != reply.entry.id_number:
         return _wrong_number(reply)
@@ -140,7 +144,7 @@ def _taken(reply: _Reply) -> Verdict:
     letter, facts = reply.letter, reply.facts
     own = [each for each in facts.writer(reply.invited.email) if each.entry.id == reply.entry.id]
     if not own:
-        return reply.answered("candidate.answer.account-exists")
+        return reply.answered(EXISTS)
     if letter.beside in {Intent.CONFIRM, Intent.NOTHING} and letter.reading.reply:
         written = opened_letter(own[0].id, reply.invited.email, reply.entry, letter.message_id)
         return Verdict((written,))
@@ -154,7 +158,7 @@ def _wrong_number(reply: _Reply) -> Verdict:
     if reply.invited.tries + 1 < reply.facts.rules.code_tries:
         return reply.answered("candidate.answer.invitation-number-wrong", counted)
     over = SettleInvitation(reply.invited.id, InvitationState.GUESSED)
-    ended = reply.answered("candidate.answer.invitation-over", counted, over)
+    ended = reply.answered(OVER, counted, over)
     told = (*ended.effects, limits.reached(AlertPhrase.LIMIT_INVITATION))
     return Verdict(told, ended.changes, aside=ended.aside)
 

@@ -19,6 +19,7 @@ from tests.support.servers.wired import post_office
 from tests.support.world import DESK, OFFICER, World
 
 ALERTED = timedelta(minutes=11)
+ON_NO_ENTRY = "Your result without Telegram"
 
 
 @pytest.fixture
@@ -218,7 +219,7 @@ async def test_only_the_confirmed_address_commands(scene: World, how: dict[str, 
         await written(scene, text, **how)
     assert (value(scene, "SELECT news FROM accounts"), scene.post.letters(EMMA.email)) == (1, [])
     thief = [each.subject for each in scene.post.letters("thief@mail.test")]
-    assert thief == ([] if how.get("dmarc") else ["Your message has arrived"])
+    assert thief == ([] if how.get("dmarc") else ["Your message has arrived", ON_NO_ENTRY])
     await in_folder(scene, "Quarantine", 5)
 
 

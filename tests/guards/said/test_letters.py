@@ -12,6 +12,8 @@ from itertools import product
 import pytest
 
 from bot.texts.letter_forms import LETTERS
+from domain.mail.reading import Intent
+from mailer.reading.people.intents import intent as intent_of
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, written
 from tests.support.screens.written_words import written as sentences
 
@@ -21,7 +23,12 @@ QUOTED = re.compile(r"«\s(.+?)\s»|“(.+?)”")
 TO_DO = ';font-weight:600">'
 TAG = re.compile(r"<(?:style|title|head)\b.*?</(?:style|title|head)>|<[^>]*>", re.DOTALL)
 ORDER = re.compile(r"\b(?:répond(?:ez|re)|reply|envoyez|send|suivez|follow)\b", re.IGNORECASE)
-CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
+CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
+
+
+def of_organisation(letter: str) -> bool:
+    """Whether it goes to whoever was sent a result: nothing is asked of them."""
+    return letter.startswith("institution.")
 
 
 def words(text: str) -> int:
@@ -81,11 +88,29 @@ def test_the_text_says_what_the_html_says() -> None:
     assert not different
 
 
-def test_three_words_are_offered_at_the_foot() -> None:
+def foot(letter: str, language: str, by_mail: str) -> list[str]:
+    """The words that a letter's foot offers, whatever else stands there."""
+    text = written(letter, language, by_mail=by_mail).text
+    return [each for each in CAPITALS.findall(text.rpartition("\n-- \n")[2]) if each != "ID"]
+
+
+def test_three_words_are_offered_at_the_foot_of_every_letter_to_whoever_took_an_exam() -> None:
+    other = {
+        f"{letter} {language} {by_mail}: {' '.join(offered)}"
+        for letter, language in EVERY
+        for by_mail in ("full", "no_results", "off")
+        if len(offered := foot(letter, language, by_mail)) != (0 if of_organisation(letter) else 3)
+    }
+    assert not other, "\n  ".join(sorted(other))
+
+
+def test_a_word_that_a_foot_offers_is_heard_as_what_it_is() -> None:
     for letter, language in EVERY:
-        if LETTERS[letter].words:
-            foot = written(letter, language).text.rpartition("\n-- \n")[2]
-            assert len(CAPITALS.findall(foot)) >= 3, letter
+        for by_mail in ("full", "no_results", "off"):
+            heard = {each: intent_of(each) for each in foot(letter, language, by_mail)}
+            questions = {each for each, meant in heard.items() if meant is Intent.QUESTION}
+            assert questions <= {"QUESTION"}, (letter, language)
+            assert Intent.NOTHING not in heard.values(), (letter, language)
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)

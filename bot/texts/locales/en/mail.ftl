@@ -1,10 +1,20 @@
 ## Living by letters: what may be answered, what our letters ask, and what the answers to words say.
 ## $whom is a first name, $command the word somebody wrote, $by_mail the centre's setting.
 
-letter-words =
+letter-words-usual =
     .full = You can reply with one word: STATUS, RESULT or HELP.
     .no_results = You can reply with one word: STATUS, STOP or HELP.
-    .off = You can reply with one word: HELP or STOP.
+    .off = You can reply with one word: HELP, LANGUAGE or STOP.
+letter-words-news =
+    .full = You can reply with one word: STATUS or HELP.
+    .no_results = You can reply with one word: STATUS or HELP.
+    .off = You can reply with one word: LANGUAGE or HELP.
+letter-words-yes = You can reply with one word: YES, NO or HELP.
+letter-words-invited = You can reply: YES and the ID number, NO or STOP.
+letter-words-any = You can reply: STATUS, HELP, or QUESTION followed by yours.
+letter-words-warned = You can reply: YES, NO, or QUESTION followed by yours.
+letter-words-still = You can reply: CANCEL, STOP, or QUESTION followed by yours.
+letter-words-closed = You can reply: HELP, STOP, or QUESTION followed by yours.
 letter-for-whom = For { $whom }: { $subject }
 letter-not-understood = We could not read your last reply, so nothing has been done. The team reads it as well.
 

@@ -1,10 +1,20 @@
 ## Vivre par e-mail : ce qu'on peut répondre, ce que nos messages demandent, ce que répondent les mots.
 ## $whom est un prénom, $command le mot que quelqu'un a écrit, $by_mail le réglage du centre.
 
-letter-words =
+letter-words-usual =
     .full = Vous pouvez répondre par un mot : STATUT, RÉSULTAT ou AIDE.
     .no_results = Vous pouvez répondre par un mot : STATUT, STOP ou AIDE.
-    .off = Vous pouvez répondre par un mot : AIDE ou STOP.
+    .off = Vous pouvez répondre par un mot : AIDE, LANGUE ou STOP.
+letter-words-news =
+    .full = Vous pouvez répondre par un mot : STATUT ou AIDE.
+    .no_results = Vous pouvez répondre par un mot : STATUT ou AIDE.
+    .off = Vous pouvez répondre par un mot : LANGUE ou AIDE.
+letter-words-yes = Vous pouvez répondre par un mot : OUI, NON ou AIDE.
+letter-words-invited = Vous pouvez répondre : OUI et l'identifiant, NON ou STOP.
+letter-words-any = Vous pouvez répondre : STATUT, AIDE, ou QUESTION suivi de la vôtre.
+letter-words-warned = Vous pouvez répondre : OUI, NON, ou QUESTION suivi de la vôtre.
+letter-words-still = Vous pouvez répondre : ANNULER, STOP, ou QUESTION suivi de la vôtre.
+letter-words-closed = Vous pouvez répondre : AIDE, STOP, ou QUESTION suivi de la vôtre.
 letter-for-whom = Pour { $whom } : { $subject }
 letter-not-understood = Nous n'avons pas su lire votre dernière réponse : rien n'a été fait. L'équipe la lit aussi.
 

@@ -15,7 +15,8 @@ Five rules, and a text of any length takes time linear in it:
    something with our words takes a few of them.
 4. A run that goes on behind none takes the words before it that stand so in ours, though an earlier
    one took them for those of another letter: ours begin alike.
-5. The longest quotes come first. What lies inside of one, and on no path of its, is the writer's.
+5. The longest quotes come first. What lies inside of one, and on no path of its, is the writer's;
+   one run that begins inside and goes on behind is of a letter of ours that begins alike.
 
 Comparing line by line lost: programs wrap our lines anew, and people write on them.
 """
@@ -96,16 +97,22 @@ def in_order(said: Sequence[int], ours: Order) -> Places:
     # and stand behind the last word.
     inside = [False] * (len(said) + 1)
     for last in sorted(_runs(said, ours), key=lambda run: -run.total):
-        if last.total < _ENOUGH or inside[last.start]:
+        if last.total < _ENOUGH or (inside[last.start] and inside[last.end - 1]):
             continue
-        path = [run for run in _path(last) if not inside[run.start]]
+        path = [last] if inside[last.start] else _outside(last, inside)
         if not _is_quote(path, ours):
             continue
         for run in path:
-            places[run.start : run.end] = range(run.place, run.place_end)
+            for at in range(run.start, run.end):
+                if not inside[at]:
+                    places[at] = run.place + at - run.start
         first = path[-1].start
         inside[first : last.end] = [True] * (last.end - first)
     return places
+
+
+def _outside(last: _Run, inside: Sequence[bool]) -> list[_Run]:
+    return [run for run in _path(last) if not inside[run.start]]
 
 
 def _is_quote(path: Sequence[_Run], ours: Order) -> bool:

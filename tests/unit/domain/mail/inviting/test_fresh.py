@@ -149,3 +149,25 @@ def test_nobody_is_invited_to_what_the_centre_does_not_give_by_mail(by_mail: str
         ),
         aside=True,
     )
+
+
+def hears(facts: FakeFacts, sender: str = ENTRY.email) -> list[str]:
+    """The letters that answer HELP."""
+    reading = replace(ASKS.reading, reply="HELP", intent=Intent.HELP)
+    letter = replace(ASKS, sender=sender, reading=reading, without_telegram=False, asks=False)
+    return [each.letter for each in decided(letter, facts).effects if isinstance(each, Write)]
+
+
+def test_a_stranger_who_asks_for_help_hears_that_the_address_is_on_no_entry() -> None:
+    assert hears(FACTS, "who@x.fr") == [THROUGH_CENTRE.letter]
+
+
+def test_who_is_on_an_entry_that_has_its_account_elsewhere_hears_of_it() -> None:
+    elsewhere = replace(EMMA, email="emma@home.uk")
+    assert hears(replace(FACTS, accounts=(elsewhere,))) == ["candidate.answer.account-exists"]
+
+
+def test_of_an_account_that_is_not_open_nobody_hears_that_all_is_well() -> None:
+    elsewhere = replace(EMMA, email="emma@home.uk")
+    for shut in (replace(elsewhere, confirmed=False), replace(elsewhere, frozen=True)):
+        assert hears(replace(FACTS, accounts=(shut,))) == ["candidate.answer.arrived"]
