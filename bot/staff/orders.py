@@ -29,6 +29,7 @@ from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing import cancelling, withdrawing
+from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
@@ -110,9 +111,17 @@ async def _write_corrections(
 
 async def _preview_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """What a release of `exam` and `session` would cover; its `digest` is what is approved."""
-    seen = await releases.preview(core, arguments["exam"], arguments["session"])
+    at = arguments.get("at")  # unsaid, as `quiet`, by a command of an earlier version
+    wish = ReleaseWish(
+        arguments["exam"],
+        arguments["session"],
+        datetime.fromisoformat(at) if at else None,
+        quiet=arguments.get("quiet", True),
+    )
+    seen = await preview_of(core, wish)
     lines = _said(core, seen.lines(), _language(arguments))
-    return {"covers": seen.covers, "digest": seen.digest, "lines": lines}
+    told = {"covers": seen.covers, "digest": seen.digest, "seen": seen.json()}
+    return {**told, "lines": lines}
 
 
 async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

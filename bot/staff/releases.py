@@ -1,6 +1,5 @@
 """Releases results: a preview, and then exactly what was previewed, from a moment on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -8,19 +7,15 @@ from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
 from bot.staff.releasing.cancelling import finish_cancelled
+from bot.staff.releasing.previewing import ReleasePreview, preview
 from bot.staff.releasing.withdrawing import finish_withdrawn
-from bot.store import audit, standstills
+from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
-from bot.store.exams import imports, recipients, releases
-from bot.store.exams.recipients import Reach
+from bot.store.exams import imports, releases
 from bot.store.exams.releases import MadeBy, PreviewOutdated
-from bot.store.inviting import unregistered
-from domain.conversations.results import session_line
 from domain.conversations.signed_in.rehearsal import rehearsed_from
-from domain.exams.exams import Status
-from domain.machine.effects import Announce, Line, line
-from domain.machine.standstill.phrases import StandstillPhrase
+from domain.machine.effects import Announce, Line
 
 __all__ = [
     "NothingToReleaseError",
@@ -37,63 +32,10 @@ __all__ = [
 ]  # fmt: skip
 
 SLICE = 300  # results to a transaction: some 5 ms
-NEUTRAL = (Status.X, Status.Z, Status.PENDING, Status.WITHHELD)
 
 
 class NothingToReleaseError(Exception):
     """No result waits for its release."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReleasePreview:
-    """What a release would cover. `waiting` counts the results to be released by status.
-
-    `missing` entries have no result at all, `released` ones have one that shows already.
-    `digest` names exactly the versions covered; `withdrawn` of them had been shown before.
-    """
-
-    exam: str
-    session: str
-    entries: int
-    waiting: Mapping[str, int]
-    missing: int
-    released: int
-    reach: Reach
-    digest: str
-    withdrawn: int = 0
-    unregistered: int = 0
-    stands_still: bool = False
-
-    @property
-    def covers(self) -> int:
-        """How many results would be released."""
-        return sum(self.waiting.values())
-
-    def lines(self) -> tuple[Line, ...]:
-        """What staff should see before they say yes."""
-        neutral: dict[str, int] = {
-            status.lower(): self.waiting.get(status, 0) for status in NEUTRAL
-        }
-        return (
-            Line("release-head", {"exam": self.exam, "session": session_line(self.session)}),
-            Line("release-entries", {"entries": self.entries, "missing": self.missing}),
-            Line("release-released", {"results": self.released}),
-            Line("release-covers", {"results": self.covers}),
-            *self._withdrawn_before(),
-            Line("release-scores", {"results": self.waiting.get(Status.RELEASED, 0)}),
-            Line("release-neutral", neutral | {"results": sum(neutral.values())}),
-            Line("release-reach", self.reach.counts),
-            *self._told_by_letter(),
-            *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
-        )
-
-    def _withdrawn_before(self) -> tuple[Line, ...]:
-        before = {"results": self.withdrawn}
-        return (Line("release-withdrawn-before-now", before),) if self.withdrawn else ()
-
-    def _told_by_letter(self) -> tuple[Line, ...]:
-        told = self.unregistered
-        return (Line("release-reach-without-account", {"letters": told}),) if told else ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,37 +75,6 @@ class Release:
         if self.rehearsed_from is None:
             return (said,)
         return said, Line("release-invites", {"at": self.rehearsed_from, "zone": zone})
-
-
-async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
-    """What a release of this exam (its name of today) and session (`YYYY-MM`) would cover."""
-    await finish_accepted(core.store)
-    await finish_cancelled(core.store)
-    await finish_withdrawn(core)
-
-    def look(tx: Tx) -> ReleasePreview:
-        cohort = releases.load_cohort(tx, exam, session)
-        waiting = sum(cohort.waiting.values())
-        return ReleasePreview(
-            exam=exam,
-            session=session,
-            entries=cohort.entries,
-            waiting=cohort.waiting,
-            missing=cohort.entries - cohort.results,
-            released=cohort.results - waiting,
-            reach=recipients.reach_of_release(tx, exam, session),
-            unregistered=_told_by_letter(tx, core, exam, session),
-            digest=cohort.digest,
-            withdrawn=cohort.withdrawn,
-            stands_still=standstills.load_standing(tx) is not None,
-        )
-
-    return await core.store.read(look)
-
-
-def _told_by_letter(tx: Tx, core: Core, exam: str, session: str) -> int:
-    by_mail = core.desk.rules.by_mail == "full"
-    return unregistered.count_told_of(tx, exam, session) if by_mail else 0
 
 
 async def release(core: Core, approval: ReleaseApproval) -> Release:

@@ -32,7 +32,7 @@ from domain.machine.effects import (
     WakeAt,
     Write,
 )
-from domain.machine.releasing.effects import CancelRelease, ListReleases, WatchRelease
+from domain.machine.releasing.effects import CancelRelease, ListReleases, ShowCovered, WatchRelease
 from domain.text.addresses import masked
 
 _TAG = re.compile(r"</?\w[^>]*>")
@@ -53,6 +53,7 @@ NAMES: Mapping[type, str] = {
     InviteCandidates: "invitations",
     ListReleases: "a list of releases",
     CancelRelease: "cancelling a release",
+    ShowCovered: "who is in a release that is looked at",
     WatchRelease: "how far a release is told",
 }
 

@@ -12,13 +12,18 @@ from domain.machine.effects import Button, Effect, Line, Write
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import PossibleReading, ReadingWish, UnknownColumn
-from domain.machine.releasing.records import OpenRelease, PlannedRelease, UnwarnedRelease
+from domain.machine.releasing.records import (
+    CoveredGroup,
+    OpenRelease,
+    PlannedRelease,
+    UnwarnedRelease,
+)
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, StaffAct, Step
 from domain.mail.talks.steps import MailStep
 
-OF_RELEASES = (PlannedRelease, OpenRelease, UnwarnedRelease)
+OF_RELEASES = (CoveredGroup, PlannedRelease, OpenRelease, UnwarnedRelease)
 OF_STAFF = (ReadingWish, PossibleReading, UnknownColumn, *OF_RELEASES)
 STEPS = Codec([*union(Step), Form, Proof, StaffAct, Typed, Pressed, Sent, *OF_STAFF])
 MAIL_STEPS = Codec(union(MailStep))

@@ -8,8 +8,12 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
+from domain.machine.releasing.events import (
+    ReleasePreviewed,
+    ReleaseWithdrawn,
+    WithdrawalPreviewed,
+)
 from domain.machine.releasing.events import ReleasesListed as ReleasesListed  # noqa: PLC0414
-from domain.machine.releasing.events import ReleaseWithdrawn, WithdrawalPreviewed
 from domain.machine.sentence import Line
 from domain.machine.staffing.events import RolesChanged
 from domain.mail.reading import Intent, Reading
@@ -189,16 +193,6 @@ class FileRead:
     kinds: tuple[str, ...] = ()
     report: tuple[Line, ...] = ()
     ways: tuple[PossibleReading, ...] = ()
-
-
-@dataclass(frozen=True)
-class ReleasePreviewed:
-    """What a release would cover was said to staff; `digest` names exactly those results."""
-
-    exam: str
-    session: str
-    digest: str
-    covers: int
 
 
 @dataclass(frozen=True)

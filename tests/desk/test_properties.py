@@ -21,6 +21,7 @@ from bot.store.engine.store import Store, Tx
 from domain.machine import events
 from domain.machine.effects import Answer, Effect, Say
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
+from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.steps.registration import AwaitingSecret
 from domain.machine.steps.step import Step
 from domain.text.identifiers import secret_number
@@ -89,7 +90,7 @@ ELSEWHERE = (
     events.AddressDenied, events.ConfirmationStrayed, events.AddressDead,
     events.LetterStopped, events.SignedInElsewhere,
     events.AccountClosed, events.AccountFrozen, events.AccountUnfrozen, events.ShareSettled,
-    events.FileRead, events.ReleasePreviewed,
+    events.FileRead, ReleasePreviewed,
 )  # fmt: skip
 TIMES = st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 st.register_type_strategy(datetime, TIMES)

@@ -7,9 +7,9 @@ from domain.machine.events import (
     Event,
     FileRead,
     InvitationsPreviewed,
-    ReleasePreviewed,
 )
 from domain.machine.reading_wish import PossibleReading, UnknownColumn
+from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.steps.details import AwaitingNewEmail
 from domain.machine.steps.registration import (
     AwaitingEmail,

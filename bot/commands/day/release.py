@@ -1,20 +1,30 @@
 """`results-desk release`: shows what a release would cover, asks, and releases exactly that."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import SESSION, exam_called, session_called
 from bot.commands.numbers import LARGEST_ROW, whole
-from bot.commands.opening import STORE, perform
-from bot.commands.terminal import ask, say
+from bot.commands.opening import STORE, looking_at, perform
+from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.core import now
 from bot.staff.order_values import OrderRefused
 from bot.staff.releases import opening_moment
+from bot.store.releasing import covered
+from bot.store.releasing.covered import ListPlace
+from bot.store.releasing.covered import load as load_group
+from domain.exams.exams import Grade, Status
+from domain.machine.home.records import ListedHere
 
 YES = "release"
+GRADES = tuple(covered.named(Status.RELEASED, each) for each in Grade)
+GROUPS = (*covered.BESIDE, *covered.STATUSES, *GRADES)
+SLICE = 500
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -42,37 +52,82 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         metavar="N",
         help="do not ask, if it covers so many results",
     )
+    parser.add_argument("--dry-run", action="store_true", help="only show what it would cover")
+    parser.add_argument(
+        "--list",
+        choices=GROUPS,
+        metavar="GROUP",
+        help=f"only name those: {', '.join(GROUPS)}; that you looked is in the audit",
+    )
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
 def run(args: Namespace) -> int:
-    """0 when it was released, 1 when there was nothing or the answer was no."""
+    """0 when it was released or shown, 1 when there was nothing or the answer was no."""
     settings = load(args.config, needs=STORE)
     of = {"exam": exam_called(args.exam), "session": session_called(args.session)}
     at = _opening(args.at, settings)
-    seen = asyncio.run(perform(settings, "release-preview", of))
+    if args.list:
+        return _name(settings, args, of, at)
+    when = {"at": at.isoformat(), "quiet": not args.now_at_night}
+    seen = asyncio.run(perform(settings, "release-preview", {**of, **when}))
+    if args.dry_run and args.json:
+        say(json.dumps(seen["seen"]))
+        return 0 if seen["covers"] else 1
+    tell = complain if args.json else say
     for line in seen["lines"]:
-        say(line)
+        tell(line)
     if not seen["covers"]:
         return 1
     zone = settings.centre.timezone
-    say(f"From {at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key}).")
-    if not _is_sure(args.covers, seen["covers"]):
-        say("Nothing was released.")
+    tell(f"From {at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key}).")
+    if args.dry_run:
+        return 0
+    if not _is_sure(args.covers, seen["covers"], tell):
+        tell("Nothing was released.")
         return 1
-    approved = {"digest": seen["digest"], "at": at.isoformat(), "quiet": not args.now_at_night}
-    answer = asyncio.run(perform(settings, "release", {**of, **approved}))
-    for line in answer["lines"]:
+    answer = asyncio.run(perform(settings, "release", {**of, **when, "digest": seen["digest"]}))
+    made = {each: answer[each] for each in ("release", "covers")}
+    for line in [json.dumps({**of, **made, "at": when["at"]})] if args.json else answer["lines"]:
         say(line)
     return 0
 
 
-def _is_sure(expected: int | None, covers: int) -> bool:
+def _name(settings: Settings, args: Namespace, of: Mapping[str, str], at: datetime) -> int:
+    """Everybody in a group."""
+    found = asyncio.run(_found(settings, of, args.list, at))
+    plain = [{"id_number": each.id_number, "name": each.name} for each in found]
+    if args.json:
+        say(json.dumps({**of, "list": args.list, "listed": plain}))
+        return 0
+    for each in found:
+        say(f"{each.id_number} {each.name}")
+    return 0
+
+
+async def _found(
+    settings: Settings, of: Mapping[str, str], group: str, at: datetime
+) -> list[ListedHere]:
+    found: list[ListedHere] = []
+    cohort, day = (of["exam"], of["session"]), at.astimezone(settings.centre.timezone).date()
+    async with looking_at(settings, "release preview", values={**of, "list": group}) as core:
+        while True:
+            place = ListPlace(found[-1].id if found else 0, SLICE)
+            page = await core.store.read(
+                lambda tx, place=place: load_group(tx, cohort, group, place, day=day.isoformat())  # type: ignore[misc]
+            )
+            found += page
+            if len(page) < SLICE:
+                return found
+
+
+def _is_sure(expected: int | None, covers: int, tell: Callable[[str], None]) -> bool:
     """Whether it is to be done: asked, unless so many results were expected."""
     if expected is None:
         return ask(f"Type {YES} to go on").lower() == YES
     if expected != covers:
-        say(f"It covers {covers}, and not the {expected} of --covers.")
+        tell(f"It covers {covers}, and not the {expected} of --covers.")
     return expected == covers
 
 

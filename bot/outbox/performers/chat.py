@@ -15,6 +15,7 @@ from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.withdrawing import hiding
 from bot.staff.home.keeper import HomeKeeper
+from bot.staff.releasing.covered_lists import CoveredLists
 from bot.staff.releasing.live import ReleaseWatch
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
@@ -45,7 +46,7 @@ from domain.machine.outbound import (
     Undeliverable,
 )
 from domain.machine.phrases import Phrase
-from domain.machine.releasing.effects import WatchRelease
+from domain.machine.releasing.effects import ShowCovered, WatchRelease
 from domain.text.languages import FALLBACK
 from handlers.calls import Telegram
 
@@ -72,6 +73,7 @@ class ChatPerformer:
         self._wording = wording
         self._statements = statements
         self._releases = ReleaseWatch(telegram, core)
+        self._covered = CoveredLists(telegram, core, wording)
         self._homes = HomeKeeper(telegram, core, wording)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
@@ -89,6 +91,8 @@ class ChatPerformer:
                 return Delivered(await self._telegram.leave(parcel.chat, goodbye))
             case WatchRelease():
                 return await self._releases.look(effect)
+            case ShowCovered():
+                return await self._covered.show(parcel, effect)
             case ShowHome():
                 return await self._homes.show(parcel.chat, effect)
             case SayBroadcast(broadcast):

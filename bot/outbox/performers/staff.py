@@ -41,7 +41,7 @@ from domain.machine.effects import (
     Tell,
     line,
 )
-from domain.machine.events import ForStaff, ReleasePreviewed
+from domain.machine.events import ForStaff
 from domain.machine.outbound import Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.records import officer_named
@@ -52,6 +52,7 @@ from domain.machine.releasing.effects import (
     WarnOrganisations,
     WithdrawRelease,
 )
+from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.sent_files.phrases import FilePhrase
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_for
@@ -109,7 +110,9 @@ class StaffPerformer:
                 return await self._with_file(parcel, effect)
             case PreviewRelease(exam, session):
                 seen = await releases.preview(self._core, exam, session)
-                event = ReleasePreviewed(exam, session, seen.digest, seen.covers)
+                event = ReleasePreviewed(
+                    exam, session, seen.digest, seen.covers, groups=seen.groups
+                )
                 return self._asked(parcel, seen.lines(), event)
             case ReleaseResults():
                 return await self._release(parcel, effect)

@@ -20,6 +20,7 @@ LOOKS = {
     "export",
     "letter list",
     "letter save",
+    "release preview",
     "slips",
     "statement",
     "unreached",

@@ -13,11 +13,10 @@ from bot.store.exams.openness import IN_THE_MAKING, PLANNED, STANDS
 from domain.conversations.signed_in.lasting import Opening, is_final
 from domain.exams.exams import sitting_beside
 
-NEWEST_VERSIONS = """
-  FROM entries e JOIN results r ON r.entry = e.id
-    AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)
-  WHERE e.session = :session AND e.exam = :exam AND r.exam IN (:exam, :beside)
-"""
+NEWEST = """entries e JOIN results r ON r.entry = e.id
+    AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)"""
+OF_COHORT = "e.session = :session AND e.exam = :exam AND r.exam IN (:exam, :beside)"
+NEWEST_VERSIONS = f"FROM {NEWEST} WHERE {OF_COHORT}"
 """Asked with the values of `of_cohort`. A result of before its entry had another exam is none."""
 
 

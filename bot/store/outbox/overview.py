@@ -62,6 +62,13 @@ class ParcelFate:
     due_at: datetime
 
 
+def count_bulk_mail(tx: Tx) -> int:
+    """How many letters to many wait for their turn."""
+    sql = "SELECT count(*) AS n FROM outbox WHERE state = 'waiting' AND class = :queue"
+    row = tx.one(sql, {"queue": Queue.BULK_MAIL})
+    return int(row["n"]) if row else 0
+
+
 def count_parcels(tx: Tx) -> list[ParcelCount]:
     """Every queue and state but `sent`, which is history."""
     found: list[ParcelCount] = []

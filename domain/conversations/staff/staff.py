@@ -4,7 +4,7 @@
     /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
     /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
     /staff -> who is staff; inviting and removing (`staffing/roster.py`)
-    /release -> which exam and session -> what it covers, on approval -> released
+    /release -> which exam and session -> what it covers, on approval -> released (`reviewing.py`)
     /releases -> which there are; one that is planned is cancelled (`planned.py`), and one that is
                  open withdrawn (`withdrawing.py`)
 
@@ -13,13 +13,10 @@ that was asked for at a step that has been left says nothing when it comes.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
-from domain.conversations.deadlines import is_ahead
 from domain.conversations.home import reminding
 from domain.conversations.results import session_line
-from domain.conversations.staff import file_review, inviting, planned
-from domain.conversations.staff.file_review import LASTS
+from domain.conversations.staff import file_review, inviting, planned, reviewing
 from domain.conversations.staff.inviting import InvitingStep
 from domain.conversations.staff.planned import PlannedStep
 from domain.conversations.staffing import roster
@@ -27,24 +24,24 @@ from domain.conversations.standstill import officers
 from domain.exams.sessions import session_named
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
-from domain.machine.effects import Button, Line, PreviewRelease, ReleaseResults, line
+from domain.machine.effects import Button, PreviewRelease, line
 from domain.machine.events import (
     FileRead,
     ForStaff,
     InvitationsPreviewed,
     Pressed,
-    ReleasePreviewed,
     ReleasesListed,
     Typed,
 )
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.releasing.events import ReleaseWithdrawn, WithdrawalPreviewed
+from domain.machine.releasing.events import (
+    ReleasePreviewed,
+    ReleaseWithdrawn,
+    WithdrawalPreviewed,
+)
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.needed import right_at
-from domain.machine.staffing.phrases import StaffingPhrase
-from domain.machine.staffing.roles import Right
-from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
@@ -61,7 +58,7 @@ from domain.machine.steps.staff import (
     WithdrawingRelease,
 )
 from domain.machine.steps.staffing import LookingAtStaff, RosterStep
-from domain.machine.steps.step import AtRest, Step
+from domain.machine.steps.step import Step
 
 COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/import": lambda facts: AwaitingStaffFile(),
@@ -114,17 +111,7 @@ def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
     """What a release would cover stands in the chat: now it can be approved."""
     if not isinstance(step, ChoosingRelease):
         return ignore(step)
-    if not event.covers:
-        return ask_again(step)
-    until = facts.now + LASTS
-    shown = ReviewingRelease(
-        exam=event.exam,
-        session=event.session,
-        digest=event.digest,
-        covers=event.covers,
-        until=until,
-    )
-    return move(shown)
+    return reviewing.begin(event, facts) if event.covers else ask_again(step)
 
 
 def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -146,27 +133,18 @@ def _at_others(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None
             return reminding.pressed(step, event, facts)
         case ReviewingStandstill(), _:
             return officers.pressed(step, event, facts)
-        case ReviewingRelease(until=until), "release-yes" if _is_over(until, facts):
-            return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
+        case ReviewingRelease(), _:
+            return reviewing.pressed(step, event, facts)
         case ChoosingRelease(), "cohort":
             exam, _, session = event.argument.partition("|")
             if not session_named(session):  # a client can forge what a press sends
                 return None
             return ask_again(step).also(PreviewRelease(exam, session))
-        case ReviewingRelease(exam=exam, session=session, digest=digest), "release-yes":
-            tomorrow = event.argument == "tomorrow"
-            begun = move(AtRest(), line(Phrase.STAFF_BEGUN))
-            return begun.also(ReleaseResults(exam, session, digest, tomorrow))
     return None
-
-
-def _is_over(until: datetime | None, facts: Facts) -> bool:
-    return not is_ahead(until, facts.now, LASTS)
 
 
 def question(step: StaffStep, facts: Facts) -> Question:
     """What the step asks."""
-    cancel = button(Phrase.BUTTON_CANCEL, "cancel")
     if isinstance(step, RosterStep):
         return roster.question(step, facts)
     match step:
@@ -182,16 +160,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return planned.question(step)
         case WithdrawingRelease() | WarningOrganisations():
             return planned.question(step)
-        case ReviewingRelease(exam=exam, session=session, covers=covers):
-            asked = line(
-                Phrase.ASK_RELEASE, exam=exam, session=session_line(session), results=covers
-            )
-            at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
-            later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
-            if not facts.staff.may(Right.RELEASE):
-                asked = line(StaffingPhrase.RELEASE_FOR_APPROVERS)
-                return Question((asked,), ((cancel,),), no=cancel)
-            return Question((*_untold(facts), asked), (at_once, later, (cancel,)), no=cancel)
+        case ReviewingRelease():
+            return reviewing.question(step, facts)
         case _:
             return file_review.question(step, facts)
 
@@ -213,12 +183,8 @@ def _choose(facts: Facts) -> Question:
         )
         for exam, session in waiting
     )
-    return Question((*_untold(facts), line(Phrase.ASK_WHICH_RELEASE)), (*rows, there_are, cancel))
-
-
-def _untold(facts: Facts) -> tuple[Line, ...]:
-    """Of a release made now nobody would hear at once."""
-    return (line(StandstillPhrase.RELEASE_UNTOLD),) if facts.standstill() else ()
+    asked = (*reviewing.untold(facts), line(Phrase.ASK_WHICH_RELEASE))
+    return Question(asked, (*rows, there_are, cancel))
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)

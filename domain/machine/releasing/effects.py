@@ -1,6 +1,6 @@
 """What officers order of releases that there are."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from domain.machine.releasing.records import WithdrawalReason
@@ -11,6 +11,22 @@ class ListReleases:
     """Say to staff which releases are planned, being told and made. Doubtful: again."""
 
     again: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class ShowCovered:
+    """Show who is in a group of a release that is looked at, ten from some place on.
+
+    `edits` is the list that stands already. Doubtful: again, below.
+    """
+
+    again: ClassVar[bool] = True
+    exam: str
+    session: str
+    group: str
+    _: KW_ONLY
+    after: int = 0
+    edits: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,6 +89,7 @@ class WatchRelease:
 
 ReleasingEffect = (
     ListReleases
+    | ShowCovered
     | CancelRelease
     | PreviewWithdrawal
     | WithdrawRelease

@@ -1,8 +1,28 @@
 """What was found of releases for an officer who has asked."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
-from domain.machine.releasing.records import OpenRelease, PlannedRelease, UnwarnedRelease
+from domain.machine.releasing.records import (
+    CoveredGroup,
+    OpenRelease,
+    PlannedRelease,
+    UnwarnedRelease,
+)
+
+
+@dataclass(frozen=True)
+class ReleasePreviewed:
+    """What a release would cover was said to staff; `digest` names exactly those results.
+
+    Who is in one of the `groups` can be looked at.
+    """
+
+    exam: str
+    session: str
+    digest: str
+    covers: int
+    _: KW_ONLY
+    groups: tuple[CoveredGroup, ...] = ()
 
 
 @dataclass(frozen=True)

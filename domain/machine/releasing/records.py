@@ -36,6 +36,21 @@ class UnwarnedRelease:
     letters: int
 
 
+@dataclass(frozen=True)
+class CoveredGroup:
+    """Some of those whom a release would cover or leave out, by a name, and how many they are.
+
+    The name is missing, outside, unconfirmed, bounced, without-account, a status or `grade-…`.
+    """
+
+    name: str
+    entries: int
+
+
+WITHHELD = "withheld"
+"""The name of those whom only approvers see."""
+
+
 class ReleaseState(StrEnum):
     """Where a release stands; the values are those of `releases --json`."""
 

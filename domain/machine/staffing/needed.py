@@ -20,6 +20,7 @@ from domain.machine.releasing.effects import (
     CancelRelease,
     ListReleases,
     PreviewWithdrawal,
+    ShowCovered,
     WarnOrganisations,
     WithdrawRelease,
 )
@@ -66,6 +67,7 @@ StaffOrder = (
     | PreviewRelease
     | ReleaseResults
     | ListReleases
+    | ShowCovered
     | CancelRelease
     | PreviewWithdrawal
     | WithdrawRelease
@@ -109,7 +111,7 @@ def right_for(order: StaffOrder) -> Right:
     match order:
         case ReadFile() | ImportFile():
             return Right.IMPORT
-        case PreviewRelease() | ListReleases() | CancelRelease():
+        case PreviewRelease() | ListReleases() | ShowCovered() | CancelRelease():
             return Right.PREPARE
         case ReleaseResults():
             return Right.RELEASE

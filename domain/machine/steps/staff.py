@@ -4,7 +4,12 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
-from domain.machine.releasing.records import OpenRelease, PlannedRelease, UnwarnedRelease
+from domain.machine.releasing.records import (
+    CoveredGroup,
+    OpenRelease,
+    PlannedRelease,
+    UnwarnedRelease,
+)
 from domain.machine.steps.staffing import RosterStep
 
 
@@ -78,13 +83,17 @@ class ChoosingRelease:
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewingRelease:
-    """Staff: what would be released was shown; `digest` names exactly those. Good until then."""
+    """Staff: what would be released was shown; `digest` names exactly those. Good until then.
+
+    Who is in one of the `groups` can be looked at.
+    """
 
     exam: str
     session: str
     digest: str
     covers: int
     until: datetime | None = None
+    groups: tuple[CoveredGroup, ...] = ()
 
 
 @dataclass(frozen=True)

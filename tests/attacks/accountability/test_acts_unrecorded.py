@@ -202,6 +202,11 @@ LOOKING: Mapping[str, tuple[str, ...]] = {
     "bounces": ("bounces",),
     "concerned": ("concerned", "--since", "2026-01-01"),
     "desk": ("desk", "--session", "2026-10", "--list", "entries"),
+    "release preview": (
+        *("release", "--exam", "FCE", "--session", "2026-10"),
+        "--list",
+        "without-account",
+    ),
     "export": ("export", MARIE.id_number),
     "letter list": ("letter", "list"),
     "letter save": ("letter", "save", "1", "-o", "x.eml"),
@@ -236,7 +241,17 @@ async def test_whoever_looks_is_written_down(
     await command(world, *LOOKING[look])
     [(who, what, whom)] = acts(world)
     words = dict.fromkeys(
-        ("audit", "bounces", "concerned", "desk", "letter list", "slips", "unreached"), ""
+        (
+            "audit",
+            "bounces",
+            "concerned",
+            "desk",
+            "letter list",
+            "release preview",
+            "slips",
+            "unreached",
+        ),
+        "",
     )
     words["letter save"] = "letter 1"
     assert (who, what, whom) == (giver_here(), look, words.get(look, MARIE.id_number))

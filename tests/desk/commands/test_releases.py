@@ -86,3 +86,35 @@ def test_for_other_programs_it_says_what_was_done(cohort: Type, capsys: Capture)
     done = {"release": number, "reason": "invalid", "done": "withdraw"}
     assert json.loads(capsys.readouterr().out) == done
     assert cohort(*OF) == 0  # and may be released anew
+
+
+def test_what_a_release_would_cover_is_shown_and_nothing_released(
+    cohort: Type, capsys: Capture
+) -> None:
+    capsys.readouterr()
+    assert cohort(*OF[:5], "--dry-run", "--json") == 0
+    seen = json.loads(capsys.readouterr().out)
+    assert (seen["covers"], seen["exam"]) == (71, "B2 First")
+    assert sum(n for name, n in seen["groups"].items() if name[0:5] == "grade") <= 71
+    assert cohort(*OF[:5], "--dry-run") == 0
+    assert "71 results would be released" in capsys.readouterr().out
+    assert listed(cohort, capsys) == []
+
+
+def test_who_is_in_a_group_is_named_and_that_is_in_the_audit(cohort: Type, capsys: Capture) -> None:
+    capsys.readouterr()
+    assert cohort(*OF[:5], "--list", "without-account", "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)["listed"]) == 71
+    cohort("audit")
+    assert "without-account" in capsys.readouterr().out
+    assert cohort(*OF[:5], "--list", "everybody") == 2
+
+
+def test_a_release_made_by_another_program_answers_in_its_words(
+    cohort: Type, capsys: Capture
+) -> None:
+    capsys.readouterr()
+    assert cohort(*OF, "--json") == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["covers"] == 71
+    assert "71 results would be released" in told.err

@@ -15,8 +15,9 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from domain.machine.effects import Button, Say
-from domain.machine.events import Arrival, Event, FileRead, Pressed, ReleasePreviewed, Sent, Typed
+from domain.machine.events import Arrival, Event, FileRead, Pressed, Sent, Typed
 from domain.machine.reading_wish import PossibleReading, UnknownColumn
+from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.steps.staff import AwaitingStaffFile, ChoosingRelease
 from domain.machine.steps.step import AtRest
 from domain.text.quiet_hours import QuietHours

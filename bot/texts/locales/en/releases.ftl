@@ -164,6 +164,21 @@ release-left =
         [one] One result has
        *[other] { $count } results have
     } left release { $number } ({ $exam }; planned for { $at }), since a newer import or an erasure came first. What is new waits for a release of its own: /release.
+covered-missing = Without a result
+covered-outside = Expected on other days
+covered-unconfirmed = Address not confirmed
+covered-bounced = E-mails come back
+covered-without-account = Without an account
+covered-x = X (absent from a part)
+covered-z = Z (absent)
+covered-pending = PENDING
+covered-withheld = WITHHELD
+button-covered = { $group }: { $entries }
+covered-head = <b>{ $group }</b>
+    { $exam }, { $session }
+covered-nobody = Nobody (any more).
+button-covered-more = Ten more
+button-covered-close = Put the list away
 release-all-told = Release { $number } is told: everybody who has a road to be told on has been.
 release-not-all-told =
     Release { $number } is told. { $people ->

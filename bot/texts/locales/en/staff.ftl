@@ -71,7 +71,15 @@ release-covers =
        *[other] { $results } results would be released:
     }
 release-scores = • with scores: { $results }
+release-grade = • { $grade }: { $results }
+release-exam = • { $exam }: { $results }
 release-neutral = • without: { $results } (X { $x }, Z { $z }, PENDING { $pending }, WITHHELD { $withheld })
+release-outside =
+    { $results ->
+        [one] One of these results is expected on other days, by its entry’s dates: look at it first.
+       *[other] { $results } of these results are expected on other days, by their entries’ dates: look at them first.
+    }
+release-addresses = Address not confirmed: { $unconfirmed }. E-mails come back: { $bounced }. Without an account: { $none }.
 release-reach =
     { $chats ->
         [one] One chat
@@ -80,6 +88,14 @@ release-reach =
         [one] one mailbox
        *[other] { $mailboxes } mailboxes
     } would be told.
+release-letters =
+    { $letters ->
+        [one] One letter goes
+       *[other] { $letters } letters go
+    }{ $waiting ->
+        [0] { "" }
+       *[other] , behind { $waiting } that wait
+    }. Of { $per_day } e-mails a day notices take { $room }: released so, the last leaves about { $at } ({ $zone }).
 release-opens = From { $at } ({ $zone }).
 release-made =
     Release { $number } covers { $results ->

@@ -169,6 +169,21 @@ release-left =
         [one] { $count } résultat est sorti
        *[other] { $count } résultats sont sortis
     } de la publication { $number } ({ $exam } ; prévue le { $at }), car un import plus récent ou un effacement est arrivé avant. Ce qui est nouveau attend sa propre publication : /release.
+covered-missing = Sans résultat
+covered-outside = Attendus à d’autres dates
+covered-unconfirmed = Adresse non confirmée
+covered-bounced = E-mails qui reviennent
+covered-without-account = Sans compte
+covered-x = X (absent à une partie)
+covered-z = Z (absent)
+covered-pending = PENDING (en attente)
+covered-withheld = WITHHELD (retenu)
+button-covered = { $group } : { $entries }
+covered-head = <b>{ $group }</b>
+    { $exam }, { $session }
+covered-nobody = Personne (ou plus personne).
+button-covered-more = Les dix suivants
+button-covered-close = Ranger la liste
 release-all-told = Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
 release-not-all-told =
     Les avis de la publication { $number } sont partis. { $people ->

@@ -86,7 +86,16 @@ release-covers =
        *[other] { $results } résultats seraient publiés :
     }
 release-scores = • avec scores : { $results }
+release-grade = • { $grade } : { $results }
+release-exam = • { $exam } : { $results }
 release-neutral = • sans scores : { $results } (X { $x }, Z { $z }, PENDING { $pending }, WITHHELD { $withheld })
+release-outside =
+    { $results ->
+        [0] Aucun de ces résultats n’est attendu à d’autres dates.
+        [one] Un de ces résultats est attendu à d’autres dates, d’après l’inscription : vérifiez-le d’abord.
+       *[other] { $results } de ces résultats sont attendus à d’autres dates, d’après les inscriptions : vérifiez-les d’abord.
+    }
+release-addresses = Adresse non confirmée : { $unconfirmed }. E-mails qui reviennent : { $bounced }. Sans compte : { $none }.
 release-reach =
     Seraient prévenues : { $chats ->
         [0] aucune conversation
@@ -97,6 +106,14 @@ release-reach =
         [one] { $mailboxes } adresse e-mail
        *[other] { $mailboxes } adresses e-mail
     }.
+release-letters =
+    { $letters ->
+        [one] { $letters } e-mail partira
+       *[other] { $letters } e-mails partiront
+    }{ $waiting ->
+        [0] { "" }
+       *[other] , après { $waiting } qui attendent
+    }. Sur { $per_day } e-mails par jour, { $room } vont aux annonces : ainsi, le dernier partirait vers { $at } ({ $zone }).
 release-opens = À partir du { $at } ({ $zone }).
 release-made =
     La publication { $number } porte sur { $results ->

@@ -7,8 +7,8 @@ import pytest
 from domain.conversations.desk import question
 from domain.machine.decision import Decision
 from domain.machine.effects import PreviewRelease, ReleaseResults, line
-from domain.machine.events import ReleasePreviewed
 from domain.machine.phrases import Phrase
+from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.steps.staff import AwaitingStaffFile, ChoosingRelease, ReviewingRelease
 from domain.machine.steps.step import AtRest, Step
 from tests.support.offenders import each_of

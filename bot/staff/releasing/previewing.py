@@ -1,0 +1,190 @@
+"""What a release would cover, before it is approved: results, people, roads and letters."""
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from datetime import datetime
+
+from bot.core import Core
+from bot.staff.importing.imports import finish_accepted
+from bot.staff.releasing.cancelling import finish_cancelled
+from bot.staff.releasing.letters_ahead import LettersAhead, letters_ahead
+from bot.staff.releasing.withdrawing import finish_withdrawn
+from bot.store import standstills
+from bot.store.engine.store import Tx
+from bot.store.exams import recipients, releases
+from bot.store.exams.recipients import Reach
+from bot.store.inviting import unregistered
+from bot.store.outbox import overview
+from bot.store.releasing import covered
+from bot.store.releasing.covered import CoveredCounts
+from domain.conversations.results import session_line
+from domain.exams.exams import Status
+from domain.machine.effects import Line, line
+from domain.machine.releasing.records import CoveredGroup
+from domain.machine.standstill.phrases import StandstillPhrase
+
+NEUTRAL = (Status.X, Status.Z, Status.PENDING, Status.WITHHELD)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReleasePreview:
+    """What a release would cover. `waiting` counts the results to be released by status.
+
+    `missing` entries have no result at all, `released` ones have one that shows already.
+    `digest` names exactly the versions covered; `withdrawn` of them had been shown before.
+    """
+
+    exam: str
+    session: str
+    entries: int
+    waiting: Mapping[str, int]
+    missing: int
+    released: int
+    reach: Reach
+    digest: str
+    withdrawn: int = 0
+    unregistered: int = 0
+    stands_still: bool = False
+    counts: CoveredCounts = field(default_factory=CoveredCounts)
+    letters: LettersAhead | None = None
+    zone: str = ""
+
+    @property
+    def covers(self) -> int:
+        """How many results would be released."""
+        return sum(self.waiting.values())
+
+    @property
+    def groups(self) -> tuple[CoveredGroup, ...]:
+        """Those whom one may want to look at."""
+        return self.counts.listed(self.missing)
+
+    def lines(self) -> tuple[Line, ...]:
+        """What staff should see before they say yes."""
+        neutral: dict[str, int] = {
+            status.lower(): self.waiting.get(status, 0) for status in NEUTRAL
+        }
+        return (
+            Line("release-head", {"exam": self.exam, "session": session_line(self.session)}),
+            Line("release-entries", {"entries": self.entries, "missing": self.missing}),
+            Line("release-released", {"results": self.released}),
+            Line("release-covers", {"results": self.covers}),
+            *self._withdrawn_before(),
+            *self._by_exam(),
+            Line("release-scores", {"results": self.waiting.get(Status.RELEASED, 0)}),
+            *self._by_grade(),
+            Line("release-neutral", neutral | {"results": sum(neutral.values())}),
+            *self._doubtful(),
+            Line("release-reach", self.reach.counts),
+            *self._told_by_letter(),
+            *((self.letters.line(self.zone),) if self.letters else ()),
+            *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
+        )
+
+    def _withdrawn_before(self) -> tuple[Line, ...]:
+        before = {"results": self.withdrawn}
+        return (Line("release-withdrawn-before-now", before),) if self.withdrawn else ()
+
+    def _by_exam(self) -> tuple[Line, ...]:
+        """Where some are of the same certificate under its other name."""
+        exams = sorted(self.counts.exams.items())
+        said = (Line("release-exam", {"exam": name, "results": n}) for name, n in exams)
+        return tuple(said) if len(exams) > 1 else ()
+
+    def _by_grade(self) -> tuple[Line, ...]:
+        return tuple(
+            Line("release-grade", {"grade": Line(each.name), "results": each.entries})
+            for each in self.counts.grades
+        )
+
+    def _doubtful(self) -> tuple[Line, ...]:
+        """What one should look at once more."""
+        groups, said = self.counts.groups, []
+        if groups["outside"]:
+            said.append(Line("release-outside", {"results": groups["outside"]}))
+        away = {
+            "unconfirmed": groups["unconfirmed"],
+            "bounced": groups["bounced"],
+            "none": groups["without-account"],
+        }
+        return (*said, *((Line("release-addresses", away),) if any(away.values()) else ()))
+
+    def _told_by_letter(self) -> tuple[Line, ...]:
+        told = self.unregistered
+        return (Line("release-reach-without-account", {"letters": told}),) if told else ()
+
+    def json(self) -> dict[str, object]:
+        """For other programs."""
+        ahead = self.letters
+        return {
+            "exam": self.exam,
+            "session": self.session,
+            "covers": self.covers,
+            "digest": self.digest,
+            "entries": self.entries,
+            "released": self.released,
+            "withdrawn_before": self.withdrawn,
+            "exams": dict(self.counts.exams),
+            "groups": {each.name: each.entries for each in self.groups},
+            **self.reach.counts,
+            "letters_without_account": self.unregistered,
+            "stands_still": self.stands_still,
+            "letters": {**vars(ahead), "ends": ahead.ends.isoformat()} if ahead else None,
+        }
+
+
+@dataclass(frozen=True)
+class ReleaseWish:
+    """A release of this exam (its name of today) and session (`YYYY-MM`) that is thought of.
+
+    `opens_at`, and at once where it is None; its notices are `quiet` at night.
+    """
+
+    exam: str
+    session: str
+    opens_at: datetime | None = None
+    _: KW_ONLY
+    quiet: bool = True
+
+
+async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
+    """What a release at once would cover."""
+    return await preview_of(core, ReleaseWish(exam, session))
+
+
+async def preview_of(core: Core, wish: ReleaseWish) -> ReleasePreview:
+    """What a release would cover."""
+    await finish_accepted(core.store)
+    await finish_cancelled(core.store)
+    await finish_withdrawn(core)
+    return await core.store.read(lambda tx: _look(tx, core, wish))
+
+
+def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
+    of = (wish.exam, wish.session)
+    opens, zone = wish.opens_at or core.clock(), core.settings.centre.timezone
+    begins = core.writer.quiet.allowed_from(opens) if wish.quiet else opens
+    cohort, reach = releases.load_cohort(tx, *of), recipients.reach_of_release(tx, *of)
+    waiting = sum(cohort.waiting.values())
+    by_letter = unregistered.count_told_of(tx, *of) if _reads_mail(core) else 0
+    letters, before = reach.mailboxes + by_letter, overview.count_bulk_mail(tx)
+    return ReleasePreview(
+        exam=wish.exam,
+        session=wish.session,
+        entries=cohort.entries,
+        waiting=cohort.waiting,
+        missing=cohort.entries - cohort.results,
+        released=cohort.results - waiting,
+        reach=reach,
+        unregistered=by_letter,
+        digest=cohort.digest,
+        withdrawn=cohort.withdrawn,
+        stands_still=standstills.load_standing(tx) is not None,
+        counts=covered.count(tx, *of, opens.astimezone(zone).date().isoformat()),
+        letters=letters_ahead(core.settings, letters, before, begins),
+        zone=zone.key,
+    )
+
+
+def _reads_mail(core: Core) -> bool:
+    return core.desk.rules.by_mail == "full"

@@ -1,0 +1,1 @@
+"""What staff look at and decide before a release is made."""

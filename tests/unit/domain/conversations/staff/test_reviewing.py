@@ -1,0 +1,75 @@
+"""Who is in a release that is looked at can be seen, ten at a time, by whoever may."""
+
+from dataclasses import replace
+
+from domain.conversations.desk import question
+from domain.machine.decision import Question
+from domain.machine.effects import Forget, ReleaseResults
+from domain.machine.phrases import Phrase
+from domain.machine.releasing.effects import ShowCovered
+from domain.machine.releasing.events import ReleasePreviewed
+from domain.machine.releasing.records import CoveredGroup
+from domain.machine.staffing.records import StaffRights
+from domain.machine.staffing.roles import Role
+from domain.machine.steps.staff import ChoosingRelease, ReviewingRelease
+from tests.support.offenders import each_of
+from tests.support.pure.acts import IN_AN_HOUR, decide, pressed
+from tests.support.pure.facts import FakeFacts
+
+OFFICER = FakeFacts(officer=True)
+GROUPS = (CoveredGroup("missing", 3), CoveredGroup("withheld", 1), CoveredGroup("grade-a", 12))
+REVIEWING = ReviewingRelease(
+    exam="B2 First",
+    session="2026-10",
+    digest="a digest",
+    covers=40,
+    until=IN_AN_HOUR,
+    groups=GROUPS,
+)
+
+
+def offered(asked: Question) -> list[str]:
+    return [key.argument for row in asked.keyboard for key in row if key.verb == "covered"]
+
+
+def test_a_preview_offers_the_groups_that_hold_anybody() -> None:
+    seen = ReleasePreviewed("B2 First", "2026-10", "a digest", 40, groups=GROUPS)
+    step = decide(ChoosingRelease(), seen, OFFICER).step
+    assert step == REVIEWING
+    assert offered(question(step, OFFICER)) == ["missing", "withheld", "grade-a"]
+
+
+def test_a_group_is_listed_and_its_next_ten_take_the_place_of_the_first() -> None:
+    first = decide(REVIEWING, pressed("covered", "grade-a"), OFFICER)
+    assert first.step == REVIEWING
+    assert ShowCovered("B2 First", "2026-10", "grade-a") in first.effects
+    press = replace(pressed("covered-more", "grade-a:57"), message_id=9)
+    following = ShowCovered("B2 First", "2026-10", "grade-a", after=57, edits=9)
+    assert following in decide(REVIEWING, press, OFFICER).effects
+
+
+def test_a_list_is_put_away_and_the_question_stands() -> None:
+    decision = decide(REVIEWING, replace(pressed("covered-close"), message_id=9), OFFICER)
+    assert (decision.step, Forget(9) in decision.effects) == (REVIEWING, True)
+
+
+@each_of(["", "grade-b", "nonsense", "missing:x|y", "grade-a:" + "9" * 30])
+def test_a_forged_list_shows_nobody_else(argument: str) -> None:
+    effects = decide(REVIEWING, pressed("covered-more", argument), OFFICER).effects
+    shown = [each for each in effects if isinstance(each, ShowCovered)]
+    assert [(each.group, each.after) for each in shown] in ([], [("grade-a", 0)], [("missing", 0)])
+
+
+def test_whose_result_is_withheld_only_approvers_see() -> None:
+    plain = FakeFacts(rights=StaffRights(frozenset({Role.OFFICER})))
+    assert offered(question(REVIEWING, plain)) == ["missing", "grade-a"]
+    effects = decide(REVIEWING, pressed("covered", "withheld"), plain).effects
+    assert not [each for each in effects if isinstance(each, ShowCovered)]
+
+
+@each_of(["release-yes", "covered", "covered-more"])
+def test_what_was_shown_too_long_ago_is_looked_at_anew(verb: str) -> None:
+    late = replace(OFFICER, now=IN_AN_HOUR)
+    decision = decide(REVIEWING, pressed(verb, "now"), late)
+    assert (decision.step, decision.saying[0].phrase) == (ChoosingRelease(), Phrase.STAFF_LOOK_OVER)
+    assert not [e for e in decision.effects if isinstance(e, ShowCovered | ReleaseResults)]
