@@ -157,7 +157,10 @@ def _bar() -> Progress:
 
 
 def _tell(report: Mapping[str, Any]) -> None:
-    """Refused rows one by one; repaired cells by column, doubtful ones by column and reason."""
+    """Refused rows one by one; what is changed, repaired or doubtful by column, and reason."""
+    for alike in _alike(report["changes"], "column"):
+        said = ", ".join(_mended(each) for each in alike[:NAMED])
+        complain(f"Changed, {alike[0]['column']}: {said}{_more(alike, 'cells')}")
     for alike in _alike(report["repaired"], "column"):
         said = ", ".join(_mended(each) for each in alike[:NAMED])
         complain(f"{alike[0]['column']}: {said}{_more(alike, 'cells; --json names them')}")

@@ -22,6 +22,7 @@ from bot.files import (
     mismatch,
 )
 from bot.files.memo import Memo
+from bot.staff.importing.changes import ChangedCell, ChangedCells
 from bot.staff.importing.own_secrets import Known, OwnSecret, SecretNumbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
@@ -62,6 +63,7 @@ class RowsDiff:
     unchanged: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
+    changes: list[ChangedCell] = field(default_factory=list, repr=False)
 
     def add(self, row: NewRow, *, known: bool) -> None:
         """A row that is new, or changes a known one."""
@@ -80,7 +82,7 @@ def comparison(make: type, core: Core) -> Compare:
         return EntriesDiff(core).compare
     if make is ResultRow:
         return ResultsDiff(stamp(core.clock())).compare
-    return _organisations
+    return OrganisationsDiff().compare
 
 
 class EntriesDiff:
@@ -95,6 +97,7 @@ class EntriesDiff:
         self._days = Memo(_iso)
         self._asks_birth_dates = core.settings.rules.ask_birth_dates
         self._months = kept(core.settings)["candidates"]
+        self._changes = ChangedCells()
         self._over = self._months.before(core.clock()).date().isoformat()
 
     def compare(self, tx: Tx, batch: Batch[EntryRow]) -> RowsDiff:
@@ -108,11 +111,13 @@ class EntriesDiff:
                 compared.unchanged += 1
             elif not digest and entry.results_by < self._over:
                 compared.refused.append(self._too_old(number, entry))
-            elif secret in {"", entry.secret_hash}:
-                compared.add(entry, known=bool(digest))
+            elif not digest:
+                compared.add(entry, known=False)
             else:
-                reopens = self._keys.digest("id number", entry.id_number)
+                same = secret in {"", entry.secret_hash}
+                reopens = "" if same else self._keys.digest("id number", entry.id_number)
                 compared.add(entry._replace(reopens=reopens), known=True)
+                compared.changes += self._changes.of_entry(tx, number, entry)
         return compared
 
     def _too_old(self, number: int, entry: NewEntry) -> RefusedRow:
@@ -163,6 +168,7 @@ class ResultsDiff:
     def __init__(self, now: int) -> None:
         """`now` is a stamp: when what is new was imported."""
         self._now = now
+        self._changes = ChangedCells()
         self._met = bytearray()  # by the entry's id: a set would take sixty times the memory
 
     def compare(self, tx: Tx, batch: Batch[ResultRow]) -> RowsDiff:
@@ -176,7 +182,7 @@ class ResultsDiff:
             if refused:
                 compared.refused.append(refused)
             else:
-                self._add(compared, cast(KnownEntry, entry), values)
+                self._add(tx, compared, cast(KnownEntry, entry), values)
         return compared
 
     def _refused(self, entry: KnownEntry | None, values: tuple[Any, ...]) -> RefusedRow | None:
@@ -202,7 +208,7 @@ class ResultsDiff:
         self._met[entry] = 1
         return repeated
 
-    def _add(self, compared: RowsDiff, entry: KnownEntry, values: tuple[Any, ...]) -> None:
+    def _add(self, tx: Tx, compared: RowsDiff, entry: KnownEntry, values: tuple[Any, ...]) -> None:
         exam, status, grade, overall, cefr, *scores, rw, _, day = values[3:]
         pairs = zip(_SKILLS, (rw, *scores), strict=True)
         skills = orjson.dumps([pair for pair in pairs if pair[1]]).decode()
@@ -227,6 +233,8 @@ class ResultsDiff:
             self._now,
         )
         compared.add(row, known=bool(entry.version))
+        if entry.version:
+            compared.changes += self._changes.of_result(tx, values[0], row)
 
 
 def _agrees(entry: KnownEntry, values: tuple[Any, ...]) -> bool:
@@ -254,18 +262,28 @@ def _by_reference(tx: Tx, values: tuple[Any, ...]) -> KnownEntry | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _organisations(tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
-    compared = RowsDiff()
-    known = organisations.load_named(tx, [row.name for row in batch.rows])
-    for row in batch.rows:
-        place = (row.name, row.city, row.country, row.type)
-        said = (row.website, row.email, _language(row.language))
-        if known.get(place) == said:
-            compared.unchanged += 1
-        else:
+class OrganisationsDiff:
+    """Compares organisations by all that a file says of each."""
+
+    def __init__(self) -> None:
+        self._changes = ChangedCells()
+
+    def compare(self, tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
+        """What the batch's rows are to the store."""
+        compared = RowsDiff()
+        known = organisations.load_named(tx, [row.name for row in batch.rows])
+        for row in batch.rows:
+            place = (row.name, row.city, row.country, row.type)
+            said = (row.website, row.email, _language(row.language))
+            if known.get(place) == said:
+                compared.unchanged += 1
+                continue
             found_by = fold(f"{row.name} {row.city} {' '.join(names_of(row.country))}")
-            compared.add(NewOrganisation(*place, *said, found_by), known=place in known)
-    return compared
+            new = NewOrganisation(*place, *said, found_by)
+            compared.add(new, known=place in known)
+            if place in known:
+                compared.changes += self._changes.of_organisation(row.row, known[place], new)
+        return compared
 
 
 def _language(code: str) -> str:

@@ -3,9 +3,11 @@
 from bot.files.reading.columns import ENTRIES, FileLayout
 from bot.files.reading.headers import recognised
 from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
+from bot.staff.importing.changes import ChangedCell
 from bot.staff.importing.imports import ImportReport
 from domain.machine.effects import Line, line
 from domain.machine.phrases import Phrase
+from domain.machine.sent_files.phrases import FilePhrase
 
 SHOWN = 10  # refused rows in a message
 SHOWN_OF_OTHERS = 5  # doubted and repaired ones
@@ -24,10 +26,23 @@ def report_lines(report: ImportReport) -> tuple[Line, ...]:
     ]
     if report.whole:  # what to do stands first
         return (*refused, *more, *report.lines(), *doubted)
-    return (*report.lines(), *refused, *more, *doubted, *repaired)
+    return (*report.lines(), *_changed(report), *refused, *more, *doubted, *repaired)
 
 
-def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
+def _changed(report: ImportReport) -> list[Line]:
+    """The first changed cells, old and new; those of more rows are counted only."""
+    rows = list(dict.fromkeys(each.row for each in report.changes))[:SHOWN_OF_OTHERS]
+    told = [
+        _row(each, Line("import-becomes", {"became": each.became or "–"}))
+        for each in report.changes
+        if each.row in rows
+    ]
+    left = report.changed - len(rows)
+    more = [line(FilePhrase.FILE_MORE_CHANGED, rows=left)] if rows and left else []
+    return told + more
+
+
+def _row(of: RefusedRow | RepairedRow | WarnedRow | ChangedCell, said: Line) -> Line:
     if not of.row:
         return line(Phrase.STAFF_OF_FILE, said=said)
     return line(

@@ -15,6 +15,7 @@ from bot.files import (
     WarnedRow,
 )
 from bot.files.readings import ENCODINGS, NOT_READ, FileReading
+from bot.staff.importing.changes import ChangedCell
 from bot.staff.importing.differences import RowsDiff
 from bot.staff.importing.own_secrets import OwnSecret
 from bot.texts.texts import Texts
@@ -55,7 +56,7 @@ class ImportReport:
     `read` counts rows, whatever became of them; a refused row may have several entries in
     `refused`, in the order of the rows. Row 0 is the file as a whole. Of `repaired` and `warned`
     cells the first `MOST_NAMED` are named, since a file may have millions of them. `sessions` are
-    those of a file of entries.
+    those of a file of entries, `changes` the cells of the first changed rows.
     """
 
     order: ImportOrder
@@ -71,6 +72,7 @@ class ImportReport:
     warned_cells: int = 0
     went_in: bool = False
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
+    changes: list[ChangedCell] = field(default_factory=list, repr=False)
     sessions: set[str] = field(default_factory=set)
 
     @property
@@ -103,6 +105,7 @@ class ImportReport:
         self.repaired_cells += len(batch.repaired)
         self.warned_cells += len(batch.warned)
         self.own_secrets += compared.own_secrets
+        self.changes += compared.changes
         if self.order.kind == "entries":
             self.sessions |= {*batch.named["session"]}
         self.new += compared.new
@@ -133,6 +136,7 @@ class ImportReport:
             "refused": [{**_cell(each), "expected": say(each.expected)} for each in self.refused],
             "repaired": [{**_cell(each), "became": each.became} for each in self.repaired],
             "repaired_cells": self.repaired_cells,
+            "changes": [{**_cell(each), "became": each.became} for each in self.changes],
             "warned": [{**_cell(each), "why": say(each.why)} for each in self.warned],
             "warned_cells": self.warned_cells,
         }
@@ -182,5 +186,5 @@ class ImportReport:
         return "in-unreleased" if self.order.kind == "results" else "in"
 
 
-def _cell(of: RefusedRow | RepairedRow | WarnedRow) -> dict[str, object]:
+def _cell(of: RefusedRow | RepairedRow | WarnedRow | ChangedCell) -> dict[str, object]:
     return {"row": of.row, "column": of.column, "found": of.found}

@@ -144,6 +144,13 @@ _INTO = f"entries (id, {', '.join(_COLUMNS)})"
 _OR_SAME = update_same(_COLUMNS, ("id_number",))
 
 
+def load_cells(tx: Tx, id_number: str) -> NewEntry | None:
+    """An entry as a file would say it."""
+    sql = f"SELECT {', '.join(_COLUMNS)} FROM entries WHERE id_number = :number"
+    row = tx.one(sql, {"number": id_number})
+    return NewEntry(**dict(row), reopens="") if row else None
+
+
 def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """An entry with a new secret number can be opened again, however many tries there were."""
     whole = [NewEntry(*row) for row in rows]  # type: ignore[arg-type]

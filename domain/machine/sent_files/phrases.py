@@ -25,3 +25,4 @@ class FilePhrase(Sentence):
     ASK_LETTERS = auto()
     BUTTON_LETTERS = auto()
     ASK_IMPORT_OTHERS = auto()
+    FILE_MORE_CHANGED = auto()

@@ -188,6 +188,26 @@ def test_where_nothing_is_refused_no_file_is_written(command: Type, tmp_path: Pa
     assert not back.exists()
 
 
+def test_what_an_import_changes_is_told_old_and_new_but_no_secret(
+    command: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "entries.csv"
+    header = "ID Number,Secret Number,First Name,Family Name,Exam,Exam Date"
+    before, after = ("SIR094701,0482,Ana,Lopez", "SIR094701,0731,Ana,López")
+    for said in (before, after):
+        file.write_text(f"{header}\n{said},B2 First,2026-10-24\n", "utf-8")
+        assert command("import", "entries", file) == 0
+    told = capsys.readouterr()
+    assert "Changed, Family Name: row 2 “Lopez” → “López”" in told.err
+    assert "Changed, Secret Number: row 2 “••••” → “••••”" in told.err
+    assert "0731" not in told.out + told.err
+    file.write_text(f"{header}\n{before},B2 First,2026-10-24\n", "utf-8")
+    command("import", "entries", file, "--dry-run", "--json")
+    changes = json.loads(capsys.readouterr().out)["changes"]
+    assert {"row": 2, "column": "Family Name", "found": "López", "became": "Lopez"} in changes
+    assert all("048" not in each["became"] for each in changes)
+
+
 def test_a_dry_run_counts_who_could_be_invited(cohort: Type, capsys: Capture) -> None:
     assert cohort("invite", "--session", "2026-10", "--exam", "FCE", "--dry-run") == 0
     told = capsys.readouterr().out

@@ -34,3 +34,9 @@ ask-import-others =
     }
 import-looking = Looking at the file: { $rows } rows so far…
 import-writing = Importing: { $rows } rows so far…
+file-more-changed =
+    { $rows ->
+        [one] One more row is changed.
+       *[other] { $rows } more rows are changed.
+    }
+import-becomes = → { $became }

@@ -34,3 +34,9 @@ ask-import-others =
     }
 import-looking = Je regarde le fichier : { $rows } lignes jusqu'ici…
 import-writing = J'importe : { $rows } lignes jusqu'ici…
+file-more-changed =
+    { $rows ->
+        [1] Une autre ligne est modifiée.
+       *[other] { $rows } autres lignes sont modifiées.
+    }
+import-becomes = → { $became }
