@@ -31,7 +31,8 @@ class ReadingWish:
     `NO_COLUMN`. `digest` names the reading that was approved: it is then read so, or not at all.
     `own_secrets`: entries may come without secret numbers. `kind`: of which the file is, where its
     columns do not tell. `language` is the centre's by its English name. `skips`: refused rows are
-    left out, and the others taken.
+    left out, and the others taken. `changes` names what was shown to be new and changed: that goes
+    in, or nothing.
     """
 
     sheet: str = ""
@@ -42,6 +43,7 @@ class ReadingWish:
     encoding: str = ""
     language: str = ""
     skips: bool = False
+    changes: str = ""
 
 
 NO_WISH = ReadingWish()

@@ -6,6 +6,7 @@ Everything may be done again: what is said has the parcel's key, and is said onc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -150,9 +151,23 @@ class StaffPerformer:
             if isinstance(effect, ReadFile):
                 return self._asked(parcel, (), await self._imports.look(parcel, effect, path))
             report = await self._imports.let_in(parcel, effect, path)
+            if report.outdated:
+                return await self._shown_anew(parcel, effect, path)
             said = await self._said(parcel, report_lines(report), dropped)
         await self._files.sweep()
         return said
+
+    async def _shown_anew(self, parcel: Parcel, effect: ImportFile, path: Path) -> Delivered:
+        """What would be written is not what was approved: it is looked at again, and asked."""
+        again = ReadFile(effect.file_id, 0, replace(effect.wish, digest=""), effect.file)
+        event = await self._imports.look(parcel, again, path)
+        asked = self._asked(parcel, (line(FilePhrase.FILE_CHANGED_MEANWHILE),), event)
+
+        def after(tx: Tx) -> list[InboxItem]:
+            sent_files.give_back(tx, effect.file)
+            return asked.after(tx)
+
+        return replace(asked, after=after)
 
     async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
         at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at

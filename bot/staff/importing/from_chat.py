@@ -59,7 +59,7 @@ class ChatImports:
             return replace(event, kinds=kinds)
         if kinds[0] == file_review.ENTRIES:
             return event
-        wish = replace(effect.wish, kind=kinds[0], skips=False)
+        wish = replace(effect.wish, kind=kinds[0], skips=False, changes="")
         report = await self._report(parcel, replace(order, kind=kinds[0], wish=wish))
         secrets = holds_secrets(report)
         if not secrets:
@@ -72,7 +72,12 @@ class ChatImports:
             ways=report.reading.ways,
             unknown=report.reading.unknown,
             report=report_lines(report),
-            wish=replace(wish, digest=report.reading.digest, skips=bool(report.refused)),
+            wish=replace(
+                wish,
+                digest=report.reading.digest,
+                skips=bool(report.refused),
+                changes=report.to_be_written,
+            ),
         )
 
     async def let_in(self, parcel: Parcel, effect: ImportFile, path: Path) -> ImportReport:

@@ -58,6 +58,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
         stage = _Stage(core.store, report, number)
         await _compare(core, report, progress, stage.put)
         await stage.keep()
+        report.refuse_outdated()
         if report.usable:
             await core.store.write(lambda tx: _accept(tx, core, report, number))
             report.let_in()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from bot.files.readings import ENCODINGS, NOT_READ, FileReading
 from bot.staff.importing.changes import ChangedCell
 from bot.staff.importing.differences import RowsDiff
 from bot.staff.importing.own_secrets import OwnSecret
+from bot.store.exams.imports import NewRow
+from bot.store.exams.results import NewResult
 from bot.texts.texts import Texts
 from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish
@@ -74,6 +77,7 @@ class ImportReport:
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
     changes: list[ChangedCell] = field(default_factory=list, repr=False)
     sessions: set[str] = field(default_factory=set)
+    _written: blake2b = field(default_factory=lambda: blake2b(digest_size=8), repr=False)
 
     @property
     def read(self) -> int:
@@ -106,6 +110,7 @@ class ImportReport:
         self.warned_cells += len(batch.warned)
         self.own_secrets += compared.own_secrets
         self.changes += compared.changes
+        self._written.update(repr(list(map(_said, compared.rows))).encode())
         if self.order.kind == "entries":
             self.sessions |= {*batch.named["session"]}
         self.new += compared.new
@@ -115,6 +120,26 @@ class ImportReport:
     def break_off(self) -> None:
         """The file could not be read to its end."""
         self.refused.append(RefusedRow(0, "", "", Line("import-file-unread"), whole=True))
+
+    @property
+    def to_be_written(self) -> str:
+        """Names the rows that are new or change something, and what they say."""
+        return self._written.hexdigest()
+
+    @property
+    def outdated(self) -> bool:
+        """Whether something else would be written than was shown when it was approved.
+
+        Nothing is no such thing: a desk that was killed at the end of an import begins it again.
+        """
+        differs = self.order.wish.changes not in {"", self.to_be_written}
+        return differs and self.new + self.changed > 0
+
+    def refuse_outdated(self) -> None:
+        """What was not seen does not go in."""
+        if self.outdated and not self.whole:
+            why = Line("import-changes-differ")
+            self.refused.append(RefusedRow(0, "", "", why, whole=True))
 
     def let_in(self) -> None:
         """The rows were accepted."""
@@ -184,6 +209,11 @@ class ImportReport:
         if not self.went_in:
             return "kept-out"
         return "in-unreleased" if self.order.kind == "results" else "in"
+
+
+def _said(row: NewRow) -> tuple[object, ...]:
+    """What a row says, whenever it is read: a result bears the time of its import."""
+    return row[:-1] if isinstance(row, NewResult) else row
 
 
 def _cell(of: RefusedRow | RepairedRow | WarnedRow | ChangedCell) -> dict[str, object]:

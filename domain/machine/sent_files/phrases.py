@@ -26,3 +26,4 @@ class FilePhrase(Sentence):
     BUTTON_LETTERS = auto()
     ASK_IMPORT_OTHERS = auto()
     FILE_MORE_CHANGED = auto()
+    FILE_CHANGED_MEANWHILE = auto()

@@ -65,6 +65,19 @@ async def test_a_file_that_changed_after_its_dry_run_stays_out(bring: Bring, des
     assert (await bring("entries", ENTRY_HEADER, ENTRY, wish=wish)).went_in
 
 
+async def test_only_what_was_shown_goes_in_and_a_second_try_of_it_says_it_is(
+    bring: Bring, desk: Core
+) -> None:
+    seen = await bring("entries", ENTRY_HEADER, ENTRY, dry_run=True)
+    wish = ReadingWish(changes=seen.to_be_written)
+    other = ENTRY.replace("Ana", "Eve")
+    assert not (await bring("entries", ENTRY_HEADER, other, wish=wish)).went_in
+    assert await rows(desk, "SELECT 1 FROM entries") == []
+    for ending in ("import-in", "import-nothing-new"):  # killed at its end, it begins again
+        report = await bring("entries", ENTRY_HEADER, ENTRY, wish=wish)
+        assert (report.outdated, report.lines()[-1].phrase) == (False, ending)
+
+
 async def test_entries_without_a_language_get_the_centres(tmp_path: Path) -> None:
     plain = settings(tmp_path)
     french = replace(plain, centre=replace(plain.centre, language="fr"))

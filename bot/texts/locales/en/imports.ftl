@@ -118,3 +118,4 @@ corrections-column = Cell to correct
 corrections-why = Why
 corrections-file = The refused rows, each with why. Correct them in this file and send it here: only these rows are in it.
 corrections-name = rows to correct
+import-changes-differ = Since this was looked at, another import has changed what this file would do. Look at it again before you approve it.

@@ -40,3 +40,4 @@ file-more-changed =
        *[other] { $rows } more rows are changed.
     }
 import-becomes = → { $became }
+file-changed-meanwhile = Nothing is imported yet: since you looked, another import has changed what this file does. Here it is as it stands now.

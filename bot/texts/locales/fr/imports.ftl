@@ -122,3 +122,4 @@ corrections-column = Cellule à corriger
 corrections-why = Pourquoi
 corrections-file = Les lignes refusées, avec la raison de chacune. Corrigez-les dans ce fichier et renvoyez-le-moi : il ne contient qu'elles.
 corrections-name = lignes à corriger
+import-changes-differ = Depuis que ce fichier a été regardé, une autre importation a changé ce qu'il modifierait. Regardez-le de nouveau avant de l'approuver.

@@ -40,3 +40,4 @@ file-more-changed =
        *[other] { $rows } autres lignes sont modifiées.
     }
 import-becomes = → { $became }
+file-changed-meanwhile = Rien n'est encore importé : depuis que vous avez regardé ce fichier, une autre importation a changé ce qu'il modifie. Le voici tel qu'il est maintenant.

@@ -2,7 +2,7 @@
 
 from bot.sandbox.telegram import Person
 from tests.support.staff.imports import csv_of
-from tests.support.staff.officers import RESULT, RESULTS, does, sends
+from tests.support.staff.officers import RESULT, RESULTS, does, kept, results, sends
 from tests.support.world import World
 
 BETTER = csv_of(RESULT | {"Overall Score": "181", "Result": "A", "CEFR Level": "C1"})
@@ -28,3 +28,16 @@ async def test_of_many_changed_rows_the_first_are_shown(world: World, helene: Pe
     assert "row 6, Email: a4@org.example → b4@org.example" in told
     assert "row 7, Email" not in told
     assert "3 more rows are changed." in told
+
+
+async def test_what_another_import_has_changed_meanwhile_is_shown_anew_and_not_let_in(
+    world: World, helene: Person
+) -> None:
+    await sends(world, helene, BETTER)
+    world.import_result("Marie", "B")  # the row was new: now it would change one
+    told = (await does(world, helene, "[Import]")).rpartition("Nothing is imported yet")[2]
+    assert results(world) == 1
+    assert "0 new, 1 changed" in told
+    await does(world, helene, "[Import]")
+    assert results(world) == 2
+    assert kept(world) == [0, 0]
