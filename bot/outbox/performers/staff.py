@@ -18,7 +18,7 @@ from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
 from bot.staff.home.reminding import remind
 from bot.staff.importing.from_chat import ChatImports
-from bot.staff.importing.in_chat import report_lines
+from bot.staff.importing.in_chat import next_steps, report_lines
 from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.staff.releasing.from_chat import performed
@@ -32,6 +32,7 @@ from domain.machine.effects import (
     Effect,
     ImportFile,
     InviteCandidates,
+    Keyboard,
     Line,
     PreviewInvitations,
     PreviewRelease,
@@ -153,7 +154,7 @@ class StaffPerformer:
             report = await self._imports.let_in(parcel, effect, path)
             if report.outdated:
                 return await self._shown_anew(parcel, effect, path)
-            said = await self._said(parcel, report_lines(report), dropped)
+            said = await self._said(parcel, report_lines(report), dropped, next_steps(report))
         await self._files.sweep()
         return said
 
@@ -197,10 +198,14 @@ class StaffPerformer:
         return Delivered(after=lambda tx: self._put(tx, parcel, *effects))
 
     async def _said(
-        self, parcel: Parcel, lines: tuple[Line, ...], then: Callable[[Tx], None] = _nothing
+        self,
+        parcel: Parcel,
+        lines: tuple[Line, ...],
+        then: Callable[[Tx], None] = _nothing,
+        keyboard: Keyboard = (),
     ) -> Delivered:
         known = bool((await self._rights(parcel.chat)).roles)
-        say = Say(lines, kept=True, for_staff=known)
+        say = Say(lines, keyboard, kept=True, for_staff=known)
 
         def work(tx: Tx) -> list[InboxItem]:
             then(tx)

@@ -5,7 +5,8 @@ from bot.files.reading.headers import recognised
 from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
 from bot.staff.importing.changes import ChangedCell
 from bot.staff.importing.imports import ImportReport
-from domain.machine.effects import Line, line
+from domain.machine.decision import lasting
+from domain.machine.effects import Keyboard, Line, line
 from domain.machine.phrases import Phrase
 from domain.machine.sent_files.phrases import FilePhrase
 
@@ -27,6 +28,13 @@ def report_lines(report: ImportReport) -> tuple[Line, ...]:
     if report.whole:  # what to do stands first
         return (*refused, *more, *report.lines(), *doubted)
     return (*report.lines(), *_changed(report), *refused, *more, *doubted, *repaired)
+
+
+def next_steps(report: ImportReport) -> Keyboard:
+    """Results that are in are seen by nobody before they are released: a button leads there."""
+    if not report.went_in or report.order.kind != "results" or not report.new + report.changed:
+        return ()
+    return ((lasting(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release"),),)
 
 
 def _changed(report: ImportReport) -> list[Line]:

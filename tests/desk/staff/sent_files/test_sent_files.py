@@ -40,6 +40,7 @@ async def test_a_file_sent_out_of_the_blue_is_read_deleted_and_imported_on_appro
     await does(world, helene, "[Import]")
     assert results(world) == 1
     assert kept(world) == [0, 0]
+    assert "Which results do you want to release?" in await does(world, helene, "[Release results]")
 
 
 async def test_an_import_needs_nothing_of_telegram_once_the_file_is_kept(
