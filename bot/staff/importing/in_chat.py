@@ -3,8 +3,8 @@
 from bot.files.reading.columns import ENTRIES, FileLayout
 from bot.files.reading.headers import recognised
 from bot.files.rows import RefusedRow, RepairedRow, WarnedRow
-from bot.staff.importing.changes import ChangedCell
 from bot.staff.importing.imports import ImportReport
+from domain.conversations.staff.file_review import column_line
 from domain.machine.decision import lasting
 from domain.machine.effects import Keyboard, Line, line
 from domain.machine.phrases import Phrase
@@ -38,10 +38,18 @@ def next_steps(report: ImportReport) -> Keyboard:
 
 
 def _changed(report: ImportReport) -> list[Line]:
-    """The first changed cells, old and new; those of more rows are counted only."""
+    """The first cells that would change, old and new; those of more rows are counted only."""
+    if not report.order.dry_run:
+        return []
     rows = list(dict.fromkeys(each.row for each in report.changes))[:SHOWN_OF_OTHERS]
     told = [
-        _row(each, Line("import-becomes", {"became": each.became or "–"}))
+        line(
+            FilePhrase.FILE_CELL_CHANGED,
+            row=str(each.row),
+            column=column_line(each.column),
+            found=each.found or "–",
+            became=each.became or "–",
+        )
         for each in report.changes
         if each.row in rows
     ]
@@ -50,7 +58,7 @@ def _changed(report: ImportReport) -> list[Line]:
     return told + more
 
 
-def _row(of: RefusedRow | RepairedRow | WarnedRow | ChangedCell, said: Line) -> Line:
+def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
     if not of.row:
         return line(Phrase.STAFF_OF_FILE, said=said)
     return line(

@@ -25,5 +25,6 @@ class FilePhrase(Sentence):
     ASK_LETTERS = auto()
     BUTTON_LETTERS = auto()
     ASK_IMPORT_OTHERS = auto()
+    FILE_CELL_CHANGED = auto()
     FILE_MORE_CHANGED = auto()
     FILE_CHANGED_MEANWHILE = auto()

@@ -34,10 +34,10 @@ ask-import-others =
     }
 import-looking = Looking at the file: { $rows } rows so far…
 import-writing = Importing: { $rows } rows so far…
+file-cell-changed = • row { $row }, { $column }: { $found } → { $became }
 file-more-changed =
     { $rows ->
         [one] One more row is changed.
        *[other] { $rows } more rows are changed.
     }
-import-becomes = → { $became }
 file-changed-meanwhile = Nothing is imported yet: since you looked, another import has changed what this file does. Here it is as it stands now.

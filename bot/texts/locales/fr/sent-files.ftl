@@ -34,10 +34,10 @@ ask-import-others =
     }
 import-looking = Je regarde le fichier : { $rows } lignes jusqu'ici…
 import-writing = J'importe : { $rows } lignes jusqu'ici…
+file-cell-changed = • ligne { $row }, { $column } : { $found } → { $became }
 file-more-changed =
     { $rows ->
         [1] Une autre ligne est modifiée.
        *[other] { $rows } autres lignes sont modifiées.
     }
-import-becomes = → { $became }
 file-changed-meanwhile = Rien n'est encore importé : depuis que vous avez regardé ce fichier, une autre importation a changé ce qu'il modifie. Le voici tel qu'il est maintenant.
