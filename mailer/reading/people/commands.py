@@ -4,8 +4,8 @@
 
 What follows is kept as written. A misspelt word counts only in a text that says one command and no
 more, courtesies aside, and where one slip explains it; whoever says more, or asks, has a question.
-Where more may follow, a word with a slip counts in capitals, as our letters write it: "Envoyé de
-mon téléphone" is no ENVOYER.
+Where more may follow, one with a slip counts unless it is a word itself: "Envoyé de mon téléphone"
+is no ENVOYER, which in capitals nobody writes.
 """
 
 from collections.abc import Iterator, Sequence
@@ -59,7 +59,7 @@ def misspelt(text: str) -> Intent | None:
     meant = {each for each, phrase in _phrases() for one in said if _is_but_a_slip(one, phrase)}
     if len(meant) == 1:
         return meant.pop()
-    found = _opened(text, in_capitals=True)
+    found = _opened(text, slipped=True)
     return found[0] if found else None
 
 
@@ -67,13 +67,13 @@ def argument(text: str, wanted: Intent) -> str:
     """What follows a command that something may follow, as it is written."""
     if wanted not in OPENING:
         return ""
-    found = _opened(text) or _opened(text, in_capitals=True)
+    found = _opened(text) or _opened(text, slipped=True)
     return found[1] if found else ""
 
 
-def _opened(text: str, *, in_capitals: bool = False) -> tuple[Intent, str] | None:
-    """A command that opens the one line that says anything, and what follows it; `in_capitals`:
-    with a slip in its one word.
+def _opened(text: str, *, slipped: bool = False) -> tuple[Intent, str] | None:
+    """A command that opens the one line that says anything, and what follows it; `slipped`: with a
+    slip in its first word.
 
     Whoever asks politely may put a question mark behind it; with any other it is a question.
     """
@@ -83,9 +83,9 @@ def _opened(text: str, *, in_capitals: bool = False) -> tuple[Intent, str] | Non
     spoken, polite = _without_courtesies(lines[0].split())
     if "?" in lines[0].rstrip(_AT_EDGES + "?") or ("?" in lines[0] and not polite):
         return None
-    if in_capitals:
-        meant = _meant_in_capitals(spoken[0]) if spoken else None
-        return _with_argument(meant, spoken[:1], spoken[1:]) if meant else None
+    if slipped:
+        meant = _without_slip(spoken[0]) if spoken else ""
+        spoken = [meant, *spoken[1:]] if meant else []
     for length in range(min(len(spoken), _LONGEST_HEAD), 0, -1):
         head = _heard(spoken[:length])
         for each in OPENING:
@@ -94,12 +94,12 @@ def _opened(text: str, *, in_capitals: bool = False) -> tuple[Intent, str] | Non
     return None
 
 
-def _meant_in_capitals(word: str) -> Intent | None:
-    if not word.isupper():
-        return None
+def _without_slip(word: str) -> str:
+    """The one command that a word is but for a slip, "" where it is none."""
     said = _heard([word])
-    meant = {each for each, one in _phrases() if each in OPENING and _is_slip_heard(said, one)}
-    return meant.pop() if len(meant) == 1 else None
+    is_word = not word.isupper() and phrases("no_slips").whole(said)
+    slips = {each: one for each, one in _phrases() if each in OPENING and _is_slip_heard(said, one)}
+    return next(iter(slips.values())) if len(slips) == 1 and not is_word else ""
 
 
 def _with_argument(

@@ -55,6 +55,11 @@ MEANT = {
     ],
     "send": [
         "ENVOYER Université Lyon 2",
+        "envoyr valmont",
+        "Envoer mon relevé à Lyon 2 svp",
+        "bonjour, evnoyer lyon 2",
+        "sned Leeds",
+        "Sendd to the University of Leeds please",
     ],
     "question send": [
         "envoyé à l'université lyon 2 svp",
@@ -72,6 +77,9 @@ MEANT = {
         "Est-ce que le relevé suffit pour l'université ?",
         "Is the statement enough for UCAS?",
         "Ma fille a supprimé son compte par erreur",
+        "Envoyé de mon téléphone, Valmont",
+        "renvoyer un message",
+        "Languages at school",
         "My son deleted his account by mistake",
         "Qui a envoyé mon résultat à Leeds ?",
         "Who sent my result to Leeds?",
