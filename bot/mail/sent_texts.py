@@ -106,7 +106,7 @@ class SentTexts:
         versions = (self._writer.versions(name, language, values) for name, language in wanted)
         letters = list(chain.from_iterable(versions))
         return SentWords(
-            "\n".join([self._sender, *(letter.text for letter in letters)]),
+            "\n".join([self._sender, *(letter.quoted for letter in letters)]),
             "\n".join(letter.subject for letter in letters),
         )
 

@@ -8,7 +8,7 @@ same blocks, so that text and HTML cannot tell different stories.
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import cache
 from html import unescape
 from itertools import groupby
@@ -22,6 +22,7 @@ from bot.texts.texts import Texts, clean
 from domain.machine.sentence import Line
 
 WIDTH = 74  # RFC 5322 asks for at most 78
+PREVIEW = 140  # signs that a mailbox's list shows beside the subject
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
 Params = Mapping[str, object]
 FORMER = {"subject": "former-subject", "body": "former", "aside": "former-aside"}
@@ -61,12 +62,19 @@ class LetterCentre(Protocol):
 
 @dataclass(frozen=True)
 class Rendered:
-    """A letter that can be read."""
+    """A letter that can be read; `preview` is what a mailbox's list shows beside its subject."""
 
     language: str
     subject: str
     text: str
     html: str
+    _: KW_ONLY
+    preview: str
+
+    @property
+    def quoted(self) -> str:
+        """Its words as whoever answers quotes them: some programs quote what the page hides."""
+        return f"{self.preview}\n{self.text}"
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,7 @@ class LetterWriter:
         page = self._page_of(name, language, params)
         text = self._plain(page)
         html = self._layouts.get_template("letter.html.j2").render(page)
-        return Rendered(language, str(page["subject"]), text, html)
+        return Rendered(language, str(page["subject"]), text, html, preview=str(page["preview"]))
 
     def versions(
         self, name: str, language: str, params: Mapping[str, object]
@@ -108,7 +116,8 @@ class LetterWriter:
         yield self.write(name, language, params)
         if self._is_reworded(name) or LETTERS[name].words in NEW_WORDS:
             page = self._page_of(name, language, params, former=True)
-            yield Rendered(language, str(page["subject"]), self._plain(page), "")
+            preview = str(page["preview"])
+            yield Rendered(language, str(page["subject"]), self._plain(page), "", preview=preview)
 
     def _plain(self, page: Mapping[str, object]) -> str:
         text = self._layouts.get_template("letter.txt.j2").render(page)
@@ -162,7 +171,7 @@ class LetterWriter:
             "language": language,
             "subject": self._subject(say(parts["subject"]), language, params),
             "mark": say("letter-reply-above") if form.answered else "",
-            "lead": _lead(body),
+            "preview": textwrap.shorten(_lead(body), PREVIEW, placeholder="…"),
             "to_do": to_do if form.asks or "-action-" in parts["body"] else "",
             "asks": form.asks and (not form.page or values["by_mail"] == FULL),
             "blocks": body,

@@ -53,7 +53,8 @@ class EveryText:
     `asides` are what programs write for programs: a refusal or question counts there, other words
     are the programs'. `labels` name files and pictures, where only known words say nothing.
     `titles` repeat a subject. `unread`: parts that no reader here understands. `displayed` stands
-    where headers name people. `whole`: all was looked at and decoded.
+    where headers name people, `hidden` is what a page's own style hides. `whole`: all was looked
+    at and decoded.
     """
 
     said: tuple[str, ...]
@@ -64,6 +65,7 @@ class EveryText:
     labels: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     displayed: tuple[Displayed, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 def every_text(message: Message) -> EveryText:
@@ -91,6 +93,7 @@ def _together(texts: Iterable[EveryText]) -> EveryText:
         labels=tuple(label for one in found for label in one.labels if label.strip()),
         unread=tuple(part for one in found for part in one.unread if part),
         displayed=tuple(name for one in found for name in one.displayed),
+        hidden=tuple(said for one in found for said in one.hidden if said.strip()),
     )
 
 
@@ -136,7 +139,8 @@ def _read(part: Message, written: str) -> EveryText:
     kind = part.get_content_type()
     if kind in _PAGES:
         page = hidden_text.page(written)
-        return EveryText(page.said, page.asides, page.titles, page.whole, labels=page.labels)
+        texts = (page.said, page.asides, page.titles, page.whole)
+        return EveryText(*texts, labels=page.labels, hidden=page.hidden)
     if kind.endswith("reaction+json"):
         return EveryText((_reaction(written),))
     if part.get_content_subtype() in _CARDS:

@@ -7,7 +7,7 @@ have swallowed somebody's words.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 
 from mailer.reading.parts import attributes, markup
 from mailer.reading.words.phrases import fold, phrases
@@ -42,6 +42,7 @@ class PageText:
     whole: bool = True
     _: KW_ONLY
     labels: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 def page(written: str, depth: int = 0) -> PageText:
@@ -56,7 +57,6 @@ def page(written: str, depth: int = 0) -> PageText:
     return PageText(
         (
             markup.flowing(shown),
-            *map(markup.flowing, hidden),
             *told,
             *(each for one in inner for each in one.said),
         ),
@@ -71,6 +71,7 @@ def page(written: str, depth: int = 0) -> PageText:
             *dict.fromkeys(said for tag, _ in tags for said in attributes.overheard(tag)),
             *(each for one in inner for each in one.labels),
         ),
+        hidden=(*map(markup.flowing, hidden), *(each for one in inner for each in one.hidden)),
     )
 
 
@@ -93,7 +94,7 @@ def _unseen(name: str, content: str, depth: int) -> PageText:
     plain_office = [each for each in office if not _SWALLOWED.search(each)]
     inner = page("\n".join([words, *plain_office]), depth + 1)
     asides = (*inner.asides, *map(markup.flowing, office))
-    return PageText(inner.said, asides, inner.titles, inner.whole, labels=inner.labels)
+    return replace(inner, asides=asides)
 
 
 def _taken_out(source: str, opening: str, closing: str) -> tuple[str, list[str]]:

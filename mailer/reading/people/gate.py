@@ -62,7 +62,9 @@ def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
     for added in (_added(subject, answered), *titles):
         if not intents.agrees(added, answered.author):
             return added
-    for said in texts.said:
+    ours = our_words(answered.sent)
+    hidden = (one for one in texts.hidden if not ours.is_line(one))  # of ours: the preview
+    for said in chain(texts.said, hidden):
         for left in _left(said, answered):
             if not _agrees(left, answered):
                 return left

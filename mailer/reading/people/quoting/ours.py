@@ -98,6 +98,11 @@ class OurWords:
             for line, words in zip(lines, said, strict=True)
         ]
 
+    def is_line(self, text: str) -> bool:
+        """Whether the text is a line of ours and nothing else, and long enough to be no word."""
+        words = numbers(self._vocabulary.words(text))
+        return len(words) >= _RUN and words in self._lines
+
     def cuts(self, line: str) -> bool:
         """Whether the line is the beginning of a line of ours, as far as a program kept it."""
         words = numbers(self._vocabulary.words(line))
