@@ -228,8 +228,7 @@ class StoredFacts(OfficerFacts):
 
     def pending(self, account: int, purpose: str) -> MailCode | None:
         """The open proof that this chat asked for."""
-        code = mail_codes.load_pending(self._tx, account, purpose, self.now)
-        return code if code and code.chat == self.chat else None
+        return mail_codes.load_pending(self._tx, (account, self.chat), purpose, self.now)
 
     def new_address(self, account: int) -> MailCode | None:
         """The proof of another address that an account has asked for."""

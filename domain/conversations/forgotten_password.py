@@ -19,6 +19,7 @@ from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Login, MailCode
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId, RecoveryStep
 from domain.machine.steps.step import AtRest
@@ -41,10 +42,13 @@ def typed(step: RecoveryStep, event: Typed, facts: Facts) -> Decision:
 
 def _send(number: str, facts: Facts) -> Decision:
     code = facts.fresh()
-    sent = move(AwaitingRecoveryCode(number, code), line(Phrase.RECOVERY_SENT))
     login = facts.login(number)
     account = login.account
     left = _letters_left(login, facts)
+    last = facts.pending(account.id if account else 0, RECOVER)
+    step = AwaitingRecoveryCode(number, last.id if last and left <= 0 else code)
+    most = line(SignInPhrase.CODES_PER_DAY, limit=facts.rules.letters_per_day)
+    sent = move(step, line(Phrase.RECOVERY_SENT), most)
     if not account or not account.confirmed or account.frozen or left <= 0:
         return sent
     if account.entry.rests and login.stranger:  # anybody may ask: it is no word of theirs

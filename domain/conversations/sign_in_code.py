@@ -17,6 +17,7 @@ from domain.machine.effects import Alert, Write, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Login
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import AwaitingSignInCode
 
 SIGN_IN = "signin"
@@ -43,9 +44,14 @@ def ask(number: str, login: Login, facts: Facts) -> Decision:
     locks = (login.wrong + 1) % rules.wrong_passwords == 0
     until = facts.now + timedelta(minutes=rules.lock_minutes) if locks else None
     counted = CountWrongPassword(number, until, by_stranger=True)
-    step = AwaitingSignInCode(number, code)
-    asked = move(step, line(Phrase.SIGN_IN_CODE_SENT), changes=(counted,))
-    has_letter = _letters_left(login, facts) > 0 and facts.right
+    left, last = _letters_left(login, facts), facts.pending(account.id if account else 0, SIGN_IN)
+    step = AwaitingSignInCode(number, last.id if last and left <= 0 else code)
+    said = (
+        line(Phrase.SIGN_IN_CODE_SENT),
+        line(SignInPhrase.CODES_PER_DAY, limit=rules.letters_per_day),
+    )
+    asked = move(step, *said, changes=(counted,))
+    has_letter = left > 0 and facts.right
     return _with_letter(asked, code, account, facts) if account and has_letter else asked
 
 

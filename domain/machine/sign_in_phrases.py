@@ -11,6 +11,7 @@ class SignInPhrase(Sentence):
     # how
     LOGIN_PASSWORD_WHICH = auto()
     SIGN_IN_CODE_HOW = auto()
+    CODES_PER_DAY = auto()
     # where
     BUTTON_SIGN_INS = auto()
     SIGN_INS = auto()

@@ -25,11 +25,14 @@ def load(tx: Tx, code: int) -> MailCode | None:
     return _code_of(row) if row else None
 
 
-def load_pending(tx: Tx, account: int, purpose: str, now: datetime) -> MailCode | None:
-    """The newest open proof of an account."""
-    sql = """SELECT * FROM mail_codes WHERE account = :account AND purpose = :purpose
-      AND used = 0 AND expires_at > :now ORDER BY opened_at DESC, id DESC LIMIT 1"""
-    row = tx.one(sql, {"account": account, "purpose": purpose, "now": stamp(now)})
+def load_pending(tx: Tx, of: tuple[int, int], purpose: str, now: datetime) -> MailCode | None:
+    """The newest open proof of an account that a chat asked for."""
+    sql = """SELECT * FROM mail_codes
+      WHERE account = :account AND purpose = :purpose AND chat = :chat
+        AND used = 0 AND expires_at > :now ORDER BY opened_at DESC, id DESC LIMIT 1"""
+    account, chat = of
+    known = {"account": account, "chat": chat, "purpose": purpose, "now": stamp(now)}
+    row = tx.one(sql, known)
     return _code_of(row) if row else None
 
 

@@ -53,6 +53,22 @@ async def test_strangers_leave_the_owner_two_codes_of_the_day(world: World) -> N
     assert len(world.letters) == before + 2
 
 
+async def test_asking_beyond_the_days_codes_leaves_the_last_one_good(world: World) -> None:
+    emma = world.person("Emma")
+    for _ in range(6):
+        await ask_for_code(world, emma)
+    last, before = code(world), len(world.letters)
+    await ask_for_code(world, world.person("Tom"))
+    for _ in range(2):
+        emma.tap("Resend the e-mail")
+        await world.settle()
+        assert "6 codes at most" in emma.last.text
+    emma.say(last)
+    await world.settle()
+    assert len(world.letters) == before
+    assert "Choose your new password" in emma.last.text
+
+
 async def test_the_owners_chat_keeps_them_after_signing_out(world: World) -> None:
     world.person("Emma").say("Sign out")
     for _ in range(6):

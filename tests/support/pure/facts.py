@@ -198,10 +198,10 @@ class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeWithdraw
         return next((each.code for each in named if each.purpose == "chat"), None)
 
     def pending(self, account: int, purpose: str) -> MailCode | None:
-        """The newest open one, if it is this chat's."""
-        proofs = [each for each in self._proofs(account, purpose) if not each.code.used]
-        newest = _newest(each for each in proofs if each.code.expires > self.now)
-        return newest if newest and newest.chat == self.chat else None
+        """The newest open one of this chat's."""
+        asked = [each for each in self._proofs(account, purpose) if each.code.chat == self.chat]
+        proofs = [each for each in asked if not each.code.used]
+        return _newest(each for each in proofs if each.code.expires > self.now)
 
     def new_address(self, account: int) -> MailCode | None:
         """The newest that is not void, of another address than the account's proven one."""

@@ -12,11 +12,12 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Write, line
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
-from tests.support.pure.acts import DELETED, EMMAS, PROVEN_FOR, decide, typed
+from tests.support.pure.acts import DELETED, EMMAS, PROVEN_FOR, decide, pressed, typed
 from tests.support.pure.candidates import EMMA, unconfirmed
 from tests.support.pure.facts import CHAT, FakeFacts, Proof
 
@@ -30,7 +31,10 @@ WRONG = Decision(AT_CODE, (DELETED, line(Phrase.CODE_WRONG)))
 LETTER = Write(
     "candidate.action.reset-password", EMMA.email, account=EMMA.id, purpose="recover", row=9000
 )
-SAME_ANSWER = Decision(AwaitingRecoveryCode(NUMBER, 9000), (line(Phrase.RECOVERY_SENT),))
+SAME_ANSWER = Decision(
+    AwaitingRecoveryCode(NUMBER, 9000),
+    (line(Phrase.RECOVERY_SENT), line(SignInPhrase.CODES_PER_DAY, limit=6)),
+)
 SENT = SAME_ANSWER.also(
     LETTER,
     changes=(
@@ -47,6 +51,7 @@ SENT = SAME_ANSWER.also(
 
 
 THE_LAST = replace(SENT, effects=(limits.reached(AlertPhrase.LIMIT_RECOVERY), LETTER))
+LAST_HOLDS = replace(SAME_ANSWER, step=AT_CODE)
 STRANGER = CHAT + 1
 
 
@@ -76,7 +81,7 @@ def test_a_code_goes_to_the_proven_address() -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA)) == SENT
 
 
-@each_of([FakeFacts(), asked(unconfirmed(EMMA)), asked(EMMA, letters=6)])
+@each_of([FakeFacts(), asked(unconfirmed(EMMA)), asked(EMMA, letters=6, by=STRANGER)])
 def test_whoever_gets_no_letter_gets_the_same_answer(known: FakeFacts) -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), known) == SAME_ANSWER
 
@@ -85,7 +90,18 @@ def test_whoever_gets_no_letter_gets_the_same_answer(known: FakeFacts) -> None:
 def test_the_sixth_letter_of_a_day_is_the_last_and_staff_hear_of_it(by: int) -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 4, by)) == SENT
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 5, by)) == THE_LAST
-    assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 6, by)) == SAME_ANSWER
+    after = decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 6, by))
+    assert after == (LAST_HOLDS if by == CHAT else SAME_ANSWER)
+
+
+def test_past_the_limit_the_last_code_is_still_good_whatever_other_chats_asked_for() -> None:
+    others = Proof(replace(CODE, id=6, chat=STRANGER), "recover")
+    spent = asked(EMMA, 5)
+    spent = replace(spent, proofs=[*spent.proofs, others])
+    for at, event in ((AT_CODE, pressed("again")), (AwaitingRecoveryId(), typed(NUMBER))):
+        decision = decide(at, event, spent)
+        assert (decision.step, decision.saying) == (LAST_HOLDS.step, LAST_HOLDS.saying)
+    assert isinstance(decide(AT_CODE, typed("314159"), spent).step, AwaitingNewPassword)
 
 
 def test_strangers_leave_two_letters_of_a_day_to_chats_that_were_signed_in() -> None:

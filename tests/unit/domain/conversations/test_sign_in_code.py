@@ -18,6 +18,7 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Write, line
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, MailCode
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import AwaitingLoginPassword, AwaitingSignInCode
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
@@ -31,7 +32,7 @@ AT_PASSWORD = AwaitingLoginPassword(NUMBER)
 COUNTED = CountWrongPassword(NUMBER, by_stranger=True)
 ASKED = Decision(
     AwaitingSignInCode(NUMBER, 9000),
-    (DELETED, line(Phrase.SIGN_IN_CODE_SENT)),
+    (DELETED, line(Phrase.SIGN_IN_CODE_SENT), line(SignInPhrase.CODES_PER_DAY, limit=6)),
     changes=(COUNTED,),
 )
 CODE = MailCode(
@@ -118,9 +119,9 @@ def test_where_no_letter_can_go_each_wrong_password_doubles_the_wait(
     assert decide(AT_PASSWORD, typed("x"), replace(facts, right=True)).step == AtRest(entered=True)
 
 
-def test_six_codes_a_day_are_sent() -> None:
+def test_six_codes_a_day_are_sent_and_the_last_one_holds() -> None:
     sent = replace(guessed(right=True), proofs=[Proof(CODE, "signin")] * 6)
-    assert decide(AT_PASSWORD, typed("x"), sent) == ASKED
+    assert decide(AT_PASSWORD, typed("x"), sent) == replace(ASKED, step=AT_CODE)
 
 
 def test_the_code_signs_in_and_is_used_up() -> None:
