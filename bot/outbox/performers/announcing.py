@@ -31,7 +31,8 @@ class AnnouncementPerformer:
             await finish_withdrawn(self._core)
         if effect.kind == "release":
             await finish_accepted(self._core.store)  # it may take results out of the release
-            await self._core.store.write(lambda tx: live.begin(tx, effect.id, now))
+            staff = self._core.desk.staff
+            await self._core.store.write(lambda tx: live.begin(tx, effect.id, staff, now))
         place: Place | None = START
         while place is not None:
             place = await self._page(effect, place)

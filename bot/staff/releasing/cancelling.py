@@ -1,18 +1,15 @@
 """Staff take back a release before it opens; every officer is told, and its results wait again."""
 
 from bot.core import Core
-from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.staff.releasing.listing import with_names
-from bot.store import audit
+from bot.staff.releasing.taking_back import note_and_tell, taken_back
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
 from bot.store.exams import cancelling, told
 from bot.store.exams.releases import MadeBy
 from bot.store.exams.told import ListedRelease
 from bot.store.staff import roles
-from domain.conversations.results import session_line
-from domain.machine.effects import Alert, Line, line
+from domain.machine.effects import Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState
 from domain.text.languages import FALLBACK
@@ -42,10 +39,9 @@ def _cancel(tx: Tx, core: Core, number: int, by: str) -> tuple[bool, Line]:
         raise AssertionError("a release that was cancelled is gone")
     before = {"release": number, "opens_at": release.opens_at.isoformat()}
     act = Act(who=by, what="cancel release", before=before, after={"results": release.covers})
-    audit.note_act(tx, act, now)
-    alert = Alert((_named(ReleasingPhrase.RELEASE_CANCELLED_ALERT, with_names(tx, release)),))
-    core.writer.put(tx, f"release cancelled:{number}", ParcelOrigin(0, 0, now), [alert])
-    return True, _named(ReleasingPhrase.RELEASE_CANCELLED, release)
+    said = ReleasingPhrase.RELEASE_CANCELLED_ALERT
+    note_and_tell(tx, core, act, release=release, said=said)
+    return True, taken_back(ReleasingPhrase.RELEASE_CANCELLED, release)
 
 
 def _refused(tx: Tx, release: ListedRelease | None, number: int, by: str) -> tuple[bool, Line]:
@@ -55,21 +51,9 @@ def _refused(tx: Tx, release: ListedRelease | None, number: int, by: str) -> tup
         said = ReleasingPhrase.RELEASE_IS_OPEN
         return False, line(said, number=str(number), at=release.opens_at)
     if release.cancelled_by == by:
-        return True, _named(ReleasingPhrase.RELEASE_CANCELLED, release)
+        return True, taken_back(ReleasingPhrase.RELEASE_CANCELLED, release)
     said = ReleasingPhrase.RELEASE_CANCELLED_BEFORE
     return False, line(said, number=str(number), by=roles.called(tx, release.cancelled_by))
-
-
-def _named(phrase: ReleasingPhrase, release: ListedRelease) -> Line:
-    return line(
-        phrase,
-        number=str(release.id),
-        exam=release.exam,
-        session=session_line(release.session),
-        at=release.opens_at,
-        by=release.cancelled_by,
-        results=release.covers,
-    )
 
 
 async def cancel_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

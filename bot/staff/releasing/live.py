@@ -4,7 +4,8 @@
 
 A look edits the message where that would say something else; a release of many thousands, or one
 that waits for the morning, is looked at less often. Whoever takes the message away gets no other;
-that of an officer who is removed meanwhile goes on in the chat of another.
+that of an officer who is removed meanwhile goes on in the chat of another. Of a release that was
+made in no chat an approver is told, or an officer where there is none.
 """
 
 from datetime import datetime, timedelta
@@ -42,9 +43,11 @@ LONGEST = timedelta(days=3)  # that is waited for what is tried again and again
 CSV = "text/csv"
 
 
-def begin(tx: Tx, release: int, now: datetime) -> None:
-    """The first notices of a release are put out: its officer is told from now on."""
-    if live := told.load_live(tx, release):
+def begin(tx: Tx, release: int, staff: ConfiguredStaff, now: datetime) -> None:
+    """The first notices of a release are put out: its officer is told from now on, or another."""
+    nobody = LiveMessage(0, None, "")
+    live = told.load_live(tx, release) or _handed_over(tx, release, nobody, staff, now)
+    if live:
         _put(tx, live, WatchRelease(release), now + EVERY)
 
 
@@ -144,8 +147,8 @@ def _seen(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> Seen | 
 def _handed_over(
     tx: Tx, release: int, live: LiveMessage, staff: ConfiguredStaff, now: datetime
 ) -> LiveMessage | None:
-    """The message of an officer who is none any more is another's from now on: of whoever removed
-    them, else of an approver, else of anybody who may look and has a chat here.
+    """The message of an officer who is none any more, or was none, is another's from now on: of
+    whoever removed them, else of an approver, else of anybody who may look and has a chat here.
     """
     able = roles.load_able(tx, staff, Right.LOOK, now)
     here = [each for each in able if chats.load(tx, each.person)]

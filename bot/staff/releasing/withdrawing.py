@@ -9,9 +9,9 @@ from datetime import timedelta
 from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.outbox.withdrawing import hiding
-from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing.listing import with_names
+from bot.staff.releasing.taking_back import note_and_tell, taken_back
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -22,7 +22,7 @@ from bot.store.staff import roles
 from bot.store.withdrawing import holders, withdrawals
 from bot.store.withdrawing.sightings import SightingCounts
 from domain.conversations.results import session_line
-from domain.machine.effects import Alert, Announce, Line, line
+from domain.machine.effects import Announce, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState, WithdrawalReason
 from domain.text.languages import FALLBACK
@@ -60,17 +60,17 @@ def _withdraw(
     if not withdrawals.withdraw(tx, number, MadeBy(now, by), reason):
         known = told.load(tx, number, now)
         if known and known.state is ReleaseState.WITHDRAWN and known.withdrawn_by == by:
-            return True, _named(ReleasingPhrase.RELEASE_WITHDRAWN, known)
+            return True, taken_back(ReleasingPhrase.RELEASE_WITHDRAWN, known)
         return False, refused(with_names(tx, known) if known else None, number)
     release = told.load(tx, number, now)
     if release is None:
         raise AssertionError("a release that was withdrawn is gone")
     announce(tx, Announce("withdrawal", number), now, now)
     after = {"release": number, "reason": reason.value, "results": release.covers}
-    audit.note_act(tx, Act(who=by, what="withdraw release", after=after), now)
-    alert = Alert((_named(ReleasingPhrase.RELEASE_WITHDRAWN_ALERT, with_names(tx, release)),))
-    core.writer.put(tx, f"release withdrawn:{number}", ParcelOrigin(0, 0, now), [alert])
-    return True, _named(ReleasingPhrase.RELEASE_WITHDRAWN, release)
+    act = Act(who=by, what="withdraw release", after=after)
+    said = ReleasingPhrase.RELEASE_WITHDRAWN_ALERT
+    note_and_tell(tx, core, act, release=release, said=said)
+    return True, taken_back(ReleasingPhrase.RELEASE_WITHDRAWN, release)
 
 
 def refused(release: ListedRelease | None, number: int) -> Line:
@@ -86,18 +86,6 @@ def refused(release: ListedRelease | None, number: int) -> Line:
             return line(said, number=str(number), by=release.cancelled_by)
     said = ReleasingPhrase.RELEASE_WITHDRAWN_BEFORE
     return line(said, number=str(number), by=release.withdrawn_by)
-
-
-def _named(phrase: ReleasingPhrase, release: ListedRelease) -> Line:
-    return line(
-        phrase,
-        number=str(release.id),
-        exam=release.exam,
-        session=session_line(release.session),
-        by=release.withdrawn_by,
-        results=release.covers,
-        why=release.withdrawn_why,
-    )
 
 
 def seen_lines(release: ListedRelease, seen: SightingCounts) -> tuple[Line, ...]:

@@ -151,14 +151,17 @@ async def test_of_who_is_removed_meanwhile_the_remover_sees_it_and_has_the_repor
     assert len(files(world)) == before
 
 
-async def test_of_what_a_command_released_no_chat_is_told(tmp_path: Path) -> None:
+async def test_of_what_a_command_released_nobody_is_told_where_staff_have_no_chat(
+    tmp_path: Path,
+) -> None:
     async with running_desk(tmp_path) as world:
         world.give_account("Emma", confirmed=False)
         world.write(lambda tx: tx.execute("DELETE FROM sign_ins"))
         world.import_result("Emma", "B")
         await world.release("B2 First")
-        await world.later(SOON)
-        await world.settle()
+        for _ in range(2):
+            await world.later(SOON)
+            await world.settle()
         assert live(world) == []
         file = tmp_path / "unreached.csv"
         assert await command(world, "unreached", "--days", "30000", "--csv", str(file)) == 0
@@ -183,3 +186,22 @@ def test_what_is_large_or_waits_for_the_morning_is_looked_at_less_often(
         lost=0, state=ReleaseState.RUNNING,
     )  # fmt: skip
     assert pause(release, MORNING + timedelta(seconds=after)) == timedelta(seconds=wait)
+
+
+async def test_what_was_released_on_the_command_line_an_approver_follows(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        employ(world, "Hélène", "Staff")
+        for name in ("Hélène", "Staff"):
+            world.person(name).start()
+        await world.settle()
+        chat, now = world.person("Hélène").id, world.clock()
+        given = GivenRole(id=0, person=chat, name="Hélène", role=Role.APPROVER)
+        world.write(lambda tx: roles.give(tx, role=given, by="Claire", now=now))
+        world.give_account("Marie")
+        world.import_result("Marie", "B")
+        await world.release("B2 First")
+        for _ in range(2):
+            await world.later(SOON)
+            await world.settle()
+        assert [each for each in world.person("Hélène").chat if "open since" in each.text]
+        assert live(world) == []
