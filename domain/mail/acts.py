@@ -49,6 +49,8 @@ def _performed(
             return which_exam.asked(command, accounts, letter, facts)
     if command in OF_A_PERSON:
         return OF_A_PERSON[command](_all_of(accounts[0], facts), letter, facts)
+    if command is Intent.CANCEL:
+        return cancelling.cancel(accounts, letter, facts)
     if command in ALWAYS:
         return together(ALWAYS[command](each, letter, facts) for each in accounts)
     if facts.rules.by_mail == "off":
@@ -75,7 +77,6 @@ OF_A_PERSON: Mapping[Intent, PersonsAct] = {
 """Done for all of somebody's accounts, whichever the letter answered was about; told once."""
 
 ALWAYS: Mapping[Intent, Act] = {
-    Intent.CANCEL: cancelling.cancel,
     Intent.TELEGRAM: chat_links.offer,
     Intent.DELETE: leaving.begin,
 }

@@ -98,6 +98,7 @@ class Stage:
             r"staff write to everybody: (.+)": self._world.broadcast,
             r"staff invite everybody": self._world.invite,
             r"(\w+) is entered with (\S+)": self._world.enter_at,
+            r"(\w+) sits (\w+)'s exam as well": self._world.sits_as_well,
             r"letters to (\S+): (\w+)": self._mood,
             r"(\w+) blocks the desk": self._blocks,
             r"(\w+) comes back": self._returns,

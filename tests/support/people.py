@@ -162,6 +162,16 @@ def enrol_another(tx: Tx, entry: int) -> None:
     )
 
 
+def sit_as_well(tx: Tx, name: str, other: str) -> None:
+    """Whose the one entry is, the other one is as well; its number and exam stay."""
+    tx.execute(
+        """UPDATE entries SET (first_name, family_name, email, language) =
+             (SELECT first_name, family_name, email, language FROM entries WHERE id = :of)
+           WHERE id = :to""",
+        {"of": CANDIDATES[name].entry, "to": CANDIDATES[other].entry},
+    )
+
+
 def give_account(tx: Tx, who: Candidate, scene: ChangeContext, *, confirmed: bool = True) -> None:
     """An account with `PASSWORD`, and the scene's chat signed in to it."""
     chats.open_chat(tx, scene.chat, who.language, FIRST_STEP, scene.now)

@@ -92,6 +92,9 @@ class Scene(Protocol):
     async def enter_at(self, name: str, email: str) -> None:
         """Somebody's entry has another address."""
 
+    async def sits_as_well(self, name: str, other: str) -> None:
+        """Somebody sits the exam of another's entry, which is theirs now."""
+
     async def later(self, wait: timedelta) -> None:
         """Time passes."""
 

@@ -164,7 +164,7 @@ class World:
 
     async def write_letter(self, text: str, sender: str) -> None:
         """Somebody writes to the desk; the mail server says that it is theirs."""
-        number = len(self.letters) + len(text)
+        number = f"{len(self.letters)}.{len(text)}"
         head = f"From: {sender}\r\nTo: {DESK}\r\nMessage-ID: <{number}-fresh@mail.test>\r\n"
         kind = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
         raw = f"{head}{kind}\r\n{text}\r\n".encode()
@@ -174,6 +174,10 @@ class World:
         """Somebody's entry has another address."""
         where = {"email": email, "id": people.CANDIDATES[name].entry}
         self.write(lambda tx: tx.execute("UPDATE entries SET email = :email WHERE id = :id", where))
+
+    async def sits_as_well(self, name: str, other: str) -> None:
+        """Somebody sits the exam of another's entry, which is theirs now."""
+        self.write(partial(people.sit_as_well, name=name, other=other))
 
     def give_account(self, name: str, *, confirmed: bool = True) -> None:
         """Somebody is registered and signed in in their own chat."""

@@ -34,7 +34,7 @@ def addressed(tx: Tx, letter: Write) -> Write:
     account = accounts.load(tx, letter.account)
     if account is None or not account.confirmed or not describe_sent(letter).of_one:
         return letter
-    if "whom" in letter.params:  # its own words say it
+    if {"whom", "for_whom"} & letter.params.keys():  # its own words say it
         return letter
     if account.email.casefold() != letter.to.casefold():
         return letter

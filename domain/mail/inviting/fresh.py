@@ -35,10 +35,15 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
 
     So is, where the address is one of the centre's, who commands without an account, or sends the
     yes and the ID number of a slip at once: the token of a letter is still what proves the mailbox.
-    Who answers a letter to an account that has gone since, is nobody else.
+    Who answers a letter to an account that has gone since, is nobody else; who has one and sends
+    the number of another entry there, is asked in a letter about that.
     """
     of_former = letter.purpose == "reply" and not facts.writer(letter.sender)
-    if not letter.sender or not is_proven(letter) or (letter.purpose and not of_former):
+    if not letter.sender or not is_proven(letter):
+        return None
+    if letter.purpose in {"", "reply"} and (named := _named(letter, facts)):
+        return invite(named, letter, facts)
+    if letter.purpose and not of_former:
         return None
     asks_how = letter.without_telegram
     wants = letter.reading.intent in WANTS or _says_number(letter)
@@ -67,6 +72,16 @@ def _says_number(letter: Received) -> bool:
     """Whether it holds an ID number and nothing else but a yes: what an invitation asks for."""
     number = numbers_in(letter.reading.answer).id_number
     return number != "" and letter.beside in {Intent.CONFIRM, Intent.NOTHING}
+
+
+def _named(letter: Received, facts: Facts) -> list[Unregistered]:
+    """Beside an account there: the entry whose ID number was sent, if it has none yet."""
+    by_mail = facts.rules.by_mail == "full" and _says_number(letter)
+    if not by_mail or not facts.writer(letter.sender):
+        return []
+    number = numbers_in(letter.reading.answer).id_number
+    there = [each for each in facts.unregistered_at(letter.sender) if may_ask(each)]
+    return [each for each in there if each.entry.id_number == number]
 
 
 def invite(found: Iterable[Unregistered], letter: Received, facts: Facts) -> Verdict:

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.conversations.notices import whom
 from domain.conversations.sharing.fates import taken_back
+from domain.machine.effects import Effect, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account, Share
@@ -26,10 +28,21 @@ def cancellable(accounts: Iterable[Account], facts: Facts) -> tuple[Account, ...
     return waiting or tuple(each for each in there if _newest(each, facts))
 
 
-def cancel(account: Account, letter: Received, facts: Facts) -> Verdict:
-    """Take back all of an account that waits, or say what became of the newest."""
-    shares = _waiting(account, facts) or _newest(account, facts)
-    return take_back(account, shares, letter)
+def cancel(accounts: Iterable[Account], letter: Received, facts: Facts) -> Verdict:
+    """Take back all of one person's that waits, or say what became of the newest; in one letter."""
+    there = tuple(accounts)
+    shares = [share for each in there for share in _waiting(each, facts)]
+    newest = [share for each in there for share in _newest(each, facts)]
+    done = take_back(there[0], shares or newest, letter)
+    if len({share.account for share in shares or newest}) == 1:
+        return done
+    people = [each.entry for each in facts.writer(there[0].email)]
+    of_whom = whom(there[0].entry, people)  # else it would name one of the exams
+    return replace(done, effects=tuple(_of_person(each, of_whom) for each in done.effects))
+
+
+def _of_person(effect: Effect, name: str) -> Effect:
+    return replace(effect, params={"for_whom": name}) if isinstance(effect, Write) else effect
 
 
 def take_back(account: Account, shares: Iterable[Share], letter: Received) -> Verdict:

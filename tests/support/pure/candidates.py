@@ -85,3 +85,15 @@ def unconfirmed(account: Account) -> Account:
 def signed_in(account: Account, *, idle: bool = False, fresh: bool = True) -> FakeFacts:
     """A chat that shows this account and no other."""
     return FakeFacts(here=(SignIn(account, idle, fresh),), showing=account.id)
+
+
+def enter_at(entries: dict[int, Entry], name: str, email: str) -> None:
+    """Somebody's entry has another address."""
+    entry = entries[CANDIDATES[name].entry]
+    entries[entry.id] = replace(entry, email=email)
+
+
+def sit_as_well(entries: dict[int, Entry], name: str, other: str) -> None:
+    """Whose the one entry is, the other one is as well; its number and exam stay."""
+    own, sat = entries[CANDIDATES[name].entry], entries[CANDIDATES[other].entry]
+    entries[sat.id] = replace(own, id=sat.id, id_number=sat.id_number, exam=sat.exam)

@@ -132,7 +132,8 @@ class PureMailPerformer:
     def _named(self, account: Account, effect: Write) -> str:
         """As `bot.outbox.performers.broadcasts` says of letters."""
         there = account.confirmed and account.email.casefold() == effect.to.casefold()
-        about = there and describe_sent(effect).of_one and "whom" not in effect.params
+        about = there and describe_sent(effect).of_one
+        about = about and not {"whom", "for_whom"} & effect.params.keys()
         people = self._desk.records.people_at(account.email)
         unasked = effect.letter.startswith("candidate.notice.")
         named = whom(account.entry, people) if unasked else of_which(account.entry, people)

@@ -34,7 +34,7 @@ from domain.text.quiet_hours import QuietHours
 from tests.support.clock import Clock
 from tests.support.people import BORN, CANDIDATES, PASSWORD
 from tests.support.pure import results
-from tests.support.pure.candidates import UNIVERSITIES, entry_of
+from tests.support.pure.candidates import UNIVERSITIES, enter_at, entry_of, sit_as_well
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.chat_performer import PureChatPerformer
 from tests.support.pure.desk import OwedEffect, PureDesk, hashed
@@ -79,14 +79,12 @@ class PureWorld:
         quiet = QuietHours(rules.quiet_from, rules.quiet_until, settings.centre.timezone)
         self._desk = PureDesk(self._records, quiet, self.clock)
         self._chats = PureChatPerformer(self._desk, self._telegram, wording)
-        keys = Keys.read(settings.store.key.reveal())
-        staff = settings.staff.configured
+        keys, staff = Keys.read(settings.store.key.reveal()), settings.staff.configured
         shared = SharedFacts(keys=keys, texts=wording.texts, rules=Rules(), staff=staff,
                              limits=LIMITS)  # fmt: skip
         notes = {each: text["issuer"] for each, text in wording.notes.items()}
         self._mail = PureMailPerformer(self._desk, writer, shared, notes)
-        self._broadcasts: list[str] = []
-        self.turns = self._desk.turns  # what was said, decision by decision
+        self._broadcasts, self.turns = list[str](), self._desk.turns  # said, decision by decision
 
     @property
     def effects_seen(self) -> set[type]:
@@ -135,8 +133,11 @@ class PureWorld:
 
     async def enter_at(self, name: str, email: str) -> None:
         """Somebody's entry has another address."""
-        entry = self._records.entries[CANDIDATES[name].entry]
-        self._records.entries[entry.id] = replace(entry, email=email)
+        enter_at(self._records.entries, name, email)
+
+    async def sits_as_well(self, name: str, other: str) -> None:
+        """Somebody sits the exam of another's entry, which is theirs now."""
+        sit_as_well(self._records.entries, name, other)
 
     async def later(self, wait: timedelta) -> None:
         """Time passes."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from domain.machine.effects import Write
-from domain.machine.events import Received
+from domain.machine.events import Received, Written
 from domain.machine.inviting.changes import OpenInvitation
 from domain.machine.inviting.records import Invitation, InvitationState
 from domain.machine.records import Rules
@@ -171,3 +171,23 @@ def test_of_an_account_that_is_not_open_nobody_hears_that_all_is_well() -> None:
     elsewhere = replace(EMMA, email="emma@home.uk")
     for shut in (replace(elsewhere, confirmed=False), replace(elsewhere, frozen=True)):
         assert hears(replace(FACTS, accounts=(shut,))) == ["candidate.answer.arrived"]
+
+
+def sends_number(number: str, facts: FakeFacts) -> list[str]:
+    """The letters that answer it, in reply to one about an account."""
+    text = f"YES {number}"
+    reading = Reading(LetterKind.HUMAN, reply=text, intent=Intent.QUESTION)
+    about = Written(EMMA.email, EMMA.id)
+    letter = replace(
+        ASKS, reading=reading, without_telegram=False, asks=False, beside=Intent.CONFIRM,
+        purpose="reply", row=3, about=about,
+    )  # fmt: skip
+    return [each.letter for each in decided(letter, facts).effects if isinstance(each, Write)]
+
+
+def test_beside_an_account_the_number_of_another_entry_there_brings_its_invitation() -> None:
+    other = replace(TOM.entry, email=EMMA.email)
+    facts = replace(FACTS, entries=(ENTRY, other), accounts=(EMMA,))
+    assert sends_number(other.id_number, facts) == ["candidate.action.invite"]
+    assert sends_number("000000AAA", facts) == ["candidate.answer.question"]
+    assert sends_number(ENTRY.id_number, facts) == ["candidate.answer.question"]
