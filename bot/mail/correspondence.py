@@ -54,6 +54,7 @@ from mailer.reading import (
     is_all_agreed,
     is_without_telegram,
     read,
+    tongue,
 )
 
 log = logging.getLogger(__name__)
@@ -187,8 +188,14 @@ class Correspondence:
             ),
             without_telegram=is_without_telegram(said),
             secret=secret,
+            language=self._spoken(reading.reply, head.subject),
         )
         return head, received, blank
+
+    def _spoken(self, *texts: str) -> str:
+        """The language of the first of the texts that tells, if it is one of ours."""
+        told = next(filter(None, map(tongue, texts)), "")
+        return told if told in self._shared.texts.languages else ""
 
     def _blanked(self, raw: bytes) -> bytes:
         return self._shared.keys.seal(blanked(raw), SEAL)

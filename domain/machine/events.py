@@ -264,7 +264,8 @@ class Received:
     `in_junk`: the provider took it for spam. `vouched`: our mail server says that it is by its
     author. `number` is that of the letter as kept. `beside` is what it wants beside an ID number in
     it and a word on Telegram; `without_telegram`: it says that somebody has or wants none.
-    `secret`: it seems to hold a secret number or a password.
+    `secret`: it seems to hold a secret number or a password. `language`: the one of ours that its
+    words are plainly in, "" for any other.
     """
 
     reading: Reading
@@ -282,6 +283,7 @@ class Received:
     beside: Intent = Intent.NOTHING
     without_telegram: bool = False
     secret: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -95,9 +95,9 @@ def _enough(letter: Received, facts: Facts) -> tuple[Write, ...]:
 
 
 def _plain(name: str, letter: Received, facts: Facts) -> Write:
-    """A letter about nobody, in the language of whoever is known there."""
+    """A letter about nobody, in the language of whoever is known there, else in the letter's."""
     answered = facts.account(letter.about.account) if letter.about else None
     own = (answered,) if answered and is_answer(letter) else ()
     there = (*own, *facts.writer(letter.sender), *facts.entries_with(letter.sender))
-    language = there[0].language if there else ""
+    language = there[0].language if there else letter.language
     return Write(name, letter.sender, language=language, in_reply_to=letter.message_id)

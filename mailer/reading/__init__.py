@@ -5,6 +5,7 @@ from mailer.reading.headers import Authentication, Envelope, Returned, envelope
 from mailer.reading.letters import holds_pdf, is_all_agreed, read, visible_text
 from mailer.reading.people.acceptance import beside_numbers, is_without_telegram
 from mailer.reading.people.intents import asks
+from mailer.reading.people.tongues import tongue
 
 __all__ = [
     "Authentication",
@@ -18,5 +19,6 @@ __all__ = [
     "is_all_agreed",
     "is_without_telegram",
     "read",
+    "tongue",
     "visible_text",
 ]

@@ -115,7 +115,7 @@ def _told(letter: Received, facts: Facts) -> Verdict | None:
     if not facts.may_answer(letter.sender.casefold(), name):
         return seen
     there = facts.entries_with(letter.sender)
-    language = there[0].language if there else ""
+    language = there[0].language if there else letter.language
     answer = Write(name, letter.sender, language=language, in_reply_to=letter.message_id)
     return Verdict((answer, *seen.effects), aside=True)
 

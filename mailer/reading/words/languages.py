@@ -31,11 +31,15 @@ Sections = Mapping[str, Mapping[str, list[str]]]
 
 @dataclass(frozen=True)
 class Words:
-    """All lists by name; the languages that are heard, and why others are not."""
+    """All lists by name; the languages that are heard, and why others are not.
+
+    `people`: every phrase of those lists that people write, by language.
+    """
 
     lists: Mapping[str, tuple[str, ...]]
     heard: tuple[str, ...]
     unheard: Mapping[str, str]
+    people: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -55,7 +59,13 @@ def read_words(folder: Traversable) -> Words:
     heard = tuple(name for name in languages if name not in unheard)
     shared = _sections(folder.joinpath("programs.toml"))
     said = (language_sections(folder.joinpath(name)) for name in heard)
-    return Words(_together([*said, shared]), heard, unheard)
+    people = {name: _people(folder.joinpath(name)) for name in heard}
+    return Words(_together([*said, shared]), heard, unheard, people)
+
+
+def _people(folder: Traversable) -> tuple[str, ...]:
+    sections = _sections(folder.joinpath("people.toml")).values()
+    return tuple(phrase for names in sections for listed in names.values() for phrase in listed)
 
 
 def language_sections(folder: Traversable) -> Sections:

@@ -23,7 +23,7 @@ from domain.mail.reading import LetterKind, Reading
 from domain.mail.talks.steps import STEP
 from domain.text.languages import FALLBACK
 from domain.text.told_secrets import holds_secret
-from mailer.reading import beside_numbers, is_without_telegram
+from mailer.reading import beside_numbers, is_without_telegram, tongue
 from mailer.reading.people import commands, intents
 from tests.support.mail.manners import KINDS
 from tests.support.pure.changes import PureScene, apply
@@ -220,6 +220,7 @@ class PureMailPerformer:
             beside=beside_numbers(words, f"{sender} {invited.full_name if invited else ''}"),
             without_telegram=is_without_telegram(words),
             secret=holds_secret(words, alone=effect is not None and effect.purpose == INVITE),
+            language=spoken if (spoken := tongue(words)) in self._desk.records.languages else "",
         )
 
 

@@ -162,6 +162,15 @@ def test_a_stranger_who_asks_for_help_hears_that_the_address_is_on_no_entry() ->
     assert hears(FACTS, "who@x.fr") == [THROUGH_CENTRE.letter]
 
 
+def test_a_stranger_is_answered_in_the_language_of_the_letter() -> None:
+    asks = replace(ASKS, sender="who@x.fr", language="fr")
+    assert decided(asks).effects[0] == replace(THROUGH_CENTRE, language="fr")
+    own_words = replace(asks, without_telegram=False)
+    heard = decided(own_words).effects[0]
+    assert isinstance(heard, Write)
+    assert (heard.letter, heard.language) == ("candidate.answer.arrived", "fr")
+
+
 def test_who_is_on_an_entry_that_has_its_account_elsewhere_hears_of_it() -> None:
     elsewhere = replace(EMMA, email="emma@home.uk")
     assert hears(replace(FACTS, accounts=(elsewhere,))) == ["candidate.answer.account-exists"]

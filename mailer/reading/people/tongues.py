@@ -1,0 +1,33 @@
+"""Which language a text is plainly in: by words that the lists of one language hold and no other.
+
+There is no list of languages' commonest words: refusals, doubts and commands hold them already.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from mailer.reading.words.languages import words
+from mailer.reading.words.phrases import fold
+
+_PLAINLY = 2  # times as many words as of any other language
+_MOST = 5_000  # letters that are looked at
+
+
+def tongue(text: str) -> str:
+    """The language of a text, "" where its words do not tell."""
+    told = Counter(_owner()[word] for word in set(fold(text[:_MOST]).split()) if word in _owner())
+    ranked = [*told.most_common(2), ("", 0), ("", 0)]
+    (first, most), (_, next_most) = ranked[:2]
+    return first if most and most >= _PLAINLY * next_most else ""
+
+
+@cache
+def _owner() -> Mapping[str, str]:
+    """The language of each word that stands in the lists of one alone."""
+    said = {
+        language: {word for phrase in told for word in fold(phrase).split() if word.isalpha()}
+        for language, told in words().people.items()
+    }
+    counted = Counter(word for own in said.values() for word in own)
+    return {word: each for each, own in said.items() for word in own if counted[word] == 1}
