@@ -56,8 +56,7 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
         return invite(found, letter, facts)
     if found:
         return commands.for_a_person(letter, facts)
-    asks = asks_how or letter.reading.intent in WANTS
-    return _told(letter, facts) if asks and not _has_account(letter, facts) else None
+    return None if _has_account(letter, facts) else _told(letter, facts)
 
 
 def _has_account(letter: Received, facts: Facts) -> bool:
@@ -124,7 +123,8 @@ def _way(letter: Received, facts: Facts) -> str:
     """The letter that says how who is not invited gets a result."""
     if facts.rules.by_mail != "full":
         return replies.NOT_BY_MAIL
-    if any(each.invitation and not may_ask(each) for each in facts.unregistered_at(letter.sender)):
+    known = (each.invitation for each in facts.unregistered_at(letter.sender))
+    if any(each and each.state is InvitationState.GUESSED for each in known):
         return replies.OVER
     accounts = [facts.account_on(each.id) for each in facts.entries_with(letter.sender)]
     if not any(accounts):

@@ -200,3 +200,18 @@ def test_beside_an_account_the_number_of_another_entry_there_brings_its_invitati
     assert sends_number(other.id_number, facts) == ["candidate.action.invite"]
     assert sends_number("000000AAA", facts) == ["candidate.answer.question"]
     assert sends_number(ENTRY.id_number, facts) == ["candidate.answer.question"]
+
+
+def test_who_guessed_too_often_hears_so_of_a_fresh_letter_as_well() -> None:
+    known = Invitation(
+        id=7, entry=ENTRY.id, email=ENTRY.email, state=InvitationState.GUESSED, tries=5,
+        sent=MORNING, reminded=False,
+    )  # fmt: skip
+    guessed = replace(FACTS, invitations=(known,))
+    reading = Reading(LetterKind.HUMAN, reply=f"YES {ENTRY.id_number}", intent=Intent.QUESTION)
+    number = replace(ASKS, reading=reading, without_telegram=False, beside=Intent.CONFIRM)
+    for letter in (ASKS, number):
+        told, alert = decided(letter, guessed).effects
+        assert isinstance(told, Write)
+        assert told.letter == "candidate.answer.invitation-over"
+        assert alert == question(letter, guessed)
