@@ -80,7 +80,7 @@ async def test_a_letter_from_the_frozen_accounts_address_hears_nothing_of_it(wor
         await world.reply(place(world, THIEF), word, THIEF)
         await world.settle()
     told = {each.subject for each in world.post.letters(THIEF)[before:]}
-    assert told == {"Your message has arrived", "Your result without Telegram"}
+    assert told == {"Your message has arrived", "Votre résultat sans Telegram"}
 
 
 async def test_a_statement_that_waits_dies_with_the_freeze(world: World) -> None:
