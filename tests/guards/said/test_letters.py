@@ -6,6 +6,7 @@ asked for by HELP is a list, and is looked through.
 """
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from itertools import product
 
@@ -22,7 +23,9 @@ ASKED_FOR = {"candidate.answer.help"}
 QUOTED = re.compile(r"«\s(.+?)\s»|“(.+?)”")
 TO_DO = ';font-weight:600">'
 TAG = re.compile(r"<(?:style|title|head)\b.*?</(?:style|title|head)>|<[^>]*>", re.DOTALL)
-ORDER = re.compile(r"\b(?:répond(?:ez|re)|reply|envoyez|send|suivez|follow)\b", re.IGNORECASE)
+BOLD = re.compile(r'<p [^>]*;font-weight:600">(.*?)</p>', re.DOTALL)
+PREVIEW = re.compile(r'<div style="display:none.*?</div>', re.DOTALL)
+PAGE = "https://desk.example/result/v"
 CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
 
 
@@ -36,47 +39,69 @@ def words(text: str) -> int:
     return sum(any(sign.isalnum() for sign in each) for each in text.split())
 
 
-def body(letter: str, language: str) -> str:
-    """Below the mark to reply above, without the label of the button."""
-    text = written(letter, language).text
-    label = {"fr": "Ouvrir la conversation", "en": "Open the chat"}.get(language, "")
-    return re.sub(r"\A— .* —\n", "", text).replace(label, "")
+LONG = "Marie-Charlotte Anne Élisabeth de la Fontaine " * 2
+HOSTILE = "<b>&\"'}{ $x</a> répondez reply "
+SHAPES: tuple[Mapping[str, object], ...] = (
+    {},
+    {"whom": "nobody"},
+    {"whom": LONG, "name": LONG, "organisation": LONG, "known": LONG, "wanted": LONG},
+    {"whom": HOSTILE, "name": HOSTILE, "organisation": HOSTILE, "new": HOSTILE, "known": HOSTILE},
+    {"again": "yes", "for_whom": LONG},
+    {"page": PAGE},
+    {"by_mail": "no_results", "page": PAGE, "whom": "nobody"},
+    {"by_mail": "off"},
+)
+"""What letters are written with: nobody's name, long and hostile ones, each of the settings."""
+
+SHAPED = [
+    (letter, language, shape)
+    for letter, language in EVERY
+    for shape in SHAPES
+    if LETTERS[letter].asks or "again" not in shape  # what asks, asks again
+]
 
 
-def above_door(letter: str, language: str) -> str:
-    """What is read above the chat that a letter leads to, "" where it leads nowhere."""
-    text, door, _ = body(letter, language).partition(str(VALUES["chat"]))
-    return text if door else ""
+def shown(html: str) -> str:
+    """What a reader sees of a page: without the line that only a mailbox's list shows."""
+    return " ".join(unescape(TAG.sub(" ", PREVIEW.sub("", html))).split())
 
 
-def before_action(letter: str, language: str) -> str:
-    """What is read before one knows what to write, where a letter asks for an answer."""
-    text = body(letter, language)
-    asks = LETTERS[letter].asks or ".action." in letter
-    order = ORDER.search(text) if asks else None
-    return text[: order.start()] if order else text if asks else ""
+def read_first(letter: str, language: str, shape: Mapping[str, object]) -> dict[str, str]:
+    """What stands before the sentence that says what to do, or before what it leads to, in the
+    text and in the page; "" where nothing is to be done.
+    """
+    of = written(letter, language, **shape)
+    text = " ".join(of.text.split())
+    bold = BOLD.search(of.html)
+    door = next((str(each) for each in (PAGE, VALUES["chat"]) if str(each) in text), "")
+    to_do = " ".join(unescape(bold[1]).split()) if bold else door
+    if not to_do:
+        return {}
+    assert to_do in text, letter
+    page = of.html[: bold.start()] if bold else of.html.partition(f'href="{door}"')[0]
+    return {"text": text.partition(to_do)[0], "page": shown(page)}
 
 
-def told(letter: str, language: str, *, html: bool = False) -> set[str]:
+def told(text: str) -> set[str]:
     """The words of a letter, in whatever order its layout puts them."""
-    of = written(letter, language)
-    said = unescape(TAG.sub(" ", of.html)) if html else of.text
-    return set(re.findall(r"\w+", said.replace(str(VALUES["chat"]), " ")))
+    for link in (PAGE, str(VALUES["chat"])):
+        text = text.replace(link, " ")
+    return set(re.findall(r"\w+", text))
 
 
 def test_at_most_sixty_words_stand_before_what_to_do() -> None:
     long = {
-        f"{letter} {language}: {count}"
-        for letter, language in EVERY
-        for before in (before_action, above_door)
-        if letter not in ASKED_FOR and (count := words(before(letter, language))) > MOST
+        f"{letter} {language} {where} {[*shape]}: {count}"
+        for letter, language, shape in SHAPED
+        for where, before in read_first(letter, language, shape).items()
+        if letter not in ASKED_FOR and (count := words(before)) > MOST
     }
     assert not long, "\n  ".join(sorted(long))
 
 
 def test_one_thing_is_to_be_done() -> None:
     for letter, language in EVERY:
-        for by_mail, page in product(("full", "no_results"), ("", "https://desk.example/result/v")):
+        for by_mail, page in product(("full", "no_results"), ("", PAGE)):
             html = written(letter, language, by_mail=by_mail, page=page).html
             asks = LETTERS[letter].asks and not (LETTERS[letter].page and by_mail != "full")
             assert html.count('<a class="key"') + asks <= 1, letter
@@ -84,8 +109,12 @@ def test_one_thing_is_to_be_done() -> None:
 
 
 def test_the_text_says_what_the_html_says() -> None:
-    different = {each for each in EVERY if told(*each) != told(*each, html=True)}
-    assert not different
+    different = {
+        f"{letter} {language} {[*shape]}"
+        for letter, language, shape in SHAPED
+        if told((of := written(letter, language, **shape)).text) != told(shown(of.html))
+    }
+    assert not different, "\n  ".join(sorted(different))
 
 
 def foot(letter: str, language: str, by_mail: str) -> list[str]:

@@ -243,7 +243,7 @@ candidate-answer-sign-in-chat =
 
         To open { $name }’s account on Telegram, press “Sign in” in our chat: the ID number and the
         password are all it takes.
-
+    .more =
         Forgotten the password? “Forgotten password” in the chat brings a code to this address.
 
 alert-limit-invitation =

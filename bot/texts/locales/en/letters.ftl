@@ -292,7 +292,7 @@ candidate-answer-leave =
 
         In our Telegram chat, open “My details” and tap “Allow Statement by e-mail”; then reply
         STATEMENT to this message.
-
+    .more =
         Until then your { $exam } Statement does not go by e-mail: others may read this mailbox. On
         Telegram it is ready now.
 

@@ -255,7 +255,7 @@ candidate-answer-sign-in-chat =
 
         Pour ouvrir sur Telegram le compte au nom de { $name }, appuyez sur « Me connecter » dans
         notre conversation : l'identifiant et le mot de passe suffisent.
-
+    .more =
         Mot de passe oublié ? « Mot de passe oublié », dans la conversation, envoie un code à cette
         adresse.
 

@@ -312,7 +312,7 @@ candidate-answer-leave =
 
         Dans notre conversation Telegram, ouvrez « Mes informations » et touchez « Autoriser le
         relevé par e-mail » ; puis répondez RELEVÉ à ce message.
-
+    .more =
         Sans cela, votre relevé de l'examen { $exam } ne part pas par e-mail : d'autres personnes
         lisent peut-être cette boîte. Sur Telegram, il vous attend déjà.
 
