@@ -34,9 +34,9 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
     """Who asks how to do without Telegram is invited or told; None for any other letter.
 
     So is, where the address is one of the centre's, who commands without an account, or sends the
-    yes and the ID number of a slip at once: the token of a letter is still what proves the mailbox.
-    Who answers a letter to an account that has gone since, is nobody else; who has one and sends
-    the number of another entry there, is asked in a letter about that.
+    yes and the ID number of a slip at once: the token of a letter is still what proves the mailbox,
+    and that one is invited again, as often as the limits let.
+    Who answers a letter to an account that has gone since, is nobody else.
     """
     of_former = letter.purpose == "reply" and not facts.writer(letter.sender)
     if not letter.sender or not is_proven(letter):
@@ -74,9 +74,8 @@ def _says_number(letter: Received) -> bool:
 
 
 def _named(letter: Received, facts: Facts) -> list[Unregistered]:
-    """Beside an account there: the entry whose ID number was sent, if it has none yet."""
-    by_mail = facts.rules.by_mail == "full" and _says_number(letter)
-    if not by_mail or not facts.writer(letter.sender):
+    """The entry there whose ID number was sent, if it has no account yet."""
+    if facts.rules.by_mail != "full" or not _says_number(letter):
         return []
     number = numbers_in(letter.reading.answer).id_number
     there = [each for each in facts.unregistered_at(letter.sender) if may_ask(each)]

@@ -215,3 +215,15 @@ def test_who_guessed_too_often_hears_so_of_a_fresh_letter_as_well() -> None:
         assert isinstance(told, Write)
         assert told.letter == "candidate.answer.invitation-over"
         assert alert == question(letter, guessed)
+
+
+def test_whose_number_is_sent_is_invited_again_on_the_same_day_and_nobody_beside() -> None:
+    twin = replace(TOM.entry, email=ENTRY.email)
+    facts = replace(
+        FACTS,
+        entries=(ENTRY, twin),
+        answered={(ENTRY.email, "candidate.action.invite")},
+    )
+    reading = Reading(LetterKind.HUMAN, reply=f"YES {twin.id_number}", intent=Intent.QUESTION)
+    letter = replace(ASKS, reading=reading, without_telegram=False, beside=Intent.CONFIRM)
+    assert decided(letter, facts).effects == (invitation(twin, 9000, "Tom"),)
