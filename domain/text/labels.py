@@ -18,20 +18,20 @@ from domain.text.typed_phrases import TypedPhrase
 T = TypeVar("T")
 
 THUMBS = {"👍": True, "👌": True, "✅": True, "✔": True, "👎": False, "❌": False}
-ELSEWHERE = {  # of each language: its noes, which come first, its yeses, its courtesies
-    "ar": (("لا", "كلا"), ("نعم", "اجل"), ("شكرا",)),
-    "de": (("nein", "nö", "nee"), ("ja", "jawohl", "genau"), ("danke", "bitte")),
-    "es": (("no",), ("sí", "claro"), ("gracias",)),
-    "it": (("no",), ("sì", "certo"), ("grazie",)),
-    "nl": (("nee",), ("ja",), ("dank u", "bedankt", "graag")),
-    "pt": (("não",), ("sim",), ("obrigado", "obrigada")),
-    "ro": (("nu",), ("da",), ("mulțumesc",)),
-    "ru": (("нет", "niet"), ("да",), ("спасибо",)),
-    "tr": (("hayır",), ("evet",), ("teşekkürler",)),
-    "uk": (("ні",), ("так",), ("дякую",)),
-    "vi": (("không",), ("có", "vâng"), ("cảm ơn",)),
-    "zh": (("不", "不是", "不对"), ("是", "是的", "对"), ("谢谢",)),
-}
+ELSEWHERE = (  # of each language: its noes, which come first, its yeses, its courtesies
+    (("لا", "كلا"), ("نعم", "اجل"), ("شكرا",)),  # Arabic
+    (("nein", "nö", "nee"), ("ja", "jawohl", "genau"), ("danke", "bitte")),  # German
+    (("no",), ("sí", "claro"), ("gracias",)),  # Spanish
+    (("no",), ("sì", "certo"), ("grazie",)),  # Italian
+    (("nee",), ("ja",), ("dank u", "bedankt", "graag")),  # Dutch
+    (("não",), ("sim",), ("obrigado", "obrigada")),  # Portuguese
+    (("nu",), ("da",), ("mulțumesc",)),  # Romanian
+    (("нет", "niet"), ("да",), ("спасибо",)),  # Russian
+    (("hayır",), ("evet",), ("teşekkürler",)),  # Turkish
+    (("ні",), ("так",), ("дякую",)),  # Ukrainian
+    (("không",), ("có", "vâng"), ("cảm ơn",)),  # Vietnamese
+    (("不", "不是", "不对"), ("是", "是的", "对"), ("谢谢",)),  # Chinese
+)
 """What is a bare answer in languages that the desk does not speak."""
 _SMILES = re.compile("[\U0001f600-\U0001f60d\U0001f642\U0001f64f\u2764\u263a]")  # beside a word
 _ASKED = re.compile("[?？؟]")
@@ -120,7 +120,7 @@ def yes_or_no(
 @cache
 def _elsewhere() -> dict[str, bool | None]:
     """What the words of `ELSEWHERE` mean; what is a no in any of its languages is a no."""
-    spoken = ELSEWHERE.values()
+    spoken = ELSEWHERE
     known: dict[str, bool | None] = {fold(each): None for _, _, said in spoken for each in said}
     known |= {fold(each): True for _, yeses, _ in spoken for each in yeses}
     return known | {fold(each): False for noes, _, _ in spoken for each in noes}

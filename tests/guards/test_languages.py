@@ -27,6 +27,8 @@ TEXTS = Texts(ZoneInfo("Europe/Paris"))
 CENTRE = {"name": "Centre", "number": "FR181", "city": "Lyon", "email": "a@b.fr"}
 MODEL = TEXTS.placeholders(FALLBACK)
 HEARD = ROOT / "mailer" / "reading" / "words"
+HEARD_CODES = {each.name for each in HEARD.iterdir() if each.is_dir()}
+FEW = 2  # "tr" is a table's row, "de" a word of names
 SHARED = tomllib.loads((HEARD / "programs.toml").read_text("utf-8"))
 FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects"}
 """A French letter closes with a sentence."""
@@ -172,5 +174,10 @@ def test_nothing_but_the_fallback_knows_a_language_by_its_code() -> None:
 
 
 def codes(place: Path) -> set[str]:
-    nodes = ast.walk(ast.parse(place.read_text("utf-8")))
-    return {str(each.value) for each in nodes if isinstance(each, ast.Constant)} & set(FOUND)
+    """Codes of languages that are spoken, and tables with a row for each that is heard alone."""
+    nodes = list(ast.walk(ast.parse(place.read_text("utf-8"))))
+    known = {str(each.value) for each in nodes if isinstance(each, ast.Constant)} & set(FOUND)
+    for table in (each for each in nodes if isinstance(each, ast.Dict)):
+        keys = {str(each.value) for each in table.keys if isinstance(each, ast.Constant)}
+        known |= keys & HEARD_CODES if len(keys & HEARD_CODES) > FEW else set()
+    return known

@@ -78,15 +78,15 @@ def test_a_yes_may_be_stretched_signed_and_smiled() -> None:
 
 
 def test_a_bare_yes_or_no_of_a_language_that_is_only_heard_answers() -> None:
-    for noes, yeses, courtesies in ELSEWHERE.values():
+    for noes, yeses, courtesies in ELSEWHERE:
         assert [answer(each) for each in noes] == [False] * len(noes)
         assert [answer(f"{each} {courtesies[0]}") for each in yeses] == [True] * len(yeses)
         assert answer(f"{yeses[0]} {noes[0]}") is None
 
 
 def test_no_word_is_a_yes_in_one_language_and_a_no_in_another() -> None:
-    yeses = {fold(each) for _, said, _ in ELSEWHERE.values() for each in said}
-    noes = {fold(each) for said, _, _ in ELSEWHERE.values() for each in said}
+    yeses = {fold(each) for _, said, _ in ELSEWHERE for each in said}
+    noes = {fold(each) for said, _, _ in ELSEWHERE for each in said}
     assert not yeses & noes
 
 
