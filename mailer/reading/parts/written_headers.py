@@ -66,8 +66,8 @@ def remarks(part: Message, *, told: frozenset[str] = frozenset()) -> Iterator[st
 
 def of_parameter(name: str, value: str) -> Iterator[str]:
     """The words of a parameter that programs write, if they are somebody's."""
-    left = _undated(value) if _DATES.fullmatch(name) else value
-    if objects(value) or is_prose(left):
+    said = _undated(value) if _DATES.fullmatch(name) else is_prose(value)
+    if said or objects(value):
         yield value
 
 

@@ -11,6 +11,7 @@ from mailer.reading.words.phrases import fold, phrases
 _LANGUAGES = (
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ka kk ko lt lv ms nb nl pl pt"
     " ro ru sk sl sr sv sw ta th tr uk ur vi zh zh_Hant cy eu fil gl is sq af"
+    " mk bs ka hy az ta am km"
 )
 _WIDTHS = ("wide", "abbreviated")
 _JOINED = {"he": "ב{}", "fi": "{}k"}  # as a language writes a month beside its day

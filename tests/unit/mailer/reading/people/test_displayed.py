@@ -46,9 +46,10 @@ def test_a_remark_in_the_place_of_a_name_never_confirms() -> None:
 
 NAMED = {
     "From": ["Inès Morel", "inès morel", "MOREL Inès", "Famille Morel", "lapinou83", "王伟",
-             "Mme Inès Morel (Lycée Monnet)", "Inès de la Tour d'Auvergne", "Inès 🌸"],
+             "Mme Inès Morel (Lycée Monnet)", "Inès de la Tour d'Auvergne", "Inès 🌸",
+             "Papa", "Maman de Léo", "'Inès Morel' via Google Groups"],
     "To": [OURS, OURS.lower(), "Cambridge Exams", "Résultats", f"'{OURS}'"],
-    "Cc": ["Sophie Martin", "M. et Mme Durand", "resultats"],
+    "Cc": ["Sophie Martin", "M. et Mme Durand", "resultats", "'Léo' via Terminales B"],
     "Reply-To": ["Inès Morel", "ines"],
 }  # fmt: skip
 

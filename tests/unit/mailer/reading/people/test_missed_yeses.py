@@ -199,3 +199,20 @@ def test_careless_yeses_mock_together_and_agree_alone_or_beside_a_plain_one() ->
     agreed = ("Yeah.", "Sure, thanks", "Yes, right", "Oui bien sûr", "oui, c'est ça")
     assert {meaning(each) for each in mocked} == {Intent.QUESTION}
     assert {meaning(each) for each in agreed} == {Intent.CONFIRM}
+
+
+PLAIN = [
+    *("Oui, comme demandé", "Comme demandé, je réponds oui", "Mais oui", "Oui, elle fonctionne"),
+    *("Oui elle est bonne", "Elle est correcte", "Impeccable, merci", "Yes as requested"),
+    *("Je réponds à ce message pour confirmer mon adresse", "As requested: yes"),
+]
+
+
+@each_of(PLAIN)
+def test_a_plain_answer_that_takes_up_what_was_asked_confirms(said: str) -> None:
+    assert meaning(f"{said}\n\n{QUOTE}") is Intent.CONFIRM
+
+
+@each_of(["Elle est bonne pour mon fils", "Comme demandé, non", "Elle est fausse"])
+def test_an_answer_that_takes_up_what_was_asked_and_goes_on_confirms_nothing(said: str) -> None:
+    assert meaning(f"{said}\n\n{QUOTE}") is not Intent.CONFIRM
