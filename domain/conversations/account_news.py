@@ -22,7 +22,7 @@ from domain.text.address_phrases import AddressPhrase
 
 
 def said_of(
-    event: AddressConfirmed | AddressDenied | ConfirmationStrayed | SignedInElsewhere,
+    event: AddressConfirmed | AddressDenied | ConfirmationStrayed,
     facts: Facts,
 ) -> Line:
     """What is said of something that happened to an account of this chat."""
@@ -43,8 +43,17 @@ def said_of(
             if known and known.confirmed:
                 return line(AddressPhrase.NEW_ADDRESS_STRAYED)
             return line(Phrase.CONFIRMATION_STRAYED)
-        case SignedInElsewhere(_, at):
-            return line(Phrase.SIGNED_IN_ELSEWHERE, at=at)
+
+
+def sign_in_elsewhere(event: SignedInElsewhere, facts: Facts) -> Say:
+    """A warning, with the way to the details of the very account: the menu may show another's."""
+    details = lasting(Phrase.BUTTON_DETAILS, "details", event.account)
+    return Say(
+        (*about_account(event.account, facts), line(Phrase.SIGNED_IN_ELSEWHERE, at=event.at)),
+        ((details,),),
+        kept=True,
+        account=event.account,
+    )
 
 
 def mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:

@@ -273,7 +273,9 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
             return deadlines.elapsed(step, version, facts)
         case AddressDead() | LetterStopped():
             return ignore(step).also(account_news.mail_trouble(event, facts))
-        case AddressConfirmed() | AddressDenied() | ConfirmationStrayed() | SignedInElsewhere():
+        case SignedInElsewhere():
+            return ignore(step).also(account_news.sign_in_elsewhere(event, facts))
+        case AddressConfirmed() | AddressDenied() | ConfirmationStrayed():
             return ask_again(
                 step, *about_account(event.account, facts), account_news.said_of(event, facts)
             )

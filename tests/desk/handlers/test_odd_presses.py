@@ -63,3 +63,19 @@ async def test_a_picture_leaves_whose_caption_tells_an_id_number_and_a_secret(
     await world.settle()
     assert all(each.id != shown.id for each in marie.chat)
     assert not any("0427" in each.text for each in marie.chat)
+
+
+async def test_a_voice_message_leaves_where_the_id_number_is_asked_for(world: World) -> None:
+    marie = world.person("Marie")
+    marie.start()
+    await world.settle()
+    marie.say("/register")
+    await world.settle()
+    chat, who = {"id": marie.id, "type": "private"}, {"id": marie.id, "first_name": "Marie"}
+    voice = {"file_id": "v", "file_unique_id": "v", "duration": 4, "mime_type": "audio/ogg"}
+    spoken = {"message_id": 901, "date": 1, "chat": chat, "from": who, "voice": voice}
+    world.telegram.inject("message", spoken)
+    await world.settle()
+    [deleted] = world.telegram.called("deleteMessage")
+    assert deleted.params["message_id"] == 901
+    assert "ni les photos, ni les messages vocaux" in marie.chat[-1].text

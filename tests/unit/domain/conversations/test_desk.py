@@ -211,10 +211,12 @@ def test_who_blocks_the_desk_and_comes_back_stands_where_they_stood() -> None:
         assert decide(OPEN_FORM, event, FakeFacts()) == noted
 
 
-def test_what_comes_from_elsewhere_rings_and_keeps_the_step() -> None:
+def test_a_sign_in_elsewhere_is_told_with_the_way_to_that_accounts_details() -> None:
+    details = lasting(Phrase.BUTTON_DETAILS, "details", EMMA.id)
     said = (line(Phrase.SIGNED_IN_ELSEWHERE, at=MORNING),)
     heard = decide(AtDetails(EMMA.id), SignedInElsewhere(EMMA.id, MORNING), signed_in(EMMA))
-    assert heard == Decision(AtDetails(EMMA.id), said, anew=True)
+    warning = Say(said, ((details,),), kept=True, account=EMMA.id)
+    assert (heard.step, heard.effects, heard.silent) == (AtDetails(EMMA.id), (warning,), True)
 
 
 def test_an_account_that_was_closed_elsewhere_ends_what_was_under_way() -> None:

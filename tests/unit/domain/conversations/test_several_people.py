@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.conversations.desk import question
-from domain.machine.changes import ConfirmAddress, CountCodeTry, UseMailCode
+from domain.machine.changes import ConfirmAddress, CountCodeTry, ShowAccount, UseMailCode
 from domain.machine.effects import Line, Say, line
 from domain.machine.events import (
     AccountClosed,
@@ -20,6 +20,7 @@ from domain.machine.events import (
 )
 from domain.machine.phrases import Phrase
 from domain.machine.records import MailCode, Share, SignIn
+from domain.machine.steps.details import AtDetails
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
@@ -74,6 +75,16 @@ def test_what_is_heard_of_one_of_several_bears_the_first_name(event: Event) -> N
     head, word = said(event, BOTH)
     assert head == OF_TOM
     assert word != OF_TOM
+
+
+def test_the_details_below_a_warning_are_those_of_whom_it_is_about() -> None:
+    [warning] = decide(AtRest(), SignedInElsewhere(TOM.id, MORNING), BOTH).effects
+    assert isinstance(warning, Say)
+    [[details]] = warning.keyboard
+    awake = replace(BOTH, here=(BOTH.here[0], SignIn(TOM, idle=False, fresh=True)))
+    assert awake.showing == EMMA.id
+    opened = decide(AtRest(), pressed_ever(details.verb, details.argument), awake)
+    assert (opened.step, opened.changes) == (AtDetails(TOM.id), (ShowAccount(TOM.id),))
 
 
 @each_of(HEARD)
