@@ -164,13 +164,14 @@ def _is_told(message: Message, text: str) -> bool:
 
 
 def _is_persons(written: str, title: str = "") -> bool:
-    """Whether somebody asks for themselves, or speaks of an exam and not of being away.
+    """Whether somebody asks for themselves, or speaks of an exam: and asks, or is not away.
 
     `title` is what their subject is about, behind its first word.
     """
-    asked = any(_asks_for_oneself(one) for one in _ASKED.findall(written))
+    asked = _ASKED.findall(written)
     away = any(phrases(name).within(fold(written)) for name in _AWAY)
-    return asked or (phrases("matters").within(fold(f"{written}\n{title}")) and not away)
+    concerned = phrases("matters").within(fold(f"{written}\n{title}"))
+    return any(map(_asks_for_oneself, asked)) or (concerned and (bool(asked) or not away))
 
 
 def _asks_for_oneself(question: str) -> bool:

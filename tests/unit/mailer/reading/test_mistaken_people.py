@@ -165,3 +165,14 @@ def test_who_asks_or_denies_below_a_machines_subject_is_heard(subject: str) -> N
 def test_an_absence_below_that_subject_is_a_machines() -> None:
     text = "Je suis absente jusqu'au 7 décembre. Pour toute question, écrivez au secrétariat."
     assert read(written(text, Subject="Réponse automatique")).kind is LetterKind.AUTOREPLY
+
+
+@each_of(["Out of office on exam day", "Absence", "On leave"])
+def test_who_will_be_away_and_asks_about_an_exam_is_a_person(subject: str) -> None:
+    told = "Hello, my son will be on vacation on the day of the speaking test. What should we do?"
+    assert read(written(told, Subject=subject)).kind is LetterKind.HUMAN
+
+
+def test_an_absence_that_names_exams_and_asks_nothing_is_a_programs() -> None:
+    told = "I am away for the oral exams until Monday and will answer on my return."
+    assert read(written(told, Subject="Out of office")).kind is LetterKind.AUTOREPLY
