@@ -78,7 +78,7 @@ def typed(step: DetailsStep, event: Typed, facts: Facts) -> Decision:
 def _email(step: AwaitingNewEmail | CheckingNewEmail, text: str, facts: Facts) -> Decision:
     address = facts.address(text)
     if not address:
-        return ask_again(AwaitingNewEmail(step.account, step.proof), no_address(text, facts))
+        return ask_again(step, no_address(text, facts))
     account = facts.account(step.account)
     better = likelier(address, account.entry if account else None)
     return move(CheckingNewEmail(step.account, address, better, step.proof))

@@ -66,8 +66,8 @@ def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
             return secret_number.prove(form, numbers_in(event.text), facts)
         case AwaitingSecretAndMore(form):
             return secret_number.prove_with_more(form, event.text, facts)
-        case AwaitingEmail(form) | CheckingEmail(form):
-            return _email(form, event.text, facts)
+        case AwaitingEmail() | CheckingEmail():
+            return _email(step, event.text, facts)
         case AwaitingPassword(form):
             return _password(form, event, facts)
         case AwaitingPasswordAgain(form):
@@ -85,10 +85,11 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
     return secret_number.prove(named, typed, facts) if typed.secret else proceed(named)
 
 
-def _email(form: Form, text: str, facts: Facts) -> Decision:
-    address = facts.address(text)
+def _email(step: AwaitingEmail | CheckingEmail, text: str, facts: Facts) -> Decision:
+    """To the look at an address; what is none leaves the one that is looked at."""
+    address, form = facts.address(text), step.form
     if not address:
-        return ask_again(AwaitingEmail(form), no_address(text, facts))
+        return ask_again(step, no_address(text, facts))
     return move(CheckingEmail(form, address, likelier(address, facts.entry(form.entry))))
 
 

@@ -12,7 +12,7 @@ from domain.conversations.registration.doubted_address import SEVERAL, doubts, l
 from domain.machine.effects import Line, line
 from domain.machine.phrases import Phrase
 from domain.machine.steps.details import CheckingNewEmail
-from domain.machine.steps.registration import AwaitingEmail, CheckingEmail
+from domain.machine.steps.registration import AwaitingEmail, AwaitingPassword, CheckingEmail
 from domain.text.addresses import KNOWN, slip, suggestion
 from domain.text.public_mailboxes import PROVIDERS, is_public
 from domain.text.typed_phrases import TypedPhrase
@@ -156,3 +156,14 @@ def test_what_is_chosen_of_two_spellings_is_asked_about_like_any_other(
     emmas = CheckingNewEmail(EMMA.id, "a@lycee-huga.fr", "a@lycee-hugo.fr", EMMAS)
     details = decide(emmas, pressed(verb), signed_in(EMMA)).step
     assert details == CheckingNewEmail(EMMA.id, chosen, "", EMMAS)
+
+
+def test_what_is_no_address_leaves_the_suggestion_that_stands() -> None:
+    offered = CheckingEmail(PROVEN, "marie@gmial.com", "marie@gmail.com")
+    for text in ("Oui, c", "ben je sais pas", "hein"):
+        assert decide(offered, typed(text), FACTS).step == offered
+    taken = decide(offered, pressed("email-better"), FACTS).step
+    assert isinstance(taken, AwaitingPassword)
+    assert taken.form.email == "marie@gmail.com"
+    changing = CheckingNewEmail(EMMA.id, "marie@gmial.com", "marie@gmail.com", EMMAS)
+    assert decide(changing, typed("hein"), signed_in(EMMA)).step == changing
