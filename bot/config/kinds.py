@@ -70,6 +70,9 @@ Months = Annotated[int, Between(1, 1_200)]
 PasswordLength = Annotated[int, Between(8, 64)]
 MailAddress = Annotated[str, _mail_address]
 HostName = Annotated[str, Shape(r"[\w.:-]+", "a host name such as mail.example.org")]
+PersonNamed = Annotated[
+    str, Shape(r"\d+ +\S.*", 'a Telegram id and a name such as "500000002 Claire Martin"')
+]
 Url = Annotated[str, Shape(r"https?://\S+", "an address that starts with https:// or http://")]
 Security = Literal["none", "starttls", "tls"]
 

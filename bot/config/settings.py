@@ -18,6 +18,7 @@ from bot.config.kinds import (
     Months,
     NonNegative,
     PasswordLength,
+    PersonNamed,
     Positive,
     Url,
 )
@@ -122,11 +123,13 @@ class TelegramSection:
 class StaffSection:
     """Who works at the desk, by Telegram id; alerts go to all staff where no chat is named.
 
+    `names` tells what staff call those that stand here: each id with a name behind it.
     `work_in_chats`: false leaves imports and releases to the command line; alerts still come.
     """
 
     officers: tuple[Positive, ...] = ()
     approvers: tuple[Positive, ...] = ()
+    names: tuple[PersonNamed, ...] = ()
     alerts_chat: int | None = None
     work_in_chats: bool = True
 
@@ -136,6 +139,7 @@ class StaffSection:
         return ConfiguredStaff(
             officers=frozenset(self.officers),
             approvers=frozenset(self.approvers),
+            names={int(each.split()[0]): each.partition(" ")[2].strip() for each in self.names},
             in_chats=self.work_in_chats,
         )
 

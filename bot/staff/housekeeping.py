@@ -22,8 +22,8 @@ from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS
 from bot.store.people import closings, freezes, left_behind
+from bot.store.staff import configured, roles
 from bot.store.staff import invitations as staff_invitations
-from bot.store.staff import roles
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.text.quiet_hours import QuietHours
@@ -53,6 +53,7 @@ RULES: Sequence[tuple[str, Forget]] = (
     ("audit", audit.forget_acts),
     ("audit", roles.forget_former),
     ("audit", staff_invitations.forget_invitations),
+    ("audit", configured.forget_left),
     ("closings", closings.forget_closings),
     ("closings", freezes.forget_freezes),
     ("chats", retention.forget_chats),
@@ -66,13 +67,14 @@ RULES: Sequence[tuple[str, Forget]] = (
 async def recover(core: Core) -> None:
     """Settle what a stopped program left half done, when the next one starts.
 
-    Finish accepted imports, drop the others, undo releases that were not made yet, and take back
-    all of those that were cancelled or withdrawn.
+    Finish accepted imports, drop the others, undo releases that were not made yet, take back
+    all of those that were cancelled or withdrawn, and note who is staff by the settings.
     For a program that alone may write, before it does anything else.
     """
     await imports.recover(core.store)
     await releases.recover(core.store)
     await finish_withdrawn(core)
+    await core.store.write(lambda tx: configured.note(tx, core.desk.staff, core.clock()))
 
 
 async def keep_house(core: Core) -> None:

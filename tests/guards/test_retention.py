@@ -18,8 +18,8 @@ from bot.store import audit, retention
 from bot.store.engine.migrations import migrate
 from bot.store.exams import imports, sent_files
 from bot.store.people import closings, erasure, freezes, wrong_tries
+from bot.store.staff import configured, pins, roles
 from bot.store.staff import invitations as staff_invitations
-from bot.store.staff import pins, roles
 from bot.texts import long_texts
 from bot.texts.texts import Texts
 from tests.support.offenders import each_of
@@ -76,6 +76,7 @@ BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
     "staff_invitations": (
         staff_invitations.forget_invitations, "audit", "digest name made_by inviter used_by"
     ),
+    "staff_configured": (configured.forget_left, "audit", "person name"),
     "staff_roles": (roles.forget_former, "audit", "person name given_by taken_by"),
     "outbox": (
         retention.forget_parcels, "deliveries", "key lane chat effect sealed receipt words"
@@ -151,6 +152,7 @@ OTHERS: Mapping[str, str] = {
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",
     "staff_invitations": "id role ends_at made_at expires_at used_at voided_at",
+    "staff_configured": "left_at",
     "staff_pins": "open_until wrong closed_until",
     "staff_roles": "id role given_at ends_at taken_at",
     "standings": "session login bounced outcome release",

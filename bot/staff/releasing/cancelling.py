@@ -12,6 +12,7 @@ from bot.store.staff import roles
 from domain.machine.effects import Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState
+from domain.machine.staffing.records import giver
 from domain.text.languages import FALLBACK
 
 SLICE = 300  # results to a transaction: some 5 ms
@@ -53,7 +54,11 @@ def _refused(tx: Tx, release: ListedRelease | None, number: int, by: str) -> tup
     if release.cancelled_by == by:
         return True, taken_back(ReleasingPhrase.RELEASE_CANCELLED, release)
     said = ReleasingPhrase.RELEASE_CANCELLED_BEFORE
-    return False, line(said, number=str(number), by=roles.called(tx, release.cancelled_by))
+    return False, line(said, number=str(number), by=_called(tx, release.cancelled_by))
+
+
+def _called(tx: Tx, by: str) -> str | Line:
+    return giver(roles.called(tx, by))
 
 
 async def cancel_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

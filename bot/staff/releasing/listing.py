@@ -11,6 +11,7 @@ from bot.store.staff import roles
 from domain.conversations.results import session_line
 from domain.machine.effects import Line, line
 from domain.machine.releasing.records import ReleaseState
+from domain.machine.staffing.records import giver
 from domain.machine.standstill.phrases import StandstillPhrase
 
 MOST_PLANNED = 20  # as many buttons
@@ -64,16 +65,16 @@ def said(release: ListedRelease) -> Line:
         "exam": release.exam,
         "session": session_line(release.session),
         "at": release.opens_at,
-        "by": release.made_by,
+        "by": giver(release.made_by),
         "results": release.covers,
         "left": release.lost,
     }
     match release.state:
         case ReleaseState.CANCELLED:
-            return Line("releases-cancelled", {**values, "canceller": release.cancelled_by})
+            return Line("releases-cancelled", {**values, "canceller": giver(release.cancelled_by)})
         case ReleaseState.WITHDRAWN:
-            again = {"withdrawer": release.withdrawn_by, "why": release.withdrawn_why}
-            warned = {"warned": release.warned_by or "none"}
+            again = {"withdrawer": giver(release.withdrawn_by), "why": release.withdrawn_why}
+            warned = {"warned": giver(release.warned_by or "none")}
             fates = {"fates": _fates(release)} if release.fates else {"fates": "none"}
             return Line("releases-withdrawn", {**values, **again, **warned, **fates})
         case ReleaseState.PLANNED:

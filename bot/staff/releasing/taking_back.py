@@ -10,15 +10,17 @@ from bot.store.exams.told import ListedRelease
 from domain.conversations.results import session_line
 from domain.machine.effects import Alert, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
+from domain.machine.staffing.records import giver, person_named
 
 
 def note_and_tell(
     tx: Tx, core: Core, act: Act, *, release: ListedRelease, said: ReleasingPhrase
 ) -> None:
-    """The audit has the act, and every officer hears of it in these words, once."""
+    """The audit has the act, and the other officers hear of it in these words, once."""
     now = core.clock()
     audit.note_act(tx, act, now)
-    alert = Alert((taken_back(said, with_names(tx, release)),))
+    told = taken_back(said, with_names(tx, release))
+    alert = Alert((told,), about=person_named(act.who))
     core.writer.put(tx, f"release {release.state}:{release.id}", ParcelOrigin(0, 0, now), [alert])
 
 
@@ -30,7 +32,7 @@ def taken_back(phrase: ReleasingPhrase, release: ListedRelease) -> Line:
         exam=release.exam,
         session=session_line(release.session),
         at=release.opens_at,
-        by=release.withdrawn_by or release.cancelled_by,
+        by=giver(release.withdrawn_by or release.cancelled_by),
         results=release.covers,
         why=release.withdrawn_why,
     )

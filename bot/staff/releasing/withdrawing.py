@@ -25,6 +25,7 @@ from domain.conversations.results import session_line
 from domain.machine.effects import Announce, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState, WithdrawalReason
+from domain.machine.staffing.records import giver
 from domain.text.languages import FALLBACK
 
 SLICE = 200  # results to a transaction: some 5 ms
@@ -83,9 +84,9 @@ def refused(release: ListedRelease | None, number: int) -> Line:
             return line(said, number=str(number), at=release.opens_at)
         case ReleaseState.CANCELLED:
             said = ReleasingPhrase.RELEASE_CANCELLED_BEFORE
-            return line(said, number=str(number), by=release.cancelled_by)
+            return line(said, number=str(number), by=giver(release.cancelled_by))
     said = ReleasingPhrase.RELEASE_WITHDRAWN_BEFORE
-    return line(said, number=str(number), by=release.withdrawn_by)
+    return line(said, number=str(number), by=giver(release.withdrawn_by))
 
 
 def seen_lines(release: ListedRelease, seen: SightingCounts) -> tuple[Line, ...]:
@@ -132,7 +133,8 @@ async def warn(core: Core, release: int, by: str, hours: int) -> tuple[bool, Lin
             audit.note_act(tx, act, now)
         elif known.warned_by != by:
             said = ReleasingPhrase.ORGANISATIONS_WARNED_BEFORE
-            return False, line(said, number=str(release), by=roles.called(tx, known.warned_by))
+            before = giver(roles.called(tx, known.warned_by))
+            return False, line(said, number=str(release), by=before)
         at = told.load_due(tx, release, "warning") or now
         said = ReleasingPhrase.ORGANISATIONS_WARNED
         return True, line(said, number=str(release), letters=letters, at=at)

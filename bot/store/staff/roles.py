@@ -13,6 +13,7 @@ from bot.store.audit import Act
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from bot.store.staff.configured import load_names
 from domain.machine.records import officer_named
 from domain.machine.staffing.records import ConfiguredStaff, GivenRole, StaffMember, StaffRights
 from domain.machine.staffing.roles import Right, Role
@@ -67,7 +68,7 @@ def _member(settings: ConfiguredStaff, person: int, given: Iterable[GivenRole]) 
     configured = settings.roles_of(person)
     return StaffMember(
         person=person,
-        name=next((each.name for each in given if each.name), ""),
+        name=next((each.name for each in given if each.name), settings.names.get(person, "")),
         roles=configured | {each.role for each in given},
         configured=configured,
         ends_at=min((each.ends_at for each in given if each.ends_at), default=None),
@@ -133,7 +134,9 @@ def take(tx: Tx, person: int, by: str, now: datetime) -> list[Role]:
 def called(tx: Tx, by: str) -> str:
     """What staff call somebody who is named so in what is written down, also if they are former."""
     sql = "SELECT person, name FROM staff_roles WHERE name <> '' ORDER BY id DESC"
-    return next((r["name"] for r in tx.execute(sql) if officer_named(r["person"]) == by), by)
+    given = [(row["person"], row["name"]) for row in tx.execute(sql)]
+    known = (*given, *load_names(tx))
+    return next((name for person, name in known if officer_named(person) == by), by)
 
 
 def load_taker(tx: Tx, person: int) -> str:

@@ -91,7 +91,7 @@ def _opened(step: ReviewingStaffInvitation, facts: Facts) -> Decision:
     opened = OpenStaffInvitation(
         invitation, Role(step.role), step.name, step.ends_at, expires=facts.now + GOOD_FOR
     )
-    begun = move(LookingAtStaff(), line(Phrase.STAFF_BEGUN), changes=(opened,))
+    begun = move(LookingAtStaff(), changes=(opened,))
     return begun.also(SendStaffLink(invitation))
 
 

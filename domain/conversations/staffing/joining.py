@@ -19,7 +19,7 @@ from domain.machine.records import officer_named
 from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.phrases import StaffingPhrase
-from domain.machine.staffing.records import StaffInvitation, called
+from domain.machine.staffing.records import StaffInvitation, called, giver
 from domain.machine.steps.staffing import AnsweringStaffInvitation
 from domain.machine.steps.step import AtRest
 
@@ -64,7 +64,7 @@ def pressed(step: AnsweringStaffInvitation, event: Pressed, facts: Facts) -> Dec
                 StaffingPhrase.STAFF_JOINED_ALERT,
                 name=found.name,
                 role=role,
-                by=called(found.by, facts.members()),
+                by=giver(called(found.by, facts.members())),
                 who=officer_named(facts.chat),
             ),
         ),

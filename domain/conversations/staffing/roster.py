@@ -23,7 +23,7 @@ from domain.machine.records import officer_named
 from domain.machine.staffing.changes import TakeRoles, VoidStaffInvitation
 from domain.machine.staffing.events import RolesChanged
 from domain.machine.staffing.phrases import StaffingPhrase
-from domain.machine.staffing.records import StaffMember, called
+from domain.machine.staffing.records import StaffMember, called, giver
 from domain.machine.staffing.roles import Right, Role
 from domain.machine.steps.staffing import (
     ChoosingEnd,
@@ -88,14 +88,15 @@ def _removed(step: RemovingStaff, facts: Facts) -> Decision:
     if found is None or found[1]:
         return _asked(step.person, facts)
     done = line(StaffingPhrase.STAFF_REMOVED, name=found[0].called)
-    told = removed_alert(found[0], _called(facts.chat, facts))
+    told = removed_alert(found[0], _called(facts.chat, facts), about=facts.chat)
     decision = move(LookingAtStaff(), done, changes=(TakeRoles(step.person),))
     return decision.also(told, Tell(step.person, RolesChanged()))
 
 
-def removed_alert(member: StaffMember, by: str) -> Alert:
-    """What the others are told."""
-    return Alert((line(StaffingPhrase.STAFF_REMOVED_ALERT, name=member.called, by=by),))
+def removed_alert(member: StaffMember, by: str, *, about: int = 0) -> Alert:
+    """What the others are told; who did it in a chat was told there."""
+    said = line(StaffingPhrase.STAFF_REMOVED_ALERT, name=member.called, by=giver(by))
+    return Alert((said,), about=about)
 
 
 def typed(step: RosterStep, event: Typed, facts: Facts) -> Decision:

@@ -12,7 +12,7 @@ from domain.machine.events import Pressed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Standstill, officer_named
-from domain.machine.staffing.records import called
+from domain.machine.staffing.records import called, giver
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import ReviewingStandstill
@@ -48,17 +48,17 @@ def _standing(facts: Facts) -> Standstill | None:
 def standing_line(still: Standstill) -> Line:
     """That everything stands still, since when and at whose word."""
     plain, hiding = StandstillPhrase.STANDS_STILL, StandstillPhrase.STANDS_STILL_HIDING
-    return line(hiding if still.hides else plain, at=still.since, by=still.by)
+    return line(hiding if still.hides else plain, at=still.since, by=giver(still.by))
 
 
-def stopped_alert(still: Standstill) -> Alert:
-    """What every officer is told."""
-    return Alert((standing_line(still), line(StandstillPhrase.GOES_ON)))
+def stopped_alert(still: Standstill, *, about: int = 0) -> Alert:
+    """What every officer is told, but who did it in a chat and was told there."""
+    return Alert((standing_line(still), line(StandstillPhrase.GOES_ON)), about=about)
 
 
-def lifted_alert(by: str) -> Alert:
-    """What every officer is told once it is over."""
-    return Alert((line(StandstillPhrase.STANDSTILL_LIFTED, by=by),))
+def lifted_alert(by: str, *, about: int = 0) -> Alert:
+    """The same once it is over."""
+    return Alert((line(StandstillPhrase.STANDSTILL_LIFTED, by=giver(by)),), about=about)
 
 
 def question(facts: Facts) -> Question:
@@ -94,7 +94,7 @@ def _stop(step: ReviewingStandstill, facts: Facts, *, hides: bool) -> Decision:
     if still and (still.hides or not hides):
         return ask_again(step, line(StandstillPhrase.FREEZE_BY_OTHERS))
     begun = still or Standstill(since=facts.now, by=here)
-    alert = stopped_alert(replace(begun, hides=hides))
+    alert = stopped_alert(replace(begun, hides=hides), about=facts.chat)
     done = line(StandstillPhrase.FREEZE_DONE)
     return move(AtRest(), done, changes=(BeginStandstill(hides),)).also(alert)
 
@@ -102,6 +102,7 @@ def _stop(step: ReviewingStandstill, facts: Facts, *, hides: bool) -> Decision:
 def _lift(step: ReviewingStandstill, facts: Facts) -> Decision:
     if facts.standstill() is None:
         return ask_again(step, line(StandstillPhrase.FREEZE_BY_OTHERS))
-    alert = lifted_alert(called(officer_named(facts.chat), facts.members()))
+    here = called(officer_named(facts.chat), facts.members())
+    alert = lifted_alert(here, about=facts.chat)
     done = line(StandstillPhrase.UNFREEZE_DONE)
     return move(AtRest(), done, changes=(LiftStandstill(),)).also(alert)

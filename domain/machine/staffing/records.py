@@ -1,11 +1,18 @@
 """Who is staff, as plain values: by the settings, and by what approvers decided."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.machine.records import officer_named
+from domain.machine.sentence import Line
+from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.roles import Right, Role, may
+
+ON_THE_MACHINE = re.compile(
+    r"uid (?P<uid>\d+)(?: (?P<user>[^\s,]+))?(?:, login \d+(?: (?P<login>\S+))?)?"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +21,7 @@ class ConfiguredStaff:
 
     officers: frozenset[int] = frozenset()
     approvers: frozenset[int] = frozenset()
+    names: Mapping[int, str] = field(default_factory=dict, hash=False)
     in_chats: bool = True
 
     def roles_of(self, person: int) -> frozenset[Role]:
@@ -61,6 +69,24 @@ class StaffMember:
 def called(by: str, members: Iterable[StaffMember]) -> str:
     """What staff call somebody who is named so in what is written down."""
     return next((each.called for each in members if officer_named(each.person) == by), by)
+
+
+def giver(by: str) -> str | Line:
+    """The same as people read it: of an order on the machine its user, and that it came there.
+
+    By the name of the login where that is another's than the user the desk is shared by.
+    """
+    known = ON_THE_MACHINE.fullmatch(by)
+    if known is None:
+        return by
+    user = known["login"] or known["user"] or f"uid {known['uid']}"
+    return Line(StaffingPhrase.STAFF_GIVER_ON_MACHINE, {"user": user})
+
+
+def person_named(by: str) -> int:
+    """Whose chat it was where somebody is named so in what is written down, 0 for nobody's."""
+    number = by.removeprefix(officer_named(0)[:-1])
+    return int(number) if number != by and number.isdecimal() else 0
 
 
 @dataclass(frozen=True)

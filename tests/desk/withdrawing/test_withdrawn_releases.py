@@ -170,7 +170,9 @@ async def test_announcing_stops_at_its_next_page(desk: Core) -> None:
 
 async def test_staff_are_told_the_name_of_who_did_it_also_once_they_are_former(desk: Core) -> None:
     paul = GivenRole(id=0, person=500, name="Paul", role=Role.APPROVER)
-    await desk.store.write(lambda tx: roles.give(tx, paul, "anna", NOW))
+    lea = GivenRole(id=0, person=501, name="Léa", role=Role.OFFICER)
+    for each in (paul, lea):
+        await desk.store.write(lambda tx, each=each: roles.give(tx, each, "anna", NOW))  # type: ignore[misc]
     number = await withdrawn(desk, "telegram 500")
     await desk.store.write(lambda tx: roles.take(tx, 500, "anna", NOW))
     _, refused = await withdrawing.withdraw(desk, number, "anna", MISTAKE)

@@ -162,7 +162,8 @@ class PureDesk:
                     self._gather(effect.gathered, lines, now)
                 case Alert(lines):
                     self.effects_seen.add(Alert)
-                    self._keep(Say(lines, kept=True), (OFFICER, 0), now)
+                    if effect.about != OFFICER:
+                        self._keep(Say(lines, kept=True), (OFFICER, 0), now)
                 case Write(not_before=datetime() as later):
                     self._keep(effect, (chat, version), later)
                 case Say(quiet=True) | Write(quiet=True):

@@ -156,7 +156,7 @@ organisations-warned = { $letters ->
         [one] One letter to an organisation goes
        *[other] { $letters } letters to organisations go
     } out from { $at }: release { $number } was withdrawn. What is released anew until then is left out.
-organisations-warned-before = { $by } has already had organisations told of release { $number }: nothing more was ordered.
+organisations-warned-before = Nothing more was ordered: the organisations of release { $number } are told already, at the word of { $by }.
 nobody-to-warn = No organisation has a result of release { $number }: there is nobody to tell.
 release-withdrawn-before-now = • shown before, and withdrawn since: { $results }
 release-left =

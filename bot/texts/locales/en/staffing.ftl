@@ -9,6 +9,9 @@ staff-role-officer = officer
 staff-role-approver = approver
 staff-role-technician = technician
 
+## Who gives an order on the desk’s machine.
+staff-giver-on-machine = { $user }, from the command line
+
 ## Who is staff.
 staff-head = Who works at this desk:
 staff-line = • { $name } – { $role }

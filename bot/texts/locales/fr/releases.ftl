@@ -16,9 +16,9 @@ releases-planned =
 releases-running =
     ▶️ Publication { $number } : { $exam }, { $session }. { $results ->
         [0] Aucun résultat, ouverte
-        [one] { $results } résultat, visible
-       *[other] { $results } résultats, visibles
-    } depuis le { $at } (par { $by }) ; les avis partent en ce moment.{ $left ->
+        [one] { $results } résultat, publié
+       *[other] { $results } résultats, publiés
+    } le { $at } (par { $by }) ; les avis partent en ce moment.{ $left ->
         [0] { "" }
         [one] { " " }{ $left } en est sorti depuis.
        *[other] { " " }{ $left } en sont sortis depuis.
@@ -26,9 +26,9 @@ releases-running =
 releases-made =
     ✅ Publication { $number } : { $exam }, { $session }. { $results ->
         [0] Aucun résultat, ouverte
-        [one] { $results } résultat, visible
-       *[other] { $results } résultats, visibles
-    } depuis le { $at } (par { $by }).{ $left ->
+        [one] { $results } résultat, publié
+       *[other] { $results } résultats, publiés
+    } le { $at } (par { $by }).{ $left ->
         [0] { "" }
         [one] { " " }{ $left } en est sorti depuis.
        *[other] { " " }{ $left } en sont sortis depuis.
@@ -42,9 +42,9 @@ releases-cancelled =
 releases-withdrawn =
     ↩️ Publication { $number } : { $exam }, { $session }. { $results ->
         [0] Sans résultat, ouverte
-        [one] { $results } résultat, ouvert
-       *[other] { $results } résultats, ouverts
-    } à partir du { $at } (par { $by }) ; retirée par { $withdrawer }, { $why ->
+        [one] { $results } résultat, publié
+       *[other] { $results } résultats, publiés
+    } le { $at } (par { $by }) ; retirée par { $withdrawer }, { $why ->
         [mistake] car publiée par erreur
        *[other] car elle n'est plus valable
     }. { $fates ->
@@ -103,9 +103,9 @@ release-cancelled-alert =
 button-withdraw = Retirer la { $number } ({ $exam })…
 withdraw-head = Publication { $number } : { $exam }, { $session } ; { $results ->
         [0] sans résultat, ouverte
-        [one] { $results } résultat, ouvert
-       *[other] { $results } résultats, ouverts
-    } depuis le { $at }.
+        [one] { $results } résultat, publié
+       *[other] { $results } résultats, publiés
+    } le { $at }.
 withdraw-told = Prévenus jusqu'ici : { $told } ; peut-être : { $doubtful } ; en attente : { $waiting }.
 withdraw-untold = Personne n'en a encore été prévenu.
 withdraw-seen = Consultés : { $looked }. Pris en PDF : { $printed }.
@@ -161,7 +161,7 @@ organisations-warned = { $letters ->
         [one] { $letters } message à un organisme part
        *[other] { $letters } messages à des organismes partent
     } à partir du { $at } : la publication { $number } est retirée. Ce qui sera publié de nouveau d'ici là sera laissé de côté.
-organisations-warned-before = { $by } a déjà fait prévenir les organismes de la publication { $number } : rien de plus n'a été ordonné.
+organisations-warned-before = L'ordre de prévenir les organismes de la publication { $number } est déjà donné, par { $by } : rien de plus n'a été ordonné.
 nobody-to-warn = Aucun organisme n'a de résultat de la publication { $number } : il n'y a personne à prévenir.
 release-withdrawn-before-now = • déjà affichés, puis retirés : { $results }
 release-left =

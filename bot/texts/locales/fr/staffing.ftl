@@ -9,6 +9,9 @@ staff-role-officer = agent
 staff-role-approver = approbateur
 staff-role-technician = technicien
 
+## Qui donne un ordre sur la machine du service.
+staff-giver-on-machine = { $user }, en ligne de commande
+
 ## Qui fait partie de l'équipe.
 staff-head = Qui travaille ici :
 staff-line = • { $name } – { $role }

@@ -63,3 +63,15 @@ async def test_what_cannot_be_is_refused_and_changes_nothing(
         assert await command(world, *wrong) == 1, wrong
     assert world.db.execute("SELECT count(*) FROM staff_roles").fetchone()[0] == 0
     assert world.db.execute("SELECT count(*) FROM staff_invitations").fetchone()[0] == 0
+
+
+async def test_the_link_is_made_with_the_name_that_telegram_tells(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await command(world, "staff", "link", "--name", "Claire") == 0
+    home = capsys.readouterr().out.partition("?start=staff_")[0]
+    assert home == "https://t.me/results_desk_bot"
+    config = world.settings.store.path.with_name("config.toml")
+    config.write_text(config.read_text().replace(world.settings.telegram.token.reveal(), "0:wrong"))
+    assert await command(world, "staff", "link", "--name", "Claire") == 1
+    assert "give it as --chat @OurBot" in capsys.readouterr().err

@@ -54,7 +54,7 @@ def test_who_may_not_appoint_presses_in_vain(verb: str) -> None:
 
 def test_a_removal_is_asked_and_then_everybody_hears_of_it() -> None:
     assert decide(LookingAtStaff(), pressed("staff-remove", 21), APPROVER).step == REMOVING
-    told = Alert((line(Said.STAFF_REMOVED_ALERT, name="Hélène", by="Claire"),))
+    told = Alert((line(Said.STAFF_REMOVED_ALERT, name="Hélène", by="Claire"),), about=CHAT)
     assert decide(REMOVING, pressed("staff-remove-yes"), APPROVER) == Decision(
         LookingAtStaff(),
         (line(Said.STAFF_REMOVED, name="Hélène"),),

@@ -36,7 +36,7 @@ def test_both_commands_lead_to_what_stands_still(command: str) -> None:
 @pytest.mark.parametrize(("argument", "hides"), [("", False), ("hide", True)])
 def test_one_press_stops_everything_and_tells_every_officer(argument: str, *, hides: bool) -> None:
     phrase = Said.STANDS_STILL_HIDING if hides else Said.STANDS_STILL
-    told = Alert((line(phrase, at=MORNING, by=BY), line(Said.GOES_ON)))
+    told = Alert((line(phrase, at=MORNING, by=BY), line(Said.GOES_ON)), about=CHAT)
     done = Decision(
         AtRest(),
         (line(Said.FREEZE_DONE),),
@@ -62,12 +62,12 @@ def test_results_can_be_hidden_later() -> None:
     decision = decide(HERE, pressed("freeze", "hide"), STOPPED)
     assert decision.changes == (BeginStandstill(hides=True),)
     standing = line(Said.STANDS_STILL_HIDING, at=MORNING, by="telegram 2")
-    told = Alert((standing, line(Said.GOES_ON)))
+    told = Alert((standing, line(Said.GOES_ON)), about=CHAT)
     assert decision.effects == (ANSWERED, told)
 
 
 def test_one_press_lets_everything_go() -> None:
-    told = Alert((line(Said.STANDSTILL_LIFTED, by=BY),))
+    told = Alert((line(Said.STANDSTILL_LIFTED, by=BY),), about=CHAT)
     done = Decision(
         AtRest(),
         (line(Said.UNFREEZE_DONE),),
