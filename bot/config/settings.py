@@ -119,7 +119,7 @@ class TelegramSection:
     webhook_secret: Secret = UNSET
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StaffSection:
     """Who works at the desk, by Telegram id; alerts go to all staff where no chat is named.
 

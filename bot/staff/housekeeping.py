@@ -13,6 +13,7 @@ from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure, releases
 from bot.staff.importing import imports
 from bot.staff.releasing.withdrawing import finish_withdrawn
+from bot.staff.roles.leaving import settle_leavers, warn_of_last_end
 from bot.store import alarms, audit, journal, retention, standstills
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
@@ -68,13 +69,13 @@ async def recover(core: Core) -> None:
     """Settle what a stopped program left half done, when the next one starts.
 
     Finish accepted imports, drop the others, undo releases that were not made yet, take back
-    all of those that were cancelled or withdrawn, and note who is staff by the settings.
+    all of those that were cancelled or withdrawn, and let those go who are staff no more.
     For a program that alone may write, before it does anything else.
     """
     await imports.recover(core.store)
     await releases.recover(core.store)
     await finish_withdrawn(core)
-    await core.store.write(lambda tx: configured.note(tx, core.desk.staff, core.clock()))
+    await settle_leavers(core)
 
 
 async def keep_house(core: Core) -> None:
@@ -88,6 +89,8 @@ async def keep_house(core: Core) -> None:
         known = now
         await warn_of_late_letters(core, now)
         await warn_of_unreached(core, now)
+        core.notify(await settle_leavers(core))
+        await warn_of_last_end(core, now)
         await asyncio.sleep(EVERY.total_seconds())
 
 

@@ -13,7 +13,7 @@ from tests.support.places import ROOT
 
 SMALL = {"organisations", "releases", "broadcasts", "imports", "numbers", "folders", "offsets",
          "resting", "halts", "alarms", "standstills", "homes", "staff_roles", "staff_invitations",
-         "json_each", "roads",
+         "staff_configured", "staff_pins", "json_each", "roads",
          "session_counts", "sqlite_schema"}  # fmt: skip
 """Tables with some thousand rows at most, however long a centre lives; and lists asked for, as of a
 release's roads."""

@@ -4,12 +4,12 @@ import asyncio
 import os
 import sqlite3
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
 from bot.commands import Subparsers
+from bot.commands.look.checked_staff import looked_up, staff_found
 from bot.commands.terminal import say
 from bot.config import (
     CentreSection,
@@ -21,7 +21,6 @@ from bot.config import (
     load,
     secret_files,
 )
-from bot.core import now
 from bot.decisions.disk_watch import MB, free_bytes
 from bot.documents.filling import issuer_of
 from bot.documents.readiness import shortcomings
@@ -36,13 +35,9 @@ from bot.store.engine.keeping import BESIDE
 from bot.store.engine.migrations import lacking
 from bot.store.engine.private_files import is_ours, is_writable_by_others, open_to_others
 from bot.store.engine.soundness import found_wrong, require_rows, require_store
-from bot.store.engine.store import Store, StoreError, Tx
+from bot.store.engine.store import StoreError
 from bot.store.home import standings
 from bot.store.key_checks import doubt
-from bot.store.staff import roles
-from domain.machine.staffing.roles import Right
-
-T = TypeVar("T")
 
 NEEDS = ("telegram.token", "store.key")
 UNPROVEN = "nobody vouches for a letter: commands that answer no letter of ours are asked back"
@@ -156,17 +151,9 @@ def _key_of_store(settings: Settings) -> Iterator[Finding]:
     with suppress(StoreError, sqlite3.Error):
         keys = Keys.read(settings.store.key.reveal())
         if path.is_file() and not lacking(path):
-            trouble = asyncio.run(_looked(path, lambda tx: doubt(tx, keys)))
+            trouble = asyncio.run(looked_up(path, lambda tx: doubt(tx, keys)))
             advice = "keep the key as it is until that is clear" if trouble else ""
             yield Finding("key", trouble or "it is the store's own", advice)
-
-
-async def _looked(path: Path, work: Callable[[Tx], T]) -> T:
-    store = await Store.open(path, readers=1, writes=False)
-    try:
-        return await store.read(work)
-    finally:
-        await store.close()
 
 
 def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
@@ -174,7 +161,7 @@ def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
     path = settings.store.path
     with suppress(StoreError, sqlite3.Error):
         there = path.is_file() and not lacking(path)
-        still = asyncio.run(_looked(path, standstills.load_standing)) if there else None
+        still = asyncio.run(looked_up(path, standstills.load_standing)) if there else None
         if still:
             since = f"{still.since.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
             hidden = ", and results are hidden" if still.hides else ""
@@ -182,32 +169,11 @@ def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
             yield Finding("freeze", words, "`results-desk unfreeze` lifts it")
 
 
-def staff_found(settings: Settings) -> Iterator[Finding]:
-    """Whether anybody approves; where nobody ever did, officers release as they did of old."""
-    path, staff = settings.store.path, settings.staff.configured
-
-    def look(tx: Tx) -> tuple[bool, bool]:
-        able = roles.load_able(tx, staff, Right.APPOINT, now())
-        return roles.was_approved(tx, staff), bool(able)
-
-    with suppress(StoreError, sqlite3.Error):
-        there = path.is_file() and not lacking(path)
-        approved, able = asyncio.run(_looked(path, look)) if there else (bool(staff.approvers),) * 2
-        if able:
-            yield Finding("staff", "there is an approver")
-        elif approved:
-            words = "nobody can release: no approver is left"
-            yield Finding("staff", words, "name one in staff.approvers", needed=False)
-        elif staff.officers:
-            words = "there is no approver: each officer can release results alone"
-            yield Finding("staff", words, "name one in staff.approvers", needed=False)
-
-
 def _numbers_of_store(path: Path) -> Iterator[Finding]:
     """Whether the numbers of the home are true: counted anew, which the desk never does."""
     with suppress(StoreError, sqlite3.Error):
         if path.is_file() and not lacking(path):
-            wrong = asyncio.run(_looked(path, standings.find_untrue))
+            wrong = asyncio.run(looked_up(path, standings.find_untrue))
             words = f"{wrong} numbers of the home are not those of the store"
             advice = "`results-desk desk --recount` counts them anew"
             yield (

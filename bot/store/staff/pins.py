@@ -1,5 +1,6 @@
 """The PINs of staff, as hashes, and until when one that was right is enough."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from bot.store import audit
@@ -62,3 +63,10 @@ def forget_pin(tx: Tx, person: int) -> bool:
     """They choose another; False where they had none."""
     tx.execute("DELETE FROM staff_pins WHERE person = :person", {"person": person})
     return tx.changed > 0
+
+
+def forget_strangers(tx: Tx, staff: Collection[int]) -> None:
+    """The PINs of all who are not of staff."""
+    rows = tx.execute("SELECT person FROM staff_pins ORDER BY person")
+    for person in [row["person"] for row in rows if row["person"] not in staff]:
+        forget_pin(tx, person)

@@ -23,13 +23,16 @@ SLICE = 500
 
 def load_rights(tx: Tx, settings: ConfiguredStaff, person: int, now: datetime) -> StaffRights:
     """What somebody may do in a chat now."""
-    if not settings.in_chats:
-        return StaffRights()
+    roles = load_roles(tx, settings, person, now) if settings.in_chats else ()
+    return StaffRights(roles, was_approved(tx, settings)) if roles else StaffRights()
+
+
+def load_roles(tx: Tx, settings: ConfiguredStaff, person: int, now: datetime) -> frozenset[Role]:
+    """The roles somebody has now, whether they may work in a chat or not."""
     sql = """SELECT role FROM staff_roles
       WHERE person = :person AND taken_at IS NULL AND (ends_at IS NULL OR ends_at > :now)"""
     rows = tx.execute(sql, {"person": person, "now": stamp(now)})
-    roles = settings.roles_of(person) | {Role(row["role"]) for row in rows}
-    return StaffRights(roles, was_approved(tx, settings)) if roles else StaffRights()
+    return settings.roles_of(person) | {Role(row["role"]) for row in rows}
 
 
 def was_approved(tx: Tx, settings: ConfiguredStaff) -> bool:
@@ -129,6 +132,26 @@ def take(tx: Tx, person: int, by: str, now: datetime) -> list[Role]:
         act = Act(who=by, what="staff remove", whom=officer_named(person), before=before)
         audit.note_act(tx, act, now)
     return taken
+
+
+def take_ended(tx: Tx, now: datetime) -> list[int]:
+    """Whoever had a role that has ended by itself and was not noticed yet."""
+    sql = """SELECT id, person FROM staff_roles
+      WHERE taken_at IS NULL AND ends_at <= :now ORDER BY id"""
+    ended = tx.execute(sql, {"now": stamp(now)})
+    for row in ended:
+        sql = "UPDATE staff_roles SET taken_at = ends_at WHERE id = :id"
+        tx.execute(sql, {"id": row["id"]})
+    return [row["person"] for row in ended]
+
+
+def load_last_approver(tx: Tx, settings: ConfiguredStaff, now: datetime) -> GivenRole | None:
+    """The approver whose role ends last, where each of them has an end; None where one has none."""
+    given = [each for each in load_given(tx, now) if each.role is Role.APPROVER]
+    ends = {each: each.ends_at for each in given if each.ends_at}
+    if settings.approvers or len(ends) < len(given):
+        return None
+    return max(ends, key=lambda each: ends[each], default=None)
 
 
 def called(tx: Tx, by: str) -> str:

@@ -16,7 +16,9 @@ from tests.support.world import OFFICER, World, opened
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     async with opened(tmp_path) as world:
         claire = world.person("Claire")
-        staff = StaffSection((OFFICER,), (claire.id,), (f"{claire.id} Claire Martin",))
+        staff = StaffSection(
+            officers=(OFFICER,), approvers=(claire.id,), names=(f"{claire.id} Claire Martin",)
+        )
         world.settings = replace(world.settings, staff=staff)
         claire.start()
         world.person("Staff").start()
@@ -39,7 +41,7 @@ async def test_who_was_taken_out_is_named_in_what_they_did(world: World) -> None
     claire = world.person("Claire")
     await does(world, claire, "/freeze", "[Stop everything]")
     await world.stop()
-    world.settings = replace(world.settings, staff=StaffSection((OFFICER,)))
+    world.settings = replace(world.settings, staff=StaffSection(officers=(OFFICER,)))
     officer = world.person("Staff")
     await does(world, officer, "/freeze")
     assert "Claire Martin" in screen(officer)

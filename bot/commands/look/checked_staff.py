@@ -1,0 +1,55 @@
+"""What `results-desk check` tells of who is staff, as it looks it up in the store."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from bot.config import Settings
+from bot.core import now
+from bot.staff.checks import Finding
+from bot.store.engine.migrations import lacking
+from bot.store.engine.store import Store, StoreError, Tx
+from bot.store.staff import roles
+from domain.machine.staffing.roles import Right
+
+T = TypeVar("T")
+
+
+async def looked_up(path: Path, work: Callable[[Tx], T]) -> T:
+    """What a look at a store finds, which is closed again."""
+    store = await Store.open(path, readers=1, writes=False)
+    try:
+        return await store.read(work)
+    finally:
+        await store.close()
+
+
+def staff_found(settings: Settings) -> Iterator[Finding]:
+    """Whether anybody approves; where nobody ever did, officers release as they did of old."""
+    path, staff = settings.store.path, settings.staff.configured
+
+    def look(tx: Tx) -> tuple[bool, bool, datetime | None]:
+        able = roles.load_able(tx, staff, Right.APPOINT, now())
+        last = roles.load_last_approver(tx, staff, now())
+        return roles.was_approved(tx, staff), bool(able), last.ends_at if last else None
+
+    with suppress(StoreError, sqlite3.Error):
+        there, named = path.is_file() and not lacking(path), bool(staff.approvers)
+        approved, able, ends = asyncio.run(looked_up(path, look)) if there else (named, named, None)
+        if able and ends:
+            at = f"{ends.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
+            words = f"the last approver's role ends on {at}: from then on nobody can release"
+            advice = "`results-desk staff link --name NAME` invites another one"
+            yield Finding("staff", words, advice, needed=False)
+        elif able:
+            yield Finding("staff", "there is an approver")
+        elif approved:
+            words = "nobody can release: no approver is left"
+            yield Finding("staff", words, "name one in staff.approvers", needed=False)
+        elif staff.officers:
+            words = "there is no approver: each officer can release results alone"
+            yield Finding("staff", words, "name one in staff.approvers", needed=False)
