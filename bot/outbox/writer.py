@@ -114,15 +114,15 @@ class OutboxWriter:
         return parcel(key, effect, origin, due=due)
 
     def _gather(self, tx: Tx, effect: Alert, now: datetime) -> None:
-        for chat in self.staff.chats(tx, now):
+        for chat, lines in self.staff.hearing(tx, effect.lines, now):
             name = f"gathered:{effect.gathered}:{chat}"
             make = partial(_due_parcel, ParcelOrigin(chat, 0, now))
-            gathering.gather(tx, effect.lines, gathering.Gathering(name, now, make))
+            gathering.gather(tx, lines, gathering.Gathering(name, now, make))
 
     def _alerts(self, tx: Tx, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
-        say = Say(effect.lines, kept=True, for_staff=True)
-        for chat in self.staff.chats(tx, now):
+        for chat, lines in self.staff.hearing(tx, effect.lines, now):
             if chat != effect.about:
+                say = Say(lines, kept=True, for_staff=True)
                 yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
 
 

@@ -1,10 +1,13 @@
 """Whom alerts of staff go to: one chat where the settings name it, else everybody who is staff."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.staff import roles
+from domain.machine.sentence import Line
+from domain.machine.staffing.alarms import heard
 from domain.machine.staffing.records import ConfiguredStaff
 
 
@@ -20,6 +23,16 @@ class AlertedStaff:
         if self.chat:
             return (self.chat,)
         return tuple(sorted(roles.load_people(tx, self.settings, now)))
+
+    def hearing(
+        self, tx: Tx, lines: Sequence[Line], now: datetime
+    ) -> list[tuple[int, tuple[Line, ...]]]:
+        """Where an alert goes now, and in which words; the chat of the settings hears it whole."""
+        if self.chat:
+            return [(self.chat, tuple(lines))]
+        return sorted(
+            heard(lines, roles.load_members(tx, self.settings, now)), key=lambda each: each[0]
+        )
 
     def are(self, tx: Tx, chat: int, now: datetime) -> bool:
         """Whether what is for staff may be said in a chat."""

@@ -57,6 +57,9 @@ async def lifted(world: World) -> object:
 
 
 async def pin_forgotten(world: World) -> object:
+    sql = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
+      VALUES (902, 23, 'officer', 1, '')"""
+    world.db.execute(sql)
     world.db.execute("INSERT INTO staff_pins (person, pin_hash) VALUES (23, '')")
     return await world.order("staff-new-pin", person=23, by="Claire")
 

@@ -1,0 +1,16 @@
+## Ce qu'une alarme technique veut dire, en une phrase, pour les agents et les approbateurs ; le technicien a les commandes.
+effect-unanswered = Quelqu'un qui a écrit est resté sans réponse : son message n'a pas pu être traité, et le technicien est prévenu.
+effect-other-desk = Des candidats restent peut-être sans réponse : un autre programme prend une partie des messages, et le technicien est prévenu.
+effect-clock = Le service doute de son horloge et n'efface rien pour l'instant : le technicien est prévenu et la vérifie.
+effect-not-all-told = Certaines personnes ne sont pas encore prévenues d'une publication ou d'une annonce : le technicien sait comment joindre les autres.
+effect-letters-wait = Des e-mails attendent de partir et rien n'est perdu ; les conversations continuent, et le technicien est prévenu.
+effect-letters-refused = Au moins un de nos e-mails n'est pas arrivé, sans que l'adresse y soit pour quelque chose : le technicien est prévenu.
+effect-letters-go = Les e-mails partent de nouveau.
+effect-replies-wait = Les réponses par e-mail ne sont pas lues pour l'instant : elles attendent sur le serveur, rien n'est perdu, et le technicien est prévenu.
+effect-replies-read = Les réponses par e-mail sont lues de nouveau, celles qui attendaient aussi.
+effect-replies-in-spam = Une réponse classée comme indésirable dans la boîte du service passerait inaperçue : le technicien est prévenu.
+effect-disk-low = Le service fonctionne, mais son disque se remplit : le technicien est prévenu, à lui de faire de la place.
+effect-nothing-in = Le service ne répond à personne pour l'instant : messages et e-mails attendent, ce qui est accepté se poursuit, et le technicien est prévenu.
+effect-disk-well = Le disque du service a de nouveau assez de place : tout fonctionne.
+effect-statements-wait = Les relevés ne s'impriment pas en ce moment : ceux que l'on demande attendent, tout le reste continue, et le technicien est prévenu.
+effect-statements-go = Les relevés s'impriment de nouveau : ceux qui attendaient partent.

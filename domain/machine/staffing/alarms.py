@@ -1,0 +1,152 @@
+"""Which of staff hears an alert: the one table of alarms and roles, and the words each gets.
+
+    technical       technicians the whole, with the commands; the others its effect in one sentence
+    of people       officers and approvers
+    to be approved  approvers
+    anything else   all of staff
+
+Nothing goes unheard: where nobody has the role, the next are told, and the whole of it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from enum import Enum, auto
+from types import MappingProxyType
+
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.releasing.phrases import ReleasingPhrase
+from domain.machine.sentence import Line, Sentence
+from domain.machine.staffing.phrases import StaffingPhrase
+from domain.machine.staffing.records import StaffMember
+from domain.machine.staffing.roles import Role
+
+
+class EffectPhrase(Sentence):
+    """What a technical alarm means for candidates, in one sentence; the words: `alarms.ftl`."""
+
+    EFFECT_UNANSWERED = auto()
+    EFFECT_OTHER_DESK = auto()
+    EFFECT_CLOCK = auto()
+    EFFECT_NOT_ALL_TOLD = auto()
+    EFFECT_LETTERS_WAIT = auto()
+    EFFECT_LETTERS_REFUSED = auto()
+    EFFECT_LETTERS_GO = auto()
+    EFFECT_REPLIES_WAIT = auto()
+    EFFECT_REPLIES_READ = auto()
+    EFFECT_REPLIES_IN_SPAM = auto()
+    EFFECT_DISK_LOW = auto()
+    EFFECT_NOTHING_IN = auto()
+    EFFECT_DISK_WELL = auto()
+    EFFECT_STATEMENTS_WAIT = auto()
+    EFFECT_STATEMENTS_GO = auto()
+
+
+class Hearers(Enum):
+    """Whom an alert is for."""
+
+    STAFF = auto()
+    OFFICERS = auto()
+    APPROVERS = auto()
+    TECHNICIANS = auto()
+
+
+TECHNICAL: Mapping[str, EffectPhrase] = MappingProxyType(
+    {
+        AlertPhrase.SET_ASIDE: EffectPhrase.EFFECT_UNANSWERED,
+        AlertPhrase.SEALED_ASIDE: EffectPhrase.EFFECT_UNANSWERED,
+        AlertPhrase.UNREAD_ASIDE: EffectPhrase.EFFECT_UNANSWERED,
+        AlertPhrase.BOT_CONTESTED: EffectPhrase.EFFECT_OTHER_DESK,
+        AlertPhrase.CLOCK_LEAPT: EffectPhrase.EFFECT_CLOCK,
+        AlertPhrase.NOT_ALL_TOLD: EffectPhrase.EFFECT_NOT_ALL_TOLD,
+        AlertPhrase.MAIL_LOGIN: EffectPhrase.EFFECT_LETTERS_WAIT,
+        AlertPhrase.MAIL_REFUSED: EffectPhrase.EFFECT_LETTERS_WAIT,
+        AlertPhrase.MAIL_LIMIT: EffectPhrase.EFFECT_LETTERS_WAIT,
+        AlertPhrase.MAIL_LATE: EffectPhrase.EFFECT_LETTERS_WAIT,
+        AlertPhrase.MAIL_OURS: EffectPhrase.EFFECT_LETTERS_REFUSED,
+        AlertPhrase.MAIL_TURNED_DOWN: EffectPhrase.EFFECT_LETTERS_REFUSED,
+        AlertPhrase.MAIL_LOGIN_BACK: EffectPhrase.EFFECT_LETTERS_GO,
+        AlertPhrase.MAILBOX_LOGIN: EffectPhrase.EFFECT_REPLIES_WAIT,
+        AlertPhrase.MAILBOX_REFUSED: EffectPhrase.EFFECT_REPLIES_WAIT,
+        AlertPhrase.MAILBOX_AWAY: EffectPhrase.EFFECT_REPLIES_WAIT,
+        AlertPhrase.MAILBOX_BACK: EffectPhrase.EFFECT_REPLIES_READ,
+        AlertPhrase.NO_JUNK: EffectPhrase.EFFECT_REPLIES_IN_SPAM,
+        AlertPhrase.DISK_LOW: EffectPhrase.EFFECT_DISK_LOW,
+        AlertPhrase.DISK_GOES_ON: EffectPhrase.EFFECT_DISK_LOW,
+        AlertPhrase.DISK_FULL: EffectPhrase.EFFECT_NOTHING_IN,
+        AlertPhrase.DISK_WELL: EffectPhrase.EFFECT_DISK_WELL,
+        AlertPhrase.PRINTING: EffectPhrase.EFFECT_STATEMENTS_WAIT,
+        AlertPhrase.PRINTING_BACK: EffectPhrase.EFFECT_STATEMENTS_GO,
+    }
+)
+"""The technical alarms, each with its effect."""
+
+OF_PEOPLE = frozenset[str](
+    {
+        AlertPhrase.UNREACHED,
+        AlertPhrase.DENIED_LATE,
+        AlertPhrase.FROZEN,
+        AlertPhrase.QUESTION,
+        AlertPhrase.LIMIT_RECOVERY,
+        AlertPhrase.LIMIT_PASSWORD,
+        AlertPhrase.LIMIT_NUMBER,
+        AlertPhrase.LIMIT_NEWCOMERS,
+        AlertPhrase.LIMIT_PERSON,
+        AlertPhrase.LIMIT_OVERALL,
+        AlertPhrase.LIMIT_INVITATION,
+        AlertPhrase.LIMIT_PAGE,
+        AlertPhrase.INVITATION_REFUSED,
+        ReleasingPhrase.RELEASE_LEFT,
+        ReleasingPhrase.RELEASE_CANCELLED_ALERT,
+        ReleasingPhrase.RELEASE_WITHDRAWN_ALERT,
+    }
+)
+"""What officers deal with, and approvers as well, since they may do whatever officers may."""
+
+TO_BE_APPROVED = frozenset[str]({StaffingPhrase.STAFF_APPROVERS_END_ALERT})
+"""What approvers alone can do something about."""
+
+OF_ALL = frozenset[str](
+    {AlertPhrase.LETTER_ASIDE, AlertPhrase.NOT_PRINTED, AlertPhrase.CLOCK_WAS_AHEAD}
+)
+"""What takes an officer and a technician; anything that no list has is of all as well."""
+
+
+def hearers_of(phrase: str) -> Hearers:
+    """Whom an alert with this head is for."""
+    if phrase in TECHNICAL:
+        return Hearers.TECHNICIANS
+    if phrase in TO_BE_APPROVED:
+        return Hearers.APPROVERS
+    return Hearers.OFFICERS if phrase in OF_PEOPLE else Hearers.STAFF
+
+
+def heard(
+    lines: Sequence[Line], members: Collection[StaffMember]
+) -> Iterator[tuple[int, tuple[Line, ...]]]:
+    """Who of staff is told of an alert, and in which words."""
+    whole, brief = _split(hearers_of(lines[0].phrase), members)
+    for each in whole:
+        yield each.person, tuple(lines)
+    effects = dict.fromkeys(TECHNICAL[each.phrase] for each in lines if each.phrase in TECHNICAL)
+    for each in brief:
+        yield each.person, tuple(Line(effect) for effect in effects)
+
+
+def _split(
+    hearers: Hearers, members: Collection[StaffMember]
+) -> tuple[Collection[StaffMember], Collection[StaffMember]]:
+    """Who is told the whole, and who the effect alone."""
+    approvers, officers = _with(members, Role.APPROVER), _with(members, Role.OFFICER)
+    technicians = _with(members, Role.TECHNICIAN)
+    match hearers:
+        case Hearers.TECHNICIANS if technicians:
+            return technicians, [each for each in members if each not in technicians]
+        case Hearers.APPROVERS:
+            return approvers or officers or members, ()
+        case Hearers.OFFICERS:
+            both = [each for each in members if each in officers or each in approvers]
+            return both or members, ()
+    return members, ()
+
+
+def _with(members: Collection[StaffMember], role: Role) -> list[StaffMember]:
+    return [each for each in members if role in each.roles]
