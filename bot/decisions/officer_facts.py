@@ -6,9 +6,10 @@ from bot.decisions.letter_facts import LetterFacts
 from bot.store import standstills
 from bot.store.exams import releases, sent_files
 from bot.store.home import homes, standings
-from bot.store.staff import invitations, pins, roles
+from bot.store.staff import held, invitations, pins, roles
 from domain.machine.home.records import KeptHome, SessionStandings
 from domain.machine.records import SentFile, Standstill
+from domain.machine.releasing.records import PlannedRelease
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import (
     ConfiguredStaff,
@@ -32,6 +33,10 @@ class OfficerFacts(LetterFacts):
     def members(self) -> tuple[StaffMember, ...]:
         """Everybody, by the settings and by what was given."""
         return tuple(roles.load_members(self._tx, self.configured, self.now))
+
+    def held_by(self, person: int) -> tuple[PlannedRelease, ...]:
+        """Of those still to open."""
+        return tuple(held.load(self._tx, person, self.now))
 
     def pin(self) -> StaffPin:
         """This person's."""

@@ -30,7 +30,7 @@ from bot.staff.inviting import invite
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing import cancelling, withdrawing
 from bot.staff.releasing.previewing import ReleaseWish, preview_of
-from bot.staff.roles import appointing
+from bot.staff.roles import appointing, handing_over
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
 from domain.machine.effects import Line
@@ -214,6 +214,7 @@ ORDERS: Mapping[str, Order] = {
     "unfreeze": standstill.let_everything_go,
     "staff-add": appointing.add_staff,
     "staff-remove": appointing.remove_staff,
+    "staff-hand-over": handing_over.hand_over,
     "staff-new-pin": appointing.forget_pin,
     "staff-link": appointing.invite_staff,
     "account-rest": rests.rest_candidate,

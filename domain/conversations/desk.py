@@ -26,7 +26,7 @@ from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
-from domain.conversations.staffing import gate, joining, pins, standing
+from domain.conversations.staffing import gate, handing_over, joining, pins, standing
 from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
@@ -56,7 +56,7 @@ from domain.machine.events import (
 )
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
-from domain.machine.staffing.events import RolesChanged
+from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
@@ -283,6 +283,8 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
             return account_news.of_account(step, event).after(*about(event, facts))
         case RolesChanged():
             return standing.changed(step, facts)
+        case ReleasesHandedOver():
+            return handing_over.received(step, event)
         case ShareSettled():
             return ignore(step).also(*fates.settled(event, facts))
         case _:

@@ -15,7 +15,7 @@ from domain.machine.releasing.events import (
 )
 from domain.machine.releasing.events import ReleasesListed as ReleasesListed  # noqa: PLC0414
 from domain.machine.sentence import Line
-from domain.machine.staffing.events import RolesChanged
+from domain.machine.staffing.events import StaffingEvent
 from domain.mail.reading import Intent, Reading
 
 
@@ -217,7 +217,7 @@ Heard = (
     | AccountFrozen
     | AccountUnfrozen
     | ShareSettled
-    | RolesChanged
+    | StaffingEvent
 )
 """What comes from elsewhere than the chat's own person."""
 

@@ -28,6 +28,7 @@ from domain.machine.records import (
     Standstill,
     Tries,
 )
+from domain.machine.releasing.records import PlannedRelease
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
 from domain.mail.talks.steps import AskedStep
@@ -96,6 +97,9 @@ class Facts(Protocol):
 
     def members(self) -> tuple[StaffMember, ...]:
         """Everybody who is staff now."""
+
+    def held_by(self, person: int) -> tuple[PlannedRelease, ...]:
+        """The planned releases that are somebody's: who made them, or took them over."""
 
     def pin(self) -> StaffPin:
         """This person's PIN, as one of staff."""

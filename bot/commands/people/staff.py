@@ -12,7 +12,7 @@ from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import checks
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import Answer, OrderRefused
 from bot.store.engine.store import Tx
 from bot.store.staff import roles
 from domain.conversations.staffing.ends import last_of
@@ -49,6 +49,11 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     remove = actions.add_parser("remove", help="take every role that somebody was given")
     remove.add_argument("person", type=_person, metavar="ID")
     remove.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
+    over = actions.add_parser("hand-over", help="give somebody's planned releases to another")
+    over.add_argument("person", type=_person, metavar="ID")
+    for each, needed in ((remove, False), (over, True)):
+        takes = "who takes their planned releases over, and may release"
+        each.add_argument("--to", type=_person, metavar="ID", required=needed, help=takes)
     return parser
 
 
@@ -71,6 +76,8 @@ def run(args: Namespace) -> int:
             return _new_pin(settings, args)
         case "remove":
             return _remove(settings, args)
+        case "hand-over":
+            return _hand_over(settings, args)
         case _:
             return _list(settings, args)
 
@@ -171,7 +178,25 @@ def _remove(settings: Settings, args: Namespace) -> int:
     if not args.yes and ask(f"Type {YES} to take every role of {args.person}").lower() != YES:
         (complain if args.json else say)("Nothing was changed.")
         return 1
-    done = asyncio.run(perform(settings, "staff-remove", {"person": args.person}))
-    said = f"{args.person} is staff no more (was {', '.join(done['roles'])})."
+    values = {"person": args.person, "to": args.to or 0}
+    done = asyncio.run(perform(settings, "staff-remove", values))
+    said = f"{args.person} is staff no more (was {', '.join(done['roles'])}).{_left(done)}"
     say(json.dumps(done) if args.json else said)
+    return 0
+
+
+def _left(done: Answer) -> str:
+    """What became of the planned releases."""
+    numbers = ", ".join(str(each) for each in done["releases"])
+    if not numbers:
+        return ""
+    if done["to"]:
+        return f" {done['to']} has the planned releases {numbers} now."
+    return f" The planned releases {numbers} stay, and are nobody's: `staff hand-over` gives them."
+
+
+def _hand_over(settings: Settings, args: Namespace) -> int:
+    values = {"person": args.person, "to": args.to}
+    done = asyncio.run(perform(settings, "staff-hand-over", values))
+    say(json.dumps(done) if args.json else _left(done).strip())
     return 0

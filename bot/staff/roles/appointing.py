@@ -6,19 +6,21 @@ from functools import partial
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.roles.handing_over import require_heir, tell_heir
 from bot.staff.roles.links import fresh_payload
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.staff import invitations, pins, roles, taking
+from bot.store.staff import held, invitations, pins, roles, taking
+from domain.conversations.staffing import handing_over
 from domain.conversations.staffing.inviting import GOOD_FOR, named
 from domain.conversations.staffing.roster import removal_refused, removed_alert
 from domain.machine.effects import Tell
 from domain.machine.records import officer_named
 from domain.machine.staffing.changes import OpenStaffInvitation
-from domain.machine.staffing.events import RolesChanged
+from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
 from domain.machine.staffing.records import GivenRole
 from domain.machine.staffing.roles import Role
 from domain.text.languages import FALLBACK
@@ -49,29 +51,36 @@ def _add(tx: Tx, core: Core, given: GivenRole, by: str) -> list[InboxItem]:
 
 
 async def remove_staff(core: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Take every role that `person` was given.
+    """Take every role that `person` was given; `to` has their planned releases, 0 for nobody.
 
-    Raises `OrderRefused` for whoever is no staff, stands in the settings, or approves last.
+    Raises `OrderRefused` for whoever is no staff, stands in the settings, or approves last, and
+    for an heir who may not release.
     """
-    work = partial(_remove, core=core, person=int(arguments["person"]), by=arguments["by"])
-    taken, raised = await core.store.write(work)
+    people = int(arguments["person"]), int(arguments.get("to", 0))
+    work = partial(_remove, core=core, people=people, by=arguments["by"])
+    answer, raised = await core.store.write(work)
     core.notify(raised)
-    return {"roles": sorted(taken)}
+    return answer
 
 
-def _remove(tx: Tx, core: Core, person: int, by: str) -> tuple[list[Role], list[InboxItem]]:
-    now = core.clock()
+def _remove(tx: Tx, core: Core, people: tuple[int, int], by: str) -> tuple[Answer, list[InboxItem]]:
+    (person, to), now = people, core.clock()
     found = removal_refused(person, roles.load_members(tx, core.desk.staff, now))
     if found is None:
         raise OrderRefused(f"{officer_named(person)} is not staff; `results-desk staff list`")
     member, refusal = found
     if refusal:
         raise OrderRefused(core.texts.say(refusal.phrase, FALLBACK, refusal.params))
-    taken = taking.take_all(tx, person, by, now)
+    heir = require_heir(tx, core, person, to)
+    left = held.load(tx, person, now)
+    taken = taking.take_all(tx, person, by, now, heir=to)
     raised = _tell(tx, core, person, now)
+    said = handing_over.alerted(member.called, heir.called if heir else "", left)
     cause = f"staff removed {person} {now.isoformat()}"
-    core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [removed_alert(member, by)])
-    return taken, raised
+    core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [removed_alert(member, by, said)])
+    if heir and left:
+        raised += tell_heir(tx, core, heir, ReleasesHandedOver(member.called, by, tuple(left)))
+    return {"roles": sorted(taken), "releases": [each.id for each in left], "to": to}, raised
 
 
 async def forget_pin(core: Core, arguments: Arguments, progress: Progress) -> Answer:

@@ -16,7 +16,8 @@ from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.staff import configured, pins, roles, taking
+from bot.store.staff import configured, held, pins, roles, taking
+from domain.conversations.staffing import handing_over
 from domain.conversations.staffing.ends import last_of
 from domain.machine.effects import Alert, Tell, line
 from domain.machine.records import officer_named
@@ -48,12 +49,13 @@ def _settle(tx: Tx, core: Core) -> list[InboxItem]:
 
 def _leave(tx: Tx, core: Core, person: int, why: str) -> None:
     now, name = core.clock(), roles.called(tx, officer_named(person))
+    left = handing_over.alerted(name, "", held.load(tx, person, now))
     taking.take_all(tx, person, why, now)
     audit.note_act(tx, Act(who=why, what="staff left", whom=officer_named(person)), now)
     phrase = StaffingPhrase.STAFF_ENDED_ALERT
     if why == SETTINGS:
         phrase = StaffingPhrase.STAFF_LEFT_SETTINGS_ALERT
-    alert = Alert((line(phrase, name=name),), about=person)
+    alert = Alert((line(phrase, name=name), *left), about=person)
     core.writer.put(tx, f"left {person} {now.isoformat()}", ParcelOrigin(0, 0, now), [alert])
 
 

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from domain.conversations.deadlines import is_ahead
-from domain.conversations.staffing import inviting
+from domain.conversations.staffing import handing_over, inviting
 from domain.conversations.staffing.ends import last_of
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Alert, Button, Line, Tell, line
@@ -21,7 +21,7 @@ from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import officer_named
 from domain.machine.staffing.changes import TakeRoles, VoidStaffInvitation
-from domain.machine.staffing.events import RolesChanged
+from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.records import StaffMember, called, giver
 from domain.machine.staffing.roles import Right, Role
@@ -68,7 +68,7 @@ def pressed(step: RosterStep, event: Pressed, facts: Facts) -> Decision | None:
             void = VoidStaffInvitation(row_named(event.argument))
             return ask_again(step, line(StaffingPhrase.STAFF_VOIDED), changes=(void,))
         case RemovingStaff(), "staff-remove-yes":
-            return _removed(step, facts)
+            return _removed(step, event.argument, facts)
     return inviting.pressed(step, event, facts)
 
 
@@ -81,22 +81,44 @@ def _asked(person: int, facts: Facts) -> Decision:
     return move(RemovingStaff(person, facts.now + LASTS))
 
 
-def _removed(step: RemovingStaff, facts: Facts) -> Decision:
+def _removed(step: RemovingStaff, argument: str, facts: Facts) -> Decision:
     if not is_ahead(step.until, facts.now, LASTS):
         return move(LookingAtStaff(), line(Phrase.STAFF_LOOK_OVER))
     found = removal_refused(step.person, facts.members())
     if found is None or found[1]:
         return _asked(step.person, facts)
-    done = line(StaffingPhrase.STAFF_REMOVED, name=found[0].called)
-    told = removed_alert(found[0], _called(facts.chat, facts), about=facts.chat)
-    decision = move(LookingAtStaff(), done, changes=(TakeRoles(step.person),))
-    return decision.also(told, Tell(step.person, RolesChanged()))
+    held = facts.held_by(step.person)
+    if held and not argument:
+        return ask_again(step)
+    heir = row_named(argument)
+    chosen = next(
+        (each for each in handing_over.heirs(step.person, facts) if each.person == heir), None
+    )
+    if heir and not chosen:
+        return ask_again(step, line(StaffingPhrase.STAFF_HEIR_UNABLE))
+    return _let_go(found[0], chosen if held else None, facts)
 
 
-def removed_alert(member: StaffMember, by: str, *, about: int = 0) -> Alert:
-    """What the others are told; who did it in a chat was told there."""
+def _let_go(member: StaffMember, heir: StaffMember | None, facts: Facts) -> Decision:
+    """Somebody is staff no more; an heir hears what is theirs now."""
+    held, here = facts.held_by(member.person), _called(facts.chat, facts)
+    left = handing_over.alerted(member.called, heir.called if heir else "", held)
+    done = line(StaffingPhrase.STAFF_REMOVED, name=member.called)
+    change = TakeRoles(member.person, heir.person if heir else 0)
+    decision = move(LookingAtStaff(), done, *left, changes=(change,))
+    told = removed_alert(member, here, left, about=facts.chat)
+    decision = decision.also(told, Tell(member.person, RolesChanged()))
+    if heir is None:
+        return decision
+    return decision.also(Tell(heir.person, ReleasesHandedOver(member.called, here, held)))
+
+
+def removed_alert(
+    member: StaffMember, by: str, left: Sequence[Line] = (), *, about: int = 0
+) -> Alert:
+    """What the others are told, also of what was `left`; who did it in a chat was told there."""
     said = line(StaffingPhrase.STAFF_REMOVED_ALERT, name=member.called, by=giver(by))
-    return Alert((said,), about=about)
+    return Alert((said, *left), about=about)
 
 
 def typed(step: RosterStep, event: Typed, facts: Facts) -> Decision:
@@ -111,9 +133,12 @@ def question(step: RosterStep, facts: Facts) -> Question:
             return _list(facts)
         case RemovingStaff(person):
             back = button(StaffingPhrase.BUTTON_STAFF_BACK, "staff-back")
-            sure = button(StaffingPhrase.BUTTON_STAFF_REMOVE_YES, "staff-remove-yes")
-            asked = line(StaffingPhrase.ASK_STAFF_REMOVE, name=_called(person, facts))
-            return Question((asked,), ((sure,), (back,)), no=back)
+            sure = (button(StaffingPhrase.BUTTON_STAFF_REMOVE_YES, "staff-remove-yes"),)
+            name = _called(person, facts)
+            asked = line(StaffingPhrase.ASK_STAFF_REMOVE, name=name)
+            rows = handing_over.rows(person, facts) or (sure,)
+            left = handing_over.asked(person, name, facts)
+            return Question((asked, *left), (*rows, (back,)), no=back)
         case ChoosingRole() | NamingInvited() | ChoosingEnd() | ReviewingStaffInvitation():
             return inviting.question(step, facts)
         case _:

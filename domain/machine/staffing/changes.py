@@ -8,9 +8,13 @@ from domain.machine.staffing.roles import Role
 
 @dataclass(frozen=True)
 class TakeRoles:
-    """Somebody is staff no more: every role that they were given is over."""
+    """Somebody is staff no more: every role that they were given is over.
+
+    `heir` has their planned releases from now on, 0 where nobody takes them over.
+    """
 
     person: int
+    heir: int = 0
 
 
 @dataclass(frozen=True)

@@ -232,7 +232,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "sign-ins": (facts.sign_ins(), facts.shown()),
         "unreleased": facts.unreleased(),
         "standstill": facts.standstill(),
-        "staff": (facts.members(), facts.staff_invitations(), facts.pin()),
+        "staff": (facts.members(), facts.staff_invitations(), facts.pin(), facts.held_by(OFFICER)),
         "staff invited": [facts.staff_invitation_by(each) for each in range(9)],
         "files": facts.sent_files(),
         "codes": [facts.mail_code(each) for each in range(9)],

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.machine.records import officer_named
+from domain.machine.releasing.records import PlannedRelease
 from domain.machine.staffing.changes import (
     AcceptStaffInvitation,
     OpenStaffInvitation,
@@ -48,6 +49,7 @@ class FakeStaff:
     invited: Sequence[StaffInvitation] = ()
     tokens: Mapping[str, int] = field(default_factory=dict)
     own_pin: StaffPin = field(default_factory=StaffPin)
+    held: Mapping[int, tuple[PlannedRelease, ...]] = field(default_factory=dict)
 
     @property
     def staff(self) -> StaffRights:
@@ -61,6 +63,10 @@ class FakeStaff:
     def pin(self) -> StaffPin:
         """As given."""
         return self.own_pin
+
+    def held_by(self, person: int) -> tuple[PlannedRelease, ...]:
+        """As given."""
+        return self.held.get(person, ())
 
     def members(self) -> tuple[StaffMember, ...]:
         """As given."""

@@ -28,6 +28,14 @@ button-staff-back = Back
 ## Removing.
 ask-staff-remove = Remove { $name } from staff? All their roles end at once, and links they have made lead nowhere.
 button-staff-remove-yes = Remove from staff
+ask-staff-heir = Releases are planned in the name of { $name }. Who is to take them over, and hear how they go?
+button-staff-remove-heir = Remove, { $name } takes over
+button-staff-remove-no-heir = Remove, nobody takes over
+staff-held-release = • Release { $number }: { $exam }, { $session }, on { $at }
+staff-heir-unable = Please choose somebody who may release: that person cannot take the planned releases over. Nothing was changed.
+staff-handed-over = Planned releases of { $name } are yours from now on, at the word of { $by }. They open as planned; I tell you how they go, and /releases shows and cancels them.
+staff-handed-over-alert = { $heir } takes over the planned releases of { $name }.
+staff-no-heir-alert = Nobody has taken over the planned releases of { $name }. They open as planned; any approver finds them under /releases.
 staff-removed = { $name } is no longer staff.
 staff-removed-alert = { $name } is no longer staff, at the word of { $by }.
 staff-ended-alert = { $name } is no longer staff: their role has ended, as was planned.

@@ -28,6 +28,14 @@ button-staff-back = Retour
 ## Retirer quelqu'un.
 ask-staff-remove = Retirer { $name } de l'équipe ? Tous ses rôles prennent fin aussitôt, et les liens de sa main ne mènent plus à rien.
 button-staff-remove-yes = Retirer de l'équipe
+ask-staff-heir = Des publications sont prévues au nom de { $name }. Qui les reprend, et sera prévenu de leur déroulement ?
+button-staff-remove-heir = Retirer ; { $name } reprend
+button-staff-remove-no-heir = Retirer, sans successeur
+staff-held-release = • Publication { $number } : { $exam }, { $session }, le { $at }
+staff-heir-unable = Choisissez une personne qui peut publier : celle-ci ne peut pas reprendre les publications prévues. Rien n'a changé.
+staff-handed-over = Les publications prévues de { $name } sont maintenant les vôtres, sur ordre de { $by }. Elles s'ouvrent comme prévu ; je vous dirai où elles en sont, et /releases permet de les voir et de les annuler.
+staff-handed-over-alert = { $heir } reprend les publications prévues de { $name }.
+staff-no-heir-alert = Personne n'a repris les publications prévues de { $name }. Elles s'ouvrent comme prévu ; chaque approbateur les trouve sous /releases.
 staff-removed = { $name } ne fait plus partie de l'équipe.
 staff-removed-alert = { $name } ne fait plus partie de l'équipe, sur ordre de { $by }.
 staff-ended-alert = { $name } ne fait plus partie de l'équipe : son rôle a pris fin à la date prévue.

@@ -192,9 +192,9 @@ GIVEN = {
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"), "pin_hash": st.just("h"),
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
-    "person": st.just(11), "closed_until": st.none(), "entry": st.sampled_from([1, 2]),
+    "person": st.just(11), "heir": st.just(0), "closed_until": st.none(), "kept": st.booleans(),
+    "entry": st.sampled_from([1, 2]), "forget": st.booleans(),
     "elsewhere": st.sampled_from(CHATS), "hides": st.booleans(), "until": st.just(MORNING),
-    "forget": st.booleans(), "kept": st.booleans(),
     "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step), "file": ROWS,
     "free_at": st.none() | st.sampled_from(TIMES), "state": st.sampled_from(InvitationState),
 }  # fmt: skip

@@ -1,0 +1,64 @@
+"""Planned releases are handed over by a command: of somebody who leaves, or has left."""
+
+from bot.core import Core
+from bot.outbox.writer import ParcelOrigin
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store.engine.store import Tx
+from bot.store.inbox import InboxItem
+from bot.store.staff import held, roles
+from domain.conversations.staffing.handing_over import able, alerted
+from domain.machine.effects import Alert, Tell
+from domain.machine.records import officer_named
+from domain.machine.staffing.events import ReleasesHandedOver
+from domain.machine.staffing.records import StaffMember
+
+
+async def hand_over(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Have `to` take over the planned releases of `person`, who may be former.
+
+    Raises `OrderRefused` where there are none, and for an heir who may not release.
+    """
+    people, by = (int(arguments["person"]), int(arguments["to"])), arguments["by"]
+    numbers, raised = await core.store.write(lambda tx: _hand_over(tx, core, people, by))
+    core.notify(raised)
+    return {"person": people[0], "to": people[1], "releases": numbers}
+
+
+def _hand_over(
+    tx: Tx, core: Core, people: tuple[int, int], by: str
+) -> tuple[list[int], list[InboxItem]]:
+    (person, to), now = people, core.clock()
+    heir = require_heir(tx, core, person, to)
+    taken = held.hand_over(tx, people, by, now)
+    if heir is None or not taken:
+        raise OrderRefused(f"{officer_named(person)} has no planned release: nothing was changed")
+    name = roles.called(tx, officer_named(person))
+    alert = Alert(alerted(name, heir.called, taken), about=to)
+    cause = f"handed over {person} {now.isoformat()}"
+    core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [alert])
+    raised = tell_heir(tx, core, heir, ReleasesHandedOver(name, by, tuple(taken)))
+    return [each.id for each in taken], raised
+
+
+def require_heir(tx: Tx, core: Core, person: int, to: int) -> StaffMember | None:
+    """Who takes over; None where nobody is named. Raises `OrderRefused` for who may not release."""
+    staff, now = core.desk.staff, core.clock()
+    if not to:
+        return None
+    members = roles.load_members(tx, staff, now)
+    could = able(person, members, approved=roles.was_approved(tx, staff))
+    heir = next((each for each in could if each.person == to), None)
+    if heir is None:
+        names = ", ".join(f"{each.person} {each.name}".strip() for each in could) or "nobody"
+        raise OrderRefused(
+            f"{officer_named(to)} cannot take planned releases over: nothing was changed. "
+            f"Who can: {names}"
+        )
+    return heir
+
+
+def tell_heir(tx: Tx, core: Core, heir: StaffMember, event: ReleasesHandedOver) -> list[InboxItem]:
+    """Who takes over hears what it is, in their chat."""
+    now = core.clock()
+    key = f"handed over {heir.person} {now.isoformat()}"
+    return core.writer.raise_event(tx, key, Tell(heir.person, event), now)

@@ -1,0 +1,84 @@
+"""Whoever leaves hands over their planned releases: to whom, and in which words.
+
+    removing somebody who has planned releases -> who takes them over? -> removed, and handed over
+                                               -> nobody: they stay in the list, and the others hear
+
+A release opens whoever is there. Who has it is told how it goes, and is asked about it.
+"""
+
+from collections.abc import Sequence
+
+from domain.conversations.results import session_line
+from domain.machine.decision import Decision, ask_again, button
+from domain.machine.effects import Button, Line, line
+from domain.machine.facts import Facts
+from domain.machine.releasing.records import PlannedRelease
+from domain.machine.staffing.events import ReleasesHandedOver
+from domain.machine.staffing.phrases import StaffingPhrase
+from domain.machine.staffing.records import StaffMember, StaffRights, giver
+from domain.machine.staffing.roles import Right
+from domain.machine.steps.step import Step
+
+NOBODY = "nobody"
+SHOWN = 8  # people as buttons, and releases as lines
+
+
+def able(person: int, members: Sequence[StaffMember], *, approved: bool) -> tuple[StaffMember, ...]:
+    """Who can take over the releases of somebody who leaves: whoever may release."""
+    others = (each for each in members if each.person != person)
+    return tuple(each for each in others if StaffRights(each.roles, approved).may(Right.RELEASE))
+
+
+def heirs(person: int, facts: Facts) -> tuple[StaffMember, ...]:
+    """The same as a decision knows it."""
+    return able(person, facts.members(), approved=facts.staff.approved)
+
+
+def rows(person: int, facts: Facts) -> tuple[tuple[Button, ...], ...]:
+    """A button for each who can take over, and one for nobody; none where nothing is planned."""
+    if not facts.held_by(person):
+        return ()
+    label = StaffingPhrase.BUTTON_STAFF_REMOVE_HEIR
+    people = tuple(
+        (Button(line(label, name=each.called), "staff-remove-yes", str(each.person)),)
+        for each in heirs(person, facts)[:SHOWN]
+    )
+    return (
+        *people,
+        (button(StaffingPhrase.BUTTON_STAFF_REMOVE_NO_HEIR, "staff-remove-yes", NOBODY),),
+    )
+
+
+def asked(person: int, name: str, facts: Facts) -> tuple[Line, ...]:
+    """What has to be handed over."""
+    held = facts.held_by(person)
+    return (line(StaffingPhrase.ASK_STAFF_HEIR, name=name), *named(held)) if held else ()
+
+
+def named(releases: Sequence[PlannedRelease]) -> tuple[Line, ...]:
+    """Planned releases, a line each; of many the next."""
+    return tuple(
+        line(
+            StaffingPhrase.STAFF_HELD_RELEASE,
+            number=str(each.id),
+            exam=each.exam,
+            session=session_line(each.session),
+            at=each.opens_at,
+        )
+        for each in releases[:SHOWN]
+    )
+
+
+def alerted(name: str, heir: str, releases: Sequence[PlannedRelease]) -> tuple[Line, ...]:
+    """What the others hear of it: who has them now, or that nobody has."""
+    if not releases:
+        return ()
+    if heir:
+        return (line(StaffingPhrase.STAFF_HANDED_OVER_ALERT, name=name, heir=heir),)
+    return (line(StaffingPhrase.STAFF_NO_HEIR_ALERT, name=name), *named(releases))
+
+
+def received(step: Step, event: ReleasesHandedOver) -> Decision:
+    """Who takes over is told what, and from whom."""
+    head = line(StaffingPhrase.STAFF_HANDED_OVER, name=event.name, by=giver(event.by))
+    return ask_again(step, head, *named(event.releases))
