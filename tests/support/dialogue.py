@@ -30,6 +30,7 @@ from bot.sandbox.telegram import Person, Press, Shown
 from tests.support.mail.manners import manner_of
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.scene import DeliveredLetter, Scene
+from tests.support.screens.staff_directions import directions, filled, unlinked
 
 _MOVE = re.compile(r"(?:(?P<who>[A-Z]\w+) )?(?P<move>> .+|\[.+|! .+|✉>>? .+)")
 _PRESS = re.compile(r"\[(?P<label>.+)\](?: (?P<how>twice|\(old\)))?")
@@ -103,6 +104,7 @@ class Stage:
             r"(\w+) blocks the desk": self._blocks,
             r"(\w+) comes back": self._returns,
             r"(\w+) brings the desk into a group": self._group,
+            **directions(world),
         }
 
     async def act(self, who: str, move: str) -> list[str]:
@@ -146,9 +148,8 @@ class Stage:
             person.edit(own[-1], attached[2])
 
     def _filled(self, text: str) -> str:
-        """`{code}` is the code of the newest letter that has one, `{old code}` of that before;
-        `{link}` what the newest link to the chat hands on.
-        """
+        """With `{code}` and `{link}` of the newest letters with one; `{old code}` is before."""
+        text = filled(text, self._world)
         if "{link}" in text:
             texts = [each.text for each in self._world.letters if "?start=" in each.text]
             return text.replace("{link}", texts[-1].partition("?start=")[2].split()[0])
@@ -275,7 +276,7 @@ def _written(message: Shown) -> list[str]:
     """A message line by line, its file and buttons below."""
     file = [f"(file: {message.file.name})"] if message.file else []
     rows = [" ".join(f"[{each.label}]" for each in row) for row in message.rows]
-    return [*message.text.splitlines(), *file, *rows] or [""]
+    return [*unlinked(message.text).splitlines(), *file, *rows] or [""]
 
 
 def _shortened(lines: list[str], before: list[str]) -> list[str]:

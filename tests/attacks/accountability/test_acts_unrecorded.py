@@ -32,6 +32,8 @@ from tests.support.staff.commanded import (
 from tests.support.world import DESK, World
 
 MARIE, EMMA, TOM, LUCAS = (CANDIDATES[name] for name in ("Marie", "Emma", "Tom", "Lucas"))
+ROLE = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
+  VALUES (?, ?, ?, 1, '')"""
 CHECKED = {"checked": "passport, at the desk"}
 Given = Callable[[World], Awaitable[object]]
 
@@ -57,18 +59,22 @@ async def lifted(world: World) -> object:
 
 
 async def pin_forgotten(world: World) -> object:
-    sql = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
-      VALUES (902, 23, 'officer', 1, '')"""
-    world.db.execute(sql)
+    world.db.execute(ROLE, (902, 23, "officer"))
     world.db.execute("INSERT INTO staff_pins (person, pin_hash) VALUES (23, '')")
     return await world.order("staff-new-pin", person=23, by="Claire")
 
 
 async def removed(world: World) -> object:
-    sql = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
-      VALUES (901, 22, 'officer', 1, '')"""
-    world.db.execute(sql)
+    world.db.execute(ROLE, (901, 22, "officer"))
     return await world.order("staff-remove", person=22, by="Claire")
+
+
+async def handed_over(world: World) -> object:
+    world.db.execute(ROLE, (903, 24, "approver"))
+    sql = """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by, chat)
+      VALUES (904, 'B2 First', '2026-11', 4102444800000000, 1, '', 25)"""
+    world.db.execute(sql)
+    return await world.order("staff-hand-over", person=25, to=24, by="Claire")
 
 
 async def taken_back(world: World) -> object:
@@ -118,6 +124,7 @@ GIVEN: Mapping[str, Given] = {
     "staff-add": order("staff-add", person=21, role="approver", called="Paul", until=""),
     "staff-new-pin": pin_forgotten,
     "staff-remove": removed,
+    "staff-hand-over": handed_over,
     "staff-link": order("staff-link", called="Paul", role="officer", until=""),
     "freeze": order("freeze", hide_results=False),
     "unfreeze": lifted,

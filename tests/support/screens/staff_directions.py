@@ -1,0 +1,58 @@
+"""What dialogues say of who is staff: stage directions, and links that are never written down.
+
+! Claire is approver            she has the role, by a command
+! Claire is removed by a command
+! PINs are asked for            as a desk does where no setting says otherwise
+> {staff link}                  what the newest link that invites staff hands on
+> {old staff link}              the one before
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from tests.support.scene import Scene
+from tests.support.world import World
+
+_LINK = re.compile(r"(\?start=staff_)(\S+)")
+
+
+def directions(scene: Scene) -> dict[str, Callable[..., Awaitable[None]]]:
+    """Those of staff, by their pattern; on the rules alone there are none."""
+    if not isinstance(scene, World):
+        return {}
+    world = scene
+
+    async def employed(name: str, role: str) -> None:
+        person = world.person(name)
+        given = {"person": person.id, "called": name, "role": role, "until": ""}
+        await world.order("staff-add", **given)
+
+    async def removed(name: str) -> None:
+        await world.order("staff-remove", person=world.person(name).id)
+
+    async def with_pins() -> None:
+        await world.stop()
+        rules = replace(world.settings.rules, staff_pin_minutes=30)
+        world.settings = replace(world.settings, rules=rules)
+
+    return {
+        r"(\w+) is (officer|approver|technician)": employed,
+        r"(\w+) is removed by a command": removed,
+        r"PINs are asked for": with_pins,
+    }
+
+
+def filled(text: str, scene: Scene) -> str:
+    """The text with the links that were made."""
+    if "staff link}" not in text:
+        return text
+    shown = [each.text for person in scene.people.values() for each in person.chat]
+    links = list(dict.fromkeys(found[2] for each in shown for found in _LINK.finditer(each)))
+    told = text.replace("{staff link}", f"/start staff_{links[-1]}")
+    return told.replace("{old staff link}", f"/start staff_{links[-2 % len(links)]}")
+
+
+def unlinked(text: str) -> str:
+    """The same as it is recorded: a link is another each time."""
+    return _LINK.sub(r"\1…", text)
