@@ -230,7 +230,8 @@ def _delete_at_all(account: int, facts: Facts) -> Question:
     if not known:
         return Question((line(Phrase.NOT_SIGNED_IN),))
     gone = line(Phrase.DELETE_WHAT, until=_kept_until(known, facts))
-    shares = (line(Phrase.SHARES_KEPT),) if _delivered(account, facts) else ()
+    stay = line(Phrase.SHARES_KEPT, shares_months=facts.rules.shares_months)
+    shares = (stay,) if _delivered(account, facts) else ()
     asked, rows = (line(Phrase.ASK_DELETE),), ((keep,), (yes,))
     return Question(asked, rows, more=(gone, *shares), yes=yes, no=keep)
 

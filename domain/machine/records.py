@@ -247,8 +247,7 @@ class Organisation:
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """One result sent to one organisation. `state`: queued, sent, cancelled, failed for a `reason`.
-
+    """One result sent to one organisation. `state`: queued, sent, cancelled, failed for a `reason`;
     `waits`: nothing of it has gone, nor perhaps gone, so that it can be cancelled.
     """
 
@@ -297,4 +296,5 @@ class Rules:
     pages: bool = False
     staff_pin_minutes: int = 0
     candidates_stay: timedelta = timedelta(days=730)
+    shares_months: int = 12
     zone: tzinfo = UTC

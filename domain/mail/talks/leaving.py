@@ -24,7 +24,7 @@ from domain.text.typed_phrases import TypedPhrase
 DELETE = "candidate.action.delete"
 DELETE_SURE = "candidate.action.delete-sure"
 KEPT = "candidate.answer.account-kept"
-OF_BUTTONS = {Phrase.ASK_DELETE, Phrase.ASK_DELETE_SURE, Phrase.SHARES_KEPT, Phrase.ASK_STOP_SHARES}
+OF_BUTTONS = {Phrase.ASK_DELETE, Phrase.ASK_DELETE_SURE, Phrase.ASK_STOP_SHARES}
 """What the letters say in their own words, and what only buttons can do."""
 
 

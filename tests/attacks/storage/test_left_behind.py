@@ -20,8 +20,10 @@ from bot.store.engine.times import stamp
 from bot.store.people.disclosure import disclose
 from domain.machine.changes import CloseAccount, NoteBounce, OpenShare
 from domain.machine.effects import Line, Say, Write
+from tests.support.mail.mail_scene import shared
 from tests.support.people import CANDIDATES, give_result, scene_of
 from tests.support.staff.office import NOW, desk_with_people, register, rows
+from tests.support.world import opened as world_opened
 
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
 LYON = "admissions@univ-lyon2.fr"
@@ -154,3 +156,17 @@ async def test_what_the_owner_asks_of_organisations_outlives_the_account(desk: C
     await close(desk)
     owed = partial(still_owed, effect=ASKED, chat=0, now=NOW)
     assert await desk.store.read(owed)
+
+
+async def test_before_an_account_goes_chat_and_letter_tell_what_stays_and_why(
+    tmp_path: Path,
+) -> None:
+    async with world_opened(tmp_path) as world:
+        await shared(world)
+        said = await world.does("Emma", "/delete_me")
+        await world.write_letter("DELETE", CANDIDATES["Emma"].email)
+        await world.settle()
+        letter = " ".join(world.letters[-1].text.split())
+        for told in (said, letter):
+            assert "kept for 12 months, so that a correction reaches them" in told
+            assert "law" not in told

@@ -55,7 +55,8 @@ def test_it_is_asked_once_and_says_what_stays(by_mail: str) -> None:
     [letter] = verdict.effects
     assert isinstance(letter, Write)
     assert letter.letter == "candidate.action.delete"
-    assert [each.phrase for each in letter.lines] == [Phrase.DELETE_WHAT, "mail-delete-shares"]
+    told = [each.phrase for each in letter.lines]
+    assert told == [Phrase.DELETE_WHAT, Phrase.SHARES_KEPT, "mail-delete-shares"]
     assert asked(verdict) == [Leaving(EMMA.id)]
 
 
