@@ -105,6 +105,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.result-news-invited": _asking(_form("entry", "whom", "invited", chat=True)),
     "candidate.notice.result-taken-back": _form("told", "whom"),
     "candidate.notice.result-not-valid": _form("told", "whom"),
+    "candidate.notice.day-put-off": _known("account", "name at"),
     "candidate.notice.try-password": _known("account", "name at", chat=True),
     "candidate.notice.broadcast": _staffs("news", "news"),
     "candidate.notice.service": _staffs("account", "usual"),

@@ -17,7 +17,10 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry
 from domain.machine.releasing.records import WithdrawalReason
 from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.text.folding import fold
+
+PUT_OFF = frozenset({SignInPhrase.DAY_PUT_OFF, SignInPhrase.DAY_PUT_OFF_FOR})
 
 NEWS = "candidate.notice.result-news"
 """How the letters begin that tell of a release."""
@@ -93,7 +96,8 @@ def result_letter(name: str = "", *, by_mail: bool = False) -> tuple[str, dict[s
 
 def is_unasked(say: Say) -> bool:
     """Whether nobody asked for it: it is never said to who is at rest."""
-    return bool(say.ahead_of or say.takes_back) or is_news(say)
+    put_off = any(each.phrase in PUT_OFF for each in say.lines)
+    return bool(say.ahead_of or say.takes_back) or put_off or is_news(say)
 
 
 def is_news(said: Say | Write) -> bool:

@@ -179,8 +179,8 @@ class Announce:
     """
 
     again: ClassVar[bool] = True
-    kind: Literal["release", "broadcast", "invitation", "withdrawal", "warning"]
-    """An invitation is a rehearsal's, as of old."""
+    kind: Literal["release", "broadcast", "invitation", "putting-off", "withdrawal", "warning"]
+    """An invitation is a rehearsal's, as of old; that its day is put off is told as well."""
     id: int
     quiet: bool = True
 

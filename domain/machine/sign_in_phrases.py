@@ -45,6 +45,8 @@ class SignInPhrase(Sentence):
     TRY_PASSWORD = auto()
     TRY_PASSWORD_FOR = auto()
     BUTTON_TRY_PASSWORD = auto()
+    DAY_PUT_OFF = auto()
+    DAY_PUT_OFF_FOR = auto()
     PASSWORD_TRIED = auto()
     KEEP_HINT = auto()
     # how long ago

@@ -4,7 +4,7 @@ from bot.core import Core
 from bot.outbox.fan_out import START, WITHOUT_ACCOUNT, Place, put_page
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.rehearsing import RehearsalTerms, put_rehearsals
-from bot.outbox.withdrawing import telling
+from bot.outbox.withdrawing import putting_off, telling
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.importing.imports import finish_accepted
 from bot.staff.releasing import live
@@ -45,6 +45,10 @@ class AnnouncementPerformer:
             terms = RehearsalTerms(quiet, self._core.desk.limits)
             return await self._core.store.write(
                 lambda tx: put_rehearsals(tx, effect, after, now, terms=terms)
+            )
+        if effect.kind == "putting-off":
+            return await self._core.store.write(
+                lambda tx: putting_off.put_page(tx, effect, after, now, quiet)
             )
         if effect.kind in {"withdrawal", "warning"}:
             return await self._core.store.write(

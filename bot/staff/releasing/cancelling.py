@@ -1,6 +1,9 @@
 """Staff take back a release before it opens; every officer is told, and its results wait again."""
 
+from datetime import timedelta
+
 from bot.core import Core
+from bot.outbox.fan_out import announce
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing.taking_back import note_and_tell, taken_back
 from bot.store.audit import Act
@@ -9,12 +12,13 @@ from bot.store.exams import cancelling, told
 from bot.store.exams.releases import MadeBy
 from bot.store.exams.told import ListedRelease
 from bot.store.staff import roles
-from domain.machine.effects import Line, line
+from domain.machine.effects import Announce, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState
 from domain.machine.staffing.records import giver
 from domain.text.languages import FALLBACK
 
+SET_ANEW = timedelta(hours=1)  # until then another release may still be set for that day
 SLICE = 300  # results to a transaction: some 5 ms
 
 
@@ -40,6 +44,8 @@ def _cancel(tx: Tx, core: Core, number: int, by: str) -> tuple[bool, Line]:
         raise AssertionError("a release that was cancelled is gone")
     before = {"release": number, "opens_at": release.opens_at.isoformat()}
     act = Act(who=by, what="cancel release", before=before, after={"results": release.covers})
+    if cancelling.had_rehearsal(tx, number):
+        announce(tx, Announce("putting-off", number), now + SET_ANEW, now)
     said = ReleasingPhrase.RELEASE_CANCELLED_ALERT
     note_and_tell(tx, core, act, release=release, said=said)
     return True, taken_back(ReleasingPhrase.RELEASE_CANCELLED, release)

@@ -30,6 +30,12 @@ def cancel(tx: Tx, release: int, made: MadeBy) -> bool:
     return True
 
 
+def had_rehearsal(tx: Tx, release: int) -> bool:
+    """Whether people were invited to try a password for a release that is cancelled."""
+    row = tx.one("SELECT state FROM outbox WHERE key = :key", {"key": OF_RELEASE[1] + str(release)})
+    return row is not None and row["state"] not in {"dropped", "dead"}
+
+
 def give_back_some(tx: Tx, limit: int) -> bool:
     """Some results of cancelled releases wait for another one; False when none is left."""
     tx.execute(

@@ -18,6 +18,7 @@ from domain.machine.steps.step import AtRest, Step
 AHEAD = timedelta(days=3)
 LEAST = timedelta(days=1)  # on the eve it would only bring the crowd forward by a night
 LETTER = "candidate.notice.try-password"
+PUT_OFF_LETTER = "candidate.notice.day-put-off"
 
 
 def rehearsed_from(opens_at: datetime, now: datetime) -> datetime | None:
@@ -38,6 +39,19 @@ def rehearsal_letter(account: int, email: str, release: int, opens_at: datetime)
     """The same to whom no chat reaches."""
     values = {"at": opens_at}
     return Write(LETTER, email, values, account=account, quiet=True, ahead_of=release)
+
+
+def put_off(account: int, at: datetime, *, name: str = "") -> Say:
+    """That there are no results on the day that the rehearsal named; a `name` beside others."""
+    said = line(SignInPhrase.DAY_PUT_OFF, at=at)
+    if name:
+        said = line(SignInPhrase.DAY_PUT_OFF_FOR, name=name, at=at)
+    return Say((said,), kept=True, quiet=True, account=account)
+
+
+def put_off_letter(account: int, email: str, at: datetime) -> Write:
+    """The same to whom the rehearsal was a letter."""
+    return Write(PUT_OFF_LETTER, email, {"at": at}, account=account, quiet=True)
 
 
 def tried(step: Step, account: Account, facts: Facts) -> Decision:

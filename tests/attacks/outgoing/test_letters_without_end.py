@@ -87,6 +87,7 @@ NOTICES = (
     "result-taken-back",
     "result-not-valid",
     "share-settled",
+    "day-put-off",
     "try-password",
     "broadcast",
     "service",

@@ -238,6 +238,15 @@ candidate-notice-result-not-valid =
 
         The centre will say what comes next.
 
+candidate-notice-day-put-off =
+    .subject = The results come on another day
+    .body =
+        Hello { $name },
+
+        You need do nothing: the results that were due in our Telegram chat on { $at } will not come
+        that day. We write as soon as yours is there.
+    .more = We give no results by telephone, and know no other day yet.
+
 candidate-notice-try-password =
     .subject = Try your password before the results
     .body =

@@ -84,7 +84,7 @@ ask-cancel-release =
     } or be told that day, and { $results ->
         [one] it waits
        *[other] they wait
-    } for a new release. Who was invited to try a password hears nothing more of it.
+    } for a new release. Who was invited to try a password for that day is told in an hour that nothing comes then, unless you release anew.
 button-cancel-release = Yes, cancel release { $number }
 button-keep-release = No, keep it
 release-kept = Nothing was changed: the release stays as planned.

@@ -59,6 +59,8 @@ button-keep-not = Ask for my password again
 
 try-password = Results are due here on { $at }. That day you will be asked for your password: try it now, while there is time to choose a new one if you have forgotten it.
 try-password-for = For { $name }: results are due here on { $at }. That day you will be asked for your password: try it now, while there is time to choose a new one if you have forgotten it.
+day-put-off = The results due here on { $at } will not come that day. You need do nothing: you will hear as soon as yours is there.
+day-put-off-for = For { $name }: the results due here on { $at } will not come that day. You need do nothing: you will hear as soon as yours is there.
 password-tried = Your password works. It will be the same on the day of the results.
 keep-hint = If this is your own phone, the account can also stay open on it until then: tap “Keep open on this phone”.
 

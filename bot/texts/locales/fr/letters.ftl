@@ -256,6 +256,16 @@ candidate-notice-result-not-valid =
 
         Le centre vous dira la suite.
 
+candidate-notice-day-put-off =
+    .subject = Les résultats viendront un autre jour
+    .body =
+        Bonjour { $name },
+
+        Vous n'avez rien à faire : les résultats annoncés dans notre conversation Telegram pour le
+        { $at } ne viendront pas ce jour-là. Nous vous écrirons dès que le vôtre sera là.
+    .more =
+        Aucun résultat n'est donné par téléphone, et aucune autre date n'est encore fixée.
+
 candidate-notice-try-password =
     .subject = Essayez votre mot de passe avant les résultats
     .body =

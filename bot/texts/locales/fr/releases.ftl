@@ -81,7 +81,7 @@ ask-cancel-release =
         [0] aucun résultat
         [one] { $results } résultat
        *[other] { $results } résultats
-    } ; prévue le { $at }) ? Ce jour-là, personne ne verra rien ni ne sera prévenu, et tout attend une nouvelle publication. Les personnes invitées à essayer leur mot de passe n'en entendent plus parler.
+    } ; prévue le { $at }) ? Ce jour-là, personne ne verra rien ni ne sera prévenu, et tout attend une nouvelle publication. Les personnes invitées à essayer leur mot de passe pour ce jour-là apprendront dans une heure que rien ne viendra alors, sauf si vous publiez à nouveau.
 button-cancel-release = Oui, annuler la { $number }
 button-keep-release = Non, la garder
 release-kept = Rien n'a changé : la publication reste prévue.

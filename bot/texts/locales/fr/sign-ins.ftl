@@ -59,6 +59,8 @@ button-keep-not = Redemander le mot de passe
 
 try-password = Des résultats seront publiés ici le { $at }. Ce jour-là, votre mot de passe vous sera demandé : essayez-le dès maintenant, tant qu'il reste du temps pour en choisir un nouveau si vous l'avez oublié.
 try-password-for = Pour { $name } : des résultats seront publiés ici le { $at }. Ce jour-là, votre mot de passe vous sera demandé : essayez-le dès maintenant, tant qu'il reste du temps pour en choisir un nouveau si vous l'avez oublié.
+day-put-off = Les résultats annoncés ici pour le { $at } ne viendront pas ce jour-là. Vous n'avez rien à faire : un message vous préviendra dès que le vôtre sera là.
+day-put-off-for = Pour { $name } : les résultats annoncés ici pour le { $at } ne viendront pas ce jour-là. Vous n'avez rien à faire : un message vous préviendra dès que le vôtre sera là.
 password-tried = Votre mot de passe est le bon. Ce sera le même le jour des résultats.
 keep-hint = Si ce téléphone est à vous, votre compte peut aussi y rester ouvert d'ici là : touchez « Garder ouvert sur ce téléphone ».
 
