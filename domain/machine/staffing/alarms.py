@@ -1,6 +1,6 @@
 """Which of staff hears an alert: the one table of alarms and roles, and the words each gets.
 
-    technical       technicians the whole, with the commands; the others its effect in one sentence
+    technical       technicians the whole, with the commands; others what it means, in a sentence
     of people       officers and approvers
     to be approved  approvers
     anything else   all of staff
@@ -20,24 +20,24 @@ from domain.machine.staffing.records import StaffMember
 from domain.machine.staffing.roles import Role
 
 
-class EffectPhrase(Sentence):
+class MeaningPhrase(Sentence):
     """What a technical alarm means for candidates, in one sentence; the words: `alarms.ftl`."""
 
-    EFFECT_UNANSWERED = auto()
-    EFFECT_OTHER_DESK = auto()
-    EFFECT_CLOCK = auto()
-    EFFECT_NOT_ALL_TOLD = auto()
-    EFFECT_LETTERS_WAIT = auto()
-    EFFECT_LETTERS_REFUSED = auto()
-    EFFECT_LETTERS_GO = auto()
-    EFFECT_REPLIES_WAIT = auto()
-    EFFECT_REPLIES_READ = auto()
-    EFFECT_REPLIES_IN_SPAM = auto()
-    EFFECT_DISK_LOW = auto()
-    EFFECT_NOTHING_IN = auto()
-    EFFECT_DISK_WELL = auto()
-    EFFECT_STATEMENTS_WAIT = auto()
-    EFFECT_STATEMENTS_GO = auto()
+    MEANS_UNANSWERED = auto()
+    MEANS_OTHER_DESK = auto()
+    MEANS_CLOCK = auto()
+    MEANS_NOT_ALL_TOLD = auto()
+    MEANS_LETTERS_WAIT = auto()
+    MEANS_LETTERS_REFUSED = auto()
+    MEANS_LETTERS_GO = auto()
+    MEANS_REPLIES_WAIT = auto()
+    MEANS_REPLIES_READ = auto()
+    MEANS_REPLIES_IN_SPAM = auto()
+    MEANS_DISK_LOW = auto()
+    MEANS_NOTHING_IN = auto()
+    MEANS_DISK_WELL = auto()
+    MEANS_STATEMENTS_WAIT = auto()
+    MEANS_STATEMENTS_GO = auto()
 
 
 class Hearers(Enum):
@@ -49,35 +49,35 @@ class Hearers(Enum):
     TECHNICIANS = auto()
 
 
-TECHNICAL: Mapping[str, EffectPhrase] = MappingProxyType(
+TECHNICAL: Mapping[str, MeaningPhrase] = MappingProxyType(
     {
-        AlertPhrase.SET_ASIDE: EffectPhrase.EFFECT_UNANSWERED,
-        AlertPhrase.SEALED_ASIDE: EffectPhrase.EFFECT_UNANSWERED,
-        AlertPhrase.UNREAD_ASIDE: EffectPhrase.EFFECT_UNANSWERED,
-        AlertPhrase.BOT_CONTESTED: EffectPhrase.EFFECT_OTHER_DESK,
-        AlertPhrase.CLOCK_LEAPT: EffectPhrase.EFFECT_CLOCK,
-        AlertPhrase.NOT_ALL_TOLD: EffectPhrase.EFFECT_NOT_ALL_TOLD,
-        AlertPhrase.MAIL_LOGIN: EffectPhrase.EFFECT_LETTERS_WAIT,
-        AlertPhrase.MAIL_REFUSED: EffectPhrase.EFFECT_LETTERS_WAIT,
-        AlertPhrase.MAIL_LIMIT: EffectPhrase.EFFECT_LETTERS_WAIT,
-        AlertPhrase.MAIL_LATE: EffectPhrase.EFFECT_LETTERS_WAIT,
-        AlertPhrase.MAIL_OURS: EffectPhrase.EFFECT_LETTERS_REFUSED,
-        AlertPhrase.MAIL_TURNED_DOWN: EffectPhrase.EFFECT_LETTERS_REFUSED,
-        AlertPhrase.MAIL_LOGIN_BACK: EffectPhrase.EFFECT_LETTERS_GO,
-        AlertPhrase.MAILBOX_LOGIN: EffectPhrase.EFFECT_REPLIES_WAIT,
-        AlertPhrase.MAILBOX_REFUSED: EffectPhrase.EFFECT_REPLIES_WAIT,
-        AlertPhrase.MAILBOX_AWAY: EffectPhrase.EFFECT_REPLIES_WAIT,
-        AlertPhrase.MAILBOX_BACK: EffectPhrase.EFFECT_REPLIES_READ,
-        AlertPhrase.NO_JUNK: EffectPhrase.EFFECT_REPLIES_IN_SPAM,
-        AlertPhrase.DISK_LOW: EffectPhrase.EFFECT_DISK_LOW,
-        AlertPhrase.DISK_GOES_ON: EffectPhrase.EFFECT_DISK_LOW,
-        AlertPhrase.DISK_FULL: EffectPhrase.EFFECT_NOTHING_IN,
-        AlertPhrase.DISK_WELL: EffectPhrase.EFFECT_DISK_WELL,
-        AlertPhrase.PRINTING: EffectPhrase.EFFECT_STATEMENTS_WAIT,
-        AlertPhrase.PRINTING_BACK: EffectPhrase.EFFECT_STATEMENTS_GO,
+        AlertPhrase.SET_ASIDE: MeaningPhrase.MEANS_UNANSWERED,
+        AlertPhrase.SEALED_ASIDE: MeaningPhrase.MEANS_UNANSWERED,
+        AlertPhrase.UNREAD_ASIDE: MeaningPhrase.MEANS_UNANSWERED,
+        AlertPhrase.BOT_CONTESTED: MeaningPhrase.MEANS_OTHER_DESK,
+        AlertPhrase.CLOCK_LEAPT: MeaningPhrase.MEANS_CLOCK,
+        AlertPhrase.NOT_ALL_TOLD: MeaningPhrase.MEANS_NOT_ALL_TOLD,
+        AlertPhrase.MAIL_LOGIN: MeaningPhrase.MEANS_LETTERS_WAIT,
+        AlertPhrase.MAIL_REFUSED: MeaningPhrase.MEANS_LETTERS_WAIT,
+        AlertPhrase.MAIL_LIMIT: MeaningPhrase.MEANS_LETTERS_WAIT,
+        AlertPhrase.MAIL_LATE: MeaningPhrase.MEANS_LETTERS_WAIT,
+        AlertPhrase.MAIL_OURS: MeaningPhrase.MEANS_LETTERS_REFUSED,
+        AlertPhrase.MAIL_TURNED_DOWN: MeaningPhrase.MEANS_LETTERS_REFUSED,
+        AlertPhrase.MAIL_LOGIN_BACK: MeaningPhrase.MEANS_LETTERS_GO,
+        AlertPhrase.MAILBOX_LOGIN: MeaningPhrase.MEANS_REPLIES_WAIT,
+        AlertPhrase.MAILBOX_REFUSED: MeaningPhrase.MEANS_REPLIES_WAIT,
+        AlertPhrase.MAILBOX_AWAY: MeaningPhrase.MEANS_REPLIES_WAIT,
+        AlertPhrase.MAILBOX_BACK: MeaningPhrase.MEANS_REPLIES_READ,
+        AlertPhrase.NO_JUNK: MeaningPhrase.MEANS_REPLIES_IN_SPAM,
+        AlertPhrase.DISK_LOW: MeaningPhrase.MEANS_DISK_LOW,
+        AlertPhrase.DISK_GOES_ON: MeaningPhrase.MEANS_DISK_LOW,
+        AlertPhrase.DISK_FULL: MeaningPhrase.MEANS_NOTHING_IN,
+        AlertPhrase.DISK_WELL: MeaningPhrase.MEANS_DISK_WELL,
+        AlertPhrase.PRINTING: MeaningPhrase.MEANS_STATEMENTS_WAIT,
+        AlertPhrase.PRINTING_BACK: MeaningPhrase.MEANS_STATEMENTS_GO,
     }
 )
-"""The technical alarms, each with its effect."""
+"""The technical alarms, each with what it means."""
 
 OF_PEOPLE = frozenset[str](
     {
@@ -126,15 +126,15 @@ def heard(
     whole, brief = _split(hearers_of(lines[0].phrase), members)
     for each in whole:
         yield each.person, tuple(lines)
-    effects = dict.fromkeys(TECHNICAL[each.phrase] for each in lines if each.phrase in TECHNICAL)
+    meanings = dict.fromkeys(TECHNICAL[each.phrase] for each in lines if each.phrase in TECHNICAL)
     for each in brief:
-        yield each.person, tuple(Line(effect) for effect in effects)
+        yield each.person, tuple(map(Line, meanings))
 
 
 def _split(
     hearers: Hearers, members: Collection[StaffMember]
 ) -> tuple[Collection[StaffMember], Collection[StaffMember]]:
-    """Who is told the whole, and who the effect alone."""
+    """Who is told the whole, and who what it means alone."""
     approvers, officers = _with(members, Role.APPROVER), _with(members, Role.OFFICER)
     technicians = _with(members, Role.TECHNICIAN)
     match hearers:

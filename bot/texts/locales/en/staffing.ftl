@@ -17,7 +17,7 @@ staff-head = Who works at this desk:
 staff-line = • { $name } – { $role }
 staff-line-until = • { $name } – { $role }, until { $until }
 staff-line-settings = • { $name } – { $role } (in the settings)
-staff-invited-line = ✉ Invited: { $name } as { $role }. The link is good until { $until }.
+staff-invited-line = ✉ Invited: { $name } ({ $role }). The link is good until { $until }.
 staff-no-approver = The first approver is invited on the desk’s machine: results-desk staff link --name NAME prints a link. Until there is one, officers release results.
 staff-no-approver-left = Have an approver invited on the desk’s machine: results-desk staff link --name NAME prints a link. There is none left, so nobody can release.
 button-staff-invite-one = Invite somebody…
@@ -47,7 +47,7 @@ staff-last-approver = { $name } is the last approver: invite another one first. 
 
 ## Inviting.
 ask-staff-role = In which role? An officer imports, looks up, prepares and answers. An approver also releases results and invites staff. A technician gets the technical alarms and works with commands.
-ask-staff-name = Who is it for? Type the name of whoever is to be { $role }.
+ask-staff-name = Who is it for? Type the person’s name (role: { $role }).
 staff-name-unusable = Please type a name: with letters, and at most 40 signs.
 ask-staff-end = Until when shall { $name } have the role? Press, or type the last day, such as 31/01/2027.
 staff-end-unusable = Please type a day to come, such as 31/01/2027: I read none in that.
@@ -56,11 +56,11 @@ button-staff-end-months = { $months ->
     [one] 1 month
    *[other] { $months } months
 }
-ask-staff-invitation = Make a link for { $name } to become { $role }, with no end? It is good for 24 hours, once.
-ask-staff-invitation-until = Make a link for { $name } to become { $role } until { $until }? It is good for 24 hours, once.
+ask-staff-invitation = Make a link for { $name } (role: { $role }, no end)? It is good for 24 hours, once.
+ask-staff-invitation-until = Make a link for { $name } (role: { $role }, until { $until })? It is good for 24 hours, once.
 button-staff-link = Make the link
 staff-link =
-    The link for { $name } to become { $role }:
+    The link for { $name } (role: { $role }):
 
     { $link }
 
@@ -68,16 +68,16 @@ staff-link =
 staff-voided = That link leads nowhere any more.
 
 ## Whoever is invited.
-ask-staff-accept = { $name }, you are invited to work at the desk of { $centre } as { $role }.
+ask-staff-accept = { $name }, you are invited to work at the desk of { $centre }. Your role: { $role }.
 staff-accept-until = The role ends after { $until }.
 staff-accept-who = Accept only if you are { $name }. All of staff are told, with the number of your Telegram account.
 button-staff-accept = Accept
 button-staff-decline = Not now
-staff-welcome = Welcome: you are { $role } now. The menu shows what you can do, /staff who else is staff.
+staff-welcome = Welcome! Your role is now: { $role }. The menu shows what you can do, /staff who else is staff.
 staff-declined = Nothing was changed. The link stays good for whoever it is meant for.
 staff-link-over = Please ask whoever sent you this link for a new one: it was used or withdrawn, or is more than a day old.
-staff-already = You are { $role } already. Nothing was changed.
-staff-joined-alert = { $name } has accepted the invitation of { $by } and is { $role } now ({ $who }). Is that not { $name }? Remove them at once: /staff.
+staff-already = You have that role already ({ $role }). Nothing was changed.
+staff-joined-alert = { $name } has accepted the invitation of { $by }; their role is now: { $role } ({ $who }). Is that not { $name }? Remove them at once: /staff.
 staff-roles-changed = Your role at this desk is now: { $role }.
 staff-no-more = You are no longer staff of this desk. What you were doing for it has ended.
 

@@ -26,7 +26,7 @@ async def said(desk: Core, alert: Alert) -> dict[object, str]:
     return {chat: str(effect) for chat, effect in found}
 
 
-async def test_officers_get_the_effect_and_the_technician_the_commands(tmp_path: Path) -> None:
+async def test_officers_get_what_it_means_and_the_technician_the_commands(tmp_path: Path) -> None:
     async with desk_with_people(tmp_path) as desk:
         await give(desk, 21, Role.OFFICER)
         alone = await said(desk, Alert((line(AlertPhrase.MAILBOX_AWAY),)))
@@ -36,7 +36,7 @@ async def test_officers_get_the_effect_and_the_technician_the_commands(tmp_path:
             told = await said(
                 desk, Alert((line(AlertPhrase.MAIL_OURS, count=1),), gathered=gathered)
             )
-            assert "effect-letters-refused" in told[21]
+            assert "means-letters-refused" in told[21]
             assert "alert" not in told[21]
             assert "alert-mail-ours" in told[23]
         told = await said(desk, Alert((line(AlertPhrase.QUESTION, count=1),)))

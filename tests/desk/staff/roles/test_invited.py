@@ -39,7 +39,7 @@ async def test_an_approver_invites_and_removes_and_nothing_of_the_link_is_kept(
     await does(world, claire, *TO_A_LINK)
     payload = link_in(claire)
     await does(world, helene, f"/start {payload}", "[Accept]")
-    assert "you are officer now" in screen(helene)
+    assert "Your role is now: officer" in screen(helene)
     assert "desk" in dict(helene.commands())
     assert f"telegram {helene.id}" in screen(claire)
     assert "has accepted the invitation" not in screen(helene)

@@ -75,5 +75,5 @@ async def test_who_is_invited_chooses_a_pin_and_only_then_is_staff(world: World)
     await does(world, helene, f"/start {payload}", "[Accept]")
     assert world.db.execute("SELECT count(*) FROM staff_roles").fetchone()[0] == 0
     await does(world, helene, OTHER, OTHER)
-    assert "you are officer now" in helene.last.text
+    assert "Your role is now: officer" in helene.last.text
     assert world.db.execute("SELECT person FROM staff_roles").fetchone()[0] == helene.id

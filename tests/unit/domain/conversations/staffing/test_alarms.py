@@ -3,7 +3,7 @@
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Line, line
 from domain.machine.staffing import alarms
-from domain.machine.staffing.alarms import EffectPhrase, heard
+from domain.machine.staffing.alarms import MeaningPhrase, heard
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.records import StaffMember
 from domain.machine.staffing.roles import Role
@@ -23,13 +23,13 @@ REMOVED = (line(StaffingPhrase.STAFF_REMOVED_ALERT, name="H", by="C"),)
 Said = tuple[Line, ...]
 
 
-def test_a_technician_hears_the_commands_and_the_others_the_effect() -> None:
-    effect = (Line(EffectPhrase.EFFECT_LETTERS_WAIT),)
-    assert dict(heard(MAIL, TEAM)) == {1: effect, 2: effect, 3: MAIL, 4: MAIL}
+def test_a_technician_hears_the_commands_and_the_others_what_it_means() -> None:
+    meaning = (Line(MeaningPhrase.MEANS_LETTERS_WAIT),)
+    assert dict(heard(MAIL, TEAM)) == {1: meaning, 2: meaning, 3: MAIL, 4: MAIL}
 
 
 def test_what_a_technician_looks_up_is_not_said_to_the_others() -> None:
-    assert dict(heard(ASIDE, TEAM))[1] == (Line(EffectPhrase.EFFECT_UNANSWERED),)
+    assert dict(heard(ASIDE, TEAM))[1] == (Line(MeaningPhrase.MEANS_UNANSWERED),)
     assert dict(heard(ASIDE, TEAM))[3] == ASIDE
 
 
