@@ -67,7 +67,7 @@ def pressed(step: PlannedStep, event: Pressed, facts: Facts) -> Decision | None:
         case CancellingRelease(release=release), "cancel-release" if release.id == number:
             if not is_ahead(step.until, facts.now, LASTS):
                 return replace(look(), toast=line(Phrase.STAFF_LOOK_OVER))
-            return move(AtRest(), line(Phrase.STAFF_BEGUN)).also(CancelRelease(number))
+            return move(AtRest()).also(CancelRelease(number))  # which says at once what is done
     return None
 
 
