@@ -29,6 +29,7 @@ _SPOKEN = frozenset(
 )  # opens what people say to somebody
 _FORGOTTEN = re.compile("forg[eo]t|lost|oublie|perdu")  # who says so of a secret has none to tell
 _MIXED = re.compile(r"[^\W\d_][#$%&*+=^_~|<>{}\[\]\\§£€!?][^\W\d_]|[a-zà-ÿ][A-ZÀ-Þ]")
+_ALONE = re.compile(r"(?<!\S)\d{1,3}(?!\S)")  # a digit between the words of a passphrase
 _UNFINISHED = re.compile(r"\S{2,}@\S{3,}")  # an address that lost its end: seeing it helps
 
 
@@ -152,7 +153,7 @@ def is_password(text: str) -> bool:
 def may_be_secret(text: str) -> bool:
     """Whether what was typed into a form may be a password or a secret number; no address is.
 
-    A passphrase holds no digits and is words like any others; only who begins as people speak to
+    A passphrase is words like any others, and perhaps a digit; only who begins as people speak to
     somebody, asks, or says that it is forgotten, has said none. What else is taken for one leaves
     the chat, and is answered.
     """
@@ -160,7 +161,7 @@ def may_be_secret(text: str) -> bool:
         return False
     if holds_password(text.replace("@", "a")) or holds_lone_digits(text):
         return True
-    return may_be_passphrase(text.strip())
+    return may_be_passphrase(_ALONE.sub("", text).strip())  # "licorne bleue 7 et tartine"
 
 
 def may_be_passphrase(text: str, shortest: int = _PASSPHRASE) -> bool:

@@ -55,6 +55,7 @@ def test_a_secret_typed_where_a_form_asks_for_something_else_leaves_unrepeated()
 
 PASSPHRASES = ("correct horse battery staple", "licorne bleue et tartine", "SoleilLune!",
                "P@ssw0rd", "ma grande phrase à moi", "lesoleilbrillesurlamer",
+               "une phrase vraiment longue 2", "licorne 7 bleue et tartine",
                "O4 Z7", "o4-27")  # fmt: skip
 SAID = (
     "Je n'ai pas d'adresse e-mail",
