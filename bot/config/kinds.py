@@ -4,13 +4,14 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 from zoneinfo import ZoneInfo
 
 from bot.config.secret import Secret
+from domain.office.office_hours import is_within
 from mailer.outbound.addresses import is_mailable
 
 
@@ -62,6 +63,16 @@ def _mail_address(value: str) -> str | None:
     return None if not value or is_mailable(value) else "a mail address such as a@b.org"
 
 
+def _days_closed(value: str) -> str | None:
+    try:
+        is_within(date.min, value)
+    except ValueError:
+        return 'a day such as "2026-12-24", or days such as "2026-12-24/2027-01-02"'
+    return None
+
+
+DaysClosed = Annotated[str, _days_closed]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Port = Annotated[int, Between(1, 65535)]
 Positive = Annotated[int, Between(1)]
 NonNegative = Annotated[int, Between(0)]

@@ -23,6 +23,7 @@ from bot.config.kinds import (
     Url,
 )
 from bot.config.mail_settings import MailSection
+from bot.config.office_settings import OfficeSection
 from bot.config.secret import UNSET, Secret
 from domain.machine.staffing.records import ConfiguredStaff
 from domain.text.languages import FALLBACK
@@ -280,6 +281,7 @@ class Settings:
     terms: TermsSection = TermsSection()
     telegram: TelegramSection = TelegramSection()
     staff: StaffSection = StaffSection()
+    office: OfficeSection = field(default_factory=OfficeSection)
     mail: MailSection = field(default_factory=MailSection)
     store: StoreSection = StoreSection()
     rules: RulesSection = RulesSection()

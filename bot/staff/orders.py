@@ -119,7 +119,9 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
         quiet=arguments.get("quiet", True),
     )
     seen = await preview_of(core, wish)
-    lines = _said(core, seen.lines(), _language(arguments))
+    why = seen.unanswered
+    asked = (Line("release-silent", {"why": Line(f"unanswered-{why}")}),) if at and why else ()
+    lines = _said(core, (*seen.lines(), *asked), _language(arguments))
     told = {"covers": seen.covers, "digest": seen.digest, "seen": seen.json()}
     return {**told, "lines": lines}
 

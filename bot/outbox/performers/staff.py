@@ -55,6 +55,7 @@ from domain.machine.releasing.effects import (
     WithdrawRelease,
 )
 from domain.machine.releasing.events import ReleasePreviewed
+from domain.machine.releasing.records import UnansweredMoment
 from domain.machine.sent_files.phrases import FilePhrase
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_for
@@ -113,7 +114,12 @@ class StaffPerformer:
             case PreviewRelease(exam, session):
                 seen = await releases.preview(self._core, exam, session)
                 event = ReleasePreviewed(
-                    exam, session, seen.digest, seen.covers, groups=seen.groups
+                    exam,
+                    session,
+                    seen.digest,
+                    seen.covers,
+                    groups=seen.groups,
+                    unanswered=self._unanswered(),
                 )
                 return self._asked(parcel, seen.lines(), event)
             case ReleaseResults():
@@ -185,6 +191,14 @@ class StaffPerformer:
         except (PreviewOutdated, NothingToReleaseError):
             return await self._said(parcel, (line(Phrase.RELEASE_OUTDATED),))
         return await self._said(parcel, made.lines(self._core.settings.centre.timezone.key))
+
+    def _unanswered(self) -> tuple[UnansweredMoment, ...]:
+        """Of the two moments that are offered those when nobody answers."""
+        settings, now = self._core.settings, self._core.clock()
+        hours = settings.office.hours(settings.centre.timezone)
+        moments = {"now": now, "tomorrow": self._opening(now)}
+        found = ((word, hours.unanswered(at)) for word, at in moments.items())
+        return tuple(UnansweredMoment(word, why.value) for word, why in found if why)
 
     def _opening(self, ordered_at: datetime) -> datetime:
         """The next day's opening, in the centre's time."""

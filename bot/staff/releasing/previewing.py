@@ -22,6 +22,7 @@ from domain.exams.exams import Status
 from domain.machine.effects import Line, line
 from domain.machine.releasing.records import CoveredGroup
 from domain.machine.standstill.phrases import StandstillPhrase
+from domain.office.office_hours import Unanswered
 
 NEUTRAL = (Status.X, Status.Z, Status.PENDING, Status.WITHHELD)
 
@@ -48,6 +49,7 @@ class ReleasePreview:
     counts: CoveredCounts = field(default_factory=CoveredCounts)
     letters: LettersAhead | None = None
     zone: str = ""
+    unanswered: Unanswered | None = None
 
     @property
     def covers(self) -> int:
@@ -129,6 +131,7 @@ class ReleasePreview:
             **self.reach.counts,
             "letters_without_account": self.unregistered,
             "stands_still": self.stands_still,
+            "unanswered": self.unanswered,
             "letters": {**vars(ahead), "ends": ahead.ends.isoformat()} if ahead else None,
         }
 
@@ -183,6 +186,7 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
         counts=covered.count(tx, *of, opens.astimezone(zone).date().isoformat()),
         letters=letters_ahead(core.settings, letters, before, begins),
         zone=zone.key,
+        unanswered=core.settings.office.hours(zone).unanswered(opens),
     )
 
 

@@ -2,9 +2,12 @@
 
     the counts -> ten of a group, in a list of its own -> ten more -> the list is closed
                -> released now or tomorrow, by whoever may
+                  -> where nobody answers then: all the same, or at another moment?
 
 The list is no step: it stands below the question, and its buttons are good as long as that is.
 """
+
+from dataclasses import replace
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
@@ -37,6 +40,7 @@ def begin(event: ReleasePreviewed, facts: Facts) -> Decision:
         covers=event.covers,
         until=facts.now + LASTS,
         groups=event.groups,
+        unanswered=event.unanswered,
     )
     return move(shown)
 
@@ -45,15 +49,20 @@ def pressed(step: ReviewingRelease, event: Pressed, facts: Facts) -> Decision | 
     """What a button here does; None for buttons of other conversations."""
     if event.verb == "covered-close":
         return ignore(step).also(Forget(event.message_id))
+    if event.verb == "release-otherwise":
+        return move(replace(step, questioned=""))
     if event.verb not in {"release-yes", "covered", "covered-more"}:
         return None
     if not is_ahead(step.until, facts.now, LASTS):
         return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
-    if event.verb == "release-yes":
-        tomorrow = event.argument == "tomorrow"
-        begun = move(AtRest(), line(Phrase.STAFF_BEGUN))
-        return begun.also(ReleaseResults(step.exam, step.session, step.digest, tomorrow))
-    return _listed(step, event, facts)
+    if event.verb != "release-yes":
+        return _listed(step, event, facts)
+    word = event.argument
+    if word != step.questioned and any(each.word == word for each in step.unanswered):
+        return move(replace(step, questioned=word))
+    begun = move(AtRest(), line(Phrase.STAFF_BEGUN))
+    order = ReleaseResults(step.exam, step.session, step.digest, word == "tomorrow")
+    return begun.also(order)
 
 
 def _listed(step: ReviewingRelease, event: Pressed, facts: Facts) -> Decision | None:
@@ -84,11 +93,23 @@ def question(step: ReviewingRelease, facts: Facts) -> Question:
     if not facts.staff.may(Right.RELEASE):
         asked = line(StaffingPhrase.RELEASE_FOR_APPROVERS)
         return Question((asked,), (*lists, (cancel,)), no=cancel)
+    if step.questioned:
+        return _questioned(step, cancel)
     named, session = step.exam, session_line(step.session)
     asked = line(Phrase.ASK_RELEASE, exam=named, session=session, results=step.covers)
     at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
     later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
     return Question((*untold(facts), asked), (*lists, at_once, later, (cancel,)), no=cancel)
+
+
+def _questioned(step: ReviewingRelease, cancel: Button) -> Question:
+    """Nobody answers at the moment that was chosen: is it meant?"""
+    word = step.questioned
+    why = next((each.why for each in step.unanswered if each.word == word), "hours")
+    asked = line(ReleasingPhrase.RELEASE_UNANSWERED, word=word, why=Line(f"unanswered-{why}"))
+    anyway = (button(ReleasingPhrase.BUTTON_RELEASE_ANYWAY, "release-yes", word),)
+    otherwise = (button(ReleasingPhrase.BUTTON_RELEASE_OTHERWISE, "release-otherwise"),)
+    return Question((asked,), (otherwise, anyway, (cancel,)), no=cancel)
 
 
 def _group(group: CoveredGroup) -> Button:

@@ -6,6 +6,7 @@ from domain.machine.releasing.records import (
     CoveredGroup,
     OpenRelease,
     PlannedRelease,
+    UnansweredMoment,
     UnwarnedRelease,
 )
 
@@ -14,7 +15,7 @@ from domain.machine.releasing.records import (
 class ReleasePreviewed:
     """What a release would cover was said to staff; `digest` names exactly those results.
 
-    Who is in one of the `groups` can be looked at.
+    Who is in one of the `groups` can be looked at; `unanswered` moments are questioned.
     """
 
     exam: str
@@ -23,6 +24,7 @@ class ReleasePreviewed:
     covers: int
     _: KW_ONLY
     groups: tuple[CoveredGroup, ...] = ()
+    unanswered: tuple[UnansweredMoment, ...] = ()
 
 
 @dataclass(frozen=True)

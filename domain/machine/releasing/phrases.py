@@ -48,5 +48,8 @@ class ReleasingPhrase(Sentence):
     COVERED_NOBODY = auto()
     BUTTON_COVERED_MORE = auto()
     BUTTON_COVERED_CLOSE = auto()
+    RELEASE_UNANSWERED = auto()
+    BUTTON_RELEASE_ANYWAY = auto()
+    BUTTON_RELEASE_OTHERWISE = auto()
     RELEASE_ALL_TOLD = auto()
     RELEASE_NOT_ALL_TOLD = auto()

@@ -47,6 +47,14 @@ class CoveredGroup:
     entries: int
 
 
+@dataclass(frozen=True)
+class UnansweredMoment:
+    """A moment that a release may be set to, by its button's word, and why nobody answers then."""
+
+    word: str
+    why: str
+
+
 WITHHELD = "withheld"
 """The name of those whom only approvers see."""
 

@@ -8,6 +8,7 @@ from domain.machine.releasing.records import (
     CoveredGroup,
     OpenRelease,
     PlannedRelease,
+    UnansweredMoment,
     UnwarnedRelease,
 )
 from domain.machine.steps.staffing import RosterStep
@@ -85,7 +86,8 @@ class ChoosingRelease:
 class ReviewingRelease:
     """Staff: what would be released was shown; `digest` names exactly those. Good until then.
 
-    Who is in one of the `groups` can be looked at.
+    Who is in one of the `groups` can be looked at. Of the `unanswered` moments the one that was
+    chosen is `questioned`.
     """
 
     exam: str
@@ -94,6 +96,8 @@ class ReviewingRelease:
     covers: int
     until: datetime | None = None
     groups: tuple[CoveredGroup, ...] = ()
+    unanswered: tuple[UnansweredMoment, ...] = ()
+    questioned: str = ""
 
 
 @dataclass(frozen=True)

@@ -118,3 +118,22 @@ def test_a_release_made_by_another_program_answers_in_its_words(
     told = capsys.readouterr()
     assert json.loads(told.out)["covers"] == 71
     assert "71 results would be released" in told.err
+
+
+@pytest.mark.parametrize(
+    ("at", "why"),
+    [
+        ("2099-12-05 08:00", "The office is closed that day."),  # a Saturday
+        ("2099-12-07 06:00", "The office is closed at that hour."),
+        ("2099-12-07 08:00", ""),
+        ("2099-12-24 08:00", "The day after, nobody is there"),
+    ],
+)
+def test_a_moment_when_nobody_answers_is_said_before_it_is_asked(
+    cohort: Type, capsys: Capture, at: str, why: str
+) -> None:
+    capsys.readouterr()
+    assert cohort(*OF[:5], "--at", at, answers="no\n") == 1
+    told = capsys.readouterr().out
+    assert (why or "71 results") in told
+    assert ("would wait for an answer" in told) is bool(why)

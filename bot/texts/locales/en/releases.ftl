@@ -179,6 +179,19 @@ covered-head = <b>{ $group }</b>
 covered-nobody = Nobody (any more).
 button-covered-more = Ten more
 button-covered-close = Put the list away
+release-unanswered = { $why } { $word ->
+        [now] Release now all the same?
+       *[other] Release tomorrow at 8 a.m. all the same?
+    } Whoever has a question would wait for an answer.
+release-silent = { $why } Whoever has a question would wait for an answer.
+unanswered-hours = The office is closed at that hour.
+unanswered-weekend = The office is closed that day.
+unanswered-closed = The centre is closed that day.
+unanswered-holiday = That day is a public holiday.
+unanswered-late = That is late on the last day before the weekend.
+unanswered-eve = The day after, nobody is there: it is a holiday, or the centre is closed.
+button-release-anyway = Yes, all the same
+button-release-otherwise = No, choose another moment
 release-all-told = Release { $number } is told: everybody who has a road to be told on has been.
 release-not-all-told =
     Release { $number } is told. { $people ->

@@ -184,6 +184,19 @@ covered-head = <b>{ $group }</b>
 covered-nobody = Personne (ou plus personne).
 button-covered-more = Les dix suivants
 button-covered-close = Ranger la liste
+release-unanswered = { $why } { $word ->
+        [now] Publier maintenant quand même ?
+       *[other] Publier demain à 8 h quand même ?
+    } Les questions attendraient une réponse.
+release-silent = { $why } Les questions attendraient une réponse.
+unanswered-hours = Le secrétariat est fermé à cette heure-là.
+unanswered-weekend = Le secrétariat est fermé ce jour-là.
+unanswered-closed = Le centre est fermé ce jour-là.
+unanswered-holiday = Ce jour-là est férié.
+unanswered-late = C'est la fin du dernier jour avant le week-end.
+unanswered-eve = Le lendemain, il n'y aura personne : c'est un jour férié ou le centre est fermé.
+button-release-anyway = Oui, quand même
+button-release-otherwise = Non, choisir un autre moment
 release-all-told = Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
 release-not-all-told =
     Les avis de la publication { $number } sont partis. { $people ->

@@ -113,7 +113,7 @@ release-letters =
     }{ $waiting ->
         [0] { "" }
        *[other] , après { $waiting } qui attendent
-    }. Sur { $per_day } e-mails par jour, { $room } vont aux annonces : ainsi, le dernier partirait vers { $at } ({ $zone }).
+    }. Sur { $per_day } e-mails par jour, { $room } vont aux annonces : ainsi, le dernier partirait vers le { $at } ({ $zone }).
 release-opens = À partir du { $at } ({ $zone }).
 release-made =
     La publication { $number } porte sur { $results ->

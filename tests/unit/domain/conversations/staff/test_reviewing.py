@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from domain.conversations.desk import question
 from domain.machine.decision import Question
-from domain.machine.effects import Forget, ReleaseResults
+from domain.machine.effects import Forget, Line, ReleaseResults
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.effects import ShowCovered
 from domain.machine.releasing.events import ReleasePreviewed
-from domain.machine.releasing.records import CoveredGroup
+from domain.machine.releasing.phrases import ReleasingPhrase
+from domain.machine.releasing.records import CoveredGroup, UnansweredMoment
 from domain.machine.staffing.records import StaffRights
 from domain.machine.staffing.roles import Role
 from domain.machine.steps.staff import ChoosingRelease, ReviewingRelease
@@ -73,3 +74,31 @@ def test_what_was_shown_too_long_ago_is_looked_at_anew(verb: str) -> None:
     decision = decide(REVIEWING, pressed(verb, "now"), late)
     assert (decision.step, decision.saying[0].phrase) == (ChoosingRelease(), Phrase.STAFF_LOOK_OVER)
     assert not [e for e in decision.effects if isinstance(e, ShowCovered | ReleaseResults)]
+
+
+SILENT = replace(REVIEWING, unanswered=(UnansweredMoment("tomorrow", "holiday"),))
+
+
+def released(step: ReviewingRelease, word: str) -> list[bool]:
+    """The releases that are ordered: is it for tomorrow?"""
+    effects = decide(step, pressed("release-yes", word), OFFICER).effects
+    return [each.tomorrow for each in effects if isinstance(each, ReleaseResults)]
+
+
+def test_a_moment_when_nobody_answers_is_asked_about_once_more() -> None:
+    assert released(SILENT, "tomorrow") == []
+    asked = decide(SILENT, pressed("release-yes", "tomorrow"), OFFICER).step
+    assert asked == replace(SILENT, questioned="tomorrow")
+    assert isinstance(asked, ReviewingRelease)
+    said = question(asked, OFFICER).lines[0]
+    assert (said.phrase, said.params["why"]) == (
+        ReleasingPhrase.RELEASE_UNANSWERED,
+        Line("unanswered-holiday"),
+    )
+    assert released(asked, "tomorrow") == [True]
+
+
+def test_another_moment_can_be_chosen_and_an_answered_one_is_not_asked_about() -> None:
+    asked = replace(SILENT, questioned="tomorrow")
+    assert decide(asked, pressed("release-otherwise"), OFFICER).step == SILENT
+    assert released(SILENT, "now") == [False]
