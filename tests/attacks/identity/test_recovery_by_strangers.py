@@ -62,7 +62,7 @@ async def test_asking_beyond_the_days_codes_leaves_the_last_one_good(world: Worl
     for _ in range(2):
         emma.tap("Resend the e-mail")
         await world.settle()
-        assert "6 codes at most" in emma.last.text
+        assert "At most 6 codes" in emma.last.text
     emma.say(last)
     await world.settle()
     assert len(world.letters) == before

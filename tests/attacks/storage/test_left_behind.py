@@ -168,5 +168,5 @@ async def test_before_an_account_goes_chat_and_letter_tell_what_stays_and_why(
         await world.settle()
         letter = " ".join(world.letters[-1].text.split())
         for told in (said, letter):
-            assert "kept for 12 months, so that a correction reaches them" in told
+            assert "kept for 12 months, in case of a correction" in told
             assert "law" not in told

@@ -24,7 +24,7 @@ shares-kept =
     The list of who has it is kept for { $shares_months ->
         [one] one month
        *[other] { $shares_months } months
-    }, so that a correction reaches them.
+    }, in case of a correction.
 ask-stop-shares = “Yes, and stop my shares too”: I also ask the organisations to use your result no longer.
 ask-delete-sure = <b>Delete your account for good?</b> It happens at once and cannot be undone.
 delete-then =

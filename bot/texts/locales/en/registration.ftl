@@ -33,7 +33,7 @@ check-email-likely =
     Should it be <code>{ $better }</code>? Answer yes or no, or send the corrected address.
 email-ending-unknown = Addresses do not usually end in <code>.{ $ending }</code>: please look at the end once more.
 email-of-many = The centre has this address for several candidates: is it a school's? Better choose an address that you will still read on the day of the results, in the holidays too.
-email-of-school = Will you still read it on results day, in the holidays too? A school's or an employer's may be closed by then.
+email-of-school = Will you still read it on results day, in the holidays too? A school's or employer's may be closed.
 review =
     <b>Is everything right?</b>
     • Name, as the centre wrote it: <b>{ $name }</b>
@@ -77,8 +77,8 @@ too-many-today = Try again tomorrow, or write to the centre: { $contact }. For s
 too-many-newcomers = Try again tomorrow, or write to the centre: { $contact }, with your full name, the exam and its date. To protect this ID number I cannot accept any more attempts from new people today.
 no-match = Compare the ID number and the secret number with your Confirmation of Entry, then send the secret number again: they do not match, or there is an account already. To correct the ID number, tap “Back”. Already have an account? “Sign in”.
 no-match-with-more = Compare this with your Confirmation of Entry, then send it again: no match, or the account exists already. Wrong ID number? Tap “Back”.
-email-missing = Please send your e-mail address: I find none in that message. It holds an @, such as <code>sam.taylor@example.org</code>.
-email-malformed = Please send the address again: I read “{ $found }”, and no e-mail can reach that. An address has ordinary letters without accents, no spaces and a single @, such as <code>sam.taylor@example.org</code>.
+email-missing = Please send your e-mail address: I find none in that message. It holds an @.
+email-malformed = Please send the address again: no e-mail can reach “{ $found }”. It has one @, no accents and no spaces.
 start-again = Your exam entry has meanwhile been changed in the centre's records. Let's start again from the ID number.
 passwords-differ = Please choose your password again, then repeat it: the two were not the same.
 no-longer-free = Write to the centre if this surprises you: { $contact }. I could not create the account: meanwhile another one was created with this ID number, or the centre changed your entry.

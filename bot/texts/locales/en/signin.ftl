@@ -18,7 +18,7 @@ login-wrong = Send your password again, or tap “Forgotten password”: it does
 login-frozen = Please write to the centre if this account is yours: { $contact }. It is frozen: somebody who reads the mailbox that the centre has for this entry says that it is not theirs. Nothing is shown until the centre has looked.
 login-locked = Try again from { $until }, or tap “Forgotten password” to choose another one now. This is a safety measure: several passwords in a row were not right.
 
-sign-in-code-sent = If the password is right, I have just sent a code to the account's e-mail address, or to the one the centre has; look in your junk mail too. This is a safety measure: many wrong passwords have been tried for this ID number.
+sign-in-code-sent = If the password is right, a code goes to the account's e-mail address, or the one the centre has (look in your junk mail too): many wrong passwords were tried for this ID number.
 ask-sign-in-code = What is the <b>six-digit code</b> in the e-mail?
 sign-in-code-how = Nothing after ten minutes? Perhaps the password was not right: tap “Back” to give it again.
 

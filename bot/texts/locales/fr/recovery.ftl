@@ -3,7 +3,7 @@
 ask-recovery-id = Pour choisir un nouveau mot de passe, envoyez-moi votre <b>identifiant</b>. Ce sont les 9 caractères de votre convocation (Confirmation of Entry).
 ask-recovery-code = Quel est le <b>code à six chiffres</b> de l'e-mail ?
 recovery-sent = Si un compte existe pour cet identifiant et si son adresse e-mail est confirmée, je viens d'y envoyer un code. Rien ? Regardez dans les indésirables, ou demandez-en un autre : il annulera le précédent.
-codes-per-day = En 24 heures, j'envoie {$limit} codes au plus ; ensuite, servez-vous du dernier.
+codes-per-day = { $limit } codes au plus en 24 heures ; ensuite, servez-vous du dernier.
 code-malformed = Envoyez le code de l'e-mail seul, sans autre mot : exactement six chiffres, comme <code>123456</code>.
 
 button-no-mailbox = Plus accès à cet e-mail

@@ -33,7 +33,7 @@ check-email-likely =
     Ne serait-ce pas plutôt <code>{ $better }</code> ? Répondez par oui ou par non, ou envoyez l'adresse corrigée.
 email-ending-unknown = Aucune adresse ne se termine d'ordinaire par <code>.{ $ending }</code> : relisez bien la fin.
 email-of-many = Le centre a cette adresse pour plusieurs candidats : est-ce celle d'une école ? Choisissez plutôt une adresse que vous lirez encore le jour des résultats, même pendant les vacances.
-email-of-school = La lirez-vous encore le jour des résultats, même pendant les vacances ? Celle d'une école ou d'un employeur sera peut-être fermée d'ici là.
+email-of-school = La lirez-vous encore le jour des résultats, même pendant les vacances ? Celle d'une école ou d'un employeur sera peut-être fermée.
 review =
     <b>Tout est exact ?</b>
     • Nom, tel que le centre l'a écrit : <b>{ $name }</b>
@@ -77,8 +77,8 @@ too-many-today = Réessayez demain, ou écrivez au centre : { $contact }. Par s�
 too-many-newcomers = Réessayez demain, ou écrivez au centre : { $contact }, avec vos nom et prénom, l'examen et sa date. Pour protéger cet identifiant, je n'accepte plus d'essai de nouvelles personnes aujourd'hui.
 no-match = Comparez l'identifiant et le code secret avec votre convocation, puis renvoyez le code secret : les deux ne correspondent pas, ou le compte existe déjà. Pour corriger l'identifiant, touchez « Retour ». Déjà un compte ? « Me connecter ».
 no-match-with-more = Comparez tout avec votre convocation, puis renvoyez-le : cela ne correspond pas, ou le compte existe déjà. Identifiant faux ? Touchez « Retour ».
-email-missing = Envoyez votre adresse e-mail : je n'en trouve pas dans ce message. Elle contient un @, comme <code>camille.martin@example.org</code>.
-email-malformed = Envoyez l'adresse de nouveau : j'ai lu « { $found } », et aucun e-mail ne peut y arriver. Une adresse s'écrit en lettres ordinaires, sans accent ni espace, avec un seul @, comme <code>camille.martin@example.org</code>.
+email-missing = Envoyez votre adresse e-mail : je n'en trouve pas dans ce message. Elle contient un @.
+email-malformed = Envoyez l'adresse de nouveau : aucun e-mail ne peut arriver à « { $found } ». Elle a un seul @, sans accent ni espace.
 start-again = Votre inscription à l'examen a été modifiée entre-temps dans les dossiers du centre. Reprenons depuis l'identifiant.
 passwords-differ = Choisissez de nouveau votre mot de passe, puis répétez-le : les deux n'étaient pas identiques.
 no-longer-free = Écrivez au centre si cela vous surprend : { $contact }. Je n'ai pas pu créer le compte : entre-temps, un autre a été créé avec cet identifiant, ou le centre a modifié votre inscription.
