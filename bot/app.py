@@ -37,7 +37,7 @@ from bot.staff.home.watch import watch
 from bot.staff.housekeeping import keep_house, recover
 from bot.staff.orders import carry_out
 from bot.staff.releases import plan_rehearsals
-from bot.staff.releasing.leavers import tell_left
+from bot.staff.releasing.leavers import report_left
 from bot.staff.roles.in_chats import StaffChats
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
@@ -100,7 +100,7 @@ async def run(
     async with opened(settings, clock, signals.notify) as core, AsyncExitStack() as stack:
         await recover(core)
         await core.store.write(lambda tx: plan_rehearsals(tx, clock()))
-        await core.store.write(lambda tx: tell_left(tx, core.writer, clock()))
+        await core.store.write(lambda tx: report_left(tx, core.writer, clock()))
         engines = await _engines(core, stack)
         statements = _statements(core, engines)
         pipelines = await _pipelines(core, engines, statements, stack)

@@ -56,7 +56,7 @@ def load(
         mistakes = Mistakes()
         mistakes.note(str(path), f"is not TOML: {error}")
         collect({}, environment, mistakes)
-        mistakes.tell()
+        mistakes.raise_if_any()
         raise
     return parse(document, environment, needs, folder=path.parent)
 
@@ -93,7 +93,7 @@ def parse(
             mistakes.note(
                 spelling(key, given), f"missing; set it in the file or as {variable(key)}"
             )
-    mistakes.tell()
+    mistakes.raise_if_any()
     return settings
 
 

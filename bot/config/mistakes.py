@@ -21,7 +21,7 @@ class Mistakes:
         """Keeps what is wrong with the setting or section `name`."""
         self._words.setdefault(name, words)
 
-    def tell(self) -> None:
+    def raise_if_any(self) -> None:
         """Raises `ConfigError` with all that was noted; does nothing where all is well."""
         if self._words:
             raise ConfigError(f"{name}: {words}" for name, words in self._words.items())

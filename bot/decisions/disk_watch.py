@@ -37,22 +37,22 @@ def free_bytes(folder: Path) -> int:
 class DiskWatch:
     """Use `opened`."""
 
-    def __init__(self, core: Core, pulse: Pulse, free: FreeSpace, told: Disk) -> None:
-        """`told`: what staff know."""
+    def __init__(self, core: Core, pulse: Pulse, free: FreeSpace, reported: Disk) -> None:
+        """`reported`: what staff know."""
         store = core.settings.store
         self._limits = DiskLimits(alarm=store.alarm_free_mb * MB, least=store.least_free_mb * MB)
         self._core = core
         self._pulse = pulse
         self._free = free
-        self._state = self._told = told
+        self._state = self._reported = reported
         self._room = asyncio.Event()
 
     @classmethod
     async def opened(cls, core: Core, pulse: Pulse, free: FreeSpace = free_bytes) -> "DiskWatch":
         """With a first look, before anything is taken in."""
         known = await core.store.read(alarms.load_raised)
-        told = next((each for each in (Disk.FULL, Disk.LOW) if NAMES[each] in known), Disk.WELL)
-        watch = cls(core, pulse, free, told)
+        reported = next((each for each in (Disk.FULL, Disk.LOW) if NAMES[each] in known), Disk.WELL)
+        watch = cls(core, pulse, free, reported)
         await watch.look()
         return watch
 
@@ -76,10 +76,10 @@ class DiskWatch:
             self._room.clear()
         else:
             self._room.set()
-        if self._state is not self._told:
+        if self._state is not self._reported:
             log.warning("the disk", extra={"state": self._state, "free": free})
             await self._core.store.write(partial(self._report, free))
-            self._told = self._state
+            self._reported = self._state
             self._core.notify([])
 
     @property
@@ -98,6 +98,6 @@ class DiskWatch:
         if self._state in NAMES:
             alarms.raise_alarm(tx, NAMES[self._state], now)
         figures = {"free": str(free // MB), "least": str(self._limits.least // MB)}
-        alert = Alert((line(NEWS[self._told, self._state], **figures),))
+        alert = Alert((line(NEWS[self._reported, self._state], **figures),))
         key = f"disk {self._state} {now.isoformat()}"
         self._core.writer.put(tx, key, ParcelOrigin(0, 0, now), [alert])

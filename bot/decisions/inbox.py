@@ -101,7 +101,7 @@ class Inbox:
 
         admitted = await self._core.store.write(work)
         self._arrivals.put_nowait(admitted.kept)
-        if admitted.told:
+        if admitted.warns:
             self._core.notify([])
 
     def _incoming(self, source: str, update: RawUpdate) -> Incoming | None:

@@ -51,10 +51,10 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Admitted:
-    """What was kept of a batch; `told`: somebody is told that no more is read."""
+    """What was kept of a batch; `warns`: somebody is told that no more is read."""
 
     kept: list[InboxItem]
-    told: bool
+    warns: bool
 
 
 class InboxDoor:
@@ -78,7 +78,7 @@ class InboxDoor:
         """Keep what is let in, in its order. What was kept before is neither kept nor counted."""
         heard = self._heard(tx, batch, now)
         kept: list[InboxItem] = []
-        told, begun = False, set[int]()
+        warns, begun = False, set[int]()
         for each in batch:
             chat = each.arrival.chat
             if chat not in heard or not is_counted(each.arrival.event):
@@ -93,13 +93,13 @@ class InboxDoor:
             if new or becomes is not Fate.KEPT:
                 heard[chat] = then
             if becomes is Fate.TOLD:
-                self._tell(tx, chat, then, now)
-                told = True
+                self._warn(tx, chat, then, now)
+                warns = True
             if becomes is not Fate.KEPT and may_delete(then, self._budget):
                 behind = chat in begun or self._is_behind(chat)
-                told |= self._delete_secret(tx, each.arrival, now, behind=behind)
+                warns |= self._delete_secret(tx, each.arrival, now, behind=behind)
         messages_heard.save(tx, heard, now)
-        return Admitted(kept, told)
+        return Admitted(kept, warns)
 
     def _heard(self, tx: Tx, batch: Sequence[Incoming], now: datetime) -> dict[int, HeardOfChat]:
         """What was heard so far of each chat that has a budget."""
@@ -124,7 +124,7 @@ class InboxDoor:
             self._writer.forget(tx, forget, ParcelOrigin(arrival.chat, 0, now))
         return forget is not None
 
-    def _tell(self, tx: Tx, chat: int, heard: HeardOfChat, now: datetime) -> None:
+    def _warn(self, tx: Tx, chat: int, heard: HeardOfChat, now: datetime) -> None:
         until = heard.silent_until or now
         said = Say((line(Phrase.TOO_MANY_MESSAGES, until=until),), kept=True)
         self._writer.put(tx, f"full:{chat}:{until.isoformat()}", ParcelOrigin(chat, 0, now), [said])

@@ -31,7 +31,7 @@ class StatementLayout:
             issuer=issuer,
             chart=Chart(data.scale, (*skills, (say("overall"), data.meaning.overall))),
             level=data.meaning.level or self._texts.say("level-not-certified", data.language),
-            where=self._texts.say("scale-band", data.language, data.meaning.told()),
+            where=self._texts.say("scale-band", data.language, data.meaning.values()),
             notes=issuer.notes
             or (say("issuer-note", centre=issuer.name), say("verification-note")),
             contact=" · ".join(filter(None, (issuer.contact, issuer.website))),

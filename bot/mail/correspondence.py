@@ -18,7 +18,7 @@ from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
 from bot.keys import SealBrokenError, Token
 from bot.mail import reply_matching
-from bot.mail.limit_told import LimitTold
+from bot.mail.limit_reported import LimitReported
 from bot.mail.mail_store import SEAL, MailStore
 from bot.mail.sent_texts import SentTexts, SentWords
 from bot.outbox.performers import shares
@@ -41,8 +41,8 @@ from domain.mail.inviting.letters import INVITE
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading, SendingLimit
 from domain.mail.verdict import Verdict
+from domain.text.disclosed_secrets import holds_secret
 from domain.text.languages import FALLBACK
-from domain.text.told_secrets import holds_secret
 from mailer.inbound.ports import Ref
 from mailer.reading import (
     Authentication,
@@ -84,7 +84,7 @@ class Correspondence:
         mail_store: MailStore,
         core: Core,
         move: Callable[[Ref, str], None],
-        limit: LimitTold | None = None,
+        limit: LimitReported | None = None,
     ) -> None:
         """`move` asks that a letter be moved to a folder; `limit` hears of our account's."""
         self._mail_store = mail_store
@@ -194,8 +194,8 @@ class Correspondence:
 
     def _spoken(self, *texts: str) -> str:
         """The language of the first of the texts that tells, if it is one of ours."""
-        told = next(filter(None, map(tongue, texts)), "")
-        return told if told in self._shared.texts.languages else ""
+        spoken = next(filter(None, map(tongue, texts)), "")
+        return spoken if spoken in self._shared.texts.languages else ""
 
     def _blanked(self, raw: bytes) -> bytes:
         return self._shared.keys.seal(blanked(raw), SEAL)

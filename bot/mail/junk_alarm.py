@@ -26,9 +26,9 @@ async def watch(core: Core, looks: "asyncio.Queue[bool]") -> None:
 
 
 def _report(core: Core, tx: Tx, *, found: bool) -> None:
-    told = NAME in alarms.load_raised(tx)
-    if found and told:
+    raised = NAME in alarms.load_raised(tx)
+    if found and raised:
         alarms.clear_alarm(tx, NAME)
-    elif not found and not told:
+    elif not found and not raised:
         alarms.raise_alarm(tx, NAME, core.clock())
         core.writer.alert(AlertPhrase.NO_JUNK, core.clock(), tx)

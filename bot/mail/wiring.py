@@ -11,7 +11,7 @@ from bot.core import Core
 from bot.decisions.disk_watch import DiskWatch
 from bot.mail import junk_alarm, mailbox_alarm
 from bot.mail.correspondence import Correspondence
-from bot.mail.limit_told import Halting, LimitTold
+from bot.mail.limit_reported import Halting, LimitReported
 from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
 from bot.outbox.performers.mail import MailPerformer, Post, nowhere
@@ -102,7 +102,7 @@ def edges(core: Core, pulse: Pulse, disk: DiskWatch, halt: Halting) -> list[Edge
     settings = mailbox_settings(imap, core.settings.mail.address)
     looks: asyncio.Queue[bool] = asyncio.Queue()
     mailbox = Mailbox(settings, letters, states.put_nowait, on_junk=looks.put_nowait)
-    limit = LimitTold(halt, core.clock)
+    limit = LimitReported(halt, core.clock)
     correspondence = Correspondence(letters, core, mailbox.move, limit)
     return [
         mailbox.run,

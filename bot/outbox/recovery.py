@@ -38,15 +38,15 @@ def recover(tx: Tx, now: datetime) -> None:
             parcels.give_up(tx, parcel.id, "doubtful", Cause.BROKEN_OFF, words=STOPPED)
 
 
-def tell_opened_early(tx: Tx, writer: OutboxWriter, ahead: datetime, now: datetime) -> None:
+def report_opened_early(tx: Tx, writer: OutboxWriter, ahead: datetime, now: datetime) -> None:
     """Staff hear, once, of each release that is still to open and was open while the clock was
     `ahead`.
     """
     for number, at in releases.load_planned(tx, now):
         if at <= ahead:
-            told = line(AlertPhrase.CLOCK_WAS_AHEAD, number=str(number), at=at)
+            early = line(AlertPhrase.CLOCK_WAS_AHEAD, number=str(number), at=at)
             key = f"early:{number}:{at.isoformat()}"
-            writer.put(tx, key, ParcelOrigin(0, 0, now), [Alert((told,))])
+            writer.put(tx, key, ParcelOrigin(0, 0, now), [Alert((early,))])
 
 
 def _calm(tries: int) -> timedelta:

@@ -22,7 +22,7 @@ from bot.outbox.delivery import ParcelDelivery
 from bot.outbox.gate.standing_still import StandstillGate
 from bot.outbox.gate.still_owed import end_unowed
 from bot.outbox.pipeline import Pipeline
-from bot.outbox.recovery import recover, tell_opened_early
+from bot.outbox.recovery import recover, report_opened_early
 from bot.outbox.wakeup import Wakeup
 from bot.store import journal
 from bot.store.engine.store import Store, Tx
@@ -138,7 +138,7 @@ class Outbox:
         await self._end_far_waits(since_when_made=True)
         now, writer = self._clock(), self._delivery.writer
         if now < latest:
-            await self._store.write(lambda tx: tell_opened_early(tx, writer, latest, now))
+            await self._store.write(lambda tx: report_opened_early(tx, writer, latest, now))
             self._wakeup.ring()
 
     async def _end_far_waits(self, *, since_when_made: bool = False) -> None:

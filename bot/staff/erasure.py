@@ -11,7 +11,7 @@ from bot.core import Core
 from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.staff.releasing.leavers import tell_left
+from bot.staff.releasing.leavers import report_left
 from bot.store import audit, journal
 from bot.store.audit import ERASED, Act
 from bot.store.change_context import ChangeContext
@@ -97,7 +97,7 @@ def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     apply_change(OpenNumber(number), context)
     issued.keep_issued(tx, traces.results, core.keys.of_statement, now)
     leaving.leave_erased(tx, traces.results, stamp(now))
-    tell_left(tx, core.writer, now)
+    report_left(tx, core.writer, now)
     erasure.erase(tx, traces, LANGUAGES)
     return traces
 

@@ -148,8 +148,8 @@ async def warn_of_unreached(core: Core, now: datetime) -> None:
     """
 
     def look(tx: Tx) -> list[tuple[int, int]]:
-        told = unreached.load_told(tx, now - TOLD_FOR, now)
-        return [(each.id, len(unreached.load_unreached(tx, each.id))) for each in told]
+        announced = unreached.load_announced(tx, now - TOLD_FOR, now)
+        return [(each.id, len(unreached.load_unreached(tx, each.id))) for each in announced]
 
     for release, count in await core.store.read(look):
         if count:

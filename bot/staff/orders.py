@@ -122,8 +122,8 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
     why = seen.unanswered
     asked = (Line("release-silent", {"why": Line(f"unanswered-{why}")}),) if at and why else ()
     lines = _said(core, (*seen.lines(), *asked), _language(arguments))
-    told = {"covers": seen.covers, "digest": seen.digest, "seen": seen.json()}
-    return {**told, "lines": lines}
+    figures = {"covers": seen.covers, "digest": seen.digest, "seen": seen.json()}
+    return {**figures, "lines": lines}
 
 
 async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

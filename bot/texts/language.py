@@ -68,10 +68,10 @@ def read_language(folder: Path) -> Language:
     if not file.exists():
         return Language(folder.name, folder.name)
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
-        rules = (Printed(re.compile(one["typed"]), one["set"]) for one in told.pop("printed", ()))
-        unsaid = tuple(told.pop("unsaid", ()))
-        return Language(folder.name, unsaid=unsaid, printed=tuple(rules), **told)
+        read = tomllib.loads(file.read_text(encoding="utf-8"))
+        rules = (Printed(re.compile(one["typed"]), one["set"]) for one in read.pop("printed", ()))
+        unsaid = tuple(read.pop("unsaid", ()))
+        return Language(folder.name, unsaid=unsaid, printed=tuple(rules), **read)
     except (tomllib.TOMLDecodeError, re.error, TypeError, KeyError) as error:
         raise LanguageError(f"{file}: {error}") from None
 

@@ -162,7 +162,7 @@ class LetterWriter:
             return self._texts.say(part, language, taken) if self._texts.has(part) else ""
 
         said = str(params[form.prose]) if form.prose else say(parts["body"])
-        body = (*blocks(said, soft=not form.prose), *self._told(params, language))
+        body = (*blocks(said, soft=not form.prose), *self._spoken(params, language))
         aside = tuple(blocks(say(parts["aside"])))
         again = tuple(blocks(say("letter-not-understood") if params.get("again") else ""))
         first, aside = (aside, ()) if form.urgent else (again, aside)
@@ -198,15 +198,15 @@ class LetterWriter:
         named = {"whom": whom, "subject": goes_on}
         return self._texts.say("letter-for-whom", language, named) if whom else subject
 
-    def _told(self, params: Mapping[str, object], language: str) -> Iterator[Block]:
+    def _spoken(self, params: Mapping[str, object], language: str) -> Iterator[Block]:
         """What the chat would say, without its tags; neighbours of one phrase stand together."""
         centre = self._centre
         known = {"centre": centre.name, "contact": centre.email, "phone": centre.phone,
                  "wait_days": params.get("wait_days", "")}  # fmt: skip
         given = params.get("lines")
         lines = given if isinstance(given, tuple) else ()
-        told = [each for each in lines if isinstance(each, Line)]
-        for _, same in groupby(told, key=lambda each: each.phrase):
+        sentences = [each for each in lines if isinstance(each, Line)]
+        for _, same in groupby(sentences, key=lambda each: each.phrase):
             marked = [self._texts.html(each.phrase, language, {**known, **each.params})
                       for each in same]  # fmt: skip
             yield from _hard_blocks(unescape(_TAG.sub("", "\n".join(marked))))

@@ -46,10 +46,10 @@ def _privacy(settings: Settings, texts: Texts, language: str) -> str:
         parts.append(f"<b>{title}</b>\n{words}")
     by_mail = f"privacy-by-mail-{settings.mail.by_mail.replace('_', '-')}"
     title = texts.html("privacy-by-mail", language)
-    told = [texts.html(by_mail, language, answers)]
+    shown = [texts.html(by_mail, language, answers)]
     if settings.public.url and settings.mail.by_mail != "off":
-        told.append(texts.html("privacy-by-mail-page", language))
-    parts.append(f"<b>{title}</b>\n{' '.join(told)}")
+        shown.append(texts.html("privacy-by-mail-page", language))
+    parts.append(f"<b>{title}</b>\n{' '.join(shown)}")
     return "\n\n".join(parts)
 
 

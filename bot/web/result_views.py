@@ -79,8 +79,8 @@ class ResultViews:
         values = {
             "title": self._say("title", language),
             "heading": self._say("hello", language, name=account.entry.called),
-            "told": [*self._told(result_lines(account, result), language)],
-            "notes": [*self._told(result_notes(result), language)],
+            "told": [*self._blocks(result_lines(account, result), language)],
+            "notes": [*self._blocks(result_notes(result), language)],
             "passing": passing,
             "pdf": self._say("pdf", language) if screen.printed else "",
             "send": self._say("send", language) if sends else "",
@@ -99,7 +99,7 @@ class ResultViews:
         others = (each for each in self._texts.languages if each != language)
         return {each: self._texts.say("public-language", each) for each in others}
 
-    def _told(self, lines: Sequence[Line], language: str) -> Iterator[ToldBlock]:
+    def _blocks(self, lines: Sequence[Line], language: str) -> Iterator[ToldBlock]:
         """What the chat says; its tags stand, values are escaped."""
         known = {"centre": self._centre.name, "contact": self._centre.email,
                  "phone": self._centre.phone}  # fmt: skip

@@ -132,8 +132,8 @@ def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None
     if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
         return None
     if isinstance(event, Typed) and not event.edited and command_verb(event.text):
-        told = numbers_in(payload(event.text))  # "/start ABC123456 0427"
-        return Forget(event.message_id) if told.id_number and told.secret else None
+        numbers = numbers_in(payload(event.text))  # "/start ABC123456 0427"
+        return Forget(event.message_id) if numbers.id_number and numbers.secret else None
     awaited = isinstance(step, SECRET_STEPS) or _may_be_secret(step, event)
     return Forget(event.message_id) if awaited else None
 

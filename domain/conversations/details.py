@@ -245,8 +245,8 @@ def _surely_delete(account: int, facts: Facts) -> Question:
     if not _delivered(account, facts):
         return Question(asked, rows, more=(then,), yes=yes, no=keep)
     stop = (button(Phrase.BUTTON_STOP_SHARES, "delete-shares"),)
-    told = (line(Phrase.ASK_STOP_SHARES), then)
-    return Question(asked, (*rows, stop), more=told, yes=yes, no=keep)
+    stopping = (line(Phrase.ASK_STOP_SHARES), then)
+    return Question(asked, (*rows, stop), more=stopping, yes=yes, no=keep)
 
 
 def _kept_until(account: Account, facts: Facts) -> date:

@@ -168,16 +168,16 @@ def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
     when = lasting(Phrase.BUTTON_EXAM_WHEN, "exams", WHEN)
     doubt = lasting(Phrase.BUTTON_EXAM_DOUBT, "exams", DOUBT)
     if argument in MAIN_EXAMS:
-        told = Say(_about_exam(argument), ((when, doubt), back), kept=True)
+        said = Say(_about_exam(argument), ((when, doubt), back), kept=True)
     elif argument == WHEN:
         rules = facts.rules
         timing = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
-        told = Say((timing,), ((doubt,), back), kept=True)
+        said = Say((timing,), ((doubt,), back), kept=True)
     elif argument == DOUBT:
-        told = Say((line(Phrase.EXAM_ENQUIRY),), ((when,), back), kept=True)
+        said = Say((line(Phrase.EXAM_ENQUIRY),), ((when,), back), kept=True)
     else:
-        told = Say((line(Phrase.EXAMS),), in_pairs(names), kept=True)
-    return ask_again(step).also(told)
+        said = Say((line(Phrase.EXAMS),), in_pairs(names), kept=True)
+    return ask_again(step).also(said)
 
 
 def _about_exam(exam: str) -> tuple[Line, ...]:

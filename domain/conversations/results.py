@@ -39,8 +39,8 @@ def show(account: Account, facts: Facts) -> Decision:
     if result is None:
         return move(AtRest(), *expected(account, facts))
     keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
-    told = result_lines(account, result)
-    shown = Say(told, keyboard, kept=True, account=account.id, shows=result.id)
+    outcome = result_lines(account, result)
+    shown = Say(outcome, keyboard, kept=True, account=account.id, shows=result.id)
     return move(AtRest(), *result_notes(result)).also(shown)
 
 
@@ -106,7 +106,7 @@ def advice(result: Result) -> tuple[Line, ...]:
     meaning = meaning_of(result)
     if meaning is None or meaning.level:
         return ()
-    return (line(Phrase.RESULT_ADVICE, band=Line("scale-band", meaning.told())),)
+    return (line(Phrase.RESULT_ADVICE, band=Line("scale-band", meaning.values())),)
 
 
 def phrase_key(word: str) -> str:

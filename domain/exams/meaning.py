@@ -62,7 +62,7 @@ class Meaning:
         """The level in whose band the score lies, None below A1. It certifies nothing."""
         return level_of(self.overall)
 
-    def told(self) -> dict[str, str]:
+    def values(self) -> dict[str, str]:
         """The values of the sentence on where the score lies."""
         first, last = band_of(self.overall)
         return {

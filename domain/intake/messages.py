@@ -114,9 +114,9 @@ def fate(
         return Fate.KEPT, replace(one_more, asked=True)
     if heard.asked and isinstance(event, Typed):
         return Fate.KEPT, replace(one_more, asked=False)
-    told = heard.silent_until is not None and now < heard.silent_until <= until
+    warned = heard.silent_until is not None and now < heard.silent_until <= until
     dropped = replace(heard, dropped=heard.dropped + 1, silent_until=until)
-    return Fate.DROPPED if told else Fate.TOLD, dropped
+    return Fate.DROPPED if warned else Fate.TOLD, dropped
 
 
 def full_until(heard: HeardOfChat, budget: MessageBudget, now: datetime) -> datetime | None:

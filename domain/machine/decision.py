@@ -63,8 +63,8 @@ class Question:
         Below a refusal it is not explained once more: whoever reads that has read it, and the
         answer to what they did would be lost above it.
         """
-        told = any(each.phrase not in IN_PASSING for each in saying)
-        return (*saying, *self.lines, *(() if told else self.more))
+        speaks = any(each.phrase not in IN_PASSING for each in saying)
+        return (*saying, *self.lines, *(() if speaks else self.more))
 
 
 def move(step: Step, *saying: Line, changes: tuple[Change, ...] = ()) -> Decision:

@@ -62,7 +62,7 @@ def _returned(letter: Received, about: Written, facts: Facts) -> Verdict:
         return NOTHING
     if letter.reading.ours:
         return Verdict((*stopped(about, facts.chats(account.id)), alerts.our_fault(letter, facts)))
-    chats = facts.chats(account.id) if back.told else ()
+    chats = facts.chats(account.id) if back.notifies else ()
     return Verdict(tuple(Tell(chat, back.event) for chat in chats), (back.noted,))
 
 
@@ -71,7 +71,7 @@ class ReturnedLetter(NamedTuple):
 
     noted: NoteBounce
     event: AddressDead
-    told: bool
+    notifies: bool
 
 
 def came_back(
@@ -83,8 +83,8 @@ def came_back(
     """
     if is_same(account.email, about.to):
         noted = NoteBounce(account.id, account.email, hard)
-        told = should_notify(about, before, hard=hard)
-        return ReturnedLetter(noted, AddressDead(account.id, hard), told)
+        notifies = should_notify(about, before, hard=hard)
+        return ReturnedLetter(noted, AddressDead(account.id, hard), notifies)
     if waits and is_same(waits.email, about.to):
         noted = NoteBounce(account.id, waits.email, hard)
         return ReturnedLetter(noted, AddressDead(account.id, hard, waits.email), about.awaited)

@@ -59,8 +59,8 @@ def follow(letter: Received, facts: Facts) -> Verdict:
     if command is Intent.CANCEL and (sent := cancelling.cancellable(accounts, facts)):
         return _of_one(command, sent, letter, facts)
     if command in {*SILENCING, Intent.HELP}:
-        told = _told(command, accounts, letter, facts)
-        return heard(told, accounts, letter) if is_proven(letter) else told
+        found = _answered(command, accounts, letter, facts)
+        return heard(found, accounts, letter) if is_proven(letter) else found
     if command is Intent.NOTHING or (command is Intent.CONFIRM and not letter.reading.reply):
         return answer_question(letter, facts) if letter.reading.enclosed else NOTHING  # thanks
     return answer_question(letter, facts)
@@ -89,7 +89,7 @@ def _of_one(
     return perform(command, meant, letter, facts)
 
 
-def _told(
+def _answered(
     command: Intent, accounts: tuple[Account, ...], letter: Received, facts: Facts
 ) -> Verdict:
     """What is of nobody in particular."""

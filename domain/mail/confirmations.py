@@ -60,10 +60,10 @@ def decide_warned(letter: Received, facts: Facts) -> Verdict:
     if not (account and waits and refused and is_from(letter, account.email)):
         return commands.follow(letter, facts)
     event = AddressDenied(account.id, confirmed=True, new=waits.email)
-    told = tuple(Tell(each, event) for each in facts.chats(account.id) or (waits.chat,))
+    raised = tuple(Tell(each, event) for each in facts.chats(account.id) or (waits.chat,))
     kept = Write(KEPT, account.email, account=account.id, in_reply_to=letter.message_id)
     seen = alerts.denied_late(letter, facts)
-    return Verdict((*told, kept, seen), (UseMailCode(waits.id),), aside=letter.asks)
+    return Verdict((*raised, kept, seen), (UseMailCode(waits.id),), aside=letter.asks)
 
 
 def _awaited(account: Account, code: MailCode, facts: Facts) -> MailCode | None:
@@ -137,8 +137,8 @@ def _denied(account: Account, code: MailCode, letter: Received, facts: Facts) ->
     )
     chats = facts.chats(account.id) or (code.chat,)
     if waits := _awaited(account, code, facts):
-        told = (Tell(each, AddressDenied(account.id, False, waits.email)) for each in chats)
-        return Verdict((*told, answer), (UseMailCode(waits.id),))
+        raised = (Tell(each, AddressDenied(account.id, False, waits.email)) for each in chats)
+        return Verdict((*raised, answer), (UseMailCode(waits.id),))
     if not is_same(account.email, code.email):
         may_answer = facts.may_answer(code.email.casefold(), "denied")
         return Verdict((answer,)) if may_answer else NOTHING
@@ -154,5 +154,5 @@ def _denied_while_held(account: Account, answer: Write, facts: Facts) -> Verdict
     """The entry's former mailbox disowns the new account, which goes; the entry waits on."""
     closing = facts.closing(account.entry.id)
     gone = CloseAccount(account.id, closing.until if closing else None)
-    told = (Tell(chat, AccountClosed(*names(account.entry))) for chat in facts.chats(account.id))
-    return Verdict((*told, answer), (gone,))
+    raised = (Tell(chat, AccountClosed(*names(account.entry))) for chat in facts.chats(account.id))
+    return Verdict((*raised, answer), (gone,))

@@ -81,7 +81,7 @@ def _is_theirs(account: Account) -> bool:
 def _frozen(account: Account, letter: Received, facts: Facts) -> Verdict:
     """At once, and everybody hears of it: its chats, staff, and whoever wrote."""
     until = (facts.now + timedelta(days=facts.rules.frozen_look_days)).date()
-    told = (
+    raised = (
         Tell(chat, AccountFrozen(until, *names(account.entry))) for chat in facts.chats(account.id)
     )
     frozen = line(
@@ -99,4 +99,4 @@ def _frozen(account: Account, letter: Received, facts: Facts) -> Verdict:
         language=account.entry.language,
         in_reply_to=letter.message_id,
     )
-    return Verdict((*told, alert, answer), (FreezeAccount(account.id),))
+    return Verdict((*raised, alert, answer), (FreezeAccount(account.id),))

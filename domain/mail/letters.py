@@ -11,7 +11,7 @@ from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Write
 from domain.machine.events import Received, Written
 from domain.machine.facts import Facts
-from domain.mail import bounces, commands, confirmations, freezing, hearing, told_secrets
+from domain.mail import bounces, commands, confirmations, disclosed_secrets, freezing, hearing
 from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
@@ -26,7 +26,7 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
     or is only for a person to see, has been put aside already, and so has a stranger's.
     """
     decided = _verdict(letter, facts)
-    effects = (*decided.effects, *told_secrets.warnings(letter, facts))
+    effects = (*decided.effects, *disclosed_secrets.warnings(letter, facts))
     effects = effects if is_proven(letter) else leaving_at_rest(effects, facts)
     verdict = replace(decided, effects=within_limits(effects, facts))
     unasked = verdict in (NOTHING, Verdict(aside=True)) or _is_strangers(letter, facts)

@@ -48,8 +48,8 @@ def speak(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verd
         wanted = others[0]
     if not wanted:
         return answer("candidate.answer.languages", account, letter, facts)
-    told = replace(letter_to(account, LANGUAGE, letter), language=wanted)
-    return Verdict((told,), tuple(SpeakLanguage(each.id, wanted) for each in accounts))
+    written_to = replace(letter_to(account, LANGUAGE, letter), language=wanted)
+    return Verdict((written_to,), tuple(SpeakLanguage(each.id, wanted) for each in accounts))
 
 
 def _named(argument: str, facts: Facts) -> str:
@@ -65,12 +65,12 @@ def name(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdi
     """A misspelt name: staff put it right, since it stands on the exam's papers as well."""
     account, *_ = accounts
     wanted, known = " ".join(letter.reading.argument.split())[:100], account.entry.full_name
-    told = answer(
+    written_to = answer(
         NAME_NOTED if wanted else NAME, account, letter, facts, of=f"{fold(known)} {fold(wanted)}"
     )
     values = {"known": known, "wanted": wanted}
     written = tuple(
-        replace(each, params=values) for each in told.effects if isinstance(each, Write)
+        replace(each, params=values) for each in written_to.effects if isinstance(each, Write)
     )
     if not wanted:
         return Verdict(written)

@@ -41,8 +41,8 @@ def status(
     kinds = [place, *(f"{place} link {each}" for each in again)]
     if not any(facts.may_answer(account.email.casefold(), each) for each in kinds):
         return NOTHING
-    told = (said,) if said else standing(account, facts)
-    return Verdict((_with_lines(letter_to(account, STATUS, letter), told),))
+    sentences = (said,) if said else standing(account, facts)
+    return Verdict((_with_lines(letter_to(account, STATUS, letter), sentences),))
 
 
 def _place(account: Account, facts: Facts) -> str:
@@ -94,8 +94,8 @@ def result(account: Account, letter: Received, facts: Facts) -> Verdict:
     if not facts.may_answer(account.email.casefold(), f"statement {account.id} {outcome.id}"):
         return NOTHING
     given = letter_to(account, "candidate.answer.statement", letter)
-    told = (*result_lines(account, outcome), *advice(outcome))
-    return Verdict((_with_lines(given, told, outcome.id),))
+    sentences = (*result_lines(account, outcome), *advice(outcome))
+    return Verdict((_with_lines(given, sentences, outcome.id),))
 
 
 def _with_lines(letter: Write, lines: tuple[Line, ...], result: int = 0) -> Write:

@@ -70,11 +70,11 @@ def obvious(
 def _personal(password: str, entry: Entry, email: str) -> bool:
     """Whether it holds what anybody may know: the ID number, a name, the address."""
     local = email.partition("@")[0]
-    told = {entry.id_number, *_words(entry.full_name, 3), *_words(local, 4)}
+    named = {entry.id_number, *_words(entry.full_name, 3), *_words(local, 4)}
     if len(local) >= 4:
-        told.add(local)
+        named.add(local)
     plain = folded(password)
-    return any(folded(each) in plain for each in told)
+    return any(folded(each) in plain for each in named)
 
 
 def _names_exam(password: str, exam: str) -> bool:
@@ -114,8 +114,8 @@ def repeatable(text: str, rules: Rules) -> str:
     might_be = weakness(text, rules) is None
     if might_be and address and len(text) >= rules.passphrase_length:
         might_be = False
-    told = might_be or numbers_in(text).secret or may_be_secret(text)
-    return "" if told else text[:60]
+    named = might_be or numbers_in(text).secret or may_be_secret(text)
+    return "" if named else text[:60]
 
 
 def looks_like_a_password(text: str) -> bool:
@@ -127,8 +127,8 @@ def looks_like_a_password(text: str) -> bool:
 
 def unrevealing(text: str) -> str:
     """A text to say back and so to keep; one that could hold a secret is not."""
-    told = any(map(looks_like_a_password, text.split())) or holds_lone_digits(text)
-    return "…" if told or numbers_in(text).secret else text
+    named = any(map(looks_like_a_password, text.split())) or holds_lone_digits(text)
+    return "…" if named or numbers_in(text).secret else text
 
 
 def holds_both(text: str) -> bool:

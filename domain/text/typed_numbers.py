@@ -243,8 +243,12 @@ def what_stands(text: str) -> tuple[str, int, int]:
     shown = "".join(_around_digits(tokens)).upper()
     digits = sum(map(str.isdecimal, shown))
     letters = sum("A" <= each <= "Z" for each in shown)
-    told = any(len(each) == _SECRET_DIGITS for each in _digit_runs(tokens))
-    if told or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or len(shown) - digits > _MOST_LETTERS:
+    has_secret = any(len(each) == _SECRET_DIGITS for each in _digit_runs(tokens))
+    if (
+        has_secret
+        or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
+        or len(shown) - digits > _MOST_LETTERS
+    ):
         return "", 0, 0
     return shown, digits, letters
 

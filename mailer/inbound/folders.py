@@ -110,12 +110,12 @@ def _usual_junk(names: Iterable[str]) -> str | None:
 
     Of several that tell the same, the one that says least beside it.
     """
-    told: dict[str, str] = {}
+    known: dict[str, str] = {}
     for name in sorted(names, key=lambda each: len(_words(each))):
         words = _words(name)
-        told.setdefault(" ".join(words), name)
-        told.setdefault(" ".join(word for word in words if word not in _BESIDE), name)
-    return next((told[word] for word in map(_fold, USUAL_JUNK) if word in told), None)
+        known.setdefault(" ".join(words), name)
+        known.setdefault(" ".join(word for word in words if word not in _BESIDE), name)
+    return next((known[word] for word in map(_fold, USUAL_JUNK) if word in known), None)
 
 
 def _words(name: str) -> list[str]:

@@ -6,7 +6,7 @@ Enclosures and other versions of the text are left out, since they may hold it a
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from domain.text.told_secrets import without_secrets
+from domain.text.disclosed_secrets import without_secrets
 from mailer.reading.parts import mime
 
 _KEPT = ("from", "to", "date", "message-id", "in-reply-to", "references")

@@ -105,7 +105,7 @@ def run(args: Namespace) -> int:
     if args.json:
         say(json.dumps(answer["report"], ensure_ascii=False))
     else:
-        _tell(answer["report"])
+        _show(answer["report"])
         for line in answer["lines"]:
             say(line)
         if args.corrections_to and answer["corrections"]:
@@ -156,7 +156,7 @@ def _bar() -> Progress:
     )
 
 
-def _tell(report: Mapping[str, Any]) -> None:
+def _show(report: Mapping[str, Any]) -> None:
     """Refused rows one by one; what is changed, repaired or doubtful by column, and reason."""
     for alike in _alike(report["changes"], "column"):
         said = ", ".join(_mended(each) for each in alike[:NAMED])

@@ -75,17 +75,17 @@ def run(args: Namespace) -> int:
     if args.dry_run and args.json:
         say(json.dumps(seen["seen"]))
         return 0 if seen["covers"] else 1
-    tell = complain if args.json else say
+    show = complain if args.json else say
     for line in seen["lines"]:
-        tell(line)
+        show(line)
     if not seen["covers"]:
         return 1
     zone = settings.centre.timezone
-    tell(f"From {at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key}).")
+    show(f"From {at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key}).")
     if args.dry_run:
         return 0
-    if not _is_sure(args.covers, seen["covers"], tell):
-        tell("Nothing was released.")
+    if not _is_sure(args.covers, seen["covers"], show):
+        show("Nothing was released.")
         return 1
     answer = asyncio.run(perform(settings, "release", {**of, **when, "digest": seen["digest"]}))
     made = {each: answer[each] for each in ("release", "covers")}
@@ -122,12 +122,12 @@ async def _found(
                 return found
 
 
-def _is_sure(expected: int | None, covers: int, tell: Callable[[str], None]) -> bool:
+def _is_sure(expected: int | None, covers: int, show: Callable[[str], None]) -> bool:
     """Whether it is to be done: asked, unless so many results were expected."""
     if expected is None:
         return ask(f"Type {YES} to go on").lower() == YES
     if expected != covers:
-        tell(f"It covers {covers}, and not the {expected} of --covers.")
+        show(f"It covers {covers}, and not the {expected} of --covers.")
     return expected == covers
 
 

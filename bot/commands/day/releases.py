@@ -16,8 +16,8 @@ from bot.staff.order_values import OrderRefused
 from bot.staff.releasing.listing import ReleaseList, load_list, said
 from bot.staff.releasing.withdrawing import LATER, seen_lines
 from bot.store.engine.store import Tx
-from bot.store.exams import told
-from bot.store.exams.told import ListedRelease
+from bot.store.exams import release_progress
+from bot.store.exams.release_progress import ListedRelease
 from bot.store.withdrawing import holders, sightings
 from domain.machine.effects import Line
 from domain.machine.releasing.records import ReleaseState, WithdrawalReason
@@ -79,11 +79,11 @@ def run(args: Namespace) -> int:
 def _order(settings: Settings, args: Namespace, values: dict[str, Any], look: Look) -> int:
     """Show what it is about, ask, and have it done."""
     lines = asyncio.run(_looked_at(settings, args.release, look))
-    tell = complain if args.json else say
+    show = complain if args.json else say
     for each in () if args.json and args.yes else lines:
-        tell(each)
+        show(each)
     if not args.yes and ask(f"Type {args.action} to go on").lower() != args.action:
-        tell("Nothing was changed.")
+        show("Nothing was changed.")
         return 1
     order = {"release": args.release, **values}
     answer = asyncio.run(perform(settings, f"release-{args.action}", order))
@@ -105,7 +105,7 @@ async def _looked_at(settings: Settings, number: int, look: Look) -> list[str]:
         now = core.clock()
 
         def work(tx: Tx) -> list[Line]:
-            found = told.load(tx, number, now)
+            found = release_progress.load(tx, number, now)
             if found is None:
                 raise OrderRefused(f"there is no release {number}: nothing was changed")
             return list(look(tx, found))

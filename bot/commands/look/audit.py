@@ -57,7 +57,7 @@ def run(args: Namespace) -> int:
         say(json.dumps([_plain(each) for each in found], ensure_ascii=False))
         return 0
     for each in found:
-        say(_told(each, f"{each.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"))
+        say(_as_text(each, f"{each.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"))
     if not found:
         say("Nothing was done.")
     return 0
@@ -78,7 +78,7 @@ def _plain(line: AuditLine) -> dict[str, Any]:
     return {"at": line.at.isoformat(timespec="seconds"), **vars(line.act)}
 
 
-def _told(line: AuditLine, at: str) -> str:
+def _as_text(line: AuditLine, at: str) -> str:
     """What became of what: values that changed with both, the others as they are."""
     act = line.act
     changes = [f"{name}: {_change(act.before, act.after, name)}" for name in _names(line)]

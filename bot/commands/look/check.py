@@ -75,10 +75,10 @@ def run(args: Namespace) -> int:
         findings += asyncio.run(_attempts(settings))
     if args.letter:
         findings.append(asyncio.run(letter_to_oneself(settings.mail)))
-    return _tell(findings)
+    return _report(findings)
 
 
-def _tell(findings: list[Finding]) -> int:
+def _report(findings: list[Finding]) -> int:
     for finding in findings:
         verdict = ("WRONG" if finding.needed else "warn") if finding.advice else "ok"
         _line(verdict, finding.subject, finding.words)
@@ -253,8 +253,10 @@ def _letters_of_centre(centre: CentreSection) -> Iterator[Finding]:
     """What no face can write of the centre stops every Statement, not one."""
     words = " ".join(issuer_of(centre, language).words for language in centre.texts)
     if unknown := missing(words):
-        told = f"no face of the desk has these letters of [centre]: {', '.join(unknown[:5])}"
-        yield Finding("PDF", told, "write [centre] without them: no Statement can be printed so")
+        unprintable = f"no face of the desk has these letters of [centre]: {', '.join(unknown[:5])}"
+        yield Finding(
+            "PDF", unprintable, "write [centre] without them: no Statement can be printed so"
+        )
 
 
 def _printing(settings: DocumentsSection) -> Finding:

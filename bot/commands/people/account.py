@@ -78,7 +78,7 @@ def run(args: Namespace) -> int:
     if args.action in CHECKING:
         arguments["checked"] = args.checked
     answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
-    _tell(args.action, answer)
+    _report(args.action, answer)
     return 0
 
 
@@ -87,7 +87,7 @@ async def _view(settings: Settings, number: str) -> dict[str, Any]:
         return await core.store.read(lambda tx: accounts.view_account(tx, core, number))
 
 
-def _tell(action: str, answer: Mapping[str, Any]) -> None:
+def _report(action: str, answer: Mapping[str, Any]) -> None:
     if action == "reopen":
         say(f"Open again; wrong secret numbers forgotten: {answer['wrong']}.")
         return

@@ -51,16 +51,16 @@ def run(args: Namespace) -> int:
     if not called:
         raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
     numbers, counts = asyncio.run(_seen(settings, called, whole=args.session is not None))
-    _tell(f"{called}: to be erased", counts)
+    _report(f"{called}: to be erased", counts)
     if args.dry_run:
         return 0
     if not args.yes and ask(f"Type {called} to go on").upper() != called:
         say("Nothing was changed.")
         return 1
     answer = asyncio.run(perform(settings, "erase", {"id_numbers": numbers}))
-    _tell("Erased", answer)
-    _tell_what_is_left(answer)
-    _tell_copies(settings.store.path, numbers)
+    _report("Erased", answer)
+    _report_what_is_left(answer)
+    _report_copies(settings.store.path, numbers)
     return 0
 
 
@@ -74,18 +74,18 @@ async def _seen(
         return numbers, await core.store.read(lambda tx: erasure.preview(tx, core, numbers))
 
 
-def _tell(title: str, counts: dict[str, int]) -> None:
+def _report(title: str, counts: dict[str, int]) -> None:
     say(f"{title}:")
     for kind, words in KINDS.items():
         if counts.get(kind):
             say(f"{counts[kind]:8}  {words}")
 
 
-def _tell_what_is_left(answer: dict[str, int]) -> None:
-    if answer["told"]:
+def _report_what_is_left(answer: dict[str, int]) -> None:
+    if answer["delivered"]:
         say(
-            f"Shares that were delivered: {answer['told']}. The organisation, its address and the "
-            "reference stay until no result is corrected any more (keep_shares_months)."
+            f"Shares that were delivered: {answer['delivered']}. The organisation, its address and "
+            "the reference stay until no result is corrected any more (keep_shares_months)."
         )
     if unread := answer.get("unread"):
         say(
@@ -100,7 +100,7 @@ def _tell_what_is_left(answer: dict[str, int]) -> None:
     )
 
 
-def _tell_copies(store: Path, numbers: Sequence[str]) -> None:
+def _report_copies(store: Path, numbers: Sequence[str]) -> None:
     """Backups in the store's folder are named; of those elsewhere nobody here knows."""
     copies = [each for each in find_copies(store) if holds_any(each, numbers)]
     for each in copies:

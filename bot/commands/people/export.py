@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
     number = id_number(args.number)
     if not number:
         raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
-    text = json.dumps(asyncio.run(_told(settings, number)), ensure_ascii=False, indent=2)
+    text = json.dumps(asyncio.run(_exported(settings, number)), ensure_ascii=False, indent=2)
     if args.file is None:
         say(text)
         return 0
@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
     return 0
 
 
-async def _told(settings: Settings, number: str) -> dict[str, Any]:
+async def _exported(settings: Settings, number: str) -> dict[str, Any]:
     async with looking_at(settings, "export", number) as core:
         return await core.store.read(lambda tx: _all(tx, core, number))
 

@@ -67,15 +67,15 @@ def _list(args: Namespace) -> int:
 
 
 async def _each_aside(settings: Settings) -> None:
-    after, told = 0, 0
+    after, listed = 0, 0
     async with looking_at(settings, "letter list") as core:
         while page := await core.store.read(partial(mailbox.load_aside, after=after, limit=PAGE)):
             after = page[-1].id
             for each in page:
                 day = each.kept_at.date().isoformat()
                 say(_line(core, each.id, day, each.sealed))
-            told += len(page)
-    if not told:
+            listed += len(page)
+    if not listed:
         say("No letter waits for a person.")
 
 

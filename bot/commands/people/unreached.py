@@ -75,8 +75,8 @@ async def _spreadsheet(settings: Settings, days: int) -> bytes:
 
 def _filled(tx: Tx, core: Core, days: int) -> bytes:
     now = core.clock()
-    told = unreached.load_told(tx, now - timedelta(days=days), now)
-    people = [one for each in told for one in not_reached(tx, each.id)]
+    announced = unreached.load_announced(tx, now - timedelta(days=days), now)
+    people = [one for each in announced for one in not_reached(tx, each.id)]
     return spreadsheet(people, core.texts, FALLBACK)
 
 
@@ -94,7 +94,7 @@ def _looked_up(tx: Tx, core: Core, days: int) -> list[dict[str, Any]]:
             "people": [_plain(one) for one in unreached.load_unreached(tx, each.id)],
             "without_account": unreached.count_without_account(tx, each.id),
         }
-        for each in unreached.load_told(tx, now - timedelta(days=days), now)
+        for each in unreached.load_announced(tx, now - timedelta(days=days), now)
     ]
 
 

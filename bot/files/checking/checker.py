@@ -48,8 +48,8 @@ class Checker(Generic[Row]):
             yield self._batch(batch, last + 1)
             last += len(batch)
         if self._within:
-            told = Line("import-lines-within", {"lines": self._within})
-            yield Batch(self._make, warned=(WarnedRow(0, "", "", told),), last_row=last)
+            within = Line("import-lines-within", {"lines": self._within})
+            yield Batch(self._make, warned=(WarnedRow(0, "", "", within),), last_row=last)
 
     def _batch(self, rows: list[list[str]], first: int) -> Batch[Row]:
         numbers: Sequence[int] = range(first, first + len(rows))
@@ -125,11 +125,11 @@ class _Reader:
             return
         odd = [(place, each) for place, each in enumerate(values) if isinstance(each, Odd)]
         for place, each in odd:
-            values[place] = self._told(sheet, place, each)
+            values[place] = self._reported(sheet, place, each)
             if isinstance(each, Wrong):
                 yield place
 
-    def _told(self, sheet: Sheet, place: int, odd: Odd) -> Any:
+    def _reported(self, sheet: Sheet, place: int, odd: Odd) -> Any:
         match odd:
             case Wrong(expected):
                 sheet.refuse(place, self._column.field, expected)

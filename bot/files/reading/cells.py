@@ -59,7 +59,7 @@ def an_id_number(text: str) -> str | Odd:
     """The ID number, in capitals without spaces; no letter is ever taken for a digit."""
     number = compact(text)
     return (
-        _as_told(text, number) if _ID_NUMBER.fullmatch(number) else Wrong(Line("import-id-number"))
+        _as_read(text, number) if _ID_NUMBER.fullmatch(number) else Wrong(Line("import-id-number"))
     )
 
 
@@ -80,14 +80,14 @@ def a_centre_number(text: str) -> str | Odd:
     """Two letters and three digits."""
     number = compact(text)
     return (
-        _as_told(text, number) if _CENTRE.fullmatch(number) else Wrong(Line("import-centre-number"))
+        _as_read(text, number) if _CENTRE.fullmatch(number) else Wrong(Line("import-centre-number"))
     )
 
 
 def a_reference(text: str) -> str | Odd:
     """The twelve characters that a result is quoted by."""
     found = reference(text)
-    return _as_told(text, found.number) if found else Wrong(Line("import-reference"))
+    return _as_read(text, found.number) if found else Wrong(Line("import-reference"))
 
 
 def an_address(text: str) -> str | Doubted:
@@ -195,7 +195,7 @@ def _padded(text: str) -> str | Mended:
     digits = _whole(compact(text))
     if not re.fullmatch("[0-9]{1,4}", digits):
         return ""
-    return _as_told(text, digits.zfill(4))
+    return _as_read(text, digits.zfill(4))
 
 
 def _whole(number: str) -> str:
@@ -203,6 +203,6 @@ def _whole(number: str) -> str:
     return _DECIMALS.sub("", number)
 
 
-def _as_told(text: str, value: str) -> str | Mended:
+def _as_read(text: str, value: str) -> str | Mended:
     """A value that is the cell's text, or else is told to be another one."""
     return value if value == text else Mended(value)

@@ -58,8 +58,8 @@ def _id_number_or_reference(values: Mapping[str, Sequence[Any]]) -> Sequence[str
 
 
 def _name_and_place(values: Mapping[str, Sequence[Any]]) -> Sequence[str]:
-    told_by = (values[field] for field in ("name", "city", "country", "type"))
-    return [fold(" ".join(cells)) for cells in zip(*told_by, strict=True)]
+    known_by = (values[field] for field in ("name", "city", "country", "type"))
+    return [fold(" ".join(cells)) for cells in zip(*known_by, strict=True)]
 
 
 def _date(field: str, header: str, *others: str, required: bool = False) -> Column:

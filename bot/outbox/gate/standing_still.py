@@ -77,8 +77,8 @@ def _leaves(effect: Effect, *, hidden: bool) -> bool:
             return True
         case Write(account=account, result=result, lines=lines, letter=letter):
             # a share's withdrawal tells none, and goes; lines of an account may tell a result
-            told = letter not in ASKING and not _tells_no_result(lines)
-            return result != 0 or (hidden and account != 0 and told)
+            may_show = letter not in ASKING and not _tells_no_result(lines)
+            return result != 0 or (hidden and account != 0 and may_show)
         case Say(account=account, lines=lines):
             return hidden and account != 0 and not _tells_no_result(lines)
     return False

@@ -225,7 +225,7 @@ class ChatPerformer:
         Statement hears that there will be none.
         """
         if isinstance(effect, SendStatement) and error.cause in OVER:
-            return self._trouble.told(parcel.id, effect.result, [parcel.chat], error)
+            return self._trouble.reported(parcel.id, effect.result, [parcel.chat], error)
         if error.cause not in {Cause.BLOCKED, Cause.NO_CHAT}:
             return nothing
 

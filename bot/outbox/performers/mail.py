@@ -239,7 +239,7 @@ class MailPerformer:
             if error.cause is Cause.SENDER:
                 self._blame_us(tx)
             if error.cause is Cause.SENDER and not effect.share:
-                return self._tell(tx, parcel, stopped(describe_sent(effect), _chats(tx, effect)))
+                return self._raise(tx, parcel, stopped(describe_sent(effect), _chats(tx, effect)))
             hard = error.cause is Cause.DEAD_ADDRESS
             if error.cause in RETURNING and not effect.share:
                 invitations.note_returned(tx, effect, self._clock(), hard=hard)
@@ -258,7 +258,7 @@ class MailPerformer:
             self._trouble.alert(tx, effect.result, error)
             return self._settles(parcel, effect, error.cause)(tx)
         chats = sign_ins.load_chats(tx, effect.account)
-        return self._trouble.told(parcel.id, effect.result, chats, error, letter=effect)(tx)
+        return self._trouble.reported(parcel.id, effect.result, chats, error, letter=effect)(tx)
 
     def _warn(self, tx: Tx) -> None:
         now, alert = self._clock(), Alert((line(AlertPhrase.MAIL_TURNED_DOWN),))
@@ -278,15 +278,15 @@ class MailPerformer:
         if back is None:
             return []
         bounces.note(tx, back.noted, now)
-        chats = _chats(tx, effect) if back.told else ()
-        return self._tell(tx, parcel, [Tell(chat, back.event) for chat in chats])
+        chats = _chats(tx, effect) if back.notifies else ()
+        return self._raise(tx, parcel, [Tell(chat, back.event) for chat in chats])
 
-    def _tell(self, tx: Tx, parcel: Parcel, told: Iterable[Tell]) -> list[InboxItem]:
+    def _raise(self, tx: Tx, parcel: Parcel, events: Iterable[Tell]) -> list[InboxItem]:
         """Raise events for chats about one letter."""
         now = self._clock()
         return [
             kept
-            for each in told
+            for each in events
             for kept in self._writer.raise_event(tx, f"dead:{parcel.id}:{each.chat}", each, now)
         ]
 

@@ -63,5 +63,5 @@ def _write(tx: Tx, writer: OutboxWriter, parcel_id: int, share: int, now: dateti
     settled = shares.load(tx, share)
     account = accounts.load(tx, settled.account) if settled else None
     if settled and account and account.confirmed:
-        told = settled_letter(settled, account)
-        writer.put(tx, f"settled:{parcel_id}:{settled.state}", ParcelOrigin(0, 0, now), [told])
+        notice = settled_letter(settled, account)
+        writer.put(tx, f"settled:{parcel_id}:{settled.state}", ParcelOrigin(0, 0, now), [notice])

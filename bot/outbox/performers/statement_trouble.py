@@ -38,7 +38,7 @@ class StatementTrouble:
 
         self._core.notify(await self._core.store.write(work))
 
-    def told(
+    def reported(
         self,
         parcel: int,
         result: int,

@@ -11,8 +11,8 @@ from datetime import datetime
 from bot.outbox.fan_out import PAGE, Place
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
-from bot.store.exams import results, told
-from bot.store.exams.told import ListedRelease
+from bot.store.exams import release_progress, results
+from bot.store.exams.release_progress import ListedRelease
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
@@ -68,7 +68,7 @@ def put_page(
     tx: Tx, effect: Announce, after: Place, now: datetime, quiet: QuietHours
 ) -> Place | None:
     """Tell some; where the next page begins, or None."""
-    release = told.load(tx, effect.id, now)
+    release = release_progress.load(tx, effect.id, now)
     if release is None or release.cancelled_at is None:
         return None
     telling = _PutOff(release, quiet, now)

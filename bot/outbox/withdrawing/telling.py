@@ -52,8 +52,8 @@ def put_page(
         raise TryLater(Cause.TEMPORARY, "its notices are still on their way", SOON, tried=False)
     release = _Withdrawn(effect.id, reason, quiet.allowed_from(now))
     found = hearers.load_some(tx, effect.id, after[1], PAGE)
-    told = [one for each in found for one in _notices(tx, release, each, now)]
-    parcels.put_parcels(tx, told, now)
+    owed = [one for each in found for one in _notices(tx, release, each, now)]
+    parcels.put_parcels(tx, owed, now)
     return ("", found[-1].result) if len(found) == PAGE else None
 
 

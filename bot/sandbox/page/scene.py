@@ -9,7 +9,7 @@ from bot.sandbox.telegram import Button, Person, Shown
 Json = dict[str, Any]
 
 
-def told_cast(cast: Cast) -> Json:
+def cast_json(cast: Cast) -> Json:
     """Who plays, what lies ready."""
     return {
         "phones": [_phone(cast, person) for person in cast.phones.values()],
@@ -24,7 +24,7 @@ def told_cast(cast: Cast) -> Json:
     }
 
 
-def told_message(message: Shown) -> Json:
+def message_json(message: Shown) -> Json:
     """One message; its `html` is made of known tags and escaped text."""
     file = message.file
     return {
@@ -39,7 +39,7 @@ def told_message(message: Shown) -> Json:
     }
 
 
-def told_letter(letter: Delivered) -> Json:
+def letter_json(letter: Delivered) -> Json:
     """One letter with its text; its HTML is fetched apart."""
     return {
         "number": letter.number,

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.sandbox.mail.post_office import Delivered, PostOffice
 from bot.sandbox.page.cast import Cast
-from bot.sandbox.page.scene import Json, told_cast, told_letter, told_message
+from bot.sandbox.page.scene import Json, cast_json, letter_json, message_json
 from bot.sandbox.page.story import Story
 from bot.sandbox.telegram import Change, ChangeKind, Person, Telegram
 
@@ -28,37 +28,37 @@ class Stream:
         await response.prepare(request)
         with self._telegram.changes() as changes:
             seen = len(self._post.journal)
-            await _tell(response, "scene", await self._scene())
+            await _send(response, "scene", await self._scene())
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._tell_chats(response, changes))
-                tasks.create_task(self._tell_letters(response, self._post.changes(seen)))
+                tasks.create_task(self._stream_chats(response, changes))
+                tasks.create_task(self._stream_letters(response, self._post.changes(seen)))
         return response
 
     async def _scene(self) -> Json:
         messages = (each for person in self._cast.phones.values() for each in person.chat)
         return {
-            "cast": told_cast(self._cast),
+            "cast": cast_json(self._cast),
             "desk": self._post.desk,
             "keyboards": {person.id: person.keyboard for person in self._cast.phones.values()},
-            "messages": [told_message(each) for each in messages],
-            "letters": [told_letter(each) for each in self._post.journal],
+            "messages": [message_json(each) for each in messages],
+            "letters": [letter_json(each) for each in self._post.journal],
             "story": await self._story.done(),
         }
 
-    async def _tell_chats(
+    async def _stream_chats(
         self, response: web.StreamResponse, changes: AsyncIterator[Change]
     ) -> None:
         async for change in changes:
             if person := self._cast.phones.get(change.chat_id):
-                name, told = _chat_news(change, person)
-                await _tell(response, name, told | {"story": await self._story.done()})
+                name, news = _chat_news(change, person)
+                await _send(response, name, news | {"story": await self._story.done()})
 
-    async def _tell_letters(
+    async def _stream_letters(
         self, response: web.StreamResponse, letters: AsyncIterator[Delivered]
     ) -> None:
         async for letter in letters:
-            told = {"letter": told_letter(letter), "story": await self._story.done()}
-            await _tell(response, "letter", told)
+            news = {"letter": letter_json(letter), "story": await self._story.done()}
+            await _send(response, "letter", news)
 
 
 def _chat_news(change: Change, person: Person) -> tuple[str, Json]:
@@ -69,13 +69,13 @@ def _chat_news(change: Change, person: Person) -> tuple[str, Json]:
             found = next((each for each in person.chat if each.id == change.message_id), None)
             if found is None:
                 return "gone", gone
-            return "message", {"message": told_message(found), "keyboard": person.keyboard}
+            return "message", {"message": message_json(found), "keyboard": person.keyboard}
         case ChangeKind.DELETED:
             return "gone", gone
         case _:
             return str(change.kind), {"chat": person.id, "words": change.words}
 
 
-async def _tell(response: web.StreamResponse, name: str, told: Json) -> None:
-    body = orjson.dumps(told, option=orjson.OPT_NON_STR_KEYS)
+async def _send(response: web.StreamResponse, name: str, news: Json) -> None:
+    body = orjson.dumps(news, option=orjson.OPT_NON_STR_KEYS)
     await response.write(b"event: %b\ndata: %b\n\n" % (name.encode(), body))

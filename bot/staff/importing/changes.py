@@ -67,8 +67,8 @@ def _differing(row: int, layout: FileLayout, of: tuple[Cells, Cells]) -> Iterato
     for each in layout.columns:
         was, becomes = (str(cells.get(each.field) or "") for cells in (before, after))
         if was != becomes:
-            told = ("••••", "••••") if each.secret else (shown(was), shown(becomes))
-            yield ChangedCell(row, each.header, *told)
+            pair = ("••••", "••••") if each.secret else (shown(was), shown(becomes))
+            yield ChangedCell(row, each.header, *pair)
 
 
 def _of_entry(entry: NewEntry) -> Cells:

@@ -19,7 +19,7 @@ from bot.staff.importing.imports import (
 )
 from bot.staff.importing.in_chat import holds_secrets, report_lines
 from bot.staff.importing.kinds import look_at_kinds
-from bot.staff.inviting.told_progress import ChatSender, told_progress
+from bot.staff.inviting.progress_message import ChatSender, shown_progress
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from domain.conversations.staff import file_review
@@ -101,7 +101,7 @@ class ChatImports:
             phrase = "import-looking" if order.dry_run else "import-writing"
             return self._core.texts.html(phrase, language, {"rows": rows})
 
-        async with told_progress(self._telegram, parcel.chat, words) as progress:
+        async with shown_progress(self._telegram, parcel.chat, words) as progress:
             return await _caught(import_file(self._core, order, progress))
 
     async def _send_corrections(self, parcel: Parcel, report: ImportReport) -> None:

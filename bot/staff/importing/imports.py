@@ -19,7 +19,7 @@ from bot.files.reading.headers import header_key
 from bot.staff.importing.differences import comparison
 from bot.staff.importing.report import KINDS, ImportOrder, ImportReport
 from bot.staff.order_values import Progress, unseen
-from bot.staff.releasing.leavers import tell_left
+from bot.staff.releasing.leavers import report_left
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
@@ -63,7 +63,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
             await core.store.write(lambda tx: _accept(tx, core, report, number))
             report.let_in()
     await finish_accepted(core.store)
-    await core.store.write(lambda tx: tell_left(tx, core.writer, core.clock()))
+    await core.store.write(lambda tx: report_left(tx, core.writer, core.clock()))
     return report
 
 

@@ -42,7 +42,7 @@ def _changed(report: ImportReport) -> list[Line]:
     if not report.order.dry_run:
         return []
     rows = list(dict.fromkeys(each.row for each in report.changes))[:SHOWN_OF_OTHERS]
-    told = [
+    cells = [
         line(
             FilePhrase.FILE_CELL_CHANGED,
             row=str(each.row),
@@ -55,7 +55,7 @@ def _changed(report: ImportReport) -> list[Line]:
     ]
     left = report.changed - len(rows)
     more = [line(FilePhrase.FILE_MORE_CHANGED, rows=left)] if rows and left else []
-    return told + more
+    return cells + more
 
 
 def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:

@@ -177,9 +177,11 @@ class ImportReport:
             "refused": {"rows": self.read - self.taken},
             "own-secrets": {"entries": len(self.own_secrets)},
         }
-        told = [Line(f"import-{what}", count) for what, count in odd.items() if any(count.values())]
+        remarks = [
+            Line(f"import-{what}", count) for what, count in odd.items() if any(count.values())
+        ]
         ending = Line(f"import-{self._ending}")
-        return (*self._how_read(), Line("import-counts", counts), *told, ending)
+        return (*self._how_read(), Line("import-counts", counts), *remarks, ending)
 
     def _how_read(self) -> Iterator[Line]:
         """What was not the plain case: a sheet, an encoding that was guessed, rows on top."""

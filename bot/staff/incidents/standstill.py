@@ -26,7 +26,7 @@ def _stop(tx: Tx, core: Core, by: str, *, hides: bool) -> Answer:
         hint = "" if hides else "; results that are hidden stay so until `results-desk unfreeze`"
         raise OrderRefused(f"everything that goes out stands still already{hint}")
     if still := standstills.load_standing(tx):
-        _tell(tx, core, stopped_alert(still))
+        _raise(tx, core, stopped_alert(still))
     return {"waiting": count_waiting(tx)}
 
 
@@ -39,11 +39,11 @@ def _let_go(tx: Tx, core: Core, by: str) -> Answer:
     waiting = count_waiting(tx)
     if not standstills.lift(tx, by, core.clock()):
         raise OrderRefused("nothing stands still: there is nothing to lift")
-    _tell(tx, core, lifted_alert(by))
+    _raise(tx, core, lifted_alert(by))
     return {"waiting": waiting}
 
 
-def _tell(tx: Tx, core: Core, alert: Alert) -> None:
+def _raise(tx: Tx, core: Core, alert: Alert) -> None:
     now = core.clock()
     core.writer.put(tx, f"standstill {now.isoformat()}", ParcelOrigin(0, 0, now), [alert])
 

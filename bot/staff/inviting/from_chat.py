@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.core import Core
 from bot.staff.inviting import invite
 from bot.staff.inviting.invite import InvitationOrder, InvitedOthersError
+from bot.staff.inviting.progress_message import ChatSender, shown_progress
 from bot.staff.inviting.schools import UnknownSchool
-from bot.staff.inviting.told_progress import ChatSender, told_progress
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from domain.machine.effects import InviteCandidates, Line, PreviewInvitations, line
@@ -46,7 +46,7 @@ async def send(
         return core.desk.texts.html("invite-written", language, values)
 
     try:
-        async with told_progress(telegram, parcel.chat, words) as progress:
+        async with shown_progress(telegram, parcel.chat, words) as progress:
             sent = await invite.send(core, order, effect.count, progress)
     except (InvitedOthersError, UnknownSchool):
         return (line(InvitingPhrase.INVITED_CHANGED),)

@@ -5,12 +5,12 @@ from datetime import timedelta
 from bot.core import Core
 from bot.outbox.fan_out import announce
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.staff.releasing.taking_back import note_and_tell, taken_back
+from bot.staff.releasing.taking_back import note_and_alert, taken_back
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
-from bot.store.exams import cancelling, told
+from bot.store.exams import cancelling, release_progress
+from bot.store.exams.release_progress import ListedRelease
 from bot.store.exams.releases import MadeBy
-from bot.store.exams.told import ListedRelease
 from bot.store.staff import roles
 from domain.machine.effects import Announce, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
@@ -38,8 +38,8 @@ async def finish_cancelled(store: Store) -> None:
 def _cancel(tx: Tx, core: Core, number: int, by: str) -> tuple[bool, Line]:
     now = core.clock()
     if not cancelling.cancel(tx, number, MadeBy(now, by)):
-        return _refused(tx, told.load(tx, number, now), number, by)
-    release = told.load(tx, number, now)
+        return _refused(tx, release_progress.load(tx, number, now), number, by)
+    release = release_progress.load(tx, number, now)
     if release is None:
         raise AssertionError("a release that was cancelled is gone")
     before = {"release": number, "opens_at": release.opens_at.isoformat()}
@@ -47,7 +47,7 @@ def _cancel(tx: Tx, core: Core, number: int, by: str) -> tuple[bool, Line]:
     if cancelling.had_rehearsal(tx, number):
         announce(tx, Announce("putting-off", number), now + SET_ANEW, now)
     said = ReleasingPhrase.RELEASE_CANCELLED_ALERT
-    note_and_tell(tx, core, act, release=release, said=said)
+    note_and_alert(tx, core, act, release=release, said=said)
     return True, taken_back(ReleasingPhrase.RELEASE_CANCELLED, release)
 
 

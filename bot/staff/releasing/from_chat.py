@@ -6,8 +6,8 @@ from bot.core import Core
 from bot.staff.releasing import cancelling, withdrawing
 from bot.staff.releasing.listing import ReleaseList, load_list, with_names
 from bot.store.engine.store import Tx
-from bot.store.exams import told
-from bot.store.exams.told import ListedRelease
+from bot.store.exams import release_progress
+from bot.store.exams.release_progress import ListedRelease
 from bot.store.withdrawing import holders, sightings
 from domain.machine.effects import Line
 from domain.machine.events import ForStaff, ReleasesListed
@@ -56,8 +56,8 @@ async def _listed(core: Core) -> Found:
     def look(tx: Tx) -> tuple[ReleaseList, ReleasesListed]:
         found = load_list(tx, core.clock(), PAST)
         listed = ReleasesListed(
-            tuple(told.as_planned(each) for each in found.planned),
-            tuple(told.as_open(each) for each in found.past if each.state in OPEN),
+            tuple(release_progress.as_planned(each) for each in found.planned),
+            tuple(release_progress.as_open(each) for each in found.past if each.state in OPEN),
             tuple(_unwarned(tx, found)),
         )
         return _with_names(tx, found), listed
@@ -88,9 +88,11 @@ def _named(tx: Tx, release: ListedRelease | None) -> ListedRelease | None:
 
 async def _previewed(core: Core, number: int) -> Found:
     now = core.clock()
-    release = await core.store.read(lambda tx: _named(tx, told.load(tx, number, now)))
+    release = await core.store.read(lambda tx: _named(tx, release_progress.load(tx, number, now)))
     if release is None or release.state not in OPEN:
         said = withdrawing.refused(release, number)
         return (said,), ()
     seen = await core.store.read(lambda tx: sightings.count(tx, number))
-    return withdrawing.seen_lines(release, seen), (WithdrawalPreviewed(told.as_open(release)),)
+    return withdrawing.seen_lines(release, seen), (
+        WithdrawalPreviewed(release_progress.as_open(release)),
+    )

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store.engine.store import Tx
-from bot.store.exams import leaving, told
+from bot.store.exams import leaving, release_progress
 from domain.machine.effects import Alert, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 
 
-def tell_left(tx: Tx, writer: OutboxWriter, now: datetime) -> None:
+def report_left(tx: Tx, writer: OutboxWriter, now: datetime) -> None:
     """Tell officers of what they have not been told of; imports in a row are one message."""
     for number, count in leaving.take_untold(tx):
-        release = told.load(tx, number, now)
+        release = release_progress.load(tx, number, now)
         if release is not None:
             said = line(
                 ReleasingPhrase.RELEASE_LEFT,

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.store import standstills
 from bot.store.engine.store import Tx
-from bot.store.exams import told
-from bot.store.exams.told import ListedRelease
+from bot.store.exams import release_progress
+from bot.store.exams.release_progress import ListedRelease
 from bot.store.staff import roles
 from domain.conversations.results import session_line
 from domain.machine.effects import Line, line
@@ -41,8 +41,8 @@ class ReleaseList:
 def load_list(tx: Tx, now: datetime, past: int) -> ReleaseList:
     """The releases; of the past ones so many."""
     return ReleaseList(
-        tuple(told.load_planned(tx, now, MOST_PLANNED)),
-        tuple(told.load_past(tx, now, past)),
+        tuple(release_progress.load_planned(tx, now, MOST_PLANNED)),
+        tuple(release_progress.load_past(tx, now, past)),
         standstills.load_standing(tx) is not None,
     )
 

@@ -19,8 +19,8 @@ from bot.staff.releasing.unreached_file import not_reached, spreadsheet
 from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
-from bot.store.exams import told
-from bot.store.exams.told import GONE, ListedRelease, LiveMessage
+from bot.store.exams import release_progress
+from bot.store.exams.release_progress import GONE, ListedRelease, LiveMessage
 from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.people import chats
@@ -46,7 +46,7 @@ CSV = "text/csv"
 def begin(tx: Tx, release: int, staff: ConfiguredStaff, now: datetime) -> None:
     """The first notices of a release are put out: its officer is told from now on, or another."""
     nobody = LiveMessage(0, None, "")
-    live = told.load_live(tx, release) or _handed_over(tx, release, nobody, staff, now)
+    live = release_progress.load_live(tx, release) or _handed_over(tx, release, nobody, staff, now)
     if live:
         _put(tx, live, WatchRelease(release), now + EVERY)
 
@@ -83,7 +83,7 @@ class ReleaseWatch:
             await self._report(release, live, language)
 
         def after(tx: Tx) -> list[InboxItem]:
-            told.note_live(tx, release.id, message, digest)
+            release_progress.note_live(tx, release.id, message, digest)
             if message > (live.message or 0):
                 chats.note_own_message(tx, live.chat, message, panel=False)
             if not over:
@@ -111,8 +111,8 @@ class ReleaseWatch:
         people = await self._core.store.read(lambda tx: not_reached(tx, release.id))
         number = str(release.id)
         if not people:
-            all_told = line(ReleasingPhrase.RELEASE_ALL_TOLD, number=number)
-            await self._telegram.send(ChatMessage(live.chat, self._words((all_told,), language)))
+            nobody_left = line(ReleasingPhrase.RELEASE_ALL_TOLD, number=number)
+            await self._telegram.send(ChatMessage(live.chat, self._words((nobody_left,), language)))
             return
         act = Act(who=officer_named(live.chat), what="unreached", after={"release": release.id})
         now = self._core.clock()
@@ -133,7 +133,7 @@ Seen = tuple[ListedRelease, LiveMessage, str, tuple[Line, ...]]
 
 def _seen(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> Seen | None:
     """None also where its officer is none any more, and nobody is there in their place."""
-    release, live = told.load(tx, number, now), told.load_live(tx, number)
+    release, live = release_progress.load(tx, number, now), release_progress.load_live(tx, number)
     if live and not roles.load_rights(tx, staff, live.chat, now).may(Right.LOOK):
         live = _handed_over(tx, number, live, staff, now)
     chat = chats.load(tx, live.chat) if live else None
@@ -160,5 +160,5 @@ def _handed_over(
     heir = min(here, key=rank, default=None)
     if heir is None:
         return None
-    told.hand_over(tx, release, heir.person)
-    return told.load_live(tx, release)
+    release_progress.hand_over(tx, release, heir.person)
+    return release_progress.load_live(tx, release)

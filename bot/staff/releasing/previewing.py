@@ -78,7 +78,7 @@ class ReleasePreview:
             Line("release-neutral", neutral | {"results": sum(neutral.values())}),
             *self._doubtful(),
             Line("release-reach", self.reach.counts),
-            *self._told_by_letter(),
+            *self._notified_by_letter(),
             *((self.letters.line(self.zone),) if self.letters else ()),
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
         )
@@ -111,9 +111,9 @@ class ReleasePreview:
         }
         return (*said, *((Line("release-addresses", away),) if any(away.values()) else ()))
 
-    def _told_by_letter(self) -> tuple[Line, ...]:
-        told = self.unregistered
-        return (Line("release-reach-without-account", {"letters": told}),) if told else ()
+    def _notified_by_letter(self) -> tuple[Line, ...]:
+        notified = self.unregistered
+        return (Line("release-reach-without-account", {"letters": notified}),) if notified else ()
 
     def json(self) -> dict[str, object]:
         """For other programs."""
@@ -169,7 +169,7 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
     begins = core.writer.quiet.allowed_from(opens) if wish.quiet else opens
     cohort, reach = releases.load_cohort(tx, *of), recipients.reach_of_release(tx, *of)
     waiting = sum(cohort.waiting.values())
-    by_letter = unregistered.count_told_of(tx, *of) if _reads_mail(core) else 0
+    by_letter = unregistered.count_notified_of(tx, *of) if _reads_mail(core) else 0
     letters, before = reach.mailboxes + by_letter, overview.count_bulk_mail(tx)
     return ReleasePreview(
         exam=wish.exam,

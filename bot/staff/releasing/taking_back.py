@@ -6,21 +6,21 @@ from bot.staff.releasing.listing import with_names
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
-from bot.store.exams.told import ListedRelease
+from bot.store.exams.release_progress import ListedRelease
 from domain.conversations.results import session_line
 from domain.machine.effects import Alert, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.records import giver, person_named
 
 
-def note_and_tell(
+def note_and_alert(
     tx: Tx, core: Core, act: Act, *, release: ListedRelease, said: ReleasingPhrase
 ) -> None:
     """The audit has the act, and the other officers hear of it in these words, once."""
     now = core.clock()
     audit.note_act(tx, act, now)
-    told = taken_back(said, with_names(tx, release))
-    alert = Alert((told,), about=person_named(act.who))
+    sentence = taken_back(said, with_names(tx, release))
+    alert = Alert((sentence,), about=person_named(act.who))
     core.writer.put(tx, f"release {release.state}:{release.id}", ParcelOrigin(0, 0, now), [alert])
 
 

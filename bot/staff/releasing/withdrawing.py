@@ -11,13 +11,13 @@ from bot.outbox.fan_out import announce
 from bot.outbox.withdrawing import hiding
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing.listing import with_names
-from bot.staff.releasing.taking_back import note_and_tell, taken_back
+from bot.staff.releasing.taking_back import note_and_alert, taken_back
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
-from bot.store.exams import told
+from bot.store.exams import release_progress
+from bot.store.exams.release_progress import ListedRelease
 from bot.store.exams.releases import MadeBy
-from bot.store.exams.told import ListedRelease
 from bot.store.staff import roles
 from bot.store.withdrawing import holders, withdrawals
 from bot.store.withdrawing.sightings import SightingCounts
@@ -59,18 +59,18 @@ def _withdraw(
 ) -> tuple[bool, Line]:
     (number, reason), now = which, core.clock()
     if not withdrawals.withdraw(tx, number, MadeBy(now, by), reason):
-        known = told.load(tx, number, now)
+        known = release_progress.load(tx, number, now)
         if known and known.state is ReleaseState.WITHDRAWN and known.withdrawn_by == by:
             return True, taken_back(ReleasingPhrase.RELEASE_WITHDRAWN, known)
         return False, refused(with_names(tx, known) if known else None, number)
-    release = told.load(tx, number, now)
+    release = release_progress.load(tx, number, now)
     if release is None:
         raise AssertionError("a release that was withdrawn is gone")
     announce(tx, Announce("withdrawal", number), now, now)
     after = {"release": number, "reason": reason.value, "results": release.covers}
     act = Act(who=by, what="withdraw release", after=after)
     said = ReleasingPhrase.RELEASE_WITHDRAWN_ALERT
-    note_and_tell(tx, core, act, release=release, said=said)
+    note_and_alert(tx, core, act, release=release, said=said)
     return True, taken_back(ReleasingPhrase.RELEASE_WITHDRAWN, release)
 
 
@@ -118,7 +118,7 @@ async def warn(core: Core, release: int, by: str, hours: int) -> tuple[bool, Lin
 
     def work(tx: Tx) -> tuple[bool, Line]:
         now = core.clock()
-        known, letters = told.load(tx, release, now), holders.count(tx, release)
+        known, letters = release_progress.load(tx, release, now), holders.count(tx, release)
         if known is None or known.state is not ReleaseState.WITHDRAWN:
             phrase = (
                 ReleasingPhrase.RELEASE_NOT_WITHDRAWN if known else ReleasingPhrase.RELEASE_UNKNOWN
@@ -135,7 +135,7 @@ async def warn(core: Core, release: int, by: str, hours: int) -> tuple[bool, Lin
             said = ReleasingPhrase.ORGANISATIONS_WARNED_BEFORE
             before = giver(roles.called(tx, known.warned_by))
             return False, line(said, number=str(release), by=before)
-        at = told.load_due(tx, release, "warning") or now
+        at = release_progress.load_due(tx, release, "warning") or now
         said = ReleasingPhrase.ORGANISATIONS_WARNED
         return True, line(said, number=str(release), letters=letters, at=at)
 

@@ -6,7 +6,7 @@ from functools import partial
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.staff.roles.handing_over import require_heir, tell_heir
+from bot.staff.roles.handing_over import notify_heir, require_heir
 from bot.staff.roles.links import fresh_payload
 from bot.store import audit
 from bot.store.audit import Act
@@ -47,7 +47,7 @@ def _add(tx: Tx, core: Core, given: GivenRole, by: str) -> list[InboxItem]:
     now, configured = core.clock(), core.desk.staff.roles_of(given.person)
     if given.role in configured or not roles.give(tx, given, by, now):
         raise OrderRefused(f"{officer_named(given.person)} is {given.role} already")
-    return _tell(tx, core, given.person, now)
+    return _notify(tx, core, given.person, now)
 
 
 async def remove_staff(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -74,12 +74,12 @@ def _remove(tx: Tx, core: Core, people: tuple[int, int], by: str) -> tuple[Answe
     heir = require_heir(tx, core, person, to)
     left = held.load(tx, person, now)
     taken = taking.take_all(tx, person, by, now, heir=to)
-    raised = _tell(tx, core, person, now)
+    raised = _notify(tx, core, person, now)
     said = handing_over.alerted(member.called, heir.called if heir else "", left)
     cause = f"staff removed {person} {now.isoformat()}"
     core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [removed_alert(member, by, said)])
     if heir and left:
-        raised += tell_heir(tx, core, heir, ReleasesHandedOver(member.called, by, tuple(left)))
+        raised += notify_heir(tx, core, heir, ReleasesHandedOver(member.called, by, tuple(left)))
     return {"roles": sorted(taken), "releases": [each.id for each in left], "to": to}, raised
 
 
@@ -126,6 +126,6 @@ def _end(core: Core, arguments: Arguments) -> datetime | None:
     return ends_at
 
 
-def _tell(tx: Tx, core: Core, person: int, now: datetime) -> list[InboxItem]:
+def _notify(tx: Tx, core: Core, person: int, now: datetime) -> list[InboxItem]:
     key = f"roles {person} {now.isoformat()}"
     return core.writer.raise_event(tx, key, Tell(person, RolesChanged()), now)

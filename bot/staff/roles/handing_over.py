@@ -36,7 +36,7 @@ def _hand_over(
     alert = Alert(alerted(name, heir.called, taken), about=to)
     cause = f"handed over {person} {now.isoformat()}"
     core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [alert])
-    raised = tell_heir(tx, core, heir, ReleasesHandedOver(name, by, tuple(taken)))
+    raised = notify_heir(tx, core, heir, ReleasesHandedOver(name, by, tuple(taken)))
     return [each.id for each in taken], raised
 
 
@@ -57,7 +57,9 @@ def require_heir(tx: Tx, core: Core, person: int, to: int) -> StaffMember | None
     return heir
 
 
-def tell_heir(tx: Tx, core: Core, heir: StaffMember, event: ReleasesHandedOver) -> list[InboxItem]:
+def notify_heir(
+    tx: Tx, core: Core, heir: StaffMember, event: ReleasesHandedOver
+) -> list[InboxItem]:
     """Who takes over hears what it is, in their chat."""
     now = core.clock()
     key = f"handed over {heir.person} {now.isoformat()}"

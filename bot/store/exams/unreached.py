@@ -38,7 +38,7 @@ class Unreached:
     mailbox: bool
 
 
-def load_told(tx: Tx, since: datetime, now: datetime) -> list[ToldRelease]:
+def load_announced(tx: Tx, since: datetime, now: datetime) -> list[ToldRelease]:
     """The releases that opened since then and have told everybody they could."""
     rows = tx.execute(
         f"""SELECT l.id, l.exam, l.session FROM releases l

@@ -66,7 +66,7 @@ def load_of_release(
     return [(result, _unregistered(tx, each, each.invited_at, now)) for result, each in found]
 
 
-def count_told_of(tx: Tx, exam: str, session: str) -> int:
+def count_notified_of(tx: Tx, exam: str, session: str) -> int:
     """How many a release of what waits would tell by letter; a deletion's wait is not looked at."""
     row = tx.one(
         f"""SELECT count(*) AS n FROM (

@@ -53,13 +53,13 @@ def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
 
 def _rows(tx: Tx, sql: str, ids: Iterable[int]) -> list[dict[str, Any]]:
     return [
-        {key: _told(key, value) for key, value in dict(row).items() if key not in KEPT_BACK}
+        {key: _disclosed(key, value) for key, value in dict(row).items() if key not in KEPT_BACK}
         for each in ids
         for row in tx.execute(sql, {"of": each})
     ]
 
 
-def _told(column: str, value: Any) -> Any:
+def _disclosed(column: str, value: Any) -> Any:
     """A time as ISO, JSON as what it says, a step by its name."""
     if value is not None and (column in {"at", "since"} or column.endswith("_at")):
         return moment(value).isoformat(timespec="seconds")

@@ -23,7 +23,7 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     _reset_chats(tx, traces)
     _delete(tx, "DELETE FROM journal WHERE id = :id", traces.lines)
     _delete(tx, "DELETE FROM bounces WHERE id = :id", traces.bounces)
-    keep_told(tx, traces.told)
+    keep_delivered(tx, traces.delivered)
     mail_steps.forget_at(tx, traces.addresses)
     _delete(tx, "DELETE FROM shares WHERE id = :id", traces.shares)
     _delete(tx, "DELETE FROM accounts WHERE id = :id", traces.accounts)
@@ -48,7 +48,7 @@ def _delete(tx: Tx, sql: str, ids: Iterable[int]) -> None:
     tx.many(sql, ({"id": each} for each in ids))
 
 
-def keep_told(tx: Tx, shares: Iterable[int]) -> None:
+def keep_delivered(tx: Tx, shares: Iterable[int]) -> None:
     """Whoever got a result that is corrected later must hear of it."""
     tx.many(
         """INSERT INTO kept_shares (id, organisation, email, reference, at)

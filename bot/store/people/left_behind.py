@@ -30,7 +30,7 @@ def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
     left = find_left(tx, account.id, addresses, words, entry=entry.id)
     _blank(tx, left)
     mail_steps.forget_at(tx, addresses)
-    erasure.keep_told(tx, left.told)
+    erasure.keep_delivered(tx, left.delivered)
     context.execute("DELETE FROM shares WHERE account = :account", account=account.id)
     context.execute(
         "DELETE FROM bounces WHERE account = :account AND organisation = ''", account=account.id

@@ -51,9 +51,9 @@ def load_hearing(tx: Tx, account: int) -> tuple[int, ...]:
     return () if is_at_rest(tx, account) else sign_ins.load_chats(tx, account)
 
 
-def goes_unsaid(tx: Tx, told: Tell) -> bool:
+def goes_unsaid(tx: Tx, effect: Tell) -> bool:
     """Whether a chat is told nothing of an event, which nobody there has brought about."""
-    match told.event:
+    match effect.event:
         case (
             AddressDead(account)
             | AddressDenied(account)
@@ -62,7 +62,7 @@ def goes_unsaid(tx: Tx, told: Tell) -> bool:
         ):
             return is_at_rest(tx, account)
         case AccountFrozen():  # it names no account: only where the chat has none but such
-            return _all_rest(tx, told.chat)
+            return _all_rest(tx, effect.chat)
     return False
 
 

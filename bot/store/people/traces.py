@@ -26,7 +26,7 @@ Parcels = dict[int, tuple[str, str]]  # effect and state by id
 class Traces:
     """The ids of the rows about one person. Of their `chats`, those in `sole` are theirs alone.
 
-    `told` are the shares that were delivered, or perhaps were.
+    `delivered` are the shares that were delivered, or perhaps were.
     """
 
     entry: int
@@ -38,7 +38,7 @@ class Traces:
     sole: frozenset[int]
     results: tuple[int, ...]
     shares: tuple[int, ...]
-    told: frozenset[int]
+    delivered: frozenset[int]
     bounces: tuple[int, ...]
     lines: tuple[int, ...]
     parcels: tuple[int, ...]
@@ -46,7 +46,7 @@ class Traces:
 
     def counts(self) -> dict[str, int]:
         """How many rows of each kind there are."""
-        kinds = ("results", "shares", "told", "chats", "bounces", "lines", "parcels", "acts")
+        kinds = ("results", "shares", "delivered", "chats", "bounces", "lines", "parcels", "acts")
         return {kind: len(getattr(self, kind)) for kind in kinds}
 
 
@@ -125,7 +125,7 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
         sole=sole,
         results=tuple(results),
         shares=tuple(row["id"] for row in shares),
-        told=_told(shares, parcels),
+        delivered=_delivered(shares, parcels),
         bounces=tuple(_ids(tx, "SELECT id FROM bounces WHERE account = :of", own)),
         lines=_lines(tx, sole, own),
         parcels=tuple(sorted(parcels)),
@@ -139,7 +139,7 @@ class LeftBehind:
 
     lines: tuple[int, ...]
     parcels: tuple[int, ...]
-    told: frozenset[int]
+    delivered: frozenset[int]
 
 
 def find_left(
@@ -158,7 +158,7 @@ def find_left(
     parcels |= _of_letters(tx, addresses, [row["email"] for row in shares], names)
     settled = (each for each, (_, state) in parcels.items() if state in SETTLED)
     return LeftBehind(
-        lines=_lines(tx, sole, own), parcels=tuple(settled), told=_told(shares, parcels)
+        lines=_lines(tx, sole, own), parcels=tuple(settled), delivered=_delivered(shares, parcels)
     )
 
 
@@ -187,7 +187,7 @@ def _shares(tx: Tx, results: Iterable[int]) -> list[sqlite3.Row]:
     return [row for each in results for row in tx.execute(sql, {"of": each})]
 
 
-def _told(shares: Iterable[sqlite3.Row], parcels: Parcels) -> frozenset[int]:
+def _delivered(shares: Iterable[sqlite3.Row], parcels: Parcels) -> frozenset[int]:
     """Shares that were delivered; what is in doubt or under way may have been."""
     perhaps = {
         int(number)

@@ -6,7 +6,7 @@ from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from bot.store.exams import told
+from bot.store.exams import release_progress
 from bot.store.exams.openness import PLANNED
 from domain.machine.records import officer_named
 from domain.machine.releasing.records import PlannedRelease
@@ -18,8 +18,8 @@ def load(tx: Tx, person: int, now: datetime) -> list[PlannedRelease]:
       WHERE {PLANNED} AND (l.chat = :person OR (l.chat = 0 AND l.made_by = :by))
       ORDER BY l.opens_at, l.id"""
     values = {"now": stamp(now), "person": person, "by": officer_named(person)}
-    listed = [told.load(tx, row["id"], now) for row in tx.execute(sql, values)]
-    return [told.as_planned(each) for each in listed if each]
+    listed = [release_progress.load(tx, row["id"], now) for row in tx.execute(sql, values)]
+    return [release_progress.as_planned(each) for each in listed if each]
 
 
 def hand_over(tx: Tx, people: tuple[int, int], by: str, now: datetime) -> list[PlannedRelease]:
@@ -27,7 +27,7 @@ def hand_over(tx: Tx, people: tuple[int, int], by: str, now: datetime) -> list[P
     former, heir = people
     taken = load(tx, former, now)
     for each in taken:
-        told.hand_over(tx, each.id, heir)
+        release_progress.hand_over(tx, each.id, heir)
     if taken:
         noted = {"from": officer_named(former), "releases": [each.id for each in taken]}
         act = Act(who=by, what="staff hand over", whom=officer_named(heir), after=noted)

@@ -54,14 +54,14 @@ def load_some(tx: Tx, release: int, after: int, limit: int) -> list[Hearer]:
 
 
 def _chats(tx: Tx, release: int, result: int, account: int) -> Iterator[int]:
-    told = tx.execute(
+    notified = tx.execute(
         f"""SELECT k.chat FROM known_chats k JOIN outbox o
               ON o.key = 'release:' || :release || ':chat:' || k.chat || ':acc:' || k.account
             WHERE k.account = :account AND {_REACHED}""",
         {"release": release, "account": account},
     )
     sql = "SELECT DISTINCT chat FROM sightings WHERE result = :result AND chat <> 0"
-    for row in (*told, *tx.execute(sql, {"result": result})):
+    for row in (*notified, *tx.execute(sql, {"result": result})):
         yield row["chat"]
 
 

@@ -79,10 +79,10 @@ def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
 
 def _wrong(figures: HomeFigures) -> list[Line]:
     """What is wrong now, in a sentence of effect each; where nothing is, that."""
-    told = [_trouble(each) for each in figures.troubles]
+    counted = [_trouble(each) for each in figures.troubles]
     if figures.given_up:
-        told.append(line(HomePhrase.HOME_GIVEN_UP, rows=figures.given_up))
-    said = [line(HomePhrase.HOME_TROUBLE, said=each) for each in told]
+        counted.append(line(HomePhrase.HOME_GIVEN_UP, rows=figures.given_up))
+    said = [line(HomePhrase.HOME_TROUBLE, said=each) for each in counted]
     return [line(HomePhrase.HOME_WRONG), *said] if said else [line(HomePhrase.HOME_WELL)]
 
 
@@ -100,10 +100,10 @@ def _session(of: SessionStandings, figures: HomeFigures) -> HomeScreen:
 
 def _states(of: SessionStandings, figures: HomeFigures) -> list[Line]:
     """A session, a line a state."""
-    told = [(each, of.count(each, figures.now)) for each in OF_ENTRIES]
+    counted = [(each, of.count(each, figures.now)) for each in OF_ENTRIES]
     said = [
         line(HomePhrase.HOME_STATE, state=_named(each), entries=number)
-        for each, number in told
+        for each, number in counted
         if number or each in ALWAYS
     ]
     return [line(HomePhrase.HOME_SESSION, session=session_line(of.session)), *said]

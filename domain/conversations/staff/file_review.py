@@ -44,9 +44,9 @@ def heard(step: Step, event: FileRead, facts: Facts) -> Decision:
     free = _is_free(step, event.file)
     if refusal := _refusal(event):
         heading = line(FilePhrase.FILE_REFUSED, name=known.name)
-        told = _told(heading, *event.report, refusal)
+        notice = _notice(heading, *event.report, refusal)
         decision = ask_again(_after(step)) if free else ignore(step)
-        return decision.also(told, changes=(DropFile(event.file),))
+        return decision.also(notice, changes=(DropFile(event.file),))
     noted = (NoteFileRead(event.file),)
     if not free:
         look = ((lasting(FilePhrase.BUTTON_LOOK_AT_FILE, "file", known.id),),)
@@ -61,8 +61,8 @@ def _heard_unkept(step: Step, event: FileRead, facts: Facts) -> Decision:
     if not facts.staff.may(Right.IMPORT) or not isinstance(step, AwaitingStaffFile):
         return ignore(step).also(*gone)
     if refusal := _refusal(event):
-        told = (_told(*event.report),) if event.report else ()
-        return ask_again(step, refusal).also(*told, *gone)
+        notice = (_notice(*event.report),) if event.report else ()
+        return ask_again(step, refusal).also(*notice, *gone)
     return _asked(event, None, facts).also(*gone)
 
 
@@ -104,10 +104,10 @@ def _asked(event: FileRead, known: SentFile | None, facts: Facts) -> Decision:
     kind = kind_line(event.kind)
     heading = (line(FilePhrase.FILE_READ_AS, name=known.name, kind=kind),) if known else ()
     lines = (*heading, *event.report)
-    return move(found).also(_told(*lines)) if lines else move(found)
+    return move(found).also(_notice(*lines)) if lines else move(found)
 
 
-def _told(*lines: Line) -> Say:
+def _notice(*lines: Line) -> Say:
     return Say(lines, kept=True, for_staff=True)
 
 
@@ -147,7 +147,7 @@ def _look_over(step: ReviewingImport) -> Decision:
     if not step.file:
         return move(AwaitingStaffFile(), over)
     order = ReadFile("", 0, replace(step.wish, digest=""), step.file)
-    return ignore(AwaitingStaffFile()).also(_told(over), order)
+    return ignore(AwaitingStaffFile()).also(_notice(over), order)
 
 
 def _chosen(step: ChoosingSheet, argument: str) -> Decision | None:

@@ -149,9 +149,9 @@ def _given(step: AwaitingPin, facts: Facts) -> Decision:
         said = line(StaffingPhrase.PIN_WRONG, left=WRONG - wrong)
         return ask_again(step, said, changes=(CountWrongPin(),))
     until = facts.now + CLOSED
-    told = line(StaffingPhrase.PIN_CLOSED_ALERT, who=_named(facts), until=until)
+    closing = line(StaffingPhrase.PIN_CLOSED_ALERT, who=_named(facts), until=until)
     closed = move(AtRest(), line(StaffingPhrase.PIN_CLOSED, until=until))
-    return closed.also(Alert((told,), about=facts.chat), changes=(CountWrongPin(until),))
+    return closed.also(Alert((closing,), about=facts.chat), changes=(CountWrongPin(until),))
 
 
 def _named(facts: Facts) -> str:

@@ -106,8 +106,8 @@ def _let_go(member: StaffMember, heir: StaffMember | None, facts: Facts) -> Deci
     done = line(StaffingPhrase.STAFF_REMOVED, name=member.called)
     change = TakeRoles(member.person, heir.person if heir else 0)
     decision = move(LookingAtStaff(), done, *left, changes=(change,))
-    told = removed_alert(member, here, left, about=facts.chat)
-    decision = decision.also(told, Tell(member.person, RolesChanged()))
+    alert = removed_alert(member, here, left, about=facts.chat)
+    decision = decision.also(alert, Tell(member.person, RolesChanged()))
     if heir is None or heir.person == facts.chat:
         return decision  # who takes over themselves has just read what it is
     return decision.also(Tell(heir.person, ReleasesHandedOver(member.called, here, held)))

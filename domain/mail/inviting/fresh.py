@@ -56,7 +56,7 @@ def invited(letter: Received, facts: Facts) -> Verdict | None:
         return invite(found, letter, facts)
     if found:
         return commands.for_a_person(letter, facts)
-    return None if _has_account(letter, facts) else _told(letter, facts)
+    return None if _has_account(letter, facts) else _answered(letter, facts)
 
 
 def _has_account(letter: Received, facts: Facts) -> bool:
@@ -102,7 +102,7 @@ def invited_instead(found: Iterable[Unregistered], letter: Received, facts: Fact
     return invite(asked, letter, facts) if asked else commands.for_a_person(letter, facts)
 
 
-def _told(letter: Received, facts: Facts) -> Verdict | None:
+def _answered(letter: Received, facts: Facts) -> Verdict | None:
     """How to get there, in the entry's language or the letter's; staff see the letter. None where
     nothing holds: the entry's account waits for its confirmation, or is frozen.
     """

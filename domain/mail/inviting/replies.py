@@ -54,14 +54,14 @@ class _Reply:
 
     def answered(self, name: str, *changes: Change) -> Verdict:
         """To the invited address; who also asks gets a person's answer."""
-        return self._with_question(Verdict((self._told(name),), changes))
+        return self._with_question(Verdict((self._written(name),), changes))
 
     def strayed(self) -> Verdict:
         """The invited mailbox hears of it once a day."""
         once = self.facts.may_answer(self.invited.email.casefold(), STRAYED)
-        return self._with_question(Verdict((self._told(STRAYED),) if once else ()))
+        return self._with_question(Verdict((self._written(STRAYED),) if once else ()))
 
-    def _told(self, name: str) -> Write:
+    def _written(self, name: str) -> Write:
         return answer_letter(name, self.invited, self.entry, self.facts, self.letter.message_id)
 
     def _with_question(self, verdict: Verdict) -> Verdict:
@@ -159,8 +159,8 @@ def _wrong_number(reply: _Reply) -> Verdict:
         return reply.answered("candidate.answer.invitation-number-wrong", counted)
     over = SettleInvitation(reply.invited.id, InvitationState.GUESSED)
     ended = reply.answered(OVER, counted, over)
-    told = (*ended.effects, limits.reached(AlertPhrase.LIMIT_INVITATION))
-    return Verdict(told, ended.changes, aside=ended.aside)
+    outcome = (*ended.effects, limits.reached(AlertPhrase.LIMIT_INVITATION))
+    return Verdict(outcome, ended.changes, aside=ended.aside)
 
 
 def _unclear(reply: _Reply, *, agreed: bool) -> Verdict:

@@ -131,9 +131,9 @@ def _wrong(page: ResultPage, asking: AskingPage, facts: Facts) -> PageVerdict:
     ended = page.tries + 1 >= tries
     many = page.of_account + 1 >= LINKS * tries
     flood = page.overall + 1 >= facts.rules.wrong_secrets_overall_per_hour
-    told = (limits.reached(AlertPhrase.LIMIT_PAGE),) if ended or many or flood else ()
+    raised = (limits.reached(AlertPhrase.LIMIT_PAGE),) if ended or many or flood else ()
     if ended or many or flood:
-        return PageVerdict(ShutPage.OVER if ended else ShutPage.LATER, counts=True, alerts=told)
+        return PageVerdict(ShutPage.OVER if ended else ShutPage.LATER, counts=True, alerts=raised)
     return PageVerdict(AskingPage(asking.account, asking.born, PageRemark.WRONG), counts=True)
 
 

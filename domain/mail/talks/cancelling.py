@@ -47,9 +47,9 @@ def _of_person(effect: Effect, name: str) -> Effect:
 
 def take_back(account: Account, shares: Iterable[Share], letter: Received) -> Verdict:
     """Take these back, where nothing of them has gone, and say of each what became of it."""
-    told = [taken_back(each) for each in shares]
-    answer = replace(letter_to(account, CANCELLED, letter), lines=tuple(said for said, _ in told))
-    return Verdict((answer,), tuple(change for _, changes in told for change in changes))
+    taken = [taken_back(each) for each in shares]
+    answer = replace(letter_to(account, CANCELLED, letter), lines=tuple(said for said, _ in taken))
+    return Verdict((answer,), tuple(change for _, changes in taken for change in changes))
 
 
 def _waiting(account: Account, facts: Facts) -> list[Share]:

@@ -36,8 +36,8 @@ def begin(account: Account, letter: Received, facts: Facts) -> Verdict:
 
 def question(step: Leaving, account: Account, letter: Received, facts: Facts) -> Write:
     """The letter that asks; what stays is said in it."""
-    told = details.deletion(account.id, facts, sure=step.sure)
-    lines = tuple(each for each in (*told.lines, *told.more) if each.phrase not in OF_BUTTONS)
+    offered = details.deletion(account.id, facts, sure=step.sure)
+    lines = tuple(each for each in (*offered.lines, *offered.more) if each.phrase not in OF_BUTTONS)
     sent = any(each.state == "sent" for each in facts.shares(account.id))
     kept = (Line("mail-withdraw-shares" if step.sure else "mail-delete-shares"),) if sent else ()
     name = DELETE_SURE if step.sure else DELETE

@@ -178,9 +178,9 @@ def _over(letter: Received, facts: Facts) -> Verdict:
 def _strayed(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
     """From another address than the letter went to, or disowned: that mailbox hears of it."""
     there = facts.writer(asked.email)
-    told = _once_a_day(STRAYED, there[0], replace(letter, message_id=""), facts) if there else ()
+    strayed = _once_a_day(STRAYED, there[0], replace(letter, message_id=""), facts) if there else ()
     seen = commands.for_a_person(letter, facts)
-    return replace(seen, effects=(*told, *seen.effects))
+    return replace(seen, effects=(*strayed, *seen.effects))
 
 
 def _once_a_day(name: str, account: Account, letter: Received, facts: Facts) -> tuple[Write, ...]:

@@ -189,10 +189,10 @@ def _send(step: ConfirmingSend, account: Account, letter: Received, facts: Facts
         for each in decided.effects
     )
     to = receiver(step, facts)
-    told = replace(
+    waits = replace(
         letter_to(account, ON_ITS_WAY, letter),
         params={"organisation": to.name if to else "", "goes": goes},
     )
     [share] = [each.share for each in decided.changes if isinstance(each, OpenShare)]
-    asking = ask(SentAway(account.id, share), account.id, told, facts)
+    asking = ask(SentAway(account.id, share), account.id, waits, facts)
     return Verdict((*effects, *asking.effects), (*decided.changes, *asking.changes))

@@ -51,7 +51,7 @@ def kind(message: Message, text: str) -> LetterKind:
         return LetterKind.LIST
     if precedence in {"bulk", "junk", "auto_reply", "auto-reply"} or returns_nowhere(message):
         return LetterKind.AUTOREPLY
-    if is_marked(message) or _answers_invitation(message) or _is_told(message, text):
+    if is_marked(message) or _answers_invitation(message) or _declares_itself(message, text):
         return LetterKind.AUTOREPLY
     return LetterKind.HUMAN
 
@@ -141,7 +141,7 @@ def _answers_invitation(message: Message) -> bool:
     return any(method in {"reply", "counter"} for method in methods)
 
 
-def _is_told(message: Message, text: str) -> bool:
+def _declares_itself(message: Message, text: str) -> bool:
     """By a subject that only programs write, or in so many words above what is quoted."""
     subject = _own_subject(message)
     away = phrases("away").within(fold(subject))

@@ -58,8 +58,8 @@ def reading(message: Message, text: str, raw: bytes) -> Reading:
 
 def _limit(failed: list[Failure]) -> SendingLimit | None:
     """Our own account's that is used up, for the longest time that is said."""
-    told = ((limit_wait(each.words), each.words) for each in reasons(failed))
-    limits = [SendingLimit(wait, fit_for_staff(words)) for wait, words in told if wait is not None]
+    waits = ((limit_wait(each.words), each.words) for each in reasons(failed))
+    limits = [SendingLimit(wait, fit_for_staff(words)) for wait, words in waits if wait is not None]
     return max(limits, key=lambda each: each.seconds, default=None)
 
 

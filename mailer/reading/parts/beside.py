@@ -55,8 +55,8 @@ def _is_picture(part: Message, content: bytes) -> bool:
 
 def names(part: Message) -> tuple[str, ...]:
     """What the part is called, decoded; programs say it twice."""
-    told = (part.get_filename(), *_parameter(part, "name"))
-    return tuple(dict.fromkeys(mime.decoded(str(one)) for one in told if one))
+    called = (part.get_filename(), *_parameter(part, "name"))
+    return tuple(dict.fromkeys(mime.decoded(str(one)) for one in called if one))
 
 
 def labels(part: Message, *, outermost: bool) -> Iterator[str]:
@@ -74,7 +74,7 @@ def labels(part: Message, *, outermost: bool) -> Iterator[str]:
     if not outermost:
         typed = [name.lower() for name in part if _is_of_parts(name.lower())]
     yield from (mime.decoded(str(value)) for name in typed for value in part.get_all(name, []))
-    yield from written_headers.remarks(part, told=frozenset(typed))
+    yield from written_headers.remarks(part, typed=frozenset(typed))
 
 
 def _is_of_parts(name: str) -> bool:

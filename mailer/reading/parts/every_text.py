@@ -106,8 +106,8 @@ def _with_labels(part: Message, message: Message) -> EveryText:
     labels = (*read.labels, *beside.labels(part, outermost=outermost or letter))
     code = beside.code(part)
     refused = (code,) if speaks(code.replace("_", " ")) else ()
-    told = replace(read, titles=titles, labels=labels, asides=(*read.asides, *refused))
-    return replace(told, displayed=tuple(_displayed(part, outermost=outermost)))
+    heard = replace(read, titles=titles, labels=labels, asides=(*read.asides, *refused))
+    return replace(heard, displayed=tuple(_displayed(part, outermost=outermost)))
 
 
 def _all(message: Message) -> Iterator[Message]:
@@ -144,8 +144,8 @@ def _read(part: Message, written: str) -> EveryText:
     if kind.endswith("reaction+json"):
         return EveryText((_reaction(written),))
     if part.get_content_subtype() in _CARDS:
-        told = _OF_CARD.sub("", written).replace(";", " ").replace("\\n", "\n").split("\n")
-        return EveryText((), labels=tuple(filter(str.strip, told)))
+        heard = _OF_CARD.sub("", written).replace(";", " ").replace("\\n", "\n").split("\n")
+        return EveryText((), labels=tuple(filter(str.strip, heard)))
     if part.get_content_subtype() in {"calendar", "ics"}:
         return EveryText((), (written,), unread=(kind if written.strip() else "",))
     if mime.is_silent(part):

@@ -51,13 +51,13 @@ def page(written: str, depth: int = 0) -> PageText:
     shown, hidden = markup.displayed(seen)
     tags = list(markup.tags(seen))
     styles = [style for tag, _ in tags if (style := attributes.of_style(tag))]
-    told = (*_no_tags(seen), *(one for style in styles for one in attributes.strings(style)))
+    texts = (*_no_tags(seen), *(one for style in styles for one in attributes.strings(style)))
     inner = [_unseen(name, content, depth) for name, content in unseen]
     plain = not any(map(attributes.hides, (tag for tag, _ in tags)))
     return PageText(
         (
             markup.flowing(shown),
-            *told,
+            *texts,
             *(each for one in inner for each in one.said),
         ),
         (

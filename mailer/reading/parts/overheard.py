@@ -39,8 +39,8 @@ def objects(value: str, refused: Callable[[str], bool] = refuses) -> bool:
 
     `refused`: what a refusal is; a page of mail may well lead to `unsubscribe`.
     """
-    told = (value, _JOINTS.sub(" ", value), *_CLAUSE.split(value))
-    heard = {_BETWEEN.sub(" ", one) for one in told}
+    cuts = (value, _JOINTS.sub(" ", value), *_CLAUSE.split(value))
+    heard = {_BETWEEN.sub(" ", one) for one in cuts}
     return any(map(refused, heard)) or speaks_by_signs(value) or bool(_ASKED.search(value))
 
 

@@ -54,13 +54,13 @@ _TIMED = re.compile(r"\d:\d\d")
 _DATES = re.compile(r"(?:creation|modification|read)-date")
 
 
-def remarks(part: Message, *, told: frozenset[str] = frozenset()) -> Iterator[str]:
-    """What stands in a part's headers and is not a program's; `told` are read already."""
+def remarks(part: Message, *, typed: frozenset[str] = frozenset()) -> Iterator[str]:
+    """What stands in a part's headers and is not a program's; `typed` are read already."""
     written = [(name.lower(), str(value)) for name, value in part.items()]
     hops = [at for at, (name, _) in enumerate(written) if name == "received"]
     for at, (name, value) in enumerate(written):
         on_the_way = _ON_THE_WAY.fullmatch(name) or (hops and at < hops[-1] and name not in _OWN)
-        if name not in told | _ELSEWHERE and not on_the_way:
+        if name not in typed | _ELSEWHERE and not on_the_way:
             yield from _remarks(name, mime.decoded(value))
 
 
@@ -76,14 +76,14 @@ def _remarks(name: str, value: str) -> Iterator[str]:
         yield from _strays(name, value)
     elif name in _LISTED:
         yield from _COMMENT.findall(value.partition('"')[0])
-        yield from filter(_is_told, (value.partition(";")[0],))
+        yield from filter(_is_said, (value.partition(";")[0],))
     elif _SWITCHES.fullmatch(value) or ("language" in name and _is_language(value)):
         return
     else:
-        told = _SWITCH.sub("", value) if _is_known(name) else value
-        dated = _undated(told) if _TIMED.search(told) else told
+        typed = _SWITCH.sub("", value) if _is_known(name) else value
+        dated = _undated(typed) if _TIMED.search(typed) else typed
         said = speaks(dated) if _is_known(name) else is_prose(dated)
-        yield value if objects(told) or said else ""
+        yield value if objects(typed) or said else ""
 
 
 def _strays(name: str, value: str) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _strays(name: str, value: str) -> Iterator[str]:
     yield phrases("stamps").without(left)
 
 
-def _is_told(value: str) -> bool:
+def _is_said(value: str) -> bool:
     return objects(value) or is_prose(value)
 
 

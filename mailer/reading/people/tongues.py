@@ -16,8 +16,8 @@ _MOST = 5_000  # letters that are looked at
 
 def tongue(text: str) -> str:
     """The language of a text, "" where its words do not tell."""
-    told = Counter(_owner()[word] for word in set(fold(text[:_MOST]).split()) if word in _owner())
-    ranked = [*told.most_common(2), ("", 0), ("", 0)]
+    known = Counter(_owner()[word] for word in set(fold(text[:_MOST]).split()) if word in _owner())
+    ranked = [*known.most_common(2), ("", 0), ("", 0)]
     (first, most), (_, next_most) = ranked[:2]
     return first if most and most >= _PLAINLY * next_most else ""
 
@@ -26,8 +26,8 @@ def tongue(text: str) -> str:
 def _owner() -> Mapping[str, str]:
     """The language of each word that stands in the lists of one alone."""
     said = {
-        language: {word for phrase in told for word in fold(phrase).split() if word.isalpha()}
-        for language, told in words().people.items()
+        language: {word for phrase in known for word in fold(phrase).split() if word.isalpha()}
+        for language, known in words().people.items()
     }
     counted = Counter(word for own in said.values() for word in own)
     return {word: each for each, own in said.items() for word in own if counted[word] == 1}

@@ -7,7 +7,7 @@ import pytest
 
 from bot.mail.mail_store import SEAL
 from bot.store.codecs import EFFECTS
-from domain.text.told_secrets import holds_secret, without_secrets
+from domain.text.disclosed_secrets import holds_secret, without_secrets
 from mailer.reading import blanked
 from tests.support.mail.letterbox import Headers, Letterbox, letterbox, raw_letter
 from tests.support.offenders import each_of

@@ -12,7 +12,7 @@ from bot.sandbox.telegram import Shown
 from bot.sandbox.telegram.api.faults import Fault
 from bot.staff.releasing.live import pause
 from bot.staff.releasing.unreached_file import NotReached, spreadsheet
-from bot.store.exams.told import ListedRelease
+from bot.store.exams.release_progress import ListedRelease
 from bot.store.staff import roles
 from bot.texts.texts import Texts
 from domain.machine.records import officer_named

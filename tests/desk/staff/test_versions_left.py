@@ -13,10 +13,10 @@ from bot.staff import erasure
 from bot.staff.importing.imports import ImportOrder, import_file, recover
 from bot.staff.order_values import unseen
 from bot.staff.releases import PreviewOutdated, approved, preview
-from bot.staff.releasing.leavers import tell_left
+from bot.staff.releasing.leavers import report_left
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.exams import imports, results, told
+from bot.store.exams import imports, release_progress, results
 from bot.store.exams.results import NewResult
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
@@ -66,8 +66,8 @@ async def alerts(desk: Core) -> list[tuple[object, object]]:
     return [(each.params["number"], each.params["count"]) for each in left]
 
 
-async def planned(desk: Core) -> told.ListedRelease:
-    [release] = await desk.store.read(lambda tx: told.load_planned(tx, NOW, 9))
+async def planned(desk: Core) -> release_progress.ListedRelease:
+    [release] = await desk.store.read(lambda tx: release_progress.load_planned(tx, NOW, 9))
     return release
 
 
@@ -115,7 +115,7 @@ async def test_what_is_open_stays_and_the_newer_waits(desk: Core, tmp_path: Path
 async def test_who_changes_the_exam_leaves_and_who_is_erased(desk: Core) -> None:
     await desk.store.write(lambda tx: let_in_entry(tx, "C1 Advanced"))
     order = {"id_numbers": [EMMA.id_number], "by": "anna"}
-    await desk.store.write(lambda tx: tell_left(tx, desk.writer, NOW))
+    await desk.store.write(lambda tx: report_left(tx, desk.writer, NOW))
     assert (await preview(desk, "C1 Advanced", SESSION)).covers == 0
     await erasure.erase_people(desk, order, unseen)
     release = await planned(desk)

@@ -21,8 +21,8 @@ from domain.mail.bounces import came_back, describe_sent
 from domain.mail.inviting.letters import INVITATIONS, INVITE
 from domain.mail.reading import LetterKind, Reading
 from domain.mail.talks.steps import STEP
+from domain.text.disclosed_secrets import holds_secret
 from domain.text.languages import FALLBACK
-from domain.text.told_secrets import holds_secret
 from mailer.reading import beside_numbers, is_without_telegram, tongue
 from mailer.reading.people import commands, intents
 from tests.support.mail.manners import KINDS
@@ -176,7 +176,7 @@ class PureMailPerformer:
         if back is None:
             return
         apply(back.noted, PureScene(records, 0, now))
-        for chat in records.chats_of(account.id) if back.told else ():
+        for chat in records.chats_of(account.id) if back.notifies else ():
             self._desk.accept(Arrival(chat, back.event))
 
     def reply(self, letter: PureLetter, text: str, sender: str, manner: str = "") -> None:

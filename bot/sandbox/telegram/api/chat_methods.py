@@ -57,7 +57,7 @@ def send_chat_action(world: World, params: Params) -> bool:
     action = params.text("action")
     if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    world.feed.tell(ChangeKind.ACTION, chat.id, words=action)
+    world.feed.publish(ChangeKind.ACTION, chat.id, words=action)
     return True
 
 
@@ -146,7 +146,7 @@ def answer_callback_query(world: World, params: Params) -> bool:
     if press is None or world.clock() - press.at > ANSWERABLE_FOR:
         raise bad_request(QUERY_TOO_OLD)
     press.answer = PressAnswer(text, params.flag("show_alert"), params.text("url"))
-    world.feed.tell(ChangeKind.ANSWERED, press.chat_id, words=text)
+    world.feed.publish(ChangeKind.ANSWERED, press.chat_id, words=text)
     return True
 
 

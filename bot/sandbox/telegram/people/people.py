@@ -136,7 +136,7 @@ class Person:
         self._acts_in(kept.chat)
         old = kept.content
         self._world.revise(kept, Content(typed(text), old.rows, old.file, old.extra))
-        self._tell("edited_message", kept)
+        self._publish("edited_message", kept)
         return shown(kept)
 
     def delete(self, message: Shown) -> None:
@@ -214,10 +214,10 @@ class Person:
             self._chat.reach = Reachability.OPEN
         message = self._world.post(chat, self.profile, content)
         if _heard(message):
-            self._tell("message", message)
+            self._publish("message", message)
         return shown(message)
 
-    def _tell(self, kind: str, message: Message) -> None:
+    def _publish(self, kind: str, message: Message) -> None:
         self._world.updates.push(kind, message.as_json(), message.chat.id)
 
     def _acts_in(self, chat: Chat) -> None:

@@ -36,7 +36,7 @@ class Feed:
         self.number = 0
         self._listeners: list[asyncio.Queue[Change]] = []
 
-    def tell(self, kind: ChangeKind, chat_id: int, message_id: int = 0, words: str = "") -> int:
+    def publish(self, kind: ChangeKind, chat_id: int, message_id: int = 0, words: str = "") -> int:
         """Spreads the news and gives its number."""
         self.number += 1
         if self._listeners:

@@ -150,24 +150,24 @@ class World:
             content=content,
         )
         chat.messages[message.id] = message
-        message.changed = self.feed.tell(ChangeKind.NEW, chat.id, message.id)
+        message.changed = self.feed.publish(ChangeKind.NEW, chat.id, message.id)
         return message
 
     def revise(self, message: Message, content: Content) -> None:
         """Gives a message another text or other buttons."""
         message.content = content
         message.edited_at = self.clock()
-        message.changed = self.feed.tell(ChangeKind.EDITED, message.chat.id, message.id)
+        message.changed = self.feed.publish(ChangeKind.EDITED, message.chat.id, message.id)
 
     def pin(self, message: Message) -> None:
         """Holds a message at the head of its chat, of which a message of service tells."""
         chat = message.chat
         if message.id not in chat.pinned:
             chat.pinned.append(message.id)
-            told = {"chat": chat.profile, "from": self.bot, "date": int(self.clock())}
+            service = {"chat": chat.profile, "from": self.bot, "date": int(self.clock())}
             number = {"message_id": next(self._message_ids)}
             self.updates.push(
-                "message", told | number | {"pinned_message": message.as_json()}, chat.id
+                "message", service | number | {"pinned_message": message.as_json()}, chat.id
             )
 
     def delete(self, message: Message) -> None:
@@ -175,7 +175,7 @@ class World:
         if message.id in message.chat.pinned:
             message.chat.pinned.remove(message.id)
         message.deleted_at = self.clock()
-        message.changed = self.feed.tell(ChangeKind.DELETED, message.chat.id, message.id)
+        message.changed = self.feed.publish(ChangeKind.DELETED, message.chat.id, message.id)
 
     def press(self, chat: Chat, data: str) -> Press:
         press = Press(id=str(next(self._press_ids)), chat_id=chat.id, data=data, at=self.clock())
@@ -191,7 +191,7 @@ class World:
             "old_chat_member": _member(self.bot, old),
             "new_chat_member": _member(self.bot, new),
         }
-        self.feed.tell(ChangeKind.CHAT, chat.id, words=new)
+        self.feed.publish(ChangeKind.CHAT, chat.id, words=new)
         self.updates.push("my_chat_member", change, chat.id)
 
 

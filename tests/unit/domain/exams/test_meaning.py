@@ -35,7 +35,7 @@ def test_without_a_certificate_there_is_a_band_and_no_level(exam: object) -> Non
     for score in range(exam.lowest, exam.lowest_certified):
         told = Meaning(exam, exam.grade(score), score)
         assert (told.level, told.certificate, told.own_name) == (None, "", False)
-        assert int(told.told()["from"]) <= score <= int(told.told()["to"])
+        assert int(told.values()["from"]) <= score <= int(told.values()["to"])
 
 
 def test_a_grade_that_earns_nothing_certifies_nothing_whatever_the_score() -> None:
@@ -47,7 +47,7 @@ def test_the_words_of_older_certificates_certify_the_same() -> None:
 
 
 def test_the_band_below_a1_has_no_level() -> None:
-    assert meant("A2 Key", 85).told()["band"] == "none"
+    assert meant("A2 Key", 85).values()["band"] == "none"
 
 
 @each_of(

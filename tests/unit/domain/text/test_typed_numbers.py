@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text.told_secrets import holds_secret, without_secrets
+from domain.text.disclosed_secrets import holds_secret, without_secrets
 from domain.text.typed_numbers import TypedNumbers, numbers_in, secret_beside, what_stands
 
 DIGITS = st.text(alphabet="0123456789", min_size=6, max_size=6)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.mail.limit_told import LimitTold
+from bot.mail.limit_reported import LimitReported
 from domain.machine.outbound import DeliveryError
 from domain.mail.reading import SendingLimit
 from tests.support.clock import Clock
@@ -14,7 +14,7 @@ class Halted:
     def __init__(self) -> None:
         self.clock = Clock()
         self.waits: list[float | None] = []
-        self.told = LimitTold(self, self.clock)
+        self.told = LimitReported(self, self.clock)
 
     async def __call__(self, error: DeliveryError) -> None:
         self.waits.append(error.after)

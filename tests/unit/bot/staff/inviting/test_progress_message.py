@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.staff.inviting.told_progress import told_progress
+from bot.staff.inviting.progress_message import shown_progress
 from domain.machine.outbound import Cause, ChatMessage, Receipt, TryLater
 
 SOON = 0.001
@@ -27,7 +27,7 @@ class Chat:
 
 async def test_it_is_one_message_edited_as_the_work_goes_on_and_at_its_end() -> None:
     chat = Chat()
-    async with told_progress(chat, 1, lambda done: f"{done} of 9", every=SOON) as note:
+    async with shown_progress(chat, 1, lambda done: f"{done} of 9", every=SOON) as note:
         for done in (1, 2, 3):
             note(done)
             await chat.heard.wait()
@@ -38,6 +38,6 @@ async def test_it_is_one_message_edited_as_the_work_goes_on_and_at_its_end() -> 
 
 async def test_what_is_done_at_once_is_told_by_its_end_alone() -> None:
     chat = Chat()
-    async with told_progress(chat, 1, str) as note:
+    async with shown_progress(chat, 1, str) as note:
         note(9)
     assert (chat.refused, chat.said) == (0, [])

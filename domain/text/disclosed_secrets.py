@@ -38,21 +38,21 @@ _ALONE = re.compile(r"(?<![\w-])\d{2}[ .-]?\d{2}(?![\w-])")
 
 def holds_secret(text: str, *, alone: bool = False) -> bool:
     """Whether a text seems to hold one; `alone`: four digits are enough."""
-    if _ANNOUNCED.search(text) or any(map(_is_told, _TOLD.finditer(text))):
+    if _ANNOUNCED.search(text) or any(map(_is_secret, _TOLD.finditer(text))):
         return True
     if any(spelled_out(found[1]) for found in _IN_WORDS.finditer(text)):
         return True
     lines = text.splitlines()
     found = [numbers_in(line) for line in lines]
     numbered = alone or any(each.id_number for each in found)
-    told = numbered and any(each.secret for each in found)
-    return told or any(map(secret_beside, lines))
+    found_out = numbered and any(each.secret for each in found)
+    return found_out or any(map(secret_beside, lines))
 
 
 def without_secrets(text: str) -> str:
     """The text with whatever may be one blanked: dates and years too, but no ID number."""
-    told = _TOLD.sub(lambda one: f"{one[1]}{BLANK}" if _is_told(one) else one[0], text)
-    parted = _STUCK.sub(lambda found: f"{found[1] or found[2]} {BLANK}", told)
+    found_out = _TOLD.sub(lambda one: f"{one[1]}{BLANK}" if _is_secret(one) else one[0], text)
+    parted = _STUCK.sub(lambda found: f"{found[1] or found[2]} {BLANK}", found_out)
     blanked = _ALONE.sub(BLANK, _ANNOUNCED.sub(rf"\1{BLANK}", parted))
     for run in spelled_out(blanked):
         blanked = blanked.replace(run, BLANK)
@@ -67,10 +67,10 @@ def _without_look_alikes(line: str) -> str:
     return _WORDS.sub(lambda one: BLANK if holds_lone_digits(one[0]) else one[0], line)
 
 
-def _is_told(found: re.Match[str]) -> bool:
+def _is_secret(found: re.Match[str]) -> bool:
     """Whether what stands behind "password:" is one, in words as well, and nothing said of it."""
-    told = found[2].strip()
-    return may_be_passphrase(told, SHORTEST) or any(map(str.isdecimal, told))
+    found_out = found[2].strip()
+    return may_be_passphrase(found_out, SHORTEST) or any(map(str.isdecimal, found_out))
 
 
 def _without_digits(text: str) -> str:

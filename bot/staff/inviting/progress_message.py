@@ -22,30 +22,30 @@ class ChatSender(Protocol):
 
 
 @asynccontextmanager
-async def told_progress(
+async def shown_progress(
     telegram: ChatSender, chat: int, words: Callable[[int], str], *, every: float = EVERY
 ) -> AsyncIterator[Progress]:
     """What is given is told, as these words say it, until the work is over."""
-    latest = told = 0
+    latest = shown = 0
     message: int | None = None
 
     def note(done: int) -> None:
         nonlocal latest
         latest = done
 
-    async def tell() -> None:
-        nonlocal told, message
-        if latest == told:
+    async def show() -> None:
+        nonlocal shown, message
+        if latest == shown:
             return
-        told = latest
+        shown = latest
         with suppress(DeliveryError):
-            said = ChatMessage(chat, words(told), edits=message, silent=True)
+            said = ChatMessage(chat, words(shown), edits=message, silent=True)
             message = (await telegram.send(said)).message_id or message
 
     async def go_on_telling() -> None:
         while True:
             await asyncio.sleep(every)
-            await tell()
+            await show()
 
     telling = asyncio.get_running_loop().create_task(go_on_telling())
     try:
@@ -55,4 +55,4 @@ async def told_progress(
         with suppress(asyncio.CancelledError):
             await telling
     if message is not None:  # it stays in the chat, and would tell of a part for ever
-        await tell()
+        await show()

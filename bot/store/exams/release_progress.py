@@ -83,8 +83,8 @@ class ListedRelease:
     @property
     def unreached(self) -> int:
         """How many could be told on no road."""
-        told = sum(self.fates.values()) if self.fates else 0
-        return self.covers - told if self.fates and self.withdrawn_at is None else 0
+        announced = sum(self.fates.values()) if self.fates else 0
+        return self.covers - announced if self.fates and self.withdrawn_at is None else 0
 
 
 _LISTED = """SELECT l.*, (SELECT count(*) FROM results r WHERE r.release = l.id) AS covers,
@@ -168,13 +168,13 @@ def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
 
 def _fates(tx: Tx, release: sqlite3.Row, going: int) -> dict[str, int]:
     """How many of its results are told, and so on; of those `going` out all others wait."""
-    told = f"""SELECT fate, count(*) AS n FROM (
+    announced = f"""SELECT fate, count(*) AS n FROM (
       SELECT result, min(rank) AS fate FROM ({_ROADS}) AS roads GROUP BY result
     ) AS roads GROUP BY fate"""
-    told_back = f"""SELECT fate, count(*) AS n FROM (
+    taken_back = f"""SELECT fate, count(*) AS n FROM (
       SELECT result, min(rank) AS fate FROM ({_ROADS_BACK}) AS roads GROUP BY result
     ) AS roads GROUP BY fate"""
-    sql = told if release["withdrawn_at"] is None else told_back
+    sql = announced if release["withdrawn_at"] is None else taken_back
     rows = tx.execute(sql, {"release": release["id"]})
     counted = {row["fate"]: int(row["n"]) for row in rows}
     fates = {name: counted.get(rank, 0) for rank, name in enumerate(FATES)}

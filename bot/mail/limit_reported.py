@@ -23,14 +23,14 @@ TOGETHER = timedelta(hours=2)  # the second letter is often the one that tried a
 ONCE_IN = timedelta(days=1)
 
 
-class LimitTold:
+class LimitReported:
     """Whose letters came back so, in the last day. Only in memory: they say it again."""
 
     def __init__(self, halt: Halting, clock: Callable[[], datetime]) -> None:
         """`halt` is what an answer of the server would do."""
         self._halt = halt
         self._clock = clock
-        self._told: dict[str, datetime] = {}
+        self._reported: dict[str, datetime] = {}
 
     def keep(self, tx: Tx, limit: SendingLimit) -> None:
         """A letter to a mailbox came back and says so: what is halted is written down."""
@@ -41,14 +41,14 @@ class LimitTold:
     async def heard(self, limit: SendingLimit) -> None:
         """That is committed."""
         if seconds := self._seconds(limit):
-            self._told[limit.mailbox.casefold()] = self._clock()
+            self._reported[limit.mailbox.casefold()] = self._clock()
             await self._halt(TryLater(Cause.LIMIT, limit.words, after=seconds))
 
     def _seconds(self, limit: SendingLimit) -> float:
         """For how long it halts mail; 0 where its mailbox said so within a day."""
         now = self._clock()
-        self._told = {who: at for who, at in self._told.items() if at > now - ONCE_IN}
-        if limit.mailbox.casefold() in self._told:
+        self._reported = {who: at for who, at in self._reported.items() if at > now - ONCE_IN}
+        if limit.mailbox.casefold() in self._reported:
             return 0
-        proven = any(at > now - TOGETHER for at in self._told.values())
+        proven = any(at > now - TOGETHER for at in self._reported.values())
         return limit.seconds if proven else min(limit.seconds, BY_ONE.total_seconds())
