@@ -106,15 +106,13 @@ def _answered(letter: Received, facts: Facts) -> Verdict | None:
     """How to get there, in the entry's language or the letter's; staff see the letter. None where
     nothing holds: the entry's account waits for its confirmation, or is frozen.
     """
-    there = facts.entries_with(letter.sender)
-    if letter.secret and not there and not letter.without_telegram:
-        return None  # it would be said to be in good hands
     name = _way(letter, facts)
     if not name:
         return None
     seen = commands.for_a_person(letter, facts)
     if not facts.may_answer(letter.sender.casefold(), name):
         return seen
+    there = facts.entries_with(letter.sender)
     language = there[0].language if there else letter.language
     answer = Write(name, letter.sender, language=language, in_reply_to=letter.message_id)
     return Verdict((answer, *seen.effects), aside=True)
