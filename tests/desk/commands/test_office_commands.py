@@ -27,7 +27,8 @@ def test_the_report_for_programs_has_the_promised_keys(command: Type, capsys: Ca
     assert command("import", "entries", CLEAN / "entries.csv", "--json") == 0
     report = json.loads(capsys.readouterr().out)
     counts = {"read": 400, "new": 400, "changed": 0, "unchanged": 0}
-    odd = {"repaired_cells": 0, "warned_cells": 0, "repaired": [], "warned": [], "refused": []}
+    cells: dict[str, object] = {each: [] for each in ("repaired", "changes", "warned", "refused")}
+    odd: dict[str, object] = {"repaired_cells": 0, "warned_cells": 0, **cells}
     reading = report.pop("reading")
     assert report == {**counts, **odd}
     assert reading.keys() == {"sheet", "encoding", "header_row", "digest", "ways"}
