@@ -14,16 +14,24 @@ FREEZE = "freeze"
 """The same in letters of earlier versions, whose row is the account."""
 
 
-def warnings(entry: Entry, email: str) -> tuple[Write, ...]:
+def warnings(entry: Entry, email: str, look_days: int) -> tuple[Write, ...]:
     """A letter to every mailbox of the entry; none where the account's own is one of these.
 
-    What the centre itself has is no other address, and a NO to it would freeze nothing.
+    What the centre itself has is no other address, and a NO to it would freeze nothing. So many
+    days after one the centre has looked at it.
     """
     if entry.has_mailbox(email):
         return ()
-    values = {"name": entry.called, "new": masked(email)}
+    known = {"name": entry.called, "new": masked(email)}
     name = "candidate.notice.other-address-used"
     return tuple(
-        Write(name, each, values, language=entry.language, purpose=DISOWN, row=entry.id)
+        Write(
+            name,
+            each,
+            {**known, "look_days": look_days},
+            language=entry.language,
+            purpose=DISOWN,
+            row=entry.id,
+        )
         for each in entry.mailboxes
     )

@@ -178,7 +178,7 @@ def _submit(form: Form, facts: Facts) -> Decision:
     said = (line(Phrase.REGISTERED), *asked.saying, *keeping.ended(facts))
     done = move(AtRest(entered=True), *said)
     done = done.also(*asked.effects, changes=(opened, OpenSignIn(account), *asked.changes))
-    return done.also(*other_address.warnings(entry, form.email))
+    return done.also(*other_address.warnings(entry, form.email, facts.rules.frozen_look_days))
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

@@ -48,6 +48,10 @@ def frozen(world: World) -> bool:
     return row["frozen_at"] is not None
 
 
+async def test_the_letter_says_when_the_centre_will_have_looked(world: World) -> None:
+    assert "sous 2 jours" in " ".join(world.post.letters(MARIE.email)[-1].text.split())
+
+
 async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world: World) -> None:
     await says_no(world)
     assert frozen(world)

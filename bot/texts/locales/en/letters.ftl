@@ -106,8 +106,11 @@ candidate-notice-other-address-used =
 
         If that was you, all is well: we will write to that address from now on.
 
-        A frozen account shows and sends nothing until we have looked. Please do not send us your
-        secret number.
+        A frozen account shows and sends nothing until we have looked{ $look_days ->
+            [0] { "" }
+            [one] {", within one day"}
+           *[other] {", within"} { $look_days } days
+        }. Please do not send us your secret number.
     .aside =
         Not you? Please reply NO to this message, from this address: the account is then frozen at
         once. You can also write to us at { $email }.

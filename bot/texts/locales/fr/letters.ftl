@@ -116,8 +116,11 @@ candidate-notice-other-address-used =
         Si c'était vous, tout va bien : c'est à cette autre adresse que nous vous écrirons
         désormais.
 
-        Un compte gelé ne montre et n'envoie rien tant que nous n'avons pas vérifié. Ne nous envoyez
-        pas votre code secret.
+        Un compte gelé ne montre et n'envoie rien tant que nous n'avons pas vérifié{ $look_days ->
+            [0] { "" }
+            [1] {", ce que nous faisons sous un jour"}
+           *[other] {", ce que nous faisons sous"} { $look_days } jours
+        }. Ne nous envoyez pas votre code secret.
     .aside =
         Ce n'était pas vous ? Répondez NON à ce message, depuis cette adresse : le compte est aussitôt
         gelé. Vous pouvez aussi nous écrire à { $email }.

@@ -30,17 +30,17 @@ def letter(sender: str, purpose: str, row: int, intent: Intent, reply: str) -> R
 
 
 def test_both_mailboxes_hear_of_an_account_by_another_address() -> None:
-    assert [each.to for each in warnings(ENTRY, "thief@mail.test")] == [MUM, ENTRY.email]
+    assert [each.to for each in warnings(ENTRY, "thief@mail.test", 2)] == [MUM, ENTRY.email]
 
 
 def test_what_the_centre_has_is_no_other_address() -> None:
-    assert warnings(ENTRY, ENTRY.email.upper()) == ()
-    assert warnings(ENTRY, MUM) == ()
+    assert warnings(ENTRY, ENTRY.email.upper(), 2) == ()
+    assert warnings(ENTRY, MUM, 2) == ()
 
 
 def test_one_mailbox_that_is_both_hears_once() -> None:
     same = replace(ENTRY, guardian_email=ENTRY.email.upper())
-    assert len(warnings(same, "thief@mail.test")) == 1
+    assert len(warnings(same, "thief@mail.test", 2)) == 1
 
 
 def test_a_no_of_the_guardians_freezes() -> None:

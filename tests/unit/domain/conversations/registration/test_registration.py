@@ -208,7 +208,7 @@ CONFIRM = Write(
 TOLD = Write(
     "candidate.notice.other-address-used",
     ENTRY.email,
-    {"name": "Marie", "new": "m…e@orange.fr"},
+    {"name": "Marie", "new": "m…e@orange.fr", "look_days": 2},
     language="fr",
     purpose="disown",
     row=ENTRY.id,
