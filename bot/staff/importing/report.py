@@ -110,7 +110,8 @@ class ImportReport:
         self.warned_cells += len(batch.warned)
         self.own_secrets += compared.own_secrets
         self.changes += compared.changes
-        self._written.update(repr(list(map(_said, compared.rows))).encode())
+        if self.order.dry_run or self.order.wish.changes:  # nobody else asks what was shown
+            self._written.update(repr(list(map(_said, compared.rows))).encode())
         if self.order.kind == "entries":
             self.sessions |= {*batch.named["session"]}
         self.new += compared.new
