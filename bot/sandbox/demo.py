@@ -162,7 +162,7 @@ def configured(folder: Path, telegram: Telegram, post: PostOffice, officer: int)
                 "base_url": telegram.base_url,
                 "base_file_url": telegram.file_url,
             },
-            "staff": {"officers": [officer]},
+            "staff": {"officers": [officer], "names": [f"{officer} {CENTRE['head']}"]},
             "mail": {
                 "address": DESK,
                 "authserv_id": AUTHSERV,
