@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, InputFile
@@ -214,3 +215,13 @@ def _refused(words: str) -> Cause:
     if words.startswith(_GONE):
         return Cause.GONE
     return Cause.NO_CHAT if words.startswith(_NO_CHAT) else Cause.REFUSED
+
+
+async def send_or_anew(telegram: Telegram, message: ChatMessage) -> Receipt:
+    """Send; what was to be edited and is gone is said anew. Raises as a delivery does."""
+    try:
+        return await telegram.send(message)
+    except Undeliverable as error:
+        if not message.edits or error.cause is not Cause.GONE:
+            raise
+        return await telegram.send(replace(message, edits=None))

@@ -4,7 +4,6 @@ Editing in place is settled here, since only now is it known which message is th
 """
 
 import re
-from dataclasses import replace
 from html import unescape
 
 from bot.core import Core
@@ -48,7 +47,7 @@ from domain.machine.outbound import (
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.effects import ShowCovered, WatchRelease
 from domain.text.languages import FALLBACK
-from handlers.calls import Telegram
+from handlers.calls import Telegram, send_or_anew
 
 TAG = re.compile(r"</?[a-z]+>")
 LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time
@@ -137,7 +136,7 @@ class ChatPerformer:
             edits=chat.panel if is_last and not say.kept else None,
             strips=None if is_last or say.kept else chat.panel,
         )
-        receipt = await self._sent(message)
+        receipt = await send_or_anew(self._telegram, message)
         below = _below(chat.id, receipt, panel=not say.kept)
         shown = _shown(SightingKind.CHAT, say.shows, say.account, receipt, chat.id)
         return Delivered(receipt, self._seen(shown, below))
@@ -151,15 +150,6 @@ class ChatPerformer:
             return below(tx)
 
         return after
-
-    async def _sent(self, message: ChatMessage) -> Receipt:
-        """Send; what was to be edited and is gone is said anew."""
-        try:
-            return await self._telegram.send(message)
-        except Undeliverable as error:
-            if not message.edits or error.cause is not Cause.GONE:
-                raise
-            return await self._telegram.send(replace(message, edits=None))
 
     async def _text(self, name: str, chat: Chat) -> Delivered:
         text = self._wording.long_texts[name][chat.language]

@@ -4,8 +4,6 @@ That somebody looked is written down first. The next ten take the place of the t
 list is taken away at a press; nothing of it is kept here.
 """
 
-from dataclasses import replace
-
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.store import audit
@@ -23,12 +21,12 @@ from domain.conversations.staff import reviewing
 from domain.machine.effects import Line, line
 from domain.machine.home.phrases import HomePhrase
 from domain.machine.home.records import ListedHere
-from domain.machine.outbound import Cause, ChatMessage, Receipt, Undeliverable
+from domain.machine.outbound import ChatMessage
 from domain.machine.records import officer_named
 from domain.machine.releasing.effects import ShowCovered
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.text.languages import FALLBACK
-from handlers.calls import Telegram
+from handlers.calls import Telegram, send_or_anew
 
 PAGE = 10
 
@@ -55,7 +53,7 @@ class CoveredLists:
             edits=effect.edits or None,
             guarded=True,
         )
-        receipt = await self._sent(message)
+        receipt = await send_or_anew(self._telegram, message)
 
         def after(tx: Tx) -> list[InboxItem]:
             if receipt.message_id and not effect.edits:
@@ -63,15 +61,6 @@ class CoveredLists:
             return []
 
         return Delivered(receipt, after)
-
-    async def _sent(self, message: ChatMessage) -> Receipt:
-        """One that was taken away meanwhile is sent anew."""
-        try:
-            return await self._telegram.send(message)
-        except Undeliverable as error:
-            if not message.edits or error.cause is not Cause.GONE:
-                raise
-            return await self._telegram.send(replace(message, edits=None))
 
     def _may(self, tx: Tx, chat: int, group: str) -> bool:
         rights = roles.load_rights(tx, self._core.desk.staff, chat, self._core.clock())
