@@ -4,8 +4,9 @@ from functools import cached_property
 
 from bot.decisions.letter_facts import LetterFacts
 from bot.store import standstills
-from bot.store.exams import releases, sent_files
+from bot.store.exams import releases
 from bot.store.home import homes, standings
+from bot.store.importing import sent_files
 from bot.store.staff import held, invitations, pins, roles
 from domain.machine.home.records import KeptHome, SessionStandings
 from domain.machine.records import SentFile, Standstill

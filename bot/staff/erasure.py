@@ -18,7 +18,8 @@ from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from bot.store.exams import imports, issued, leaving
+from bot.store.exams import issued, leaving
+from bot.store.importing import imports
 from bot.store.mail import mailbox
 from bot.store.people import chats, entries, erasure
 from bot.store.people.traces import Names, Traces, find_traces, names_of

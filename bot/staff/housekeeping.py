@@ -18,7 +18,8 @@ from bot.store import alarms, audit, journal, retention, standstills
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import EPOCH
-from bot.store.exams import sent_files, unreached
+from bot.store.exams import unreached
+from bot.store.importing import sent_files
 from bot.store.outbox import mail_domains, overview
 from bot.store.outbox.overview import WaitingParcel
 from bot.store.outbox.queues import LETTERS

@@ -12,8 +12,9 @@ from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
-from bot.store.exams import imports, releases
+from bot.store.exams import releases
 from bot.store.exams.releases import MadeBy, PreviewOutdated
+from bot.store.importing import imports
 from domain.conversations.signed_in.rehearsal import rehearsed_from
 from domain.machine.effects import Announce, Line
 

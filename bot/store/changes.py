@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 
 from bot.store import standstills
 from bot.store.change_context import ChangeContext
-from bot.store.exams import sent_files, shares
+from bot.store.exams import shares
 from bot.store.home import homes
+from bot.store.importing import sent_files
 from bot.store.inviting import invitations
 from bot.store.mail import bounces, mail_steps
 from bot.store.people import (

@@ -16,7 +16,7 @@ from bot.config.keeping import kept
 from bot.staff import housekeeping
 from bot.store import audit, retention
 from bot.store.engine.migrations import migrate
-from bot.store.exams import imports, sent_files
+from bot.store.importing import imports, sent_files
 from bot.store.people import closings, erasure, freezes, wrong_tries
 from bot.store.staff import configured, pins, roles
 from bot.store.staff import invitations as staff_invitations

@@ -15,7 +15,7 @@ from bot.keys import SealBrokenError
 from bot.outbox.writer import ParcelOrigin
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.exams import sent_files
+from bot.store.importing import sent_files
 from bot.store.outbox import replacing
 from bot.store.outbox.parcels import Parcel
 from domain.machine.effects import Effect, Forget, ImportFile, ReadFile

@@ -24,7 +24,7 @@ from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseAp
 from bot.staff.releasing.from_chat import performed
 from bot.staff.roles.in_chats import StaffChats
 from bot.store.engine.store import Tx
-from bot.store.exams import sent_files
+from bot.store.importing import sent_files
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
 from bot.store.staff import roles

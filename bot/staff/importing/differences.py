@@ -27,9 +27,9 @@ from bot.staff.importing.own_secrets import Known, OwnSecret, SecretNumbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams import organisations
-from bot.store.exams.imports import NewRow
 from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.results import NewResult
+from bot.store.importing.imports import NewRow
 from bot.store.people import entries
 from bot.store.people.entries import KnownEntry, NewEntry
 from bot.texts.countries import names_of

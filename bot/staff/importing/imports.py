@@ -23,9 +23,9 @@ from bot.staff.releasing.leavers import report_left
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
-from bot.store.exams import imports
-from bot.store.exams.column_names import keep_column_names, load_column_names
-from bot.store.exams.imports import ImportBusy, ImportLost, NewRow
+from bot.store.importing import imports
+from bot.store.importing.column_names import keep_column_names, load_column_names
+from bot.store.importing.imports import ImportBusy, ImportLost, NewRow
 
 __all__ = [
     "KINDS",

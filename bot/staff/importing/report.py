@@ -19,8 +19,8 @@ from bot.files.readings import ENCODINGS, NOT_READ, FileReading
 from bot.staff.importing.changes import ChangedCell
 from bot.staff.importing.differences import RowsDiff
 from bot.staff.importing.own_secrets import OwnSecret
-from bot.store.exams.imports import NewRow
 from bot.store.exams.results import NewResult
+from bot.store.importing.imports import NewRow
 from bot.texts.texts import Texts
 from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish

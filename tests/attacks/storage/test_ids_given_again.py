@@ -13,11 +13,12 @@ from bot.core import Core, opened
 from bot.store import journal, retention
 from bot.store.engine.migrations import FOLDER, migrate
 from bot.store.engine.store import Tx
-from bot.store.exams import broadcasts, imports, organisations, releases, results
-from bot.store.exams.imports import ImportLost
+from bot.store.exams import broadcasts, organisations, releases, results
 from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.releases import MadeBy
 from bot.store.exams.results import NewResult
+from bot.store.importing import imports
+from bot.store.importing.imports import ImportLost
 from bot.store.people import entries
 from bot.store.people.entries import NewEntry
 from tests.support.staff.office import NOW, rows, settings

@@ -18,7 +18,7 @@ from bot.staff.importing.imports import ImportOrder, import_file
 from bot.store import inbox
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
-from bot.store.exams import imports
+from bot.store.importing import imports
 from bot.store.people import chats
 from domain.machine.changes import (
     Change,

@@ -22,7 +22,7 @@ from bot.store import journal
 from bot.store.changes import apply_change
 from bot.store.codecs import STEPS
 from bot.store.engine.store import Tx
-from bot.store.exams import imports
+from bot.store.importing import imports
 from bot.store.mail import mailbox
 from bot.store.mail.mailbox import NewLetter
 from bot.store.outbox import parcels, telegram_files

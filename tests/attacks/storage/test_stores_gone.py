@@ -22,7 +22,7 @@ from bot.store.engine.migrations import FOLDER, migrate
 from bot.store.engine.soundness import require_store
 from bot.store.engine.store import Tx
 from bot.store.engine.transactions import commit_together
-from bot.store.exams import imports
+from bot.store.importing import imports
 from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.staff.office import NOW, desk_with_people, settings

@@ -16,7 +16,7 @@ from bot.staff.inviting.slips import SlipOrder, print_slips
 from bot.staff.order_values import OrderRefused, unseen
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.exams import imports
+from bot.store.importing import imports
 from bot.store.inviting import unregistered
 from bot.store.people import entries
 from bot.store.people.disclosure import disclose

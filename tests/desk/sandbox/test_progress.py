@@ -13,7 +13,7 @@ from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.engine.transactions import commit_together
-from bot.store.exams import imports
+from bot.store.importing import imports
 from bot.store.mail import result_pages
 from bot.store.mail.result_pages import NewPage
 from domain.machine.changes import ConfirmAddress, OpenShare

@@ -11,7 +11,8 @@ import pytest
 
 from bot.core import Core, opened
 from bot.staff.importing.imports import ImportBusy, ImportReport, recover
-from bot.store.exams import imports, organisations
+from bot.store.exams import organisations
+from bot.store.importing import imports
 from bot.store.people import entries
 from tests.support.places import ROOT, SAMPLES
 from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing

@@ -16,8 +16,9 @@ from bot.staff.releases import PreviewOutdated, approved, preview
 from bot.staff.releasing.leavers import report_left
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.exams import imports, release_progress, results
+from bot.store.exams import release_progress, results
 from bot.store.exams.results import NewResult
+from bot.store.importing import imports
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from bot.store.people.entries import NewEntry

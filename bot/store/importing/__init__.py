@@ -1,0 +1,1 @@
+"""Files on their way into the store: sent in a chat, staged, let in, and what headers mean."""
