@@ -111,6 +111,8 @@ def _rules(settings: Settings) -> Rules:
         pages=bool(settings.public.url),
         linkedin_issuer=settings.linkedin.organisation_name,
         zone=settings.centre.timezone,
+        approvals=settings.staff.approvals,
+        office=settings.office.hours(settings.centre.timezone),
         shares_months=settings.store.keep_shares_months,
         candidates_stay=keeping.kept(settings)["candidates"].span,
     )

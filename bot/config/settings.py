@@ -12,6 +12,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.config.kinds import (
+    Approvals,
     Days,
     Endpoint,
     MailAddress,
@@ -126,11 +127,13 @@ class StaffSection:
 
     `names` tells what staff call those that stand here: each id with a name behind it.
     `work_in_chats`: false leaves imports and releases to the command line; alerts still come.
+    `approvals`: so many approvers agree before results are published.
     """
 
     officers: tuple[Positive, ...] = ()
     approvers: tuple[Positive, ...] = ()
     names: tuple[PersonNamed, ...] = ()
+    approvals: Approvals = 1
     alerts_chat: int | None = None
     work_in_chats: bool = True
 

@@ -4,6 +4,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
+from domain.office.office_hours import OfficeHours
 from domain.text.languages import FALLBACK
 
 
@@ -196,15 +197,12 @@ class Bounces:
 
 @dataclass(frozen=True, kw_only=True)
 class MailCode:
-    """A pending proof by mail: confirming an address, or recovering a password.
-
-    `chat` is the one that asked: a code is good nowhere else.
-    """
+    """A pending proof by mail: confirming an address, or recovering a password."""
 
     id: int
     account: int
     email: str
-    chat: int
+    chat: int  # that asked: a code is good nowhere else
     expires: datetime
     used: bool
     tries: int
@@ -295,6 +293,8 @@ class Rules:
     by_mail: Literal["full", "no_results", "off"] = "full"
     pages: bool = False
     staff_pin_minutes: int = 0
+    approvals: int = 1
+    office: OfficeHours | None = None
     candidates_stay: timedelta = timedelta(days=730)
     shares_months: int = 12
     zone: tzinfo = UTC

@@ -31,6 +31,7 @@ from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
     ChoosingRelease,
+    CountingResults,
     LookingAtReleases,
     ReviewingInvitations,
 )
@@ -60,6 +61,7 @@ RIGHT = {
     AwaitingWebsite: "www.springfield.edu",
     AwaitingOrganisationEmail: "office@springfield.edu",
     ReviewingInvitations: "4",
+    CountingResults: "2",
     NamingInvited: "Claire",
     ChoosingPin: PIN,
     RepeatingPin: PIN,

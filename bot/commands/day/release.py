@@ -21,7 +21,6 @@ from bot.store.releasing.covered import load as load_group
 from domain.exams.exams import Grade, Status
 from domain.machine.home.records import ListedHere
 
-YES = "release"
 GRADES = tuple(covered.named(Status.RELEASED, each) for each in Grade)
 GROUPS = (*covered.BESIDE, *covered.STATUSES, *GRADES)
 SLICE = 500
@@ -123,9 +122,12 @@ async def _found(
 
 
 def _is_sure(expected: int | None, covers: int, show: Callable[[str], None]) -> bool:
-    """Whether it is to be done: asked, unless so many results were expected."""
+    """Whether it is to be done: their number is typed, unless so many were expected."""
     if expected is None:
-        return ask(f"Type {YES} to go on").lower() == YES
+        typed = "".join(ask("Type the number of results to release them").split())
+        if typed != str(covers):
+            show(f"That is not how many it covers, which is {covers}.")
+        return typed == str(covers)
     if expected != covers:
         show(f"It covers {covers}, and not the {expected} of --covers.")
     return expected == covers

@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.core import Core
@@ -28,6 +27,7 @@ from bot.store.importing import sent_files
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
 from bot.store.staff import roles
+from domain.conversations.staff.reviewing import opening_after
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -55,7 +55,6 @@ from domain.machine.releasing.effects import (
     WithdrawRelease,
 )
 from domain.machine.releasing.events import ReleasePreviewed
-from domain.machine.releasing.records import UnansweredMoment
 from domain.machine.sent_files.phrases import FilePhrase
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_for
@@ -63,8 +62,6 @@ from domain.machine.staffing.records import StaffRights
 from handlers.calls import Telegram
 
 log = logging.getLogger(__name__)
-
-OPENING = 8  # o'clock
 
 
 def _nothing(tx: Tx) -> None:
@@ -119,7 +116,6 @@ class StaffPerformer:
                     seen.digest,
                     seen.covers,
                     groups=seen.groups,
-                    unanswered=self._unanswered(),
                 )
                 return self._asked(parcel, seen.lines(), event)
             case ReleaseResults():
@@ -177,7 +173,8 @@ class StaffPerformer:
         return replace(asked, after=after)
 
     async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
-        at = self._opening(parcel.made_at) if effect.tomorrow else parcel.made_at
+        zone = self._core.settings.centre.timezone
+        at = opening_after(parcel.made_at, zone) if effect.tomorrow else parcel.made_at
         approval = ReleaseApproval(
             exam=effect.exam,
             session=effect.session,
@@ -190,20 +187,7 @@ class StaffPerformer:
             made = await releases.release(self._core, approval)
         except (PreviewOutdated, NothingToReleaseError):
             return await self._said(parcel, (line(Phrase.RELEASE_OUTDATED),))
-        return await self._said(parcel, made.lines(self._core.settings.centre.timezone.key))
-
-    def _unanswered(self) -> tuple[UnansweredMoment, ...]:
-        """Of the two moments that are offered those when nobody answers."""
-        settings, now = self._core.settings, self._core.clock()
-        hours = settings.office.hours(settings.centre.timezone)
-        moments = {"now": now, "tomorrow": self._opening(now)}
-        found = ((word, hours.unanswered(at)) for word, at in moments.items())
-        return tuple(UnansweredMoment(word, why.value) for word, why in found if why)
-
-    def _opening(self, ordered_at: datetime) -> datetime:
-        """The next day's opening, in the centre's time."""
-        day = ordered_at.astimezone(self._core.settings.centre.timezone) + timedelta(days=1)
-        return day.replace(hour=OPENING, minute=0, second=0, microsecond=0)
+        return await self._said(parcel, made.lines(zone.key))
 
     def _asked(self, parcel: Parcel, lines: tuple[Line, ...], *events: ForStaff) -> Delivered:
         """Say what was found; the event then asks for approval."""

@@ -3,18 +3,20 @@
     the counts -> ten of a group, in a list of its own -> ten more -> the list is closed
                -> released now or tomorrow, by whoever may
                   -> where nobody answers then: all the same, or at another moment?
+                     -> the number of results, typed
 
 The list is no step: it stands below the question, and its buttons are good as long as that is.
 """
 
 from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
 from domain.conversations.staff.file_review import LASTS
-from domain.machine.decision import Decision, Question, button, ignore, move
+from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
 from domain.machine.effects import Button, Forget, Keyboard, Line, ReleaseResults, line
-from domain.machine.events import Pressed
+from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.effects import ShowCovered
@@ -25,10 +27,21 @@ from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.records import StaffRights
 from domain.machine.staffing.roles import Right
 from domain.machine.standstill.phrases import StandstillPhrase
-from domain.machine.steps.staff import ChoosingRelease, ReviewingRelease
+from domain.machine.steps.staff import ChoosingRelease, CountingResults, ReviewingRelease
 from domain.machine.steps.step import AtRest
+from domain.office.office_hours import Unanswered
 
 GRADE = "grade-"
+OPENING = 8  # o'clock
+ReviewingStep = ReviewingRelease | CountingResults
+NOW, TOMORROW = "now", "tomorrow"
+"""The moments that are offered, by the words of their buttons."""
+
+
+def opening_after(moment: datetime, zone: tzinfo) -> datetime:
+    """The next day's opening, in the centre's time."""
+    day = moment.astimezone(zone) + timedelta(days=1)
+    return day.replace(hour=OPENING, minute=0, second=0, microsecond=0)
 
 
 def begin(event: ReleasePreviewed, facts: Facts) -> Decision:
@@ -40,13 +53,15 @@ def begin(event: ReleasePreviewed, facts: Facts) -> Decision:
         covers=event.covers,
         until=facts.now + LASTS,
         groups=event.groups,
-        unanswered=event.unanswered,
     )
     return move(shown)
 
 
-def pressed(step: ReviewingRelease, event: Pressed, facts: Facts) -> Decision | None:
+def pressed(step: ReviewingStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button here does; None for buttons of other conversations."""
+    if isinstance(step, CountingResults):
+        otherwise = event.verb == "release-otherwise"
+        return move(replace(step.shown, questioned="")) if otherwise else None
     if event.verb == "covered-close":
         return ignore(step).also(Forget(event.message_id))
     if event.verb == "release-otherwise":
@@ -57,12 +72,29 @@ def pressed(step: ReviewingRelease, event: Pressed, facts: Facts) -> Decision | 
         return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
     if event.verb != "release-yes":
         return _listed(step, event, facts)
-    word = event.argument
-    if word != step.questioned and any(each.word == word for each in step.unanswered):
+    word = TOMORROW if event.argument == TOMORROW else NOW
+    if word != step.questioned and _unanswered(word, facts):
         return move(replace(step, questioned=word))
-    begun = move(AtRest(), line(Phrase.STAFF_BEGUN))
-    order = ReleaseResults(step.exam, step.session, step.digest, word == "tomorrow")
-    return begun.also(order)
+    return move(CountingResults(replace(step, questioned=""), word))
+
+
+def typed(step: ReviewingStep, event: Typed, facts: Facts) -> Decision:
+    """The number of results, once a moment was chosen: only that releases them."""
+    if isinstance(step, ReviewingRelease):
+        return ask_again(step)
+    shown = step.shown
+    if not is_ahead(shown.until, facts.now, LASTS):
+        return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
+    if "".join(event.text.split()) != str(shown.covers):
+        return ask_again(step, line(ReleasingPhrase.RELEASE_MISCOUNTED))
+    order = ReleaseResults(shown.exam, shown.session, shown.digest, step.moment == TOMORROW)
+    return move(AtRest(), line(Phrase.STAFF_BEGUN)).also(order)
+
+
+def _unanswered(word: str, facts: Facts) -> Unanswered | None:
+    """Why nobody answers at a moment that is chosen now."""
+    at = opening_after(facts.now, facts.rules.zone) if word == TOMORROW else facts.now
+    return facts.rules.office.unanswered(at) if facts.rules.office else None
 
 
 def _listed(step: ReviewingRelease, event: Pressed, facts: Facts) -> Decision | None:
@@ -85,31 +117,40 @@ def may_see(group: str, staff: StaffRights) -> bool:
     return staff.may(Right.RELEASE if group == WITHHELD else Right.PREPARE)
 
 
-def question(step: ReviewingRelease, facts: Facts) -> Question:
+def question(step: ReviewingStep, facts: Facts) -> Question:
     """Who is to be looked at, and whether it is to be released."""
     cancel = button(Phrase.BUTTON_CANCEL, "cancel")
+    if isinstance(step, CountingResults):
+        return _counted(step, cancel)
     groups = [_group(each) for each in _shown(step, facts)]
     lists = tuple(tuple(groups[at : at + 2]) for at in range(0, len(groups), 2))
     if not facts.staff.may(Right.RELEASE):
         asked = line(StaffingPhrase.RELEASE_FOR_APPROVERS)
         return Question((asked,), (*lists, (cancel,)), no=cancel)
     if step.questioned:
-        return _questioned(step, cancel)
+        return _questioned(step, cancel, facts)
     named, session = step.exam, session_line(step.session)
     asked = line(Phrase.ASK_RELEASE, exam=named, session=session, results=step.covers)
-    at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", "now"),)
-    later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", "tomorrow"),)
+    at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", NOW),)
+    later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", TOMORROW),)
     return Question((*untold(facts), asked), (*lists, at_once, later, (cancel,)), no=cancel)
 
 
-def _questioned(step: ReviewingRelease, cancel: Button) -> Question:
+def _questioned(step: ReviewingRelease, cancel: Button, facts: Facts) -> Question:
     """Nobody answers at the moment that was chosen: is it meant?"""
     word = step.questioned
-    why = next((each.why for each in step.unanswered if each.word == word), "hours")
+    why = _unanswered(word, facts) or Unanswered.HOURS
     asked = line(ReleasingPhrase.RELEASE_UNANSWERED, word=word, why=Line(f"unanswered-{why}"))
     anyway = (button(ReleasingPhrase.BUTTON_RELEASE_ANYWAY, "release-yes", word),)
     otherwise = (button(ReleasingPhrase.BUTTON_RELEASE_OTHERWISE, "release-otherwise"),)
     return Question((asked,), (otherwise, anyway, (cancel,)), no=cancel)
+
+
+def _counted(step: CountingResults, cancel: Button) -> Question:
+    results, word = step.shown.covers, step.moment
+    asked = line(ReleasingPhrase.ASK_RELEASE_COUNT, results=results, word=word)
+    otherwise = (button(ReleasingPhrase.BUTTON_RELEASE_OTHERWISE, "release-otherwise"),)
+    return Question((asked,), (otherwise, (cancel,)), no=cancel)
 
 
 def _group(group: CoveredGroup) -> Button:

@@ -47,6 +47,7 @@ from domain.machine.steps.staff import (
     AwaitingStaffFile,
     CancellingRelease,
     ChoosingRelease,
+    CountingResults,
     FileStep,
     LookingAtReleases,
     ReviewingInvitations,
@@ -91,6 +92,8 @@ def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
         return inviting.typed(step, event, facts)
     if isinstance(step, RosterStep):
         return roster.typed(step, event, facts)
+    if isinstance(step, reviewing.ReviewingStep):
+        return reviewing.typed(step, event, facts)
     return ask_again(step)
 
 
@@ -133,7 +136,7 @@ def _at_others(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None
             return reminding.pressed(step, event, facts)
         case ReviewingStandstill(), _:
             return officers.pressed(step, event, facts)
-        case ReviewingRelease(), _:
+        case ReviewingRelease() | CountingResults(), _:
             return reviewing.pressed(step, event, facts)
         case ChoosingRelease(), "cohort":
             exam, _, session = event.argument.partition("|")
@@ -160,7 +163,7 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return planned.question(step)
         case WithdrawingRelease() | WarningOrganisations():
             return planned.question(step)
-        case ReviewingRelease():
+        case ReviewingRelease() | CountingResults():
             return reviewing.question(step, facts)
         case _:
             return file_review.question(step, facts)

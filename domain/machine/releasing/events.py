@@ -15,7 +15,7 @@ from domain.machine.releasing.records import (
 class ReleasePreviewed:
     """What a release would cover was said to staff; `digest` names exactly those results.
 
-    Who is in one of the `groups` can be looked at; `unanswered` moments are questioned.
+    Who is in one of the `groups` can be looked at.
     """
 
     exam: str
@@ -24,7 +24,7 @@ class ReleasePreviewed:
     covers: int
     _: KW_ONLY
     groups: tuple[CoveredGroup, ...] = ()
-    unanswered: tuple[UnansweredMoment, ...] = ()
+    unanswered: tuple[UnansweredMoment, ...] = ()  # of an earlier version
 
 
 @dataclass(frozen=True)

@@ -51,5 +51,7 @@ class ReleasingPhrase(Sentence):
     RELEASE_UNANSWERED = auto()
     BUTTON_RELEASE_ANYWAY = auto()
     BUTTON_RELEASE_OTHERWISE = auto()
+    ASK_RELEASE_COUNT = auto()
+    RELEASE_MISCOUNTED = auto()
     RELEASE_ALL_TOLD = auto()
     RELEASE_NOT_ALL_TOLD = auto()

@@ -41,6 +41,7 @@ from domain.machine.steps.staff import (
     ChoosingKind,
     ChoosingRelease,
     ChoosingSheet,
+    CountingResults,
     LookingAtReleases,
     NamingColumn,
     ReviewingImport,
@@ -90,6 +91,8 @@ def right_at(step: StaffStep) -> Right:
             return Right.IMPORT
         case ChoosingRelease() | ReviewingRelease() | LookingAtReleases() | CancellingRelease():
             return Right.PREPARE
+        case CountingResults():
+            return Right.RELEASE
         case WithdrawingRelease() | WarningOrganisations():
             return Right.WITHDRAW
         case AwaitingInvited() | ReviewingInvitations() | ReviewingReminders():
@@ -98,9 +101,13 @@ def right_at(step: StaffStep) -> Right:
             return Right.STOP
         case LookingAtStaff():
             return Right.LOOK
-        case RemovingStaff() | ChoosingRole() | NamingInvited():
-            return Right.APPOINT
-        case ChoosingEnd() | ReviewingStaffInvitation():
+        case (
+            RemovingStaff()
+            | ChoosingRole()
+            | NamingInvited()
+            | ChoosingEnd()
+            | ReviewingStaffInvitation()
+        ):
             return Right.APPOINT
         case _:
             assert_never(step)

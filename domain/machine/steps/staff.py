@@ -86,8 +86,8 @@ class ChoosingRelease:
 class ReviewingRelease:
     """Staff: what would be released was shown; `digest` names exactly those. Good until then.
 
-    Who is in one of the `groups` can be looked at. Of the `unanswered` moments the one that was
-    chosen is `questioned`.
+    Who is in one of the `groups` can be looked at. The moment that was chosen is `questioned`
+    where nobody answers then.
     """
 
     exam: str
@@ -96,8 +96,16 @@ class ReviewingRelease:
     covers: int
     until: datetime | None = None
     groups: tuple[CoveredGroup, ...] = ()
-    unanswered: tuple[UnansweredMoment, ...] = ()
+    unanswered: tuple[UnansweredMoment, ...] = ()  # of an earlier version: looked at no more
     questioned: str = ""
+
+
+@dataclass(frozen=True)
+class CountingResults:
+    """Staff: how many results were shown? That number, typed, releases them at that moment."""
+
+    shown: ReviewingRelease
+    moment: str
 
 
 @dataclass(frozen=True)
@@ -180,6 +188,7 @@ StaffStep = (
     | ReviewingImport
     | ChoosingRelease
     | ReviewingRelease
+    | CountingResults
     | ReviewingStandstill
     | AwaitingInvited
     | ReviewingInvitations

@@ -200,7 +200,7 @@ async def test_an_order_that_is_refused_did_nothing_and_leaves_nothing(world: Wo
 async def test_an_officers_release_is_theirs_by_telegram_id(world: World) -> None:
     world.settings = replace(world.settings, staff=StaffSection(officers=(77,)))
     helene = world.telegram.person("Hélène", "en", 77)
-    for move in ("/start", "/release", "[B2 First, October 2026]", "[Release now]"):
+    for move in ("/start", "/release", "[B2 First, October 2026]", "[Release now]", "1"):
         helene.tap(move[1:-1]) if move.startswith("[") else helene.say(move)
         await world.settle()
     assert acts(world) == [("telegram 77", "release", "")]

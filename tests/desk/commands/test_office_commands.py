@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.files.reading.headers import OURS
+from tests.support.offenders import each_of
 from tests.support.places import SAMPLES
 
 CLEAN = SAMPLES / "clean"
@@ -57,22 +58,28 @@ def test_a_file_that_is_not_there_is_said_to_be(command: Type, capsys: Capture) 
 
 def test_a_release_shows_what_it_covers_and_asks(cohort: Type, capsys: Capture) -> None:
     of = ("release", "--exam", "FCE", "--session", "October 2026", "--at", "2099-12-05 08:00")
-    assert cohort(*of, answers="release\n") == 0
+    assert cohort(*of, answers="71\n") == 0
     told = capsys.readouterr().out
     assert "71 results would be released" in told
     assert "to be seen from 5\u00a0December 2099 at 08:00 (Europe/Paris)" in told
     assert "From 2\u00a0December 2099 at 08:00 (Europe/Paris) on, whoever would have to" in told
 
 
-def test_without_a_yes_nothing_is_released(cohort: Type, capsys: Capture) -> None:
+@each_of(["no", "release", "70", "711", ""])
+def test_without_the_number_typed_nothing_is_released(
+    answer: str, cohort: Type, capsys: Capture
+) -> None:
     of = ("release", "--exam", "FCE", "--session", "2026-10")
-    assert cohort(*of, answers="no\n") == 1
-    assert "Nothing was released." in capsys.readouterr().out
+    assert cohort(*of, answers=f"{answer}\n") == 1
+    told = capsys.readouterr().out
+    assert "not how many it covers, which is 71" in told
+    assert "Nothing was released." in told
 
 
 def test_a_question_without_an_answer_ends_in_a_sentence(cohort: Type, capsys: Capture) -> None:
     assert cohort("release", "--exam", "FCE", "--session", "2026-10", answers="") == 1
-    assert "No answer came to “Type release to go on”: nothing was done." in capsys.readouterr().err
+    asked = "“Type the number of results to release them”"
+    assert f"No answer came to {asked}: nothing was done." in capsys.readouterr().err
 
 
 def test_a_release_that_covers_what_was_expected_is_not_asked_about(

@@ -40,7 +40,8 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         for name in ("Marie", "Emma"):
             world.import_result(name, "B")
         world.post.put_in_mood(MARIE.email, Mood.BUSY, 1)
-        await world.does("Staff", "/release", "[B2 First, octobre 2026]", "[Publier maintenant]")
+        moves = ("/release", "[B2 First, octobre 2026]", "[Publier maintenant]", "2")
+        await world.does("Staff", *moves)
         yield world
 
 

@@ -85,6 +85,8 @@ async def test_a_list_is_shown_turned_and_put_away(world: World, helene: Person)
     assert shown.id not in [each.id for each in helene.chat]
     helene.tap("Release now")
     await world.settle()
+    helene.say("1")
+    await world.settle()
     assert "covers one result" in helene.chat[-1].text
     looks = world.db.execute("SELECT after FROM audit WHERE what = 'release preview'").fetchall()
     assert len(looks) == 2

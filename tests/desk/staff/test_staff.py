@@ -104,7 +104,7 @@ async def test_results_are_released_after_a_preview(world: World, helene: Person
     await does(world, helene, "/import", RESULTS, "[Import]")
     told = await does(world, helene, "/release", "[B2 First, October 2026]")
     assert "One result would be released:" in told
-    told = await does(world, helene, "[Release now]")
+    told = await does(world, helene, "[Release now]", "1")
     assert "covers one result" in told
     marie = await does(world, world.person("Marie"), "/results")
     assert "174" in marie
@@ -112,7 +112,7 @@ async def test_results_are_released_after_a_preview(world: World, helene: Person
 
 async def test_a_release_of_tomorrow_shows_nothing_today(world: World, helene: Person) -> None:
     await does(world, helene, "/import", RESULTS, "[Import]")
-    steps = ("/release", "[B2 First, October 2026]", "[Tomorrow at 8 a.m.]")
+    steps = ("/release", "[B2 First, October 2026]", "[Tomorrow at 8 a.m.]", "1")
     assert "from 1\u00a0December 2026 at 08:00 (Europe/Paris)" in await does(world, helene, *steps)
 
 
@@ -120,7 +120,7 @@ async def test_what_changed_since_the_preview_is_not_released(world: World, hele
     await does(world, helene, "/import", RESULTS, "[Import]")
     await does(world, helene, "/release", "[B2 First, October 2026]")
     world.db.execute("UPDATE results SET id = 99")
-    assert "nothing more was released" in await does(world, helene, "[Release now]")
+    assert "nothing more was released" in await does(world, helene, "[Release now]", "1")
 
 
 async def test_nothing_to_release_is_told(world: World, helene: Person) -> None:

@@ -192,6 +192,15 @@ unanswered-late = That is late on the last day before the weekend.
 unanswered-eve = The day after, nobody is there: it is a holiday, or the centre is closed.
 button-release-anyway = Yes, all the same
 button-release-otherwise = No, choose another moment
+ask-release-count =
+    Type <b>{ $results }</b>, the number of results, to release { $results ->
+        [one] it
+       *[other] them
+    } { $word ->
+        [now] now
+       *[other] tomorrow at 8:00
+    }.
+release-miscounted = Look at the number again: nothing was released, since this is not how many results are covered.
 release-all-told = Release { $number } is told: everybody who has a road to be told on has been.
 release-not-all-told =
     Release { $number } is told. { $people ->

@@ -197,6 +197,15 @@ unanswered-late = C'est la fin du dernier jour avant le week-end.
 unanswered-eve = Le lendemain, il n'y aura personne : c'est un jour férié ou le centre est fermé.
 button-release-anyway = Oui, quand même
 button-release-otherwise = Non, choisir un autre moment
+ask-release-count =
+    Tapez <b>{ $results }</b>, le nombre de résultats, pour { $results ->
+        [one] le publier
+       *[other] les publier
+    } { $word ->
+        [now] maintenant
+       *[other] demain à 8 h
+    }.
+release-miscounted = Relisez ce nombre : rien n'est publié, car ce n'est pas celui des résultats concernés.
 release-all-told = Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
 release-not-all-told =
     Les avis de la publication { $number } sont partis. { $people ->

@@ -68,8 +68,10 @@ def test_a_preview_that_comes_too_late_says_nothing() -> None:
 @each_of([("now", False), ("tomorrow", True), ("", False)])
 def test_exactly_what_was_previewed_is_released(argument: str, tomorrow: bool) -> None:
     order = ReleaseResults("B2 First", "2026-10", "a digest", tomorrow)
-    decision = decide(REVIEWING, pressed("release-yes", argument), OFFICER)
-    assert decision == Decision(AtRest(), BEGUN, effects=(ANSWERED, order))
+    chosen = decide(REVIEWING, pressed("release-yes", argument), OFFICER)
+    assert chosen.effects == (ANSWERED,)
+    decision = decide(chosen.step, typed("40"), OFFICER)
+    assert decision == Decision(AtRest(), BEGUN, effects=(order,))
 
 
 def test_staff_choose_among_what_waits() -> None:

@@ -17,7 +17,7 @@ from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_at
 from domain.machine.staffing.phrases import StaffingPhrase as Said
 from domain.machine.staffing.roles import Right, Role, may, rights_of
-from domain.machine.steps.staff import ChoosingRelease, ReviewingRelease
+from domain.machine.steps.staff import ChoosingRelease, CountingResults, ReviewingRelease
 from domain.machine.steps.step import AtRest
 from handlers.profile import STAFF_COMMANDS
 from tests.support.plainest import plainest
@@ -29,6 +29,7 @@ OFFICER, APPROVER, TECHNICIAN = (FakeFacts(roles=frozenset({each})) for each in 
 REVIEWING = ReviewingRelease(
     exam="B2 First", session="2026-11", digest="d", covers=3, until=IN_AN_HOUR
 )
+COUNTING = CountingResults(REVIEWING, "now")
 RELEASE = ReleaseResults("B2 First", "2026-11", "d")
 
 
@@ -43,9 +44,10 @@ def test_what_only_staff_do_is_in_the_table() -> None:
 
 
 def test_an_approver_releases_and_an_officer_only_prepares() -> None:
-    assert decide(REVIEWING, pressed("release-yes"), APPROVER).effects == (ANSWERED, RELEASE)
+    assert decide(COUNTING, typed("3"), APPROVER).effects == (RELEASE,)
     refused = Decision(REVIEWING, (line(Said.FOR_APPROVERS),), effects=(ANSWERED,))
     assert decide(REVIEWING, pressed("release-yes"), OFFICER) == refused
+    assert decide(COUNTING, typed("3"), OFFICER).effects == ()
     preview = decide(ChoosingRelease(), pressed("cohort", "B2 First|2026-11"), OFFICER)
     assert preview.effects == (ANSWERED, PreviewRelease("B2 First", "2026-11"))
 
@@ -57,7 +59,7 @@ def test_who_may_not_release_is_offered_no_button_for_it_and_told_who_does() -> 
 
 
 def test_where_nobody_ever_approved_an_officer_releases_as_of_old_and_appoints_nobody() -> None:
-    assert RELEASE in decide(REVIEWING, pressed("release-yes"), ALONE).effects
+    assert RELEASE in decide(COUNTING, typed("3"), ALONE).effects
     assert not may({Role.OFFICER}, Right.APPOINT, approved=False)
     assert not may({Role.TECHNICIAN}, Right.RELEASE, approved=False)
 
