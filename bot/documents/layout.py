@@ -1,5 +1,6 @@
 """Lays a statement out: plain values become one self-contained HTML page."""
 
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
@@ -9,8 +10,12 @@ from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
 from bot.documents.typefaces import composed
 from bot.texts.texts import Texts
+from domain.exams.young_learners import MOST_SHIELDS, Shields
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+Say = Callable[..., str]
+"""A sentence of the page, by its name, in the page's language."""
 
 
 class StatementLayout:
@@ -24,20 +29,38 @@ class StatementLayout:
     def html(self, data: StatementData) -> str:
         """The page of a statement, in its language."""
         say = partial(self._say, data.language)
-        skills = [(say(f"skill-{_key(skill)}"), score) for skill, score in data.skills]
         issuer = data.issuer
         return self._template.render(
             data=data,
             issuer=issuer,
-            chart=Chart(data.scale, (*skills, (say("overall"), data.meaning.overall))),
-            level=data.meaning.level or self._texts.say("level-not-certified", data.language),
-            where=self._texts.say("scale-band", data.language, data.meaning.values()),
+            outcome=self._outcome(data, say),
             notes=issuer.notes
             or (say("issuer-note", centre=issuer.name), say("verification-note")),
             contact=" · ".join(filter(None, (issuer.contact, issuer.website))),
             say=say,
             day=partial(self._texts.day, language=data.language),
         )
+
+    def _outcome(self, data: StatementData, say: Say) -> dict[str, object]:
+        """What is drawn and said of the result, by the template of its kind."""
+        meaning = data.meaning
+        if isinstance(meaning, Shields):
+            parts = [(say(f"skill-{part}"), won) for part, won in meaning.of_parts]
+            return {
+                "template": "shields.html.j2",
+                "parts": parts,
+                "next": meaning.next_exam,
+                "most": MOST_SHIELDS,
+            }
+        scale = meaning.exam.lowest, meaning.exam.highest
+        skills = [(say(f"skill-{_key(skill)}"), score) for skill, score in data.skills]
+        return {
+            "template": "scores.html.j2",
+            "scale": scale,
+            "chart": Chart(scale, (*skills, (say("overall"), meaning.overall))),
+            "level": meaning.level or self._texts.say("level-not-certified", data.language),
+            "where": self._texts.say("scale-band", data.language, meaning.values()),
+        }
 
     def title(self, data: StatementData) -> str:
         """The document's title, as a viewer shows it above the page."""

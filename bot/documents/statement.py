@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.exams.meaning import Meaning
+from domain.exams.young_learners import Shields
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,15 +43,16 @@ class StatementData:
     """One version of one result, as printed; raises `ValueError` where no exam gives such a one.
 
     `result` is in words of `language` ("Grade B", « Note B »); level and certificate follow
-    from `meaning`. `file_stem` begins the file's name, in ASCII. `skills` are English names
-    with scores, in the exam's order: three or four for A2 Key, four or five elsewhere.
+    from `meaning`, and the shields of young learners. `file_stem` begins the file's name, in
+    ASCII. `skills` are English names with scores, in the exam's order: three or four for A2 Key,
+    four or five elsewhere.
     `issued_on` is the day of this version, so that a statement printed twice is the same file.
     """
 
     issuer: Issuer
     candidate: str
     place: str
-    meaning: Meaning
+    meaning: Meaning | Shields
     session: str
     result: str
     skills: tuple[tuple[str, int], ...]
@@ -63,7 +65,9 @@ class StatementData:
 
     def __post_init__(self) -> None:
         """Refuses what could only be a mistake, or a forgery."""
-        low, high = self.scale
+        if isinstance(self.meaning, Shields):
+            return
+        low, high = self.meaning.exam.lowest, self.meaning.exam.highest
         for score in (self.meaning.overall, *(score for _, score in self.skills)):
             if not low <= score <= high:
                 raise ValueError(f"{self.exam} reports scores from {low} to {high}, not {score}")
@@ -78,14 +82,14 @@ class StatementData:
         return self.meaning.exam.name
 
     @property
-    def scale(self) -> tuple[int, int]:
-        """The lowest and the highest score that the exam reports."""
-        return self.meaning.exam.lowest, self.meaning.exam.highest
+    def certificate(self) -> str:
+        """What the certificate is called, "" where there is none or it bears the exam's name."""
+        return "" if isinstance(self.meaning, Shields) else self.meaning.certificate
 
     @property
     def words(self) -> str:
         """All that is not a sentence of the desk's: what the faces must be able to write."""
-        theirs = (self.candidate, self.place, self.exam, self.meaning.certificate, self.session)
+        theirs = (self.candidate, self.place, self.exam, self.certificate, self.session)
         return " ".join((self.issuer.words, *theirs, self.result, self.reference))
 
     @property

@@ -14,6 +14,7 @@ from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendText, line
 from domain.machine.events import Typed
+from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.home.phrases import HomePhrase
 from domain.machine.inviting.phrases import InvitingPhrase
@@ -26,6 +27,7 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.text.languages import SWITCH, led_to
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
+YOUNG = "young"  # the exams of young learners, which are explained together
 WHEN, DOUBT = "when", "doubt"  # what may be asked of results besides
 
 
@@ -161,29 +163,32 @@ def lost_codes(step: Step) -> Decision:
 def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
     """Information on our exams: an overview with a button for each, or what a button names."""
     names = [
-        Button(line(Phrase.BUTTON_EXAM, exam=name), "exams", name, lasting=True)
+        Button(line(ExamPhrase.BUTTON_EXAM, exam=name), "exams", name, lasting=True)
         for name in MAIN_EXAMS
     ]
+    names.append(Button(line(ExamPhrase.BUTTON_EXAM_YOUNG), "exams", YOUNG, lasting=True))
     back = (lasting(Phrase.BUTTON_EXAMS, "exams"),)
-    when = lasting(Phrase.BUTTON_EXAM_WHEN, "exams", WHEN)
-    doubt = lasting(Phrase.BUTTON_EXAM_DOUBT, "exams", DOUBT)
+    when = lasting(ExamPhrase.BUTTON_EXAM_WHEN, "exams", WHEN)
+    doubt = lasting(ExamPhrase.BUTTON_EXAM_DOUBT, "exams", DOUBT)
     if argument in MAIN_EXAMS:
         said = Say(_about_exam(argument), ((when, doubt), back), kept=True)
+    elif argument == YOUNG:
+        said = Say((line(ExamPhrase.EXAM_YOUNG),), ((when,), back), kept=True)
     elif argument == WHEN:
         rules = facts.rules
-        timing = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
+        timing = line(ExamPhrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
         said = Say((timing,), ((doubt,), back), kept=True)
     elif argument == DOUBT:
-        said = Say((line(Phrase.EXAM_ENQUIRY),), ((when,), back), kept=True)
+        said = Say((line(ExamPhrase.EXAM_ENQUIRY),), ((when,), back), kept=True)
     else:
-        said = Say((line(Phrase.EXAMS),), in_pairs(names), kept=True)
+        said = Say((line(ExamPhrase.EXAMS),), in_pairs(names), kept=True)
     return ask_again(step).also(said)
 
 
 def _about_exam(exam: str) -> tuple[Line, ...]:
     code = exam.partition(" ")[0].lower()
     papers, grades = (Line(f"exam-{code}-{part}") for part in ("papers", "grades"))
-    return line(Phrase.EXAM_HEAD, exam=exam), papers, grades
+    return line(ExamPhrase.EXAM_HEAD, exam=exam), papers, grades
 
 
 CONVERSATION = Conversation(question=question, typed=typed)

@@ -4,12 +4,14 @@ Chat, document, letter and LinkedIn link all speak from one `Result` version.
 """
 
 from domain.conversations.standstill.candidates import hiding, stopped
-from domain.exams.exams import Grade
+from domain.exams.exams import Exam, Grade
 from domain.exams.linkedin import Licence, add_to_profile
 from domain.exams.meaning import Meaning, strongest
 from domain.exams.names import exam_named
+from domain.exams.young_learners import Shields, YoungLearnersExam, shields
 from domain.machine.decision import Decision, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, line
+from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry, Result
@@ -74,6 +76,8 @@ def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
     head = _head(account.entry, result)
     if result.status in KIND_WORDS:
         return head, line(KIND_WORDS[result.status])
+    if won := shields_of(result):
+        return (head, *_shield_lines(account.entry.called, won))
     skills = tuple(
         line(Phrase.RESULT_SKILL, skill=_skill(skill), score=str(score))
         for skill, score in result.skills
@@ -81,6 +85,16 @@ def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
     meaning = meaning_of(result)
     means = _means(account.entry.called, meaning, result) if meaning else ()
     return (head, _outcome(meaning, result), *skills, *means)
+
+
+def _shield_lines(called: str, won: Shields) -> tuple[Line, ...]:
+    """The shields of each part, what they mean, and the next exam where a child seems ready."""
+    parts = (
+        line(ExamPhrase.RESULT_SHIELDS, skill=_skill(part), count=n) for part, n in won.of_parts
+    )
+    means = line(ExamPhrase.RESULT_SHIELDS_MEAN, first=called)
+    ready = line(ExamPhrase.RESULT_SHIELDS_NEXT, first=called, exam=won.next_exam)
+    return (*parts, means, *((ready,) if won.next_exam else ()))
 
 
 def _outcome(meaning: Meaning | None, result: Result) -> Line:
@@ -132,9 +146,17 @@ def _skill(name: str) -> Line:
 def meaning_of(result: Result) -> Meaning | None:
     """What it certifies; None without scores, or for an exam whose rules nobody here knows."""
     exam = exam_named(result.exam)
-    if exam is None or result.overall is None:
+    if not isinstance(exam, Exam) or result.overall is None:
         return None
     return Meaning(exam, Grade(result.grade), result.overall)
+
+
+def shields_of(result: Result) -> Shields | None:
+    """The shields of a young learner; None for any other result, and without an outcome."""
+    exam = exam_named(result.exam)
+    if not isinstance(exam, YoungLearnersExam) or result.grade != Grade.SHIELDS:
+        return None
+    return shields(exam, result.skills)
 
 
 def _means(called: str, meaning: Meaning, result: Result) -> tuple[Line, ...]:
@@ -165,8 +187,9 @@ def _strength(result: Result) -> tuple[Line, ...]:
 
 
 def statement_allowed(result: Result) -> bool:
-    """A Statement exists wherever scores are reported."""
-    return result.status == "RELEASED" and result.overall is not None
+    """A Statement exists wherever scores or shields are reported."""
+    reported = result.overall is not None or result.grade == Grade.SHIELDS
+    return result.status == "RELEASED" and reported
 
 
 def _keyboard(account: Account, result: Result, issuer: str) -> Keyboard:
@@ -180,8 +203,9 @@ def _keyboard(account: Account, result: Result, issuer: str) -> Keyboard:
 
 
 def _profile_link(result: Result, issuer: str) -> str:
+    """The link that adds a certificate to LinkedIn, which no child has."""
     exam = exam_named(result.exam)
-    if exam is None:
+    if not isinstance(exam, Exam):
         return ""
     issued = result.result_date or result.released_at.date()
     return add_to_profile(exam, Grade(result.grade), Licence(issued, issuer))

@@ -25,7 +25,11 @@ class Cefr(StrEnum):
 
 
 class Grade(StrEnum):
-    """What a result is called. The last three are the words of older certificates for A, B, C."""
+    """What a result is called.
+
+    Distinction, Merit and Pass are the words of older certificates for A, B, C; young learners
+    get shields in place of any grade.
+    """
 
     A = "A"
     B = "B"
@@ -39,6 +43,7 @@ class Grade(StrEnum):
     DISTINCTION = "DISTINCTION"
     MERIT = "MERIT"
     PASS = "PASS"  # noqa: S105 (a grade)
+    SHIELDS = "SHIELDS"
 
 
 class Status(StrEnum):

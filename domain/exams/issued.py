@@ -9,16 +9,18 @@ from domain.text.identifiers import compact
 
 @dataclass(frozen=True, kw_only=True)
 class IssuedPaper:
-    """Four values that stand on every Statement."""
+    """Four values that stand on every Statement; of young learners the shields for the score."""
 
     reference: str
     candidate: str
     exam: str
     overall: int
+    shields: tuple[int, ...] = ()
 
     @property
     def words(self) -> str:
         """The same for all ways to write the same: case, accents, an exam's old name."""
         exam = exam_named(self.exam)
         named = exam.name if exam else fold(self.exam)
-        return f"{compact(self.reference)}\n{fold(self.candidate)}\n{named}\n{self.overall}"
+        said = "-".join(map(str, self.shields)) or self.overall
+        return f"{compact(self.reference)}\n{fold(self.candidate)}\n{named}\n{said}"

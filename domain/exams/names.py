@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.exams.exams import EXAMS, Exam
+from domain.exams.young_learners import YOUNG_LEARNERS, YoungLearnersExam
 from domain.text.folding import fold
 
 _NAMES = {
@@ -19,7 +20,14 @@ _NAMES = {
     "BECH": ("bec higher", "bec h", "c1 business higher", "business higher",
              "business english certificate higher", "business certificate higher"),
 }  # fmt: skip
-_ELSEWHERE = ("starters", "movers", "flyers", "young learners", "yle", "linguaskill")
+_OF_CHILDREN = {
+    "YLES": ("starters", "pre a1 starters", "prea1 starters", "a1 starters"),
+    "YLEM": ("movers", "a1 movers"),
+    "YLEF": ("flyers", "a2 flyers"),
+}
+_YOUNG = ("", "yle ", "young learners ", "young learners english ", "english young learners ",
+          "yle pre a1 ", "yle a1 ", "yle a2 ")  # fmt: skip  # what is said before these names
+_ELSEWHERE = ("young learners", "yle", "linguaskill")
 _SIDE_WORDS = frozenset(
     {"cambridge", "assessment", "exam", "examen", "qualification", "digital", "numerique", "paper",
      "computer", "based", "cb", "pb", "the"}
@@ -28,11 +36,15 @@ _SCHOOLS = frozenset({"for", "schools", "school", "fs", "4s", "pour", "scolaire"
 _GLUED = ("forschools", "fors", "fs", "4s")
 
 
-def exam_named(name: str) -> Exam | None:
+AnyExam = Exam | YoungLearnersExam
+
+
+def exam_named(name: str) -> AnyExam | None:
     """The exam that `name` means, None for no exam or one that this desk has no results of.
 
     Names old and new, codes, the for-Schools marks and delivery words are understood:
-    "CAE", "C1 Advanced Digital", "Cambridge English: First (FCE) for Schools", "KETfS".
+    "CAE", "C1 Advanced Digital", "Cambridge English: First (FCE) for Schools", "KETfS", "YLE
+    Movers".
     """
     words = [word for word in fold(name).split() if word not in _SIDE_WORDS]
     plain = [word for word in words if word not in _SCHOOLS]
@@ -40,9 +52,9 @@ def exam_named(name: str) -> Exam | None:
 
 
 def is_known_elsewhere(name: str) -> bool:
-    """Whether this names an exam whose results are not on the scale this desk knows.
+    """Whether this names an exam of which this desk gives no results, or several of its exams.
 
-    Young learners get shields, Linguaskill gives a score and a level per module.
+    Linguaskill gives a score and a level per module; "young learners" may be any of three exams.
     """
     words = fold(name)
     return any(each in words for each in _ELSEWHERE)
@@ -59,4 +71,14 @@ def _spellings(exam: Exam) -> Iterator[tuple[str, bool]]:
         yield from ((f"{code}{mark}", False) for mark in _GLUED)
 
 
-_BY_NAME = {spelling: exam for exam in EXAMS for spelling in _spellings(exam)}
+def _spellings_of_children(exam: YoungLearnersExam) -> Iterator[tuple[str, bool]]:
+    yield exam.code.lower(), False
+    for name in _OF_CHILDREN[exam.code]:
+        behind = (name, f"{name} yle", f"{name} {exam.code.lower()}")
+        yield from ((f"{before}{each}", False) for before in _YOUNG for each in behind)
+
+
+_BY_NAME: dict[tuple[str, bool], AnyExam] = {
+    **{spelling: exam for exam in EXAMS for spelling in _spellings(exam)},
+    **{spelling: each for each in YOUNG_LEARNERS for spelling in _spellings_of_children(each)},
+}

@@ -40,13 +40,6 @@ class Phrase(Sentence):
     HELP_SIGN_IN = auto()
     HELP_CONTACT = auto()
     LOST_CODES = auto()
-    BUTTON_EXAM = auto()
-    BUTTON_EXAM_WHEN = auto()
-    BUTTON_EXAM_DOUBT = auto()
-    EXAMS = auto()
-    EXAM_HEAD = auto()
-    EXAM_TIMING = auto()
-    EXAM_ENQUIRY = auto()
     # registration
     BUTTON_FORGOTTEN = auto()
     BUTTON_LOST_CODES = auto()

@@ -1,10 +1,10 @@
 """`results-desk verify`: whether a Statement that somebody shows says what this desk has issued."""
 
 import asyncio
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from bot.commands import Subparsers
-from bot.commands.numbers import whole
 from bot.commands.opening import STORE, looking_at
 from bot.commands.terminal import say
 from bot.config import Settings, load
@@ -26,7 +26,11 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument("reference", help="the reference number, such as 26BFR1810003")
     parser.add_argument("name", help="the candidate's whole name, in quotes")
     parser.add_argument("exam", help="such as “B2 First”, in quotes")
-    parser.add_argument("score", type=whole(0, 1000), help="the overall score")
+    parser.add_argument(
+        "score",
+        type=_score_or_shields,
+        help="the overall score; of young learners the shields from above, such as 4-5-3",
+    )
     return parser
 
 
@@ -39,7 +43,11 @@ def run(args: Namespace) -> int:
     if exam_named(args.exam) is None:
         raise OrderRefused(f"{args.exam} is no exam that this desk has results of")
     paper = IssuedPaper(
-        reference=cited.number, candidate=args.name, exam=args.exam, overall=args.score
+        reference=cited.number,
+        candidate=args.name,
+        exam=args.exam,
+        overall=args.score[0] if len(args.score) == 1 else 0,
+        shields=args.score if len(args.score) > 1 else (),
     )
     known = asyncio.run(_known(settings, paper))
     if known is None:
@@ -55,6 +63,17 @@ def run(args: Namespace) -> int:
     if known.corrected:
         say("It was corrected afterwards: this paper is not the last word.")
     return 0
+
+
+def _score_or_shields(text: str) -> tuple[int, ...]:
+    """One score, or the shields of three parts: for argparse."""
+    if re.fullmatch("[1-5](?:[-/ ][1-5]){2}", text):
+        return tuple(map(int, re.split("[-/ ]", text)))
+    if re.fullmatch("[0-9]{1,3}", text):
+        return (int(text),)
+    raise ArgumentTypeError(
+        f"“{text}” is neither an overall score, such as 174, nor shields, such as 4-5-3"
+    )
 
 
 async def _known(settings: Settings, paper: IssuedPaper) -> KnownPaper | None:

@@ -11,9 +11,11 @@ from bot.files.memo import Memo
 from domain.exams.consistency import Outcome, Reason, drift, outcome_flaw, skill_flaw
 from domain.exams.exams import EXAMS, Cefr, Exam, Grade, Skill, Status
 from domain.exams.reference import belongs
+from domain.exams.young_learners import MOST_SHIELDS, PARTS, YOUNG_LEARNERS
 from domain.machine.sentence import Line
 
 _EXAMS = {exam.name: exam for exam in EXAMS}
+_YOUNG = frozenset(exam.name for exam in YOUNG_LEARNERS)
 _SKILLS = {skill.name.lower(): skill for skill in Skill}  # by the row's field
 
 
@@ -35,6 +37,8 @@ class SettledResult(NamedTuple):
 
 _UNBORN = Contradiction("date_of_birth", Line("import-date-of-birth"))
 _NAMELESS = Contradiction("id_number", Line("import-key-missing"))
+_SCORED = Contradiction("overall", Line("import-shields-no-score"))
+_SHIELDLESS = Line("import-shields-missing")
 _FOREIGN = Contradiction("candidate_number", Line("import-reference-differs"))
 
 Claim = tuple[str, Status | None, Grade | Status | None, int | None, Cefr | None]
@@ -75,6 +79,7 @@ class ResultChecks:
         _check_numbers(sheet)
         self._settle(sheet)
         _check_skills(sheet)
+        _check_shields(sheet)
         self._check_means(sheet)
 
     def _settle(self, sheet: Sheet) -> None:
@@ -124,6 +129,9 @@ def _settle(claim: Claim) -> SettledResult | Contradiction:
         if status not in {None, grade}:
             return Contradiction("grade", Line("import-status-differs", {"status": str(status)}))
         status, grade = grade, None
+    if name in _YOUNG and status in {None, Status.RELEASED}:
+        scored = overall is not None or grade not in {None, Grade.SHIELDS}
+        return _SCORED if scored else SettledResult(Status.RELEASED, Grade.SHIELDS, None)
     if status in {None, Status.RELEASED} and overall is not None:
         return _released(_EXAMS[name], grade, overall, cefr)
     if status in {None, Status.RELEASED}:
@@ -150,17 +158,23 @@ def _doubt_levels(sheet: Sheet, certified: Sequence[Cefr | None]) -> None:
     """Points out the levels that a file gives where none is certified."""
     for place, (said, level) in enumerate(zip(sheet.values["cefr"], certified, strict=True)):
         if said and not level:
-            sheet.warn(place, "cefr", Line("import-level-not-certified"))
+            young = sheet.values["exam"][place] in _YOUNG
+            why = "import-shields-no-level" if young else "import-level-not-certified"
+            sheet.warn(place, "cefr", Line(why))
 
 
 def _possible(skill: Skill) -> set[tuple[str, int]]:
-    """Every exam with every score it can report for a skill, 0 (not reported) included."""
-    return {
+    """Every exam with every score it can report for a skill, 0 (not reported) included; of young
+    learners the shields.
+    """
+    scores = {
         (exam.name, score)
         for exam in EXAMS
         for score in (0, *range(exam.lowest, exam.highest + 1))
         if not score or exam.reports(skill)
     }
+    most = MOST_SHIELDS if skill in PARTS else 0
+    return scores | {(name, number) for name in _YOUNG for number in range(most + 1)}
 
 
 _POSSIBLE = {field: _possible(skill) for field, skill in _SKILLS.items()}
@@ -172,11 +186,35 @@ def _check_skills(sheet: Sheet) -> None:
         if field not in sheet.texts or possible.issuperset(sheet.together("exam", field)):
             continue
         for place, (exam, score) in enumerate(sheet.together("exam", field)):
-            reason = skill_flaw(_EXAMS[exam], _SKILLS[field], score) if score else None
-            if reason:
-                sheet.refuse(place, field, _line(reason))
+            if fault := _skill_fault(exam, field, score):
+                sheet.refuse(place, field, fault)
                 wrong.add(place)
     sheet.drop(wrong)
+
+
+def _skill_fault(exam: str, field: str, score: int) -> Line | None:
+    if (exam, score) in _POSSIBLE[field]:
+        return None
+    if exam in _YOUNG:
+        return Line("import-shields", {"exam": exam})
+    reason = skill_flaw(_EXAMS[exam], _SKILLS[field], score)
+    return _line(reason) if reason else None
+
+
+def _check_shields(sheet: Sheet) -> None:
+    """Refuses the results of young learners that lack the shields of a part."""
+    if _YOUNG.isdisjoint(sheet.values["exam"]):
+        return
+    fields = [part.name.lower() for part in PARTS]
+    rows = enumerate(sheet.together("exam", "status", *fields))
+    lacking = [
+        (place, fields[won.index(0)])
+        for place, (exam, status, *won) in rows
+        if exam in _YOUNG and status is Status.RELEASED and 0 in won
+    ]
+    for place, field in lacking:
+        sheet.refuse(place, field, _SHIELDLESS)
+    sheet.drop({place for place, _ in lacking})
 
 
 def _check_numbers(sheet: Sheet) -> None:

@@ -70,6 +70,11 @@ def _score(field: str, header: str, *others: str) -> Column:
     return Column(field, header, cells.a_score, others, blank=0)
 
 
+def _shields(part: str) -> tuple[str, ...]:
+    """What a column of young learners' shields is called besides."""
+    return f"{part} Shields", f"Shields {part}", f"Boucliers {part}"
+
+
 _ID_NUMBER = Column(
     "id_number", "ID Number", cells.an_id_number,
     ("ID", "Candidate ID", "Identifiant", "Numéro d'identification"), plain=cells.ID_NUMBERS,
@@ -149,10 +154,12 @@ RESULTS = FileLayout(
         _score("reading", "Reading", "Compréhension écrite"),
         _score("use_of_english", "Use of English", "UoE"),
         _score("writing", "Writing", "Expression écrite", "Production écrite"),
-        _score("listening", "Listening", "Compréhension orale"),
-        _score("speaking", "Speaking", "Expression orale", "Production orale"),
+        _score("listening", "Listening", "Compréhension orale", *_shields("Listening")),
+        _score("speaking", "Speaking", "Expression orale", "Production orale",
+               *_shields("Speaking")),
         _score("reading_and_writing", "Reading and Writing", "Reading & Writing",
-               "Compréhension et expression écrites"),
+               "Compréhension et expression écrites", *_shields("Reading and Writing"),
+               "Reading & Writing Shields"),
         _CANDIDATE,
         _date("result_date", "Result Date", "Date du résultat", "Date de résultat"),
     ),

@@ -33,6 +33,7 @@ GRADES = {
     **dict.fromkeys(("distinction", "pass with distinction"), Grade.DISTINCTION),
     **dict.fromkeys(("merit", "pass with merit"), Grade.MERIT),
     **dict.fromkeys(("pass", "reussi"), Grade.PASS),
+    **dict.fromkeys(("shields", "boucliers"), Grade.SHIELDS),
 }
 NO_LEVEL = frozenset(
     {"none", "aucun", "below a1", "pre a1", "inferieur a a1", "en dessous de a1", "moins de a1"}

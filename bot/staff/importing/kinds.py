@@ -16,7 +16,7 @@ from bot.staff.importing.imports import with_remembered
 from bot.staff.importing.report import KINDS, ImportOrder
 from domain.machine.reading_wish import ReadingWish
 
-OUTCOMES = frozenset({"status", "grade", "overall", "cefr"})
+OUTCOMES = frozenset({"status", "grade", "overall", "cefr", "listening", "speaking"})
 """A column of these is in every file of results."""
 
 

@@ -21,6 +21,7 @@ from tests.support.staff.statements import (
     AYSE,
     CLEMENCE,
     EVERYBODY,
+    LEO,
     LUMIERE,
     MAI,
     OTKIR,
@@ -136,6 +137,13 @@ async def test_words_can_be_copied_in_reading_order(press: StatementPress) -> No
     wanted = ["Relevé de résultats", "Nom Nguyễn Thị Hồng Mai", "Note B", "174 B2"]
     assert [line for line in words if line in wanted] == wanted
     assert "Expression orale 188" in words
+
+
+async def test_a_childs_statement_says_shields_and_no_score(press: StatementPress) -> None:
+    words = read("pdftotext", await press.statement(LEO), "-layout")
+    assert [line.split()[-1] for line in words.splitlines() if "orale" in line] == ["5", "4"]
+    assert "peut viser l’examen A2 Flyers" in words
+    assert not [word for word in ("Score global", "CECRL", "Échelle", "échelle") if word in words]
 
 
 async def test_every_letter_comes_from_our_own_faces(press: StatementPress) -> None:

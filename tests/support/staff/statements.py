@@ -10,8 +10,10 @@ import pytest
 
 from bot.documents.statement import Issuer, StatementData
 from bot.texts.texts import Texts
+from domain.exams.exams import Exam, Skill
 from domain.exams.meaning import Meaning
 from domain.exams.names import exam_named
+from domain.exams.young_learners import YOUNG_LEARNERS, shields
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 LUMIERE = Issuer(
@@ -28,7 +30,7 @@ LUMIERE = Issuer(
 def meant(name: str, overall: int) -> Meaning:
     """What a score of an exam means."""
     exam = exam_named(name)
-    assert exam, name
+    assert isinstance(exam, Exam), name
     return Meaning(exam, exam.grade(overall), overall)
 
 
@@ -72,7 +74,17 @@ AYSE = replace(
     meaning=meant("B1 Preliminary", 145),
     skills=(("Reading", 147), ("Writing", 150), ("Listening", 140), ("Speaking", 143)),
 )
-EVERYBODY = (MAI, OTKIR, CLEMENCE, KONSTANTY, AYSE)
+LEO = replace(
+    MAI,
+    candidate="Léo Petit",
+    meaning=shields(
+        YOUNG_LEARNERS[1],
+        [(Skill.LISTENING, 5), (Skill.READING_AND_WRITING, 4), (Skill.SPEAKING, 4)],
+    ),
+    result="boucliers",
+    skills=(),
+)
+EVERYBODY = (MAI, OTKIR, CLEMENCE, KONSTANTY, AYSE, LEO)
 
 INSTALLED = pytest.mark.skipif(not shutil.which("wkhtmltopdf"), reason="needs wkhtmltopdf")
 ENGINES = [

@@ -18,6 +18,18 @@ exam-timing =
        *[other] { $digital }
     } after an exam on computer. A few results come a little later: that is normal. The expected date is on your Confirmation of Entry.
 
+exam-young =
+    <b>Young learners</b>
+    Pre A1 Starters, A1 Movers, A2 Flyers
+
+    <b>Papers</b>
+    • Listening: about 20 to 25 min
+    • Reading and Writing: 20 to 40 min
+    • Speaking: 3 to 9 min
+
+    <b>Results</b>
+    One to five shields in each part, no overall score and no mark to reach: every child who takes the whole exam gets a certificate.
+
 exam-a2-papers =
     <b>Papers</b>
     • Reading and Writing: 1 h

@@ -15,6 +15,16 @@ result-scores =
     CEFR level: <b>{ $cefr }</b>
 result-score = Overall score: <b>{ $overall }</b>
 result-skill = • { $skill }: { $score }
+## Young learners: no score, no total, no mark to reach; who reads may be the child or a parent.
+
+result-shields =
+    • { $skill }: <b>{ $count ->
+        [one] 1 shield
+       *[other] { $count } shields
+    }</b> of 5
+result-shields-mean = Well done, { $first }! Five shields in a part: nearly all that was asked is there. One: a start is made, and practice does the rest. There is no mark to reach: every child gets a certificate. It comes later, to the centre.
+result-shields-next = With four or five shields in every part, { $first } may be ready for { $exam }.
+
 means-pass = You have passed { $exam }{ $grade ->
         [none] { "" }
        *[other] , grade { $grade }

@@ -41,6 +41,13 @@ statement-means-b2 = Understands the main ideas of complex texts, takes part in 
 statement-means-c1 = Understands long, demanding texts and what they leave unsaid, speaks fluently without searching for words, and uses the language flexibly in study, at work and among people.
 statement-means-c2 = Understands practically everything heard or read with ease, brings together what several sources say, and expresses even fine shades of meaning precisely and without preparation.
 
+statement-shields = Shields in each part
+statement-shields-picture = One to five shields for each part of the exam
+statement-shields-certified = Young learners’ exams have no overall score and no mark to reach. Every child who takes the whole exam gets a certificate.
+statement-shields-mean = What the shields mean
+statement-shields-meaning = Five shields in a part: nearly all that was asked is there. One shield: a start is made, and practice does the rest.
+statement-shields-next = With four or five shields in every part, a child may be ready for { $exam }.
+
 statement-about = About this Statement
 statement-issuer-note = Issued by: { $centre }. This is an extract from the results that Cambridge sent to the centre. It replaces neither Cambridge's Statement of Results nor the certificate. A result may still be corrected until the certificate is issued.
 statement-verification-note = An organisation can verify this result with Cambridge, free of charge (Results Verification Service), with the reference number above. It can also be shared from Cambridge's candidate site.

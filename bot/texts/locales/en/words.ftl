@@ -21,6 +21,7 @@ grade-none = score reported
 grade-distinction = Pass with Distinction
 grade-merit = Pass with Merit
 grade-pass = Pass
+grade-shields = shields
 
 ## The level of a result. Without a certificate no level is told: only where the score lies. The numbers
 ## are text.

@@ -18,6 +18,18 @@ exam-timing =
        *[other] { $digital }
     } après un examen sur ordinateur. Quelques résultats arrivent un peu plus tard : c'est normal. La date prévue figure sur votre convocation (Confirmation of Entry).
 
+exam-young =
+    <b>Examens pour enfants</b>
+    Pre A1 Starters, A1 Movers, A2 Flyers
+
+    <b>Épreuves</b>
+    • Compréhension orale : ≈ 20 à 25 min
+    • Compréhension et expression écrites : 20 à 40 min
+    • Expression orale : 3 à 9 min
+
+    <b>Résultats</b>
+    D'un à cinq boucliers à chaque épreuve, sans score global ni mention : chaque enfant qui passe tout l'examen reçoit un certificat.
+
 exam-a2-papers =
     <b>Épreuves</b>
     • Compréhension et expression écrites : 1 h

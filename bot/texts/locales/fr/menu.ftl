@@ -23,6 +23,7 @@ button-sign-in = Me connecter
 button-exams = Nos examens
 button-exam = { $exam }
 button-exam-when = Quand les résultats ?
+button-exam-young = Examens pour enfants
 button-exam-doubt = Un doute ?
 button-privacy = Confidentialité
 ## Dit dans cette langue à qui en lit une autre.

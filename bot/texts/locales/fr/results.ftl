@@ -15,6 +15,16 @@ result-scores =
     Niveau CECRL : <b>{ $cefr }</b>
 result-score = Score global : <b>{ $overall }</b>
 result-skill = • { $skill } : { $score }
+## Les examens pour enfants : ni score, ni total, ni réussite ; c'est l'enfant qui lit, ou un parent.
+
+result-shields =
+    • { $skill } : <b>{ $count ->
+        [1] 1 bouclier
+       *[other] { $count } boucliers
+    }</b> sur 5
+result-shields-mean = Bravo, { $first } ! Cinq boucliers à une épreuve : presque tout ce qui était demandé est acquis. Un seul : c'est un début, le reste viendra avec la pratique. Il n'y a pas de note à obtenir : chaque enfant reçoit un certificat. Il arrivera plus tard, au centre.
+result-shields-next = Avec quatre ou cinq boucliers à chaque épreuve, { $first } peut viser l'examen { $exam }.
+
 means-pass = Vous obtenez le certificat { $exam }{ $grade ->
         [none] { "" }
        *[other] , note { $grade }

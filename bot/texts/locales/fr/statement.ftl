@@ -43,6 +43,13 @@ statement-means-b2 = Comprend les idées principales de textes complexes, partic
 statement-means-c1 = Comprend des textes longs et exigeants, y compris leur sens implicite, s'exprime couramment sans chercher ses mots et emploie la langue avec souplesse dans ses études et au travail.
 statement-means-c2 = Comprend sans effort pratiquement tout ce qui se lit ou s'entend, met en rapport des sources diverses et exprime spontanément, avec précision, de fines nuances de sens.
 
+statement-shields = Boucliers de chaque épreuve
+statement-shields-picture = D'un à cinq boucliers pour chaque épreuve de l'examen
+statement-shields-certified = Les examens pour enfants ne donnent ni score global ni mention. Chaque enfant qui passe tout l'examen reçoit un certificat.
+statement-shields-mean = Ce que signifient les boucliers
+statement-shields-meaning = Cinq boucliers à une épreuve : presque tout ce qui était demandé est acquis. Un seul bouclier : c'est un début, le reste viendra avec la pratique.
+statement-shields-next = Avec quatre ou cinq boucliers à chaque épreuve, un enfant peut viser l'examen { $exam }.
+
 statement-about = À propos de ce relevé
 statement-issuer-note = Émetteur : { $centre }. Ce relevé est un extrait des résultats que Cambridge a communiqués au centre. Il ne remplace ni le Statement of Results de Cambridge, ni le certificat. Un résultat peut encore être corrigé jusqu'au certificat.
 statement-verification-note = Un organisme peut vérifier ce résultat auprès de Cambridge, gratuitement (Results Verification Service), avec le numéro de référence ci-dessus. Le résultat peut aussi être partagé depuis le site candidat de Cambridge.

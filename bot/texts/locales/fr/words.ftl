@@ -21,6 +21,7 @@ grade-none = score communiqué
 grade-distinction = réussi, mention Distinction
 grade-merit = réussi, mention Merit
 grade-pass = réussi
+grade-shields = boucliers
 
 ## Le niveau d'un résultat. Sans certificat, on ne dit aucun niveau : seulement où se situe le score.
 ## Les nombres arrivent en texte.

@@ -7,6 +7,7 @@ from domain.exams.exams import EXAMS
 from domain.machine.changes import SetLanguage
 from domain.machine.decision import Decision
 from domain.machine.effects import Say, SendText, line
+from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.steps.details import AwaitingNewEmail
 from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, Form
@@ -124,7 +125,8 @@ def test_each_of_our_main_exams_is_explained_by_a_button_that_works_for_ever() -
     overview = decide(AtRest(), typed("/exams"), FakeFacts()).effects[0]
     assert isinstance(overview, Say)
     offered = [each for row in overview.keyboard for each in row]
-    assert [each.argument for each in offered] == [each.name for each in EXAMS[:5]]
+    names = [each.name for each in EXAMS[:5]]
+    assert [each.argument for each in offered] == [*names, "young"]
     assert all(each.lasting for each in offered)
 
 
@@ -137,15 +139,19 @@ def explained(argument: str) -> Say:
 
 def test_an_exam_is_explained_with_buttons_for_when_and_for_doubts() -> None:
     said = explained("B2 First")
-    assert said.lines[0] == line(Phrase.EXAM_HEAD, exam="B2 First")
+    assert said.lines[0] == line(ExamPhrase.EXAM_HEAD, exam="B2 First")
     (when, doubt), _ = said.keyboard
     rules = FakeFacts().rules
-    weeks = line(Phrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
+    weeks = line(ExamPhrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)
     assert explained(when.argument).lines == (weeks,)
-    assert explained(doubt.argument).lines == (line(Phrase.EXAM_ENQUIRY),)
+    assert explained(doubt.argument).lines == (line(ExamPhrase.EXAM_ENQUIRY),)
+
+
+def test_the_exams_of_young_learners_are_explained_together() -> None:
+    assert explained("young").lines == (line(ExamPhrase.EXAM_YOUNG),)
 
 
 def test_an_exam_that_is_none_shows_the_overview() -> None:
     forged = decide(AtRest(), pressed_ever("exams", "C3 Expert"), FakeFacts()).effects[1]
     assert isinstance(forged, Say)
-    assert forged.lines == (line(Phrase.EXAMS),)
+    assert forged.lines == (line(ExamPhrase.EXAMS),)

@@ -1,6 +1,6 @@
 """What a score of an exam certifies, and where on the scale it lies."""
 
-from domain.exams.exams import EXAMS, Cefr, Grade
+from domain.exams.exams import EXAMS, Cefr, Exam, Grade
 from domain.exams.meaning import Meaning, strongest
 from domain.exams.names import exam_named
 from tests.support.offenders import each_of
@@ -8,7 +8,7 @@ from tests.support.offenders import each_of
 
 def meant(name: str, overall: int, grade: Grade | None = None) -> Meaning:
     exam = exam_named(name)
-    assert exam is not None
+    assert isinstance(exam, Exam)
     return Meaning(exam, grade or exam.grade(overall), overall)
 
 

@@ -1,0 +1,1 @@
+"""The vocabulary of what is said of exams: what each is, and what shields mean."""
