@@ -62,7 +62,8 @@ def follow(letter: Received, facts: Facts) -> Verdict:
         found = _answered(command, accounts, letter, facts)
         return heard(found, accounts, letter) if is_proven(letter) else found
     if command is Intent.NOTHING or (command is Intent.CONFIRM and not letter.reading.reply):
-        return answer_question(letter, facts) if letter.reading.enclosed else NOTHING  # thanks
+        more = letter.reading.enclosed or letter.asks
+        return answer_question(letter, facts) if more else NOTHING  # thanks
     return answer_question(letter, facts)
 
 
