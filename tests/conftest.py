@@ -14,6 +14,7 @@ import pytest
 
 from bot.sandbox.mail.post_office import PostOffice
 from tests.support.dialogue_heads import tally
+from tests.support.examples import WHOLE
 from tests.support.mail.watched import Memory
 from tests.support.recorded import Recorded
 from tests.support.servers.real_office import Servers, office_of, running, with_real_servers
@@ -25,15 +26,15 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A busy machine is no failure; how long things take is for the benchmarks to say.
-hypothesis.settings.register_profile("every run", deadline=None, max_examples=25)
-hypothesis.settings.register_profile("whole", deadline=None)
+hypothesis.settings.register_profile("every run", deadline=None, max_examples=15)
+hypothesis.settings.register_profile(WHOLE, deadline=None)
 hypothesis.settings.load_profile("every run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """More examples of each property where the long tests run as well."""
     if config.option.markexpr != "not long":
-        hypothesis.settings.load_profile("whole")
+        hypothesis.settings.load_profile(WHOLE)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -157,12 +157,18 @@ def _is_but_a_slip(said: str, meant: str) -> bool:
     """Whether all words are those of a command, but a slip in one that is long enough for it; a
     space too few, or too many, is one as well.
     """
+    if abs(_letters(said) - _letters(meant)) > 1:  # most commands by far, of each letter
+        return False
     pairs = list(zip(said.split(), meant.split(), strict=False))
     if len(said.split()) != len(meant.split()):
         joined = said.replace(" ", "")
         return len(joined) > _SLIPPED and joined == meant.replace(" ", "")
     others = [(mine, theirs) for mine, theirs in pairs if mine != theirs]
     return len(others) == 1 and all(_is_slip_heard(*pair) for pair in others)
+
+
+def _letters(folded: str) -> int:
+    return len(folded) - folded.count(" ")
 
 
 def _is_slip_heard(said: str, meant: str) -> bool:

@@ -1,20 +1,16 @@
-"""The names of days, months and halves of days in many languages, by which dates are known."""
+"""The names of days, months and halves of days in many languages, by which dates are known.
 
-from collections.abc import Iterator
+They are the CLDR's, a line of `words/dates.txt` for each language, which
+`tests/unit/mailer/reading/words/test_date_names.py` rewrites. Asking Babel for them at the first
+letter lost: half of what a program took that reads one.
+"""
+
 from functools import cache
-
-from babel import Locale
+from pathlib import Path
 
 from mailer.reading.words.phrases import fold, phrases
 
-# Those of the mail programs that people use here; all 300 of the CLDR take seconds to load.
-_LANGUAGES = (
-    "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ka kk ko lt lv ms nb nl pl pt"
-    " ro ru sk sl sr sv sw ta th tr uk ur vi zh zh_Hant cy eu fil gl is sq af"
-    " mk bs ka hy az ta am km"
-)
-_WIDTHS = ("wide", "abbreviated")
-_JOINED = {"he": "ב{}", "fi": "{}k"}  # as a language writes a month beside its day
+NAMES = Path(__file__).parent.parent / "words" / "dates.txt"
 
 
 def is_date_word(word: str) -> bool:
@@ -33,18 +29,6 @@ def _words() -> frozenset[str]:
     return frozenset(part for one in date_phrases() for part in one.split())
 
 
-def _names() -> Iterator[str]:
-    for language in _LANGUAGES.split():
-        said = set(_of(Locale.parse(language)))
-        yield from said
-        yield from (_JOINED[language].format(one) for one in said if language in _JOINED)
-
-
-def _of(locale: Locale) -> Iterator[str]:
-    for calendar in (locale.days, locale.months):
-        for widths in calendar.values():
-            for width in _WIDTHS:
-                yield from widths[width].values()
-    halves = locale.day_periods["format"]
-    named = (halves[width].get(half) for width in _WIDTHS for half in ("am", "pm"))
-    yield from filter(None, named)
+def _names() -> list[str]:
+    lines = NAMES.read_text(encoding="utf-8").splitlines()
+    return [name for line in lines for name in line.partition(": ")[2].split("; ")]

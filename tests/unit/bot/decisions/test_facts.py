@@ -23,7 +23,7 @@ from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
 from domain.mail.talks.steps import ForWhom
 from tests.support import people
 from tests.support.clock import MORNING
-from tests.support.examples import examples
+from tests.support.examples import examples, is_whole
 from tests.support.people import Candidate
 from tests.support.pure.twins import (
     INVITED,
@@ -255,14 +255,13 @@ def furnished(template: sqlite3.Connection) -> Twins:
 
 
 def alike(template: sqlite3.Connection, history: list[tuple[int, Happening]]) -> None:
-    """Both say the same after each thing that happened, and in the end in every chat."""
+    """Both say the same in the end in every chat, and where the long tests run after each thing."""
     twins = furnished(template)
-    asked = 0
     for chat, what in history:
         happen(twins, chat, what)
-        twins.alike(answers, chat, after=what)
-        asked = chat
-    twins.alike(answers, *(each for each in CHATS if each != asked), after=history)
+        if is_whole():
+            twins.alike(answers, chat, after=what)
+    twins.alike(answers, *CHATS, after=history)
     twins.close()
 
 

@@ -15,6 +15,7 @@ from bot.texts.letter_forms import LETTERS
 from domain.mail.confirmations import UNCLEAR
 from domain.mail.reading import Intent
 from mailer.reading import read
+from tests.support.examples import one_in
 from tests.support.mail.introductions import ANSWERED, DESK, HERS, OURS
 from tests.support.mail.our_letters import TEXTS, VALUES, WRITER
 from tests.support.places import LETTERS as FOLDER
@@ -54,7 +55,7 @@ def test_every_letter_that_people_answer_is_on_record(
 
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_a_yes_to_a_letter_as_the_last_release_wrote_it_is_one(language: str) -> None:
-    heard = {name: meaning(name, said) for name, said in sent_before(language).items()}
+    heard = {name: meaning(name, said) for name, said in one_in(3, sent_before(language).items())}
     assert heard == dict.fromkeys(heard, Intent.CONFIRM)
 
 

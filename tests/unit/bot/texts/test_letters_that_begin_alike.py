@@ -8,6 +8,7 @@ from itertools import product
 from bot.mail.sent_texts import INVITING
 from domain.mail.inviting.letters import LETTER, NOBODY, RELEASED
 from mailer.reading import is_all_agreed
+from tests.support.examples import one_in
 from tests.support.mail.introductions import ANSWERED, DESK, HERS, OURS
 from tests.support.mail.our_letters import TEXTS, WRITER
 from tests.support.offenders import name_offenders
@@ -35,7 +36,7 @@ def is_agreed_today(*letter: str) -> None:
 
 
 def test_a_yes_and_a_number_above_any_invitation_of_today_is_one() -> None:
-    name_offenders(is_agreed_today, sorted(WRITTEN))
+    name_offenders(is_agreed_today, one_in(3, sorted(WRITTEN)))
 
 
 def reworded(text: str) -> str:
@@ -56,7 +57,7 @@ def test_former_words_that_begin_like_those_of_today_leave_a_yes_as_it_is() -> N
     invited = [
         each for each in sorted(WRITTEN) if each[0] in {LETTER, RELEASED} and each[2] != NOBODY
     ]
-    name_offenders(is_agreed_beside_former_words, invited)
+    name_offenders(is_agreed_beside_former_words, one_in(3, invited))
 
 
 def test_words_of_ours_put_before_such_a_quote_are_somebodys() -> None:

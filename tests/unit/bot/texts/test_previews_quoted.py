@@ -9,6 +9,7 @@ from itertools import product
 
 from domain.mail.reading import Intent
 from mailer.reading import read
+from tests.support.examples import one_in
 from tests.support.mail.introductions import ANSWERED, DESK, HERS, OURS
 from tests.support.mail.our_letters import TEXTS, VALUES, WRITER
 from tests.support.offenders import name_offenders
@@ -47,7 +48,7 @@ def is_empty(letter: str, language: str, how: str) -> None:
 
 
 def test_an_empty_reply_that_quotes_the_hidden_line_stays_empty() -> None:
-    name_offenders(is_empty, EVERY)
+    name_offenders(is_empty, one_in(5, EVERY))
 
 
 def speaks(letter: str, language: str, how: str) -> None:
@@ -57,4 +58,4 @@ def speaks(letter: str, language: str, how: str) -> None:
 
 
 def test_other_hidden_words_are_somebodys() -> None:
-    name_offenders(speaks, ONE)
+    name_offenders(speaks, one_in(3, ONE))

@@ -10,6 +10,7 @@ from bot.texts.letter_forms import LETTERS
 from domain.mail.reading import Intent
 from mailer.reading.letters import read
 from mailer.reading.people.intents import intent
+from tests.support.examples import one_in
 from tests.support.mail.our_letters import EVERY, TEXTS, written
 from tests.support.offenders import name_offenders
 
@@ -54,7 +55,7 @@ def is_read_above_our_letter(name: str, language: str, word: str, quoting: int) 
 def test_a_reply_above_each_letter_of_ours_is_read_in_one_way_of_quoting_or_another() -> None:
     cases = [(*each, word) for each in ANSWERED for word in SAID]
     turns = [(*case, turn + turn // len(QUOTINGS)) for turn, case in enumerate(cases)]
-    name_offenders(is_read_above_our_letter, turns)
+    name_offenders(is_read_above_our_letter, one_in(5, turns))
 
 
 @pytest.mark.long

@@ -159,7 +159,7 @@ def is_read_at_once(piece: str, times: int, seconds: float) -> None:
 
 @each_of(HOSTILE)
 def test_a_hostile_letter_takes_no_time(piece: str, times: int) -> None:
-    is_read_at_once(piece, times // 4, seconds=1.5)
+    is_read_at_once(piece, times // 8, seconds=0.8)
 
 
 @pytest.mark.long
@@ -188,7 +188,7 @@ def is_read_whole_at_once(raw: bytes, seconds: float) -> None:
 
 @each_of(IN_PIECES)
 def test_a_letter_of_many_pieces_takes_no_time(head: bytes, piece: bytes, times: int) -> None:
-    is_read_whole_at_once(head + piece * (times // 4), seconds=1.5)
+    is_read_whole_at_once(head + piece * (times // 8), seconds=0.8)
 
 
 @pytest.mark.long

@@ -1,7 +1,10 @@
 """Below a yes only what is known may stand: capitals make no name, and signs say something."""
 
+from itertools import product
+
 from domain.mail.reading import Intent
 from mailer.reading import read
+from tests.support.examples import one_in
 from tests.support.mail.answers import DESK, SENT, written
 from tests.support.offenders import each_of, name_offenders
 
@@ -38,13 +41,12 @@ REMARKS = [
 PLACES = ["Oui\n\nCordialement,\nInès Morel\n{}", "Oui\n-- \nInès Morel\n{}", "Oui\n-- \n{}"]
 
 
-def is_a_question_below_a_signature(remark: str) -> None:
-    said = [meaning(f"{place.format(remark)}\n\n{SAID}") for place in PLACES]
-    assert Intent.CONFIRM not in said
+def is_a_question_below_a_signature(remark: str, place: str) -> None:
+    assert meaning(f"{place.format(remark)}\n\n{SAID}") is not Intent.CONFIRM
 
 
 def test_a_remark_written_like_a_name_below_a_signature_is_a_question() -> None:
-    name_offenders(is_a_question_below_a_signature, REMARKS)
+    name_offenders(is_a_question_below_a_signature, one_in(2, product(REMARKS, PLACES)))
 
 
 SIGNATURES = [
