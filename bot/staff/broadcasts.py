@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core import Core
-from bot.outbox.fan_out import announce
+from bot.outbox.announcing.fan_out import announce
 from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Tx

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from bot.core import Core
-from bot.outbox.fan_out import announce
+from bot.outbox.announcing.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
 from bot.staff.releasing.cancelling import finish_cancelled
 from bot.staff.releasing.previewing import ReleasePreview, preview

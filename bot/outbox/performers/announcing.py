@@ -1,9 +1,9 @@
 """Carries out announcements: one effect becomes a notice to everybody concerned."""
 
 from bot.core import Core
-from bot.outbox.fan_out import START, WITHOUT_ACCOUNT, Place, put_page
+from bot.outbox.announcing.fan_out import START, WITHOUT_ACCOUNT, Place, put_page
+from bot.outbox.announcing.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.performers.settling import After, Delivered
-from bot.outbox.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.withdrawing import putting_off, telling
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.importing.imports import finish_accepted

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.core import Core
-from bot.outbox.fan_out import announce
+from bot.outbox.announcing.fan_out import announce
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing.taking_back import note_and_alert, taken_back
 from bot.store.audit import Act

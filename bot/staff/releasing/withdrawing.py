@@ -7,7 +7,7 @@ withdrawn -> its results are taken out, messages that show them hidden -> its ca
 from datetime import timedelta
 
 from bot.core import Core
-from bot.outbox.fan_out import announce
+from bot.outbox.announcing.fan_out import announce
 from bot.outbox.withdrawing import hiding
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing.listing import with_names

@@ -9,7 +9,7 @@ import pytest
 
 from bot.commands.opening import perform
 from bot.core import Core
-from bot.outbox.fan_out import START, put_page
+from bot.outbox.announcing.fan_out import START, put_page
 from bot.outbox.recovery import recover
 from bot.staff.broadcasts import Broadcast, MiscountedError, preview, send, text_of
 from bot.store.codecs import EFFECTS

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
-from bot.outbox.fan_out import START, put_page
+from bot.outbox.announcing.fan_out import START, put_page
 from bot.staff.order_values import OrderRefused, unseen
 from bot.staff.releases import preview, recover
 from bot.staff.releasing import cancelling, listing

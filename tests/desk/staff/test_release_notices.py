@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core import Core
-from bot.outbox.fan_out import START, put_page
+from bot.outbox.announcing.fan_out import START, put_page
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.staff.releases import preview, release
 from bot.store.codecs import EFFECTS

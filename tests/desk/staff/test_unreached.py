@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
-from bot.outbox.fan_out import START, put_page
+from bot.outbox.announcing.fan_out import START, put_page
 from bot.sandbox.telegram.api.faults import Fault
 from bot.staff.housekeeping import warn_of_unreached
 from bot.store.codecs import EFFECTS

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
-from bot.outbox.fan_out import START, put_page
+from bot.outbox.announcing.fan_out import START, put_page
 from bot.outbox.withdrawing import hiding, telling
 from bot.staff.releasing import withdrawing
 from bot.store.engine.store import Tx

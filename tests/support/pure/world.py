@@ -226,7 +226,7 @@ class PureWorld:
             self._desk.owe_at(due, 0, letter)
 
     def _announce(self, effect: Announce) -> None:
-        """A notice to each chat and each proven address, as `bot.outbox.fan_out` owes them."""
+        """A notice to each chat and each proven address, as `announcing.fan_out` owes them."""
         due = self._desk.quiet.allowed_from(self.clock.at)
         if effect.kind == "invitation":
             self._rehearse(effect.id, due)
@@ -248,7 +248,7 @@ class PureWorld:
                 self._desk.owe_at(due, 0, letter)
 
     def _rehearse(self, release: int, due: datetime) -> None:
-        """As `bot.outbox.rehearsing`, to whom the release finds asleep."""
+        """As `bot.outbox.announcing.rehearsing`, to whom the release finds asleep."""
         opens_at, records = self._records.releases[release], self._records
         entries = {each.entry for each in records.outcomes if each.release == release}
         for account in records.accounts.values():

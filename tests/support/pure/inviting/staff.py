@@ -32,7 +32,7 @@ def invite(records: Records, now: datetime) -> Iterator[Write]:
 
 
 def release_letters(records: Records, entry: int, now: datetime) -> Iterator[Write]:
-    """The letter of a release to who has no account, as `bot.outbox.unregistered_notices`."""
+    """The letter of a release to who has no account, as `unregistered_notices` owes it."""
     facts = records.facts(0, now)
     found = facts.unregistered(records.entries[entry])
     if facts.taken(entry) or not hears_of_release(found):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.outbox.fan_out import PAGE, Place, named_among
+from bot.outbox.announcing.fan_out import PAGE, Place, named_among
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
 from bot.store.exams import releases

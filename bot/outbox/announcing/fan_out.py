@@ -7,7 +7,7 @@ out nothing twice.
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.outbox.unregistered_notices import Times, put_letters
+from bot.outbox.announcing.unregistered_notices import Times, put_letters
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
 from bot.store.exams import broadcasts, releases
