@@ -33,7 +33,7 @@ PARIS = ZoneInfo("Europe/Paris")
 BEHIND_PROXY = Endpoint("127.0.0.1", 8080)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CentreTexts:
     """What the centre says about its documents, in one language.
 
@@ -44,6 +44,7 @@ class CentreTexts:
     verification_note: str
     organisation_note: str
     enquiry_note: str
+    certificate_note: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from bot.decisions.typed_addresses import has_known_ending, mailable
 from bot.keys import Keys, SealBrokenError
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
-from bot.store.exams import organisations, results, shares
+from bot.store.exams import certificates, organisations, results, shares
 from bot.store.inviting import invitations, unregistered
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
@@ -20,6 +20,7 @@ from bot.store.withdrawing import withdrawals
 from bot.texts.countries import country_in
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
+from domain.machine.certificates.records import Certificate
 from domain.machine.effects import Line
 from domain.machine.inviting.records import Invitation, Unregistered
 from domain.machine.records import (
@@ -253,6 +254,10 @@ class StoredFacts(OfficerFacts):
         if still and still.hides:
             return None
         return results.load_visible(self._tx, account, self.now)
+
+    def certificate(self, account: int) -> Certificate | None:
+        """As the centre said, beside a result that can be seen."""
+        return certificates.load_of_account(self._tx, account, self.result(account))
 
     def release_due(self, account: int) -> datetime | None:
         """When a release opens that is set and not yet open."""

@@ -1,9 +1,10 @@
-"""Reads the files a centre imports: entries, results, organisations, from CSV or Excel."""
+"""Reads the files a centre imports: entries, results and the like, from CSV or Excel."""
 
 from bot.files.checking.checks import read
 from bot.files.checking.matching import EntryNumbers, mismatch
 from bot.files.rows import (
     Batch,
+    CertificateRow,
     EntryRow,
     OrganisationRow,
     RefusedRow,
@@ -14,6 +15,7 @@ from bot.files.rows import (
 
 __all__ = [
     "Batch",
+    "CertificateRow",
     "EntryNumbers",
     "EntryRow",
     "OrganisationRow",

@@ -23,15 +23,15 @@ from typing import Any
 
 from bot.files.checking.checks import read
 from bot.files.checking.picked import pick
-from bot.files.rows import Batch, EntryRow, OrganisationRow, RefusedRow, ResultRow
+from bot.files.rows import Batch, CertificateRow, EntryRow, OrganisationRow, RefusedRow, ResultRow
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.sentence import Line
 
 NICENESS = 10
 MOST_MEMORY = 512 << 20  # bytes of address space; a file of 100,000 rows takes 70 MB
 MOST_SECONDS = 600  # of a processor: a forged attribute keeps the XML parser busy for hours
-_KINDS: dict[str, type[EntryRow] | type[ResultRow] | type[OrganisationRow]] = {
-    each.__name__: each for each in (EntryRow, ResultRow, OrganisationRow)
+_KINDS: dict[str, type[Any]] = {
+    each.__name__: each for each in (EntryRow, ResultRow, OrganisationRow, CertificateRow)
 }
 _LENGTH = struct.Struct(">I")
 

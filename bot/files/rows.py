@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from bot.files.readings import FileReading
 from domain.exams.exams import Cefr, Delivery, Grade, Skill, Status
 from domain.exams.organisations import Kind
+from domain.machine.certificates.records import CertificateState
 from domain.machine.sentence import Line
 
 
@@ -94,6 +95,17 @@ class OrganisationRow:
     language: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class CertificateRow:
+    """What has become of one entry's certificate, which `id_number`, `reference` or both name."""
+
+    row: int
+    id_number: str
+    reference: str
+    state: CertificateState
+    day: date | None = None
+
+
 @dataclass(frozen=True)
 class RefusedRow:
     """Why a row is left out; one row may have several. Row 0 is the file, row 1 its header.
@@ -138,7 +150,7 @@ class PickedRows:
     rows: tuple[tuple[int, tuple[str, ...]], ...] = field(repr=False)
 
 
-Row = TypeVar("Row", bound=EntryRow | ResultRow | OrganisationRow)
+Row = TypeVar("Row", bound=EntryRow | ResultRow | OrganisationRow | CertificateRow)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from bot.outbox.queues import POLICIES
 from bot.outbox.quota import BULK_LEAVES, CODES_KEEP, Quota, QuotaShare
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
+from bot.texts import long_texts
 from bot.texts.letters import LetterWriter
 from bot.web.health import Pulse
 from mailer.inbound.find import lies_in_mailbox
@@ -53,7 +54,7 @@ def post(core: Core, chat: Callable[[], str]) -> Post:
     copies = mail.copy_statements and bool(mail.imap.host)
     return Post(
         desk=DeskAddress(mail.name, mail.address),
-        letters=LetterWriter(core.texts, core.settings.centre),
+        letters=LetterWriter(core.texts, core.settings.centre, long_texts.notes(core.settings)),
         shared=core.desk,
         dkim=_dkim(core.settings),
         copies=copies,

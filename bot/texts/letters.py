@@ -25,6 +25,8 @@ WIDTH = 74  # RFC 5322 asks for at most 78
 PREVIEW = 140  # signs that a mailbox's list shows beside the subject
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
 Params = Mapping[str, object]
+Notes = Mapping[str, Mapping[str, str]]
+NO_NOTES: Notes = {}
 FORMER = {"subject": "former-subject", "body": "former", "aside": "former-aside"}
 """Of each part of a letter the attribute that keeps what an earlier version said there."""
 _SAID_IN_ALL = ("open_chat", "open_page", "page_note", "signature")
@@ -88,10 +90,11 @@ class Block:
 class LetterWriter:
     """Writes the letters of one centre."""
 
-    def __init__(self, texts: Texts, centre: LetterCentre) -> None:
-        """`centre` is who writes."""
+    def __init__(self, texts: Texts, centre: LetterCentre, notes: Notes = NO_NOTES) -> None:
+        """`centre` is who writes, `notes` what it says in its own words, by language."""
         self._texts = texts
         self._centre = centre
+        self._notes = notes
         self._layouts = _layouts()
 
     def write(self, name: str, language: str, params: Mapping[str, object]) -> Rendered:
@@ -202,7 +205,8 @@ class LetterWriter:
         """What the chat would say, without its tags; neighbours of one phrase stand together."""
         centre = self._centre
         known = {"centre": centre.name, "contact": centre.email, "phone": centre.phone,
-                 "wait_days": params.get("wait_days", "")}  # fmt: skip
+                 "wait_days": params.get("wait_days", ""),
+                 **self._notes.get(language, {})}  # fmt: skip
         given = params.get("lines")
         lines = given if isinstance(given, tuple) else ()
         sentences = [each for each in lines if isinstance(each, Line)]

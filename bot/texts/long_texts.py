@@ -25,6 +25,7 @@ def notes(settings: Settings) -> Mapping[str, Mapping[str, str]]:
             "issuer": texts.issuer_note,
             "verification": texts.verification_note,
             "enquiry": texts.enquiry_note,
+            "collecting": texts.certificate_note,
         }
         for language, texts in settings.centre.texts.items()
     }

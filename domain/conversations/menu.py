@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.conversations import confirmation, new_address
-from domain.conversations.results import session_line
+from domain.conversations.results import certificate_line, session_line
 from domain.conversations.signed_in import keeping
 from domain.conversations.staff.files import waiting
 from domain.conversations.standstill import officers
 from domain.exams.exams import EXAMS
+from domain.machine.certificates.records import CertificateState
 from domain.machine.changes import SetLanguage
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, lasting, move
@@ -84,7 +85,7 @@ def in_pairs(buttons: Sequence[Button]) -> Keyboard:
 
 
 def _signed_in(account: Account, offered: Keyboard, facts: Facts) -> Question:
-    more = tuple(new_address.standing(account, facts))
+    more = (*_certificate(account, facts), *new_address.standing(account, facts))
     rows = [
         *new_address.ways_on(account, facts),
         (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
@@ -98,6 +99,13 @@ def _signed_in(account: Account, offered: Keyboard, facts: Facts) -> Question:
         other = () if account.held else (button(Phrase.BUTTON_CORRECT_EMAIL, "email"),)
         rows.insert(0, (*again, *other))
     return Question((_whose(account),), (*rows, *offered), more=more)
+
+
+def _certificate(account: Account, facts: Facts) -> tuple[Line, ...]:
+    """That it can be collected, as long as it was not."""
+    known = facts.certificate(account.id)
+    arrived = known is not None and known.state is CertificateState.ARRIVED
+    return (certificate_line(known),) if known and arrived else ()
 
 
 def _whose(account: Account) -> Line:

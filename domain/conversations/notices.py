@@ -6,9 +6,11 @@ or mailbox is of several, since nobody would know whom it is for. So it is with 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from domain.machine.certificates.phrases import CertificatePhrase
 from domain.machine.decision import lasting
 from domain.machine.effects import Effect, Line, Say, Tell, Write, line
 from domain.machine.events import Event
@@ -94,10 +96,40 @@ def result_letter(name: str = "", *, by_mail: bool = False) -> tuple[str, dict[s
     return "candidate.notice.result-news", {}
 
 
+CERTIFICATE_NEWS = "candidate.notice.certificate-here"
+"""How the letters begin that tell of a certificate which has arrived."""
+_OF_CERTIFICATE = frozenset(
+    {CertificatePhrase.CERTIFICATE_HERE, CertificatePhrase.CERTIFICATE_HERE_FOR}
+)
+
+
+def certificate_here(account: int, release: int, *, name: str = "") -> Say:
+    """That an account's certificate has arrived; `release`: by which its result is seen."""
+    here = CertificatePhrase.CERTIFICATE_HERE
+    notice = line(CertificatePhrase.CERTIFICATE_HERE_FOR, name=name) if name else line(here)
+    show = lasting(Phrase.BUTTON_SHOW, "results", account)
+    lines = (notice, line(CertificatePhrase.CERTIFICATE_COLLECTING))
+    return Say(lines, ((show,),), kept=True, quiet=True, account=account, tells_of=release)
+
+
+def certificate_letter(account: int, to: str, release: int, *, name: str = "") -> Write:
+    """The letter that says the same."""
+    values, where = {"whom": name or NOBODY}, (line(CertificatePhrase.CERTIFICATE_COLLECTING),)
+    letter = Write(CERTIFICATE_NEWS, to, values, account=account, lines=where)
+    return replace(letter, quiet=True, tells_of=release)
+
+
+def is_of_certificate(said: Say | Write) -> bool:
+    """Whether it is the notice of a certificate that has arrived."""
+    if isinstance(said, Write):
+        return said.letter == CERTIFICATE_NEWS
+    return any(each.phrase in _OF_CERTIFICATE for each in said.lines)
+
+
 def is_unasked(say: Say) -> bool:
     """Whether nobody asked for it: it is never said to who is at rest."""
     put_off = any(each.phrase in PUT_OFF for each in say.lines)
-    return bool(say.ahead_of or say.takes_back) or put_off or is_news(say)
+    return bool(say.ahead_of or say.takes_back) or put_off or is_news(say) or is_of_certificate(say)
 
 
 def is_news(said: Say | Write) -> bool:

@@ -3,12 +3,17 @@
 Chat, document, letter and LinkedIn link all speak from one `Result` version.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from domain.conversations.standstill.candidates import hiding, stopped
 from domain.exams.exams import Exam, Grade
 from domain.exams.linkedin import Licence, add_to_profile
 from domain.exams.meaning import Meaning, strongest
 from domain.exams.names import exam_named
 from domain.exams.young_learners import Shields, YoungLearnersExam, shields
+from domain.machine.certificates.phrases import CertificatePhrase
+from domain.machine.certificates.records import Certificate, CertificateState
 from domain.machine.decision import Decision, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, line
 from domain.machine.exams.phrases import ExamPhrase
@@ -41,9 +46,11 @@ def show(account: Account, facts: Facts) -> Decision:
     if result is None:
         return move(AtRest(), *expected(account, facts))
     keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
-    outcome = result_lines(account, result)
+    certificate = facts.certificate(account.id)
+    outcome = result_lines(account, result, certificate)
     shown = Say(outcome, keyboard, kept=True, account=account.id, shows=result.id)
-    return move(AtRest(), *result_notes(result)).also(shown)
+    notes = (*certificate_lines(certificate), *result_notes(result))
+    return move(AtRest(), *notes).also(shown)
 
 
 def expected(account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -71,8 +78,44 @@ def window_of(entry: Entry) -> Line:
     return Line("date-span", {"from": entry.results_from, "by": entry.results_by})
 
 
-def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
-    """The result in words: whose, which exam, what it says and what that means."""
+HAS_COME: Mapping[str, CertificatePhrase] = {
+    Phrase.MEANS_PASS: CertificatePhrase.MEANS_PASS_THERE,
+    Phrase.RESULT_LEVEL_BELOW: CertificatePhrase.RESULT_LEVEL_BELOW_THERE,
+}
+CERTIFICATE_WORDS = {
+    CertificateState.ARRIVED: (
+        CertificatePhrase.CERTIFICATE_ARRIVED,
+        CertificatePhrase.CERTIFICATE_ARRIVED_ON,
+    ),
+    CertificateState.COLLECTED: (
+        CertificatePhrase.CERTIFICATE_COLLECTED,
+        CertificatePhrase.CERTIFICATE_COLLECTED_ON,
+    ),
+}
+
+
+def certificate_line(known: Certificate) -> Line:
+    """What has become of the certificate on paper."""
+    some_day, that_day = CERTIFICATE_WORDS[known.state]
+    return line(that_day, day=known.day) if known.day else line(some_day)
+
+
+def certificate_lines(known: Certificate | None) -> tuple[Line, ...]:
+    """The same, and where one that has arrived is collected; nothing where nobody knows."""
+    if known is None:
+        return ()
+    if known.state is CertificateState.COLLECTED:
+        return (certificate_line(known),)
+    return (certificate_line(known), line(CertificatePhrase.CERTIFICATE_COLLECTING))
+
+
+def result_lines(
+    account: Account, result: Result, certificate: Certificate | None = None
+) -> tuple[Line, ...]:
+    """The result in words: whose, which exam, what it says and what that means.
+
+    Of a `certificate` that has arrived nothing says that it is to come.
+    """
     head = _head(account.entry, result)
     if result.status in KIND_WORDS:
         return head, line(KIND_WORDS[result.status])
@@ -84,6 +127,8 @@ def result_lines(account: Account, result: Result) -> tuple[Line, ...]:
     )
     meaning = meaning_of(result)
     means = _means(account.entry.called, meaning, result) if meaning else ()
+    if certificate:
+        means = tuple(map(_has_come, means))
     return (head, _outcome(meaning, result), *skills, *means)
 
 
@@ -177,6 +222,15 @@ def _means(called: str, meaning: Meaning, result: Result) -> tuple[Line, ...]:
         ),
         *_strength(result),
     )
+
+
+def _has_come(said: Line) -> Line:
+    """What is said of a certificate that is there already."""
+    meaning = said.params.get("meaning")
+    if isinstance(meaning, Line):
+        return replace(said, params={**said.params, "meaning": _has_come(meaning)})
+    there = HAS_COME.get(said.phrase)
+    return replace(said, phrase=there) if there else said
 
 
 def _strength(result: Result) -> tuple[Line, ...]:

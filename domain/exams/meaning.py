@@ -14,11 +14,13 @@ from domain.exams.exams import (
     Cefr,
     Exam,
     Grade,
+    Status,
     band_of,
     certificate_name,
     certificated,
     level_of,
 )
+from domain.exams.names import exam_named
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,16 @@ class Meaning:
             "to": str(last),
             "certified": str(self.exam.lowest_certified),
         }
+
+
+def leads_to_certificate(name: str, status: str, grade: str, overall: int | None) -> bool:
+    """Whether an outcome of an exam does; one that nobody here understands does not."""
+    exam = exam_named(name)
+    if status == Status.RELEASED and grade == Grade.SHIELDS:
+        return True  # every child who took the whole exam gets one
+    if not isinstance(exam, Exam) or status != Status.RELEASED or overall is None:
+        return False
+    return Meaning(exam, Grade(grade), overall).level is not None
 
 
 def strongest(skills: Sequence[tuple[str, int]]) -> tuple[str, ...]:

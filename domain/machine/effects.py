@@ -7,12 +7,13 @@ it is sent. Each class says what happens to it after a crash in the middle of it
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from domain.machine.events import Event
 from domain.machine.home.effects import RemindUnconfirmed as RemindUnconfirmed  # noqa: PLC0414
 from domain.machine.home.effects import ShowHome as ShowHome  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
+from domain.machine.releasing.announced import AnnouncedKind
 from domain.machine.releasing.effects import ReleasingEffect
 from domain.machine.sentence import Line as Line  # noqa: PLC0414 (where it is looked for)
 from domain.machine.sentence import Sentence
@@ -172,15 +173,14 @@ class Alert:
 
 @dataclass(frozen=True)
 class Announce:
-    """Notices to everybody whom a release, its rehearsal or a broadcast concerns. Doubtful: again.
+    """Notices to everybody whom something concerns (`AnnouncedKind`). Doubtful: again.
 
-    Of a withdrawn one to its candidates, and as a warning to organisations. Its expansion can stop
-    and go on anywhere, since each notice has its own key; where `quiet` they wait for the morning.
+    Its expansion can stop and go on anywhere, since each notice has its own key; where `quiet` they
+    wait for the morning.
     """
 
     again: ClassVar[bool] = True
-    kind: Literal["release", "broadcast", "invitation", "putting-off", "withdrawal", "warning"]
-    """An invitation is a rehearsal's, as of old; that its day is put off is told as well."""
+    kind: AnnouncedKind
     id: int
     quiet: bool = True
 

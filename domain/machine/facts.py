@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from domain.machine.certificates.records import Certificate
 from domain.machine.effects import Line
 from domain.machine.home.records import KeptHome, SessionStandings
 from domain.machine.inviting.records import Invitation, Unregistered
@@ -241,6 +242,9 @@ class Facts(Protocol):
 
     def result(self, account: int) -> Result | None:
         """The newest released version of an account's result; none while results are hidden."""
+
+    def certificate(self, account: int) -> Certificate | None:
+        """What is known of the certificate that the account's result leads to."""
 
     def release_due(self, account: int) -> datetime | None:
         """When a release that covers the account's result opens, if one is set and not yet open."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.conversations.results import certificate_lines
 from domain.conversations.signin import sign_out_everywhere
 from domain.machine.changes import SetNews
 from domain.machine.effects import Write, line
@@ -20,6 +21,7 @@ LANGUAGE = "candidate.answer.language"
 NAME = "candidate.answer.name"
 NAME_NOTED = "candidate.answer.name-noted"
 CERTIFICATE = "candidate.answer.certificate"
+CERTIFICATE_KNOWN = "candidate.answer.certificate-known"
 
 
 def stop_all(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:
@@ -78,5 +80,14 @@ def name(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdi
 
 
 def certificate(account: Account, letter: Received, facts: Facts) -> Verdict:
-    """When it comes, and who gives it out."""
-    return answer(CERTIFICATE, account, letter, facts, of=account.id)
+    """When it comes, and who gives it out; once the centre has said so, what has become of it.
+
+    That says that there is one, so it goes only where results may be had by mail.
+    """
+    known = facts.certificate(account.id)
+    if known is None or facts.rules.by_mail != "full":
+        return answer(CERTIFICATE, account, letter, facts, of=account.id)
+    said = answer(CERTIFICATE_KNOWN, account, letter, facts, of=f"{account.id} {known.state}")
+    lines = certificate_lines(known)
+    written = (replace(each, lines=lines) for each in said.effects if isinstance(each, Write))
+    return replace(said, effects=tuple(written))

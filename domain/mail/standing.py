@@ -12,6 +12,7 @@ from dataclasses import replace
 from domain.conversations.results import (
     KIND_WORDS,
     advice,
+    certificate_lines,
     expected,
     result_lines,
     statement_allowed,
@@ -46,10 +47,13 @@ def status(
 
 
 def _place(account: Account, facts: Facts) -> str:
-    """What tells one answer from the next: the version of the result, and the newest share."""
+    """What tells one answer from the next: the result's version, the newest share, the paper."""
     outcome, shares = facts.result(account.id), facts.shares(account.id)
     sent = f"{shares[0].id} {shares[0].state}" if shares else ""
-    return f"{account.id} {outcome.id if outcome else 0} {sent}".strip()
+    known = facts.certificate(account.id)
+    paper = known.state.value if known else ""
+    place = f"{account.id} {outcome.id if outcome else 0}"
+    return " ".join(filter(None, (place, sent, paper)))
 
 
 def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -71,7 +75,8 @@ def _outcome(account: Account, result: Result, facts: Facts) -> tuple[Line, ...]
     if not statement_allowed(result):
         return (Line("mail-status-news"),)
     ready = "mail-status-out" if account.statement_by_mail else "mail-status-leave"
-    return (Line(ready), Line("mail-status-certificate"))
+    known = certificate_lines(facts.certificate(account.id))
+    return (Line(ready), *(known or (Line("mail-status-certificate"),)))
 
 
 def result(account: Account, letter: Received, facts: Facts) -> Verdict:
@@ -94,7 +99,9 @@ def result(account: Account, letter: Received, facts: Facts) -> Verdict:
     if not facts.may_answer(account.email.casefold(), f"statement {account.id} {outcome.id}"):
         return NOTHING
     given = letter_to(account, "candidate.answer.statement", letter)
-    sentences = (*result_lines(account, outcome), *advice(outcome))
+    known = facts.certificate(account.id)
+    told = (*result_lines(account, outcome, known), *certificate_lines(known))
+    sentences = (*told, *advice(outcome))
     return Verdict((_with_lines(given, sentences, outcome.id),))
 
 

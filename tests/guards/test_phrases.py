@@ -29,7 +29,9 @@ TEXTS = Texts(ZoneInfo("Europe/Paris"))
 EXAMPLE = load(ROOT / "config.example.toml", environment={})
 OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
 RULE = {"wait_days", "shares_months", "fewest", "letters", "digits", "passphrase", "morning"}
-KNOWN = OF_CENTRE | RULE | {"issuer", "verification", "enquiry"}  # what every sentence may say
+KNOWN = (
+    OF_CENTRE | RULE | {"issuer", "verification", "enquiry", "collecting"}
+)  # what every sentence may say
 PHRASES: list[Sentence] = [phrase for each in Sentence.__subclasses__() for phrase in each]
 BY_NAME = {phrase.name: phrase for phrase in PHRASES}
 SPOKEN = [(phrase, language) for language in TEXTS.languages for phrase in PHRASES]

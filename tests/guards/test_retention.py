@@ -51,6 +51,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
 
 WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "invitations": ("entries", "id entry email"),
+    "certificates": ("entries", "entry"),
     "known_chats": ("accounts", "chat account"),
     "mail_codes": ("accounts", "account email chat"),
     "mail_steps": ("accounts", "account email letter step"),
@@ -104,6 +105,7 @@ OTHERS: Mapping[str, str] = {
     "automatic_answers": "kind day",
     "bounces": "id hard at organisation",
     "broadcasts": "id session exam news texts made_at made_by",
+    "certificates": "state day brought_by",
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by admits",
     "entries": "exam delivery session exam_date results_from results_by language rests",

@@ -1,4 +1,4 @@
-"""`results-desk import`: takes a file of entries, results or organisations into the store."""
+"""`results-desk import`: takes a file of entries, results and the like into the store."""
 
 import asyncio
 import json
@@ -27,9 +27,10 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     """The command `import`."""
     parser = subparsers.add_parser(
         "import",
-        help="take in a file of entries, results or organisations",
+        help="take in a file of entries, results, organisations or statuses of certificates",
         description="Takes in a CSV or Excel file: all of it or nothing. Results stay hidden until "
-        "they are released. The exit code is 1 when a row is refused and not skipped.",
+        "they are released; whose certificate has arrived is told. The exit code is 1 when a row "
+        "is refused and not skipped.",
     )
     _add_reading(parser)
     _add_outputs(parser)

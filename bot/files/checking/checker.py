@@ -10,7 +10,7 @@ from dataclasses import fields
 from itertools import islice
 from typing import Any, Generic
 
-from bot.files.checking.crossings import EntryChecks, ResultChecks
+from bot.files.checking.crossings import EntryChecks, ResultChecks, check_named
 from bot.files.checking.line_breaks import hidden_rows
 from bot.files.checking.seen import Seen
 from bot.files.checking.sheet import Sheet
@@ -20,7 +20,7 @@ from bot.files.reading.columns import Column, FileLayout
 from bot.files.reading.headers import Header
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from bot.files.reading.tables import Table
-from bot.files.rows import Batch, EntryRow, RefusedRow, ResultRow, Row, WarnedRow
+from bot.files.rows import Batch, CertificateRow, EntryRow, RefusedRow, ResultRow, Row, WarnedRow
 from domain.machine.sentence import Line
 
 BATCH = 500  # rows; unpacking that many takes the event loop a millisecond
@@ -188,4 +188,6 @@ def _straighten(
 def _crossing(make: type) -> Callable[[Sheet], None]:
     if make is EntryRow:
         return EntryChecks()
+    if make is CertificateRow:
+        return check_named
     return ResultChecks() if make is ResultRow else lambda _: None

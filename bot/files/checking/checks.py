@@ -23,7 +23,7 @@ from domain.machine.sentence import Line
 
 
 def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iterator[Batch[Row]]:
-    """Reads and checks a CSV file or workbook; `make` says which of the three kinds it shall be.
+    """Reads and checks a CSV file or workbook; `make` says which of the kinds it shall be.
 
     Whatever is wrong with the file as a whole is a `RefusedRow` too, of row 0 or of the row where
     it shows. A file may be refused as a whole after rows were yielded: keep none of them.

@@ -217,11 +217,16 @@ def _check_shields(sheet: Sheet) -> None:
     sheet.drop({place for place, _ in lacking})
 
 
-def _check_numbers(sheet: Sheet) -> None:
-    """A result names its entry; a reference number holds the candidate number beside it, if any."""
+def check_named(sheet: Sheet) -> None:
+    """An entry is named by its ID number, or by its result's reference number."""
     if "" in sheet.values["id_number"]:
         named = sheet.together("id_number", "reference")
         _refuse(sheet, [None if any(either) else _NAMELESS for either in named])
+
+
+def _check_numbers(sheet: Sheet) -> None:
+    """A result names its entry; a reference number holds the candidate number beside it, if any."""
+    check_named(sheet)
     if "candidate_number" in sheet.texts:
         pairs = sheet.together("reference", "candidate_number")
         _refuse(

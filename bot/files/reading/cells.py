@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from bot.files.reading.words import (
+    CERTIFICATES,
     DELIVERIES,
     GRADE,
     GRADES,
@@ -21,6 +22,7 @@ from domain.exams.names import exam_named, is_known_elsewhere
 from domain.exams.organisations import Kind
 from domain.exams.reference import reference
 from domain.exams.sessions import session_named
+from domain.machine.certificates.records import CertificateState
 from domain.machine.sentence import Line
 from domain.text.folding import fold
 from domain.text.identifiers import compact
@@ -153,6 +155,11 @@ def a_language(text: str) -> str | Doubted:
 def a_status(text: str) -> Status | Wrong:
     """What has become of an entry; withdrawn and disqualified are said to be withheld."""
     return STATUSES.get(_words(text)) or Wrong(Line("import-status"))
+
+
+def a_certificate_state(text: str) -> CertificateState | Wrong:
+    """What has become of a certificate."""
+    return CERTIFICATES.get(_words(text)) or Wrong(Line("import-certificate-state"))
 
 
 def a_grade(text: str) -> Grade | Status | Wrong:

@@ -1,4 +1,4 @@
-"""The columns of the three files: what they may be called and how their cells are read."""
+"""The columns of the files: what they may be called and how their cells are read."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
 from bot.files.reading import cells, names
-from bot.files.rows import EntryRow, OrganisationRow, ResultRow
+from bot.files.rows import CertificateRow, EntryRow, OrganisationRow, ResultRow
 from domain.text.folding import fold
 
 
@@ -90,6 +90,10 @@ _EMAIL = Column(
     ("Email Address", "Mail", "Courriel", "Adresse e-mail", "Adresse mail", "Adresse électronique"),
     plain=cells.ADDRESSES,
 )  # fmt: skip
+_REFERENCE = Column(
+    "reference", "Reference Number", cells.a_reference,
+    ("Reference", "Ref", "Référence", "Numéro de référence"), plain=cells.REFERENCES,
+)  # fmt: skip
 _LANGUAGE = Column("language", "Language", cells.a_language, ("Langue",))
 
 ENTRIES = FileLayout(
@@ -141,8 +145,7 @@ ENTRIES = FileLayout(
 RESULTS = FileLayout(
     columns=(
         _ID_NUMBER,
-        Column("reference", "Reference Number", cells.a_reference,
-               ("Reference", "Ref", "Référence", "Numéro de référence"), plain=cells.REFERENCES),
+        _REFERENCE,
         _EXAM,
         Column("status", "Result Status", cells.a_status, ("Status", "Statut"), blank=None),
         Column("grade", "Result", cells.a_grade, ("Grade", "Résultat", "Note"), blank=None),
@@ -182,10 +185,25 @@ ORGANISATIONS = FileLayout(
     key=_name_and_place,
 )  # fmt: skip
 
+CERTIFICATES = FileLayout(
+    columns=(
+        _ID_NUMBER,
+        _REFERENCE,
+        Column("state", "Certificate Status", cells.a_certificate_state,
+               ("Status of Certificate", "Certificate", "Status", "Statut du certificat",
+                "État du certificat", "Certificat", "Statut", "État"), required=True),
+        _date("day", "Date", "Certificate Date", "Arrived On", "Collected On", "Date du certificat",
+              "Date d'arrivée", "Date de retrait", "Date de remise"),
+    ),
+    key=_id_number_or_reference,
+    either=("id_number", "reference"),
+)  # fmt: skip
+
 LAYOUTS: dict[type, FileLayout] = {
     EntryRow: ENTRIES,
     ResultRow: RESULTS,
     OrganisationRow: ORGANISATIONS,
+    CertificateRow: CERTIFICATES,
 }
 
 

@@ -4,6 +4,7 @@ import re
 
 from domain.exams.exams import Delivery, Grade, Status
 from domain.exams.organisations import Kind
+from domain.machine.certificates.records import CertificateState
 
 DELIVERIES = {
     **dict.fromkeys(("paper", "papier", "sur papier", "paper based", "pb"), Delivery.PAPER),
@@ -50,4 +51,21 @@ KINDS = {
         ("immigration", "immigration authority", "service dimmigration", "visa"), Kind.IMMIGRATION
     ),
     **dict.fromkeys(("other", "autre"), Kind.OTHER),
+}  # fmt: skip
+
+# Not "received", nor "delivered": by the centre, or by the candidate?
+CERTIFICATES = {
+    **dict.fromkeys(
+        ("arrived", "has arrived", "at the centre", "at centre", "here", "available",
+         "ready", "to collect", "to be collected", "ready to collect", "ready for collection",
+         "not collected", "uncollected",
+         "arrive", "arrivee", "est arrive", "au centre", "disponible", "pret", "a retirer",
+         "a recuperer", "pas encore retire", "non retire"),
+        CertificateState.ARRIVED,
+    ),
+    **dict.fromkeys(
+        ("collected", "has been collected", "picked up", "handed out", "handed over", "fetched",
+         "retire", "retiree", "a ete retire", "remis", "remise", "recupere", "recuperee"),
+        CertificateState.COLLECTED,
+    ),
 }  # fmt: skip

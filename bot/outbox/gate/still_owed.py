@@ -17,14 +17,14 @@ from datetime import datetime
 
 from bot.outbox.pipeline import Pipeline
 from bot.store.engine.store import StoreError, Tx
-from bot.store.exams import broadcasts, releases, results, shares
+from bot.store.exams import broadcasts, certificates, releases, results, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, entries, mail_codes, rests, sign_ins
 from bot.store.withdrawing import withdrawals
-from domain.conversations.notices import is_news, is_unasked
+from domain.conversations.notices import is_news, is_of_certificate, is_unasked
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
@@ -105,6 +105,9 @@ def _is_true(tx: Tx, said: Say | Write, now: datetime) -> bool:
         return False
     if said.tells_of and releases.load_opening(tx, said.tells_of) is None:
         return False
+    if said.account and is_of_certificate(said):
+        result = results.load_visible(tx, said.account, now)
+        return result is not None and certificates.is_told_of(tx, said.account, result)
     if said.account and is_news(said) and not said.tells_of:  # of an earlier version
         return results.load_visible(tx, said.account, now) is not None
     if isinstance(said, Say) and said.shows:

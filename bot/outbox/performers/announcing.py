@@ -1,6 +1,7 @@
 """Carries out announcements: one effect becomes a notice to everybody concerned."""
 
 from bot.core import Core
+from bot.outbox.announcing import certificates
 from bot.outbox.announcing.fan_out import START, WITHOUT_ACCOUNT, Place, put_page
 from bot.outbox.announcing.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.performers.settling import After, Delivered
@@ -29,8 +30,9 @@ class AnnouncementPerformer:
         now = self._core.clock()
         if effect.kind == "withdrawal":
             await finish_withdrawn(self._core)
-        if effect.kind == "release":
+        if effect.kind in {"release", "certificates"}:
             await finish_accepted(self._core.store)  # it may take results out of the release
+        if effect.kind == "release":
             staff = self._core.desk.staff
             await self._core.store.write(lambda tx: live.begin(tx, effect.id, staff, now))
         place: Place | None = START
@@ -53,6 +55,10 @@ class AnnouncementPerformer:
         if effect.kind in {"withdrawal", "warning"}:
             return await self._core.store.write(
                 lambda tx: telling.put_page(tx, effect, after, now, quiet)
+            )
+        if effect.kind == "certificates":
+            return await self._core.store.write(
+                lambda tx: certificates.put_page(tx, effect, after, now, quiet)
             )
         place = await self._core.store.write(lambda tx: put_page(tx, effect, after, now, quiet))
         barred = self._core.desk.rules.by_mail != "full"  # they could read nothing by mail

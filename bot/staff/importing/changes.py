@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import orjson
 
-from bot.files.reading.columns import ENTRIES, ORGANISATIONS, RESULTS, FileLayout
+from bot.files.reading.columns import CERTIFICATES, ENTRIES, ORGANISATIONS, RESULTS, FileLayout
 from bot.files.reading.headers import shown
 from bot.store.engine.store import Tx
 from bot.store.exams import results
+from bot.store.exams.certificates import NewCertificate, StandingCertificate
 from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.results import NewResult
 from bot.store.people import entries
@@ -55,6 +56,14 @@ class ChangedCells:
             after = (getattr(new, each) for each in fields)
             pairs = dict(zip(fields, old, strict=True)), dict(zip(fields, after, strict=True))
             yield from _differing(row, ORGANISATIONS, pairs)
+
+    def of_certificate(
+        self, row: int, old: StandingCertificate, new: NewCertificate
+    ) -> Iterator[ChangedCell]:
+        """Of a certificate that is known."""
+        if self._is_named():
+            pairs = ({"state": each.state, "day": each.day} for each in (old, new))
+            yield from _differing(row, CERTIFICATES, (next(pairs), next(pairs)))
 
     def _is_named(self) -> bool:
         self._left -= 1

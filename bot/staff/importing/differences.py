@@ -25,7 +25,6 @@ from bot.files.memo import Memo
 from bot.staff.importing.changes import ChangedCell, ChangedCells
 from bot.staff.importing.own_secrets import Known, OwnSecret, SecretNumbers
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
 from bot.store.exams import organisations
 from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.results import NewResult
@@ -62,6 +61,7 @@ class RowsDiff:
     changed: int = 0
     unchanged: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
+    untold: int = 0  # certificates that arrived, of who cannot be told
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
     changes: list[ChangedCell] = field(default_factory=list, repr=False)
 
@@ -74,15 +74,6 @@ class RowsDiff:
 
 Compare = Callable[[Tx, Batch[Any]], RowsDiff]
 """Compares a file's batches, in order, with what the store holds."""
-
-
-def comparison(make: type, core: Core) -> Compare:
-    """What compares the rows of one file of a kind."""
-    if make is EntryRow:
-        return EntriesDiff(core).compare
-    if make is ResultRow:
-        return ResultsDiff(stamp(core.clock())).compare
-    return OrganisationsDiff().compare
 
 
 class EntriesDiff:

@@ -30,7 +30,7 @@ from domain.machine.reading_wish import ReadingWish
 from domain.machine.records import officer_named
 from domain.text.languages import FALLBACK
 
-CHAT_KINDS = ("results", "organisations", file_review.ENTRIES)  # the last is refused
+CHAT_KINDS = ("results", "organisations", "statuses", file_review.ENTRIES)  # the last is refused
 MOST_SHEETS = 20  # as buttons
 CSV = "text/csv"
 T = TypeVar("T")

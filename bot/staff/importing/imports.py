@@ -1,4 +1,4 @@
-"""Imports a file of entries, results or organisations: all of it, or nothing.
+"""Imports a file of entries, results and the like: all of it, or nothing.
 
     read (a process of its own) -> compare (a snapshot) -> stage (slices) -> accept -> let in
 
@@ -16,7 +16,8 @@ from babel import Locale
 from bot.core import Core
 from bot.files.child import ReaderDiedError, read_in_child
 from bot.files.reading.headers import header_key
-from bot.staff.importing.differences import comparison
+from bot.outbox.announcing.fan_out import announce
+from bot.staff.importing.comparing import comparison
 from bot.staff.importing.report import KINDS, ImportOrder, ImportReport
 from bot.staff.order_values import Progress, unseen
 from bot.staff.releasing.leavers import report_left
@@ -26,6 +27,7 @@ from bot.store.engine.store import Store, Tx
 from bot.store.importing import imports
 from bot.store.importing.column_names import keep_column_names, load_column_names
 from bot.store.importing.imports import ImportBusy, ImportLost, NewRow
+from domain.machine.effects import Announce
 
 __all__ = [
     "KINDS",
@@ -74,6 +76,8 @@ def _accept(tx: Tx, core: Core, report: ImportReport, number: int) -> None:
     went_in = {"import": number, "kind": order.kind, "new": report.new, "changed": report.changed}
     act = Act(who=order.made_by, what="import", after=went_in)
     audit.note_act(tx, act, core.clock())
+    if order.kind == imports.CERTIFICATES:
+        announce(tx, Announce("certificates", number), core.clock(), core.clock())
 
 
 async def with_remembered(core: Core, order: ImportOrder) -> ImportOrder:

@@ -16,6 +16,7 @@ from bot.staff.importing.imports import with_remembered
 from bot.staff.importing.report import KINDS, ImportOrder
 from domain.machine.reading_wish import ReadingWish
 
+SCORES = frozenset({"grade", "overall", "cefr", "listening", "speaking"})
 OUTCOMES = frozenset({"status", "grade", "overall", "cefr", "listening", "speaking"})
 """A column of these is in every file of results."""
 
@@ -34,6 +35,11 @@ class KindLook:
     asks: bool = False
 
     @property
+    def tells_scores(self) -> bool:
+        """Whether its column of a status is one of results, whatever certificates have."""
+        return "status" in self.known and not SCORES.isdisjoint(self.known)
+
+    @property
     def fits(self) -> bool:
         """Whether the file can be of this kind."""
         if self.sheets:
@@ -45,7 +51,9 @@ def kinds_meant(looks: Sequence[KindLook]) -> tuple[str, ...]:
     """The kind that is meant; several where nobody can tell, none where it can be of none."""
     fitting = tuple(each.kind for each in looks if each.fits)
     if "results" in fitting:
-        return tuple(each for each in fitting if each != "entries")
+        plain = next(each for each in looks if each.kind == "results").tells_scores
+        others = {"entries", "statuses"} if plain else {"entries"}
+        return tuple(each for each in fitting if each not in others)
     most = max((len(each.known) for each in looks), default=0)
     known = tuple(each.kind for each in looks if len(each.known) == most > 0)
     return fitting or known or tuple(each.kind for each in looks if each.asks)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.files import (
     Batch,
+    CertificateRow,
     EntryRow,
     OrganisationRow,
     RefusedRow,
@@ -30,6 +31,7 @@ KINDS: Mapping[str, type[Any]] = {
     "entries": EntryRow,
     "results": ResultRow,
     "organisations": OrganisationRow,
+    "statuses": CertificateRow,
 }
 MOST_NAMED = 10_000  # repaired and doubted cells that are kept to be named
 USUAL = "cp1252"  # what Excel saves in the west, and nobody needs to be told
@@ -59,7 +61,8 @@ class ImportReport:
     `read` counts rows, whatever became of them; a refused row may have several entries in
     `refused`, in the order of the rows. Row 0 is the file as a whole. Of `repaired` and `warned`
     cells the first `MOST_NAMED` are named, since a file may have millions of them. `sessions` are
-    those of a file of entries, `changes` the cells of the first changed rows.
+    those of a file of entries, `changes` the cells of the first changed rows. `untold` are
+    certificates that arrived, of candidates whom the desk cannot tell.
     """
 
     order: ImportOrder
@@ -74,6 +77,7 @@ class ImportReport:
     repaired_cells: int = 0
     warned_cells: int = 0
     went_in: bool = False
+    untold: int = 0
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
     changes: list[ChangedCell] = field(default_factory=list, repr=False)
     sessions: set[str] = field(default_factory=set)
@@ -110,6 +114,7 @@ class ImportReport:
         self.warned_cells += len(batch.warned)
         self.own_secrets += compared.own_secrets
         self.changes += compared.changes
+        self.untold += compared.untold
         if self.order.dry_run or self.order.wish.changes:  # nobody else asks what was shown
             self._written.update(repr(list(map(_said, compared.rows))).encode())
         if self.order.kind == "entries":
@@ -163,6 +168,7 @@ class ImportReport:
             "repaired": [{**_cell(each), "became": each.became} for each in self.repaired],
             "repaired_cells": self.repaired_cells,
             "changes": [{**_cell(each), "became": each.became} for each in self.changes],
+            "untold": self.untold,
             "warned": [{**_cell(each), "why": say(each.why)} for each in self.warned],
             "warned_cells": self.warned_cells,
         }
@@ -176,6 +182,7 @@ class ImportReport:
             "repaired": {"cells": self.repaired_cells},
             "warned": {"cells": self.warned_cells},
             "refused": {"rows": self.read - self.taken},
+            "untold": {"entries": self.untold},
             "own-secrets": {"entries": len(self.own_secrets)},
         }
         remarks = [
@@ -211,7 +218,7 @@ class ImportReport:
             return "would-go-in" if self.usable else "would-not-go-in"
         if not self.went_in:
             return "kept-out"
-        return "in-unreleased" if self.order.kind == "results" else "in"
+        return {"results": "in-unreleased", "statuses": "in-told"}.get(self.order.kind, "in")
 
 
 def _said(row: NewRow) -> tuple[object, ...]:

@@ -31,7 +31,7 @@ NONE_WITHDRAWN_SINCE = """NOT EXISTS (
 
 NOTHING_COMES_IN = """NOT EXISTS (
   SELECT 1 FROM imports c WHERE c.state IN ('staging', 'accepted') AND c.state = 'accepted'
-    AND c.kind <> 'organisations' AND coalesce(c.accepted_at, c.begun_at) < l.opens_at)"""
+    AND c.kind IN ('entries', 'results') AND coalesce(c.accepted_at, c.begun_at) < l.opens_at)"""
 """No file that was accepted before the release opened is still on its way in: it takes outdated
 results out slice by slice, and until then nobody knows which.
 """

@@ -92,6 +92,18 @@ def recipients_of_broadcast(
     return [_recipient(tx, row) for row in rows]
 
 
+def recipients_of_certificates(
+    tx: Tx, brought_by: int, after: tuple[str, int], limit: int
+) -> list[NoticeRecipient]:
+    """The next accounts whose certificate an import brought."""
+    sql = f"""SELECT '' AS exam, c.entry AS place, {_RECIPIENT}
+      FROM certificates c JOIN accounts a ON a.entry = c.entry
+      WHERE c.brought_by = :import AND c.entry > :after AND {SHOWN} AND {HEARS}
+      ORDER BY c.entry LIMIT :limit"""
+    rows = tx.execute(sql, {"import": brought_by, "after": after[1], "limit": limit})
+    return [_recipient(tx, row) for row in rows]
+
+
 def _recipient(tx: Tx, row: sqlite3.Row) -> NoticeRecipient:
     sql = """SELECT s.chat FROM sign_ins s JOIN chats c ON c.id = s.chat
       WHERE s.account = :account AND c.blocked = 0 ORDER BY s.chat"""

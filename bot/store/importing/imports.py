@@ -18,13 +18,15 @@ import orjson
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams.certificates import NewCertificate, put_certificates
 from bot.store.exams.leaving import leave_outdated
 from bot.store.exams.organisations import NewOrganisation, put_organisations
 from bot.store.exams.results import NewResult, put_results
 from bot.store.people.entries import NewEntry, load_ids, put_entries
 
-NewRow = NewEntry | NewResult | NewOrganisation
+NewRow = NewEntry | NewResult | NewOrganisation | NewCertificate
 
+CERTIFICATES = "statuses"
 _WRITERS = {
     "entries": put_entries,
     "results": put_results,
@@ -129,10 +131,17 @@ def let_in_slice(tx: Tx) -> bool:
         tx.execute("UPDATE imports SET state = 'done' WHERE id = :id", {"id": open_one.id})
         return False
     rows = orjson.loads(row["content"])
-    _WRITERS[open_one.kind](tx, rows)
+    _write(tx, open_one, rows)
     leave_outdated(tx, _entries_of(tx, open_one.kind, rows), open_one.at)
     tx.execute("DELETE FROM staged WHERE id = :id", {"id": row["id"]})
     return True
+
+
+def _write(tx: Tx, of: ImportUnderWay, rows: Sequence[Sequence[object]]) -> None:
+    if of.kind == CERTIFICATES:
+        put_certificates(tx, rows, of.id)
+    else:
+        _WRITERS[of.kind](tx, rows)
 
 
 def _entries_of(tx: Tx, kind: str, rows: Sequence[Sequence[object]]) -> Iterator[int]:

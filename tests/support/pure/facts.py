@@ -32,7 +32,7 @@ from tests.support.clock import MORNING
 from tests.support.pure.inviting.facts import FakeInvitations
 from tests.support.pure.sign_ins import FakeSignIns
 from tests.support.staff import listed
-from tests.support.staff.homes import FakeHomes, FakeWithdrawals
+from tests.support.staff.homes import FakeCertificates, FakeHomes
 from tests.support.staff.roles import FakeStaff
 
 CHAT = 11
@@ -50,7 +50,7 @@ class Proof:
 
 
 @dataclass(kw_only=True)
-class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeWithdrawals):
+class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeCertificates):
     """The world as one chat sees it; by default an empty one, at ten in the morning.
 
     `outcomes` are the released versions of each account's result, the oldest first, whether their

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from domain.machine.certificates.records import Certificate
 from domain.machine.home.changes import LookAtHome
 from domain.machine.home.records import KeptHome, SessionStandings
 
@@ -38,3 +39,14 @@ class FakeWithdrawals:
     def withdrawn(self, account: int) -> str:
         """As given."""
         return self.taken_back.get(account, "")
+
+
+@dataclass(kw_only=True)
+class FakeCertificates(FakeWithdrawals):
+    """By default nobody knows of any."""
+
+    certificates: Mapping[int, Certificate] = field(default_factory=dict)
+
+    def certificate(self, account: int) -> Certificate | None:
+        """As given."""
+        return self.certificates.get(account)

@@ -211,6 +211,19 @@ candidate-notice-result-news-for =
 
         For your privacy this message says no more, and we give no results by telephone.
 
+candidate-notice-certificate-here =
+    .subject = { $whom ->
+        [nobody] Your certificate has arrived
+       *[other] For { $whom }: the certificate has arrived
+    }
+    .body =
+        Hello,
+
+        { $whom ->
+            [nobody] Your certificate has arrived at the centre.
+           *[other] For { $whom }: the certificate has arrived at the centre.
+        }
+
 candidate-notice-result-taken-back =
     .subject = { $whom ->
         [nobody] News about your exam was taken back

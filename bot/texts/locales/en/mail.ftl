@@ -276,6 +276,13 @@ candidate-answer-certificate =
         Where your result for { $exam } leads to a certificate, it comes to the centre some weeks after
         the results. The centre tells you how to get it: { $email }.
 
+candidate-answer-certificate-known =
+    .subject = About the certificate
+    .body =
+        Hello { $name },
+
+        This is what we know of your certificate for { $exam }:
+
 mail-delete-shares = Whoever you sent your result to keeps it. At the last question, YES WITHDRAW also asks them to use it no longer.
 mail-withdraw-shares = Whoever you sent your result to keeps it. To ask them as well to use it no longer, reply YES WITHDRAW instead of YES.
 words-yes-and-withdraw = yes withdraw | yes and withdraw | yes withdraw please | yes withdraw thanks | yes please withdraw

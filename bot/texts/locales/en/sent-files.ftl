@@ -26,6 +26,7 @@ ask-letters = The letters of this file can be read in several ways, and each mak
 button-letters = { $names }
 import-kind-results = results
 import-kind-organisations = organisations
+import-kind-statuses = certificates
 import-kind-entries = entries
 ask-import-others =
     { $rows ->

@@ -30,6 +30,11 @@ import-own-secrets =
         [one] One entry has a secret number
        *[other] { $entries } entries have secret numbers
     } that the desk made; --secrets-to FILE writes them, for the letters of entry.
+import-untold =
+    { $entries ->
+        [one] One of those whose certificate has arrived cannot be told here
+       *[other] { $entries } of those whose certificate has arrived cannot be told here
+    }: no account, or no way to reach it. Tell them yourselves.
 import-refused =
     { $rows ->
         [one] One row is refused.
@@ -37,6 +42,7 @@ import-refused =
     }
 import-in = The file has been imported.
 import-in-unreleased = The file has been imported. Nobody sees its results until they are released.
+import-in-told = The file has been imported. Whoever’s certificate has newly arrived is told once, not at night.
 import-not-read = As long as that is so, nothing of the file can be imported.
 import-no-rows = There is nothing below the header: nothing was imported.
 import-all-refused = Every row is refused, so that nothing is left to import.

@@ -229,6 +229,19 @@ candidate-notice-result-news-for =
         Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
         téléphone.
 
+candidate-notice-certificate-here =
+    .subject = { $whom ->
+        [nobody] Votre certificat est arrivé
+       *[other] Pour { $whom } : le certificat est arrivé
+    }
+    .body =
+        Bonjour,
+
+        { $whom ->
+            [nobody] Votre certificat est arrivé au centre.
+           *[other] Pour { $whom } : le certificat est arrivé au centre.
+        }
+
 candidate-notice-result-taken-back =
     .subject = { $whom ->
         [nobody] Le centre a retiré ce qu'il avait publié sur votre examen

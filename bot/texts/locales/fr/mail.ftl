@@ -280,6 +280,13 @@ candidate-answer-certificate =
         Si votre résultat à l'examen { $exam } donne un certificat, il arrive au centre quelques semaines
         après les résultats. Le centre vous dira comment l'obtenir : { $email }.
 
+candidate-answer-certificate-known =
+    .subject = Au sujet du certificat
+    .body =
+        Bonjour { $name },
+
+        Voici où en est votre certificat ({ $exam }) :
+
 mail-delete-shares = Ceux à qui vous avez envoyé votre résultat le gardent. À la dernière question, OUI RETIRER leur demandera aussi de ne plus s'en servir.
 mail-withdraw-shares = Ceux à qui vous avez envoyé votre résultat le gardent. Pour leur demander aussi de ne plus s'en servir, répondez OUI RETIRER au lieu de OUI.
 words-yes-and-withdraw = oui retirer | oui et retirer | oui retirer svp | oui retirer merci | oui retirer s'il vous plaît

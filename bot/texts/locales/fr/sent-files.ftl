@@ -26,6 +26,7 @@ ask-letters = Les lettres de ce fichier peuvent se lire de plusieurs façons, et
 button-letters = { $names }
 import-kind-results = de résultats
 import-kind-organisations = d'organismes
+import-kind-statuses = de certificats
 import-kind-entries = d'inscriptions
 ask-import-others =
     { $rows ->
