@@ -40,6 +40,7 @@ from domain.machine.records import (
 from domain.machine.staffing.records import ConfiguredStaff
 from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.text import passwords
+from mailer.reading import secret_words
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 FORMER = "former address"  # the label of the seal
@@ -100,6 +101,7 @@ class StoredFacts(OfficerFacts):
         self.rules = desk.rules
         self.language = chat.language
         self.languages = desk.texts.languages
+        self.secret_words = secret_words()
         self.hashed = prepared.hashed
         self._new_address = cache(partial(mail_codes.load_new_address, tx))
 

@@ -32,6 +32,7 @@ from domain.machine.effects import Line, Say, line
 from domain.machine.events import Arrival
 from domain.machine.phrases import Phrase
 from domain.machine.steps.step import AtRest, Step
+from mailer.reading import secret_words
 
 FIRST = AtRest()
 
@@ -119,7 +120,7 @@ class InboxDoor:
         if not behind:
             chat = chats.load(tx, arrival.chat)
             step = read_step(chat.step) if chat else FIRST
-        forget = desk.forgets(step or UNKNOWN_STEP, arrival.event)
+        forget = desk.forgets(step or UNKNOWN_STEP, arrival.event, secret_words())
         if forget:
             self._writer.forget(tx, forget, ParcelOrigin(arrival.chat, 0, now))
         return forget is not None

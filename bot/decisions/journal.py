@@ -33,6 +33,7 @@ from domain.machine.steps.signin import AwaitingLoginPassword
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import AtRest, Step
 from domain.text.languages import spoken
+from mailer.reading import secret_words
 
 Clock = Callable[[], datetime]
 
@@ -144,7 +145,8 @@ class Journal:
     def _forget(self, tx: Tx, step: Step | None, chat: Chat, event: Event, now: datetime) -> None:
         known = step is not None and isinstance(event, Sent)
         officer = known and self._is_staff(tx, chat.id, now)
-        if forget := desk.forgets(step or UNKNOWN_STEP, event, officer=officer):
+        at = step or UNKNOWN_STEP
+        if forget := desk.forgets(at, event, secret_words(), officer=officer):
             self._writer.forget(tx, forget, ParcelOrigin(chat.id, chat.version, now))
 
     def _is_staff(self, tx: Tx, chat: int, now: datetime) -> bool:

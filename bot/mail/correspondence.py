@@ -41,8 +41,8 @@ from domain.mail.inviting.letters import INVITE
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading, SendingLimit
 from domain.mail.verdict import Verdict
-from domain.text.disclosed_secrets import holds_secret
 from domain.text.languages import FALLBACK
+from domain.text.secrets.disclosed_secrets import holds_secret
 from mailer.inbound.ports import Ref
 from mailer.reading import (
     Authentication,
@@ -54,6 +54,7 @@ from mailer.reading import (
     is_all_agreed,
     is_without_telegram,
     read,
+    secret_words,
     tongue,
 )
 
@@ -174,7 +175,8 @@ class Correspondence:
         sent = await self._sent.of(token) if token else SentWords()
         reading = await asyncio.to_thread(read, raw, sent.text, sent.subjects, sent.about)
         said = f"{head.subject}\n{reading.reply}"
-        secret = holds_secret(said, alone=token is not None and token.purpose == INVITE)
+        alone = token is not None and token.purpose == INVITE
+        secret = await asyncio.to_thread(holds_secret, said, secret_words(), alone=alone)
         blank = await asyncio.to_thread(self._blanked, raw) if secret else b""
         received = Received(
             reading,

@@ -77,6 +77,8 @@ from domain.machine.steps.step import (
 from domain.mail import letter_limits
 from domain.text.labels import pressed_by
 from domain.text.passwords import holds_both, is_password, may_be_secret
+from domain.text.secrets.announced_secrets import announced
+from domain.text.secrets.secret_words import SecretWords
 from domain.text.typed_numbers import numbers_in
 from domain.text.typed_phrases import TypedPhrase
 
@@ -120,7 +122,9 @@ def question(step: Step, facts: Facts) -> Question:
     return _at(step).question(facts)
 
 
-def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None:
+def forgets(
+    step: Step, event: Event, words: SecretWords, *, officer: bool = False
+) -> Forget | None:
     """The person's message, where a secret was awaited or is perhaps in it.
 
     At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
@@ -134,20 +138,20 @@ def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None
     if isinstance(event, Typed) and not event.edited and command_verb(event.text):
         numbers = numbers_in(payload(event.text))  # "/start ABC123456 0427"
         return Forget(event.message_id) if numbers.id_number and numbers.secret else None
-    awaited = isinstance(step, SECRET_STEPS) or _may_be_secret(step, event)
+    awaited = isinstance(step, SECRET_STEPS) or _may_be_secret(step, event, words)
     return Forget(event.message_id) if awaited else None
 
 
-def _may_be_secret(step: Step, event: Typed | Sent) -> bool:
+def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
     at_id, text = isinstance(step, ID_STEPS), _words(event)
-    beside = holds_both(text)
+    beside = holds_both(text) or any(announced(text, words))
     if beside or isinstance(event, Sent):
         return beside or at_id or isinstance(step, AtRest)
     if not isinstance(step, FORMS):
         return isinstance(step, AtRest) and is_password(text)
     typed = numbers_in(text)
     perhaps = at_id and (typed.more or bool(typed.secret))
-    return perhaps or (not typed.id_number and may_be_secret(text))
+    return perhaps or (not typed.id_number and may_be_secret(text, words))
 
 
 def _words(event: Typed | Sent) -> str:
@@ -179,7 +183,7 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
             return _answered(pins.asked_first(step, event, done, facts), event)
         case Sent():
             taken = files.taken(step, event, facts)
-            done = gate.allowed(step, taken or _sent(step, event), facts)
+            done = gate.allowed(step, taken or _sent(step, event, facts.secret_words), facts)
             return pins.asked_first(step, event, done, facts)
         case Blocked() | Unblocked():
             blocked = isinstance(event, Blocked)
@@ -215,7 +219,7 @@ def _resumed(act: StaffAct, facts: Facts) -> Decision:
 
 
 def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
-    leaves = forgets(step, event) is not None
+    leaves = forgets(step, event, facts.secret_words) is not None
     if event.edited:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES if leaves else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
@@ -243,9 +247,9 @@ def _said(step: Step, event: Typed, facts: Facts) -> Decision:
     return _pressed(step, press, facts)
 
 
-def _sent(step: Step, event: Sent) -> Decision:
+def _sent(step: Step, event: Sent, words: SecretWords) -> Decision:
     answered = _at(step).sent(event)
-    if isinstance(step, SECRET_STEPS + ID_STEPS) or forgets(step, event) is None:
+    if isinstance(step, SECRET_STEPS + ID_STEPS) or not forgets(step, event, words):
         return answered
     if holds_both(event.caption):
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))

@@ -33,6 +33,7 @@ from domain.machine.releasing.records import PlannedRelease
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
 from domain.mail.talks.steps import AskedStep
+from domain.text.secrets.secret_words import SecretWords
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,10 @@ class Facts(Protocol):
 
         False as well when the password changed since it was given.
         """
+
+    @property
+    def secret_words(self) -> SecretWords:
+        """The words by which a secret is known where none is asked for."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from datetime import date
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry, Rules
+from domain.text.secrets.announced_secrets import announced
+from domain.text.secrets.secret_words import SecretWords
 from domain.text.typed_numbers import holds_lone_digits, numbers_in, secret_beside
 
 SHORTEST, LONGEST = 8, 64  # whatever the centre's rule
@@ -17,17 +19,6 @@ _ADDRESS = re.compile(r"\S\s?@\s?\S+\.")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
 _PASSPHRASE = 15  # signs, as the rules have it unless a centre changes them
 _OF_EXAMS = ("cambridge", "english", "anglais", "exam", "result")
-_SPOKEN = frozenset(
-    re.findall(
-        r"\w+",
-        """je j i im id nous on we vous tu you il elle c ce ca cest it its this that there qui que
-        quel quelle comment how pourquoi why ou where quand when what which who est is are can
-        could do does will would puis peux dois pouvez pourriez bonjour bonsoir salut hello hi hey
-        dear merci thanks thank pardon sorry desole aide help svp please oui non yes no ok si if
-        mais but pas not""",
-    )
-)  # opens what people say to somebody
-_FORGOTTEN = re.compile("forg[eo]t|lost|oublie|perdu")  # who says so of a secret has none to tell
 _MIXED = re.compile(r"[^\W\d_][#$%&*+=^_~|<>{}\[\]\\§£€!?][^\W\d_]|[a-zà-ÿ][A-ZÀ-Þ]")
 _ALONE = re.compile(r"(?<!\S)\d{1,3}(?!\S)")  # a digit between the words of a passphrase
 _UNFINISHED = re.compile(r"\S{2,}@\S{3,}")  # an address that lost its end: seeing it helps
@@ -105,7 +96,7 @@ def number_windows(password: str) -> set[str]:
     return {each for each in windows if each.isascii() and each.isdigit()}
 
 
-def repeatable(text: str, rules: Rules) -> str:
+def repeatable(text: str, rules: Rules, words: SecretWords) -> str:
     """A refused text to say back, cut; "" for one that could be a secret typed too early.
 
     A long one with an @ and no digit is an address gone wrong: seeing it helps.
@@ -114,7 +105,8 @@ def repeatable(text: str, rules: Rules) -> str:
     might_be = weakness(text, rules) is None
     if might_be and address and len(text) >= rules.passphrase_length:
         might_be = False
-    named = might_be or numbers_in(text).secret or may_be_secret(text)
+    named = might_be or numbers_in(text).secret or any(announced(text, words))
+    named = named or may_be_secret(text, words)
     return "" if named else text[:60]
 
 
@@ -125,10 +117,10 @@ def looks_like_a_password(text: str) -> bool:
     return worth_hashing(word) and mixed and len(word.split()) == 1 and "@" not in word
 
 
-def unrevealing(text: str) -> str:
+def unrevealing(text: str, words: SecretWords) -> str:
     """A text to say back and so to keep; one that could hold a secret is not."""
-    named = any(map(looks_like_a_password, text.split())) or holds_lone_digits(text)
-    return "…" if named or numbers_in(text).secret else text
+    named = any(map(looks_like_a_password, text.split())) or any(announced(text, words))
+    return "…" if named or holds_lone_digits(text) or numbers_in(text).secret else text
 
 
 def holds_both(text: str) -> bool:
@@ -150,7 +142,7 @@ def is_password(text: str) -> bool:
     return not addressed and len(word.split()) == 1 and holds_password(word.replace("@", "a"))
 
 
-def may_be_secret(text: str) -> bool:
+def may_be_secret(text: str, words: SecretWords) -> bool:
     """Whether what was typed into a form may be a password or a secret number; no address is.
 
     A passphrase is words like any others, and perhaps a digit; only who begins as people speak to
@@ -161,19 +153,19 @@ def may_be_secret(text: str) -> bool:
         return False
     if holds_password(text.replace("@", "a")) or holds_lone_digits(text):
         return True
-    return may_be_passphrase(_ALONE.sub("", text).strip())  # "licorne bleue 7 et tartine"
+    return may_be_passphrase(_ALONE.sub("", text).strip(), words)  # "licorne bleue 7 et tartine"
 
 
-def may_be_passphrase(text: str, shortest: int = _PASSPHRASE) -> bool:
+def may_be_passphrase(text: str, words: SecretWords) -> bool:
     """Whether words without a digit may be a passphrase, and are not said to somebody."""
-    opening = folded(re.split(r"[\s,'’!.-]", text)[0])
-    spoken = text.endswith("?") or opening in _SPOKEN or bool(_FORGOTTEN.search(folded(text)))
+    said = words.opening.match(text.lstrip()) or words.forgotten.search(text)
+    spoken = text.endswith("?") or bool(said)
     addressed = _HOST.fullmatch(text.casefold()) or _UNFINISHED.fullmatch(text)
     digits = any(each.isdecimal() for each in text)
     if spoken or addressed or digits or len(text.splitlines()) > 1:
         return False
     mixed = " " not in text and len(text) >= SHORTEST and _MIXED.search(text)
-    return bool(mixed) or shortest <= len(text) <= LONGEST
+    return bool(mixed) or _PASSPHRASE <= len(text) <= LONGEST
 
 
 def folded(text: str) -> str:

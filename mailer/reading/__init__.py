@@ -6,6 +6,7 @@ from mailer.reading.letters import holds_pdf, is_all_agreed, read, visible_text
 from mailer.reading.people.acceptance import beside_numbers, is_without_telegram
 from mailer.reading.people.intents import asks
 from mailer.reading.people.tongues import tongue
+from mailer.reading.words.secrets import secret_words
 
 __all__ = [
     "Authentication",
@@ -19,6 +20,7 @@ __all__ = [
     "is_all_agreed",
     "is_without_telegram",
     "read",
+    "secret_words",
     "tongue",
     "visible_text",
 ]

@@ -6,8 +6,9 @@ Enclosures and other versions of the text are left out, since they may hold it a
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from domain.text.disclosed_secrets import without_secrets
+from domain.text.secrets.disclosed_secrets import without_secrets
 from mailer.reading.parts import mime
+from mailer.reading.words.secrets import secret_words
 
 _KEPT = ("from", "to", "date", "message-id", "in-reply-to", "references")
 _LONGEST = 998  # of a header's line
@@ -21,8 +22,12 @@ def blanked(raw: bytes) -> bytes:
         for name in _KEPT:
             if value := " ".join(mime.header(message, name).split())[:_LONGEST]:
                 kept[name] = value
-        kept["Subject"] = " ".join(without_secrets(mime.header(message, "subject")).split())
-        kept.set_content(without_secrets(mime.readable(message)))
+        kept["Subject"] = " ".join(_without_secrets(mime.header(message, "subject")).split())
+        kept.set_content(_without_secrets(mime.readable(message)))
         return kept.as_bytes()
     except Exception:  # noqa: BLE001 - the mail libraries raise anything on hostile bytes
         return b"Subject: (blanked)\r\n\r\n"
+
+
+def _without_secrets(said: str) -> str:
+    return without_secrets(said, secret_words())

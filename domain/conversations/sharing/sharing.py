@@ -74,7 +74,10 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
             return move(AwaitingWebsite(account, text))
         case AwaitingWebsite(account, name):
             if "." not in text or " " in text:
-                return ask_again(step, line(Phrase.WEBSITE_MALFORMED, found=unrevealing(text)))
+                return ask_again(
+                    step,
+                    line(Phrase.WEBSITE_MALFORMED, found=unrevealing(text, facts.secret_words)),
+                )
             return move(AwaitingOrganisationEmail(account, name, text))
         case AwaitingOrganisationEmail(account, name, website):
             return _address(
@@ -100,7 +103,8 @@ def _asleep(account: int, facts: Facts) -> Decision:
 def _search(account: int, text: str, facts: Facts) -> Decision:
     if len(text) < 2 or not facts.organisations(text):
         return ask_again(
-            SearchingOrganisation(account), line(Phrase.NONE_FOUND, query=unrevealing(text))
+            SearchingOrganisation(account),
+            line(Phrase.NONE_FOUND, query=unrevealing(text, facts.secret_words)),
         )
     return move(ChoosingOrganisation(account, text))
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.mail.mail_store import SEAL
 from bot.store.codecs import EFFECTS
-from domain.text.disclosed_secrets import holds_secret, without_secrets
-from mailer.reading import blanked
+from domain.text.secrets.disclosed_secrets import holds_secret, without_secrets
+from mailer.reading import blanked, secret_words
 from tests.support.mail.letterbox import Headers, Letterbox, letterbox, raw_letter
 from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
@@ -114,16 +114,21 @@ async def test_strangers_hear_the_same_whatever_they_know_and_it_is_blanked(box:
     ]
 )
 def test_what_is_taken_for_a_secret(text: str, secret: bool) -> None:
-    assert holds_secret(text) is secret
+    assert holds_secret(text, secret_words()) is secret
 
 
 def test_what_is_blanked() -> None:
     said = "ABC123456 code secret 0427, né en 2008. Mot de passe : soleil-26!"
     left = "ABC123456 code secret •••• né en ••••. Mot de passe : ••••"
-    assert without_secrets(said) == left
+    assert without_secrets(said, secret_words()) == left
     for told in ("mot de passe : licorne bleue", "ABC123456, secret O4Z7", "ABC123456 O4 Z7"):
-        assert not {"licorne", "O4Z7", "O4", "Z7"} & set(without_secrets(told).split()), told
-    assert without_secrets("OUI ABC1234560427 0427123456abc") == "OUI ABC123456 •••• 123456abc ••••"
+        assert not {"licorne", "O4Z7", "O4", "Z7"} & set(
+            without_secrets(told, secret_words()).split()
+        ), told
+    assert (
+        without_secrets("OUI ABC1234560427 0427123456abc", secret_words())
+        == "OUI ABC123456 •••• 123456abc ••••"
+    )
 
 
 def test_hostile_bytes_are_blanked_without_a_word() -> None:

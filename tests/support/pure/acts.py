@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from domain.conversations import desk
 from domain.machine.decision import Decision
-from domain.machine.effects import Answer, WakeAt, line
+from domain.machine.effects import Answer, Forget, WakeAt, line
 from domain.machine.events import Event, Pressed, Typed
 from domain.machine.phrases import Phrase
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.step import Step
+from mailer.reading import secret_words
 from tests.support.clock import MORNING
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts
@@ -51,3 +52,8 @@ def pressed_before(verb: str, argument: object = "") -> Pressed:
 def decide(step: Step, event: Event, facts: FakeFacts) -> Decision:
     """What happens. The facts stay as they were, though numbers are taken: tests share them."""
     return desk.decide(step, event, replace(facts, answered=set(facts.answered)))
+
+
+def forgets(step: Step, event: Event, *, officer: bool = False) -> Forget | None:
+    """What leaves the chat before anything else, by the words of all languages."""
+    return desk.forgets(step, event, secret_words(), officer=officer)

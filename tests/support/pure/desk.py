@@ -18,6 +18,7 @@ from domain.machine.steps.step import AtRest, Step
 from domain.mail.letters import decide_letter
 from domain.text.languages import spoken
 from domain.text.quiet_hours import QuietHours
+from mailer.reading import secret_words
 from tests.support.clock import Clock
 from tests.support.people import OFFICER
 from tests.support.pure.changes import PureScene, apply
@@ -96,7 +97,7 @@ class PureDesk:
         self.records.chats.setdefault(chat, ChatRow(self._language(arrival)))
         at = self.standing(chat)
         officer = bool(self.records.office.rights(chat, now).roles)
-        if forget := desk.forgets(at.step, event, officer=officer):
+        if forget := desk.forgets(at.step, event, secret_words(), officer=officer):
             self.owe(chat, at.version, [forget])
         need = desk.needs(at.step, event, self._facts(chat, now))
         facts = self._facts(chat, now, need)

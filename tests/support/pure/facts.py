@@ -28,6 +28,8 @@ from domain.mail.talks.steps import AskedStep
 from domain.text import passwords
 from domain.text.addresses import is_same
 from domain.text.languages import FALLBACK
+from domain.text.secrets.secret_words import SecretWords
+from mailer.reading import secret_words
 from tests.support.clock import MORNING
 from tests.support.pure.inviting.facts import FakeInvitations
 from tests.support.pure.sign_ins import FakeSignIns
@@ -63,6 +65,7 @@ class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeCertific
     languages: tuple[str, ...] = ("en", "fr")
     version: int = 7
     rules: Rules = field(default_factory=Rules)
+    secret_words: SecretWords = field(default_factory=secret_words)
     hashed: str = ""
     right: bool = False
     secrets: Mapping[str, str] = field(default_factory=dict)

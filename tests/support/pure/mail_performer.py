@@ -21,9 +21,9 @@ from domain.mail.bounces import came_back, describe_sent
 from domain.mail.inviting.letters import INVITATIONS, INVITE
 from domain.mail.reading import LetterKind, Reading
 from domain.mail.talks.steps import STEP
-from domain.text.disclosed_secrets import holds_secret
 from domain.text.languages import FALLBACK
-from mailer.reading import beside_numbers, is_without_telegram, tongue
+from domain.text.secrets.disclosed_secrets import holds_secret
+from mailer.reading import beside_numbers, is_without_telegram, secret_words, tongue
 from mailer.reading.people import commands, intents
 from tests.support.mail.manners import KINDS
 from tests.support.pure.changes import PureScene, apply
@@ -219,7 +219,9 @@ class PureMailPerformer:
             asks=intents.asks(words),
             beside=beside_numbers(words, f"{sender} {invited.full_name if invited else ''}"),
             without_telegram=is_without_telegram(words),
-            secret=holds_secret(words, alone=effect is not None and effect.purpose == INVITE),
+            secret=holds_secret(
+                words, secret_words(), alone=effect is not None and effect.purpose == INVITE
+            ),
             language=spoken if (spoken := tongue(words)) in self._desk.records.languages else "",
         )
 

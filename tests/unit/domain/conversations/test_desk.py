@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.conversations.desk import forgets, needs
+from domain.conversations.desk import needs
 from domain.conversations.verbs import COMMANDS
 from domain.machine.changes import SetBlocked, ShowAccount
 from domain.machine.decision import Decision, lasting
@@ -47,6 +47,7 @@ from tests.support.pure.acts import (
     FORM_KEPT,
     OLD_BUTTON,
     decide,
+    forgets,
     pressed,
     pressed_before,
     pressed_ever,

@@ -2,7 +2,6 @@
 
 from itertools import product
 
-from domain.conversations.desk import forgets
 from domain.machine.effects import Forget
 from domain.machine.steps.details import AwaitingNewEmail, ConfirmingDeletion
 from domain.machine.steps.registration import (
@@ -16,7 +15,7 @@ from domain.machine.steps.registration import (
 from domain.machine.steps.sharing import SearchingOrganisation
 from domain.machine.steps.signin import AwaitingLoginId
 from domain.machine.steps.step import AtRest, Step
-from tests.support.pure.acts import DELETED, decide, typed
+from tests.support.pure.acts import DELETED, decide, forgets, typed
 from tests.support.pure.facts import FakeFacts
 
 SPELLED = ("zéro quatre deux sept", "zero four two seven", "zéro quatre vingt-sept", "O4Z7")

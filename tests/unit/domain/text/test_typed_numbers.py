@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text.disclosed_secrets import holds_secret, without_secrets
+from domain.text.secrets.disclosed_secrets import holds_secret, without_secrets
 from domain.text.typed_numbers import TypedNumbers, numbers_in, secret_beside, what_stands
+from mailer.reading import secret_words
 
 DIGITS = st.text(alphabet="0123456789", min_size=6, max_size=6)
 ANNOUNCING = {"AND", "EST", "NUM", "THE"}  # "ID n° 123 456 AND": it could be either, and is neither
@@ -110,8 +111,8 @@ def test_a_secret_number_is_blanked_however_it_is_spread(
 ) -> None:
     shown = spread.format(*secret).translate(str.maketrans("0123456789", script))
     text = f"{number}{between or '-'}{shown}"
-    assert holds_secret(text)
-    left = without_secrets(text)
+    assert holds_secret(text, secret_words())
+    left = without_secrets(text, secret_words())
     assert not any(numbers_in(line).secret for line in left.splitlines()), left
     assert secret not in left.replace(number, "")
 

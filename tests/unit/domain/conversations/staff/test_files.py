@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import get_args
 
-from domain.conversations import desk
 from domain.conversations.desk import question
 from domain.conversations.staff.files import LARGEST, MOST_WAITING
 from domain.machine.decision import Decision
@@ -30,7 +29,15 @@ from domain.machine.steps.staff import (
 )
 from domain.machine.steps.step import AtRest, Step
 from tests.support.offenders import each_of
-from tests.support.pure.acts import IN_AN_HOUR, OLD_BUTTON, decide, pressed, pressed_ever, typed
+from tests.support.pure.acts import (
+    IN_AN_HOUR,
+    OLD_BUTTON,
+    decide,
+    forgets,
+    pressed,
+    pressed_ever,
+    typed,
+)
 from tests.support.pure.candidates import MARIE, signed_in
 from tests.support.pure.facts import FakeFacts
 
@@ -68,7 +75,7 @@ def test_a_file_of_an_officers_is_taken_wherever_they_stand(step: Step) -> None:
 
 @each_of(ANY)
 def test_it_leaves_the_chat_only_once_it_is_kept(step: Step) -> None:
-    assert desk.forgets(step, SENT, officer=True) is None
+    assert forgets(step, SENT, officer=True) is None
 
 
 @each_of(CANDIDATES_STEPS)
@@ -76,7 +83,7 @@ def test_a_candidates_file_means_what_it_meant(step: Step) -> None:
     decision = decide(step, SENT, FakeFacts())
     assert not decision.changes
     assert not any(isinstance(each, ReadFile) for each in decision.effects)
-    awaited = desk.forgets(step, SENT)
+    awaited = forgets(step, SENT)
     assert awaited == Forget(5)
 
 
@@ -122,7 +129,7 @@ def test_what_cannot_be_read_leaves_the_chat_with_a_word(
 @each_of(CANDIDATES_STEPS)
 def test_an_officers_paper_at_a_step_of_their_own_is_a_candidates(step: Step, sent: Sent) -> None:
     assert decide(step, sent, OFFICER) == decide(step, sent, FakeFacts())
-    assert desk.forgets(step, sent, officer=True) == Forget(5)
+    assert forgets(step, sent, officer=True) == Forget(5)
 
 
 def test_no_more_files_wait_than_the_desk_would_keep() -> None:

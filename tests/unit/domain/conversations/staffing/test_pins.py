@@ -29,7 +29,7 @@ from domain.machine.steps.step import (
     Step,
 )
 from tests.support.clock import MORNING
-from tests.support.pure.acts import DELETED, decide, pressed, typed
+from tests.support.pure.acts import DELETED, decide, forgets, pressed, typed
 from tests.support.pure.facts import CHAT, FakeFacts
 from tests.support.staff.roles import APPROVING
 from tests.unit.domain.conversations.staffing.test_joining import INVITED
@@ -89,7 +89,7 @@ def test_a_pin_is_chosen_twice_alike_and_kept_as_a_hash() -> None:
 @pytest.mark.parametrize("step", [ChoosingPin(RELEASE), AwaitingPin(RELEASE)], ids=type)
 def test_whatever_is_typed_at_a_pin_leaves_the_chat_first(step: Step) -> None:
     for event in (PIN, typed("/739182"), Sent(5)):
-        assert desk.forgets(step, event) == Forget(5)
+        assert forgets(step, event) == Forget(5)
 
 
 def test_easy_ones_are_refused_and_nothing_is_hashed() -> None:
