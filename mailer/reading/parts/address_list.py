@@ -36,10 +36,14 @@ class _Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class NamedAddress:
-    """One address as it is written, and the name it is written under, decoded; often ""."""
+    """One address as it is written, and the name it is written under, decoded; often "".
+
+    `beside`: what its comments say where it has another name.
+    """
 
     address: str
     name: str = ""
+    beside: str = ""
 
 
 def address_list(text: str) -> tuple[NamedAddress, ...]:
@@ -88,7 +92,8 @@ def _named(member: list[Token]) -> NamedAddress:
     if not is_address(address) or not _is_name(names, before=kind):
         raise _Unreadable
     written = [said[1:-1] if kind == "quoted" else said for kind, said in names]
-    return NamedAddress(address, _spelled(written or comments))
+    beside = _spelled(comments) if written else ""
+    return NamedAddress(address, _spelled(written or comments), beside)
 
 
 def _is_name(tokens: list[Token], *, before: str) -> bool:

@@ -134,7 +134,8 @@ def _said_in_link(value: str) -> Iterator[str]:
     _, scheme, rest = value.partition("://")
     path = unquote((rest.partition("/")[2] if scheme else value).replace("+", " "))
     for piece in _PIECES.split(path):
-        speaks = len(piece) > _SHORTEST and (objects(piece, denies) or speaks_in_row(piece))
+        row = speaks_in_row(piece, joined=" " in piece.strip())
+        speaks = len(piece) > _SHORTEST and (objects(piece, denies) or row)
         if speaks or speaks_by_signs(piece):
             yield piece
 

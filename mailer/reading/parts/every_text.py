@@ -2,7 +2,9 @@
 
 A reader sees one version of each part; another program shows another. So all of them are here: the
 plain text and the HTML, attachments and enclosed letters, comments, titles and hidden elements,
-tags that were none, what stands before the first part and behind the last.
+tags that were none, what stands before the first part and behind the last. The rule: heard is
+whatever a person could have written or any mail program could show; what only machines write, and
+nobody is shown, is nobody's word (`written_headers.py`, `overheard.py`).
 """
 
 import json

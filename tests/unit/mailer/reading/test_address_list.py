@@ -28,7 +28,7 @@ PLAIN = {
     f"(Marie) {MARIE}": [(MARIE, "Marie")],
     f"{MARIE} (Marie (de (chez) elle))": [(MARIE, "Marie (de (chez) elle)")],
     f"{MARIE} (Marie \\) \\( rit)": [(MARIE, "Marie ) ( rit")],
-    f"Marie (Mme) <{MARIE}> (lycée)": [(MARIE, "Marie")],
+    f"Marie (Mme) <{MARIE}> (lycée)": [(MARIE, "Marie", "Mme lycée")],
     f"=?utf-8?q?Dupont=2C_Ma=C3=AFt=C3=A9?= <{MARIE}>": [(MARIE, "Dupont, Maïté")],
     f"=?utf-8?q?Ma=C3=AF?= =?utf-8?q?t=C3=A9?= <{MARIE}>": [(MARIE, "Maïté")],
     f'"=?utf-8?q?Ma=C3=AFt=C3=A9?=" <{MARIE}>': [(MARIE, "Maïté")],
@@ -83,7 +83,7 @@ NOBODY = {
 }  # fmt: skip
 
 
-def names_everybody(text: str, named: list[tuple[str, str]]) -> None:
+def names_everybody(text: str, named: list[tuple[str, ...]]) -> None:
     assert address_list(text) == tuple(NamedAddress(*each) for each in named)
 
 
