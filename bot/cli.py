@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, str] = {
     "verify": "look.verify",
     "bounces": "people.bounces",
     "unreached": "people.unreached",
+    "questions": "people.questions",
     "letter": "people.letter",
 }
 """The commands in the order of --help, and their modules in `bot.commands`."""

@@ -22,6 +22,7 @@ STAFF_COMMANDS: Mapping[str, Right] = {
     "import": Right.IMPORT,
     "release": Right.PREPARE,
     "releases": Right.PREPARE,
+    "questions": Right.ANSWER,
     "invite": Right.INVITE,
     "freeze": Right.STOP,
     "unfreeze": Right.STOP,

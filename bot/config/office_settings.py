@@ -5,7 +5,7 @@ from datetime import time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.config.kinds import DaysClosed, Weekday
+from bot.config.kinds import DaysClosed, Positive, Weekday
 from domain.office.office_hours import OfficeHours
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
@@ -15,7 +15,8 @@ WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
 class OfficeSection:
     """When staff answer candidates: a release that would open to silence is questioned.
 
-    `closed` are days of the centre's own, beside the `holidays` of a country ("": of none).
+    A question is answered within so many of its days. `closed` are days of the centre's own, beside
+    the `holidays` of a country ("": of none).
     """
 
     days: tuple[Weekday, ...] = WEEKDAYS
@@ -23,6 +24,7 @@ class OfficeSection:
     closes: time = time(18)
     closed: tuple[DaysClosed, ...] = ()
     holidays: Literal["FR", ""] = "FR"
+    answer_days: Positive = 3
 
     def hours(self, zone: ZoneInfo) -> OfficeHours:
         """The same as a rule, in the centre's time."""
@@ -33,4 +35,5 @@ class OfficeSection:
             closed=self.closed,
             french=self.holidays == "FR",
             zone=zone,
+            answer_days=self.answer_days,
         )

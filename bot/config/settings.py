@@ -168,6 +168,7 @@ class StoreSection:
     keep_bounces_months: Months = 12
     keep_seen_months: Months = 24
     keep_journal_months: Months = 12
+    keep_questions_months: Months = 12
     keep_audit_months: Months = 12
     keep_closings_months: Months = 12
     keep_chats_months: Months = 12

@@ -93,6 +93,7 @@ class StoredFacts(OfficerFacts):
         """`prepared` holds what the decision's `Need` asked for."""
         super().__init__(tx, desk.keys, now)
         self.configured = desk.staff
+        self._opened = desk.open_address
         self.chat = chat.id
         self._desk = desk
         self._chat = chat

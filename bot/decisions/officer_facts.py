@@ -1,16 +1,20 @@
 """What a decision may know of staff's work: what is stopped, what waits, and the officer's home."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from bot.decisions.letter_facts import LetterFacts
 from bot.store import standstills
+from bot.store.asking import asked
 from bot.store.exams import releases
 from bot.store.home import homes, standings
 from bot.store.importing import sent_files
 from bot.store.staff import held, invitations, pins, roles
+from domain.machine.asking.records import AskedWords, CentreQuestion
 from domain.machine.home.records import KeptHome, SessionStandings
-from domain.machine.records import SentFile, Standstill
+from domain.machine.records import Standstill
 from domain.machine.releasing.records import PlannedRelease
+from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import (
     ConfiguredStaff,
@@ -25,6 +29,7 @@ class OfficerFacts(LetterFacts):
 
     chat: int
     configured: ConfiguredStaff
+    _opened: Callable[[bytes], str]
 
     @cached_property
     def staff(self) -> StaffRights:
@@ -38,6 +43,26 @@ class OfficerFacts(LetterFacts):
     def held_by(self, person: int) -> tuple[PlannedRelease, ...]:
         """Of those still to open."""
         return tuple(held.load(self._tx, person, self.now))
+
+    def question(self, question: int) -> CentreQuestion | None:
+        """By its number."""
+        return asked.load(self._tx, question, self.now)
+
+    def questions(self, after: int, most: int) -> tuple[CentreQuestion, ...]:
+        """The open ones."""
+        return tuple(asked.load_open(self._tx, after, most, self.now))
+
+    def question_words(self, question: int) -> tuple[AskedWords, ...]:
+        """Those that the key still opens."""
+        return tuple(asked.load_words(self._tx, question, self._opened))
+
+    def question_here(self, account: int) -> CentreQuestion | None:
+        """Of this chat."""
+        return asked.find_in_chat(self._tx, self.chat, account, self.now)
+
+    def question_from(self, address: str, entry: int) -> CentreQuestion | None:
+        """By mail."""
+        return asked.find_from(self._tx, address, entry, self.now)
 
     def pin(self) -> StaffPin:
         """This person's."""

@@ -34,6 +34,7 @@ from bot.store.outbox import parcels
 from bot.store.people import accounts
 from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
+from domain.conversations.asking import by_mail
 from domain.machine.effects import Write
 from domain.machine.events import Received
 from domain.mail.alerts import unread
@@ -220,7 +221,8 @@ class Correspondence:
         received = self._addressed(tx, token, received)
         received = replace(received, in_junk=letter.in_junk, number=letter.id)
         known = StoredFacts(tx, self._shared, _reader(tx, received.sender), now, Prepared())
-        verdict: Verdict = decide_letter(received, known)
+        decided: Verdict = decide_letter(received, known)
+        verdict = by_mail.noted(received, decided, known)
         context = ChangeContext(tx, 0, now, self._shared.digest, seal=self._shared.seal_address)
         for change in verdict.changes:
             apply_change(change, context)

@@ -72,9 +72,10 @@ def _summed(lines: Sequence[Line]) -> Iterable[Line]:
     sums: dict[tuple[object, ...], Line] = {}
     for each in lines:
         rest = {name: value for name, value in each.params.items() if name != "count"}
-        known = sums.get((each.phrase, *sorted(rest.items())))
+        kind = (each.phrase, *sorted((name, repr(value)) for name, value in rest.items()))
+        known = sums.get(kind)
         count = _count(each) + (_count(known) if known else 0)
-        sums[each.phrase, *sorted(rest.items())] = Line(each.phrase, {**rest, "count": count})
+        sums[kind] = Line(each.phrase, {**rest, "count": count})
     return sums.values()
 
 

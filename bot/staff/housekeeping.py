@@ -15,6 +15,7 @@ from bot.staff.importing import imports
 from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.staff.roles.leaving import settle_leavers, warn_of_last_end
 from bot.store import alarms, audit, journal, retention, standstills
+from bot.store.asking import questions
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import EPOCH
@@ -52,6 +53,7 @@ RULES: Sequence[tuple[str, Forget]] = (
     ("bounces", retention.forget_bounces),
     ("seen", retention.forget_seen),
     ("journal", retention.forget_journal),
+    ("questions", questions.forget_old),
     ("audit", audit.forget_acts),
     ("audit", roles.forget_former),
     ("audit", staff_invitations.forget_invitations),

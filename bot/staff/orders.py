@@ -20,6 +20,7 @@ from bot.staff import (
     releases,
     rests,
 )
+from bot.staff.asking import orders as asking_orders
 from bot.staff.audit import looks
 from bot.staff.home.recount import recount
 from bot.staff.importing import imports
@@ -221,6 +222,9 @@ ORDERS: Mapping[str, Order] = {
     "staff-link": appointing.invite_staff,
     "account-rest": rests.rest_candidate,
     "account-wake": rests.wake_candidate,
+    "question-take": asking_orders.take_question,
+    "question-answer": asking_orders.answer_question,
+    "question-done": asking_orders.close_question,
     "erase": erasure.erase_people,
     "outbox-retry": outbox_admin.retry_parcels,
     "outbox-drop": outbox_admin.drop_parcel,

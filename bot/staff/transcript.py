@@ -12,6 +12,7 @@ from bot.store.codecs import EFFECTS
 from bot.store.outbox.overview import ParcelFate
 from bot.texts.catalogue import PhraseError
 from bot.texts.wording import Wording
+from domain.machine.asking.effects import ShowWords
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -54,6 +55,7 @@ NAMES: Mapping[type, str] = {
     ListReleases: "a list of releases",
     CancelRelease: "cancelling a release",
     ShowCovered: "who is in a release that is looked at",
+    ShowWords: "the words of a question",
     WatchRelease: "how far a release is told",
 }
 

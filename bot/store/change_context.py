@@ -12,7 +12,8 @@ from bot.store.engine.times import stamp
 class ChangeContext:
     """The decision's transaction.
 
-    `digest` names an ID number without storing it; `seal` encrypts an address that only we open.
+    `digest` names an ID number without storing it; `seal` encrypts what only we open: an address,
+    or what somebody asked.
     """
 
     tx: Tx

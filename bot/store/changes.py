@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from bot.store import standstills
+from bot.store.asking import questions
 from bot.store.change_context import ChangeContext
 from bot.store.exams import shares
 from bot.store.home import homes
@@ -23,6 +24,7 @@ from bot.store.people import (
 from bot.store.staff import invitations as staff_invitations
 from bot.store.staff import pins, taking
 from domain.machine import changes as c
+from domain.machine.asking import changes as asking
 from domain.machine.home.changes import LookAtHome
 from domain.machine.inviting import changes as inviting
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
@@ -124,6 +126,13 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(ChoosePin, pins.choose),
         _rule(OpenStaffSession, pins.open_session),
         _rule(CountWrongPin, pins.count_wrong),
+        _rule(asking.OpenQuestion, questions.open_question),
+        _rule(asking.AddWords, questions.add_words),
+        _rule(asking.TakeQuestion, questions.take_in_chat),
+        _rule(asking.LeaveQuestion, questions.leave_in_chat),
+        _rule(asking.AnswerQuestion, questions.answer_in_chat),
+        _rule(asking.CloseQuestion, questions.close_in_chat),
+        _rule(asking.SortQuestion, questions.sort_in_chat),
         _rule(BeginStandstill, standstills.begin_in_chat),
         _rule(LiftStandstill, standstills.lift_in_chat),
         _rule(c.NoteBounce, bounces.note_change),

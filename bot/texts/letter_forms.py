@@ -118,6 +118,8 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.status": _leading(_known("wrote", "name exam status", chat=True)),
     "candidate.answer.already": _known("wrote"),
     "candidate.answer.arrived": _form("wrote"),
+    "candidate.answer.from-team": _form("wrote", "at"),
+    "candidate.answer.question-done": _form("wrote", "at"),
     "candidate.answer.enough": _form("wrote", "until", "still"),
     "candidate.answer.not-by-mail": _form("wrote", words="closed", chat=True),
     "candidate.answer.help": _known("wrote", chat=True),

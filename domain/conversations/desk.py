@@ -20,14 +20,16 @@ from domain.conversations import (
     own_password,
     signin,
 )
+from domain.conversations.asking import answers, asking
 from domain.conversations.home import home
 from domain.conversations.notices import about, about_account
 from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
-from domain.conversations.staffing import gate, handing_over, joining, pins, standing
+from domain.conversations.staffing import gate, handing_over, pins, standing, work
 from domain.conversations.verbs import command_verb, payload, perform
+from domain.machine.asking.events import QuestionAnswered, QuestionDone
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
 from domain.machine.decision import Decision, Question, ask_again, ignore
@@ -58,19 +60,17 @@ from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
 from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
 from domain.machine.staffing.roles import Right
+from domain.machine.steps.asking import AskingStep
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import RecoveryStep, SignInStep
-from domain.machine.steps.staff import StaffStep
-from domain.machine.steps.staffing import JoiningStep
 from domain.machine.steps.step import (
     ID_STEPS,
     SECRET_STEPS,
     AtRest,
     AwaitingOwnPassword,
-    PinStep,
     StaffAct,
     Step,
 )
@@ -104,17 +104,9 @@ def _at(step: Step) -> CurrentStep[Any]:
         return places.CONVERSATION.at(step)
     if isinstance(step, ShareStep):
         return sharing.CONVERSATION.at(step)
-    if isinstance(step, StaffStep | JoiningStep | PinStep):
-        return _at_staffs(step)
+    if isinstance(step, work.WorkStep):
+        return work.at(step)
     assert_never(step)
-
-
-def _at_staffs(step: StaffStep | JoiningStep | PinStep) -> CurrentStep[Any]:
-    if isinstance(step, PinStep):
-        return pins.CONVERSATION.at(step)
-    if isinstance(step, JoiningStep):
-        return joining.CONVERSATION.at(step)
-    return staff.CONVERSATION.at(step)
 
 
 def question(step: Step, facts: Facts) -> Question:
@@ -145,8 +137,9 @@ def forgets(
 def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
     at_id, text = isinstance(step, ID_STEPS), _words(event)
     beside = holds_both(text) or any(announced(text, words))
+    beside = beside or asking.tells_secret(step, text, words)
     if beside or isinstance(event, Sent):
-        return beside or at_id or isinstance(step, AtRest)
+        return beside or at_id or isinstance(step, AtRest | AskingStep)
     if not isinstance(step, FORMS):
         return isinstance(step, AtRest) and is_password(text)
     typed = numbers_in(text)
@@ -229,7 +222,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if staff.offers(event.text, facts):
         return perform(step, "staff", event.text, facts)
     awaited = isinstance(step, SECRET_STEPS)
-    if leaves and holds_both(event.text) and not isinstance(step, SECRET_STEPS + ID_STEPS):
+    may_stand = isinstance(step, (*SECRET_STEPS, *ID_STEPS, AskingStep))
+    if leaves and holds_both(event.text) and not may_stand:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
     if not leaves and event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
@@ -289,6 +283,8 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
             return standing.changed(step, facts)
         case ReleasesHandedOver():
             return handing_over.received(step, event)
+        case QuestionAnswered() | QuestionDone():
+            return answers.received(step, event)
         case ShareSettled():
             return ignore(step).also(*fates.settled(event, facts))
         case _:

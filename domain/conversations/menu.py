@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.conversations import confirmation, new_address
+from domain.conversations.asking import asking
 from domain.conversations.results import certificate_line, session_line
 from domain.conversations.signed_in import keeping
 from domain.conversations.staff.files import waiting
 from domain.conversations.standstill import officers
 from domain.exams.exams import EXAMS
+from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.certificates.records import CertificateState
 from domain.machine.changes import SetLanguage
 from domain.machine.conversation import Conversation
@@ -35,7 +37,8 @@ WHEN, DOUBT = "when", "doubt"  # what may be asked of results besides
 def typed(step: AtRest, event: Typed, facts: Facts) -> Decision:
     """A text where none is awaited: the code of a letter, or nothing we understand."""
     code = confirmation.code_heard(AtRest(), event.text, facts)
-    return code or ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
+    offered = code or asking.offered(event, facts)
+    return offered or ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
 
 
 def question(step: AtRest, facts: Facts) -> Question:
@@ -142,7 +145,8 @@ def help_here(step: Step) -> Decision:
     elif isinstance(step, SignInStep | AwaitingOwnPassword):
         phrase = Phrase.HELP_SIGN_IN
     more = (lasting(Phrase.BUTTON_EXAMS, "exams"), lasting(Phrase.BUTTON_PRIVACY, "privacy"))
-    rows = ((lasting(Phrase.BUTTON_LOST_CODES, "lost-codes"),), more)
+    asks = (lasting(AskingPhrase.BUTTON_ASK, "ask"),)
+    rows = (asks, (lasting(Phrase.BUTTON_LOST_CODES, "lost-codes"),), more)
     return ask_again(step).also(Say((line(phrase), line(Phrase.HELP_CONTACT)), rows, kept=True))
 
 

@@ -10,6 +10,7 @@ from domain.conversations import (
     results,
     signin,
 )
+from domain.conversations.asking import asking
 from domain.conversations.home import home
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
@@ -47,6 +48,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "desk": home.look,
     "desk-act": home.act,
     "file": files.look,
+    "ask": asking.begin,
     "unshare": fates.cancel,
 }
 """What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
@@ -96,10 +98,8 @@ COMMANDS = {
 HELD_BACK = {"results", "statement", "send", "share", "email"}
 """What waits for the proof that a held account's address is its owner's."""
 
-LEAVES_FORM = {"register", "other", "staff", "desk-act", "file", *ACCOUNT_VERBS, *FRESH_VERBS} - {
-    "resend",
-    "keep-address",
-}
+_OF_EVERYWHERE = {"ask", "register", "other", "staff", "desk-act", "file"}
+LEAVES_FORM = {*_OF_EVERYWHERE, *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend", "keep-address"}
 """What would throw away an open form without a word; `cancel` says so."""
 
 WAYS_ON = {"signin", "forgotten"}

@@ -41,6 +41,7 @@ class AlertPhrase(Sentence):
     DENIED_LATE = auto()
     FROZEN = auto()
     QUESTION = auto()
+    ASKED = auto()
     PRINTING = auto()
     PRINTING_BACK = auto()
     NOT_PRINTED = auto()

@@ -6,7 +6,7 @@ Ids of new rows come from `Facts.fresh`, so that effects can name them. `at` is 
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.machine.home.changes import OfficerChange
+from domain.machine.home.changes import WorkChange
 from domain.machine.inviting.changes import InvitationChange
 from domain.machine.staffing.pins import OwnStaffChange
 from domain.mail.talks.changes import MailStepChange
@@ -294,7 +294,7 @@ Change = (
     | CloseAccount
     | FreezeAccount
     | InvitationChange
-    | OfficerChange
+    | WorkChange
     | OwnStaffChange
     | MailStepChange
 )

@@ -7,6 +7,7 @@ greeting depends on the step, so only the decision can tell.
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
+from domain.machine.asking.events import AskingEvent
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.events import (
     ReleasePreviewed,
@@ -217,6 +218,7 @@ Heard = (
     | AccountFrozen
     | AccountUnfrozen
     | ShareSettled
+    | AskingEvent
     | StaffingEvent
 )
 """What comes from elsewhere than the chat's own person."""
@@ -240,6 +242,7 @@ class Written:
 
     `invitation`: the one that it was, for somebody without an account.
     `of_one`: where a mailbox stands for several people, it says whom it is about.
+    `question`: the one to the centre that it answered.
     `warns`: it told a proven address that another one was asked for; `former`: that another one has
     taken its place.
     """
@@ -253,6 +256,7 @@ class Written:
     of_one: bool = True
     warns: bool = False
     former: bool = False
+    question: int = 0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from domain.machine.asking.facts import AskingFacts
 from domain.machine.certificates.records import Certificate
 from domain.machine.effects import Line
 from domain.machine.home.records import KeptHome, SessionStandings
@@ -22,7 +23,6 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
-    SentFile,
     Share,
     SignedInChat,
     SignIn,
@@ -30,6 +30,7 @@ from domain.machine.records import (
     Tries,
 )
 from domain.machine.releasing.records import PlannedRelease
+from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
 from domain.mail.talks.steps import AskedStep
@@ -70,7 +71,7 @@ class PasswordMatches:
 Need = HashOf | Matches | LoginMatches | PasswordMatches
 
 
-class Facts(Protocol):
+class Facts(AskingFacts, Protocol):
     """The world, as far as one decision may look."""
 
     @property
@@ -121,10 +122,7 @@ class Facts(Protocol):
 
     @property
     def right(self) -> bool:
-        """The verdict that `Matches`, `LoginMatches` or `PasswordMatches` wanted.
-
-        False as well when the password changed since it was given.
-        """
+        """The verdict that `Matches`, `LoginMatches` or `PasswordMatches` wanted; of today's."""
 
     @property
     def secret_words(self) -> SecretWords:

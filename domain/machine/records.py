@@ -173,15 +173,6 @@ class Standstill:
     hides: bool = False
 
 
-@dataclass(frozen=True)
-class SentFile:
-    """A file that an officer sent, until it is approved or dropped. `read`: it awaits a word."""
-
-    id: int
-    name: str = field(repr=False)
-    read: bool = False
-
-
 def officer_named(chat: int) -> str:
     """How an officer is named in what is written down, by their Telegram id."""
     return f"telegram {chat}"

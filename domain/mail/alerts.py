@@ -10,7 +10,7 @@ from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.machine.records import Account
+from domain.machine.records import Account, Entry
 from domain.mail.verdict import is_proven
 
 NOBODY = "nobody"
@@ -41,7 +41,7 @@ def unread(number: int, sender: str, known: Iterable[Account]) -> Alert:
 
 
 def _about_letter(phrase: AlertPhrase, letter: Received, facts: Facts) -> Alert:
-    numbers = _concerned(letter, facts)
+    numbers = (each.id_number for each in concerned(letter, facts))
     return _gathered(phrase, letter.number, letter.sender, numbers, proven=is_proven(letter))
 
 
@@ -63,17 +63,17 @@ def _gathered(
     return Alert((line(phrase, count=1), said), gathered=phrase)
 
 
-def _concerned(letter: Received, facts: Facts) -> Iterator[str]:
-    """The ID numbers of the token's account or invitation, else of the writer's."""
+def concerned(letter: Received, facts: Facts) -> Iterator[Entry]:
+    """The entries of the token's account or invitation, else of the writer's."""
     named = letter.row if letter.purpose in _OF_ACCOUNTS else 0
     named = letter.about.account if letter.about else named
     on_entry = facts.account_on(letter.row) if letter.purpose == DISOWN else None
     invited = facts.invitation(letter.about.invitation if letter.about else 0)
     entry = facts.entry(invited.entry) if invited else None
     if account := on_entry or facts.account(named):
-        yield account.entry.id_number
+        yield account.entry
     elif entry:
-        yield entry.id_number
+        yield entry
     elif letter.sender:
         known = [each.entry for each in facts.writer(letter.sender)]
-        yield from (each.id_number for each in known or facts.entries_with(letter.sender))
+        yield from known or facts.entries_with(letter.sender)

@@ -93,6 +93,7 @@ def came_back(
 
 def describe_sent(letter: Write) -> Written:
     """A letter of ours, as what comes back is about it."""
+    asked = letter.params.get("question")
     return Written(
         letter.to,
         letter.account,
@@ -102,6 +103,7 @@ def describe_sent(letter: Write) -> Written:
         former=letter.letter == CHANGED,
         invitation=letter.row if letter.purpose == INVITE else 0,
         of_one=letter.letter not in TO_MAILBOXES,
+        question=asked if isinstance(asked, int) else 0,
     )
 
 

@@ -11,7 +11,14 @@ from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Write
 from domain.machine.events import Received, Written
 from domain.machine.facts import Facts
-from domain.mail import bounces, commands, confirmations, disclosed_secrets, freezing, hearing
+from domain.mail import (
+    bounces,
+    commands,
+    confirmations,
+    disclosed_secrets,
+    freezing,
+    hearing,
+)
 from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits

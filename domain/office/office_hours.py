@@ -10,6 +10,7 @@ from domain.office.public_holidays import is_holiday
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LATE = time(16)  # on the last day before others without anybody
 ONE = timedelta(days=1)
+LOOKED_AHEAD = 120  # days: no centre is closed for longer
 
 
 class Unanswered(StrEnum):
@@ -30,7 +31,7 @@ class OfficeHours:
     """From `opens` to `closes` on some `days`, but for holidays and what is `closed` (ISO dates).
 
     `closed` are single days, or spans such as `2026-12-24/2027-01-02`. `french`: the public
-    holidays of France are kept.
+    holidays of France are kept. A question is answered within `answer_days` of these.
     """
 
     opens: time
@@ -39,6 +40,7 @@ class OfficeHours:
     closed: Collection[str]
     french: bool
     zone: tzinfo
+    answer_days: int = 3
 
     def unanswered(self, when: datetime) -> Unanswered | None:
         """Why nobody answers then, or soon not any more; None where somebody does."""
@@ -52,6 +54,27 @@ class OfficeHours:
         if following in {Unanswered.HOLIDAY, Unanswered.CLOSED}:
             return Unanswered.EVE
         return Unanswered.LATE if following and clock >= LATE else None
+
+    def opening_from(self, when: datetime) -> datetime:
+        """The same moment while the office is open, else the next at which it opens."""
+        local = when.astimezone(self.zone)
+        for ahead in range(LOOKED_AHEAD):
+            day = local.date() + ahead * ONE
+            opens = datetime.combine(day, self.opens, self.zone)
+            closes = datetime.combine(day, self.closes, self.zone)
+            if not self._away(day) and local < closes:
+                return max(when, opens.astimezone(when.tzinfo))
+        return when  # an office that never opens keeps nothing waiting
+
+    def answered_by(self, when: datetime) -> datetime:
+        """When the office closes on the day of its own by which what is asked then is answered."""
+        day, left = when.astimezone(self.zone).date(), self.answer_days
+        for _ in range(LOOKED_AHEAD):
+            day += ONE
+            left -= not self._away(day)
+            if left <= 0:
+                break
+        return datetime.combine(day, self.closes, self.zone).astimezone(when.tzinfo)
 
     def _away(self, day: date) -> Unanswered | None:
         if self.french and is_holiday(day):

@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from domain.machine.asking.effects import ShowWords
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -36,6 +37,7 @@ CONVERSATIONS = (
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     *get_args(ReleasingEffect), ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
+    ShowWords,
 }  # fmt: skip
 
 

@@ -22,6 +22,8 @@ from bot.store.engine.store import Tx
 from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.conversations import desk
+from domain.machine.asking.changes import OpenQuestion
+from domain.machine.asking.records import QuestionKind
 from domain.machine.changes import CountWrongPassword, OpenSignIn
 from domain.machine.decision import Decision
 from domain.machine.effects import Line
@@ -33,6 +35,12 @@ from domain.machine.events import (
 from domain.machine.records import Rules, SignIn
 from domain.machine.sent_files.changes import TakeFile
 from domain.machine.staffing.records import ConfiguredStaff
+from domain.machine.steps.asking import (
+    AnsweringQuestion,
+    AskingStep,
+    LookingAtQuestion,
+    SortingQuestion,
+)
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
@@ -80,9 +88,13 @@ CHAPTERS = {
     "Signing in, and a forgotten password": SignInStep | AwaitingOwnPassword | RecoveryStep,
     "My details": DetailsStep | OpenSignInsStep,
     "Sending a result": ShareStep,
+    "Asking the centre": AskingStep,
     "Staff at work": StaffStep | JoiningStep | PinStep,
 }
 LEFT_OUT = {"Back", "Cancel"}
+ASKED = OpenQuestion(
+    id=77, kind=QuestionKind.OTHER, words="When?", due=MORNING, language="en", proven=False
+)
 Edge = tuple[str, str, str]
 
 
@@ -135,6 +147,8 @@ class Walk:
             yield Input("a wrong answer", Typed("?", 1))
         elif self._chat == 1:
             yield Input("a link that invites to be staff", Typed(LINK, 1))
+            yield Input("a question", Typed("When does it come?", 1))
+            yield Input("Ask the centre", Pressed("ask", "", None, query_id="query"))
         elif known.staff.roles:
             for command in OF_STAFF:
                 yield Input(command, Typed(command, 1))
@@ -176,6 +190,8 @@ def _standing(shown: SignIn | None) -> tuple[object, ...]:
 def _filled(step: Step) -> tuple[bool, ...]:
     """Which answers of its form are there already."""
     form = getattr(step, "form", None)
+    if isinstance(step, LookingAtQuestion | SortingQuestion | AnsweringQuestion):
+        return (step.question == ASKED.id,)
     if isinstance(step, LookingAtReleases):
         return (bool(step.planned),)
     return tuple(bool(each) for each in vars(form).values()) if form else ()
@@ -222,6 +238,7 @@ def walked(folder: Path) -> set[Edge]:
     for chat in (1, world.OFFICER, WITH_PIN):
         chats.open_chat(tx, chat, "en", FIRST_STEP, MORNING)
     seed_staff(tx, keys)
+    apply_change(ASKED, people.scene_of(tx, 1, MORNING))
     apply_change(TakeFile(READ.file, "a.csv"), people.scene_of(tx, world.OFFICER, MORNING))
     people.give_account(tx, marie, people.scene_of(tx, 2, MORNING))
     people.give_account(tx, CANDIDATES["Lucas"], people.scene_of(tx, 4, MORNING), confirmed=False)

@@ -15,6 +15,7 @@ from bot.config import LANGUAGES, PrivacyTexts, load
 from bot.config.keeping import kept
 from bot.staff import housekeeping
 from bot.store import audit, retention
+from bot.store.asking import questions
 from bot.store.engine.migrations import migrate
 from bot.store.importing import imports, sent_files
 from bot.store.people import closings, erasure, freezes, wrong_tries
@@ -55,6 +56,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "known_chats": ("accounts", "chat account"),
     "mail_codes": ("accounts", "account email chat"),
     "mail_steps": ("accounts", "account email letter step"),
+    "question_words": ("questions", "question letter sealed"),
     "result_pages": ("accounts", "account result email"),
     "sightings": ("accounts", "result account chat message"),
     "sign_ins": ("accounts", "chat account"),
@@ -74,6 +76,7 @@ BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
     "letters_caused": (retention.forget_counts, "counts", "digest"),
     "letters": (retention.forget_seen, "seen", "sealed digest"),
     "messages_heard": (retention.forget_counts, "counts", "chat"),
+    "questions": (questions.forget_old, "questions", "id chat address account entry message_id"),
     "staff_invitations": (
         staff_invitations.forget_invitations, "audit", "digest name made_by inviter used_by"
     ),
@@ -133,6 +136,8 @@ OTHERS: Mapping[str, str] = {
     "organisations": "id name type city country website email language folded",
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
               "domain stands",
+    "questions": "kind state version owner proven language asked_at heard_at due_at done_at",
+    "question_words": "id at by",
     "password_tries": "wrong locked_until day",
     "password_tries_of_strangers": "wrong day",
     "releases": "id exam session opens_at made_at made_by cancelled_at cancelled_by covered lost "

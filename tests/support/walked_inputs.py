@@ -10,6 +10,7 @@ from domain.machine.events import (
 )
 from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.releasing.events import ReleasePreviewed
+from domain.machine.steps.asking import AnsweringQuestion, AskingCentre
 from domain.machine.steps.details import AwaitingNewEmail
 from domain.machine.steps.registration import (
     AwaitingEmail,
@@ -47,7 +48,7 @@ from tests.support.people import CANDIDATES
 from tests.support.staff.ordered import LISTED, PREVIEWED, WITHDRAWN
 from tests.support.stores.seeded_staff import PIN
 
-OF_STAFF = ("/import", "/release", "/releases", "/staff")
+OF_STAFF = ("/import", "/release", "/releases", "/questions", "/staff")
 RIGHT = {
     AwaitingIdNumber: CANDIDATES["Emma"].id_number,
     AwaitingSecret: CANDIDATES["Emma"].secret,
@@ -62,6 +63,8 @@ RIGHT = {
     AwaitingOrganisationEmail: "office@springfield.edu",
     ReviewingInvitations: "4",
     CountingResults: "2",
+    AskingCentre: "When does it come?",
+    AnsweringQuestion: "In two weeks.",
     NamingInvited: "Claire",
     ChoosingPin: PIN,
     RepeatingPin: PIN,

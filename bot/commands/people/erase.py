@@ -23,6 +23,7 @@ KINDS = {
     "lines": "lines of the journal",
     "parcels": "rows of the outbox, those that wait among them",
     "bounces": "letters that came back",
+    "questions": "questions to the centre, with their answers",
     "acts": "acts of staff about them, which stay without saying about whom",
     "letters": "letters from them or to them, as they arrived",
 }

@@ -13,6 +13,7 @@ from bot.config import Settings, load
 from bot.core import Core
 from bot.staff import erasure
 from bot.staff.order_values import OrderRefused
+from bot.store.asking import asked
 from bot.store.engine.store import Tx
 from bot.store.people.disclosure import disclose
 from domain.text.identifiers import id_number
@@ -52,4 +53,21 @@ async def _exported(settings: Settings, number: str) -> dict[str, Any]:
 
 
 def _all(tx: Tx, core: Core, number: str) -> dict[str, Any]:
-    return disclose(tx, erasure.find(tx, core, number))
+    traces = erasure.find(tx, core, number)
+    asked_of = [_question(tx, core, each) for each in traces.questions]
+    return {**disclose(tx, traces), "questions": asked_of}
+
+
+def _question(tx: Tx, core: Core, number: int) -> dict[str, Any]:
+    """A question to the centre with all that was said in it; who of staff said it is left out."""
+    known = asked.load(tx, number, core.clock())
+    words = asked.load_words(tx, number, core.desk.open_address)
+    return {
+        "question": number,
+        "kind": known.kind if known else "",
+        "done": bool(known and known.done),
+        "said": [
+            {"at": each.at.isoformat(), "by": "centre" if each.by else "asker", "text": each.text}
+            for each in words
+        ],
+    }

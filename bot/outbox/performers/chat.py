@@ -13,6 +13,7 @@ from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.withdrawing import hiding
+from bot.staff.asking.words_shown import AskedWordsShown
 from bot.staff.home.keeper import HomeKeeper
 from bot.staff.releasing.covered_lists import CoveredLists
 from bot.staff.releasing.live import ReleaseWatch
@@ -24,6 +25,7 @@ from bot.store.people import chats
 from bot.store.people.chats import Chat
 from bot.store.withdrawing.sightings import Sighting, SightingKind
 from bot.texts.wording import Wording
+from domain.machine.asking.effects import ShowWords
 from domain.machine.effects import (
     Answer,
     Effect,
@@ -74,6 +76,7 @@ class ChatPerformer:
         self._releases = ReleaseWatch(telegram, core)
         self._covered = CoveredLists(telegram, core, wording)
         self._homes = HomeKeeper(telegram, core, wording)
+        self._asked = AskedWordsShown(telegram, core, wording)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect; what is for staff only to who still is."""
@@ -92,6 +95,8 @@ class ChatPerformer:
                 return await self._releases.look(effect)
             case ShowCovered():
                 return await self._covered.show(parcel, effect)
+            case ShowWords():
+                return await self._asked.show(parcel.chat, effect)
             case ShowHome():
                 return await self._homes.show(parcel.chat, effect)
             case SayBroadcast(broadcast):

@@ -3,13 +3,14 @@
 from bot.core import Core
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store import audit, journal
+from bot.store.asking import asked
 from bot.store.audit import Act, AuditLine
 from bot.store.engine.store import Tx
 from bot.store.exams import results
 from bot.store.people import accounts, entries, sign_ins
 from domain.exams.reference import reference
 
-CHAT = "chat "
+CHAT, QUESTION = "chat ", "question "
 
 LOOKS = {
     "account show",
@@ -20,6 +21,7 @@ LOOKS = {
     "export",
     "letter list",
     "letter save",
+    "questions",
     "release preview",
     "slips",
     "statement",
@@ -45,6 +47,9 @@ def _note(tx: Tx, core: Core, arguments: Arguments) -> None:
         whom = _number_behind(tx, core, whom)
     elif whom.startswith(CHAT):
         whom = named_by_chat(tx, int(whom.removeprefix(CHAT)))
+    elif whom.startswith(QUESTION):
+        known = asked.load(tx, int(whom.removeprefix(QUESTION)), now)
+        whom = known.about[0] if known and known.entry and known.about else whom
     act = Act(who=arguments["by"], what=arguments["what"], whom=whom, after=values)
     audit.note_act(tx, act, now)
 

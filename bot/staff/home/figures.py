@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import datetime
 
 from bot.store import alarms
+from bot.store.asking import asked
 from bot.store.engine.store import Tx
 from bot.store.exams import releases
 from bot.store.home import standings
-from bot.store.mail import mailbox
 from bot.store.outbox import overview
 from domain.machine.home.records import (
     HomeFigures,
@@ -30,12 +30,15 @@ def load(tx: Tx, view: HomeView, now: datetime, *, session: str = "") -> HomeFig
     if session:
         running = [standings.load_session(tx, session)]
     page = _page(tx, view, running, now)
+    open_ones, late = asked.count_open(tx, now)
     return HomeFigures(
         now,
         running[:MOST_SESSIONS],
         later=len(running[MOST_SESSIONS:]),
         releases=[each for each in _releases(tx, running, now) if session in {"", each.session}],
-        letters=mailbox.count_aside(tx),
+        letters=asked.count_aside(tx),
+        questions=open_ones,
+        late=late,
         given_up=overview.count_given_up(tx),
         troubles=sorted(alarms.load_raised(tx)),
         listed=page[:PAGE],
@@ -54,7 +57,7 @@ def _page(
 ) -> list[ListedHere]:
     """A page of a list, and one more where there are more."""
     if view.which is HomeList.LETTERS:
-        found = mailbox.load_aside_times(tx, view.after, PAGE + 1)
+        found = asked.load_aside_times(tx, view.after, PAGE + 1)
         return [ListedHere(id=number, came=at) for number, at in found]
     of = next((each for each in running if each.session == view.session), None)
     if of is None or view.which is None:

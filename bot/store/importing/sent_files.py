@@ -11,8 +11,8 @@ from datetime import datetime
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
-from domain.machine.records import SentFile
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
+from domain.machine.sent_files.records import SentFile
 
 PIECES = 2  # a megabyte each: some 15 ms
 

@@ -215,25 +215,6 @@ def load_aside(tx: Tx, after: int, limit: int) -> list[LetterAside]:
     return [LetterAside(row["id"], moment(row["kept_at"]), row["sealed"]) for row in rows]
 
 
-def load_aside_times(tx: Tx, after: int, limit: int) -> list[tuple[int, datetime]]:
-    """The same by their numbers, and when each was kept."""
-    rows = tx.execute(
-        """SELECT id, kept_at FROM letters WHERE id > :after AND state = 'quarantine'
-             AND sealed IS NOT NULL ORDER BY id LIMIT :limit""",
-        {"after": after, "limit": limit},
-    )
-    return [(row["id"], moment(row["kept_at"])) for row in rows]
-
-
-def count_aside(tx: Tx) -> int:
-    """How many letters are in quarantine and kept."""
-    row = tx.one(
-        """SELECT count(*) AS n FROM letters
-           WHERE state = 'quarantine' AND sealed IS NOT NULL"""
-    )
-    return int(row["n"]) if row else 0
-
-
 def erase_whole(tx: Tx, letters: Sequence[int]) -> None:
     """Raw letters go at once, and all that lay behind their first pieces."""
     tx.many(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.store import audit
+from bot.store.asking import questions
 from bot.store.codecs import EFFECTS, FIRST_STEP
 from bot.store.engine.store import Tx
 from bot.store.mail import mail_steps
@@ -23,6 +24,7 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     _reset_chats(tx, traces)
     _delete(tx, "DELETE FROM journal WHERE id = :id", traces.lines)
     _delete(tx, "DELETE FROM bounces WHERE id = :id", traces.bounces)
+    questions.erase(tx, traces.questions)
     keep_delivered(tx, traces.delivered)
     mail_steps.forget_at(tx, traces.addresses)
     _delete(tx, "DELETE FROM shares WHERE id = :id", traces.shares)

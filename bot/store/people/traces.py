@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.store import audit
+from bot.store.asking import asked
 from bot.store.engine.store import Tx
 from bot.store.inviting import invitations
 from bot.store.outbox.queues import LETTERS, Queue
@@ -43,11 +44,12 @@ class Traces:
     lines: tuple[int, ...]
     parcels: tuple[int, ...]
     acts: tuple[int, ...]
+    questions: tuple[int, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many rows of each kind there are."""
-        kinds = ("results", "shares", "delivered", "chats", "bounces", "lines", "parcels", "acts")
-        return {kind: len(getattr(self, kind)) for kind in kinds}
+        kinds = "results shares delivered chats bounces lines parcels acts questions"
+        return {kind: len(getattr(self, kind)) for kind in kinds.split()}
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,7 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
     addresses = frozenset(_addresses(tx, entry, known.email if known else "", own))
     ids = [("entry", entry["id"]), *(("account", each) for each in own)]
     ids += [("result", each) for each in results] + [("share", row["id"]) for row in shares]
-    words = [id_number, entry["name"], *addresses]
-    names = names_of(ids, words)
+    names = names_of(ids, words := [id_number, entry["name"], *addresses])
     chats = frozenset(each for account in own for each in _chats(tx, account))
     sole = frozenset(each for each in chats - {*staff} if _held_by(tx, each) <= own)
     parcels = _of_chats(tx, sole, None) | _of_chats(tx, staff, names)
@@ -129,6 +130,7 @@ def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None
         bounces=tuple(_ids(tx, "SELECT id FROM bounces WHERE account = :of", own)),
         lines=_lines(tx, sole, own),
         parcels=tuple(sorted(parcels)),
+        questions=asked.find_about(tx, entry["id"], own=(own, addresses, sole)),
         acts=tuple(audit.find_about(tx, {id_number, *(f"chat {each}" for each in sole)})),
     )
 

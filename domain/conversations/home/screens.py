@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from domain.conversations.home.home import INVITE, REMIND
 from domain.conversations.results import session_line
 from domain.conversations.standstill import officers
+from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.decision import lasting
 from domain.machine.effects import Button, Keyboard, Line, line
 from domain.machine.home.phrases import HomePhrase
@@ -71,6 +72,10 @@ def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
     if figures.later:
         lines.append(line(HomePhrase.HOME_LATER, sessions=figures.later))
     lines += _releases(figures)
+    if figures.questions:
+        counts = {"questions": figures.questions, "late": figures.late}
+        lines.append(Line(AskingPhrase.HOME_QUESTIONS, counts))
+        rows.append((lasting(AskingPhrase.BUTTON_QUESTIONS, "staff", "/questions"),))
     if figures.letters:
         lines.append(line(HomePhrase.HOME_LETTERS, letters=figures.letters))
         rows.append((_to_list(HomeView(which=HomeList.LETTERS), figures.letters),))

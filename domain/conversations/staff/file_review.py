@@ -14,9 +14,9 @@ from domain.machine.events import FileRead, Pressed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import NO_COLUMN, UnknownColumn
-from domain.machine.records import SentFile
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead
 from domain.machine.sent_files.phrases import FilePhrase
+from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.staff import (
     AwaitingStaffFile,

@@ -3,6 +3,7 @@
     /import -> the file, which may come at any other moment too (`files.py`, `file_review.py`)
     /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
     /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
+    /questions -> what was asked; one is taken and answered (`asking/answering.py`)
     /staff -> who is staff; inviting and removing (`staffing/roster.py`)
     /release -> which exam and session -> what it covers, on approval -> released (`reviewing.py`)
     /releases -> which there are; one that is planned is cancelled (`planned.py`), and one that is
@@ -14,6 +15,7 @@ that was asked for at a step that has been left says nothing when it comes.
 
 from collections.abc import Callable, Mapping
 
+from domain.conversations.asking import answering
 from domain.conversations.home import reminding
 from domain.conversations.results import session_line
 from domain.conversations.staff import file_review, inviting, planned, reviewing
@@ -42,6 +44,7 @@ from domain.machine.releasing.events import (
 )
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.needed import right_at
+from domain.machine.steps.asking import AnsweringStep, LookingAtQuestions
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
@@ -66,6 +69,7 @@ COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/release": lambda facts: ChoosingRelease(),
     "/releases": lambda facts: LookingAtReleases(),
     "/invite": lambda facts: AwaitingInvited(),
+    "/questions": lambda facts: LookingAtQuestions(),
     "/staff": lambda facts: LookingAtStaff(),
     "/freeze": officers.begin,
     "/unfreeze": officers.begin,
@@ -94,6 +98,8 @@ def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
         return roster.typed(step, event, facts)
     if isinstance(step, reviewing.ReviewingStep):
         return reviewing.typed(step, event, facts)
+    if isinstance(step, AnsweringStep):
+        return answering.typed(step, event, facts)
     return ask_again(step)
 
 
@@ -125,6 +131,8 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
         return inviting.pressed(step, event, facts)
     if isinstance(step, RosterStep):
         return roster.pressed(step, event, facts)
+    if isinstance(step, AnsweringStep):
+        return answering.pressed(step, event, facts)
     if isinstance(step, PlannedStep):
         return planned.pressed(step, event, facts)
     return _at_others(step, event, facts)
@@ -150,6 +158,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
     """What the step asks."""
     if isinstance(step, RosterStep):
         return roster.question(step, facts)
+    if isinstance(step, AnsweringStep):
+        return answering.question(step, facts)
     match step:
         case ChoosingRelease():
             return _choose(facts)

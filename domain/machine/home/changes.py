@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.machine.asking.changes import AnswererChange, AskerChange
 from domain.machine.home.records import HomeView
 from domain.machine.sent_files.changes import SentFileChange
 from domain.machine.staffing.changes import RosterChange
@@ -17,5 +18,8 @@ class LookAtHome:
     until: datetime
 
 
-OfficerChange = LookAtHome | SentFileChange | StandstillChange | RosterChange
+OfficerChange = LookAtHome | SentFileChange | StandstillChange | RosterChange | AnswererChange
 """Everything that an officer's decision alone can change."""
+
+WorkChange = OfficerChange | AskerChange
+"""The same, and what brings them work."""

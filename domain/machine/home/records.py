@@ -151,6 +151,8 @@ class HomeFigures:
     later: int = 0
     releases: Sequence[NextRelease] = ()
     letters: int = 0
+    questions: int = 0
+    late: int = 0
     given_up: int = 0
     troubles: Sequence[str] = ()
     listed: Sequence[ListedHere] = ()

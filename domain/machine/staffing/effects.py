@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from domain.machine.asking.effects import ShowWords
+
 
 @dataclass(frozen=True)
 class SendStaffLink:
@@ -22,4 +24,4 @@ class ShowCommands:
     again: ClassVar[bool] = True
 
 
-StaffingEffect = SendStaffLink | ShowCommands
+StaffingEffect = SendStaffLink | ShowCommands | ShowWords

@@ -5,6 +5,14 @@ Each table is total: what is added to a union and not here does not pass the typ
 
 from typing import assert_never
 
+from domain.machine.asking.changes import (
+    AnswerQuestion,
+    CloseQuestion,
+    LeaveQuestion,
+    SortQuestion,
+    TakeQuestion,
+)
+from domain.machine.asking.effects import ShowWords
 from domain.machine.effects import (
     ImportFile,
     InviteCandidates,
@@ -33,6 +41,14 @@ from domain.machine.staffing.changes import (
 from domain.machine.staffing.effects import SendStaffLink
 from domain.machine.staffing.roles import Right
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
+from domain.machine.steps.asking import (
+    AnsweringQuestion,
+    AnsweringStep,
+    LookingAtQuestion,
+    LookingAtQuestions,
+    ReviewingAnswer,
+    SortingQuestion,
+)
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
@@ -60,6 +76,7 @@ from domain.machine.steps.staffing import (
     NamingInvited,
     RemovingStaff,
     ReviewingStaffInvitation,
+    RosterStep,
 )
 
 StaffOrder = (
@@ -77,6 +94,7 @@ StaffOrder = (
     | InviteCandidates
     | RemindUnconfirmed
     | ShowHome
+    | ShowWords
     | SendStaffLink
 )
 """What only staff order."""
@@ -99,6 +117,12 @@ def right_at(step: StaffStep) -> Right:
             return Right.INVITE
         case ReviewingStandstill():
             return Right.STOP
+        case _:
+            return _right_among(step)
+
+
+def _right_among(step: RosterStep | AnsweringStep) -> Right:
+    match step:
         case LookingAtStaff():
             return Right.LOOK
         case (
@@ -109,6 +133,10 @@ def right_at(step: StaffStep) -> Right:
             | ReviewingStaffInvitation()
         ):
             return Right.APPOINT
+        case LookingAtQuestions() | LookingAtQuestion() | SortingQuestion():
+            return Right.ANSWER
+        case AnsweringQuestion() | ReviewingAnswer():
+            return Right.ANSWER
         case _:
             assert_never(step)
 
@@ -128,6 +156,8 @@ def right_for(order: StaffOrder) -> Right:
             return Right.INVITE
         case ShowHome():
             return Right.LOOK
+        case ShowWords():
+            return Right.ANSWER
         case SendStaffLink():
             return Right.APPOINT
         case _:
@@ -143,6 +173,10 @@ def right_to(change: OfficerChange) -> Right:
             return Right.IMPORT
         case BeginStandstill() | LiftStandstill():
             return Right.STOP
+        case TakeQuestion() | LeaveQuestion() | SortQuestion():
+            return Right.ANSWER
+        case AnswerQuestion() | CloseQuestion():
+            return Right.ANSWER
         case TakeRoles() | OpenStaffInvitation() | VoidStaffInvitation():
             return Right.APPOINT
         case _:

@@ -11,6 +11,7 @@ from domain.machine.releasing.records import (
     UnansweredMoment,
     UnwarnedRelease,
 )
+from domain.machine.steps.asking import AnsweringStep
 from domain.machine.steps.staffing import RosterStep
 
 
@@ -197,5 +198,6 @@ StaffStep = (
     | WithdrawingRelease
     | WarningOrganisations
     | ReviewingReminders
+    | AnsweringStep
     | RosterStep
 )

@@ -6,6 +6,7 @@ Steps are stored under their class names, which are never changed (`domain/machi
 from dataclasses import dataclass, field
 
 from domain.machine.events import Pressed, Sent, Typed
+from domain.machine.steps.asking import AskingStep
 from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain, DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
@@ -109,6 +110,7 @@ Step = (
     | DetailsStep
     | OpenSignInsStep
     | ShareStep
+    | AskingStep
     | StaffStep
     | JoiningStep
     | PinStep

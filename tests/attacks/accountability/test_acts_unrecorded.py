@@ -24,16 +24,18 @@ from tests.support.places import ROOT, SAMPLES
 from tests.support.staff.commanded import (
     HELLO,
     LONG_AGO,
+    ROLE,
+    ask_and,
     command,
     outbox_row,
     owe,
+    pin_forgotten,
+    removed,
     running_desk,
 )
 from tests.support.world import DESK, World
 
 MARIE, EMMA, TOM, LUCAS = (CANDIDATES[name] for name in ("Marie", "Emma", "Tom", "Lucas"))
-ROLE = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
-  VALUES (?, ?, ?, 1, '')"""
 CHECKED = {"checked": "passport, at the desk"}
 Given = Callable[[World], Awaitable[object]]
 
@@ -56,17 +58,6 @@ async def lifted(world: World) -> object:
     if not world.db.execute("SELECT 1 FROM standstills").fetchall():
         world.db.execute("INSERT INTO standstills (began_at, began_by, hides) VALUES (1, '', 0)")
     return await world.order("unfreeze", by="Claire")
-
-
-async def pin_forgotten(world: World) -> object:
-    world.db.execute(ROLE, (902, 23, "officer"))
-    world.db.execute("INSERT INTO staff_pins (person, pin_hash) VALUES (23, '')")
-    return await world.order("staff-new-pin", person=23, by="Claire")
-
-
-async def removed(world: World) -> object:
-    world.db.execute(ROLE, (901, 22, "officer"))
-    return await world.order("staff-remove", person=22, by="Claire")
 
 
 async def handed_over(world: World) -> object:
@@ -140,6 +131,9 @@ GIVEN: Mapping[str, Given] = {
     "look": order("look", what="why", whom=MARIE.id_number),
     "account-rest": order("account-rest", id_number=LUCAS.id_number),
     "account-wake": woken,
+    "question-take": lambda world: ask_and(world, "question-take"),
+    "question-answer": lambda world: ask_and(world, "question-answer"),
+    "question-done": lambda world: ask_and(world, "question-done"),
     "erase": order("erase", id_numbers=[MARIE.id_number]),
 }
 """Each order, where it has something to do."""
@@ -220,6 +214,7 @@ LOOKING: Mapping[str, tuple[str, ...]] = {
     "export": ("export", MARIE.id_number),
     "letter list": ("letter", "list"),
     "letter save": ("letter", "save", "1", "-o", "x.eml"),
+    "questions": ("questions",),
     "slips": ("slips", "--session", "2026-10", "--chat", "@OurBot", "-o", "x.pdf"),
     "statement": ("statement", MARIE.id_number, "-o", "x.pdf"),
     "unreached": ("unreached",),
@@ -257,6 +252,7 @@ async def test_whoever_looks_is_written_down(
             "concerned",
             "desk",
             "letter list",
+            "questions",
             "release preview",
             "slips",
             "unreached",

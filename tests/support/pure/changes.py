@@ -9,8 +9,8 @@ from domain.machine.home.changes import LookAtHome
 from domain.machine.records import Account, MailCode, Share, Standstill, officer_named
 from domain.machine.sent_files.changes import SentFileChange
 from domain.machine.standstill.changes import BeginStandstill, StandstillChange
-from tests.support.mail import asked_steps
 from tests.support.pure import closings, sign_outs
+from tests.support.pure.asking import changes as asked_questions
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
 from tests.support.staff import homes, sent_files
@@ -38,7 +38,7 @@ class PureScene:
 @singledispatch
 def apply(change: c.Change, scene: PureScene) -> None:
     """Apply one change."""
-    asked_steps.apply_step(change, scene.records)
+    asked_questions.apply(change, scene)
 
 
 @apply.register
@@ -284,6 +284,8 @@ def _(change: StandstillChange, scene: PureScene) -> None:
 
 
 apply.register(c.FreezeAccount, lambda change, at: closings.freeze(at.records, change, at.now))
+
+
 apply.register(LookAtHome, lambda change, at: homes.look(at.records.homes, at.chat, change))
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.outbox.gathering import WAIT, counted
 from domain.conversations import desk
+from domain.conversations.asking import by_mail
 from domain.machine.changes import Change
 from domain.machine.effects import Alert, Effect, Line, Say, Tell, WakeAt, Write
 from domain.machine.events import Arrival, Pressed, Received, Sent, Typed
@@ -87,7 +88,7 @@ class PureDesk:
         """Decide a letter."""
         now = self.clock()
         facts = self.records.facts(0, now)
-        verdict = decide_letter(letter, facts)
+        verdict = by_mail.noted(letter, decide_letter(letter, facts), facts)
         self._change(verdict.changes, facts)
         for raised in self.owe(0, 0, verdict.effects):
             self.accept(raised)

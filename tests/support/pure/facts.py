@@ -19,11 +19,11 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
-    SentFile,
     Share,
     Standstill,
     Tries,
 )
+from domain.machine.sent_files.records import SentFile
 from domain.mail.talks.steps import AskedStep
 from domain.text import passwords
 from domain.text.addresses import is_same
@@ -31,10 +31,11 @@ from domain.text.languages import FALLBACK
 from domain.text.secrets.secret_words import SecretWords
 from mailer.reading import secret_words
 from tests.support.clock import MORNING
+from tests.support.pure.asking.facts import FakeQuestions
 from tests.support.pure.inviting.facts import FakeInvitations
 from tests.support.pure.sign_ins import FakeSignIns
 from tests.support.staff import listed
-from tests.support.staff.homes import FakeCertificates, FakeHomes
+from tests.support.staff.homes import FakeHomes
 from tests.support.staff.roles import FakeStaff
 
 CHAT = 11
@@ -52,7 +53,7 @@ class Proof:
 
 
 @dataclass(kw_only=True)
-class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeCertificates):
+class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeQuestions):
     """The world as one chat sees it; by default an empty one, at ten in the morning.
 
     `outcomes` are the released versions of each account's result, the oldest first, whether their

@@ -13,6 +13,7 @@ from domain.conversations.signed_in.lasting import (
     is_final,
     is_kept,
 )
+from domain.machine.asking.records import AskedWords, CentreQuestion
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Line, Write
 from domain.machine.home.records import KeptHome
@@ -24,13 +25,13 @@ from domain.machine.records import (
     Entry,
     Organisation,
     Result,
-    SentFile,
     Share,
     SignedInChat,
     SignIn,
     Standstill,
     Tries,
 )
+from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
 from domain.mail.letter_limits import counted_by, kind_of
 from domain.mail.talks.steps import AskedStep
@@ -117,11 +118,13 @@ class Records:
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     still: Standstill | None = None
     homes: dict[int, KeptHome] = field(default_factory=dict)
+    questions: dict[int, CentreQuestion] = field(default_factory=dict)
+    question_words: dict[int, list[AskedWords]] = field(default_factory=dict)
     limits: SignInLimits = LIMITS
     commonest: frozenset[str] = FakeFacts.commonest
     languages: tuple[str, ...] = FakeFacts.languages
     label: Callable[[Line, str], str] = lambda line, language: line.phrase
-    next_row: int = 1
+    next_row: int = 101  # as rows of a known number leave it in a store
 
     def facts(self, chat: int, now: datetime) -> FakeFacts:
         """What a decision of this chat may know now."""
@@ -132,6 +135,7 @@ class Records:
         facts.rights, facts.team = self.office.rights(chat, now), self.office.members(now)
         facts.own_pin = self.office.pins.get(chat, StaffPin())
         facts.invited, facts.tokens = tuple(self.office.invited.values()), self.office.tokens
+        facts.centre_questions, facts.centre_words = self.questions, self.question_words
         return facts
 
     def people_at(self, email: str) -> list[Entry]:

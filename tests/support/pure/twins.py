@@ -20,6 +20,7 @@ from bot.store.people.entries import MARK
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine import changes as c
+from domain.machine.asking.changes import OpenQuestion
 from domain.machine.decision import Question, button
 from domain.machine.effects import Write
 from domain.machine.facts import Facts
@@ -43,6 +44,7 @@ from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES, Candidate
 from tests.support.pure import changes as pure
 from tests.support.pure import results
+from tests.support.pure.asking import changes as asked_questions
 from tests.support.pure.candidates import UNIVERSITIES, entry_of
 from tests.support.pure.inviting import changes as _inviting  # noqa: F401 - registers them
 from tests.support.pure.records import ChatRow, Records
@@ -125,7 +127,7 @@ STAFF_EDGES: list[Sequence[c.Change]] = [
     (INVITED, TakeRoles(11), AcceptStaffInvitation(7), VoidStaffInvitation(7)),
 ]
 
-TWINS_EDGES = [*NEW_ADDRESS_EDGES, *STAFF_EDGES]
+TWINS_EDGES = [*NEW_ADDRESS_EDGES, *STAFF_EDGES, *asked_questions.EDGES]
 
 
 class Twins:
@@ -168,7 +170,7 @@ class Twins:
         opens = isinstance(change, c.OpenAccount)
         if account and opens is (account in self.records.accounts):
             return
-        if isinstance(change, c.OpenMailCode | OpenInvitation):
+        if isinstance(change, c.OpenMailCode | OpenInvitation | OpenQuestion):
             change = replace(change, id=self._row())
         if isinstance(change, OpenMailStep):
             change = replace(change, id=self._row())
@@ -235,6 +237,9 @@ def answers(facts: Facts) -> dict[str, object]:
         "staff": (facts.members(), facts.staff_invitations(), facts.pin(), facts.held_by(OFFICER)),
         "staff invited": [facts.staff_invitation_by(each) for each in range(9)],
         "files": facts.sent_files(),
+        "questions": (facts.questions(0, 9), facts.questions(1, 9), facts.question_here(0)),
+        "question words": [facts.question_words(each) for each in range(9)],
+        "question from": facts.question_from("a@b.c", 0),
         "codes": [facts.mail_code(each) for each in range(9)],
         "asked": [facts.letters_asked_today(each) for each in PURPOSES],
         "shares": [facts.share(each) for each in range(9)],

@@ -73,3 +73,28 @@ def outbox_row(world: World, key: str, tx: Tx | None = None) -> int:
 
 LETTER = Write("candidate.notice.new-sign-in", MARIE.email)
 HELLO = Say((line(Phrase.HELP),))
+
+ROLE = """INSERT INTO staff_roles (id, person, role, given_at, given_by)
+  VALUES (?, ?, ?, 1, '')"""
+
+
+async def pin_forgotten(world: World) -> object:
+    """Somebody has a PIN, and is to choose another."""
+    world.db.execute(ROLE, (902, 23, "officer"))
+    world.db.execute("INSERT INTO staff_pins (person, pin_hash) VALUES (23, '')")
+    return await world.order("staff-new-pin", person=23, by="Claire")
+
+
+async def removed(world: World) -> object:
+    """Somebody is staff no more."""
+    world.db.execute(ROLE, (901, 22, "officer"))
+    return await world.order("staff-remove", person=22, by="Claire")
+
+
+async def ask_and(world: World, order: str) -> object:
+    """A question to the centre is there, and something is done with it."""
+    sql = """INSERT INTO questions (kind, state, chat, proven, language, asked_at, heard_at, due_at)
+      VALUES ('other', 'open', 11, 0, 'en', 1, 1, 1) RETURNING id"""
+    [number] = world.db.execute(sql).fetchone()
+    values = {"words": "In two weeks.", "done": True} if order == "question-answer" else {}
+    return await world.order(order, question=number, by="Claire", **values)

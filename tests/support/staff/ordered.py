@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.machine.asking.effects import ShowWords
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -52,6 +53,7 @@ OF_STAFF: tuple[Effect, ...] = (
     RemindUnconfirmed("2026-10"),
     SendStaffLink(1),
     ShowCommands(),
+    ShowWords(1),
 )
 
 PLANNED = PlannedRelease(

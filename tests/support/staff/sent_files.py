@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from domain.machine.records import SentFile
 from domain.machine.sent_files.changes import (
     ApproveFile,
     DropFile,
@@ -10,6 +9,7 @@ from domain.machine.sent_files.changes import (
     SentFileChange,
     TakeFile,
 )
+from domain.machine.sent_files.records import SentFile
 from tests.support.people import OFFICER
 
 SENT = (

@@ -67,6 +67,22 @@ candidate-answer-arrived =
 
         Is it urgent? Write to us at { $email }.
 
+candidate-answer-from-team =
+    .subject = The centre’s answer to your message
+    .body =
+        Hello,
+
+        Here is the answer of the centre’s team to your message of { $at }. If something is still open,
+        reply to this e-mail.
+
+candidate-answer-question-done =
+    .subject = Your message to the centre is dealt with
+    .body =
+        Hello,
+
+        The centre’s team has dealt with your message of { $at }. If something is still open, reply to
+        this e-mail.
+
 candidate-answer-enough =
     .subject = We will answer again soon
     .body =

@@ -123,6 +123,7 @@ privacy-kept-junk = Unsolicited e-mails, and messages that an error kept from be
 privacy-kept-bounces = That an e-mail to you came back: { $span }
 privacy-kept-seen = That an e-mail was read, without its content: { $span }
 privacy-kept-journal = What happened in a chat, without what was typed: { $span }
+privacy-kept-questions = What you asked the centre, and its answers: { $span } after the last word
 privacy-kept-audit = What the centre’s staff did about you or looked at: { $span }
 privacy-kept-closings = That an account was closed or checked: { $span }
 privacy-kept-chats = A chat without an account: { $span } after its last message

@@ -103,9 +103,21 @@ alert-denied-late =
     } The person concerned has been warned in the chat.
 alert-question =
     { $count ->
-        [one] Please answer this e-mail yourself: the desk cannot. It is
-       *[other] Please answer these { $count } e-mails yourself: the desk cannot. They are
-    } in the quarantine folder of the desk's mailbox; <code>results-desk letter list</code> lists them.
+        [one] A question waits for an answer.
+       *[other] { $count } questions wait for an answer.
+    } On the command line: <code>results-desk questions</code>.
+alert-asked =
+    • Question { $number } ({ $kind }), { $who ->
+        [chat] in the chat
+        [nobody] from nobody we know
+       *[other] from { $who }
+    }{ $proven ->
+        [yes] { "" }
+       *[other] , not proven
+    }{ $about ->
+        [nobody] , about nobody we know.
+       *[other] , about { $about }.
+    }
 alert-letter =
     • E-mail { $letter }, from { $who ->
         [nobody] somebody without an address

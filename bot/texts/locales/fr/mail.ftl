@@ -67,6 +67,22 @@ candidate-answer-arrived =
 
         C'est urgent ? Écrivez-nous à { $email }.
 
+candidate-answer-from-team =
+    .subject = La réponse du centre à votre message
+    .body =
+        Bonjour,
+
+        Voici la réponse de l'équipe du centre à votre message du { $at }. S'il reste quelque chose,
+        répondez à cet e-mail.
+
+candidate-answer-question-done =
+    .subject = Votre message au centre est traité
+    .body =
+        Bonjour,
+
+        L'équipe du centre a traité votre message du { $at }. S'il reste quelque chose, répondez à cet
+        e-mail.
+
 candidate-answer-enough =
     .subject = Nos réponses reprennent bientôt
     .body =

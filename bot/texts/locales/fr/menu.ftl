@@ -120,6 +120,7 @@ privacy-kept-junk = Les e-mails indésirables, et les messages restés sans suit
 privacy-kept-bounces = Le fait qu'un e-mail n'a pas pu vous être remis : { $span }
 privacy-kept-seen = Le fait qu'un e-mail a été lu, sans son contenu : { $span }
 privacy-kept-journal = Ce qui s'est passé dans une conversation, sans ce qui a été écrit : { $span }
+privacy-kept-questions = Vos questions au centre et ses réponses : { $span } après le dernier message
 privacy-kept-audit = Ce que l'équipe du centre a fait ou consulté à votre sujet : { $span }
 privacy-kept-closings = Le fait qu'un compte a été fermé ou vérifié : { $span }
 privacy-kept-chats = Une conversation sans compte : { $span } après son dernier message

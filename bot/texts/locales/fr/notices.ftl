@@ -104,9 +104,21 @@ alert-denied-late =
     } La personne concernée est prévenue dans la conversation.
 alert-question =
     { $count ->
-        [1] Répondez vous-même à cet e-mail : le service ne sait pas y répondre. Il est
-       *[other] Répondez vous-même à ces { $count } e-mails : le service ne sait pas y répondre. Ils sont
-    } dans le dossier de quarantaine de la boîte mail du service ; <code>results-desk letter list</code> en donne la liste.
+        [1] Une question attend une réponse.
+       *[other] { $count } questions attendent une réponse.
+    } En ligne de commande : <code>results-desk questions</code>.
+alert-asked =
+    • Question { $number } ({ $kind }), { $who ->
+        [chat] dans la conversation
+        [nobody] de quelqu'un d'inconnu
+       *[other] de { $who }
+    }{ $proven ->
+        [yes] { "" }
+       *[other] , identité non vérifiée
+    }{ $about ->
+        [nobody] , à propos de personne de connu.
+       *[other] , à propos de { $about }.
+    }
 alert-letter =
     • E-mail n° { $letter }, de { $who ->
         [nobody] quelqu'un dont l'adresse manque

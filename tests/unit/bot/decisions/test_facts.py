@@ -24,7 +24,7 @@ from domain.mail.talks.steps import ForWhom
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.examples import examples, is_whole
-from tests.support.people import Candidate
+from tests.support.pure.asking import changes as asked_questions
 from tests.support.pure.twins import (
     INVITED,
     KEYS,
@@ -53,7 +53,7 @@ class Wait:
 class Come:
     """A result comes in; it is released for so many hours later, or not yet."""
 
-    who: Candidate
+    who: people.Candidate
     outcome: str
     wait: int | None
 
@@ -67,7 +67,7 @@ class Word:
 class Letter:
     """A letter goes out, to somebody by the address and perhaps for the entry of another."""
 
-    to: Candidate
+    to: people.Candidate
     account: int
     kind: str = ""
 
@@ -99,7 +99,7 @@ STRANGER = c.CountWrongPassword("ABC123456", by_stranger=True)
 WRONG = c.CountWrongSecret("ZZZ999999", MORNING + DAY)
 
 
-def opened(who: Candidate, password_hash: str) -> c.OpenAccount:
+def opened(who: people.Candidate, password_hash: str) -> c.OpenAccount:
     """Somebody registers, in a chat or by mail."""
     return c.OpenAccount(
         account=who.account,
@@ -202,19 +202,19 @@ GIVEN = {
 
 def change_of(kind: type[c.Change]) -> st.SearchStrategy[c.Change]:
     """Any change of a kind, about the few rows there are."""
-    fields = {name: GIVEN[name] for name in kind.__dataclass_fields__}
+    fields = {name: (GIVEN | asked_questions.GIVEN)[name] for name in kind.__dataclass_fields__}
     fields |= {"organisation": st.just("")} if kind is c.NoteBounce else {}
     return st.builds(kind, **fields)
 
 
-ODD = {c.OpenAccount, TakeFile, LookAtHome, type(INVITED)}
+ODD = {c.OpenAccount, TakeFile, LookAtHome, type(INVITED), *asked_questions.ODD}
 OTHERS = [each for each in c.Change.__args__ if each not in ODD]
 HAPPENING: st.SearchStrategy[Happening] = st.one_of(
     st.builds(opened, WHO, st.sampled_from(["a hash", ""])),
     st.one_of(*map(change_of, OTHERS)),
     st.builds(Wait, st.sampled_from([TICK, *LIMITS, *(each - TICK for each in LIMITS)])),
     st.builds(Come, WHO, st.sampled_from(["A", "X"]), st.sampled_from([None, 0, 3])),
-    st.just(Word()),
+    st.sampled_from([Word(), *asked_questions.ASKED]),
     st.builds(Letter, WHO, ACCOUNTS | st.just(0), st.sampled_from(["", UNLISTED_SHARE])),
 )
 HISTORY = st.lists(st.tuples(st.sampled_from(CHATS), HAPPENING), max_size=30)

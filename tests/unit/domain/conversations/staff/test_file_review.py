@@ -11,9 +11,9 @@ from domain.machine.effects import Forget, ImportFile, Line, ReadFile, Say, line
 from domain.machine.events import FileRead
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import PossibleReading, ReadingWish, UnknownColumn
-from domain.machine.records import SentFile
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead
 from domain.machine.sent_files.phrases import FilePhrase
+from domain.machine.sent_files.records import SentFile
 from domain.machine.steps.registration import AwaitingEmail, AwaitingSecret, Form
 from domain.machine.steps.staff import (
     AwaitingStaffFile,

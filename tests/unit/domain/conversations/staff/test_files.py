@@ -9,9 +9,9 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Forget, ReadFile, Say, line
 from domain.machine.events import Sent
 from domain.machine.phrases import Phrase
-from domain.machine.records import SentFile
 from domain.machine.sent_files.changes import DropFile, TakeFile
 from domain.machine.sent_files.phrases import FilePhrase
+from domain.machine.sent_files.records import SentFile
 from domain.machine.steps.registration import (
     AwaitingIdNumber,
     AwaitingPassword,

@@ -1,0 +1,1 @@
+"""Staff answer what people ask the centre: words shown on demand, orders of the command line."""

@@ -1,0 +1,1 @@
+"""What people ask the centre: the questions, and the words in them, sealed."""

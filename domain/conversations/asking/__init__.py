@@ -1,0 +1,1 @@
+"""Questions to the centre: somebody asks, one of staff takes it, answers and is done with it."""

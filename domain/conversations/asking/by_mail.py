@@ -1,0 +1,79 @@
+"""A letter that waits for a person is a question to the centre: a row that staff take and answer.
+
+What answers an answer, or comes while the last one from there about the same person is open, is
+more of that question; of one that was done it opens it again.
+"""
+
+from dataclasses import replace
+
+from domain.conversations.asking.asking import alert
+from domain.conversations.asking.due import due_of
+from domain.conversations.asking.kinds import kind_of
+from domain.conversations.asking.said import kept
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.asking.changes import AddWords, OpenQuestion
+from domain.machine.asking.records import CentreQuestion
+from domain.machine.effects import Alert
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.machine.records import Entry
+from domain.mail.alerts import concerned
+from domain.mail.verdict import Verdict, is_proven
+from domain.text.languages import FALLBACK
+
+
+def noted(letter: Received, verdict: Verdict, facts: Facts) -> Verdict:
+    """The verdict with the question that it leaves to a person, and the alert naming it."""
+    asks = [each for each in verdict.effects if _is_asked(each)]
+    if not asks or not letter.sender:
+        return verdict
+    others = tuple(each for each in verdict.effects if not _is_asked(each))
+    about = tuple(concerned(letter, facts))
+    entry = about[0] if len(about) == 1 else None
+    known = _continued(letter, entry.id if entry else 0, facts)
+    words = kept(letter.reading.reply, facts.secret_words)
+    kind = known.kind if known else kind_of(words)
+    due = due_of(kind, facts.rules, facts.now)
+    number = known.id if known else facts.fresh()
+    if known:
+        due = due if known.done else min(due, known.due)
+        change: AddWords | OpenQuestion = AddWords(
+            number, words, due, message_id=letter.message_id, letter=letter.number
+        )
+    else:
+        change = OpenQuestion(
+            id=number,
+            kind=kind,
+            words=words,
+            due=due,
+            language=_spoken(letter, about, facts),
+            proven=is_proven(letter),
+            entry=entry.id if entry else 0,
+            address=letter.sender.casefold(),
+            message_id=letter.message_id,
+            letter=letter.number,
+        )
+    numbers = ", ".join(dict.fromkeys(each.id_number for each in about))
+    told = alert(number, kind, letter.sender, about=numbers, proven=is_proven(letter))
+    return replace(verdict, effects=(*others, told), changes=(*verdict.changes, change))
+
+
+def _is_asked(effect: object) -> bool:
+    return isinstance(effect, Alert) and effect.gathered == AlertPhrase.QUESTION
+
+
+def _continued(letter: Received, entry: int, facts: Facts) -> CentreQuestion | None:
+    """The question that a letter goes on with; a forged one goes on with nobody's."""
+    sender = letter.sender.casefold()
+    named = facts.question(letter.about.question) if letter.about else None
+    if named and named.address == sender and is_proven(letter):
+        return named
+    known = facts.question_from(sender, entry)
+    return known if known and known.proven == is_proven(letter) else None
+
+
+def _spoken(letter: Received, about: tuple[Entry, ...], facts: Facts) -> str:
+    """The language of who asks: their account's, else their letter's, else their entry's."""
+    known = facts.writer(letter.sender)
+    ours = known[0].language if known else ""
+    return ours or letter.language or (about[0].language if about else FALLBACK)

@@ -1,0 +1,24 @@
+"""What a decision may know of questions to the centre."""
+
+from typing import Protocol
+
+from domain.machine.asking.records import AskedWords, CentreQuestion
+
+
+class AskingFacts(Protocol):
+    """The part of `Facts` that is about them."""
+
+    def question(self, question: int) -> CentreQuestion | None:
+        """A question to the centre by its number."""
+
+    def questions(self, after: int, most: int) -> tuple[CentreQuestion, ...]:
+        """The open ones behind one, 0 for the first; the first due first."""
+
+    def question_words(self, question: int) -> tuple[AskedWords, ...]:
+        """All that was said in one, the oldest first."""
+
+    def question_here(self, account: int) -> CentreQuestion | None:
+        """The open one that this chat asked as an account, 0 for none."""
+
+    def question_from(self, address: str, entry: int) -> CentreQuestion | None:
+        """The open one that came from an address about an entry, 0 for nobody in particular."""

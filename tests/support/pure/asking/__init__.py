@@ -1,0 +1,1 @@
+"""Questions to the centre in the desk without a store."""

@@ -1,0 +1,55 @@
+"""The questions to the centre that a decision may know of, as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from domain.machine.asking.records import AskedWords, CentreQuestion
+from tests.support.clock import MORNING
+from tests.support.staff.homes import FakeCertificates
+
+DAY = timedelta(days=1)
+
+
+@dataclass(kw_only=True)
+class FakeQuestions(FakeCertificates):
+    """By default nobody has asked anything."""
+
+    now: datetime = MORNING
+    chat: int = 0
+    centre_questions: Mapping[int, CentreQuestion] = field(default_factory=dict)
+    centre_words: Mapping[int, list[AskedWords]] = field(default_factory=dict)
+
+    def question(self, question: int) -> CentreQuestion | None:
+        """As given."""
+        known = self.centre_questions.get(question)
+        asked = [each for each in self.question_words(question) if not each.by]
+        today = sum(each.at > self.now - DAY for each in asked)
+        return replace(known, asked_today=today or known.asked_today) if known else None
+
+    def questions(self, after: int, most: int) -> tuple[CentreQuestion, ...]:
+        """The open ones, the first due first."""
+        found = [each for each in self.centre_questions.values() if not each.done]
+        found.sort(key=lambda each: (each.due, each.id))
+        known = self.centre_questions.get(after)
+        since = (known.due, known.id) if known else None
+        behind = [each.id for each in found if not since or (each.due, each.id) > since]
+        return tuple(filter(None, map(self.question, behind[:most])))
+
+    def question_words(self, question: int) -> tuple[AskedWords, ...]:
+        """As given."""
+        return tuple(self.centre_words.get(question, ()))
+
+    def question_here(self, account: int) -> CentreQuestion | None:
+        """The newest of this chat."""
+        return self._newest(lambda each: (each.chat, each.account) == (self.chat, account))
+
+    def question_from(self, address: str, entry: int) -> CentreQuestion | None:
+        """The newest from there."""
+        return self._newest(lambda each: (each.address, each.entry) == (address, entry))
+
+    def _newest(self, fits: object) -> CentreQuestion | None:
+        assert callable(fits)
+        known = (each for each in self.centre_questions.values() if not each.done)
+        found = [each.id for each in known if fits(each)]
+        return self.question(max(found)) if found else None
