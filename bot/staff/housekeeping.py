@@ -11,6 +11,7 @@ from bot.core import Core
 from bot.outbox.gate.standing_still import StandstillGate
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure, releases
+from bot.staff.audit.daily_line import tell_head
 from bot.staff.importing import imports
 from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.staff.roles.leaving import settle_leavers, warn_of_last_end
@@ -94,6 +95,7 @@ async def keep_house(core: Core) -> None:
         await warn_of_unreached(core, now)
         core.notify(await settle_leavers(core))
         await warn_of_last_end(core, now)
+        await tell_head(core, now)
         await asyncio.sleep(EVERY.total_seconds())
 
 

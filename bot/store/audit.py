@@ -9,7 +9,9 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 
+from bot.store import audit_chain
 from bot.store.engine.store import Tx
 from bot.store.engine.times import FOREVER, moment, stamp
 
@@ -42,17 +44,18 @@ class AuditLine:
 
 def note_act(tx: Tx, act: Act, now: datetime) -> None:
     """Write an act down, in the transaction that does it."""
+    said = {
+        "at": stamp(now),
+        "who": act.who,
+        "what": act.what,
+        "whom": act.whom,
+        "before": _written(act.before),
+        "after": _written(act.after),
+    }
     tx.execute(
-        """INSERT INTO audit (at, who, what, whom, before, after)
-           VALUES (:at, :who, :what, :whom, :before, :after)""",
-        {
-            "at": stamp(now),
-            "who": act.who,
-            "what": act.what,
-            "whom": act.whom,
-            "before": _written(act.before),
-            "after": _written(act.after),
-        },
+        """INSERT INTO audit (id, at, who, what, whom, before, after, salt, digest, link)
+           VALUES (:id, :at, :who, :what, :whom, :before, :after, :salt, :digest, :link)""",
+        audit_chain.linked(tx, said),
     )
 
 
@@ -85,17 +88,21 @@ def find_about(tx: Tx, whom: Collection[str]) -> list[int]:
 
 def blank_acts(tx: Tx, acts: Iterable[int]) -> None:
     """Whom these were about is erased; who did what, and when, stays."""
-    sql = "UPDATE audit SET whom = :erased, before = '', after = '' WHERE id = :id"
+    sql = "UPDATE audit SET whom = :erased, before = '', after = '', salt = '' WHERE id = :id"
     tx.many(sql, ({"id": each, "erased": ERASED} for each in acts))
 
 
 def forget_acts(tx: Tx, before: datetime) -> int:
-    """Acts of so long ago; from then on the triggers let them go."""
+    """Acts of so long ago; from then on the triggers let them go.
+
+    In the order of the chain, up to the first that stays: behind it the clock was set back.
+    """
     moved = {"before": stamp(before)}
     tx.execute("UPDATE audit_forgotten SET until = :before WHERE id = 1 AND until < :before", moved)
-    tx.execute(
-        """DELETE FROM audit WHERE id IN (
-             SELECT id FROM audit WHERE at < :before ORDER BY at LIMIT :slice)""",
-        {**moved, "slice": SLICE},
-    )
+    oldest = tx.execute("SELECT id, at FROM audit ORDER BY id LIMIT :slice", {"slice": SLICE})
+    gone = [row["id"] for row in takewhile(lambda row: row["at"] < moved["before"], oldest)]
+    if not gone:
+        return 0
+    audit_chain.note_forgotten(tx, gone[-1])
+    tx.execute("DELETE FROM audit WHERE id <= :last", {"last": gone[-1]})
     return tx.changed

@@ -56,3 +56,4 @@ class AlertPhrase(Sentence):
     LIMIT_INVITATION = auto()
     LIMIT_PAGE = auto()
     INVITATION_REFUSED = auto()
+    AUDIT_HEAD = auto()

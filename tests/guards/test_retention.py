@@ -66,7 +66,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
 """Which go with a row of another table."""
 
 BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
-    "audit": (audit.forget_acts, "audit", "whom before after"),
+    "audit": (audit.forget_acts, "audit", "whom before after salt digest link"),
     "automatic_answers": (retention.forget_counts, "counts", "sender"),
     "closings": (closings.forget_closings, "closings", "entry account sealed_email checked"),
     "freezes": (freezes.forget_freezes, "closings", "account entry checked"),
@@ -104,7 +104,7 @@ OTHERS: Mapping[str, str] = {
                 "language opened_at held frozen_at vouched readdressed_at",
     "alarms": "name told_at",
     "audit": "id at who what",
-    "audit_forgotten": "id until",
+    "audit_forgotten": "id until last link unchained told told_on",
     "automatic_answers": "kind day",
     "bounces": "id hard at organisation",
     "broadcasts": "id session exam news texts made_at made_by",

@@ -1,25 +1,38 @@
-"""`results-desk audit`: what staff did and looked at, who they were, and whom it was about."""
+"""`results-desk audit`: what staff did and looked at, who they were, and whom it was about.
+
+`verify` walks along the chain that the acts make; `export` writes them out with it.
+"""
 
 import asyncio
 import json
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from bot.commands import Subparsers
 from bot.commands.moments import moment_named
-from bot.commands.opening import STORE, looking_at
+from bot.commands.opening import STORE, looking, looking_at, write_privately
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import now
 from bot.staff.audit import looks
 from bot.staff.order_values import OrderRefused
-from bot.store import audit
+from bot.store import audit, audit_chain
 from bot.store.audit import AuditLine
+from bot.store.audit_chain import ChainFault, ChainHead, ChainReport
 from bot.store.engine.store import Tx
 from domain.text.identifiers import id_number
 
 SHOWN = timedelta(days=30)
+FAULTS_SHOWN = 10
+FAULTS = {
+    ChainFault.MISSING: "one before it is missing",
+    ChainFault.CHANGED: "it was changed, or taken from elsewhere",
+    ChainFault.UNLINKED: "it is not chained to the one before it",
+}
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -37,12 +50,41 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     by = "only by this user (name or uid) or officer (Telegram id)"
     parser.add_argument("--by", default="", metavar="WHO", help=by)
     parser.add_argument("--json", action="store_true", help="for other programs")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    verifying = actions.add_parser(
+        "verify",
+        help="whether an act is missing or changed",
+        description="Walks along the chain of the acts. Of an erased person's acts the words are "
+        "gone, and the chain stays whole. The exit code is 1 where it does not hold.",
+    )
+    verifying.add_argument(
+        "--head",
+        type=_head,
+        metavar="HEAD",
+        help="as approvers were told it, such as 1234-0f3a5b7c9d1e2f40: whether it is still there",
+    )
+    verifying.add_argument("--json", action="store_true", help="for other programs")
+    exporting = actions.add_parser("export", help="all acts with their chain, as lines of JSON")
+    exporting.add_argument(
+        "-o", dest="file", type=Path, metavar="FILE", required=True, help="for your eyes only"
+    )
     return parser
+
+
+def _head(text: str) -> ChainHead:
+    found = re.fullmatch("([0-9]{1,12})-([0-9a-f]{16,64})", text.strip())
+    if not found:
+        raise ArgumentTypeError(f"“{text}” is no head of the record, such as 12-0f3a5b7c9d1e2f40")
+    return ChainHead(int(found[1]), found[2])
 
 
 def run(args: Namespace) -> int:
     """0, whether or not there is anything."""
     settings = load(args.config, needs=STORE)
+    if args.action == "verify":
+        return asyncio.run(_verify(settings, args.head, as_json=args.json))
+    if args.action == "export":
+        return asyncio.run(_export(settings, args.file))
     zone = settings.centre.timezone
     since = moment_named("--since", args.since, zone) if args.since else now() - SHOWN
     number = id_number(args.about)
@@ -72,6 +114,59 @@ async def _acts(settings: Settings, since: datetime, number: str) -> list[AuditL
             return [each for each in lines if not number or each.act.whom in whom]
 
         return await core.store.read(look)
+
+
+async def _verify(settings: Settings, known: ChainHead | None, *, as_json: bool) -> int:
+    async with looking(settings) as core:
+        report = await core.store.read(audit_chain.verify)
+        there = known is None or await core.store.read(lambda tx: audit_chain.stands_at(tx, known))
+    if as_json:
+        say(json.dumps(_as_json(report, there=there if known else None)))
+    else:
+        for sentence in _told(report, known, there=there):
+            say(sentence)
+    return 0 if report.whole and there else 1
+
+
+def _as_json(report: ChainReport, *, there: bool | None) -> dict[str, Any]:
+    return {
+        "whole": report.whole,
+        "acts": report.acts,
+        "erased": report.erased,
+        "before_chain": report.before,
+        "head": str(report.head) if report.head else None,
+        "head_stands": there,
+        "faults": [{"act": number, "fault": fault} for number, fault in report.faults],
+    }
+
+
+def _told(report: ChainReport, known: ChainHead | None, *, there: bool) -> Iterator[str]:
+    if report.whole:
+        erased = f", {report.erased} of them erased, chain whole" if report.erased else ""
+        yield f"The chain is whole: {report.acts} acts{erased}."
+    for number, fault in report.faults[:FAULTS_SHOWN]:
+        yield f"Act {number}: {FAULTS[fault]}"
+    if len(report.faults) > FAULTS_SHOWN:
+        yield f"And {len(report.faults) - FAULTS_SHOWN} acts more."
+    if not report.whole:
+        yield "Keep the store's file as it is, and compare it with a backup."
+    if report.before:
+        yield f"{report.before} acts are older than the chain: nothing is said of them."
+    if known and there:
+        yield f"{known} is still there: nothing up to it was cut off."
+    elif known:
+        yield f"{known} is not there: the end of the record was cut off, or this is another store."
+    if report.head:
+        yield f"Head: {report.head}"
+
+
+async def _export(settings: Settings, file: Path) -> int:
+    async with looking_at(settings, "audit export") as core:
+        acts = await core.store.read(audit_chain.load_all)
+    lines = [json.dumps(each, ensure_ascii=False) for each in acts]
+    write_privately(file, "".join(f"{each}\n" for each in lines).encode())
+    say(f"{file}: {len(acts)} acts")
+    return 0
 
 
 def _plain(line: AuditLine) -> dict[str, Any]:

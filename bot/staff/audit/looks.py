@@ -15,6 +15,7 @@ CHAT, QUESTION = "chat ", "question "
 LOOKS = {
     "account show",
     "audit",
+    "audit export",
     "bounces",
     "concerned",
     "desk",

@@ -101,8 +101,8 @@ OF_PEOPLE = frozenset[str](
 )
 """What officers deal with, and approvers as well, since they may do whatever officers may."""
 
-TO_BE_APPROVED = frozenset[str]({StaffingPhrase.STAFF_APPROVERS_END_ALERT})
-"""What approvers alone can do something about."""
+TO_BE_APPROVED = frozenset[str]({StaffingPhrase.STAFF_APPROVERS_END_ALERT, AlertPhrase.AUDIT_HEAD})
+"""What approvers alone can do something about, or keep."""
 
 OF_ALL = frozenset[str](
     {AlertPhrase.LETTER_ASIDE, AlertPhrase.NOT_PRINTED, AlertPhrase.CLOCK_WAS_AHEAD}

@@ -159,3 +159,4 @@ alert-limit-password =
         [one] For one ID number
        *[other] For { $count } ID numbers
     }, as many wrong passwords as config.toml allows have come from chats that were never signed in there: such chats now need a code from the mailbox as well, until a new password is chosen or <code>results-desk account reopen</code> forgets the attempts.
+alert-audit-head = The record of what staff do has come to number { $number }: <code>{ $head }</code>. Keep this message: with it, <code>results-desk audit verify --head { $head }</code> shows that nothing was cut off since.

@@ -160,3 +160,4 @@ alert-limit-password =
         [1] Pour un identifiant
        *[other] Pour { $count } identifiants
     }, autant de mots de passe faux que config.toml en permet sont venus de conversations qui n'y ont jamais été connectées : il leur faut maintenant aussi un code reçu par e-mail, jusqu'à ce qu'un nouveau mot de passe soit choisi ou que <code>results-desk account reopen</code> efface les essais.
+alert-audit-head = Le registre des actes du personnel en est au numéro { $number } : <code>{ $head }</code>. Gardez ce message : avec lui, <code>results-desk audit verify --head { $head }</code> montre que rien n'en a été retiré depuis.
