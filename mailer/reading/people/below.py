@@ -76,7 +76,9 @@ def is_label(text: str, author: str = "") -> bool:
         said = said[: ending.start()]
     spelled = _JOINTS.sub(" ", _NUMBER.sub(" ", said))
     heard = (said, spelled, _JOINTS.sub(" ", said))
-    if any(map(refuses, heard)) or asks(_untagged(said)) or speaks_by_signs(text.strip(_BRACKETS)):
+    if any(map(refuses, heard)) or asks(_untagged(said)) or _is_puzzled(text):
+        return False
+    if speaks_by_signs(text.strip(_BRACKETS)):
         return False
     named = any(_is_named(each, author) for each in (spelled, said))  # "GnuPG" has a joint inside
     return named or _is_made_by_program(fold(said))

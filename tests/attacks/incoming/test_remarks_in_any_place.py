@@ -49,6 +49,11 @@ def test_a_remark_in_any_kind_of_part_encoded_and_nested_anyhow_never_confirms(r
     assert not confirms(raw)
 
 
+def test_what_a_charset_left_of_a_remark_in_an_attribute_is_a_question() -> None:
+    assert not confirms(letter("@alt", "lie: latin", "signed", "不是我"))
+    assert not confirms(letter("meta", "lie: latin", "attached", "👎"))
+
+
 def is_heard(leaf: str) -> None:
     encodings, nestings = sorted(ENCODINGS), sorted(NESTINGS)
     first = [*LEAVES].index(leaf)

@@ -196,7 +196,8 @@ def test_a_remark_in_a_seal_is_a_question(digest: str, version: str) -> None:
 
 def test_careless_yeses_mock_together_and_agree_alone_or_beside_a_plain_one() -> None:
     mocked = ("Yeah, right.", "ouais c'est ça", "yeah sure", "Sure, sure")
-    agreed = ("Yeah.", "Sure, thanks", "Yes, right", "Oui bien sûr", "oui, c'est ça")
+    agreed = ("Yeah.", "Sure, thanks", "Yes, right", "Oui bien sûr", "oui, c'est ça",
+              "I am replying YES to confirm")  # fmt: skip
     assert {meaning(each) for each in mocked} == {Intent.QUESTION}
     assert {meaning(each) for each in agreed} == {Intent.CONFIRM}
 
