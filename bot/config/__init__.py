@@ -21,12 +21,12 @@ from bot.config.settings import (
     ResultsSection,
     RulesSection,
     Settings,
-    StaffSection,
     StoreSection,
     TelegramSection,
     TermsSection,
     TermsTexts,
 )
+from bot.config.staff_settings import StaffSection
 
 __all__ = [
     "LANGUAGES",

@@ -204,3 +204,8 @@ READERS: Mapping[type, Callable[[object], object]] = {
     Secret: _secret,
     Endpoint: _endpoint,
 }
+
+
+def id_and_name(text: PersonNamed) -> tuple[int, str]:
+    """What a setting says of somebody."""
+    return int(text.split()[0]), text.partition(" ")[2].strip()

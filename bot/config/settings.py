@@ -12,21 +12,19 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.config.kinds import (
-    Approvals,
     Days,
     Endpoint,
     MailAddress,
     Months,
     NonNegative,
     PasswordLength,
-    PersonNamed,
     Positive,
     Url,
 )
 from bot.config.mail_settings import MailSection
 from bot.config.office_settings import OfficeSection
 from bot.config.secret import UNSET, Secret
-from domain.machine.staffing.records import ConfiguredStaff
+from bot.config.staff_settings import StaffSection
 from domain.text.languages import FALLBACK
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -120,33 +118,6 @@ class TelegramSection:
     webhook_url: Url = ""
     webhook_listen: Endpoint = BEHIND_PROXY
     webhook_secret: Secret = UNSET
-
-
-@dataclass(frozen=True, kw_only=True)
-class StaffSection:
-    """Who works at the desk, by Telegram id; alerts go to all staff where no chat is named.
-
-    `names` tells what staff call those that stand here: each id with a name behind it.
-    `work_in_chats`: false leaves imports and releases to the command line; alerts still come.
-    `approvals`: so many approvers agree before results are published.
-    """
-
-    officers: tuple[Positive, ...] = ()
-    approvers: tuple[Positive, ...] = ()
-    names: tuple[PersonNamed, ...] = ()
-    approvals: Approvals = 1
-    alerts_chat: int | None = None
-    work_in_chats: bool = True
-
-    @property
-    def configured(self) -> ConfiguredStaff:
-        """Who is staff by these settings."""
-        return ConfiguredStaff(
-            officers=frozenset(self.officers),
-            approvers=frozenset(self.approvers),
-            names={int(each.split()[0]): each.partition(" ")[2].strip() for each in self.names},
-            in_chats=self.work_in_chats,
-        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -285,7 +256,7 @@ class Settings:
     privacy: PrivacySection = PrivacySection()
     terms: TermsSection = TermsSection()
     telegram: TelegramSection = TelegramSection()
-    staff: StaffSection = StaffSection()
+    staff: StaffSection = field(default_factory=StaffSection)
     office: OfficeSection = field(default_factory=OfficeSection)
     mail: MailSection = field(default_factory=MailSection)
     store: StoreSection = StoreSection()

@@ -36,10 +36,13 @@ from domain.machine.effects import (
 )
 from domain.machine.outbound import Cause, DeliveryError
 from domain.machine.releasing.effects import (
+    AnswerProposal,
     CancelRelease,
+    EndProposal,
     HideResult,
     ListReleases,
     PreviewWithdrawal,
+    ProposeRelease,
     WarnOrganisations,
     WithdrawRelease,
 )
@@ -161,7 +164,7 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
 OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInvitations
             | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
             | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
-            | ShowCommands)  # fmt: skip
+            | ProposeRelease | AnswerProposal | EndProposal | ShowCommands)  # fmt: skip
 """What staff order that takes long, or is foreign."""
 
 

@@ -29,7 +29,7 @@ from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.staff.releasing import cancelling, withdrawing
+from bot.staff.releasing import approvals, cancelling, proposing, withdrawing
 from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
 from bot.store.engine.store import Tx
@@ -128,7 +128,11 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
 
 
 async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Release the versions that `digest` names, from `at` (ISO, with its offset) on."""
+    """Release the versions that `digest` names, from `at` (ISO, with its offset) on.
+
+    Where two have to agree it waits instead, but for an `emergency`, whose reason that is.
+    """
+    reason = arguments.get("emergency", "")  # unsaid by a command of an earlier version
     approval = releases.ReleaseApproval(
         exam=arguments["exam"],
         session=arguments["session"],
@@ -136,14 +140,20 @@ async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answ
         opens_at=datetime.fromisoformat(arguments["at"]),
         made_by=arguments["by"],
         quiet=arguments["quiet"],
+        emergency=reason,
+        settle=approvals.alone(core, arguments["by"], reason) if reason else None,
     )
+    language = _language(arguments)
     try:
+        if core.settings.staff.approvals > 1 and not reason:
+            at_once = arguments.get("at_once", False)
+            number, lines, _ = await proposing.propose(core, approval, at_once=at_once)
+            return {"release": number, "waits": True, "lines": _said(core, lines, language)}
         made = await releases.release(core, approval)
     except (releases.PreviewOutdated, releases.NothingToReleaseError) as error:
         raise OrderRefused(f"{error}: nothing was released; look at the preview again") from None
-    zone = core.settings.centre.timezone.key
-    lines = _said(core, made.lines(zone), _language(arguments))
-    return {"release": made.id, "covers": made.covers, "lines": lines}
+    said = _said(core, made.lines(core.settings.centre.timezone.key), language)
+    return {"release": made.id, "covers": made.covers, "waits": False, "lines": said}
 
 
 async def _preview_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -231,6 +241,8 @@ ORDERS: Mapping[str, Order] = {
     "import": _import_file,
     "release-preview": _preview_release,
     "release": _release,
+    "release-approve": approvals.approve_release,
+    "release-refuse": approvals.refuse_release,
     "release-cancel": cancelling.cancel_release,
     "release-withdraw": withdrawing.withdraw_release,
     "release-warn": withdrawing.warn_organisations,

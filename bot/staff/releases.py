@@ -1,5 +1,6 @@
 """Releases results: a preview, and then exactly what was previewed, from a moment on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -44,6 +45,8 @@ class ReleaseApproval:
     """What staff said yes to: the versions that `digest` names, from `opens_at` (aware) on.
 
     `quiet`: the notices wait for the morning. `chat`: where its maker is told how far they are.
+    `number`: that of what waited for approval; `settle` does what belongs to it as it opens, given
+    its number, or raises `PreviewOutdated`. `emergency`: why one person made it alone.
     """
 
     exam: str
@@ -53,6 +56,9 @@ class ReleaseApproval:
     made_by: str
     quiet: bool = True
     chat: int = 0
+    number: int = 0
+    settle: Callable[[Tx, int], None] | None = None
+    emergency: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,8 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
     if not covered:
         raise NothingToReleaseError("no result waits for its release")
     made = MadeBy(core.clock(), approval.made_by)
-    number = await core.store.write(lambda tx: releases.begin_release(tx, of, made))
+    begun = approval.number
+    number = await core.store.write(lambda tx: releases.begin_release(tx, of, made, begun))
     try:
         await _fill(core.store, number, covered)
         made_of = await core.store.write(lambda tx: _open(tx, number, known, approval, made.at))
@@ -126,6 +133,8 @@ def _open(
 ) -> tuple[datetime, datetime | None]:
     if imports.load_newest(tx) != known:
         raise PreviewOutdated("results were imported meanwhile")
+    if approval.settle:
+        approval.settle(tx, number)
     opens_at = max(approval.opens_at, now)
     releases.open_release(tx, number, opens_at, approval.chat)
     made = {
@@ -133,6 +142,7 @@ def _open(
         "exam": approval.exam,
         "session": approval.session,
         "opens_at": opens_at.isoformat(),
+        **({"emergency": approval.emergency} if approval.emergency else {}),
     }
     audit.note_act(tx, Act(who=approval.made_by, what="release", after=made), now)
     announce(tx, Announce("release", number, approval.quiet), opens_at, now)

@@ -18,13 +18,21 @@ from domain.machine.releasing.records import (
     PlannedRelease,
     UnansweredMoment,
     UnwarnedRelease,
+    WaitingRelease,
 )
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.registration import Form
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, StaffAct, Step
 from domain.mail.talks.steps import MailStep
 
-OF_RELEASES = (UnansweredMoment, CoveredGroup, PlannedRelease, OpenRelease, UnwarnedRelease)
+OF_RELEASES = (
+    UnansweredMoment,
+    CoveredGroup,
+    PlannedRelease,
+    OpenRelease,
+    UnwarnedRelease,
+    WaitingRelease,
+)
 OF_STAFF = (ReadingWish, PossibleReading, UnknownColumn, *OF_RELEASES)
 STEPS = Codec([*union(Step), Form, Proof, StaffAct, Typed, Pressed, Sent, *OF_STAFF])
 MAIL_STEPS = Codec(union(MailStep))

@@ -51,6 +51,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         metavar="N",
         help="do not ask, if it covers so many results",
     )
+    parser.add_argument(
+        "--emergency",
+        default="",
+        metavar="REASON",
+        help="without a second approver, where two have to agree; all approvers hear why",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only show what it would cover")
     parser.add_argument(
         "--list",
@@ -63,12 +69,13 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def run(args: Namespace) -> int:
-    """0 when it was released or shown, 1 when there was nothing or the answer was no."""
+    """0 when it was released, waits or was shown, 1 when there was nothing or the answer was no."""
     settings = load(args.config, needs=STORE)
     of = {"exam": exam_called(args.exam), "session": session_called(args.session)}
     at = _opening(args.at, settings)
     if args.list:
         return _name(settings, args, of, at)
+    reason = _reason(args.emergency, settings)
     when = {"at": at.isoformat(), "quiet": not args.now_at_night}
     seen = asyncio.run(perform(settings, "release-preview", {**of, **when}))
     if args.dry_run and args.json:
@@ -86,11 +93,24 @@ def run(args: Namespace) -> int:
     if not _is_sure(args.covers, seen["covers"], show):
         show("Nothing was released.")
         return 1
-    answer = asyncio.run(perform(settings, "release", {**of, **when, "digest": seen["digest"]}))
-    made = {each: answer[each] for each in ("release", "covers")}
+    wish = {"digest": seen["digest"], "emergency": reason, "at_once": not args.at}
+    answer = asyncio.run(perform(settings, "release", {**of, **when, **wish}))
+    made = {"release": answer["release"], "covers": seen["covers"], "waits": answer["waits"]}
     for line in [json.dumps({**of, **made, "at": when["at"]})] if args.json else answer["lines"]:
         say(line)
     return 0
+
+
+def _reason(text: str, settings: Settings) -> str:
+    """Why it is to be made without a second approver, "" where it is not."""
+    reason = " ".join(text.split())
+    if text and not reason:
+        raise OrderRefused("--emergency needs a reason: nothing was released")
+    if reason and settings.staff.approvals == 1:
+        raise OrderRefused(
+            "leave --emergency out, since one approver is enough: nothing was released"
+        )
+    return reason
 
 
 def _name(settings: Settings, args: Namespace, of: Mapping[str, str], at: datetime) -> int:

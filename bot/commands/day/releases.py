@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bot.commands import Subparsers
+from bot.commands.day import approvals
 from bot.commands.numbers import row_number, whole
 from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import ask, complain, say
@@ -36,8 +37,10 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "releases",
         help="which releases are planned, being told, made and withdrawn",
         description="Tells of each release what it covers, when it opens or opened, who made it, "
-        "and how many people were told. `cancel` takes back one that is still to open, `withdraw` "
-        "one that is open; `warn` tells the organisations that have results of a withdrawn one. "
+        "and how many people were told. `approve` and `refuse` answer one that waits for approval, "
+        "as one person for each user of this machine. `cancel` takes back one that is still to "
+        "open, `withdraw` one that is open; `warn` tells the organisations that have results of "
+        "a withdrawn one. "
         "Exit code 0: it was shown or done; 1: it was not done, and nothing was changed.",
     )
     parser.add_argument("--json", action="store_true", help="for other programs")
@@ -50,11 +53,13 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         choices=[each.value for each in WithdrawalReason],
         help="what those who had heard of it are told: published by mistake, or not valid any more",
     )
+    approve = actions.add_parser("approve", help="agree to a release that waits for approval")
+    refuse = actions.add_parser("refuse", help="let go of a release that waits for approval")
     warn = actions.add_parser("warn", help="tell the organisations that have withdrawn results")
     warn.add_argument(
         "--hours", type=whole(0, MOST_HOURS), default=LATER, help=f"so many hours later ({LATER})"
     )
-    for each in (cancel, withdraw, warn):
+    for each in (approve, refuse, cancel, withdraw, warn):
         each.add_argument("release", type=row_number, metavar="NUMBER")
         each.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
     return parser
@@ -64,6 +69,8 @@ def run(args: Namespace) -> int:
     """0 when it was shown or done, 1 when it was not."""
     settings = load(args.config, needs=STORE)
     match args.action:
+        case "approve" | "refuse":
+            return approvals.answer(settings, args)
         case "cancel":
             return _order(settings, args, {}, _planned)
         case "withdraw":

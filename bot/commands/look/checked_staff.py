@@ -13,6 +13,7 @@ from bot.core import now
 from bot.staff.checks import Finding
 from bot.store.engine.migrations import lacking
 from bot.store.engine.store import Store, StoreError, Tx
+from bot.store.people import chats
 from bot.store.staff import roles
 from domain.machine.staffing.roles import Right
 
@@ -32,18 +33,25 @@ def staff_found(settings: Settings) -> Iterator[Finding]:
     """Whether anybody approves; where nobody ever did, officers release as they did of old."""
     path, staff = settings.store.path, settings.staff.configured
 
-    def look(tx: Tx) -> tuple[bool, bool, datetime | None]:
+    def look(tx: Tx) -> tuple[bool, bool, datetime | None, int]:
         able = roles.load_able(tx, staff, Right.APPOINT, now())
         last = roles.load_last_approver(tx, staff, now())
-        return roles.was_approved(tx, staff), bool(able), last.ends_at if last else None
+        reached = [each for each in able if staff.in_chats and chats.is_open(tx, each.person)]
+        ends = last.ends_at if last else None
+        return roles.was_approved(tx, staff), bool(able), ends, len(reached)
 
     with suppress(StoreError, sqlite3.Error):
         there, named = path.is_file() and not lacking(path), bool(staff.approvers)
-        approved, able, ends = asyncio.run(looked_up(path, look)) if there else (named, named, None)
+        unknown = (named, named, None, 0)
+        approved, able, ends, reached = asyncio.run(looked_up(path, look)) if there else unknown
         if able and ends:
             at = f"{ends.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
             words = f"the last approver's role ends on {at}: from then on nobody can release"
             advice = "`results-desk staff link --name NAME` invites another one"
+            yield Finding("staff", words, advice, needed=False)
+        elif able and settings.staff.approvals > 1 and reached < 2:
+            words = f"two approvers have to agree, and {reached} can be asked in a chat"
+            advice = "`results-desk staff link --name NAME` invites another one, who opens the chat"
             yield Finding("staff", words, advice, needed=False)
         elif able:
             yield Finding("staff", "there is an approver")

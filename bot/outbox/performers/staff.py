@@ -20,7 +20,9 @@ from bot.staff.importing.from_chat import ChatImports
 from bot.staff.importing.in_chat import next_steps, report_lines
 from bot.staff.inviting import from_chat
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
+from bot.staff.releasing import approvals
 from bot.staff.releasing.from_chat import performed
+from bot.staff.releasing.proposing import propose
 from bot.staff.roles.in_chats import StaffChats
 from bot.store.engine.store import Tx
 from bot.store.importing import sent_files
@@ -48,9 +50,12 @@ from domain.machine.outbound import Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.records import officer_named
 from domain.machine.releasing.effects import (
+    AnswerProposal,
     CancelRelease,
+    EndProposal,
     ListReleases,
     PreviewWithdrawal,
+    ProposeRelease,
     WarnOrganisations,
     WithdrawRelease,
 )
@@ -84,6 +89,9 @@ class StaffPerformer:
 
         Whoever ordered it must still be allowed to: it may have waited over a change of staff.
         """
+        if isinstance(effect, EndProposal):
+            await approvals.end_expired(self._core, effect.proposal)
+            return Delivered()
         if isinstance(effect, ShowCommands):
             return await self._shown.list_commands(parcel.chat, await self._rights(parcel.chat))
         dropped = self._files.dropping(parcel, effect)
@@ -118,8 +126,12 @@ class StaffPerformer:
                     groups=seen.groups,
                 )
                 return self._asked(parcel, seen.lines(), event)
-            case ReleaseResults():
+            case ReleaseResults() | ProposeRelease():
                 return await self._release(parcel, effect)
+            case AnswerProposal(proposal, yes):
+                answer = approvals.approve if yes else approvals.refuse
+                said = await answer(self._core, proposal, officer_named(parcel.chat))
+                return await self._said(parcel, said.lines)
             case PreviewInvitations():
                 lines, found = await from_chat.preview(self._core, parcel, effect)
                 return self._asked(parcel, lines, *([found] if found else []))
@@ -172,7 +184,7 @@ class StaffPerformer:
 
         return replace(asked, after=after)
 
-    async def _release(self, parcel: Parcel, effect: ReleaseResults) -> Delivered:
+    async def _release(self, parcel: Parcel, effect: ReleaseResults | ProposeRelease) -> Delivered:
         zone = self._core.settings.centre.timezone
         at = opening_after(parcel.made_at, zone) if effect.tomorrow else parcel.made_at
         approval = ReleaseApproval(
@@ -183,7 +195,12 @@ class StaffPerformer:
             made_by=officer_named(parcel.chat),
             chat=parcel.chat,
         )
+        alone = isinstance(effect, ReleaseResults) and self._core.settings.staff.approvals == 1
         try:
+            if not alone:
+                at_once = not effect.tomorrow
+                _, said, below = await propose(self._core, approval, at_once=at_once)
+                return await self._said(parcel, said, keyboard=below)
             made = await releases.release(self._core, approval)
         except (PreviewOutdated, NothingToReleaseError):
             return await self._said(parcel, (line(Phrase.RELEASE_OUTDATED),))

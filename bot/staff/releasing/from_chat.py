@@ -59,6 +59,7 @@ async def _listed(core: Core) -> Found:
             tuple(release_progress.as_planned(each) for each in found.planned),
             tuple(release_progress.as_open(each) for each in found.past if each.state in OPEN),
             tuple(_unwarned(tx, found)),
+            waiting=tuple(each.release for each in found.waiting),
         )
         return _with_names(tx, found), listed
 

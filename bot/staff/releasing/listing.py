@@ -7,14 +7,26 @@ from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.exams import release_progress
 from bot.store.exams.release_progress import ListedRelease
+from bot.store.releasing import proposals
+from bot.store.releasing.proposals import Proposal
 from bot.store.staff import roles
 from domain.conversations.results import session_line
 from domain.machine.effects import Line, line
-from domain.machine.releasing.records import ReleaseState
+from domain.machine.releasing.approval_phrases import ApprovalPhrase
+from domain.machine.releasing.records import ReleaseState, WaitingRelease
 from domain.machine.staffing.records import giver
 from domain.machine.standstill.phrases import StandstillPhrase
 
 MOST_PLANNED = 20  # as many buttons
+
+
+@dataclass(frozen=True)
+class WaitingSaid:
+    """A release that waits for approval, for people and for other programs."""
+
+    release: WaitingRelease
+    line: Line
+    json: dict[str, object]
 
 
 @dataclass(frozen=True)
@@ -24,18 +36,21 @@ class ReleaseList:
     planned: tuple[ListedRelease, ...]
     past: tuple[ListedRelease, ...]
     stands_still: bool = False
+    waiting: tuple[WaitingSaid, ...] = ()
 
     def lines(self) -> tuple[Line, ...]:
         """A paragraph each."""
-        if not (self.planned or self.past):
+        if not (self.planned or self.past or self.waiting):
             return (Line("releases-none"),)
         still = (line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()
-        return (*still, *(said(each) for each in (*self.planned, *self.past)))
+        waiting = (each.line for each in self.waiting)
+        return (*still, *waiting, *(said(each) for each in (*self.planned, *self.past)))
 
     def json(self) -> dict[str, object]:
         """For other programs."""
         rows = [_plain(each) for each in (*self.planned, *self.past)]
-        return {"releases": rows, "stands_still": self.stands_still}
+        waiting = [each.json for each in self.waiting]
+        return {"releases": rows, "waiting": waiting, "stands_still": self.stands_still}
 
 
 def load_list(tx: Tx, now: datetime, past: int) -> ReleaseList:
@@ -44,6 +59,37 @@ def load_list(tx: Tx, now: datetime, past: int) -> ReleaseList:
         tuple(release_progress.load_planned(tx, now, MOST_PLANNED)),
         tuple(release_progress.load_past(tx, now, past)),
         standstills.load_standing(tx) is not None,
+        tuple(_waiting(tx, each) for each in proposals.load_waiting(tx)),
+    )
+
+
+def _waiting(tx: Tx, proposal: Proposal) -> WaitingSaid:
+    """How it is told of, with the names that staff call each other by."""
+    opens_at = proposal.opens_at.isoformat() if proposal.opens_at else None
+    plain = {
+        "release": proposal.id,
+        "exam": proposal.exam,
+        "session": proposal.session,
+        "results": proposal.covers,
+        "opens_at": opens_at,
+        "ends_at": proposal.ends_at.isoformat(),
+        "prepared_by": proposal.prepared_by,
+        "approved_by": [*proposal.approved_by],
+    }
+    when = ApprovalPhrase.OPENS_FROM if proposal.opens_at else ApprovalPhrase.OPENS_APPROVED
+    told = line(
+        ApprovalPhrase.RELEASES_WAITING,
+        number=str(proposal.id),
+        exam=proposal.exam,
+        session=session_line(proposal.session),
+        results=proposal.covers,
+        when=line(when, at=proposal.opens_at or proposal.ends_at),
+        ends=proposal.ends_at,
+        by=giver(roles.called(tx, proposal.prepared_by)),
+    )
+    by = proposal.prepared_by
+    return WaitingSaid(
+        WaitingRelease(id=proposal.id, exam=proposal.exam, prepared_by=by), told, plain
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core import Core
 from bot.staff.importing.imports import finish_accepted
+from bot.staff.releasing import agreeing
 from bot.staff.releasing.cancelling import finish_cancelled
 from bot.staff.releasing.letters_ahead import LettersAhead, letters_ahead
 from bot.staff.releasing.withdrawing import finish_withdrawn
@@ -20,6 +21,7 @@ from bot.store.releasing.covered import CoveredCounts
 from domain.conversations.results import session_line
 from domain.exams.exams import Status
 from domain.machine.effects import Line, line
+from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.records import CoveredGroup
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.office.office_hours import Unanswered
@@ -32,7 +34,8 @@ class ReleasePreview:
     """What a release would cover. `waiting` counts the results to be released by status.
 
     `missing` entries have no result at all, `released` ones have one that shows already.
-    `digest` names exactly the versions covered; `withdrawn` of them had been shown before.
+    `digest` names exactly the versions covered; `withdrawn` of them had been shown before. Where
+    too few approvers can be asked, `lacking` tells how many.
     """
 
     exam: str
@@ -50,6 +53,7 @@ class ReleasePreview:
     letters: LettersAhead | None = None
     zone: str = ""
     unanswered: Unanswered | None = None
+    lacking: int | None = None
 
     @property
     def covers(self) -> int:
@@ -81,7 +85,13 @@ class ReleasePreview:
             *self._notified_by_letter(),
             *((self.letters.line(self.zone),) if self.letters else ()),
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
+            *self._approvers_lacking(),
         )
+
+    def _approvers_lacking(self) -> tuple[Line, ...]:
+        if self.lacking is None:
+            return ()
+        return (line(ApprovalPhrase.APPROVERS_LACKING, able=self.lacking),)
 
     def _withdrawn_before(self) -> tuple[Line, ...]:
         before = {"results": self.withdrawn}
@@ -187,7 +197,13 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
         letters=letters_ahead(core.settings, letters, before, begins),
         zone=zone.key,
         unanswered=core.settings.office.hours(zone).unanswered(opens),
+        lacking=_lacking(tx, core),
     )
+
+
+def _lacking(tx: Tx, core: Core) -> int | None:
+    able, needed = len(agreeing.able(tx, core)), agreeing.needed(core)
+    return able if 1 < needed > able else None
 
 
 def _reads_mail(core: Core) -> bool:

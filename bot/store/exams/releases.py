@@ -127,15 +127,25 @@ class PreviewOutdated(Exception):
     """Something changed since the preview: nothing was released."""
 
 
-def begin_release(tx: Tx, of: tuple[str, str], made: MadeBy) -> int:
-    """A release `of` an exam and session in the making, which shows nothing; its number."""
-    number = take_number(tx)
+def begin_release(tx: Tx, of: tuple[str, str], made: MadeBy, number: int = 0) -> int:
+    """A release `of` an exam and session in the making, which shows nothing; its number.
+
+    Raises `PreviewOutdated` where the given one is that of a release already.
+    """
+    if number and is_begun(tx, number):
+        raise PreviewOutdated("somebody else releases these results")
+    number = number or take_number(tx)
     tx.execute(
         """INSERT INTO releases (id, exam, session, made_at, made_by, sightings)
            VALUES (:id, :exam, :session, :at, :by, 1)""",
         {"id": number, "exam": of[0], "session": of[1], **made.params},
     )
     return number
+
+
+def is_begun(tx: Tx, number: int) -> bool:
+    """Whether there is a release of this number, if only in the making."""
+    return tx.one("SELECT 1 FROM releases WHERE id = :id", {"id": number}) is not None
 
 
 def add_results(tx: Tx, release: int, results: Sequence[int]) -> None:

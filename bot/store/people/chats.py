@@ -33,6 +33,12 @@ class Chat:
     blocked: bool = False
 
 
+def is_open(tx: Tx, chat: int) -> bool:
+    """Whether somebody has begun a chat, and not blocked it."""
+    sql = "SELECT 1 FROM chats WHERE id = :chat AND blocked = 0"
+    return tx.one(sql, {"chat": chat}) is not None
+
+
 def load(tx: Tx, chat: int) -> Chat | None:
     """A chat by its id."""
     row = tx.one("SELECT * FROM chats WHERE id = :chat", {"chat": chat})

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
-from domain.conversations.staff import withdrawing
+from domain.conversations.staff import approving, withdrawing
 from domain.conversations.staff.file_review import LASTS
 from domain.conversations.staff.withdrawing import WithdrawalStep
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move, row_named
@@ -47,8 +47,9 @@ def heard(
     if not isinstance(step, LookingAtReleases):
         return ignore(step)
     if not facts.staff.may(Right.WITHDRAW):
-        return move(LookingAtReleases(event.planned))
-    return move(LookingAtReleases(event.planned, event.opened, event.unwarned))
+        return move(LookingAtReleases(event.planned, waiting=event.waiting))
+    listed = LookingAtReleases(event.planned, event.opened, event.unwarned, waiting=event.waiting)
+    return move(listed)
 
 
 def pressed(step: PlannedStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -82,14 +83,16 @@ def is_open(number: int, release: PlannedRelease) -> Line:
     return line(ReleasingPhrase.RELEASE_IS_OPEN, number=str(number), at=release.opens_at)
 
 
-def question(step: PlannedStep) -> Question:
+def question(step: PlannedStep, facts: Facts) -> Question:
     """What the steps ask."""
     if isinstance(step, WithdrawalStep):
         return withdrawing.question(step)
     if isinstance(step, CancellingRelease):
         return _sure(step.release)
     cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
-    rows = (*((_button(each),) for each in step.planned), *withdrawing.buttons(step))
+    waiting = (approving.buttons(each.id, facts) for each in step.waiting)
+    planned = ((_button(each),) for each in step.planned)
+    rows = (*waiting, *planned, *withdrawing.buttons(step))
     if not rows:
         return Question((line(ReleasingPhrase.NO_RELEASE_PLANNED),), (cancel,))
     return Question((line(ReleasingPhrase.ASK_WHICH_CANCELLED),), (*rows, cancel))

@@ -4,6 +4,7 @@
                -> released now or tomorrow, by whoever may
                   -> where nobody answers then: all the same, or at another moment?
                      -> the number of results, typed
+                     -> or, where others have to agree, they are asked (`approving.py`)
 
 The list is no step: it stands below the question, and its buttons are good as long as that is.
 """
@@ -19,11 +20,12 @@ from domain.machine.effects import Button, Forget, Keyboard, Line, ReleaseResult
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.releasing.effects import ShowCovered
+from domain.machine.releasing.approval_phrases import ApprovalPhrase
+from domain.machine.releasing.effects import ProposeRelease, ShowCovered
 from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import WITHHELD, CoveredGroup
-from domain.machine.staffing.phrases import StaffingPhrase
+from domain.machine.sentence import Sentence
 from domain.machine.staffing.records import StaffRights
 from domain.machine.staffing.roles import Right
 from domain.machine.standstill.phrases import StandstillPhrase
@@ -36,6 +38,14 @@ OPENING = 8  # o'clock
 ReviewingStep = ReviewingRelease | CountingResults
 NOW, TOMORROW = "now", "tomorrow"
 """The moments that are offered, by the words of their buttons."""
+LATER = ("release-yes", TOMORROW)
+RELEASING = (Phrase.ASK_RELEASE, Phrase.BUTTON_RELEASE_NOW, Phrase.BUTTON_RELEASE_TOMORROW)
+ASKING = (
+    ApprovalPhrase.ASK_PROPOSE,
+    ApprovalPhrase.BUTTON_PROPOSE_NOW,
+    ApprovalPhrase.BUTTON_PROPOSE_TOMORROW,
+)
+"""What is asked where one releases alone, and where others approve."""
 
 
 def opening_after(moment: datetime, zone: tzinfo) -> datetime:
@@ -75,7 +85,15 @@ def pressed(step: ReviewingStep, event: Pressed, facts: Facts) -> Decision | Non
     word = TOMORROW if event.argument == TOMORROW else NOW
     if word != step.questioned and _unanswered(word, facts):
         return move(replace(step, questioned=word))
+    if _is_asked_for(facts):
+        order = ProposeRelease(step.exam, step.session, step.digest, word == TOMORROW)
+        return move(AtRest(), line(Phrase.STAFF_BEGUN)).also(order)
     return move(CountingResults(replace(step, questioned=""), word))
+
+
+def _is_asked_for(facts: Facts) -> bool:
+    """Whether others approve: two have to, or this person may not."""
+    return facts.rules.approvals > 1 or not facts.staff.may(Right.RELEASE)
 
 
 def typed(step: ReviewingStep, event: Typed, facts: Facts) -> Decision:
@@ -124,16 +142,13 @@ def question(step: ReviewingStep, facts: Facts) -> Question:
         return _counted(step, cancel)
     groups = [_group(each) for each in _shown(step, facts)]
     lists = tuple(tuple(groups[at : at + 2]) for at in range(0, len(groups), 2))
-    if not facts.staff.may(Right.RELEASE):
-        asked = line(StaffingPhrase.RELEASE_FOR_APPROVERS)
-        return Question((asked,), (*lists, (cancel,)), no=cancel)
     if step.questioned:
         return _questioned(step, cancel, facts)
     named, session = step.exam, session_line(step.session)
-    asked = line(Phrase.ASK_RELEASE, exam=named, session=session, results=step.covers)
-    at_once = (button(Phrase.BUTTON_RELEASE_NOW, "release-yes", NOW),)
-    later = (button(Phrase.BUTTON_RELEASE_TOMORROW, "release-yes", TOMORROW),)
-    return Question((*untold(facts), asked), (*lists, at_once, later, (cancel,)), no=cancel)
+    phrases: tuple[Sentence, ...] = ASKING if _is_asked_for(facts) else RELEASING
+    asked = line(phrases[0], exam=named, session=session, results=step.covers)
+    at_once, later = (button(phrases[1], "release-yes", NOW),), button(phrases[2], *LATER)
+    return Question((*untold(facts), asked), (*lists, at_once, (later,), (cancel,)), no=cancel)
 
 
 def _questioned(step: ReviewingRelease, cancel: Button, facts: Facts) -> Question:

@@ -170,9 +170,9 @@ def question(step: StaffStep, facts: Facts) -> Question:
         case AwaitingInvited() | ReviewingInvitations():
             return inviting.question(step, facts)
         case LookingAtReleases() | CancellingRelease():
-            return planned.question(step)
+            return planned.question(step, facts)
         case WithdrawingRelease() | WarningOrganisations():
-            return planned.question(step)
+            return planned.question(step, facts)
         case ReviewingRelease() | CountingResults():
             return reviewing.question(step, facts)
         case _:

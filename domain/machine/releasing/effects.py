@@ -30,6 +30,37 @@ class ShowCovered:
 
 
 @dataclass(frozen=True)
+class ProposeRelease:
+    """Have the results that `digest` names approved, for at once or tomorrow at eight.
+
+    Doubtful: again, since what waits already is not asked for twice.
+    """
+
+    again: ClassVar[bool] = True
+    exam: str
+    session: str
+    digest: str
+    tomorrow: bool = False
+
+
+@dataclass(frozen=True)
+class AnswerProposal:
+    """Approve or refuse a release that waits. Doubtful: again, a second time changes nothing."""
+
+    again: ClassVar[bool] = True
+    proposal: int
+    approve: bool
+
+
+@dataclass(frozen=True)
+class EndProposal:
+    """Let go of a release that nobody approved in time. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    proposal: int
+
+
+@dataclass(frozen=True)
 class CancelRelease:
     """Take back a release before it opens. Doubtful: again, since a second time changes nothing."""
 
@@ -90,6 +121,9 @@ class WatchRelease:
 ReleasingEffect = (
     ListReleases
     | ShowCovered
+    | ProposeRelease
+    | AnswerProposal
+    | EndProposal
     | CancelRelease
     | PreviewWithdrawal
     | WithdrawRelease

@@ -8,6 +8,7 @@ from domain.machine.releasing.records import (
     PlannedRelease,
     UnansweredMoment,
     UnwarnedRelease,
+    WaitingRelease,
 )
 
 
@@ -31,12 +32,14 @@ class ReleasePreviewed:
 class ReleasesListed:
     """The releases were told to staff; these may still be taken back.
 
-    `unwarned`: withdrawn ones whose organisations have not been told.
+    `unwarned`: withdrawn ones whose organisations have not been told. `waiting` for approval.
     """
 
     planned: tuple[PlannedRelease, ...]
     opened: tuple[OpenRelease, ...] = ()
     unwarned: tuple[UnwarnedRelease, ...] = ()
+    _: KW_ONLY
+    waiting: tuple[WaitingRelease, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,26 @@ class ReleaseState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ProposalState(StrEnum):
+    """Where a release that was prepared stands; the values are stored, and those of `--json`."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+    OUTDATED = "outdated"
+    """Results were imported or released since."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitingRelease:
+    """A release that waits for approval, and who prepared it."""
+
+    id: int
+    exam: str
+    prepared_by: str
+
+
 class WithdrawalReason(StrEnum):
     """Why a release was withdrawn: those who are told read it. The values are stored."""
 

@@ -25,9 +25,11 @@ from domain.machine.effects import (
 )
 from domain.machine.home.changes import LookAtHome, OfficerChange
 from domain.machine.releasing.effects import (
+    AnswerProposal,
     CancelRelease,
     ListReleases,
     PreviewWithdrawal,
+    ProposeRelease,
     ShowCovered,
     WarnOrganisations,
     WithdrawRelease,
@@ -84,6 +86,8 @@ StaffOrder = (
     | ImportFile
     | PreviewRelease
     | ReleaseResults
+    | ProposeRelease
+    | AnswerProposal
     | ListReleases
     | ShowCovered
     | CancelRelease
@@ -148,7 +152,9 @@ def right_for(order: StaffOrder) -> Right:
             return Right.IMPORT
         case PreviewRelease() | ListReleases() | ShowCovered() | CancelRelease():
             return Right.PREPARE
-        case ReleaseResults():
+        case ProposeRelease() | AnswerProposal(approve=False):
+            return Right.PREPARE
+        case ReleaseResults() | AnswerProposal():
             return Right.RELEASE
         case PreviewWithdrawal() | WithdrawRelease() | WarnOrganisations():
             return Right.WITHDRAW

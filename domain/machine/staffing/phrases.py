@@ -12,7 +12,6 @@ class StaffingPhrase(Sentence):
     """A sentence to staff, or to whoever is invited to be; its value is its key."""
 
     FOR_APPROVERS = auto()
-    RELEASE_FOR_APPROVERS = auto()
     STAFF_GIVER_ON_MACHINE = auto()
     # who is staff
     STAFF_HEAD = auto()

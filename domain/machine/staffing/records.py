@@ -11,17 +11,21 @@ from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.roles import Right, Role, may
 
 ON_THE_MACHINE = re.compile(
-    r"uid (?P<uid>\d+)(?: (?P<user>[^\s,]+))?(?:, login \d+(?: (?P<login>\S+))?)?"
+    r"uid (?P<uid>\d+)(?: (?P<user>[^\s,]+))?(?:, login (?P<login_uid>\d+)(?: (?P<login>\S+))?)?"
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class ConfiguredStaff:
-    """Who is staff by the settings, by Telegram id; `in_chats`: they may work in a chat."""
+    """Who is staff by the settings, by Telegram id; `in_chats`: they may work in a chat.
+
+    `users` are those of them who have a user of that name on the machine.
+    """
 
     officers: frozenset[int] = frozenset()
     approvers: frozenset[int] = frozenset()
     names: Mapping[int, str] = field(default_factory=dict, hash=False)
+    users: Mapping[str, int] = field(default_factory=dict, hash=False)
     in_chats: bool = True
 
     def roles_of(self, person: int) -> frozenset[Role]:

@@ -10,6 +10,7 @@ from domain.machine.releasing.records import (
     PlannedRelease,
     UnansweredMoment,
     UnwarnedRelease,
+    WaitingRelease,
 )
 from domain.machine.steps.asking import AnsweringStep
 from domain.machine.steps.staffing import RosterStep
@@ -136,12 +137,14 @@ class ReviewingInvitations:
 class LookingAtReleases:
     """Staff: the releases stand in the chat; is one of these to be taken back?
 
-    `unwarned`: or organisations to be told of one that was?
+    `unwarned`: or organisations to be told of one that was? `waiting`: or one to be approved?
     """
 
     planned: tuple[PlannedRelease, ...] = ()
     opened: tuple[OpenRelease, ...] = ()
     unwarned: tuple[UnwarnedRelease, ...] = ()
+    _: KW_ONLY
+    waiting: tuple[WaitingRelease, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

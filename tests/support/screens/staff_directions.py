@@ -2,6 +2,7 @@
 
 ! Claire is approver            she has the role, by a command
 ! Claire is removed by a command
+! Two approvers have to agree   as a setting says
 ! PINs are asked for            as a desk does where no setting says otherwise
 > {staff link}                  what the newest link that invites staff hands on
 > {old staff link}              the one before
@@ -36,7 +37,13 @@ def directions(scene: Scene) -> dict[str, Callable[..., Awaitable[None]]]:
         rules = replace(world.settings.rules, staff_pin_minutes=30)
         world.settings = replace(world.settings, rules=rules)
 
+    async def two_agree() -> None:
+        await world.stop()
+        staff = replace(world.settings.staff, approvals=2)
+        world.settings = replace(world.settings, staff=staff)
+
     return {
+        r"Two approvers have to agree": two_agree,
         r"(\w+) is (officer|approver|technician)": employed,
         r"(\w+) is removed by a command": removed,
         r"PINs are asked for": with_pins,

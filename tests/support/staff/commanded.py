@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from bot.cli import main
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.effects import Say, Write, line
@@ -98,3 +100,20 @@ async def ask_and(world: World, order: str) -> object:
     [number] = world.db.execute(sql).fetchone()
     values = {"words": "In two weeks.", "done": True} if order == "question-answer" else {}
     return await world.order(order, question=number, by="Claire", **values)
+
+
+WAITS = """INSERT INTO release_proposals (id, exam, session, digest, covers, ends_at, quiet, chat,
+  prepared_by, prepared_at) VALUES (?, 'B2 First', '2026-10', 'd', 1, ?, 1, 0, 'telegram 5', 1)"""
+
+
+def answered(name: str) -> Callable[[World], Awaitable[object]]:
+    """The order of this name, about a release of its own."""
+
+    async def work(world: World) -> object:
+        await world.stop()
+        world.settings = replace(world.settings, staff=replace(world.settings.staff, approvals=2))
+        number = 800 + len(name)
+        world.db.execute(WAITS, [number, stamp(world.clock()) + 10**12])
+        return await world.order(name, release=number, by="Claire")
+
+    return work

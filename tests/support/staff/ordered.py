@@ -15,10 +15,13 @@ from domain.machine.effects import (
     ShowHome,
 )
 from domain.machine.releasing.effects import (
+    AnswerProposal,
     CancelRelease,
+    EndProposal,
     HideResult,
     ListReleases,
     PreviewWithdrawal,
+    ProposeRelease,
     ShowCovered,
     WarnOrganisations,
     WatchRelease,
@@ -43,6 +46,9 @@ OF_STAFF: tuple[Effect, ...] = (
     InviteCandidates("2026-10", "", "", 1),
     ListReleases(),
     ShowCovered("B2 First", "2026-10", "missing"),
+    ProposeRelease("B2 First", "2026-10", "digest"),
+    AnswerProposal(1, True),
+    EndProposal(1),
     CancelRelease(1),
     PreviewWithdrawal(1),
     WithdrawRelease(1, WithdrawalReason.MISTAKE),

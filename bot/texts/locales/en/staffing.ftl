@@ -1,7 +1,6 @@
 ## Who is staff, and what each of them may do.
 
 for-approvers = Only an approver can do that. Nothing was changed: please ask one of them.
-release-for-approvers = An approver releases these results: they find them under /release. Nothing more is for you to do.
 command-staff = who is staff: look, invite, remove (staff)
 
 ## Roles, as they stand in a sentence and on a button.

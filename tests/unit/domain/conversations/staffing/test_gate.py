@@ -13,9 +13,11 @@ from domain.conversations.staffing.gate import rights_needed
 from domain.machine.decision import Decision
 from domain.machine.effects import Effect, PreviewRelease, ReleaseResults, line
 from domain.machine.phrases import Phrase
+from domain.machine.records import Rules
+from domain.machine.releasing.approval_phrases import ApprovalPhrase
+from domain.machine.releasing.effects import AnswerProposal, EndProposal, ProposeRelease
 from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_at
-from domain.machine.staffing.phrases import StaffingPhrase as Said
 from domain.machine.staffing.roles import Right, Role, may, rights_of
 from domain.machine.steps.staff import ChoosingRelease, CountingResults, ReviewingRelease
 from domain.machine.steps.step import AtRest
@@ -40,22 +42,40 @@ def test_an_approver_may_all_that_an_officer_may_and_no_more_than_there_is() -> 
 
 def test_what_only_staff_do_is_in_the_table() -> None:
     orders = {each for each in get_args(Effect) if queue_of(plainest(each)) is Queue.STAFF}
-    assert orders - {ShowCommands} <= set(get_args(StaffOrder))
+    assert orders - {ShowCommands, EndProposal} <= set(get_args(StaffOrder))
 
 
 def test_an_approver_releases_and_an_officer_only_prepares() -> None:
     assert decide(COUNTING, typed("3"), APPROVER).effects == (RELEASE,)
-    refused = Decision(REVIEWING, (line(Said.FOR_APPROVERS),), effects=(ANSWERED,))
-    assert decide(REVIEWING, pressed("release-yes"), OFFICER) == refused
     assert decide(COUNTING, typed("3"), OFFICER).effects == ()
     preview = decide(ChoosingRelease(), pressed("cohort", "B2 First|2026-11"), OFFICER)
     assert preview.effects == (ANSWERED, PreviewRelease("B2 First", "2026-11"))
 
 
-def test_who_may_not_release_is_offered_no_button_for_it_and_told_who_does() -> None:
-    asked = question(REVIEWING, OFFICER)
-    assert asked.lines == (line(Said.RELEASE_FOR_APPROVERS),)
-    assert "release-yes" not in {each.verb for row in asked.keyboard for each in row}
+def test_who_may_not_release_asks_approvers_for_it() -> None:
+    assert question(REVIEWING, OFFICER).lines[0].phrase == ApprovalPhrase.ASK_PROPOSE
+    asked = decide(REVIEWING, pressed("release-yes", "tomorrow"), OFFICER)
+    order = ProposeRelease("B2 First", "2026-11", "d", tomorrow=True)
+    assert (asked.step, asked.effects) == (AtRest(), (ANSWERED, order))
+
+
+def test_where_two_have_to_agree_an_approver_asks_as_well() -> None:
+    two = replace(APPROVER, rules=Rules(approvals=2))
+    assert question(REVIEWING, two).lines[0].phrase == ApprovalPhrase.ASK_PROPOSE
+    asked = decide(REVIEWING, pressed("release-yes"), two)
+    assert asked.effects == (ANSWERED, ProposeRelease("B2 First", "2026-11", "d"))
+
+
+def test_only_an_approver_approves_and_whoever_prepares_may_let_go() -> None:
+    for verb, yes in (("approve", True), ("refuse", False)):
+        press = replace(pressed(verb, "12"), version=None)
+        assert AnswerProposal(12, yes) in decide(AtRest(), press, APPROVER).effects
+        by_officer = decide(AtRest(), press, OFFICER).effects
+        assert (AnswerProposal(12, yes) in by_officer) is (not yes)
+        for nobody in (TECHNICIAN, FakeFacts()):
+            assert decide(AtRest(), press, nobody).effects == (OLD_BUTTON,)
+        forged = replace(press, argument="12|x")
+        assert decide(AtRest(), forged, APPROVER).effects == (OLD_BUTTON,)
 
 
 def test_where_nobody_ever_approved_an_officer_releases_as_of_old_and_appoints_nobody() -> None:

@@ -1,0 +1,54 @@
+"""Who has to agree to a release: how many, who counts as one of them, and who could be asked."""
+
+from collections.abc import Iterable
+
+from bot.core import Core
+from bot.store.engine.store import Tx
+from bot.store.people import chats
+from bot.store.releasing.proposals import Proposal
+from bot.store.staff import roles
+from domain.machine.records import officer_named
+from domain.machine.staffing.identities import is_same, on_the_machine
+from domain.machine.staffing.records import StaffMember, person_named
+from domain.machine.staffing.roles import Right
+
+
+def needed(core: Core) -> int:
+    """How many approvers have to agree."""
+    return core.settings.staff.approvals
+
+
+def may_approve(tx: Tx, core: Core, by: str) -> bool:
+    """Whether somebody's word counts now; on the machine it does."""
+    if on_the_machine(by):
+        return True
+    rights = roles.load_rights(tx, core.desk.staff, person_named(by), core.clock())
+    return rights.may(Right.RELEASE)
+
+
+def are_same(core: Core, one: str, other: str) -> bool:
+    """Whether two are one person."""
+    return is_same(one, other, core.desk.staff.users)
+
+
+def agreed(tx: Tx, core: Core, proposal: Proposal) -> list[str]:
+    """Those whose agreement counts still: who has lost the right to it does not."""
+    return [each for each in proposal.approved_by if may_approve(tx, core, each)]
+
+
+def able(tx: Tx, core: Core, without: Iterable[str] = ()) -> list[StaffMember]:
+    """The approvers who can be asked in a chat, but for these."""
+    if not core.desk.staff.in_chats:
+        return []
+    found = roles.load_able(tx, core.desk.staff, Right.RELEASE, core.clock())
+    return [
+        each
+        for each in found
+        if chats.is_open(tx, each.person)
+        and not any(are_same(core, officer_named(each.person), other) for other in without)
+    ]
+
+
+def chat_named(chat: int) -> str:
+    """How whoever's chat it is is named in what is written down."""
+    return officer_named(chat)
