@@ -14,6 +14,7 @@ from bot.store.engine import numbers
 from bot.store.engine.store import Tx
 from bot.store.exams import certificates, organisations, results, shares
 from bot.store.inviting import invitations, unregistered
+from bot.store.mail import letters_caused
 from bot.store.people import accounts, chats, closings, entries, mail_codes, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.store.withdrawing import withdrawals
@@ -247,9 +248,11 @@ class StoredFacts(OfficerFacts):
         """Proofs opened in the last 24 hours."""
         return mail_codes.count_opened(self._tx, account, purpose, self.now)
 
-    def letters_asked_today(self, purpose: str) -> int:
-        """Proofs that this chat opened in the last 24 hours."""
-        return mail_codes.count_asked(self._tx, self.chat, purpose, self.now)
+    def code_requests(self, purpose: str, id_number: str = "") -> tuple[datetime, ...]:
+        """When codes were asked for, for an ID number or else by this chat."""
+        digest = self._desk.digest(id_number or letters_caused.by_chat(self.chat))
+        kind = letters_caused.request_for(purpose)
+        return letters_caused.load_times(self._tx, kind, digest, self.now)
 
     def result(self, account: int) -> Result | None:
         """The newest released version, unless results are hidden."""

@@ -10,7 +10,7 @@ from bot.store.exams import shares
 from bot.store.home import homes
 from bot.store.importing import sent_files
 from bot.store.inviting import invitations
-from bot.store.mail import bounces, mail_steps
+from bot.store.mail import bounces, letters_caused, mail_steps
 from bot.store.people import (
     accounts,
     chats,
@@ -31,7 +31,13 @@ from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRea
 from domain.machine.staffing import changes as staffing
 from domain.machine.staffing.pins import ChoosePin, CountWrongPin, OpenStaffSession
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
-from domain.mail.talks.changes import CountMailTry, OpenMailStep, SpeakLanguage, UseMailStep
+from domain.mail.talks.changes import (
+    CountCodeRequest,
+    CountMailTry,
+    OpenMailStep,
+    SpeakLanguage,
+    UseMailStep,
+)
 
 C = TypeVar("C")
 Function = Callable[[C, ChangeContext], None]
@@ -108,6 +114,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(OpenMailStep, mail_steps.open_step),
         _rule(UseMailStep, mail_steps.use_step),
         _rule(CountMailTry, mail_steps.count_try),
+        _rule(CountCodeRequest, letters_caused.count_request),
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
         _rule(c.CancelShare, shares.cancel_share),

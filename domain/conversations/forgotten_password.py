@@ -23,6 +23,8 @@ from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId, RecoveryStep
 from domain.machine.steps.step import AtRest
+from domain.mail.letter_limits import CodeRoom, code_room
+from domain.mail.talks.changes import CountCodeRequest
 from domain.text.typed_numbers import numbers_in
 
 RECOVER = "recover"
@@ -44,16 +46,20 @@ def _send(number: str, facts: Facts) -> Decision:
     code = facts.fresh()
     login = facts.login(number)
     account = login.account
-    left = _letters_left(login, facts)
+    room = _room(number, login, facts)
     last = facts.pending(account.id if account else 0, RECOVER)
-    step = AwaitingRecoveryCode(number, last.id if last and left <= 0 else code)
+    if room.until:
+        step = AwaitingRecoveryCode(number, last.id if last else code)
+        return move(step, line(SignInPhrase.CODES_USED_UP, at=room.until))
     most = line(SignInPhrase.CODES_PER_DAY, limit=facts.rules.letters_per_day)
-    sent = move(step, line(Phrase.RECOVERY_SENT), most)
-    if not account or not account.confirmed or account.frozen or left <= 0:
+    asked = CountCodeRequest(RECOVER, number)
+    step = AwaitingRecoveryCode(number, code)
+    sent = move(step, line(Phrase.RECOVERY_SENT), most, changes=(asked,))
+    if not account or not account.confirmed or account.frozen:
         return sent
     if account.entry.rests and login.stranger:  # anybody may ask: it is no word of theirs
         return sent
-    if left == 1:
+    if room.left == 1:
         sent = sent.also(limits.reached(AlertPhrase.LIMIT_RECOVERY))
     expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
     opened = OpenMailCode(
@@ -74,17 +80,13 @@ def _send(number: str, facts: Facts) -> Decision:
     return sent.also(letter, changes=(opened,))
 
 
-def _letters_left(login: Login, facts: Facts) -> int:
-    """How many codes may still be sent today: to this chat, and for this account.
+def _room(number: str, login: Login, facts: Facts) -> CodeRoom:
+    """How many codes may still be asked for: by this chat, and for this ID number.
 
-    Anybody may ask, so the account's last ones are kept for chats that were signed in to it. The
-    same look-ups whether there is an account or not.
+    Anybody may ask, so the number's last ones are kept for chats that were signed in to it.
     """
-    rules = facts.rules
-    kept = rules.letters_kept if login.stranger else 0
-    of_account = facts.letters_today(login.account.id if login.account else 0, RECOVER)
-    of_chat = facts.letters_asked_today(RECOVER)
-    return rules.letters_per_day - max(of_chat, of_account + kept)
+    kept = facts.rules.letters_kept if login.stranger else 0
+    return code_room(RECOVER, facts, number, kept=kept)
 
 
 def _code(step: AwaitingRecoveryCode, code: int, text: str, facts: Facts) -> Decision:

@@ -19,6 +19,8 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Login
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import AwaitingSignInCode
+from domain.mail.letter_limits import code_room
+from domain.mail.talks.changes import CountCodeRequest
 
 SIGN_IN = "signin"
 LONGEST_WAIT = 30  # minutes
@@ -44,20 +46,27 @@ def ask(number: str, login: Login, facts: Facts) -> Decision:
     locks = (login.wrong + 1) % rules.wrong_passwords == 0
     until = facts.now + timedelta(minutes=rules.lock_minutes) if locks else None
     counted = CountWrongPassword(number, until, by_stranger=True)
-    left, last = _letters_left(login, facts), facts.pending(account.id if account else 0, SIGN_IN)
-    step = AwaitingSignInCode(number, last.id if last and left <= 0 else code)
+    until, spent = code_room(SIGN_IN, facts).until, _is_spent(account, facts)
+    last = facts.pending(account.id if account else 0, SIGN_IN)
+    step = AwaitingSignInCode(number, last.id if last and (until or spent) else code)
+    if until:
+        return move(step, line(SignInPhrase.CODES_USED_UP, at=until), changes=(counted,))
     said = (
         line(Phrase.SIGN_IN_CODE_SENT),
         line(SignInPhrase.CODES_PER_DAY, limit=rules.letters_per_day),
     )
-    asked = move(step, *said, changes=(counted,))
-    has_letter = left > 0 and facts.right
+    asked = move(step, *said, changes=(counted, CountCodeRequest(SIGN_IN, number)))
+    has_letter = facts.right and not spent
     return _with_letter(asked, code, account, facts) if account and has_letter else asked
 
 
-def _letters_left(login: Login, facts: Facts) -> int:
-    of_account = facts.letters_today(login.account.id if login.account else 0, SIGN_IN)
-    return facts.rules.letters_per_day - max(of_account, facts.letters_asked_today(SIGN_IN))
+def _is_spent(account: Account | None, facts: Facts) -> bool:
+    """Whether other chats that have the password, too, used up the account's letters of the day.
+
+    No hour is said: it would tell that the password is right, and that there is an account.
+    """
+    gone = facts.letters_today(account.id if account else 0, SIGN_IN)
+    return gone >= facts.rules.letters_per_day
 
 
 def _with_letter(asked: Decision, code: int, account: Account, facts: Facts) -> Decision:

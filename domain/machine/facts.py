@@ -231,8 +231,11 @@ class Facts(AskingFacts, Protocol):
     def letters_today(self, account: int, purpose: str) -> int:
         """Proofs by mail opened for an account in the last 24 hours."""
 
-    def letters_asked_today(self, purpose: str) -> int:
-        """Proofs by mail that this chat opened in the last 24 hours, for whatever account."""
+    def code_requests(self, purpose: str, id_number: str = "") -> tuple[datetime, ...]:
+        """When codes were asked for in the last 24 hours, oldest first; whether one went or not.
+
+        For an ID number, whether it has an account or not, or by this chat where none is named.
+        """
 
     def letters_caused(self, kind: str, by: str, whom: str) -> tuple[datetime, ...]:
         """When letters of a kind went out in the last 24 hours, oldest first.

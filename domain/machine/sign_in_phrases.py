@@ -12,6 +12,7 @@ class SignInPhrase(Sentence):
     LOGIN_PASSWORD_WHICH = auto()
     SIGN_IN_CODE_HOW = auto()
     CODES_PER_DAY = auto()
+    CODES_USED_UP = auto()
     # where
     BUTTON_SIGN_INS = auto()
     SIGN_INS = auto()

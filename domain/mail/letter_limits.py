@@ -149,15 +149,48 @@ def full_until(
     return last and next_minute(last)
 
 
+@dataclass(frozen=True)
+class CodeRoom:
+    """How many codes may still be asked for, and from which minute one more where none may."""
+
+    left: int
+    until: datetime | None
+
+
+def code_room(purpose: str, facts: Facts, id_number: str = "", *, kept: int = 0) -> CodeRoom:
+    """The codes of a day: of this chat, and for an ID number that anybody may ask about.
+
+    Those asked for are counted, whether one went or not, so that whoever asks learns nothing. Some
+    for the number are `kept` for others, one at most not.
+    """
+    day = facts.rules.letters_per_day
+    counted = [(LetterLimit("chat", day), facts.code_requests(purpose))]
+    if id_number:
+        ours = LetterLimit("entry", day, kept=min(kept, day - 1))
+        counted.append((ours, facts.code_requests(purpose, id_number)))
+    ends = [_end(limit, asked, facts.now, spare=True) for limit, asked in counted]
+    last = max((each for each in ends if each), default=None)
+    left = min(
+        _room(limit, spare=True) - len(_recent(limit, asked, facts.now)) for limit, asked in counted
+    )
+    return CodeRoom(left, last and next_minute(last))
+
+
 def _end(
     limit: LetterLimit, gone: Sequence[datetime], now: datetime, *, spare: bool
 ) -> datetime | None:
-    """When the oldest of a full span leaves it. What is hours ahead went before a clock was set
-    back.
-    """
-    recent = [each for each in gone if now - limit.span < each <= now + HOUR]
-    room = limit.times - (limit.kept if spare else 0)
+    """When the oldest of a full span leaves it."""
+    recent, room = _recent(limit, gone, now), _room(limit, spare=spare)
     return recent[-room] + limit.span if len(recent) >= room else None
+
+
+def _room(limit: LetterLimit, *, spare: bool) -> int:
+    return limit.times - (limit.kept if spare else 0)
+
+
+def _recent(limit: LetterLimit, gone: Sequence[datetime], now: datetime) -> list[datetime]:
+    """Those of its span. What is hours ahead went before a clock was set back."""
+    return [each for each in gone if now - limit.span < each <= now + HOUR]
 
 
 def next_minute(moment: datetime) -> datetime:

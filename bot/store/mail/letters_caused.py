@@ -1,14 +1,16 @@
-"""The letters that persons caused in the last days, by digests of address, entry and chat."""
+"""The letters that persons caused in the last days, and the codes they asked for, by digests."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from domain.conversations.registration.other_address import DISOWN
 from domain.machine.effects import Write
 from domain.mail.letter_limits import counted_by, kind_of
+from domain.mail.talks.changes import CountCodeRequest
 
 DAY = timedelta(days=1)
 Digest = Callable[[str, str], str]
@@ -16,13 +18,33 @@ Digest = Callable[[str, str], str]
 
 
 def load_times(tx: Tx, kind: str, digest: str, now: datetime) -> tuple[datetime, ...]:
-    """When letters of a kind went out in the last 24 hours, oldest first."""
+    """When letters of a kind went out or were asked for in the last 24 hours, oldest first."""
     rows = tx.execute(
         """SELECT at FROM letters_caused
            WHERE digest = :digest AND kind = :kind AND at > :since ORDER BY at""",
         {"digest": digest, "kind": kind, "since": stamp(now - DAY)},
     )
     return tuple(moment(row["at"]) for row in rows)
+
+
+def count_request(change: CountCodeRequest, context: ChangeContext) -> None:
+    """One more code is asked for: by a chat, and for an ID number that nobody need have."""
+    for whom in (change.id_number, by_chat(context.chat)):
+        context.execute(
+            "INSERT INTO letters_caused (digest, kind, at) VALUES (:digest, :kind, :now)",
+            digest=context.digest(whom),
+            kind=request_for(change.purpose),
+        )
+
+
+def by_chat(chat: int) -> str:
+    """What a chat's requests are counted by, beside those for an ID number."""
+    return f"chat {chat}"
+
+
+def request_for(purpose: str) -> str:
+    """What a request counts as, beside the letters."""
+    return f"request {purpose}"
 
 
 @dataclass(frozen=True)

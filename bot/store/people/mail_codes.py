@@ -75,15 +75,6 @@ def count_opened(tx: Tx, account: int, purpose: str, now: datetime) -> int:
     return int(row["n"]) if row else 0
 
 
-def count_asked(tx: Tx, chat: int, purpose: str, now: datetime) -> int:
-    """Proofs that a chat opened in the last 24 hours."""
-    sql = """SELECT count(*) AS n FROM mail_codes
-      WHERE chat = :chat AND purpose = :purpose
-        AND opened_at > :since AND opened_at <= :until"""
-    row = tx.one(sql, {"chat": chat, "purpose": purpose, **_day(now)})
-    return int(row["n"]) if row else 0
-
-
 def _day(now: datetime) -> dict[str, int]:
     """The last 24 hours; what lies hours ahead was opened before a clock was set back."""
     return {"since": stamp(now - timedelta(days=1)), "until": stamp(now + timedelta(hours=1))}

@@ -1,4 +1,4 @@
-"""What conversations by letter change in the records: their steps, and the language."""
+"""What conversations by letter change in the records: their steps, the language, what is asked."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,4 +43,15 @@ class SpeakLanguage:
     language: str
 
 
-MailStepChange = OpenMailStep | UseMailStep | CountMailTry | SpeakLanguage
+@dataclass(frozen=True)
+class CountCodeRequest:
+    """A chat asked for a code by mail about an ID number, whether one went or there is no account.
+
+    No deletion takes it back.
+    """
+
+    purpose: str
+    id_number: str
+
+
+MailStepChange = OpenMailStep | UseMailStep | CountMailTry | SpeakLanguage | CountCodeRequest

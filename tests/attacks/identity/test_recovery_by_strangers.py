@@ -20,8 +20,8 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         yield world
 
 
-async def ask_for_code(world: World, who: Person) -> None:
-    for text in ("/cancel", "/signin", "Forgotten password", EMMA.id_number):
+async def ask_for_code(world: World, who: Person, number: str = EMMA.id_number) -> None:
+    for text in ("/cancel", "/signin", "Forgotten password", number):
         who.say(text)
     await world.settle()
 
@@ -62,11 +62,35 @@ async def test_asking_beyond_the_days_codes_leaves_the_last_one_good(world: Worl
     for _ in range(2):
         emma.tap("Resend the e-mail")
         await world.settle()
-        assert "At most 6 codes" in emma.last.text
+        assert "you can ask for another from 1\u00a0December 2026 at 10:0" in emma.last.text
     emma.say(last)
     await world.settle()
     assert len(world.letters) == before
     assert "Choose your new password" in emma.last.text
+
+
+async def test_the_hour_at_which_it_ends_tells_nobody_whether_a_number_has_an_account(
+    world: World,
+) -> None:
+    heard = {}
+    lucas = world.person("Lucas")
+    for number, other in ((EMMA.id_number, "Tom"), ("987654ZZZ", "Zoé")):
+        for _ in range(4):
+            await ask_for_code(world, world.person(other), number)
+        await ask_for_code(world, lucas, number)
+        heard[number] = lucas.last.text
+    assert "vous pourrez en redemander un à partir du" in heard[EMMA.id_number]
+    assert len(set(heard.values())) == 1
+
+
+async def test_deleting_the_account_begins_no_new_day(world: World) -> None:
+    emma = world.person("Emma")
+    for _ in range(6):
+        await ask_for_code(world, emma)
+    world.db.execute("DELETE FROM mail_codes")
+    world.db.execute("DELETE FROM accounts")
+    await ask_for_code(world, emma)
+    assert "you can ask for another from" in emma.last.text
 
 
 async def test_the_owners_chat_keeps_them_after_signing_out(world: World) -> None:

@@ -223,11 +223,6 @@ class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeQuestion
         """Those opened since this hour of yesterday."""
         return sum(self.now - each.opened < DAY for each in self._proofs(account, purpose))
 
-    def letters_asked_today(self, purpose: str) -> int:
-        """This chat's, since this hour of yesterday."""
-        asked = [each for each in self.proofs if each.purpose == purpose]
-        return sum(self.now - each.opened < DAY for each in asked if each.code.chat == self.chat)
-
     def _proofs(self, account: int, purpose: str) -> list[Proof]:
         own = [each for each in self.proofs if each.code.account == account]
         return [each for each in own if each.purpose == purpose]

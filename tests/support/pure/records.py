@@ -115,6 +115,7 @@ class Records:
     files: dict[int, list[SentFile]] = field(default_factory=dict)
     bounces: list[tuple[NoteBounce, datetime]] = field(default_factory=list)
     letters: dict[tuple[str, str, str], list[datetime]] = field(default_factory=dict)
+    requests: dict[tuple[str, str], list[datetime]] = field(default_factory=dict)
     answered: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     still: Standstill | None = None
     homes: dict[int, KeptHome] = field(default_factory=dict)
@@ -178,6 +179,7 @@ class Records:
             sent=tuple(self.shares.values()),
             returned={each: self._returned(each, now) for each in self.accounts},
             letters=self.letters,
+            requests=self.requests,
             answered=self.answered.setdefault(day_of(now), set()),
             commonest=self.commonest,
             say=self.label,

@@ -1,8 +1,8 @@
-"""The sign-ins as one chat sees them, from plain values: a part of the fake of the facts."""
+"""The sign-ins as one chat sees them, and the codes it asks for: a part of the fake facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.machine.records import SignedInChat, SignIn
 
@@ -14,6 +14,7 @@ class FakeSignIns:
     `here` are the chat's own sign-ins, `showing` the account whose entry its screens show, and
     `elsewhere` the other chats of each account. `known` are the accounts that the chat was once
     signed in to, beside those of `here`. `places` are all chats of an account with their times.
+    `requests` for codes are counted by purpose and ID number, or chat.
     """
 
     now: datetime
@@ -23,6 +24,7 @@ class FakeSignIns:
     elsewhere: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     known: frozenset[int] = frozenset()
     places: Mapping[int, tuple[SignedInChat, ...]] = field(default_factory=dict)
+    requests: Mapping[tuple[str, str], Sequence[datetime]] = field(default_factory=dict)
 
     def sign_ins(self) -> tuple[SignIn, ...]:
         """The chat's own, but to frozen accounts."""
@@ -40,3 +42,8 @@ class FakeSignIns:
     def signed_in_chats(self, account: int) -> tuple[SignedInChat, ...]:
         """The places of an account."""
         return self.places.get(account, ())
+
+    def code_requests(self, purpose: str, id_number: str = "") -> tuple[datetime, ...]:
+        """Those since this hour of yesterday; "" stands for the chat."""
+        times = self.requests.get((purpose, id_number or str(self.chat)), ())
+        return tuple(sorted(each for each in times if self.now - each < timedelta(days=1)))

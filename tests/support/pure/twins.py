@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
@@ -70,16 +71,8 @@ SCREEN = Question((), (
     (button(Phrase.BUTTON_HELP, "help"), button(Phrase.BUTTON_LANGUAGE, "language")),
 ))  # fmt: skip
 TYPED = (
-    "in English",
-    "En français",
-    "Mon résultat",
-    "my result",
-    "AIDE",
-    "Envoyer",
-    "mon",
-    "",
-    "?",
-)
+    "in English", "En français", "Mon résultat", "my result", "AIDE", "Envoyer", "mon", "", "?",
+)  # fmt: skip
 ADDRESSES = (
     "marie@Orange.FR", " a.b+c@lycee.fr ", "marie", "@orange.fr", "marie@", "marie@orange",
     "marie @orange.fr", "a@b@c.fr", "a..b@c.fr", "marie@orange..fr", "m,r@orange.fr", "<a@b.fr>",
@@ -241,7 +234,10 @@ def answers(facts: Facts) -> dict[str, object]:
         "question words": [facts.question_words(each) for each in range(9)],
         "question from": facts.question_from("a@b.c", 0),
         "codes": [facts.mail_code(each) for each in range(9)],
-        "asked": [facts.letters_asked_today(each) for each in PURPOSES],
+        "asked": [
+            facts.code_requests(*each)
+            for each in product(PURPOSES, ("", MARIE.id_number, "ZZZ999999"))
+        ],
         "shares": [facts.share(each) for each in range(9)],
         "steps": [facts.mail_step(each) for each in range(9)],
         "links": [facts.chat_link(each) for each in ("", "x", "link77")],

@@ -23,6 +23,7 @@ from domain.machine.asking.changes import (
 from domain.machine.asking.records import AskedWords, CentreQuestion, QuestionKind
 from domain.machine.changes import Change
 from domain.machine.records import officer_named
+from domain.mail.talks.changes import CountCodeRequest
 from tests.support.clock import MORNING
 from tests.support.mail import asked_steps
 
@@ -77,10 +78,12 @@ class RecordsScene(Protocol):
 
 
 def apply(changed: Change, scene: RecordsScene) -> None:
-    """What becomes of a question; any other change is of a step by mail."""
+    """What becomes of a question; any other change is of a step by mail, or asks for a code."""
     if isinstance(changed, AskerChange | AnswererChange):
         at = scene.records.questions, scene.records.question_words
         change(changed, QuestionScene(*at, scene.chat, scene.now))
+    elif isinstance(changed, CountCodeRequest):
+        asked_steps.count_request(changed, scene)
     else:
         asked_steps.apply_step(changed, scene.records)
 

@@ -15,6 +15,7 @@ from domain.machine.records import Account, MailCode
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId
+from domain.mail.talks.changes import CountCodeRequest
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
 from tests.support.pure.acts import DELETED, EMMAS, PROVEN_FOR, decide, pressed, typed
@@ -34,6 +35,11 @@ LETTER = Write(
 SAME_ANSWER = Decision(
     AwaitingRecoveryCode(NUMBER, 9000),
     (line(Phrase.RECOVERY_SENT), line(SignInPhrase.CODES_PER_DAY, limit=6)),
+    changes=(CountCodeRequest("recover", NUMBER),),
+)
+USED_UP = Decision(
+    AwaitingRecoveryCode(NUMBER, 9000),
+    (line(SignInPhrase.CODES_USED_UP, at=MORNING + timedelta(hours=24)),),
 )
 SENT = SAME_ANSWER.also(
     LETTER,
@@ -51,7 +57,7 @@ SENT = SAME_ANSWER.also(
 
 
 THE_LAST = replace(SENT, effects=(limits.reached(AlertPhrase.LIMIT_RECOVERY), LETTER))
-LAST_HOLDS = replace(SAME_ANSWER, step=AT_CODE)
+LAST_HOLDS = replace(USED_UP, step=AT_CODE)
 STRANGER = CHAT + 1
 
 
@@ -61,15 +67,19 @@ def proven(**values: object) -> FakeFacts:
     return FakeFacts(accounts=(EMMA,), proofs=(Proof(code, "recover"),))
 
 
-def asked(account: Account, letters: int = 0, by: int = CHAT) -> FakeFacts:
-    """So many letters went out today, to a chat that was once signed in."""
-    proof = Proof(replace(CODE, chat=by), "recover")
-    return FakeFacts(accounts=(account,), proofs=[proof] * letters, known=frozenset({EMMA.id}))
+def asked(account: Account | None, codes: int = 0, by: int = CHAT) -> FakeFacts:
+    """So many codes were asked for today, and one goes to a chat that was once signed in."""
+    requests = {("recover", whom): [MORNING] * codes for whom in (NUMBER, str(by))}
+    proofs = [Proof(CODE, "recover")] if codes and account and by == CHAT else []
+    accounts = (account,) if account else ()
+    return FakeFacts(
+        accounts=accounts, proofs=proofs, requests=requests, known=frozenset({EMMA.id})
+    )
 
 
-def to_a_stranger(letters: int, account: Account = EMMA, by: int = STRANGER) -> FakeFacts:
+def to_a_stranger(codes: int, account: Account | None = EMMA, by: int = STRANGER) -> FakeFacts:
     """The same, to a chat that was never signed in to the account."""
-    return replace(asked(account, letters, by), known=frozenset())
+    return replace(asked(account, codes, by), known=frozenset())
 
 
 def test_an_account_made_by_mail_gets_its_first_password_so() -> None:
@@ -81,22 +91,40 @@ def test_a_code_goes_to_the_proven_address() -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA)) == SENT
 
 
-@each_of([FakeFacts(), asked(unconfirmed(EMMA)), asked(EMMA, letters=6, by=STRANGER)])
+@each_of([FakeFacts(), asked(unconfirmed(EMMA))])
 def test_whoever_gets_no_letter_gets_the_same_answer(known: FakeFacts) -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), known) == SAME_ANSWER
 
 
 @pytest.mark.parametrize("by", [CHAT, STRANGER])
-def test_the_sixth_letter_of_a_day_is_the_last_and_staff_hear_of_it(by: int) -> None:
+def test_the_sixth_code_of_a_day_is_the_last_and_staff_hear_of_it(by: int) -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 4, by)) == SENT
     assert decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 5, by)) == THE_LAST
     after = decide(AwaitingRecoveryId(), typed(NUMBER), asked(EMMA, 6, by))
-    assert after == (LAST_HOLDS if by == CHAT else SAME_ANSWER)
+    assert after == (LAST_HOLDS if by == CHAT else USED_UP)
+
+
+@each_of([None, EMMA, unconfirmed(EMMA), replace(EMMA, frozen=True)])
+def test_the_hour_is_the_same_whether_there_is_an_account_or_not(known: Account | None) -> None:
+    for codes in range(8):
+        decision = decide(AwaitingRecoveryId(), typed(NUMBER), to_a_stranger(codes, known))
+        plain = decide(AwaitingRecoveryId(), typed(NUMBER), to_a_stranger(codes, None))
+        assert (decision.step, decision.saying) == (plain.step, plain.saying)
+
+
+def test_one_more_goes_from_the_hour_that_was_said() -> None:
+    times = [MORNING - timedelta(hours=23, seconds=each) for each in range(6)]
+    full = replace(asked(EMMA), requests={("recover", NUMBER): sorted(times)})
+    said = decide(AwaitingRecoveryId(), typed(NUMBER), full).saying
+    hour = MORNING + timedelta(hours=1)
+    assert said == (line(SignInPhrase.CODES_USED_UP, at=hour),)
+    for now, after in ((hour - timedelta(minutes=1), said), (hour, SENT.saying)):
+        assert decide(AwaitingRecoveryId(), typed(NUMBER), replace(full, now=now)).saying == after
 
 
 def test_past_the_limit_the_last_code_is_still_good_whatever_other_chats_asked_for() -> None:
     others = Proof(replace(CODE, id=6, chat=STRANGER), "recover")
-    spent = asked(EMMA, 5)
+    spent = asked(EMMA, 6)
     spent = replace(spent, proofs=[*spent.proofs, others])
     for at, event in ((AT_CODE, pressed("again")), (AwaitingRecoveryId(), typed(NUMBER))):
         decision = decide(at, event, spent)
@@ -104,18 +132,23 @@ def test_past_the_limit_the_last_code_is_still_good_whatever_other_chats_asked_f
     assert isinstance(decide(AT_CODE, typed("314159"), spent).step, AwaitingNewPassword)
 
 
-def test_strangers_leave_two_letters_of_a_day_to_chats_that_were_signed_in() -> None:
+def test_strangers_leave_two_codes_of_a_day_to_chats_that_were_signed_in() -> None:
     at, number = AwaitingRecoveryId(), typed(NUMBER)
     assert decide(at, number, to_a_stranger(3)) == THE_LAST
-    assert decide(at, number, to_a_stranger(4)) == SAME_ANSWER
+    assert decide(at, number, to_a_stranger(4)) == USED_UP
     assert decide(at, number, asked(EMMA, 4, STRANGER)) == SENT
 
 
-def test_a_chat_has_six_letters_a_day_for_all_accounts_together() -> None:
-    others = [Proof(replace(CODE, account=77), "recover")] * 6
-    spent = replace(asked(EMMA), proofs=others)
-    assert decide(AwaitingRecoveryId(), typed(NUMBER), spent) == SAME_ANSWER
-    assert decide(AwaitingRecoveryId(), typed(NUMBER), replace(spent, proofs=others[1:])) != SENT
+def test_one_code_a_day_is_for_everybody() -> None:
+    one = replace(to_a_stranger(0), rules=replace(FakeFacts().rules, letters_per_day=1))
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), one).saying != USED_UP.saying
+
+
+def test_a_chat_has_six_codes_a_day_for_all_numbers_together() -> None:
+    spent = replace(asked(EMMA), requests={("recover", str(CHAT)): [MORNING] * 6})
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), spent) == USED_UP
+    spent = replace(spent, requests={("recover", str(CHAT)): [MORNING] * 5})
+    assert decide(AwaitingRecoveryId(), typed(NUMBER), spent) == THE_LAST
 
 
 def test_the_code_leads_to_a_new_password_and_is_used_up() -> None:

@@ -21,6 +21,7 @@ from domain.machine.records import Account, MailCode
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import AwaitingLoginPassword, AwaitingSignInCode
 from domain.machine.steps.step import AtRest
+from domain.mail.talks.changes import CountCodeRequest
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
 from tests.support.pure.acts import DELETED, HALF_HOUR, TOMORROW, decide, pressed, typed
@@ -33,7 +34,7 @@ COUNTED = CountWrongPassword(NUMBER, by_stranger=True)
 ASKED = Decision(
     AwaitingSignInCode(NUMBER, 9000),
     (DELETED, line(Phrase.SIGN_IN_CODE_SENT), line(SignInPhrase.CODES_PER_DAY, limit=6)),
-    changes=(COUNTED,),
+    changes=(COUNTED, CountCodeRequest("signin", NUMBER)),
 )
 CODE = MailCode(
     id=5, account=EMMA.id, email=EMMA.email, chat=CHAT, expires=TOMORROW, used=False, tries=0
@@ -122,6 +123,19 @@ def test_where_no_letter_can_go_each_wrong_password_doubles_the_wait(
 def test_six_codes_a_day_are_sent_and_the_last_one_holds() -> None:
     sent = replace(guessed(right=True), proofs=[Proof(CODE, "signin")] * 6)
     assert decide(AT_PASSWORD, typed("x"), sent) == replace(ASKED, step=AT_CODE)
+
+
+@each_of([guessed(right=True), guessed(), guessed(None)])
+def test_past_six_requests_a_chat_hears_the_hour_right_or_wrong(facts: FakeFacts) -> None:
+    spent = replace(facts, requests={("signin", str(CHAT)): [MORNING] * 6})
+    said = (DELETED, line(SignInPhrase.CODES_USED_UP, at=MORNING + timedelta(hours=24)))
+    expected = Decision(AwaitingSignInCode(NUMBER, 9000), said, changes=(COUNTED,))
+    assert decide(AT_PASSWORD, typed("x"), spent) == expected
+
+
+def test_what_strangers_ask_for_keeps_no_code_from_whoever_has_the_password() -> None:
+    asked = replace(guessed(right=True), requests={("signin", NUMBER): [MORNING] * 99})
+    assert decide(AT_PASSWORD, typed("x"), asked) == sent_to(EMMA.email)
 
 
 def test_the_code_signs_in_and_is_used_up() -> None:
