@@ -29,6 +29,7 @@ from domain.machine.effects import Effect, Say, line
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.phrases import Phrase
+from domain.machine.steps.registration import Form
 from domain.machine.steps.signin import AwaitingLoginPassword
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import AtRest, Step
@@ -195,8 +196,9 @@ def _effects(decision: Decision, known: StoredFacts) -> list[Effect]:
         lines = asked.below(decision.saying)
         whose = shown_in(lines, decision.step, known)
         for_staff = isinstance(decision.step, StaffStep)
+        form = getattr(decision.step, "form", Form())
         panel = Say(lines, asked.keyboard, anew=decision.anew, whose=whose, for_staff=for_staff)
-        effects.append(panel)
+        effects.append(replace(panel, entry=form.entry))
     return effects
 
 

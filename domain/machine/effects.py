@@ -42,7 +42,8 @@ class Say:
     It edits the chat's panel while that is the last message, and is sent anew otherwise; `anew`
     asks for that in any case: an edit rings no bell. `kept` messages (results, receipts, warnings)
     are new and are never edited. Those marked `quiet` wait for the morning (centre time). What is
-    about an `account`, and a panel, by `whose` it is, is not said to a chat signed out since.
+    about an `account`, and a panel, by `whose` it is, is not said to a chat signed out since; nor
+    one with the form of an `entry` to a chat that fills it in no more.
     `ahead_of`: the release before which it is of use; `tells_of`: the one that it is news of;
     `shows`: the result version that it tells; `takes_back`: that which it says is shown no more.
     """
@@ -61,6 +62,7 @@ class Say:
     takes_back: int = 0
     for_staff: bool = False  # not said to who no longer is
     whose: tuple[int, ...] = ()
+    entry: int = 0
 
 
 @dataclass(frozen=True)
@@ -234,7 +236,6 @@ class PreviewRelease:
 @dataclass(frozen=True)
 class ReleaseResults:
     """Release the results that `digest` names, at once or tomorrow at eight (centre time).
-
     Doubtful: again, since what is released already has no such digest any more.
     """
 
@@ -257,9 +258,8 @@ class PreviewInvitations:
 
 @dataclass(frozen=True)
 class InviteCandidates:
-    """Invite them, if as many letters would go as `count` says.
-
-    Doubtful: again, since nobody is invited twice, and what is left has another count.
+    """Invite them, if as many letters would go as `count` says. Doubtful: again,
+    since nobody is invited twice, and what is left has another count.
     """
 
     again: ClassVar[bool] = True

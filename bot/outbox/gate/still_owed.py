@@ -7,7 +7,8 @@
 A correction is first read by whose result it is: what was read back is not sent in its place, and
 neither is the correction, which nobody has seen.
 
-A panel dies with any account that it shows: what closed or signed it out has one of its own.
+A panel dies with any account that it shows: what closed or signed it out has one of its own. One of
+a registration dies with it: the chat went on to something else, or the entry is gone.
 What was delivered stays what it was: only what has not gone is stopped.
 """
 
@@ -16,18 +17,20 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.outbox.pipeline import Pipeline
+from bot.store.codecs import read_step
 from bot.store.engine.store import StoreError, Tx
 from bot.store.exams import broadcasts, certificates, releases, results, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.people import accounts, entries, mail_codes, rests, sign_ins
+from bot.store.people import accounts, chats, entries, mail_codes, rests, sign_ins
 from bot.store.withdrawing import withdrawals
 from domain.conversations.notices import is_news, is_of_certificate, is_unasked
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
 from domain.machine.outbound import Cause, Undeliverable
+from domain.machine.steps.registration import Form
 from domain.mail.inviting.letters import INVITATIONS
 from domain.mail.talks.steps import STEP
 
@@ -64,8 +67,8 @@ def may_end(effect: Effect) -> bool:
     Whoever sends letters looks again by themselves: one in doubt does not end so.
     """
     match effect:
-        case Say(account=account, whose=whose):
-            return account != 0 or whose != ()
+        case Say(account=account, whose=whose, entry=entry):
+            return account != 0 or whose != () or entry != 0
         case SendStatement() | SayBroadcast():
             return True
     return False
@@ -82,8 +85,9 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
         case Say(account=account) if account:
             unheard = is_unasked(effect) and rests.is_at_rest(tx, account)
             return _is_true(tx, effect, now) and not unheard and _is_shown(tx, account, chat)
-        case Say(whose=whose):
-            return all(_is_shown(tx, each, chat) for each in whose)
+        case Say(whose=whose, entry=entry):
+            mine = not entry or _fills_in(tx, chat, entry)
+            return mine and all(_is_shown(tx, each, chat) for each in whose)
         case SayBroadcast(broadcast):
             hearers = sign_ins.load_hearers(tx, chat)
             return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))
@@ -134,6 +138,14 @@ def _is_shown(tx: Tx, account: int, chat: int) -> bool:
     """Whether the chat is signed in to an account that is not frozen."""
     known = accounts.load(tx, account)
     return known is not None and not known.frozen and chat in sign_ins.load_chats(tx, account)
+
+
+def _fills_in(tx: Tx, chat: int, entry: int) -> bool:
+    """Whether the chat still registers with that entry, and there is such an entry."""
+    there = chats.load(tx, chat)
+    step = read_step(there.step) if there else None
+    form = getattr(step, "form", Form())
+    return form.entry == entry and entries.load(tx, entry) is not None
 
 
 def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:

@@ -213,6 +213,33 @@ async def test_nor_does_one_of_who_left_or_signed_out_elsewhere(
     assert (state, "Clarke" in said, EMMA.email in said) == ("dead", False, False)
 
 
+async def registering(world: World) -> int:
+    """Emma fills in a form, and Telegram wants her chat to wait before it shows all of it."""
+    await world.does("Emma", "/register", EMMA.id_number, EMMA.secret, EMMA.email)
+    await world.does("Emma", "[Yes, that’s right]", PASSWORD, PASSWORD, "[I accept]")
+    world.telegram.refuse_next(Fault.throttled(3600), "sendMessage", "editMessageText")
+    world.person("Emma").tap("No, thank you")
+    await eventually(lambda: value(world, "SELECT 1 FROM outbox WHERE cause = 'throttled'"))
+    waits = value(world, "SELECT id FROM outbox WHERE cause = 'throttled'")
+    assert isinstance(waits, int)
+    return waits
+
+
+@pytest.mark.parametrize(
+    ("word", "became", "named"), [("/cancel", "dead", False), ("", "sent", True)]
+)
+async def test_a_panel_of_a_registration_goes_as_long_as_that_lasts(
+    world: World, word: str, became: str, *, named: bool
+) -> None:
+    await world.start()
+    parcel = await registering(world)
+    if word:
+        world.person("Emma").say(word)
+        await eventually(lambda: value(world, "SELECT 1 FROM chats WHERE step NOT LIKE '%form%'"))
+    state, said = await said_later(world, parcel)
+    assert (state, f"{EMMA.first_name} Clarke" in said) == (became, named)
+
+
 async def test_one_that_still_holds_is_said_and_so_is_that_of_who_shares_the_chat(
     world: World,
 ) -> None:

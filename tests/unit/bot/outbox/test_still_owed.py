@@ -1,7 +1,7 @@
 """What of the outbox is owed no more, and by what: what ends each kind, in a table."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import get_args
@@ -9,7 +9,11 @@ from typing import get_args
 import pytest
 
 from bot.outbox.gate.still_owed import OUTLIVES_ACCOUNT
+from bot.store.codecs import STEPS
+from bot.store.engine.store import Tx
 from domain.machine.effects import Effect, Say, SayBroadcast
+from domain.machine.steps.registration import AwaitingEmail, AwaitingSecret, Form, ReviewingForm
+from domain.machine.steps.step import AtRest, Step
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
@@ -96,6 +100,29 @@ def test_the_farewell_and_what_asks_was_it_you_go_though_the_account_is_closed(
 def test_what_somebody_at_rest_asked_for_is_owed(desk: OwingDesk) -> None:
     desk.write(runs("UPDATE entries SET rests = 1 WHERE id = 2"))
     assert desk.owes(replace(INVITED, in_reply_to="m@lycee.fr"))
+
+
+def stands_at(step: Step) -> Callable[[Tx], object]:
+    told = {"chat": CHAT, "step": STEPS.dumps(step)}
+    return lambda tx: tx.execute("UPDATE chats SET step = :step WHERE id = :chat", told)
+
+
+def test_a_panel_of_a_registration_is_owed_while_the_chat_fills_in_that_form(
+    desk: OwingDesk,
+) -> None:
+    tom = CANDIDATES["Tom"].entry
+    panel = Say((), entry=tom)
+    for step, owed in (
+        (ReviewingForm(Form(entry=tom)), True),
+        (AwaitingEmail(Form(entry=tom)), True),
+        (AwaitingSecret(Form()), False),
+        (ReviewingForm(Form(entry=CANDIDATES["Lucas"].entry)), False),
+        (AtRest(), False),
+    ):
+        desk.write(stands_at(step))
+        assert desk.owes(panel) is owed, step
+    desk.write(stands_at(AwaitingEmail(Form(entry=9_999))))
+    assert not desk.owes(Say((), entry=9_999))
 
 
 def test_one_account_of_a_chat_that_is_closed_ends_nothing_of_the_other(desk: OwingDesk) -> None:
