@@ -5,7 +5,8 @@
 A look edits the message where that would say something else; a release of many thousands, or one
 that waits for the morning, is looked at less often. Whoever takes the message away gets no other;
 that of an officer who is removed meanwhile goes on in the chat of another. Of a release that was
-made in no chat an approver is told, or an officer where there is none.
+made in no chat an approver is told, or an officer where there is none; where nobody of staff is
+there at all, whoever is next within a week.
 """
 
 from datetime import datetime, timedelta
@@ -40,15 +41,16 @@ from handlers.calls import Telegram
 EVERY = timedelta(seconds=5)
 AT_ONCE = 10_000  # results to be counted as often
 LONGEST = timedelta(days=3)  # that is waited for what is tried again and again
+SOMEBODY = timedelta(hours=1)  # until it is looked again whether anybody is there to be told
+WAITED = timedelta(days=7)
 CSV = "text/csv"
+NOBODY = LiveMessage(0, None, "")
 
 
 def begin(tx: Tx, release: int, staff: ConfiguredStaff, now: datetime) -> None:
     """The first notices of a release are put out: its officer is told from now on, or another."""
-    nobody = LiveMessage(0, None, "")
-    live = release_progress.load_live(tx, release) or _handed_over(tx, release, nobody, staff, now)
-    if live:
-        _put(tx, live, WatchRelease(release), now + EVERY)
+    live = release_progress.load_live(tx, release) or _handed_over(tx, release, NOBODY, staff, now)
+    _put(tx, live or NOBODY, WatchRelease(release), now + EVERY)
 
 
 def pause(release: ListedRelease, now: datetime) -> timedelta:
@@ -60,6 +62,15 @@ def pause(release: ListedRelease, now: datetime) -> timedelta:
 def _put(tx: Tx, live: LiveMessage, effect: WatchRelease, due: datetime) -> None:
     key = f"watch:{effect.release}:{effect.look}"
     parcels.put_parcels(tx, [parcel(key, effect, ParcelOrigin(live.chat, 0, due))], due)
+
+
+def _wait(tx: Tx, effect: WatchRelease, now: datetime) -> list[InboxItem]:
+    """Nobody of staff is there to be told: whoever is next will be."""
+    release = release_progress.load(tx, effect.release, now)
+    goes_on = release is not None and release.state is not ReleaseState.WITHDRAWN
+    if release and goes_on and now - release.opens_at < WAITED:
+        _put(tx, NOBODY, WatchRelease(effect.release, effect.look + 1), now + SOMEBODY)
+    return []
 
 
 class ReleaseWatch:
@@ -75,7 +86,7 @@ class ReleaseWatch:
         staff = self._core.desk.staff
         seen = await self._core.store.write(lambda tx: _seen(tx, effect.release, staff, now))
         if seen is None:
-            return Delivered()
+            return Delivered(after=lambda tx: _wait(tx, effect, now))
         release, live, language, lines = seen
         message, digest = await self._shown(live, self._words(lines, language))
         over = release.state != ReleaseState.RUNNING or now - release.opens_at > LONGEST
@@ -133,8 +144,9 @@ Seen = tuple[ListedRelease, LiveMessage, str, tuple[Line, ...]]
 
 def _seen(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> Seen | None:
     """None also where its officer is none any more, and nobody is there in their place."""
-    release, live = release_progress.load(tx, number, now), release_progress.load_live(tx, number)
-    if live and not roles.load_rights(tx, staff, live.chat, now).may(Right.LOOK):
+    release = release_progress.load(tx, number, now)
+    live: LiveMessage | None = release_progress.load_live(tx, number) or NOBODY
+    if release and live and not roles.load_rights(tx, staff, live.chat, now).may(Right.LOOK):
         live = _handed_over(tx, number, live, staff, now)
     chat = chats.load(tx, live.chat) if live else None
     if release is None or live is None or chat is None:

@@ -1,6 +1,7 @@
 """`results-desk releases`, where no desk runs: the list, and one that is taken back."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,42 @@ def test_a_planned_release_is_listed_and_taken_back(cohort: Type, capsys: Captur
 def test_what_is_no_planned_release_is_refused(cohort: Type, capsys: Capture, number: str) -> None:
     assert cohort("releases", "cancel", number, "--yes") in {1, 2}
     assert capsys.readouterr().err
+
+
+def test_where_two_agree_a_command_prepares_and_nobody_agrees_with_themselves(
+    cohort: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    with (tmp_path / "config.toml").open("a", encoding="utf-8") as settings:
+        settings.write("[staff]\napprovals = 2\n")
+    assert cohort(*OF, "--json") == 0
+    made = json.loads(capsys.readouterr().out)
+    assert (made["waits"], made["covers"]) == (True, 71)
+    number = made["release"]
+    assert cohort("releases") == 0
+    assert f"Release {number}: B2 First, October 2026. 71 results" in capsys.readouterr().out
+    assert cohort("releases", "approve", number, answers="yes\n") == 1
+    assert "Nothing was changed." in capsys.readouterr().out
+    assert cohort("releases", "approve", number, answers="approve\n") == 1
+    assert "Somebody else has to agree" in capsys.readouterr().err
+    assert cohort("releases", "refuse", number, "--yes") == 0
+    assert cohort("releases", "approve", number, "--yes") == 1
+    assert "does not wait for approval" in capsys.readouterr().err
+    assert listed(cohort, capsys) == []
+
+
+def test_an_emergency_goes_without_a_second_and_only_where_there_is_one(
+    cohort: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    assert cohort(*OF, "--emergency", "nobody answers") == 1
+    assert "leave --emergency out" in capsys.readouterr().err
+    with (tmp_path / "config.toml").open("a", encoding="utf-8") as settings:
+        settings.write("[staff]\napprovals = 2\n")
+    assert cohort(*OF, "--emergency", " ") == 1
+    assert "needs a reason" in capsys.readouterr().err
+    assert listed(cohort, capsys) == []
+    assert cohort(*OF, "--emergency", "nobody answers") == 0
+    [made] = listed(cohort, capsys)
+    assert made["state"] in {"running", "made"}
 
 
 def test_an_open_release_cannot_be_cancelled(cohort: Type, capsys: Capture) -> None:

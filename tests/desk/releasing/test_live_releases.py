@@ -128,6 +128,24 @@ async def test_who_is_no_officer_any_more_is_told_nothing(world: World) -> None:
     assert (live(world), files(world)) == ([], [])
 
 
+async def test_where_nobody_is_staff_whoever_is_next_is_told_and_has_the_report(
+    world: World,
+) -> None:
+    await world.stop()
+    employ(world)
+    for _ in range(3):
+        await world.later(timedelta(hours=1))
+        await world.settle()
+    assert live(world) == []
+    await world.stop()
+    employ(world, "Staff")
+    for _ in range(2):
+        await world.later(timedelta(hours=1))
+        await world.settle()
+    assert len(live(world)) == 1
+    assert len(files(world)) == 1
+
+
 async def test_of_who_is_removed_meanwhile_the_remover_sees_it_and_has_the_report(
     world: World,
 ) -> None:
