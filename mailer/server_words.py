@@ -17,7 +17,9 @@ MINUTE = 60.0
 _LONGEST = 2_000
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # SubmissionQuotaExceededException
 _CLAUSE = re.compile(
-    r"[\n;:]|(?<=[a-zé)\]>])[.!?](?=\s|$)|\s-\s|(?:^|\s)[245]\d\d[ -](?:\d\.\d+\.\d+)?"
+    r"[\n;:]|(?<=[a-zé)\]>])[.!?](?=\s|$)|\s-\s|(?:^|\s)[245]\d\d[ -]"
+    r"(?!(?:recipients|destinataires|messages|mails|e-?mails|courriels)\b(?! from))"
+    r"(?:\d\.\d+\.\d+)?"
 )
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")
 _ADDRESS = re.compile(r"<?[^\s<>()\[\];:,@]{1,128}@[^\s<>()\[\];:,]{1,255}>?")
@@ -66,6 +68,8 @@ _CERTAINLY_OURS = _one_of(
     "outgoing", "outbound", "sortant*", "your mailbox", "your account", "your inbox",
     "votre boite", "votre compte",
 )  # fmt: skip
+_WRITTEN_TO = re.compile(r"\b\d+ (?:recipients|destinataires)\b")
+"""Whom an account writes to is counted; a mailbox is full of letters."""
 _FULL = re.compile(r"\b(?:[45]\.2\.2|552)\b")
 _DAYS = _one_of(
     "day", "daily", "24 h*", "24-h*", "24h", "jour*", "quotidien*", "today", "aujourd'hui",
@@ -129,7 +133,8 @@ def _is_used_up(clause: str, *, full: bool) -> bool:
     """Whether sending is limited in it, or a pace; `full`: a code says that a mailbox is full."""
     if _CREDITS.search(clause):
         return True
-    theirs = _RECIPIENTS_LIMIT.search(clause) and not _CERTAINLY_OURS.search(clause)
+    ours = _CERTAINLY_OURS.search(clause) or _WRITTEN_TO.search(clause)
+    theirs = _RECIPIENTS_LIMIT.search(clause) and not ours
     if not _EXCESS.search(clause) or _LETTERS_LIMIT.search(clause) or theirs:
         return False
     paced = _SPAN.search(_RETRY.sub("", clause)) or _COUNTED.search(clause)

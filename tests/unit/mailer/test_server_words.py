@@ -53,3 +53,13 @@ def test_missing_records_are_the_recipients_where_the_code_says_so() -> None:
 def test_no_words_are_too_odd(words: str) -> None:
     assert limit_wait(words) in {None, 60.0, 3600.0, 86400.0}
     assert isinstance(blames_us(words), bool)
+
+
+def test_a_count_of_those_an_account_writes_to_is_a_limit_of_ours_and_no_full_mailbox() -> None:
+    for said, seconds in (
+        ("554 5.2.0 Exception; mailbox has exceeded its limit of 500 recipients per day", 86400.0),
+        ("550 La boîte a dépassé 200 destinataires par heure", 3600.0),
+        ("550 The recipient's mailbox exceeded its limit of messages per day", None),
+        ("552 5.2.2 mailbox over quota", None),
+    ):
+        assert limit_wait(said) == seconds, said
