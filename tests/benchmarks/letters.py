@@ -25,6 +25,7 @@ from .updates.desk import seed
 DESK = "desk@centre.test"
 ONE_BY_ONE = 50
 AT_ONCE = 500
+LONGEST = 2_000  # milliseconds
 DECIDED = "SELECT count(*) FROM letters WHERE state <> 'waiting'"
 MAILBOXES = "UPDATE accounts SET email = 'p' || id || '@lycee.fr', confirmed_at = 1"
 
@@ -125,7 +126,8 @@ async def measure(name: str, post: PostOffice, folder: Path) -> None:
         rate = await at_once(desk)
         desk.db.close()
     half, most = alone[len(alone) // 2], alone[len(alone) * 9 // 10]
-    print(f"  {name:15}{half:9.0f}{most:9.0f}{alone[-1]:9.0f}{rate:33.0f}")
+    missed = "" if alone[-1] <= LONGEST else "  MISSED"
+    print(f"  {name:15}{half:9.0f}{most:9.0f}{alone[-1]:9.0f}{rate:33.0f}{missed}")
 
 
 @contextmanager
@@ -141,7 +143,7 @@ def offices() -> Iterator[list[tuple[str, PostOffice]]]:
 
 def main() -> None:
     """Print, for each server, how long one letter takes and how many go through in a second."""
-    print(f"  {ONE_BY_ONE} one by one: p50 ms   p90 ms   max ms (goal 2000)", end="")
+    print(f"  {ONE_BY_ONE} one by one: p50 ms   p90 ms   max ms (goal {LONGEST})", end="")
     print(f"   {AT_ONCE} at once: letters/s")
     with offices() as there:
         for name, post in there:
