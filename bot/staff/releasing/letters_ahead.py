@@ -34,9 +34,9 @@ class LettersAhead:
 
 
 def letters_ahead(
-    settings: Settings, letters: int, waiting: int, begins: datetime
+    settings: Settings, letters: int, waiting: int, begins: datetime, *, sent: int = 0
 ) -> LettersAhead | None:
-    """None where no letter goes."""
+    """None where no letter goes. Those `sent` in the day before take of its room."""
     smtp = settings.mail.smtp
     if not letters or not smtp.host:
         return None
@@ -49,18 +49,21 @@ def letters_ahead(
         waiting=waiting,
         per_day=smtp.per_day,
         room=rooms[0][0],
-        ends=begins + _takes(letters + waiting, rooms),
+        ends=begins + _takes(letters + waiting, rooms, sent),
     )
 
 
-def _takes(letters: int, rooms: Sequence[tuple[int, timedelta]]) -> timedelta:
+def _takes(letters: int, rooms: Sequence[tuple[int, timedelta]], sent: int = 0) -> timedelta:
     """Until the last of so many has gone: each window, the longest first, is filled and waited for.
 
-    A longer window takes no more than the shorter ones let through in its time.
+    A longer window takes no more than the shorter ones let through in its time. Of the longest one
+    `sent` is taken already; it is free again when it is over.
     """
     if not rooms or not letters:
         return timedelta(0)
     (room, span), narrower = rooms[0], rooms[1:]
     room = min([room, *(each * (span // lasts) for each, lasts in narrower)])
-    filled = (letters - 1) // room
-    return filled * span + _takes(letters - filled * room, narrower)
+    taken = min(sent, room)
+    filled = (taken + letters - 1) // room
+    last = taken + letters - filled * room if filled else letters
+    return filled * span + _takes(last, narrower)

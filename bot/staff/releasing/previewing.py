@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core import Core
 from bot.staff.importing.imports import finish_accepted
@@ -15,7 +15,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import recipients, releases
 from bot.store.exams.recipients import Reach
 from bot.store.inviting import unregistered
-from bot.store.outbox import overview
+from bot.store.outbox import overview, parcels
 from bot.store.releasing import covered
 from bot.store.releasing.covered import CoveredCounts
 from domain.conversations.results import session_line
@@ -194,7 +194,7 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
         withdrawn=cohort.withdrawn,
         stands_still=standstills.load_standing(tx) is not None,
         counts=covered.count(tx, *of, opens.astimezone(zone).date().isoformat()),
-        letters=letters_ahead(core.settings, letters, before, begins),
+        letters=letters_ahead(core.settings, letters, before, begins, sent=_sent(tx, begins)),
         zone=zone.key,
         unanswered=core.settings.office.hours(zone).unanswered(opens),
         lacking=_lacking(tx, core),
@@ -204,6 +204,11 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
 def _lacking(tx: Tx, core: Core) -> int | None:
     able, needed = len(agreeing.able(tx, core)), agreeing.needed(core)
     return able if 1 < needed > able else None
+
+
+def _sent(tx: Tx, begins: datetime) -> int:
+    """How many letters have gone in the day before."""
+    return len(parcels.load_letters_sent(tx, begins - timedelta(days=1)))
 
 
 def _reads_mail(core: Core) -> bool:

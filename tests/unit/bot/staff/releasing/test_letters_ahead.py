@@ -50,3 +50,15 @@ def test_a_day_takes_no_more_than_its_hours_let_through(tmp_path: Path) -> None:
 def test_where_no_letter_goes_nothing_is_said(tmp_path: Path) -> None:
     assert letters_ahead(mailing(tmp_path, SmtpSection(host="x.fr")), 0, 5, MORNING) is None
     assert letters_ahead(mailing(tmp_path, SmtpSection()), 7, 0, MORNING) is None
+
+
+@pytest.mark.parametrize(
+    ("letters", "sent", "hours"), [(1, 1399, 0), (1, 1400, 24), (1, 5000, 24), (1401, 1400, 48)]
+)
+def test_what_went_in_the_day_before_takes_of_its_room(
+    tmp_path: Path, letters: int, sent: int, hours: int
+) -> None:
+    usual = mailing(tmp_path, SmtpSection(host="mail.centre.fr"))
+    seen = letters_ahead(usual, letters, 0, MORNING, sent=sent)
+    assert seen is not None
+    assert seen.ends - MORNING == timedelta(hours=hours)
