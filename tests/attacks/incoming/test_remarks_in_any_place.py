@@ -4,13 +4,24 @@ The places are generated, not listed: any kind of text, in any encoding, in any 
 cannot be read there at all is a question.
 """
 
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
 from tests.support.mail.answers import SENT
-from tests.support.mail.places import ENCODINGS, HEAD, HEADERS, LEAVES, NESTINGS, YES, letter
+from tests.support.mail.places import (
+    ENCODINGS,
+    HEAD,
+    HEADERS,
+    LEAVES,
+    NESTINGS,
+    UNSEEN,
+    YES,
+    letter,
+)
 from tests.support.offenders import name_offenders
 
 SUBJECT = "Confirmez votre adresse : répondez à ce message"
@@ -65,6 +76,12 @@ def is_heard(leaf: str) -> None:
 
 def test_each_kind_of_text_is_heard() -> None:
     name_offenders(is_heard, [(leaf,) for leaf in LEAVES])
+
+
+def test_what_refuses_or_asks_where_few_look_never_confirms() -> None:
+    said = REMARKS[:7]
+    for place, remark in product(UNSEEN, said):
+        assert not confirms(letter(place, "8bit", "related", remark)), (place, remark)
 
 
 def is_heard_in_a_header(place: str) -> None:

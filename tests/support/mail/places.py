@@ -74,7 +74,6 @@ _ATTRIBUTES = (
     "value",
     "label",
     "summary",
-    "data-note",
 )
 LEAVES: Mapping[str, Callable[[str], Leaf]] = {
     **{
@@ -121,7 +120,6 @@ LEAVES: Mapping[str, Callable[[str], Leaf]] = {
     "meta": _page('<meta name="description" content="@"><p>Oui</p>'),
     "frame": _link('<iframe src="data:text/plain,@"></iframe>'),
     "mailto": _link('<a href="mailto:a@b.fr?body=@">.</a>'),
-    "link": _link('<a href="https://x.example/?said=@">.</a>'),
     **{f"@{name}": _page(f'<p>Oui</p><img {name}="@">') for name in _ATTRIBUTES},
     "uuencoded": _uuencoded,
     "yEnc": _yenc,
@@ -136,6 +134,12 @@ LEAVES: Mapping[str, Callable[[str], Leaf]] = {
 def _lying(octets: bytes, charset: str) -> bytes:
     return octets.decode("utf-8", "replace").encode(charset, "replace")
 
+
+UNSEEN: Mapping[str, Callable[[str], Leaf]] = {
+    "link": _link('<a href="https://x.example/?said=@">.</a>'),
+    "data-note": _page('<p data-note="@">Oui</p>'),
+}
+"""Seen by who points there or reads the source: what refuses, asks or speaks is heard."""
 
 ENCODINGS: Mapping[str, Callable[[bytes], tuple[str, bytes]]] = {
     "8bit": lambda octets: ("8bit", octets),
@@ -206,7 +210,7 @@ NESTINGS: Mapping[str, Callable[[bytes], bytes]] = {
 
 def letter(leaf: str, encoding: str, nesting: str, remark: str) -> bytes:
     """A letter with a remark there, and a yes."""
-    kind, octets = LEAVES[leaf](remark)
+    kind, octets = {**LEAVES, **UNSEEN}[leaf](remark)
     transfer, encoded = ENCODINGS[encoding](octets)
     return HEAD.encode() + NESTINGS[nesting](part(kind, encoded, transfer))
 
