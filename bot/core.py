@@ -93,7 +93,7 @@ def assembled(
         keys=keys,
         texts=texts,
         desk=desk,
-        writer=OutboxWriter(keys, quiet, alerted),
+        writer=OutboxWriter(keys, quiet, alerted, desk.rules.office),
         clock=clock,
         notify=notify,
     )

@@ -12,7 +12,7 @@ from bot.store.importing import sent_files
 from bot.store.staff import held, invitations, pins, roles
 from domain.machine.asking.records import AskedWords, CentreQuestion
 from domain.machine.home.records import KeptHome, SessionStandings
-from domain.machine.records import Standstill
+from domain.machine.records import Standstill, officer_named
 from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
@@ -55,6 +55,10 @@ class OfficerFacts(LetterFacts):
     def question_words(self, question: int) -> tuple[AskedWords, ...]:
         """Those that the key still opens."""
         return tuple(asked.load_words(self._tx, question, self._opened))
+
+    def questions_of(self, person: int) -> tuple[int, ...]:
+        """Those of somebody."""
+        return tuple(asked.load_owned(self._tx, officer_named(person)))
 
     def question_here(self, account: int) -> CentreQuestion | None:
         """Of this chat."""

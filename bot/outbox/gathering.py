@@ -26,17 +26,22 @@ Make = Callable[[str, Say, datetime], NewParcel]
 
 @dataclass(frozen=True)
 class Gathering:
-    """Where lines are gathered, and when; `make` makes a parcel of key, message and due time."""
+    """Where lines are gathered, and when; `make` makes a parcel of key, message and due time.
+
+    `opens`: from then on somebody is there to read it; until then all is one message.
+    """
 
     name: str
     now: datetime
     make: Make
+    opens: datetime
 
 
 def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
     """Count `lines` into the message of this place that waits, or let one wait."""
     now = place.now
-    this = now.replace(minute=0, second=0, microsecond=0)
+    from_then = max(now, place.opens)
+    this = from_then.replace(minute=0, second=0, microsecond=0)
     for hour in (this - HOUR, this, this + HOUR):
         key = f"{place.name}:{hour:%Y-%m-%dT%H}"
         known = gathered.load_by_key(tx, key)
@@ -46,7 +51,7 @@ def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
             gathered.rewrite(tx, key, EFFECTS.dumps(more))
             return
         if known is None and hour >= this:
-            due = max(now + WAIT, hour)
+            due = max(now + WAIT, hour, place.opens)
             parcels.put_parcels(
                 tx, [place.make(key, Say(counted(lines), kept=True, for_staff=True), due)], now
             )

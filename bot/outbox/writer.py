@@ -1,7 +1,7 @@
 """Effects become parcels, the rows of the outbox: under which key, in which queue, from when."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -18,9 +18,12 @@ from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import rests
 from bot.store.staff.alerted import AlertedStaff
+from domain.conversations.staffing.next_steps import next_step
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.effects import Alert, Effect, Forget, Say, Tell, WakeAt, Write, line
+from domain.machine.effects import Alert, Effect, Forget, Keyboard, Say, Tell, WakeAt, Write, line
 from domain.machine.events import Arrival
+from domain.machine.staffing.alarms import WAITING
+from domain.office.office_hours import OfficeHours
 from domain.text.quiet_hours import QuietHours
 from mailer.outbound.addresses import domain_of
 
@@ -65,6 +68,7 @@ class OutboxWriter:
     keys: Keys
     quiet: QuietHours
     staff: AlertedStaff
+    office: OfficeHours | None = None
 
     def put(
         self, tx: Tx, cause: str, origin: ParcelOrigin, effects: Iterable[Effect]
@@ -114,20 +118,31 @@ class OutboxWriter:
         return parcel(key, effect, origin, due=due)
 
     def _gather(self, tx: Tx, effect: Alert, now: datetime) -> None:
+        opens = self._opens(effect, now)
         for chat, lines in self.staff.hearing(tx, effect.lines, now):
             name = f"gathered:{effect.gathered}:{chat}"
-            make = partial(_due_parcel, ParcelOrigin(chat, 0, now))
-            gathering.gather(tx, lines, gathering.Gathering(name, now, make))
+            offered = next_step(lines, self.staff.rights_in(tx, chat, now))
+            make = partial(_due_parcel, ParcelOrigin(chat, 0, now), offered)
+            gathering.gather(tx, lines, gathering.Gathering(name, now, make, opens))
 
     def _alerts(self, tx: Tx, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
         for chat, lines in self.staff.hearing(tx, effect.lines, now):
             if chat != effect.about:
-                say = Say(lines, kept=True, for_staff=True)
-                yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now))
+                offered = next_step(lines, self.staff.rights_in(tx, chat, now))
+                say = Say(lines, offered, kept=True, for_staff=True)
+                due = self._opens(effect, now)
+                yield parcel(f"{key}:{chat}", say, ParcelOrigin(chat, 0, now), due=due)
+
+    def _opens(self, effect: Alert, now: datetime) -> datetime:
+        """When staff are told: at once of what stops results, else in the office's hours."""
+        waits = self.office is not None and effect.lines[0].phrase in WAITING
+        return self.office.opening_from(now) if self.office and waits else now
 
 
-def _due_parcel(origin: ParcelOrigin, key: str, say: Say, due: datetime) -> NewParcel:
-    return parcel(key, say, origin, due=due)
+def _due_parcel(
+    origin: ParcelOrigin, offered: Keyboard, key: str, say: Say, due: datetime
+) -> NewParcel:
+    return parcel(key, replace(say, keyboard=offered), origin, due=due)
 
 
 def _timer(effect: WakeAt, origin: ParcelOrigin) -> NewParcel:

@@ -29,7 +29,7 @@ from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
 from domain.conversations.staffing import gate, handing_over, pins, standing, work
 from domain.conversations.verbs import command_verb, payload, perform
-from domain.machine.asking.events import QuestionAnswered, QuestionDone
+from domain.machine.asking.events import QuestionAnswered, QuestionDone, QuestionsHandedOver
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
 from domain.machine.decision import Decision, Question, ask_again, ignore
@@ -281,7 +281,7 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
             return account_news.of_account(step, event).after(*about(event, facts))
         case RolesChanged():
             return standing.changed(step, facts)
-        case ReleasesHandedOver():
+        case ReleasesHandedOver() | QuestionsHandedOver():
             return handing_over.received(step, event)
         case QuestionAnswered() | QuestionDone():
             return answers.received(step, event)

@@ -57,3 +57,4 @@ class AlertPhrase(Sentence):
     LIMIT_PAGE = auto()
     INVITATION_REFUSED = auto()
     AUDIT_HEAD = auto()
+    DIRECTORY_DEAD = auto()

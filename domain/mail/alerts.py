@@ -10,8 +10,9 @@ from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.machine.records import Account, Entry
+from domain.machine.records import Account, Entry, Organisation, Share
 from domain.mail.verdict import is_proven
+from domain.text.addresses import is_same
 
 NOBODY = "nobody"
 """Said in the place of whoever is not known: the sentences have words for it."""
@@ -27,6 +28,15 @@ def question(letter: Received, facts: Facts) -> Alert:
 def denied_late(letter: Received, facts: Facts) -> Alert:
     """A NO came from an address that is confirmed."""
     return _about_letter(AlertPhrase.DENIED_LATE, letter, facts)
+
+
+def directory_dead(share: Share, listed: Iterable[Organisation]) -> tuple[Alert, ...]:
+    """The address of a listed organisation is dead; one that a candidate typed is in no list."""
+    if not any(is_same(each.email, share.email) for each in listed):
+        return ()
+    phrase = AlertPhrase.DIRECTORY_DEAD
+    said = line(phrase, name=share.organisation, address=share.email, count=1)
+    return (Alert((said,), gathered=phrase),)
 
 
 def our_fault(letter: Received, facts: Facts) -> Alert:

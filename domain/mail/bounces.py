@@ -142,7 +142,9 @@ def _share_failed(about: Written, letter: Received, facts: Facts) -> Verdict:
         return Verdict((*notices, ours), (FailShare(about.share, Cause.SENDER),))
     hard = bool(letter.reading.hard)
     noted = NoteBounce(about.account, share.email, hard, share.organisation)
-    return Verdict(notices, (FailShare(about.share, _reason(letter)), noted))
+    listed = facts.organisations(share.organisation) if hard else ()
+    told = alerts.directory_dead(share, listed)
+    return Verdict((*notices, *told), (FailShare(about.share, _reason(letter)), noted))
 
 
 def _reason(letter: Received) -> Cause:

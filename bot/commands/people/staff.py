@@ -186,13 +186,15 @@ def _remove(settings: Settings, args: Namespace) -> int:
 
 
 def _left(done: Answer) -> str:
-    """What became of the planned releases."""
-    numbers = ", ".join(str(each) for each in done["releases"])
-    if not numbers:
-        return ""
-    if done["to"]:
-        return f" {done['to']} has the planned releases {numbers} now."
-    return f" The planned releases {numbers} stay, and are nobody's: `staff hand-over` gives them."
+    """What became of the planned releases and the open questions."""
+    said = ""
+    for kind, what in (("releases", "planned releases"), ("questions", "open questions")):
+        numbers = ", ".join(str(each) for each in done.get(kind, ()))
+        if numbers and done["to"]:
+            said += f" {done['to']} has the {what} {numbers} now."
+        elif numbers:
+            said += f" The {what} {numbers} stay, and are nobody's."
+    return said
 
 
 def _hand_over(settings: Settings, args: Namespace) -> int:

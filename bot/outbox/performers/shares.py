@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.outbox.withdrawing import hiding
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store.engine.store import Tx
-from bot.store.exams import shares
+from bot.store.exams import organisations, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
 from bot.store.people import accounts, rests
@@ -14,6 +14,10 @@ from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import ShareSettled
+from domain.machine.outbound import Cause
+from domain.mail.alerts import directory_dead
+
+SEARCHED = 9
 
 
 def begin(tx: Tx, effect: Write) -> None:
@@ -47,6 +51,9 @@ def settle(
         return []
     state = "failed" if reason else "sent"
     shares.settle(tx, effect.share, state, reason)
+    if reason == Cause.DEAD_ADDRESS:
+        alerts = directory_dead(share, organisations.search(tx, share.organisation, SEARCHED))
+        writer.put(tx, f"dead address:{parcel_id}", ParcelOrigin(0, 0, now), alerts)
     event = ShareSettled(effect.share, delivered=not reason)
     chats = rests.load_hearing(tx, effect.account)
     if not chats:

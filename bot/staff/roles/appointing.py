@@ -9,6 +9,7 @@ from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.roles.handing_over import notify_heir, require_heir
 from bot.staff.roles.links import fresh_payload
 from bot.store import audit
+from bot.store.asking import asked
 from bot.store.audit import Act
 from bot.store.engine import numbers
 from bot.store.engine.store import Tx
@@ -17,6 +18,7 @@ from bot.store.staff import held, invitations, pins, roles, taking
 from domain.conversations.staffing import handing_over
 from domain.conversations.staffing.inviting import GOOD_FOR, named
 from domain.conversations.staffing.roster import removal_refused, removed_alert
+from domain.machine.asking.events import QuestionsHandedOver
 from domain.machine.effects import Tell
 from domain.machine.records import officer_named
 from domain.machine.staffing.changes import OpenStaffInvitation
@@ -73,14 +75,19 @@ def _remove(tx: Tx, core: Core, people: tuple[int, int], by: str) -> tuple[Answe
         raise OrderRefused(core.texts.say(refusal.phrase, FALLBACK, refusal.params))
     heir = require_heir(tx, core, person, to)
     left = held.load(tx, person, now)
+    questions = asked.load_owned(tx, officer_named(person))
     taken = taking.take_all(tx, person, by, now, heir=to)
     raised = _notify(tx, core, person, now)
-    said = handing_over.alerted(member.called, heir.called if heir else "", left)
+    said = handing_over.alerted(member.called, heir.called if heir else "", left, questions)
     cause = f"staff removed {person} {now.isoformat()}"
     core.writer.put(tx, cause, ParcelOrigin(0, 0, now), [removed_alert(member, by, said)])
     if heir and left:
         raised += notify_heir(tx, core, heir, ReleasesHandedOver(member.called, by, tuple(left)))
-    return {"roles": sorted(taken), "releases": [each.id for each in left], "to": to}, raised
+    if heir and questions:
+        event = QuestionsHandedOver(member.called, by, tuple(questions))
+        raised += notify_heir(tx, core, heir, event)
+    done = {"roles": sorted(taken), "releases": [each.id for each in left], "to": to}
+    return {**done, "questions": questions}, raised
 
 
 async def forget_pin(core: Core, arguments: Arguments, progress: Progress) -> Answer:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.store import audit
+from bot.store.asking import asked
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
@@ -49,7 +50,8 @@ def _settle(tx: Tx, core: Core) -> list[InboxItem]:
 
 def _leave(tx: Tx, core: Core, person: int, why: str) -> None:
     now, name = core.clock(), roles.called(tx, officer_named(person))
-    left = handing_over.alerted(name, "", held.load(tx, person, now))
+    questions = asked.load_owned(tx, officer_named(person))
+    left = handing_over.alerted(name, "", held.load(tx, person, now), questions)
     taking.take_all(tx, person, why, now)
     audit.note_act(tx, Act(who=why, what="staff left", whom=officer_named(person)), now)
     phrase = StaffingPhrase.STAFF_ENDED_ALERT

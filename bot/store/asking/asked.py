@@ -57,6 +57,13 @@ def find_from(tx: Tx, address: str, entry: int, now: datetime) -> CentreQuestion
     return _question_of(tx, row, now) if row else None
 
 
+def load_owned(tx: Tx, owner: str) -> list[int]:
+    """The numbers of the open ones that somebody has."""
+    sql = """SELECT id FROM questions WHERE state = 'open' AND owner = :owner AND owner <> ''
+             ORDER BY id"""
+    return [row["id"] for row in tx.execute(sql, {"owner": owner})]
+
+
 def load_words(tx: Tx, question: int, opened: Callable[[bytes], str]) -> list[AskedWords]:
     """All that was said in one, the oldest first."""
     sql = "SELECT at, by, letter, sealed FROM question_words WHERE question = :id ORDER BY id"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.store import audit
+from bot.store.asking import asked
 from bot.store.audit import Act
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
@@ -140,6 +141,18 @@ def sort_in_chat(change: SortQuestion, context: ChangeContext) -> None:
     )
     by, kind = officer_named(context.chat), change.kind.value
     _note(context.tx, by, "question sort", change.id, context.now, after={"kind": kind})
+
+
+def hand_over(tx: Tx, people: tuple[str, str], by: str, now: datetime) -> list[int]:
+    """What the first has open is the second's from now on, or nobody's ("")."""
+    former, heir = people
+    taken = asked.load_owned(tx, former)
+    sql = "UPDATE questions SET owner = :heir, version = version + 1 WHERE id = :id"
+    tx.many(sql, ({"id": each, "heir": heir} for each in taken))
+    if taken:
+        noted = {"from": former, "questions": taken}
+        audit.note_act(tx, Act(who=by, what="question hand over", whom=heir, after=noted), now)
+    return taken
 
 
 def note_look(tx: Tx, question: int, by: str, now: datetime) -> None:

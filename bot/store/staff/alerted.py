@@ -8,7 +8,7 @@ from bot.store.engine.store import Tx
 from bot.store.staff import roles
 from domain.machine.sentence import Line
 from domain.machine.staffing.alarms import heard
-from domain.machine.staffing.records import ConfiguredStaff
+from domain.machine.staffing.records import ConfiguredStaff, StaffRights
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,10 @@ class AlertedStaff:
         return sorted(
             heard(lines, roles.load_members(tx, self.settings, now)), key=lambda each: each[0]
         )
+
+    def rights_in(self, tx: Tx, chat: int, now: datetime) -> StaffRights:
+        """What somebody may do who presses a button in a chat of theirs; in a group nobody may."""
+        return roles.load_rights(tx, self.settings, chat, now) if chat > 0 else StaffRights()
 
     def are(self, tx: Tx, chat: int, now: datetime) -> bool:
         """Whether what is for staff may be said in a chat."""

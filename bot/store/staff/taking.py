@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.store.asking import questions
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.staff import held, invitations, pins, roles
@@ -14,6 +15,8 @@ def take_all(tx: Tx, person: int, by: str, now: datetime, *, heir: int = 0) -> l
     """Which roles they had; an heir has their planned releases from now on."""
     if heir:
         held.hand_over(tx, (person, heir), by, now)
+    heir_named = officer_named(heir) if heir else ""
+    questions.hand_over(tx, (officer_named(person), heir_named), by, now)
     invitations.void_of(tx, person, now)
     pins.forget_pin(tx, person)
     return roles.take(tx, person, by, now)

@@ -1,7 +1,7 @@
-"""Whoever leaves hands over their planned releases: to whom, and in which words.
+"""Whoever leaves hands over planned releases and open questions: to whom, and in which words.
 
-    removing somebody who has planned releases -> who takes them over? -> removed, and handed over
-                                               -> nobody: they stay in the list, and the others hear
+    removing somebody who has any -> who takes them over? -> removed, and handed over
+                                  -> nobody: they stay in the list, and the others hear
 
 A release opens whoever is there. Who has it is told how it goes, and is asked about it.
 """
@@ -9,6 +9,8 @@ A release opens whoever is there. Who has it is told how it goes, and is asked a
 from collections.abc import Sequence
 
 from domain.conversations.results import session_line
+from domain.machine.asking.events import QuestionsHandedOver
+from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.decision import Decision, ask_again, button
 from domain.machine.effects import Button, Line, line
 from domain.machine.facts import Facts
@@ -21,22 +23,26 @@ from domain.machine.steps.step import Step
 
 NOBODY = "nobody"
 SHOWN = 8  # people as buttons, and releases as lines
+LISTED = 16  # numbers of questions
 
 
-def able(person: int, members: Sequence[StaffMember], *, approved: bool) -> tuple[StaffMember, ...]:
-    """Who can take over the releases of somebody who leaves: whoever may release."""
+def able(
+    person: int, members: Sequence[StaffMember], *, approved: bool, right: Right = Right.RELEASE
+) -> tuple[StaffMember, ...]:
+    """Who can take over what somebody has who leaves: for releases, whoever may release."""
     others = (each for each in members if each.person != person)
-    return tuple(each for each in others if StaffRights(each.roles, approved).may(Right.RELEASE))
+    return tuple(each for each in others if StaffRights(each.roles, approved).may(right))
 
 
 def heirs(person: int, facts: Facts) -> tuple[StaffMember, ...]:
     """The same as a decision knows it."""
-    return able(person, facts.members(), approved=facts.staff.approved)
+    right = Right.RELEASE if facts.held_by(person) else Right.ANSWER
+    return able(person, facts.members(), approved=facts.staff.approved, right=right)
 
 
 def rows(person: int, facts: Facts) -> tuple[tuple[Button, ...], ...]:
-    """A button for each who can take over, and one for nobody; none where nothing is planned."""
-    if not facts.held_by(person):
+    """A button for each who can take over, and one for nobody; none where nothing is left."""
+    if not facts.held_by(person) and not facts.questions_of(person):
         return ()
     label = StaffingPhrase.BUTTON_STAFF_REMOVE_HEIR
     people = tuple(
@@ -52,7 +58,10 @@ def rows(person: int, facts: Facts) -> tuple[tuple[Button, ...], ...]:
 def asked(person: int, name: str, facts: Facts) -> tuple[Line, ...]:
     """What has to be handed over."""
     held = facts.held_by(person)
-    return (line(StaffingPhrase.ASK_STAFF_HEIR, name=name), *named(held)) if held else ()
+    if held:
+        return (line(StaffingPhrase.ASK_STAFF_HEIR, name=name), *named(held))
+    questions = facts.questions_of(person)
+    return (line(AskingPhrase.ASK_QUESTIONS_HEIR, name=name),) if questions else ()
 
 
 def named(releases: Sequence[PlannedRelease]) -> tuple[Line, ...]:
@@ -69,8 +78,27 @@ def named(releases: Sequence[PlannedRelease]) -> tuple[Line, ...]:
     )
 
 
-def alerted(name: str, heir: str, releases: Sequence[PlannedRelease]) -> tuple[Line, ...]:
+def alerted(
+    name: str, heir: str, releases: Sequence[PlannedRelease], questions: Sequence[int] = ()
+) -> tuple[Line, ...]:
     """What the others hear of it: who has them now, or that nobody has."""
+    return (*_of_releases(name, heir, releases), *_of_questions(name, heir, questions))
+
+
+def _of_questions(name: str, heir: str, questions: Sequence[int]) -> tuple[Line, ...]:
+    if not questions:
+        return ()
+    if heir:
+        return (line(AskingPhrase.QUESTIONS_HANDED_OVER_ALERT, name=name, heir=heir),)
+    return (line(AskingPhrase.QUESTIONS_NO_HEIR_ALERT, name=name, numbers=_numbers(questions)),)
+
+
+def _numbers(questions: Sequence[int]) -> str:
+    more = [" …"] if len(questions) > LISTED else []
+    return ", ".join([*map(str, questions[:LISTED]), *more])
+
+
+def _of_releases(name: str, heir: str, releases: Sequence[PlannedRelease]) -> tuple[Line, ...]:
     if not releases:
         return ()
     if heir:
@@ -78,7 +106,11 @@ def alerted(name: str, heir: str, releases: Sequence[PlannedRelease]) -> tuple[L
     return (line(StaffingPhrase.STAFF_NO_HEIR_ALERT, name=name), *named(releases))
 
 
-def received(step: Step, event: ReleasesHandedOver) -> Decision:
+def received(step: Step, event: ReleasesHandedOver | QuestionsHandedOver) -> Decision:
     """Who takes over is told what, and from whom."""
+    if isinstance(event, QuestionsHandedOver):
+        params = {"by": giver(event.by), "numbers": _numbers(event.questions)}
+        told = Line(AskingPhrase.QUESTIONS_HANDED_OVER, {"name": event.name, **params})
+        return ask_again(step, told)
     head = line(StaffingPhrase.STAFF_HANDED_OVER, name=event.name, by=giver(event.by))
     return ask_again(step, head, *named(event.releases))

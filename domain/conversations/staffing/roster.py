@@ -14,6 +14,7 @@ from typing import assert_never
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.staffing import handing_over, inviting
 from domain.conversations.staffing.ends import last_of
+from domain.machine.asking.events import QuestionsHandedOver
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Alert, Button, Line, Tell, line
 from domain.machine.events import Pressed, Typed
@@ -87,7 +88,7 @@ def _removed(step: RemovingStaff, argument: str, facts: Facts) -> Decision:
     found = removal_refused(step.person, facts.members())
     if found is None or found[1]:
         return _asked(step.person, facts)
-    held = facts.held_by(step.person)
+    held = bool(facts.held_by(step.person) or facts.questions_of(step.person))
     if held and not argument:
         return ask_again(step)
     heir = row_named(argument)
@@ -102,7 +103,8 @@ def _removed(step: RemovingStaff, argument: str, facts: Facts) -> Decision:
 def _let_go(member: StaffMember, heir: StaffMember | None, facts: Facts) -> Decision:
     """Somebody is staff no more; an heir hears what is theirs now."""
     held, here = facts.held_by(member.person), _called(facts.chat, facts)
-    left = handing_over.alerted(member.called, heir.called if heir else "", held)
+    questions = facts.questions_of(member.person)
+    left = handing_over.alerted(member.called, heir.called if heir else "", held, questions)
     done = line(StaffingPhrase.STAFF_REMOVED, name=member.called)
     change = TakeRoles(member.person, heir.person if heir else 0)
     decision = move(LookingAtStaff(), done, *left, changes=(change,))
@@ -110,7 +112,13 @@ def _let_go(member: StaffMember, heir: StaffMember | None, facts: Facts) -> Deci
     decision = decision.also(alert, Tell(member.person, RolesChanged()))
     if heir is None or heir.person == facts.chat:
         return decision  # who takes over themselves has just read what it is
-    return decision.also(Tell(heir.person, ReleasesHandedOver(member.called, here, held)))
+    if held:
+        event = ReleasesHandedOver(member.called, here, held)
+        decision = decision.also(Tell(heir.person, event))
+    if questions:
+        of_questions = QuestionsHandedOver(member.called, here, questions)
+        decision = decision.also(Tell(heir.person, of_questions))
+    return decision
 
 
 def removed_alert(

@@ -20,4 +20,13 @@ class QuestionDone:
     account: int = 0
 
 
-AskingEvent = QuestionAnswered | QuestionDone
+@dataclass(frozen=True)
+class QuestionsHandedOver:
+    """This person has these questions from now on, that were somebody's so called."""
+
+    name: str
+    by: str
+    questions: tuple[int, ...]
+
+
+AskingEvent = QuestionAnswered | QuestionDone | QuestionsHandedOver

@@ -17,6 +17,9 @@ class AskingFacts(Protocol):
     def question_words(self, question: int) -> tuple[AskedWords, ...]:
         """All that was said in one, the oldest first."""
 
+    def questions_of(self, person: int) -> tuple[int, ...]:
+        """The numbers of the open ones that somebody has, by their Telegram id."""
+
     def question_here(self, account: int) -> CentreQuestion | None:
         """The open one that this chat asked as an account, 0 for none."""
 

@@ -69,6 +69,11 @@ class AskingPhrase(Sentence):
     WORDS_HEAD = auto()
     WORDS_NONE = auto()
     HOME_QUESTIONS = auto()
+    BUTTON_STAFF_LIST = auto()
+    ASK_QUESTIONS_HEIR = auto()
+    QUESTIONS_HANDED_OVER = auto()
+    QUESTIONS_HANDED_OVER_ALERT = auto()
+    QUESTIONS_NO_HEIR_ALERT = auto()
     # the answer
     ASK_ANSWER = auto()
     ANSWER_TOO_LONG = auto()

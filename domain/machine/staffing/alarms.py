@@ -94,6 +94,7 @@ OF_PEOPLE = frozenset[str](
         AlertPhrase.LIMIT_INVITATION,
         AlertPhrase.LIMIT_PAGE,
         AlertPhrase.INVITATION_REFUSED,
+        AlertPhrase.DIRECTORY_DEAD,
         ReleasingPhrase.RELEASE_LEFT,
         ReleasingPhrase.RELEASE_CANCELLED_ALERT,
         ReleasingPhrase.RELEASE_WITHDRAWN_ALERT,
@@ -103,6 +104,28 @@ OF_PEOPLE = frozenset[str](
 
 TO_BE_APPROVED = frozenset[str]({StaffingPhrase.STAFF_APPROVERS_END_ALERT, AlertPhrase.AUDIT_HEAD})
 """What approvers alone can do something about, or keep."""
+
+WAITING = frozenset[str](
+    {
+        AlertPhrase.DENIED_LATE,
+        AlertPhrase.FROZEN,
+        AlertPhrase.QUESTION,
+        AlertPhrase.UNREACHED,
+        AlertPhrase.LIMIT_RECOVERY,
+        AlertPhrase.LIMIT_PASSWORD,
+        AlertPhrase.LIMIT_NUMBER,
+        AlertPhrase.LIMIT_NEWCOMERS,
+        AlertPhrase.LIMIT_PERSON,
+        AlertPhrase.LIMIT_OVERALL,
+        AlertPhrase.LIMIT_INVITATION,
+        AlertPhrase.LIMIT_PAGE,
+        AlertPhrase.INVITATION_REFUSED,
+        AlertPhrase.LETTER_ASIDE,
+        AlertPhrase.NO_JUNK,
+        AlertPhrase.DIRECTORY_DEAD,
+    }
+)
+"""What stops no result, and waits for the office to open; anything else is told at once."""
 
 OF_ALL = frozenset[str](
     {AlertPhrase.LETTER_ASIDE, AlertPhrase.NOT_PRINTED, AlertPhrase.CLOCK_WAS_AHEAD}

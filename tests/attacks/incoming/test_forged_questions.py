@@ -30,7 +30,9 @@ async def asks(scene: World, author: str) -> None:
 
 def told(scene: World) -> list[str]:
     """What staff have been told of letters."""
-    return [each.text for each in scene.person("Staff").chat if "letter list" in each.text]
+    return [
+        each.text for each in scene.person("Staff").chat if "results-desk questions" in each.text
+    ]
 
 
 async def test_forty_forged_questions_are_one_alert_that_names_the_first(scene: World) -> None:
@@ -40,8 +42,8 @@ async def test_forty_forged_questions_are_one_alert_that_names_the_first(scene: 
     await scene.later(WAIT)
     await scene.settle()
     [alert] = told(scene)
-    assert "40 e-mails" in alert
-    assert f"E-mail n°\u00a01, de {EMMA.email}, expéditeur non vérifié" in alert
+    assert "40 questions" in alert
+    assert f"(certificat), de {EMMA.email}, identité non vérifiée" in alert
     assert EMMA.id_number in alert
     assert "et 28 de plus" in alert
 

@@ -118,6 +118,11 @@ alert-asked =
         [nobody] , about nobody we know.
        *[other] , about { $about }.
     }
+alert-directory-dead =
+    Please find another address for { $name }: nobody is at { $address } any more{ $count ->
+        [one] .
+       *[other] , { $count } results came back.
+    } Correct it in your file of organisations and import that again: <code>results-desk import organisations</code>.
 alert-letter =
     • E-mail { $letter }, from { $who ->
         [nobody] somebody without an address

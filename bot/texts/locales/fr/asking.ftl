@@ -89,6 +89,11 @@ button-question-sort = Autre type
 ask-question-kind = De quel type est-elle ? Une demande sur les données a un mois.
 words-head = <b>Ce qui a été dit dans la question { $number }</b>
 words-none = Son texte n'est pas gardé ici : lisez l'e-mail dans la boîte.
+button-staff-list = L'équipe
+ask-questions-heir = { $name } a des questions ouvertes. Qui les reprend ?
+questions-handed-over = { $name } ne fait plus partie de l'équipe, sur ordre de { $by } : ces questions ouvertes sont maintenant à vous : { $numbers }.
+questions-handed-over-alert = { $heir } s'occupe désormais des questions ouvertes de { $name }.
+questions-no-heir-alert = Personne ne s'occupe plus des questions de { $name } : { $numbers }. Qui en prend une ?
 home-questions =
     { $questions ->
         [1] Une question est ouverte

@@ -119,6 +119,11 @@ alert-asked =
         [nobody] , à propos de personne de connu.
        *[other] , à propos de { $about }.
     }
+alert-directory-dead =
+    Cherchez une autre adresse pour { $name } : il n'y a plus personne à { $address }{ $count ->
+        [1] .
+       *[other] , { $count } résultats en sont revenus.
+    } Corrigez-la dans le fichier des organismes et importez-le à nouveau : <code>results-desk import organisations</code>.
 alert-letter =
     • E-mail n° { $letter }, de { $who ->
         [nobody] quelqu'un dont l'adresse manque

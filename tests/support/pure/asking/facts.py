@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from domain.machine.asking.records import AskedWords, CentreQuestion
+from domain.machine.records import officer_named
 from tests.support.clock import MORNING
 from tests.support.staff.homes import FakeCertificates
 
@@ -39,6 +40,11 @@ class FakeQuestions(FakeCertificates):
     def question_words(self, question: int) -> tuple[AskedWords, ...]:
         """As given."""
         return tuple(self.centre_words.get(question, ()))
+
+    def questions_of(self, person: int) -> tuple[int, ...]:
+        """Those that somebody took."""
+        taken = [each for each in self.centre_questions.values() if not each.done]
+        return tuple(sorted(each.id for each in taken if each.owner == officer_named(person)))
 
     def question_here(self, account: int) -> CentreQuestion | None:
         """The newest of this chat."""

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from bot.outbox.writer import ParcelOrigin
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
+from bot.store.staff.alerted import AlertedStaff
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Line, line
+from domain.machine.staffing.records import ConfiguredStaff
+from domain.office.office_hours import OfficeHours
 from tests.support.clock import MORNING
 from tests.support.outbox_bench import WRITER
 from tests.support.stores.new_store import lay
@@ -93,3 +97,43 @@ def test_lines_that_say_something_else_stay_apart() -> None:
         line(AlertPhrase.MAIL_LATE, count=4, cause="busy"),
         busy,
     )
+
+
+OFFICE = OfficeHours(
+    opens=time(8),
+    closes=time(18),
+    days=("mon", "tue", "wed", "thu", "fri"),
+    closed=(),
+    french=True,
+    zone=MORNING.tzinfo or UTC,
+)
+IN_HOURS = replace(WRITER, office=OFFICE)
+NIGHT = MORNING.replace(hour=20)
+NEXT_OPENING = MORNING.replace(hour=8) + timedelta(days=1)
+
+
+def test_what_stops_no_result_waits_for_the_office_as_one_message(tx: Tx) -> None:
+    for minute in range(0, 600, 7):
+        now = NIGHT + timedelta(minutes=minute)
+        asked = Alert((line(AlertPhrase.QUESTION, count=1),), gathered="question")
+        IN_HOURS.put(tx, "a cause", ParcelOrigin(7, 3, now), [asked])
+    assert told(tx) == [(86, NEXT_OPENING)]
+
+
+def test_what_stops_results_is_told_at_night(tx: Tx) -> None:
+    IN_HOURS.put(tx, "a cause", ParcelOrigin(7, 3, NIGHT), [Alert((LATE,))])
+    assert [due for _, due in told(tx)] == [NIGHT]
+
+
+def test_below_an_alert_stands_what_can_be_done(tx: Tx) -> None:
+    employed = AlertedStaff(ConfiguredStaff(officers=frozenset({7})))
+    writer = replace(IN_HOURS, staff=employed)
+    for lines in ((line(AlertPhrase.QUESTION, count=1),), (LATE,), (RECOVERY,)):
+        writer.put(tx, f"{lines}", ParcelOrigin(7, 3, MORNING), [Alert(lines)])
+    rows = tx.execute("SELECT effect FROM outbox ORDER BY id", {})
+    offered = [EFFECTS.loads(row["effect"]).keyboard for row in rows]
+    assert [[(key.verb, key.argument) for row in each for key in row] for each in offered] == [
+        [("staff", "/questions")],
+        [],
+        [("desk", "")],
+    ]
