@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.outbox.gathering import WAIT, counted
 from domain.conversations import desk
 from domain.conversations.asking import by_mail
+from domain.conversations.staffing.next_steps import next_step
 from domain.machine.changes import Change
 from domain.machine.effects import Alert, Effect, Line, Say, Tell, WakeAt, Write
 from domain.machine.events import Arrival, Pressed, Received, Sent, Typed
@@ -165,7 +166,7 @@ class PureDesk:
                 case Alert(lines):
                     self.effects_seen.add(Alert)
                     if effect.about != OFFICER:
-                        self._keep(Say(lines, kept=True), (OFFICER, 0), now)
+                        self._keep(self._alert(lines, now), (OFFICER, 0), now)
                 case Write(not_before=datetime() as later):
                     self._keep(effect, (chat, version), later)
                 case Say(quiet=True) | Write(quiet=True):
@@ -174,13 +175,18 @@ class PureDesk:
                     self._keep(effect, (chat, version), now)
         return raised
 
+    def _alert(self, lines: tuple[Line, ...], now: datetime) -> Say:
+        offered = next_step(lines, self.records.office.rights(OFFICER, now))
+        return Say(lines, offered, kept=True)
+
     def _gather(self, name: str, lines: tuple[Line, ...], now: datetime) -> None:
         """As `bot.outbox.gathering`, where only one message of a kind ever waits."""
         waits = [each for each in self._owed if each.gathered == name]
         said = [line for each in waits for line in each.effect.lines]  # type: ignore[union-attr]
         self._owed = [each for each in self._owed if each.gathered != name]
         self.effects_seen.add(Alert)
-        self._keep(Say(counted((*said, *lines)), kept=True), (OFFICER, 0), now + WAIT)
+        alert = self._alert(counted((*said, *lines)), now)
+        self._keep(alert, (OFFICER, 0), now + WAIT)
         self._owed[-1] = replace(self._owed[-1], gathered=name)
 
     def owe_at(self, due: datetime, chat: int, effect: Effect) -> None:
