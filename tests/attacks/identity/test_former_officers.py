@@ -22,6 +22,7 @@ from domain.machine.effects import (
     line,
 )
 from domain.machine.phrases import Phrase
+from domain.machine.releasing.effects import EndProposal
 from domain.machine.staffing.effects import ShowCommands
 from tests.support.clock import MORNING
 from tests.support.mail.mail_scene import value
@@ -35,7 +36,8 @@ NO_LONGER = "no longer, that of a member of staff"
 def orders() -> list[Effect]:
     """One of each kind of effect that is staff's, whatever kinds there will be."""
     every = [one for one in map(plainest, get_args(Effect)) if queue_of(one) is Queue.STAFF]
-    return [each for each in every if not isinstance(each, ShowCommands)]  # which is anybody's
+    of_nobody = ShowCommands | EndProposal  # which anybody has, and which time orders
+    return [each for each in every if not isinstance(each, of_nobody)]
 
 
 @pytest.fixture
