@@ -8,7 +8,11 @@ from bot.store.audit import Act, AuditLine
 from bot.store.engine.store import Tx
 from bot.store.exams import results
 from bot.store.people import accounts, entries, sign_ins
+from bot.store.staff import roles
 from domain.exams.reference import reference
+from domain.machine.releasing.records import WITHHELD
+from domain.machine.staffing.identities import people_behind
+from domain.machine.staffing.roles import Right
 
 CHAT, QUESTION = "chat ", "question "
 
@@ -43,6 +47,7 @@ async def note_look(core: Core, arguments: Arguments, progress: Progress) -> Ans
 
 def _note(tx: Tx, core: Core, arguments: Arguments) -> None:
     now = core.clock()
+    _require_right(tx, core, arguments)
     whom, values = arguments["whom"], arguments.get("values", {})
     if reference(whom):
         whom = _number_behind(tx, core, whom)
@@ -53,6 +58,16 @@ def _note(tx: Tx, core: Core, arguments: Arguments) -> None:
         whom = known.about[0] if known and known.entry and known.about else whom
     act = Act(who=arguments["by"], what=arguments["what"], whom=whom, after=values)
     audit.note_act(tx, act, now)
+
+
+def _require_right(tx: Tx, core: Core, arguments: Arguments) -> None:
+    """Whose result is withheld only approvers see, where the settings say who gives the order."""
+    if arguments.get("values", {}).get("list") != WITHHELD:
+        return
+    staff, now = core.desk.staff, core.clock()
+    able = {each.person for each in roles.load_able(tx, staff, Right.RELEASE, now)}
+    if people_behind(arguments["by"], staff.users) - able:
+        raise OrderRefused("only approvers see whose result is withheld: ask one of them")
 
 
 def named_by_chat(tx: Tx, chat: int) -> str:

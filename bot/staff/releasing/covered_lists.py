@@ -1,15 +1,17 @@
 """Shows ten of a group of a release that is looked at: a message that nobody can pass on.
 
 That somebody looked is written down first. The next ten take the place of the ten before, and the
-list is taken away at a press; nothing of it is kept here.
+list is taken away at a press, or after an hour; nothing of it is kept here.
 """
 
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
+from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
+from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from bot.store.releasing import covered
@@ -18,7 +20,8 @@ from bot.store.staff import roles
 from bot.texts.wording import Wording
 from domain.conversations.results import session_line
 from domain.conversations.staff import reviewing
-from domain.machine.effects import Line, line
+from domain.conversations.staff.file_review import LASTS
+from domain.machine.effects import Forget, Line, line
 from domain.machine.home.phrases import HomePhrase
 from domain.machine.home.records import ListedHere
 from domain.machine.outbound import ChatMessage
@@ -58,9 +61,17 @@ class CoveredLists:
         def after(tx: Tx) -> list[InboxItem]:
             if receipt.message_id and not effect.edits:
                 chats.note_own_message(tx, parcel.chat, receipt.message_id, panel=False)
+                self._put_away(tx, parcel.chat, receipt.message_id)
             return []
 
         return Delivered(receipt, after)
+
+    def _put_away(self, tx: Tx, chat: int, message: int) -> None:
+        """It names people: it goes by itself once its buttons are good no more."""
+        now, gone = self._core.clock(), Forget(message)
+        origin = ParcelOrigin(chat, 0, now)
+        away = parcel(f"list-away:{chat}:{message}", gone, origin, due=now + LASTS)
+        parcels.put_parcels(tx, [away], now)
 
     def _may(self, tx: Tx, chat: int, group: str) -> bool:
         rights = roles.load_rights(tx, self._core.desk.staff, chat, self._core.clock())

@@ -22,10 +22,16 @@ def on_the_machine(by: str) -> bool:
     return ON_THE_MACHINE.fullmatch(by) is not None
 
 
+def people_behind(by: str, users: Mapping[str, int]) -> set[int]:
+    """Whose Telegram accounts the settings name for whoever gave an order on the machine."""
+    known = ON_THE_MACHINE.fullmatch(by)
+    names = (known["user"], known["login"]) if known else ()
+    return {users[each] for each in names if each in users}
+
+
 def _marks(by: str, users: Mapping[str, int]) -> set[str]:
     known = ON_THE_MACHINE.fullmatch(by)
     if known is None:
         return {by}
     uids = {f"uid {each}" for each in (known["uid"], known["login_uid"]) if each}
-    names = (known["user"], known["login"])
-    return uids | {officer_named(users[each]) for each in names if each in users}
+    return uids | set(map(officer_named, people_behind(by, users)))

@@ -1,6 +1,8 @@
 """`results-desk releases`, where no desk runs: the list, and one that is taken back."""
 
 import json
+import os
+import pwd
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,18 @@ def test_an_emergency_goes_without_a_second_and_only_where_there_is_one(
     assert cohort(*OF, "--emergency", "nobody answers") == 0
     [made] = listed(cohort, capsys)
     assert made["state"] in {"running", "made"}
+
+
+def test_whose_result_is_withheld_a_user_known_as_no_approver_does_not_see(
+    cohort: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    user, listing = pwd.getpwuid(os.getuid()).pw_name, (*OF[:5], "--list", "withheld")
+    assert cohort(*listing) == 0
+    with (tmp_path / "config.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f'[staff]\napprovers = [8]\nmachine_users = ["7 {user}"]\n')
+    assert cohort(*listing) == 1
+    assert "only approvers see" in capsys.readouterr().err
+    assert cohort(*OF[:5], "--list", "missing") == 0
 
 
 def test_an_open_release_cannot_be_cancelled(cohort: Type, capsys: Capture) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.config import StaffSection
 from bot.staff.order_values import OrderRefused
+from tests.support.stores.seeded_staff import PIN
 from tests.support.world import World, opened
 
 MOVES = ("/release", "[B2 First, October 2026]")
@@ -232,3 +233,14 @@ async def test_an_order_that_is_performed_again_says_the_same_and_makes_nothing(
     await world.does("Paul", f"[Approve {which}]")
     assert f"Release {which} is approved." in await world.does("Paul", f"[Approve {which}]")
     assert len(world.db.execute("SELECT * FROM releases").fetchall()) == 1
+
+
+async def test_the_pin_is_asked_for_before_an_approval_which_then_goes_on(world: World) -> None:
+    which = await prepared(world)
+    await world.stop()
+    rules = replace(world.settings.rules, staff_pin_minutes=30)
+    world.settings = replace(world.settings, rules=rules)
+    await world.does("Paul", f"[Approve {which}]")
+    assert not is_made(world)
+    await world.does("Paul", PIN, PIN)
+    assert is_made(world)

@@ -1,6 +1,7 @@
 """Before a release is approved staff see what it covers, and who: ten at a time, written down."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,21 @@ async def test_nobody_is_expected_on_other_days_within_the_window(desk: Core) ->
     await give(desk, "Marie", "B")
     assert await listed(desk, "outside", day="2026-12-05") == []
     assert await listed(desk, "outside", day="2026-12-20") != []
+
+
+async def test_a_list_that_was_left_open_goes_after_an_hour(world: World, helene: Person) -> None:
+    world.import_result("Marie", "B")
+    for step in ("/release", "[B2 First, October 2026]", "[Without a result: 1]"):
+        helene.tap(step.strip("[]")) if step.startswith("[") else helene.say(step)
+        await world.settle()
+    shown = helene.chat[-1]
+    await world.later(timedelta(minutes=59))
+    await world.settle()
+    assert shown.id in [each.id for each in helene.chat]
+    await world.later(timedelta(minutes=1))
+    await world.settle()
+    assert shown.id not in [each.id for each in helene.chat]
+    assert not any("stays" in each.text for each in helene.chat)
 
 
 async def test_a_list_is_shown_turned_and_put_away(world: World, helene: Person) -> None:
