@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "release": "day.release",
     "releases": "day.releases",
     "broadcast": "day.broadcast",
+    "broadcasts": "day.broadcasts",
     "invite": "day.invite",
     "slips": "day.slips",
     "freeze": "incidents.freeze",

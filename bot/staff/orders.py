@@ -12,7 +12,6 @@ from pathlib import Path
 from bot.core import Core
 from bot.staff import (
     accounts,
-    broadcasts,
     closed_entries,
     erasure,
     freezes,
@@ -22,6 +21,7 @@ from bot.staff import (
 )
 from bot.staff.asking import orders as asking_orders
 from bot.staff.audit import looks
+from bot.staff.broadcasting import broadcasts, going_on
 from bot.staff.home.recount import recount
 from bot.staff.importing import imports
 from bot.staff.importing.corrections import corrections, write_corrections
@@ -34,6 +34,7 @@ from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
+from domain.machine.broadcasting.records import Audience, Channel
 from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
 from domain.text.languages import FALLBACK
@@ -206,7 +207,17 @@ def _invitation_of(arguments: Arguments) -> invite.InvitationOrder:
 
 def _broadcast_of(arguments: Arguments) -> broadcasts.Broadcast:
     texts = {language: tuple(said) for language, said in arguments["texts"].items()}
-    return broadcasts.Broadcast(arguments["session"], arguments["exam"], texts, arguments["news"])
+    narrowing = ("delivery", "centre", "status", "language")  # unsaid by an earlier command
+    said = {each: str(arguments.get(f"of_{each}", "")) for each in narrowing}
+    channel = Channel(arguments.get("channel", Channel.BOTH))
+    to = Audience(
+        session=arguments["session"],
+        exam=arguments["exam"],
+        channel=channel,
+        news=arguments["news"],
+        **said,
+    )
+    return broadcasts.Broadcast(to, texts)
 
 
 def _language(arguments: Arguments) -> str:
@@ -248,6 +259,7 @@ ORDERS: Mapping[str, Order] = {
     "release-warn": withdrawing.warn_organisations,
     "broadcast-preview": _preview_broadcast,
     "broadcast": _broadcast,
+    "broadcast-change": going_on.change_broadcast,
     "recount": recount,
     "invite-preview": _preview_invitations,
     "invite": _invite,

@@ -107,7 +107,8 @@ OTHERS: Mapping[str, str] = {
     "audit_forgotten": "id until last link unchained told told_on",
     "automatic_answers": "kind day",
     "bounces": "id hard at organisation",
-    "broadcasts": "id session exam news texts made_at made_by",
+    "broadcasts": "id session exam delivery centre status language channel news texts made_at "
+                  "made_by paused_at stopped_at stopped_by",
     "certificates": "state day brought_by",
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by admits",

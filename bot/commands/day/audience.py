@@ -1,7 +1,7 @@
 """Whom a command of results day is for: a session, an exam, a school; and the count typed back."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.commands.terminal import ask, say
@@ -35,15 +35,17 @@ def audience(args: Namespace) -> dict[str, Any]:
     return said | ({"school": args.school} if "school" in args else {})
 
 
-def is_typed(args: Namespace, seen: Mapping[str, Any], what: str) -> bool:
+def is_typed(
+    args: Namespace, seen: Mapping[str, Any], what: str, show: Callable[[str], None] = say
+) -> bool:
     """Shows who would get something; whether the count was typed, or there is nobody."""
     for line in seen["lines"]:
-        say(line)
+        show(line)
     if not seen["count"]:
         return False
     typed = args.count or ask(f"Type {seen['count']}, {what}, to go on")
     if typed != str(seen["count"]):
-        say("Nothing was sent.")
+        show("Nothing was sent.")
         return False
     return True
 

@@ -1,16 +1,19 @@
 """`results-desk broadcast`: one text to all of a session, once the count has been typed."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import add_audience, add_sending, audience, is_typed, sure
 from bot.commands.opening import STORE, perform
-from bot.commands.terminal import say
+from bot.commands.terminal import complain, say
 from bot.config import LANGUAGES, load
-from bot.staff.broadcasts import Text, text_of
+from bot.staff.broadcasting.broadcasts import Text, text_of
 from bot.staff.order_values import OrderRefused
+from domain.exams.exams import Delivery, Status
+from domain.machine.broadcasting.records import NO_RESULT, Channel
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -22,12 +25,14 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "line of a text file is the subject.",
     )
     add_audience(parser)
+    _add_narrowing(parser)
     parser.add_argument("--text", type=Path, metavar="FILE", help="the text, in any language")
     for language in LANGUAGES:
         name, words = f"--text-{language}", f"the text for those who read {language}"
         parser.add_argument(name, type=Path, metavar="FILE", help=words)
     parser.add_argument("--news", action="store_true", help="only to those who asked for news")
     add_sending(parser, "messages and letters")
+    parser.add_argument("--json", action="store_true", help="the answer as one JSON object")
     return parser
 
 
@@ -35,15 +40,44 @@ def run(args: Namespace) -> int:
     """0 when it is on its way, 1 when the count was not typed or there is nobody."""
     settings = load(args.config, needs=STORE)
     texts = _texts(args)
-    order = audience(args) | {"texts": texts, "news": args.news}
+    order = audience(args) | {"texts": texts, "news": args.news} | _narrowed(args)
     seen = asyncio.run(perform(settings, "broadcast-preview", order))
+    show = complain if args.json else say
     for language, (subject, text) in texts.items():
-        say(f"--- {language or 'in any language'}: {subject}\n{text}\n---")
-    if not is_typed(args, seen, "the messages and letters together"):
+        show(f"--- {language or 'in any language'}: {subject}\n{text}\n---")
+    if not is_typed(args, seen, "the messages and letters together", show):
         return 1
     answer = asyncio.run(perform(settings, "broadcast", order | sure(args, seen)))
-    say(*answer["lines"])
+    said = {"broadcast": answer["broadcast"], "count": seen["count"]}
+    for each in [json.dumps(said)] if args.json else answer["lines"]:
+        say(each)
     return 0
+
+
+def _add_narrowing(parser: ArgumentParser) -> None:
+    """The options that make it fewer people, and by which roads it goes."""
+    parser.add_argument("--delivery", choices=[each.value for each in Delivery], default="")
+    parser.add_argument("--centre", default="", help="only entries of this centre number")
+    states = [each.value for each in Status] + [NO_RESULT]
+    parser.add_argument(
+        "--status", choices=states, default="", help="of the result they can see; NONE: of none"
+    )
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default="", help="only those who read this one"
+    )
+    parser.add_argument(
+        "--channel",
+        choices=[each.value for each in Channel],
+        default=Channel.BOTH.value,
+        help="chats and letters (both), one of them, or letters only to who has no chat",
+    )
+
+
+def _narrowed(args: Namespace) -> dict[str, str]:
+    """The same, as orders have it."""
+    names = ("delivery", "centre", "status", "language")
+    said = {f"of_{each}": getattr(args, each) for each in names}
+    return said | {"channel": args.channel, "of_centre": args.centre.upper()}
 
 
 def _texts(args: Namespace) -> dict[str, Text]:

@@ -9,18 +9,16 @@ from datetime import datetime
 
 from bot.outbox.announcing.unregistered_notices import Times, put_letters
 from bot.outbox.writer import ParcelOrigin, parcel
+from bot.store.broadcasting import audience, broadcasts
 from bot.store.engine.store import Tx
-from bot.store.exams import broadcasts, releases
-from bot.store.exams.recipients import (
-    NoticeRecipient,
-    recipients_of_broadcast,
-    recipients_of_release,
-)
+from bot.store.exams import releases
+from bot.store.exams.recipients import NoticeRecipient, recipients_of_release
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import accounts
 from domain.conversations.notices import result_letter, result_out, whom
+from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
 from domain.machine.records import Account
 from domain.text.quiet_hours import QuietHours
@@ -54,9 +52,11 @@ def put_page(
         recipients = recipients_of_release(tx, effect.id, after, PAGE)
         notices = (one for each in recipients for one in _of_release(tx, effect, each, due))
     else:
-        recipients = recipients_of_broadcast(tx, effect.id, after, PAGE)
-        letter = "broadcast" if broadcasts.is_news(tx, effect.id) else "service"
-        notices = (one for each in recipients for one in _of_broadcast(effect, each, letter, due))
+        if broadcasts.is_stopped(tx, effect.id):
+            return None
+        to = broadcasts.load_audience(tx, effect.id)
+        recipients = audience.load_page(tx, to, after, PAGE, now=now)
+        notices = (one for each in recipients for one in _of_broadcast(effect, each, to, due))
     parcels.put_parcels(tx, notices, now)
     if len(recipients) == PAGE:
         return recipients[-1].at
@@ -106,21 +106,23 @@ def _named_in_mailbox(tx: Tx, to: NoticeRecipient) -> str:
 
 
 def _of_broadcast(
-    effect: Announce, to: NoticeRecipient, name: str, due: datetime
+    effect: Announce, to: NoticeRecipient, whom: Audience, due: datetime
 ) -> Iterator[NewParcel]:
     """Once to a chat or mailbox, however many accounts it has."""
-    for chat in to.chats:
+    name = "broadcast" if whom.news else "service"
+    chats, email = audience.roads(to, whom.channel)
+    for chat in chats:
         key = f"broadcast:{effect.id}:chat:{chat}"
         yield _to_chat(key, chat, SayBroadcast(effect.id), due)
-    if to.email:
+    if email:
         letter = Write(
             f"candidate.notice.{name}",
-            to.email,
+            email,
             {"broadcast": effect.id},  # its text is put in when it is written
             account=to.account,
             quiet=effect.quiet,
         )
-        yield _to_mailbox(f"broadcast:{effect.id}:mail:{to.email.casefold()}", letter, due)
+        yield _to_mailbox(f"broadcast:{effect.id}:mail:{email.casefold()}", letter, due)
 
 
 def _to_chat(key: str, chat: int, effect: Effect, due: datetime) -> NewParcel:

@@ -1,6 +1,7 @@
 """What stands still while staff have stopped all that goes out; everything else goes on.
 
     notices, bulk mail, announcements    their queues wait; lifted at night, until the morning
+    a broadcast that staff paused        its parcels wait, until they resume or stop it
     Statements, shares, hidden results   the parcel waits, the others of its lane go on
     codes, confirmations, talk, alerts   go
 
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.store import standstills
+from bot.store.broadcasting import broadcasts
 from bot.store.engine.store import Tx
 from bot.store.engine.times import FOREVER
 from bot.store.outbox import mail_domains, parcels, standing
 from bot.store.outbox.parcels import Parcel
 from bot.store.outbox.queues import Queue
+from domain.machine.broadcasting.belonging import broadcast_of
 from domain.machine.effects import Effect, Line, Say, SendStatement, Write
 from domain.machine.outbound import Cause, TryLater
 from domain.machine.phrases import Phrase
@@ -110,16 +113,26 @@ class StandstillGate:
     def stops(self, tx: Tx, queue: Queue, effect: Effect, now: datetime) -> bool:
         """Whether this waits."""
         if queue in TO_MANY:
-            return self.closed_until(tx, queue, now) is not None
+            paused = broadcast_of(effect) in broadcasts.load_paused(tx)
+            return paused or self.closed_until(tx, queue, now) is not None
         still = standstills.load_standing(tx)
         return still is not None and _leaves(effect, hidden=still.hides)
 
     def hold_back(self, tx: Tx, claimed: Sequence[Parcel], now: datetime) -> list[Parcel]:
         """Of parcels just claimed those that may go; the others stand still."""
         still = standstills.load_standing(tx) if claimed else None
-        if still is None:
+        paused = broadcasts.load_paused(tx) if claimed else frozenset()
+        if still is None and not paused:
             return list(claimed)
-        held = [each for each in claimed if each.holds and _leaves(each.holds, hidden=still.hides)]
+        held = [
+            each
+            for each in claimed
+            if each.holds
+            and (
+                broadcast_of(each.holds) in paused
+                or (still is not None and _leaves(each.holds, hidden=still.hides))
+            )
+        ]
         for each in held:
             _stand(tx, each, now)
         return [each for each in claimed if each not in held]

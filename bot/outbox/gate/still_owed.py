@@ -17,9 +17,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.outbox.pipeline import Pipeline
+from bot.store.broadcasting import broadcasts
 from bot.store.codecs import read_step
 from bot.store.engine.store import StoreError, Tx
-from bot.store.exams import broadcasts, certificates, releases, results, shares
+from bot.store.exams import certificates, releases, results, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
@@ -89,6 +90,8 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
             mine = not entry or _fills_in(tx, chat, entry)
             return mine and all(_is_shown(tx, each, chat) for each in whose)
         case SayBroadcast(broadcast):
+            if broadcasts.is_stopped(tx, broadcast):
+                return False
             hearers = sign_ins.load_hearers(tx, chat)
             return any(hearers) or (bool(hearers) and not broadcasts.is_news(tx, broadcast))
     return True
@@ -151,6 +154,9 @@ def _fills_in(tx: Tx, chat: int, entry: int) -> bool:
 def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
     if not _asked_stands(tx, letter, now) or not _is_true(tx, letter, now):
         return False
+    match letter.params:
+        case {"broadcast": int(number)} if broadcasts.is_stopped(tx, number):
+            return False
     if letter.result and results.load_released(tx, letter.result, now) is None:
         return False
     if letter.entry and not _entry_owed(tx, letter):

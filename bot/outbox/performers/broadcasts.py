@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.store.broadcasting import broadcasts
 from bot.store.engine.store import Tx
-from bot.store.exams import broadcasts
 from bot.store.people import accounts, chats
 from bot.texts.texts import prose
 from domain.conversations.notices import of_which, whom

@@ -21,6 +21,7 @@ LOOKS = {
     "audit",
     "audit export",
     "bounces",
+    "broadcasts missed",
     "concerned",
     "desk",
     "export",

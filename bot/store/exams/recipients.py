@@ -1,4 +1,4 @@
-"""Whom a release or broadcast reaches: how many, and who, page by page."""
+"""Whom a release reaches: how many, and who, page by page; and whose certificates have come."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -29,14 +29,6 @@ def reach_of_release(tx: Tx, exam: str, session: str) -> Reach:
     return _reach(tx, f"a.entry IN ({waiting})", of_cohort(exam, session))
 
 
-def reach_of_broadcast(tx: Tx, session: str, exam: str, *, news: bool) -> Reach:
-    """Whom a broadcast would reach; no `exam`: all of the session."""
-    of_exam = "AND exam = :exam" if exam else ""
-    audience = f"a.entry IN (SELECT id FROM entries WHERE session = :session {of_exam})"
-    wanted = " AND a.news = 1" if news else ""
-    return _reach(tx, audience + wanted, {"exam": exam, "session": session})
-
-
 def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:
     chats = f"""SELECT count(DISTINCT s.chat) FROM accounts a JOIN sign_ins s ON s.account = a.id
       JOIN chats c ON c.id = s.chat WHERE {audience} AND {SHOWN} AND {HEARS} AND c.blocked = 0"""
@@ -60,7 +52,7 @@ class NoticeRecipient:
     has_password: bool = True
 
 
-_RECIPIENT = """a.id AS account, a.language, a.password_hash <> '' AS has_password,
+RECIPIENT = """a.id AS account, a.language, a.password_hash <> '' AS has_password,
   CASE WHEN a.confirmed_at IS NULL THEN '' ELSE a.email END AS email"""
 
 
@@ -68,43 +60,28 @@ def recipients_of_release(
     tx: Tx, release: int, after: tuple[str, int], limit: int
 ) -> list[NoticeRecipient]:
     """The next accounts whose results a release covers."""
-    sql = f"""SELECT '' AS exam, r.id AS place, {_RECIPIENT}
+    sql = f"""SELECT '' AS exam, r.id AS place, {RECIPIENT}
       FROM results r JOIN accounts a ON a.entry = r.entry
       WHERE r.release = :release AND {SHOWN} AND {HEARS} AND r.id > :after
       ORDER BY r.id LIMIT :limit"""
     rows = tx.execute(sql, {"release": release, "after": after[1], "limit": limit})
-    return [_recipient(tx, row) for row in rows]
-
-
-def recipients_of_broadcast(
-    tx: Tx, broadcast: int, after: tuple[str, int], limit: int
-) -> list[NoticeRecipient]:
-    """The next accounts that a broadcast is for; those who stopped news get none."""
-    said = tx.execute("SELECT * FROM broadcasts WHERE id = :id", {"id": broadcast})[0]
-    one_exam = "AND e.exam = :exam" if said["exam"] else ""
-    wanted = "AND a.news = 1" if said["news"] else ""
-    sql = f"""SELECT e.exam, e.id AS place, {_RECIPIENT}
-      FROM entries e JOIN accounts a ON a.entry = e.id
-      WHERE e.session = :session AND {SHOWN} AND {HEARS} AND (e.exam, e.id) > (:after, :place)
-        {one_exam} {wanted} ORDER BY e.exam, e.id LIMIT :limit"""
-    where = {"session": said["session"], "exam": said["exam"], "limit": limit}
-    rows = tx.execute(sql, {**where, "after": after[0], "place": after[1]})
-    return [_recipient(tx, row) for row in rows]
+    return [recipient_of(tx, row) for row in rows]
 
 
 def recipients_of_certificates(
     tx: Tx, brought_by: int, after: tuple[str, int], limit: int
 ) -> list[NoticeRecipient]:
     """The next accounts whose certificate an import brought."""
-    sql = f"""SELECT '' AS exam, c.entry AS place, {_RECIPIENT}
+    sql = f"""SELECT '' AS exam, c.entry AS place, {RECIPIENT}
       FROM certificates c JOIN accounts a ON a.entry = c.entry
       WHERE c.brought_by = :import AND c.entry > :after AND {SHOWN} AND {HEARS}
       ORDER BY c.entry LIMIT :limit"""
     rows = tx.execute(sql, {"import": brought_by, "after": after[1], "limit": limit})
-    return [_recipient(tx, row) for row in rows]
+    return [recipient_of(tx, row) for row in rows]
 
 
-def _recipient(tx: Tx, row: sqlite3.Row) -> NoticeRecipient:
+def recipient_of(tx: Tx, row: sqlite3.Row) -> NoticeRecipient:
+    """An account from a row that selects `RECIPIENT`, with its chats."""
     sql = """SELECT s.chat FROM sign_ins s JOIN chats c ON c.id = s.chat
       WHERE s.account = :account AND c.blocked = 0 ORDER BY s.chat"""
     chats = tuple(each["chat"] for each in tx.execute(sql, {"account": row["account"]}))

@@ -96,6 +96,13 @@ async def warned(world: World) -> object:
     return await world.order("release-warn", release=902, hours=24, by="Claire")
 
 
+async def retried(world: World) -> object:
+    made = "(id, session, exam, news, texts, made_at, made_by) VALUES (905, '', '', 0, '{}', 1, '')"
+    world.db.execute(f"INSERT INTO broadcasts {made}")
+    owe(world, "broadcast:905:chat:1", HELLO, "doubtful")
+    return await world.order("broadcast-change", broadcast=905, done="retry", by="Claire")
+
+
 ENTRIES = str(SAMPLES / "clean" / "entries.csv")
 PLAIN = {
     "dry_run": False,
@@ -131,6 +138,7 @@ GIVEN: Mapping[str, Given] = {
     "release-withdraw": withdrawn,
     "release-warn": warned,
     "broadcast": lambda world: world.broadcast("The room has changed."),
+    "broadcast-change": retried,
     "look": order("look", what="why", whom=MARIE.id_number),
     "account-rest": order("account-rest", id_number=LUCAS.id_number),
     "account-wake": woken,
@@ -203,6 +211,7 @@ LOOKING: Mapping[str, tuple[str, ...]] = {
     "audit": ("audit",),
     "audit export": ("audit", "export", "-o", "x.jsonl"),
     "bounces": ("bounces",),
+    "broadcasts missed": ("broadcasts", "missed", "7"),
     "concerned": ("concerned", "--since", "2026-01-01"),
     "desk": ("desk", "--session", "2026-10", "--list", "entries"),
     "release preview": (
@@ -248,7 +257,8 @@ async def test_whoever_looks_is_written_down(
     await world.settle()
     await command(world, *LOOKING[look])
     [(who, what, whom)] = acts(world)
-    words = dict.fromkeys(OF_NOBODY, "")
+    nobody = "audit, bounces, broadcasts missed, concerned, desk, letter list, release preview"
+    words = dict.fromkeys([*nobody.split(", "), "questions", "slips", "unreached"], "")
     words["letter save"] = "letter 1"
     assert (who, what, whom) == (giver_here(), look, words.get(look, MARIE.id_number))
 

@@ -11,9 +11,10 @@ import pytest
 
 from bot.core import Core, opened
 from bot.store import journal, retention
+from bot.store.broadcasting import broadcasts
 from bot.store.engine.migrations import FOLDER, migrate
 from bot.store.engine.store import Tx
-from bot.store.exams import broadcasts, organisations, releases, results
+from bot.store.exams import organisations, releases, results
 from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.releases import MadeBy
 from bot.store.exams.results import NewResult
@@ -21,6 +22,7 @@ from bot.store.importing import imports
 from bot.store.importing.imports import ImportLost
 from bot.store.people import entries
 from bot.store.people.entries import NewEntry
+from domain.machine.broadcasting.records import Audience
 from tests.support.staff.office import NOW, rows, settings
 
 MADE = MadeBy(NOW, "a test")
@@ -49,7 +51,7 @@ ROWS: dict[str, Callable[[Tx], object]] = {
     "results": result,
     "organisations": lambda tx: organisations.put_organisations(tx, [LEEDS]),
     "releases": lambda tx: releases.begin_release(tx, ("B2 First", "2026-10"), MADE),
-    "broadcasts": lambda tx: broadcasts.keep_broadcast(tx, "2026-10", "", {}, MADE, news=False),
+    "broadcasts": lambda tx: broadcasts.keep_broadcast(tx, Audience(session="2026-10"), {}, MADE),
     "imports": lambda tx: imports.begin_import(tx, "entries", "a test", NOW),
 }
 

@@ -13,12 +13,14 @@ from bot.outbox.writer import ParcelOrigin
 from bot.staff.accounts import view_account
 from bot.staff.order_values import OrderRefused, unseen
 from bot.staff.rests import rest_candidate, wake_candidate
+from bot.store.broadcasting.audience import load_page, reach_of
 from bot.store.engine.store import Tx
 from bot.store.exams import recipients, results
 from bot.store.exams.recipients import NoticeRecipient, Reach
 from bot.store.exams.unreached import load_unreached
 from domain.conversations.notices import result_out
 from domain.conversations.registration.other_address import FREEZE
+from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Effect, Line, Say, SayBroadcast, Tell, Write
 from domain.machine.events import AddressConfirmed, AddressDead, SignedInElsewhere
 from tests.support.people import CANDIDATES, give_result
@@ -27,6 +29,7 @@ from tests.support.staff.office import NOW, desk_with_people, register, rows
 MARIE, EMMA = CANDIDATES["Marie"], CANDIDATES["Emma"]
 CHAT = 1
 BROADCAST = 700
+TO = Audience(session="2026-10")
 LETTER = partial(Write, to=MARIE.email, account=MARIE.account)
 UNASKED: tuple[Effect, ...] = (
     result_out(MARIE.account),
@@ -78,14 +81,14 @@ async def audience(desk: Core) -> set[int]:
     [(release,)] = await rows(desk, "SELECT release FROM results")
 
     def found(tx: Tx) -> list[NoticeRecipient]:
-        told = recipients.recipients_of_broadcast(tx, BROADCAST, ("", 0), 99)
+        told = load_page(tx, TO, ("", 0), 99, now=NOW)
         return told + recipients.recipients_of_release(tx, int(str(release)), ("", 0), 99)
 
     return {each.account for each in await desk.store.read(found)}
 
 
 def reach(tx: Tx) -> Reach:
-    return recipients.reach_of_broadcast(tx, "2026-10", "", news=False)
+    return reach_of(tx, TO, NOW)
 
 
 @pytest.mark.parametrize("effect", UNASKED, ids=repr)

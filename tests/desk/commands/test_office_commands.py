@@ -117,6 +117,18 @@ def test_a_broadcast_shows_its_text_and_how_many_get_it(
     assert "0 chats and 0 mailboxes would get it" in told
 
 
+def test_broadcasts_are_told_and_what_cannot_be_done_to_one_is_said(
+    cohort: Type, capsys: Capture
+) -> None:
+    assert cohort("broadcasts") == 0
+    assert "Nothing has been written to everybody yet." in capsys.readouterr().out
+    assert cohort("broadcasts", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+    for action in (("pause", "7"), ("stop", "7", "--yes"), ("missed", "7")):
+        assert cohort("broadcasts", *action) == 1
+        assert "There is no message 7" in capsys.readouterr().err
+
+
 def test_a_broadcast_in_one_language_only_is_refused(
     command: Type, tmp_path: Path, capsys: Capture
 ) -> None:

@@ -1,4 +1,4 @@
-## What staff are told of imports, releases and broadcasts. A count is a number, anything else text.
+## What staff are told of imports and releases. A count is a number, anything else text.
 
 # Imports
 import-counts =
@@ -109,21 +109,6 @@ release-made =
        *[other] { $results } results
     }, to be seen from { $at } ({ $zone }).
 release-invites = From { $at } ({ $zone }) on, whoever would have to type a password that day is invited to try it.
-
-# Broadcasts
-broadcast-to-session = To everyone entered in { $session }
-broadcast-to-exam = To everyone entered for { $exam }, { $session }
-broadcast-as-news = Announcement: only to those who asked for announcements.
-broadcast-as-service = A notice that concerns their exam: to everybody with an account.
-broadcast-reach =
-    { $chats ->
-        [one] One chat
-       *[other] { $chats } chats
-    } and { $mailboxes ->
-        [one] one mailbox
-       *[other] { $mailboxes } mailboxes
-    } would get it.
-broadcast-sent = Message { $number } is on its way. `results-desk outbox` shows its progress.
 
 # Staff in the chat
 command-import = import a file (staff)

@@ -128,23 +128,6 @@ release-made =
     } à partir du { $at } ({ $zone }).
 release-invites = À partir du { $at } ({ $zone }), les personnes qui devraient taper un mot de passe ce jour-là sont invitées à l'essayer.
 
-# Messages à tous
-broadcast-to-session = Destinataires : toutes les personnes inscrites, { $session }
-broadcast-to-exam = Destinataires : personnes inscrites à l'examen { $exam }, { $session }
-broadcast-as-news = Annonce : seulement aux personnes qui ont demandé les annonces.
-broadcast-as-service = Information sur leur examen : à toutes les personnes qui ont un compte.
-broadcast-reach =
-    Le recevraient : { $chats ->
-        [0] aucune conversation
-        [one] { $chats } conversation
-       *[other] { $chats } conversations
-    }, { $mailboxes ->
-        [0] aucune adresse e-mail
-        [one] { $mailboxes } adresse e-mail
-       *[other] { $mailboxes } adresses e-mail
-    }.
-broadcast-sent = Le message { $number } est parti. `results-desk outbox` dit où il en est.
-
 # Le personnel dans la conversation
 command-import = importer un fichier (centre)
 command-release = publier des résultats (centre)

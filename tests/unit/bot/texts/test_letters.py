@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from bot.staff.broadcasts import LONGEST
+from bot.staff.broadcasting.broadcasts import LONGEST
 from bot.texts.catalogue import PhraseError
 from bot.texts.letter_forms import LETTERS
 from bot.texts.letters import LetterWriter, blocks

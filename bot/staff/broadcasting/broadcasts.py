@@ -10,11 +10,12 @@ from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
 from bot.store import audit, standstills
 from bot.store.audit import Act
+from bot.store.broadcasting import audience, broadcasts
 from bot.store.engine.store import Tx
-from bot.store.exams import broadcasts, recipients
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy
 from domain.conversations.results import session_line
+from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
 from domain.machine.effects import Announce, Line, line
 from domain.machine.standstill.phrases import StandstillPhrase
 
@@ -29,15 +30,10 @@ class MiscountedError(Exception):
 
 @dataclass(frozen=True)
 class Broadcast:
-    """What is said to whom. `texts` are by language; that of "" is for every other language.
+    """What is said to whom. `texts` are by language; that of "" is for every other language."""
 
-    No `exam`: all of the session. `news`: only those who asked for news.
-    """
-
-    session: str
-    exam: str
+    to: Audience
     texts: Mapping[str, Text]
-    news: bool
 
 
 @dataclass(frozen=True)
@@ -55,15 +51,32 @@ class BroadcastPreview:
 
     def lines(self) -> tuple[Line, ...]:
         """What staff should see before they confirm."""
-        said = self.broadcast
-        when = {"session": session_line(said.session)}
-        head = Line("broadcast-to-exam", {"exam": said.exam, **when})
         return (
-            head if said.exam else Line("broadcast-to-session", when),
-            Line("broadcast-as-news" if said.news else "broadcast-as-service"),
+            *whom_lines(self.broadcast.to),
             Line("broadcast-reach", self.reach.counts),
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
         )
+
+
+def whom_lines(to: Audience) -> tuple[Line, ...]:
+    """Whom a broadcast is for, and by which roads it goes."""
+    when = session_line(to.session)
+    head = Line("broadcast-to-exam", {"exam": to.exam, "session": when})
+    narrowing: dict[str, str | Line] = {
+        "delivery": Line(f"broadcast-delivery-{to.delivery}"),
+        "centre": to.centre,
+        "status": Line("broadcast-no-result") if to.status == NO_RESULT else to.status,
+        "language": to.language,
+    }
+    said = [Line(f"broadcast-of-{name}", {name: narrowing[name]})
+            for name in narrowing if getattr(to, name)]  # fmt: skip
+    by = () if to.channel is Channel.BOTH else (Line(f"broadcast-by-{to.channel}"),)
+    return (
+        head if to.exam else Line("broadcast-to-session", {"session": when}),
+        *said,
+        *by,
+        Line("broadcast-as-news" if to.news else "broadcast-as-service"),
+    )
 
 
 def text_of(content: str) -> Text:
@@ -84,9 +97,7 @@ async def preview(core: Core, broadcast: Broadcast) -> BroadcastPreview:
     """Whom a broadcast would reach."""
 
     def look(tx: Tx) -> BroadcastPreview:
-        reach = recipients.reach_of_broadcast(
-            tx, broadcast.session, broadcast.exam, news=broadcast.news
-        )
+        reach = audience.reach_of(tx, broadcast.to, core.clock())
         return BroadcastPreview(broadcast, reach, standstills.load_standing(tx) is not None)
 
     return await core.store.read(look)
@@ -103,16 +114,15 @@ async def send(
 
     def work(tx: Tx) -> int:
         now = core.clock()
-        said = broadcast
-        reach = recipients.reach_of_broadcast(tx, said.session, said.exam, news=said.news)
+        said = broadcast.to
+        reach = audience.reach_of(tx, said, now)
         if count != reach.chats + reach.mailboxes or not count:
             raise MiscountedError(f"{reach.chats + reach.mailboxes} would get it, not {count}")
         made = MadeBy(now, made_by)
-        number = broadcasts.keep_broadcast(
-            tx, said.session, said.exam, dict(said.texts), made, news=said.news
-        )
+        number = broadcasts.keep_broadcast(tx, said, dict(broadcast.texts), made)
         announce(tx, Announce("broadcast", number, quiet), now, now)
-        sent = {"broadcast": number, "session": said.session, "exam": said.exam, "count": count}
+        whom = {name: str(value) for name, value in vars(said).items() if value}
+        sent = {"broadcast": number, **whom, "count": count}
         audit.note_act(tx, Act(who=made_by, what="broadcast", after=sent), now)
         return number
 

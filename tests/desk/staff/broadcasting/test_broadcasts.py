@@ -11,11 +11,12 @@ from bot.commands.opening import perform
 from bot.core import Core
 from bot.outbox.announcing.fan_out import START, put_page
 from bot.outbox.recovery import recover
-from bot.staff.broadcasts import Broadcast, MiscountedError, preview, send, text_of
+from bot.staff.broadcasting.broadcasts import Broadcast, MiscountedError, preview, send, text_of
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
+from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
 from tests.support.offenders import each_of
@@ -27,8 +28,8 @@ from tests.support.world import opened as opened_world
 FIRST = SEEDED + 1
 QUIET = QuietHours(time(21), time(8), ZoneInfo("Europe/Paris"))
 ROOM = ("Salle", "La salle a changé : <B12>.")
-SERVICE = Broadcast("2026-10", "", {"": ROOM}, news=False)
-NEWS = Broadcast("2026-10", "", {"": ROOM}, news=True)
+SERVICE = Broadcast(Audience(session="2026-10"), {"": ROOM})
+NEWS = Broadcast(Audience(session="2026-10", news=True), {"": ROOM})
 
 
 @pytest.fixture
@@ -56,7 +57,9 @@ async def test_everybody_of_a_session_gets_it_in_chat_and_by_letter(desk: Core) 
 
 
 async def test_an_exam_narrows_it(desk: Core) -> None:
-    seen = await preview(desk, Broadcast("2026-10", "B1 Preliminary", {"": ROOM}, news=False))
+    seen = await preview(
+        desk, Broadcast(Audience(session="2026-10", exam="B1 Preliminary"), {"": ROOM})
+    )
     assert (seen.reach.chats, seen.reach.mailboxes, seen.count) == (1, 1, 2)
 
 

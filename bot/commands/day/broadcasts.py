@@ -1,0 +1,111 @@
+"""`results-desk broadcasts`: how far each has come; pauses, resumes, stops; whom it missed."""
+
+import asyncio
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from bot.commands import Subparsers
+from bot.commands.numbers import row_number
+from bot.commands.opening import STORE, looking, looking_at, perform, write_privately
+from bot.commands.terminal import ask, complain, say
+from bot.config import Settings, load
+from bot.staff.broadcasting.going_on import CHANGES
+from bot.staff.broadcasting.reporting import lines, missed, plain, spreadsheet
+from bot.staff.order_values import OrderRefused
+from bot.store.broadcasting import progress
+from domain.text.languages import FALLBACK
+
+NEWEST = 100
+HELP = {
+    "pause": "nothing more of it goes until it is resumed",
+    "resume": "what was paused goes on",
+    "stop": "what has not gone never goes",
+    "retry": "send again what perhaps arrived: it may then come twice",
+}
+
+
+def add_parser(subparsers: Subparsers) -> ArgumentParser:
+    """The command `broadcasts` with its actions."""
+    parser = subparsers.add_parser(
+        "broadcasts",
+        help="how far each broadcast is; pause, resume, stop one; whom it missed",
+        description="Tells of each broadcast whom it is for and how many messages and letters were "
+        "sent, wait, are blocked, failed or perhaps arrived. Exit code 0: it was shown or done; "
+        "1: it was not done, and nothing was changed.",
+    )
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    for name, words in HELP.items():
+        action = actions.add_parser(name, help=words)
+        action.add_argument("broadcast", type=row_number, metavar="NUMBER")
+        if name in {"stop", "retry"}:
+            action.add_argument("--yes", action="store_true", help="do not ask if you are sure")
+    report = actions.add_parser("missed", help="whom it did not reach, or perhaps, and why")
+    report.add_argument("broadcast", type=row_number, metavar="NUMBER")
+    report.add_argument("--csv", type=Path, metavar="FILE", help="write it for a spreadsheet")
+    return parser
+
+
+def run(args: Namespace) -> int:
+    """0 when it was shown or done, 1 when it was not."""
+    settings = load(args.config, needs=STORE)
+    if args.action in CHANGES:
+        return _change(settings, args)
+    if args.action == "missed":
+        return asyncio.run(_missed(settings, args))
+    return asyncio.run(_list(settings, args))
+
+
+def _change(settings: Settings, args: Namespace) -> int:
+    show = complain if args.json else say
+    if not getattr(args, "yes", True):
+        show(f"Broadcast {args.broadcast}: {HELP[args.action]}.")
+        if ask(f"Type {args.action} to go on").lower() != args.action:
+            show("Nothing was changed.")
+            return 1
+    order = {"broadcast": args.broadcast, "done": args.action}
+    answer = asyncio.run(perform(settings, "broadcast-change", order))
+    for each in [json.dumps(order)] if args.json else answer["lines"]:
+        say(each)
+    return 0
+
+
+async def _list(settings: Settings, args: Namespace) -> int:
+    async with looking(settings) as core:
+        found = await core.store.read(lambda tx: progress.load_newest(tx, NEWEST))
+        if args.json:
+            say(json.dumps([plain(each) for each in found]))
+            return 0
+        for each in found:
+            words = (core.texts.say(one.phrase, FALLBACK, one.params) for one in lines(each))
+            say(" ".join(words))
+        if not found:
+            say("Nothing has been written to everybody yet.")
+    return 0
+
+
+async def _missed(settings: Settings, args: Namespace) -> int:
+    async with looking_at(settings, "broadcasts missed") as core:
+        number, texts = args.broadcast, core.texts
+        if await core.store.read(lambda tx: progress.load(tx, number)) is None:
+            words = texts.say("broadcast-unknown", FALLBACK, {"number": str(number)})
+            raise OrderRefused(words)
+        rows = await core.store.read(lambda tx: missed(tx, number))
+        if args.csv:
+            write_privately(args.csv, spreadsheet(rows, texts, FALLBACK))
+            say(f"Written to {args.csv}, for you alone: it names candidates.")
+            return 0
+        told = [
+            {"id_number": each[0], "name": each[1], "road": texts.say(each[2], FALLBACK),
+             "why": texts.say(each[3], FALLBACK)}
+            for each in rows
+        ]  # fmt: skip
+        if args.json:
+            say(json.dumps(told, ensure_ascii=False))
+            return 0
+        for one in told:
+            say(f"{one['id_number']} {one['name']}: {one['road']}, {one['why']}")
+        if not told:
+            say("Everybody was reached, or waits still.")
+    return 0

@@ -1,0 +1,82 @@
+"""Staff pause a broadcast, have it go on, stop it for good, or send again what is in doubt."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.core import Core
+from bot.staff.broadcasting.reporting import said
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.store import audit
+from bot.store.audit import Act
+from bot.store.broadcasting import broadcasts, progress
+from bot.store.broadcasting.progress import BroadcastProgress
+from bot.store.engine.store import Tx
+from bot.store.exams.releases import MadeBy
+from bot.store.outbox import parcels
+from domain.machine.broadcasting.records import BroadcastState
+from domain.machine.effects import Line
+from domain.text.languages import FALLBACK
+
+Change = Callable[[Tx, BroadcastProgress, MadeBy], int]
+"""Changes how one stands; how many messages and letters, or whether that was possible."""
+
+GOING = {BroadcastState.RUNNING, BroadcastState.PAUSED}
+
+
+def _pause(tx: Tx, known: BroadcastProgress, made: MadeBy) -> int:
+    going = known.state is BroadcastState.RUNNING
+    return int(going and broadcasts.pause(tx, known.id, made.at))
+
+
+def _resume(tx: Tx, known: BroadcastProgress, made: MadeBy) -> int:
+    return int(broadcasts.resume(tx, known.id))
+
+
+def _stop(tx: Tx, known: BroadcastProgress, made: MadeBy) -> int:
+    return int(known.state in GOING and broadcasts.stop(tx, known.id, made))
+
+
+def _retry(tx: Tx, known: BroadcastProgress, made: MadeBy) -> int:
+    """Of one that was stopped nothing goes again."""
+    if known.state is BroadcastState.STOPPED:
+        return 0
+    return parcels.try_again(tx, progress.load_doubtful(tx, known.id), made.at)
+
+
+CHANGES: dict[str, Change] = {
+    "pause": _pause,
+    "resume": _resume,
+    "stop": _stop,
+    "retry": _retry,
+}
+
+
+async def change(core: Core, name: str, broadcast: int, by: str) -> tuple[bool, tuple[Line, ...]]:
+    """Whether it was done, and what to say: how it stands now."""
+    return await core.store.write(lambda tx: _change(tx, name, broadcast, (by, core.clock())))
+
+
+def _change(
+    tx: Tx, name: str, broadcast: int, given: tuple[str, datetime]
+) -> tuple[bool, tuple[Line, ...]]:
+    by, now = given
+    known = progress.load(tx, broadcast)
+    if known is None:
+        return False, (Line("broadcast-unknown", {"number": str(broadcast)}),)
+    changed = CHANGES[name](tx, known, MadeBy(now, by))
+    stands = progress.load(tx, broadcast) or known
+    if not changed:
+        return False, (Line(f"broadcast-not-{name}"), said(stands))
+    after = {"broadcast": broadcast, "done": name, "count": changed}
+    audit.note_act(tx, Act(who=by, what="broadcast change", after=after), now)
+    return True, (Line(f"broadcast-done-{name}", {"count": changed}), said(stands))
+
+
+async def change_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
+    """Pause, resume, stop or retry. Raises `OrderRefused` with the sentence that says why not."""
+    language = str(arguments.get("language", FALLBACK))
+    done, lines = await change(core, arguments["done"], arguments["broadcast"], arguments["by"])
+    words = [core.texts.say(each.phrase, language, each.params) for each in lines]
+    if not done:
+        raise OrderRefused(" ".join(words))
+    return {"broadcast": arguments["broadcast"], "lines": words}

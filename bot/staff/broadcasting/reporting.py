@@ -1,0 +1,79 @@
+"""What is told of a broadcast: how far it is, and whom it did not reach, by name."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from bot.staff.broadcasting.broadcasts import whom_lines
+from bot.staff.spreadsheets import MARK, defused
+from bot.store.broadcasting import progress
+from bot.store.broadcasting.progress import BroadcastProgress, MissedParcel
+from bot.store.codecs import EFFECTS
+from bot.store.engine.store import Tx
+from bot.store.people import accounts
+from bot.texts.texts import Texts
+from domain.machine.effects import Line, Write
+from domain.machine.records import Entry
+
+_NAMED = ("unreached-head-number", "unreached-head-name")
+HEADS = (*_NAMED, "broadcast-head-road", "unreached-head-why")
+
+
+def said(known: BroadcastProgress) -> Line:
+    """How it stands, in one sentence."""
+    stands = Line(f"broadcast-is-{known.state}")
+    return Line("broadcast-stands", {"number": str(known.id), "state": stands, **known.fates})
+
+
+def lines(known: BroadcastProgress) -> tuple[Line, ...]:
+    """The same, and whom it is for."""
+    return (said(known), *whom_lines(known.audience))
+
+
+def plain(known: BroadcastProgress) -> dict[str, object]:
+    """The same for other programs."""
+    to = known.audience
+    return {
+        "broadcast": known.id,
+        "state": known.state.value,
+        "made_at": known.made_at.isoformat(),
+        "made_by": known.made_by,
+        "audience": {**vars(to), "channel": to.channel.value},
+        "count": known.count,
+        **known.fates,
+    }
+
+
+def missed(tx: Tx, broadcast: int) -> list[tuple[str, str, str, str]]:
+    """Whom it did not reach, or perhaps: ID number, name, road and why, the keys of sentences."""
+    return [
+        (entry.id_number, entry.full_name, *_road(each))
+        for each in progress.load_missed(tx, broadcast)
+        for entry in _whose(tx, each)
+    ]
+
+
+def _road(of: MissedParcel) -> tuple[str, str]:
+    road = "broadcast-road-chat" if of.chat else "broadcast-road-mail"
+    why = f"broadcast-why-{of.fate}"
+    return road, f"cause-{of.cause}" if of.fate == "failed" and of.cause else why
+
+
+def _whose(tx: Tx, of: MissedParcel) -> Iterable[Entry]:
+    """Everybody who would have read it there."""
+    if of.chat:
+        return [each.entry for each in accounts.load_in_chat(tx, of.chat)]
+    effect = EFFECTS.loads(of.effect)
+    known = accounts.load(tx, effect.account) if isinstance(effect, Write) else None
+    return [known.entry] if known else []
+
+
+def spreadsheet(rows: Iterable[tuple[str, ...]], texts: Texts, language: str) -> bytes:
+    """A line each, below a header; no cell is a formula."""
+    file = io.StringIO()
+    written = csv.writer(file, lineterminator="\r\n")
+    written.writerow(texts.say(each, language) for each in HEADS)
+    for number, name, road, why in rows:
+        words = (texts.say(road, language), texts.say(why, language))
+        written.writerow(map(defused, (number, name, *words)))
+    return (MARK + file.getvalue()).encode()

@@ -1,0 +1,117 @@
+"""The broadcasts: what staff say to many, whom it is for, and whether it may go on."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.store.engine.numbers import take_number
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from bot.store.exams.releases import MadeBy
+from domain.machine.broadcasting.records import Audience, Channel
+
+
+def keep_broadcast(tx: Tx, to: Audience, texts: Mapping[str, object], made: MadeBy) -> int:
+    """Keep what is to be said to an audience; its number."""
+    number = take_number(tx)
+    said = vars(to) | {"channel": to.channel.value, "texts": json.dumps(texts)}
+    tx.execute(
+        """INSERT INTO broadcasts (id, session, exam, delivery, centre, status, language, channel,
+             news, texts, made_at, made_by)
+           VALUES (:id, :session, :exam, :delivery, :centre, :status, :language, :channel,
+             :news, :texts, :at, :by)""",
+        {"id": number, **said, **made.params},
+    )
+    return number
+
+
+def load_audience(tx: Tx, broadcast: int) -> Audience:
+    """Whom a broadcast is for."""
+    return audience_of(tx.execute("SELECT * FROM broadcasts WHERE id = :id", {"id": broadcast})[0])
+
+
+def audience_of(row: sqlite3.Row) -> Audience:
+    """The same from a row of `broadcasts`."""
+    return Audience(
+        session=row["session"],
+        exam=row["exam"],
+        delivery=row["delivery"],
+        centre=row["centre"],
+        status=row["status"],
+        language=row["language"],
+        channel=Channel(row["channel"]),
+        news=bool(row["news"]),
+    )
+
+
+def load_texts(tx: Tx, broadcast: int) -> dict[str, tuple[str, str]]:
+    """Subject and text of a broadcast by language; that of "" is for every other one."""
+    row = tx.execute("SELECT texts FROM broadcasts WHERE id = :id", {"id": broadcast})[0]
+    return {language: tuple(said) for language, said in json.loads(row["texts"]).items()}
+
+
+def is_news(tx: Tx, broadcast: int) -> bool:
+    """Whether a broadcast goes only to those who asked for news."""
+    return bool(tx.execute("SELECT news FROM broadcasts WHERE id = :id", {"id": broadcast})[0][0])
+
+
+def load_paused(tx: Tx) -> frozenset[int]:
+    """Those that wait until they are resumed."""
+    rows = tx.execute("SELECT id FROM broadcasts WHERE paused_at IS NOT NULL")
+    return frozenset(row["id"] for row in rows)
+
+
+def is_stopped(tx: Tx, broadcast: int) -> bool:
+    """Whether nothing more of it goes."""
+    sql = "SELECT 1 FROM broadcasts WHERE id = :id AND stopped_at IS NOT NULL"
+    return tx.one(sql, {"id": broadcast}) is not None
+
+
+def pause(tx: Tx, broadcast: int, now: datetime) -> bool:
+    """Nothing more goes until it is resumed; False where it is paused, stopped or unknown."""
+    tx.execute(
+        """UPDATE broadcasts SET paused_at = :now
+           WHERE id = :id AND paused_at IS NULL AND stopped_at IS NULL""",
+        {"id": broadcast, "now": stamp(now)},
+    )
+    return tx.changed == 1
+
+
+def resume(tx: Tx, broadcast: int) -> bool:
+    """What stands goes on; False where it was not paused."""
+    tx.execute(
+        "UPDATE broadcasts SET paused_at = NULL WHERE id = :id AND paused_at IS NOT NULL",
+        {"id": broadcast},
+    )
+    if tx.changed != 1:
+        return False
+    _let_go(tx, broadcast)
+    return True
+
+
+def stop(tx: Tx, broadcast: int, made: MadeBy) -> bool:
+    """What has not gone never goes; False where it was stopped before, or is unknown."""
+    tx.execute(
+        """UPDATE broadcasts SET stopped_at = :at, stopped_by = :by, paused_at = NULL
+           WHERE id = :id AND stopped_at IS NULL""",
+        {"id": broadcast, **made.params},
+    )
+    if tx.changed != 1:
+        return False
+    _let_go(tx, broadcast)
+    return True
+
+
+def _let_go(tx: Tx, broadcast: int) -> None:
+    """Its parcels wait like others: they go, or are ended as nothing that is owed."""
+    tx.execute(
+        """UPDATE outbox SET stands = 0
+           WHERE stands = 1 AND key >= :first AND key < :end""",
+        keys_of(broadcast),
+    )
+
+
+def keys_of(broadcast: int) -> dict[str, str]:
+    """Between which two keys all parcels of a broadcast are."""
+    return {"first": f"broadcast:{broadcast}:", "end": f"broadcast:{broadcast};"}
