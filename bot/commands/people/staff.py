@@ -49,10 +49,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     remove = actions.add_parser("remove", help="take every role that somebody was given")
     remove.add_argument("person", type=_person, metavar="ID")
     remove.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
-    over = actions.add_parser("hand-over", help="give somebody's planned releases to another")
+    over = actions.add_parser(
+        "hand-over", help="give somebody's planned releases and open questions to another"
+    )
     over.add_argument("person", type=_person, metavar="ID")
     for each, needed in ((remove, False), (over, True)):
-        takes = "who takes their planned releases over, and may release"
+        takes = "who takes their planned releases and open questions over, and may"
         each.add_argument("--to", type=_person, metavar="ID", required=needed, help=takes)
     return parser
 

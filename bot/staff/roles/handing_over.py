@@ -63,6 +63,7 @@ def require_heir(tx: Tx, core: Core, person: int, to: int) -> StaffMember | None
     could = able(person, members, approved=roles.was_approved(tx, staff), right=right)
     heir = next((each for each in could if each.person == to), None)
     if heir is None:
+        what = "planned releases" if right is Right.RELEASE else "open questions"
         names = ", ".join(f"{each.person} {each.name}".strip() for each in could) or "nobody"
         raise OrderRefused(
             f"{officer_named(to)} cannot take that over: nothing was changed. Who can: {names}"

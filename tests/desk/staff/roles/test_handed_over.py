@@ -16,7 +16,7 @@ from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.officers import does, screen
 from tests.support.world import World
 
-RELEASE = ("/release", "[B2 First]", "[Tomorrow]")
+RELEASE = ("/release", "[B2 First]", "[Tomorrow]", "1")
 TEAM = (("Paul", "approver"), ("Léa", "approver"), ("Hélène", "officer"))
 
 
