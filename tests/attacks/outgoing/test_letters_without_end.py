@@ -89,6 +89,7 @@ NOTICES = (
     "share-settled",
     "day-put-off",
     "try-password",
+    "certificate-here",
     "broadcast",
     "service",
 )
@@ -96,12 +97,15 @@ WARNINGS = {"institution.notice.result-taken-back", "institution.notice.result-n
 TO_MANY = {f"candidate.notice.{each}" for each in NOTICES} | WARNINGS
 ANSWERS = ("statement", "leave", "status", "help", "stopped", "step-over", "step-strayed",
            "invitation-strayed", "way-through-centre", "no-secrets", "sign-in-chat", "signed-out",
-           "languages", "name", "without-statement", "certificate")  # fmt: skip
+           "languages", "name", "without-statement", "certificate",
+           "certificate-known")  # fmt: skip
 FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {
     "candidate.action.repeat-command",
     "candidate.action.invite-again",
 }
 """Automatic answers: of a kind one to an address a day (`Facts.may_answer`)."""
+BY_STAFF = {"candidate.answer.from-team", "candidate.answer.question-done"}
+"""What an officer writes, or says by closing a question: one of each, as they press."""
 
 
 @pytest.fixture
@@ -208,7 +212,7 @@ def test_an_organisation_in_the_list_is_not_kept_waiting_by_others(town: Town) -
 
 def test_every_letter_that_a_person_can_cause_has_a_limit() -> None:
     limited = {each.split()[0] for each in limits_of(Rules())}
-    assert set(LETTERS) == limited | TO_MANY | FEW_A_DAY
+    assert set(LETTERS) == limited | TO_MANY | FEW_A_DAY | BY_STAFF
 
 
 def test_no_span_of_a_limit_is_longer_than_what_is_counted() -> None:
