@@ -66,7 +66,7 @@ def require_heir(tx: Tx, core: Core, person: int, to: int) -> StaffMember | None
         what = "planned releases" if right is Right.RELEASE else "open questions"
         names = ", ".join(f"{each.person} {each.name}".strip() for each in could) or "nobody"
         raise OrderRefused(
-            f"{officer_named(to)} cannot take that over: nothing was changed. Who can: {names}"
+            f"{officer_named(to)} cannot take {what} over: nothing was changed. Who can: {names}"
         )
     return heir
 
