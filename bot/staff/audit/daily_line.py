@@ -3,7 +3,7 @@
 A tail that somebody cuts off the store is missed by nobody but who knows how far it went.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
@@ -14,12 +14,14 @@ from domain.machine.effects import Alert, line
 from domain.office.office_hours import Unanswered
 
 AWAY = frozenset(Unanswered) - {Unanswered.LATE, Unanswered.EVE}
+BEFORE_CLOSING = timedelta(hours=2)  # the house is kept every hour
 
 
 async def tell_head(core: Core, now: datetime) -> None:
-    """Tell approvers the head, once a day while the office answers, where it is another."""
+    """Tell approvers the head, once a day before the office closes, where it is another."""
     zone = core.settings.centre.timezone
-    if core.settings.office.hours(zone).unanswered(now) in AWAY:
+    office = core.settings.office.hours(zone)
+    if office.unanswered(now) in AWAY or office.unanswered(now + BEFORE_CLOSING) not in AWAY:
         return
 
     def tell(tx: Tx) -> None:

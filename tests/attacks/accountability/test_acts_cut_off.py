@@ -202,9 +202,11 @@ async def told(desk: Core, now: datetime) -> int:
 
 async def test_a_head_is_told_once_a_day_while_somebody_is_there(desk: Core) -> None:
     day, act = timedelta(days=1), Act(who="uid 998", what="why")
-    assert await told(desk, NOW - timedelta(hours=12)) == 0  # at night
-    assert await told(desk, NOW) == 1
+    evening = NOW.replace(hour=16)  # 17:00 in Lyon
+    assert await told(desk, evening - timedelta(hours=8)) == 0
+    assert await told(desk, evening + timedelta(hours=8)) == 0
+    assert await told(desk, evening) == 1
     await desk.store.write(lambda tx: audit.note_act(tx, act, NOW))
-    assert await told(desk, NOW + timedelta(hours=2)) == 1
-    assert await told(desk, NOW + day) == 2
-    assert await told(desk, NOW + 2 * day) == 2  # nothing was done since
+    assert await told(desk, evening + timedelta(minutes=30)) == 1
+    assert await told(desk, evening + day) == 2
+    assert await told(desk, evening + 2 * day) == 2  # nothing was done since

@@ -89,7 +89,7 @@ async def test_an_export_holds_every_act_and_is_private(
 
 async def test_approvers_are_told_where_the_record_ends(world: World, capsys: Capture) -> None:
     await world.does("Staff", "/start")
-    await world.later(timedelta(days=1))
+    await world.later(timedelta(hours=7))
     async with asyncio.timeout(30):
         while not (found := heads(world)):  # noqa: ASYNC110 - it comes over HTTP
             await asyncio.sleep(0.01)
