@@ -26,6 +26,7 @@ STAFF_COMMANDS: Mapping[str, Right] = {
     "invite": Right.INVITE,
     "freeze": Right.STOP,
     "unfreeze": Right.STOP,
+    "broadcast": Right.BROADCAST,
     "staff": Right.LOOK,
 }
 """What is shown to whom of staff; what they may is asked again when they type it."""

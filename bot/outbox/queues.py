@@ -17,6 +17,7 @@ from domain.conversations.confirmation import CONFIRM
 from domain.conversations.forgotten_password import RECOVER
 from domain.conversations.sign_in_code import SIGN_IN
 from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.broadcasting.effects import BroadcastOrder
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -164,7 +165,8 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
 OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInvitations
             | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
             | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
-            | ProposeRelease | AnswerProposal | EndProposal | ShowCommands)  # fmt: skip
+            | ProposeRelease | AnswerProposal | EndProposal | ShowCommands
+            | BroadcastOrder)  # fmt: skip
 """What staff order that takes long, or is foreign."""
 
 

@@ -13,6 +13,11 @@ from bot.store.outbox.overview import ParcelFate
 from bot.texts.catalogue import PhraseError
 from bot.texts.wording import Wording
 from domain.machine.asking.effects import ShowWords
+from domain.machine.broadcasting.effects import (
+    ChangeBroadcast,
+    PreviewBroadcast,
+    SendBroadcast,
+)
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -57,6 +62,9 @@ NAMES: Mapping[type, str] = {
     ShowCovered: "who is in a release that is looked at",
     ShowWords: "the words of a question",
     WatchRelease: "how far a release is told",
+    PreviewBroadcast: "previewing a broadcast",
+    SendBroadcast: "ordering a broadcast",
+    ChangeBroadcast: "how a broadcast goes on",
 }
 
 

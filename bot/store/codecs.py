@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.conversations.results import NO_LETTER
 from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.broadcasting.records import Audience
 from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line, Write
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
@@ -33,7 +34,7 @@ OF_RELEASES = (
     UnwarnedRelease,
     WaitingRelease,
 )
-OF_STAFF = (ReadingWish, PossibleReading, UnknownColumn, *OF_RELEASES)
+OF_STAFF = (ReadingWish, PossibleReading, UnknownColumn, *OF_RELEASES, Audience)
 STEPS = Codec([*union(Step), Form, Proof, StaffAct, Typed, Pressed, Sent, *OF_STAFF])
 MAIL_STEPS = Codec(union(MailStep))
 EVENTS = Codec([*union(Event), Arrival, Line, *OF_STAFF])

@@ -9,6 +9,8 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 from typing import ClassVar
 
+from domain.machine.broadcasting.effects import BroadcastingEffect
+from domain.machine.broadcasting.effects import SayBroadcast as SayBroadcast  # noqa: PLC0414
 from domain.machine.events import Event
 from domain.machine.home.effects import RemindUnconfirmed as RemindUnconfirmed  # noqa: PLC0414
 from domain.machine.home.effects import ShowHome as ShowHome  # noqa: PLC0414
@@ -188,17 +190,6 @@ class Announce:
 
 
 @dataclass(frozen=True)
-class SayBroadcast:
-    """The text of a broadcast, in the chat's language. Doubtful: staff must judge.
-
-    Better once too few than twice to many.
-    """
-
-    again: ClassVar[bool] = False
-    broadcast: int
-
-
-@dataclass(frozen=True)
 class ReadFile:
     """Say to staff what is in a file they sent; nothing is imported. Doubtful: again.
 
@@ -281,7 +272,7 @@ Effect = (
     | Tell
     | Alert
     | Announce
-    | SayBroadcast
+    | BroadcastingEffect
     | ReadFile
     | ImportFile
     | PreviewRelease

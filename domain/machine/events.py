@@ -8,6 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 
 from domain.machine.asking.events import AskingEvent
+from domain.machine.broadcasting.events import BroadcastPreviewed
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.events import (
     ReleasePreviewed,
@@ -223,14 +224,8 @@ Heard = (
 )
 """What comes from elsewhere than the chat's own person."""
 
-ForStaff = (
-    FileRead
-    | ReleasePreviewed
-    | InvitationsPreviewed
-    | ReleasesListed
-    | WithdrawalPreviewed
-    | ReleaseWithdrawn
-)
+OfReleases = ReleasePreviewed | ReleasesListed | WithdrawalPreviewed | ReleaseWithdrawn
+ForStaff = FileRead | OfReleases | InvitationsPreviewed | BroadcastPreviewed
 """What an officer asked for and has to approve."""
 
 Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | ForStaff

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from domain.machine.asking.effects import ShowWords
+from domain.machine.broadcasting.effects import BroadcastOrder
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -37,7 +38,7 @@ CONVERSATIONS = (
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     *get_args(ReleasingEffect), ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
-    ShowWords,
+    ShowWords, *get_args(BroadcastOrder),
 }  # fmt: skip
 
 

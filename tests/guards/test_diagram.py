@@ -41,6 +41,7 @@ from domain.machine.steps.asking import (
     LookingAtQuestion,
     SortingQuestion,
 )
+from domain.machine.steps.broadcasting import ChoosingAudience, WritingBroadcast
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
 from domain.machine.steps.registration import (
@@ -192,6 +193,10 @@ def _filled(step: Step) -> tuple[bool, ...]:
     form = getattr(step, "form", None)
     if isinstance(step, LookingAtQuestion | SortingQuestion | AnsweringQuestion):
         return (step.question == ASKED.id,)
+    if isinstance(step, ChoosingAudience):
+        return (step.to is not None,)
+    if isinstance(step, WritingBroadcast):
+        return (bool(step.language), bool(step.texts))
     if isinstance(step, LookingAtReleases):
         return (bool(step.planned),)
     return tuple(bool(each) for each in vars(form).values()) if form else ()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from domain.machine.broadcasting.events import BroadcastPreviewed
+from domain.machine.broadcasting.records import Audience
 from domain.machine.events import (
     Event,
     FileRead,
@@ -11,6 +13,11 @@ from domain.machine.events import (
 from domain.machine.reading_wish import PossibleReading, UnknownColumn
 from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.steps.asking import AnsweringQuestion, AskingCentre
+from domain.machine.steps.broadcasting import (
+    ChoosingAudience,
+    ReviewingBroadcast,
+    WritingBroadcast,
+)
 from domain.machine.steps.details import AwaitingNewEmail
 from domain.machine.steps.registration import (
     AwaitingEmail,
@@ -48,7 +55,7 @@ from tests.support.people import CANDIDATES
 from tests.support.staff.ordered import LISTED, PREVIEWED, WITHDRAWN
 from tests.support.stores.seeded_staff import PIN
 
-OF_STAFF = ("/import", "/release", "/releases", "/questions", "/staff")
+OF_STAFF = ("/import", "/release", "/releases", "/questions", "/staff", "/broadcast")
 RIGHT = {
     AwaitingIdNumber: CANDIDATES["Emma"].id_number,
     AwaitingSecret: CANDIDATES["Emma"].secret,
@@ -62,6 +69,9 @@ RIGHT = {
     AwaitingWebsite: "www.springfield.edu",
     AwaitingOrganisationEmail: "office@springfield.edu",
     ReviewingInvitations: "4",
+    ChoosingAudience: "2026-10",
+    WritingBroadcast: "Room\nThe room is B12.",
+    ReviewingBroadcast: "4",
     CountingResults: "2",
     AskingCentre: "When does it come?",
     AnsweringQuestion: "In two weeks.",
@@ -75,6 +85,8 @@ RIGHT = {
 
 COLUMN = UnknownColumn(title="Ref.", samples=("SIR094701",), could_be=("ID Number",))
 READ = FileRead(file_id="file", message_id=1, kind="results", rows=3, file=7)
+EVERYBODY = Audience(session="2026-10")
+WRITTEN = (("en", "Room", "The room is B12."), ("fr", "Room", "The room is B12."))
 HEARD: dict[type[Step], Mapping[str, Event]] = {
     AwaitingStaffFile: {
         "FileRead": READ,
@@ -85,6 +97,12 @@ HEARD: dict[type[Step], Mapping[str, Event]] = {
     },
     AtRest: {"FileRead": READ, "ReleaseWithdrawn": WITHDRAWN},
     AwaitingInvited: {"InvitationsPreviewed": InvitationsPreviewed("2026-10", "", "", 4)},
+    ChoosingAudience: {
+        "BroadcastPreviewed": BroadcastPreviewed(Audience(session="2026-10"), (), 4)
+    },
+    WritingBroadcast: {
+        "BroadcastPreviewed": BroadcastPreviewed(Audience(session="2026-10"), WRITTEN, 4)
+    },
     ChoosingRelease: {"ReleasePreviewed": ReleasePreviewed("B2 First", "2026-10", "digest", 2)},
     LookingAtReleases: {"ReleasesListed": LISTED, "WithdrawalPreviewed": PREVIEWED},
 }

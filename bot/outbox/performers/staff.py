@@ -15,6 +15,7 @@ from bot.outbox.performers.sent_files import SentFileKeeper
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
+from bot.staff.broadcasting.from_chat import performed as broadcasting
 from bot.staff.home.reminding import remind
 from bot.staff.importing.from_chat import ChatImports
 from bot.staff.importing.in_chat import next_steps, report_lines
@@ -30,6 +31,12 @@ from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
 from bot.store.staff import roles
 from domain.conversations.staff.reviewing import opening_after
+from domain.machine.broadcasting.effects import (
+    BroadcastOrder,
+    ChangeBroadcast,
+    PreviewBroadcast,
+    SendBroadcast,
+)
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -99,6 +106,9 @@ class StaffPerformer:
             log.warning("an order was refused for want of the right", extra={"row": parcel.id})
             return await self._said(parcel, (line(Phrase.STAFF_NOT_ALLOWED),), dropped)
         try:
+            match effect:
+                case PreviewBroadcast() | SendBroadcast() | ChangeBroadcast():
+                    return await self._broadcast(parcel, effect)
             return await self._done(parcel, effect)
         except Undeliverable as error:
             failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
@@ -111,6 +121,10 @@ class StaffPerformer:
     async def _rights(self, chat: int) -> StaffRights:
         staff, now = self._core.desk.staff, self._core.clock()
         return await self._core.store.read(lambda tx: roles.load_rights(tx, staff, chat, now))
+
+    async def _broadcast(self, parcel: Parcel, order: BroadcastOrder) -> Delivered:
+        said, keyboard, events = await broadcasting(self._core, parcel, order, self._telegram)
+        return self._asked(parcel, said, *events, keyboard=keyboard)
 
     async def _done(self, parcel: Parcel, effect: Effect) -> Delivered:
         match effect:
@@ -206,9 +220,15 @@ class StaffPerformer:
             return await self._said(parcel, (line(Phrase.RELEASE_OUTDATED),))
         return await self._said(parcel, made.lines(zone.key))
 
-    def _asked(self, parcel: Parcel, lines: tuple[Line, ...], *events: ForStaff) -> Delivered:
+    def _asked(
+        self,
+        parcel: Parcel,
+        lines: tuple[Line, ...],
+        *events: ForStaff,
+        keyboard: Keyboard = (),
+    ) -> Delivered:
         """Say what was found; the event then asks for approval."""
-        said = Say(lines, kept=True, for_staff=True)
+        said = Say(lines, keyboard, kept=True, for_staff=True)
         effects = (*((said,) if lines else ()), *(Tell(parcel.chat, each) for each in events))
         return Delivered(after=lambda tx: self._put(tx, parcel, *effects))
 

@@ -16,10 +16,10 @@ from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy
 from domain.conversations.results import session_line
 from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
+from domain.machine.broadcasting.texts import LONGEST, subject_and_text
 from domain.machine.effects import Announce, Line, line
 from domain.machine.standstill.phrases import StandstillPhrase
 
-LONGEST = 3500  # characters: with its subject one message of Telegram, which takes 4096
 Text = tuple[str, str]
 """A subject and the text below it."""
 
@@ -84,8 +84,7 @@ def text_of(content: str) -> Text:
 
     Raises `ValueError`, whose words are for staff, where one is missing or the text is too long.
     """
-    subject, _, text = content.strip().partition("\n")
-    subject, text = subject.strip(), text.strip()
+    subject, text = subject_and_text(content)
     if not subject or not text:
         raise ValueError("the first line is the subject, and the text follows it")
     if len(subject) + len(text) > LONGEST:
@@ -104,22 +103,31 @@ async def preview(core: Core, broadcast: Broadcast) -> BroadcastPreview:
 
 
 async def send(
-    core: Core, broadcast: Broadcast, count: int, made_by: str, *, quiet: bool = True
+    core: Core,
+    broadcast: Broadcast,
+    count: int,
+    made_by: str,
+    *,
+    quiet: bool = True,
+    ordered: int = 0,
 ) -> int:
     """Send a broadcast to as many as were previewed; its number.
 
-    `quiet`: it waits for the morning. Raises `MiscountedError` where the count is not theirs, and
+    `quiet`: it waits for the morning. `ordered`: the order of a chat that it comes of, once.
+    Raises `MiscountedError` where the count is not theirs, and
     where there is nobody.
     """
 
     def work(tx: Tx) -> int:
         now = core.clock()
+        if ordered and (sent_before := broadcasts.find_ordered(tx, ordered)):
+            return sent_before
         said = broadcast.to
         reach = audience.reach_of(tx, said, now)
         if count != reach.chats + reach.mailboxes or not count:
             raise MiscountedError(f"{reach.chats + reach.mailboxes} would get it, not {count}")
         made = MadeBy(now, made_by)
-        number = broadcasts.keep_broadcast(tx, said, dict(broadcast.texts), made)
+        number = broadcasts.keep_broadcast(tx, said, dict(broadcast.texts), made, ordered=ordered)
         announce(tx, Announce("broadcast", number, quiet), now, now)
         whom = {name: str(value) for name, value in vars(said).items() if value}
         sent = {"broadcast": number, **whom, "count": count}

@@ -12,18 +12,26 @@ from bot.store.exams.releases import MadeBy
 from domain.machine.broadcasting.records import Audience, Channel
 
 
-def keep_broadcast(tx: Tx, to: Audience, texts: Mapping[str, object], made: MadeBy) -> int:
-    """Keep what is to be said to an audience; its number."""
+def keep_broadcast(
+    tx: Tx, to: Audience, texts: Mapping[str, object], made: MadeBy, *, ordered: int = 0
+) -> int:
+    """Keep what is to be said to an audience; its number. `ordered`: the order that it comes of."""
     number = take_number(tx)
     said = vars(to) | {"channel": to.channel.value, "texts": json.dumps(texts)}
     tx.execute(
         """INSERT INTO broadcasts (id, session, exam, delivery, centre, status, language, channel,
-             news, texts, made_at, made_by)
+             news, texts, made_at, made_by, ordered)
            VALUES (:id, :session, :exam, :delivery, :centre, :status, :language, :channel,
-             :news, :texts, :at, :by)""",
-        {"id": number, **said, **made.params},
+             :news, :texts, :at, :by, :ordered)""",
+        {"id": number, **said, **made.params, "ordered": ordered or None},
     )
     return number
+
+
+def find_ordered(tx: Tx, order: int) -> int:
+    """The broadcast that comes of an order of a chat, 0 for none."""
+    row = tx.one("SELECT id FROM broadcasts WHERE ordered = :order", {"order": order})
+    return int(row["id"]) if row else 0
 
 
 def load_audience(tx: Tx, broadcast: int) -> Audience:

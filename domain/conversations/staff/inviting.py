@@ -93,12 +93,12 @@ def question(step: InvitingStep, facts: Facts) -> Question:
     label = InvitingPhrase.BUTTON_INVITED_SESSION
     rows = tuple(
         (Button(line(label, session=session_line(each)), "invited", each),)
-        for each in _months(facts.now)
+        for each in months(facts.now)
     )
     return Question((line(InvitingPhrase.ASK_INVITED_SESSION),), (*rows, (cancel,)))
 
 
-def _months(now: datetime) -> list[str]:
+def months(now: datetime) -> list[str]:
     """This month and those before, as sessions."""
     months = [now.year * 12 + now.month - 1 - back for back in range(OFFERED)]
     return [f"{each // 12}-{each % 12 + 1:02}" for each in months]

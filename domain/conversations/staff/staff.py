@@ -4,6 +4,7 @@
     /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
     /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
     /questions -> what was asked; one is taken and answered (`asking/answering.py`)
+    /broadcast -> whom it is for, what it says, and their number, typed (`broadcasting.py`)
     /staff -> who is staff; inviting and removing (`staffing/roster.py`)
     /release -> which exam and session -> what it covers, on approval -> released (`reviewing.py`)
     /releases -> which there are; one that is planned is cancelled (`planned.py`), and one that is
@@ -18,12 +19,13 @@ from collections.abc import Callable, Mapping
 from domain.conversations.asking import answering
 from domain.conversations.home import reminding
 from domain.conversations.results import session_line
-from domain.conversations.staff import file_review, inviting, planned, reviewing
+from domain.conversations.staff import broadcasting, file_review, inviting, planned, reviewing
 from domain.conversations.staff.inviting import InvitingStep
 from domain.conversations.staff.planned import PlannedStep
 from domain.conversations.staffing import roster
 from domain.conversations.standstill import officers
 from domain.exams.sessions import session_named
+from domain.machine.broadcasting.events import BroadcastPreviewed
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
 from domain.machine.effects import Button, PreviewRelease, line
@@ -45,10 +47,10 @@ from domain.machine.releasing.events import (
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.needed import right_at
 from domain.machine.steps.asking import AnsweringStep, LookingAtQuestions
+from domain.machine.steps.broadcasting import BroadcastStep, ChoosingAudience
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
-    CancellingRelease,
     ChoosingRelease,
     CountingResults,
     FileStep,
@@ -58,8 +60,6 @@ from domain.machine.steps.staff import (
     ReviewingReminders,
     ReviewingStandstill,
     StaffStep,
-    WarningOrganisations,
-    WithdrawingRelease,
 )
 from domain.machine.steps.staffing import LookingAtStaff, RosterStep
 from domain.machine.steps.step import Step
@@ -71,6 +71,7 @@ COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/invite": lambda facts: AwaitingInvited(),
     "/questions": lambda facts: LookingAtQuestions(),
     "/staff": lambda facts: LookingAtStaff(),
+    "/broadcast": lambda facts: ChoosingAudience(),
     "/freeze": officers.begin,
     "/unfreeze": officers.begin,
 }
@@ -96,6 +97,8 @@ def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
         return inviting.typed(step, event, facts)
     if isinstance(step, RosterStep):
         return roster.typed(step, event, facts)
+    if isinstance(step, BroadcastStep):
+        return broadcasting.typed(step, event, facts)
     if isinstance(step, reviewing.ReviewingStep):
         return reviewing.typed(step, event, facts)
     if isinstance(step, AnsweringStep):
@@ -110,6 +113,8 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
             return file_review.heard(step, event, facts)
         case ReleasePreviewed():
             return _previewed(step, event, facts)
+        case BroadcastPreviewed():
+            return broadcasting.heard(step, event, facts)
         case InvitationsPreviewed():
             return inviting.heard(step, event, facts)
         case ReleasesListed() | WithdrawalPreviewed() | ReleaseWithdrawn():
@@ -133,6 +138,8 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
         return roster.pressed(step, event, facts)
     if isinstance(step, AnsweringStep):
         return answering.pressed(step, event, facts)
+    if isinstance(step, BroadcastStep):
+        return broadcasting.pressed(step, event, facts)
     if isinstance(step, PlannedStep):
         return planned.pressed(step, event, facts)
     return _at_others(step, event, facts)
@@ -160,6 +167,8 @@ def question(step: StaffStep, facts: Facts) -> Question:
         return roster.question(step, facts)
     if isinstance(step, AnsweringStep):
         return answering.question(step, facts)
+    if isinstance(step, BroadcastStep):
+        return broadcasting.question(step, facts)
     match step:
         case ChoosingRelease():
             return _choose(facts)
@@ -169,9 +178,7 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return reminding.question(step)
         case AwaitingInvited() | ReviewingInvitations():
             return inviting.question(step, facts)
-        case LookingAtReleases() | CancellingRelease():
-            return planned.question(step, facts)
-        case WithdrawingRelease() | WarningOrganisations():
+        case _ if isinstance(step, PlannedStep):
             return planned.question(step, facts)
         case ReviewingRelease() | CountingResults():
             return reviewing.question(step, facts)

@@ -44,6 +44,10 @@ class Audience:
     channel: Channel = Channel.BOTH
     news: bool = False
 
+    def __post_init__(self) -> None:
+        """What comes back from the store is a text."""
+        object.__setattr__(self, "channel", Channel(self.channel))
+
 
 class BroadcastState(StrEnum):
     """How a broadcast stands; what is paused can go on, what was stopped cannot."""

@@ -13,6 +13,12 @@ from domain.machine.asking.changes import (
     TakeQuestion,
 )
 from domain.machine.asking.effects import ShowWords
+from domain.machine.broadcasting.effects import (
+    BroadcastOrder,
+    ChangeBroadcast,
+    PreviewBroadcast,
+    SendBroadcast,
+)
 from domain.machine.effects import (
     ImportFile,
     InviteCandidates,
@@ -50,6 +56,12 @@ from domain.machine.steps.asking import (
     LookingAtQuestions,
     ReviewingAnswer,
     SortingQuestion,
+)
+from domain.machine.steps.broadcasting import (
+    BroadcastStep,
+    ChoosingAudience,
+    ReviewingBroadcast,
+    WritingBroadcast,
 )
 from domain.machine.steps.staff import (
     AwaitingInvited,
@@ -100,6 +112,7 @@ StaffOrder = (
     | ShowHome
     | ShowWords
     | SendStaffLink
+    | BroadcastOrder
 )
 """What only staff order."""
 
@@ -125,8 +138,10 @@ def right_at(step: StaffStep) -> Right:
             return _right_among(step)
 
 
-def _right_among(step: RosterStep | AnsweringStep) -> Right:
+def _right_among(step: RosterStep | AnsweringStep | BroadcastStep) -> Right:
     match step:
+        case ChoosingAudience() | WritingBroadcast() | ReviewingBroadcast():
+            return Right.BROADCAST
         case LookingAtStaff():
             return Right.LOOK
         case (
@@ -160,12 +175,20 @@ def right_for(order: StaffOrder) -> Right:
             return Right.WITHDRAW
         case PreviewInvitations() | InviteCandidates() | RemindUnconfirmed():
             return Right.INVITE
+        case _:
+            return _right_for_single(order)
+
+
+def _right_for_single(order: ShowHome | ShowWords | SendStaffLink | BroadcastOrder) -> Right:
+    match order:
         case ShowHome():
             return Right.LOOK
         case ShowWords():
             return Right.ANSWER
         case SendStaffLink():
             return Right.APPOINT
+        case PreviewBroadcast() | SendBroadcast() | ChangeBroadcast():
+            return Right.BROADCAST
         case _:
             assert_never(order)
 

@@ -13,6 +13,7 @@ from domain.machine.releasing.records import (
     WaitingRelease,
 )
 from domain.machine.steps.asking import AnsweringStep
+from domain.machine.steps.broadcasting import BroadcastStep
 from domain.machine.steps.staffing import RosterStep
 
 
@@ -203,4 +204,5 @@ StaffStep = (
     | ReviewingReminders
     | AnsweringStep
     | RosterStep
+    | BroadcastStep
 )

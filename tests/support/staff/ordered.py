@@ -3,6 +3,12 @@
 from datetime import timedelta
 
 from domain.machine.asking.effects import ShowWords
+from domain.machine.broadcasting.effects import (
+    ChangeBroadcast,
+    PreviewBroadcast,
+    SendBroadcast,
+)
+from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -60,6 +66,9 @@ OF_STAFF: tuple[Effect, ...] = (
     SendStaffLink(1),
     ShowCommands(),
     ShowWords(1),
+    PreviewBroadcast(Audience(session="2026-10")),
+    SendBroadcast(Audience(session="2026-10"), (("", "Room", "B12"),), 2),
+    ChangeBroadcast("pause", 1),
 )
 
 PLANNED = PlannedRelease(

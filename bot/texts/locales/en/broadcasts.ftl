@@ -47,3 +47,56 @@ broadcast-road-mail = letter
 broadcast-why-blocked = the chat is blocked
 broadcast-why-doubtful = perhaps arrived
 broadcast-why-failed = could not be delivered
+
+## In the chat.
+command-broadcast = write to many (staff)
+ask-broadcast-session = Whom do you want to write to? Choose a session, or type it, such as October 2026. Nothing goes before you have typed how many it reaches.
+broadcast-session-unknown = Type a month and a year, such as October 2026: I do not know this session.
+button-broadcast-session = { $session }
+ask-broadcast-audience =
+    { $count ->
+        [0] Nobody of these would get it: choose others.
+        [one] One message or letter would go.
+       *[other] { $count } messages and letters would go.
+    } To narrow it, type an exam, paper or digital, a centre number, a language, the status of a result (X, Z, PENDING, WITHHELD, RELEASED) or: no result.
+broadcast-narrowed-by-nothing = Type an exam (FCE), paper or digital, a centre number (FR181), French or English, a status such as WITHHELD, or: no result. I do not know this word, so nothing was changed.
+button-broadcast-all = Everybody of the session again
+button-broadcast-road = By: { $road }
+broadcast-road-both = chat and letter
+broadcast-road-chat-else-mail = chat, else letter
+button-broadcast-news = { $wish }
+broadcast-news-on = Only who asked for announcements
+broadcast-news-off = Also who did not ask for announcements
+button-broadcast-write = Write the text
+ask-broadcast-text = Type the text in { $language }. The first line is the subject, what follows is the text.
+broadcast-language-en = English
+broadcast-language-fr = French
+broadcast-text-incomplete = I need two parts: the subject on the first line, and the text below it. Nothing was kept.
+broadcast-text-long = Shorten it and send it again: subject and text may have { $signs } characters; this is { $over } too many.
+button-broadcast-same = None: use the { $other } one
+broadcast-being-counted = One moment: I am counting whom it reaches.
+broadcast-sample =
+    <i>In { $language }:</i>
+    <b>{ $subject }</b>
+
+    { $text }
+broadcast-sample-others = <i>In every other language: there is no text; they get “{ $subject }” as it stands above.</i>
+ask-broadcast-count =
+    { $count ->
+        [one] To send it, type 1: that is how many messages and letters would go.
+       *[other] To send it, type { $count }: that is how many messages and letters would go.
+    }
+broadcast-miscounted = Nothing was sent: that is not the number of messages and letters.
+broadcast-nobody = Nobody would get it: choose others.
+broadcast-changed = Begin again: since you looked, the number of people has changed, and nothing was sent.
+broadcast-on-its-way = Message { $number } is on its way; what is due at night waits for the morning.
+button-broadcast-look = How far is it?
+button-broadcast-pause = Pause
+button-broadcast-resume = Resume
+button-broadcast-stop = Stop…
+ask-broadcast-stop = Stop message { $number } for good? What has not gone never goes; letters that went cannot be called back.
+button-broadcast-stop-sure = Stop it for good
+button-broadcast-retry = Send doubtful ones again
+button-broadcast-missed = Whom did it miss?
+broadcast-missed-file = Delete this file when you are done: it names candidates. Message { $number }: whom it did not reach, and why. Lines: { $people }.
+broadcast-missed-nobody = Message { $number } missed nobody so far.

@@ -49,3 +49,56 @@ broadcast-road-mail = e-mail
 broadcast-why-blocked = conversation bloquée
 broadcast-why-doubtful = peut-être arrivé
 broadcast-why-failed = n'a pas pu être remis
+
+## Dans la conversation.
+command-broadcast = écrire à tous (centre)
+ask-broadcast-session = À qui voulez-vous écrire ? Choisissez une session, ou tapez-la, comme octobre 2026. Rien ne part avant que vous ayez tapé le nombre de destinataires.
+broadcast-session-unknown = Tapez un mois et une année, comme octobre 2026 : je ne connais pas cette session.
+button-broadcast-session = { $session }
+ask-broadcast-audience =
+    { $count ->
+        [0] Personne ne le recevrait : choisissez d'autres destinataires.
+        [one] { $count } message ou e-mail partirait.
+       *[other] { $count } messages et e-mails partiraient.
+    } Pour restreindre, tapez un examen, papier ou ordinateur, un numéro de centre, une langue, le statut d'un résultat (X, Z, PENDING, WITHHELD, RELEASED) ou : sans résultat.
+broadcast-narrowed-by-nothing = Tapez un examen (FCE), papier ou ordinateur, un numéro de centre (FR181), français ou anglais, un statut comme WITHHELD, ou : sans résultat. Je ne connais pas ce mot, rien n'a été changé.
+button-broadcast-all = De nouveau toute la session
+button-broadcast-road = Par : { $road }
+broadcast-road-both = conversation et e-mail
+broadcast-road-chat-else-mail = conversation, sinon e-mail
+button-broadcast-news = { $wish }
+broadcast-news-on = Seulement qui a demandé les annonces
+broadcast-news-off = Aussi qui n'a pas demandé les annonces
+button-broadcast-write = Écrire le texte
+ask-broadcast-text = Tapez le texte en { $language }. La première ligne est l'objet, la suite est le texte.
+broadcast-language-en = anglais
+broadcast-language-fr = français
+broadcast-text-incomplete = Il faut deux parties : l'objet sur la première ligne, le texte en dessous. Rien n'a été gardé.
+broadcast-text-long = Raccourcissez et renvoyez : l'objet et le texte ont au plus { $signs } signes ; il y en a { $over } de trop.
+button-broadcast-same = Aucun : celui en { $other }
+broadcast-being-counted = Un instant : je compte les destinataires.
+broadcast-sample =
+    <i>En { $language } :</i>
+    <b>{ $subject }</b>
+
+    { $text }
+broadcast-sample-others = <i>Dans toute autre langue : il n'y a pas de texte ; « { $subject } », tel qu'il est ci-dessus, y est envoyé.</i>
+ask-broadcast-count =
+    { $count ->
+        [one] Pour l'envoyer, tapez { $count } : c'est le nombre de messages et d'e-mails qui partiraient.
+       *[other] Pour l'envoyer, tapez { $count } : c'est le nombre de messages et d'e-mails qui partiraient.
+    }
+broadcast-miscounted = Rien n'est parti : ce n'est pas le nombre de messages et d'e-mails.
+broadcast-nobody = Personne ne le recevrait : choisissez d'autres destinataires.
+broadcast-changed = Recommencez : depuis votre aperçu, le nombre de destinataires a changé, et rien n'est parti.
+broadcast-on-its-way = Le message { $number } est en route ; la nuit, il attend le matin.
+button-broadcast-look = Où en est-il ?
+button-broadcast-pause = Pause
+button-broadcast-resume = Reprendre
+button-broadcast-stop = Arrêter…
+ask-broadcast-stop = Arrêter définitivement le message { $number } ? Ce qui n'est pas parti ne partira pas ; les e-mails partis ne peuvent pas être rappelés.
+button-broadcast-stop-sure = Arrêter définitivement
+button-broadcast-retry = Renvoyer les incertains
+button-broadcast-missed = Qui ne l'a pas reçu ?
+broadcast-missed-file = Supprimez ce fichier ensuite : il nomme des candidats. Message { $number } : qui ne l'a pas reçu, et pourquoi. Lignes : { $people }.
+broadcast-missed-nobody = Le message { $number } n'a manqué personne jusqu'ici.

@@ -6,10 +6,10 @@ from itertools import product
 
 import pytest
 
-from bot.staff.broadcasting.broadcasts import LONGEST
 from bot.texts.catalogue import PhraseError
 from bot.texts.letter_forms import LETTERS
 from bot.texts.letters import LetterWriter, blocks
+from domain.machine.broadcasting.texts import LONGEST
 from domain.mail.pages.offering import LEADING
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
 from tests.support.offenders import each_of, name_offenders

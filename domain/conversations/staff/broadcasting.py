@@ -1,0 +1,268 @@
+"""An approver writes to many in the chat: to whom, in which words, and their number, typed.
+
+    /broadcast -> a session -> what narrows it, typed or pressed -> the text in each language
+               -> read as it will be read -> the number of messages and letters -> they go
+               <- below: how far it is, pause, resume, stop, whom it missed
+
+A language without a text is said to be one, and gets another's at staff's word alone. Nothing but
+the number sends anything, and it is counted again when the order is performed.
+"""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import assert_never
+
+from domain.conversations.deadlines import is_ahead
+from domain.conversations.results import session_line
+from domain.conversations.staff.inviting import months
+from domain.exams.exams import Delivery, Status
+from domain.exams.names import exam_named
+from domain.exams.sessions import session_named
+from domain.machine.broadcasting.effects import (
+    BROADCAST_WISHES,
+    ChangeBroadcast,
+    PreviewBroadcast,
+    SendBroadcast,
+)
+from domain.machine.broadcasting.events import BroadcastPreviewed
+from domain.machine.broadcasting.phrases import BroadcastPhrase
+from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
+from domain.machine.broadcasting.texts import LONGEST, subject_and_text
+from domain.machine.decision import (
+    Decision,
+    Question,
+    ask_again,
+    button,
+    ignore,
+    lasting,
+    move,
+    row_named,
+)
+from domain.machine.effects import Button, Keyboard, Line, Say, line
+from domain.machine.events import Pressed, Typed
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.steps.broadcasting import (
+    BroadcastStep,
+    ChoosingAudience,
+    ReviewingBroadcast,
+    WritingBroadcast,
+)
+from domain.machine.steps.step import AtRest, Step
+from domain.text.folding import fold
+
+LASTS = timedelta(hours=1)  # that what was shown may be followed by its number
+_CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
+_DELIVERIES = {
+    **dict.fromkeys(("paper", "papier", "sur papier", "on paper"), Delivery.PAPER),
+    **dict.fromkeys(("digital", "computer", "ordinateur", "sur ordinateur"), Delivery.DIGITAL),
+}
+_NONE = {"no result", "none", "sans resultat", "aucun"}
+
+
+def typed(step: BroadcastStep, event: Typed, facts: Facts) -> Decision:
+    """A session, what narrows it, a text, or the number."""
+    match step:
+        case ChoosingAudience():
+            return _chosen(step, event.text, facts)
+        case WritingBroadcast():
+            return _written(step, event.text, facts)
+        case ReviewingBroadcast():
+            return _numbered(step, event.text.strip(), facts)
+        case _:
+            assert_never(step)
+
+
+def _chosen(step: ChoosingAudience, text: str, facts: Facts) -> Decision:
+    if step.to is None:
+        return _of_session(step, session_named(text))
+    narrowed = _narrowed(step.to, text, facts)
+    if narrowed is None:
+        return ask_again(step, line(BroadcastPhrase.BROADCAST_NARROWED_BY_NOTHING))
+    return _counted(step, narrowed)
+
+
+def _of_session(step: ChoosingAudience, session: str) -> Decision:
+    if not session:
+        return ask_again(step, line(BroadcastPhrase.BROADCAST_SESSION_UNKNOWN))
+    return _counted(step, Audience(session=session))
+
+
+def _counted(step: ChoosingAudience, to: Audience) -> Decision:
+    return ignore(step).also(PreviewBroadcast(to))
+
+
+def _narrowed(to: Audience, text: str, facts: Facts) -> Audience | None:
+    """The audience as a word narrows it; None for a word that means nothing here."""
+    word, sign = fold(text), text.strip().upper()
+    if exam := exam_named(text):
+        return replace(to, exam=exam.name)
+    if delivery := _DELIVERIES.get(word):
+        return replace(to, delivery=delivery.value)
+    if sign in set(Status):
+        return replace(to, status=sign)
+    if word in _NONE:
+        return replace(to, status=NO_RESULT)
+    if language := _language_named(word, facts):
+        return replace(to, language=language)
+    return replace(to, centre=sign) if _CENTRE.fullmatch(sign) else None
+
+
+def _language_named(word: str, facts: Facts) -> str:
+    """The language that a word means, by its code or its name in any of ours; "" for none."""
+    for each in facts.languages:
+        names = {fold(facts.say(_named(each), spoken)) for spoken in facts.languages}
+        if word in {each, *names}:
+            return each
+    return ""
+
+
+def _written(step: WritingBroadcast, content: str, facts: Facts) -> Decision:
+    if not step.language:
+        return ask_again(step)
+    subject, text = subject_and_text(content)
+    if not subject or not text:
+        return ask_again(step, line(BroadcastPhrase.BROADCAST_TEXT_INCOMPLETE))
+    if len(subject) + len(text) > LONGEST:
+        most = {"signs": LONGEST, "over": len(subject) + len(text) - LONGEST}
+        return ask_again(step, Line(BroadcastPhrase.BROADCAST_TEXT_LONG, most))
+    return _next(replace(step, texts=(*step.texts, (step.language, subject, text))), facts)
+
+
+def _next(step: WritingBroadcast, facts: Facts) -> Decision:
+    """The next language, or how it all reads."""
+    written = {language for language, _, _ in step.texts}
+    left = [each for each in _spoken(step.to, facts) if each not in written]
+    if left and "" not in written:
+        return move(replace(step, language=left[0]))
+    done = replace(step, language="")
+    return ignore(done).also(PreviewBroadcast(step.to, step.texts))
+
+
+def _spoken(to: Audience, facts: Facts) -> list[str]:
+    """The languages to write in, that of whoever writes first."""
+    return sorted(facts.languages, key=lambda each: each != (to.language or facts.language))
+
+
+def _numbered(step: ReviewingBroadcast, number: str, facts: Facts) -> Decision:
+    if not is_ahead(step.until, facts.now, LASTS):
+        again = WritingBroadcast(step.to, "", step.texts)
+        return ignore(again).also(PreviewBroadcast(step.to, step.texts))
+    if number != str(step.count):
+        return ask_again(step, line(BroadcastPhrase.BROADCAST_MISCOUNTED))
+    order = SendBroadcast(step.to, step.texts, step.count)
+    return move(AtRest(), line(Phrase.STAFF_BEGUN)).also(order)
+
+
+def pressed(step: BroadcastStep, event: Pressed, facts: Facts) -> Decision | None:
+    """What a button of these steps does; None for those of other conversations."""
+    match step, event.verb:
+        case ChoosingAudience(), "broadcast-session":
+            session = session_named(event.argument)  # a client can forge what a press sends
+            return _of_session(step, session) if session else None
+        case ChoosingAudience(to=Audience() as to), _:
+            return _pressed_at(step, to, event, facts)
+        case WritingBroadcast(language=language, texts=(first, *_)), "broadcast-same" if language:
+            _, subject, text = first
+            return _next(replace(step, texts=(*step.texts, ("", subject, text))), facts)
+    return None
+
+
+def _pressed_at(
+    step: ChoosingAudience, to: Audience, event: Pressed, facts: Facts
+) -> Decision | None:
+    match event.verb:
+        case "broadcast-all":
+            return _counted(step, Audience(session=to.session))
+        case "broadcast-news":
+            return _counted(step, replace(to, news=not to.news))
+        case "broadcast-road" if event.argument in set(Channel):
+            return _counted(step, replace(to, channel=Channel(event.argument)))
+        case "broadcast-write" if step.count:
+            return move(WritingBroadcast(to, _spoken(to, facts)[0]))
+    return None
+
+
+def heard(step: Step, event: BroadcastPreviewed, facts: Facts) -> Decision:
+    """Whom it would reach stands in the chat; of what is not awaited any more nothing comes."""
+    if isinstance(step, ChoosingAudience) and not event.texts:
+        return move(ChoosingAudience(event.to, event.count))
+    if not isinstance(step, WritingBroadcast) or step.texts != event.texts or step.language:
+        return ignore(step)
+    if not event.count:
+        return move(ChoosingAudience(event.to), line(BroadcastPhrase.BROADCAST_NOBODY))
+    shown = ReviewingBroadcast(event.to, event.texts, event.count, until=facts.now + LASTS)
+    return move(shown)
+
+
+def question(step: BroadcastStep, facts: Facts) -> Question:
+    """What the steps ask."""
+    cancel = button(Phrase.BUTTON_CANCEL, "cancel")
+    match step:
+        case ChoosingAudience():
+            return _whom(step, cancel, facts)
+        case WritingBroadcast(language=""):
+            return Question((line(BroadcastPhrase.BROADCAST_BEING_COUNTED),), ((cancel,),))
+        case WritingBroadcast(language=language, texts=texts):
+            return _which_text(language, texts[0][0] if texts else "", cancel)
+        case ReviewingBroadcast(count=count):
+            asked = line(BroadcastPhrase.ASK_BROADCAST_COUNT, count=count)
+            return Question((asked,), ((cancel,),), no=cancel)
+        case _:
+            assert_never(step)
+
+
+def _whom(step: ChoosingAudience, cancel: Button, facts: Facts) -> Question:
+    if step.to is not None:
+        asked = line(BroadcastPhrase.ASK_BROADCAST_AUDIENCE, count=step.count)
+        return Question((asked,), (*_narrowing(step.to, step.count), (cancel,)), no=cancel)
+    label = BroadcastPhrase.BUTTON_BROADCAST_SESSION
+    rows = tuple(
+        (Button(line(label, session=session_line(each)), "broadcast-session", each),)
+        for each in months(facts.now)
+    )
+    asked = line(BroadcastPhrase.ASK_BROADCAST_SESSION)
+    return Question((asked,), (*rows, (cancel,)), no=cancel)
+
+
+def _narrowing(to: Audience, count: int) -> Keyboard:
+    """The other roads, whether only to who wants news, everybody of the session again, and on."""
+    label = BroadcastPhrase.BUTTON_BROADCAST_ROAD
+    roads = [
+        Button(line(label, road=Line(f"broadcast-road-{each}")), "broadcast-road", each.value)
+        for each in Channel
+        if each is not to.channel
+    ]
+    wants = Line(f"broadcast-news-{'off' if to.news else 'on'}")
+    news = Button(line(BroadcastPhrase.BUTTON_BROADCAST_NEWS, wish=wants), "broadcast-news")
+    everybody = button(BroadcastPhrase.BUTTON_BROADCAST_ALL, "broadcast-all")
+    write = ((button(BroadcastPhrase.BUTTON_BROADCAST_WRITE, "broadcast-write"),),)
+    return (*(write if count else ()), *((each,) for each in roads), (news,), (everybody,))
+
+
+def _which_text(language: str, first: str, cancel: Button) -> Question:
+    asked = line(BroadcastPhrase.ASK_BROADCAST_TEXT, language=_named(language))
+    if not first:
+        return Question((asked,), ((cancel,),), no=cancel)
+    said = {"language": _named(language), "other": _named(first)}
+    same = Button(Line(BroadcastPhrase.BUTTON_BROADCAST_SAME, said), "broadcast-same")
+    return Question((asked,), ((same,), (cancel,)), no=cancel)
+
+
+def _named(language: str) -> Line:
+    return Line(f"broadcast-language-{language}")
+
+
+def wished(step: Step, argument: str, facts: Facts) -> Decision:
+    """A button below a broadcast; one that ends it asks once more."""
+    wish, _, number = argument.partition(":")
+    broadcast = row_named(number)
+    if wish == "stop" and broadcast:
+        sure = lasting(BroadcastPhrase.BUTTON_BROADCAST_STOP_SURE, "broadcast", f"end:{broadcast}")
+        asked = line(BroadcastPhrase.ASK_BROADCAST_STOP, number=number)
+        return ignore(step).also(Say((asked,), ((sure,),), kept=True, for_staff=True))
+    wish = "stop" if wish == "end" else wish
+    if wish not in BROADCAST_WISHES or not broadcast:  # a client can forge what a press sends
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    return ignore(step).also(ChangeBroadcast(wish, broadcast))

@@ -1,0 +1,63 @@
+"""What a broadcast owes the world, and what approvers order of one in the chat."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from domain.machine.broadcasting.records import Audience
+from domain.machine.broadcasting.texts import LanguageText
+
+
+@dataclass(frozen=True)
+class SayBroadcast:
+    """The text of a broadcast, in the chat's language. Doubtful: staff must judge.
+
+    Better once too few than twice to many.
+    """
+
+    again: ClassVar[bool] = False
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class PreviewBroadcast:
+    """Say to staff whom it would reach and, once it has `texts`, how it reads. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    to: Audience
+    texts: tuple[LanguageText, ...] = ()
+
+
+@dataclass(frozen=True)
+class SendBroadcast:
+    """Send it, if as many as `count` would get it.
+
+    Doubtful: again, since the broadcast bears the number of its order.
+    """
+
+    again: ClassVar[bool] = True
+    to: Audience
+    texts: tuple[LanguageText, ...]
+    count: int
+
+
+BroadcastWish = Literal["look", "pause", "resume", "stop", "retry", "missed"]
+BROADCAST_WISHES: tuple[BroadcastWish, ...] = (
+    "look", "pause", "resume", "stop", "retry", "missed",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ChangeBroadcast:
+    """Say how one stands, hold it, let it go on, end it, send again what is in doubt, or name whom
+    it missed. Doubtful: again, since a second time changes nothing.
+    """
+
+    again: ClassVar[bool] = True
+    wish: BroadcastWish
+    broadcast: int
+
+
+BroadcastOrder = PreviewBroadcast | SendBroadcast | ChangeBroadcast
+"""What approvers order."""
+
+BroadcastingEffect = SayBroadcast | BroadcastOrder
