@@ -5,7 +5,7 @@ that somebody made of our words does not.
     > Ce n'était pas vous                    place 80, in the midst: somebody says so
     > Ne le communiquez à personne.          place 54, goes on
 
-Five rules, and a text of any length takes time linear in it:
+Six rules, and a text of any length takes time linear in it:
 
 1. The text falls into runs: as many words as stand together in ours, from wherever that is longest.
    One word alone is a run only where it goes on behind another.
@@ -17,13 +17,15 @@ Five rules, and a text of any length takes time linear in it:
    one took them for those of another letter: ours begin alike.
 5. The longest quotes come first. What lies inside of one, and on no path of its, is the writer's;
    one run that begins inside and goes on behind is of a letter of ours that begins alike.
+6. Where words of ours are missing and nothing stands in their place, somebody cut our letter: what
+   is left of a line there is theirs if it refuses or asks. Programs leave out whole lines.
 
 Comparing line by line lost: programs wrap our lines anew, and people write on them.
 """
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 _ENOUGH = 12  # words of ours that nobody types to say something
 _ENOUGH_TO_REFUSE = 20  # ...with a refusal or a question of ours among them
@@ -37,10 +39,14 @@ Places = list[int | None]
 
 @dataclass(frozen=True)
 class Order:
-    """The words of our letter in their order, by number; `heavy`: where it refuses or asks."""
+    """The words of our letter in their order, by number; `heavy`: where it refuses or asks.
+
+    `lines` says of each word in which line of ours it stands.
+    """
 
     words: Sequence[int]
     heavy: Container[int]
+    lines: Sequence[int]
     _alone: dict[int, list[int]]
     _pairs: dict[tuple[int, int], list[int]]
 
@@ -51,6 +57,10 @@ class Order:
     def places_of_one(self, word: int) -> Sequence[int]:
         """Where a word stands."""
         return self._alone.get(word, ())
+
+    def is_within(self, place: int) -> bool:
+        """Whether a line of ours goes on from this word to the next."""
+        return self.lines[place : place + 1] == self.lines[place + 1 : place + 2]
 
     def end(self, said: Sequence[int], at: int, place: int) -> int:
         """Where a text parts from our letter that is with it from `at` and `place` on."""
@@ -79,7 +89,7 @@ class _Run:
         return self.place + self.length
 
 
-def order(words: Sequence[int], heavy: Container[int]) -> Order:
+def order(words: Sequence[int], heavy: Container[int], lines: Sequence[int]) -> Order:
     """Our letter, so that many texts can be compared with it."""
     alone: dict[int, list[int]] = {}
     pairs: dict[tuple[int, int], list[int]] = {}
@@ -87,7 +97,7 @@ def order(words: Sequence[int], heavy: Container[int]) -> Order:
         alone.setdefault(word, []).append(place)
     for place, pair in enumerate(pairwise(words)):
         pairs.setdefault(pair, []).append(place)
-    return Order(words, heavy, alone, pairs)
+    return Order(words, heavy, lines, alone, pairs)
 
 
 def in_order(said: Sequence[int], ours: Order) -> Places:
@@ -108,7 +118,28 @@ def in_order(said: Sequence[int], ours: Order) -> Places:
                     places[at] = run.place + at - run.start
         first = path[-1].start
         inside[first : last.end] = [True] * (last.end - first)
+    for at, (place, following) in enumerate(pairwise(places)):
+        if place is not None and following is not None and following > place + 1:
+            _give_back(places, ours, range(at, -1, -1), cut=ours.is_within(place))
+            going_on = range(at + 1, len(places))
+            _give_back(places, ours, going_on, cut=ours.is_within(following - 1))
     return places
+
+
+def _give_back(places: Places, ours: Order, around: Sequence[int], *, cut: bool) -> None:
+    """What is left of a line of ours that was `cut` is the writer's if it refuses or asks."""
+    if not cut:
+        return
+    line = ours.lines[places[around[0]] or 0]
+    left = list(takewhile(lambda at: _line_at(places, ours, at) == line, around))
+    if any(places[at] in ours.heavy for at in left):
+        for at in left:
+            places[at] = None
+
+
+def _line_at(places: Places, ours: Order, at: int) -> int | None:
+    place = places[at]
+    return None if place is None else ours.lines[place]
 
 
 def _outside(last: _Run, inside: Sequence[bool]) -> list[_Run]:

@@ -78,7 +78,8 @@ class OurWords:
         asked = _behind(sent, _ASKED)
         self._asked = asked | _behind(sent, _LOSABLE)
         refused = {at for at, word in enumerate(self._words) if self._vocabulary.refuse([word])}
-        self._order = order(self._words, refused | asked)
+        lines = [number for number, line in enumerate(said) for _ in line]
+        self._order = order(self._words, refused | asked, lines)
 
     def taken_from(self, lines: Sequence[str]) -> list[LeftLine]:
         """Each line without our words; links are nobody's."""

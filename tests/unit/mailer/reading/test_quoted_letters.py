@@ -131,3 +131,16 @@ def test_a_sentence_between_our_unmarked_words_is_kept(said: str, gap: str) -> N
     for place in range(1, len(parts)):
         text = "\n".join([*parts[:place], said, *parts[place:]])
         assert said in read(written(text), SENT).reply
+
+
+def test_what_is_left_of_a_line_that_somebody_cut_is_theirs() -> None:
+    """No mail program takes the middle of a line away and leaves nothing in its place."""
+    lines = [f"> {line}" for line in OURS["fr"].text.split("\n")]
+    [at] = [at for at, line in enumerate(lines) if "pas vous" in line]
+    for left in ("pas vous", "NON : nous retirerons aussitôt votre"):
+        cut = "\n".join([*lines[:at], f"> {left}", *lines[at + 1 :]])
+        reading = read(written(f"Le 23/11/2026, Centre <{DESK}> a écrit :\n\n{cut}\n"), SENT)
+        assert reading.intent not in {Intent.CONFIRM, Intent.NOTHING}, left
+    left_out = "\n".join([*lines[: at - 1], *lines[at + 4 :]])
+    reading = read(written(f"Le 23/11/2026, Centre <{DESK}> a écrit :\n\n{left_out}\n"), SENT)
+    assert reading.intent is Intent.NOTHING

@@ -240,4 +240,4 @@ def test_a_refusal_in_a_header_that_names_somebody_is_no_yes(header: str) -> Non
 
 def test_a_text_that_ends_with_words_of_ours_twice_is_compared() -> None:
     """It was no letter that could be read: a run that its path held already was counted."""
-    assert in_order([2, 2, 1, 2, 1], order([0, 2, 2, 1], set())) == [None] * 5
+    assert in_order([2, 2, 1, 2, 1], order([0, 2, 2, 1], set(), [0] * 4)) == [None] * 5
