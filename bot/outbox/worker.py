@@ -209,6 +209,12 @@ def _claimed(
 
 
 def _neighbours(one: Pipeline, other: Pipeline) -> bool:
+    """Whether the end of the `other` queue's parcel may let one of this queue begin.
+
+    What staff ordered puts parcels into any queue, and answers in the lane of the chat.
+    """
+    if other.queue is Queue.STAFF:
+        return True
     shared = one.policy.breaker is other.policy.breaker is not NO_BREAKER
     return one is other or shared
 

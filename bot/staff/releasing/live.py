@@ -50,7 +50,7 @@ NOBODY = LiveMessage(0, None, "")
 def begin(tx: Tx, release: int, staff: ConfiguredStaff, now: datetime) -> None:
     """The first notices of a release are put out: its officer is told from now on, or another."""
     live = release_progress.load_live(tx, release) or _handed_over(tx, release, NOBODY, staff, now)
-    _put(tx, live or NOBODY, WatchRelease(release), now + EVERY)
+    _put(tx, live or NOBODY, WatchRelease(release), now, wait=EVERY)
 
 
 def pause(release: ListedRelease, now: datetime) -> timedelta:
@@ -59,9 +59,13 @@ def pause(release: ListedRelease, now: datetime) -> timedelta:
     return max(many, (now - release.opens_at) / 100)
 
 
-def _put(tx: Tx, live: LiveMessage, effect: WatchRelease, due: datetime) -> None:
+def _put(
+    tx: Tx, live: LiveMessage, effect: WatchRelease, now: datetime, *, wait: timedelta
+) -> None:
+    """The next look, put off: what is made in the future is taken for a clock set back."""
     key = f"watch:{effect.release}:{effect.look}"
-    parcels.put_parcels(tx, [parcel(key, effect, ParcelOrigin(live.chat, 0, due))], due)
+    put_off = parcel(key, effect, ParcelOrigin(live.chat, 0, now), due=now + wait)
+    parcels.put_parcels(tx, [put_off], now)
 
 
 def _wait(tx: Tx, effect: WatchRelease, now: datetime) -> list[InboxItem]:
@@ -69,7 +73,8 @@ def _wait(tx: Tx, effect: WatchRelease, now: datetime) -> list[InboxItem]:
     release = release_progress.load(tx, effect.release, now)
     goes_on = release is not None and release.state is not ReleaseState.WITHDRAWN
     if release and goes_on and now - release.opens_at < WAITED:
-        _put(tx, NOBODY, WatchRelease(effect.release, effect.look + 1), now + SOMEBODY)
+        following = WatchRelease(effect.release, effect.look + 1)
+        _put(tx, NOBODY, following, now, wait=SOMEBODY)
     return []
 
 
@@ -98,8 +103,8 @@ class ReleaseWatch:
             if message > (live.message or 0):
                 chats.note_own_message(tx, live.chat, message, panel=False)
             if not over:
-                due = now + pause(release, now)
-                _put(tx, live, WatchRelease(release.id, effect.look + 1), due)
+                following = WatchRelease(release.id, effect.look + 1)
+                _put(tx, live, following, now, wait=pause(release, now))
             return []
 
         return Delivered(Receipt(message_id=message or None), after)

@@ -7,7 +7,7 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Call, Person, Telegram
 from bot.staff.command_socket import NoDesk, ask
 from bot.staff.order_values import Answer
+from bot.store.engine.times import stamp
 from bot.store.engine.transactions import Work, commit_together
 from tests.support import people
 from tests.support.places import ROOT
@@ -27,7 +28,8 @@ PATIENCE = 60.0  # seconds: a machine that runs all tests at once starts program
 UNDER_WAY = """
   SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')
        + (SELECT count(*) FROM letters WHERE state = 'waiting')
-       + (SELECT count(*) FROM outbox WHERE class <> 'timer' AND state IN ('waiting', 'sending'))
+       + (SELECT count(*) FROM outbox WHERE class <> 'timer' AND state IN ('waiting', 'sending')
+            AND due_at < ?)
 """
 
 
@@ -82,7 +84,8 @@ class Program:
     def _busy(self) -> bool:
         arrived = len(self.post.letters(DESK))
         [[known]] = self.rows("SELECT count(*) FROM letters")
-        [[under_way]] = self.rows(UNDER_WAY)
+        soon = datetime.now(UTC) + timedelta(seconds=PATIENCE)
+        [[under_way]] = self.rows(UNDER_WAY, stamp(soon))
         return bool(self.telegram.pending or arrived > known or under_way)
 
     def rows(self, sql: str, *params: object) -> list[sqlite3.Row]:

@@ -47,6 +47,7 @@ class Order:
     words: Sequence[int]
     heavy: Container[int]
     lines: Sequence[int]
+    _: KW_ONLY
     _alone: dict[int, list[int]]
     _pairs: dict[tuple[int, int], list[int]]
 
@@ -97,7 +98,7 @@ def order(words: Sequence[int], heavy: Container[int], lines: Sequence[int]) -> 
         alone.setdefault(word, []).append(place)
     for place, pair in enumerate(pairwise(words)):
         pairs.setdefault(pair, []).append(place)
-    return Order(words, heavy, lines, alone, pairs)
+    return Order(words, heavy, lines, _alone=alone, _pairs=pairs)
 
 
 def in_order(said: Sequence[int], ours: Order) -> Places:

@@ -159,6 +159,7 @@ async def test_a_running_desk_sends_nothing_of_what_is_paused_at_once(world: Wor
         lambda tx: tx.execute("UPDATE outbox SET state = 'waiting' WHERE class = 'mailing'")
     )
     before = len(world.person("Marie").chat)
+    await world.order("broadcast-preview", **order)  # any order has the outbox looked through
     await world.settle()
     assert len(world.person("Marie").chat) == before
     await world.order("broadcast-change", done="stop", broadcast=number)
