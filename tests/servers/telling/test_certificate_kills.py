@@ -14,7 +14,7 @@ from tests.support.staff.officers import screen
 
 pytestmark = [pytest.mark.long]
 KILLS = 6
-AWAKE = {"rules": {"quiet_from": "08:00", "quiet_until": "08:00"}}
+AWAKE = {"rules": {"quiet_from": "08:00", "quiet_until": "08:00", "staff_pin_minutes": 0}}
 NAMES = ("Marie", "Emma")
 SENDING = "SELECT count(*) FROM outbox WHERE key LIKE 'certificate:%' AND state = 'sending'"
 
