@@ -20,13 +20,10 @@ _NAMES = {
     "BECH": ("bec higher", "bec h", "c1 business higher", "business higher",
              "business english certificate higher", "business certificate higher"),
 }  # fmt: skip
-_OF_CHILDREN = {
-    "YLES": ("starters", "pre a1 starters", "prea1 starters", "a1 starters"),
-    "YLEM": ("movers", "a1 movers"),
-    "YLEF": ("flyers", "a2 flyers"),
-}
-_YOUNG = ("", "yle ", "young learners ", "young learners english ", "english young learners ",
-          "yle pre a1 ", "yle a1 ", "yle a2 ")  # fmt: skip  # what is said before these names
+_OF_CHILDREN = {word: exam for exam in YOUNG_LEARNERS for word in exam.name.lower().split()[-1:]}
+_BESIDE_CHILDRENS = frozenset(
+    {"yle", "young", "learners", "english", "pour", "enfants", "jeunes", "for", "children"}
+)  # said with those names, whatever the order
 _ELSEWHERE = ("young learners", "yle", "linguaskill")
 _SIDE_WORDS = frozenset(
     {"cambridge", "assessment", "exam", "examen", "qualification", "digital", "numerique", "paper",
@@ -48,7 +45,7 @@ def exam_named(name: str) -> AnyExam | None:
     """
     words = [word for word in fold(name).split() if word not in _SIDE_WORDS]
     plain = [word for word in words if word not in _SCHOOLS]
-    return _BY_NAME.get((" ".join(plain), plain != words))
+    return _BY_NAME.get((" ".join(plain), plain != words)) or _of_children(words)
 
 
 def is_known_elsewhere(name: str) -> bool:
@@ -71,14 +68,17 @@ def _spellings(exam: Exam) -> Iterator[tuple[str, bool]]:
         yield from ((f"{code}{mark}", False) for mark in _GLUED)
 
 
-def _spellings_of_children(exam: YoungLearnersExam) -> Iterator[tuple[str, bool]]:
-    yield exam.code.lower(), False
-    for name in _OF_CHILDREN[exam.code]:
-        behind = (name, f"{name} yle", f"{name} {exam.code.lower()}")
-        yield from ((f"{before}{each}", False) for before in _YOUNG for each in behind)
+def _of_children(words: list[str]) -> YoungLearnersExam | None:
+    """The exam with one of the three names, beside its level and words of no weight alone."""
+    named = [word for word in words if word in _OF_CHILDREN]
+    if len(named) != 1:
+        return None
+    exam = _OF_CHILDREN[named[0]]
+    beside = {*fold(exam.name).split(), exam.code.lower(), "prea1"} | _BESIDE_CHILDRENS
+    return exam if beside.issuperset(words) else None
 
 
 _BY_NAME: dict[tuple[str, bool], AnyExam] = {
     **{spelling: exam for exam in EXAMS for spelling in _spellings(exam)},
-    **{spelling: each for each in YOUNG_LEARNERS for spelling in _spellings_of_children(each)},
+    **{(each.code.lower(), False): each for each in YOUNG_LEARNERS},
 }

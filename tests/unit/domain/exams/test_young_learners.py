@@ -23,6 +23,8 @@ won = st.tuples(*(st.integers(1, 5) for _ in PARTS))
         ("Movers (YLE)", "A1 Movers"),
         ("yle a2 flyers", "A2 Flyers"),
         ("Flyers", "A2 Flyers"),
+        ("Cambridge English Starters (YLE)", "Pre A1 Starters"),
+        ("Movers pour enfants", "A1 Movers"),
     ]
 )
 def test_each_is_known_by_the_names_of_exports(name: str, known_as: str) -> None:
