@@ -37,14 +37,20 @@ async def delivered(bench: Bench, name: str) -> None:
     await bench.until(lambda: name in bench.talk.delivered)
 
 
+async def noticed(bench: Bench, name: str) -> None:
+    """The outbox has read the clock since: what began the first parcel may have read it before."""
+    for each in (f"{name}, once", f"{name}, twice"):
+        await delivered(bench, each)
+
+
 async def test_staff_hear_once_of_the_release_that_only_a_wrong_clock_had_opened(
     bench: Bench,
 ) -> None:
     async with running(bench):
         for leap in (DAY, -DAY, DAY, -DAY):
-            await delivered(bench, f"before {bench.began} {leap}")
+            await noticed(bench, f"before {bench.began} {leap}")
             bench.began -= leap.total_seconds()
-        await delivered(bench, "after")
+        await noticed(bench, "after")
     [said] = await told(bench)
     assert '"number":"1"' in said
 
