@@ -50,6 +50,7 @@ _NUMBER = re.compile(  # of a file: by a counter, a clock or by chance
 _BY_OUTLOOK = re.compile(r"outlook \w{1,10}")  # by chance, or by a picture's text
 _ENDING = re.compile(r"\.(\w{2,5})$")
 _BRACKETS = "[]{}<>*"
+_QUOTES = "\"' "
 _AROUND = f"{_BRACKETS}() \t"
 _KNOWN_LABELS = ("files", "brands", "tags", "pictures", "comments", "joins")
 
@@ -116,6 +117,8 @@ def _untagged(said: str) -> str:
 def _is_usual(above: str, line: str, low: str, author: str) -> bool:
     if is_foreign_mobile(line):
         return True
+    if is_farewell(above) and _is_first_name(line, author):
+        return True
     if refuses(line) or speaks_by_signs(line) or _is_puzzled(line):
         return False
     closing, _, name = line.partition(",")
@@ -138,6 +141,12 @@ def _is_known(line: str, author: str) -> bool:
     if is_disclaimer(line, LONG) and not is_human(line):
         return all(len(one) >= _LONG_SENTENCE or is_disclaimer(one, LONG) for one in sentences)
     return is_formal(line, author) or _is_signed(line, author)
+
+
+def _is_first_name(line: str, author: str) -> bool:
+    """ "Nan" below a closing, where From says Nan Dupont; alone there it may be a refusal."""
+    shown = author.partition("<")[0].strip(_QUOTES).split()
+    return len(shown) > 1 and not line.isupper() and line.strip(_QUOTES) in shown
 
 
 def _is_name(line: str) -> bool:

@@ -4,6 +4,9 @@
     Cc: Sophie Martin <sophie.martin@…>                  written like a name, or in the address
     From: famille morel <ines.morel@…>                   one's own may be in small letters
     To: "this address belongs to my neighbour" <desk@…>  a remark
+    From: Kim Tran <k83@…>                    "who" in Turkish, in which no letter of ours is
+    From: Nan Dupont <dupont75@…>             a refusal by itself, beside the name in the address
+    From: Will May <wm75@…>                   and their first letters are there
 
 A name is short, and no word of it is one that people speak with. Looking for refusals lost: few
 remarks hold one.
@@ -19,6 +22,8 @@ from mailer.reading.people.below import is_theirs, proper
 from mailer.reading.people.intents import refuses, speaks_by_signs
 from mailer.reading.people.quoting.correspondents import Correspondents
 from mailer.reading.people.signatures import is_spoken
+from mailer.reading.people.tongues import is_of
+from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
 
 _MOST = 6  # words of a name
@@ -27,6 +32,8 @@ _LONGEST_JOINT = 3  # letters of a small word between capitals: "van", "bin"
 _UNSPACED = "\u2e80"  # from here on scripts that put no spaces between words
 _LONGEST_UNSPACED = 6  # signs of a name
 _WORD = re.compile(r"\w+")
+_NOT_A_LETTER = re.compile(r"[\W\d_]+")
+_FEWEST_INITIALS = 2  # of one alone nearly every address has it
 _BESIDE = ("joins", "offices", "firms", "brands", "tags")
 
 
@@ -44,20 +51,57 @@ def is_name(shown: str, known: Correspondents, *, own: bool) -> bool:
 def _is_one(named: NamedAddress, known: Correspondents, *, own: bool) -> bool:
     """Whether it names one of them; a "Nan" or a "May" has to be known, or in the address."""
     said = without_addresses(named.name or named.address)
-    words = fold(said)
-    if "?" in said or (not words and speaks_by_signs(said)):
+    shown = fold(said)
+    if "?" in said or (not shown and speaks_by_signs(said)):
         return False
-    if not words or words in known.called:
+    if not shown or shown in known.called:
         return True
     for each in (*_BESIDE, *(["households"] if own else [])):
-        words = phrases(each).without(words)
-    left = [one for one in words.split() if len(one) > 1 and one not in known.names]
+        shown = phrases(each).without(shown)
+    left = [one for one in shown.split() if len(one) > 1 and one not in known.names]
     strange = [one for one in left if not is_theirs(one, named.address)]
     written = _may_be_own(strange, said) if own else proper(said).issuperset(strange)
-    whole = [one for one in words.split() if one not in known.names]
+    whole = [one for one in shown.split() if one not in known.names]
     unknown = [one for one in whole if not is_theirs(one, named.address)]
     spoken = refuses(" ".join(unknown)) or any(map(is_spoken, strange))
-    return written and len(left) <= _MOST and not spoken
+    called = own and spoken and _is_called_so(said, named.address)
+    return written and len(left) <= _MOST and (called or not spoken)
+
+
+def _is_called_so(said: str, address: str) -> bool:
+    """Whether one word of a writer's own name only happens to be one that people speak with."""
+    shown = _WORD.findall(said)
+    called = [fold(one) for one in shown]
+    spoken = [one for one in called if len(one) > 1 and is_spoken(one)]
+    if len(spoken) != 1 or refuses(" ".join(called)) > refuses(spoken[0]):
+        return False
+    if not all(one[0].isupper() and not one.isupper() for one in shown if len(one) > 1):
+        return False
+    [word] = spoken
+    others = [one for one in called if one != word]
+    if _is_only_heard(word) and is_of(word) not in map(is_of, others):
+        return True
+    named = len(others) == 1 and is_theirs(others[0], address)
+    return _is_no_remark(word) and (named or _is_initialled(called, address))
+
+
+def _is_only_heard(word: str) -> bool:
+    """Whether it refuses nothing, and is of one language alone, in which no letter of ours is."""
+    return is_of(word) in words().only_heard and not refuses(word)
+
+
+def _is_no_remark(word: str) -> bool:
+    """Whether it is no more than a word that agrees, or refuses in one language alone: "Nan"."""
+    said = any(phrases(each).whole(word) for each in ("spoken", "stop_alone"))
+    return not said and (not refuses(word) or bool(is_of(word)))
+
+
+def _is_initialled(called: Sequence[str], address: str) -> bool:
+    """Whether the address begins with the first letters of all: "kn75@" for "Kim Nguyen"."""
+    pieces = _NOT_A_LETTER.split(fold(address.partition("@")[0]))
+    initials = "".join(one[0] for one in called)
+    alike = initials in (pieces[0], "".join(pieces[: len(initials)]))
+    return len(initials) >= _FEWEST_INITIALS and alike
 
 
 def _may_be_own(strange: Sequence[str], said: str) -> bool:

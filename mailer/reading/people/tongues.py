@@ -22,6 +22,11 @@ def tongue(text: str) -> str:
     return first if most and most >= _PLAINLY * next_most else ""
 
 
+def is_of(word: str) -> str:
+    """The one language whose lists hold this folded word; "" where none or several do."""
+    return _owner().get(word, "")
+
+
 @cache
 def _owner() -> Mapping[str, str]:
     """The language of each word that stands in the lists of one alone."""

@@ -13,7 +13,7 @@ all, and its letters are left to people.
 import logging
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -33,13 +33,16 @@ Sections = Mapping[str, Mapping[str, list[str]]]
 class Words:
     """All lists by name; the languages that are heard, and why others are not.
 
-    `people`: every phrase of those lists that people write, by language.
+    `people`: every phrase of those lists that people write, by language. `only_heard`: languages in
+    which no letter of ours is, so that a yes is the whole answer there.
     """
 
     lists: Mapping[str, tuple[str, ...]]
     heard: tuple[str, ...]
     unheard: Mapping[str, str]
     people: Mapping[str, tuple[str, ...]]
+    _: KW_ONLY
+    only_heard: frozenset[str] = frozenset()
 
 
 @cache
@@ -60,7 +63,12 @@ def read_words(folder: Traversable) -> Words:
     shared = _sections(folder.joinpath("programs.toml"))
     said = (language_sections(folder.joinpath(name)) for name in heard)
     people = {name: _people(folder.joinpath(name)) for name in heard}
-    return Words(_together([*said, shared]), heard, unheard, people)
+    listened = frozenset(name for name in heard if _is_only_heard(folder.joinpath(name)))
+    return Words(_together([*said, shared]), heard, unheard, people, only_heard=listened)
+
+
+def _is_only_heard(folder: Traversable) -> bool:
+    return not any("confirm_opens" in names for names in language_sections(folder).values())
 
 
 def _people(folder: Traversable) -> tuple[str, ...]:

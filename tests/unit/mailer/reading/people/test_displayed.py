@@ -67,3 +67,25 @@ def test_a_name_that_is_a_word_has_to_be_known_or_in_the_address() -> None:
     assert meaning("From", "Kim Nguyen <kim.nguyen@example.fr>") is Intent.CONFIRM
     assert meaning("From", "Kim Nguyen <k83@example.fr>", about="Kim Nguyen") is Intent.CONFIRM
     assert meaning("From", "Pas Nguyen <k83@example.fr>", about="Kim Nguyen") is Intent.QUESTION
+
+
+def test_a_word_of_a_language_that_the_desk_only_hears_is_a_name() -> None:
+    for name in ("Kim", "Kim Nguyen", "Kim Tran"):
+        assert meaning("From", f"{name} <k83@example.fr>") is Intent.CONFIRM, name
+    for said in ("Who", "Kim bu", "Kimsiniz Siz"):
+        assert meaning("From", f"{said} <k83@example.fr>") is Intent.QUESTION, said
+
+
+def test_a_word_beside_the_name_or_with_the_letters_of_the_address_is_a_name() -> None:
+    for name in ("Nan Dupont <dupont75@example.fr>", "Nan Dupont <n.d@example.fr>",
+                 "Will May <wm75@example.fr>"):  # fmt: skip
+        assert meaning("From", name) is Intent.CONFIRM, name
+    for said in ("Nan", "Pas Dupont", "Non Dupont", "NAN DUPONT", "Stop Dupont", "Not Dupont"):
+        assert meaning("From", f"{said} <dupont75@example.fr>") is Intent.QUESTION, said
+    assert meaning("From", "Wrong Guy <wg@example.fr>") is Intent.QUESTION
+
+
+def test_a_first_name_below_a_closing_is_a_signature_where_it_is_the_writers() -> None:
+    for name, meant in (("Nan Dupont", Intent.CONFIRM), ("Ann Dupont", Intent.DENY)):
+        letter = written("Oui\n\nCordialement,\nNan", From=f"{name} <dupont75@example.fr>")
+        assert read(letter, SENT).intent is meant, name
