@@ -18,12 +18,12 @@ from domain.machine.effects import Write, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Login, MailCode
+from domain.machine.records import Account, Login, MailCode
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId, RecoveryStep
 from domain.machine.steps.step import AtRest
-from domain.mail.letter_limits import CodeRoom, code_room
+from domain.mail.letter_limits import CodeRoom, code_room, full_until, last_of_day
 from domain.mail.talks.changes import CountCodeRequest
 from domain.text.typed_numbers import numbers_in
 
@@ -45,39 +45,40 @@ def typed(step: RecoveryStep, event: Typed, facts: Facts) -> Decision:
 def _send(number: str, facts: Facts) -> Decision:
     code = facts.fresh()
     login = facts.login(number)
-    account = login.account
-    room = _room(number, login, facts)
-    last = facts.pending(account.id if account else 0, RECOVER)
+    room, letter = _room(number, login, facts), _letter(code, login.account)
+    last = facts.pending(letter.account if letter else 0, RECOVER)
+    spent = letter is not None and full_until(letter, number, facts) is not None
+    step = AwaitingRecoveryCode(number, last.id if last and (room.until or spent) else code)
     if room.until:
-        step = AwaitingRecoveryCode(number, last.id if last else code)
         return move(step, line(SignInPhrase.CODES_USED_UP, at=room.until))
     most = line(SignInPhrase.CODES_PER_DAY, limit=facts.rules.letters_per_day)
     asked = CountCodeRequest(RECOVER, number)
-    step = AwaitingRecoveryCode(number, code)
     sent = move(step, line(Phrase.RECOVERY_SENT), most, changes=(asked,))
-    if not account or not account.confirmed or account.frozen:
-        return sent
-    if account.entry.rests and login.stranger:  # anybody may ask: it is no word of theirs
+    if letter is None or spent or _is_silent(login):
         return sent
     if room.left == 1:
         sent = sent.also(limits.reached(AlertPhrase.LIMIT_RECOVERY))
-    expires = facts.now + timedelta(hours=facts.rules.mail_code_hours)
     opened = OpenMailCode(
         id=code,
         purpose=RECOVER,
-        account=account.id,
-        email=account.email,
-        expires=expires,
+        account=letter.account,
+        email=letter.to,
+        expires=facts.now + timedelta(hours=facts.rules.mail_code_hours),
         by_anybody=True,
     )
-    letter = Write(
-        "candidate.action.reset-password",
-        account.email,
-        account=account.id,
-        purpose=RECOVER,
-        row=code,
-    )
-    return sent.also(letter, changes=(opened,))
+    return sent.also(last_of_day(letter, number, facts, room.after), changes=(opened,))
+
+
+def _letter(code: int, account: Account | None) -> Write | None:
+    if account is None or not account.confirmed or account.frozen:
+        return None
+    name = "candidate.action.reset-password"
+    return Write(name, account.email, account=account.id, purpose=RECOVER, row=code)
+
+
+def _is_silent(login: Login) -> bool:
+    """Whether somebody who rests would hear of it: anybody may ask, it is no word of theirs."""
+    return login.stranger and login.account is not None and login.account.entry.rests
 
 
 def _room(number: str, login: Login, facts: Facts) -> CodeRoom:

@@ -19,7 +19,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Login
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import AwaitingSignInCode
-from domain.mail.letter_limits import code_room
+from domain.mail.letter_limits import code_room, full_until, last_of_day
 from domain.mail.talks.changes import CountCodeRequest
 
 SIGN_IN = "signin"
@@ -46,41 +46,38 @@ def ask(number: str, login: Login, facts: Facts) -> Decision:
     locks = (login.wrong + 1) % rules.wrong_passwords == 0
     until = facts.now + timedelta(minutes=rules.lock_minutes) if locks else None
     counted = CountWrongPassword(number, until, by_stranger=True)
-    until, spent = code_room(SIGN_IN, facts).until, _is_spent(account, facts)
+    room, letter = code_room(SIGN_IN, facts), _letter(code, account)
+    spent = bool(letter and full_until(letter, number, facts))
     last = facts.pending(account.id if account else 0, SIGN_IN)
-    step = AwaitingSignInCode(number, last.id if last and (until or spent) else code)
-    if until:
-        return move(step, line(SignInPhrase.CODES_USED_UP, at=until), changes=(counted,))
+    step = AwaitingSignInCode(number, last.id if last and (room.until or spent) else code)
+    if room.until:
+        return move(step, line(SignInPhrase.CODES_USED_UP, at=room.until), changes=(counted,))
     said = (
         line(Phrase.SIGN_IN_CODE_SENT),
         line(SignInPhrase.CODES_PER_DAY, limit=rules.letters_per_day),
     )
     asked = move(step, *said, changes=(counted, CountCodeRequest(SIGN_IN, number)))
-    has_letter = facts.right and not spent
-    return _with_letter(asked, code, account, facts) if account and has_letter else asked
-
-
-def _is_spent(account: Account | None, facts: Facts) -> bool:
-    """Whether other chats that have the password, too, used up the account's letters of the day.
-
-    No hour is said: it would tell that the password is right, and that there is an account.
-    """
-    gone = facts.letters_today(account.id if account else 0, SIGN_IN)
-    return gone >= facts.rules.letters_per_day
-
-
-def _with_letter(asked: Decision, code: int, account: Account, facts: Facts) -> Decision:
+    if letter is None or spent or not facts.right:
+        return asked
     opened = OpenMailCode(
         id=code,
         purpose=SIGN_IN,
-        account=account.id,
-        email=_mailbox(account),
-        expires=facts.now + timedelta(hours=facts.rules.mail_code_hours),
+        account=letter.account,
+        email=letter.to,
+        expires=facts.now + timedelta(hours=rules.mail_code_hours),
         by_anybody=True,
     )
+    return asked.also(last_of_day(letter, number, facts, room.after), changes=(opened,))
+
+
+def _letter(code: int, account: Account | None) -> Write | None:
+    """Other chats that have the password, too, may have used up those of the day: then none goes,
+    and the last that went said until when (`letter_limits.last_of_day`).
+    """
+    if account is None:
+        return None
     name = "candidate.action.sign-in-code"
-    letter = Write(name, opened.email, account=account.id, purpose=SIGN_IN, row=code)
-    return asked.also(letter, changes=(opened,))
+    return Write(name, _mailbox(account), account=account.id, purpose=SIGN_IN, row=code)
 
 
 def refusal(step: AwaitingSignInCode, text: str, facts: Facts) -> Decision | None:

@@ -13,6 +13,7 @@ class SignInPhrase(Sentence):
     SIGN_IN_CODE_HOW = auto()
     CODES_PER_DAY = auto()
     CODES_USED_UP = auto()
+    LAST_CODE = auto()
     # where
     BUTTON_SIGN_INS = auto()
     SIGN_INS = auto()

@@ -8,15 +8,16 @@ answers of which one a day says all have their own (`Facts.may_answer`); whoever
 time hears once when it is enough (`hearing.py`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from domain.conversations.registration.other_address import DISOWN
-from domain.machine.effects import Effect, Write
+from domain.machine.effects import Effect, Write, line
 from domain.machine.facts import Facts
 from domain.machine.records import Rules
+from domain.machine.sign_in_phrases import SignInPhrase
 
 CONFIRMATION = "candidate.action.confirm-address"
 SHARE = "institution.notice.result-shared"
@@ -94,7 +95,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
             *_limits(address=4 * day, chat=8 * day),
         ),
         "candidate.action.reset-password": _limits(address=4 * day, entry=2 * day),
-        "candidate.action.sign-in-code": _limits(address=4 * day, entry=2 * day),
+        "candidate.action.sign-in-code": _limits(address=4 * day, entry=day),
         "candidate.notice.account-locked": (
             LetterLimit("address", 1, HOUR),
             *_limits(address=day, entry=day, chat=day),
@@ -133,28 +134,41 @@ def _limits(*, address: int = 0, entry: int = 0, chat: int = 0) -> Limits:
 
 
 def full_until(
-    letter: Write, id_number: str, facts: Facts, *, spare: bool = False
+    letter: Write, id_number: str, facts: Facts, *, spare: bool = False, after: bool = False
 ) -> datetime | None:
     """From which minute such a letter may go again, None where it may go now.
 
-    A `spare` one is another copy: it leaves what is kept.
+    A `spare` one is another copy: it leaves what is kept. `after`: once this one went as well.
     """
     kind, counted = kind_of(letter), dict(counted_by(letter, id_number, facts.chat))
-    ends = (
-        _end(each, facts.letters_caused(kind, each.by, counted[each.by]), facts.now, spare=spare)
+    this = (facts.now,) if after else ()
+    return _last(
+        _end(
+            each,
+            (*facts.letters_caused(kind, each.by, counted[each.by]), *this),
+            facts.now,
+            spare=spare,
+        )
         for each in limits_of(facts.rules).get(kind, ())
         if each.by in counted
     )
+
+
+def _last(ends: Iterable[datetime | None]) -> datetime | None:
     last = max((each for each in ends if each), default=None)
     return last and next_minute(last)
 
 
 @dataclass(frozen=True)
 class CodeRoom:
-    """How many codes may still be asked for, and from which minute one more where none may."""
+    """How many codes may still be asked for, and from which minute one more where none may.
+
+    `after`: from which minute the next may be, once one more was asked for; None for at once.
+    """
 
     left: int
     until: datetime | None
+    after: datetime | None
 
 
 def code_room(purpose: str, facts: Facts, id_number: str = "", *, kept: int = 0) -> CodeRoom:
@@ -168,12 +182,30 @@ def code_room(purpose: str, facts: Facts, id_number: str = "", *, kept: int = 0)
     if id_number:
         ours = LetterLimit("entry", day, kept=min(kept, day - 1))
         counted.append((ours, facts.code_requests(purpose, id_number)))
-    ends = [_end(limit, asked, facts.now, spare=True) for limit, asked in counted]
-    last = max((each for each in ends if each), default=None)
     left = min(
         _room(limit, spare=True) - len(_recent(limit, asked, facts.now)) for limit, asked in counted
     )
-    return CodeRoom(left, last and next_minute(last))
+    return CodeRoom(left, _when_free(counted, facts.now), _when_free(counted, facts.now, 1))
+
+
+def _when_free(
+    counted: Sequence[tuple[LetterLimit, Sequence[datetime]]], now: datetime, more: int = 0
+) -> datetime | None:
+    """When one may be asked for, once so many `more` were."""
+    return _last(_end(each, (*asked, *[now] * more), now, spare=True) for each, asked in counted)
+
+
+def last_of_day(
+    letter: Write, id_number: str, facts: Facts, until: datetime | None = None
+) -> Write:
+    """A code that says from when the next may go, where it is the last for now.
+
+    It says so in the mailbox, which nobody else reads: in the chat the hour would tell that there
+    is an account. `until`: what the asking chat must wait for in any case.
+    """
+    ends = (until, full_until(letter, id_number, facts, after=True))
+    last = max((each for each in ends if each), default=None)
+    return replace(letter, lines=(line(SignInPhrase.LAST_CODE, at=last),)) if last else letter
 
 
 def _end(

@@ -71,3 +71,25 @@ async def test_staff_hear_of_it_once(world: World) -> None:
     await guess(world)
     rows = world.db.execute("SELECT effect FROM outbox WHERE chat = ?", [OFFICER])
     assert [row["effect"].count("alert-limit-password") for row in rows] == [1]
+
+
+async def test_the_last_code_says_in_the_mailbox_alone_until_when_none_follows(
+    world: World,
+) -> None:
+    for number in (EMMA.id_number, "ZZZ999999"):
+        await guess(world, number)
+    for other in range(6):
+        await sign_in(world, world.person(f"Other{other}"), PASSWORD)
+    sent = [each.text for each in world.letters if "Your code to sign in" in each.subject]
+    assert ["This is the last code for now" in each for each in sent] == [False] * 5 + [True]
+    assert "from 1\u00a0December 2026 at 1" in sent[-1].replace("\n", " ")
+    heard = set()
+    for name, number, password in (
+        ("Alex", EMMA.id_number, PASSWORD),
+        ("Billie", EMMA.id_number, "wrong-1234"),
+        ("Charlie", "ZZZ999999", PASSWORD),
+    ):
+        who = world.person(name)
+        await sign_in(world, who, password, number=number)
+        heard.add(who.chat[-1].text)
+    assert len(heard) == 1

@@ -18,7 +18,7 @@ login-wrong = Envoyez de nouveau votre mot de passe, ou touchez « Mot de passe 
 login-frozen = Écrivez au centre si ce compte est bien le vôtre : { $contact }. Il est gelé : la personne qui lit la boîte mail que le centre connaît pour cette inscription dit que ce n'est pas le sien. Rien n'est montré tant que le centre n'a pas vérifié.
 login-locked = Réessayez à partir du { $until }, ou touchez « Mot de passe oublié » pour en choisir un autre maintenant. C'est une sécurité : plusieurs mots de passe de suite n'étaient pas les bons.
 
-sign-in-code-sent = Si le mot de passe est juste, un code part à l'adresse e-mail du compte, ou à celle que le centre connaît (voyez aussi les indésirables) : trop de mots de passe ont été essayés pour cet identifiant.
+sign-in-code-sent = Si le mot de passe est juste, un code part à l'adresse e-mail du compte, ou à celle que le centre connaît (voyez aussi les indésirables) : trop d'essais ont visé cet identifiant.
 ask-sign-in-code = Quel est le <b>code à six chiffres</b> de l'e-mail ?
 sign-in-code-how = Rien au bout de dix minutes ? Peut-être le mot de passe n'était-il pas juste : touchez « Retour » pour le redonner.
 

@@ -56,7 +56,8 @@ SENT = SAME_ANSWER.also(
 )
 
 
-THE_LAST = replace(SENT, effects=(limits.reached(AlertPhrase.LIMIT_RECOVERY), LETTER))
+SAYS_UNTIL = replace(LETTER, lines=(line(SignInPhrase.LAST_CODE, at=MORNING + DAY),))
+THE_LAST = replace(SENT, effects=(limits.reached(AlertPhrase.LIMIT_RECOVERY), SAYS_UNTIL))
 LAST_HOLDS = replace(USED_UP, step=AT_CODE)
 STRANGER = CHAT + 1
 
@@ -149,6 +150,18 @@ def test_a_chat_has_six_codes_a_day_for_all_numbers_together() -> None:
     assert decide(AwaitingRecoveryId(), typed(NUMBER), spent) == USED_UP
     spent = replace(spent, requests={("recover", str(CHAT)): [MORNING] * 5})
     assert decide(AwaitingRecoveryId(), typed(NUMBER), spent) == THE_LAST
+
+
+def test_the_last_letter_of_a_full_mailbox_says_until_when_and_the_chat_says_the_same() -> None:
+    kind = (LETTER.letter, "address", EMMA.email)
+    nearly = replace(asked(EMMA), letters={kind: [MORNING] * 23})
+    known = replace(nearly, proofs=[Proof(CODE, "recover")])
+    said = decide(AwaitingRecoveryId(), typed(NUMBER), known)
+    assert said == replace(SENT, effects=(SAYS_UNTIL,))
+    full = decide(
+        AwaitingRecoveryId(), typed(NUMBER), replace(known, letters={kind: [MORNING] * 24})
+    )
+    assert full == replace(SAME_ANSWER, step=AT_CODE)
 
 
 def test_the_code_leads_to_a_new_password_and_is_used_up() -> None:

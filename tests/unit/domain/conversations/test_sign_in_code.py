@@ -120,9 +120,31 @@ def test_where_no_letter_can_go_each_wrong_password_doubles_the_wait(
     assert decide(AT_PASSWORD, typed("x"), replace(facts, right=True)).step == AtRest(entered=True)
 
 
+def spent(account: Account | None, letters: int, *, right: bool) -> FakeFacts:
+    """So many codes went out today, to chats that have the password as well."""
+    sent = {("candidate.action.sign-in-code", "entry", NUMBER): [MORNING] * letters}
+    return replace(guessed(account, right=right), letters=sent)
+
+
 def test_six_codes_a_day_are_sent_and_the_last_one_holds() -> None:
-    sent = replace(guessed(right=True), proofs=[Proof(CODE, "signin")] * 6)
+    sent = replace(spent(EMMA, 6, right=True), proofs=[Proof(CODE, "signin")])
     assert decide(AT_PASSWORD, typed("x"), sent) == replace(ASKED, step=AT_CODE)
+
+
+def test_the_sixth_letter_says_until_when_it_is_the_last() -> None:
+    until = (line(SignInPhrase.LAST_CODE, at=MORNING + timedelta(hours=24)),)
+    for gone, lines in ((4, ()), (5, until)):
+        decision = decide(AT_PASSWORD, typed("x"), spent(EMMA, gone, right=True))
+        assert [each.lines for each in decision.effects if isinstance(each, Write)] == [lines]
+
+
+@each_of([(EMMA, False), (None, False), (None, True), (EMMA, True)])
+def test_the_chat_says_the_same_of_it_right_or_wrong_with_an_account_or_without(
+    account: Account | None, right: bool
+) -> None:
+    for letters in (5, 6, 99):
+        decision = decide(AT_PASSWORD, typed("x"), spent(account, letters, right=right))
+        assert (decision.step, decision.saying) == (ASKED.step, ASKED.saying)
 
 
 @each_of([guessed(right=True), guessed(), guessed(None)])
