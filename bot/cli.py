@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, str] = {
     "concerned": "incidents.concerned",
     "statement": "people.statement",
     "desk": "look.desk",
+    "readiness": "look.readiness",
     "outbox": "look.outbox",
     "audit": "look.audit",
     "why": "people.why",

@@ -19,6 +19,7 @@ COMMANDS = (
 )  # fmt: skip
 STAFF_COMMANDS: Mapping[str, Right] = {
     "desk": Right.LOOK,
+    "readiness": Right.LOOK,
     "import": Right.IMPORT,
     "release": Right.PREPARE,
     "releases": Right.PREPARE,

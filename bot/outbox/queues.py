@@ -32,6 +32,7 @@ from domain.machine.effects import (
     ReleaseResults,
     RemindUnconfirmed,
     SayBroadcast,
+    TellReadiness,
     WakeAt,
     Write,
 )
@@ -166,7 +167,7 @@ OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInv
             | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
             | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
             | ProposeRelease | AnswerProposal | EndProposal | ShowCommands
-            | BroadcastOrder)  # fmt: skip
+            | BroadcastOrder | TellReadiness)  # fmt: skip
 """What staff order that takes long, or is foreign."""
 
 

@@ -217,8 +217,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES if leaves else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
         return perform(step, verb, payload(event.text), facts)
-    if event.text == home.COMMAND and facts.staff.may(Right.LOOK):
-        return perform(step, "desk", "", facts)
+    if event.text in home.COMMANDS and facts.staff.may(Right.LOOK):
+        return perform(step, home.COMMANDS[event.text], "", facts)
     if staff.offers(event.text, facts):
         return perform(step, "staff", event.text, facts)
     awaited = isinstance(step, SECRET_STEPS)

@@ -47,6 +47,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "staff": staff.begin,
     "desk": home.look,
     "desk-act": home.act,
+    "readiness": home.readiness,
     "file": files.look,
     "ask": asking.begin,
     "approve": approving.approve,

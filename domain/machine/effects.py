@@ -14,6 +14,7 @@ from domain.machine.broadcasting.effects import SayBroadcast as SayBroadcast  # 
 from domain.machine.events import Event
 from domain.machine.home.effects import RemindUnconfirmed as RemindUnconfirmed  # noqa: PLC0414
 from domain.machine.home.effects import ShowHome as ShowHome  # noqa: PLC0414
+from domain.machine.home.effects import TellReadiness as TellReadiness  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.announced import AnnouncedKind
 from domain.machine.releasing.effects import ReleasingEffect
@@ -283,6 +284,7 @@ Effect = (
     | StaffingEffect
     | ShowHome
     | RemindUnconfirmed
+    | TellReadiness
 )
 
 

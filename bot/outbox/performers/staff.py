@@ -20,6 +20,7 @@ from bot.staff.home.reminding import remind
 from bot.staff.importing.from_chat import ChatImports
 from bot.staff.importing.in_chat import next_steps, report_lines
 from bot.staff.inviting import from_chat
+from bot.staff.readiness.looking import look
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.staff.releasing import approvals
 from bot.staff.releasing.from_chat import performed
@@ -50,6 +51,7 @@ from domain.machine.effects import (
     RemindUnconfirmed,
     Say,
     Tell,
+    TellReadiness,
     line,
 )
 from domain.machine.events import ForStaff
@@ -109,6 +111,8 @@ class StaffPerformer:
             match effect:
                 case PreviewBroadcast() | SendBroadcast() | ChangeBroadcast():
                     return await self._broadcast(parcel, effect)
+                case TellReadiness():
+                    return await self._readiness(parcel)
             return await self._done(parcel, effect)
         except Undeliverable as error:
             failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
@@ -166,6 +170,13 @@ class StaffPerformer:
                 lines, events = await performed(self._core, effect, parcel.chat)
                 return self._asked(parcel, lines, *events)
         raise TypeError(type(effect).__name__)
+
+    async def _readiness(self, parcel: Parcel) -> Delivered:
+        found = await look(self._core)
+        says = [
+            Say(each.lines, each.keyboard, kept=True, for_staff=True) for each in found.messages()
+        ]
+        return Delivered(after=lambda tx: self._put(tx, parcel, *says))
 
     async def _with_file(self, parcel: Parcel, effect: ReadFile | ImportFile) -> Delivered:
         content = await self._files.content(parcel, effect)

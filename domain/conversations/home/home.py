@@ -1,5 +1,6 @@
 """What `/desk` and the buttons of an officer's home do: they look, and change nobody's data.
 
+    /readiness -> whether all is ready, in a message whose buttons lead to lists of the home
     /desk -> the home, below all else -> a session, a list, a page of it -> back
                                       -> invite, remind, release, import, each asked there
 
@@ -12,8 +13,8 @@ from datetime import timedelta
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.home import reminding
 from domain.conversations.staff import inviting
-from domain.machine.decision import Decision, ignore
-from domain.machine.effects import Line, ShowHome, line
+from domain.machine.decision import Decision, ask_again, ignore
+from domain.machine.effects import Line, ShowHome, TellReadiness, line
 from domain.machine.facts import Facts
 from domain.machine.home.changes import LookAtHome
 from domain.machine.home.phrases import HomePhrase
@@ -22,10 +23,14 @@ from domain.machine.phrases import Phrase
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.step import Step
 
-COMMAND = "/desk"
+COMMAND, READINESS = "/desk", "/readiness"
+COMMANDS = {COMMAND: "desk", READINESS: "readiness"}
+"""What may be typed at any step, by who may look, and the verb of each."""
 OPEN_FOR = timedelta(hours=1)
 """So long after a look the home is kept up to date, and its lists are shown."""
 INVITE, REMIND = "invite", "remind"
+ANEW = "new"
+"""In a button of another message, in the place of the generation: the home comes below it."""
 
 
 def look(step: Step, argument: str, facts: Facts) -> Decision:
@@ -36,11 +41,20 @@ def look(step: Step, argument: str, facts: Facts) -> Decision:
         return _shown(step, HomeView(), facts, anew=True)
     generation, _, text = argument.partition(":")
     kept, view = facts.home(), view_named(text)
+    if generation == ANEW and view is not None:
+        return _shown(step, view, facts, anew=True)
     if kept is None or view is None or generation != str(kept.generation):
         return ignore(step, line(HomePhrase.HOME_OLD))
     if not is_ahead(kept.open_until, facts.now, OPEN_FOR):
         return _shown(step, HomeView(), facts, toast=line(HomePhrase.HOME_TODAY))
     return _shown(step, view, facts)
+
+
+def readiness(step: Step, _: str, facts: Facts) -> Decision:
+    """Whether all is ready is looked at, which takes a while; for anybody else there is no such."""
+    if not facts.staff.may(Right.LOOK):
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    return ask_again(step, line(HomePhrase.READINESS_LOOKED_AT)).also(TellReadiness())
 
 
 def _shown(

@@ -17,6 +17,13 @@ class ShowHome:
 
 
 @dataclass(frozen=True)
+class TellReadiness:
+    """Say to staff whether all is ready for the day. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
 class RemindUnconfirmed:
     """Write once more to those of a session who have not confirmed their address.
 

@@ -43,3 +43,4 @@ class HomePhrase(Sentence):
     REMIND_NOBODY = auto()
     REMINDED = auto()
     REMIND_NO_MAILBOX = auto()
+    READINESS_LOOKED_AT = auto()

@@ -28,6 +28,7 @@ from domain.machine.effects import (
     ReleaseResults,
     RemindUnconfirmed,
     ShowHome,
+    TellReadiness,
 )
 from domain.machine.home.changes import LookAtHome, OfficerChange
 from domain.machine.releasing.effects import (
@@ -110,6 +111,7 @@ StaffOrder = (
     | InviteCandidates
     | RemindUnconfirmed
     | ShowHome
+    | TellReadiness
     | ShowWords
     | SendStaffLink
     | BroadcastOrder
@@ -179,9 +181,11 @@ def right_for(order: StaffOrder) -> Right:
             return _right_for_single(order)
 
 
-def _right_for_single(order: ShowHome | ShowWords | SendStaffLink | BroadcastOrder) -> Right:
+def _right_for_single(
+    order: ShowHome | TellReadiness | ShowWords | SendStaffLink | BroadcastOrder,
+) -> Right:
     match order:
-        case ShowHome():
+        case ShowHome() | TellReadiness():
             return Right.LOOK
         case ShowWords():
             return Right.ANSWER

@@ -19,6 +19,7 @@ from domain.machine.effects import (
     ReleaseResults,
     RemindUnconfirmed,
     ShowHome,
+    TellReadiness,
 )
 from domain.machine.releasing.effects import (
     AnswerProposal,
@@ -62,6 +63,7 @@ OF_STAFF: tuple[Effect, ...] = (
     HideResult(1),
     WatchRelease(1),
     ShowHome(),
+    TellReadiness(),
     RemindUnconfirmed("2026-10"),
     SendStaffLink(1),
     ShowCommands(),

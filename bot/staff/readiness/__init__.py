@@ -1,0 +1,1 @@
+"""Whether all is ready for results day: what is well, and what there is to do."""

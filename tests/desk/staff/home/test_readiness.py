@@ -1,0 +1,143 @@
+"""`/readiness`: each thing is green or says what to do, and a button leads to the list."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.config import TelegramSection
+from bot.core import opened
+from bot.sandbox.telegram import Person
+from bot.staff.readiness.looking import Readiness, look
+from bot.store.engine.store import Tx
+from bot.store.home.reached import SchoolReached, count_out_of_reach, load_by_school
+from tests.support.staff.commanded import command, running_desk
+from tests.support.staff.officers import does
+from tests.support.world import World
+
+Capture = pytest.CaptureFixture[str]
+
+
+def found(seen: Readiness, name: str) -> dict[str, Any]:
+    [one] = [each.json() for each in seen.findings if each.name == name]
+    return one
+
+
+async def looked(world: World) -> Readiness:
+    await world.stop()
+    async with opened(world.settings, world.clock) as core:
+        return await look(core)
+
+
+def update(world: World, sql: str) -> None:
+    world.write(lambda tx: tx.execute(sql))
+
+
+async def test_each_thing_is_green_or_says_what_to_do(world: World, helene: Person) -> None:
+    world.give_account("Lucas", confirmed=False)
+    world.import_result("Lucas", "B")
+    await does(world, helene, "/readiness")
+    *_, people, others = [each.text for each in helene.chat if each.from_bot]
+    assert "⚠️ 4 entries: 0 invited by e-mail, 1 with an account, 0 with a confirmed" in people
+    assert "Invite the 3 without an account." in people
+    assert "✅ No e-mail comes back." in people
+    assert "✅ Telegram answers." in others
+    assert "✅ E-mails can leave." in others
+    assert "Statements of Results may be asked for. This machine prints" in others
+    assert "⚠️ There is no backup beside the database." in others
+
+
+async def test_a_button_leads_to_the_list_below_all_else(world: World, helene: Person) -> None:
+    await does(world, helene, "/readiness")
+    helene.tap("Without an account: 4")
+    await world.settle()
+    assert "• Marie Durand, ABC123456, B2 First" in helene.last.text
+    assert helene.pinned == [helene.last]
+
+
+async def test_for_anybody_else_there_is_no_such_command(world: World) -> None:
+    tom = world.person("Tom")
+    unknown = (await does(world, tom, "/start", "/nonsense")).split("/nonsense")[1]
+    assert (await does(world, tom, "/readiness")).split("/readiness")[1] == unknown
+    tom.press(tom.last, "*:readiness:")
+    tom.press(tom.last, "*:desk:new:2026-10|entries")
+    await world.settle()
+    assert not world.db.execute("SELECT * FROM homes").fetchall()
+    assert not world.db.execute("SELECT * FROM outbox WHERE class = 'staff'").fetchall()
+
+
+async def test_a_session_is_told_by_school_and_without_schools_by_centre(world: World) -> None:
+    def schools(tx: Tx) -> list[SchoolReached]:
+        return load_by_school(tx, "2026-10")
+
+    [one] = world.write(schools)
+    assert (one.name, one.entries) == ("FR181", 4)
+    update(world, "UPDATE entries SET school = 'Lycée Hugo' WHERE id_number <> 'ABC123456'")
+    world.give_account("Lucas", confirmed=False)
+    world.give_account("Emma")
+    unnamed, hugo = world.write(schools)
+    assert (unnamed.name, unnamed.entries, unnamed.opened) == ("", 1, 0)
+    assert (hugo.entries, hugo.invited, hugo.opened, hugo.registered) == (3, 0, 2, 1)
+    await world.invite()
+    assert sum(each.invited for each in world.write(schools)) == 2
+    [session] = (await looked(world)).sessions
+    said = [each.params["name"] for each in session.lines() if each.phrase == "readiness-school"]
+    assert len(said) == 2
+
+
+async def test_who_can_be_reached_on_no_road_is_counted(world: World) -> None:
+    world.give_account("Lucas", confirmed=False)
+    world.give_account("Emma")
+    update(world, "UPDATE entries SET email = '' WHERE id_number = 'ABC123456'")
+    nobody = world.write(lambda tx: count_out_of_reach(tx, "2026-10"))
+    assert (nobody.unaddressed, nobody.lost) == (1, 0)
+    update(world, "DELETE FROM sign_ins WHERE account > 0")
+    nobody = world.write(lambda tx: count_out_of_reach(tx, "2026-10"))
+    assert (nobody.unaddressed, nobody.lost) == (1, 1)
+
+
+async def test_letters_beyond_a_day_are_something_to_do(world: World) -> None:
+    mail = world.settings.mail
+    smtp = replace(mail.smtp, per_minute=1, per_hour=1, per_day=1)
+    world.settings = replace(world.settings, mail=replace(mail, smtp=smtp))
+    letters = found(await looked(world), "letters")
+    assert (letters["ready"], letters["letters"]) == (False, 4)
+    assert letters["ends"] > letters["begins"]
+
+
+async def test_servers_that_do_not_answer_are_something_to_do(world: World) -> None:
+    gone = TelegramSection(token=world.settings.telegram.token, base_url="http://127.0.0.1:9/bot")
+    world.settings = replace(world.settings, telegram=gone)
+    telegram = found(await looked(world), "telegram")
+    assert not telegram["ready"]
+    assert "telegram.base_url" in telegram["advice"]
+
+
+async def test_a_copy_beside_the_store_is_the_last_backup(world: World) -> None:
+    assert not found(await looked(world), "backup-none")["ready"]
+    store: Path = world.settings.store.path
+    world.db.execute("VACUUM INTO ?", (str(store.with_name("copy.sqlite3")),))
+    assert found(await looked(world), "backup")["at"]
+
+
+async def test_by_command_it_ends_with_1_while_anything_is_to_be_done(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    async with running_desk(tmp_path) as world:
+        await world.settle()
+        assert await command(world, "readiness", "--json", "--session", "2026-10") == 1
+        seen = json.loads(capsys.readouterr().out)
+        assert not seen["ready"]
+        [session] = seen["sessions"]
+        assert session["schools"][0]["name"] == "FR181"
+        assert {each["name"] for each in session["findings"]} == {
+            "registered", "unconfirmed", "bounced", "missing", "unreached",
+        }  # fmt: skip
+        assert await command(world, "readiness", "--session", "2026-10") == 1
+        said = capsys.readouterr().out
+        assert "<" not in said
+        assert "Invite the 4 without an account." in said
+        assert await command(world, "readiness", "--session", "2040-01") == 1
+        assert "no entry is of the session 2040-01" in capsys.readouterr().err
