@@ -3,7 +3,9 @@
 from bot.config.settings import CentreSection
 from bot.documents.statement import Issuer, StatementData
 from bot.texts.texts import Texts
-from domain.conversations.results import meaning_of, phrase_key, session_line, shields_of
+from domain.conversations.outcomes.modules import report_of
+from domain.conversations.outcomes.shields import shields_of
+from domain.conversations.results import meaning_of, phrase_key, session_line
 from domain.machine.records import Entry, Result
 
 
@@ -16,7 +18,7 @@ class StatementFiller:
 
     def filled(self, entry: Entry, result: Result, language: str) -> StatementData | None:
         """What the document says; None for a result that no exam of ours gives."""
-        meaning = meaning_of(result) or shields_of(result)
+        meaning = meaning_of(result) or shields_of(result) or report_of(result)
         if meaning is None:
             return None
         released = result.released_at.astimezone(self._centre.timezone).date()

@@ -10,6 +10,7 @@ from bot.documents.scale import Chart
 from bot.documents.statement import StatementData
 from bot.documents.typefaces import composed
 from bot.texts.texts import Texts
+from domain.exams.linguaskill import LinguaskillReport, level_word, score_words
 from domain.exams.young_learners import MOST_SHIELDS, Shields
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -34,8 +35,7 @@ class StatementLayout:
             data=data,
             issuer=issuer,
             outcome=self._outcome(data, say),
-            notes=issuer.notes
-            or (say("issuer-note", centre=issuer.name), say("verification-note")),
+            notes=_notes(data, say),
             contact=" · ".join(filter(None, (issuer.contact, issuer.website))),
             say=say,
             day=partial(self._texts.day, language=data.language),
@@ -52,6 +52,8 @@ class StatementLayout:
                 "next": meaning.next_exam,
                 "most": MOST_SHIELDS,
             }
+        if isinstance(meaning, LinguaskillReport):
+            return self._modules(meaning, data.language)
         scale = meaning.exam.lowest, meaning.exam.highest
         skills = [(say(f"skill-{_key(skill)}"), score) for skill, score in data.skills]
         return {
@@ -62,12 +64,37 @@ class StatementLayout:
             "where": self._texts.say("scale-band", data.language, meaning.values()),
         }
 
+    def _modules(self, found: LinguaskillReport, language: str) -> dict[str, object]:
+        """The modules by their names: scores with levels, as a report has them, and days."""
+        rows = [
+            (
+                self._say(language, f"skill-{each.module}"),
+                *self._score(each.score, language),
+                self._texts.day(each.day, language=language) if each.day else "–",
+            )
+            for each in found.modules
+        ]
+        overall = self._score(found.overall, language)
+        return {"template": "modules.html.j2", "modules": rows, "overall": overall}
+
+    def _score(self, score: int, language: str) -> tuple[str, str]:
+        level = self._texts.say("linguaskill-level", language, {"cefr": level_word(score)})
+        return score_words(score), level
+
     def title(self, data: StatementData) -> str:
         """The document's title, as a viewer shows it above the page."""
         return self._say(data.language, "file-title", exam=data.exam, name=data.candidate)
 
     def _say(self, language: str, phrase: str, **params: object) -> str:
         return self._texts.say(f"statement-{phrase}", language, params)
+
+
+def _notes(data: StatementData, say: Say) -> tuple[str, ...]:
+    """What the document is: of Linguaskill no certificate follows, whatever they say."""
+    name = data.issuer.name
+    if isinstance(data.meaning, LinguaskillReport):
+        return (say("issuer-note-modules", centre=name),)
+    return data.issuer.notes or (say("issuer-note", centre=name), say("verification-note"))
 
 
 @cache

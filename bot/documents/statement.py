@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from domain.exams.linguaskill import LinguaskillReport
 from domain.exams.meaning import Meaning
 from domain.exams.young_learners import Shields
 
@@ -43,16 +44,16 @@ class StatementData:
     """One version of one result, as printed; raises `ValueError` where no exam gives such a one.
 
     `result` is in words of `language` ("Grade B", « Note B »); level and certificate follow
-    from `meaning`, and the shields of young learners. `file_stem` begins the file's name, in
-    ASCII. `skills` are English names with scores, in the exam's order: three or four for A2 Key,
-    four or five elsewhere.
+    from `meaning`, and so do the shields of young learners and the modules of Linguaskill.
+    `file_stem` begins the file's name, in ASCII. `skills` are English names with scores, in the
+    exam's order: three or four for A2 Key, four or five elsewhere.
     `issued_on` is the day of this version, so that a statement printed twice is the same file.
     """
 
     issuer: Issuer
     candidate: str
     place: str
-    meaning: Meaning | Shields
+    meaning: Meaning | Shields | LinguaskillReport
     session: str
     result: str
     skills: tuple[tuple[str, int], ...]
@@ -65,7 +66,7 @@ class StatementData:
 
     def __post_init__(self) -> None:
         """Refuses what could only be a mistake, or a forgery."""
-        if isinstance(self.meaning, Shields):
+        if not isinstance(self.meaning, Meaning):
             return
         low, high = self.meaning.exam.lowest, self.meaning.exam.highest
         for score in (self.meaning.overall, *(score for _, score in self.skills)):
@@ -84,7 +85,7 @@ class StatementData:
     @property
     def certificate(self) -> str:
         """What the certificate is called, "" where there is none or it bears the exam's name."""
-        return "" if isinstance(self.meaning, Shields) else self.meaning.certificate
+        return self.meaning.certificate if isinstance(self.meaning, Meaning) else ""
 
     @property
     def words(self) -> str:

@@ -47,7 +47,8 @@ class ResultRow:
 
     It names its entry by `id_number`, `reference` or both. `grade`, `overall` and skill scores
     are only there when `status` is RELEASED; a score of 0 is one that is not reported. `cefr` is
-    the level certified: None where no certificate is due, whatever the file says.
+    the level certified: None where no certificate is due, whatever the file says. Of Linguaskill
+    scores are such as `domain/exams/linguaskill.py` keeps them, and `days` says by module when.
     """
 
     row: int
@@ -66,6 +67,7 @@ class ResultRow:
     reading_and_writing: int = 0
     candidate_number: str = ""
     result_date: date | None = None
+    days: tuple[tuple[Skill, date], ...] = ()
 
     @property
     def skills(self) -> tuple[tuple[Skill, int], ...]:

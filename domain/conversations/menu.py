@@ -30,7 +30,7 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.text.languages import SWITCH, led_to
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
-YOUNG = "young"  # the exams of young learners, which are explained together
+YOUNG, LINGUASKILL = "young", "linguaskill"  # exams which are explained together
 WHEN, DOUBT = "when", "doubt"  # what may be asked of results besides
 
 
@@ -178,7 +178,8 @@ def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
         Button(line(ExamPhrase.BUTTON_EXAM, exam=name), "exams", name, lasting=True)
         for name in MAIN_EXAMS
     ]
-    names.append(Button(line(ExamPhrase.BUTTON_EXAM_YOUNG), "exams", YOUNG, lasting=True))
+    names.append(lasting(ExamPhrase.BUTTON_EXAM_YOUNG, "exams", YOUNG))
+    names.append(lasting(ExamPhrase.BUTTON_EXAM_LINGUASKILL, "exams", LINGUASKILL))
     back = (lasting(Phrase.BUTTON_EXAMS, "exams"),)
     when = lasting(ExamPhrase.BUTTON_EXAM_WHEN, "exams", WHEN)
     doubt = lasting(ExamPhrase.BUTTON_EXAM_DOUBT, "exams", DOUBT)
@@ -186,6 +187,8 @@ def about_exams(step: Step, argument: str, facts: Facts) -> Decision:
         said = Say(_about_exam(argument), ((when, doubt), back), kept=True)
     elif argument == YOUNG:
         said = Say((line(ExamPhrase.EXAM_YOUNG),), ((when,), back), kept=True)
+    elif argument == LINGUASKILL:
+        said = Say((line(ExamPhrase.EXAM_LINGUASKILL),), (back,), kept=True)
     elif argument == WHEN:
         rules = facts.rules
         timing = line(ExamPhrase.EXAM_TIMING, paper=rules.paper_weeks, digital=rules.digital_weeks)

@@ -6,17 +6,17 @@ Chat, document, letter and LinkedIn link all speak from one `Result` version.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from domain.conversations.outcomes.modules import module_lines, report_of
+from domain.conversations.outcomes.shields import shield_lines, shields_of
 from domain.conversations.standstill.candidates import hiding, stopped
 from domain.exams.exams import Exam, Grade
 from domain.exams.linkedin import Licence, add_to_profile
 from domain.exams.meaning import Meaning, strongest
 from domain.exams.names import exam_named
-from domain.exams.young_learners import Shields, YoungLearnersExam, shields
 from domain.machine.certificates.phrases import CertificatePhrase
 from domain.machine.certificates.records import Certificate, CertificateState
 from domain.machine.decision import Decision, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, line
-from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry, Result
@@ -120,7 +120,9 @@ def result_lines(
     if result.status in KIND_WORDS:
         return head, line(KIND_WORDS[result.status])
     if won := shields_of(result):
-        return (head, *_shield_lines(account.entry.called, won))
+        return (head, *shield_lines(account.entry.called, won))
+    if report := report_of(result):
+        return (head, *module_lines(report))
     skills = tuple(
         line(Phrase.RESULT_SKILL, skill=_skill(skill), score=str(score))
         for skill, score in result.skills
@@ -130,16 +132,6 @@ def result_lines(
     if certificate:
         means = tuple(map(_has_come, means))
     return (head, _outcome(meaning, result), *skills, *means)
-
-
-def _shield_lines(called: str, won: Shields) -> tuple[Line, ...]:
-    """The shields of each part, what they mean, and the next exam where a child seems ready."""
-    parts = (
-        line(ExamPhrase.RESULT_SHIELDS, skill=_skill(part), count=n) for part, n in won.of_parts
-    )
-    means = line(ExamPhrase.RESULT_SHIELDS_MEAN, first=called)
-    ready = line(ExamPhrase.RESULT_SHIELDS_NEXT, first=called, exam=won.next_exam)
-    return (*parts, means, *((ready,) if won.next_exam else ()))
 
 
 def _outcome(meaning: Meaning | None, result: Result) -> Line:
@@ -196,14 +188,6 @@ def meaning_of(result: Result) -> Meaning | None:
     return Meaning(exam, Grade(result.grade), result.overall)
 
 
-def shields_of(result: Result) -> Shields | None:
-    """The shields of a young learner; None for any other result, and without an outcome."""
-    exam = exam_named(result.exam)
-    if not isinstance(exam, YoungLearnersExam) or result.grade != Grade.SHIELDS:
-        return None
-    return shields(exam, result.skills)
-
-
 def _means(called: str, meaning: Meaning, result: Result) -> tuple[Line, ...]:
     """The certificate that comes; without one the score and the strongest skill."""
     if meaning.level:
@@ -241,8 +225,8 @@ def _strength(result: Result) -> tuple[Line, ...]:
 
 
 def statement_allowed(result: Result) -> bool:
-    """A Statement exists wherever scores or shields are reported."""
-    reported = result.overall is not None or result.grade == Grade.SHIELDS
+    """A Statement exists wherever scores, shields or modules are reported."""
+    reported = result.overall is not None or result.grade in {Grade.SHIELDS, Grade.MODULES}
     return result.status == "RELEASED" and reported
 
 

@@ -28,7 +28,7 @@ class Grade(StrEnum):
     """What a result is called.
 
     Distinction, Merit and Pass are the words of older certificates for A, B, C; young learners
-    get shields in place of any grade.
+    get shields in place of any grade, Linguaskill gives modules.
     """
 
     A = "A"
@@ -44,6 +44,7 @@ class Grade(StrEnum):
     MERIT = "MERIT"
     PASS = "PASS"  # noqa: S105 (a grade)
     SHIELDS = "SHIELDS"
+    MODULES = "MODULES"
 
 
 class Status(StrEnum):

@@ -9,7 +9,10 @@ from domain.text.identifiers import compact
 
 @dataclass(frozen=True, kw_only=True)
 class IssuedPaper:
-    """Four values that stand on every Statement; of young learners the shields for the score."""
+    """Four values that stand on every Statement; of young learners the shields for the score.
+
+    Of Linguaskill the score is the average, or the only module's; 180 stands for "180+".
+    """
 
     reference: str
     candidate: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.exams.exams import EXAMS, Exam
+from domain.exams.linguaskill import LINGUASKILL, LinguaskillTest
 from domain.exams.young_learners import YOUNG_LEARNERS, YoungLearnersExam
 from domain.text.folding import fold
 
@@ -24,7 +25,9 @@ _OF_CHILDREN = {word: exam for exam in YOUNG_LEARNERS for word in exam.name.lowe
 _BESIDE_CHILDRENS = frozenset(
     {"yle", "young", "learners", "english", "pour", "enfants", "jeunes", "for", "children"}
 )  # said with those names, whatever the order
-_ELSEWHERE = ("young learners", "yle", "linguaskill")
+_BESIDE_LINGUASKILL = frozenset({"linguaskill", "english", "from", "test", "de", "anglais"})
+_SEVERAL = ("young learners", "yle", "linguaskill")
+_OF_LINGUASKILL = {exam.name.split()[1].lower(): exam for exam in LINGUASKILL}
 _SIDE_WORDS = frozenset(
     {"cambridge", "assessment", "exam", "examen", "qualification", "digital", "numerique", "paper",
      "computer", "based", "cb", "pb", "the"}
@@ -33,7 +36,7 @@ _SCHOOLS = frozenset({"for", "schools", "school", "fs", "4s", "pour", "scolaire"
 _GLUED = ("forschools", "fors", "fs", "4s")
 
 
-AnyExam = Exam | YoungLearnersExam
+AnyExam = Exam | YoungLearnersExam | LinguaskillTest
 
 
 def exam_named(name: str) -> AnyExam | None:
@@ -41,20 +44,18 @@ def exam_named(name: str) -> AnyExam | None:
 
     Names old and new, codes, the for-Schools marks and delivery words are understood:
     "CAE", "C1 Advanced Digital", "Cambridge English: First (FCE) for Schools", "KETfS", "YLE
-    Movers".
+    Movers", "Linguaskill from Cambridge (Business)", or "General" alone.
     """
     words = [word for word in fold(name).split() if word not in _SIDE_WORDS]
     plain = [word for word in words if word not in _SCHOOLS]
-    return _BY_NAME.get((" ".join(plain), plain != words)) or _of_children(words)
+    known = _BY_NAME.get((" ".join(plain), plain != words))
+    return known or _of_children(words) or _of_linguaskill(words)
 
 
-def is_known_elsewhere(name: str) -> bool:
-    """Whether this names an exam of which this desk gives no results, or several of its exams.
-
-    Linguaskill gives a score and a level per module; "young learners" may be any of three exams.
-    """
+def names_several(name: str) -> bool:
+    """Whether this may be any of several exams: "young learners", or "Linguaskill" alone."""
     words = fold(name)
-    return any(each in words for each in _ELSEWHERE)
+    return any(each in words for each in _SEVERAL)
 
 
 def _spellings(exam: Exam) -> Iterator[tuple[str, bool]]:
@@ -78,7 +79,16 @@ def _of_children(words: list[str]) -> YoungLearnersExam | None:
     return exam if beside.issuperset(words) else None
 
 
+def _of_linguaskill(words: list[str]) -> LinguaskillTest | None:
+    """The test that is named General or Business; a test's column may say that word alone."""
+    named = [word for word in words if word in _OF_LINGUASKILL]
+    if len(named) != 1:
+        return None
+    beside = {*named, *_BESIDE_LINGUASKILL}
+    return _OF_LINGUASKILL[named[0]] if beside.issuperset(words) else None
+
+
 _BY_NAME: dict[tuple[str, bool], AnyExam] = {
     **{spelling: exam for exam in EXAMS for spelling in _spellings(exam)},
-    **{(each.code.lower(), False): each for each in YOUNG_LEARNERS},
+    **{(each.code.lower(), False): each for each in (*YOUNG_LEARNERS, *LINGUASKILL)},
 }

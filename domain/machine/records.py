@@ -205,6 +205,8 @@ class Result:
 
     `version` counts those with scores that were released: 2 is a result put right.
     `grade` is the file's word (A, B, C, LEVEL_B1, NONE …); `skills` keep the exam's order.
+    `days`: when a module of Linguaskill was taken; its scores are as `domain/exams/linguaskill.py`
+    keeps them.
     """
 
     id: int
@@ -218,6 +220,7 @@ class Result:
     reference: str
     result_date: date | None
     released_at: datetime
+    days: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

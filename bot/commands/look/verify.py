@@ -29,7 +29,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument(
         "score",
         type=_score_or_shields,
-        help="the overall score; of young learners the shields from above, such as 4-5-3",
+        help="the overall score; of young learners the shields from above, such as 4-5-3; of "
+        "Linguaskill the average or the only module, such as 159 or 180+",
     )
     return parser
 
@@ -69,8 +70,8 @@ def _score_or_shields(text: str) -> tuple[int, ...]:
     """One score, or the shields of three parts: for argparse."""
     if re.fullmatch("[1-5](?:[-/ ][1-5]){2}", text):
         return tuple(map(int, re.split("[-/ ]", text)))
-    if re.fullmatch("[0-9]{1,3}", text):
-        return (int(text),)
+    if re.fullmatch("[0-9]{1,3}|180[+]", text):
+        return (int(text.rstrip("+")),)
     raise ArgumentTypeError(
         f"“{text}” is neither an overall score, such as 174, nor shields, such as 4-5-3"
     )

@@ -1,15 +1,16 @@
 """Checks what cells say together: dates in order, outcomes free of contradictions."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
 
+from bot.files.checking import modules
 from bot.files.checking.people import PeopleChecks
 from bot.files.checking.sheet import Sheet
+from bot.files.checking.verdicts import Contradiction, SettledResult
 from bot.files.memo import Memo
 from domain.exams.consistency import Outcome, Reason, drift, outcome_flaw, skill_flaw
 from domain.exams.exams import EXAMS, Cefr, Exam, Grade, Skill, Status
+from domain.exams.linguaskill import MODULES
 from domain.exams.reference import belongs
 from domain.exams.young_learners import MOST_SHIELDS, PARTS, YOUNG_LEARNERS
 from domain.machine.sentence import Line
@@ -17,22 +18,6 @@ from domain.machine.sentence import Line
 _EXAMS = {exam.name: exam for exam in EXAMS}
 _YOUNG = frozenset(exam.name for exam in YOUNG_LEARNERS)
 _SKILLS = {skill.name.lower(): skill for skill in Skill}  # by the row's field
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """A field that contradicts the others of its row."""
-
-    field: str
-    expected: Line
-
-
-class SettledResult(NamedTuple):
-    """What a result's columns say together."""
-
-    status: Status
-    grade: Grade | None
-    cefr: Cefr | None
 
 
 _UNBORN = Contradiction("date_of_birth", Line("import-date-of-birth"))
@@ -80,6 +65,7 @@ class ResultChecks:
         self._settle(sheet)
         _check_skills(sheet)
         _check_shields(sheet)
+        modules.check_modules(sheet)
         self._check_means(sheet)
 
     def _settle(self, sheet: Sheet) -> None:
@@ -132,6 +118,8 @@ def _settle(claim: Claim) -> SettledResult | Contradiction:
     if name in _YOUNG and status in {None, Status.RELEASED}:
         scored = overall is not None or grade not in {None, Grade.SHIELDS}
         return _SCORED if scored else SettledResult(Status.RELEASED, Grade.SHIELDS, None)
+    if name in modules.TESTS and status in {None, Status.RELEASED}:
+        return modules.settle(grade, overall, cefr)
     if status in {None, Status.RELEASED} and overall is not None:
         return _released(_EXAMS[name], grade, overall, cefr)
     if status in {None, Status.RELEASED}:
@@ -165,7 +153,7 @@ def _doubt_levels(sheet: Sheet, certified: Sequence[Cefr | None]) -> None:
 
 def _possible(skill: Skill) -> set[tuple[str, int]]:
     """Every exam with every score it can report for a skill, 0 (not reported) included; of young
-    learners the shields.
+    learners the shields, of Linguaskill what a module's cell may hold.
     """
     scores = {
         (exam.name, score)
@@ -174,7 +162,9 @@ def _possible(skill: Skill) -> set[tuple[str, int]]:
         if not score or exam.reports(skill)
     }
     most = MOST_SHIELDS if skill in PARTS else 0
-    return scores | {(name, number) for name in _YOUNG for number in range(most + 1)}
+    scores |= {(name, number) for name in _YOUNG for number in range(most + 1)}
+    of_module = modules.SCORES if skill in MODULES else frozenset()
+    return scores | {(name, score) for name in modules.TESTS for score in (0, *of_module)}
 
 
 _POSSIBLE = {field: _possible(skill) for field, skill in _SKILLS.items()}
@@ -197,6 +187,8 @@ def _skill_fault(exam: str, field: str, score: int) -> Line | None:
         return None
     if exam in _YOUNG:
         return Line("import-shields", {"exam": exam})
+    if exam in modules.TESTS:
+        return modules.NO_SUCH_SCORE
     reason = skill_flaw(_EXAMS[exam], _SKILLS[field], score)
     return _line(reason) if reason else None
 
@@ -237,7 +229,7 @@ def _check_numbers(sheet: Sheet) -> None:
 def _explains(sums: tuple[str, int | None, int]) -> bool:
     """Whether skill scores of this total (R&W counted twice) are all there and fit the overall."""
     name, overall, total = sums
-    if overall is None or not total:
+    if overall is None or not total or name in modules.TESTS:
         return True
     exam = _EXAMS[name]
     return abs(total - exam.weight * overall) <= exam.weight

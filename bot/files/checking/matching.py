@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.files.rows import RefusedRow, ResultRow
+from domain.exams.linguaskill import LinguaskillTest
 from domain.exams.names import exam_named
 from domain.exams.reference import reference
 from domain.machine.sentence import Line
@@ -39,4 +40,4 @@ def mismatch(row: ResultRow, entry: EntryNumbers) -> RefusedRow | None:
 
 def _certificate(name: str) -> str:
     exam = exam_named(name)
-    return exam.certificate if exam else name
+    return name if exam is None or isinstance(exam, LinguaskillTest) else exam.certificate

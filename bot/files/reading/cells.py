@@ -18,7 +18,8 @@ from bot.files.reading.words import (
     STATUSES,
 )
 from domain.exams.exams import Cefr, Delivery, Grade, Status
-from domain.exams.names import exam_named, is_known_elsewhere
+from domain.exams.linguaskill import CAPPED
+from domain.exams.names import exam_named, names_several
 from domain.exams.organisations import Kind
 from domain.exams.reference import reference
 from domain.exams.sessions import session_named
@@ -42,7 +43,10 @@ _MIDNIGHT = re.compile(r"([0-9/-]{10})[ T]00:00(?::00)?(?:\.0+)?Z?")  # a day, a
 _FORMULA = re.compile('="(.*)"', re.DOTALL)
 _MARKED = re.compile("'((?=[^']*[0-9])[0-9A-Z][0-9A-Z ./:_-]*)")
 _DECIMALS = re.compile("(?<=[0-9])[.,]0+$")
+_OR_ABOVE = re.compile("(?<=^c1) (?:or|and|ou|et) (?:above|higher|plus|au dessus)$")
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
+CAPPED_CELL = -CAPPED  # until the exam is looked at: no digits are read as that
+_CAPPED = re.compile(rf"{CAPPED}\+")
 _LANGUAGE = re.compile("([a-z]{2})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
 
 
@@ -133,7 +137,7 @@ def an_exam(text: str) -> str | Wrong:
     """The name that an exam has today."""
     if exam := exam_named(text):
         return exam.name
-    return Wrong(Line("import-exam-elsewhere" if is_known_elsewhere(text) else "import-exam"))
+    return Wrong(Line("import-exam-several" if names_several(text) else "import-exam"))
 
 
 def a_delivery(text: str) -> Delivery | Wrong:
@@ -173,10 +177,10 @@ def a_grade(text: str) -> Grade | Status | Wrong:
 
 
 def a_level(text: str) -> Cefr | Wrong | None:
-    """A level from A1 to C2; None for below A1."""
+    """A level from A1 to C2; None for below A1. "C1 or above" is C1: a score says how far."""
     if text.startswith("<") or _words(text) in NO_LEVEL:
         return None
-    level = _words(text).upper()
+    level = _OR_ABOVE.sub("", _words(text)).upper()
     return Cefr(level) if level in set(Cefr) else Wrong(Line("import-level"))
 
 
@@ -186,6 +190,17 @@ def a_score(text: str) -> int | Odd:
     if not re.fullmatch("[0-9]{1,3}", digits):
         return Wrong(Line("import-score"))
     return int(text) if digits == text else Mended(int(digits))
+
+
+def a_score_or_capped(text: str) -> int | Odd:
+    """The same; "180+" is what Linguaskill writes instead of a number from there on."""
+    return CAPPED_CELL if _CAPPED.fullmatch(compact(text)) else a_score(text)
+
+
+def a_module_level(text: str) -> str | Wrong:
+    """The level of a Linguaskill module, "none" for below A1: an empty cell says nothing."""
+    level = a_level(text)
+    return level if isinstance(level, Wrong) else level or "none"
 
 
 def a_kind(text: str) -> Kind | Wrong:

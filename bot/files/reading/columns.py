@@ -1,7 +1,7 @@
 """The columns of the files: what they may be called and how their cells are read."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
@@ -67,7 +67,17 @@ def _date(field: str, header: str, *others: str, required: bool = False) -> Colu
 
 
 def _score(field: str, header: str, *others: str) -> Column:
-    return Column(field, header, cells.a_score, others, blank=0)
+    return Column(field, header, cells.a_score_or_capped, others, blank=0)
+
+
+def _of_modules() -> Iterator[Column]:
+    """What Linguaskill says of each module besides its score."""
+    for module, french in _MODULES.items():
+        name = module.capitalize()
+        levels = (f"{name} CEFR Level", f"{name} Level", f"CEFR {name}", f"Niveau {french}")
+        days = (f"{name} Test Date", f"Date {name}", f"Date {french}")
+        yield Column(f"{module}_level", f"{name} CEFR", cells.a_module_level, levels)
+        yield _date(f"{module}_day", f"{name} Date", *days)
 
 
 def _shields(part: str) -> tuple[str, ...]:
@@ -75,6 +85,8 @@ def _shields(part: str) -> tuple[str, ...]:
     return f"{part} Shields", f"Shields {part}", f"Boucliers {part}"
 
 
+_MODULES = {"reading": "Compréhension écrite", "listening": "Compréhension orale",
+            "speaking": "Expression orale", "writing": "Expression écrite"}  # fmt: skip
 _ID_NUMBER = Column(
     "id_number", "ID Number", cells.an_id_number,
     ("ID", "Candidate ID", "Identifiant", "Numéro d'identification"), plain=cells.ID_NUMBERS,
@@ -83,7 +95,7 @@ _CANDIDATE = Column(
     "candidate_number", "Candidate Number", cells.a_candidate_number,
     ("Numéro de candidat", "Numéro du candidat", "Numéro candidat"),
 )  # fmt: skip
-_EXAM = Column("exam", "Exam", cells.an_exam, ("Exam Type", "Qualification", "Examen"),
+_EXAM = Column("exam", "Exam", cells.an_exam, ("Exam Type", "Qualification", "Examen", "Test"),
                required=True)  # fmt: skip
 _EMAIL = Column(
     "email", "Email", cells.an_address,
@@ -149,22 +161,25 @@ RESULTS = FileLayout(
         _EXAM,
         Column("status", "Result Status", cells.a_status, ("Status", "Statut"), blank=None),
         Column("grade", "Result", cells.a_grade, ("Grade", "Résultat", "Note"), blank=None),
-        Column("overall", "Overall Score", cells.a_score,
-               ("Overall", "Score global", "Score", "Scale Score"), blank=None),
+        Column("overall", "Overall Score", cells.a_score_or_capped,
+               ("Overall", "Score global", "Score", "Scale Score", "Average Score", "Average",
+                "Score moyen", "Moyenne"), blank=None),
         Column("cefr", "CEFR Level", cells.a_level,
-               ("CEFR", "Level", "Niveau", "Niveau CECRL", "Niveau CECR", "CECRL", "CECR"),
-               blank=None),
-        _score("reading", "Reading", "Compréhension écrite"),
+               ("CEFR", "Level", "Average CEFR", "Average CEFR Level", "Niveau", "Niveau moyen",
+                "Niveau CECRL", "Niveau CECR", "CECRL", "CECR"), blank=None),
+        _score("reading", "Reading", "Reading Score", "Compréhension écrite"),
         _score("use_of_english", "Use of English", "UoE"),
-        _score("writing", "Writing", "Expression écrite", "Production écrite"),
-        _score("listening", "Listening", "Compréhension orale", *_shields("Listening")),
-        _score("speaking", "Speaking", "Expression orale", "Production orale",
+        _score("writing", "Writing", "Writing Score", "Expression écrite", "Production écrite"),
+        _score("listening", "Listening", "Listening Score", "Compréhension orale",
+               *_shields("Listening")),
+        _score("speaking", "Speaking", "Speaking Score", "Expression orale", "Production orale",
                *_shields("Speaking")),
         _score("reading_and_writing", "Reading and Writing", "Reading & Writing",
                "Compréhension et expression écrites", *_shields("Reading and Writing"),
                "Reading & Writing Shields"),
         _CANDIDATE,
         _date("result_date", "Result Date", "Date du résultat", "Date de résultat"),
+        *_of_modules(),
     ),
     key=_id_number_or_reference,
     either=("id_number", "reference"),

@@ -35,6 +35,7 @@ GRADES = {
     **dict.fromkeys(("merit", "pass with merit"), Grade.MERIT),
     **dict.fromkeys(("pass", "reussi"), Grade.PASS),
     **dict.fromkeys(("shields", "boucliers"), Grade.SHIELDS),
+    **dict.fromkeys(("modules", "scores by module", "scores par module"), Grade.MODULES),
 }
 NO_LEVEL = frozenset(
     {"none", "aucun", "below a1", "pre a1", "inferieur a a1", "en dessous de a1", "moins de a1"}

@@ -14,6 +14,8 @@ from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.results import NewResult
 from bot.store.people import entries
 from bot.store.people.entries import NewEntry
+from domain.exams.exams import Grade
+from domain.exams.linguaskill import score_words
 
 MOST_ROWS = 100
 """Changed rows of a file whose cells are named: of each, what was is looked up."""
@@ -87,5 +89,11 @@ def _of_entry(entry: NewEntry) -> Cells:
 
 
 def _of_result(result: NewResult) -> Cells:
-    skills = {name.replace("-", "_"): score for name, score in orjson.loads(result.skills)}
-    return result._asdict() | skills
+    found = [(name.replace("-", "_"), *said) for name, *said in orjson.loads(result.skills)]
+    scores = {name: score for name, score, *_ in found}
+    days = {f"{name}_day": day for name, _, *day in found for day in day}
+    cells = result._asdict() | scores
+    if result.grade == Grade.MODULES:
+        cells |= {name: score_words(score) for name, score in scores.items()}
+        cells["overall"] = score_words(result.overall) if result.overall else None
+    return cells | days

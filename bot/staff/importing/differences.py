@@ -165,7 +165,7 @@ class ResultsDiff:
     def compare(self, tx: Tx, batch: Batch[ResultRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
         compared = RowsDiff()
-        columns = batch.columns or [()] * 16
+        columns = batch.columns or [()] * len(_RESULT_FIELDS)
         known = entries.load_known(tx, [each for each in columns[1] if each])
         for values in zip(*columns, strict=True):
             entry = known.get(values[1]) if values[1] else _by_reference(tx, values)
@@ -200,9 +200,8 @@ class ResultsDiff:
         return repeated
 
     def _add(self, tx: Tx, compared: RowsDiff, entry: KnownEntry, values: tuple[Any, ...]) -> None:
-        exam, status, grade, overall, cefr, *scores, rw, _, day = values[3:]
-        pairs = zip(_SKILLS, (rw, *scores), strict=True)
-        skills = orjson.dumps([pair for pair in pairs if pair[1]]).decode()
+        exam, status, grade, overall, cefr, *scores, rw, _, day, days = values[3:]
+        skills = _scores_json((rw, *scores), dict(days))
         result_date = day.isoformat() if day else None
         said = f"{exam} {status} {grade} {overall} {cefr} {skills} {values[2]} {result_date}"
         digest = _digest(said)
@@ -226,6 +225,14 @@ class ResultsDiff:
         compared.add(row, known=bool(entry.version))
         if entry.version:
             compared.changes += self._changes.of_result(tx, values[0], row)
+
+
+def _scores_json(scores: Sequence[int], days: Mapping[str, date]) -> str:
+    """The reported scores by skill, as the store keeps them; with the day where there is one."""
+    found = ((skill, score) for skill, score in zip(_SKILLS, scores, strict=True) if score)
+    return orjson.dumps(
+        [(*pair, days[pair[0]]) if pair[0] in days else pair for pair in found]
+    ).decode()
 
 
 def _agrees(entry: KnownEntry, values: tuple[Any, ...]) -> bool:

@@ -16,8 +16,8 @@ from bot.staff.importing.imports import with_remembered
 from bot.staff.importing.report import KINDS, ImportOrder
 from domain.machine.reading_wish import ReadingWish
 
-SCORES = frozenset({"grade", "overall", "cefr", "listening", "speaking"})
-OUTCOMES = frozenset({"status", "grade", "overall", "cefr", "listening", "speaking"})
+SCORES = frozenset({"grade", "overall", "cefr", "reading", "writing", "listening", "speaking"})
+OUTCOMES = SCORES | {"status"}
 """A column of these is in every file of results."""
 
 

@@ -9,7 +9,9 @@ from bot.store.engine.times import moment, stamp
 from bot.store.exams import results
 from bot.store.exams.openness import ONCE_OPEN
 from bot.store.people import entries
-from domain.conversations.results import shields_of, statement_allowed
+from domain.conversations.outcomes.modules import report_of
+from domain.conversations.outcomes.shields import shields_of
+from domain.conversations.results import statement_allowed
 from domain.exams.issued import IssuedPaper
 from domain.machine.records import Entry, Result
 
@@ -85,12 +87,12 @@ def _known(tx: Tx, found: _Printable, now: datetime) -> KnownPaper:
 
 
 def _paper(found: _Printable) -> IssuedPaper:
-    won = shields_of(found.result)
+    won, report = shields_of(found.result), report_of(found.result)
     return IssuedPaper(
         reference=found.result.reference,
         candidate=found.entry.full_name,
         exam=found.result.exam,
-        overall=found.result.overall or 0,
+        overall=report.overall if report else found.result.overall or 0,
         shields=tuple(number for _, number in won.of_parts) if won else (),
     )
 

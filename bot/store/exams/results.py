@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.store.engine.numbers import numbered
@@ -54,6 +54,7 @@ def load_once_released(tx: Tx, result: int, now: datetime) -> tuple[Result, bool
 
 def _result_of(row: sqlite3.Row) -> Result:
     """A result from a row of `_RESULT`."""
+    found = json.loads(row["skills"])
     return Result(
         id=row["id"],
         version=row["earlier"] + 1,
@@ -62,7 +63,8 @@ def _result_of(row: sqlite3.Row) -> Result:
         grade=row["grade"],
         overall=row["overall"],
         cefr=row["cefr"],
-        skills=tuple((name, score) for name, score in json.loads(row["skills"])),
+        skills=tuple((name, score) for name, score, *_ in found),
+        days=tuple((name, date.fromisoformat(on)) for name, _, *days in found for on in days),
         reference=row["reference"],
         result_date=day(row["result_date"]),
         released_at=moment(row["opens_at"]),

@@ -11,6 +11,7 @@ import pytest
 from bot.documents.statement import Issuer, StatementData
 from bot.texts.texts import Texts
 from domain.exams.exams import Exam, Skill
+from domain.exams.linguaskill import CAPPED, LINGUASKILL, LinguaskillReport, ModuleScore
 from domain.exams.meaning import Meaning
 from domain.exams.names import exam_named
 from domain.exams.young_learners import YOUNG_LEARNERS, shields
@@ -84,7 +85,24 @@ LEO = replace(
     result="boucliers",
     skills=(),
 )
-EVERYBODY = (MAI, OTKIR, CLEMENCE, KONSTANTY, AYSE, LEO)
+LINA = replace(
+    OTKIR,
+    candidate="Lina Haddad",
+    meaning=LinguaskillReport(
+        LINGUASKILL[1],
+        (
+            ModuleScore(Skill.READING, 166, date(2026, 11, 12)),
+            ModuleScore(Skill.LISTENING, CAPPED, date(2026, 11, 12)),
+            ModuleScore(Skill.SPEAKING, 148),
+            ModuleScore(Skill.WRITING, 138, date(2026, 11, 14)),
+        ),
+        159,
+    ),
+    result="scores by module",
+    skills=(),
+    reference="",
+)
+EVERYBODY = (MAI, OTKIR, CLEMENCE, KONSTANTY, AYSE, LEO, LINA)
 
 INSTALLED = pytest.mark.skipif(not shutil.which("wkhtmltopdf"), reason="needs wkhtmltopdf")
 ENGINES = [

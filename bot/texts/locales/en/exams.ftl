@@ -30,6 +30,16 @@ exam-young =
     <b>Results</b>
     One to five shields in each part, no overall score and no mark to reach: every child who takes the whole exam gets a certificate.
 
+exam-linguaskill =
+    <b>Linguaskill</b>
+    General or Business, on a computer
+
+    <b>Modules</b>
+    Reading, Listening, Speaking, Writing: one or several, on one day or on several.
+
+    <b>Results</b>
+    For each module a score from 82 to 180+ and a level, from below A1 to C1 or above. There is no mark to reach and no certificate: Cambridge makes a Test Report.
+
 exam-a2-papers =
     <b>Papers</b>
     • Reading and Writing: 1 h

@@ -24,6 +24,7 @@ button-exams = Our exams
 button-exam = { $exam }
 button-exam-when = When are results out?
 button-exam-young = Young learners
+button-exam-linguaskill = Linguaskill
 button-exam-doubt = In doubt?
 button-privacy = Privacy
 ## Said in this language to whoever reads another one.

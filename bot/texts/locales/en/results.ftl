@@ -24,6 +24,12 @@ result-shields =
     }</b> of 5
 result-shields-mean = Well done, { $first }! Five shields in a part: nearly all that was asked is there. One: a start is made, and practice does the rest. There is no mark to reach: every child gets a certificate. It comes later, to the centre.
 result-shields-next = With four or five shields in every part, { $first } may be ready for { $exam }.
+## Linguaskill: modules, nothing to reach, and no certificate.
+
+result-average = Average: <b>{ $score }</b>, { $level }
+result-module = • { $skill }: <b>{ $score }</b>, { $level }
+result-module-on = • { $skill }: <b>{ $score }</b>, { $level } ({ $day })
+result-modules-mean = Linguaskill says where you stand in each skill. There is no mark to reach, and no certificate follows: the Test Report that Cambridge makes is the document to show.
 
 means-pass = You have passed { $exam }{ $grade ->
         [none] { "" }

@@ -48,6 +48,15 @@ statement-shields-mean = What the shields mean
 statement-shields-meaning = Five shields in a part: nearly all that was asked is there. One shield: a start is made, and practice does the rest.
 statement-shields-next = With four or five shields in every part, a child may be ready for { $exam }.
 
+statement-average = Average score
+statement-modules = Modules taken
+statement-module = Module
+statement-score = Score
+statement-module-day = Date
+statement-modules-mean = What the scores mean
+statement-modules-meaning = Linguaskill places each skill on the Cambridge English Scale, up to 180+: C1 or above. There is no mark to reach. Scores, and the average of several, are those of Cambridge's Test Report.
+statement-issuer-note-modules = Issued by: { $centre }. This is an extract from the results that the centre has for Linguaskill. It does not replace the Test Report that Cambridge makes.
+
 statement-about = About this Statement
 statement-issuer-note = Issued by: { $centre }. This is an extract from the results that Cambridge sent to the centre. It replaces neither Cambridge's Statement of Results nor the certificate. A result may still be corrected until the certificate is issued.
 statement-verification-note = An organisation can verify this result with Cambridge, free of charge (Results Verification Service), with the reference number above. It can also be shared from Cambridge's candidate site.

@@ -22,6 +22,13 @@ grade-distinction = Pass with Distinction
 grade-merit = Pass with Merit
 grade-pass = Pass
 grade-shields = shields
+grade-modules = scores by module
+linguaskill-level =
+    { $cefr ->
+        [none] below A1
+        [C1] C1 or above
+       *[other] { $cefr }
+    }
 
 ## The level of a result. Without a certificate no level is told: only where the score lies. The numbers
 ## are text.

@@ -30,6 +30,16 @@ exam-young =
     <b>Résultats</b>
     D'un à cinq boucliers à chaque épreuve, sans score global ni mention : chaque enfant qui passe tout l'examen reçoit un certificat.
 
+exam-linguaskill =
+    <b>Linguaskill</b>
+    General ou Business, sur ordinateur
+
+    <b>Modules</b>
+    Compréhension écrite, compréhension orale, expression orale, expression écrite : un ou plusieurs, le même jour ou non.
+
+    <b>Résultats</b>
+    Pour chaque module, un score de 82 à 180+ et un niveau, de moins de A1 à C1 ou plus. Il n'y a ni note à atteindre, ni certificat : Cambridge établit un Test Report.
+
 exam-a2-papers =
     <b>Épreuves</b>
     • Compréhension et expression écrites : 1 h

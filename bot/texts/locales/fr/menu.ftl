@@ -24,6 +24,7 @@ button-exams = Nos examens
 button-exam = { $exam }
 button-exam-when = Quand les résultats ?
 button-exam-young = Examens pour enfants
+button-exam-linguaskill = Linguaskill
 button-exam-doubt = Un doute ?
 button-privacy = Confidentialité
 ## Dit dans cette langue à qui en lit une autre.

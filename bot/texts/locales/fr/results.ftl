@@ -24,6 +24,12 @@ result-shields =
     }</b> sur 5
 result-shields-mean = Bravo, { $first } ! Cinq boucliers à une épreuve : presque tout ce qui était demandé est acquis. Un seul : c'est un début, le reste viendra avec la pratique. Il n'y a pas de note à obtenir : chaque enfant reçoit un certificat. Il arrivera plus tard, au centre.
 result-shields-next = Avec quatre ou cinq boucliers à chaque épreuve, { $first } peut viser l'examen { $exam }.
+## Linguaskill : des modules, rien à atteindre, et pas de certificat.
+
+result-average = Moyenne : <b>{ $score }</b>, { $level }
+result-module = • { $skill } : <b>{ $score }</b>, { $level }
+result-module-on = • { $skill } : <b>{ $score }</b>, { $level } (le { $day })
+result-modules-mean = Linguaskill dit où vous en êtes dans chaque compétence. Il n'y a pas de note à atteindre, et pas de certificat à venir : le document à présenter est le Test Report établi par Cambridge.
 
 means-pass = Vous obtenez le certificat { $exam }{ $grade ->
         [none] { "" }

@@ -50,6 +50,15 @@ statement-shields-mean = Ce que signifient les boucliers
 statement-shields-meaning = Cinq boucliers à une épreuve : presque tout ce qui était demandé est acquis. Un seul bouclier : c'est un début, le reste viendra avec la pratique.
 statement-shields-next = Avec quatre ou cinq boucliers à chaque épreuve, un enfant peut viser l'examen { $exam }.
 
+statement-average = Score moyen
+statement-modules = Modules passés
+statement-module = Module
+statement-score = Score
+statement-module-day = Date
+statement-modules-mean = Ce que signifient les scores
+statement-modules-meaning = Linguaskill situe chaque compétence sur la Cambridge English Scale, jusqu'à 180+ : C1 ou plus. Il n'y a pas de note à atteindre. Les scores, et la moyenne de plusieurs, sont ceux du Test Report de Cambridge.
+statement-issuer-note-modules = Émetteur : { $centre }. Ce relevé est un extrait des résultats Linguaskill dont dispose le centre. Il ne remplace pas le Test Report établi par Cambridge.
+
 statement-about = À propos de ce relevé
 statement-issuer-note = Émetteur : { $centre }. Ce relevé est un extrait des résultats que Cambridge a communiqués au centre. Il ne remplace ni le Statement of Results de Cambridge, ni le certificat. Un résultat peut encore être corrigé jusqu'au certificat.
 statement-verification-note = Un organisme peut vérifier ce résultat auprès de Cambridge, gratuitement (Results Verification Service), avec le numéro de référence ci-dessus. Le résultat peut aussi être partagé depuis le site candidat de Cambridge.

@@ -22,6 +22,13 @@ grade-distinction = réussi, mention Distinction
 grade-merit = réussi, mention Merit
 grade-pass = réussi
 grade-shields = boucliers
+grade-modules = scores par module
+linguaskill-level =
+    { $cefr ->
+        [none] moins de A1
+        [C1] C1 ou plus
+       *[other] { $cefr }
+    }
 
 ## Le niveau d'un résultat. Sans certificat, on ne dit aucun niveau : seulement où se situe le score.
 ## Les nombres arrivent en texte.

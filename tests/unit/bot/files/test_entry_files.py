@@ -23,7 +23,7 @@ IMPOSSIBLE = [
     ("First Name", "12", "name"),
     ("Family Name", "x" * 101, "name"),
     ("Exam", "IELTS", "exam"),
-    ("Exam", "Linguaskill", "exam-elsewhere"),
+    ("Exam", "Linguaskill", "exam-several"),
     ("Exam Date", "10/24/2026", "date"),
     ("Exam Date", "2026-02-30", "date"),
     ("Exam Date", "24/10/26", "date"),

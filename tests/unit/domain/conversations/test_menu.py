@@ -126,7 +126,7 @@ def test_each_of_our_main_exams_is_explained_by_a_button_that_works_for_ever() -
     assert isinstance(overview, Say)
     offered = [each for row in overview.keyboard for each in row]
     names = [each.name for each in EXAMS[:5]]
-    assert [each.argument for each in offered] == [*names, "young"]
+    assert [each.argument for each in offered] == [*names, "young", "linguaskill"]
     assert all(each.lasting for each in offered)
 
 
@@ -147,8 +147,9 @@ def test_an_exam_is_explained_with_buttons_for_when_and_for_doubts() -> None:
     assert explained(doubt.argument).lines == (line(ExamPhrase.EXAM_ENQUIRY),)
 
 
-def test_the_exams_of_young_learners_are_explained_together() -> None:
+def test_young_learners_and_linguaskill_are_explained_each_together() -> None:
     assert explained("young").lines == (line(ExamPhrase.EXAM_YOUNG),)
+    assert explained("linguaskill").lines == (line(ExamPhrase.EXAM_LINGUASKILL),)
 
 
 def test_an_exam_that_is_none_shows_the_overview() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.exams.consistency import Flaw, Outcome, contradictions, drift
 from domain.exams.exams import EXAMS, Cefr, Exam, Grade, Skill, certificated
 from domain.exams.linkedin import Licence, add_to_profile
-from domain.exams.names import exam_named, is_known_elsewhere
+from domain.exams.names import exam_named, names_several
 from domain.exams.reference import belongs, reference
 from domain.exams.sessions import session_named
 from domain.text.identifiers import id_number, secret_number
@@ -171,11 +171,11 @@ def test_the_name_shown_and_the_code_lead_back_to_the_exam(subject: Exam) -> Non
     assert exam_named(subject.code) is subject
 
 
-def test_what_has_no_results_here_or_is_several_exams_is_known_as_such() -> None:
-    for name in ("Linguaskill General", "Young Learners", "Cambridge YLE"):
-        assert is_known_elsewhere(name)
+def test_what_may_be_several_exams_is_known_as_such() -> None:
+    for name in ("Linguaskill", "Young Learners", "Cambridge YLE"):
+        assert names_several(name)
         assert exam_named(name) is None
-    assert not is_known_elsewhere("IELTS")
+    assert not names_several("IELTS")
 
 
 def test_a_certificate_is_due_from_the_level_below_upwards() -> None:
