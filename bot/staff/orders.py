@@ -37,6 +37,7 @@ from bot.store.inviting import unregistered
 from domain.machine.broadcasting.records import Audience, Channel
 from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
+from domain.machine.releasing.records import CohortPart
 from domain.text.languages import FALLBACK
 
 Order = Callable[[Core, Arguments, Progress], Awaitable[Answer]]
@@ -119,6 +120,7 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
         arguments["session"],
         datetime.fromisoformat(at) if at else None,
         quiet=arguments.get("quiet", True),
+        part=_part(arguments),
     )
     seen = await preview_of(core, wish)
     why = seen.unanswered
@@ -126,6 +128,11 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
     lines = _said(core, (*seen.lines(), *asked), _language(arguments))
     figures = {"covers": seen.covers, "digest": seen.digest, "seen": seen.json()}
     return {**figures, "lines": lines}
+
+
+def _part(arguments: Arguments) -> CohortPart:
+    """Unsaid by a command of an earlier version."""
+    return CohortPart(arguments.get("delivery", ""), arguments.get("centre", ""))
 
 
 async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -142,6 +149,7 @@ async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answ
         made_by=arguments["by"],
         quiet=arguments["quiet"],
         emergency=reason,
+        part=_part(arguments),
         settle=approvals.alone(core, arguments["by"], reason) if reason else None,
     )
     language = _language(arguments)

@@ -18,6 +18,7 @@ from bot.store.exams.releases import MadeBy, PreviewOutdated
 from bot.store.importing import imports
 from domain.conversations.signed_in.rehearsal import rehearsed_from
 from domain.machine.effects import Announce, Line
+from domain.machine.releasing.records import WHOLE, CohortPart
 
 __all__ = [
     "NothingToReleaseError",
@@ -26,6 +27,7 @@ __all__ = [
     "ReleaseApproval",
     "ReleasePreview",
     "approved",
+    "narrowed",
     "opening_moment",
     "plan_rehearsals",
     "preview",
@@ -59,6 +61,7 @@ class ReleaseApproval:
     number: int = 0
     settle: Callable[[Tx, int], None] | None = None
     emergency: str = ""
+    part: CohortPart = WHOLE
 
 
 @dataclass(frozen=True)
@@ -99,8 +102,10 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
     if not covered:
         raise NothingToReleaseError("no result waits for its release")
     made = MadeBy(core.clock(), approval.made_by)
-    begun = approval.number
-    number = await core.store.write(lambda tx: releases.begin_release(tx, of, made, begun))
+    begun, part = approval.number, approval.part
+    number = await core.store.write(
+        lambda tx: releases.begin_release(tx, of, made, begun, part=part)
+    )
     try:
         await _fill(core.store, number, covered)
         made_of = await core.store.write(lambda tx: _open(tx, number, known, approval, made.at))
@@ -115,7 +120,7 @@ def approved(tx: Tx, approval: ReleaseApproval) -> tuple[list[int], tuple[int, s
 
     While a file is on its way in nothing is begun: it takes nothing out of what is in the making.
     """
-    covered = releases.load_waiting(tx, approval.exam, approval.session)
+    covered = releases.load_waiting(tx, approval.exam, approval.session, approval.part)
     known = imports.load_newest(tx)
     if releases.digest_of(covered) != approval.digest or known[1] == imports.ACCEPTED:
         raise PreviewOutdated("results were imported or released since the preview")
@@ -141,12 +146,18 @@ def _open(
         "release": number,
         "exam": approval.exam,
         "session": approval.session,
+        **narrowed(approval.part),
         "opens_at": opens_at.isoformat(),
         **({"emergency": approval.emergency} if approval.emergency else {}),
     }
     audit.note_act(tx, Act(who=approval.made_by, what="release", after=made), now)
     announce(tx, Announce("release", number, approval.quiet), opens_at, now)
     return opens_at, _plan_rehearsal(tx, number, opens_at, now)
+
+
+def narrowed(part: CohortPart) -> dict[str, str]:
+    """What is written down of a part, where it is not the whole."""
+    return {name: value for name, value in vars(part).items() if value}
 
 
 def _plan_rehearsal(tx: Tx, number: int, opens_at: datetime, now: datetime) -> datetime | None:

@@ -14,8 +14,10 @@ from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.phrases import Phrase
 from domain.machine.reading_wish import PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.records import (
+    CohortPart,
     CoveredGroup,
     OpenRelease,
+    PartOffered,
     PlannedRelease,
     UnansweredMoment,
     UnwarnedRelease,
@@ -28,7 +30,9 @@ from domain.mail.talks.steps import MailStep
 
 OF_RELEASES = (
     UnansweredMoment,
+    CohortPart,
     CoveredGroup,
+    PartOffered,
     PlannedRelease,
     OpenRelease,
     UnwarnedRelease,

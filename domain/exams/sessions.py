@@ -25,7 +25,7 @@ def session_named(text: str) -> str:
     """
     words = fold(text)
     if named := _NAMED.fullmatch(words):
-        return _session(named[2], _month(named[1]))
+        return _session(named[2], month_named(named[1]))
     if found := _YEAR_FIRST.fullmatch(words):
         return _session(found[1], int(found[2]))
     if found := _MONTH_FIRST.fullmatch(words):
@@ -37,8 +37,8 @@ def _session(year: str, month: int) -> str:
     return f"20{year[-2:]}-{month:02}" if month else ""
 
 
-def _month(word: str) -> int:
-    """The month that a word or its beginning names; 0 where none does, or two."""
+def month_named(word: str) -> int:
+    """The month (1 to 12) that a word or its beginning names; 0 where none does, or two."""
     if word in _NUMBERS:
         return _NUMBERS[word]
     fitting = {number for name, number in _NUMBERS.items() if name.startswith(word)}

@@ -18,6 +18,7 @@ from domain.machine.home.effects import TellReadiness as TellReadiness  # noqa: 
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.announced import AnnouncedKind
 from domain.machine.releasing.effects import ReleasingEffect
+from domain.machine.releasing.records import WHOLE, CohortPart
 from domain.machine.sentence import Line as Line  # noqa: PLC0414 (where it is looked for)
 from domain.machine.sentence import Sentence
 from domain.machine.staffing.effects import StaffingEffect
@@ -223,11 +224,12 @@ class PreviewRelease:
     again: ClassVar[bool] = True
     exam: str
     session: str
+    part: CohortPart = WHOLE
 
 
 @dataclass(frozen=True)
 class ReleaseResults:
-    """Release the results that `digest` names, at once or tomorrow at eight (centre time).
+    """Release the results that `digest` names, `opens_at`, else at once or tomorrow at eight.
     Doubtful: again, since what is released already has no such digest any more.
     """
 
@@ -236,6 +238,9 @@ class ReleaseResults:
     session: str
     digest: str
     tomorrow: bool = False
+    _: KW_ONLY
+    part: CohortPart = WHOLE
+    opens_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -49,4 +49,5 @@ async def _looked_at(settings: Settings, args: Namespace) -> list[str]:
 
 def _wish(waits: WaitingSaid) -> dict[str, Any]:
     plain = waits.json
-    return {each: plain[each] for each in ("exam", "session")} | {"at": plain["opens_at"]}
+    of = {each: plain[each] for each in ("exam", "session", "delivery", "centre")}
+    return of | {"at": plain["opens_at"]}

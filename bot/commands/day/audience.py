@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.commands.terminal import ask, say
 from bot.staff.order_values import Answer, OrderRefused
+from domain.exams.exams import Delivery
 from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
 
@@ -18,6 +19,18 @@ def add_audience(parser: ArgumentParser, *, school: bool = False) -> None:
     parser.add_argument("--exam", default="", help="only those entered for this one")
     if school:
         parser.add_argument("--school", default="", help="only those of this one, as in the file")
+
+
+def add_part(parser: ArgumentParser) -> None:
+    """The options that make it fewer entries."""
+    ways = [each.value for each in Delivery]
+    parser.add_argument("--delivery", choices=ways, default="", help="only those sat so")
+    parser.add_argument("--centre", default="", help="only entries of this centre number")
+
+
+def part(args: Namespace) -> dict[str, str]:
+    """The same, as orders have it."""
+    return {"delivery": args.delivery, "centre": "".join(args.centre.split()).upper()}
 
 
 def add_sending(parser: ArgumentParser, what: str) -> None:

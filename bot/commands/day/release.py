@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.commands import Subparsers
-from bot.commands.day.audience import SESSION, exam_called, session_called
+from bot.commands.day.audience import SESSION, add_part, exam_called, part, session_called
 from bot.commands.numbers import LARGEST_ROW, whole
 from bot.commands.opening import STORE, looking_at, perform
 from bot.commands.terminal import ask, complain, say
@@ -20,6 +20,7 @@ from bot.store.releasing.covered import ListPlace
 from bot.store.releasing.covered import load as load_group
 from domain.exams.exams import Grade, Status
 from domain.machine.home.records import ListedHere
+from domain.machine.releasing.records import CohortPart
 
 GRADES = tuple(covered.named(Status.RELEASED, each) for each in Grade)
 GROUPS = (*covered.BESIDE, *covered.STATUSES, *GRADES)
@@ -42,6 +43,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         metavar="TIME",
         help="from when on, in the centre's time: 2026-12-05 08:00, or 08:00 for today",
     )
+    add_part(parser)
     parser.add_argument(
         "--now-at-night", action="store_true", help="notices do not wait for the morning"
     )
@@ -57,6 +59,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         metavar="REASON",
         help="without a second approver, where two have to agree; all approvers hear why",
     )
+    _add_looking(parser)
+    return parser
+
+
+def _add_looking(parser: ArgumentParser) -> None:
+    """The options that only look, and that of programs."""
     parser.add_argument("--dry-run", action="store_true", help="only show what it would cover")
     parser.add_argument(
         "--list",
@@ -65,13 +73,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help=f"only name those: {', '.join(GROUPS)}; that you looked is in the audit",
     )
     parser.add_argument("--json", action="store_true", help="for other programs")
-    return parser
 
 
 def run(args: Namespace) -> int:
     """0 when it was released, waits or was shown, 1 when there was nothing or the answer was no."""
     settings = load(args.config, needs=STORE)
-    of = {"exam": exam_called(args.exam), "session": session_called(args.session)}
+    of = {"exam": exam_called(args.exam), "session": session_called(args.session), **part(args)}
     at = _opening(args.at, settings)
     if args.list:
         return _name(settings, args, of, at)
@@ -129,7 +136,8 @@ async def _found(
     settings: Settings, of: Mapping[str, str], group: str, at: datetime
 ) -> list[ListedHere]:
     found: list[ListedHere] = []
-    cohort, day = (of["exam"], of["session"]), at.astimezone(settings.centre.timezone).date()
+    cohort = (of["exam"], of["session"], CohortPart(of["delivery"], of["centre"]))
+    day = at.astimezone(settings.centre.timezone).date()
     async with looking_at(settings, "release preview", values={**of, "list": group}) as core:
         while True:
             place = ListPlace(found[-1].id if found else 0, SLICE)

@@ -24,6 +24,7 @@ from bot.staff.readiness.looking import look
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.staff.releasing import approvals
 from bot.staff.releasing.from_chat import performed
+from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.releasing.proposing import propose
 from bot.staff.roles.in_chats import StaffChats
 from bot.store.engine.store import Tx
@@ -134,16 +135,8 @@ class StaffPerformer:
         match effect:
             case ReadFile() | ImportFile():
                 return await self._with_file(parcel, effect)
-            case PreviewRelease(exam, session):
-                seen = await releases.preview(self._core, exam, session)
-                event = ReleasePreviewed(
-                    exam,
-                    session,
-                    seen.digest,
-                    seen.covers,
-                    groups=seen.groups,
-                )
-                return self._asked(parcel, seen.lines(), event)
+            case PreviewRelease():
+                return await self._preview(parcel, effect)
             case ReleaseResults() | ProposeRelease():
                 return await self._release(parcel, effect)
             case AnswerProposal(proposal, yes):
@@ -209,21 +202,36 @@ class StaffPerformer:
 
         return replace(asked, after=after)
 
+    async def _preview(self, parcel: Parcel, effect: PreviewRelease) -> Delivered:
+        wish = ReleaseWish(effect.exam, effect.session, part=effect.part)
+        seen = await preview_of(self._core, wish)
+        event = ReleasePreviewed(
+            effect.exam,
+            effect.session,
+            seen.digest,
+            seen.covers,
+            groups=seen.groups,
+            part=seen.part,
+            parts=seen.parts,
+        )
+        return self._asked(parcel, seen.lines(), event)
+
     async def _release(self, parcel: Parcel, effect: ReleaseResults | ProposeRelease) -> Delivered:
         zone = self._core.settings.centre.timezone
-        at = opening_after(parcel.made_at, zone) if effect.tomorrow else parcel.made_at
+        day = opening_after(parcel.made_at, zone) if effect.tomorrow else parcel.made_at
         approval = ReleaseApproval(
             exam=effect.exam,
             session=effect.session,
             digest=effect.digest,
-            opens_at=at,
+            opens_at=effect.opens_at or day,
+            part=effect.part,
             made_by=officer_named(parcel.chat),
             chat=parcel.chat,
         )
         alone = isinstance(effect, ReleaseResults) and self._core.settings.staff.approvals == 1
         try:
             if not alone:
-                at_once = not effect.tomorrow
+                at_once = not effect.tomorrow and effect.opens_at is None
                 _, said, below = await propose(self._core, approval, at_once=at_once)
                 return await self._said(parcel, said, keyboard=below)
             made = await releases.release(self._core, approval)

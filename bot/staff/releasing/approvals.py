@@ -60,6 +60,7 @@ async def approve(core: Core, number: int, by: str) -> ProposalAnswer:
         quiet=proposal.quiet,
         chat=proposal.chat,
         number=number,
+        part=proposal.part,
         settle=partial(_settle, core=core, by=by),
     )
     try:
@@ -162,7 +163,7 @@ def _unmade(tx: Tx, core: Core, number: int, by: str) -> ProposalAnswer:
         raise AssertionError("a release that waited is gone")
     if proposal.state is not ProposalState.WAITING:
         return ProposalAnswer(False, (_over(tx, proposal),))
-    of = proposal.exam, proposal.session
+    of = proposal.exam, proposal.session, proposal.part
     if (
         stored.is_begun(tx, number)
         or stored.digest_of(stored.load_waiting(tx, *of)) == proposal.digest

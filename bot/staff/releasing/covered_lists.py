@@ -7,6 +7,7 @@ list is taken away at a press, or after an hour; nothing of it is kept here.
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.outbox.writer import ParcelOrigin, parcel
+from bot.staff.releases import narrowed
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -19,7 +20,7 @@ from bot.store.releasing.covered import ListPlace
 from bot.store.staff import roles
 from bot.texts.wording import Wording
 from domain.conversations.results import session_line
-from domain.conversations.staff import reviewing
+from domain.conversations.staff import narrowing, reviewing
 from domain.conversations.staff.file_review import LASTS
 from domain.machine.effects import Forget, Line, line
 from domain.machine.home.phrases import HomePhrase
@@ -78,13 +79,14 @@ class CoveredLists:
         return reviewing.may_see(group, rights)
 
     def _note(self, tx: Tx, chat: int, effect: ShowCovered) -> None:
-        seen = {"exam": effect.exam, "session": effect.session, "list": effect.group}
+        of = {"exam": effect.exam, "session": effect.session, **narrowed(effect.part)}
+        seen = {**of, "list": effect.group}
         act = Act(who=officer_named(chat), what="release preview", after=seen)
         audit.note_act(tx, act, self._core.clock())
 
     def _found(self, tx: Tx, parcel: Parcel, effect: ShowCovered) -> tuple[list[ListedHere], str]:
         day = self._core.clock().astimezone(self._core.settings.centre.timezone).date()
-        place, of = ListPlace(effect.after, PAGE + 1), (effect.exam, effect.session)
+        place, of = ListPlace(effect.after, PAGE + 1), (effect.exam, effect.session, effect.part)
         found = covered.load(tx, of, effect.group, place, day=day.isoformat())
         chat = chats.load(tx, parcel.chat)
         return found, chat.language if chat else FALLBACK
@@ -94,7 +96,7 @@ def _lines(effect: ShowCovered, page: list[ListedHere]) -> tuple[Line, ...]:
     head = line(
         ReleasingPhrase.COVERED_HEAD,
         group=reviewing.group_line(effect.group),
-        exam=effect.exam,
+        exam=narrowing.part_line(effect.exam, effect.part),
         session=session_line(effect.session),
     )
     named = (

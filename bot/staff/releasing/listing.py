@@ -11,6 +11,7 @@ from bot.store.releasing import proposals
 from bot.store.releasing.proposals import Proposal
 from bot.store.staff import roles
 from domain.conversations.results import session_line
+from domain.conversations.staff import narrowing
 from domain.machine.effects import Line, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.records import ReleaseState, WaitingRelease
@@ -70,6 +71,8 @@ def _waiting(tx: Tx, proposal: Proposal) -> WaitingSaid:
         "release": proposal.id,
         "exam": proposal.exam,
         "session": proposal.session,
+        "delivery": proposal.part.delivery,
+        "centre": proposal.part.centre,
         "results": proposal.covers,
         "opens_at": opens_at,
         "ends_at": proposal.ends_at.isoformat(),
@@ -80,7 +83,7 @@ def _waiting(tx: Tx, proposal: Proposal) -> WaitingSaid:
     told = line(
         ApprovalPhrase.RELEASES_WAITING,
         number=str(proposal.id),
-        exam=proposal.exam,
+        exam=narrowing.part_line(proposal.exam, proposal.part),
         session=session_line(proposal.session),
         results=proposal.covers,
         when=line(when, at=proposal.opens_at or proposal.ends_at),
@@ -108,7 +111,7 @@ def said(release: ListedRelease) -> Line:
     """A release in a paragraph: what it is, and where it stands."""
     values: dict[str, str | int | datetime | Line] = {
         "number": str(release.id),
-        "exam": release.exam,
+        "exam": narrowing.part_line(release.exam, release.part),
         "session": session_line(release.session),
         "at": release.opens_at,
         "by": giver(release.made_by),
@@ -140,6 +143,8 @@ def _plain(release: ListedRelease) -> dict[str, object]:
         "release": release.id,
         "exam": release.exam,
         "session": release.session,
+        "delivery": release.part.delivery,
+        "centre": release.part.centre,
         "state": release.state.value,
         "opens_at": release.opens_at.isoformat(),
         "made_by": release.made_by,

@@ -19,10 +19,11 @@ from bot.store.outbox import overview, parcels
 from bot.store.releasing import covered
 from bot.store.releasing.covered import CoveredCounts
 from domain.conversations.results import session_line
+from domain.conversations.staff import narrowing
 from domain.exams.exams import Status
 from domain.machine.effects import Line, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
-from domain.machine.releasing.records import CoveredGroup
+from domain.machine.releasing.records import WHOLE, CohortPart, CoveredGroup, PartOffered
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.office.office_hours import Unanswered
 
@@ -54,6 +55,8 @@ class ReleasePreview:
     zone: str = ""
     unanswered: Unanswered | None = None
     lacking: int | None = None
+    part: CohortPart = WHOLE
+    parts: tuple[PartOffered, ...] = ()
 
     @property
     def covers(self) -> int:
@@ -71,7 +74,7 @@ class ReleasePreview:
             status.lower(): self.waiting.get(status, 0) for status in NEUTRAL
         }
         return (
-            Line("release-head", {"exam": self.exam, "session": session_line(self.session)}),
+            Line("release-head", {"exam": self._named(), "session": session_line(self.session)}),
             Line("release-entries", {"entries": self.entries, "missing": self.missing}),
             Line("release-released", {"results": self.released}),
             Line("release-covers", {"results": self.covers}),
@@ -87,6 +90,9 @@ class ReleasePreview:
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
             *self._approvers_lacking(),
         )
+
+    def _named(self) -> str | Line:
+        return narrowing.part_line(self.exam, self.part)
 
     def _approvers_lacking(self) -> tuple[Line, ...]:
         if self.lacking is None:
@@ -131,6 +137,8 @@ class ReleasePreview:
         return {
             "exam": self.exam,
             "session": self.session,
+            "delivery": self.part.delivery,
+            "centre": self.part.centre,
             "covers": self.covers,
             "digest": self.digest,
             "entries": self.entries,
@@ -158,6 +166,7 @@ class ReleaseWish:
     opens_at: datetime | None = None
     _: KW_ONLY
     quiet: bool = True
+    part: CohortPart = WHOLE
 
 
 async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
@@ -174,7 +183,7 @@ async def preview_of(core: Core, wish: ReleaseWish) -> ReleasePreview:
 
 
 def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
-    of = (wish.exam, wish.session)
+    of = (wish.exam, wish.session, wish.part)
     opens, zone = wish.opens_at or core.clock(), core.settings.centre.timezone
     begins = core.writer.quiet.allowed_from(opens) if wish.quiet else opens
     cohort, reach = releases.load_cohort(tx, *of), recipients.reach_of_release(tx, *of)
@@ -193,11 +202,13 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
         digest=cohort.digest,
         withdrawn=cohort.withdrawn,
         stands_still=standstills.load_standing(tx) is not None,
-        counts=covered.count(tx, *of, opens.astimezone(zone).date().isoformat()),
+        counts=covered.count(tx, of, opens.astimezone(zone).date().isoformat()),
         letters=letters_ahead(core.settings, letters, before, begins, sent=_sent(tx, begins)),
         zone=zone.key,
         unanswered=core.settings.office.hours(zone).unanswered(opens),
         lacking=_lacking(tx, core),
+        part=wish.part,
+        parts=covered.load_parts(tx, *of),
     )
 
 

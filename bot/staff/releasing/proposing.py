@@ -8,7 +8,13 @@ from datetime import datetime, timedelta
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin, parcel
-from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval, approved
+from bot.staff.releases import (
+    NothingToReleaseError,
+    PreviewOutdated,
+    ReleaseApproval,
+    approved,
+    narrowed,
+)
 from bot.staff.releasing import agreeing
 from bot.staff.releasing.previewing import ReleasePreview, ReleaseWish, preview_of
 from bot.store import audit
@@ -20,7 +26,7 @@ from bot.store.releasing import proposals
 from bot.store.releasing.proposals import Proposal
 from bot.store.staff import roles
 from domain.conversations.results import session_line
-from domain.conversations.staff import approving
+from domain.conversations.staff import approving, narrowing
 from domain.machine.effects import Effect, Keyboard, Line, Say, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.effects import EndProposal
@@ -40,7 +46,7 @@ async def propose(core: Core, asked: ReleaseApproval, *, at_once: bool) -> Told:
     Raises `PreviewOutdated` and `NothingToReleaseError`: nothing waits then.
     """
     opens_at = None if at_once else asked.opens_at
-    wish = ReleaseWish(asked.exam, asked.session, opens_at, quiet=asked.quiet)
+    wish = ReleaseWish(asked.exam, asked.session, opens_at, quiet=asked.quiet, part=asked.part)
     seen = await preview_of(core, wish)
     if not seen.covers:
         raise NothingToReleaseError("no result waits for its release")
@@ -70,6 +76,7 @@ def _propose(
         chat=wish.chat,
         prepared_by=wish.made_by,
         prepared_at=now,
+        part=wish.part,
     )
     number = proposals.put(tx, new)
     if agreeing.may_approve(tx, core, wish.made_by):
@@ -86,7 +93,7 @@ def _waits_already(tx: Tx, core: Core, wish: ReleaseApproval) -> Proposal | None
     """The same results; what waits of this exam with others is over, since they have changed."""
     now = core.clock()
     for each in proposals.load_waiting(tx):
-        if (each.exam, each.session) == (wish.exam, wish.session):
+        if (each.exam, each.session, each.part) == (wish.exam, wish.session, wish.part):
             if each.digest == wish.digest and each.ends_at > now:
                 return each
             made = MadeBy(now, wish.made_by)
@@ -100,6 +107,7 @@ def _note(tx: Tx, proposal: Proposal, now: datetime) -> None:
         "release": proposal.id,
         "exam": proposal.exam,
         "session": proposal.session,
+        **narrowed(proposal.part),
         "opens_at": opens_at,
         "digest": proposal.digest,
     }
@@ -127,7 +135,7 @@ def sentence(tx: Tx, proposal: Proposal, phrase: ApprovalPhrase, **more: str | i
     return line(
         phrase,
         number=str(proposal.id),
-        exam=proposal.exam,
+        exam=narrowing.part_line(proposal.exam, proposal.part),
         session=session_line(proposal.session),
         results=proposal.covers,
         when=opening(proposal),

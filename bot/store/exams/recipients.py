@@ -8,6 +8,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams.releases import NEWEST_VERSIONS, of_cohort
 from bot.store.people.accounts import SHOWN
 from bot.store.people.rests import HEARS
+from domain.machine.releasing.records import WHOLE, CohortPart
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,10 @@ class Reach:
         return {"chats": self.chats, "mailboxes": self.mailboxes}
 
 
-def reach_of_release(tx: Tx, exam: str, session: str) -> Reach:
+def reach_of_release(tx: Tx, exam: str, session: str, part: CohortPart = WHOLE) -> Reach:
     """Whom a release of what waits would reach."""
     waiting = f"SELECT e.id {NEWEST_VERSIONS} AND r.release IS NULL"
-    return _reach(tx, f"a.entry IN ({waiting})", of_cohort(exam, session))
+    return _reach(tx, f"a.entry IN ({waiting})", of_cohort(exam, session, part))
 
 
 def _reach(tx: Tx, audience: str, where: Mapping[str, object]) -> Reach:

@@ -12,7 +12,13 @@ from datetime import datetime
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams.openness import MADE, OVER, PLANNED
-from domain.machine.releasing.records import OpenRelease, PlannedRelease, ReleaseState
+from domain.machine.releasing.records import (
+    WHOLE,
+    CohortPart,
+    OpenRelease,
+    PlannedRelease,
+    ReleaseState,
+)
 
 FATES = ("told", "waiting", "doubtful", "bounced", "blocked")
 """From the best to the worst; who is none of these could be told on no road."""
@@ -79,6 +85,7 @@ class ListedRelease:
     withdrawn_why: str = ""
     warned_by: str = ""
     fates: Mapping[str, int] | None = None
+    part: CohortPart = WHOLE
 
     @property
     def unreached(self) -> int:
@@ -163,6 +170,7 @@ def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
         withdrawn_why=row["withdrawn_why"],
         warned_by=row["warned_by"],
         fates=fates,
+        part=CohortPart(row["delivery"], row["centre"]),
     )
 
 

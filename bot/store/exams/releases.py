@@ -12,17 +12,24 @@ from bot.store.engine.times import moment, stamp
 from bot.store.exams.openness import IN_THE_MAKING, PLANNED, STANDS
 from domain.conversations.signed_in.lasting import Opening, is_final
 from domain.exams.exams import sitting_beside
+from domain.machine.releasing.records import WHOLE, CohortPart
 
 NEWEST = """entries e JOIN results r ON r.entry = e.id
     AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)"""
-OF_COHORT = "e.session = :session AND e.exam = :exam AND r.exam IN (:exam, :beside)"
+ENTERED = """e.session = :session AND e.exam = :exam
+    AND (:delivery = '' OR e.delivery = :delivery)
+    AND (:centre = '' OR e.centre_number = :centre)"""
+OF_COHORT = f"{ENTERED} AND r.exam IN (:exam, :beside)"
 NEWEST_VERSIONS = f"FROM {NEWEST} WHERE {OF_COHORT}"
 """Asked with the values of `of_cohort`. A result of before its entry had another exam is none."""
 
 
-def of_cohort(exam: str, session: str) -> dict[str, object]:
-    """The values that name an exam's entries in a session, and results of the same certificate."""
-    return {"exam": exam, "session": session, "beside": sitting_beside(exam)}
+def of_cohort(exam: str, session: str, part: CohortPart = WHOLE) -> dict[str, object]:
+    """The values that name an exam's entries in a session, or a part of them, and results of the
+    same certificate.
+    """
+    of = {"exam": exam, "session": session, "beside": sitting_beside(exam)}
+    return {**of, "delivery": part.delivery, "centre": part.centre}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +60,10 @@ class MadeBy:
         return {"at": stamp(self.at), "by": self.by}
 
 
-def load_cohort(tx: Tx, exam: str, session: str) -> Cohort:
+def load_cohort(tx: Tx, exam: str, session: str, part: CohortPart = WHOLE) -> Cohort:
     """How an exam's entries in a session stand."""
-    where = of_cohort(exam, session)
-    sql = "SELECT count(*) FROM entries WHERE session = :session AND exam = :exam"
+    where = of_cohort(exam, session, part)
+    sql = f"SELECT count(*) FROM entries e WHERE {ENTERED}"
     entries = tx.execute(sql, where)[0][0]
     by_status = f"SELECT r.release IS NULL, r.status, count(*) {NEWEST_VERSIONS} GROUP BY 1, 2"
     standing = tx.execute(by_status, where)
@@ -64,7 +71,7 @@ def load_cohort(tx: Tx, exam: str, session: str) -> Cohort:
     results = sum(number for _, _, number in standing)
     seen_before = f"""SELECT count(*) {NEWEST_VERSIONS} AND r.release IS NULL
       AND EXISTS (SELECT 1 FROM withdrawn w WHERE w.result = r.id)"""
-    digest = digest_of(load_waiting(tx, exam, session))
+    digest = digest_of(load_waiting(tx, exam, session, part))
     return Cohort(
         entries=entries,
         results=results,
@@ -74,10 +81,10 @@ def load_cohort(tx: Tx, exam: str, session: str) -> Cohort:
     )
 
 
-def load_waiting(tx: Tx, exam: str, session: str) -> list[int]:
+def load_waiting(tx: Tx, exam: str, session: str, part: CohortPart = WHOLE) -> list[int]:
     """The newest versions that are not released: what a release covers."""
     sql = f"SELECT r.id {NEWEST_VERSIONS} AND r.release IS NULL ORDER BY r.id"
-    return [row["id"] for row in tx.execute(sql, of_cohort(exam, session))]
+    return [row["id"] for row in tx.execute(sql, of_cohort(exam, session, part))]
 
 
 def load_unreleased(tx: Tx) -> tuple[tuple[str, str], ...]:
@@ -127,7 +134,9 @@ class PreviewOutdated(Exception):
     """Something changed since the preview: nothing was released."""
 
 
-def begin_release(tx: Tx, of: tuple[str, str], made: MadeBy, number: int = 0) -> int:
+def begin_release(
+    tx: Tx, of: tuple[str, str], made: MadeBy, number: int = 0, *, part: CohortPart = WHOLE
+) -> int:
     """A release `of` an exam and session in the making, which shows nothing; its number.
 
     Raises `PreviewOutdated` where the given one is that of a release already.
@@ -136,9 +145,9 @@ def begin_release(tx: Tx, of: tuple[str, str], made: MadeBy, number: int = 0) ->
         raise PreviewOutdated("somebody else releases these results")
     number = number or take_number(tx)
     tx.execute(
-        """INSERT INTO releases (id, exam, session, made_at, made_by, sightings)
-           VALUES (:id, :exam, :session, :at, :by, 1)""",
-        {"id": number, "exam": of[0], "session": of[1], **made.params},
+        """INSERT INTO releases (id, exam, session, delivery, centre, made_at, made_by, sightings)
+           VALUES (:id, :exam, :session, :delivery, :centre, :at, :by, 1)""",
+        {"id": number, "exam": of[0], "session": of[1], **vars(part), **made.params},
     )
     return number
 

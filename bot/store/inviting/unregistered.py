@@ -12,6 +12,7 @@ from bot.store.people import closings, entries
 from bot.store.people.entries import ENTRY_COLUMNS, WITH_ADDRESS, entry_of
 from domain.machine.inviting.records import Unregistered
 from domain.machine.records import Entry
+from domain.machine.releasing.records import WHOLE, CohortPart
 from domain.mail.inviting.audience import MOST_ENTRIES
 
 _ROWS = f"""{ENTRY_COLUMNS} FROM entries e
@@ -66,7 +67,7 @@ def load_of_release(
     return [(result, _unregistered(tx, each, each.invited_at, now)) for result, each in found]
 
 
-def count_notified_of(tx: Tx, exam: str, session: str) -> int:
+def count_notified_of(tx: Tx, exam: str, session: str, part: CohortPart = WHOLE) -> int:
     """How many a release of what waits would tell by letter; a deletion's wait is not looked at."""
     row = tx.one(
         f"""SELECT count(*) AS n FROM (
@@ -78,7 +79,7 @@ def count_notified_of(tx: Tx, exam: str, session: str) -> int:
               AND lower(i.email) = lower(t.mailbox))
             AND (SELECT count(*) FROM entries s WHERE lower(s.email) = lower(t.mailbox)
               OR lower(s.guardian_email) = lower(t.mailbox) AND s.guardian_email <> '') <= :most""",
-        {**of_cohort(exam, session), "most": MOST_ENTRIES},
+        {**of_cohort(exam, session, part), "most": MOST_ENTRIES},
     )
     return int(row["n"]) if row else 0
 

@@ -5,17 +5,18 @@ place on, until it is full.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.store.engine.store import Tx
-from bot.store.exams.releases import NEWEST, NEWEST_VERSIONS, OF_COHORT, of_cohort
+from bot.store.exams.releases import ENTERED, NEWEST, NEWEST_VERSIONS, OF_COHORT, of_cohort
 from bot.store.people.entries import ENTRY_COLUMNS, entry_of
 from domain.exams.exams import Status
 from domain.machine.home.records import ListedHere
-from domain.machine.releasing.records import CoveredGroup
+from domain.machine.releasing.records import CohortPart, CoveredGroup, PartOffered
 
 GRADE = "grade-"
 BESIDE = ("missing", "outside", "unconfirmed", "bounced", "without-account")
+Cohort = tuple[str, str] | tuple[str, str, CohortPart]
 STATUSES = tuple(each.lower() for each in Status if each is not Status.RELEASED)
 
 
@@ -42,14 +43,14 @@ class CoveredCounts:
         return (*(each for each in others if each.entries), *self.grades)
 
 
-def count(tx: Tx, exam: str, session: str, day: str) -> CoveredCounts:
+def count(tx: Tx, of: Cohort, day: str) -> CoveredCounts:
     """What a release on this day (ISO) would cover."""
     rows = tx.execute(
         f"""SELECT r.exam, r.status, r.grade, s.login, s.bounced,
               (:day < e.results_from OR :day > e.results_by) AS outside, count(*) AS n
             FROM {NEWEST} JOIN standings s ON s.entry = e.id
             WHERE {OF_COHORT} AND r.release IS NULL GROUP BY 1, 2, 3, 4, 5, 6""",
-        {**of_cohort(exam, session), "day": day},
+        {**of_cohort(*of), "day": day},
     )
     counted = CoveredCounts()
     for row in rows:
@@ -64,6 +65,22 @@ def count(tx: Tx, exam: str, session: str, day: str) -> CoveredCounts:
         for group, there in is_in.items():
             counted.groups[group] += row["n"] if there else 0
     return counted
+
+
+def load_parts(tx: Tx, exam: str, session: str, part: CohortPart) -> tuple[PartOffered, ...]:
+    """What a release of a part may be narrowed to, by delivery and by centre, where they differ."""
+    rows = tx.execute(
+        f"""SELECT e.delivery, e.centre_number AS centre, count(*) AS n {NEWEST_VERSIONS}
+            AND r.release IS NULL GROUP BY 1, 2 ORDER BY 1, 2""",
+        of_cohort(exam, session, part),
+    )
+    by_delivery, by_centre = Counter[CohortPart](), Counter[CohortPart]()
+    for row in rows:
+        by_delivery[replace(part, delivery=row["delivery"])] += row["n"]
+        by_centre[replace(part, centre=row["centre"])] += row["n"]
+    offered = [each for each in (by_delivery, by_centre) if len(each) > 1]
+    counted = (found for each in offered for found in each.items())
+    return tuple(PartOffered(*each) for each in counted if each[0] != part)
 
 
 def named(status: str, grade: str) -> str:
@@ -81,15 +98,13 @@ class ListPlace:
     limit: int
 
 
-def load(
-    tx: Tx, of: tuple[str, str], group: str, place: ListPlace, *, day: str
-) -> list[ListedHere]:
-    """The next of a group `of` an exam and session, on this day."""
+def load(tx: Tx, of: Cohort, group: str, place: ListPlace, *, day: str) -> list[ListedHere]:
+    """The next of a group `of` an exam and session, or a part of these, on this day."""
     where = {**of_cohort(*of), "after": place.after, "limit": place.limit}
     if group == "missing":
         rows = tx.execute(
             f"""SELECT {ENTRY_COLUMNS} FROM entries e
-                WHERE e.session = :session AND e.exam = :exam AND e.id > :after
+                WHERE {ENTERED} AND e.id > :after
                   AND NOT EXISTS (SELECT 1 FROM results r WHERE r.entry = e.id
                     AND r.exam IN (:exam, :beside)
                     AND r.version = (SELECT max(version) FROM results WHERE entry = e.id))

@@ -8,7 +8,7 @@ from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams.releases import MadeBy
-from domain.machine.releasing.records import ProposalState
+from domain.machine.releasing.records import WHOLE, CohortPart, ProposalState
 
 MOST_WAITING = 20  # as many buttons
 
@@ -34,6 +34,7 @@ class Proposal:
     state: ProposalState = ProposalState.WAITING
     ended_by: str = ""
     approved_by: tuple[str, ...] = ()
+    part: CohortPart = WHOLE
 
 
 def put(tx: Tx, new: Proposal) -> int:
@@ -41,9 +42,9 @@ def put(tx: Tx, new: Proposal) -> int:
     number = take_number(tx)
     tx.execute(
         """INSERT INTO release_proposals (id, exam, session, digest, covers, opens_at, ends_at,
-             quiet, chat, prepared_by, prepared_at)
+             quiet, chat, prepared_by, prepared_at, delivery, centre)
            VALUES (:id, :exam, :session, :digest, :covers, :opens_at, :ends_at,
-             :quiet, :chat, :prepared_by, :prepared_at)""",
+             :quiet, :chat, :prepared_by, :prepared_at, :delivery, :centre)""",
         {
             **{each: getattr(new, each) for each in ("exam", "session", "digest", "covers")},
             "id": number,
@@ -53,6 +54,7 @@ def put(tx: Tx, new: Proposal) -> int:
             "chat": new.chat,
             "prepared_by": new.prepared_by,
             "prepared_at": stamp(new.prepared_at),
+            **vars(new.part),
         },
     )
     return number
@@ -118,4 +120,5 @@ def _proposal(tx: Tx, row: sqlite3.Row) -> Proposal:
         state=ProposalState(row["state"]),
         ended_by=row["ended_by"],
         approved_by=load_approvers(tx, row["id"]),
+        part=CohortPart(row["delivery"], row["centre"]),
     )

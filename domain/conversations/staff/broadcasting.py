@@ -8,7 +8,6 @@ A language without a text is said to be one, and gets another's at staff's word 
 the number sends anything, and it is counted again when the order is performed.
 """
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
@@ -16,7 +15,8 @@ from typing import assert_never
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
 from domain.conversations.staff.inviting import months
-from domain.exams.exams import Delivery, Status
+from domain.conversations.staff.narrowing import centre_named, delivery_named
+from domain.exams.exams import Status
 from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
 from domain.machine.broadcasting.effects import (
@@ -53,11 +53,6 @@ from domain.machine.steps.step import AtRest, Step
 from domain.text.folding import fold
 
 LASTS = timedelta(hours=1)  # that what was shown may be followed by its number
-_CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
-_DELIVERIES = {
-    **dict.fromkeys(("paper", "papier", "sur papier", "on paper"), Delivery.PAPER),
-    **dict.fromkeys(("digital", "computer", "ordinateur", "sur ordinateur"), Delivery.DIGITAL),
-}
 _NONE = {"no result", "none", "sans resultat", "aucun"}
 
 
@@ -98,7 +93,7 @@ def _narrowed(to: Audience, text: str, facts: Facts) -> Audience | None:
     word, sign = fold(text), text.strip().upper()
     if exam := exam_named(text):
         return replace(to, exam=exam.name)
-    if delivery := _DELIVERIES.get(word):
+    if delivery := delivery_named(text):
         return replace(to, delivery=delivery.value)
     if sign in set(Status):
         return replace(to, status=sign)
@@ -106,7 +101,8 @@ def _narrowed(to: Audience, text: str, facts: Facts) -> Audience | None:
         return replace(to, status=NO_RESULT)
     if language := _language_named(word, facts):
         return replace(to, language=language)
-    return replace(to, centre=sign) if _CENTRE.fullmatch(sign) else None
+    centre = centre_named(text)
+    return replace(to, centre=centre) if centre else None
 
 
 def _language_named(word: str, facts: Facts) -> str:

@@ -123,7 +123,7 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
 
 def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
     """What a release would cover stands in the chat: now it can be approved."""
-    if not isinstance(step, ChoosingRelease):
+    if not isinstance(step, ChoosingRelease | ReviewingRelease):
         return ignore(step)
     return reviewing.begin(event, facts) if event.covers else ask_again(step)
 

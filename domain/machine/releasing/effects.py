@@ -1,9 +1,10 @@
 """What officers order of releases that there are."""
 
 from dataclasses import KW_ONLY, dataclass
+from datetime import datetime
 from typing import ClassVar
 
-from domain.machine.releasing.records import WithdrawalReason
+from domain.machine.releasing.records import WHOLE, CohortPart, WithdrawalReason
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,12 @@ class ShowCovered:
     _: KW_ONLY
     after: int = 0
     edits: int = 0
+    part: CohortPart = WHOLE
 
 
 @dataclass(frozen=True)
 class ProposeRelease:
-    """Have the results that `digest` names approved, for at once or tomorrow at eight.
+    """Have the results that `digest` names approved, for `opens_at`, at once or tomorrow at eight.
 
     Doubtful: again, since what waits already is not asked for twice.
     """
@@ -41,6 +43,9 @@ class ProposeRelease:
     session: str
     digest: str
     tomorrow: bool = False
+    _: KW_ONLY
+    part: CohortPart = WHOLE
+    opens_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,11 @@
 from dataclasses import KW_ONLY, dataclass
 
 from domain.machine.releasing.records import (
+    WHOLE,
+    CohortPart,
     CoveredGroup,
     OpenRelease,
+    PartOffered,
     PlannedRelease,
     UnansweredMoment,
     UnwarnedRelease,
@@ -16,7 +19,7 @@ from domain.machine.releasing.records import (
 class ReleasePreviewed:
     """What a release would cover was said to staff; `digest` names exactly those results.
 
-    Who is in one of the `groups` can be looked at.
+    Who is in one of the `groups` can be looked at, and it can be narrowed to one of the `parts`.
     """
 
     exam: str
@@ -26,6 +29,8 @@ class ReleasePreviewed:
     _: KW_ONLY
     groups: tuple[CoveredGroup, ...] = ()
     unanswered: tuple[UnansweredMoment, ...] = ()  # of an earlier version
+    part: CohortPart = WHOLE
+    parts: tuple[PartOffered, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,26 @@ class UnwarnedRelease:
 
 
 @dataclass(frozen=True)
+class CohortPart:
+    """Which entries of an exam and session: of this delivery, and of this centre; "": of any."""
+
+    delivery: str = ""
+    centre: str = ""
+
+
+WHOLE = CohortPart()
+"""All entries of an exam and session."""
+
+
+@dataclass(frozen=True)
+class PartOffered:
+    """A part that a release may be narrowed to, and how many results it would cover."""
+
+    part: CohortPart
+    results: int
+
+
+@dataclass(frozen=True)
 class CoveredGroup:
     """Some of those whom a release would cover or leave out, by a name, and how many they are.
 

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.records import (
+    WHOLE,
+    CohortPart,
     CoveredGroup,
     OpenRelease,
+    PartOffered,
     PlannedRelease,
     UnansweredMoment,
     UnwarnedRelease,
@@ -89,8 +92,8 @@ class ChoosingRelease:
 class ReviewingRelease:
     """Staff: what would be released was shown; `digest` names exactly those. Good until then.
 
-    Who is in one of the `groups` can be looked at. The moment that was chosen is `questioned`
-    where nobody answers then.
+    Who is in one of the `groups` can be looked at, and it can be narrowed to one of the `parts`.
+    The moment that was chosen is `questioned` where nobody answers then; `at`, if it was typed.
     """
 
     exam: str
@@ -101,6 +104,9 @@ class ReviewingRelease:
     groups: tuple[CoveredGroup, ...] = ()
     unanswered: tuple[UnansweredMoment, ...] = ()  # of an earlier version: looked at no more
     questioned: str = ""
+    part: CohortPart = WHOLE
+    parts: tuple[PartOffered, ...] = ()
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -188,3 +188,18 @@ def test_a_moment_when_nobody_answers_is_said_before_it_is_asked(
     told = capsys.readouterr().out
     assert (why or "71 results") in told
     assert ("would wait for an answer" in told) is bool(why)
+
+
+def test_a_command_releases_one_delivery_or_centre(cohort: Type, capsys: Capture) -> None:
+    seen = {}
+    for delivery in ("paper", "digital"):
+        assert cohort(*OF[:5], "--delivery", delivery, "--dry-run", "--json") == 0
+        seen[delivery] = json.loads(capsys.readouterr().out)["covers"]
+    assert sum(seen.values()) == 71
+    assert cohort(*OF[:5], "--delivery", "paper", "--covers", seen["paper"]) == 0
+    assert "B2 First on paper, October 2026" in capsys.readouterr().out
+    [made] = listed(cohort, capsys)
+    assert (made["delivery"], made["centre"], made["results"]) == ("paper", "", seen["paper"])
+    assert cohort(*OF[:5], "--centre", "fr999", "--covers", "0") == 1
+    assert cohort(*OF[:5], "--delivery", "oral") == 2
+    assert cohort(*OF[:5], "--covers", seen["digital"]) == 0

@@ -181,6 +181,7 @@ button-covered-more = Ten more
 button-covered-close = Put the list away
 release-unanswered = { $why } { $word ->
         [now] Release now all the same?
+        [at] Release from { $at } all the same?
        *[other] Release tomorrow at 8 a.m. all the same?
     } Whoever has a question would wait for an answer.
 release-silent = { $why } Whoever has a question would wait for an answer.
@@ -198,8 +199,33 @@ ask-release-count =
        *[other] them
     } { $word ->
         [now] now
+        [at] from { $at }
        *[other] tomorrow at 8:00
     }.
+ask-release-typed = Or type a moment (Fri 4 Dec 09:00), paper, computer, FR181.
+button-release-part = { $kind ->
+        [delivery] { $value ->
+            [paper] Only on paper
+           *[digital] Only on a computer
+        }
+       *[centre] Only { $value }
+    }: { $results }
+button-release-whole = All of them again
+release-part = { $exam }{ $delivery ->
+        [paper] { " " }on paper
+        [digital] { " " }on a computer
+       *[any] { "" }
+    }{ $centre ->
+        [any] { "" }
+       *[other] { " " }at { $centre }
+    }
+release-moment-wrong = { $why ->
+        [past] Type a moment that is still to come: this one is past.
+        [no-hour] Type the hour as well, such as Fri 4 Dec 09:00.
+        [weekday] Look at the day again: it falls on another weekday.
+       *[skipped] Type another hour: the clocks go forward then, and it does not exist.
+    } Nothing was changed.
+release-word-unknown = I do not know these words: nothing was changed.
 release-miscounted = Look at the number again: nothing was released, since this is not how many results are covered.
 release-all-told = Release { $number } is told: everybody who has a road to be told on has been.
 release-not-all-told =

@@ -186,6 +186,7 @@ button-covered-more = Les dix suivants
 button-covered-close = Ranger la liste
 release-unanswered = { $why } { $word ->
         [now] Publier maintenant quand même ?
+        [at] Publier à partir du { $at } quand même ?
        *[other] Publier demain à 8 h quand même ?
     } Les questions attendraient une réponse.
 release-silent = { $why } Les questions attendraient une réponse.
@@ -203,8 +204,33 @@ ask-release-count =
        *[other] les publier
     } { $word ->
         [now] maintenant
+        [at] à partir du { $at }
        *[other] demain à 8 h
     }.
+ask-release-typed = Ou tapez un moment (ven. 4 déc. 9 h), papier, ordinateur, FR181.
+button-release-part = { $kind ->
+        [delivery] { $value ->
+            [paper] Seulement sur papier
+           *[digital] Seulement sur ordinateur
+        }
+       *[centre] Seulement { $value }
+    } : { $results }
+button-release-whole = De nouveau tous
+release-part = { $exam }{ $delivery ->
+        [paper] { " " }sur papier
+        [digital] { " " }sur ordinateur
+       *[any] { "" }
+    }{ $centre ->
+        [any] { "" }
+       *[other] { " " }à { $centre }
+    }
+release-moment-wrong = { $why ->
+        [past] Tapez un moment à venir : celui-ci est passé.
+        [no-hour] Tapez aussi l'heure, par exemple ven. 4 déc. 9 h.
+        [weekday] Relisez ce jour : ce n'est pas le bon jour de la semaine.
+       *[skipped] Tapez une autre heure : on avance les horloges à ce moment-là, elle n'existe pas.
+    } Rien n'a changé.
+release-word-unknown = Je ne connais pas ces mots : rien n'a changé.
 release-miscounted = Relisez ce nombre : rien n'est publié, car ce n'est pas celui des résultats concernés.
 release-all-told = Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
 release-not-all-told =
