@@ -14,6 +14,7 @@ from unicodedata import name
 
 from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import asks, refuses, speaks_by_signs, western
+from mailer.reading.people.resting import is_about_rest, is_restful
 from mailer.reading.people.signatures import (
     CITED,
     LINK,
@@ -136,7 +137,7 @@ def _is_puzzled(line: str) -> bool:
 
 def _is_known(line: str, author: str) -> bool:
     sentences = [one for one in SENTENCES.split(line) if fold(one)]
-    if _is_restful(fold(line)) and all(map(_is_about_rest, sentences)):
+    if is_restful(line) and all(is_about_rest(one) or is_formal(one) for one in sentences):
         return True
     if is_disclaimer(line, LONG) and not is_human(line):
         return all(len(one) >= _LONG_SENTENCE or is_disclaimer(one, LONG) for one in sentences)
@@ -207,14 +208,3 @@ def is_theirs(word: str, author: str) -> bool:
     return word in folded.split() or (
         len(word) >= _SHORTEST_PART and word in together and not is_spoken(word)
     )
-
-
-def _is_restful(said: str) -> bool:
-    """ "You need not answer outside of your working hours", as people put below their names."""
-    about = phrases("hours").within(said) and phrases("replying").within(said)
-    return about and not phrases("personal").within(said)
-
-
-def _is_about_rest(sentence: str) -> bool:
-    said = fold(sentence)
-    return phrases("hours").within(said) or phrases("replying").within(said) or is_formal(sentence)

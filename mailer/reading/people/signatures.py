@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 from unicodedata import category, name
 
-from mailer.reading.people import enclosures, intents
+from mailer.reading.people import enclosures, intents, resting
 from mailer.reading.people.intents import asks, refuses
 from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
@@ -65,7 +65,8 @@ def _split(text: str, author: str) -> tuple[str, str]:
     later = (i for i in begun if 0 < said < i)
     cut = next(chain(starts, later), len(lines))
     body, disclaimer = _without_disclaimer("\n".join(lines[:cut]))
-    return body.strip(), "\n".join([disclaimer, *lines[cut:]]).strip()
+    body, footer = resting.parted(body)
+    return body.strip(), "\n".join([footer, disclaimer, *lines[cut:]]).strip()
 
 
 def _unwarned(text: str) -> str:
@@ -102,7 +103,7 @@ def _speaks(below: list[str], sign: str = "") -> bool:
 
 def _is_speech(words: str) -> bool:
     speaks = "?" in _unnamed(words) or is_personal(words)
-    return speaks and not is_disclaimer(words)
+    return speaks and not is_disclaimer(words) and not resting.is_footer(words)
 
 
 def is_formal(words: str, author: str = "") -> bool:

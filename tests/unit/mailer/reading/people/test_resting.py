@@ -1,0 +1,56 @@
+"""A footer that lets the reader rest is no answer, and nobody says anything in its words."""
+
+from domain.mail.reading import Intent
+from mailer.reading import read
+from tests.support.mail.answers import SENT, written
+from tests.support.offenders import each_of
+
+INES = "Inès Morel <ines.morel@example.fr>"
+QUOTE = "".join(f"> {line}\n" for line in SENT.splitlines())
+
+
+def meaning(text: str) -> Intent:
+    return read(written(f"{text}\n\n{QUOTE}", From=INES), SENT).intent
+
+
+@each_of([
+    "Merci de ne pas y répondre hors de vos horaires.",
+    "J'écris quand cela me convient ; inutile de répondre hors de vos horaires de travail.",
+    "Je travaille à temps partiel : pas de réponse le mercredi.",
+    "Droit à la déconnexion : mes courriels n'appellent pas de réponse immédiate.",
+    "Il m'arrive d'écrire le soir. Vous n'êtes pas tenu de répondre avant vos heures de bureau.",
+    "I write when it suits me; no need to answer outside your hours.",
+    "My working hours may not be yours. Please do not feel obliged to reply outside of your hours.",
+    "I work flexibly and send emails when it suits me. I do not expect a reply until you are back.",
+])  # fmt: skip
+def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> None:
+    for above in ("Oui\n\n", "Oui\n\nInès Morel\n", "Oui\nInès\n\n--\n"):
+        assert meaning(f"{above}{footer}") is Intent.CONFIRM, above
+
+
+@each_of([
+    "Ne répondez pas à ma sœur hors de vos horaires.",
+    "Inutile de répondre à Sophie hors de vos horaires.",
+    "Inutile de répondre le soir : le candidat est décédé.",
+    "Sophie habite Lyon. Ne pas répondre hors de vos horaires.",
+    "J'écris pour mon fils ; inutile de répondre hors de vos horaires.",
+    "Ce n'est pas moi. Inutile de répondre hors de vos horaires.",
+    "I write for my son; no need to answer outside your hours.",
+    "Wrong guy, no need to answer outside your hours.",
+    "Pouvez-vous ne pas répondre hors de vos horaires ?",
+])  # fmt: skip
+def test_a_remark_among_such_words_never_confirms(remark: str) -> None:
+    assert meaning(f"Oui\n\n{remark}") is not Intent.CONFIRM
+
+
+@each_of(
+    ["Super, merci !", "Présente !", "Me voici", "Top merci", "Here!", "Présent, cordialement"]
+)
+def test_praise_and_presence_agree(said: str) -> None:
+    assert meaning(said) is Intent.CONFIRM
+
+
+@each_of(["Super génial cool", "Super, une arnaque", "Présente ? non", "Je ne suis pas présente",
+          "Me voici, mais qui êtes-vous ?"])  # fmt: skip
+def test_praise_that_mocks_or_goes_on_never_confirms(said: str) -> None:
+    assert meaning(said) not in {Intent.CONFIRM, Intent.NOTHING}
